@@ -1,0 +1,9 @@
+"""The site's own app: its commands, template tags and checks."""
+
+from django.apps import AppConfig
+
+
+class SiteConfig(AppConfig):
+    name = "kls_portal"
+    label = "site"
+    verbose_name = "Site"

@@ -1,0 +1,104 @@
+"""Typed readers of the environment. A bad value stops the start with a sentence that helps."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+MINIMUM_SECRET_LENGTH = 50
+
+
+def text(name: str, default: str = "") -> str:
+    """Return the variable without surrounding spaces, or `default` where it is unset or empty."""
+    return os.environ.get(name, "").strip() or default
+
+
+def required(name: str, hint: str) -> str:
+    """Return the variable; raise ImproperlyConfigured with `hint` where it is unset or empty."""
+    value = text(name)
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set. {hint}")
+    return value
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """Return True for 1, true, yes, on and False for 0, false, no, off, in any case.
+
+    Raises ImproperlyConfigured for anything else: a typing error must not open a door.
+    """
+    value = text(name).lower()
+    if value in {"1", "true", "yes", "on"}:
+        return True
+    if value in {"0", "false", "no", "off"}:
+        return False
+    if value:
+        raise ImproperlyConfigured(f"{name} is “{value}”. Write 1 for yes or 0 for no.")
+    return default
+
+
+def listing(name: str, default: str = "") -> list[str]:
+    """Return the comma-separated parts of the variable, without spaces and empty parts."""
+    return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def number(name: str, default: int) -> int:
+    """Return the variable as a whole number; raise ImproperlyConfigured where it is not one."""
+    value = text(name, str(default))
+    if not value.isdigit():
+        raise ImproperlyConfigured(f"{name} is “{value}”. Write a whole number.")
+    return int(value)
+
+
+def database(url: str) -> dict[str, Any]:
+    """Return Django's settings for `sqlite:///path` or `postgres://user:password@host:port/name`.
+
+    SQLite runs with write-ahead logging and immediate transactions: with Django's own settings,
+    writers that met each other lost writes. Raises ImproperlyConfigured for any other scheme.
+    """
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return _sqlite(unquote(parts.path)[1:])
+    if parts.scheme in {"postgres", "postgresql"}:
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(parts.path)[1:],
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": unquote(parts.hostname or ""),
+            "PORT": str(parts.port or ""),
+            "OPTIONS": dict(parse_qsl(parts.query)),
+            "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,
+        }
+    raise ImproperlyConfigured(
+        f"DATABASE_URL begins with “{parts.scheme}”. Write sqlite:///path or postgres://…"
+    )
+
+
+def _sqlite(path: str) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 5,
+            "init_command": (
+                "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA cache_size=-20000;"
+                "PRAGMA temp_store=MEMORY;PRAGMA mmap_size=134217728"
+            ),
+        },
+    }
+
+
+def demonstration_key(path: Path) -> str:
+    """Return the secret key kept in `path`, made at random on the first start."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        from django.core.management.utils import get_random_secret_key
+
+        path.write_text(get_random_secret_key())
+        path.chmod(0o600)
+    return path.read_text().strip()

@@ -1,0 +1,53 @@
+"""The words around every page: service name, navigation, footer, the person signed in."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from kls_portal.public import has_session
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place to go: its words and its address."""
+
+    text: str
+    address: str
+
+
+NAVIGATION = (
+    Link("Recruiting", "/recruiting/"),
+    Link("Retaining", "/retaining/"),
+    Link("Induction", "/induction/"),
+    Link("Vacancies", "/vacancies/"),
+)
+FOOTER = (
+    Link("Accessibility statement", "/accessibility-statement/"),
+    Link("Privacy", "/privacy/"),
+    Link("Cookies", "/cookies/"),
+    Link("Contact", "/contact/"),
+    Link("About this portal", "/about/"),
+)
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """Context of every template. `person` is None unless the visitor carries a session."""
+    return {
+        "site_name": settings.SITE_NAME,
+        "contact_email": settings.CONTACT_EMAIL,
+        "debug_pages": settings.DEBUG,
+        "navigation": [(link, _is_here(request, link)) for link in NAVIGATION],
+        "footer_links": FOOTER,
+        "person": _person(request),
+    }
+
+
+def _is_here(request: HttpRequest, link: Link) -> bool:
+    return request.path.startswith(link.address)
+
+
+def _person(request: HttpRequest) -> Any:
+    user = getattr(request, "user", None)
+    return user if has_session(request) and user is not None and user.is_authenticated else None

@@ -1,0 +1,70 @@
+"""Public pages: open to everybody, the same for everybody, and stored until the site changes.
+
+A page is stored under its path and the site's version. Publishing anything raises the version
+(`raise_site_version`), so no stored page outlives a change. Nobody who carries a session cookie
+is ever given, or adds to, the stored pages.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from time import time_ns
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+VERSION_KEY = "site-version"
+
+View = Callable[..., HttpResponse]
+
+
+def raise_site_version() -> None:
+    """Let every stored page lapse. Call it, after commit, whenever published content changes."""
+    cache.set(VERSION_KEY, time_ns(), timeout=None)
+
+
+def has_session(request: HttpRequest) -> bool:
+    """Whether the visitor carries a session cookie (without opening the session)."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
+def public(view: View) -> View:
+    """Mark a view as open to everybody, without storing its pages."""
+    return login_not_required(view)
+
+
+def public_page(view: View) -> View:
+    """Mark a view as open to everybody and store its pages.
+
+    Only answers of status 200 to a GET or HEAD without a query are stored. The browser is told
+    to ask again each time; the ETag makes that answer short.
+    """
+
+    @wraps(view)
+    def stored(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if has_session(request):
+            response = view(request, *args, **kwargs)
+            response.headers.setdefault("Cache-Control", "private, no-cache")
+            return response
+        if request.GET or request.method not in {"GET", "HEAD"} or settings.DEBUG:
+            return _shared(view(request, *args, **kwargs))
+        key = f"page:{cache.get(VERSION_KEY, 0)}:{request.path}"
+        body = cache.get(key)
+        if body is None:
+            response = view(request, *args, **kwargs)
+            if response.status_code != 200:
+                return _shared(response)
+            body = (response.headers["Content-Type"], response.content)
+            cache.set(key, body)
+        return _shared(HttpResponse(body[1], content_type=body[0]))
+
+    return login_not_required(stored)
+
+
+def _shared(response: HttpResponse) -> HttpResponse:
+    response.headers.setdefault("Cache-Control", "public, no-cache")
+    patch_vary_headers(response, ["Cookie"])
+    return response

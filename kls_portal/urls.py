@@ -1,0 +1,26 @@
+"""Every address of the portal. Names pair with views, templates and tests."""
+
+from allauth.account.decorators import secure_admin_login
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+
+from kls_portal import views
+
+admin.site.login = secure_admin_login(admin.site.login)
+admin.site.site_header = admin.site.site_title = f"{settings.SITE_NAME}: editing"
+admin.site.index_title = "What would you like to keep true?"
+
+urlpatterns = [
+    path("healthz/", views.healthz, name="healthz"),
+    path("accounts/", include("kls_portal.accounts.urls")),
+    path("admin/", admin.site.urls),
+    path("vacancies/", include("vacancies.urls")),
+]
+if settings.DEBUG:
+    urlpatterns.append(path("components/", include("kls_portal.gallery")))
+urlpatterns.append(path("", include("guidance.urls")))
+
+handler403 = views.forbidden
+handler404 = views.not_found
+handler500 = views.server_error

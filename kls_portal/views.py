@@ -1,0 +1,37 @@
+"""Pages of the site itself: health, errors."""
+
+from typing import Any
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from kls_portal.public import public
+
+
+@public
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Answer 200 while the database answers, for the watch of the host."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return JsonResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
+
+
+@public
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say what to do when a form came back without its token. What was typed is in Back."""
+    return render(request, "403_csrf.html", {"reason": reason}, status=403)
+
+
+def error(status: int) -> Any:
+    """Return the handler of an error status; its page needs neither database nor session."""
+
+    def handler(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
+        return render(request, f"{status}.html", status=status)
+
+    return handler
+
+
+forbidden, not_found, server_error = error(403), error(404), error(500)

@@ -1,0 +1,14 @@
+"""The portal's own settings, with only what a test run must change."""
+
+import os
+
+from kls_portal import env
+from kls_portal.settings import *  # noqa: F403
+
+SECRET_KEY = "only for tests"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+ALLOWED_HOSTS = ["testserver", "localhost"]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+if url := os.environ.get("PORTAL_TEST_DATABASE_URL"):
+    DATABASES = {"default": env.database(url)}
