@@ -55,12 +55,12 @@ def parse_label(text: str, number_of_levels: int | None = None) -> LevelRange:
 
     Every number in the label is a level, and the range goes from the lowest to the highest.
     `number_of_levels` is how many levels the factor has; without it any level up to
-    `HIGHEST_LEVEL` is taken. The label is kept as typed, without spaces at its ends.
+    `HIGHEST_LEVEL` is taken. The label is kept as typed, but for surplus spaces.
 
     Raises LabelError for a label that is empty, too long, has no number, has a level outside
     the scale, or has anything that profiles do not print.
     """
-    label = text.strip() if len(text) <= 10 * LONGEST_LABEL else text
+    label = " ".join(text.split())
     if len(label) > LONGEST_LABEL:
         raise LabelError(f"The level must be {LONGEST_LABEL} characters or fewer, such as “2-3ab”.")
     if not label:
@@ -77,15 +77,16 @@ def _levels_in(label: str) -> list[int]:
     """Every level named in `label`, in order; at least one."""
     plain = unicodedata.normalize("NFKC", label).translate(_DASHES).casefold().strip()
     levels: list[int] = []
-    position, kind = 0, "join"
+    position, kind = 0, None
     while position < len(plain):
         token = _TOKEN.match(plain, position)
-        if token is None or (kind == "join" and token.lastgroup in ("join", "strand", "mark")):
+        if token is None:
             raise _unreadable(label)
-        kind = token.lastgroup or ""
+        position, kind = token.end(), token.lastgroup
         if kind == "level":
             levels.append(int(token["level"]))
-        position = token.end()
+        elif kind != "word" and not levels:
+            raise _unreadable(label)
     if not levels or kind == "join":
         raise _unreadable(label)
     return levels
