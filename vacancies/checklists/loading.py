@@ -1,0 +1,59 @@
+"""The induction tasks of `vacancies/data/induction_tasks.toml` as frozen values, read once."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from vacancies.checklists.checklist import Owner, TemplateGroup, TemplateTask
+from vacancies.checklists.role import Role, TaskSource
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "induction_tasks.toml"
+
+
+@cache
+def groups() -> tuple[TemplateGroup, ...]:
+    """All groups of tasks in time order, with the tasks for every kind of starter."""
+    return tuple(
+        TemplateGroup(row["id"], row["name"], tuple(_task(task) for task in row["tasks"]))
+        for row in _read()["groups"]
+    )
+
+
+@cache
+def owners() -> dict[str, Owner]:
+    """Who may own a task, by slug: {"line-manager": Owner("line-manager", "Line manager"), …}."""
+    return {slug: Owner(slug, name) for slug, name in _read()["owners"].items()}
+
+
+@cache
+def roles() -> tuple[Role, ...]:
+    """The posts the quick checklist offers, lowest band first."""
+    return tuple(Role(**row) for row in _read()["roles"])
+
+
+@cache
+def sources() -> dict[str, TaskSource]:
+    """Where tasks come from, by slug."""
+    return {slug: TaskSource(slug, **row) for slug, row in _read()["sources"].items()}
+
+
+@cache
+def _read() -> dict[str, Any]:
+    return tomllib.loads(DATA.read_text(encoding="utf-8"))
+
+
+def _task(row: dict[str, Any]) -> TemplateTask:
+    """One task: slugs of owner and source become the owner and the source's name.
+
+    Raises KeyError for a slug that the file does not explain.
+    """
+    solo_owner = row.get("solo_owner")
+    known = {
+        **row,
+        "owner": owners()[row["owner"]],
+        "source": sources()[row["source"]].name,
+        "bands": tuple(row.get("bands", ())),
+        "solo_owner": owners()[solo_owner] if solo_owner else None,
+    }
+    return TemplateTask(**known)

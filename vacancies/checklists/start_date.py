@@ -1,0 +1,40 @@
+"""Whether a start date makes sense, in sentences for the person who typed it."""
+
+from datetime import date
+
+from vacancies.checklists.working_days import WorkingDays
+
+YEARS_BACK = 1
+"""How long ago a start may be, in years. House default: a late induction is still planned."""
+
+YEARS_AHEAD = 2
+"""How far ahead a start may be, in years. House default: further off is a slip of the pen."""
+
+
+def problem_with_start(start: date, today: date) -> str | None:
+    """A sentence saying what is wrong with `start`, or None if it is near enough to `today`."""
+    earliest, latest = _same_day(today, -YEARS_BACK), _same_day(today, YEARS_AHEAD)
+    if earliest <= start <= latest:
+        return None
+    return f"The start date must be between {_written(earliest)} and {_written(latest)}."
+
+
+def note_on_start(start: date, calendar: WorkingDays | None = None) -> str | None:
+    """A sentence saying that day one is a later day, or None if `start` is a working day."""
+    first = (calendar or WorkingDays()).next_working_day(start)
+    if first == start:
+        return None
+    return f"{_written(start)} is not a working day. Day one is counted as {_written(first)}."
+
+
+def _same_day(day: date, years: int) -> date:
+    """The same day of another year; 28 February for 29 February where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
+def _written(day: date) -> str:
+    # Not "%-d": that is missing on some systems.
+    return f"{day.day} {day:%B %Y}"

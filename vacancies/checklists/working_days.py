@@ -1,0 +1,58 @@
+"""Working days: Monday to Friday without the bank holidays of a UK nation.
+
+Source of the holidays: the package "holidays" (https://pypi.org/project/holidays/), which knows
+substitute days and extra holidays up to 2100. After that only weekends are left out.
+"""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+NATIONS = {"ENG": "England", "WLS": "Wales", "SCT": "Scotland", "NIR": "Northern Ireland"}
+"""Codes and names of the nations. England and Wales have the same bank holidays."""
+
+_SATURDAY = 5
+_ONE_DAY = timedelta(days=1)
+
+
+@lru_cache(maxsize=512)
+def bank_holidays(nation: str, year: int) -> frozenset[date]:
+    """The bank holidays of `nation` (a key of NATIONS) in `year`, with substitute days."""
+    # Here, not above: the package costs a tenth of a second that most requests do not need.
+    import holidays
+
+    found = holidays.country_holidays("GB", subdiv=nation, years=year)
+    return frozenset(day for day in found if day.year == year)
+
+
+class WorkingDays:
+    """The working days of one nation; England and Wales unless told otherwise."""
+
+    def __init__(self, nation: str = "ENG") -> None:
+        """Take a key of NATIONS. Raises ValueError for any other text."""
+        if nation not in NATIONS:
+            raise ValueError(f"No bank holidays for “{nation[:20]}”. Use {', '.join(NATIONS)}.")
+        self.nation = nation
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether `day` is neither on a weekend nor a bank holiday."""
+        return day.weekday() < _SATURDAY and day not in bank_holidays(self.nation, day.year)
+
+    def next_working_day(self, day: date) -> date:
+        """`day` itself if it is a working day, else the first one after it."""
+        while not self.is_working_day(day):
+            day += _ONE_DAY
+        return day
+
+    def add(self, start: date, number: int) -> date:
+        """The working day `number` working days after day one, or before it if negative.
+
+        Day one (number 0) is `start`, moved on to the next working day if it is not one.
+        Raises OverflowError where the result lies outside the years 1 to 9999.
+        """
+        day = self.next_working_day(start)
+        step = _ONE_DAY if number > 0 else -_ONE_DAY
+        for _ in range(abs(number)):
+            day += step
+            while not self.is_working_day(day):
+                day += step
+        return day
