@@ -1,4 +1,4 @@
-"""The fonts of PDF files, read where npm puts them: nothing is copied, nothing is in the repository.
+"""The fonts of PDF files, read where npm puts them: no copies, none in the repository.
 
 Arimo has Arial's widths, the NHS fallback for its licensed typeface; the others step in for
 characters that Arimo lacks. All are static TrueType: typst reads no woff2.
@@ -11,7 +11,7 @@ import typst
 
 NODE_MODULES = Path(__file__).resolve().parents[2] / "node_modules"
 
-# In the order in which a character looks for its font; templates/house.typ has the same order.
+# In the order in which a character looks for its font; typst/house.typ has the same order.
 FAMILIES = ("Arimo", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji", "DejaVu Sans")
 
 FOLDERS = (
@@ -57,6 +57,7 @@ def face_files(node_modules: Path = NODE_MODULES) -> tuple[tuple[Path, ...], ...
     """
     wanted: dict[str, set[Path]] = {family: set() for family in FAMILIES}
     for face in load_fonts(node_modules).fonts():
-        if face.family in wanted and face.weight in (400, 700) and face.stretch == 1.0:
+        usable = face.weight in (400, 700) and face.stretch == 1.0
+        if face.path and usable and face.family in wanted:
             wanted[face.family].add(Path(face.path))
     return tuple(tuple(sorted(paths)) for paths in wanted.values())

@@ -14,36 +14,37 @@ REPLACEMENT = "\ufffd"
 
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# Controls but line feed; direction embeddings, overrides and isolates; annotation marks;
-# byte order mark; deprecated format characters and tags; fillers that show as nothing.
+# In order: controls but line feed; soft hyphen; direction embeddings and overrides; word joiner,
+# isolates and deprecated format characters; byte order mark; annotation marks; musical controls;
+# tags; letters that show as nothing.
 _DROPPED = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u180e\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-    "\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff\u115f\u1160\u3164\uffa0]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u180e\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff\u115f\u1160\u3164\uffa0]"
 )
-_NOT_CHARACTERS = re.compile(
-    "[\ufdd0-\ufdef\ufffe\uffff" + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0x10000, 0x110000, 0x10000)) + "]"
-)
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_PLANES = range(0, 0x110000, 0x10000)
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in _PLANES)
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_MEANINGLESS = re.compile(f"[{_NO_CHARACTERS}{_PRIVATE}]")
 
 
 def plain(text: str) -> str:
     """The text as composed Unicode with line feeds as its only control characters.
 
     Takes any `str`, also one with lone surrogates. Control characters are dropped, other line
-    ends become line feeds, other spaces become a space, and what is no character becomes
-    U+FFFD. More than LONGEST_FIELD characters are cut and marked with SHORTENED.
+    ends become line feeds, other spaces become a space; lone surrogates, private characters and
+    what Unicode says is no character become U+FFFD. A text of more than LONGEST_FIELD characters
+    is cut to that length, SHORTENED at its end.
     """
     if text.isascii() and text.isprintable() and len(text) <= LONGEST_FIELD:
         return text
     if len(text) > LONGEST_FIELD:
         text = text[: LONGEST_FIELD - len(SHORTENED)].rstrip() + SHORTENED
-    # Joins surrogate pairs and replaces lone ones.
+    # Joins surrogate pairs and replaces lone surrogates.
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _LINE_ENDS.sub("\n", text)
     text = _SPACES.sub(" ", text)
     text = _DROPPED.sub("", text)
-    text = _NOT_CHARACTERS.sub(REPLACEMENT, text)
-    text = _PRIVATE.sub(REPLACEMENT, text)
+    text = _MEANINGLESS.sub(REPLACEMENT, text)
     return unicodedata.normalize("NFC", text)
 
 

@@ -1,0 +1,57 @@
+"""The words that the PDF, the Word file and the calendar of a checklist share."""
+
+from vacancies.checklists.checklist import Checklist, Task
+from vacancies.exports.dates import long_date
+from vacancies.exports.plain_text import one_line
+
+KIND = "Induction checklist"
+NOTES = (
+    "Due dates are working days in England and Wales.",
+    "Trust induction comes first.",
+)
+SUGGESTION = "Suggestion"
+SUGGESTION_MEANS = "marks a task that we suggest. Keep it, change it or cross it out."
+SUGGESTION_LINE = "We suggest this task. Keep it, change it or delete it."
+NO_TASKS = "This checklist has no tasks."
+SIGN_OFF = "Sign-off"
+SIGN_WHEN = "Sign when every task is done or crossed out."
+COLUMNS = ("Done", "Task", "Owner", "Due date")
+SIGN_COLUMNS = ("Who", "Signature", "Date")
+SIGNERS = ("Line manager", "New starter")
+
+
+def checklist_title(checklist: Checklist) -> str:
+    """The name of the document, such as "Induction checklist: Librarian"."""
+    return _after(KIND, checklist.role)
+
+
+def calendar_title(checklist: Checklist) -> str:
+    """The name of the calendar, such as "Induction: Librarian"."""
+    return _after("Induction", checklist.role)
+
+
+def checklist_facts(checklist: Checklist) -> list[tuple[str, str]]:
+    """What the checklist was made for, as pairs of name and value; no organisation, no pair."""
+    facts = [
+        ("Band", one_line(checklist.band) or "Not given"),
+        ("Start date", long_date(checklist.start)),
+        ("Organisation", one_line(checklist.organisation)),
+        ("Manages people", "Yes" if checklist.manages_people else "No"),
+        ("Works alone", "Yes" if checklist.works_alone else "No"),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def has_suggestions(checklist: Checklist) -> bool:
+    """Whether a task of the checklist is a suggestion of the house."""
+    return any(not task.confirmed for group in checklist.groups for task in group.tasks)
+
+
+def task_words(task: Task) -> str:
+    """The task on one line; never empty."""
+    return one_line(task.text) or "Untitled task"
+
+
+def _after(kind: str, role: str) -> str:
+    title = one_line(role)
+    return f"{kind}: {title}" if title else kind

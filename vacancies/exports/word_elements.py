@@ -1,0 +1,69 @@
+"""Small parts of Word files that python-docx has no function for: fields, check boxes, frames."""
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_TICKED, _EMPTY = "2612", "2610"
+_BOX_FONT = "MS Gothic"
+# Word's limit for the name of a content control.
+_LONGEST_NAME = 64
+
+
+def element(tag: str, **attributes: str) -> BaseOxmlElement:
+    """A `w:` element with `w:` attributes, such as element("w:lang", val="en-GB")."""
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), value)
+    return made
+
+
+def add_field(paragraph: Paragraph, instruction: str) -> None:
+    """Add a field that Word fills in, such as "PAGE"; it shows 1 until it has been."""
+    field = element("w:fldSimple", instr=instruction)
+    field.append(paragraph.add_run("1")._r)
+    paragraph._p.append(field)
+
+
+def add_check_box(paragraph: Paragraph, number: int, name: str) -> None:
+    """Add an unticked check box that a click or the space bar ticks.
+
+    `number` from 1 is its own in the document; `name` (plain text) is what a screen reader says.
+    """
+    control = element("w:sdt")
+    properties = element("w:sdtPr")
+    properties.append(element("w:alias", val=name[:_LONGEST_NAME]))
+    properties.append(element("w:tag", val=f"box-{number}"))
+    properties.append(element("w:id", val=str(number)))
+    properties.append(_check_box_state())
+    control.append(properties)
+    content = element("w:sdtContent")
+    run = paragraph.add_run(chr(int(_EMPTY, 16)))
+    run._r.get_or_add_rPr().insert(
+        0,
+        element("w:rFonts", ascii=_BOX_FONT, hAnsi=_BOX_FONT, eastAsia=_BOX_FONT, hint="eastAsia"),
+    )
+    content.append(run._r)
+    control.append(content)
+    paragraph._p.append(control)
+
+
+def _check_box_state() -> BaseOxmlElement:
+    box = OxmlElement("w14:checkbox", nsdecls={"w14": _W14})
+    for name, value in (("checked", "0"), ("checkedState", _TICKED), ("uncheckedState", _EMPTY)):
+        state = OxmlElement(f"w14:{name}", nsdecls={"w14": _W14})
+        state.set(f"{{{_W14}}}val", value)
+        if name != "checked":
+            state.set(f"{{{_W14}}}font", _BOX_FONT)
+        box.append(state)
+    return box
+
+
+def frame(run: Run) -> None:
+    """Draw a thin line around the run. To be called after its font is set."""
+    run._r.get_or_add_rPr().append(
+        element("w:bdr", val="single", sz="4", space="0", color="4C6272")
+    )
