@@ -1,0 +1,119 @@
+"""The induction tasks as data: complete, owned, sourced, in time order."""
+
+from collections import Counter
+
+import pytest
+
+from vacancies.checklists import loading
+from vacancies.checklists.checklist import Owner
+from vacancies.job_evaluation import loading as job_evaluation
+
+TASKS = {task.id: task for group in loading.groups() for task in group.tasks}
+DAYS = {
+    "before-day-one": (-15, -1),
+    "day-one": (0, 0),
+    "week-one": (1, 4),
+    "manager": (5, 20),
+    "month-one": (5, 20),
+    "month-three": (21, 62),
+    "month-six": (63, 125),
+}
+
+
+def test_the_groups_in_time_order():
+    assert [(group.id, group.name) for group in loading.groups()] == [
+        ("before-day-one", "Before day one"),
+        ("day-one", "Day one"),
+        ("week-one", "Week one"),
+        ("manager", "New KLS manager"),
+        ("month-one", "Month one"),
+        ("month-three", "Month three"),
+        ("month-six", "Month six"),
+    ]
+
+
+def test_every_task_is_there_once():
+    counts = {"B": 7, "D": 7, "W": 10, "G": 10, "M": 8, "T": 5, "S": 4, "X": 3}
+    expected = {f"{letter}{n}" for letter, count in counts.items() for n in range(1, count + 1)}
+    assert TASKS.keys() == expected
+    assert Counter(task.id for group in loading.groups() for task in group.tasks).total() == 54
+
+
+@pytest.mark.parametrize("group", loading.groups(), ids=lambda group: group.id)
+def test_due_days_lie_in_the_time_of_their_group(group):
+    first, last = DAYS[group.id]
+    due = [task.due for task in group.tasks]
+    assert due == sorted(due)
+    assert first <= due[0]
+    assert due[-1] <= last
+
+
+def test_house_suggestions_are_not_confirmed_and_all_else_is():
+    unconfirmed = {task.id for task in TASKS.values() if not task.confirmed}
+    assert unconfirmed == {"B4", "B5", "B6", "W9", "W10", "M8", "S1", "S4", "G7"}
+    for task_id in unconfirmed:
+        assert TASKS[task_id].source.startswith("House suggestion")
+
+
+def test_sources_are_names_a_reader_knows():
+    assert TASKS["D1"].source == (
+        "2023 guide (recruitment and retention guide for KLS managers, reviewed 19 July 2023)"
+    )
+    assert loading.sources()["guide"].address.startswith("https://library.hee.nhs.uk/")
+    used = {task.source for task in TASKS.values()}
+    assert used == {source.name for source in loading.sources().values()}
+
+
+def test_owners_have_names():
+    assert loading.owners()["line-manager"] == Owner("line-manager", "Line manager")
+    used = {task.owner.slug for task in TASKS.values()}
+    assert used == loading.owners().keys()
+
+
+def test_only_the_group_for_new_managers_needs_a_manager():
+    for group in loading.groups():
+        assert {task.only_managers for task in group.tasks} == {group.id == "manager"}
+
+
+def test_tasks_of_a_buddy_name_someone_else_for_those_who_work_alone():
+    for task in TASKS.values():
+        if task.owner.slug == "buddy":
+            assert task.solo_owner is not None, task.id
+            assert task.solo_owner.slug != "buddy", task.id
+
+
+def test_texts_are_short_and_in_sentence_form():
+    for task in TASKS.values():
+        for text in filter(None, (task.text, task.solo_text)):
+            assert len(text.split()) <= 20, task.id
+            assert text[0].isupper(), task.id
+            assert not text.endswith("."), task.id
+
+
+def test_bands_named_by_tasks_and_roles_exist():
+    bands = job_evaluation.bands().by_name
+    assert all(band in bands for task in TASKS.values() for band in task.bands)
+    assert all(role.band in bands for role in loading.roles())
+
+
+def test_the_roles_offered():
+    assert [(role.slug, role.band) for role in loading.roles()] == [
+        ("library-assistant", "2"),
+        ("senior-library-assistant", "3"),
+        ("apprentice", "3"),
+        ("graduate-trainee", "4"),
+        ("assistant-librarian", "4"),
+        ("librarian", "5"),
+        ("specialist-librarian", "6"),
+        ("knowledge-manager", "7"),
+        ("head-of-service", "8a"),
+    ]
+    assert [role.slug for role in loading.roles() if role.manages_people] == [
+        "knowledge-manager",
+        "head-of-service",
+    ]
+    assert loading.roles()[7].title == "Knowledge and library services manager"
+
+
+def test_the_file_is_read_once():
+    assert loading.groups() is loading.groups()

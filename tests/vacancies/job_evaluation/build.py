@@ -1,0 +1,39 @@
+"""Small builders for matching tests: the nurse profile, its levels, changed copies of both."""
+
+from dataclasses import replace
+
+from vacancies.job_evaluation import loading
+from vacancies.job_evaluation.levels import parse_label
+from vacancies.job_evaluation.limits import Limits
+from vacancies.job_evaluation.match import Match
+from vacancies.job_evaluation.matching import match
+from vacancies.job_evaluation.profile import Profile
+
+SCHEME = loading.scheme()
+BANDS = loading.bands()
+LIMITS = loading.limits()
+PROFILES = {profile.id: profile for profile in loading.profiles()}
+NURSE = PROFILES["NP-NURSE-5"]
+
+
+def highest(profile: Profile = NURSE, **changes: int | None) -> dict[str, int | None]:
+    """The profile's highest levels, with some changed: highest(F10=2)."""
+    return {**{code: levels.highest for code, levels in profile.ranges.items()}, **changes}
+
+
+def lowest(profile: Profile = NURSE, **changes: int | None) -> dict[str, int | None]:
+    """The profile's lowest levels, with some changed."""
+    return {**{code: levels.lowest for code, levels in profile.ranges.items()}, **changes}
+
+
+def profile(**labels: str) -> Profile:
+    """The nurse profile with some labels changed: profile(F16="5")."""
+    parsed = {code: parse_label(label) for code, label in labels.items()}
+    return replace(NURSE, ranges={**NURSE.ranges, **parsed})
+
+
+def result(
+    levels: dict[str, int | None], profile: Profile = NURSE, limits: Limits = LIMITS
+) -> Match:
+    """Match `levels` with the scheme and bands in use."""
+    return match(profile, levels, SCHEME, BANDS, limits)

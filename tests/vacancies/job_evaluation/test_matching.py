@@ -1,0 +1,159 @@
+"""The ten worked cases, missing evidence, bad levels, and what a result says."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from timeit import repeat
+
+import pytest
+
+from tests.vacancies.job_evaluation.build import (
+    BANDS,
+    LIMITS,
+    NURSE,
+    PROFILES,
+    SCHEME,
+    highest,
+    lowest,
+    result,
+)
+from vacancies.job_evaluation.bands import BandError
+from vacancies.job_evaluation.matching import match
+from vacancies.job_evaluation.scheme import LevelError
+
+CASES = tomllib.loads((Path(__file__).parent / "nurse_cases.toml").read_text(encoding="utf-8"))
+
+
+def test_there_are_ten_worked_cases():
+    assert len(CASES["cases"]) == 10
+
+
+@pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["name"])
+def test_worked_case(case):
+    found = result(case["levels"])
+    assert found.outcome == case["outcome"]
+    assert found.score == case["total"]
+    assert list(found.varying_factors) == case["varying_factors"]
+    assert list(found.failed_rules) == case["failed_rules"]
+    assert found.missing_factors == ()
+    assert found.profile_band == "5"
+    assert found.indicative is True
+
+
+@pytest.mark.parametrize("levels", [{"F1": 4}, highest(F9=None), {}])
+def test_missing_evidence_yields_no_score_and_no_rule(levels):
+    found = result(levels)
+    assert found.outcome == "incomplete"
+    assert found.score is None
+    assert found.failed_rules == ()
+    assert found.follow_up == ("Add evidence for the missing factors, then compare again.",)
+
+
+def test_a_factor_left_out_and_one_given_as_none_are_the_same():
+    levels = highest()
+    del levels["F9"]
+    assert result(levels) == result(highest(F9=None))
+    assert result(levels).missing_factors == ("F9",)
+    assert result(levels).reasons == (
+        "1 factor has no level yet, so there is no score.",
+        "Evidence still needed: Responsibilities for human resources.",
+    )
+
+
+def test_an_incomplete_result_still_names_the_factors_that_vary():
+    found = result({"F2": 7, "F16": 4})
+    assert found.varying_factors == ("F2",)
+    assert found.reasons[-1] == (
+        "Knowledge, training and experience: level 7 is above the profile’s “5”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("levels", "sentence"),
+    [
+        (highest(F2=9), "Knowledge, training and experience has levels 1 to 8"),
+        (highest(F15=0), "Emotional effort has levels 1 to 4"),
+        ({"F1": -3}, "Communication and relationship skills has levels 1 to 6"),
+        (highest(F17=1), "There is no factor “F17”"),
+        (highest(F5="3"), "Physical skills: the level must be a whole number"),
+    ],
+)
+def test_a_level_off_the_scale_is_refused(levels, sentence):
+    with pytest.raises(LevelError, match=sentence):
+        result(levels)
+
+
+def test_a_profile_with_an_unknown_band_is_refused():
+    with pytest.raises(BandError, match="There is no band “5a”"):
+        result(highest(), replace(NURSE, band="5a"))
+
+
+def test_a_profile_may_span_bands():
+    wide = replace(NURSE, band="5-6")
+    assert result(highest(F7=2, F10=2), wide).outcome == "band_match"
+    assert result(highest(F7=2, F10=2), NURSE).outcome == "no_match"
+
+
+def test_reasons_of_a_profile_match():
+    assert result(highest()).reasons == (
+        "All 16 factors are in the profile’s range.",
+        "The total of 390 points is inside band 5 (326 to 395).",
+    )
+
+
+def test_reasons_of_a_band_match():
+    assert result(highest(F10=2)).reasons == (
+        "Responsibilities for information resources: level 2 is above the profile’s “1”.",
+        "1 factor varies, and up to 5 may.",
+        "The total of 395 points is inside band 5 (326 to 395).",
+    )
+
+
+def test_every_failing_rule_gives_a_reason():
+    found = result(lowest(F1=2, F2=4, F12=4, F3=4, F4=3, F6=4))
+    assert found.failed_rules == ("MR03", "MR04", "MR05", "MR06", "MR07")
+    assert found.reasons[6:] == (
+        "Communication and relationship skills: 2 levels away, and at most 1 is allowed.",
+        "Knowledge, training and experience: this must match, but it varies.",
+        "Freedom to act: this must match, but it varies.",
+        "6 factors vary, but at most 5 may.",
+        "The total of 295 points is below band 5 (326 to 395).",
+    )
+
+
+def test_a_match_sends_the_manager_to_the_panel():
+    for levels in (highest(), highest(F10=2)):
+        assert result(levels).follow_up == (
+            "Take this profile and your evidence to the matching panel.",
+        )
+
+
+def test_doubtful_facts_are_named():
+    library_post = PROFILES["ILL-LIB-5"]
+    assert result(highest(library_post), library_post).warnings == (
+        "Illustrative: not a national profile.",
+        "The points of 10 factors are not confirmed, so the score is a guide.",
+    )
+    manager = PROFILES["ILL-KLM-7"]
+    assert (
+        "The score range of band 7 is not confirmed." in result(highest(manager), manager).warnings
+    )
+
+
+def test_confirmed_facts_bring_no_warning():
+    assert result(highest()).warnings == ()
+
+
+def test_no_sentence_is_longer_than_20_words_but_a_list_of_factors():
+    for levels in (highest(), lowest(), highest(F10=2), lowest(F1=2, F2=4, F4=4), {"F1": 1}):
+        found = result(levels, replace(NURSE, status="illustrative", band="1"))
+        for sentence in (*found.reasons, *found.warnings, *found.follow_up):
+            assert sentence.endswith(".")
+            if not sentence.startswith("Evidence still needed"):
+                assert len(sentence.split()) <= 20, sentence
+
+
+def test_a_match_takes_less_than_a_tenth_of_a_millisecond():
+    levels = lowest(F1=2, F2=4, F12=4, F3=4, F4=3, F6=4)
+    seconds = repeat(lambda: match(NURSE, levels, SCHEME, BANDS, LIMITS), number=50, repeat=20)
+    assert min(seconds) / 50 < 0.0001

@@ -1,0 +1,133 @@
+"""Factors, levels, points and totals."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+import pytest
+
+from vacancies.job_evaluation import loading
+from vacancies.job_evaluation.scheme import LevelError
+
+SCHEME = loading.scheme()
+
+POINTS = {
+    "F1": (5, 12, 21, 32, 45, 60),
+    "F2": (16, 36, 60, 88, 120, 156, 196, 240),
+    "F3": (6, 15, 27, 42, 60),
+    "F4": (6, 15, 27, 42, 60),
+    "F5": (6, 15, 27, 42, 60),
+    "F6": (4, 9, 15, 22, 30, 39, 49, 60),
+    "F7": (5, 12, 21, 32, 45, 60),
+    "F8": (5, 12, 21, 32, 45, 60),
+    "F9": (5, 12, 21, 32, 45, 60),
+    "F10": (4, 9, 16, 24, 34, 46, 60),
+    "F11": (5, 12, 21, 32, 45, 60),
+    "F12": (5, 12, 21, 32, 45, 60),
+    "F13": (3, 7, 12, 18, 25),
+    "F14": (3, 7, 12, 18, 25),
+    "F15": (5, 11, 18, 25),
+    "F16": (3, 7, 12, 18, 25),
+}
+
+READ_IN_A_SOURCE = {
+    ("F1", 4), ("F2", 5), ("F2", 7), ("F3", 3), ("F4", 2), ("F5", 3), ("F6", 5), ("F7", 1),
+    ("F8", 2), ("F9", 2), ("F10", 1), ("F11", 2), ("F12", 3), ("F13", 4), ("F14", 3), ("F15", 4),
+    ("F16", 4),
+}  # fmt: skip
+
+
+def test_the_table_of_points():
+    table = {
+        factor.code: tuple(level.points for level in factor.levels) for factor in SCHEME.factors
+    }
+    assert table == POINTS
+    assert sum(factor.number_of_levels for factor in SCHEME.factors) == 93
+
+
+def test_17_points_are_confirmed_and_say_where_they_were_read():
+    levels = {
+        (factor.code, level.level): level for factor in SCHEME.factors for level in factor.levels
+    }
+    confirmed = {place for place, level in levels.items() if level.points_confirmed}
+    assert confirmed == READ_IN_A_SOURCE
+    assert {place for place, level in levels.items() if level.points_source} == READ_IN_A_SOURCE
+
+
+def test_factors_stand_in_order_and_are_told_apart():
+    assert [factor.code for factor in SCHEME.factors] == [f"F{n}" for n in range(1, 17)]
+    assert [factor.order for factor in SCHEME.factors] == list(range(1, 17))
+    for attribute in ("key", "name"):
+        assert len({getattr(factor, attribute) for factor in SCHEME.factors}) == 16
+
+
+def test_every_factor_tells_a_reader_what_it_needs():
+    for factor in SCHEME.factors:
+        assert all((factor.meaning, factor.evidence_prompt, factor.gist_source)), factor.code
+        assert all(level.gist for level in factor.levels), factor.code
+
+
+def test_the_lowest_and_the_highest_total():
+    lowest = {factor.code: 1 for factor in SCHEME.factors}
+    highest = {factor.code: factor.number_of_levels for factor in SCHEME.factors}
+    assert SCHEME.total(lowest) == 86
+    assert SCHEME.total(highest) == 1000
+
+
+def test_the_highest_total_of_each_group():
+    totals: defaultdict[str, int] = defaultdict(int)
+    for factor in SCHEME.factors:
+        totals[factor.group] += factor.points(factor.number_of_levels)
+    assert totals == {
+        "responsibilities": 360,
+        "freedom": 60,
+        "knowledge": 240,
+        "skills": 240,
+        "effort_and_environment": 100,
+    }
+
+
+def test_a_higher_level_always_has_more_points():
+    for factor in SCHEME.factors:
+        points = [level.points for level in factor.levels]
+        assert points == sorted(set(points)), factor.code
+
+
+def test_strand_letters_are_kept_with_their_meaning():
+    strands = dict(SCHEME.factor("F1").level(3).strands)
+    assert list(strands) == ["a", "b", "c"]
+    assert strands["c"] == "simple training given to groups"
+
+
+@pytest.mark.parametrize("level", [0, -1, 9, 10**30])
+def test_a_level_off_the_scale_names_the_factor_and_the_range(level):
+    with pytest.raises(LevelError) as caught:
+        SCHEME.points("F2", level)
+    assert str(caught.value) == (
+        f"Knowledge, training and experience has levels 1 to 8, so level {level} cannot be used."
+    )
+
+
+@pytest.mark.parametrize("level", [True, 4.0, "4"])
+def test_a_level_that_is_no_whole_number_is_refused(level):
+    with pytest.raises(LevelError, match="Freedom to act: the level must be a whole number"):
+        SCHEME.points("F12", level)
+
+
+def test_an_unknown_factor_is_refused():
+    with pytest.raises(LevelError, match=r"There is no factor “F17”\. Use F1 to F16\."):
+        SCHEME.factor("F17")
+
+
+def test_no_total_while_factors_are_missing():
+    with pytest.raises(LevelError, match="Not given: F15, F16"):
+        SCHEME.total({f"F{n}": 1 for n in range(1, 15)})
+
+
+def test_missing_factors_come_in_scheme_order():
+    assert SCHEME.missing(["F16", "F2"])[:3] == ("F1", "F3", "F4")
+
+
+def test_levels_with_a_gap_are_refused():
+    factor = SCHEME.factor("F1")
+    with pytest.raises(ValueError, match="The levels of F1 must run from 1 without a gap"):
+        replace(factor, levels=factor.levels[1:])
