@@ -1,3 +1,83 @@
-from django.urls import path
-app_name="vacancies"
-urlpatterns=[]
+"""Addresses of the vacancies app. The view, the name, the template and the test share a word."""
+
+from django.urls import path, register_converter
+
+from vacancies.views import criteria, drafts, duties, induction, profiles, sections, vacancies
+
+
+class FileKind:
+    """The kinds of file a checklist comes in."""
+
+    regex = "pdf|docx|ics"
+    to_python = to_url = staticmethod(str)
+
+
+class Direction:
+    """Where a row may move."""
+
+    regex = "up|down"
+    to_python = to_url = staticmethod(str)
+
+
+register_converter(FileKind, "kind")
+register_converter(Direction, "direction")
+
+app_name = "vacancies"
+urlpatterns = [
+    path("", vacancies.vacancy_list, name="vacancy_list"),
+    path("new/", vacancies.vacancy_create, name="vacancy_create"),
+    path("profiles/", profiles.profile_list, name="profile_list"),
+    path("profiles/<slug:code>/", profiles.profile_detail, name="profile_detail"),
+    path("induction/", induction.quick_checklist, name="quick_checklist"),
+    path(
+        "induction/checklist.<kind:kind>",
+        induction.quick_checklist_file,
+        name="quick_checklist_file",
+    ),
+    path("<int:vacancy_id>/", vacancies.vacancy_detail, name="vacancy_detail"),
+    path("<int:vacancy_id>/share/", vacancies.vacancy_share, name="vacancy_share"),
+    path("<int:vacancy_id>/delete/", vacancies.vacancy_delete, name="vacancy_delete"),
+    path("<int:vacancy_id>/post/", sections.post_edit, name="post_edit"),
+    path("<int:vacancy_id>/dates/", sections.dates_edit, name="dates_edit"),
+    path("<int:vacancy_id>/purpose/", sections.purpose_edit, name="purpose_edit"),
+    path("<int:vacancy_id>/duties/", duties.duty_list, name="duty_list"),
+    path("<int:vacancy_id>/duties/<int:duty_id>/", duties.duty_edit, name="duty_edit"),
+    path(
+        "<int:vacancy_id>/duties/<int:duty_id>/move/<direction:direction>/",
+        duties.duty_move,
+        name="duty_move",
+    ),
+    path(
+        "<int:vacancy_id>/duties/<int:duty_id>/remove/", duties.duty_remove, name="duty_remove"
+    ),
+    path(
+        "<int:vacancy_id>/person-specification/", criteria.criterion_list, name="criterion_list"
+    ),
+    path(
+        "<int:vacancy_id>/person-specification/add/",
+        criteria.criterion_create,
+        name="criterion_create",
+    ),
+    path(
+        "<int:vacancy_id>/person-specification/<int:criterion_id>/",
+        criteria.criterion_edit,
+        name="criterion_edit",
+    ),
+    path(
+        "<int:vacancy_id>/person-specification/<int:criterion_id>/move/<direction:direction>/",
+        criteria.criterion_move,
+        name="criterion_move",
+    ),
+    path(
+        "<int:vacancy_id>/person-specification/<int:criterion_id>/remove/",
+        criteria.criterion_remove,
+        name="criterion_remove",
+    ),
+    path("<int:vacancy_id>/draft/", drafts.draft_detail, name="draft_detail"),
+    path("<int:vacancy_id>/induction/", induction.induction_detail, name="induction_detail"),
+    path(
+        "<int:vacancy_id>/induction/checklist.<kind:kind>",
+        induction.induction_file,
+        name="induction_file",
+    ),
+]

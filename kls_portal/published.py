@@ -1,0 +1,26 @@
+"""Admin of what public pages show."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db import transaction
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+
+from kls_portal.public import raise_site_version
+
+
+class PublishedAdmin(admin.ModelAdmin):
+    """Every change lets the stored public pages lapse, so that readers see it at once."""
+
+    def save_related(self, *args: Any, **kwargs: Any) -> None:
+        super().save_related(*args, **kwargs)
+        transaction.on_commit(raise_site_version)
+
+    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+        super().delete_model(request, obj)
+        transaction.on_commit(raise_site_version)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> None:
+        super().delete_queryset(request, queryset)
+        transaction.on_commit(raise_site_version)

@@ -1,0 +1,174 @@
+"""The sections of a draft and what each still lacks.
+
+A lack is a plain sentence that says what to do. Numbers are in `Targets`; where a number is our
+own it says so. Sources: NHS Employers, Writing successful job descriptions, and Job Evaluation
+Handbook chapter 10 (read 22 November 2026); the recruitment and retention guide for KLS managers
+(reviewed 19 July 2023).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from vacancies.drafting.draft import Criterion, Draft
+
+QUOTED_LENGTH = 60
+
+
+@dataclass(frozen=True)
+class Targets:
+    """How much of something a good draft has.
+
+    Duties: forms of two universities ask for 6 to 10, or about 10. Words of purpose: our own.
+    """
+
+    fewest_duties: int = 5
+    most_duties: int = 15
+    fewest_purpose_words: int = 20
+    most_purpose_words: int = 80
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of the task list with what it still lacks, in the order to mend it."""
+
+    slug: str
+    name: str
+    lacks: tuple[str, ...]
+    started: bool
+
+    @property
+    def status(self) -> str:
+        """Return the slug of its status: not-started, incomplete or complete."""
+        if not self.lacks:
+            return "complete"
+        return "incomplete" if self.started else "not-started"
+
+
+def sections(draft: Draft, targets: Targets | None = None) -> tuple[Section, ...]:
+    """Return every section of `draft`, in working order."""
+    targets = targets or Targets()
+    return tuple(
+        Section(slug, name, tuple(lacks(draft, targets)), started(draft))
+        for slug, name, lacks, started in _SECTIONS
+    )
+
+
+def _post(draft: Draft, _: Targets) -> Sequence[str]:
+    fixed = draft.contract in {"fixed-term", "secondment"}
+    return _missing(
+        (draft.title, "Give the job title."),
+        (draft.band, "Choose the band you expect."),
+        (draft.profile, "Choose a profile to compare with."),
+        (draft.hours, "Give the hours a week."),
+        (draft.contract, "Choose the type of contract."),
+        (draft.contract_length or not fixed, "Say how long the contract lasts."),
+        (draft.place, "Say where the job is based."),
+        (draft.flexible_working, "Say what flexible working there is."),
+    )
+
+
+def _dates(draft: Draft, _: Targets) -> Sequence[str]:
+    return _missing(
+        (draft.opens_on, "Give the date the advert opens."),
+        (draft.closes_on, "Give the closing date."),
+        (draft.interview_on, "Give the interview date, so that people can plan."),
+        (draft.starts_on, "Give the start date you hope for."),
+    )
+
+
+def _purpose(draft: Draft, targets: Targets) -> Sequence[str]:
+    lacks = _missing(
+        (draft.about_organisation, "Say what your organisation is for, and its values."),
+        (draft.purpose, "Write the purpose of the job in one short paragraph."),
+        (draft.reports_to, "Say who the post reports to."),
+        (draft.supervises, "Say whom the post supervises, or that it supervises nobody."),
+        (draft.decides, "Say what the post decides alone, and when it checks first."),
+    )
+    words = len(draft.purpose.split())
+    if 0 < words < targets.fewest_purpose_words:
+        lacks.append(
+            f"The purpose has {_count(words, 'word')}. "
+            f"Aim for {targets.fewest_purpose_words} to {targets.most_purpose_words}."
+        )
+    if words > targets.most_purpose_words:
+        lacks.append(f"The purpose has {words} words. Cut it to {targets.most_purpose_words}.")
+    return lacks
+
+
+def _duties(draft: Draft, targets: Targets) -> Sequence[str]:
+    count = len(draft.duties)
+    if not count:
+        return ["Add the main duties. Aim for about 6 to 12."]
+    if count < targets.fewest_duties or count > targets.most_duties:
+        return [f"You list {_count(count, 'duty', 'duties')}. Aim for about 6 to 12."]
+    return []
+
+
+def _person_specification(draft: Draft, _: Targets) -> Sequence[str]:
+    if not draft.criteria:
+        return ["Add the criteria that people must meet."]
+    lacks = []
+    if not any(criterion.essential for criterion in draft.criteria):
+        lacks.append("Mark at least one criterion as essential.")
+    for criterion in draft.criteria:
+        lacks.extend(_criterion(criterion))
+    return lacks
+
+
+def _criterion(criterion: Criterion) -> Sequence[str]:
+    name = f"“{shortened(criterion.text)}”"
+    lacks = []
+    if not criterion.assessed_by:
+        lacks.append(f"Say how you will assess {name}.")
+    if criterion.essential and not criterion.duties:
+        lacks.append(f"Link {name} to the duty that needs it, or make it desirable.")
+    return lacks
+
+
+def shortened(text: str, length: int = QUOTED_LENGTH) -> str:
+    """Return `text` on one line, cut at a word to at most `length` characters with “…”."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    return (line[: length - 1].rsplit(" ", 1)[0] or line[: length - 1]) + "…"
+
+
+def _missing(*pairs: tuple[object, str]) -> list[str]:
+    return [sentence for present, sentence in pairs if not present]
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+_Lacks = Callable[[Draft, Targets], Sequence[str]]
+_SECTIONS: tuple[tuple[str, str, _Lacks, Callable[[Draft], bool]], ...] = (
+    ("post", "The post", _post, lambda draft: bool(draft.title)),
+    (
+        "dates",
+        "Key dates",
+        _dates,
+        lambda draft: any((draft.opens_on, draft.closes_on, draft.interview_on, draft.starts_on)),
+    ),
+    (
+        "purpose",
+        "Organisation and purpose",
+        _purpose,
+        lambda draft: any(
+            (
+                draft.about_organisation,
+                draft.purpose,
+                draft.reports_to,
+                draft.supervises,
+                draft.decides,
+            )
+        ),
+    ),
+    ("duties", "Duties", _duties, lambda draft: bool(draft.duties)),
+    (
+        "person-specification",
+        "Person specification",
+        _person_specification,
+        lambda draft: bool(draft.criteria),
+    ),
+)

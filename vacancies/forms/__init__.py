@@ -1,0 +1,1 @@
+"""Forms: what a page asks, in which words, and what it refuses."""

@@ -1,0 +1,87 @@
+"""One criterion of the person specification."""
+
+import uuid
+from typing import Any
+
+from django import forms
+
+from kls_portal.forms import Look, NhsukForm, NhsukModelForm
+from vacancies.models import Criterion, Duty, Vacancy
+from vacancies.models.criterion import LONGEST_CRITERION
+
+ESSENTIAL_HINTS = {
+    "True": "Needed on day one. People without it are not shortlisted.",
+    "False": "Helpful, or can be learned in the job.",
+}
+
+
+def _yes(value: Any) -> bool:
+    return str(value) == "True"
+
+
+class _CriterionFields(forms.Form):
+    """What is asked of every criterion."""
+
+    text = forms.CharField(
+        label="Criterion",
+        max_length=LONGEST_CRITERION,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Say what the person can do. Add “or equivalent experience” to a qualification.",
+    )
+    category = forms.ChoiceField(
+        label="Category", choices=[("", "Choose a category"), *Criterion.Category.choices]
+    )
+    essential = forms.TypedChoiceField(
+        label="Is it essential or desirable?",
+        choices=[("True", "Essential"), ("False", "Desirable")],
+        coerce=_yes,
+        widget=forms.RadioSelect,
+    )
+    assessed_by = forms.MultipleChoiceField(
+        label="How will you assess it?",
+        choices=Criterion.Method.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    duties = forms.ModelMultipleChoiceField(
+        Duty.objects.none(),
+        label="Which duties need it?",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    look = {
+        "text": Look(count=True),
+        "essential": Look(hints=ESSENTIAL_HINTS),
+        "assessed_by": Look(optional=False),
+        "duties": Look(optional=False),
+    }
+
+    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["duties"].queryset = vacancy.duties.all()
+        if not vacancy.duties.all():
+            del self.fields["duties"]
+
+
+class NewCriterionForm(_CriterionFields, NhsukForm):
+    """A criterion to add. `key` makes sure that sending it twice adds it once."""
+
+    submit_text = "Add this criterion"
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def clean(self) -> dict[str, Any]:
+        """A vacancy without duties links to none."""
+        cleaned = super().clean() or self.cleaned_data
+        cleaned.setdefault("duties", [])
+        return cleaned
+
+
+class CriterionForm(_CriterionFields, NhsukModelForm):
+    """A criterion to change."""
+
+    submit_text = "Save this criterion"
+
+    class Meta:
+        model = Criterion
+        fields = ["text", "category", "essential", "assessed_by", "duties"]

@@ -1,0 +1,198 @@
+"""The sections of a draft that are one form each."""
+
+import hashlib
+import json
+from typing import Any
+
+from django import forms
+
+from kls_portal.forms import DateInputField, Look, NhsukModelForm
+from vacancies.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
+from vacancies.models import Vacancy
+
+CHANGED_MEANWHILE = (
+    "This section was saved in another window after you opened it. "
+    "Compare both below. Save again to keep what you typed."
+)
+
+
+class SectionForm(NhsukModelForm):
+    """Part of a vacancy, saved by itself and incomplete if need be.
+
+    `seen` is the digest of what was stored when the page was made. Where something else has been
+    stored since, nothing is saved: `changed_meanwhile` names the fields that differ with what is
+    stored now, what was typed stays, and saving again is a deliberate choice.
+    """
+
+    submit_text = "Save and continue"
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._stored = {name: getattr(self.instance, name) for name in self._meta.fields}
+        self._stored_shown = {name: self._shown(name) for name in self._meta.fields}
+        self.fields["seen"].initial = self._digest()
+        self.changed_meanwhile: list[tuple[str, str]] = []
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse, once, to write over what somebody else saved."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("seen") != self._digest():
+            self.changed_meanwhile = [
+                (self.fields[name].label, self._stored_shown[name])
+                for name, stored in self._stored.items()
+                if name in cleaned and (cleaned[name] or None) != (stored or None)
+            ]
+        if self.changed_meanwhile:
+            self.add_error(None, CHANGED_MEANWHILE)
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = self._digest()
+        return cleaned
+
+    def _shown(self, name: str) -> str:
+        display = getattr(self.instance, f"get_{name}_display", None)
+        value = display() if display else getattr(self.instance, name)
+        if isinstance(value, bool):
+            return "Yes" if value else "No"
+        return str(value) if value not in (None, "") else "Empty"
+
+    def _digest(self) -> str:
+        text = json.dumps(self._stored, sort_keys=True, default=_plain)
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _plain(value: Any) -> str:
+    return str(getattr(value, "pk", value))
+
+
+class PostForm(SectionForm):
+    """The post itself."""
+
+    look = {
+        "title": Look(width=30),
+        "band": Look(optional=False),
+        "profile": Look(optional=False),
+        "hours": Look(width=3, suffix="hours a week", optional=False),
+        "contract": Look(optional=False),
+        "contract_length": Look(width=10, optional=False),
+        "place": Look(width=30, optional=False),
+        "flexible_working": Look(optional=False, count=True),
+        "manages_people": Look(optional=False),
+        "works_alone": Look(optional=False),
+    }
+
+    band = forms.ChoiceField(
+        label="Band you expect", choices=BAND_CHOICES, required=False, help_text=BAND_HINT
+    )
+    profile = ProfileChoice()
+
+    class Meta:
+        model = Vacancy
+        fields = [
+            "title",
+            "band",
+            "profile",
+            "hours",
+            "contract",
+            "contract_length",
+            "place",
+            "flexible_working",
+            "manages_people",
+            "works_alone",
+        ]
+        labels = {
+            "title": "Job title",
+            "hours": "Hours",
+            "contract": "Type of contract",
+            "contract_length": "How long does it last?",
+            "place": "Where is the job based?",
+            "flexible_working": "What flexible working is there?",
+            "manages_people": "The post manages people",
+            "works_alone": "The post holder works alone in the service",
+        }
+        help_texts = {
+            "title": "Use a title that people outside the NHS would search for.",
+            "hours": "Full time is usually 37.5.",
+            "contract_length": "For example, 12 months. Leave it empty for a permanent post.",
+            "flexible_working": "Say how many days at home. People may ask from day one.",
+        }
+        widgets = {
+            "contract": forms.RadioSelect,
+            "flexible_working": forms.Textarea(attrs={"rows": 4}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["contract"].choices = Vacancy.Contract.choices
+
+
+class DatesForm(SectionForm):
+    """The key dates, in the order in which they come."""
+
+    look = {
+        name: Look(optional=False) for name in ("opens_on", "closes_on", "interview_on", "starts_on")
+    }
+
+    class Meta:
+        model = Vacancy
+        fields = ["opens_on", "closes_on", "interview_on", "starts_on"]
+        field_classes = dict.fromkeys(fields, DateInputField)
+        labels = {
+            "opens_on": "When does the advert open?",
+            "closes_on": "When does it close?",
+            "interview_on": "When are the interviews?",
+            "starts_on": "When should the person start?",
+        }
+        help_texts = {
+            "opens_on": "For example, 11 1 2027.",
+            "closes_on": "Leave 14 days at least, and 21 in summer or over the festive season.",
+            "interview_on": "Show it in the advert, so that people can keep the day free.",
+            "starts_on": "The induction checklist counts from this day.",
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """Each date comes after the one before it."""
+        cleaned = super().clean()
+        last_name = ""
+        for name in self.Meta.fields:
+            date = cleaned.get(name)
+            if date and last_name and date <= cleaned[last_name]:
+                before = self.instance._meta.get_field(last_name).verbose_name
+                this = self.instance._meta.get_field(name).verbose_name
+                self.add_error(name, f"{this.capitalize()} must be after {before}")
+            if date:
+                last_name = name
+        return cleaned
+
+
+class PurposeForm(SectionForm):
+    """The organisation, why the post exists and where it stands."""
+
+    look = {
+        "about_organisation": Look(optional=False, count=True),
+        "purpose": Look(optional=False, count=True),
+        "reports_to": Look(optional=False),
+        "supervises": Look(optional=False),
+        "decides": Look(optional=False, count=True),
+    }
+
+    class Meta:
+        model = Vacancy
+        fields = ["about_organisation", "purpose", "reports_to", "supervises", "decides"]
+        labels = {
+            "about_organisation": "What is your organisation for, and what are its values?",
+            "purpose": "What is the purpose of the job?",
+            "reports_to": "Who does the post report to?",
+            "supervises": "Whom does it supervise?",
+            "decides": "What does it decide alone, and when does it check first?",
+        }
+        help_texts = {
+            "about_organisation": "A few lines. Open your advert with the job instead.",
+            "purpose": "One short paragraph of 20 to 80 words.",
+            "reports_to": "Give the job title, not a name.",
+            "supervises": "Give job titles and numbers. If nobody, say so.",
+        }
+        widgets = {
+            name: forms.Textarea(attrs={"rows": 5})
+            for name in ("about_organisation", "purpose", "decides")
+        }

@@ -1,0 +1,113 @@
+"""Opening, sharing and deleting a vacancy."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.forms import Look, NhsukForm
+from vacancies.models import Profile, Vacancy
+from vacancies.models.vacancy import LONGEST_LINE, OFFERED_BANDS
+
+BAND_CHOICES = [("", "Not decided yet"), *((band, f"Band {band}") for band in OFFERED_BANDS)]
+BAND_HINT = "A matching panel decides the band. This is only what you expect."
+PROFILE_HINT = "It stands beside your draft to compare with. Nothing is copied from it."
+
+
+class ProfileChoice(forms.ModelChoiceField):
+    """Profiles by band, each illustrative one labelled so."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            queryset=Profile.objects.for_libraries().in_band_order(),
+            empty_label="Not chosen yet",
+            label="Profile to compare with",
+            help_text=PROFILE_HINT,
+            required=False,
+            **kwargs,
+        )
+
+    def label_from_instance(self, profile: Profile) -> str:
+        """Return band, title and, for an illustrative one, its label."""
+        words = f"Band {profile.band}: {profile.title}"
+        if profile.status == Profile.Status.NATIONAL:
+            return words
+        return f"{words} ({profile.get_status_display().lower()})"
+
+
+class NewVacancyForm(NhsukForm):
+    """What is needed to open a vacancy file. `may_open` is False for somebody in no organisation."""
+
+    submit_text = "Open the vacancy"
+    look = {"title": Look(width=30), "band": Look(optional=False), "profile": Look(optional=False)}
+
+    title = forms.CharField(
+        label="Job title",
+        max_length=LONGEST_LINE,
+        help_text="Use a title that people outside the NHS would search for.",
+    )
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+    band = forms.ChoiceField(
+        label="Band you expect", choices=BAND_CHOICES, required=False, help_text=BAND_HINT
+    )
+    profile = ProfileChoice()
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.organisations = Organisation.objects.filter(memberships__user=person)
+        field = self.fields["organisation"]
+        field.queryset = self.organisations
+        if self.organisations.count() == 1:
+            field.initial = self.organisations[0]
+            field.empty_label = None
+
+    @property
+    def may_open(self) -> bool:
+        """Whether the person belongs to an organisation."""
+        return self.organisations.exists()
+
+
+class ShareForm(NhsukForm):
+    """Colleagues of the same organisation who may work on the vacancy."""
+
+    submit_text = "Save"
+    look = {"people": Look(optional=False)}
+
+    people = forms.ModelMultipleChoiceField(
+        User.objects.none(),
+        label="Colleagues who may work on this vacancy",
+        help_text="Only people of the same organisation. Your organisation lead sees it anyway.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["people"].queryset = colleagues(vacancy)
+        self.fields["people"].initial = vacancy.shared_with.all()
+
+    @property
+    def has_colleagues(self) -> bool:
+        """Whether there is anybody to share with."""
+        return self.fields["people"].queryset.exists()
+
+
+def colleagues(vacancy: Vacancy) -> QuerySet[User]:
+    """Return the active members of the vacancy's organisation, but for who opened it."""
+    members = User.objects.filter(is_active=True, memberships__organisation=vacancy.organisation)
+    return members.exclude(pk=vacancy.created_by_id)
+
+
+class DeleteForm(NhsukForm):
+    """A deliberate yes."""
+
+    form_tag = False
+    look = {"sure": Look(optional=False)}
+
+    sure = forms.BooleanField(
+        label="Yes, delete this vacancy and everything in it",
+        error_messages={"required": "Tick the box if you want to delete this vacancy"},
+    )

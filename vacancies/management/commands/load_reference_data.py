@@ -1,0 +1,16 @@
+"""Loads profiles and the induction template. Run it as often as you like."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from vacancies.services.reference_data import load_reference_data
+
+
+class Command(BaseCommand):
+    help = "Load profiles and the induction template. What an editor changed is kept."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for kind, outcomes in load_reference_data().items():
+            said = ", ".join(f"{number} {outcome}" for outcome, number in outcomes.items())
+            self.stdout.write(f"{kind}: {said}")

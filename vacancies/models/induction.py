@@ -1,0 +1,55 @@
+"""The national induction template: stretches of time and their tasks."""
+
+from django.db import models
+
+from vacancies.models.loaded import LoadedRow
+
+
+class InductionGroup(models.Model):
+    """A stretch of time, such as “Week one”."""
+
+    code = models.SlugField("code", max_length=40, unique=True)
+    name = models.CharField("name", max_length=80)
+    place = models.PositiveSmallIntegerField("place in the checklist")
+
+    class Meta:
+        ordering = ["place"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class InductionTask(LoadedRow):
+    """A task of the template. Its date counts working days from the start date."""
+
+    class Owner(models.TextChoices):
+        LINE_MANAGER = "line-manager", "Line manager"
+        HR = "hr", "HR"
+        BUDDY = "buddy", "Buddy"
+        STARTER = "starter", "New starter"
+        HANDOVER = "handover", "Previous post holder or line manager"
+
+    group = models.ForeignKey(InductionGroup, models.PROTECT, related_name="tasks")
+    text = models.CharField("task", max_length=300)
+    owner = models.CharField("who sees to it", max_length=20, choices=Owner)
+    due = models.SmallIntegerField(
+        "due", help_text="Working days from the start date: 0 is day one, -5 a week before."
+    )
+    bands = models.CharField(
+        "only for bands", max_length=60, blank=True, help_text="Such as 4,5. Empty: every band."
+    )
+    only_managers = models.BooleanField("only for posts that manage people", default=False)
+    only_teams = models.BooleanField("only where the starter joins a team", default=False)
+    solo_text = models.CharField("task for people who work alone", max_length=300, blank=True)
+    solo_owner = models.CharField(
+        "who sees to it for people who work alone", max_length=20, choices=Owner, blank=True
+    )
+    in_use = models.BooleanField(
+        "in use", default=True, help_text="Untick this to leave the task out of new checklists."
+    )
+
+    class Meta:
+        ordering = ["group__place", "due", "id"]
+
+    def __str__(self) -> str:
+        return self.text

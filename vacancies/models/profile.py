@@ -1,0 +1,102 @@
+"""Job profiles with their 16 factor ranges."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from vacancies.job_evaluation.levels import LabelError, parse_label
+from vacancies.job_evaluation.loading import scheme
+from vacancies.models.loaded import LoadedRow
+
+BANDS = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
+
+
+class ProfileQuery(models.QuerySet["Profile"]):
+    """The words for sets of profiles."""
+
+    def in_band_order(self) -> "ProfileQuery":
+        """Band 2 first, band 9 last; by title within a band."""
+        return self.order_by("band_order", "title")
+
+    def with_factors(self) -> "ProfileQuery":
+        """With their factor ranges in one more query."""
+        return self.prefetch_related("factors")
+
+    def for_libraries(self) -> "ProfileQuery":
+        """Without the profiles that are kept only to prove the matching rules."""
+        return self.filter(for_proof=False)
+
+
+class Profile(LoadedRow):
+    """A national profile, or an illustrative one that is always labelled so."""
+
+    class Status(models.TextChoices):
+        NATIONAL = "national", "National profile"
+        ILLUSTRATIVE = "illustrative", "Illustrative: not a national profile"
+
+    title = models.CharField("title", max_length=200)
+    band = models.CharField("band", max_length=2, choices=[(band, band) for band in BANDS])
+    band_order = models.PositiveSmallIntegerField(default=0, db_index=True, editable=False)
+    status = models.CharField("status", max_length=12, choices=Status, default=Status.ILLUSTRATIVE)
+    for_proof = models.BooleanField(
+        "kept as a worked example only",
+        default=False,
+        help_text="Not offered for library posts.",
+    )
+    read_on = models.DateField("read on", null=True, blank=True)
+    note = models.TextField("note", blank=True)
+
+    objects = ProfileQuery.as_manager()
+
+    class Meta:
+        ordering = ["band_order", "title"]
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Keep the order of bands, which text does not give (8a after 7)."""
+        self.band_order = BANDS.index(self.band)
+        super().save(*args, **kwargs)
+
+    def __str__(self) -> str:
+        return f"{self.title}, band {self.band}"
+
+
+class ProfileFactor(models.Model):
+    """The range of one factor: its label as printed, such as “2-3ab”, and what it means."""
+
+    profile = models.ForeignKey(Profile, models.CASCADE, related_name="factors")
+    factor = models.CharField(
+        "factor", max_length=3, choices=[(f.code, f"{f.code} {f.name}") for f in scheme().factors]
+    )
+    label = models.CharField("level or range", max_length=40)
+    lowest = models.PositiveSmallIntegerField(editable=False)
+    highest = models.PositiveSmallIntegerField(editable=False)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["profile", "factor"],
+                name="one_range_per_factor",
+                violation_error_message="This profile already has a range for this factor.",
+            )
+        ]
+
+    def clean(self) -> None:
+        """Read the label; say at the field what is wrong with it."""
+        if self.factor and self.label:
+            try:
+                self._read_label()
+            except LabelError as problem:
+                raise ValidationError({"label": str(problem)}) from problem
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Store the lowest and highest level that the label means. Raises LabelError."""
+        self._read_label()
+        super().save(*args, **kwargs)
+
+    def _read_label(self) -> None:
+        levels = scheme().factor(self.factor).number_of_levels
+        found = parse_label(self.label, levels)
+        self.lowest, self.highest = found.lowest, found.highest
+
+    def __str__(self) -> str:
+        return f"{self.factor}: {self.label}"

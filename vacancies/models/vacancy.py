@@ -1,0 +1,118 @@
+"""One vacancy file."""
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from kls_portal.accounts.models import Membership, Organisation
+from vacancies.models.profile import BANDS, Profile
+
+if TYPE_CHECKING:
+    from kls_portal.accounts.models import User
+
+LONGEST_LINE = 200
+LONGEST_TEXT = 5_000
+OFFERED_BANDS = BANDS[1:]
+
+
+class VacancyQuery(models.QuerySet["Vacancy"]):
+    """The words for sets of vacancies."""
+
+    def visible_to(self, user: "User") -> "VacancyQuery":
+        """Those a person may open: their own, those shared with them, and as lead all of theirs.
+
+        Whoever leaves an organisation sees none of its vacancies any more.
+        """
+        memberships = Membership.objects.filter(user=user)
+        member_of = memberships.values("organisation")
+        leads = memberships.filter(role=Membership.Role.LEAD).values("organisation")
+        shared = Vacancy.shared_with.through.objects.filter(user=user).values("vacancy")
+        return self.filter(
+            Q(organisation__in=leads)
+            | Q(organisation__in=member_of) & (Q(created_by=user) | Q(id__in=shared))
+        )
+
+    def for_list(self) -> "VacancyQuery":
+        """With what the list shows, newest change first."""
+        return self.select_related("organisation", "created_by").order_by("-changed", "-id")
+
+    def for_draft(self) -> "VacancyQuery":
+        """With everything a draft is made of, in three more queries."""
+        return self.select_related("organisation", "profile").prefetch_related(
+            "duties", "criteria__duties"
+        )
+
+
+class Vacancy(models.Model):
+    """A post to fill. It holds nothing about any candidate or starter."""
+
+    class Contract(models.TextChoices):
+        PERMANENT = "permanent", "Permanent"
+        FIXED_TERM = "fixed-term", "Fixed term"
+        SECONDMENT = "secondment", "Secondment"
+        APPRENTICESHIP = "apprenticeship", "Apprenticeship"
+        TRAINEE = "trainee", "Graduate traineeship"
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="vacancies")
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="vacancies"
+    )
+    shared_with = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="shared_vacancies", blank=True
+    )
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True, db_index=True)
+
+    title = models.CharField("job title", max_length=LONGEST_LINE)
+    band = models.CharField(
+        "band you expect", max_length=2, blank=True, choices=[(b, f"Band {b}") for b in OFFERED_BANDS]
+    )
+    profile = models.ForeignKey(
+        Profile, models.PROTECT, null=True, blank=True, related_name="vacancies"
+    )
+    hours = models.DecimalField(
+        "hours a week",
+        max_digits=4,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(48)],
+    )
+    contract = models.CharField("type of contract", max_length=20, choices=Contract, blank=True)
+    contract_length = models.CharField("how long it lasts", max_length=LONGEST_LINE, blank=True)
+    place = models.CharField("place", max_length=LONGEST_LINE, blank=True)
+    flexible_working = models.TextField("flexible working", max_length=LONGEST_TEXT, blank=True)
+    manages_people = models.BooleanField("manages people", default=False)
+    works_alone = models.BooleanField("works alone in the service", default=False)
+
+    opens_on = models.DateField("advert opens", null=True, blank=True)
+    closes_on = models.DateField("closing date", null=True, blank=True)
+    interview_on = models.DateField("interview date", null=True, blank=True)
+    starts_on = models.DateField("start date", null=True, blank=True)
+
+    about_organisation = models.TextField(
+        "about the organisation", max_length=LONGEST_TEXT, blank=True
+    )
+    purpose = models.TextField("purpose of the job", max_length=LONGEST_TEXT, blank=True)
+    reports_to = models.CharField("reports to", max_length=LONGEST_LINE, blank=True)
+    supervises = models.CharField("supervises", max_length=LONGEST_LINE, blank=True)
+    decides = models.TextField("decides alone", max_length=LONGEST_TEXT, blank=True)
+
+    objects = VacancyQuery.as_manager()
+
+    class Meta:
+        ordering = ["-changed"]
+        verbose_name_plural = "vacancies"
+
+    def get_absolute_url(self) -> str:
+        """Return the address of its task list."""
+        return reverse("vacancies:vacancy_detail", args=[self.pk])
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,1 @@
+"""The one bridge between stored rows and pure values. Writes are atomic and keyword-only."""

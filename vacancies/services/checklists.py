@@ -1,0 +1,78 @@
+"""Induction checklists from the stored template."""
+
+from collections.abc import Sequence
+
+from django.core.cache import cache
+
+from kls_portal.public import VERSION_KEY
+from vacancies.checklists.checklist import (
+    Checklist,
+    Owner,
+    Situation,
+    TemplateGroup,
+    TemplateTask,
+)
+from vacancies.checklists.plan import plan
+from vacancies.models import InductionTask, Vacancy
+
+Owners = InductionTask.Owner
+
+
+def template() -> Sequence[TemplateGroup]:
+    """Return the national template as its editors left it, in one query or from the cache."""
+    key = f"induction-template:{cache.get(VERSION_KEY, 0)}"
+    groups = cache.get(key)
+    if groups is None:
+        groups = _read_template()
+        cache.set(key, groups)
+    return groups
+
+
+def checklist(situation: Situation) -> Checklist:
+    """Return the dated checklist for a situation."""
+    return plan(template(), situation)
+
+
+def checklist_of(vacancy: Vacancy) -> Checklist | None:
+    """Return the checklist of a vacancy's own post, or None while it has no start date."""
+    if vacancy.starts_on is None:
+        return None
+    return checklist(
+        Situation(
+            role=vacancy.title,
+            band=vacancy.band,
+            start=vacancy.starts_on,
+            manages_people=vacancy.manages_people,
+            works_alone=vacancy.works_alone,
+            organisation=vacancy.organisation.name,
+        )
+    )
+
+
+def _read_template() -> tuple[TemplateGroup, ...]:
+    rows = InductionTask.objects.filter(in_use=True).select_related("group")
+    groups: dict[str, tuple[str, list[TemplateTask]]] = {}
+    for row in rows:
+        _, tasks = groups.setdefault(row.group.code, (row.group.name, []))
+        tasks.append(_task(row))
+    return tuple(TemplateGroup(code, name, tuple(tasks)) for code, (name, tasks) in groups.items())
+
+
+def _task(row: InductionTask) -> TemplateTask:
+    return TemplateTask(
+        id=row.code,
+        text=row.text,
+        owner=_owner(row.owner),
+        due=row.due,
+        source=row.source,
+        confirmed=row.confirmed,
+        bands=tuple(band.strip() for band in row.bands.split(",") if band.strip()),
+        only_managers=row.only_managers,
+        only_teams=row.only_teams,
+        solo_text=row.solo_text,
+        solo_owner=_owner(row.solo_owner) if row.solo_owner else None,
+    )
+
+
+def _owner(slug: str) -> Owner:
+    return Owner(slug, Owners(slug).label)

@@ -1,0 +1,76 @@
+"""Profiles as they stand beside a draft. Nothing of them is ever put into it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from vacancies.job_evaluation.bands import Band
+from vacancies.job_evaluation.levels import LevelRange
+from vacancies.job_evaluation.loading import bands, scheme
+from vacancies.job_evaluation.profile import Profile as ProfileValue
+from vacancies.job_evaluation.scheme import Factor, Level
+from vacancies.models import Profile
+
+
+@dataclass(frozen=True)
+class FactorRange:
+    """One factor of a profile: its range as printed and the levels it stands for."""
+
+    factor: Factor
+    label: str
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A profile to compare a draft with. Points are totals over all 16 factors."""
+
+    profile: Profile
+    factors: tuple[FactorRange, ...]
+    band: Band
+    lowest_points: int
+    highest_points: int
+    points_confirmed: bool
+
+
+def value_of(profile: Profile) -> ProfileValue:
+    """Return the plain value of a stored profile; ask for it `with_factors()`."""
+    ranges = {
+        row.factor: LevelRange(row.label, row.lowest, row.highest) for row in profile.factors.all()
+    }
+    return ProfileValue(
+        id=profile.code,
+        title=profile.title,
+        band=profile.band,
+        status=profile.status,
+        source=profile.source,
+        confirmed=profile.confirmed,
+        ranges=ranges,
+        note=profile.note,
+        read_on=profile.read_on,
+    )
+
+
+def beside(profile: Profile | None) -> Beside | None:
+    """Return what to show beside a draft, or None where no profile is chosen."""
+    if profile is None:
+        return None
+    value = value_of(profile)
+    rows = tuple(
+        FactorRange(factor, found.label, factor.levels[found.lowest - 1 : found.highest])
+        for factor in scheme().factors
+        if (found := value.ranges.get(factor.code))
+    )
+    return Beside(
+        profile=profile,
+        factors=rows,
+        band=bands().band(profile.band),
+        lowest_points=sum(row.levels[0].points for row in rows),
+        highest_points=sum(row.levels[-1].points for row in rows),
+        points_confirmed=all(level.points_confirmed for row in rows for level in row.levels),
+    )
+
+
+def by_band(profiles: Iterable[Profile]) -> list[tuple[str, list[Profile]]]:
+    """Return (band, its profiles) for profiles already in band order."""
+    return [(band, list(group)) for band, group in groupby(profiles, key=lambda p: p.band)]

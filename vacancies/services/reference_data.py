@@ -1,0 +1,111 @@
+"""Loads profiles and the induction template from `vacancies/data/`, never over a correction."""
+
+import hashlib
+import json
+from collections import Counter
+from typing import Any
+
+from django.db import transaction
+
+from kls_portal.accounts.editors import let_editors_keep
+from kls_portal.public import raise_site_version
+from vacancies.checklists import loading as checklists
+from vacancies.job_evaluation import loading as job_evaluation
+from vacancies.job_evaluation.profile import Profile as ProfileValue
+from vacancies.models import InductionGroup, InductionTask, Profile, ProfileFactor
+
+Outcome = str
+ADDED, CHANGED, SAME, KEPT = "added", "changed", "the same", "kept as an editor left them"
+FOR_PROOF = {"NP-NURSE-5"}
+
+
+@transaction.atomic
+def load_reference_data() -> dict[str, Counter[Outcome]]:
+    """Bring the tables up to the shipped data.
+
+    A row that an editor changed is kept. Returns, for each kind of row, how many were added,
+    changed, the same, or kept.
+    """
+    done = {
+        "Profiles": Counter(_load_profile(value) for value in job_evaluation.profiles()),
+        "Induction tasks": Counter(_load_tasks()),
+    }
+    let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
+    transaction.on_commit(raise_site_version)
+    return done
+
+
+def _load_profile(value: ProfileValue) -> Outcome:
+    labels = {code: levels.label for code, levels in value.ranges.items()}
+    fields = {
+        "title": value.title,
+        "band": value.band,
+        "status": value.status,
+        "for_proof": value.id in FOR_PROOF,
+        "source": value.source,
+        "confirmed": value.confirmed,
+        "read_on": value.read_on,
+        "note": value.note,
+    }
+    row = Profile.objects.with_factors().filter(code=value.id).first()
+    digest = _digest({**fields, "labels": labels})
+    if row and row.loaded != _digest({**_now(row, fields), "labels": _labels(row)}):
+        return KEPT
+    if row and row.loaded == digest:
+        return SAME
+    stored, made = Profile.objects.update_or_create(
+        code=value.id, defaults={**fields, "loaded": digest}
+    )
+    stored.factors.all().delete()
+    for code, label in labels.items():
+        ProfileFactor(profile=stored, factor=code, label=label).save()
+    return ADDED if made else CHANGED
+
+
+def _load_tasks() -> list[Outcome]:
+    outcomes = []
+    for place, group in enumerate(checklists.groups(), start=1):
+        stored, _ = InductionGroup.objects.get_or_create(
+            code=group.id, defaults={"name": group.name, "place": place}
+        )
+        outcomes += [_load_task(stored, task) for task in group.tasks]
+    return outcomes
+
+
+def _load_task(group: InductionGroup, task: Any) -> Outcome:
+    fields = {
+        "group_id": group.pk,
+        "text": task.text,
+        "owner": task.owner.slug,
+        "due": task.due,
+        "source": task.source,
+        "confirmed": task.confirmed,
+        "bands": ",".join(task.bands),
+        "only_managers": task.only_managers,
+        "only_teams": task.only_teams,
+        "solo_text": task.solo_text,
+        "solo_owner": task.solo_owner.slug if task.solo_owner else "",
+    }
+    row = InductionTask.objects.filter(code=task.id).first()
+    digest = _digest(fields)
+    if row and (row.loaded != _digest(_now(row, fields)) or not row.in_use):
+        return KEPT
+    if row and row.loaded == digest:
+        return SAME
+    _, made = InductionTask.objects.update_or_create(
+        code=task.id, defaults={**fields, "loaded": digest}
+    )
+    return ADDED if made else CHANGED
+
+
+def _now(row: Any, fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in fields}
+
+
+def _labels(row: Profile) -> dict[str, str]:
+    return {factor.factor: factor.label for factor in row.factors.all()}
+
+
+def _digest(values: dict[str, Any]) -> str:
+    text = json.dumps(values, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()

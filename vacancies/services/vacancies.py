@@ -1,0 +1,32 @@
+"""Opening, saving, sharing and deleting vacancies."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from kls_portal.accounts.models import Organisation, User
+from vacancies.models import Vacancy
+
+
+@transaction.atomic
+def open_vacancy(
+    *, person: User, organisation: Organisation, key: UUID, **values: Any
+) -> Vacancy:
+    """Return a new vacancy of `organisation`. The same `key` of one person opens it once."""
+    vacancy, _ = Vacancy.objects.get_or_create(
+        key=key, created_by=person, defaults={"organisation": organisation, **values}
+    )
+    return vacancy
+
+
+def share_vacancy(*, vacancy: Vacancy, people: Iterable[User]) -> None:
+    """Let exactly these people work on the vacancy, besides who opened it and the lead."""
+    vacancy.shared_with.set(people)
+
+
+@transaction.atomic
+def delete_vacancy(*, vacancy: Vacancy) -> None:
+    """Delete a vacancy with its duties and criteria. Nothing of it is kept."""
+    vacancy.delete()

@@ -1,0 +1,1 @@
+"""The pages: fetch what the person may see, check the form, act through a service, show."""

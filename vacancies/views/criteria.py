@@ -1,0 +1,83 @@
+"""The person specification: add, change, move and remove criteria."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from vacancies.forms.criterion import CriterionForm, NewCriterionForm
+from vacancies.services.drafting import sections_of
+from vacancies.services.ordered import add_criterion, move, remove, touch
+from vacancies.services.profiles import beside
+from vacancies.views.fetch import vacancy_or_404
+
+GET_AND_POST = ["GET", "HEAD", "POST"]
+SECTION = "person-specification"
+
+
+@require_safe
+def criterion_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Show the person specification and what it still lacks."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    context = {
+        "vacancy": vacancy,
+        "section": next(s for s in sections_of(vacancy) if s.slug == SECTION),
+        "beside": beside(vacancy.profile),
+    }
+    return render(request, "vacancies/criterion_list.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Add a criterion at the end."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    form = NewCriterionForm(request.POST or None, vacancy=vacancy)
+    if request.method == "POST" and form.is_valid():
+        add_criterion(vacancy=vacancy, **form.cleaned_data)
+        messages.success(request, "You added a criterion.")
+        return redirect("vacancies:criterion_list", vacancy.pk)
+    context = {"vacancy": vacancy, "form": form, "beside": beside(vacancy.profile)}
+    return render(request, "vacancies/criterion_create.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
+    """Change a criterion."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    criterion = get_object_or_404(vacancy.criteria, pk=criterion_id)
+    form = CriterionForm(request.POST or None, instance=criterion, vacancy=vacancy)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        touch(vacancy)
+        messages.success(request, "You changed the criterion.")
+        return redirect("vacancies:criterion_list", vacancy.pk)
+    context = {
+        "vacancy": vacancy,
+        "criterion": criterion,
+        "form": form,
+        "beside": beside(vacancy.profile),
+    }
+    return render(request, "vacancies/criterion_edit.html", context)
+
+
+@require_POST
+def criterion_move(
+    request: HttpRequest, vacancy_id: int, criterion_id: int, direction: str
+) -> HttpResponse:
+    """Move a criterion one place up or down."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    move(row=get_object_or_404(vacancy.criteria, pk=criterion_id), direction=direction)
+    return redirect("vacancies:criterion_list", vacancy.pk)
+
+
+@require_http_methods(GET_AND_POST)
+def criterion_remove(request: HttpRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
+    """Remove a criterion, once the person has confirmed."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    criterion = get_object_or_404(vacancy.criteria, pk=criterion_id)
+    if request.method == "POST":
+        remove(row=criterion)
+        messages.success(request, "You removed the criterion.")
+        return redirect("vacancies:criterion_list", vacancy.pk)
+    context = {"vacancy": vacancy, "criterion": criterion}
+    return render(request, "vacancies/criterion_remove.html", context)

@@ -1,0 +1,15 @@
+"""Fetching with permission: what somebody may not see answers 404, as if it were not there."""
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from vacancies.models import Vacancy
+from vacancies.models.vacancy import VacancyQuery
+
+
+def vacancy_or_404(
+    request: HttpRequest, vacancy_id: int, among: VacancyQuery | None = None
+) -> Vacancy:
+    """Return the vacancy if this person may open it. Raises Http404 otherwise."""
+    found = Vacancy.objects.for_draft() if among is None else among
+    return get_object_or_404(found.visible_to(request.user), pk=vacancy_id)

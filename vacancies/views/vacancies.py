@@ -1,0 +1,92 @@
+"""The manager's vacancies: list, open one, its task list, share it, delete it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from kls_portal.parts import Task
+from vacancies.drafting.sections import Section
+from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
+from vacancies.models import Vacancy
+from vacancies.services.drafting import sections_of
+from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
+from vacancies.views.fetch import vacancy_or_404
+
+PAGES = {
+    "post": "post_edit",
+    "dates": "dates_edit",
+    "purpose": "purpose_edit",
+    "duties": "duty_list",
+    "person-specification": "criterion_list",
+}
+MOST_LACKS_SHOWN = 3
+
+
+@require_safe
+def vacancy_list(request: HttpRequest) -> HttpResponse:
+    """Show the vacancies this person may open, newest change first."""
+    vacancies = Vacancy.objects.visible_to(request.user).for_list()
+    context = {
+        "vacancies": vacancies,
+        "is_member": request.user.memberships.exists(),
+    }
+    return render(request, "vacancies/vacancy_list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def vacancy_create(request: HttpRequest) -> HttpResponse:
+    """Open a vacancy file. Sent twice, the same form opens it once."""
+    form = NewVacancyForm(request.POST or None, person=request.user)
+    if not form.may_open:
+        return render(request, "vacancies/no_organisation.html", status=403)
+    if request.method == "POST" and form.is_valid():
+        vacancy = open_vacancy(person=request.user, **form.cleaned_data)
+        return redirect(vacancy)
+    return render(request, "vacancies/vacancy_create.html", {"form": form})
+
+
+@require_safe
+def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Show the task list of a vacancy: each section, its status and what it still lacks."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    found = sections_of(vacancy)
+    context = {
+        "vacancy": vacancy,
+        "complete": sum(not section.lacks for section in found),
+        "tasks": [_task(vacancy, section) for section in found],
+    }
+    return render(request, "vacancies/vacancy_detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def vacancy_share(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Choose the colleagues who may work on this vacancy."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    form = ShareForm(request.POST or None, vacancy=vacancy)
+    if request.method == "POST" and form.is_valid():
+        share_vacancy(vacancy=vacancy, people=form.cleaned_data["people"])
+        messages.success(request, "You saved who may work on this vacancy.")
+        return redirect(vacancy)
+    return render(request, "vacancies/vacancy_share.html", {"vacancy": vacancy, "form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def vacancy_delete(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Delete a vacancy with all that belongs to it, once the person has confirmed."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    form = DeleteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        delete_vacancy(vacancy=vacancy)
+        messages.success(request, f"You deleted “{vacancy.title}”.")
+        return redirect("vacancies:vacancy_list")
+    return render(request, "vacancies/vacancy_delete.html", {"vacancy": vacancy, "form": form})
+
+
+def _task(vacancy: Vacancy, section: Section) -> Task:
+    hint = " ".join(section.lacks[:MOST_LACKS_SHOWN])
+    if more := len(section.lacks) - MOST_LACKS_SHOWN:
+        hint += f" And {more} more." if more > 0 else ""
+    address = reverse(f"vacancies:{PAGES[section.slug]}", args=[vacancy.pk])
+    return Task(section.name, address, hint=hint, status=section.status)
