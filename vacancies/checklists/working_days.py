@@ -20,8 +20,7 @@ def bank_holidays(nation: str, year: int) -> frozenset[date]:
     # Here, not above: the package costs a tenth of a second that most requests do not need.
     import holidays
 
-    found = holidays.country_holidays("GB", subdiv=nation, years=year)
-    return frozenset(day for day in found if day.year == year)
+    return frozenset(holidays.country_holidays("GB", subdiv=nation, years=year))
 
 
 class WorkingDays:

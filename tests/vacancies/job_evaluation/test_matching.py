@@ -144,6 +144,10 @@ def test_confirmed_facts_bring_no_warning():
     assert result(highest()).warnings == ()
 
 
+def test_points_without_a_score_bring_no_warning():
+    assert result({"F1": 3, "F2": 4}).warnings == ()
+
+
 def test_no_sentence_is_longer_than_20_words_but_a_list_of_factors():
     for levels in (highest(), lowest(), highest(F10=2), lowest(F1=2, F2=4, F4=4), {"F1": 1}):
         found = result(levels, replace(NURSE, status="illustrative", band="1"))

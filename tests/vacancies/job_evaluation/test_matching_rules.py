@@ -131,6 +131,16 @@ def test_mr09_all_in_range_but_below_the_band():
     assert any("local evaluation" in sentence for sentence in found.follow_up)
 
 
+def test_mr09_is_silent_at_the_edge_of_the_band():
+    found = result(lowest(F13=2, F14=3))
+    assert found.score == 326
+    assert found.outcome == "profile_match"
+
+
+def test_mr09_looks_below_all_bands_of_a_profile_that_spans_bands():
+    assert "band 4" in result(lowest(), replace(NURSE, band="5-6")).follow_up[0]
+
+
 def test_mr09_is_silent_when_a_factor_varies():
     assert "MR09" not in result(lowest(F3=2)).failed_rules
 
@@ -169,6 +179,8 @@ def test_mr12_one_or_two_factors_may_be_evaluated_alone():
     assert HYBRID not in result(lowest(F2=6, F12=4, F1=3), limits=enabled).follow_up
     assert HYBRID not in result(highest(F10=2), limits=enabled).follow_up
     assert HYBRID not in result({"F2": 6}, limits=enabled).follow_up
+    generous = profile(F16="3ab-5", F14="2a-4")
+    assert HYBRID not in result(highest(generous), generous, enabled).follow_up
 
 
 CLOSED = "Band 1 is closed to new entrants, so do not use it for a new post."
