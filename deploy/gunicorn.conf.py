@@ -1,0 +1,25 @@
+"""How gunicorn serves the portal: two processes of four threads share one page cache."""
+
+import os
+
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = int(os.environ.get("WEB_THREADS", "4"))
+preload_app = True
+keepalive = 5
+timeout = 60
+max_requests = 5_000
+max_requests_jitter = 500
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
+forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1")
+proc_name = "kls-portal"
+
+
+def when_ready(server):
+    """Let pages stored by an earlier release lapse, and give no worker an open connection."""
+    from django.db import connections
+
+    from kls_portal.public import raise_site_version
+
+    raise_site_version()
+    connections.close_all()

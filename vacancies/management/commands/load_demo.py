@@ -1,0 +1,22 @@
+"""Makes the demonstration accounts and one vacancy. Refuses to run in production."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from vacancies.services.demonstration import load_demonstration
+
+
+class Command(BaseCommand):
+    help = "Make the demonstration accounts. What is there already is kept."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if settings.PRODUCTION:
+            raise CommandError(
+                "The demonstration accounts have a public password. "
+                "This is production, so they are not made.",
+                returncode=2,
+            )
+        for sentence in load_demonstration() or ["The demonstration is there already."]:
+            self.stdout.write(sentence)

@@ -1,0 +1,68 @@
+"""Compares the levels of a post with a profile: match_profile PROFILE F1=4 F2=5 …"""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from vacancies.job_evaluation.loading import bands, limits, scheme
+from vacancies.job_evaluation.matching import match
+from vacancies.models import Profile
+from vacancies.services.profiles import value_of
+
+FIELDS = (
+    "outcome",
+    "score",
+    "profile_band",
+    "varying_factors",
+    "missing_factors",
+    "failed_rules",
+    "indicative",
+)
+
+
+class Command(BaseCommand):
+    help = "Compare a post's levels with a profile by the matching rules. Always indicative."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("profile", help="the code of a profile, such as ILL-LIB-5")
+        parser.add_argument("levels", nargs="*", metavar="F1=4", help="the level of each factor")
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        profile = Profile.objects.with_factors().filter(code__iexact=options["profile"]).first()
+        if profile is None:
+            codes = ", ".join(Profile.objects.in_band_order().values_list("code", flat=True))
+            raise _wrong(f"There is no profile “{options['profile'][:40]}”. There are: {codes}.")
+        value = value_of(profile)
+        if missing := scheme().missing(value.ranges):
+            raise _wrong(f"This profile has no range for {', '.join(missing)}. Add it in the admin.")
+        try:
+            found = match(value, _levels(options["levels"]), scheme(), bands(), limits())
+        except ValueError as problem:
+            raise _wrong(str(problem)) from problem
+        if options["format"] == "json":
+            values = asdict(found)
+            self.stdout.write(json.dumps({name: values[name] for name in FIELDS}))
+            return
+        score = "no score" if found.score is None else f"{found.score} points"
+        self.stdout.write(f"{profile}: {found.outcome.replace('_', ' ')}, {score}")
+        for sentence in (*found.reasons, *found.warnings, *found.follow_up, found.notice):
+            self.stdout.write(f"- {sentence}")
+
+
+def _levels(words: list[str]) -> dict[str, int]:
+    levels: dict[str, int] = {}
+    for word in words:
+        code, equals, level = word.partition("=")
+        if not equals or not (level.isascii() and level.isdigit()) or len(level) > 2:
+            raise _wrong(f"“{word[:40]}” is not a factor with its level. Write it like F1=4.")
+        if code.upper() in levels:
+            raise _wrong(f"{code.upper()} is given twice. Give each factor once.")
+        levels[code.upper()] = int(level)
+    return levels
+
+
+def _wrong(sentence: str) -> CommandError:
+    return CommandError(sentence, returncode=2)

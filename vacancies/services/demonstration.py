@@ -1,0 +1,115 @@
+"""A demonstration: two Trusts, six people and one half-drafted vacancy. Never in production."""
+
+import uuid
+from datetime import timedelta
+from decimal import Decimal
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
+from vacancies.models import Profile, Vacancy
+from vacancies.services.ordered import add_criterion, add_duty
+
+PASSWORD = "kls-demo-portal"  # noqa: S105 - public by design: the README prints it
+NORTHFIELD, SOUTHMOOR = ("Northfield NHS Trust", "DEMO1"), ("Southmoor NHS Trust", "DEMO2")
+LEAD, MANAGER = Membership.Role.LEAD, Membership.Role.MANAGER
+MEMBERS = (
+    ("manager@demo.example", "Morgan Ellis", NORTHFIELD, MANAGER),
+    ("colleague@demo.example", "Ash Patel", NORTHFIELD, MANAGER),
+    ("lead@demo.example", "Rowan Hughes", NORTHFIELD, LEAD),
+    ("other@demo.example", "Sam Okafor", SOUTHMOOR, MANAGER),
+)
+VACANCY_KEY = uuid.UUID("6a3f0f5e-53a9-4b0c-9a3b-0d2f9a5f1c01")
+DUTIES = (
+    "Answer clinical questions with evidence searches, so that teams decide on the best evidence.",
+    "Teach staff and students to search and appraise, in groups and one to one.",
+    "Keep the library system and the link resolver up to date, so that readers reach full text.",
+    "Order books and journals within the budget that the service manager sets.",
+    "Supervise one library assistant from day to day and plan the desk rota.",
+)
+CRITERIA = (
+    (
+        "qualifications",
+        True,
+        "Degree or postgraduate qualification in library or information work, or equivalent "
+        "experience such as three kinds of enquiry work in any sector",
+        ["application", "certificate"],
+        (0, 1),
+    ),
+    ("skills", True, "Plans and carries out a structured evidence search", ["task"], (0,)),
+    ("skills", True, "Explains a topic clearly to a group", ["interview"], (1,)),
+    ("experience", False, "Has worked with a library management system", ["application"], (2,)),
+    ("values", True, "Treats readers and colleagues with respect", ["interview"], ()),
+)
+
+
+@transaction.atomic
+def load_demonstration() -> list[str]:
+    """Make what is not there yet and return a sentence for each thing made.
+
+    Nothing that exists is touched, whatever became of it.
+    """
+    made = []
+    for email, name, organisation, role in MEMBERS:
+        if _person(email, name):
+            made.append(f"Made {email}.")
+        _membership(email, organisation, role)
+    if _person("editor@demo.example", "Jo Lind", is_staff=True):
+        group, _ = Group.objects.get_or_create(name=EDITORS)
+        User.objects.get(email="editor@demo.example").groups.add(group)
+        made.append("Made editor@demo.example.")
+    if _person("admin@demo.example", "Admin", is_staff=True, is_superuser=True):
+        made.append("Made admin@demo.example.")
+    if made and not Vacancy.objects.filter(key=VACANCY_KEY).exists():
+        made.append(f"Opened “{_vacancy()}”.")
+    return made
+
+
+def _person(email: str, name: str, **flags: bool) -> bool:
+    if User.objects.filter(email=email).exists():
+        return False
+    User.objects.create_user(email, PASSWORD, name=name, **flags)
+    return True
+
+
+def _membership(email: str, organisation: tuple[str, str], role: str) -> None:
+    name, ods_code = organisation
+    trust, _ = Organisation.objects.get_or_create(ods_code=ods_code, defaults={"name": name})
+    user = User.objects.get(email=email)
+    Membership.objects.get_or_create(user=user, organisation=trust, defaults={"role": role})
+
+
+def _vacancy() -> Vacancy:
+    today = localdate()
+    vacancy = Vacancy.objects.create(
+        key=VACANCY_KEY,
+        organisation=Organisation.objects.get(ods_code=NORTHFIELD[1]),
+        created_by=User.objects.get(email="manager@demo.example"),
+        title="Librarian (evidence and training)",
+        band="5",
+        profile=Profile.objects.filter(code="ILL-LIB-5").first(),
+        hours=Decimal("37.5"),
+        contract=Vacancy.Contract.PERMANENT,
+        place="Northfield Hospital library",
+        opens_on=today + timedelta(days=14),
+        closes_on=today + timedelta(days=35),
+        interview_on=today + timedelta(days=49),
+        starts_on=today + timedelta(days=119),
+        reports_to="Knowledge and library services manager",
+        purpose="You find, explain and teach evidence, so that patients of Northfield get care "
+        "that is known to work.",
+    )
+    duties = [add_duty(vacancy=vacancy, text=text, key=uuid.uuid4()) for text in DUTIES]
+    for category, essential, text, assessed_by, needed_for in CRITERIA:
+        add_criterion(
+            vacancy=vacancy,
+            key=uuid.uuid4(),
+            duties=[duties[index] for index in needed_for],
+            category=category,
+            essential=essential,
+            text=text,
+            assessed_by=assessed_by,
+        )
+    return vacancy
