@@ -1,5 +1,174 @@
-"""Small parts of a page, each with declared inputs; `/components/` shows them all."""
+"""Small parts of a page, each with declared inputs; `/components/` shows them all.
+
+To add one: a function here, a template in templates/components/, a sample in the gallery.
+"""
+
+from collections.abc import Iterable
+from typing import Any
 
 from django import template
+from django.core.paginator import Page
+from django.forms import BaseForm, BaseFormSet
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from kls_portal.forms.problems import problems_of
+from kls_portal.parts import Row, Task, link_of
+from kls_portal.statuses import status_of
 
 register = template.Library()
+
+
+@register.inclusion_tag("components/breadcrumb.html")
+def breadcrumb(*links: Any) -> dict[str, Any]:
+    """Where the page lies: its parents, from the home page down, the page itself left out.
+
+    One list of links, or texts and addresses in turn. On small screens: a link back to the last.
+    """
+    if len(links) == 1:
+        trail = [link_of(link) for link in links[0]]
+    else:
+        trail = [link_of(pair) for pair in zip(links[::2], links[1::2], strict=True)]
+    return {"trail": trail, "parent": trail[-1] if trail else None}
+
+
+@register.inclusion_tag("components/back_link.html")
+def back_link(address: str, text: str = "Back") -> dict[str, Any]:
+    """A link to the page before, above everything else."""
+    return {"address": address, "text": text}
+
+
+@register.inclusion_tag("components/contents_list.html")
+def contents_list(
+    links: Iterable[Any], current: str = "", label: str = "Pages in this guide"
+) -> dict[str, Any]:
+    """Links to the pages of a section. `current`: the address of the page itself."""
+    return {"links": [link_of(link) for link in links], "current": current, "label": label}
+
+
+@register.inclusion_tag("components/pagination.html")
+def pagination(previous: Any = None, next: Any = None) -> dict[str, Any]:
+    """Links to the page before and after; each may be left out."""
+    return {"previous": previous and link_of(previous), "next": next and link_of(next)}
+
+
+@register.inclusion_tag("components/page_numbers.html", takes_context=True)
+def page_numbers(context: Context, page: Page) -> dict[str, Any]:
+    """Numbered pages of a long list, as `?page=2`; the rest of the query stays. Nothing for one."""
+    numbers = list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
+    return {"page": page, "numbers": numbers, "gap": page.paginator.ELLIPSIS}
+
+
+@register.inclusion_tag("components/tag.html")
+def tag(text: str, colour: str = "", plain: bool = False) -> dict[str, Any]:
+    """A short label. colour: of the design system; plain: the words alone."""
+    return {"text": text, "colour": colour, "plain": plain}
+
+
+@register.inclusion_tag("components/tag.html")
+def status_tag(slug: str) -> dict[str, Any]:
+    """The tag of a status, worded and coloured by kls_portal/statuses.py."""
+    status = status_of(slug)
+    return {"text": status.words, "colour": status.colour, "plain": status.plain}
+
+
+@register.inclusion_tag("components/task_list.html")
+def task_list(tasks: Iterable[Task], prefix: str = "task") -> dict[str, Any]:
+    """Things to do and how far each is. `prefix` keeps the ids of two lists on a page apart."""
+    return {"tasks": tasks, "prefix": prefix}
+
+
+@register.inclusion_tag("components/summary_list.html")
+def summary_list(rows: Iterable[Row], border: bool = True) -> dict[str, Any]:
+    """What has been answered, each with its actions."""
+    rows = list(rows)
+    return {"rows": rows, "border": border, "acts": any(row.actions for row in rows)}
+
+
+@register.inclusion_tag("components/table.html")
+def table(
+    caption: str, head: Iterable[str], rows: Iterable[Iterable[Any]], numeric: str = ""
+) -> dict[str, Any]:
+    """A table whose first column names the row. On small screens each row becomes a block.
+
+    numeric: places of the columns with numbers, from 1, as "2 3".
+    """
+    columns = [(text, str(place) in numeric.split()) for place, text in enumerate(head, start=1)]
+    body = [list(zip(columns, row, strict=True)) for row in rows]
+    return {"caption": caption, "columns": columns, "body": body}
+
+
+@register.simple_block_tag
+def inset(content: str) -> SafeString:
+    """Something that must stand out from the text around it."""
+    return render_to_string("components/inset.html", {"content": content})
+
+
+@register.simple_block_tag
+def warning_callout(content: str, heading: str = "Important", level: int = 3) -> SafeString:
+    """A warning. `level` of its heading, to fit the page."""
+    return render_to_string(
+        "components/warning_callout.html", {"content": content, "heading": heading, "level": level}
+    )
+
+
+@register.simple_block_tag
+def details(
+    content: str, summary: str, is_open: bool = False, expander: bool = False
+) -> SafeString:
+    """Something to open when wanted. expander: the larger form, in a box."""
+    return render_to_string(
+        "components/details.html",
+        {"content": content, "summary": summary, "is_open": is_open, "expander": expander},
+    )
+
+
+@register.inclusion_tag("components/action_link.html")
+def action_link(text: str, address: str) -> dict[str, Any]:
+    """The one thing to do next, as a link with an arrow."""
+    return {"text": text, "address": address}
+
+
+@register.inclusion_tag("components/button_link.html")
+def button_link(text: str, address: str, variant: str = "") -> dict[str, Any]:
+    """A link that looks like a button. variant: "", "secondary", "warning", "reverse"."""
+    return {"text": text, "address": address, "variant": variant}
+
+
+@register.inclusion_tag("components/button.html")
+def button(text: str, name: str = "", value: str = "", variant: str = "") -> dict[str, Any]:
+    """A button that sends the form it stands in."""
+    return {"text": text, "name": name, "value": value, "variant": variant}
+
+
+@register.inclusion_tag("components/card.html")
+def card(
+    heading: str, address: str = "", text: str = "", level: int = 2, size: str = "m"
+) -> dict[str, Any]:
+    """A card; with an address the whole of it is a link."""
+    return {"heading": heading, "address": address, "text": text, "level": level, "size": size}
+
+
+@register.inclusion_tag("components/card_group.html")
+def card_group(cards: Iterable[Any], level: int = 2) -> dict[str, Any]:
+    """Cards beside each other, two in a row."""
+    return {"cards": [link_of(link) for link in cards], "level": level}
+
+
+@register.inclusion_tag("components/notification_banner.html")
+def notification_banner(text: str, success: bool = False, number: int = 1) -> dict[str, Any]:
+    """What has just happened. `number` keeps the ids of several banners apart."""
+    return {"text": text, "success": success, "number": number}
+
+
+@register.inclusion_tag("components/error_summary.html")
+def error_summary(*forms: BaseForm | BaseFormSet | None) -> dict[str, Any]:
+    """The errors of the page's forms, each a link to its control; nothing while there are none."""
+    return {"problems": problems_of(*forms)}
+
+
+@register.simple_tag
+def error_prefix(*forms: BaseForm | BaseFormSet | None) -> str:
+    """What the page's title begins with while a form has errors."""
+    return "Error: " if problems_of(*forms) else ""

@@ -1,0 +1,123 @@
+"""The forms of the portal: a Django form that also knows its layout, its looks and its words."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout
+from django import forms
+
+from kls_portal.forms.layout import Reveal
+from kls_portal.forms.long_text import LongText
+from kls_portal.forms.look import PLAIN, Look
+from kls_portal.forms.messages import name_in_sentence, speak_plainly
+
+
+class NhsukMixin:
+    """What `{% crispy form %}` and the `nhsuk` template pack need to know of a form.
+
+    look: how each field looks, by field name.
+    reveals: which fields an option opens: {field: {value: [fields]}}; for a single checkbox the
+        value is "on". A revealed field that is required is required only when it is shown; when
+        it is not shown its errors are dropped and its value is empty.
+    layout: order and groups of the fields; None for the order they are declared in.
+    submit_text: words of the button; "" for no button (the layout or the page has its own).
+    form_tag: False for the fields alone; the page then writes the form tag (with novalidate),
+        the csrf token and the buttons.
+    mark_optional: False for a form of filters, where nothing is required and nobody wonders.
+    """
+
+    look: Mapping[str, Look] = {}
+    reveals: Mapping[str, Mapping[str, Sequence[str]]] = {}
+    layout: Layout | None = None
+    submit_text = "Save and continue"
+    form_tag = True
+    form_method = "post"
+    mark_optional = True
+    use_required_attribute = False
+
+    def look_of(self, name: str) -> Look:
+        """How the field of that name looks."""
+        return self.look.get(name, PLAIN)
+
+    @cached_property
+    def helper(self) -> FormHelper:
+        """The crispy helper; its layout is this form's own copy."""
+        helper = FormHelper()
+        helper.form_tag = self.form_tag
+        helper.disable_csrf = not self.form_tag
+        helper.form_method = self.form_method
+        helper.attrs = {"novalidate": True}
+        helper.submit_text = self.submit_text
+        helper.render_unmentioned_fields = True
+        helper.layout = copy.deepcopy(self.layout) or Layout(*self._in_declared_order())
+        return helper
+
+    def full_clean(self) -> None:
+        """Validate, in the portal's words."""
+        for name, field in self.fields.items():
+            if type(field.widget) is forms.Textarea:
+                field.widget = LongText.instead_of(field.widget)
+            label = str(self[name].label)
+            speak_plainly(field, self.look_of(name).name or name_in_sentence(label))
+        super().full_clean()
+
+    def clean(self) -> dict[str, Any]:
+        """Empty what is not shown, and refuse "none of these" together with one of these.
+
+        A form with its own `clean` calls this one first.
+        """
+        super().clean()
+        for name in self._not_shown():
+            self.errors.pop(name, None)
+            self.cleaned_data[name] = self._empty_value(name)
+        for name, look in self.look.items():
+            chosen = self._chosen(name) if look.exclusive and name in self.fields else set()
+            if look.exclusive in chosen and len(chosen) > 1:
+                options = {str(value): text for value, text in self.fields[name].choices}
+                alone = options.get(look.exclusive, look.exclusive)
+                self.add_error(name, f"Select either “{alone}” or the other options")
+        return self.cleaned_data
+
+    def _in_declared_order(self) -> Iterator[str | Reveal]:
+        opened = {
+            name
+            for by_value in self.reveals.values()
+            for names in by_value.values()
+            for name in names
+        }
+        for name in self.fields:
+            if name not in opened:
+                yield Reveal(name, self.reveals[name]) if name in self.reveals else name
+
+    def _chosen(self, name: str) -> set[str]:
+        value = self[name].value()
+        if isinstance(value, bool):
+            return {"on"} if value else set()
+        values = value if isinstance(value, list | tuple | set) else [value]
+        return {str(one) for one in values if one not in (None, "")}
+
+    def _not_shown(self) -> Iterator[str]:
+        hidden: set[str] = set()
+        for name, by_value in self.reveals.items():
+            chosen = set() if name in hidden else self._chosen(name)
+            shown = {field for value in chosen for field in by_value.get(value, ())}
+            hidden |= {field for fields in by_value.values() for field in fields} - shown
+        return (name for name in hidden if name in self.fields)
+
+    def _empty_value(self, name: str) -> Any:
+        field = copy.copy(self.fields[name])
+        field.required = False
+        return field.clean(field.widget.value_from_datadict({}, {}, name))
+
+
+class NhsukForm(NhsukMixin, forms.Form):
+    """A form in the look of the NHS design system."""
+
+
+class NhsukModelForm(NhsukMixin, forms.ModelForm):
+    """A form of one row, in the look of the NHS design system."""

@@ -1,0 +1,144 @@
+"""A date in three boxes: day, month, year.
+
+Pattern and sentences: nhsuk-frontend 10.6.1, component date-input (read 22 November 2026).
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
+
+PARTS = ("day", "month", "year")
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+LONGEST_PART = 20
+
+
+class DateInput(forms.MultiWidget):
+    """Three boxes, sent as `<name>_day`, `<name>_month` and `<name>_year`.
+
+    An address may also carry the date whole, as `<name>=2027-03-31`.
+    """
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        boxes = {part: forms.TextInput({"inputmode": "numeric"}) for part in PARTS}
+        super().__init__(boxes, attrs)
+
+    def decompress(self, value: Any) -> list[Any]:
+        """Return the day, month and year of a date; three times None for no date."""
+        return [value.day, value.month, value.year] if isinstance(value, date) else [None] * 3
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
+        """Return what was typed in each box; None for a box that was not sent."""
+        typed = super().value_from_datadict(data, files, name)
+        whole = data.get(name)
+        if typed == [None] * 3 and isinstance(whole, str) and whole.count("-") == 2:
+            return list(reversed(whole.split("-")))
+        return typed
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        """Whether neither the boxes nor the whole date were sent."""
+        return super().value_omitted_from_data(data, files, name) and name not in data
+
+
+class DateInputField(forms.Field):
+    """A date typed as day, month and year; gives `datetime.date`, or None where left empty.
+
+    The month may be a number or a name of three letters or more ("March", "mar"). `earliest` and
+    `latest` are the first and last dates taken; they keep date arithmetic within what Python's
+    dates can hold. Each error carries `params={"parts": …}`, the boxes at fault.
+    """
+
+    widget = DateInput
+
+    def __init__(
+        self,
+        *,
+        earliest: date = date(1900, 1, 1),
+        latest: date = date(2100, 12, 31),
+        **kwargs: Any,
+    ) -> None:
+        self.earliest, self.latest = earliest, latest
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> date | None:
+        """Return the date typed.
+
+        Raises ValidationError: a box left empty, a year without four numbers, no such date, or
+        a date outside the limits.
+        """
+        if value is None or isinstance(value, date):
+            return value
+        typed = dict(zip(PARTS, (_clean(part) for part in value), strict=True))
+        if not any(typed.values()):
+            return None
+        missing = [part for part in PARTS if not typed[part]]
+        if missing:
+            raise self._error("missing", f"must include a {' and '.join(missing)}", missing)
+        return self._within_limits(self._real_date(typed))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether the boxes hold another date than before; what is no date is a change."""
+        try:
+            return self.to_python(data) != initial
+        except ValidationError:
+            return True
+
+    def _real_date(self, typed: Mapping[str, str]) -> date:
+        day, month, year = _number(typed["day"], 2), _month(typed["month"]), typed["year"]
+        if re.fullmatch(r"[0-9]{1,3}|[0-9]{5,}", year):
+            raise ValidationError(
+                "The year must have 4 numbers", code="year", params={"parts": ["year"]}
+            )
+        numbers = {"day": day, "month": month, "year": _number(year, 4)}
+        wrong = [part for part in PARTS if numbers[part] is None]
+        if not wrong:
+            try:
+                return date(numbers["year"] or 0, month or 0, day or 0)
+            except ValueError:
+                wrong = list(PARTS)
+        raise self._error("invalid", "must be a real date", wrong)
+
+    def _within_limits(self, value: date) -> date:
+        if value < self.earliest:
+            raise self._error("min_value", f"must be {_words(self.earliest)} or later", PARTS)
+        if value > self.latest:
+            raise self._error("max_value", f"must be {_words(self.latest)} or earlier", PARTS)
+        return value
+
+    def _error(self, code: str, rest: str, parts: Sequence[str]) -> ValidationError:
+        label = str(self.label or "The date")
+        name = "The date" if label.endswith("?") else label
+        sentence = f"{name} {rest}".replace("%", "%%")
+        return ValidationError(sentence, code=code, params={"parts": list(parts)})
+
+
+def _clean(part: Any) -> str:
+    text = str(part or "").strip()
+    return unicodedata.normalize("NFKC", text) if len(text) <= LONGEST_PART else text
+
+
+def _number(text: str, longest: int) -> int | None:
+    # int() takes digits of every script and of any length; only 0 to 9 make a date here.
+    return int(text) if re.fullmatch(rf"[0-9]{{1,{longest}}}", text) else None
+
+
+def _month(text: str) -> int | None:
+    word = text.casefold().rstrip(".")
+    if len(word) >= 3:
+        for number, name in enumerate(MONTHS, start=1):
+            if name.startswith(word):
+                return number
+    number = _number(text, 2)
+    return number if number is not None and 1 <= number <= 12 else None
+
+
+def _words(value: date) -> str:
+    return date_format(value, "j F Y")

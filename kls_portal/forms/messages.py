@@ -1,0 +1,81 @@
+"""What a form says when an answer is wrong, built from the field's label.
+
+Patterns: the error messages of nhsuk-frontend 10.6.1's components (read 22 November 2026): say
+what to do and name the thing; no "please", no "valid".
+"""
+
+from typing import Any
+
+from django import forms
+
+EMAIL = "Enter an e-mail address in the correct format, like name@example.com"
+WEB_ADDRESS = "Enter a web address in the correct format, like https://www.example.com"
+
+
+def name_in_sentence(label: str) -> str:
+    """Return a label as it reads inside a sentence: "Job title" → "job title", "NHS number" stays.
+
+    A label that is a question has no name; it is quoted whole.
+    """
+    label = label.strip()
+    if label.endswith("?"):
+        return f"an answer to “{label}”"
+    first = label.split(" ", 1)[0]
+    if first == "I" or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
+        return label
+    return label[:1].lower() + label[1:]
+
+
+def default_messages(field: forms.Field, name: str) -> dict[str, str]:
+    """Return our sentence for each error code of a field.
+
+    `name` is what the field is called inside a sentence. The sentences still hold Django's
+    placeholders, such as %(limit_value)s; a "%" of the name is doubled.
+    """
+    name = name.replace("%", "%%")
+    start = name[:1].upper() + name[1:]
+    return {
+        "required": _required(field, name),
+        "max_length": f"{start} must be %(limit_value)s characters or fewer",
+        "min_length": f"{start} must be %(limit_value)s characters or more",
+        "min_value": f"{start} must be %(limit_value)s or more",
+        "max_value": f"{start} must be %(limit_value)s or less",
+        "max_digits": f"{start} must have %(max)s digits or fewer",
+        "max_decimal_places": f"{start} must have %(max)s decimal places or fewer",
+        "max_whole_digits": f"{start} must have %(max)s digits or fewer before the point",
+        **_invalid(field, name, start),
+    }
+
+
+def _required(field: forms.Field, name: str) -> str:
+    if isinstance(field, forms.BooleanField):
+        return f"Tick the box to confirm: {name}"
+    if isinstance(field, forms.ChoiceField | forms.FileField | forms.ModelChoiceField):
+        return f"Select {name}"
+    return f"Enter {name}"
+
+
+def _invalid(field: forms.Field, name: str, start: str) -> dict[str, str]:
+    if isinstance(field, forms.EmailField):
+        return {"invalid": EMAIL}
+    if isinstance(field, forms.URLField):
+        return {"invalid": WEB_ADDRESS}
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        off_list = f"Select {name} from the list"  # noqa: S608
+        return dict.fromkeys(("invalid_choice", "invalid_list", "invalid_pk_value"), off_list)
+    if isinstance(field, forms.DecimalField | forms.FloatField):
+        return {"invalid": f"{start} must be a number"}
+    if isinstance(field, forms.IntegerField):
+        return {"invalid": f"{start} must be a whole number"}
+    return {}
+
+
+def speak_plainly(field: forms.Field, name: str) -> None:
+    """Put our sentences in the place of Django's; a sentence of the form's author stays."""
+    django: dict[str, Any] = {}
+    for kind in reversed(type(field).__mro__):
+        django.update(getattr(kind, "default_error_messages", {}))
+    for code, sentence in default_messages(field, name).items():
+        present = field.error_messages.get(code)
+        if present is None or present == django.get(code):
+            field.error_messages[code] = sentence

@@ -1,0 +1,205 @@
+"""What the template pack prints of one field, worked out once; the templates only print it."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.safestring import SafeString
+
+from kls_portal.forms.dates import PARTS, DateInput
+from kls_portal.forms.look import PLAIN, Look
+
+BOX_CLASS = {"input": "nhsuk-input", "textarea": "nhsuk-textarea", "select": "nhsuk-select"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One radio or checkbox. `opened` is the HTML it opens, "" for none."""
+
+    id: str
+    name: str
+    value: str
+    label: Any
+    checked: bool
+    disabled: bool
+    hint: str
+    opened: str
+    divider: bool
+    exclusive: bool
+
+    @property
+    def described_by(self) -> str:
+        """Id of the hint, or ""."""
+        return f"{self.id}_helptext" if self.hint else ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One box of a date."""
+
+    id: str
+    label: str
+    control: SafeString
+    wrong: bool
+
+
+def kind_of(field: BoundField) -> str:
+    """Return "input", "textarea", "select", "radios", "checkboxes", "checkbox" or "date"."""
+    widget = field.field.widget
+    kinds = (
+        (DateInput, "date"),
+        (forms.CheckboxSelectMultiple, "checkboxes"),
+        (forms.RadioSelect, "radios"),
+        (forms.CheckboxInput, "checkbox"),
+        (forms.Select, "select"),
+        (forms.Textarea, "textarea"),
+    )
+    return next((kind for widget_class, kind in kinds if isinstance(widget, widget_class)), "input")
+
+
+def look_of(field: BoundField) -> Look:
+    """Return how a field looks; plain where its form does not say."""
+    return field.form.look_of(field.name) if hasattr(field.form, "look_of") else PLAIN
+
+
+def label_of(field: BoundField) -> str:
+    """Return the label, with "(optional)" where the answer may be left out."""
+    wants = getattr(field.form, "mark_optional", True) and look_of(field).optional
+    if field.field.required or field.field.disabled or kind_of(field) == "checkbox" or not wants:
+        return field.label
+    return f"{field.label} (optional)"
+
+
+def limit_of(field: BoundField) -> int | None:
+    """Return the number of characters to count up to, or None where nothing is counted."""
+    counts = look_of(field).count and kind_of(field) == "textarea"
+    return getattr(field.field, "max_length", None) if counts else None
+
+
+def control_of(field: BoundField) -> SafeString:
+    """Return the box itself: an input, textarea or select, as Django writes it."""
+    widget = copy.copy(field.field.widget)
+    attrs: dict[str, Any] = {"class": _box_class(field), "maxlength": False, "minlength": False}
+    if isinstance(widget, forms.NumberInput):
+        # A number box changes its value under a scrolling mouse, and drops what is no number.
+        widget.input_type = "text"
+        whole = not isinstance(field.field, forms.DecimalField | forms.FloatField)
+        attrs |= {"inputmode": "numeric" if whole else "decimal", "min": False, "max": False}
+        attrs["step"] = False
+    if isinstance(widget, forms.EmailInput | forms.URLInput | forms.PasswordInput):
+        attrs["spellcheck"] = "false"
+    if isinstance(widget, forms.PasswordInput):
+        attrs["autocapitalize"] = "none"
+    if isinstance(widget, forms.Textarea):
+        attrs["cols"] = False
+    if limit_of(field):
+        described = [f"{field.auto_id}-info", field.aria_describedby or ""]
+        attrs["aria-describedby"] = " ".join(filter(None, described))
+    chosen = {key: widget.attrs[key] for key in ("inputmode", "spellcheck") if key in widget.attrs}
+    return field.as_widget(widget=widget, attrs=attrs | chosen)
+
+
+def choices_of(field: BoundField, opened: Mapping[str, str] | None = None) -> list[Choice]:
+    """Return the radios or checkboxes of a field.
+
+    `opened` holds the HTML that each value opens.
+    """
+    look, opened = look_of(field), opened or {}
+    if kind_of(field) == "checkbox":
+        return [_single(field, opened.get("on", ""))]
+    choices = []
+    for option in field.subwidgets:
+        value = str(option.data["value"])
+        choices.append(
+            Choice(
+                id=option.data["attrs"].get("id", ""),
+                name=option.data["name"],
+                value=value,
+                label=option.choice_label,
+                checked=option.data["selected"],
+                disabled="disabled" in option.data["attrs"],
+                hint=look.hints.get(value, ""),
+                opened=opened.get(value, ""),
+                divider=bool(look.divider) and value == look.divider,
+                exclusive=bool(look.exclusive) and value == look.exclusive,
+            )
+        )
+    return choices
+
+
+def parts_of(field: BoundField) -> list[Part]:
+    """Return the three boxes of a date, those at fault marked."""
+    wrong = wrong_parts(field)
+    boxes = field.field.widget.get_context(
+        field.html_name, field.value(), field.build_widget_attrs({"id": field.auto_id})
+    )["widget"]["subwidgets"]
+    parts = []
+    for part, box in zip(PARTS, boxes, strict=True):
+        width = 4 if part == "year" else 2
+        error = "nhsuk-input--error " if part in wrong else ""
+        box["attrs"]["class"] = (
+            f"nhsuk-input {error}nhsuk-input--width-{width} nhsuk-date-input__input"
+        )
+        if part not in wrong:
+            box["attrs"].pop("aria-invalid", None)
+        control = field.form.renderer.render(box["template_name"], {"widget": box})
+        parts.append(Part(box["attrs"]["id"], part.capitalize(), control, part in wrong))
+    return parts
+
+
+def wrong_parts(field: BoundField) -> list[str]:
+    """Return which boxes of a date are at fault; all of them where the error does not say."""
+    if not field.errors:
+        return []
+    for error in field.form.errors[field.name].as_data():
+        if isinstance(error.params, dict) and "parts" in error.params:
+            return list(error.params["parts"])
+    return list(PARTS)
+
+
+def first_control(field: BoundField) -> str:
+    """Return the id of the control that a link from the error summary lands on, or ""."""
+    if field.is_hidden or not field.auto_id:
+        return ""
+    kind = kind_of(field)
+    if kind == "date":
+        first = next(iter(wrong_parts(field)), PARTS[0])
+        return f"{field.auto_id}_{PARTS.index(first)}"
+    if kind in ("radios", "checkboxes"):
+        return f"{field.auto_id}_0"
+    return field.id_for_label
+
+
+def _single(field: BoundField, opened: str) -> Choice:
+    return Choice(
+        id=field.id_for_label,
+        name=field.html_name,
+        value="on",
+        label=field.label,
+        checked=bool(field.value()),
+        disabled=field.field.disabled,
+        hint=field.help_text,
+        opened=opened,
+        divider=False,
+        exclusive=False,
+    )
+
+
+def _box_class(field: BoundField) -> str:
+    widget, kind, look = field.field.widget, kind_of(field), look_of(field)
+    classes = [BOX_CLASS[kind]]
+    if field.errors:
+        classes.append(f"{BOX_CLASS[kind]}--error")
+    if look.width:
+        classes.append(f"nhsuk-input--width-{look.width}")
+    if isinstance(widget, forms.PasswordInput):
+        classes.append("nhsuk-password-input__input nhsuk-js-password-input-input")
+    if limit_of(field):
+        classes.append("nhsuk-js-character-count")
+    classes.append(widget.attrs.get("class", ""))
+    return " ".join(filter(None, classes))

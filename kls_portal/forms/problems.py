@@ -1,0 +1,45 @@
+"""The errors of one or more forms, as the error summary lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.forms import BaseForm, BaseFormSet
+
+from kls_portal.forms.presentation import first_control
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One error. `address` leads to the control at fault; "" for an error of the whole form."""
+
+    text: str
+    address: str = ""
+
+
+def problems_of(*forms: BaseForm | BaseFormSet | None) -> list[Problem]:
+    """Return the errors of forms and formsets, those of the whole form first.
+
+    A form that was not sent has none; None stands for no form. Rows of a formset that are marked
+    for deletion are passed over.
+    """
+    return [problem for form in forms if form is not None for problem in _problems(form)]
+
+
+def _problems(form: BaseForm | BaseFormSet) -> Iterator[Problem]:
+    if not form.is_bound:
+        return
+    if isinstance(form, BaseFormSet):
+        yield from map(Problem, form.non_form_errors())
+        for row in form.forms:
+            if not (form.can_delete and form._should_delete_form(row)):
+                yield from _problems(row)
+        return
+    yield from map(Problem, form.non_field_errors())
+    for field in form:
+        control = first_control(field)
+        for error in field.errors:
+            text = error if control else f"{field.label}: {error}"
+            yield Problem(text, f"#{control}" if control else "")

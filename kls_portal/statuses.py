@@ -1,0 +1,46 @@
+"""Wording and colour of every status, in one table. The tag `status_tag` reads it.
+
+To add a status, add a row; to show it, pass its slug.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Status:
+    """One status. colour: of the design system's tag, "" for its own blue; plain: words alone."""
+
+    slug: str
+    words: str
+    colour: str = ""
+    plain: bool = False
+
+
+STATUSES = {
+    status.slug: status
+    for status in (
+        # How far a task is
+        Status("not-started", "Not started", "grey"),
+        Status("incomplete", "Incomplete", "blue"),
+        Status("complete", "Complete", plain=True),
+        # What a profile is
+        Status("illustrative", "Illustrative: not a national profile", "yellow"),
+        Status("national", "National profile", "green"),
+        # How sure a fact is
+        Status("not-confirmed", "Not confirmed", "yellow"),
+        Status("suggestion", "Suggestion", "purple"),
+        # How fresh a page is
+        Status("overdue", "Review overdue", "red"),
+    )
+}
+
+
+def status_of(slug: str) -> Status:
+    """Return the status of that slug.
+
+    Raises LookupError for a slug that is not in the table: a page must not invent a status.
+    """
+    try:
+        return STATUSES[slug]
+    except KeyError:
+        raise LookupError(f"“{slug}” is no status; kls_portal/statuses.py has the table") from None
