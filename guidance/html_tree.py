@@ -1,0 +1,46 @@
+"""HTML fragments as trees, and back. Pure: text in, tree or text out."""
+
+from __future__ import annotations
+
+from html import escape
+
+from lxml import etree
+from lxml import html as lxml_html
+
+Element = lxml_html.HtmlElement
+
+
+def parse(markup: str) -> Element:
+    """Return a `div` that holds the fragment. Expects HTML that nh3 has balanced already."""
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
+    return lxml_html.fromstring(f"<div>{markup}</div>".encode(), parser=parser)
+
+
+def serialise(root: Element) -> str:
+    """Return the HTML inside `root`, without `root` itself."""
+    parts = [escape(root.text or "", quote=False)]
+    parts += [etree.tostring(child, encoding="unicode", method="html") for child in root]
+    return "".join(parts)
+
+
+def text_of(element: Element) -> str:
+    """Return the words of an element on one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def is_blank(text: str | None) -> bool:
+    """Whether there is nothing to read in `text`. A no-break space counts as nothing."""
+    return not (text or "").strip()
+
+
+def make(tag: str, text: str = "") -> Element:
+    """Return a new element with some text."""
+    element = lxml_html.Element(tag)
+    element.text = text
+    return element
+
+
+def put_instead(old: Element, new: Element) -> None:
+    """Put `new` where `old` stands, in front of the text that follows."""
+    new.tail, old.tail = old.tail, None
+    old.getparent().replace(old, new)

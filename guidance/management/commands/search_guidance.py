@@ -1,0 +1,50 @@
+"""Searches the guidance: `manage.py search_guidance WORDS… [--format json]`."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from guidance.search import Answer, answer
+
+WRONG_INPUT = 2
+FORMATS = ("text", "json")
+
+
+class Command(BaseCommand):
+    help = "Search the guidance, with the same answers as the search page."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("words", nargs="*", help="what to look for")
+        parser.add_argument("--format", default="text", help="text (default) or json")
+
+    def handle(self, *_: Any, words: list[str], format: str, **__: Any) -> None:
+        """Print the pages found, best first. Wrong input ends with status 2."""
+        if format not in FORMATS:
+            raise CommandError(
+                f"“{format}” is not a format: use text or json.", returncode=WRONG_INPUT
+            )
+        found = answer(" ".join(words))
+        if not found.asked:
+            raise CommandError(
+                "Give at least one word to look for, such as: search_guidance interviews.",
+                returncode=WRONG_INPUT,
+            )
+        self.stdout.write(_as_json(found) if format == "json" else _as_text(found))
+
+
+def _as_json(found: Answer) -> str:
+    results = [
+        {"title": result.title, "address": result.address, "score": result.score}
+        for result in found.results
+    ]
+    return json.dumps({"results": results}, ensure_ascii=False, indent=2)
+
+
+def _as_text(found: Answer) -> str:
+    lines = [f"Showing results for “{found.spelt}”."] if found.is_respelt else []
+    lines += [f"{result.title}\n  {result.address}" for result in found.results]
+    return "\n".join(lines) or "No page of the guidance answers this."

@@ -1,0 +1,52 @@
+"""The vocabulary in which views and services ask for pages and resources."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from guidance.models import Page
+
+
+class PageQuerySet(models.QuerySet["Page"]):
+    """Pages, by what is asked of them."""
+
+    def live(self) -> PageQuerySet:
+        """Pages that readers can see."""
+        return self.filter(live__isnull=False)
+
+    def for_reading(self) -> PageQuerySet:
+        """Live pages with their words, in one query."""
+        return self.live().select_related("live")
+
+    def roots(self) -> PageQuerySet:
+        """Pages that stand under no other, in reading order."""
+        return self.filter(parent__isnull=True).order_by("order", "path")
+
+    def children_of(self, page: Page) -> PageQuerySet:
+        """Pages directly beneath `page`, in reading order."""
+        return self.filter(parent=page).order_by("order", "path")
+
+    def beneath(self, path: str) -> PageQuerySet:
+        """Every page whose address starts with `path` and a slash."""
+        return self.filter(path__startswith=f"{path}/")
+
+    def in_section(self, path: str) -> PageQuerySet:
+        """The top page of the section that `path` lies in, and every page beneath it."""
+        top = path.split("/", 1)[0]
+        return self.filter(models.Q(path=top) | models.Q(path__startswith=f"{top}/"))
+
+    def overdue(self, today: date) -> PageQuerySet:
+        """Pages whose review should have happened before `today`."""
+        return self.filter(next_review__lt=today)
+
+
+class ResourceQuerySet(models.QuerySet["ExternalResource"]):
+    """Resources, by what is asked of them."""
+
+    def on_page(self, page: Page) -> ResourceQuerySet:
+        """Resources that `page` points to, in the page's order."""
+        return self.filter(page_links__page=page).order_by("page_links__order", "page_links__pk")

@@ -1,0 +1,98 @@
+"""Answers a question with pages: the one door to the search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from guidance.search.engines import MARK, UNMARK, Engine, Hit, engine
+from guidance.search.query import Term, read
+from guidance.search.ranking import rank
+from guidance.search.spelling import nearest
+
+
+@dataclass(frozen=True)
+class Result:
+    """A page that answers. `extract` is safe HTML with the words found in `<mark>`."""
+
+    title: str
+    address: str
+    summary: str
+    extract: SafeString
+    score: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything a reader is told.
+
+    `asked` is False where the question held no word; `was_cut` says that it was too long;
+    `spelt` is the question in other words, where some stand nowhere in the guidance; and
+    `is_respelt` says that the results are for `spelt`, because there were none.
+    """
+
+    results: list[Result]
+    asked: bool = True
+    was_cut: bool = False
+    spelt: str = ""
+    is_respelt: bool = False
+
+
+def search(text: str) -> list[Result]:
+    """Return the pages that answer, best first, at most 20. Any text will do."""
+    return answer(text).results
+
+
+def answer(text: str) -> Answer:
+    """Return the pages that answer a question, and how it was understood. Any text will do."""
+    question = read(text)
+    if not question.terms:
+        return Answer([], asked=False, was_cut=question.was_cut)
+    index = engine()
+    hits = index.hits(question.terms)
+    results = _results(index, hits, question.terms)
+    spelt = _respell(index, hits, question.terms)
+    if spelt and not results:
+        terms = read(spelt).terms
+        results = _results(index, index.hits(terms), terms)
+        return Answer(results, was_cut=question.was_cut, spelt=spelt, is_respelt=bool(results))
+    return Answer(results, was_cut=question.was_cut, spelt=spelt)
+
+
+def _results(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> list[Result]:
+    best = rank(hits)
+    if not best:
+        return []
+    pages = {page.page_id: page for page in index.found([key for key, _ in best], terms)}
+    return [
+        Result(
+            title=page.title,
+            address=f"/{page.path}/",
+            summary=page.summary,
+            extract=_marked(page.extract),
+            score=score,
+        )
+        for key, score in best
+        if (page := pages.get(key))
+    ]
+
+
+def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> str:
+    """Return the question with near words for those found nowhere, or "" where none is near."""
+    found = {hit.term for hit in hits}
+    words = [
+        term.text if number in found else nearest(term.text, index) or term.text
+        for number, term in enumerate(terms)
+    ]
+    return " ".join(words) if words != [term.text for term in terms] else ""
+
+
+def _marked(extract: str) -> SafeString:
+    """Return safe HTML; an extract without a word found says nothing and is left out."""
+    if MARK not in extract:
+        return mark_safe("")
+    html = escape(extract).replace(MARK, "<mark>").replace(UNMARK, "</mark>")
+    return mark_safe(html)

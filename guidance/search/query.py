@@ -1,0 +1,77 @@
+"""Reads a question: the words that matter, and what else may stand for each. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guidance.search.synonyms import Phrase, Synonyms, shipped
+from guidance.search.words import STOP_WORDS, singular, split
+
+LONGEST_QUESTION = 200
+MOST_TERMS = 16
+SHORTEST_BEGINNING = 3
+
+
+@dataclass(frozen=True)
+class Term:
+    """One idea of the question.
+
+    `phrase` is what was typed, `synonyms` mean the same, and `is_beginning` says that the
+    reader may still be typing it.
+    """
+
+    phrase: Phrase
+    synonyms: tuple[Phrase, ...] = ()
+    is_beginning: bool = False
+
+    @property
+    def text(self) -> str:
+        """The term as typed, in small letters."""
+        return " ".join(self.phrase)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question as the search understands it."""
+
+    terms: tuple[Term, ...]
+    was_cut: bool = False
+
+
+def read(text: str, synonyms: Synonyms | None = None) -> Question:
+    """Return what is asked. Only the first 200 characters and 16 ideas are read.
+
+    Words such as “how do I” are left out, unless there is nothing else. A question without
+    a letter or digit has no terms.
+    """
+    short = text.strip()[: LONGEST_QUESTION + 1]
+    was_cut = len(short) > LONGEST_QUESTION
+    if was_cut:
+        short = short[:LONGEST_QUESTION].rpartition(" ")[0] or short[:LONGEST_QUESTION]
+    terms = _terms(split(short), synonyms or shipped())
+    telling = [term for term in terms if term.synonyms or term.text not in STOP_WORDS]
+    chosen = list(dict.fromkeys(telling or terms))[:MOST_TERMS]
+    return Question(terms=tuple(chosen), was_cut=was_cut)
+
+
+def _terms(words: list[str], synonyms: Synonyms) -> list[Term]:
+    """Take the longest known phrase at each place, or the word alone."""
+    terms: list[Term] = []
+    at = 0
+    while at < len(words):
+        phrase, same = _phrase_at(words[at:], synonyms)
+        at += len(phrase)
+        last = at == len(words)
+        beginning = last and not same and len(phrase[-1]) >= SHORTEST_BEGINNING
+        terms.append(Term(phrase, same, beginning))
+    return terms
+
+
+def _phrase_at(words: list[str], synonyms: Synonyms) -> tuple[Phrase, tuple[Phrase, ...]]:
+    for length in range(min(synonyms.longest, len(words)), 0, -1):
+        phrase = tuple(words[:length])
+        if same := synonyms.of(phrase):
+            typed = tuple(map(singular, phrase))
+            others = (other for other in same if tuple(map(singular, other)) != typed)
+            return phrase, tuple(others)
+    return (words[0],), ()

@@ -1,0 +1,38 @@
+"""Words as the index knows them. Pure."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LITTLE_WORDS = """
+    a about am an and any are as at be been being but by can could did do does doing done for
+    from get gets getting give go going good had has have having help helpful her here him his
+    how i if in into is it its let like made make makes making may me might more most much must
+    my need needs new no not of on one or our out please she should so some someone somebody tell
+    than that the their them then there these they thing things this those to too up us use used
+    using very want was way ways we were what when where whether which while who whom whose why
+    will with would you your
+"""
+STOP_WORDS = frozenset(_LITTLE_WORDS.split())
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a text: small letters and digits, without accents.
+
+    Everything else parts words, as the tokeniser of the index does, so no operator of a search
+    language is left.
+    """
+    plain = unicodedata.normalize("NFKD", text.encode("utf-8", "ignore").decode())
+    kept = (
+        character if character.isalnum() else " "
+        for character in plain
+        if not unicodedata.combining(character)
+    )
+    return "".join(kept).lower().split()
+
+
+def singular(word: str) -> str:
+    """Return the word without a plural “s”, to find it among synonyms: `jds` gives `jd`."""
+    if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

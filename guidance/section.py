@@ -1,0 +1,72 @@
+"""A section as a reader walks through it: what is above, beneath, before and after a page. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A live page in its section."""
+
+    id: int
+    parent_id: int | None
+    order: int
+    path: str
+    title: str
+    summary: str
+
+    @property
+    def address(self) -> str:
+        """Where it is read: `/recruiting/interviews/`."""
+        return f"/{self.path}/"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one page stands. `siblings` holds the page itself too, for a list that shows it."""
+
+    above: tuple[Entry, ...]
+    children: tuple[Entry, ...]
+    siblings: tuple[Entry, ...]
+    previous: Entry | None
+    next: Entry | None
+
+
+def place_of(page_id: int, entries: Iterable[Entry]) -> Place:
+    """Return the place of a page among the live pages of its section.
+
+    The reading order is depth first; pages beneath one page go by order, then by path. A page
+    whose parent is not live is read as if it stood at the top.
+    """
+    by_id = {entry.id: entry for entry in entries}
+    beneath: dict[int | None, list[Entry]] = defaultdict(list)
+    for entry in sorted(by_id.values(), key=lambda entry: (entry.order, entry.path)):
+        beneath[entry.parent_id if entry.parent_id in by_id else None].append(entry)
+    order = list(_walk(None, beneath))
+    at = next(number for number, entry in enumerate(order) if entry.id == page_id)
+    page = order[at]
+    above = tuple(_above(page, by_id))
+    return Place(
+        above=above,
+        children=tuple(beneath[page.id]),
+        siblings=tuple(beneath[page.parent_id]) if above else (),
+        previous=order[at - 1] if at else None,
+        next=order[at + 1] if at + 1 < len(order) else None,
+    )
+
+
+def _walk(parent: int | None, beneath: dict[int | None, list[Entry]]) -> Iterable[Entry]:
+    for entry in beneath[parent]:
+        yield entry
+        yield from _walk(entry.id, beneath)
+
+
+def _above(page: Entry, by_id: dict[int, Entry]) -> list[Entry]:
+    line: list[Entry] = []
+    while page.parent_id in by_id:
+        page = by_id[page.parent_id]
+        line.insert(0, page)
+    return line

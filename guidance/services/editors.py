@@ -1,0 +1,27 @@
+"""What the Editors group may do with guidance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import AppConfig
+from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group
+
+from guidance.models import ExternalResource, Page, PageResource, Revision
+from kls_portal.accounts.editors import let_editors_keep
+
+
+def ensure_editors_group() -> Group:
+    """Let editors keep pages and resources. Done twice, it changes nothing.
+
+    The admin narrows this: revisions are only read, and a page that came with the portal is
+    withdrawn, not deleted (`guidance.admin`).
+    """
+    return let_editors_keep(Page, Revision, ExternalResource, PageResource)
+
+
+def after_migrate(sender: AppConfig, **_: Any) -> None:
+    """Make the group once the tables stand. Permissions may not be there yet: make them first."""
+    create_permissions(sender, verbosity=0)
+    ensure_editors_group()

@@ -1,0 +1,128 @@
+"""Loads the shipped content without ever overwriting an editor.
+
+What was written is remembered as a digest of the row's state. A row whose state still has that
+digest is as it was loaded, and takes a newer shipped text; any other is an editor's, and stays.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from django.db import transaction
+
+from guidance.content_files import PageFile, ResourceEntry
+from guidance.markdown import to_html
+from guidance.models import ExternalResource, Page, PageResource
+from guidance.search import index
+from guidance.services.placing import place
+from guidance.services.publishing import publish, readers_see_changes
+
+ADDED, UPDATED, UNCHANGED, KEPT = "added", "updated", "unchanged", "kept as edited"
+
+
+@dataclass
+class Report:
+    """How many pages and resources were added, updated, unchanged or kept as edited."""
+
+    pages: Counter[str] = field(default_factory=Counter)
+    resources: Counter[str] = field(default_factory=Counter)
+
+
+@transaction.atomic
+def load(pages: Iterable[PageFile], resources: Iterable[ResourceEntry]) -> Report:
+    """Load pages (parents first) and resources, and write the search index anew."""
+    report = Report()
+    for entry in resources:
+        report.resources[_load_resource(entry)] += 1
+    for file in pages:
+        report.pages[_load_page(file)] += 1
+    index.rebuild()
+    if any(report.pages[what] + report.resources[what] for what in (ADDED, UPDATED)):
+        readers_see_changes()
+    return report
+
+
+def _load_resource(entry: ResourceEntry) -> str:
+    row = ExternalResource.objects.filter(code=entry.code).first()
+    if row and _digest(_state_of_resource(row)) != row.loaded_state:
+        return KEPT
+    state = _digest(asdict(entry))
+    if row and row.loaded_state == state:
+        return UNCHANGED
+    was_there = row is not None
+    row = row or ExternalResource(code=entry.code)
+    for name, value in asdict(entry).items():
+        setattr(row, name, value)
+    row.loaded_state = state
+    row.save()
+    return UPDATED if was_there else ADDED
+
+
+def _state_of_resource(row: ExternalResource) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in ResourceEntry.__dataclass_fields__}
+
+
+def _load_page(file: PageFile) -> str:
+    page = Page.objects.select_related("live", "parent").filter(loaded_from=file.path).first()
+    if page is None and Page.objects.filter(path=file.path).exists():
+        return KEPT
+    if page and _digest(_state_of_page(page)) != page.loaded_state:
+        return KEPT
+    state = _digest(_state_of_file(file))
+    if page and page.loaded_state == state:
+        return UNCHANGED
+    was_there = page is not None
+    _write_page(page or Page(loaded_from=file.path), file, state)
+    return UPDATED if was_there else ADDED
+
+
+def _write_page(page: Page, file: PageFile, state: str) -> None:
+    parent = Page.objects.filter(loaded_from=file.parent_path).first() if file.parent_path else None
+    page.order = file.order
+    page.last_reviewed, page.next_review = file.reviewed, file.next_review
+    page.loaded_state = state
+    place(page, parent=parent, slug=file.path.rpartition("/")[2])
+    page.resource_links.all().delete()
+    found = ExternalResource.objects.in_bulk(file.resources, field_name="code")
+    PageResource.objects.bulk_create(
+        PageResource(page=page, resource=found[code], order=number)
+        for number, code in enumerate(file.resources)
+    )
+    publish(
+        page,
+        title=file.title,
+        summary=file.summary,
+        body=to_html(file.text),
+        based_on=file.based_on,
+        note="Came with the portal",
+    )
+
+
+def _state_of_page(page: Page) -> dict[str, Any]:
+    live = page.live
+    links = page.resource_links.select_related("resource").order_by("order", "pk")
+    return {
+        "path": page.path,
+        "title": live.title if live else None,
+        "summary": live.summary if live else None,
+        "order": page.order,
+        "reviewed": page.last_reviewed,
+        "next_review": page.next_review,
+        "based_on": live.based_on if live else None,
+        "resources": [link.resource.code for link in links],
+        "body": live.body if live else None,
+    }
+
+
+def _state_of_file(file: PageFile) -> dict[str, Any]:
+    state = asdict(file) | {"resources": list(file.resources), "body": to_html(file.text)}
+    del state["text"]
+    return state
+
+
+def _digest(state: dict[str, Any]) -> str:
+    return sha256(repr(sorted(state.items())).encode()).hexdigest()

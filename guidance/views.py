@@ -1,0 +1,85 @@
+"""The pages that readers see: home, a page of guidance, search, and what robots read."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from guidance.models import ExternalResource, Page
+from guidance.rendering import render as render_body
+from guidance.search import answer
+from guidance.section import Entry, place_of
+from kls_portal.public import public, public_page
+
+SECTIONS = ("recruiting", "retaining", "induction")
+
+
+@public_page
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What the portal does, and the doors into it."""
+    return render(request, "guidance/home.html", {"sections": _sections()})
+
+
+@public_page
+@require_safe
+def page_detail(request: HttpRequest, path: str) -> HttpResponse:
+    """One page of guidance, with its place in the section."""
+    page = get_object_or_404(Page.objects.for_reading(), path=path)
+    context = {
+        "page": page,
+        "revision": page.live,
+        "body": render_body(page.live.body),
+        "place": place_of(page.pk, _entries(Page.objects.in_section(path))),
+        "resources": ExternalResource.objects.on_page(page),
+        "is_overdue": page.is_overdue(),
+        "is_contact": path == "contact",
+    }
+    return render(request, "guidance/page_detail.html", context)
+
+
+@public
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Pages that answer a question, or help where there are none."""
+    asked = request.GET.get("q", "").strip()
+    context = {"asked": asked, "answer": answer(asked) if asked else None}
+    if not (context["answer"] and context["answer"].results):
+        context["sections"] = _sections()
+    return render(request, "guidance/search.html", context)
+
+
+@public
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Every public address with the day it changed, for search engines."""
+    pages = Page.objects.for_reading().order_by("path")
+    context = {"root": request.build_absolute_uri("/")[:-1], "pages": pages}
+    return render(request, "guidance/sitemap.xml", context, content_type="application/xml")
+
+
+@public
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """What search engines leave out, and where the sitemap is."""
+    context = {"root": request.build_absolute_uri("/")[:-1]}
+    return render(request, "guidance/robots.txt", context, content_type="text/plain")
+
+
+def _sections() -> list[Entry]:
+    return _entries(Page.objects.filter(path__in=SECTIONS).order_by("order"))
+
+
+def _entries(pages) -> list[Entry]:
+    return [
+        Entry(
+            id=page.pk,
+            parent_id=page.parent_id,
+            order=page.order,
+            path=page.path,
+            title=page.live.title,
+            summary=page.live.summary,
+        )
+        for page in pages.for_reading().defer("live__body", "live__based_on")
+    ]
