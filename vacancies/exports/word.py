@@ -35,7 +35,9 @@ _HEADINGS = {
     "Heading 2": (14, BLUE, 20, 6),
     "Heading 3": (12, INK, 14, 4),
 }
-_THEME_FONT = re.compile("Theme$")
+_THEME_FONT = re.compile("theme$", re.IGNORECASE)
+# A picture of an empty page, and a second set of styles that no program reads any more.
+_LEFTOVERS = ("/thumbnail", "/stylesWithEffects")
 # The earliest moment that a zip file can hold.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -76,15 +78,16 @@ def _set_properties(document: Document, title: str, organisation: str) -> None:
     for tag in ("dcterms:created", "dcterms:modified"):
         for date in properties._element.findall(qn(tag)):
             properties._element.remove(date)
-    relations = document.part.package.rels
-    for key in [key for key, to in relations.items() if to.reltype.endswith("/thumbnail")]:
-        del relations[key]
+    for relations in (document.part.package.rels, document.part.rels):
+        for key in [key for key, to in relations.items() if to.reltype.endswith(_LEFTOVERS)]:
+            del relations[key]
 
 
 def _set_styles(document: Document) -> None:
     styles = document.styles
     for language in styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
+        language.set(qn("w:eastAsia"), "en-GB")
     for fonts in styles.element.iter(qn("w:rFonts")):
         _name_font(fonts)
     normal = cast(ParagraphStyle, styles["Normal"])

@@ -1,0 +1,135 @@
+"""The checklist in PDF: what it says, how it is tagged, and that nothing typed can break it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.pdfua.checker import check_pdfua, need_checker
+from tests.pdfua.pdf_contents import raw_objects, read_texts, squeezed
+from tests.vacancies.exports.build import make_checklist, make_everywhere, make_group, make_long
+from tests.vacancies.exports.build import make_task as task
+from tests.vacancies.exports.hostile import HOSTILE
+from vacancies.exports.checklist_pdf import checklist_pdf
+
+ORDINARY = {
+    "ordinary": make_checklist(),
+    "no-tasks": make_checklist(groups=()),
+    "empty-group": make_checklist(groups=(make_group("Empty"), make_group("Full", [task()]))),
+    "no-organisation": make_checklist(organisation="", role="", band=""),
+    "long": make_long(2_000),
+    "long-rows": make_long(30, "Task {number}: " + "read and sign the procedure " * 14),
+}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The PDF of every ordinary checklist, and of one with each hostile text everywhere."""
+    folder = tmp_path_factory.mktemp("checklists")
+    checklists = ORDINARY | {name: make_everywhere(text) for name, text in HOSTILE.items()}
+    paths = {name: folder / f"{name}.pdf" for name in checklists}
+    for name, checklist in checklists.items():
+        paths[name].write_bytes(checklist_pdf(checklist))
+    return paths
+
+
+@pytest.fixture(scope="module")
+def texts(files, tmp_path_factory) -> dict[str, str]:
+    """What a reader gets out of each PDF, without white space."""
+    need_checker()
+    found = read_texts(files.values(), tmp_path_factory.mktemp("texts"))
+    return {name: found[path] for name, path in files.items()}
+
+
+@pytest.mark.pdfua
+def test_every_checklist_passes_pdfua_whatever_was_typed(files):
+    need_checker()
+    found = check_pdfua(files.values())
+    assert {name: found[path] for name, path in files.items() if found[path]} == {}
+    assert len(found) == len(ORDINARY) + len(HOSTILE)
+
+
+@pytest.mark.pdfua
+def test_the_text_says_all_that_the_checklist_holds(texts):
+    text = texts["ordinary"]
+    for words in (
+        "Induction checklist: Librarian",
+        "Band 6",
+        "Start date Monday 4 January 2027",
+        "Organisation Northfield NHS Trust",
+        "Manages people No",
+        "Works alone Yes",
+        "Due dates are working days in England and Wales. Trust induction comes first.",
+        "Suggestion marks a task that we suggest.",
+        "Send a welcome message Line manager Mon 28 Dec 2026",
+        "Plan the first week Suggestion Line manager Tue 29 Dec 2026",
+        "Visit HR HR Mon 4 Jan 2027",
+        "Sign when every task is done or crossed out.",
+        "Page 1 of 1",
+    ):
+        assert squeezed(words) in text
+
+
+@pytest.mark.pdfua
+def test_what_is_not_there_is_not_named(texts):
+    assert "Organisation" not in texts["no-organisation"]
+    assert squeezed("Band Not given") in texts["no-organisation"]
+    assert "Empty" not in texts["empty-group"]
+    assert squeezed("This checklist has no tasks.") in texts["no-tasks"]
+    for name in ("no-tasks", "long-rows"):
+        assert "Suggestion" not in texts[name]
+
+
+@pytest.mark.pdfua
+def test_long_checklists_lose_nothing(texts):
+    numbers = re.findall(r"Task(\d+):", texts["long"])
+    assert [int(number) for number in numbers] == list(range(2_000))
+    assert texts["long-rows"].count("procedure") == 30 * 14
+
+
+@pytest.mark.pdfua
+@pytest.mark.parametrize(
+    "name", ["html", "typst", "typst-import", "typst-headings", "jinja", "json", "names", "formula"]
+)
+def test_hostile_text_is_printed_as_it_was_typed(texts, name):
+    # In the title, the band, the organisation, the name of a group and the task at least.
+    assert texts[name].count(squeezed(HOSTILE[name])) >= 5
+    assert "root:x:0" not in texts[name]
+
+
+@pytest.mark.pdfua
+def test_a_text_too_long_is_cut_and_says_so(texts):
+    # Role, band, organisation, group, task; the owner has only the first 300 characters.
+    assert texts["words-50000"].count("…(shortened)") == 5
+    # 20,000 characters end near word2340; in the title other words go before.
+    assert texts["words-50000"].count("word2330word2331") == 5
+    assert "word2345" not in texts["words-50000"]
+
+
+def test_tags_tell_the_structure(files):
+    objects = raw_objects(files["ordinary"].read_bytes())
+    assert b"/Lang(en-GB)" in objects
+    assert b"/Title(Induction checklist: Librarian)" in objects
+    assert len(re.findall(rb"/S/Figure/P \d+ 0 R/Alt\(Not done\)", objects)) == 4
+    assert len(re.findall(rb"/S/H1\b", objects)) == 1
+    # Two groups and the sign-off.
+    assert len(re.findall(rb"/S/H2\b", objects)) == 3
+    assert len(re.findall(rb"/S/Table\b", objects)) == 3
+    # Four columns in each group, three in the sign-off.
+    assert len(re.findall(rb"/S/TH\b", objects)) == 4 + 4 + 3
+    assert objects.count(b"/Scope/Column") == 4 + 4 + 3
+    assert len(re.findall(rb"/S/LI\b", objects)) == 5
+
+
+def test_the_head_of_a_table_is_one_in_the_tags_over_many_pages(files):
+    objects = raw_objects(files["long-rows"].read_bytes())
+    assert len(re.findall(rb"/Type/Page\b", objects)) > 3
+    assert len(re.findall(rb"/S/Table\b", objects)) == 2
+    assert len(re.findall(rb"/S/TH\b", objects)) == 4 + 3
+
+
+@pytest.mark.parametrize("name", ["ordinary", "emoji", "arabic"])
+def test_the_same_checklist_gives_the_same_bytes(files, name):
+    again = ORDINARY.get(name) or make_everywhere(HOSTILE[name])
+    assert checklist_pdf(again) == files[name].read_bytes()
+    assert b"/CreationDate" not in files[name].read_bytes()

@@ -1,0 +1,19 @@
+from datetime import date
+
+import pytest
+
+from vacancies.exports.dates import long_date, short_date
+
+
+@pytest.mark.parametrize(
+    ("day", "long", "short"),
+    [
+        (date(2027, 1, 4), "Monday 4 January 2027", "Mon 4 Jan 2027"),
+        (date(2026, 9, 30), "Wednesday 30 September 2026", "Wed 30 Sep 2026"),
+        (date(2028, 2, 29), "Tuesday 29 February 2028", "Tue 29 Feb 2028"),
+        (date.max, "Friday 31 December 9999", "Fri 31 Dec 9999"),
+    ],
+)
+def test_dates_in_words(day, long, short):
+    assert long_date(day) == long
+    assert short_date(day) == short

@@ -1,0 +1,36 @@
+import re
+from datetime import date
+
+import pytest
+
+from tests.vacancies.exports.hostile import HOSTILE
+from vacancies.exports.file_names import LONGEST_NAME, file_name
+
+START = date(2027, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("role", "wanted"),
+    [
+        ("Librarian", "induction-checklist-librarian-2027-01-04.pdf"),
+        (
+            "Clinical Librarian (Band 6)",
+            "induction-checklist-clinical-librarian-band-6-2027-01-04.pdf",
+        ),
+        ("Bibliothécaire", "induction-checklist-bibliothecaire-2027-01-04.pdf"),
+        ("../../etc/passwd\x00\r\n", "induction-checklist-etc-passwd-2027-01-04.pdf"),
+        ("", "induction-checklist-post-2027-01-04.pdf"),
+        ("図書館員", "induction-checklist-post-2027-01-04.pdf"),
+        ("-- \u202e --", "induction-checklist-post-2027-01-04.pdf"),
+    ],
+)
+def test_file_name(role, wanted):
+    assert file_name("induction-checklist", role, START, ".pdf") == wanted
+
+
+@pytest.mark.parametrize("role", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("kind", ["induction checklist", "k" * 61, "k" * 62, "k" * 300, ""])
+def test_any_role_gives_a_safe_name_of_its_own_kind_and_date(role, kind):
+    name = file_name(kind, role, START, "docx")
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*-2027-01-04\.docx", name)
+    assert len(name) <= LONGEST_NAME

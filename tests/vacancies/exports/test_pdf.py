@@ -1,0 +1,87 @@
+"""The PDF maker itself: which templates, how much, and that data stays data."""
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import typst
+
+from vacancies.exports import pdf
+from vacancies.exports.pdf import TEMPLATES, DocumentTooLongError, render_pdf
+
+SMALL = '#set document(title: "T", date: none)\n= {head}\n#json(bytes(sys.inputs.data)).words\n'
+
+
+@pytest.fixture
+def small_templates(tmp_path, monkeypatch):
+    """A template folder of our own; write a template by name and source."""
+    monkeypatch.setattr(pdf, "TEMPLATES", tmp_path)
+
+    def write(name: str, source: str) -> None:
+        (tmp_path / f"{name}.typ").write_text(source, encoding="utf-8")
+
+    return write
+
+
+@pytest.mark.parametrize("name", ["", "no_such", "../pdf", "checklist.typ", "Checklist", "a/b"])
+def test_a_template_that_is_not_there_is_refused(name):
+    with pytest.raises(ValueError, match="There is no PDF template"):
+        render_pdf(name, {})
+
+
+def test_the_same_data_gives_the_same_bytes_and_other_data_others(small_templates):
+    small_templates("small", SMALL.format(head="Head"))
+    first = render_pdf("small", {"words": "one"})
+    assert first.startswith(b"%PDF-1.7")
+    assert render_pdf("small", {"words": "one"}) == first
+    assert render_pdf("small", {"words": "two"}) != first
+
+
+def test_many_threads_at_once_each_get_their_own_document(small_templates):
+    small_templates("small", SMALL.format(head="Head"))
+    data = [{"words": f"Document number {n}"} for n in range(40)]
+    alone = [render_pdf("small", each) for each in data]
+    with ThreadPoolExecutor(8) as threads:
+        together = list(threads.map(lambda each: render_pdf("small", each), data))
+    assert together == alone
+    assert len(set(alone)) == len(data)
+
+
+def test_a_document_above_the_limit_is_refused_with_both_numbers(small_templates, monkeypatch):
+    small_templates("small", SMALL.format(head="Head"))
+    monkeypatch.setattr(pdf, "LONGEST_DOCUMENT", 1_000)
+    assert render_pdf("small", {"words": "x " * 490})
+    with pytest.raises(DocumentTooLongError, match=r"has 1,0\d\d characters; 1,000 is the most"):
+        render_pdf("small", {"words": "x " * 500})
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        '#read("/etc/passwd")',
+        '#read("../pdf.py")',
+        '#import "@preview/tablex:0.0.8": tablex',
+        '#image("https://example.org/x.png")',
+    ],
+)
+def test_even_a_bad_template_reaches_no_file_and_no_network(small_templates, statement):
+    small_templates("bad", SMALL.format(head="Head") + statement)
+    with pytest.raises(typst.TypstError):
+        render_pdf("bad", {"words": ""})
+
+
+def test_a_file_that_is_not_accessible_is_never_made(small_templates):
+    """typst itself refuses: no title, and a heading that skips a level."""
+    small_templates("untitled", "= Head\n")
+    small_templates("skipping", SMALL.format(head="Head") + "=== Third level\n")
+    for name in ("untitled", "skipping"):
+        with pytest.raises(typst.TypstError, match="PDF/UA-1"):
+            render_pdf(name, {"words": ""})
+
+
+@pytest.mark.parametrize("template", sorted(path.name for path in TEMPLATES.glob("*.typ")))
+def test_no_template_runs_data_or_reaches_out(template):
+    source = (TEMPLATES / template).read_text(encoding="utf-8")
+    code = re.sub("//.*", "", source)
+    for forbidden in ("eval(", "link(", "@preview", "read(", "plugin(", "datetime.today"):
+        assert forbidden not in code

