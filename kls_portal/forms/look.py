@@ -48,5 +48,11 @@ class Look:
             return self.size
         return "l" if self.heading else ""
 
+    @property
+    def caption_class(self) -> str:
+        """Class of the caption, which the smallest sizes share."""
+        large = self.label_size in ("m", "l", "xl")
+        return f"nhsuk-caption-{self.label_size}" if large else "nhsuk-caption"
+
 
 PLAIN = Look()

@@ -9,12 +9,13 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from kls_portal.forms.dates import PARTS, DateInput
 from kls_portal.forms.look import PLAIN, Look
 
 BOX_CLASS = {"input": "nhsuk-input", "textarea": "nhsuk-textarea", "select": "nhsuk-select"}
+BOX_ATTRIBUTES = ("inputmode", "spellcheck", "autocapitalize", "autocomplete")
 
 
 @dataclass(frozen=True)
@@ -94,14 +95,14 @@ def control_of(field: BoundField) -> SafeString:
     if isinstance(widget, forms.EmailInput | forms.URLInput | forms.PasswordInput):
         attrs["spellcheck"] = "false"
     if isinstance(widget, forms.PasswordInput):
-        attrs["autocapitalize"] = "none"
+        attrs |= {"autocapitalize": "none", "autocomplete": "current-password"}
     if isinstance(widget, forms.Textarea):
         attrs["cols"] = False
     if limit_of(field):
         described = [f"{field.auto_id}-info", field.aria_describedby or ""]
         attrs["aria-describedby"] = " ".join(filter(None, described))
-    chosen = {key: widget.attrs[key] for key in ("inputmode", "spellcheck") if key in widget.attrs}
-    return field.as_widget(widget=widget, attrs=attrs | chosen)
+    own = {key: widget.attrs[key] for key in BOX_ATTRIBUTES if key in widget.attrs}
+    return field.as_widget(widget=widget, attrs=attrs | own)
 
 
 def choices_of(field: BoundField, opened: Mapping[str, str] | None = None) -> list[Choice]:
@@ -140,14 +141,14 @@ def parts_of(field: BoundField) -> list[Part]:
     )["widget"]["subwidgets"]
     parts = []
     for part, box in zip(PARTS, boxes, strict=True):
-        width = 4 if part == "year" else 2
+        width = _width(part, str(box["value"] or ""))
         error = "nhsuk-input--error " if part in wrong else ""
         box["attrs"]["class"] = (
             f"nhsuk-input {error}nhsuk-input--width-{width} nhsuk-date-input__input"
         )
         if part not in wrong:
             box["attrs"].pop("aria-invalid", None)
-        control = field.form.renderer.render(box["template_name"], {"widget": box})
+        control = mark_safe(field.form.renderer.render(box["template_name"], {"widget": box}))
         parts.append(Part(box["attrs"]["id"], part.capitalize(), control, part in wrong))
     return parts
 
@@ -173,6 +174,13 @@ def first_control(field: BoundField) -> str:
     if kind in ("radios", "checkboxes"):
         return f"{field.auto_id}_0"
     return field.id_for_label
+
+
+def _width(part: str, typed: str) -> int:
+    if part == "year":
+        return 4
+    # A month typed as a word comes back readable.
+    return 5 if len(typed) > 2 else 2
 
 
 def _single(field: BoundField, opened: str) -> Choice:

@@ -54,10 +54,10 @@ def pagination(previous: Any = None, next: Any = None) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/page_numbers.html", takes_context=True)
-def page_numbers(context: Context, page: Page) -> dict[str, Any]:
+def page_numbers(context: Context, page: Page, label: str = "Pagination") -> dict[str, Any]:
     """Numbered pages of a long list, as `?page=2`; the rest of the query stays. Nothing for one."""
     numbers = list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
-    return {"page": page, "numbers": numbers, "gap": page.paginator.ELLIPSIS}
+    return {"page": page, "numbers": numbers, "gap": page.paginator.ELLIPSIS, "label": label}
 
 
 @register.inclusion_tag("components/tag.html")
@@ -131,15 +131,25 @@ def action_link(text: str, address: str) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/button_link.html")
-def button_link(text: str, address: str, variant: str = "") -> dict[str, Any]:
+def button_link(
+    text: str, address: str, variant: str = "", small: bool = False
+) -> dict[str, Any]:
     """A link that looks like a button. variant: "", "secondary", "warning", "reverse"."""
-    return {"text": text, "address": address, "variant": variant}
+    return {"text": text, "address": address, "variant": variant, "small": small}
 
 
 @register.inclusion_tag("components/button.html")
-def button(text: str, name: str = "", value: str = "", variant: str = "") -> dict[str, Any]:
-    """A button that sends the form it stands in."""
-    return {"text": text, "name": name, "value": value, "variant": variant}
+def button(
+    text: str,
+    name: str = "",
+    value: str = "",
+    variant: str = "",
+    small: bool = False,
+    once: bool = False,
+) -> dict[str, Any]:
+    """A button that sends the form it stands in. once: a second click at once does nothing."""
+    shown = {"text": text, "name": name, "value": value, "variant": variant}
+    return {**shown, "small": small, "once": once}
 
 
 @register.inclusion_tag("components/card.html")
