@@ -47,12 +47,8 @@ urlpatterns = [
         duties.duty_move,
         name="duty_move",
     ),
-    path(
-        "<int:vacancy_id>/duties/<int:duty_id>/remove/", duties.duty_remove, name="duty_remove"
-    ),
-    path(
-        "<int:vacancy_id>/person-specification/", criteria.criterion_list, name="criterion_list"
-    ),
+    path("<int:vacancy_id>/duties/<int:duty_id>/remove/", duties.duty_remove, name="duty_remove"),
+    path("<int:vacancy_id>/person-specification/", criteria.criterion_list, name="criterion_list"),
     path(
         "<int:vacancy_id>/person-specification/add/",
         criteria.criterion_create,

@@ -40,7 +40,9 @@ class UserAdmin(DjangoUserAdmin):
         ("What they may do", {"fields": ["is_active", "is_staff", "is_superuser", "groups"]}),
         ("Dates", {"fields": ["last_login", "date_joined"]}),
     ]
-    add_fieldsets = [(None, {"fields": ["email", "name", "usable_password", "password1", "password2"]})]
+    add_fieldsets = [
+        (None, {"fields": ["email", "name", "usable_password", "password1", "password2"]})
+    ]
 
 
 @admin.register(Organisation)

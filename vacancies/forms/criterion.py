@@ -1,11 +1,11 @@
 """One criterion of the person specification."""
 
-import uuid
 from typing import Any
 
 from django import forms
 
 from kls_portal.forms import Look, NhsukForm, NhsukModelForm
+from vacancies.forms.once import OnceField
 from vacancies.models import Criterion, Duty, Vacancy
 from vacancies.models.criterion import LONGEST_CRITERION
 
@@ -68,7 +68,7 @@ class NewCriterionForm(_CriterionFields, NhsukForm):
     """A criterion to add. `key` makes sure that sending it twice adds it once."""
 
     submit_text = "Add this criterion"
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    key = OnceField()
 
     def clean(self) -> dict[str, Any]:
         """A vacancy without duties links to none."""

@@ -1,10 +1,9 @@
 """One duty."""
 
-import uuid
-
 from django import forms
 
 from kls_portal.forms import Look, NhsukForm, NhsukModelForm
+from vacancies.forms.once import OnceField
 from vacancies.models import Duty
 from vacancies.models.duty import LONGEST_DUTY
 
@@ -20,7 +19,7 @@ class NewDutyForm(NhsukForm):
     submit_text = "Add this duty"
     look = LOOK
     text = forms.CharField(label=LABEL, help_text=HINT, max_length=LONGEST_DUTY, widget=WIDGET)
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    key = OnceField()
 
 
 class DutyForm(NhsukModelForm):

@@ -74,9 +74,9 @@ class PostForm(SectionForm):
         "profile": Look(optional=False),
         "hours": Look(width=3, suffix="hours a week", optional=False),
         "contract": Look(optional=False),
-        "contract_length": Look(width=10, optional=False),
-        "place": Look(width=30, optional=False),
-        "flexible_working": Look(optional=False, count=True),
+        "contract_length": Look(width=10, optional=False, name="how long it lasts"),
+        "place": Look(width=30, optional=False, name="place"),
+        "flexible_working": Look(optional=False, count=True, name="flexible working"),
         "manages_people": Look(optional=False),
         "works_alone": Look(optional=False),
     }
@@ -130,7 +130,13 @@ class DatesForm(SectionForm):
     """The key dates, in the order in which they come."""
 
     look = {
-        name: Look(optional=False) for name in ("opens_on", "closes_on", "interview_on", "starts_on")
+        name: Look(optional=False, name=words)
+        for name, words in (
+            ("opens_on", "opening date"),
+            ("closes_on", "closing date"),
+            ("interview_on", "interview date"),
+            ("starts_on", "start date"),
+        )
     }
 
     class Meta:
@@ -169,11 +175,11 @@ class PurposeForm(SectionForm):
     """The organisation, why the post exists and where it stands."""
 
     look = {
-        "about_organisation": Look(optional=False, count=True),
-        "purpose": Look(optional=False, count=True),
-        "reports_to": Look(optional=False),
-        "supervises": Look(optional=False),
-        "decides": Look(optional=False, count=True),
+        "about_organisation": Look(optional=False, count=True, name="about your organisation"),
+        "purpose": Look(optional=False, count=True, name="purpose"),
+        "reports_to": Look(optional=False, name="who it reports to"),
+        "supervises": Look(optional=False, name="whom it supervises"),
+        "decides": Look(optional=False, count=True, name="what it decides"),
     }
 
     class Meta:

@@ -1,6 +1,5 @@
 """Opening, sharing and deleting a vacancy."""
 
-import uuid
 from typing import Any
 
 from django import forms
@@ -8,6 +7,7 @@ from django.db.models import QuerySet
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import Look, NhsukForm
+from vacancies.forms.once import OnceField
 from vacancies.models import Profile, Vacancy
 from vacancies.models.vacancy import LONGEST_LINE, OFFERED_BANDS
 
@@ -53,7 +53,7 @@ class NewVacancyForm(NhsukForm):
         label="Band you expect", choices=BAND_CHOICES, required=False, help_text=BAND_HINT
     )
     profile = ProfileChoice()
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    key = OnceField()
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

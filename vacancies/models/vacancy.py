@@ -71,7 +71,10 @@ class Vacancy(models.Model):
 
     title = models.CharField("job title", max_length=LONGEST_LINE)
     band = models.CharField(
-        "band you expect", max_length=2, blank=True, choices=[(b, f"Band {b}") for b in OFFERED_BANDS]
+        "band you expect",
+        max_length=2,
+        blank=True,
+        choices=[(b, f"Band {b}") for b in OFFERED_BANDS],
     )
     profile = models.ForeignKey(
         Profile, models.PROTECT, null=True, blank=True, related_name="vacancies"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.db.models import Max
@@ -65,6 +65,7 @@ def touch(vacancy: Vacancy) -> None:
 
 def _add(model: Any, vacancy: Vacancy, key: UUID, **values: Any) -> Any:
     _lock(vacancy)
+    key = uuid5(key, f"vacancy {vacancy.pk}")
     found = model.objects.filter(vacancy=vacancy, key=key).first()
     if found:
         return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 
@@ -11,12 +11,12 @@ from vacancies.models import Vacancy
 
 
 @transaction.atomic
-def open_vacancy(
-    *, person: User, organisation: Organisation, key: UUID, **values: Any
-) -> Vacancy:
+def open_vacancy(*, person: User, organisation: Organisation, key: UUID, **values: Any) -> Vacancy:
     """Return a new vacancy of `organisation`. The same `key` of one person opens it once."""
     vacancy, _ = Vacancy.objects.get_or_create(
-        key=key, created_by=person, defaults={"organisation": organisation, **values}
+        key=uuid5(key, f"person {person.pk}"),
+        created_by=person,
+        defaults={"organisation": organisation, **values},
     )
     return vacancy
 

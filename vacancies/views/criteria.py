@@ -9,7 +9,7 @@ from vacancies.forms.criterion import CriterionForm, NewCriterionForm
 from vacancies.services.drafting import sections_of
 from vacancies.services.ordered import add_criterion, move, remove, touch
 from vacancies.services.profiles import beside
-from vacancies.views.fetch import vacancy_or_404
+from vacancies.views.fetch import posted, vacancy_or_404
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 SECTION = "person-specification"
@@ -31,7 +31,7 @@ def criterion_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Add a criterion at the end."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    form = NewCriterionForm(request.POST or None, vacancy=vacancy)
+    form = NewCriterionForm(posted(request), vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
         add_criterion(vacancy=vacancy, **form.cleaned_data)
         messages.success(request, "You added a criterion.")
@@ -45,7 +45,7 @@ def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> 
     """Change a criterion."""
     vacancy = vacancy_or_404(request, vacancy_id)
     criterion = get_object_or_404(vacancy.criteria, pk=criterion_id)
-    form = CriterionForm(request.POST or None, instance=criterion, vacancy=vacancy)
+    form = CriterionForm(posted(request), instance=criterion, vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
         form.save()
         touch(vacancy)

@@ -9,7 +9,7 @@ from vacancies.forms.duty import DutyForm, NewDutyForm
 from vacancies.services.drafting import sections_of
 from vacancies.services.ordered import add_duty, move, remove, touch
 from vacancies.services.profiles import beside
-from vacancies.views.fetch import vacancy_or_404
+from vacancies.views.fetch import posted, vacancy_or_404
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 
@@ -18,7 +18,7 @@ GET_AND_POST = ["GET", "HEAD", "POST"]
 def duty_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Show the duties in order, and add one at the end."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    form = NewDutyForm(request.POST or None)
+    form = NewDutyForm(posted(request))
     if request.method == "POST" and form.is_valid():
         add_duty(vacancy=vacancy, **form.cleaned_data)
         messages.success(request, "You added a duty.")
@@ -37,7 +37,7 @@ def duty_edit(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpRespon
     """Change the words of a duty."""
     vacancy = vacancy_or_404(request, vacancy_id)
     duty = get_object_or_404(vacancy.duties, pk=duty_id)
-    form = DutyForm(request.POST or None, instance=duty)
+    form = DutyForm(posted(request), instance=duty)
     if request.method == "POST" and form.is_valid():
         form.save()
         touch(vacancy)

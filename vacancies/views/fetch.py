@@ -1,6 +1,9 @@
-"""Fetching with permission: what somebody may not see answers 404, as if it were not there."""
+"""What a request brings: the vacancy it may open, the answers it posted.
 
-from django.http import HttpRequest
+What somebody may not see answers 404, as if it were not there.
+"""
+
+from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
 from vacancies.models import Vacancy
@@ -13,3 +16,8 @@ def vacancy_or_404(
     """Return the vacancy if this person may open it. Raises Http404 otherwise."""
     found = Vacancy.objects.for_draft() if among is None else among
     return get_object_or_404(found.visible_to(request.user), pk=vacancy_id)
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what was posted, even if it is nothing, or None for a page that is only opened."""
+    return request.POST if request.method == "POST" else None

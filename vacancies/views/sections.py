@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from vacancies.forms.sections import DatesForm, PostForm, PurposeForm, SectionForm
 from vacancies.services.drafting import sections_of
 from vacancies.services.profiles import beside
-from vacancies.views.fetch import vacancy_or_404
+from vacancies.views.fetch import posted, vacancy_or_404
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 
@@ -36,7 +36,7 @@ def _edit(
 ) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id)
     section = next(section for section in sections_of(vacancy) if section.slug == slug)
-    form = form_class(request.POST or None, instance=vacancy)
+    form = form_class(posted(request), instance=vacancy)
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, f"You saved “{section.name}”.")

@@ -12,7 +12,7 @@ from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
 from vacancies.models import Vacancy
 from vacancies.services.drafting import sections_of
 from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
-from vacancies.views.fetch import vacancy_or_404
+from vacancies.views.fetch import posted, vacancy_or_404
 
 PAGES = {
     "post": "post_edit",
@@ -38,7 +38,7 @@ def vacancy_list(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def vacancy_create(request: HttpRequest) -> HttpResponse:
     """Open a vacancy file. Sent twice, the same form opens it once."""
-    form = NewVacancyForm(request.POST or None, person=request.user)
+    form = NewVacancyForm(posted(request), person=request.user)
     if not form.may_open:
         return render(request, "vacancies/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
@@ -64,7 +64,7 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 def vacancy_share(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Choose the colleagues who may work on this vacancy."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    form = ShareForm(request.POST or None, vacancy=vacancy)
+    form = ShareForm(posted(request), vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
         share_vacancy(vacancy=vacancy, people=form.cleaned_data["people"])
         messages.success(request, "You saved who may work on this vacancy.")
@@ -76,7 +76,7 @@ def vacancy_share(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 def vacancy_delete(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Delete a vacancy with all that belongs to it, once the person has confirmed."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    form = DeleteForm(request.POST or None)
+    form = DeleteForm(posted(request))
     if request.method == "POST" and form.is_valid():
         delete_vacancy(vacancy=vacancy)
         messages.success(request, f"You deleted “{vacancy.title}”.")

@@ -37,7 +37,9 @@ class Command(BaseCommand):
             raise _wrong(f"There is no profile “{options['profile'][:40]}”. There are: {codes}.")
         value = value_of(profile)
         if missing := scheme().missing(value.ranges):
-            raise _wrong(f"This profile has no range for {', '.join(missing)}. Add it in the admin.")
+            raise _wrong(
+                f"This profile has no range for {', '.join(missing)}. Add it in the admin."
+            )
         try:
             found = match(value, _levels(options["levels"]), scheme(), bands(), limits())
         except ValueError as problem:

@@ -1,0 +1,72 @@
+"""People, organisations and clients that tests of every app use."""
+
+from dataclasses import dataclass
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.cache import cache
+from django.test import Client
+
+from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
+from vacancies.services.reference_data import load_reference_data
+
+PASSWORD = "a long enough password"
+
+
+@dataclass(frozen=True)
+class People:
+    """Everybody of the access matrix. Northfield has all but `other`, who is of Southmoor."""
+
+    northfield: Organisation
+    southmoor: Organisation
+    manager: User
+    colleague: User
+    lead: User
+    other: User
+    editor: User
+    superuser: User
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """No test sees pages, or tries to sign in, that another one left."""
+    cache.clear()
+
+
+@pytest.fixture
+def people(db) -> People:
+    northfield = Organisation.objects.create(name="Northfield NHS Trust", ods_code="NFD")
+    southmoor = Organisation.objects.create(name="Southmoor NHS Trust", ods_code="SMR")
+    users = {
+        name: User.objects.create_user(f"{name}@test.example", PASSWORD, name=name.title())
+        for name in ("manager", "colleague", "lead", "other")
+    }
+    for name, user in users.items():
+        Membership.objects.create(
+            user=user,
+            organisation=southmoor if name == "other" else northfield,
+            role=Membership.Role.LEAD if name == "lead" else Membership.Role.MANAGER,
+        )
+    users["editor"] = User.objects.create_user("editor@test.example", PASSWORD, is_staff=True)
+    users["editor"].groups.add(Group.objects.get_or_create(name=EDITORS)[0])
+    users["superuser"] = User.objects.create_superuser("superuser@test.example", PASSWORD)
+    return People(northfield=northfield, southmoor=southmoor, **users)
+
+
+@pytest.fixture
+def client_of():
+    """Return a function that gives the signed-in client of a user, or a visitor's for None."""
+
+    def make(user: User | None) -> Client:
+        client = Client()
+        if user:
+            client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return make
+
+
+@pytest.fixture
+def reference_data(db):
+    """Profiles and the induction template, as shipped."""
+    load_reference_data()

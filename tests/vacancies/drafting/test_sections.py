@@ -1,0 +1,150 @@
+"""Each lack is named when something is missing and stays silent when it is there."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vacancies.drafting.draft import Criterion, Draft, Duty
+from vacancies.drafting.sections import QUOTED_LENGTH, Targets, sections, shortened
+
+CRITERION = Criterion(1, "skills", True, "Plans a search", ("interview",), (1,))
+COMPLETE = Draft(
+    title="Librarian",
+    band="5",
+    profile="ILL-LIB-5",
+    hours=Decimal("37.5"),
+    contract="permanent",
+    place="Northfield",
+    flexible_working="Two days at home",
+    opens_on=date(2027, 1, 4),
+    closes_on=date(2027, 1, 25),
+    interview_on=date(2027, 2, 8),
+    starts_on=date(2027, 5, 4),
+    about_organisation="We care for people.",
+    purpose=" ".join(["word"] * 30),
+    reports_to="Service manager",
+    supervises="Nobody",
+    decides="How to plan a search.",
+    duties=tuple(Duty(number, f"Does thing {number}") for number in range(1, 7)),
+    criteria=(CRITERION,),
+)
+
+
+def lacks(draft: Draft, slug: str) -> tuple[str, ...]:
+    return next(section.lacks for section in sections(draft) if section.slug == slug)
+
+
+def test_a_complete_draft_lacks_nothing():
+    assert {section.status for section in sections(COMPLETE)} == {"complete"}
+
+
+def test_an_empty_draft_is_not_started():
+    found = sections(Draft())
+    assert {section.status for section in found} == {"not-started"}
+    assert all(section.lacks for section in found)
+
+
+@pytest.mark.parametrize(
+    ("slug", "change", "sentence"),
+    [
+        ("post", {"title": ""}, "Give the job title."),
+        ("post", {"band": ""}, "Choose the band you expect."),
+        ("post", {"profile": ""}, "Choose a profile to compare with."),
+        ("post", {"hours": None}, "Give the hours a week."),
+        ("post", {"contract": ""}, "Choose the type of contract."),
+        ("post", {"contract": "fixed-term"}, "Say how long the contract lasts."),
+        ("post", {"contract": "secondment"}, "Say how long the contract lasts."),
+        ("post", {"place": ""}, "Say where the job is based."),
+        ("post", {"flexible_working": ""}, "Say what flexible working there is."),
+        ("dates", {"opens_on": None}, "Give the date the advert opens."),
+        ("dates", {"closes_on": None}, "Give the closing date."),
+        ("dates", {"interview_on": None}, "Give the interview date, so that people can plan."),
+        ("dates", {"starts_on": None}, "Give the start date you hope for."),
+        (
+            "purpose",
+            {"about_organisation": ""},
+            "Say what your organisation is for, and its values.",
+        ),
+        ("purpose", {"purpose": ""}, "Write the purpose of the job in one short paragraph."),
+        ("purpose", {"purpose": "Too short"}, "The purpose has 2 words. Aim for 20 to 80."),
+        ("purpose", {"purpose": "One"}, "The purpose has 1 word. Aim for 20 to 80."),
+        ("purpose", {"purpose": "w " * 81}, "The purpose has 81 words. Cut it to 80."),
+        ("purpose", {"reports_to": ""}, "Say who the post reports to."),
+        (
+            "purpose",
+            {"supervises": ""},
+            "Say whom the post supervises, or that it supervises nobody.",
+        ),
+        ("purpose", {"decides": ""}, "Say what the post decides alone, and when it checks first."),
+        ("duties", {"duties": ()}, "Add the main duties. Aim for about 6 to 12."),
+        ("duties", {"duties": (Duty(1, "x"),)}, "You list 1 duty. Aim for about 6 to 12."),
+        (
+            "duties",
+            {"duties": tuple(Duty(n, "x") for n in range(16))},
+            "You list 16 duties. Aim for about 6 to 12.",
+        ),
+        ("person-specification", {"criteria": ()}, "Add the criteria that people must meet."),
+        (
+            "person-specification",
+            {"criteria": (replace(CRITERION, essential=False),)},
+            "Mark at least one criterion as essential.",
+        ),
+        (
+            "person-specification",
+            {"criteria": (replace(CRITERION, assessed_by=()),)},
+            "Say how you will assess “Plans a search”.",
+        ),
+        (
+            "person-specification",
+            {"criteria": (replace(CRITERION, duties=()),)},
+            "Link “Plans a search” to the duty that needs it, or make it desirable.",
+        ),
+    ],
+)
+def test_a_lack_is_named_alone(slug, change, sentence):
+    assert lacks(replace(COMPLETE, **change), slug) == (sentence,)
+
+
+@pytest.mark.parametrize(
+    ("slug", "change"),
+    [
+        ("post", {"contract": "fixed-term", "contract_length": "12 months"}),
+        ("purpose", {"purpose": "w " * 20}),
+        ("purpose", {"purpose": "w " * 80}),
+        ("duties", {"duties": tuple(Duty(n, "x") for n in range(5))}),
+        ("duties", {"duties": tuple(Duty(n, "x") for n in range(15))}),
+        (
+            "person-specification",
+            {"criteria": (CRITERION, replace(CRITERION, id=2, essential=False, duties=()))},
+        ),
+    ],
+)
+def test_the_edge_of_a_lack_is_silent(slug, change):
+    assert lacks(replace(COMPLETE, **change), slug) == ()
+
+
+def test_targets_can_be_set():
+    found = sections(COMPLETE, Targets(fewest_duties=7))
+    assert next(s for s in found if s.slug == "duties").lacks
+
+
+def test_a_started_section_is_incomplete():
+    found = {section.slug: section.status for section in sections(Draft(title="Librarian"))}
+    assert found["post"] == "incomplete"
+    assert found["dates"] == "not-started"
+
+
+@given(st.text())
+def test_shortened_is_one_line_of_limited_length(text):
+    short = shortened(text)
+    assert len(short) <= QUOTED_LENGTH
+    assert len(short.splitlines()) <= 1
+
+
+def test_shortened_cuts_at_a_word():
+    assert shortened("one two three", 9) == "one two…"
+    assert shortened("x" * 70) == "x" * 59 + "…"

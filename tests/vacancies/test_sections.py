@@ -1,0 +1,151 @@
+"""Sections that are one form each: saving, refusing, and two windows at once."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+POST = {"title": "Librarian", "contract": "permanent", "hours": "37.5", "place": "Northfield"}
+
+
+def address(vacancy, page="post_edit"):
+    return reverse(f"vacancies:{page}", args=[vacancy.pk])
+
+
+def seen(client, url):
+    return re.search(r'name="seen" value="(\w+)"', client.get(url).content.decode())[1]
+
+
+def dates(**days):
+    answers = {}
+    for name, day in days.items():
+        year, month, number = day.split("-")
+        answers |= {f"{name}_day": number, f"{name}_month": month, f"{name}_year": year}
+    return answers
+
+
+def test_post_edit_saves_what_is_there(vacancy, as_manager):
+    url = address(vacancy)
+    response = as_manager.post(url, {**POST, "seen": seen(as_manager, url)})
+    vacancy.refresh_from_db()
+    assert response.status_code == 302
+    assert (vacancy.contract, str(vacancy.hours), vacancy.place) == (
+        "permanent",
+        "37.50",
+        "Northfield",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"title": ""}, "Enter job title"),
+        ({"hours": "many"}, "must be a number"),
+        ({"hours": "0"}, "1"),
+        ({"hours": "9" * 400}, "digits"),
+        ({"hours": "NaN"}, "number"),
+        ({"contract": "for ever"}, "Select"),
+        ({"place": "x" * 50_000}, "Place must be 200 characters or fewer"),
+        ({"flexible_working": "x" * 50_000}, "characters or fewer"),
+    ],
+)
+def test_post_edit_refuses_at_the_field_and_keeps_what_was_typed(
+    vacancy, as_manager, changed, sentence
+):
+    url = address(vacancy)
+    answers = {**POST, "flexible_working": "Two days at home", **changed}
+    response = as_manager.post(url, {**answers, "seen": seen(as_manager, url)})
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert "There is a problem" in page
+    assert sentence.lower() in page.lower()
+    assert answers["place"] in page
+    assert answers["flexible_working"] in page
+    vacancy.refresh_from_db()
+    assert vacancy.place == ""
+
+
+def test_post_edit_in_two_windows_loses_neither(vacancy, as_manager):
+    url = address(vacancy)
+    first = second = seen(as_manager, url)
+    as_manager.post(url, {**POST, "place": "Saved first", "seen": first})
+    response = as_manager.post(url, {**POST, "place": "Typed second", "seen": second})
+    page = response.content.decode()
+    assert "saved in another window" in page
+    assert "Saved first" in page
+    assert 'value="Typed second"' in page
+    vacancy.refresh_from_db()
+    assert vacancy.place == "Saved first"
+    again = re.search(r'name="seen" value="(\w+)"', page)[1]
+    assert as_manager.post(url, {**POST, "place": "Typed second", "seen": again}).status_code == 302
+    vacancy.refresh_from_db()
+    assert vacancy.place == "Typed second"
+
+
+def test_post_edit_sent_twice_is_saved_once_without_a_fuss(vacancy, as_manager):
+    url = address(vacancy)
+    answers = {**POST, "seen": seen(as_manager, url)}
+    assert as_manager.post(url, answers).status_code == 302
+    assert as_manager.post(url, answers).status_code == 302
+
+
+def test_dates_edit_saves_days_and_month_names(vacancy, as_manager):
+    url = address(vacancy, "dates_edit")
+    answers = dates(opens_on="2027-Jan-4", closes_on="2027-02-1")
+    assert as_manager.post(url, {**answers, "seen": seen(as_manager, url)}).status_code == 302
+    vacancy.refresh_from_db()
+    assert str(vacancy.opens_on) == "2027-01-04"
+
+
+@pytest.mark.parametrize(
+    ("days", "sentence"),
+    [
+        ({"opens_on": "2027-02-30"}, "must be a real date"),
+        ({"opens_on": "2027-13-01"}, "must be a real date"),
+        ({"opens_on": "٢٠٢٧-01-01x"}, "must be a real date"),
+        ({"opens_on": "2027-02-02", "closes_on": "2027-02-01"}, "Closing date must be after"),
+        ({"closes_on": "2027-02-02", "interview_on": "2027-02-02"}, "Interview date must be after"),
+        ({"opens_on": "2027-02-02", "starts_on": "2027-02-01"}, "Start date must be after"),
+    ],
+)
+def test_dates_edit_refuses_and_keeps_what_was_typed(vacancy, as_manager, days, sentence):
+    url = address(vacancy, "dates_edit")
+    response = as_manager.post(url, {**dates(**days), "seen": seen(as_manager, url)})
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert sentence in page
+    name, day = next(iter(days.items()))
+    assert f'name="{name}_day" value="{day.split("-")[2]}"' in page
+    vacancy.refresh_from_db()
+    assert vacancy.opens_on is None
+
+
+def test_purpose_edit_saves_and_names_what_is_still_missing(vacancy, as_manager):
+    url = address(vacancy, "purpose_edit")
+    as_manager.post(url, {"purpose": "Too short", "seen": seen(as_manager, url)})
+    page = as_manager.get(url).content.decode()
+    assert "The purpose has 2 words. Aim for 20 to 80." in page
+    assert "Say who the post reports to." in page
+
+
+@pytest.mark.parametrize("page", ["post_edit", "dates_edit", "purpose_edit"])
+def test_sections_ask_little_of_the_database(
+    vacancy, duties, as_manager, page, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(12):
+        as_manager.get(address(vacancy, page))
+
+
+def test_post_edit_shows_the_profile_beside_and_never_in_the_draft(
+    vacancy, as_manager, reference_data
+):
+    from vacancies.models import Profile
+
+    vacancy.profile = Profile.objects.get(code="ILL-LIB-5")
+    vacancy.save()
+    page = as_manager.get(address(vacancy)).content.decode()
+    assert "Profile to compare with" in page
+    assert "Illustrative: not a national profile" in page
+    assert "Complex, delicate or disputed content" in page
+    draft = as_manager.get(reverse("vacancies:draft_detail", args=[vacancy.pk])).content.decode()
+    assert "Complex, delicate or disputed content" not in draft

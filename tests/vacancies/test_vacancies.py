@@ -1,0 +1,154 @@
+"""The manager's vacancies: who sees which, opening, sharing, deleting."""
+
+import uuid
+
+import pytest
+from django.urls import reverse
+
+from kls_portal.accounts.models import Membership
+from vacancies.models import Vacancy
+
+NEW = reverse("vacancies:vacancy_create")
+LIST = reverse("vacancies:vacancy_list")
+
+
+def answers(people, **changed):
+    return {
+        "title": "Clinical librarian",
+        "organisation": people.northfield.pk,
+        "band": "6",
+        "profile": "",
+        "key": str(uuid.uuid4()),
+        **changed,
+    }
+
+
+def test_vacancy_list_shows_each_person_their_own(people, vacancy, client_of):
+    shown = {
+        name: vacancy.title in client_of(getattr(people, name)).get(LIST).content.decode()
+        for name in ("manager", "colleague", "lead", "other")
+    }
+    assert shown == {"manager": True, "colleague": False, "lead": True, "other": False}
+
+
+def test_vacancy_list_asks_the_same_for_one_or_many(
+    people, vacancy, as_manager, django_assert_max_num_queries
+):
+    for number in range(30):
+        Vacancy.objects.create(
+            organisation=people.northfield, created_by=people.manager, title=f"Post {number}"
+        )
+    with django_assert_max_num_queries(5):
+        as_manager.get(LIST)
+
+
+def test_vacancy_list_tells_somebody_without_an_organisation(people, client_of):
+    page = client_of(people.editor).get(LIST).content.decode()
+    assert "does not belong to an organisation yet" in page
+
+
+def test_vacancy_create_opens_a_file(people, as_manager):
+    response = as_manager.post(NEW, answers(people))
+    vacancy = Vacancy.objects.get()
+    assert response.headers["Location"] == vacancy.get_absolute_url()
+    assert (vacancy.title, vacancy.band, vacancy.created_by) == (
+        "Clinical librarian",
+        "6",
+        people.manager,
+    )
+
+
+def test_vacancy_create_sent_twice_opens_one(people, as_manager):
+    once = answers(people)
+    first, second = as_manager.post(NEW, once), as_manager.post(NEW, once)
+    assert first.headers["Location"] == second.headers["Location"]
+    assert Vacancy.objects.count() == 1
+
+
+def test_vacancy_create_with_the_key_of_another_person_opens_their_own(
+    people, as_manager, client_of
+):
+    key = str(uuid.uuid4())
+    as_manager.post(NEW, answers(people, key=key))
+    theirs = client_of(people.other).post(
+        NEW, answers(people, key=key, organisation=people.southmoor.pk)
+    )
+    assert theirs.status_code == 302
+    assert set(Vacancy.objects.values_list("organisation", flat=True)) == {
+        people.northfield.pk,
+        people.southmoor.pk,
+    }
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"title": ""}, "Enter job title"),
+        ({"title": "x" * 201}, "Job title must be 200 characters or fewer"),
+        ({"title": "Li\x00brarian"}, "Null characters are not allowed."),
+        ({"band": "12"}, "Select"),
+        ({"profile": "99999"}, "Select"),
+        ({"key": "not a key"}, "Open this page again"),
+    ],
+)
+def test_vacancy_create_says_what_is_wrong(people, as_manager, changed, sentence):
+    response = as_manager.post(NEW, answers(people, **changed))
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert sentence in page
+    assert "There is a problem" in page
+    assert not Vacancy.objects.exists()
+
+
+def test_vacancy_create_refuses_another_organisation(people, as_manager):
+    page = as_manager.post(NEW, answers(people, organisation=people.southmoor.pk))
+    assert page.status_code == 200
+    assert not Vacancy.objects.exists()
+
+
+def test_vacancy_create_keeps_every_script(people, as_manager):
+    title = '<script>alert(1)</script> #read("/etc/passwd") أمين المكتبة 📚'
+    as_manager.post(NEW, answers(people, title=title))
+    page = as_manager.get(Vacancy.objects.get().get_absolute_url()).content.decode()
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert "أمين المكتبة 📚" in page
+
+
+def test_vacancy_detail_shows_status_and_lacks(vacancy, as_manager, django_assert_max_num_queries):
+    with django_assert_max_num_queries(9):
+        page = as_manager.get(vacancy.get_absolute_url()).content.decode()
+    assert "You have completed 0 of 5 sections" in page
+    assert "Choose the band you expect." in page
+    assert "Not started" in page
+
+
+def test_vacancy_share_lets_a_colleague_in(people, vacancy, as_manager, client_of):
+    address = reverse("vacancies:vacancy_share", args=[vacancy.pk])
+    colleague = client_of(people.colleague)
+    assert colleague.get(vacancy.get_absolute_url()).status_code == 404
+    as_manager.post(address, {"people": [people.colleague.pk]})
+    assert colleague.get(vacancy.get_absolute_url()).status_code == 200
+    as_manager.post(address, {"people": []})
+    assert colleague.get(vacancy.get_absolute_url()).status_code == 404
+
+
+def test_vacancy_share_offers_nobody_of_another_organisation(people, vacancy, as_manager):
+    address = reverse("vacancies:vacancy_share", args=[vacancy.pk])
+    assert people.other.name not in as_manager.get(address).content.decode()
+    response = as_manager.post(address, {"people": [people.other.pk]})
+    assert response.status_code == 200
+    assert not vacancy.shared_with.exists()
+
+
+def test_somebody_who_left_the_organisation_sees_nothing(people, vacancy, as_manager):
+    Membership.objects.filter(user=people.manager).delete()
+    assert as_manager.get(vacancy.get_absolute_url()).status_code == 404
+
+
+def test_vacancy_delete_needs_a_deliberate_yes(vacancy, as_manager):
+    address = reverse("vacancies:vacancy_delete", args=[vacancy.pk])
+    assert "Tick the box" in as_manager.post(address).content.decode()
+    assert Vacancy.objects.exists()
+    assert as_manager.post(address, {"sure": "on"}).status_code == 302
+    assert not Vacancy.objects.exists()
