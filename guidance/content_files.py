@@ -111,14 +111,18 @@ def read_content(folder: Path) -> tuple[list[PageFile], list[ResourceEntry]]:
 def read_page(file: Path) -> PageFile:
     """Return the page in a file. Raises WrongContentError."""
     if not NAME.fullmatch(file.name):
-        raise WrongContentError(file, 1, "the name may hold small letters, digits, hyphens and dots.")
+        raise WrongContentError(
+            file, 1, "the name may hold small letters, digits, hyphens and dots."
+        )
     whole = _text(file)
     lines = whole.splitlines()
     if not lines or lines[0].strip() != FENCE:
         raise WrongContentError(file, 1, f"a page opens with a line of {FENCE}.")
     end = next((at for at, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
     if end is None:
-        raise WrongContentError(file, len(lines), f"the line of {FENCE} that ends the facts is missing.")
+        raise WrongContentError(
+            file, len(lines), f"the line of {FENCE} that ends the facts is missing."
+        )
     fields = _toml(file, "\n".join(lines[1:end]), lines_before=1)
     values = _checked(file, fields, PAGE_FIELDS, lambda key: _line_of(whole, key))
     if values["next_review"] <= values["reviewed"]:

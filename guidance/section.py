@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Entry:
-    """A live page in its section."""
+    """A live page in its section, as a link: `text` is its title, `description` its summary."""
 
     id: int
     parent_id: int | None
     order: int
     path: str
-    title: str
-    summary: str
+    text: str
+    description: str
 
     @property
     def address(self) -> str:
@@ -26,13 +26,18 @@ class Entry:
 
 @dataclass(frozen=True)
 class Place:
-    """Where one page stands. `siblings` holds the page itself too, for a list that shows it."""
+    """Where one page stands. `siblings` holds the page itself too, for a list that marks it."""
 
     above: tuple[Entry, ...]
     children: tuple[Entry, ...]
     siblings: tuple[Entry, ...]
     previous: Entry | None
     next: Entry | None
+
+    @property
+    def trail(self) -> list[Entry | tuple[str, str]]:
+        """The breadcrumb: the home page and the pages above."""
+        return [("Home", "/"), *self.above]
 
 
 def place_of(page_id: int, entries: Iterable[Entry]) -> Place:

@@ -7,12 +7,14 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from guidance.models import ExternalResource, Page
+from guidance.querysets import PageQuerySet
 from guidance.rendering import render as render_body
 from guidance.search import answer
 from guidance.section import Entry, place_of
 from kls_portal.public import public, public_page
 
 SECTIONS = ("recruiting", "retaining", "induction")
+OTHER_ADDRESSES = ("/", "/vacancies/profiles/", "/vacancies/induction/")
 
 
 @public_page
@@ -55,7 +57,11 @@ def search(request: HttpRequest) -> HttpResponse:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every public address with the day it changed, for search engines."""
     pages = Page.objects.for_reading().order_by("path")
-    context = {"root": request.build_absolute_uri("/")[:-1], "pages": pages}
+    context = {
+        "root": request.build_absolute_uri("/")[:-1],
+        "addresses": OTHER_ADDRESSES,
+        "pages": pages,
+    }
     return render(request, "guidance/sitemap.xml", context, content_type="application/xml")
 
 
@@ -71,15 +77,15 @@ def _sections() -> list[Entry]:
     return _entries(Page.objects.filter(path__in=SECTIONS).order_by("order"))
 
 
-def _entries(pages) -> list[Entry]:
+def _entries(pages: PageQuerySet) -> list[Entry]:
     return [
         Entry(
             id=page.pk,
             parent_id=page.parent_id,
             order=page.order,
             path=page.path,
-            title=page.live.title,
-            summary=page.live.summary,
+            text=page.live.title,
+            description=page.live.summary,
         )
         for page in pages.for_reading().defer("live__body", "live__based_on")
     ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
-from guidance.search.engines import MARK, UNMARK, Engine, Hit, engine
+from guidance.models import PageText
+from guidance.search.engines import Engine, Hit, engine
+from guidance.search.extract import extract
 from guidance.search.query import Term, read
 from guidance.search.ranking import rank
 from guidance.search.spelling import nearest
@@ -52,31 +53,30 @@ def answer(text: str) -> Answer:
     if not question.terms:
         return Answer([], asked=False, was_cut=question.was_cut)
     index = engine()
-    hits = index.hits(question.terms)
-    results = _results(index, hits, question.terms)
+    hits, pages = index.hits(question.terms)
+    results = _results(rank(hits, pages), question.terms)
     spelt = _respell(index, hits, question.terms)
     if spelt and not results:
         terms = read(spelt).terms
-        results = _results(index, index.hits(terms), terms)
+        results = _results(rank(*index.hits(terms)), terms)
         return Answer(results, was_cut=question.was_cut, spelt=spelt, is_respelt=bool(results))
     return Answer(results, was_cut=question.was_cut, spelt=spelt)
 
 
-def _results(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> list[Result]:
-    best = rank(hits)
+def _results(best: Sequence[tuple[int, float]], terms: Sequence[Term]) -> list[Result]:
     if not best:
         return []
-    pages = {page.page_id: page for page in index.found([key for key, _ in best], terms)}
+    texts = PageText.objects.select_related("page").in_bulk([key for key, _ in best])
     return [
         Result(
-            title=page.title,
-            address=f"/{page.path}/",
-            summary=page.summary,
-            extract=_marked(page.extract),
+            title=text.title,
+            address=text.page.get_absolute_url(),
+            summary=text.summary,
+            extract=extract(text.body, terms),
             score=score,
         )
         for key, score in best
-        if (page := pages.get(key))
+        if (text := texts.get(key))
     ]
 
 
@@ -88,11 +88,3 @@ def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> str:
         for number, term in enumerate(terms)
     ]
     return " ".join(words) if words != [term.text for term in terms] else ""
-
-
-def _marked(extract: str) -> SafeString:
-    """Return safe HTML; an extract without a word found says nothing and is left out."""
-    if MARK not in extract:
-        return mark_safe("")
-    html = escape(extract).replace(MARK, "<mark>").replace(UNMARK, "</mark>")
-    return mark_safe(html)

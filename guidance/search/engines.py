@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum
 from typing import Protocol
 
 from django.db import connection
@@ -12,36 +12,40 @@ from django.db import connection
 from guidance.models import PageText
 from guidance.search.query import Term
 
-MARK, UNMARK = "\x02", "\x03"
+
+class Kind(Enum):
+    """How a page holds a term: as typed, by a word that means the same, or loosely."""
+
+    TYPED = "typed"
+    SYNONYM = "synonym"
+    LOOSE = "loose"
 
 
-class Kind(IntEnum):
-    """How a page holds a term: as typed, by a synonym, or loosely."""
+class Where(Enum):
+    """In which part of a page a term stands."""
 
-    TYPED = 0
-    SYNONYM = 1
-    LOOSE = 2
+    ANYWHERE = "anywhere"
+    TITLE = "title"
+    SUMMARY = "summary"
+    HEADINGS = "headings"
+
+
+PARTS = (Where.TITLE, Where.SUMMARY, Where.HEADINGS)
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A page holds a term: which page, the number of the term, how, and how strongly."""
+    """A page holds a term.
+
+    `term` is the number of the term in the question. `strength` says how much of the page the
+    term is, from 0 to 2.2 as in BM25, whatever its rarity; it is 1 for a hit in one part.
+    """
 
     page_id: int
     term: int
     kind: Kind
-    strength: float
-
-
-@dataclass(frozen=True)
-class Found:
-    """A page to show. In `extract`, the words found stand between MARK and UNMARK."""
-
-    page_id: int
-    path: str
-    title: str
-    summary: str
-    extract: str
+    where: Where
+    strength: float = 1.0
 
 
 class Engine(Protocol):
@@ -56,11 +60,8 @@ class Engine(Protocol):
     def erase_all(self) -> None:
         """Empty the index."""
 
-    def hits(self, terms: Sequence[Term]) -> list[Hit]:
-        """Return every hit of every term, in one query."""
-
-    def found(self, page_ids: Sequence[int], terms: Sequence[Term]) -> list[Found]:
-        """Return these pages with extracts, in one query, in any order."""
+    def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
+        """Return every hit of every term, and how many pages there are, in one query."""
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
         """Return words of these lengths, and on how many pages each stands."""

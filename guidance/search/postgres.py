@@ -1,32 +1,27 @@
-"""The index on PostgreSQL: word positions (tsvector) with GIN, ranked by ts_rank and rarity.
+"""The index on PostgreSQL: word positions (tsvector) with GIN, and ts_rank.
 
 Migration 0002 makes the text search configuration `guidance` (English stems, no stop words: we
 leave those out ourselves) and two columns of guidance_pagetext: `document` for the stems and
-`vocabulary` for whole words. ts_rank knows nothing of how rare a word is; the rarity used here
-is that of BM25 (Robertson and Zaragoza, 2009), which SQLite's bm25 uses too.
+`vocabulary` for whole words.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from math import log
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
 
 from guidance.models import PageText
-from guidance.search.engines import MARK, UNMARK, Found, Hit, Kind
+from guidance.search.engines import PARTS, Hit, Kind, Where
 from guidance.search.query import Term
 from guidance.search.synonyms import Phrase
 from guidance.search.words import split
 
-WEIGHTS = "{0.1, 0.3, 0.4, 1.0}"
-BY_LENGTH = 1
-EXTRACT = (
-    f'StartSel="{MARK}", StopSel="{UNMARK}", MaxFragments=2, MaxWords=18, MinWords=8,'
-    ' FragmentDelimiter=" … "'
-)
+LETTERS = {Where.TITLE: "A", Where.SUMMARY: "B", Where.HEADINGS: "C"}
+EVEN = "{1, 1, 1, 1}"
+MOST_STRENGTH = 2.2
 
 
 class PostgresEngine:
@@ -49,33 +44,19 @@ class PostgresEngine:
     def erase_all(self) -> None:
         """Nothing to do: the index is in the rows that went."""
 
-    def hits(self, terms: Sequence[Term]) -> list[Hit]:
+    def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
-        values = ", ".join(f"(%s::int, %s::int, {sql})" for _, _, sql, _ in legs)
+        values = ", ".join(f"(%s::int, {leg.sql})" for leg in legs)
+        parts = ", ".join(f"ts_filter(document, '{{{LETTERS[part]}}}') @@ wanted" for part in PARTS)
         rows = _run(
-            f"WITH asked (term, kind, wanted) AS (VALUES {values})"  # noqa: S608
-            " SELECT page_id, term, kind, ts_rank(%s, document, wanted, %s),"
-            " (SELECT count(*) FROM guidance_pagetext)"
+            f"WITH asked (leg, wanted) AS (VALUES {values})"  # noqa: S608
+            " SELECT leg, page_id, (SELECT count(*) FROM guidance_pagetext),"
+            f" ts_rank('{EVEN}', document, wanted), {parts}"
             " FROM asked JOIN guidance_pagetext ON document @@ wanted",
-            [value for leg in legs for value in (leg[0], leg[1], *leg[3])] + [WEIGHTS, BY_LENGTH],
+            [value for at, leg in enumerate(legs) for value in (at, *leg.values)],
         )
-        pages_with = Counter((term, kind) for _, term, kind, _, _ in rows)
-        return [
-            Hit(page, term, Kind(kind), rank * _rarity(pages_with[term, kind], pages))
-            for page, term, kind, rank, pages in rows
-        ]
-
-    def found(self, page_ids: Sequence[int], terms: Sequence[Term]) -> list[Found]:
-        legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
-        anything = " || ".join(sql for _, _, sql, _ in legs)
-        rows = _run(
-            "SELECT page.id, page.path, words.title, words.summary,"  # noqa: S608
-            f" ts_headline('guidance', words.body, {anything}, %s)"
-            " FROM guidance_pagetext words JOIN guidance_page page ON page.id = words.page_id"
-            " WHERE page.id = ANY(%s) AND page.live_id IS NOT NULL",
-            [*(value for leg in legs for value in leg[3]), EXTRACT, list(page_ids)],
-        )
-        return [Found(*row) for row in rows]
+        hits = [hit for at, page, _, *rest in rows for hit in _hits(legs[at], page, *rest)]
+        return hits, rows[0][2] if rows else 0
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
         return _run(
@@ -85,29 +66,37 @@ class PostgresEngine:
         )
 
 
-Leg = tuple[int, int, str, list[str]]
+@dataclass(frozen=True)
+class _Leg:
+    """One way to hold a term: the SQL of a tsquery, and its values."""
+
+    term: int
+    kind: Kind
+    sql: str
+    values: tuple[str, ...]
 
 
-def _legs(number: int, term: Term) -> list[Leg]:
-    """Return (number of the term, kind, SQL of a tsquery, its values) for each way to hold it."""
-    legs = [(number, Kind.TYPED.value, *_either([term.phrase]))]
+def _legs(number: int, term: Term) -> Iterator[_Leg]:
+    yield _Leg(number, Kind.TYPED, *_either([term.phrase]))
     if term.synonyms:
-        legs.append((number, Kind.SYNONYM.value, *_either(term.synonyms)))
+        yield _Leg(number, Kind.SYNONYM, *_either(term.synonyms))
     if term.is_beginning:
-        legs.append((number, Kind.LOOSE.value, "to_tsquery('guidance', %s)", [f"'{term.text}':*"]))
+        beginning = (f"'{term.text}':*",)
+        yield _Leg(number, Kind.LOOSE, "to_tsquery('guidance', %s)", beginning)
     if len(term.phrase) > 1:
-        legs.append((number, Kind.LOOSE.value, "plainto_tsquery('guidance', %s)", [term.text]))
-    return legs
+        yield _Leg(number, Kind.LOOSE, "plainto_tsquery('guidance', %s)", (term.text,))
 
 
-def _either(phrases: Sequence[Phrase]) -> tuple[str, list[str]]:
+def _either(phrases: Sequence[Phrase]) -> tuple[str, tuple[str, ...]]:
     sql = " || ".join(["phraseto_tsquery('guidance', %s)"] * len(phrases))
-    return f"({sql})", [" ".join(phrase) for phrase in phrases]
+    return f"({sql})", tuple(" ".join(phrase) for phrase in phrases)
 
 
-def _rarity(pages_with: int, pages: int) -> float:
-    """Return BM25's inverse document frequency, kept above nought for the commonest words."""
-    return max(log((pages - pages_with + 0.5) / (pages_with + 0.5)), 0.05)
+def _hits(leg: _Leg, page: int, rank: float, *in_parts: bool) -> Iterator[Hit]:
+    yield Hit(page, leg.term, leg.kind, Where.ANYWHERE, MOST_STRENGTH * rank)
+    for part, is_there in zip(PARTS, in_parts, strict=True):
+        if is_there and leg.kind is not Kind.LOOSE:
+            yield Hit(page, leg.term, leg.kind, part)
 
 
 def _plain(text: str) -> str:

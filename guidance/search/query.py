@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guidance.search.synonyms import Phrase, Synonyms, shipped
-from guidance.search.words import STOP_WORDS, singular, split
+from guidance.search.words import STOP_WORDS, root, split
 
 LONGEST_QUESTION = 200
 MOST_TERMS = 16
@@ -71,7 +71,7 @@ def _phrase_at(words: list[str], synonyms: Synonyms) -> tuple[Phrase, tuple[Phra
     for length in range(min(synonyms.longest, len(words)), 0, -1):
         phrase = tuple(words[:length])
         if same := synonyms.of(phrase):
-            typed = tuple(map(singular, phrase))
-            others = (other for other in same if tuple(map(singular, other)) != typed)
+            typed = tuple(map(root, phrase))
+            others = (other for other in same if tuple(map(root, other)) != typed)
             return phrase, tuple(others)
     return (words[0],), ()

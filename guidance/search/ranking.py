@@ -1,37 +1,40 @@
 """Orders the pages found. Pure.
 
-A page counts for what it holds of each term, and then for how many of the terms it holds.
-Pages that hold them all come alone, unless they are few.
+A page counts for each term by how rare the term is, how much of the page it is, and whether it
+stands in the title, summary or headings; and then for how many of the terms it holds. Rarity is
+that of BM25 in the form that never falls below nought (Robertson and Zaragoza, 2009; Lucene).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from math import log
 
-from guidance.search.engines import Hit, Kind
+from guidance.search.engines import Hit, Kind, Where
 
-WORTH = {Kind.TYPED: 1.0, Kind.SYNONYM: 0.6, Kind.LOOSE: 0.3}
+WORTH = {Kind.TYPED: 1.0, Kind.SYNONYM: 0.7, Kind.LOOSE: 0.3}
+STANDING = {Where.ANYWHERE: 1.0, Where.TITLE: 3.0, Where.SUMMARY: 1.5, Where.HEADINGS: 1.0}
 FEW = 5
 MOST = 20
 
 
-def rank(hits: Iterable[Hit]) -> list[tuple[int, float]]:
-    """Return (page id, score) from best to worst, at most 20. Scores are above nought."""
-    by_page: dict[int, dict[int, dict[Kind, float]]] = defaultdict(lambda: defaultdict(dict))
+def rank(hits: Iterable[Hit], pages: int) -> list[tuple[int, float]]:
+    """Return (page id, score) from best to worst, at most 20. `pages` is how many there are.
+
+    Pages that hold all the terms come alone, unless they are fewer than five.
+    """
+    holds: dict[int, dict[int, dict[Kind, float]]] = defaultdict(dict)
     for hit in hits:
-        by_page[hit.page_id][hit.term][hit.kind] = hit.strength
-    known = {term for terms in by_page.values() for term in terms}
-    scores = {page: _worth(terms) * len(terms) / len(known) for page, terms in by_page.items()}
-    whole = {page for page, terms in by_page.items() if len(terms) == len(known)}
-    chosen = whole if len(whole) >= FEW else by_page.keys()
-    best = sorted(chosen, key=lambda page: (-scores[page], page))[:MOST]
-    return [(page, round(scores[page], 4)) for page in best]
-
-
-def _worth(terms: dict[int, dict[Kind, float]]) -> float:
-    return sum(_worth_of(kinds) for kinds in terms.values())
-
-
-def _worth_of(kinds: dict[Kind, float]) -> float:
-    return sum(WORTH[kind] * strength for kind, strength in kinds.items())
+        kinds = holds[hit.term].setdefault(hit.page_id, defaultdict(float))
+        kinds[hit.kind] += STANDING[hit.where] * hit.strength
+    scores: dict[int, float] = defaultdict(float)
+    held: dict[int, int] = defaultdict(int)
+    for by_page in holds.values():
+        rarity = log(1 + (pages - len(by_page) + 0.5) / (len(by_page) + 0.5))
+        for page, kinds in by_page.items():
+            scores[page] += rarity * max(WORTH[kind] * worth for kind, worth in kinds.items())
+            held[page] += 1
+    final = {page: scores[page] * held[page] / len(holds) for page in scores}
+    best = sorted(final, key=lambda page: (-final[page], page))[:MOST]
+    return [(page, round(final[page], 4)) for page in best]

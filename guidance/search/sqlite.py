@@ -7,19 +7,18 @@ which is the page's id.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import log
 from typing import Any
 
 from django.db import connection
 
 from guidance.models import PageText
-from guidance.search.engines import MARK, UNMARK, Found, Hit, Kind
+from guidance.search.engines import PARTS, Hit, Kind, Where
 from guidance.search.query import Term
 from guidance.search.synonyms import Phrase
-
-WEIGHTS = "8.0, 4.0, 3.0, 1.0"
-EXTRACT_WORDS = 32
-_BODY_COLUMN = 3
 
 
 class SqliteEngine:
@@ -46,30 +45,20 @@ class SqliteEngine:
         _run("DELETE FROM guidance_search")
         _run("DELETE FROM guidance_words")
 
-    def hits(self, terms: Sequence[Term]) -> list[Hit]:
+    def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
         query = " UNION ALL ".join(
-            f"SELECT rowid, %s, %s, -bm25(guidance_search, {WEIGHTS})"  # noqa: S608
+            "SELECT %s, rowid, -bm25(guidance_search), (SELECT count(*) FROM guidance_pagetext)"
             " FROM guidance_search WHERE guidance_search MATCH %s"
             for _ in legs
         )
-        rows = _run(query, [value for leg in legs for value in leg])
-        return [Hit(page, term, Kind(kind), strength) for page, term, kind, strength in rows]
-
-    def found(self, page_ids: Sequence[int], terms: Sequence[Term]) -> list[Found]:
-        places = ", ".join(["%s"] * len(page_ids))
-        anything = " OR ".join(
-            leg[2] for number, term in enumerate(terms) for leg in _legs(number, term)
-        )
-        rows = _run(
-            "SELECT page.id, page.path, guidance_search.title, guidance_search.summary,"  # noqa: S608
-            f" snippet(guidance_search, {_BODY_COLUMN}, %s, %s, '…', {EXTRACT_WORDS})"
-            " FROM guidance_search JOIN guidance_page page ON page.id = guidance_search.rowid"
-            f" WHERE guidance_search MATCH %s AND page.id IN ({places})"
-            " AND page.live_id IS NOT NULL",
-            [MARK, UNMARK, anything, *page_ids],
-        )
-        return [Found(*row) for row in rows]
+        rows = _run(query, [value for at, leg in enumerate(legs) for value in (at, leg.match)])
+        pages = rows[0][3] if rows else 0
+        pages_with = Counter(at for at, *_ in rows)
+        return [
+            legs[at].hit(page, score / _rarity(pages_with[at], pages))
+            for at, page, score, _ in rows
+        ], pages
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
         return _run(
@@ -78,18 +67,39 @@ class SqliteEngine:
         )
 
 
-def _legs(number: int, term: Term) -> list[tuple[int, int, str]]:
-    """Return (number of the term, kind, FTS5 expression) for each way to hold a term."""
-    legs = [(number, Kind.TYPED.value, _quoted(term.phrase))]
-    if term.synonyms:
-        either = " OR ".join(_quoted(phrase) for phrase in term.synonyms)
-        legs.append((number, Kind.SYNONYM.value, f"({either})"))
+@dataclass(frozen=True)
+class _Leg:
+    """One way to hold a term, and the FTS5 expression that finds it."""
+
+    term: int
+    kind: Kind
+    where: Where
+    match: str
+
+    def hit(self, page_id: int, strength: float) -> Hit:
+        if self.where is not Where.ANYWHERE:
+            strength = 1.0
+        return Hit(page_id, self.term, self.kind, self.where, strength)
+
+
+def _legs(number: int, term: Term) -> Iterator[_Leg]:
+    for kind, phrases in ((Kind.TYPED, (term.phrase,)), (Kind.SYNONYM, term.synonyms)):
+        for phrase in phrases:
+            yield _Leg(number, kind, Where.ANYWHERE, _quoted(phrase))
+        either = " OR ".join(_quoted(phrase) for phrase in phrases)
+        for part in PARTS if phrases else ():
+            yield _Leg(number, kind, part, f"{part.value} : ({either})")
     if term.is_beginning:
-        legs.append((number, Kind.LOOSE.value, f"{_quoted(term.phrase)}*"))
+        yield _Leg(number, Kind.LOOSE, Where.ANYWHERE, f"{_quoted(term.phrase)}*")
     if len(term.phrase) > 1:
         apart = " AND ".join(_quoted((word,)) for word in term.phrase)
-        legs.append((number, Kind.LOOSE.value, f"({apart})"))
-    return legs
+        yield _Leg(number, Kind.LOOSE, Where.ANYWHERE, f"({apart})")
+
+
+def _rarity(pages_with: int, pages: int) -> float:
+    """Return what bm25 multiplied by, so that it can be taken out (FTS5, section 5.1.1)."""
+    rarity = log((pages - pages_with + 0.5) / (pages_with + 0.5))
+    return rarity if rarity > 0 else 1e-6
 
 
 def _quoted(phrase: Phrase) -> str:

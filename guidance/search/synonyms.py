@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from guidance.search.words import singular, split
+from guidance.search.words import root, split
 
 FILE = Path(__file__).resolve().parent.parent / "content" / "synonyms.toml"
 
@@ -51,4 +51,4 @@ def shipped() -> Synonyms:
 
 
 def _key(phrase: Phrase) -> Phrase:
-    return tuple(singular(word) for word in phrase)
+    return tuple(root(word) for word in phrase)

@@ -6,12 +6,12 @@ import unicodedata
 
 _LITTLE_WORDS = """
     a about am an and any are as at be been being but by can could did do does doing done for
-    from get gets getting give go going good had has have having help helpful her here him his
-    how i if in into is it its let like made make makes making may me might more most much must
-    my need needs new no not of on one or our out please she should so some someone somebody tell
-    than that the their them then there these they thing things this those to too up us use used
-    using very want was way ways we were what when where whether which while who whom whose why
-    will with would you your
+    from get gets getting give go goes going good had happen happens has have having help helpful
+    her here him his how i if in into is it its know let like made make makes making may me might
+    more most much must my need needs new no not of on one or our out please put putting she
+    should so some someone somebody take takes taking tell than that the their them then there
+    these they thing things this those to too up us use used using very want was way ways we were
+    what when where whether which while who whom whose why will with would you your
 """
 STOP_WORDS = frozenset(_LITTLE_WORDS.split())
 
@@ -31,8 +31,16 @@ def split(text: str) -> list[str]:
     return "".join(kept).lower().split()
 
 
-def singular(word: str) -> str:
-    """Return the word without a plural “s”, to find it among synonyms: `jds` gives `jd`."""
+def root(word: str) -> str:
+    """Return the word without its commonest endings, to find it among synonyms.
+
+    `jds` gives `jd`, `regraded` and `regrading` both `regrad`. The index has better stems; this
+    one only has to treat both sides alike.
+    """
     if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
+        word = word[:-1]
+    for ending in ("ing", "ed", "e"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= 4:
+            return stem[:-1] if stem[-1] == stem[-2] else stem
     return word
