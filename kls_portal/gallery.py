@@ -25,7 +25,7 @@ TASKS = [
     Task("The post", "#tasks", status="complete"),
     Task("Duties", "#tasks", "What the person does, 8 to 15 lines", "incomplete"),
     Task("Person specification", "#tasks"),
-    Task("Advert", hint="Opens when the person specification is complete"),
+    Task("Advert", hint="After the person specification", status="cannot-start"),
 ]
 ROWS = [
     Row("Job title", "Library services manager", Action("Change", "#rows", "job title")),

@@ -8,18 +8,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Status:
-    """One status. colour: of the design system's tag, "" for its own blue; plain: words alone."""
+    """One status.
+
+    colour: of the design system's tag, "" for its own blue; plain: words alone, without a box;
+    quiet: the words in grey.
+    """
 
     slug: str
     words: str
     colour: str = ""
     plain: bool = False
+    quiet: bool = False
 
 
 STATUSES = {
     status.slug: status
     for status in (
         # How far a task is
+        Status("cannot-start", "Cannot start yet", plain=True, quiet=True),
         Status("not-started", "Not started", "grey"),
         Status("incomplete", "Incomplete", "blue"),
         Status("complete", "Complete", plain=True),

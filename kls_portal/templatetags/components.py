@@ -70,7 +70,12 @@ def tag(text: str, colour: str = "", plain: bool = False) -> dict[str, Any]:
 def status_tag(slug: str) -> dict[str, Any]:
     """The tag of a status, worded and coloured by kls_portal/statuses.py."""
     status = status_of(slug)
-    return {"text": status.words, "colour": status.colour, "plain": status.plain}
+    return {
+        "text": status.words,
+        "colour": status.colour,
+        "plain": status.plain,
+        "quiet": status.quiet,
+    }
 
 
 @register.inclusion_tag("components/task_list.html")

@@ -1,0 +1,158 @@
+"""The component tags draw what nhsuk-frontend draws, case by case (see test_nhsuk_pack.py)."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.paginator import Paginator
+from django.template import TemplateSyntaxError
+from django.utils.safestring import mark_safe
+
+from kls_portal.nav import Link as NavigationLink
+from kls_portal.parts import Action, Link, Row, Task
+from kls_portal.statuses import STATUSES
+from tests.project.nhsuk_cases import NEEDS_PACKAGE, compare, parse
+from tests.project.nhsuk_parts import DRAWN, page
+
+FLOORS = {
+    "button": 27,
+    "error-summary": 6,
+    "breadcrumb": 1,
+    "back-link": 1,
+    "contents-list": 2,
+    "pagination": 7,
+    "tag": 13,
+    "task-list": 3,
+    "summary-list": 7,
+    "inset-text": 2,
+    "warning-callout": 4,
+    "details": 10,
+    "action-link": 2,
+    "card": 2,
+    "notification-banner": 3,
+    "tables": 1,
+}
+
+
+@NEEDS_PACKAGE
+@pytest.mark.parametrize("component", DRAWN)
+def test_component_is_drawn_as_the_package_draws_it(component: str) -> None:
+    result = compare(component, DRAWN[component])
+    print(result)
+    assert result.differing == []
+    assert result.equal >= FLOORS[component]
+
+
+EVIL = "<script>alert('x')</script>"
+
+
+def test_breadcrumb_takes_pairs_objects_or_texts_in_turn() -> None:
+    expected = page("{% breadcrumb links %}", links=[("Home", "/"), ("Vacancies", "/vacancies/")])
+    objects = [NavigationLink("Home", "/"), Link("Vacancies", "/vacancies/")]
+    assert page("{% breadcrumb links %}", links=objects) == expected
+    assert page('{% breadcrumb "Home" "/" "Vacancies" "/vacancies/" %}') == expected
+
+
+def test_breadcrumb_of_a_top_page_is_nothing() -> None:
+    assert page("{% breadcrumb links %}", links=[]).strip() == ""
+
+
+def test_breadcrumb_refuses_a_text_without_an_address() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        page('{% breadcrumb "Home" "/" "Vacancies" %}')
+
+
+def test_contents_list_marks_the_page_itself() -> None:
+    links = [("Recruiting", "/recruiting/"), ("Profiles", "/recruiting/profiles/")]
+    tree = parse(page('{% contents_list links current="/recruiting/profiles/" %}', links=links))
+    current = tree.find("span", "nhsuk-contents-list__current")
+    assert current.inside == ["Profiles"]
+    assert [e.attributes["href"] for e in tree.all() if e.name == "a"] == ["/recruiting/"]
+
+
+def test_pagination_leaves_out_what_is_not_there() -> None:
+    assert "Next" not in page("{% pagination previous=link %}", link=("Profiles", "/p/"))
+    assert page("{% pagination %}").strip() == ""
+
+
+def test_page_numbers_keep_the_rest_of_the_query() -> None:
+    here = Paginator(range(30), 10).page(2)
+    html = page("{% page_numbers page %}", path="/search/?q=band+7&page=2", page=here)
+    assert 'href="?q=band+7&amp;page=3"' in html
+    assert html.count('aria-current="page"') == 1
+
+
+def test_page_numbers_of_one_page_are_nothing() -> None:
+    assert page("{% page_numbers page %}", page=Paginator([1], 10).page(1)).strip() == ""
+
+
+@pytest.mark.parametrize("slug", STATUSES)
+def test_every_status_shows_its_words(slug: str) -> None:
+    tree = parse(page("{% status_tag slug %}", slug=slug))
+    assert tree.inside[0].inside == [STATUSES[slug].words]
+
+
+def test_unknown_status_is_an_error_of_the_page() -> None:
+    with pytest.raises(LookupError, match="“nearly” is no status"):
+        page('{% status_tag "nearly" %}')
+
+
+def test_task_without_an_address_is_no_link() -> None:
+    html = page("{% task_list tasks %}", tasks=[Task("Advert", status="cannot-start")])
+    assert "<a" not in html
+    assert "Cannot start yet" in html
+
+
+def test_summary_list_escapes_text_and_keeps_safe_html() -> None:
+    rows = [Row("Title", EVIL), Row("Address", mark_safe("1 Road<br>Leeds"))]
+    html = page("{% summary_list rows %}", rows=rows)
+    assert "<script>" not in html
+    assert "1 Road<br>Leeds" in html
+
+
+def test_summary_action_says_what_it_acts_on() -> None:
+    rows = [Row("Title", "Manager", Action("Change", "/change/", "job title"))]
+    tree = parse(page("{% summary_list rows %}", rows=rows))
+    link = tree.find("a", "nhsuk-link")
+    assert link.attributes["href"] == "/change/"
+    assert link.inside[1].inside == ["job title"]
+
+
+def test_table_refuses_a_row_that_does_not_fit_its_head() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        page('{% table "Points" head rows %}', head=["Factor", "Points"], rows=[["Planning"]])
+
+
+def test_table_marks_columns_of_numbers() -> None:
+    rows = [["Planning", "27"]]
+    tree = parse(
+        page('{% table "Points" head rows numeric="2" %}', head=["Factor", "P"], rows=rows)
+    )
+    assert tree.find("td", "nhsuk-table__cell--numeric").inside[-1] == "27"
+    assert tree.find("th", "nhsuk-table__header--numeric").inside == ["P"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% tag evil %}",
+        "{% action_link evil evil %}",
+        "{% button_link evil evil %}",
+        "{% button evil evil evil %}",
+        "{% card evil evil evil %}",
+        "{% notification_banner evil %}",
+        "{% back_link evil evil %}",
+        "{% inset %}{{ evil }}{% endinset %}",
+        "{% warning_callout evil %}{{ evil }}{% endwarning_callout %}",
+        "{% details evil %}{{ evil }}{% enddetails %}",
+        '{% breadcrumb evil evil "Home" evil %}',
+    ],
+)
+def test_text_is_never_markup(source: str) -> None:
+    html = page(source, evil=EVIL)
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_block_tags_need_their_end() -> None:
+    with pytest.raises(TemplateSyntaxError):
+        page("{% inset %}<p>Never closed</p>")
