@@ -4,7 +4,6 @@ Pattern and sentences: nhsuk-frontend 10.6.1, component date-input (read 22 Nove
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -13,12 +12,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 
+from kls_portal.forms.messages import Sentence
+
 PARTS = ("day", "month", "year")
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-LONGEST_PART = 20
 
 
 class DateInput(forms.MultiWidget):
@@ -76,7 +76,7 @@ class DateInputField(forms.Field):
         """
         if value is None or isinstance(value, date):
             return value
-        typed = dict(zip(PARTS, (_clean(part) for part in value), strict=True))
+        typed = dict(zip(PARTS, (str(part or "").strip() for part in value), strict=True))
         if not any(typed.values()):
             return None
         missing = [part for part in PARTS if not typed[part]]
@@ -116,13 +116,8 @@ class DateInputField(forms.Field):
     def _error(self, code: str, rest: str, parts: Sequence[str]) -> ValidationError:
         label = str(self.label or "The date")
         name = "The date" if label.endswith("?") else label
-        sentence = f"{name} {rest}".replace("%", "%%")
+        sentence = Sentence(f"{name} {rest}")
         return ValidationError(sentence, code=code, params={"parts": list(parts)})
-
-
-def _clean(part: Any) -> str:
-    text = str(part or "").strip()
-    return unicodedata.normalize("NFKC", text) if len(text) <= LONGEST_PART else text
 
 
 def _number(text: str, longest: int) -> int | None:

@@ -4,12 +4,28 @@ Patterns: the error messages of nhsuk-frontend 10.6.1's components (read 22 Nove
 what to do and name the thing; no "please", no "valid".
 """
 
+from __future__ import annotations
+
+import re
 from typing import Any
 
 from django import forms
 
 EMAIL = "Enter an e-mail address in the correct format, like name@example.com"
 WEB_ADDRESS = "Enter a web address in the correct format, like https://www.example.com"
+
+
+class Sentence(str):
+    """A message whose name may hold a "%": only Django's own placeholders are filled in.
+
+    Django fills messages in by `%` for some errors and not for others of the same code.
+    """
+
+    __slots__ = ()
+
+    def __mod__(self, params: Any) -> str:
+        """Return the sentence with each %(key)s that `params` knows filled in."""
+        return re.sub(r"%\((\w+)\)s", lambda found: str(params.get(found[1], found[0])), self)
 
 
 def name_in_sentence(label: str) -> str:
@@ -30,9 +46,8 @@ def default_messages(field: forms.Field, name: str) -> dict[str, str]:
     """Return our sentence for each error code of a field.
 
     `name` is what the field is called inside a sentence. The sentences still hold Django's
-    placeholders, such as %(limit_value)s; a "%" of the name is doubled.
+    placeholders, such as %(limit_value)s.
     """
-    name = name.replace("%", "%%")
     start = name[:1].upper() + name[1:]
     return {
         "required": _required(field, name),
@@ -78,4 +93,4 @@ def speak_plainly(field: forms.Field, name: str) -> None:
     for code, sentence in default_messages(field, name).items():
         present = field.error_messages.get(code)
         if present is None or present == django.get(code):
-            field.error_messages[code] = sentence
+            field.error_messages[code] = Sentence(sentence)

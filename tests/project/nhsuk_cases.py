@@ -15,7 +15,7 @@ COMPONENTS = settings.BASE_DIR / "node_modules/nhsuk-frontend/dist/nhsuk/compone
 NEEDS_PACKAGE = pytest.mark.skipif(
     not COMPONENTS.is_dir(), reason="nhsuk-frontend is not installed: run npm ci"
 )
-VOID = {"br", "img", "input", "path"}
+VOID = {"br", "img", "input", "link", "meta", "path"}
 REFERENCES = ("for", "href", "aria-describedby", "aria-labelledby", "aria-controls")
 
 
