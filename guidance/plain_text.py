@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from guidance.html_tree import Element, parse, text_of
 
 HEADINGS = ("h2", "h3", "h4")
-BLOCKS = ("p", "li", "td", "th", "caption")
+BLOCKS = ("p", "li", "tr", "caption")
 ENDS = (".", "!", "?", ":", ";", ",", "…")
 
 
@@ -30,6 +30,12 @@ def plain_text(stored: str) -> PlainText:
 
 
 def _sentences(root: Element) -> list[str]:
+    for cell in root.xpath(".//*[self::td or self::th]"):
+        for part in cell.iter("p", "li"):
+            part.tail = f" {part.tail or ''}"
+        words = text_of(cell)
+        cell.clear()
+        cell.text, cell.tail = words, "; " if cell.getnext() is not None else ""
     for block in root.iter(*BLOCKS):
         block.text = f"\n{block.text or ''}"
         block.tail = f"\n{block.tail or ''}"

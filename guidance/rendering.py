@@ -15,7 +15,19 @@ from django.utils.text import slugify
 from guidance.html_tree import Element, make, parse, put_instead, serialise, text_of
 
 CONTENTS_FROM = 4
-TAKEN_IDS = frozenset({"maincontent", "search", "search-field", "toggle-menu", "resources"})
+TAKEN_IDS = frozenset(
+    {
+        "about-this-page",
+        "in-this-section",
+        "maincontent",
+        "on-this-page",
+        "pages-in-this-section",
+        "resources",
+        "search",
+        "search-field",
+        "toggle-menu",
+    }
+)
 TABLE_CLASSES = {
     "table": "nhsuk-table",
     "caption": "nhsuk-table__caption",

@@ -15,14 +15,14 @@ from guidance.search.engines import Hit, Kind, Where
 
 WORTH = {Kind.TYPED: 1.0, Kind.SYNONYM: 0.7, Kind.LOOSE: 0.3}
 STANDING = {Where.ANYWHERE: 1.0, Where.TITLE: 3.0, Where.SUMMARY: 1.5, Where.HEADINGS: 1.0}
-FEW = 5
 MOST = 20
+LEAST_SHARE = 0.15
 
 
 def rank(hits: Iterable[Hit], pages: int) -> list[tuple[int, float]]:
     """Return (page id, score) from best to worst, at most 20. `pages` is how many there are.
 
-    Pages that hold all the terms come alone, unless they are fewer than five.
+    Pages with less than 15% of the best page's score are left out: they are no answers.
     """
     holds: dict[int, dict[int, dict[Kind, float]]] = defaultdict(dict)
     for hit in hits:
@@ -36,5 +36,6 @@ def rank(hits: Iterable[Hit], pages: int) -> list[tuple[int, float]]:
             scores[page] += rarity * max(WORTH[kind] * worth for kind, worth in kinds.items())
             held[page] += 1
     final = {page: scores[page] * held[page] / len(holds) for page in scores}
-    best = sorted(final, key=lambda page: (-final[page], page))[:MOST]
-    return [(page, round(final[page], 4)) for page in best]
+    least = LEAST_SHARE * max(final.values(), default=0.0)
+    best = sorted((-score, page) for page, score in final.items() if score >= least)
+    return [(page, round(-score, 4)) for score, page in best[:MOST]]

@@ -1,0 +1,46 @@
+"""Filters of the list of pages."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from guidance.models import Page
+
+SOON = timedelta(days=90)
+
+
+class ReviewFilter(admin.SimpleListFilter):
+    """Pages by when their next review is due."""
+
+    title = "review"
+    parameter_name = "review"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [("overdue", "Overdue"), ("soon", "Due in 90 days")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> QuerySet[Page]:
+        today = timezone.localdate()
+        if self.value() == "overdue":
+            return queryset.overdue(today)
+        if self.value() == "soon":
+            return queryset.filter(next_review__range=(today, today + SOON))
+        return queryset
+
+
+class SectionFilter(admin.SimpleListFilter):
+    """Pages by the section they lie in."""
+
+    title = "section"
+    parameter_name = "section"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        tops = Page.objects.roots().filter(children__isnull=False).distinct()
+        return [(page.path, str(page)) for page in tops.select_related("live")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> QuerySet[Page]:
+        return queryset.in_section(self.value()) if self.value() else queryset
