@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 from django.contrib.auth.models import Group
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
@@ -70,3 +71,9 @@ def client_of():
 def reference_data(db):
     """Profiles and the induction template, as shipped."""
     load_reference_data()
+
+
+@pytest.fixture
+def guidance_pages(db):
+    """The guidance, as shipped."""
+    call_command("load_guidance", verbosity=0)

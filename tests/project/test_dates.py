@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.forms import DateInputField, NhsukForm
-from kls_portal.forms.presentation import first_control, parts_of
+from kls_portal.forms.date_boxes import parts_of
+from kls_portal.forms.presentation import first_control
 
 
 class StartForm(NhsukForm):

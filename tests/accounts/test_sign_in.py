@@ -1,0 +1,151 @@
+"""Signing in and out, lock-out, and a new password by e-mail."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from kls_portal.accounts.models import User
+from tests.conftest import PASSWORD
+
+LOGIN = reverse("account_login")
+
+
+@pytest.fixture
+def visitor(people) -> Client:
+    return Client()
+
+
+def sign_in(client, email="manager@test.example", password=PASSWORD, **more):
+    return client.post(LOGIN, {"login": email, "password": password, **more})
+
+
+def page_of(response) -> str:
+    return response.content.decode()
+
+
+def test_sign_in_leads_to_the_vacancies(visitor):
+    response = sign_in(visitor)
+    assert response.status_code == 302
+    assert response.headers["Location"] == reverse("vacancies:vacancy_list")
+
+
+def test_sign_in_takes_the_address_in_any_case(visitor):
+    assert sign_in(visitor, email="Manager@Test.Example").status_code == 302
+
+
+def test_sign_in_leads_to_the_page_that_was_asked_for(visitor):
+    wanted = reverse("vacancies:vacancy_create")
+    assert sign_in(visitor, next=wanted).headers["Location"] == wanted
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example", "javascript:x"])
+def test_sign_in_never_leads_to_another_site(visitor, elsewhere):
+    assert "evil" not in sign_in(visitor, next=elsewhere).headers["Location"]
+    assert "javascript" not in sign_in(Client(), next=elsewhere).headers["Location"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        ({"email": ""}, "Enter your e-mail address"),
+        ({"email": "no address"}, "Enter an e-mail address in the correct format"),
+        ({"password": ""}, "Enter your password"),
+        ({"password": "wrong"}, "The e-mail address or the password is not right."),
+        ({"email": "nobody@test.example"}, "The e-mail address or the password is not right."),
+        ({"email": "x" * 50_000}, "correct format"),
+    ],
+)
+def test_sign_in_says_what_is_wrong_and_keeps_the_address(visitor, answers, sentence):
+    page = page_of(sign_in(visitor, **answers))
+    assert "There is a problem" in page
+    assert sentence in page
+    if "password" in answers:
+        assert 'value="manager@test.example"' in page
+
+
+def test_sign_in_says_the_same_of_known_and_unknown_addresses(visitor):
+    known = page_of(sign_in(visitor, password="wrong"))
+    unknown = page_of(sign_in(visitor, email="nobody@test.example", password="wrong"))
+    sentence = "The e-mail address or the password is not right."
+    assert sentence in known
+    assert sentence in unknown
+
+
+def test_sign_in_locks_out_after_five_tries_and_says_what_to_do(visitor):
+    for _ in range(5):
+        assert "is not right" in page_of(sign_in(visitor, password="wrong"))
+    page = page_of(sign_in(visitor))
+    assert "You have tried to sign in too many times. Wait 5 minutes" in page
+
+
+def test_sign_in_of_a_closed_account_says_so(visitor, people):
+    people.manager.is_active = False
+    people.manager.save()
+    assert "account is closed" in page_of(visitor.get(sign_in(visitor).headers["Location"]))
+
+
+def test_sign_out_ends_the_session(visitor):
+    sign_in(visitor)
+    response = visitor.post(reverse("account_logout"), follow=True)
+    assert "You are signed out" in page_of(response)
+    assert visitor.get(reverse("vacancies:vacancy_list")).status_code == 302
+
+
+def test_nobody_signs_up(visitor):
+    address = reverse("account_signup")
+    visitor.post(address, {"email": "new@test.example", "password1": PASSWORD})
+    assert "An administrator makes the accounts" in page_of(visitor.get(address))
+    assert not User.objects.filter(email="new@test.example").exists()
+
+
+def test_a_new_password_by_e_mail(visitor):
+    visitor.post(reverse("account_reset_password"), {"email": "manager@test.example"})
+    (message,) = mail.outbox
+    assert message.to == ["manager@test.example"]
+    link = re.search(r"http://testserver(\S+)", message.body)[1]
+    form = visitor.get(link, follow=True)
+    new = "three random words here"
+    short = visitor.post(form.wsgi_request.path, {"password1": "short", "password2": "short"})
+    assert "too short" in page_of(short)
+    two = visitor.post(form.wsgi_request.path, {"password1": new, "password2": "other words"})
+    assert "same password each time" in page_of(two)
+    visitor.post(form.wsgi_request.path, {"password1": new, "password2": new})
+    assert sign_in(Client(), password=new).status_code == 302
+    assert "This link does not work" in page_of(Client().get(link, follow=True))
+
+
+def test_a_reset_for_an_unknown_address_sends_and_tells_nothing(visitor):
+    response = visitor.post(
+        reverse("account_reset_password"), {"email": "nobody@test.example"}, follow=True
+    )
+    assert "Check your e-mail" in page_of(response)
+    assert mail.outbox == []
+
+
+def test_resets_are_limited(visitor):
+    address = reverse("account_reset_password")
+    statuses = [
+        visitor.post(address, {"email": "manager@test.example"}).status_code for _ in range(6)
+    ]
+    assert statuses == [302] * 5 + [429]
+
+
+def test_change_password_asks_for_the_present_one(visitor):
+    sign_in(visitor)
+    address = reverse("account_change_password")
+    new = "three random words here"
+    answers = {"oldpassword": "wrong", "password1": new, "password2": new}
+    assert "There is a problem" in page_of(visitor.post(address, answers))
+    visitor.post(address, answers | {"oldpassword": PASSWORD})
+    assert sign_in(Client(), password=new).status_code == 302
+
+
+def test_one_person_has_one_account(people):
+    with pytest.raises(ValueError, match="needs an e-mail address"):
+        User.objects.create_user("")
+    twin = User(email="MANAGER@test.example")
+    twin.clean()
+    assert twin.email == people.manager.email

@@ -1,0 +1,80 @@
+"""A real browser, a real server, and what every page must pass: axe, an empty console, no overflow."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.staticfiles import handlers
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.journeys.visitor import Visitor
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Without these, Chromium asks hosts of its maker for things at every start.
+ARGUMENTS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
+)
+DESKTOP, TELEPHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(os.path.dirname(__file__)):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if path is None:
+        reason = f"no browser found; looked for {', '.join(BROWSERS)}"
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    # Playwright's loop makes Django think that every test is asynchronous.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def server(transactional_db, settings, monkeypatch) -> Iterator[LiveServer]:
+    """The portal as it is served, with its own hashed files (not Django's finder of them)."""
+    monkeypatch.setattr(handlers, "StaticFilesHandler", lambda application: application)
+    settings.ALLOWED_HOSTS = ["localhost"]
+    running = LiveServer("localhost")
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def visit(browser, server) -> Iterator:
+    """Return a function that opens the portal in a new window, with its own cookies."""
+    contexts = []
+
+    def opened(javascript: bool = True, screen: dict[str, int] = DESKTOP) -> Visitor:
+        context = browser.new_context(
+            base_url=server.url,
+            java_script_enabled=javascript,
+            viewport=screen,
+            locale="en-GB",
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        page: Page = context.new_page()
+        page.set_default_timeout(15_000)
+        return Visitor(page, javascript)
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,205 @@
+"""The main job, whole: read, sign in, open a vacancy, draft it, see what is missing, leave with a
+checklist. By keyboard, with and without JavaScript, and once on a telephone."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.utils.timezone import localdate
+
+from tests.conftest import PASSWORD
+from tests.journeys.conftest import DESKTOP, TELEPHONE
+from tests.journeys.visitor import Visitor
+from tests.pdfua.checker import check_pdfua, need_checker
+from vacancies.models import Vacancy
+
+DUTIES = (
+    "Answers clinical questions with evidence searches",
+    "Teaches staff to search and appraise",
+    "Keeps the library system up to date",
+    "Orders books within the budget",
+    "Plans the rota of the enquiry desk",
+)
+
+
+@pytest.fixture
+def site(server, reference_data, guidance_pages, people):
+    """The portal with its people, its guidance and its reference data."""
+
+
+@pytest.mark.parametrize(
+    ("javascript", "screen"),
+    [(True, DESKTOP), (False, DESKTOP), (True, TELEPHONE)],
+    ids=["keyboard", "without JavaScript", "telephone"],
+)
+def test_a_manager_does_the_main_job(site, visit, tmp_path, javascript, screen):
+    manager = visit(javascript, screen)
+    reads_the_guidance(manager)
+    signs_in(manager)
+    opens_a_vacancy(manager)
+    drafts_the_post(manager)
+    gives_the_dates(manager)
+    writes_the_purpose(manager)
+    adds_duties(manager)
+    adds_a_criterion(manager)
+    reads_the_draft(manager)
+    downloads_the_checklist(manager, tmp_path / "checklist.pdf")
+    signs_out(manager)
+
+
+def reads_the_guidance(manager: Visitor) -> None:
+    manager.goto("/")
+    manager.reach(manager.page.get_by_role("searchbox", name="Search the guidance"))
+    manager.page.keyboard.type("how do I write a JD")
+    manager._leave("Enter")
+    manager.follow("Writing a job description", within="main")
+    manager.sees("Page last reviewed")
+
+
+def signs_in(manager: Visitor) -> None:
+    manager.follow("Sign in")
+    manager.type("E-mail address", "manager@test.example")
+    manager.type("Password", "wrong")
+    manager.press("Sign in")
+    manager.sees("There is a problem")
+    manager.type("Password", PASSWORD)
+    manager.press("Sign in")
+    manager.sees("A vacancy file holds")
+
+
+def opens_a_vacancy(manager: Visitor) -> None:
+    manager.press("Open your first vacancy")
+    manager.press("Open the vacancy")
+    manager.sees("Enter job title")
+    manager.type("Job title", "Librarian <b>أمين</b> 📚")
+    manager.choose("Band you expect", "Band 5")
+    manager.choose("Profile to compare with", "Band 5: Librarian")
+    manager.press("Open the vacancy")
+    manager.sees("You have completed 0 of 5 sections")
+
+
+def drafts_the_post(manager: Visitor) -> None:
+    manager.follow("The post")
+    manager.sees("Illustrative: not a national profile")
+    manager.type("Hours", "many")
+    manager.pick("Type of contract", "Permanent")
+    manager.type("Where is the job based?", "Northfield Hospital library")
+    manager.type("What flexible working is there?", "Two days a week at home.")
+    manager.press("Save and continue")
+    manager.sees("There is a problem")
+    assert manager.page.get_by_label("Where is the job based?").input_value() == (
+        "Northfield Hospital library"
+    )
+    manager.type("Hours", "37.5")
+    manager.press("Save and continue")
+    manager.sees("You have completed 1 of 5 sections")
+
+
+def gives_the_dates(manager: Visitor) -> None:
+    manager.follow("Key dates")
+    manager.type_date("When does the advert open?", "30", "2", "2027")
+    manager.press("Save and continue")
+    manager.sees("must be a real date")
+    opens = localdate() + timedelta(days=14)
+    for question, days in (
+        ("When does the advert open?", 0),
+        ("When does it close?", 21),
+        ("When are the interviews?", 35),
+        ("When should the person start?", 105),
+    ):
+        day = opens + timedelta(days=days)
+        manager.type_date(question, str(day.day), str(day.month), str(day.year))
+    manager.press("Save and continue")
+    manager.sees("You have completed 2 of 5 sections")
+
+
+def writes_the_purpose(manager: Visitor) -> None:
+    manager.follow("Organisation and purpose")
+    manager.type("What is your organisation for, and what are its values?", "We care. We learn.")
+    manager.type("What is the purpose of the job?", " ".join(["evidence"] * 25))
+    manager.type("Who does the post report to?", "Service manager")
+    manager.type("Whom does it supervise?", "Nobody")
+    manager.type("What does it decide alone, and when does it check first?", "How to search.")
+    manager.press("Save and continue")
+    manager.sees("You have completed 3 of 5 sections")
+
+
+def adds_duties(manager: Visitor) -> None:
+    manager.follow("Duties")
+    for duty in DUTIES:
+        manager.type("Duty", duty)
+        manager.press("Add this duty")
+        manager.sees(duty)
+    manager.press("Move up duty 2")
+    first = manager.page.locator(".portal-rows__row").first
+    assert DUTIES[1] in first.inner_text()
+    manager.follow("Go back to the task list")
+    manager.sees("You have completed 4 of 5 sections")
+
+
+def adds_a_criterion(manager: Visitor) -> None:
+    manager.follow("Person specification", within="main")
+    manager.press("Add a criterion")
+    manager.type("Criterion", "Plans and carries out an evidence search")
+    manager.choose("Category", "Skills")
+    manager.pick("Is it essential or desirable?", "Essential")
+    manager.press("Add this criterion")
+    manager.sees("Say how you will assess")
+    manager.sees("to the duty that needs it")
+    manager.follow("Change criterion 1")
+    manager.tick("Assessment task")
+    manager.tick(DUTIES[0])
+    manager.press("Save this criterion")
+    manager.follow("Go back to the task list")
+    manager.sees("You have completed 5 of 5 sections")
+
+
+def reads_the_draft(manager: Visitor) -> None:
+    manager.follow("Read and print the draft")
+    manager.sees(DUTIES[4])
+    manager.sees("A matching panel decides it.")
+    manager.follow("Go back to the task list")
+
+
+def downloads_the_checklist(manager: Visitor, path: Path) -> None:
+    need_checker()
+    manager.follow("Induction checklist for this post")
+    manager.sees("Before day one")
+    link = manager.page.get_by_role("link", name="PDF, to print or fill in by hand")
+    manager.reach(link)
+    with manager.page.expect_download() as download:
+        manager.page.keyboard.press("Enter")
+    assert download.value.suggested_filename.startswith("induction-checklist-librarian")
+    download.value.save_as(path)
+    assert check_pdfua([path]) == {path: []}
+
+
+def signs_out(manager: Visitor) -> None:
+    manager.press("Sign out")
+    manager.sees("You are signed out")
+    assert Vacancy.objects.get().criteria.count() == 1
+
+
+def test_anybody_makes_a_quick_checklist(site, visit, tmp_path):
+    need_checker()
+    visitor = visit(javascript=False)
+    visitor.goto("/")
+    visitor.press("Make an induction checklist")
+    visitor.press("Make the checklist")
+    visitor.sees("Choose a role")
+    visitor.choose("Role", "Knowledge and library services manager")
+    visitor.choose("Band", "Band 7")
+    start = localdate() + timedelta(days=60)
+    visitor.type_date("Start date", str(start.day), str(start.month), str(start.year))
+    visitor.tick("The post manages people")
+    visitor.pick("Will the new starter join a team?", "They work alone in the service")
+    visitor.press("Make the checklist")
+    visitor.sees("New KLS manager")
+    path = tmp_path / "quick.pdf"
+    visitor.reach(visitor.page.get_by_role("link", name="PDF, to print or fill in by hand"))
+    with visitor.page.expect_download() as download:
+        visitor.page.keyboard.press("Enter")
+    download.value.save_as(path)
+    assert check_pdfua([path]) == {path: []}
+    assert visitor.page.context.cookies() == []
+    assert not Vacancy.objects.exists()

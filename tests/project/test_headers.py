@@ -1,0 +1,102 @@
+"""What every answer carries: the policy, no cookie on public pages, nothing from elsewhere."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+import kls_portal.views
+from kls_portal.public import raise_site_version
+
+POLICY = {
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+}
+PUBLIC = (
+    "/",
+    "/recruiting/",
+    "/recruiting/national-profiles/",
+    "/search/?q=interviews",
+    "/cookies/",
+    "/vacancies/profiles/",
+    "/vacancies/profiles/ILL-LIB-5/",
+    "/vacancies/induction/",
+    "/vacancies/induction/?role=librarian&band=5&start=2027-02-30",
+    "/nothing-here/",
+)
+
+
+@pytest.fixture
+def site(reference_data, guidance_pages):
+    """The whole public site."""
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_public_pages(site, client, address):
+    response = client.get(address)
+    policy = {part.strip() for part in response.headers["Content-Security-Policy"].split(";")}
+    assert policy == POLICY
+    assert response.cookies == {}
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["X-Frame-Options"] == "DENY"
+    assert response.headers["Referrer-Policy"] == "same-origin"
+    assert "camera=()" in response.headers["Permissions-Policy"]
+    page = response.content.decode()
+    assert re.findall(r'(?:src|srcset)="(?!/assets/)[^"]*"', page) == []
+    assert re.findall(r'<link [^>]*href="(?!/assets/)[^"]*"', page) == []
+    assert not re.search(r"\sstyle=|<style|\son\w+=", page)
+
+
+@pytest.mark.parametrize("address", ["/", "/recruiting/", "/vacancies/profiles/"])
+def test_a_public_page_is_stored_until_the_site_changes(
+    site, client, address, django_assert_num_queries
+):
+    first = client.get(address)
+    with django_assert_num_queries(0):
+        second = client.get(address)
+    assert second.content == first.content
+    assert second.headers["Cache-Control"] == "public, no-cache"
+    assert "Cookie" in second.headers["Vary"]
+    again = client.get(address, headers={"if-none-match": second.headers["ETag"]})
+    assert again.status_code == 304
+    raise_site_version()
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    assert len(queries) > 0
+
+
+def test_somebody_signed_in_neither_gets_nor_leaves_stored_pages(site, client, people, client_of):
+    stored = client.get("/recruiting/").content.decode()
+    theirs = client_of(people.manager).get("/recruiting/")
+    assert "Sign in" in stored
+    assert "Manager" in theirs.content.decode()
+    assert theirs.headers["Cache-Control"] == "private, no-cache"
+    assert client.get("/recruiting/").content.decode() == stored
+
+
+def test_a_form_without_its_token_is_refused_kindly(people):
+    strict = Client(enforce_csrf_checks=True)
+    response = strict.post("/accounts/login/", {"login": "x"})
+    assert response.status_code == 403
+    assert "We could not take that form" in response.content.decode()
+
+
+def test_a_fault_shows_the_page_of_the_site(client, monkeypatch, db):
+    def broken(*_, **__):
+        raise RuntimeError("a fault on purpose")
+
+    monkeypatch.setattr(kls_portal.views, "JsonResponse", broken)
+    client.raise_request_exception = False
+    response = client.get("/healthz/")
+    assert response.status_code == 500
+    assert "Sorry, there is a problem with the portal" in response.content.decode()
