@@ -9,8 +9,9 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
+from kls_portal.forms.date_boxes import wrong_parts
 from kls_portal.forms.dates import PARTS, DateInput
 from kls_portal.forms.look import PLAIN, Look
 
@@ -37,16 +38,6 @@ class Choice:
     def described_by(self) -> str:
         """Id of the hint, or ""."""
         return f"{self.id}_helptext" if self.hint else ""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One box of a date."""
-
-    id: str
-    label: str
-    control: SafeString
-    wrong: bool
 
 
 def kind_of(field: BoundField) -> str:
@@ -133,36 +124,6 @@ def choices_of(field: BoundField, opened: Mapping[str, str] | None = None) -> li
     return choices
 
 
-def parts_of(field: BoundField) -> list[Part]:
-    """Return the three boxes of a date, those at fault marked."""
-    wrong = wrong_parts(field)
-    boxes = field.field.widget.get_context(
-        field.html_name, field.value(), field.build_widget_attrs({"id": field.auto_id})
-    )["widget"]["subwidgets"]
-    parts = []
-    for part, box in zip(PARTS, boxes, strict=True):
-        width = _width(part, str(box["value"] or ""))
-        error = "nhsuk-input--error " if part in wrong else ""
-        box["attrs"]["class"] = (
-            f"nhsuk-input {error}nhsuk-input--width-{width} nhsuk-date-input__input"
-        )
-        if part not in wrong:
-            box["attrs"].pop("aria-invalid", None)
-        control = mark_safe(field.form.renderer.render(box["template_name"], {"widget": box}))
-        parts.append(Part(box["attrs"]["id"], part.capitalize(), control, part in wrong))
-    return parts
-
-
-def wrong_parts(field: BoundField) -> list[str]:
-    """Return which boxes of a date are at fault; all of them where the error does not say."""
-    if not field.errors:
-        return []
-    for error in field.form.errors[field.name].as_data():
-        if isinstance(error.params, dict) and "parts" in error.params:
-            return list(error.params["parts"])
-    return list(PARTS)
-
-
 def first_control(field: BoundField) -> str:
     """Return the id of the control that a link from the error summary lands on, or ""."""
     if field.is_hidden or not field.auto_id:
@@ -174,13 +135,6 @@ def first_control(field: BoundField) -> str:
     if kind in ("radios", "checkboxes"):
         return f"{field.auto_id}_0"
     return field.id_for_label
-
-
-def _width(part: str, typed: str) -> int:
-    if part == "year":
-        return 4
-    # A month typed as a word comes back readable.
-    return 5 if len(typed) > 2 else 2
 
 
 def _single(field: BoundField, opened: str) -> Choice:

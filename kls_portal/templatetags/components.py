@@ -136,9 +136,7 @@ def action_link(text: str, address: str) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/button_link.html")
-def button_link(
-    text: str, address: str, variant: str = "", small: bool = False
-) -> dict[str, Any]:
+def button_link(text: str, address: str, variant: str = "", small: bool = False) -> dict[str, Any]:
     """A link that looks like a button. variant: "", "secondary", "warning", "reverse"."""
     return {"text": text, "address": address, "variant": variant, "small": small}
 
