@@ -2,12 +2,12 @@
 
 from django.contrib import admin
 
-from kls_portal.published import PublishedAdmin
+from vacancies.admin.loaded import LoadedAdmin
 from vacancies.models import InductionGroup, InductionTask
 
 
 @admin.register(InductionGroup)
-class InductionGroupAdmin(PublishedAdmin):
+class InductionGroupAdmin(LoadedAdmin):
     """Stretches of time, in the order of the checklist."""
 
     list_display = ["name", "place"]
@@ -15,7 +15,7 @@ class InductionGroupAdmin(PublishedAdmin):
 
 
 @admin.register(InductionTask)
-class InductionTaskAdmin(PublishedAdmin):
+class InductionTaskAdmin(LoadedAdmin):
     """Tasks; a change shows in every checklist made from then on."""
 
     list_display = ["text", "group", "owner", "due", "confirmed", "in_use"]

@@ -1,8 +1,11 @@
 """Profiles with their 16 ranges on one page."""
 
-from django.contrib import admin
+from typing import Any
 
-from kls_portal.published import PublishedAdmin
+from django.contrib import admin
+from django.http import HttpRequest
+
+from vacancies.admin.loaded import LoadedAdmin
 from vacancies.job_evaluation.loading import scheme
 from vacancies.models import Profile, ProfileFactor
 
@@ -17,7 +20,7 @@ class FactorInline(admin.TabularInline):
 
 
 @admin.register(Profile)
-class ProfileAdmin(PublishedAdmin):
+class ProfileAdmin(LoadedAdmin):
     """Type in the national profile; tick “confirmed” once read in the source."""
 
     list_display = ["title", "band", "status", "confirmed", "read_on"]
@@ -38,6 +41,6 @@ class ProfileAdmin(PublishedAdmin):
     ]
     prepopulated_fields = {"code": ["title"]}
 
-    def get_prepopulated_fields(self, request, obj=None):  # noqa: ANN001, ANN201
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         """The code names the profile in addresses, so it is only made from the title once."""
         return {} if obj else self.prepopulated_fields

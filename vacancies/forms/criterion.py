@@ -6,6 +6,7 @@ from django import forms
 
 from kls_portal.forms import Look, NhsukForm, NhsukModelForm
 from vacancies.forms.once import OnceField
+from vacancies.forms.rows import RowsField
 from vacancies.models import Criterion, Duty, Vacancy
 from vacancies.models.criterion import LONGEST_CRITERION
 
@@ -13,6 +14,7 @@ ESSENTIAL_HINTS = {
     "True": "Needed on day one. People without it are not shortlisted.",
     "False": "Helpful, or can be learned in the job.",
 }
+DUTY_GONE = "A duty you ticked is not there any more. Check the duties and send this again"
 
 
 def _yes(value: Any) -> bool:
@@ -36,6 +38,7 @@ class _CriterionFields(forms.Form):
         choices=[("True", "Essential"), ("False", "Desirable")],
         coerce=_yes,
         widget=forms.RadioSelect,
+        error_messages={"required": "Say whether it is essential or desirable"},
     )
     assessed_by = forms.MultipleChoiceField(
         label="How will you assess it?",
@@ -43,11 +46,11 @@ class _CriterionFields(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    duties = forms.ModelMultipleChoiceField(
+    duties = RowsField(
         Duty.objects.none(),
         label="Which duties need it?",
-        widget=forms.CheckboxSelectMultiple,
         required=False,
+        error_messages={"invalid_choice": DUTY_GONE},
     )
 
     look = {

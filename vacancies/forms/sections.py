@@ -2,18 +2,23 @@
 
 import hashlib
 import json
+from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
 
 from kls_portal.forms import DateInputField, Look, NhsukModelForm
-from vacancies.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
-from vacancies.models import Vacancy
+from vacancies.checklists.start_date import YEARS_AHEAD, YEARS_BACK
+from vacancies.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice, labelled
+from vacancies.models import Profile, Vacancy
 
 CHANGED_MEANWHILE = (
     "This section was saved in another window after you opened it. "
     "Compare both below. Save again to keep what you typed."
 )
+LONGEST_AGO = timedelta(days=366 * YEARS_BACK)
+FURTHEST_AHEAD = timedelta(days=366 * YEARS_AHEAD)
 
 
 class SectionForm(NhsukModelForm):
@@ -52,6 +57,8 @@ class SectionForm(NhsukModelForm):
     def _shown(self, name: str) -> str:
         display = getattr(self.instance, f"get_{name}_display", None)
         value = display() if display else getattr(self.instance, name)
+        if isinstance(value, Profile):
+            return labelled(value)
         if isinstance(value, bool):
             return "Yes" if value else "No"
         return str(value) if value not in (None, "") else "Empty"
@@ -127,7 +134,10 @@ class PostForm(SectionForm):
 
 
 class DatesForm(SectionForm):
-    """The key dates, in the order in which they come."""
+    """The key dates, in the order in which they come.
+
+    A date is near enough to today to be no slip of the pen; one stored earlier may stay.
+    """
 
     look = {
         name: Look(optional=False, name=words)
@@ -155,6 +165,14 @@ class DatesForm(SectionForm):
             "interview_on": "Show it in the advert, so that people can keep the day free.",
             "starts_on": "The induction checklist counts from this day.",
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        today = localdate()
+        for name in self.Meta.fields:
+            field, stored = self.fields[name], getattr(self.instance, name)
+            field.earliest = min(today - LONGEST_AGO, stored or today)
+            field.latest = max(today + FURTHEST_AHEAD, stored or today)
 
     def clean(self) -> dict[str, Any]:
         """Each date comes after the one before it."""

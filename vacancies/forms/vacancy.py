@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import Look, NhsukForm
 from vacancies.forms.once import OnceField
+from vacancies.forms.rows import RowsField
 from vacancies.models import Profile, Vacancy
 from vacancies.models.vacancy import LONGEST_LINE, OFFERED_BANDS
 
@@ -31,14 +32,19 @@ class ProfileChoice(forms.ModelChoiceField):
 
     def label_from_instance(self, profile: Profile) -> str:
         """Return band, title and, for an illustrative one, its label."""
-        words = f"Band {profile.band}: {profile.title}"
-        if profile.status == Profile.Status.NATIONAL:
-            return words
+        return labelled(profile)
+
+
+def labelled(profile: Profile) -> str:
+    """Return the words for a profile where no tag can stand beside them."""
+    words = f"Band {profile.band}: {profile.title}"
+    if profile.status != Profile.Status.NATIONAL:
         return f"{words} ({profile.get_status_display().lower()})"
+    return words if profile.confirmed else f"{words} (not confirmed)"
 
 
 class NewVacancyForm(NhsukForm):
-    """What is needed to open a vacancy file. `may_open` is False for somebody in no organisation."""
+    """What is needed to open a vacancy file."""
 
     submit_text = "Open the vacancy"
     look = {"title": Look(width=30), "band": Look(optional=False), "profile": Look(optional=False)}
@@ -76,11 +82,10 @@ class ShareForm(NhsukForm):
     submit_text = "Save"
     look = {"people": Look(optional=False)}
 
-    people = forms.ModelMultipleChoiceField(
+    people = RowsField(
         User.objects.none(),
         label="Colleagues who may work on this vacancy",
         help_text="Only people of the same organisation. Your organisation lead sees it anyway.",
-        widget=forms.CheckboxSelectMultiple,
         required=False,
     )
 

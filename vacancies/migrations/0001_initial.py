@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
                 ('loaded', models.CharField(blank=True, editable=False, max_length=64)),
                 ('text', models.CharField(max_length=300, verbose_name='task')),
                 ('owner', models.CharField(choices=[('line-manager', 'Line manager'), ('hr', 'HR'), ('buddy', 'Buddy'), ('starter', 'New starter'), ('handover', 'Previous post holder or line manager')], max_length=20, verbose_name='who sees to it')),
-                ('due', models.SmallIntegerField(help_text='Working days from the start date: 0 is day one, -5 a week before.', verbose_name='due')),
+                ('due', models.SmallIntegerField(help_text='Working days from the start date: 0 is day one, -5 a week before.', validators=[django.core.validators.MinValueValidator(-130), django.core.validators.MaxValueValidator(520)], verbose_name='due')),
                 ('bands', models.CharField(blank=True, help_text='Such as 4,5. Empty: every band.', max_length=60, verbose_name='only for bands')),
                 ('only_managers', models.BooleanField(default=False, verbose_name='only for posts that manage people')),
                 ('only_teams', models.BooleanField(default=False, verbose_name='only where the starter joins a team')),

@@ -38,10 +38,10 @@ class Criterion(models.Model):
         ordering = ["place", "id"]
         verbose_name_plural = "criteria"
 
+    def __str__(self) -> str:
+        return self.text
+
     @property
     def methods(self) -> list[str]:
         """Return the words for how it is assessed, in the order of the choices."""
         return [method.label for method in self.Method if method.value in self.assessed_by]
-
-    def __str__(self) -> str:
-        return self.text

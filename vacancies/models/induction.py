@@ -1,8 +1,15 @@
 """The national induction template: stretches of time and their tasks."""
 
+import re
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from vacancies.models.loaded import LoadedRow
+from vacancies.models.profile import BANDS
+
+EARLIEST_DUE, LATEST_DUE = -130, 520
 
 
 class InductionGroup(models.Model):
@@ -33,7 +40,9 @@ class InductionTask(LoadedRow):
     text = models.CharField("task", max_length=300)
     owner = models.CharField("who sees to it", max_length=20, choices=Owner)
     due = models.SmallIntegerField(
-        "due", help_text="Working days from the start date: 0 is day one, -5 a week before."
+        "due",
+        help_text="Working days from the start date: 0 is day one, -5 a week before.",
+        validators=[MinValueValidator(EARLIEST_DUE), MaxValueValidator(LATEST_DUE)],
     )
     bands = models.CharField(
         "only for bands", max_length=60, blank=True, help_text="Such as 4,5. Empty: every band."
@@ -50,6 +59,14 @@ class InductionTask(LoadedRow):
 
     class Meta:
         ordering = ["group__place", "due", "id"]
+
+    def clean(self) -> None:
+        """Write the bands like “4,5”; say at the field which one there is not."""
+        words = [word for word in re.split(r"[,;\s]+", self.bands.lower()) if word]
+        if unknown := [word for word in words if word not in BANDS]:
+            sentence = f"There is no band “{unknown[0]}”. Write bands like 4,5 or 8a."
+            raise ValidationError({"bands": sentence})
+        self.bands = ",".join(words)
 
     def __str__(self) -> str:
         return self.text

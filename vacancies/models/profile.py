@@ -1,10 +1,13 @@
 """Job profiles with their 16 factor ranges."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from vacancies.job_evaluation.levels import LabelError, parse_label
 from vacancies.job_evaluation.loading import scheme
+from vacancies.job_evaluation.scheme import LevelError
 from vacancies.models.loaded import LoadedRow
 
 BANDS = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
@@ -50,13 +53,15 @@ class Profile(LoadedRow):
     class Meta:
         ordering = ["band_order", "title"]
 
-    def save(self, *args: object, **kwargs: object) -> None:
-        """Keep the order of bands, which text does not give (8a after 7)."""
-        self.band_order = BANDS.index(self.band)
-        super().save(*args, **kwargs)
-
     def __str__(self) -> str:
         return f"{self.title}, band {self.band}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the order of bands, which text does not give (8a after 7)."""
+        self.band_order = BANDS.index(self.band)
+        if names := kwargs.get("update_fields"):
+            kwargs["update_fields"] = {*names, "band_order"}
+        super().save(*args, **kwargs)
 
 
 class ProfileFactor(models.Model):
@@ -80,23 +85,23 @@ class ProfileFactor(models.Model):
             )
         ]
 
+    def __str__(self) -> str:
+        return f"{self.factor}: {self.label}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the lowest and highest level that the label means. Raises LabelError."""
+        self._read_label()
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         """Read the label; say at the field what is wrong with it."""
         if self.factor and self.label:
             try:
                 self._read_label()
-            except LabelError as problem:
+            except (LabelError, LevelError) as problem:
                 raise ValidationError({"label": str(problem)}) from problem
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        """Store the lowest and highest level that the label means. Raises LabelError."""
-        self._read_label()
-        super().save(*args, **kwargs)
 
     def _read_label(self) -> None:
         levels = scheme().factor(self.factor).number_of_levels
         found = parse_label(self.label, levels)
         self.lowest, self.highest = found.lowest, found.highest
-
-    def __str__(self) -> str:
-        return f"{self.factor}: {self.label}"

@@ -113,9 +113,9 @@ class Vacancy(models.Model):
         ordering = ["-changed"]
         verbose_name_plural = "vacancies"
 
+    def __str__(self) -> str:
+        return self.title
+
     def get_absolute_url(self) -> str:
         """Return the address of its task list."""
         return reverse("vacancies:vacancy_detail", args=[self.pk])
-
-    def __str__(self) -> str:
-        return self.title

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
@@ -15,8 +16,9 @@ from vacancies.services.ordered import add_criterion, add_duty
 PASSWORD = "kls-demo-portal"  # noqa: S105 - public by design: the README prints it
 NORTHFIELD, SOUTHMOOR = ("Northfield NHS Trust", "DEMO1"), ("Southmoor NHS Trust", "DEMO2")
 LEAD, MANAGER = Membership.Role.LEAD, Membership.Role.MANAGER
+OPENER = "manager@demo.example"
 MEMBERS = (
-    ("manager@demo.example", "Morgan Ellis", NORTHFIELD, MANAGER),
+    (OPENER, "Morgan Ellis", NORTHFIELD, MANAGER),
     ("colleague@demo.example", "Ash Patel", NORTHFIELD, MANAGER),
     ("lead@demo.example", "Rowan Hughes", NORTHFIELD, LEAD),
     ("other@demo.example", "Sam Okafor", SOUTHMOOR, MANAGER),
@@ -49,21 +51,22 @@ CRITERIA = (
 def load_demonstration() -> list[str]:
     """Make what is not there yet and return a sentence for each thing made.
 
-    Nothing that exists is touched, whatever became of it.
+    Nothing that exists is touched, whatever became of it. The vacancy comes with the account that
+    opens it, so that once deleted it stays away.
     """
     made = []
     for email, name, organisation, role in MEMBERS:
         if _person(email, name):
+            _membership(email, organisation, role)
             made.append(f"Made {email}.")
-        _membership(email, organisation, role)
+            if email == OPENER and not Vacancy.objects.filter(key=VACANCY_KEY).exists():
+                made.append(f"Opened “{_vacancy()}”.")
     if _person("editor@demo.example", "Jo Lind", is_staff=True):
         group, _ = Group.objects.get_or_create(name=EDITORS)
         User.objects.get(email="editor@demo.example").groups.add(group)
         made.append("Made editor@demo.example.")
     if _person("admin@demo.example", "Admin", is_staff=True, is_superuser=True):
         made.append("Made admin@demo.example.")
-    if made and not Vacancy.objects.filter(key=VACANCY_KEY).exists():
-        made.append(f"Opened “{_vacancy()}”.")
     return made
 
 
@@ -76,7 +79,8 @@ def _person(email: str, name: str, **flags: bool) -> bool:
 
 def _membership(email: str, organisation: tuple[str, str], role: str) -> None:
     name, ods_code = organisation
-    trust, _ = Organisation.objects.get_or_create(ods_code=ods_code, defaults={"name": name})
+    trust = Organisation.objects.filter(Q(ods_code=ods_code) | Q(name=name)).first()
+    trust = trust or Organisation.objects.create(ods_code=ods_code, name=name)
     user = User.objects.get(email=email)
     Membership.objects.get_or_create(user=user, organisation=trust, defaults={"role": role})
 
@@ -85,8 +89,8 @@ def _vacancy() -> Vacancy:
     today = localdate()
     vacancy = Vacancy.objects.create(
         key=VACANCY_KEY,
-        organisation=Organisation.objects.get(ods_code=NORTHFIELD[1]),
-        created_by=User.objects.get(email="manager@demo.example"),
+        organisation=Organisation.objects.get(memberships__user__email=OPENER),
+        created_by=User.objects.get(email=OPENER),
         title="Librarian (evidence and training)",
         band="5",
         profile=Profile.objects.filter(code="ILL-LIB-5").first(),

@@ -23,10 +23,15 @@ class FactorRange:
 
 @dataclass(frozen=True)
 class Beside:
-    """A profile to compare a draft with. Points are totals over all 16 factors."""
+    """A profile to compare a draft with.
+
+    `missing` names the factors that have no range yet. Points are totals over those that have
+    one; they are the profile's only where none is missing.
+    """
 
     profile: Profile
     factors: tuple[FactorRange, ...]
+    missing: tuple[str, ...]
     band: Band
     lowest_points: int
     highest_points: int
@@ -64,6 +69,9 @@ def beside(profile: Profile | None) -> Beside | None:
     return Beside(
         profile=profile,
         factors=rows,
+        missing=tuple(
+            factor.name for factor in scheme().factors if factor.code not in value.ranges
+        ),
         band=bands().band(profile.band),
         lowest_points=sum(row.levels[0].points for row in rows),
         highest_points=sum(row.levels[-1].points for row in rows),

@@ -12,9 +12,14 @@ from vacancies.models import Vacancy
 
 @transaction.atomic
 def open_vacancy(*, person: User, organisation: Organisation, key: UUID, **values: Any) -> Vacancy:
-    """Return a new vacancy of `organisation`. The same `key` of one person opens it once."""
+    """Return a new vacancy of `organisation`.
+
+    The same `key` and answers of one person open it once. Other answers under the same key
+    (somebody went back and typed another post) open another, so that nothing typed is dropped.
+    """
+    answers = sorted((name, str(value)) for name, value in values.items())
     vacancy, _ = Vacancy.objects.get_or_create(
-        key=uuid5(key, f"person {person.pk}"),
+        key=uuid5(key, repr((person.pk, organisation.pk, answers))),
         created_by=person,
         defaults={"organisation": organisation, **values},
     )

@@ -27,7 +27,7 @@ def draft_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 def _facts(vacancy: Vacancy) -> list[tuple[str, object]]:
     return [
         ("Band expected", vacancy.get_band_display()),
-        ("Hours a week", vacancy.hours and vacancy.hours.normalize()),
+        ("Hours a week", vacancy.hours and f"{vacancy.hours.normalize():f}"),
         ("Contract", vacancy.get_contract_display()),
         ("Length", vacancy.contract_length),
         ("Place", vacancy.place),

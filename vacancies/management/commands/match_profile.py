@@ -33,8 +33,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         profile = Profile.objects.with_factors().filter(code__iexact=options["profile"]).first()
         if profile is None:
-            codes = ", ".join(Profile.objects.in_band_order().values_list("code", flat=True))
-            raise _wrong(f"There is no profile “{options['profile'][:40]}”. There are: {codes}.")
+            raise _wrong(f"There is no profile “{options['profile'][:40]}”. {_known()}")
         value = value_of(profile)
         if missing := scheme().missing(value.ranges):
             raise _wrong(
@@ -52,6 +51,11 @@ class Command(BaseCommand):
         self.stdout.write(f"{profile}: {found.outcome.replace('_', ' ')}, {score}")
         for sentence in (*found.reasons, *found.warnings, *found.follow_up, found.notice):
             self.stdout.write(f"- {sentence}")
+
+
+def _known() -> str:
+    codes = ", ".join(Profile.objects.in_band_order().values_list("code", flat=True))
+    return f"There are: {codes}." if codes else "Run load_reference_data first."
 
 
 def _levels(words: list[str]) -> dict[str, int]:
