@@ -1,11 +1,22 @@
-"""A vacancy with duties and criteria."""
+"""A vacancy with duties and criteria, on a day that stays the same."""
 
 import uuid
+from datetime import date
 
 import pytest
 
 from vacancies.models import Criterion, Duty, Vacancy
 from vacancies.services.ordered import add_criterion, add_duty
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch) -> date:
+    """Pages that judge whether a date is near judge it on this Monday."""
+    for module in ("views.induction", "forms.sections"):
+        monkeypatch.setattr(f"vacancies.{module}.localdate", lambda: TODAY)
+    return TODAY
 
 
 @pytest.fixture
@@ -17,6 +28,17 @@ def vacancy(people) -> Vacancy:
 
 
 @pytest.fixture
+def other_vacancy(people) -> Vacancy:
+    """A vacancy of the other organisation, with a duty and a criterion linked to it."""
+    vacancy = Vacancy.objects.create(
+        organisation=people.southmoor, created_by=people.other, title="Archivist"
+    )
+    duty = add_duty(vacancy=vacancy, text="Keeps the archive", key=uuid.uuid4())
+    make_criterion(vacancy, "Can read old hands", duties=[duty])
+    return vacancy
+
+
+@pytest.fixture
 def duties(vacancy) -> list[Duty]:
     texts = ("Answers enquiries", "Teaches searching", "Orders books")
     return [add_duty(vacancy=vacancy, text=text, key=uuid.uuid4()) for text in texts]
@@ -25,15 +47,25 @@ def duties(vacancy) -> list[Duty]:
 @pytest.fixture
 def criterion(vacancy, duties) -> Criterion:
     """An essential criterion, assessed by interview, linked to the first duty."""
-    return add_criterion(
-        vacancy=vacancy,
-        key=uuid.uuid4(),
-        duties=duties[:1],
-        text="Can plan a search",
-        category="skills",
-        essential=True,
-        assessed_by=["interview"],
-    )
+    return make_criterion(vacancy, "Can plan a search", duties=duties[:1])
+
+
+@pytest.fixture
+def criteria(vacancy, criterion) -> list[Criterion]:
+    """Three criteria in order, the first of them linked to a duty."""
+    rest = ("Can teach a group", "Has catalogued books")
+    return [criterion, *(make_criterion(vacancy, text) for text in rest)]
+
+
+def make_criterion(vacancy: Vacancy, text: str, **changed: object) -> Criterion:
+    values = {
+        "duties": [],
+        "category": "skills",
+        "essential": True,
+        "assessed_by": ["interview"],
+        **changed,
+    }
+    return add_criterion(vacancy=vacancy, key=uuid.uuid4(), text=text, **values)
 
 
 @pytest.fixture

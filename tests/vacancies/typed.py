@@ -1,0 +1,24 @@
+"""What people type, and how a page must show it."""
+
+from html import unescape
+
+ODD_TEXTS = {
+    "HTML": "<script>alert(1)</script> & <b>bold</b>",
+    "template": "{{ vacancy.title }} {% url 'x' %}",
+    "Arabic": "يجيب عن أسئلة الأطباء",
+    "emoji": "Teaches 📚 and 👩🏽‍🔬",
+    "control characters": "Answers\x07 enquiries\x1b[31m",
+    "right-to-left override": "Answers \u202eseiriuqne",
+    "quotation marks": "Answers \"hard\" 'questions' `daily`",
+    "Typst": '#read("/etc/passwd") *bold* $x$ @ref',
+}
+"""Texts that a field takes and keeps as they are."""
+
+TOO_LONG = "x" * 50_000
+WITH_NUL = "Answers\x00 enquiries"
+NO_ROW_HAS_IT = "9" * 25
+
+
+def shown(page: str, text: str) -> bool:
+    """Whether a page shows a text, and none of its markup as markup."""
+    return text in unescape(page) and "<script>alert" not in page
