@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from guidance.admin.editor import BodyField
-from guidance.models import Page, PageResource
+from guidance.models import Page
 from guidance.sanitise import sanitise
 from guidance.services import check_place
 
@@ -84,11 +84,3 @@ class PageForm(forms.ModelForm):
         if reviewed and due and due <= reviewed:
             self.add_error("next_review", "The next review must be after the last one.")
         return cleaned
-
-
-class PageResourceForm(forms.ModelForm):
-    """A resource of the page, and where it stands in the list."""
-
-    class Meta:
-        model = PageResource
-        fields = ("resource", "order")

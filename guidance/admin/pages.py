@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from csp.decorators import csp_update
@@ -9,22 +10,33 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
+from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from guidance.admin.editor import STYLE_HASH, media_with_nonce
 from guidance.admin.filters import ReviewFilter, SectionFilter
-from guidance.admin.forms import WORDS, PageForm, PageResourceForm
+from guidance.admin.forms import WORDS, PageForm
 from guidance.models import Page, PageResource
 from guidance.services import place, publish, remove, withdraw
 
 
-class PageResourceInline(admin.TabularInline):
-    """The resources that the page points to."""
+class WithoutSideDoors:
+    """Leaves out the buttons that add, change or delete what a list of choices offers."""
+
+    def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(*args, **kwargs)
+        for door in ("add", "change", "delete", "view"):
+            if field is not None and hasattr(field.widget, f"can_{door}_related"):
+                setattr(field.widget, f"can_{door}_related", False)
+        return field
+
+
+class PageResourceInline(WithoutSideDoors, admin.StackedInline):
+    """The resources that the page points to. Stacked: each control keeps its label."""
 
     model = PageResource
-    form = PageResourceForm
+    fields = (("resource", "order"),)
     extra = 1
-    show_change_link = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PageResource]:
         return super().get_queryset(request).select_related("resource")
@@ -32,13 +44,13 @@ class PageResourceInline(admin.TabularInline):
 
 @method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
 @admin.register(Page)
-class PageAdmin(admin.ModelAdmin):
+class PageAdmin(WithoutSideDoors, admin.ModelAdmin):
     """The pages of the guidance."""
 
     form = PageForm
     inlines = [PageResourceInline]
     actions = ["withdraw_pages"]
-    list_display = ("title", "address", "last_reviewed", "next_review", "review", "owner")
+    list_display = ("title", "address", "reviewed", "due", "owner")
     list_filter = (ReviewFilter, SectionFilter, "owner")
     list_select_related = ("live", "owner")
     list_per_page = 100
@@ -60,9 +72,14 @@ class PageAdmin(admin.ModelAdmin):
             return f"/{page.path}/ (not on the site)"
         return format_html('<a href="{0}">{0}</a>', page.get_absolute_url())
 
-    @admin.display(description="review", ordering="next_review")
-    def review(self, page: Page) -> str:
-        return "Overdue" if page.is_overdue() else "In time"
+    @admin.display(description="reviewed", ordering="last_reviewed")
+    def reviewed(self, page: Page) -> date:
+        return page.last_reviewed
+
+    @admin.display(description="next review", ordering="next_review")
+    def due(self, page: Page) -> str:
+        day = date_format(page.next_review)
+        return f"{day} (overdue)" if page.is_overdue() else day
 
     def save_model(self, request: HttpRequest, obj: Page, form: PageForm, change: bool) -> None:
         place(obj, parent=obj.parent, slug=obj.slug)

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from guidance.models import Revision
-from guidance.rendering import render
 
 
 @admin.register(Revision)
@@ -24,7 +24,7 @@ class RevisionAdmin(admin.ModelAdmin):
 
     @admin.display(description="text")
     def text(self, revision: Revision) -> SafeString:
-        return render(revision.body).html
+        return format_html('<div class="portal-revision">{}</div>', mark_safe(revision.body))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
