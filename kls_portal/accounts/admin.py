@@ -3,11 +3,13 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.db.models import ManyToManyField
+from django.forms import CheckboxSelectMultiple
 
 from kls_portal.accounts.models import Membership, Organisation, User
 
 
-class MembershipInline(admin.TabularInline):
+class MembershipInline(admin.StackedInline):
     """The organisations somebody works for, and as what."""
 
     model = Membership
@@ -32,7 +34,8 @@ class UserAdmin(DjangoUserAdmin):
     list_display = ["email", "name", "is_staff", "is_active", "last_login"]
     list_filter = ["is_staff", "is_active", "groups"]
     search_fields = ["email", "name"]
-    filter_horizontal = ["groups"]
+    filter_horizontal = []
+    formfield_overrides = {ManyToManyField: {"widget": CheckboxSelectMultiple}}
     inlines = [MembershipInline]
     readonly_fields = ["last_login", "date_joined"]
     fieldsets = [

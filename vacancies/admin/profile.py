@@ -10,13 +10,13 @@ from vacancies.job_evaluation.loading import scheme
 from vacancies.models import Profile, ProfileFactor
 
 
-class FactorInline(admin.TabularInline):
+class FactorInline(admin.StackedInline):
     """The range of each factor, such as “2-3ab”."""
 
     model = ProfileFactor
     extra = 0
     max_num = len(scheme().factors)
-    fields = ["factor", "label"]
+    fields = [("factor", "label")]
 
 
 @admin.register(Profile)

@@ -1,0 +1,86 @@
+"""An editor keeps the guidance, the profiles and the checklist true, and readers see it at once."""
+
+import pytest
+from django.urls import reverse
+
+from guidance.models import Page
+from tests.conftest import PASSWORD
+from tests.journeys.conftest import DESKTOP, TELEPHONE
+from tests.journeys.visitor import Visitor
+from vacancies.models import InductionTask, Profile
+
+LISTS = (
+    "guidance_page",
+    "guidance_externalresource",
+    "vacancies_profile",
+    "vacancies_inductiongroup",
+    "vacancies_inductiontask",
+)
+
+
+@pytest.fixture
+def site(server, reference_data, guidance_pages, people):
+    """The portal with its people, its guidance and its reference data."""
+
+
+def signed_in(visitor: Visitor, name: str) -> Visitor:
+    visitor.goto(f"{reverse('account_login')}?next={reverse('admin:index')}")
+    visitor.type("E-mail address", f"{name}@test.example")
+    visitor.type("Password", PASSWORD)
+    visitor.press("Sign in")
+    return visitor
+
+
+def test_an_editor_changes_a_page_and_a_reader_sees_it(site, visit):
+    reader, editor = visit(), signed_in(visit(), "editor")
+    reader.goto("/recruiting/interviews/")
+    editor.follow("Pages", within="#content-main")
+    editor.follow("Interviews", within="#result_list")
+    text = editor.page.get_by_role("textbox", name="Text")
+    editor.reach(text)
+    editor.page.keyboard.press("Control+Home")
+    editor.page.keyboard.insert_text("Ask the same questions of everybody. ")
+    editor.type("Title:", "Fair interviews")
+    editor.press("Save")
+    editor.sees("was changed successfully")
+    reader.goto("/recruiting/interviews/")
+    reader.sees("Fair interviews")
+    reader.sees("Ask the same questions of everybody.")
+    assert Page.objects.get(path="recruiting/interviews").revisions.count() == 2
+
+
+@pytest.mark.parametrize("screen", [DESKTOP, TELEPHONE], ids=["desktop", "telephone"])
+def test_the_pages_of_an_editor_pass(site, visit, screen):
+    editor = signed_in(visit(screen=screen), "editor")
+    rows = {
+        "guidance_page": Page.objects.get(path="recruiting").pk,
+        "guidance_externalresource": 1,
+        "vacancies_profile": Profile.objects.get(code="ILL-LIB-5").pk,
+        "vacancies_inductiongroup": InductionTask.objects.first().group_id,
+        "vacancies_inductiontask": InductionTask.objects.first().pk,
+    }
+    for model in LISTS:
+        editor.goto(reverse(f"admin:{model}_changelist"))
+        editor.goto(reverse(f"admin:{model}_add"))
+        if model != "guidance_externalresource":
+            editor.goto(reverse(f"admin:{model}_change", args=[rows[model]]))
+
+
+def test_an_editor_mends_a_profile(site, visit):
+    editor = signed_in(visit(), "editor")
+    profile = Profile.objects.get(code="ILL-LIB-5")
+    editor.goto(reverse("admin:vacancies_profile_change", args=[profile.pk]))
+    label = editor.page.get_by_label("Level or range:").first
+    editor.reach(label)
+    editor.page.keyboard.press("Control+A")
+    editor.page.keyboard.insert_text("9")
+    editor.press("Save")
+    editor.sees("levels here go from 1 to 6")
+    editor.reach(editor.page.get_by_label("Level or range:").first)
+    editor.page.keyboard.press("Control+A")
+    editor.page.keyboard.insert_text("4-5a")
+    editor.press("Save")
+    editor.sees("was changed successfully")
+    reader = visit()
+    reader.goto(reverse("vacancies:profile_detail", args=["ILL-LIB-5"]))
+    reader.sees("4-5a")
