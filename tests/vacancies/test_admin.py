@@ -1,0 +1,262 @@
+"""What editors keep true in the admin: profiles, groups and tasks."""
+
+from html import unescape
+
+import pytest
+from django.urls import reverse
+
+from tests.vacancies.test_profiles import admin_answers
+from vacancies.models import InductionGroup, InductionTask, Profile, Vacancy
+
+EMPTY_FACTORS = {
+    "factors-TOTAL_FORMS": 0,
+    "factors-INITIAL_FORMS": 0,
+    "factors-MIN_NUM_FORMS": 0,
+    "factors-MAX_NUM_FORMS": 16,
+}
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+
+
+@pytest.fixture
+def editor(people, client_of):
+    return client_of(people.editor)
+
+
+@pytest.fixture
+def profile():
+    return Profile.objects.get(code="ILL-LIB-5")
+
+
+def url(model, action, *key):
+    return reverse(f"admin:vacancies_{model}_{action}", args=key)
+
+
+def page_of(response):
+    return unescape(response.content.decode())
+
+
+def new_profile(**changed):
+    answers = {"title": "Knowledge specialist", "code": "NP-KS-6", "band": "6"}
+    return {**answers, "status": "national", **EMPTY_FACTORS, **changed}
+
+
+def new_task(**changed):
+    group = InductionGroup.objects.first()
+    answers = {"text": "Meet the cat", "code": "cat", "group": group.pk, "owner": "buddy"}
+    return {**answers, "due": "1", "in_use": "on", "bands": "", "solo_text": "", **changed}
+
+
+@pytest.mark.parametrize("model", [Profile, InductionGroup, InductionTask])
+def test_an_editor_opens_list_add_and_change(editor, model):
+    name = model._meta.model_name
+    for address in (
+        url(name, "changelist"),
+        url(name, "changelist") + "?q=librarian",
+        url(name, "add"),
+        url(name, "change", model.objects.first().pk),
+        url(name, "history", model.objects.first().pk),
+    ):
+        assert editor.get(address).status_code == 200, address
+
+
+@pytest.mark.parametrize("who", ["manager", "lead", None])
+def test_nobody_else_does(people, client_of, who):
+    client = client_of(getattr(people, who) if who else None)
+    assert client.get(url("profile", "changelist")).status_code in {302, 403}
+    response = client.post(url("profile", "add"), new_profile())
+    assert response.status_code in {302, 403}
+    assert not Profile.objects.filter(code="NP-KS-6").exists()
+
+
+def test_an_editor_adds_a_profile_with_factors(editor):
+    factors = {
+        "factors-TOTAL_FORMS": 2,
+        "factors-0-factor": "F1",
+        "factors-0-label": "2-3ab",
+        "factors-1-factor": "F2",
+        "factors-1-label": " 6  (i) ",
+    }
+    assert editor.post(url("profile", "add"), new_profile(**factors)).status_code == 302
+    stored = Profile.objects.get(code="NP-KS-6")
+    ranges = {row.factor: (row.lowest, row.highest) for row in stored.factors.all()}
+    assert ranges == {"F1": (2, 3), "F2": (6, 6)}
+
+
+@pytest.mark.parametrize(
+    ("label", "sentence"),
+    [
+        ("9z", "“9z” is not a level."),
+        ("9", "“9” has level 9, but levels here go from 1 to 6."),
+        ("0", "has level 0"),
+        ("", "This field is required."),
+        ("ab", "“ab” is not a level."),
+        ("4\x07", "is not a level."),
+        ("4\x00", "Null characters are not allowed."),
+        ("x" * 50_000, "at most 40 characters"),
+        ("<b>4</b>", "is not a level."),
+    ],
+)
+def test_a_label_that_cannot_be_read_is_said_at_the_field(editor, profile, label, sentence):
+    answers = admin_answers(profile, **{"factors-0-label": label})
+    response = editor.post(url("profile", "change", profile.pk), answers)
+    assert response.status_code == 200
+    assert sentence in page_of(response)
+    assert profile.factors.get(factor="F1").label == "4"
+
+
+@pytest.mark.parametrize("factor", ["F99", "", "F1\x00"])
+def test_a_factor_that_there_is_not_is_said_at_the_field(editor, profile, factor):
+    answers = admin_answers(profile, **{"factors-0-factor": factor})
+    response = editor.post(url("profile", "change", profile.pk), answers)
+    assert response.status_code == 200
+    assert "Please correct the errors below." in page_of(response) or "error" in page_of(response)
+    assert profile.factors.count() == 16
+
+
+def test_the_same_factor_twice_is_refused(editor, profile):
+    answers = admin_answers(profile, **{"factors-1-factor": "F1"})
+    response = editor.post(url("profile", "change", profile.pk), answers)
+    assert response.status_code == 200
+    assert "Please correct the duplicate" in page_of(response)
+
+
+def test_a_form_without_its_counters_is_refused(editor, profile):
+    answers = {k: v for k, v in admin_answers(profile).items() if not k.endswith("_FORMS")}
+    assert editor.post(url("profile", "change", profile.pk), answers).status_code == 200
+    assert profile.factors.count() == 16
+
+
+def test_the_band_puts_a_profile_in_its_place(editor, profile):
+    answers = admin_answers(profile, band="8b")
+    assert editor.post(url("profile", "change", profile.pk), answers).status_code == 302
+    assert Profile.objects.in_band_order().last() == profile
+
+
+@pytest.mark.parametrize("band", ["10", "8e", ""])
+def test_a_band_that_there_is_not_is_refused(editor, profile, band):
+    response = editor.post(url("profile", "change", profile.pk), admin_answers(profile, band=band))
+    assert response.status_code == 200
+    profile.refresh_from_db()
+    assert profile.band == "5"
+
+
+def test_a_code_is_given_once(editor):
+    for page in ("profile", "inductiontask"):
+        answers = (
+            new_profile(code="ILL-LIB-5")
+            if page == "profile"
+            else new_task(code=InductionTask.objects.first().code)
+        )
+        response = editor.post(url(page, "add"), answers)
+        assert response.status_code == 200
+        assert "with this Code already exists." in page_of(response)
+
+
+@pytest.mark.parametrize("code", ["two words", "../x", "كود", "x" * 41])
+def test_a_code_makes_a_good_address(editor, code):
+    response = editor.post(url("profile", "add"), new_profile(code=code))
+    assert response.status_code == 200
+    assert Profile.objects.count() == 8
+
+
+def test_the_code_of_a_stored_row_stays(editor, profile):
+    answers = admin_answers(profile, code="SOMETHING-ELSE", title="Evidence librarian")
+    assert editor.post(url("profile", "change", profile.pk), answers).status_code == 302
+    profile.refresh_from_db()
+    assert (profile.code, profile.title) == ("ILL-LIB-5", "Evidence librarian")
+
+
+@pytest.mark.parametrize("model", [Profile, InductionTask])
+def test_a_row_that_came_with_the_portal_is_not_deleted(editor, model):
+    name, row = model._meta.model_name, model.objects.first()
+    assert editor.post(url(name, "delete", row.pk), {"post": "yes"}).status_code == 403
+    editor.post(
+        url(name, "changelist"),
+        {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"},
+    )
+    assert model.objects.filter(pk=row.pk).exists()
+
+
+def test_a_row_that_an_editor_made_is_deleted(editor):
+    editor.post(url("profile", "add"), new_profile())
+    made = Profile.objects.get(code="NP-KS-6")
+    assert editor.post(url("profile", "delete", made.pk), {"post": "yes"}).status_code == 302
+    assert not Profile.objects.filter(pk=made.pk).exists()
+
+
+def test_a_profile_that_a_draft_is_compared_with_is_not_deleted(editor, vacancy):
+    editor.post(url("profile", "add"), new_profile())
+    made = Profile.objects.get(code="NP-KS-6")
+    Vacancy.objects.filter(pk=vacancy.pk).update(profile=made)
+    response = editor.post(url("profile", "delete", made.pk), {"post": "yes"})
+    assert response.status_code == 200
+    assert Profile.objects.filter(pk=made.pk).exists()
+
+
+def test_an_editor_adds_a_task(editor, client):
+    assert editor.post(url("inductiontask", "add"), new_task()).status_code == 302
+    quick = reverse("vacancies:quick_checklist")
+    asked = {"role": "librarian", "band": "5", "start": "2027-01-04"}
+    assert "Meet the cat" in client.get(quick, asked).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"bands": "Band 5"}, "There is no band “band”. Write bands like 4,5 or 8a."),
+        ({"bands": "4,12"}, "There is no band “12”."),
+        ({"bands": "5" * 61}, "at most 60 characters"),
+        ({"due": "32767"}, "less than or equal to 520"),
+        ({"due": "-9999"}, "greater than or equal to -130"),
+        ({"due": "soon"}, "Enter a whole number."),
+        ({"owner": "the cat"}, "Select a valid choice."),
+        ({"group": "999999"}, "Select a valid choice."),
+        ({"group": "9" * 25}, "Select a valid choice."),
+        ({"text": "x" * 301}, "at most 300 characters"),
+        ({"text": "a\x00b"}, "Null characters are not allowed."),
+    ],
+)
+def test_a_task_that_cannot_be_planned_is_refused_at_the_field(editor, changed, sentence):
+    response = editor.post(url("inductiontask", "add"), new_task(**changed))
+    assert response.status_code == 200
+    assert sentence in page_of(response)
+    assert not InductionTask.objects.filter(code="cat").exists()
+
+
+def test_bands_of_a_task_are_written_one_way(editor):
+    editor.post(url("inductiontask", "add"), new_task(bands=" 4, 5;8A "))
+    assert InductionTask.objects.get(code="cat").bands == "4,5,8a"
+
+
+@pytest.mark.parametrize("how", ["change", "out of use", "delete"])
+def test_the_next_checklist_shows_what_an_editor_did(
+    editor, client, how, django_capture_on_commit_callbacks
+):
+    quick = reverse("vacancies:quick_checklist")
+    asked = {"role": "librarian", "band": "5", "start": "2027-01-04"}
+    with django_capture_on_commit_callbacks(execute=True):
+        editor.post(url("inductiontask", "add"), new_task())
+    assert "Meet the cat" in client.get(quick, asked).content.decode()
+    task = InductionTask.objects.get(code="cat")
+    with django_capture_on_commit_callbacks(execute=True):
+        if how == "delete":
+            editor.post(url("inductiontask", "delete", task.pk), {"post": "yes"})
+        else:
+            answers = new_task(text="Feed the cat" if how == "change" else "Meet the cat")
+            answers.pop("in_use" if how == "out of use" else "code")
+            editor.post(url("inductiontask", "change", task.pk), answers)
+    page = client.get(quick, asked).content.decode()
+    assert "Meet the cat" not in page
+    assert ("Feed the cat" in page) is (how == "change")
+
+
+def test_a_group_with_tasks_is_not_deleted(editor):
+    group = InductionGroup.objects.first()
+    editor.post(url("inductiongroup", "delete", group.pk), {"post": "yes"})
+    assert InductionGroup.objects.filter(pk=group.pk).exists()
+
+
+def test_lists_ask_the_same_for_one_or_many_rows(editor, django_assert_max_num_queries):
+    with django_assert_max_num_queries(12):
+        editor.get(url("inductiontask", "changelist"))
