@@ -5,6 +5,8 @@ import re
 import pytest
 from django.urls import reverse
 
+from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, shown
+
 POST = {"title": "Librarian", "contract": "permanent", "hours": "37.5", "place": "Northfield"}
 
 
@@ -102,6 +104,8 @@ def test_dates_edit_saves_days_and_month_names(vacancy, as_manager):
     [
         ({"opens_on": "2027-02-30"}, "must be a real date"),
         ({"opens_on": "2027-13-01"}, "must be a real date"),
+        ({"starts_on": "2066-11-23"}, "must be 24 November 2028 or earlier"),
+        ({"closes_on": "1986-11-23"}, "must be 22 November 2025 or later"),
         ({"opens_on": "٢٠٢٧-01-01x"}, "must be a real date"),
         ({"opens_on": "2027-02-02", "closes_on": "2027-02-01"}, "Closing date must be after"),
         ({"closes_on": "2027-02-02", "interview_on": "2027-02-02"}, "Interview date must be after"),
@@ -118,6 +122,43 @@ def test_dates_edit_refuses_and_keeps_what_was_typed(vacancy, as_manager, days, 
     assert f'name="{name}_day" value="{day.split("-")[2]}"' in page
     vacancy.refresh_from_db()
     assert vacancy.opens_on is None
+
+
+def test_dates_edit_keeps_a_date_stored_long_ago(vacancy, as_manager):
+    url = address(vacancy, "dates_edit")
+    type(vacancy).objects.filter(pk=vacancy.pk).update(opens_on="2021-03-01")
+    answers = dates(opens_on="2021-03-1", closes_on="2027-02-1")
+    assert as_manager.post(url, {**answers, "seen": seen(as_manager, url)}).status_code == 302
+    vacancy.refresh_from_db()
+    assert (str(vacancy.opens_on), str(vacancy.closes_on)) == ("2021-03-01", "2027-02-01")
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_purpose_edit_keeps_any_script_and_shows_no_markup(vacancy, as_manager, text):
+    url = address(vacancy, "purpose_edit")
+    as_manager.post(url, {"purpose": text, "reports_to": text, "seen": seen(as_manager, url)})
+    vacancy.refresh_from_db()
+    assert (vacancy.purpose, vacancy.reports_to) == (text, text)
+    assert shown(as_manager.get(url).content.decode(), text)
+
+
+@pytest.mark.parametrize("hours", ["1e9999999", "-1e9999999", "sNaN", "Infinity", "37.555", "1e-9"])
+def test_post_edit_refuses_numbers_that_are_no_hours(vacancy, as_manager, hours):
+    url = address(vacancy)
+    response = as_manager.post(url, {**POST, "hours": hours, "seen": seen(as_manager, url)})
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert "There is a problem" in page
+    assert f'value="{hours}"' in page
+
+
+@pytest.mark.parametrize("token", ["", "\x00", TOO_LONG])
+def test_post_edit_with_a_token_of_its_own_making_saves_nothing_unseen(vacancy, as_manager, token):
+    url = address(vacancy)
+    page = as_manager.post(url, {**POST, "seen": token}).content.decode()
+    assert "There is a problem" in page
+    vacancy.refresh_from_db()
+    assert vacancy.place == ""
 
 
 def test_purpose_edit_saves_and_names_what_is_still_missing(vacancy, as_manager):

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from kls_portal.accounts.models import Membership
+from tests.vacancies.typed import NO_ROW_HAS_IT, TOO_LONG
 from vacancies.models import Vacancy
 
 NEW = reverse("vacancies:vacancy_create")
@@ -65,6 +66,16 @@ def test_vacancy_create_sent_twice_opens_one(people, as_manager):
     assert Vacancy.objects.count() == 1
 
 
+def test_vacancy_create_after_going_back_keeps_the_other_post_too(people, as_manager):
+    first = answers(people)
+    as_manager.post(NEW, first)
+    as_manager.post(NEW, {**first, "title": "Archivist"})
+    assert set(Vacancy.objects.values_list("title", flat=True)) == {
+        "Clinical librarian",
+        "Archivist",
+    }
+
+
 def test_vacancy_create_with_the_key_of_another_person_opens_their_own(
     people, as_manager, client_of
 ):
@@ -88,6 +99,9 @@ def test_vacancy_create_with_the_key_of_another_person_opens_their_own(
         ({"title": "Li\x00brarian"}, "Null characters are not allowed."),
         ({"band": "12"}, "Select"),
         ({"profile": "99999"}, "Select"),
+        ({"profile": NO_ROW_HAS_IT}, "Select"),
+        ({"organisation": NO_ROW_HAS_IT}, "Select"),
+        ({"title": TOO_LONG}, "Job title must be 200 characters or fewer"),
         ({"key": "not a key"}, "Open this page again"),
     ],
 )
@@ -139,6 +153,20 @@ def test_vacancy_share_offers_nobody_of_another_organisation(people, vacancy, as
     response = as_manager.post(address, {"people": [people.other.pk]})
     assert response.status_code == 200
     assert not vacancy.shared_with.exists()
+
+
+@pytest.mark.parametrize("chosen", ["\x00", "somebody", "-1", NO_ROW_HAS_IT])
+def test_vacancy_share_refuses_what_is_no_person(people, vacancy, as_manager, chosen):
+    address = reverse("vacancies:vacancy_share", args=[vacancy.pk])
+    response = as_manager.post(address, {"people": [people.colleague.pk, chosen]})
+    assert response.status_code == 200
+    assert "There is a problem" in response.content.decode()
+    assert not vacancy.shared_with.exists()
+
+
+@pytest.mark.parametrize("number", [0, NO_ROW_HAS_IT])
+def test_vacancy_detail_of_a_number_that_nobody_has_is_not_there(people, as_manager, number):
+    assert as_manager.get(f"/vacancies/{number}/").status_code == 404
 
 
 def test_somebody_who_left_the_organisation_sees_nothing(people, vacancy, as_manager):

@@ -3,22 +3,17 @@
 import tomllib
 from dataclasses import replace
 from pathlib import Path
-from timeit import repeat
 
 import pytest
 
 from tests.vacancies.job_evaluation.build import (
-    BANDS,
-    LIMITS,
     NURSE,
     PROFILES,
-    SCHEME,
     highest,
     lowest,
     result,
 )
 from vacancies.job_evaluation.bands import BandError
-from vacancies.job_evaluation.matching import match
 from vacancies.job_evaluation.scheme import LevelError
 
 CASES = tomllib.loads((Path(__file__).parent / "nurse_cases.toml").read_text(encoding="utf-8"))
@@ -155,9 +150,3 @@ def test_no_sentence_is_longer_than_20_words_but_a_list_of_factors():
             assert sentence.endswith(".")
             if not sentence.startswith("Evidence still needed"):
                 assert len(sentence.split()) <= 20, sentence
-
-
-def test_a_match_takes_less_than_a_tenth_of_a_millisecond():
-    levels = lowest(F1=2, F2=4, F12=4, F3=4, F4=3, F6=4)
-    seconds = repeat(lambda: match(NURSE, levels, SCHEME, BANDS, LIMITS), number=50, repeat=20)
-    assert min(seconds) / 50 < 0.0001
