@@ -4,7 +4,7 @@ from typing import Any
 
 from allauth.account import forms as allauth_forms
 
-PASSWORD_HINT = "At least 12 characters. Three random words are easy to remember."
+NEW_ONE_HINT = "At least 12 characters. Three random words are easy to remember."
 
 
 def _plain(form: Any) -> None:
@@ -45,7 +45,7 @@ class NewPasswordForm(allauth_forms.ResetPasswordKeyForm):
         super().__init__(*args, **kwargs)
         _plain(self)
         self.fields["password1"].label = "New password"
-        self.fields["password1"].help_text = PASSWORD_HINT
+        self.fields["password1"].help_text = NEW_ONE_HINT
         self.fields["password1"].error_messages["required"] = "Enter a new password"
         self.fields["password2"].label = "New password again"
         self.fields["password2"].error_messages["required"] = "Enter the new password again"
@@ -60,7 +60,7 @@ class ChangePasswordForm(allauth_forms.ChangePasswordForm):
         self.fields["oldpassword"].label = "Present password"
         self.fields["oldpassword"].error_messages["required"] = "Enter your present password"
         self.fields["password1"].label = "New password"
-        self.fields["password1"].help_text = PASSWORD_HINT
+        self.fields["password1"].help_text = NEW_ONE_HINT
         self.fields["password1"].error_messages["required"] = "Enter a new password"
         self.fields["password2"].label = "New password again"
         self.fields["password2"].error_messages["required"] = "Enter the new password again"
