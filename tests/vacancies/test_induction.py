@@ -265,11 +265,11 @@ def test_a_manager_gets_tasks_that_others_do_not(client):
 
 
 def test_somebody_who_works_alone_gets_other_tasks(client):
-    everybodys = InductionTask.objects.filter(only_managers=False, bands="")
-    only_teams = everybodys.filter(only_teams=True).first()
-    reworded = everybodys.exclude(solo_text="").first()
-    in_team = page_of(client, QUICK, POST)
-    alone = page_of(client, QUICK, {**POST, "team": "solo"})
+    manager = {**POST, "manager": "yes"}
+    only_teams = InductionTask.objects.filter(only_teams=True, bands="").first()
+    reworded = InductionTask.objects.exclude(solo_text="").filter(bands="").first()
+    in_team = page_of(client, QUICK, manager)
+    alone = page_of(client, QUICK, {**manager, "team": "solo"})
     assert only_teams.text in in_team
     assert only_teams.text not in alone
     assert reworded.text in in_team

@@ -1,0 +1,1 @@
+"""Speed, as ratios to one fixed piece of work of the same run: `make bench`."""

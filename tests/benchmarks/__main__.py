@@ -1,0 +1,39 @@
+"""Runs the benchmarks on a database of their own: python -m tests.benchmarks [--rounds N]."""
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+
+def main() -> None:
+    """Load a temporary SQLite database, measure, print one table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15, help="how often each piece is timed")
+    rounds = max(1, parser.parse_args().rounds)
+    with tempfile.TemporaryDirectory(prefix="kls-bench-") as folder:
+        _set_up(Path(folder))
+        from tests.benchmarks.measure import measure
+        from tests.benchmarks.works import works
+
+        print(f"{'Piece of work':<32}{f'Median of {rounds}':>16}{'Ratio':>12}")
+        for found in measure(works(), rounds):
+            print(f"{found.name:<32}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
+
+
+def _set_up(folder: Path) -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+    os.environ["PORTAL_TEST_DATABASE_URL"] = f"sqlite:///{folder / 'bench.sqlite3'}"
+    import django
+    from django.core.management import call_command
+    from django.test.utils import setup_test_environment
+
+    django.setup()
+    setup_test_environment()
+    with (folder / "log").open("w") as log:
+        for command in ("migrate", "load_reference_data", "load_guidance"):
+            call_command(command, stdout=log)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""The pieces of work that are measured. Needs Django set up and the shipped data loaded."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from itertools import count
+
+from django.test import Client
+
+from guidance.search import search
+from tests.benchmarks.measure import Work
+from vacancies.checklists.checklist import Situation
+from vacancies.checklists.loading import groups
+from vacancies.checklists.plan import plan
+from vacancies.drafting.draft import Criterion, Draft, Duty
+from vacancies.drafting.sections import sections
+from vacancies.exports.checklist_docx import checklist_docx
+from vacancies.exports.checklist_ics import checklist_ics
+from vacancies.exports.checklist_pdf import checklist_pdf
+from vacancies.job_evaluation.loading import bands, limits, profiles, scheme
+from vacancies.job_evaluation.matching import match
+
+SITUATION = Situation(
+    role="Knowledge and library services manager",
+    band="7",
+    start=date(2027, 1, 4),
+    manages_people=True,
+    organisation="Northfield NHS Trust",
+)
+STAMP = datetime(2026, 11, 23, tzinfo=UTC)
+QUESTION = "how do I write a job description"
+PAGE = "/recruiting/writing-a-job-description/"
+
+
+def works() -> dict[str, Work]:
+    """Return every piece of work by the name that the table shows."""
+    return {**_rules(), **_exports(), **_pages()}
+
+
+def _rules() -> dict[str, Work]:
+    profile = next(profile for profile in profiles() if profile.id == "ILL-KLM-7")
+    levels = {code: range_.highest for code, range_ in profile.ranges.items()}
+    draft = full_draft()
+    return {
+        "match a post with a profile": lambda: match(profile, levels, scheme(), bands(), limits()),
+        "plan a checklist": lambda: plan(groups(), SITUATION),
+        "sections of a full draft": lambda: sections(draft),
+    }
+
+
+def _exports() -> dict[str, Work]:
+    checklist = plan(groups(), SITUATION)
+    number = count()
+    # typst keeps what it set before, so each PDF is of another Trust.
+    return {
+        "checklist as PDF": lambda: checklist_pdf(
+            replace(checklist, organisation=f"Trust {next(number)}")
+        ),
+        "checklist as Word file": lambda: checklist_docx(checklist),
+        "checklist as calendar": lambda: checklist_ics(checklist, "benchmark", STAMP),
+    }
+
+
+def _pages() -> dict[str, Work]:
+    client = Client()
+    # A page with a question in its address is never taken from the store.
+    return {
+        "search the guidance": lambda: search(QUESTION),
+        "guidance page, made anew": lambda: _fetch(client, f"{PAGE}?anew=1"),
+        "guidance page, stored": lambda: _fetch(client, PAGE),
+    }
+
+
+def _fetch(client: Client, address: str) -> None:
+    status = client.get(address).status_code
+    if status != 200:
+        raise RuntimeError(f"{address} answered {status}, so there is nothing to measure.")
+
+
+def full_draft() -> Draft:
+    """Return a draft with every section written, 12 duties and 20 criteria."""
+    day = date(2027, 1, 4)
+    return Draft(
+        title="Librarian",
+        band="5",
+        profile="ILL-LIB-5",
+        hours=Decimal("37.5"),
+        contract="permanent",
+        place="Northfield",
+        flexible_working="Two days a week at home.",
+        opens_on=day,
+        closes_on=day,
+        interview_on=day,
+        starts_on=day,
+        about_organisation="A Trust of three hospitals.",
+        purpose="Finds, explains and teaches evidence. " * 6,
+        reports_to="Service manager",
+        supervises="One library assistant",
+        decides="Plans the week alone; asks before spending.",
+        duties=tuple(Duty(n, f"Does duty {n}, so that teams have evidence") for n in range(12)),
+        criteria=tuple(
+            Criterion(n, "skills", n % 2 == 0, f"Can do thing {n}", ("interview",), (n % 12,))
+            for n in range(20)
+        ),
+    )
