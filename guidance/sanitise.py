@@ -27,6 +27,8 @@ TURNED_INTO_KEPT = frozenset({"h1", "h5", "h6", "b", "i", "tfoot", "div"})
 DROPPED_WITH_CONTENT = frozenset(_DROPPED_WITH_CONTENT.split())
 SCHEMES = {"http", "https", "mailto"}
 DEEPEST = 40
+# Tangled markup may take several passes to come to rest; ordinary markup takes one.
+MOST_PASSES = 8
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 _VOID = {"br", "hr"}
 
@@ -37,7 +39,17 @@ def sanitise(markup: str) -> str:
     Takes any text at all; raises nothing. Nesting deeper than 40 levels, which no page needs,
     is taken out and leaves its words.
     """
-    first = _clean(_without_controls(markup), KEPT | TURNED_INTO_KEPT)
+    clean = _once(_without_controls(markup))
+    for _ in range(MOST_PASSES):
+        again = _once(clean)
+        if again == clean:
+            break
+        clean = again
+    return clean
+
+
+def _once(markup: str) -> str:
+    first = _clean(markup, KEPT | TURNED_INTO_KEPT)
     if _depth(first) > DEEPEST:
         first = _clean(first, frozenset({"p", "strong", "em", "br", "a"}))
     if _depth(first) > DEEPEST:

@@ -2,6 +2,5 @@
 
 from guidance.admin.pages import PageAdmin
 from guidance.admin.resources import ExternalResourceAdmin
-from guidance.admin.revisions import RevisionAdmin
 
-__all__ = ["ExternalResourceAdmin", "PageAdmin", "RevisionAdmin"]
+__all__ = ["ExternalResourceAdmin", "PageAdmin"]

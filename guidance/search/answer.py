@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from django.utils.safestring import SafeString
 
@@ -13,6 +14,9 @@ from guidance.search.extract import extract
 from guidance.search.query import Term, read
 from guidance.search.ranking import rank
 from guidance.search.spelling import nearest
+from guidance.search.synonyms import Synonyms
+from guidance.shipped.content import FOLDER
+from guidance.shipped.synonyms import read_synonyms
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def search(text: str) -> list[Result]:
 
 def answer(text: str) -> Answer:
     """Return the pages that answer a question, and how it was understood. Any text will do."""
-    question = read(text)
+    question = read(text, shipped_synonyms())
     if not question.terms:
         return Answer([], asked=False, was_cut=question.was_cut)
     index = engine()
@@ -57,10 +61,16 @@ def answer(text: str) -> Answer:
     results = _results(rank(hits, pages), question.terms)
     spelt = _respell(index, hits, question.terms)
     if spelt and not results:
-        terms = read(spelt).terms
+        terms = read(spelt, shipped_synonyms()).terms
         results = _results(rank(*index.hits(terms)), terms)
         return Answer(results, was_cut=question.was_cut, spelt=spelt, is_respelt=bool(results))
     return Answer(results, was_cut=question.was_cut, spelt=spelt)
+
+
+@cache
+def shipped_synonyms() -> Synonyms:
+    """Return the synonyms that come with the portal; they are read once."""
+    return read_synonyms(FOLDER / "synonyms.toml")
 
 
 def _results(best: Sequence[tuple[int, float]], terms: Sequence[Term]) -> list[Result]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guidance.search.synonyms import Phrase, Synonyms, shipped
+from guidance.search.synonyms import Phrase, Synonyms
 from guidance.search.words import STOP_WORDS, root, split
 
 LONGEST_QUESTION = 200
@@ -38,7 +38,7 @@ class Question:
     was_cut: bool = False
 
 
-def read(text: str, synonyms: Synonyms | None = None) -> Question:
+def read(text: str, synonyms: Synonyms) -> Question:
     """Return what is asked. Only the first 200 characters and 16 ideas are read.
 
     Words such as “how do I” are left out, unless there is nothing else. A question without
@@ -48,7 +48,7 @@ def read(text: str, synonyms: Synonyms | None = None) -> Question:
     was_cut = len(short) > LONGEST_QUESTION
     if was_cut:
         short = short[:LONGEST_QUESTION].rpartition(" ")[0] or short[:LONGEST_QUESTION]
-    terms = _terms(split(short), synonyms or shipped())
+    terms = _terms(split(short), synonyms)
     telling = [term for term in terms if term.synonyms or term.text not in STOP_WORDS]
     chosen = list(dict.fromkeys(telling or terms))[:MOST_TERMS]
     return Question(terms=tuple(chosen), was_cut=was_cut)

@@ -1,15 +1,10 @@
-"""Words that mean the same, from `content/synonyms.toml`: JD and job description, 1:1 …"""
+"""Words that mean the same: JD and job description, 1:1 and one-to-one. Pure."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from guidance.search.words import root, split
-
-FILE = Path(__file__).resolve().parent.parent / "content" / "synonyms.toml"
 
 Phrase = tuple[str, ...]
 
@@ -41,13 +36,6 @@ def from_groups(groups: list[list[str]]) -> Synonyms:
             raise ValueError(f"“{' '.join(min(taken))}” stands in two groups of synonyms.")
         found.update(dict.fromkeys(keys, phrases))
     return Synonyms(groups=found, longest=max(map(len, found), default=1))
-
-
-@cache
-def shipped() -> Synonyms:
-    """Return the synonyms that come with the portal."""
-    groups = tomllib.loads(FILE.read_text(encoding="utf-8"))["groups"]
-    return from_groups([group["words"] for group in groups])
 
 
 def _key(phrase: Phrase) -> Phrase:

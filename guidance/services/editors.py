@@ -15,8 +15,8 @@ from kls_portal.accounts.editors import let_editors_keep
 def ensure_editors_group() -> Group:
     """Let editors keep pages and resources. Done twice, it changes nothing.
 
-    The admin narrows this: revisions are only read, and a page that came with the portal is
-    withdrawn, not deleted (`guidance.admin`).
+    The admin narrows this: what came with the portal is withdrawn, not deleted, and revisions
+    are only read (`guidance.admin`).
     """
     return let_editors_keep(Page, Revision, ExternalResource, PageResource)
 

@@ -7,19 +7,18 @@ digest is as it was loaded, and takes a newer shipped text; any other is an edit
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
 
-from guidance.content_files import PageFile, ResourceEntry
 from guidance.markdown import to_html
 from guidance.models import ExternalResource, Page, PageResource
 from guidance.search import index
 from guidance.services.placing import place
 from guidance.services.publishing import publish, readers_see_changes
+from guidance.shipped import Content, PageFile, ResourceEntry
 
 ADDED, UPDATED, UNCHANGED, KEPT = "added", "updated", "unchanged", "kept as edited"
 
@@ -33,12 +32,12 @@ class Report:
 
 
 @transaction.atomic
-def load(pages: Iterable[PageFile], resources: Iterable[ResourceEntry]) -> Report:
-    """Load pages (parents first) and resources, and write the search index anew."""
+def load(content: Content) -> Report:
+    """Load resources and pages, and write the search index anew."""
     report = Report()
-    for entry in resources:
+    for entry in content.resources:
         report.resources[_load_resource(entry)] += 1
-    for file in pages:
+    for file in content.pages:
         report.pages[_load_page(file)] += 1
     index.rebuild()
     if any(report.pages[what] + report.resources[what] for what in (ADDED, UPDATED)):

@@ -9,10 +9,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from guidance.content_files import WrongContentError, read_content
 from guidance.services import loading
+from guidance.shipped import WrongContentError, read_content
+from guidance.shipped.content import FOLDER
+from guidance.shipped.synonyms import read_synonyms
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
 WRONG_INPUT = 2
 
 
@@ -20,20 +21,21 @@ class Command(BaseCommand):
     help = "Load the guidance that comes with the portal. An editor's changes are never touched."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--content", type=Path, default=CONTENT, help="a folder of pages")
+        parser.add_argument("--content", type=Path, default=FOLDER, help="a folder of pages")
 
     def handle(self, *_: Any, content: Path, **__: Any) -> None:
         """Load, and say what was done. Wrong content ends with status 2 and changes nothing."""
         try:
-            pages, resources = read_content(content)
+            shipped = read_content(content)
+            read_synonyms(content / "synonyms.toml")
         except WrongContentError as error:
             raise CommandError(str(error), returncode=WRONG_INPUT) from error
         except OSError as error:
             raise CommandError(
-                f"The folder {content} holds no resources.toml that can be read.",
+                f"The file {error.filename} cannot be read: {error.strerror}.",
                 returncode=WRONG_INPUT,
             ) from error
-        report = loading.load(pages, resources)
+        report = loading.load(shipped)
         self.stdout.write(f"Guidance pages: {_counted(report.pages)}.")
         self.stdout.write(f"External resources: {_counted(report.resources)}.")
 
