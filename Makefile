@@ -18,7 +18,7 @@ $(STATE)/packages-dev: requirements-dev.txt $(STATE)/packages
 	@touch $@
 
 $(STATE)/look: package-lock.json package.json $(STATE)/packages
-	@sh deploy/npm-ci.sh --omit=dev
+	@sh deploy/npm-ci.sh --omit=dev --omit=optional
 	@rm -f $(STATE)/look-dev && touch $@
 
 $(STATE)/look-dev: package-lock.json package.json $(STATE)/packages
