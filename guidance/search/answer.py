@@ -13,7 +13,7 @@ from guidance.search.engines import Engine, Hit, engine
 from guidance.search.extract import extract
 from guidance.search.query import Term, read
 from guidance.search.ranking import rank
-from guidance.search.spelling import nearest
+from guidance.search.spelling import respell
 from guidance.search.synonyms import Synonyms
 from guidance.shipped.content import FOLDER
 from guidance.shipped.synonyms import read_synonyms
@@ -93,8 +93,6 @@ def _results(best: Sequence[tuple[int, float]], terms: Sequence[Term]) -> list[R
 def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> str:
     """Return the question with near words for those found nowhere, or "" where none is near."""
     found = {hit.term for hit in hits}
-    words = [
-        term.text if number in found else nearest(term.text, index) or term.text
-        for number, term in enumerate(terms)
-    ]
-    return " ".join(words) if words != [term.text for term in terms] else ""
+    lost = [term.text for number, term in enumerate(terms) if number not in found]
+    meant = respell(lost, index)
+    return " ".join(meant.get(term.text, term.text) for term in terms) if meant else ""

@@ -50,8 +50,10 @@ def read(text: str, synonyms: Synonyms) -> Question:
         short = short[:LONGEST_QUESTION].rpartition(" ")[0] or short[:LONGEST_QUESTION]
     terms = _terms(split(short), synonyms)
     telling = [term for term in terms if term.synonyms or term.text not in STOP_WORDS]
-    chosen = list(dict.fromkeys(telling or terms))[:MOST_TERMS]
-    return Question(terms=tuple(chosen), was_cut=was_cut)
+    chosen: dict[str, Term] = {}
+    for term in telling or terms:
+        chosen.setdefault(term.text, term)
+    return Question(terms=tuple(chosen.values())[:MOST_TERMS], was_cut=was_cut)
 
 
 def _terms(words: list[str], synonyms: Synonyms) -> list[Term]:

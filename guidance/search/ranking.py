@@ -17,6 +17,8 @@ WORTH = {Kind.TYPED: 1.0, Kind.SYNONYM: 0.7, Kind.LOOSE: 0.3}
 STANDING = {Where.ANYWHERE: 1.0, Where.TITLE: 3.0, Where.SUMMARY: 1.5, Where.HEADINGS: 1.0}
 MOST = 20
 LEAST_SHARE = 0.15
+# How much a page loses for the words it lacks; settled on tests/guidance/questions.toml.
+WHOLENESS = 1.5
 
 
 def rank(hits: Iterable[Hit], pages: int) -> list[tuple[int, float]]:
@@ -35,7 +37,7 @@ def rank(hits: Iterable[Hit], pages: int) -> list[tuple[int, float]]:
         for page, kinds in by_page.items():
             scores[page] += rarity * max(WORTH[kind] * worth for kind, worth in kinds.items())
             held[page] += 1
-    final = {page: scores[page] * held[page] / len(holds) for page in scores}
+    final = {page: scores[page] * (held[page] / len(holds)) ** WHOLENESS for page in scores}
     least = LEAST_SHARE * max(final.values(), default=0.0)
     best = sorted((-score, page) for page, score in final.items() if score >= least)
     return [(page, round(-score, 4)) for score, page in best[:MOST]]

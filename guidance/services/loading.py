@@ -71,15 +71,16 @@ def _load_page(file: PageFile) -> str:
         return KEPT
     if page and _digest(_state_of_page(page)) != page.loaded_state:
         return KEPT
-    state = _digest(_state_of_file(file))
+    body = to_html(file.text)
+    state = _digest(_state_of_file(file, body))
     if page and page.loaded_state == state:
         return UNCHANGED
     was_there = page is not None
-    _write_page(page or Page(loaded_from=file.path), file, state)
+    _write_page(page or Page(loaded_from=file.path), file, body, state)
     return UPDATED if was_there else ADDED
 
 
-def _write_page(page: Page, file: PageFile, state: str) -> None:
+def _write_page(page: Page, file: PageFile, body: str, state: str) -> None:
     parent = Page.objects.filter(loaded_from=file.parent_path).first() if file.parent_path else None
     page.order = file.order
     page.last_reviewed, page.next_review = file.reviewed, file.next_review
@@ -95,7 +96,7 @@ def _write_page(page: Page, file: PageFile, state: str) -> None:
         page,
         title=file.title,
         summary=file.summary,
-        body=to_html(file.text),
+        body=body,
         based_on=file.based_on,
         note="Came with the portal",
     )
@@ -117,8 +118,8 @@ def _state_of_page(page: Page) -> dict[str, Any]:
     }
 
 
-def _state_of_file(file: PageFile) -> dict[str, Any]:
-    state = asdict(file) | {"resources": list(file.resources), "body": to_html(file.text)}
+def _state_of_file(file: PageFile, body: str) -> dict[str, Any]:
+    state = asdict(file) | {"resources": list(file.resources), "body": body}
     del state["text"]
     return state
 

@@ -1,0 +1,168 @@
+"""load_guidance: loads once, updates what nobody touched, never overwrites an editor."""
+
+import shutil
+from datetime import date
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from guidance.models import ExternalResource, Page
+from guidance.search import index, search
+from guidance.services import place, publish, remove, withdraw
+from guidance.shipped.content import FOLDER
+from kls_portal import public
+
+FIRST = "recruiting/interviews"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the shipped content that a test may change."""
+    return shutil.copytree(FOLDER, tmp_path / "content")
+
+
+@pytest.fixture
+def load(db, folder, capsys):
+    """Return a function that loads the copy and gives what was printed."""
+
+    def run() -> str:
+        call_command("load_guidance", content=folder)
+        return capsys.readouterr().out
+
+    return run
+
+
+def change(folder, name: str, old: str, new: str) -> None:
+    file = folder / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def count(folder) -> int:
+    return len(list(folder.glob("*.md")))
+
+
+def test_everything_is_added_then_unchanged(load, folder):
+    pages, resources = count(folder), (folder / "resources.toml").read_text().count("[[resources]]")
+    assert load() == f"Guidance pages: {pages} added.\nExternal resources: {resources} added.\n"
+    assert load() == (
+        f"Guidance pages: {pages} unchanged.\nExternal resources: {resources} unchanged.\n"
+    )
+    assert Page.objects.count() == Page.objects.live().count() == pages
+
+
+def test_a_page_has_all_that_its_file_says(load):
+    load()
+    page = Page.objects.for_reading().get(path=FIRST)
+    assert page.parent.path == "recruiting"
+    assert (page.last_reviewed, page.next_review) == (date(2026, 11, 22), date(2027, 11, 22))
+    assert page.live.title == "Interviews"
+    assert "<h2>" in page.live.body
+    codes = [resource.code for resource in ExternalResource.objects.on_page(page)]
+    facts = (FOLDER / "recruiting.interviews.md").read_text(encoding="utf-8")
+    assert "resources = [" + ", ".join(f'"{code}"' for code in codes) + "]" in facts
+
+
+def test_a_new_shipped_text_reaches_a_page_that_nobody_touched(load, folder):
+    load()
+    change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
+    assert f"1 updated, {count(folder) - 1} unchanged." in load()
+    page = Page.objects.for_reading().get(path=FIRST)
+    assert page.live.title == "Zebras"
+    assert page.revisions.count() == 2
+    assert [result.address for result in search("zebras")] == [f"/{FIRST}/"]
+    assert f"{count(folder)} unchanged." in load()
+
+
+def edit_words(page):
+    publish(page, title="Ours", summary="Ours.", body="<p>Ours.</p>")
+
+
+def edit_dates(page):
+    page.next_review = date(2030, 1, 1)
+    page.save()
+
+
+def edit_place(page):
+    place(page, parent=None, slug="ours")
+
+
+def edit_resources(page):
+    page.resource_links.first().delete()
+
+
+@pytest.mark.parametrize("edit", [edit_words, edit_dates, edit_place, edit_resources, withdraw])
+def test_an_editors_page_is_kept(load, folder, edit):
+    load()
+    page = Page.objects.get(path=FIRST)
+    edit(page)
+    page.refresh_from_db()
+    before = Page.objects.filter(pk=page.pk).values().get()
+    change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
+    assert f"{count(folder) - 1} unchanged, 1 kept as edited." in load()
+    assert Page.objects.filter(pk=page.pk).values().get() == before
+    assert Page.objects.count() == count(folder)
+
+
+def test_an_editors_own_page_at_a_new_shipped_address_is_kept(load, folder, make_page):
+    make_page("about", title="Ours")
+    assert f"{count(folder) - 1} added, 1 kept as edited." in load()
+    assert str(Page.objects.get(path="about")) == "Ours"
+
+
+def test_an_editors_resource_is_kept_and_an_untouched_one_updated(load, folder):
+    load()
+    ExternalResource.objects.filter(code="nhse-je").update(confirmed=False)
+    change(folder, "resources.toml", 'name = "NHS Job Evaluation', 'name = "Zebra')
+    change(folder, "resources.toml", 'name = "Job evaluation scheme', 'name = "Giraffe')
+    assert "1 updated" in (said := load().splitlines()[1])
+    assert "1 kept as edited" in said
+    assert ExternalResource.objects.get(code="nhse-je").name.startswith("NHS Job")
+    assert ExternalResource.objects.get(code="nhse-je-scheme").name.startswith("Giraffe")
+
+
+def test_loading_mends_the_index(load):
+    load()
+    index.engine().erase_all()
+    load()
+    assert search("interviews")
+
+
+def test_the_index_can_be_built_anew(load):
+    load()
+    page = Page.objects.get(path="cookies")
+    remove(page)
+    assert index.rebuild() == Page.objects.live().count()
+
+
+def test_only_a_change_lets_the_stored_pages_lapse(
+    load, folder, monkeypatch, django_capture_on_commit_callbacks
+):
+    raised = []
+    monkeypatch.setattr("guidance.services.publishing.raise_site_version", lambda: raised.append(1))
+    with django_capture_on_commit_callbacks(execute=True):
+        load()
+    assert raised
+    raised.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        load()
+    assert not raised
+    assert public.VERSION_KEY
+
+
+def test_wrong_content_ends_with_status_2_and_changes_nothing(load, folder):
+    change(folder, "recruiting.interviews.md", "order = ", "order = x")
+    said = r"recruiting.interviews.md, line \d: this is not TOML"
+    with pytest.raises(CommandError, match=said) as refused:
+        load()
+    assert refused.value.returncode == 2
+    assert not Page.objects.exists()
+    assert not ExternalResource.objects.exists()
+
+
+@pytest.mark.parametrize("missing", ["resources.toml", "synonyms.toml"])
+def test_a_missing_file_is_named(load, folder, missing):
+    (folder / missing).unlink()
+    with pytest.raises(CommandError, match=f"{missing} cannot be read"):
+        load()

@@ -1,0 +1,48 @@
+"""What makes one page come before another."""
+
+from guidance.search.engines import Hit, Kind, Where
+from guidance.search.ranking import rank
+
+
+def hit(page, term=0, kind=Kind.TYPED, where=Where.ANYWHERE, strength=1.0):
+    return Hit(page, term, kind, where, strength)
+
+
+def order(*hits, pages=100):
+    return [page for page, _ in rank(hits, pages)]
+
+
+def test_a_title_comes_before_a_summary_before_a_heading_before_text():
+    places = {4: [], 3: [Where.HEADINGS], 2: [Where.SUMMARY], 1: [Where.TITLE]}
+    hits = [hit(page) for page in places]
+    hits += [hit(page, where=where) for page, wheres in places.items() for where in wheres]
+    assert order(*hits) == [1, 2, 3, 4]
+
+
+def test_typed_comes_before_a_synonym_before_a_beginning():
+    assert order(hit(3, kind=Kind.LOOSE), hit(2, kind=Kind.SYNONYM), hit(1)) == [1, 2, 3]
+
+
+def test_a_rare_word_weighs_more():
+    common = [hit(page, term=0) for page in range(10, 60)]
+    assert order(*common, hit(1, term=1), pages=60)[0] == 1
+
+
+def test_a_page_with_all_words_comes_before_one_with_more_of_one_word():
+    assert order(hit(1, 0), hit(1, 1), hit(2, 0, strength=2.2)) == [1, 2]
+
+
+def test_pages_far_behind_are_left_out():
+    assert order(hit(1), hit(1, where=Where.TITLE), hit(2, kind=Kind.LOOSE, strength=0.1)) == [1]
+
+
+def test_at_most_twenty_pages():
+    assert len(order(*(hit(page) for page in range(50)))) == 20
+
+
+def test_equals_keep_their_order():
+    assert order(hit(2), hit(1), hit(3)) == [1, 2, 3]
+
+
+def test_nothing_found_gives_nothing():
+    assert rank([], 0) == []
