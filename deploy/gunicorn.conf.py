@@ -7,6 +7,8 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = int(os.environ.get("WEB_THREADS", "4"))
 preload_app = True
 keepalive = 5
+# A question of 10,000 characters gets the portal's own answer; at a megabyte gunicorn refuses.
+limit_request_line = 0
 timeout = 60
 max_requests = 5_000
 max_requests_jitter = 500
