@@ -1,0 +1,50 @@
+"""One thing a rule found in a text."""
+
+from dataclasses import dataclass
+
+SEVERITIES = ("must", "should", "could")
+"""The most severe first. They are ours, not grades of the Fair Library Jobs manifesto."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A place in a text: characters from `start` up to, but without, `end`."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether a character lies in both, or both are the same point."""
+        if self.start == self.end or other.start == other.end:
+            return (self.start, self.end) == (other.start, other.end)
+        return self.start < other.end and other.start < self.end
+
+
+START = Span(0, 0)
+"""The place of a finding about the whole text, such as a missing date."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule found.
+
+    `rule` is an id of jd_rules.toml; `severity` one of SEVERITIES; `start` and `end` are
+    character offsets into the text as read, `excerpt` what stands there (empty when the finding
+    is about the whole text). `message` says what is wrong, `suggestion` what to do. `also`: the
+    rules whose finding at the same place is folded into this one.
+    """
+
+    rule: str
+    severity: str
+    start: int
+    end: int
+    excerpt: str
+    message: str
+    suggestion: str
+    source: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Return the place of the finding."""
+        return Span(self.start, self.end)
