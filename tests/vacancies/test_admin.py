@@ -41,12 +41,6 @@ def new_profile(**changed):
     return {**answers, "status": "national", **EMPTY_FACTORS, **changed}
 
 
-def new_task(**changed):
-    group = InductionGroup.objects.first()
-    answers = {"text": "Meet the cat", "code": "cat", "group": group.pk, "owner": "buddy"}
-    return {**answers, "due": "1", "in_use": "on", "bands": "", "solo_text": "", **changed}
-
-
 @pytest.mark.parametrize("model", [Profile, InductionGroup, InductionTask])
 def test_an_editor_opens_list_add_and_change(editor, model):
     name = model._meta.model_name
@@ -121,6 +115,39 @@ def test_the_same_factor_twice_is_refused(editor, profile):
     assert "Please correct the duplicate" in page_of(response)
 
 
+TAKEN = "This profile already has a range for this factor."
+
+
+def test_a_factor_that_another_editor_added_meanwhile_is_refused(editor, profile):
+    answers = admin_answers(profile)
+    taken = {"factors-TOTAL_FORMS": 16, "factors-INITIAL_FORMS": 15, "factors-15-id": ""}
+    response = editor.post(url("profile", "change", profile.pk), {**answers, **taken})
+    assert response.status_code == 200
+    assert TAKEN in page_of(response)
+
+
+def test_two_factors_are_not_swapped(editor, profile):
+    swapped = {"factors-0-factor": "F2", "factors-1-factor": "F1"}
+    response = editor.post(url("profile", "change", profile.pk), admin_answers(profile, **swapped))
+    assert response.status_code == 200
+    assert TAKEN in page_of(response)
+
+
+def test_a_factor_may_be_typed_anew(editor, profile):
+    anew = {
+        "factors-TOTAL_FORMS": 17,
+        "factors-0-DELETE": "on",
+        "factors-16-id": "",
+        "factors-16-profile": profile.pk,
+        "factors-16-factor": "F1",
+        "factors-16-label": "5",
+    }
+    answers = admin_answers(profile, **anew)
+    assert editor.post(url("profile", "change", profile.pk), answers).status_code == 302
+    assert profile.factors.get(factor="F1").label == "5"
+    assert profile.factors.count() == 16
+
+
 def test_a_form_without_its_counters_is_refused(editor, profile):
     answers = {k: v for k, v in admin_answers(profile).items() if not k.endswith("_FORMS")}
     assert editor.post(url("profile", "change", profile.pk), answers).status_code == 200
@@ -142,15 +169,9 @@ def test_a_band_that_there_is_not_is_refused(editor, profile, band):
 
 
 def test_a_code_is_given_once(editor):
-    for page in ("profile", "inductiontask"):
-        answers = (
-            new_profile(code="ILL-LIB-5")
-            if page == "profile"
-            else new_task(code=InductionTask.objects.first().code)
-        )
-        response = editor.post(url(page, "add"), answers)
-        assert response.status_code == 200
-        assert "with this Code already exists." in page_of(response)
+    response = editor.post(url("profile", "add"), new_profile(code="ILL-LIB-5"))
+    assert response.status_code == 200
+    assert "with this Code already exists." in page_of(response)
 
 
 @pytest.mark.parametrize("code", ["two words", "../x", "كود", "x" * 41])
@@ -192,69 +213,6 @@ def test_a_profile_that_a_draft_is_compared_with_is_not_deleted(editor, vacancy)
     response = editor.post(url("profile", "delete", made.pk), {"post": "yes"})
     assert response.status_code == 200
     assert Profile.objects.filter(pk=made.pk).exists()
-
-
-def test_an_editor_adds_a_task(editor, client):
-    assert editor.post(url("inductiontask", "add"), new_task()).status_code == 302
-    quick = reverse("vacancies:quick_checklist")
-    asked = {"role": "librarian", "band": "5", "start": "2027-01-04"}
-    assert "Meet the cat" in client.get(quick, asked).content.decode()
-
-
-@pytest.mark.parametrize(
-    ("changed", "sentence"),
-    [
-        ({"bands": "Band 5"}, "There is no band “band”. Write bands like 4,5 or 8a."),
-        ({"bands": "4,12"}, "There is no band “12”."),
-        ({"bands": "5" * 61}, "at most 60 characters"),
-        ({"due": "32767"}, "less than or equal to 520"),
-        ({"due": "-9999"}, "greater than or equal to -130"),
-        ({"due": "soon"}, "Enter a whole number."),
-        ({"owner": "the cat"}, "Select a valid choice."),
-        ({"group": "999999"}, "Select a valid choice."),
-        ({"group": "9" * 25}, "Select a valid choice."),
-        ({"text": "x" * 301}, "at most 300 characters"),
-        ({"text": "a\x00b"}, "Null characters are not allowed."),
-    ],
-)
-def test_a_task_that_cannot_be_planned_is_refused_at_the_field(editor, changed, sentence):
-    response = editor.post(url("inductiontask", "add"), new_task(**changed))
-    assert response.status_code == 200
-    assert sentence in page_of(response)
-    assert not InductionTask.objects.filter(code="cat").exists()
-
-
-def test_bands_of_a_task_are_written_one_way(editor):
-    editor.post(url("inductiontask", "add"), new_task(bands=" 4, 5;8A "))
-    assert InductionTask.objects.get(code="cat").bands == "4,5,8a"
-
-
-@pytest.mark.parametrize("how", ["change", "out of use", "delete"])
-def test_the_next_checklist_shows_what_an_editor_did(
-    editor, client, how, django_capture_on_commit_callbacks
-):
-    quick = reverse("vacancies:quick_checklist")
-    asked = {"role": "librarian", "band": "5", "start": "2027-01-04"}
-    with django_capture_on_commit_callbacks(execute=True):
-        editor.post(url("inductiontask", "add"), new_task())
-    assert "Meet the cat" in client.get(quick, asked).content.decode()
-    task = InductionTask.objects.get(code="cat")
-    with django_capture_on_commit_callbacks(execute=True):
-        if how == "delete":
-            editor.post(url("inductiontask", "delete", task.pk), {"post": "yes"})
-        else:
-            answers = new_task(text="Feed the cat" if how == "change" else "Meet the cat")
-            answers.pop("in_use" if how == "out of use" else "code")
-            editor.post(url("inductiontask", "change", task.pk), answers)
-    page = client.get(quick, asked).content.decode()
-    assert "Meet the cat" not in page
-    assert ("Feed the cat" in page) is (how == "change")
-
-
-def test_a_group_with_tasks_is_not_deleted(editor):
-    group = InductionGroup.objects.first()
-    editor.post(url("inductiongroup", "delete", group.pk), {"post": "yes"})
-    assert InductionGroup.objects.filter(pk=group.pk).exists()
 
 
 def test_lists_ask_the_same_for_one_or_many_rows(editor, django_assert_max_num_queries):
