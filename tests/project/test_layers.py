@@ -14,9 +14,12 @@ from django.urls import URLPattern, get_resolver
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE, APPS = "kls_portal", ("guidance", "vacancies")
-RULES = tuple(
-    f"vacancies.{name}"
-    for name in ("job_evaluation", "checks", "selection", "checklists", "drafting")
+RULES = (
+    "vacancies.job_evaluation",
+    "vacancies.checks",
+    "vacancies.selection",
+    "vacancies.checklists",
+    "vacancies.drafting",
 )
 PURE = (*RULES, "vacancies.exports")
 
@@ -26,6 +29,8 @@ HEIGHTS = {
     "guidance.querysets": 1,
     "guidance.models": 1,
     "guidance.search": 2,
+    "guidance.search.synonyms": 0,
+    "guidance.search.words": 0,
     "guidance.services": 3,
     "guidance.admin": 4,
     "guidance.management": 4,
