@@ -7,10 +7,16 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Duty:
-    """One main duty, in the order of the job description."""
+    """One main duty, in the order of the job description.
+
+    `share` is per cent of the working time; `area` a slug of `drafting.pksb`.
+    """
 
     id: int
     text: str
+    group: str = ""
+    share: int | None = None
+    area: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,5 +55,6 @@ class Draft:
     reports_to: str = ""
     supervises: str = ""
     decides: str = ""
+    relationships: str = ""
     duties: tuple[Duty, ...] = ()
     criteria: tuple[Criterion, ...] = ()

@@ -28,6 +28,10 @@ class ProfileQuery(models.QuerySet["Profile"]):
         """Without the profiles that are kept only to prove the matching rules."""
         return self.filter(for_proof=False)
 
+    def in_force(self) -> "ProfileQuery":
+        """Without those withdrawn."""
+        return self.filter(withdrawn_on=None)
+
 
 class Profile(LoadedRow):
     """A national profile, or an illustrative one that is always labelled so."""
@@ -45,7 +49,19 @@ class Profile(LoadedRow):
         default=False,
         help_text="Not offered for library posts.",
     )
+    edition = models.CharField(
+        "version", max_length=60, blank=True, help_text="As the source calls it: October 2015."
+    )
     read_on = models.DateField("read on", null=True, blank=True)
+    withdrawn_on = models.DateField(
+        "withdrawn on",
+        null=True,
+        blank=True,
+        help_text="Old vacancies keep it; new ones are not offered it.",
+    )
+    replaced_by = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="replaces"
+    )
     note = models.TextField("note", blank=True)
 
     objects = ProfileQuery.as_manager()

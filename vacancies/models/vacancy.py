@@ -106,6 +106,10 @@ class Vacancy(models.Model):
     reports_to = models.CharField("reports to", max_length=LONGEST_LINE, blank=True)
     supervises = models.CharField("supervises", max_length=LONGEST_LINE, blank=True)
     decides = models.TextField("decides alone", max_length=LONGEST_TEXT, blank=True)
+    relationships = models.TextField("working relationships", max_length=LONGEST_TEXT, blank=True)
+    copied_from = models.ForeignKey(
+        "vacancies.Example", models.SET_NULL, null=True, blank=True, related_name="copies"
+    )
 
     objects = VacancyQuery.as_manager()
 

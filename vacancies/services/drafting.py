@@ -25,7 +25,11 @@ def draft_of(vacancy: Vacancy) -> Draft:
         reports_to=vacancy.reports_to,
         supervises=vacancy.supervises,
         decides=vacancy.decides,
-        duties=tuple(Duty(duty.id, duty.text) for duty in vacancy.duties.all()),
+        relationships=vacancy.relationships,
+        duties=tuple(
+            Duty(duty.id, duty.text, duty.group, duty.share, duty.area)
+            for duty in vacancy.duties.all()
+        ),
         criteria=tuple(
             Criterion(
                 id=criterion.id,

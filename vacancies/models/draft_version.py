@@ -1,0 +1,30 @@
+"""A draft as it was agreed once."""
+
+from django.conf import settings
+from django.db import models
+
+
+class DraftVersion(models.Model):
+    """A frozen version. `content` is the draft as plain values (services.versions)."""
+
+    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField("version")
+    title = models.CharField("job title", max_length=200)
+    content = models.JSONField()
+    agreed_with = models.CharField(
+        "agreed with", max_length=200, blank=True, help_text="Job titles, not names."
+    )
+    note = models.CharField("note", max_length=500, blank=True)
+    frozen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="frozen_versions"
+    )
+    frozen_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["vacancy", "number"], name="one_version_per_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"Version {self.number} of {self.title}"
