@@ -5,6 +5,7 @@ A page is stored under its path and the site's version. Publishing anything rais
 is ever given, or adds to, the stored pages.
 """
 
+import hashlib
 from collections.abc import Callable
 from functools import wraps
 from time import time_ns
@@ -51,7 +52,7 @@ def public_page(view: View) -> View:
             return response
         if request.GET or request.method not in {"GET", "HEAD"} or settings.DEBUG:
             return _shared(view(request, *args, **kwargs))
-        key = f"page:{cache.get(VERSION_KEY, 0)}:{request.path}"
+        key = _key(request.path)
         body = cache.get(key)
         if body is None:
             response = view(request, *args, **kwargs)
@@ -62,6 +63,11 @@ def public_page(view: View) -> View:
         return _shared(HttpResponse(body[1], content_type=body[0]))
 
     return login_not_required(stored)
+
+
+def _key(path: str) -> str:
+    digest = hashlib.sha256(path.encode()).hexdigest()
+    return f"page:{cache.get(VERSION_KEY, 0)}:{digest}"
 
 
 def _shared(response: HttpResponse) -> HttpResponse:

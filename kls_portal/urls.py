@@ -21,6 +21,7 @@ if settings.DEBUG:
     urlpatterns.append(path("components/", include("kls_portal.gallery")))
 urlpatterns.append(path("", include("guidance.urls")))
 
+handler400 = views.bad_request
 handler403 = views.forbidden
 handler404 = views.not_found
 handler500 = views.server_error

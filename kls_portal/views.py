@@ -34,4 +34,5 @@ def error(status: int) -> Any:
     return handler
 
 
-forbidden, not_found, server_error = error(403), error(404), error(500)
+bad_request, forbidden = error(400), error(403)
+not_found, server_error = error(404), error(500)

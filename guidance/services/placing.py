@@ -6,10 +6,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import Resolver404, resolve
 
+from guidance.converters import LONGEST_PATH
 from guidance.models import Page
 from guidance.services.publishing import readers_see_changes
-
-LONGEST_PATH = 255
 
 
 def address_of(parent: Page | None, slug: str) -> str:

@@ -100,3 +100,14 @@ def test_a_fault_shows_the_page_of_the_site(client, monkeypatch, db):
     response = client.get("/healthz/")
     assert response.status_code == 500
     assert "Sorry, there is a problem with the portal" in response.content.decode()
+
+
+def test_a_form_that_is_too_large_gets_the_page_of_the_site(people, settings, client_of):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    response = client_of(people.manager).post("/vacancies/new/", {"title": "x" * 1_000})
+    assert response.status_code == 400
+    assert "What came in was too large" in response.content.decode()
+
+
+def test_a_very_long_address_is_only_not_found(site, client):
+    assert client.get(f"/recruiting/{'x' * 5_000}/").status_code == 404

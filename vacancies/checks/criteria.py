@@ -43,6 +43,9 @@ _LEADING = re.compile(
     r"|([Ee]ssential|[Dd]esirable) ?[:–-] ?)"
 )
 _KEY = re.compile(r"\(?e ?(?:=|is|:|-|–) ?essential|key:|\(?essential ?\(?e\)?[,;/ ]{1,3}desirable")
+_METHODS = _TICKS | frozenset(
+    ["a/i", "i", "a/i/t", "i/a", "t", "p", "c", "r", "af", "a/t", "a,i", "(a)", "(i)", "(a/i)"]
+)
 LONGEST_MARK = 14
 
 
@@ -137,7 +140,7 @@ def _row(text: str, row: Sequence[Block], header: dict[int, str]) -> Iterator[Cr
         if name is None:
             continue
         words = text[block.start : block.end].strip(" ()[].").lower()
-        ticked = words in _TICKS or (len(words) < LONGEST_MARK and words.split(" ")[0] in _TICKS)
+        ticked = bool(words) and len(words) < LONGEST_MARK and _METHODS.issuperset(words.split())
         if name == "either":
             level = _LEVELS.get(words.split(" ")[0].split("/")[0], UNSTATED) if words else UNSTATED
             if item and level:

@@ -13,7 +13,8 @@ _CONSONANT_LE = re.compile(r"[^aeiouy]les?$")
 _INNER_SILENT = re.compile(r"[^aeiouy]e(?=(?:ly|ment|ful|less|ness)(?:s|ly)?$)")
 _ODD = {"people": 2, "science": 2, "sciences": 2, "create": 2, "created": 3, "creates": 2}
 _TWO = re.compile(
-    r"i(?:a(?!l$|n|ge)|o(?!n|us)|u|sm)|ia(?:l|n)(?=$|s)|[^q]ua|eo(?!u)|(?<![ct])ie(?=ty?$|nts?$|nces?$)|ying|(?<=[^cstg])ious|[td]ual|ier$"
+    r"i(?:a(?!l$|n|ge)|o(?!n|us)|u|sm)|ia(?:l|n)(?=$|s)|[^q]ua|eo(?!u)|(?<![ct])ie(?=ty?$"
+    r"|nts?$|nces?$)|ying|(?<=[^cstg])ious|[td]ual|ier$"
 )
 _ONE = re.compile(r"(?:[cstg]|sc)i(?:al|an|ous|on)|tia|cia")
 

@@ -1,0 +1,320 @@
+"""What editors do in the admin."""
+
+from datetime import date
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+
+from guidance.admin.editor import STYLE_HASH
+from guidance.models import ExternalResource, Page, PageResource
+from guidance.search import search
+from guidance.services.editors import ensure_editors_group
+from kls_portal.accounts.models import EDITORS
+from kls_portal.public import raise_site_version
+
+LIST = "/admin/guidance/page/"
+NO_RESOURCES = {"resource_links-TOTAL_FORMS": 0, "resource_links-INITIAL_FORMS": 0}
+
+
+def form(**given) -> dict:
+    return {
+        "title": "Interviews",
+        "summary": "All about them.",
+        "body": "<p>Ask fairly.</p>",
+        "based_on": "",
+        "note": "",
+        "parent": "",
+        "slug": "interviews",
+        "order": 10,
+        "owner": "",
+        "last_reviewed": "2026-11-22",
+        "next_review": "2027-11-22",
+        **NO_RESOURCES,
+        **given,
+    }
+
+
+def change_address(page: Page) -> str:
+    return reverse("admin:guidance_page_change", args=[page.pk])
+
+
+@pytest.fixture
+def editor(people, client_of):
+    """The signed-in client of an editor."""
+    return client_of(people.editor)
+
+
+def errors_of(response) -> str:
+    assert response.status_code == 200, response.headers
+    return " ".join(str(e) for e in response.context["errors"])
+
+
+# who
+
+
+def test_editors_may_keep_guidance_and_nothing_else_of_the_admin(people):
+    permissions = people.editor.get_all_permissions()
+    for model in ("page", "externalresource", "pageresource", "revision"):
+        assert f"guidance.change_{model}" in permissions
+    assert not any(permission.startswith(("accounts.", "auth.")) for permission in permissions)
+
+
+def test_the_group_is_made_once(db):
+    group = ensure_editors_group()
+    before = set(group.permissions.all())
+    assert group.name == EDITORS
+    assert set(ensure_editors_group().permissions.all()) == before
+    group.delete()
+    call_command("migrate", verbosity=0)
+    assert set(ensure_editors_group().permissions.all()) >= before
+
+
+@pytest.mark.parametrize("role", ["manager", "lead"])
+def test_others_are_sent_away(people, client_of, role, make_page):
+    client = client_of(getattr(people, role))
+    for address in (LIST, f"{LIST}add/", change_address(make_page("a"))):
+        assert client.get(address).status_code == 302
+
+
+# add and change
+
+
+def test_a_new_page_is_live_at_once(editor, people, client):
+    response = editor.post(f"{LIST}add/", form(note="New"))
+    assert response.status_code == 302
+    page = Page.objects.get(path="interviews")
+    assert (page.live.author, page.live.note) == (people.editor, "New")
+    assert "Ask fairly." in client.get("/interviews/").content.decode()
+    assert [result.address for result in search("fairly")] == ["/interviews/"]
+
+
+def test_the_form_shows_the_live_words(editor, make_page):
+    page = make_page("a", title="A title", body="<p>A text</p>", based_on="A source")
+    shown = editor.get(change_address(page)).content.decode()
+    for words in ('value="A title"', "&lt;p&gt;A text&lt;/p&gt;", "A source"):
+        assert words in shown
+
+
+def test_a_change_makes_a_revision_and_a_save_without_one_does_not(editor, make_page):
+    page = make_page("interviews", title="Interviews", summary="All about them.")
+    given = form(body="<p>The text of interviews.</p>", order=0)
+    editor.post(change_address(page), given)
+    assert page.revisions.count() == 1
+    editor.post(change_address(page), given | {"body": "<p>Other words.</p>"})
+    assert page.revisions.count() == 2
+    page.refresh_from_db()
+    assert page.live.body == "<p>Other words.</p>"
+
+
+def test_hostile_markup_does_not_get_in(editor, client):
+    body = "<h1 style='x'>A</h1><p onclick='x'>b<script>alert(1)</script></p>"
+    editor.post(f"{LIST}add/", form(body=body))
+    assert Page.objects.get(path="interviews").live.body == "<h2>A</h2>\n<p>b</p>"
+
+
+def test_a_megabyte_is_taken(editor):
+    body = "<p class=MsoNormal>word &amp; word</p>" * 28_000
+    assert len(body) > 1_000_000
+    assert editor.post(f"{LIST}add/", form(body=body)).status_code == 302
+    assert Page.objects.get().live.body.count("<p>") == 28_000
+
+
+def test_moving_a_page_moves_those_beneath_it(editor, make_page, client):
+    top, other = make_page("a"), make_page("b")
+    make_page("c", top)
+    editor.post(change_address(top), form(parent=other.pk, slug="a"))
+    assert client.get("/b/a/c/").status_code == 200
+    assert client.get("/a/c/").status_code == 404
+
+
+def test_resources_of_a_page_are_kept_in_order(editor, make_page, client):
+    page = make_page("interviews")
+    resources = [
+        ExternalResource.objects.create(code=code, name=code, publisher="P", use="U.")
+        for code in ("one", "two")
+    ]
+    rows = {"resource_links-TOTAL_FORMS": 2}
+    for number, resource in enumerate(resources):
+        rows[f"resource_links-{number}-resource"] = resource.pk
+        rows[f"resource_links-{number}-order"] = 2 - number
+    assert editor.post(change_address(page), form(**rows)).status_code == 302
+    assert list(ExternalResource.objects.on_page(page)) == resources[::-1]
+    rows["resource_links-1-resource"] = resources[0].pk
+    rows |= {"resource_links-0-order": 1, "resource_links-1-order": 2}
+    PageResource.objects.all().delete()
+    assert "duplicate" in errors_of(editor.post(change_address(page), form(**rows)))
+
+
+# bad input
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"title": ""}, "This field is required"),
+        ({"title": "x" * 121}, "at most 120 characters"),
+        ({"summary": "x" * 301}, "at most 300 characters"),
+        ({"body": ""}, "This field is required"),
+        ({"body": "<p> </p><script>x</script>"}, "Write the text of the page."),
+        ({"slug": "Not a slug"}, "valid “slug”"),
+        ({"slug": "taken"}, "The page “Taken” already has the address /taken/."),
+        ({"slug": "vacancies"}, "The portal already uses the address /vacancies/."),
+        ({"last_reviewed": "2026-02-30"}, "Enter a valid date"),
+        ({"next_review": "2026-11-22"}, "The next review must be after the last one."),
+        ({"order": "-1"}, "greater than or equal to 0"),
+    ],
+)
+def test_a_fault_is_told_and_nothing_typed_is_lost(editor, make_page, given, said):
+    make_page("taken")
+    response = editor.post(f"{LIST}add/", form(based_on="Typed with care", **given))
+    assert said in errors_of(response)
+    assert "Typed with care" in response.content.decode()
+    assert Page.objects.count() == 1
+
+
+def test_a_page_is_not_put_beneath_itself(editor, make_page):
+    page = make_page("interviews")
+    inner = make_page("b", page)
+    for parent in (page, inner):
+        response = editor.post(change_address(page), form(parent=parent.pk))
+        assert "A page cannot be beneath itself." in errors_of(response)
+    assert Page.objects.get(pk=page.pk).parent is None
+
+
+@pytest.mark.parametrize("title", ["<script>alert(1)</script>", "عمل 😀", "a\u202eb", '"><b>'])
+def test_any_title_is_shown_as_text(editor, client, title):
+    editor.post(f"{LIST}add/", form(title=title))
+    for page in (client.get("/interviews/"), editor.get(LIST), editor.get("/search/?q=fairly")):
+        assert page.status_code == 200
+        assert "<script>alert" not in page.content.decode()
+    assert Page.objects.get().live.title == title
+
+
+# list, history, withdrawing, deleting
+
+
+def test_the_list_says_what_is_overdue_and_filters_it(editor, make_page):
+    make_page("late", last_reviewed=date(2019, 1, 1), next_review=date(2020, 1, 1))
+    make_page("fine")
+    everything = editor.get(LIST).content.decode()
+    assert everything.count("(overdue)") == 1
+    assert "/fine/" in everything
+    overdue = editor.get(f"{LIST}?review=overdue").content.decode()
+    assert 'href="/late/"' in overdue
+    assert 'href="/fine/"' not in overdue
+    soon = editor.get(f"{LIST}?review=soon").content.decode()
+    assert 'href="/late/"' not in soon
+
+
+def test_the_list_filters_by_section_and_searches(editor, make_page):
+    make_page("inner", make_page("a"))
+    make_page("other")
+    shown = editor.get(f"{LIST}?section=a").content.decode()
+    assert 'href="/a/inner/"' in shown
+    assert 'href="/other/"' not in shown
+    assert 'href="/other/"' not in editor.get(f"{LIST}?q=inner").content.decode()
+
+
+def test_the_list_needs_few_queries(editor, guidance_pages, django_assert_max_num_queries):
+    with django_assert_max_num_queries(12):
+        editor.get(LIST)
+
+
+def test_history_shows_every_revision_and_which_is_live(editor, make_page):
+    page = make_page("interviews", body="<p>The old words</p>")
+    editor.post(change_address(page), form(note="Fresh start"))
+    shown = editor.get(reverse("admin:guidance_page_history", args=[page.pk])).content.decode()
+    assert "The old words" in shown
+    assert "Fresh start" in shown
+    assert shown.count("Live: readers see this") == 1
+    assert shown.count("Came with") == 0
+
+
+def test_history_of_a_page_that_is_not_there(editor, db):
+    response = editor.get(reverse("admin:guidance_page_history", args=[4711]))
+    assert response.status_code == 302
+
+
+def test_a_page_is_taken_off_the_site_and_brought_back(editor, make_page, client):
+    page = make_page("interviews")
+    act = {"action": "withdraw_pages", "_selected_action": [page.pk]}
+    editor.post(LIST, act)
+    assert client.get("/interviews/").status_code == 404
+    assert "not on the site" in editor.get(LIST).content.decode()
+    shown = editor.get(change_address(page)).content.decode()
+    assert "The text of interviews." in shown
+    editor.post(change_address(page), form())
+    assert client.get("/interviews/").status_code == 200
+
+
+def test_an_editors_own_page_can_be_deleted(editor, make_page):
+    page = make_page("a", body="<p>zebra</p>")
+    address = reverse("admin:guidance_page_delete", args=[page.pk])
+    assert editor.get(address).status_code == 200
+    editor.post(address, {"post": "yes"})
+    assert not Page.objects.exists()
+    assert search("zebra") == []
+
+
+def test_a_page_with_others_beneath_it_is_not_deleted(editor, make_page):
+    top = make_page("a")
+    make_page("b", top)
+    address = reverse("admin:guidance_page_delete", args=[top.pk])
+    editor.post(address, {"post": "yes"})
+    assert Page.objects.count() == 2
+
+
+def test_what_came_with_the_portal_is_not_deleted(editor, guidance_pages):
+    page, resource = Page.objects.get(path="cookies"), ExternalResource.objects.first()
+    for name, row in (("page", page), ("externalresource", resource)):
+        address = reverse(f"admin:guidance_{name}_delete", args=[row.pk])
+        assert editor.post(address, {"post": "yes"}).status_code == 403
+    assert "delete_selected" not in editor.get(LIST).content.decode()
+
+
+# resources
+
+
+def test_confirming_an_address_shows_the_link(editor, make_page, client):
+    page = make_page("a")
+    resource = ExternalResource.objects.create(
+        code="one", name="One", publisher="P", use="U.", url="www.one.example"
+    )
+    PageResource.objects.create(page=page, resource=resource)
+    assert "https://www.one.example" not in client.get("/a/").content.decode()
+    given = {"name": "One", "publisher": "P", "use": "U.", "url": "www.one.example"}
+    address = reverse("admin:guidance_externalresource_change", args=[resource.pk])
+    assert editor.post(address, given | {"confirmed": "on"}).status_code == 302
+    raise_site_version()
+    assert "https://www.one.example" in client.get("/a/").content.decode()
+
+
+def test_an_address_that_is_none_is_refused(editor):
+    given = {"code": "a", "name": "A", "publisher": "P", "use": "U.", "url": "javascript:alert(1)"}
+    response = editor.post("/admin/guidance/externalresource/add/", given)
+    assert "Enter a web address" in errors_of(response)
+
+
+# policy
+
+
+def policy(response) -> dict[str, list[str]]:
+    parts = (part.split() for part in response.headers["Content-Security-Policy"].split(";"))
+    return {name: values for name, *values in parts}
+
+
+def test_only_the_form_of_a_page_lets_the_editor_in(editor, make_page):
+    page = make_page("a")
+    for address in (f"{LIST}add/", change_address(page)):
+        response = editor.get(address)
+        rules = policy(response)
+        assert rules["style-src"] == ["'self'", STYLE_HASH]
+        _, nonce = rules["script-src"]
+        shown = response.content.decode()
+        assert nonce.startswith("'nonce-")
+        assert 'nonce="{}"'.format(nonce[len("'nonce-") : -1]) in shown
+        assert 'type="importmap"' in shown
+    for address in (LIST, "/admin/", "/admin/guidance/externalresource/add/", "/a/"):
+        rules = policy(editor.get(address))
+        assert rules["style-src"] == rules["script-src"] == ["'self'"]

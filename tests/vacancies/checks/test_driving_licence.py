@@ -1,0 +1,38 @@
+"""A10: a driving licence or a car."""
+
+import pytest
+
+from tests.vacancies.checks.report import desirable, essential, hits
+
+RULE = "A10"
+
+
+@pytest.mark.parametrize(
+    ("item", "place"),
+    [
+        ("Full UK driving licence", "Full UK driving licence"),
+        ("Car owner", "Car owner"),
+        ("Must have own transport", "own transport"),
+        ("Access to a car", "Access to a car"),
+        ("Able to drive", "Able to drive"),
+    ],
+)
+def test_fires(item, place):
+    assert hits(RULE, essential(item), "ps") == [place]
+    assert hits(RULE, desirable(item), "ps") == [place]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Able to travel between sites",
+        "You do not need a driving licence",
+        "Driving licence or other means of travel between sites",
+        "Able to drive change",
+        "A driving force for change",
+        "Manages licences for databases",
+        "Childcare owner",
+    ],
+)
+def test_stays_silent(item):
+    assert hits(RULE, essential(item), "ps") == []

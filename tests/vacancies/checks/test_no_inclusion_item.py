@@ -1,0 +1,34 @@
+"""A14: no item on values or inclusion."""
+
+import pytest
+
+from tests.vacancies.checks.report import essential, hits
+
+RULE = "A14"
+
+
+def test_fires_once_about_the_whole_text():
+    assert hits(RULE, essential("Can spell", "Can count to ten and back"), "ps") == [""]
+    assert hits(RULE, essential("Can spell", "Can count to ten and back")) == [""]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Works inclusively",
+        "Knows what equality asks of a service",
+        "Lives our values",
+        "Treats everybody with respect",
+        "Values diversity",
+    ],
+)
+def test_stays_silent(item):
+    assert hits(RULE, essential("Can spell", item), "ps") == []
+
+
+def test_a_text_without_criteria_lacks_none():
+    assert hits(RULE, "The library lends books to everybody.") == []
+
+
+def test_respective_is_no_respect():
+    assert hits(RULE, essential("Knows the respective forms"), "ps") == [""]

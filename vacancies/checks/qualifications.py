@@ -1,0 +1,67 @@
+"""Formal qualifications, and the other way in that a criterion may offer beside them."""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Span
+from vacancies.checks.requirements import asked_for, offers_a_route
+
+_QUALIFICATION = re.compile(
+    r"\b(?:educated to|(?:first |second |honours |bachelor's |master's |masters |university )?"
+    r"degrees?(?: level)?(?! of\b)|graduates?(?! (?:trainee|students?|medical))|postgraduate"
+    r"|post-graduate"
+    r"|master'?s(?! of ceremonies)|m\.?sc|pg ?dip|b\.?sc|(?:an?|m\.?a\.?"
+    r"|b\.?a\.?) in (?:library|librarianship"
+    r"|information)|qualified librarian|chartered librarian|diploma|n?vqs?|gcses?"
+    r"|[ao] levels?|a-levels?"
+    r"|btec|qualifications?|qualified)\b"
+)
+_ORDINARY = re.compile(
+    r"\b(?:(?:high|some|certain|large|greater|reasonable|good) degree of|degree of"
+    r"|(?:teach|support|supports|help|advise|train)\w{0,3} (?:[\w-]{1,15} ){0,3}(?:graduates"
+    r"|postgraduates?)"
+    r"|(?:towards|gaining|gain|study for"
+    r"|studying for) (?:an? )?(?:[\w-]{1,15} ){0,3}qualifications?"
+    r"|no (?:formal )?qualifications?)\b"
+)
+_OTHER_WAY = re.compile(
+    r"\bequivalent(?! qualification"
+    r"| degree| diploma| award| certificate| professional| level \d| n?vq| gcse| grade| post-?grad"
+    r"| library| foreign| overseas| to \d)"
+    r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}experience\b|\bdemonstrable\b|\brelevant experience\b"
+    r"|\bexperience (?:[\w-]{1,15} ){0,3}instead\b|\bor (?:be )?able to show\b"
+    r"|\bor (?:can|could) show\b|\bcomparable experience\b"
+)
+_QUALIFIED_AS = re.compile(r"[ -]{1,3}(?:to degree|librarian|in librar|information prof)")
+_TIME = re.compile(r"(?:full|whole|part)[ -]time\s{0,3}$")
+
+
+def qualification_places(document: Document) -> Iterator[tuple[Span, Span]]:
+    """Return each essential item that asks for a qualification: the qualification, the item."""
+    for item in asked_for(document):
+        if offers_a_route(document, item):
+            continue
+        match = _QUALIFICATION.search(document.folded, item.start, item.end)
+        while match and _is_ordinary(document, match):
+            match = _QUALIFICATION.search(document.folded, match.end(), item.end)
+        if match:
+            yield Span(*match.span()), item
+
+
+def _is_ordinary(document: Document, match: re.Match[str]) -> bool:
+    start = max(0, match.start() - 60)
+    around = _ORDINARY.finditer(document.folded, start, match.end() + 4)
+    if any(found.start() <= match.start() < found.end() for found in around):
+        return True
+    if match.group() == "qualified":
+        return not _QUALIFIED_AS.match(document.folded, match.end())
+    return document.is_denied(Span(*match.span()))
+
+
+def has_other_way(document: Document, item: Span) -> bool:
+    """Return whether the item says "or equivalent experience", or something to that effect."""
+    return any(
+        not _TIME.search(document.folded, max(item.start, match.start() - 14), match.start())
+        for match in _OTHER_WAY.finditer(document.folded, item.start, item.end)
+    )

@@ -1,0 +1,31 @@
+"""A10: a driving licence or a car.
+
+Source: house rule based on good practice.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Finding
+from vacancies.checks.rulebook import found
+
+RULE = "A10"
+
+_DRIVING = re.compile(
+    r"\b(?:(?:(?:full|clean|current|valid|uk),? ){0,4}(?:driving|driver's|drivers) licen[cs]e"
+    r"|full (?:uk |clean ){0,2}licence|(?:own|use of an?|access to an?|have an?) (?:car|vehicle)"
+    r"|(?:own|your own) transport|car (?:owner|driver|user|ownership)"
+    r"|(?:must|able to|ability to) drive(?= an? (?:car|van|vehicle)|\s{0,3}[.,;\n]|$))\b"
+)
+_OTHERWISE = re.compile(
+    r"\bor (?:[\w-]{1,15} ){0,4}(?:travel|transport|means|alternative|arrangements?)\b"
+    r"|\badjustments?\b|\bother (?:means|ways)\b"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report each licence or car asked for, unless another way of travelling will do."""
+    for place in document.found(_DRIVING):
+        if not document.is_denied(place) and not _OTHERWISE.search(document.around(place)):
+            yield found(RULE, document, place)

@@ -1,0 +1,26 @@
+"""A14: no item on values or inclusion in the person specification.
+
+Source: NHS Providers.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Finding
+from vacancies.checks.rulebook import found
+
+RULE = "A14"
+
+_INCLUSION = re.compile(
+    r"\b(?:inclusi|equalit|equit(?:y|able)|divers|values\b|value-based|anti-?racis|respect(?!ive))"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report once when no criterion speaks of inclusion, equality, respect or values."""
+    if not document.demands(["ps"]) or not document.criteria:
+        return
+    whole = document.kind == "ps" and document.has(_INCLUSION)
+    if not whole and not any(document.has(_INCLUSION, item.span) for item in document.criteria):
+        yield found(RULE, document)

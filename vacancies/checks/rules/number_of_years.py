@@ -1,0 +1,64 @@
+"""A4: asks for a number of years.
+
+Source: NHS Providers. Years of a contract, of a plan or since an event are none of experience.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Finding, Span
+from vacancies.checks.rulebook import found
+
+RULE = "A4"
+
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|many)"
+_YEARS = re.compile(
+    rf"\b{_NUMBER}(?: ?\+| or more| plus)?(?: ?(?:-|to"
+    rf"|or) ?{_NUMBER})?\s{{1,3}}(?:full )?years?\b'?"
+)
+_EXPERIENCE_BEHIND = re.compile(
+    r"'?s? ?,? ?(?:of |in |as |with |working |post-qualification |post qualification |paid "
+    r"|relevant "
+    r"|recent |proven |previous |direct |an? |the |or more ){0,4}(?:[\w-]{1,20} ){0,4}"
+    r"(?:experience|practice|service|librar(?:y|ies|ian)|employment|working|work|in (?:post"
+    r"|role)|role)\b"
+)
+_EXPERIENCE_BEFORE = re.compile(
+    r"\b(?:experience|worked|working|post-qualification|qualified)\b[^.;:!?]{0,40}$"
+)
+_AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|more than|over|not less than)\s{1,3}$")
+_OTHER_TIME = re.compile(
+    r"\b(?:last|past|every|within|next|previous|first|contract of"
+    r"|(?:fixed|fixed-) ?term (?:of|for)?|established|aged?|over the)\s{0,3}(?:the |an? |the last "
+    r"|the past |the next )?$"
+)
+_FOR = re.compile(r"\bfor (?:up to )?$")
+_OTHER_BEHIND = re.compile(
+    r"'?s? (?:fixed|contract|post(?!-)|secondment|ago|old|of age|funding|plan|strategy)\b"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report each number of years of experience asked for, essential or desirable."""
+    for place in document.found(_YEARS):
+        if not document.is_denied(place) and _is_experience(document.folded, place, document):
+            yield found(RULE, document, place)
+
+
+def _is_experience(folded: str, place: Span, document: Document) -> bool:
+    sentence = document.sentence_at(place.start)
+    start = max(sentence.start if sentence else place.start, place.start - 60)
+    end = min(sentence.end if sentence else place.end, place.end + 90)
+    if _OTHER_TIME.search(folded, start, place.start) or _OTHER_BEHIND.match(
+        folded, place.end, end
+    ):
+        return False
+    if _EXPERIENCE_BEFORE.search(folded, start, place.start):
+        return True
+    if _FOR.search(folded, start, place.start):
+        return False
+    if _EXPERIENCE_BEHIND.match(folded, place.end, end):
+        return True
+    criterion = any(item.start <= place.start < item.end for item in document.criteria)
+    return criterion and bool(_AT_LEAST.search(folded, start, place.start))

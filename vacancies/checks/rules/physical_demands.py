@@ -1,0 +1,41 @@
+"""A11: physical demands without a word on adjustments.
+
+Source: NHS Providers. Adjustments offered anywhere in the text answer it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Finding
+from vacancies.checks.offers import ADJUSTMENTS
+from vacancies.checks.once import first_of_each
+from vacancies.checks.rulebook import found
+
+RULE = "A11"
+
+_THINGS = (
+    r"(?:boxes|books|journals|stock|loads?|items?|volumes|crates|trolleys|furniture|equipment"
+    r"|parcels|objects|weights?|materials?|\d)"
+)
+_DEMANDS = re.compile(
+    rf"\b(?:lift(?:ing)?(?: and carry(?:ing)?)? (?:of )?(?:up )?(?:heavy |large |full "
+    rf"|bulky )?{_THINGS}"
+    r"|(?:to|must|can|and|or|of|heavy|involves|requires|some|regular) lift(?:ing)?(?=[\s.,;]|$)"
+    rf"|carry(?:ing)? (?:of )?(?:heavy |large |full |bulky )?{_THINGS}"
+    rf"|heavy (?:lifting|boxes|books|loads?|trolleys|items|stock|objects|parcels|crates|volumes)"
+    r"|stand(?:ing)? for (?:long|most|several|much|hours|up|extended|prolonged|\d)"
+    r"|on (?:your|their) feet|physically (?:fit|strong|demanding|able|active)|physical fitness"
+    rf"|manual handling(?! (?:training|course|update|refresher|e-learning|policy|regulations))"
+    rf"|push(?:ing)?(?: and pull(?:ing)?)? (?:of )?(?:heavy |full |loaded |book ){{0,2}}{_THINGS}"
+    r"|good (?:physical )?health(?= and)|bend(?:ing)? and (?:stretch|lift)(?:ing)?)\b"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report each demand once, at its first place."""
+    if document.has(ADJUSTMENTS):
+        return
+    places = (place for place in document.found(_DEMANDS) if not document.is_denied(place))
+    for place in first_of_each(document, places, by_sentence=True):
+        yield found(RULE, document, place)
