@@ -1,0 +1,72 @@
+"""A job description with its person specification, as a plain value for files to draw."""
+
+from dataclasses import dataclass
+from datetime import date
+
+BAND_NOTICE = "Band expected. A matching panel decides it."
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Which state of the text it is: a draft, or a frozen version with its number.
+
+    `day` is when it was frozen, or when the draft last changed. `agreed_with` names job titles.
+    """
+
+    day: date
+    number: int | None = None
+    agreed_with: str = ""
+
+    @property
+    def frozen(self) -> bool:
+        """Whether this is a frozen version and no draft."""
+        return self.number is not None
+
+
+@dataclass(frozen=True)
+class DutyLine:
+    """One duty. `number` counts from 1 over all groups; `share` is per cent of the time."""
+
+    number: int
+    text: str
+    share: int | None = None
+    area: str = ""
+
+
+@dataclass(frozen=True)
+class DutyGroup:
+    """Duties under one heading; `name` is empty for duties that have none."""
+
+    name: str
+    duties: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True)
+class CriterionLine:
+    """One line of the person specification, in words; `duties` are numbers of duties."""
+
+    category: str
+    text: str
+    assessed_by: tuple[str, ...] = ()
+    duties: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class JobDescription:
+    """What a job description says. Empty text means: not written yet.
+
+    `facts` are pairs of name and value without the band. `band` is "5" or "8a".
+    """
+
+    title: str
+    organisation: str
+    band: str
+    edition: Edition
+    facts: tuple[tuple[str, str], ...] = ()
+    about_organisation: str = ""
+    purpose: str = ""
+    duty_groups: tuple[DutyGroup, ...] = ()
+    relationships: str = ""
+    decides: str = ""
+    essential: tuple[CriterionLine, ...] = ()
+    desirable: tuple[CriterionLine, ...] = ()

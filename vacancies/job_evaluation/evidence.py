@@ -1,0 +1,73 @@
+"""The evidence sheet as a plain value: what a post shows for each factor, beside one profile."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+INDICATIVE = "Indicative: only a trained partnership panel decides a band."
+
+Verdict = Literal["match", "varies", "no-evidence"]
+
+
+@dataclass(frozen=True)
+class NamedDuty:
+    """A duty that evidence points at. `number` counts from 1 in the order of the job description."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True)
+class FactorRow:
+    """One factor of the sheet.
+
+    `range_label` is the profile's range as printed ("2-3ab"). `evidence` is the manager's text, as
+    typed, with its line ends; `duties` are the numbers of `EvidenceSheet.duties` it points at.
+    `level` is None without evidence, and then `verdict` is "no-evidence".
+    """
+
+    code: str
+    name: str
+    range_label: str
+    evidence: str
+    duties: tuple[int, ...]
+    level: int | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class SheetResult:
+    """What the matching rules say, in plain sentences.
+
+    `outcome` says it in words, such as "Profile match"; `score` is in points, None while a factor
+    has no level; `to_bring` is what to bring to the panel or to do before it.
+    """
+
+    outcome: str
+    score: int | None
+    reasons: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    to_bring: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class EvidenceSheet:
+    """One post beside one profile, factor by factor in the order of the scheme.
+
+    `status_label` is what must stand beside the profile's title: "National profile", or
+    "Illustrative: not a national profile", and then `illustrative` is True. `day` is the day the
+    draft was last changed. `duties` holds every duty that a factor points at, in order.
+    """
+
+    title: str
+    organisation: str
+    band_expected: str
+    profile_title: str
+    profile_band: str
+    status_label: str
+    illustrative: bool
+    day: date
+    factors: tuple[FactorRow, ...]
+    duties: tuple[NamedDuty, ...]
+    result: SheetResult
+    notice: str = INDICATIVE
