@@ -66,7 +66,13 @@ def stored_task():
 def test_loading_adds_everything_that_is_shipped(db):
     done = load_reference_data()
     tasks = [task for group in checklists.groups() for task in group.tasks]
-    assert done == {PROFILES: Counter({ADDED: 8}), TASKS: Counter({ADDED: len(tasks)})}
+    assert done == {
+        PROFILES: Counter({ADDED: 8}),
+        TASKS: Counter({ADDED: len(tasks)}),
+        "Points": Counter({ADDED: 93}),
+        "Bands": Counter({ADDED: 12}),
+        "Limits": Counter({ADDED: 4}),
+    }
     assert ProfileFactor.objects.count() == 8 * 16
     assert InductionGroup.objects.count() == len(checklists.groups())
 

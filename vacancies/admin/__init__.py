@@ -1,5 +1,5 @@
-"""What editors keep true: profiles and the induction template."""
+"""What editors keep true: profiles, the scheme and the induction template."""
 
-from vacancies.admin import induction, profile
+from vacancies.admin import induction, profile, scheme
 
-__all__ = ["induction", "profile"]
+__all__ = ["induction", "profile", "scheme"]

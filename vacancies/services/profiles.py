@@ -6,10 +6,10 @@ from itertools import groupby
 
 from vacancies.job_evaluation.bands import Band
 from vacancies.job_evaluation.levels import LevelRange
-from vacancies.job_evaluation.loading import bands, scheme
 from vacancies.job_evaluation.profile import Profile as ProfileValue
 from vacancies.job_evaluation.scheme import Factor, Level
 from vacancies.models import Profile
+from vacancies.services.scheme import rulings
 
 
 @dataclass(frozen=True)
@@ -60,19 +60,18 @@ def beside(profile: Profile | None) -> Beside | None:
     """Return what to show beside a draft, or None where no profile is chosen."""
     if profile is None:
         return None
-    value = value_of(profile)
+    value, known = value_of(profile), rulings()
+    factors = known.scheme.factors
     rows = tuple(
         FactorRange(factor, found.label, factor.levels[found.lowest - 1 : found.highest])
-        for factor in scheme().factors
+        for factor in factors
         if (found := value.ranges.get(factor.code))
     )
     return Beside(
         profile=profile,
         factors=rows,
-        missing=tuple(
-            factor.name for factor in scheme().factors if factor.code not in value.ranges
-        ),
-        band=bands().band(profile.band),
+        missing=tuple(factor.name for factor in factors if factor.code not in value.ranges),
+        band=known.bands.band(profile.band),
         lowest_points=sum(row.levels[0].points for row in rows),
         highest_points=sum(row.levels[-1].points for row in rows),
         points_confirmed=all(level.points_confirmed for row in rows for level in row.levels),

@@ -1,7 +1,5 @@
-"""Loads profiles and the induction template from `vacancies/data/`, never over a correction."""
+"""Loads profiles, scheme and induction template from `vacancies/data/`, never over a correction."""
 
-import hashlib
-import json
 from collections import Counter
 from typing import Any
 
@@ -12,10 +10,27 @@ from kls_portal.public import raise_site_version
 from vacancies.checklists import loading as checklists
 from vacancies.job_evaluation import loading as job_evaluation
 from vacancies.job_evaluation.profile import Profile as ProfileValue
-from vacancies.models import InductionGroup, InductionTask, Profile, ProfileFactor
+from vacancies.models import (
+    BandRange,
+    FactorLevel,
+    InductionGroup,
+    InductionTask,
+    MatchingLimit,
+    Profile,
+    ProfileFactor,
+)
+from vacancies.services.loaded_rows import (
+    ADDED,
+    CHANGED,
+    KEPT,
+    SAME,
+    Outcome,
+    digest,
+    load_row,
+    now,
+)
+from vacancies.services.reference_scheme import load_bands, load_limits, load_points
 
-Outcome = str
-ADDED, CHANGED, SAME, KEPT = "added", "changed", "the same", "kept as an editor left them"
 FOR_PROOF = {"NP-NURSE-5"}
 
 
@@ -29,8 +44,12 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
     done = {
         "Profiles": Counter(_load_profile(value) for value in job_evaluation.profiles()),
         "Induction tasks": Counter(_load_tasks()),
+        "Points": Counter(load_points()),
+        "Bands": Counter(load_bands()),
+        "Limits": Counter(load_limits()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
+    let_editors_keep(FactorLevel, BandRange, MatchingLimit)
     transaction.on_commit(raise_site_version)
     return done
 
@@ -48,13 +67,13 @@ def _load_profile(value: ProfileValue) -> Outcome:
         "note": value.note,
     }
     row = Profile.objects.with_factors().filter(code=value.id).first()
-    digest = _digest({**fields, "labels": labels})
-    if row and row.loaded != _digest({**_now(row, fields), "labels": _labels(row)}):
+    wanted = digest({**fields, "labels": labels})
+    if row and row.loaded != digest({**now(row, fields), "labels": _labels(row)}):
         return KEPT
-    if row and row.loaded == digest:
+    if row and row.loaded == wanted:
         return SAME
     stored, made = Profile.objects.update_or_create(
-        code=value.id, defaults={**fields, "loaded": digest}
+        code=value.id, defaults={**fields, "loaded": wanted}
     )
     stored.factors.all().delete()
     for code, label in labels.items():
@@ -87,25 +106,10 @@ def _load_task(group: InductionGroup, task: Any) -> Outcome:
         "solo_owner": task.solo_owner.slug if task.solo_owner else "",
     }
     row = InductionTask.objects.filter(code=task.id).first()
-    digest = _digest(fields)
-    if row and (row.loaded != _digest(_now(row, fields)) or not row.in_use):
+    if row and not row.in_use:
         return KEPT
-    if row and row.loaded == digest:
-        return SAME
-    _, made = InductionTask.objects.update_or_create(
-        code=task.id, defaults={**fields, "loaded": digest}
-    )
-    return ADDED if made else CHANGED
-
-
-def _now(row: Any, fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in fields}
+    return load_row(InductionTask, task.id, fields)
 
 
 def _labels(row: Profile) -> dict[str, str]:
     return {factor.factor: factor.label for factor in row.factors.all()}
-
-
-def _digest(values: dict[str, Any]) -> str:
-    text = json.dumps(values, sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from vacancies.job_evaluation.loading import bands, limits, scheme
 from vacancies.job_evaluation.matching import match
 from vacancies.models import Profile
 from vacancies.services.profiles import value_of
+from vacancies.services.scheme import bands, limits, scheme
 
 FIELDS = (
     "outcome",
