@@ -1,0 +1,55 @@
+"""Which factors of job evaluation the words of a duty hint at. A hint, not a judgement.
+
+The words are ours, in `factor_words.toml`; each entry has an id that is never used again. They
+say nothing about levels and yield none.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "factor_words.toml"
+
+
+@dataclass(frozen=True)
+class Hint:
+    """One entry of the data: its id, the code of a factor, and the pattern of its words."""
+
+    id: str
+    factor: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Touched:
+    """A factor that texts hint at: the id of the entry, and the words found, each once."""
+
+    hint: str
+    factor: str
+    words: tuple[str, ...]
+
+
+@cache
+def hints() -> tuple[Hint, ...]:
+    """Every entry, in the order of the factors."""
+    rows = tomllib.loads(DATA.read_text(encoding="utf-8"))["hints"]
+    return tuple(Hint(row["id"], row["factor"], _pattern(row["words"])) for row in rows)
+
+
+def factors_touched(texts: Iterable[str]) -> tuple[Touched, ...]:
+    """Return the factors that `texts` hint at, in the order of the factors; none if none does."""
+    joined = "\n\n".join(texts).casefold()
+    found = ((hint, dict.fromkeys(hint.pattern.findall(joined))) for hint in hints())
+    return tuple(Touched(hint.id, hint.factor, tuple(words)) for hint, words in found if words)
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    parts = sorted((_word(word) for word in words), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
+
+
+def _word(word: str) -> str:
+    return re.escape(word.casefold()).replace(r"\*", r"\w*").replace(r"\ ", r"[ \t]+")

@@ -1,0 +1,152 @@
+"""What changed between two texts, word by word, in time that grows with their length.
+
+Words that stand once in both texts are anchors (patience differencing, Bram Cohen). Between two
+anchors the same is done again, and a short stretch is compared word with word. A long stretch
+without any anchor counts as replaced: that keeps the worst case linear.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+SAME, ADDED, REMOVED = "same", "added", "removed"
+# A stretch is compared word with word if the lengths multiply to no more than this.
+SMALL = 1_600
+DEEPEST = 8
+_Row = TypeVar("_Row")
+_WORD = re.compile(r"\S+\s*")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A run of words: `kind` is "same", "added" or "removed"."""
+
+    kind: str
+    text: str
+
+
+def word_changes(before: str, after: str) -> tuple[Span, ...]:
+    """Return the spans of both texts in reading order; what was removed stands before what came.
+
+    Joined, the texts of "same" and "added" are `after` without spaces in front. Spaces and line
+    ends count as part of the word before them and make no difference.
+    """
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    kept = matches([word.rstrip() for word in old], [word.rstrip() for word in new])
+    return tuple(_joined(_spans(old, new, kept)))
+
+
+def matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the pairs (place in `old`, place in `new`) of what stayed, both rising."""
+    found: list[tuple[int, int]] = []
+    waiting = [(0, len(old), 0, len(new), 0)]
+    while waiting:
+        low, high, start, end, depth = waiting.pop()
+        while low < high and start < end and old[low] == new[start]:
+            found.append((low, start))
+            low, start = low + 1, start + 1
+        while low < high and start < end and old[high - 1] == new[end - 1]:
+            high, end = high - 1, end - 1
+            found.append((high, end))
+        if low == high or start == end:
+            continue
+        if (high - low) * (end - start) <= SMALL:
+            found += _small(old, new, (low, high, start, end))
+        elif depth < DEEPEST:
+            waiting += _between(_anchors(old, new, (low, high, start, end)), depth + 1)
+    return sorted(found)
+
+
+_Stretch = tuple[int, int, int, int]
+
+
+def _anchors(old: Sequence[str], new: Sequence[str], stretch: _Stretch) -> list[_Stretch]:
+    """The stretches that the anchors cut out; each begins with its anchor, but for the first."""
+    low, high, start, end = stretch
+    once_old, once_new = _once(old, low, high), _once(new, start, end)
+    both = [(once_old[word], place) for word, place in once_new.items() if word in once_old]
+    chain = longest_rising(sorted(both), lambda pair: pair[1])
+    if not chain:
+        return []
+    edges = [(low, start), *chain, (high, end)]
+    return [(a[0], b[0], a[1], b[1]) for a, b in pairwise(edges)]
+
+
+def _between(stretches: list[_Stretch], depth: int) -> list[tuple[int, int, int, int, int]]:
+    return [(*stretch, depth) for stretch in stretches]
+
+
+def _once(words: Sequence[str], low: int, high: int) -> dict[str, int]:
+    counts = Counter(words[low:high])
+    return {words[place]: place for place in range(low, high) if counts[words[place]] == 1}
+
+
+def longest_rising(rows: Sequence[_Row], key: Callable[[_Row], int]) -> list[_Row]:
+    """Return the longest choice of `rows`, in their order, whose keys rise. Keys differ."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, row in enumerate(rows):
+        place = bisect_left(tails, key(row))
+        before.append(ends[place - 1] if place else -1)
+        tails[place : place + 1] = [key(row)]
+        ends[place : place + 1] = [index]
+    chosen: list[_Row] = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        chosen.append(rows[index])
+        index = before[index]
+    return chosen[::-1]
+
+
+def _small(old: Sequence[str], new: Sequence[str], stretch: _Stretch) -> list[tuple[int, int]]:
+    """The longest common sequence of a short stretch."""
+    low, high, start, end = stretch
+    wide = end - start
+    best = [[0] * (wide + 1) for _ in range(high - low + 1)]
+    for row in range(high - low - 1, -1, -1):
+        for column in range(wide - 1, -1, -1):
+            if old[low + row] == new[start + column]:
+                best[row][column] = best[row + 1][column + 1] + 1
+            else:
+                best[row][column] = max(best[row + 1][column], best[row][column + 1])
+    found, row, column = [], 0, 0
+    while row < high - low and column < wide:
+        if old[low + row] == new[start + column]:
+            found.append((low + row, start + column))
+            row, column = row + 1, column + 1
+        elif best[row + 1][column] >= best[row][column + 1]:
+            row += 1
+        else:
+            column += 1
+    return found
+
+
+def _spans(
+    old: Sequence[str], new: Sequence[str], kept: Sequence[tuple[int, int]]
+) -> Iterator[Span]:
+    here, there = 0, 0
+    for low, start in [*kept, (len(old), len(new))]:
+        yield Span(REMOVED, "".join(old[here:low]))
+        yield Span(ADDED, "".join(new[there:start]))
+        if start < len(new):
+            yield Span(SAME, new[start])
+        here, there = low + 1, start + 1
+
+
+def _joined(spans: Iterator[Span]) -> Iterator[Span]:
+    kind, texts = "", list[str]()
+    for span in spans:
+        if not span.text:
+            continue
+        if span.kind != kind and texts:
+            yield Span(kind, "".join(texts))
+            texts = []
+        kind = span.kind
+        texts.append(span.text)
+    if texts:
+        yield Span(kind, "".join(texts))
