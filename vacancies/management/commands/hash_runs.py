@@ -1,0 +1,57 @@
+"""Hashes a published text for the echo detector: hash_runs FILE --name … --source …"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.timezone import localdate
+
+from vacancies.job_evaluation.echo import RUN, hashed_runs
+
+LARGEST = 2_000_000
+
+
+class Command(BaseCommand):
+    help = (
+        "Print the hashed word runs of a published text as an entry for "
+        "vacancies/data/echo_runs.toml. The text itself is not printed or kept."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", help="a plain text file in UTF-8")
+        parser.add_argument("--name", required=True, help="such as “Librarian, band 5”")
+        parser.add_argument("--source", required=True, help="where the text was published")
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        runs = list(dict.fromkeys(hashed_runs(_text(Path(options["file"])))))
+        if not runs:
+            raise _wrong(f"The text has fewer than {RUN} words, so there is nothing to hash.")
+        entry = {
+            "name": options["name"],
+            "source": options["source"],
+            "read_on": localdate().isoformat(),
+            "runs": runs,
+        }
+        if options["format"] == "json":
+            self.stdout.write(json.dumps(entry))
+            return
+        self.stdout.write("[[texts]]")
+        for key, value in entry.items():
+            self.stdout.write(f"{key} = {json.dumps(value, ensure_ascii=True)}")
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise _wrong("The file is larger than 2 MB. Split it.")
+        return path.read_text(encoding="utf-8")
+    except OSError as problem:
+        raise _wrong(f"The file {path.name} cannot be read: {problem.strerror}.") from problem
+    except UnicodeDecodeError as problem:
+        raise _wrong(f"The file {path.name} is not plain text in UTF-8.") from problem
+
+
+def _wrong(sentence: str) -> CommandError:
+    return CommandError(sentence, returncode=2)

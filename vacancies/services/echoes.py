@@ -1,0 +1,68 @@
+"""Words of a stored draft that sound like a profile or the scheme, as its pages show them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from vacancies.job_evaluation.echo import Echo, echoes_in, shipped_runs
+from vacancies.models import Vacancy
+
+PURPOSE, DUTIES = "purpose", "duties"
+_AROUND = 60
+_FIELDS = ("about_organisation", "purpose", "decides", "relationships")
+
+
+@dataclass(frozen=True)
+class EchoedText:
+    """A part of the draft with echoes. `pieces` pairs its words with whether they are marked."""
+
+    section: str
+    name: str
+    address: str
+    pieces: tuple[tuple[str, bool], ...]
+
+
+def echoes_of(vacancy: Vacancy, *sections: str) -> list[EchoedText]:
+    """Return the parts of a draft with echoes, those of `sections` alone if any are named.
+
+    The whole draft is read either way, since turns of the scheme count over all of it. The note
+    of the vacancy's profile is compared with too. Fetch the vacancy with `for_draft()`.
+    """
+    parts = list(_parts(vacancy))
+    runs = shipped_runs()
+    if vacancy.profile:
+        runs = runs.with_texts([vacancy.profile.note])
+    found = echoes_in([text for *_, text in parts], runs)
+    return [
+        EchoedText(section, name, address, _pieces(text, echoes))
+        for (section, name, address, text), echoes in zip(parts, found, strict=True)
+        if echoes and (not sections or section in sections)
+    ]
+
+
+def _parts(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
+    purpose = reverse("vacancies:purpose_edit", args=[vacancy.pk])
+    for name in _FIELDS:
+        label = str(vacancy._meta.get_field(name).verbose_name).capitalize()
+        yield PURPOSE, label, f"{purpose}#id_{name}", getattr(vacancy, name)
+    for number, duty in enumerate(vacancy.duties.all(), start=1):
+        address = reverse("vacancies:duty_edit", args=[vacancy.pk, duty.pk])
+        yield DUTIES, f"Duty {number}", address, duty.text
+
+
+def _pieces(text: str, echoes: tuple[Echo, ...]) -> tuple[tuple[str, bool], ...]:
+    """The echoes with a few words around them; what is left out between them shows as "…"."""
+    pieces: list[tuple[str, bool]] = []
+    at = max(0, echoes[0].start - _AROUND)
+    if at:
+        at = text.find(" ", at, echoes[0].start) + 1 or echoes[0].start
+        pieces.append(("… ", False))
+    for echo in echoes:
+        pieces += [(text[at : echo.start], False), (echo.excerpt, True)]
+        at = echo.end
+    rest = text[at:]
+    pieces.append(
+        (rest if len(rest) <= _AROUND else rest[:_AROUND].rsplit(" ", 1)[0] + " …", False)
+    )
+    return tuple((words, marked) for words, marked in pieces if words)
