@@ -1,9 +1,14 @@
 """A job description with its person specification, as a plain value for files to draw."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-BAND_NOTICE = "Band expected. A matching panel decides it."
+from vacancies.drafting.draft import Duty
+from vacancies.drafting.pksb import areas
+
+BAND_NOTICE = "A matching panel decides it."
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,7 @@ class JobDescription:
     band: str
     edition: Edition
     facts: tuple[tuple[str, str], ...] = ()
+    flexible_working: str = ""
     about_organisation: str = ""
     purpose: str = ""
     duty_groups: tuple[DutyGroup, ...] = ()
@@ -70,3 +76,25 @@ class JobDescription:
     decides: str = ""
     essential: tuple[CriterionLine, ...] = ()
     desirable: tuple[CriterionLine, ...] = ()
+
+
+def duty_numbers(duties: Iterable[Duty]) -> dict[int, int]:
+    """The number of each duty, from 1 in the order given: {id: number}."""
+    return {duty.id: number for number, duty in enumerate(duties, start=1)}
+
+
+def in_groups(duties: Iterable[Duty]) -> tuple[DutyGroup, ...]:
+    """The duties numbered and under their groups, in the order given.
+
+    Neighbours with the same group stand together. The order is never changed, so that a duty has
+    the same number everywhere.
+    """
+    names = {area.slug: area.name for area in areas()}
+    lines = [
+        (duty.group.strip(), DutyLine(number, duty.text, duty.share, names.get(duty.area, "")))
+        for number, duty in enumerate(duties, start=1)
+    ]
+    return tuple(
+        DutyGroup(name, tuple(line for _, line in run))
+        for name, run in groupby(lines, key=lambda pair: pair[0])
+    )

@@ -4,14 +4,14 @@ from docx.document import Document
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.shared import Mm, Pt
 from docx.table import _Row
-from docx.text.paragraph import Paragraph
 
 from vacancies.checklists.checklist import Checklist, Group, Task
 from vacancies.exports import checklist_words as words
 from vacancies.exports.dates import short_date
 from vacancies.exports.plain_text import one_line
-from vacancies.exports.word import QUIET, new_document, to_bytes
-from vacancies.exports.word_elements import add_check_box, frame
+from vacancies.exports.word import new_document, to_bytes
+from vacancies.exports.word_blocks import add_fact, add_tag
+from vacancies.exports.word_elements import add_check_box
 from vacancies.exports.word_table import add_row, add_table
 
 _WIDTHS = (Mm(13), Mm(87), Mm(35), Mm(35))
@@ -27,11 +27,11 @@ def checklist_docx(checklist: Checklist) -> bytes:
     document = new_document(title, checklist.organisation, words.KIND)
     document.add_heading(title, 1)
     for name, value in words.checklist_facts(checklist):
-        _add_fact(document, name, value)
+        add_fact(document, name, value)
     document.add_paragraph(" ".join(words.NOTES)).paragraph_format.space_before = Pt(12)
     if words.has_suggestions(checklist):
         paragraph = document.add_paragraph()
-        _add_tag(paragraph)
+        add_tag(paragraph, words.SUGGESTION)
         paragraph.add_run(f" {words.SUGGESTION_MEANS}")
     groups = [group for group in checklist.groups if group.tasks]
     number = 1
@@ -42,15 +42,6 @@ def checklist_docx(checklist: Checklist) -> bytes:
         document.add_paragraph(words.NO_TASKS)
     _add_sign_off(document)
     return to_bytes(document)
-
-
-def _add_fact(document: Document, name: str, value: str) -> None:
-    paragraph = document.add_paragraph()
-    layout = paragraph.paragraph_format
-    layout.tab_stops.add_tab_stop(Mm(40))
-    layout.left_indent, layout.first_line_indent, layout.space_after = Mm(40), Mm(-40), Pt(3)
-    paragraph.add_run(f"{name}:").bold = True
-    paragraph.add_run(f"\t{value}")
 
 
 def _add_group(document: Document, group: Group, number: int) -> None:
@@ -68,15 +59,9 @@ def _fill(row: _Row, task: Task, number: int) -> None:
     what.add_run(text)
     if not task.confirmed:
         what.add_run(" ")
-        _add_tag(what)
+        add_tag(what, words.SUGGESTION)
     owner.add_run(one_line(task.owner.name))
     due.add_run(short_date(task.due))
-
-
-def _add_tag(paragraph: Paragraph) -> None:
-    run = paragraph.add_run(words.SUGGESTION)
-    run.font.bold, run.font.size, run.font.color.rgb = True, Pt(8), QUIET
-    frame(run)
 
 
 def _add_sign_off(document: Document) -> None:

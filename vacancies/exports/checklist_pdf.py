@@ -4,7 +4,7 @@ from vacancies.checklists.checklist import Checklist, Group
 from vacancies.exports import checklist_words as words
 from vacancies.exports.cleaner import Json
 from vacancies.exports.dates import short_date
-from vacancies.exports.pdf import render_pdf
+from vacancies.exports.pdf import facts_json, render_pdf
 from vacancies.exports.plain_text import one_line
 
 
@@ -13,14 +13,13 @@ def checklist_pdf(checklist: Checklist) -> bytes:
 
     Groups without tasks are left out. Raises what `render_pdf` raises.
     """
-    facts: list[Json] = [{"name": n, "value": v} for n, v in words.checklist_facts(checklist)]
     groups: list[Json] = [_group(group) for group in checklist.groups if group.tasks]
     return render_pdf(
         "checklist",
         {
             "title": words.checklist_title(checklist),
             "organisation": one_line(checklist.organisation),
-            "facts": facts,
+            "facts": facts_json(words.checklist_facts(checklist)),
             "kind": words.KIND,
             "note": " ".join(words.NOTES),
             "suggestion": words.SUGGESTION,

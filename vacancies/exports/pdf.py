@@ -7,7 +7,7 @@ no other file, and typst loads no address.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -15,6 +15,7 @@ import typst
 
 from vacancies.exports.cleaner import Json, default_cleaner
 from vacancies.exports.fonts import load_fonts
+from vacancies.exports.text_blocks import TextBlock
 
 TEMPLATES = Path(__file__).with_name("typst")
 # About 3 seconds of typst, which cannot be stopped once it runs.
@@ -46,3 +47,13 @@ def render_pdf(template: str, data: Mapping[str, Json]) -> bytes:
     )
     pdf = compiler.compile(sys_inputs={"data": payload}, format="pdf", pdf_standards="ua-1")
     return cast(bytes, pdf)
+
+
+def facts_json(facts: Iterable[tuple[str, str]]) -> Json:
+    """Pairs of name and value as `facts-list` of house.typ draws them."""
+    return [{"name": name, "value": value} for name, value in facts]
+
+
+def text_json(blocks: Iterable[TextBlock]) -> Json:
+    """Blocks of text as `prose` of house.typ draws them."""
+    return [{"list": block.is_list, "lines": block.lines} for block in blocks]

@@ -11,7 +11,7 @@ Verdict = Literal["match", "varies", "no-evidence"]
 
 @dataclass(frozen=True)
 class NamedDuty:
-    """A duty that evidence points at. `number` counts from 1 in the order of the job description."""
+    """A duty that evidence points at; `number` is its number in the job description, from 1."""
 
     number: int
     text: str

@@ -1,0 +1,142 @@
+"""The evidence sheet in PDF: what it says, how it is tagged, and that nothing can break it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.pdfua.checker import check_pdfua, need_checker
+from tests.pdfua.pdf_contents import raw_objects, read_texts, squeezed
+from tests.vacancies.exports.build_documents import (
+    make_national_sheet,
+    make_sheet,
+    make_sheet_everywhere,
+)
+from tests.vacancies.exports.hostile import HOSTILE
+from vacancies.exports.evidence_sheet_pdf import evidence_sheet_pdf
+from vacancies.job_evaluation.evidence import FactorRow, SheetResult
+
+LONG_WORDS = {n: [f"word{n:02}{place:03}" for place in range(300)] for n in range(1, 17)}
+ORDINARY = {
+    "ordinary": make_sheet(),
+    "national": make_national_sheet(),
+    "nothing": make_sheet(factors=(), duties=(), organisation="", result=SheetResult("", None)),
+    "long": make_sheet(
+        factors=tuple(
+            FactorRow(f"F{n}", "Communication", "3", " ".join(LONG_WORDS[n]), (1,), 3, "match")
+            for n in LONG_WORDS
+        )
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The PDF of every ordinary sheet, and of one with each hostile text everywhere."""
+    folder = tmp_path_factory.mktemp("sheets")
+    sheets = ORDINARY | {name: make_sheet_everywhere(text) for name, text in HOSTILE.items()}
+    paths = {name: folder / f"{name}.pdf" for name in sheets}
+    for name, sheet in sheets.items():
+        paths[name].write_bytes(evidence_sheet_pdf(sheet))
+    return paths
+
+
+@pytest.fixture(scope="module")
+def texts(files, tmp_path_factory) -> dict[str, str]:
+    """What a reader gets out of each PDF, without white space."""
+    need_checker()
+    found = read_texts(files.values(), tmp_path_factory.mktemp("texts"))
+    return {name: found[path] for name, path in files.items()}
+
+
+@pytest.mark.pdfua
+def test_every_sheet_passes_pdfua_whatever_was_typed(files):
+    need_checker()
+    found = check_pdfua(files.values())
+    assert {name: found[path] for name, path in files.items() if found[path]} == {}
+    assert len(found) == len(ORDINARY) + len(HOSTILE)
+
+
+@pytest.mark.pdfua
+def test_the_text_says_all_that_the_sheet_holds(texts):
+    for words in (
+        "Evidence sheet: Librarian",
+        "Indicative: only a trained partnership panel decides a band.",
+        "Illustrative: not a national profile.",
+        "Profile Library worked example, band 5",
+        "Kind of profile Illustrative: not a national profile",
+        "Band expected Band 6",
+        "Not complete yet. No score yet.",
+        "2 factors have no level yet, so there is no score.",
+        "Keep in mind",
+        "The score range of band 5 is not confirmed.",
+        "What to bring to the panel",
+        "Add evidence for the missing factors.",
+        "F1 Communication 3-4 4 Match",
+        "F2 Knowledge 5 6 Varies",
+        "F3 Analysis 2-3ab No level No evidence",
+        "F4 Planning 2 No level No level yet",
+        "Match Profile: 3-4. This post: level 4. Explains results.",
+        "See duties 1 and 3.",
+        "No evidence Profile: 2-3ab. This post: no level yet. No evidence yet.",
+        "No level yet Profile: 2. This post: no level yet. See duty 3.",
+        "1 Searches the literature 3 Orders books",
+    ):
+        assert squeezed(words) in texts["ordinary"]
+
+
+@pytest.mark.pdfua
+def test_the_label_of_the_profile_is_the_right_one(texts):
+    assert "Illustrative" not in texts["national"]
+    assert squeezed("Kind of profile National profile") in texts["national"]
+    assert squeezed("Profile match. Score: 331 points.") in texts["national"]
+    assert "Keepinmind" not in texts["national"]
+    for name in ORDINARY:
+        assert squeezed("Indicative: only a trained partnership panel") in texts[name]
+
+
+@pytest.mark.pdfua
+def test_a_sheet_without_factors_says_so(texts):
+    # The reader leaves out what it takes for the foot of a document of two pages or more.
+    foot = "Indicative. Evidence sheet, draft of 23 November 2026"
+    for words in ("This sheet has no factors.", "No outcome. No score yet.", foot):
+        assert squeezed(words) in texts["nothing"]
+    for words in ("Organisation", "factor by factor", "Duties named", "What to bring"):
+        assert squeezed(words) not in texts["nothing"]
+
+
+@pytest.mark.pdfua
+def test_long_evidence_loses_nothing(texts):
+    for found in LONG_WORDS.values():
+        assert squeezed(" ".join(found)) in texts["long"]
+
+
+@pytest.mark.pdfua
+@pytest.mark.parametrize("name", ["html", "typst", "typst-import", "jinja", "json", "formula"])
+def test_hostile_text_is_printed_as_it_was_typed(texts, name):
+    # Title, organisation, band, profile, its band, label twice, factor twice, range twice,
+    # evidence, duty, outcome, reason, what to bring.
+    assert texts[name].count(squeezed(HOSTILE[name])) >= 16
+    assert "root:x:0" not in texts[name]
+
+
+def test_tags_tell_the_structure(files):
+    objects = raw_objects(files["ordinary"].read_bytes())
+    assert b"/Lang(en-GB)" in objects
+    assert b"/Title(Evidence sheet: Librarian)" in objects
+    assert len(re.findall(rb"/S/H1\b", objects)) == 1
+    # Result, keep in mind, what to bring, table, evidence, duties.
+    assert len(re.findall(rb"/S/H2\b", objects)) == 6
+    assert len(re.findall(rb"/S/H3\b", objects)) == 4
+    assert len(re.findall(rb"/S/Table\b", objects)) == 2
+    assert len(re.findall(rb"/S/TH\b", objects)) == 4 + 2
+    assert objects.count(b"/Scope/Column") == 4 + 2
+    # Five facts, a reason, a warning, one thing to bring, one line of evidence.
+    assert len(re.findall(rb"/S/LI\b", objects)) == 5 + 1 + 1 + 1 + 1
+
+
+@pytest.mark.parametrize("name", ["ordinary", "emoji", "arabic"])
+def test_the_same_sheet_gives_the_same_bytes(files, name):
+    again = ORDINARY.get(name) or make_sheet_everywhere(HOSTILE[name])
+    assert evidence_sheet_pdf(again) == files[name].read_bytes()
+    assert b"/CreationDate" not in files[name].read_bytes()

@@ -1,0 +1,152 @@
+"""The job description in PDF: what it says, how it is tagged, and that nothing can break it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.pdfua.checker import check_pdfua, need_checker
+from tests.pdfua.pdf_contents import raw_objects, read_texts, squeezed
+from tests.vacancies.exports.build_documents import (
+    DAY,
+    make_description,
+    make_description_everywhere,
+    make_long_description,
+)
+from tests.vacancies.exports.hostile import HOSTILE
+from vacancies.drafting.job_description import DutyGroup, DutyLine, Edition, JobDescription
+from vacancies.exports.job_description_pdf import job_description_pdf
+
+ORDINARY = {
+    "ordinary": make_description(),
+    "draft": make_description(edition=Edition(DAY)),
+    "nothing": JobDescription("", "", "", Edition(DAY)),
+    "frozen": JobDescription("Librarian", "", "5", Edition(DAY, 7)),
+    "plain-duties": make_description(
+        duty_groups=(DutyGroup("", (DutyLine(1, "Answers enquiries"),)),)
+    ),
+    "long": make_long_description(300),
+    "long-rows": make_description(
+        duty_groups=(DutyGroup("A", (DutyLine(1, "sorts and shelves " * 600),)),),
+        decides="decides and tells " * 600,
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The PDF of every ordinary description, and of one with each hostile text everywhere."""
+    folder = tmp_path_factory.mktemp("descriptions")
+    all_of_them = ORDINARY | {n: make_description_everywhere(text) for n, text in HOSTILE.items()}
+    paths = {name: folder / f"{name}.pdf" for name in all_of_them}
+    for name, description in all_of_them.items():
+        paths[name].write_bytes(job_description_pdf(description))
+    return paths
+
+
+@pytest.fixture(scope="module")
+def texts(files, tmp_path_factory) -> dict[str, str]:
+    """What a reader gets out of each PDF, without white space."""
+    need_checker()
+    found = read_texts(files.values(), tmp_path_factory.mktemp("texts"))
+    return {name: found[path] for name, path in files.items()}
+
+
+@pytest.mark.pdfua
+def test_every_description_passes_pdfua_whatever_was_typed(files):
+    need_checker()
+    found = check_pdfua(files.values())
+    assert {name: found[path] for name, path in files.items() if found[path]} == {}
+    assert len(found) == len(ORDINARY) + len(HOSTILE)
+
+
+@pytest.mark.pdfua
+def test_the_text_says_all_that_the_description_holds(texts):
+    for words in (
+        "Job description and person specification",
+        "Organisation Northfield NHS Trust",
+        "Band expected Band 6. A matching panel decides it.",
+        "Hours a week 37.5",
+        "Version 2, frozen on 23 November 2026",
+        "Agreed with Head of library services",
+        "About Northfield NHS Trust We serve 400,000 people.",
+        "Purpose of the job Brings evidence to the wards.",
+        "Shares of the working time are approximate.",
+        "1 Searches the literature 60% Searching",
+        "Other duties",
+        "2 Teaches searching 40% Not given",
+        "3 Orders books Not given Not given",
+        "Decisions Decides what is taught.",
+        "Working relationships Works with clinical leads.",
+        "Flexible working Two days a week at home.",
+        "Skills Plans a search Interview, Assessment task 1, 2",
+        "Knowledge Knows the databases Not given None",
+        "Experience Worked in a hospital Interview 3",
+    ):
+        assert squeezed(words) in texts["ordinary"]
+    assert texts["ordinary"].index("Knowsthedatabases") < texts["ordinary"].index("Desirable")
+
+
+@pytest.mark.pdfua
+def test_a_draft_says_that_it_is_one(texts):
+    assert squeezed("Status Draft of 23 November 2026. It is not agreed yet.") in texts["draft"]
+    assert "Version" not in texts["draft"]
+    assert "frozen" not in texts["draft"]
+
+
+@pytest.mark.pdfua
+def test_the_foot_of_the_page_tells_version_and_date(texts):
+    # The reader leaves out what it takes for the foot of a document of two pages or more.
+    assert squeezed("Version 7, 23 November 2026. Job description and person") in texts["frozen"]
+    assert squeezed("Draft of 23 November 2026. Job description and person") in texts["nothing"]
+    assert squeezed("Page 1 of 1") in texts["frozen"]
+
+
+@pytest.mark.pdfua
+def test_what_is_not_there_is_not_named(texts):
+    nothing = texts["nothing"]
+    for words in ("Untitled post", "No duties are written yet.", "No criteria are written yet."):
+        assert squeezed(words) in nothing
+    for words in ("About", "Purpose", "Decisions", "Band expected", "Agreed with", "Essential"):
+        assert squeezed(words) not in nothing
+    for words in ("Share of time", "PKSB", "Other duties"):
+        assert squeezed(words) not in texts["plain-duties"]
+
+
+@pytest.mark.pdfua
+def test_long_descriptions_lose_nothing(texts):
+    assert re.findall(r"Duty(\d+):", texts["long"]) == [str(n) for n in range(1, 301)]
+    assert re.findall(r"Criterion(\d+):", texts["long"]) == [str(n) for n in range(300)]
+    assert texts["long-rows"].count("shelves") == 600
+    assert texts["long-rows"].count("tells") == 600
+
+
+@pytest.mark.pdfua
+@pytest.mark.parametrize("name", ["html", "typst", "typst-import", "jinja", "json", "formula"])
+def test_hostile_text_is_printed_as_it_was_typed(texts, name):
+    # Title, organisation, band, agreed with, 6 facts, 5 texts, group, duty, area, 2 × 3 cells.
+    assert texts[name].count(squeezed(HOSTILE[name])) >= 24
+    assert "root:x:0" not in texts[name]
+
+
+def test_tags_tell_the_structure(files):
+    objects = raw_objects(files["ordinary"].read_bytes())
+    assert b"/Lang(en-GB)" in objects
+    assert b"/Title(Librarian)" in objects
+    assert len(re.findall(rb"/S/H1\b", objects)) == 1
+    # About, purpose, duties, decisions, relationships, flexible working, person specification.
+    assert len(re.findall(rb"/S/H2\b", objects)) == 7
+    # Two groups of duties, essential, desirable.
+    assert len(re.findall(rb"/S/H3\b", objects)) == 4
+    assert len(re.findall(rb"/S/Table\b", objects)) == 4
+    assert len(re.findall(rb"/S/TH\b", objects)) == 4 * 4
+    assert objects.count(b"/Scope/Column") == 4 * 4
+    # Six facts and two values.
+    assert len(re.findall(rb"/S/LI\b", objects)) == 6 + 2
+
+
+@pytest.mark.parametrize("name", ["ordinary", "emoji", "arabic"])
+def test_the_same_description_gives_the_same_bytes(files, name):
+    again = ORDINARY.get(name) or make_description_everywhere(HOSTILE[name])
+    assert job_description_pdf(again) == files[name].read_bytes()
+    assert b"/CreationDate" not in files[name].read_bytes()

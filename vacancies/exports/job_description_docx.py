@@ -1,0 +1,70 @@
+"""The job description and person specification as a Word file."""
+
+from docx.document import Document
+from docx.shared import Length, Mm
+
+from vacancies.drafting.job_description import JobDescription
+from vacancies.exports import job_description_words as words
+from vacancies.exports.text_blocks import TextBlock
+from vacancies.exports.word import TEXT_WIDTH, new_document, to_bytes
+from vacancies.exports.word_blocks import add_caption, add_fact, add_rows, add_text
+
+_DUTY_WIDTHS = {"Number": Mm(19), "Share of time": Mm(28), "PKSB area": Mm(40)}
+_CRITERION_WIDTHS = (Mm(36), Mm(79), Mm(36), Mm(19))
+
+
+def job_description_docx(description: JobDescription) -> bytes:
+    """The job description as a .docx file, the same bytes for the same description.
+
+    What is not written has no heading.
+    """
+    title = words.document_title(description)
+    footer = words.footer_words(description.edition)
+    document = new_document(title, description.organisation, footer)
+    add_caption(document, words.KIND)
+    document.add_heading(title, 1)
+    for name, value in words.post_facts(description):
+        add_fact(document, name, value)
+    _add_sections(document, words.sections_before_duties(description))
+    _add_duties(document, description)
+    _add_sections(document, words.sections_after_duties(description))
+    _add_person_specification(document, description)
+    return to_bytes(document)
+
+
+def _add_sections(document: Document, sections: list[tuple[str, tuple[TextBlock, ...]]]) -> None:
+    for name, blocks in sections:
+        document.add_heading(name, 2)
+        add_text(document, blocks)
+
+
+def _add_duties(document: Document, description: JobDescription) -> None:
+    document.add_heading(words.DUTIES, 2)
+    if not description.duty_groups:
+        document.add_paragraph(words.NO_DUTIES)
+    columns = words.duty_columns(description)
+    if note := words.duty_notes(columns):
+        document.add_paragraph(note)
+    for place, group in enumerate(description.duty_groups):
+        name = words.group_name(group, place)
+        if name:
+            document.add_heading(name, 3)
+        rows = [words.duty_cells(line, columns) for line in group.duties]
+        add_rows(document, name or words.DUTIES, columns, _duty_widths(columns), rows)
+
+
+def _duty_widths(columns: list[str]) -> list[Length]:
+    """The widths of the columns; the duty takes what the others leave."""
+    taken = sum(_DUTY_WIDTHS.get(column, Mm(0)) for column in columns)
+    return [_DUTY_WIDTHS.get(column, Length(TEXT_WIDTH - taken)) for column in columns]
+
+
+def _add_person_specification(document: Document, description: JobDescription) -> None:
+    tables = words.criterion_tables(description)
+    document.add_heading(words.PERSON_SPECIFICATION, 2)
+    document.add_paragraph(words.DUTY_LINKS_MEAN if tables else words.NO_CRITERIA)
+    for name, means, lines in tables:
+        document.add_heading(name, 3)
+        document.add_paragraph(means).paragraph_format.keep_with_next = True
+        rows = [words.criterion_cells(line) for line in lines]
+        add_rows(document, name, words.CRITERION_COLUMNS, _CRITERION_WIDTHS, rows)

@@ -1,0 +1,75 @@
+"""From a stored vacancy, or a draft kept as a version, to the job description that files draw."""
+
+from django.utils.timezone import localdate
+
+from vacancies.drafting.draft import Criterion as DraftCriterion
+from vacancies.drafting.draft import Draft
+from vacancies.drafting.job_description import (
+    CriterionLine,
+    Edition,
+    JobDescription,
+    duty_numbers,
+    in_groups,
+)
+from vacancies.models import Criterion, Vacancy
+from vacancies.services.drafting import draft_of
+
+
+def job_description_of(vacancy: Vacancy) -> JobDescription:
+    """Return a vacancy's draft as a job description. Fetch it with `for_draft()`: no more queries.
+
+    Its date is the day the vacancy last changed.
+    """
+    edition = Edition(day=localdate(vacancy.changed))
+    return job_description(draft_of(vacancy), vacancy.organisation.name, edition)
+
+
+def job_description(draft: Draft, organisation: str, edition: Edition) -> JobDescription:
+    """Return a draft of an organisation's post as the job description of an edition."""
+    numbers = duty_numbers(draft.duties)
+    essential, desirable = (
+        tuple(_line(row, numbers) for row in draft.criteria if row.essential is wanted)
+        for wanted in (True, False)
+    )
+    return JobDescription(
+        title=draft.title,
+        organisation=organisation,
+        band=draft.band,
+        edition=edition,
+        facts=_facts(draft),
+        flexible_working=draft.flexible_working,
+        about_organisation=draft.about_organisation,
+        purpose=draft.purpose,
+        duty_groups=in_groups(draft.duties),
+        relationships=draft.relationships,
+        decides=draft.decides,
+        essential=essential,
+        desirable=desirable,
+    )
+
+
+def _facts(draft: Draft) -> tuple[tuple[str, str], ...]:
+    facts = (
+        ("Hours a week", f"{draft.hours.normalize():f}" if draft.hours else ""),
+        ("Contract", _label(Vacancy.Contract.choices, draft.contract)),
+        ("Length", draft.contract_length),
+        ("Place", draft.place),
+        ("Reports to", draft.reports_to),
+        ("Supervises", draft.supervises),
+    )
+    return tuple((name, value) for name, value in facts if value)
+
+
+def _line(row: DraftCriterion, numbers: dict[int, int]) -> CriterionLine:
+    methods = [label for value, label in Criterion.Method.choices if value in row.assessed_by]
+    return CriterionLine(
+        category=_label(Criterion.Category.choices, row.category),
+        text=row.text,
+        assessed_by=tuple(str(label) for label in methods),
+        duties=tuple(sorted(numbers[duty] for duty in row.duties if duty in numbers)),
+    )
+
+
+def _label(choices: list[tuple[str, str]], value: str) -> str:
+    """Return the label of a stored value; the value itself where no choice has it any more."""
+    return str(dict(choices).get(value, value))
