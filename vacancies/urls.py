@@ -2,7 +2,20 @@
 
 from django.urls import path, register_converter
 
-from vacancies.views import criteria, drafts, duties, induction, profiles, sections, vacancies
+from vacancies.views import (
+    criteria,
+    drafts,
+    duties,
+    evidence,
+    examples,
+    imports,
+    induction,
+    profiles,
+    reality,
+    sections,
+    vacancies,
+    versions,
+)
 
 
 class FileKind:
@@ -19,6 +32,14 @@ class Direction:
     to_python = to_url = staticmethod(str)
 
 
+class FactorCode:
+    """A factor of the scheme."""
+
+    regex = "F(?:1[0-6]|[1-9])"
+    to_python = to_url = staticmethod(str)
+
+
+register_converter(FactorCode, "factor")
 register_converter(FileKind, "kind")
 register_converter(Direction, "direction")
 
@@ -27,6 +48,7 @@ urlpatterns = [
     path("", vacancies.vacancy_list, name="vacancy_list"),
     path("new/", vacancies.vacancy_create, name="vacancy_create"),
     path("profiles/", profiles.profile_list, name="profile_list"),
+    path("profiles/compare/", profiles.profile_compare, name="profile_compare"),
     path("profiles/<slug:code>/", profiles.profile_detail, name="profile_detail"),
     path("induction/", induction.quick_checklist, name="quick_checklist"),
     path(
@@ -34,6 +56,10 @@ urlpatterns = [
         induction.quick_checklist_file,
         name="quick_checklist_file",
     ),
+    path("examples/", examples.example_list, name="example_list"),
+    path("examples/<int:example_id>/", examples.example_detail, name="example_detail"),
+    path("examples/<int:example_id>/copy/", examples.example_copy, name="example_copy"),
+    path("examples/<int:example_id>/withdraw/", examples.example_withdraw, name="example_withdraw"),
     path("<int:vacancy_id>/", vacancies.vacancy_detail, name="vacancy_detail"),
     path("<int:vacancy_id>/share/", vacancies.vacancy_share, name="vacancy_share"),
     path("<int:vacancy_id>/delete/", vacancies.vacancy_delete, name="vacancy_delete"),
@@ -41,7 +67,13 @@ urlpatterns = [
     path("<int:vacancy_id>/dates/", sections.dates_edit, name="dates_edit"),
     path("<int:vacancy_id>/purpose/", sections.purpose_edit, name="purpose_edit"),
     path("<int:vacancy_id>/duties/", duties.duty_list, name="duty_list"),
+    path("<int:vacancy_id>/duties/order/", duties.duty_order, name="duty_order"),
     path("<int:vacancy_id>/duties/<int:duty_id>/", duties.duty_edit, name="duty_edit"),
+    path(
+        "<int:vacancy_id>/duties/<int:duty_id>/group/<direction:direction>/",
+        duties.duty_group_move,
+        name="duty_group_move",
+    ),
     path(
         "<int:vacancy_id>/duties/<int:duty_id>/move/<direction:direction>/",
         duties.duty_move,
@@ -69,7 +101,28 @@ urlpatterns = [
         criteria.criterion_remove,
         name="criterion_remove",
     ),
+    path("<int:vacancy_id>/evidence/", evidence.evidence_detail, name="evidence_detail"),
+    path(
+        "<int:vacancy_id>/evidence/<factor:factor>/", evidence.evidence_edit, name="evidence_edit"
+    ),
+    path("<int:vacancy_id>/comparison/", evidence.comparison_detail, name="comparison_detail"),
+    path("<int:vacancy_id>/import/", imports.import_create, name="import_create"),
+    path("<int:vacancy_id>/import/confirm/", imports.import_confirm, name="import_confirm"),
     path("<int:vacancy_id>/draft/", drafts.draft_detail, name="draft_detail"),
+    path("<int:vacancy_id>/versions/", versions.version_list, name="version_list"),
+    path("<int:vacancy_id>/versions/<int:number>/", versions.version_detail, name="version_detail"),
+    path(
+        "<int:vacancy_id>/versions/<int:number>/changes/",
+        versions.version_changes,
+        name="version_changes",
+    ),
+    path(
+        "<int:vacancy_id>/versions/<int:number>/offer/",
+        examples.example_offer,
+        name="example_offer",
+    ),
+    path("<int:vacancy_id>/copied/", examples.copy_changes, name="copy_changes"),
+    path("<int:vacancy_id>/reality/", reality.reality_check, name="reality_check"),
     path("<int:vacancy_id>/induction/", induction.induction_detail, name="induction_detail"),
     path(
         "<int:vacancy_id>/induction/checklist.<kind:kind>",

@@ -21,7 +21,7 @@ BOX_ATTRIBUTES = ("inputmode", "spellcheck", "autocapitalize", "autocomplete")
 
 @dataclass(frozen=True)
 class Choice:
-    """One radio or checkbox. `opened` is the HTML it opens, "" for none."""
+    """One radio or checkbox. `opened` is the HTML it opens, "" for none; so for its `group`."""
 
     id: str
     name: str
@@ -33,6 +33,7 @@ class Choice:
     opened: str
     divider: bool
     exclusive: bool
+    group: str = ""
 
     @property
     def described_by(self) -> str:
@@ -104,7 +105,7 @@ def choices_of(field: BoundField, opened: Mapping[str, str] | None = None) -> li
     look, opened = look_of(field), opened or {}
     if kind_of(field) == "checkbox":
         return [_single(field, opened.get("on", ""))]
-    choices = []
+    choices, groups = [], _groups_of(field)
     for option in field.subwidgets:
         value = str(option.data["value"])
         choices.append(
@@ -119,6 +120,7 @@ def choices_of(field: BoundField, opened: Mapping[str, str] | None = None) -> li
                 opened=opened.get(value, ""),
                 divider=bool(look.divider) and value == look.divider,
                 exclusive=bool(look.exclusive) and value == look.exclusive,
+                group=groups.get(value, ""),
             )
         )
     return choices
@@ -133,8 +135,18 @@ def first_control(field: BoundField) -> str:
         first = next(iter(wrong_parts(field)), PARTS[0])
         return f"{field.auto_id}_{PARTS.index(first)}"
     if kind in ("radios", "checkboxes"):
-        return f"{field.auto_id}_0"
+        first = next(iter(field.subwidgets), None)
+        return first.data["attrs"].get("id", "") if first else ""
     return field.id_for_label
+
+
+def _groups_of(field: BoundField) -> dict[str, str]:
+    return {
+        str(value): str(name)
+        for name, options in field.field.widget.choices
+        if isinstance(options, list | tuple)
+        for value, _ in options
+    }
 
 
 def _single(field: BoundField, opened: str) -> Choice:

@@ -17,6 +17,7 @@ EVERYBODY = dict.fromkeys(ROLES, 200)
 SIGNED_IN = {**dict.fromkeys(ROLES, 200), "nobody": 302}
 # A vacancy: who opened it and the lead; for anybody else it is not there.
 THE_FILE = {**dict.fromkeys(ROLES, 404), "nobody": 302, "manager": 200, "lead": 200}
+THE_ORGANISATION = {**THE_FILE, "colleague": 200}
 # Only ever posted: opening it answers 405 to whoever is signed in, whatever the vacancy.
 POSTED = {**dict.fromkeys(ROLES, 405), "nobody": 302}
 MEMBERS = {**SIGNED_IN, "editor": 403, "superuser": 403}
@@ -38,6 +39,7 @@ MATRIX = {
     "vacancies:vacancy_create": ({}, MEMBERS),
     "vacancies:profile_list": ({}, EVERYBODY),
     "vacancies:profile_detail": ({"code": "ILL-LIB-5"}, EVERYBODY),
+    "vacancies:profile_compare": ({}, EVERYBODY),
     "vacancies:quick_checklist": ({}, EVERYBODY),
     "vacancies:quick_checklist_file": ({"kind": "ics"}, EVERYBODY),
     "vacancies:vacancy_detail": ({"vacancy_id": ...}, THE_FILE),
@@ -50,6 +52,11 @@ MATRIX = {
     "vacancies:duty_edit": ({"vacancy_id": ..., "duty_id": ...}, THE_FILE),
     "vacancies:duty_remove": ({"vacancy_id": ..., "duty_id": ...}, THE_FILE),
     "vacancies:duty_move": ({"vacancy_id": ..., "duty_id": ..., "direction": "up"}, POSTED),
+    "vacancies:duty_order": ({"vacancy_id": ...}, POSTED),
+    "vacancies:duty_group_move": (
+        {"vacancy_id": ..., "duty_id": ..., "direction": "up"},
+        POSTED,
+    ),
     "vacancies:criterion_list": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:criterion_create": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:criterion_edit": ({"vacancy_id": ..., "criterion_id": ...}, THE_FILE),
@@ -58,7 +65,24 @@ MATRIX = {
         {"vacancy_id": ..., "criterion_id": ..., "direction": "up"},
         POSTED,
     ),
+    "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
+    "vacancies:comparison_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:import_create": ({"vacancy_id": ...}, THE_FILE),
+    # Opened by itself it has nothing to confirm, and goes where the text is asked for.
+    "vacancies:import_confirm": ({"vacancy_id": ...}, {**THE_FILE, "manager": 302, "lead": 302}),
     "vacancies:draft_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:version_list": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:version_detail": ({"vacancy_id": ..., "number": 1}, THE_FILE),
+    "vacancies:version_changes": ({"vacancy_id": ..., "number": 1}, THE_FILE),
+    "vacancies:example_offer": ({"vacancy_id": ..., "number": 1}, THE_FILE),
+    "vacancies:copy_changes": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:reality_check": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:example_list": ({}, SIGNED_IN),
+    # Offered by Northfield and not approved: its members alone see it.
+    "vacancies:example_detail": ({"example_id": ...}, THE_ORGANISATION),
+    "vacancies:example_copy": ({"example_id": ...}, THE_ORGANISATION),
+    "vacancies:example_withdraw": ({"example_id": ...}, THE_ORGANISATION),
     "vacancies:induction_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:induction_file": ({"vacancy_id": ..., "kind": "pdf"}, THE_FILE),
     "account_login": ({}, SIGNED_OUT),

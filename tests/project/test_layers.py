@@ -20,6 +20,7 @@ RULES = (
     "vacancies.selection",
     "vacancies.checklists",
     "vacancies.drafting",
+    "vacancies.reading",
 )
 PURE = (*RULES, "vacancies.exports")
 
@@ -53,7 +54,7 @@ HEIGHTS = {
 # Parts of one height that still do not know each other.
 APART = [("vacancies.services", "vacancies.forms"), ("vacancies.forms", "vacancies.services")]
 # Pages that answer with something else than a template of their own.
-WITHOUT_TEMPLATE = ("_move", "_file", "sitemap", "robots")
+WITHOUT_TEMPLATE = ("_move", "_order", "_file", "sitemap", "robots")
 
 
 def modules() -> list[str]:

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.vacancies.conftest import make_criterion
-from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, WITH_NUL, shown
+from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, WITH_NUL, seen, shown
 from vacancies.models import Criterion
 from vacancies.services.ordered import move, remove
 
@@ -144,7 +144,9 @@ def test_criterion_edit_shows_and_saves_every_answer(vacancy, criterion, duties,
     page = as_manager.get(url).content.decode()
     assert "Can plan a search" in page
     assert page.count("checked") == 3  # essential, interview, the first duty
-    changed = answers(essential="False", assessed_by=[], duties=[duties[1].pk])
+    changed = answers(
+        essential="False", assessed_by=[], duties=[duties[1].pk], seen=seen(as_manager, url)
+    )
     assert as_manager.post(url, changed).status_code == 302
     criterion.refresh_from_db()
     assert (criterion.text, criterion.essential) == ("Can appraise a paper", False)
@@ -187,7 +189,7 @@ def test_criterion_edit_works_after_the_last_duty_is_gone(vacancy, criterion, du
     page = as_manager.get(url).content.decode()
     assert "Which duties need it?" not in page
     assert "Add the duties" in page
-    assert as_manager.post(url, answers()).status_code == 302
+    assert as_manager.post(url, answers(seen=seen(as_manager, url))).status_code == 302
     assert texts(vacancy) == ["Can appraise a paper"]
 
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, WITH_NUL, shown
+from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, WITH_NUL, seen, shown
 from vacancies.models import Duty
 from vacancies.services.ordered import add_duty, move, remove
 
@@ -111,7 +111,8 @@ def test_duty_list_keeps_any_script_and_shows_no_markup(vacancy, as_manager, tex
 def test_duty_edit_changes_the_words_and_keeps_the_place(vacancy, duties, as_manager):
     url = address(vacancy, "duty_edit", duties[1].pk)
     assert "Teaches searching" in as_manager.get(url).content.decode()
-    assert as_manager.post(url, {"text": "Teaches appraisal"}).status_code == 302
+    typed = {"text": "Teaches appraisal", "seen": seen(as_manager, url)}
+    assert as_manager.post(url, typed).status_code == 302
     assert texts(vacancy) == ["Answers enquiries", "Teaches appraisal", "Orders books"]
 
 
@@ -124,7 +125,8 @@ def test_duty_edit_refuses_and_changes_nothing(vacancy, duties, as_manager, text
 
 def test_a_changed_duty_brings_its_vacancy_to_the_top(vacancy, duties, as_manager):
     before = vacancy.changed
-    as_manager.post(address(vacancy, "duty_edit", duties[0].pk), {"text": "Answers questions"})
+    url = address(vacancy, "duty_edit", duties[0].pk)
+    as_manager.post(url, {"text": "Answers questions", "seen": seen(as_manager, url)})
     vacancy.refresh_from_db()
     assert vacancy.changed > before
 

@@ -5,17 +5,13 @@ import re
 import pytest
 from django.urls import reverse
 
-from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, shown
+from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
 
 POST = {"title": "Librarian", "contract": "permanent", "hours": "37.5", "place": "Northfield"}
 
 
 def address(vacancy, page="post_edit"):
     return reverse(f"vacancies:{page}", args=[vacancy.pk])
-
-
-def seen(client, url):
-    return re.search(r'name="seen" value="(\w+)"', client.get(url).content.decode())[1]
 
 
 def dates(**days):

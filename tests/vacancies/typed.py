@@ -1,5 +1,6 @@
 """What people type, and how a page must show it."""
 
+import re
 from html import unescape
 
 ODD_TEXTS = {
@@ -22,3 +23,8 @@ NO_ROW_HAS_IT = "9" * 25
 def shown(page: str, text: str) -> bool:
     """Whether a page shows a text, and none of its markup as markup."""
     return text in unescape(page) and "<script>alert" not in page
+
+
+def seen(client, url: str) -> str:
+    """What a page was made from, as its form sends it back."""
+    return re.search(r'name="seen" value="(\w+)"', client.get(url).content.decode())[1]

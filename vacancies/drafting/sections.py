@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from vacancies.drafting.draft import Criterion, Draft
+from vacancies.drafting.shares import share_sentence
 
 QUOTED_LENGTH = 60
 
@@ -29,12 +30,16 @@ class Targets:
 
 @dataclass(frozen=True)
 class Section:
-    """A section of the task list with what it still lacks, in the order to mend it."""
+    """A section of the task list with what it still lacks, in the order to mend it.
+
+    `advice` would make it better. It keeps no section from being complete.
+    """
 
     slug: str
     name: str
     lacks: tuple[str, ...]
     started: bool
+    advice: tuple[str, ...] = ()
 
     @property
     def status(self) -> str:
@@ -48,7 +53,13 @@ def sections(draft: Draft, targets: Targets | None = None) -> tuple[Section, ...
     """Return every section of `draft`, in working order."""
     targets = targets or Targets()
     return tuple(
-        Section(slug, name, tuple(lacks(draft, targets)), started(draft))
+        Section(
+            slug,
+            name,
+            tuple(lacks(draft, targets)),
+            started(draft),
+            advice=tuple(_duties_advice(draft)) if slug == "duties" else (),
+        )
         for slug, name, lacks, started in _SECTIONS
     )
 
@@ -102,6 +113,18 @@ def _duties(draft: Draft, targets: Targets) -> Sequence[str]:
     if count < targets.fewest_duties or count > targets.most_duties:
         return [f"You list {_count(count, 'duty', 'duties')}. Aim for about 6 to 12."]
     return []
+
+
+def _duties_advice(draft: Draft) -> Sequence[str]:
+    """Rule B15 of jd_rules.toml (areas of the PKSB), and the sum of the shares of time."""
+    advice = []
+    without = sum(1 for duty in draft.duties if not duty.area)
+    if without:
+        have = "1 duty has" if without == 1 else f"{without} duties have"
+        advice.append(f"{have} no PKSB area. Choose one, to show the library knowledge.")
+    if sentence := share_sentence(draft.duties):
+        advice.append(sentence)
+    return advice
 
 
 def _person_specification(draft: Draft, _: Targets) -> Sequence[str]:
@@ -161,6 +184,7 @@ _SECTIONS: tuple[tuple[str, str, _Lacks, Callable[[Draft], bool]], ...] = (
                 draft.reports_to,
                 draft.supervises,
                 draft.decides,
+                draft.relationships,
             )
         ),
     ),

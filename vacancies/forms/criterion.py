@@ -4,9 +4,10 @@ from typing import Any
 
 from django import forms
 
-from kls_portal.forms import Look, NhsukForm, NhsukModelForm
+from kls_portal.forms import Look, NhsukForm
 from vacancies.forms.once import OnceField
-from vacancies.forms.rows import RowsField
+from vacancies.forms.rows import GroupedRowsField
+from vacancies.forms.seen import SeenForm
 from vacancies.models import Criterion, Duty, Vacancy
 from vacancies.models.criterion import LONGEST_CRITERION
 
@@ -46,7 +47,7 @@ class _CriterionFields(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    duties = RowsField(
+    duties = GroupedRowsField(
         Duty.objects.none(),
         label="Which duties need it?",
         required=False,
@@ -80,7 +81,7 @@ class NewCriterionForm(_CriterionFields, NhsukForm):
         return cleaned
 
 
-class CriterionForm(_CriterionFields, NhsukModelForm):
+class CriterionForm(_CriterionFields, SeenForm):
     """A criterion to change."""
 
     submit_text = "Save this criterion"

@@ -2,35 +2,74 @@
 
 from django import forms
 
-from kls_portal.forms import Look, NhsukForm, NhsukModelForm
+from kls_portal.forms import Look, NhsukForm
+from vacancies.drafting.pksb import areas
 from vacancies.forms.once import OnceField
+from vacancies.forms.seen import SeenForm
 from vacancies.models import Duty
-from vacancies.models.duty import LONGEST_DUTY
+from vacancies.models.duty import LONGEST_DUTY, LONGEST_GROUP
 
-LABEL = "Duty"
-HINT = "Start with what the person does, then say what comes of it."
-LOOK = {"text": Look(count=True)}
-WIDGET = forms.Textarea(attrs={"rows": 3})
+GROUPS = "duty-groups"
+AREAS = [("", "Not chosen yet"), *((area.slug, area.name) for area in areas())]
+SHARE_RANGE = "Share of time must be between 1 and 100"
 
 
-class NewDutyForm(NhsukForm):
+class _DutyFields(forms.Form):
+    """What is asked of every duty."""
+
+    text = forms.CharField(
+        label="Duty",
+        max_length=LONGEST_DUTY,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Start with what the person does, then say what comes of it.",
+    )
+    group = forms.CharField(
+        label="Group",
+        max_length=LONGEST_GROUP,
+        required=False,
+        help_text="Duties with the same group stand together, such as “Teaching”.",
+        widget=forms.TextInput(attrs={"list": GROUPS, "autocomplete": "off"}),
+    )
+    share = forms.IntegerField(
+        label="Share of time",
+        min_value=1,
+        max_value=100,
+        required=False,
+        help_text="About how much of the working time. All duties together make 100.",
+        error_messages={"min_value": SHARE_RANGE, "max_value": SHARE_RANGE},
+    )
+    area = forms.ChoiceField(
+        label="Area of the PKSB",
+        choices=AREAS,
+        required=False,
+        help_text="PKSB is the Professional Knowledge and Skills Base. "
+        "These names are not confirmed: check them there.",
+    )
+
+    look = {
+        "text": Look(count=True),
+        "group": Look(width=20),
+        "share": Look(width=3, suffix="per cent"),
+        "area": Look(name="area of the PKSB"),
+    }
+
+    def clean_group(self) -> str:
+        """Return the name of the group with single spaces."""
+        return " ".join(self.cleaned_data["group"].split())
+
+
+class NewDutyForm(_DutyFields, NhsukForm):
     """A duty to add at the end. `key` makes sure that sending it twice adds it once."""
 
     submit_text = "Add this duty"
-    look = LOOK
-    text = forms.CharField(label=LABEL, help_text=HINT, max_length=LONGEST_DUTY, widget=WIDGET)
     key = OnceField()
 
 
-class DutyForm(NhsukModelForm):
+class DutyForm(_DutyFields, SeenForm):
     """A duty to change."""
 
     submit_text = "Save this duty"
-    look = LOOK
 
     class Meta:
         model = Duty
-        fields = ["text"]
-        labels = {"text": LABEL}
-        help_texts = {"text": HINT}
-        widgets = {"text": WIDGET}
+        fields = ["text", "group", "share", "area"]

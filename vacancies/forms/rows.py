@@ -1,10 +1,16 @@
 """A choice of several rows."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.forms.models import ModelChoiceIterator
+
+from vacancies.drafting.groups import by_group
+
+NO_GROUP = "Not in a group"
 
 
 class RowsField(forms.ModelMultipleChoiceField):
@@ -26,3 +32,22 @@ class RowsField(forms.ModelMultipleChoiceField):
                     params={"value": str(key)[:20]},
                 )
         return super().clean(value)
+
+
+class _ByGroup(ModelChoiceIterator):
+    """The choices of rows that have a `group`, under the names of their groups."""
+
+    def __iter__(self) -> Iterator[Any]:
+        groups = by_group(self.queryset)
+        for group in groups:
+            choices = [self.choice(row) for row in group.rows]
+            if len(groups) > 1 or group.name:
+                yield group.name or NO_GROUP, choices
+            else:
+                yield from choices
+
+
+class GroupedRowsField(RowsField):
+    """Rows to tick, shown by their group where there are groups."""
+
+    iterator = _ByGroup

@@ -9,16 +9,18 @@ from django.utils.timezone import localdate
 from kls_portal.forms import DateInputField, Look
 from vacancies.checklists.start_date import YEARS_AHEAD, YEARS_BACK
 from vacancies.forms.section import SectionForm
+from vacancies.forms.texts import TextsForm
 from vacancies.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
-from vacancies.models import Vacancy
+from vacancies.models import OrganisationText, Vacancy
 
 LONGEST_AGO = timedelta(days=366 * YEARS_BACK)
 FURTHEST_AHEAD = timedelta(days=366 * YEARS_AHEAD)
 
 
-class PostForm(SectionForm):
+class PostForm(TextsForm):
     """The post itself."""
 
+    texts = (OrganisationText.Kind.FLEXIBLE.value,)
     look = {
         "title": Look(width=30),
         "band": Look(optional=False),
@@ -75,6 +77,7 @@ class PostForm(SectionForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["contract"].choices = Vacancy.Contract.choices
+        self.fields["profile"].keep(self.instance.profile_id)
 
 
 class DatesForm(SectionForm):
@@ -133,34 +136,45 @@ class DatesForm(SectionForm):
         return cleaned
 
 
-class PurposeForm(SectionForm):
+class PurposeForm(TextsForm):
     """The organisation, why the post exists and where it stands."""
 
+    texts = (OrganisationText.Kind.ABOUT.value,)
     look = {
         "about_organisation": Look(optional=False, count=True, name="about your organisation"),
         "purpose": Look(optional=False, count=True, name="purpose"),
         "reports_to": Look(optional=False, name="who it reports to"),
         "supervises": Look(optional=False, name="whom it supervises"),
         "decides": Look(optional=False, count=True, name="what it decides"),
+        "relationships": Look(optional=False, count=True, name="working relationships"),
     }
 
     class Meta:
         model = Vacancy
-        fields = ["about_organisation", "purpose", "reports_to", "supervises", "decides"]
+        fields = [
+            "about_organisation",
+            "purpose",
+            "reports_to",
+            "supervises",
+            "decides",
+            "relationships",
+        ]
         labels = {
             "about_organisation": "What is your organisation for, and what are its values?",
             "purpose": "What is the purpose of the job?",
             "reports_to": "Who does the post report to?",
             "supervises": "Whom does it supervise?",
             "decides": "What does it decide alone, and when does it check first?",
+            "relationships": "Whom does it work with, and what about?",
         }
         help_texts = {
             "about_organisation": "A few lines. Open your advert with the job instead.",
             "purpose": "One short paragraph of 20 to 80 words.",
             "reports_to": "Give the job title, not a name.",
             "supervises": "Give job titles and numbers. If nobody, say so.",
+            "relationships": "Name teams and organisations, inside and outside, not people.",
         }
         widgets = {
             name: forms.Textarea(attrs={"rows": 5})
-            for name in ("about_organisation", "purpose", "decides")
+            for name in ("about_organisation", "purpose", "decides", "relationships")
         }

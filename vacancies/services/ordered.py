@@ -4,7 +4,7 @@ A form sent twice adds its row once. Sent again with other words (somebody went 
 next one), it adds those too: what was typed is never dropped.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -12,15 +12,19 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.timezone import now
 
+from vacancies.drafting.groups import by_group, group_key
 from vacancies.models import Criterion, Duty, Vacancy
 
 UP, DOWN = "up", "down"
 
 
 @transaction.atomic
-def add_duty(*, vacancy: Vacancy, text: str, key: UUID) -> Duty:
-    """Return the duty, added at the end. The same `key` and text twice add it once."""
-    duty, _ = _add(Duty, vacancy, key, {"text": text})
+def add_duty(*, vacancy: Vacancy, text: str, key: UUID, **values: Any) -> Duty:
+    """Return the duty, added at the end. The same `key` and values twice add it once.
+
+    `values`: group, share (per cent of the time, None for not said) and area (slug).
+    """
+    duty, _ = _add(Duty, vacancy, key, {"text": text, **values})
     return duty
 
 
@@ -39,28 +43,76 @@ def add_criterion(
 
 @transaction.atomic
 def move(*, row: Duty | Criterion, direction: str) -> bool:
-    """Exchange a row with the one above (`UP`) or below (`DOWN`).
+    """Exchange a row with the one above (`UP`) or below (`DOWN`) of those shown together with it.
 
-    Returns False where there is none, or where the row was removed meanwhile. Places are written
-    anew from 1, so that an order two people changed at once mends itself. Raises ValueError for
-    another direction.
+    Duties of one group are shown together, and so are essential and desirable criteria. Returns
+    False where there is none, or where the row was removed meanwhile. Places are written anew from
+    1, so that an order two people changed at once mends itself. Raises ValueError for another
+    direction.
     """
-    if direction not in {UP, DOWN}:
-        raise ValueError(f"A row moves {UP} or {DOWN}, not {direction}.")
+    step = _step(direction)
     _lock(row.vacancy)
     rows = list(type(row).objects.filter(vacancy=row.vacancy))
-    if row not in rows:
+    found = next((one for one in rows if one == row), None)
+    together = [one for one in rows if found and _together(one) == _together(found)]
+    there = together.index(found) + step if found else -1
+    if not 0 <= there < len(together):
         return False
-    here = rows.index(row)
-    there = here - 1 if direction == UP else here + 1
-    if not 0 <= there < len(rows):
-        return False
-    rows[here], rows[there] = rows[there], rows[here]
-    for place, moved in enumerate(rows, start=1):
-        moved.place = place
-    type(row).objects.bulk_update(rows, ["place"])
+    here, beside = rows.index(found), rows.index(together[there])
+    rows[here], rows[beside] = rows[beside], rows[here]
+    _place(rows)
     touch(row.vacancy)
     return True
+
+
+@transaction.atomic
+def move_group(*, duty: Duty, direction: str) -> bool:
+    """Exchange the whole group of a duty with the group above or below.
+
+    Returns False where there is none. Raises ValueError for another direction.
+    """
+    step = _step(direction)
+    _lock(duty.vacancy)
+    groups = [list(group.rows) for group in by_group(Duty.objects.filter(vacancy=duty.vacancy))]
+    here = next((number for number, rows in enumerate(groups) if duty in rows), -1)
+    there = here + step
+    if here < 0 or not 0 <= there < len(groups):
+        return False
+    groups[here], groups[there] = groups[there], groups[here]
+    _place([row for rows in groups for row in rows])
+    touch(duty.vacancy)
+    return True
+
+
+@transaction.atomic
+def reorder_duties(
+    *, vacancy: Vacancy, order: Sequence[int], started_from: Sequence[int]
+) -> tuple[bool, list[int]]:
+    """Put the duties of a vacancy in `order` (ids), if they still stand as in `started_from`.
+
+    Returns (whether it was done, the ids as they stand now). Where somebody else changed the order,
+    added or removed a duty meanwhile, nothing is done. A duty that `order` leaves out keeps its
+    place after the one it followed; an id that is no duty of the vacancy is left out.
+    """
+    _lock(vacancy)
+    rows = {row.pk: row for row in shown_order(Duty.objects.filter(vacancy=vacancy))}
+    if list(rows) != list(started_from):
+        return False, list(rows)
+    wanted = [pk for pk in dict.fromkeys(order) if pk in rows]
+    before = None
+    for pk in rows:
+        if pk not in wanted:
+            wanted.insert(wanted.index(before) + 1 if before is not None else 0, pk)
+        before = pk
+    placed = shown_order(rows[pk] for pk in wanted)
+    _place(placed)
+    touch(vacancy)
+    return True, [row.pk for row in placed]
+
+
+def shown_order(duties: Iterable[Duty]) -> list[Duty]:
+    """Return duties as the page shows them: group after group."""
+    return [duty for group in by_group(duties) for duty in group.rows]
 
 
 @transaction.atomic
@@ -86,6 +138,23 @@ def _add(
     last = model.objects.filter(vacancy=vacancy).aggregate(last=Max("place"))["last"] or 0
     touch(vacancy)
     return model.objects.create(vacancy=vacancy, key=key, place=last + 1, **values), True
+
+
+def _step(direction: str) -> int:
+    if direction not in {UP, DOWN}:
+        raise ValueError(f"A row moves {UP} or {DOWN}, not {direction}.")
+    return -1 if direction == UP else 1
+
+
+def _together(row: Duty | Criterion) -> str | bool:
+    return group_key(row.group) if isinstance(row, Duty) else row.essential
+
+
+def _place(rows: Sequence[Duty] | Sequence[Criterion]) -> None:
+    for place, row in enumerate(rows, start=1):
+        row.place = place
+    if rows:
+        type(rows[0]).objects.bulk_update(rows, ["place"])
 
 
 def _lock(vacancy: Vacancy) -> None:

@@ -3,13 +3,16 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vacancies.forms.criterion import CriterionForm, NewCriterionForm
+from vacancies.models import Criterion, Vacancy
 from vacancies.services.drafting import sections_of
 from vacancies.services.ordered import add_criterion, move, remove, touch
 from vacancies.services.profiles import beside
-from vacancies.views.fetch import posted, vacancy_or_404
+from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.views.saving import one_at_a_time, save_posted
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 SECTION = "person-specification"
@@ -22,6 +25,7 @@ def criterion_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "section": next(s for s in sections_of(vacancy) if s.slug == SECTION),
+        "kinds": _kinds(vacancy),
         "beside": beside(vacancy.profile),
     }
     return render(request, "vacancies/criterion_list.html", context)
@@ -36,24 +40,34 @@ def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         add_criterion(vacancy=vacancy, **form.cleaned_data)
         messages.success(request, "You added a criterion.")
         return redirect("vacancies:criterion_list", vacancy.pk)
-    context = {"vacancy": vacancy, "form": form, "beside": beside(vacancy.profile)}
+    context = {
+        "vacancy": vacancy,
+        "heading": "Add a criterion",
+        "form": form,
+        "beside": beside(vacancy.profile),
+    }
     return render(request, "vacancies/criterion_create.html", context)
 
 
 @require_http_methods(GET_AND_POST)
+@one_at_a_time
 def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
     """Change a criterion."""
-    vacancy = vacancy_or_404(request, vacancy_id)
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
     criterion = get_object_or_404(vacancy.criteria, pk=criterion_id)
     form = CriterionForm(posted(request), instance=criterion, vacancy=vacancy)
-    if request.method == "POST" and form.is_valid():
+
+    def save() -> None:
         form.save()
         touch(vacancy)
-        messages.success(request, "You changed the criterion.")
-        return redirect("vacancies:criterion_list", vacancy.pk)
+
+    address = reverse("vacancies:criterion_list", args=[vacancy.pk])
+    if answer := save_posted(request, form, save, "You changed the criterion.", address):
+        return answer
     context = {
         "vacancy": vacancy,
         "criterion": criterion,
+        "heading": "Change a criterion",
         "form": form,
         "beside": beside(vacancy.profile),
     }
@@ -81,3 +95,11 @@ def criterion_remove(request: HttpRequest, vacancy_id: int, criterion_id: int) -
         return redirect("vacancies:criterion_list", vacancy.pk)
     context = {"vacancy": vacancy, "criterion": criterion}
     return render(request, "vacancies/criterion_remove.html", context)
+
+
+def _kinds(vacancy: Vacancy) -> list[tuple[str, int, list[Criterion]]]:
+    """Return (heading, number of the first, criteria) of the essential and the desirable ones."""
+    essential = [criterion for criterion in vacancy.criteria.all() if criterion.essential]
+    desirable = [criterion for criterion in vacancy.criteria.all() if not criterion.essential]
+    kinds = [("Essential", 1, essential), ("Desirable", len(essential) + 1, desirable)]
+    return [kind for kind in kinds if kind[2]]

@@ -4,8 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from vacancies.drafting.groups import by_group
 from vacancies.models import Vacancy
 from vacancies.services.drafting import sections_of
+from vacancies.services.echoes import echoes_of
 from vacancies.views.fetch import vacancy_or_404
 
 
@@ -17,6 +19,8 @@ def draft_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "lacking": lacking,
+        "echoes": echoes_of(vacancy),
+        "groups": by_group(vacancy.duties.all()),
         "facts": [(key, value) for key, value in _facts(vacancy) if value],
         "essential": [c for c in vacancy.criteria.all() if c.essential],
         "desirable": [c for c in vacancy.criteria.all() if not c.essential],

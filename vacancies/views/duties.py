@@ -1,15 +1,27 @@
 """The duties of a post: add, change, move, remove."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from vacancies.drafting.groups import by_group
 from vacancies.forms.duty import DutyForm, NewDutyForm
+from vacancies.forms.order import OrderForm
 from vacancies.services.drafting import sections_of
-from vacancies.services.ordered import add_duty, move, remove, touch
+from vacancies.services.echoes import DUTIES, echoes_of
+from vacancies.services.ordered import (
+    add_duty,
+    move,
+    move_group,
+    remove,
+    reorder_duties,
+    touch,
+)
 from vacancies.services.profiles import beside
-from vacancies.views.fetch import posted, vacancy_or_404
+from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.views.saving import one_at_a_time, save_posted
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 
@@ -26,6 +38,8 @@ def duty_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "section": next(s for s in sections_of(vacancy) if s.slug == "duties"),
+        "echoes": echoes_of(vacancy, DUTIES),
+        "groups": by_group(vacancy.duties.all()),
         "form": form,
         "beside": beside(vacancy.profile),
     }
@@ -33,18 +47,53 @@ def duty_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
+@one_at_a_time
 def duty_edit(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpResponse:
-    """Change the words of a duty."""
-    vacancy = vacancy_or_404(request, vacancy_id)
+    """Change a duty."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
     duty = get_object_or_404(vacancy.duties, pk=duty_id)
     form = DutyForm(posted(request), instance=duty)
-    if request.method == "POST" and form.is_valid():
+
+    def save() -> None:
         form.save()
         touch(vacancy)
-        messages.success(request, "You changed the duty.")
-        return redirect("vacancies:duty_list", vacancy.pk)
-    context = {"vacancy": vacancy, "duty": duty, "form": form, "beside": beside(vacancy.profile)}
+
+    address = reverse("vacancies:duty_list", args=[vacancy.pk])
+    if answer := save_posted(request, form, save, "You changed the duty.", address):
+        return answer
+    context = {
+        "vacancy": vacancy,
+        "duty": duty,
+        "form": form,
+        "groups": by_group(vacancy.duties.all()),
+        "beside": beside(vacancy.profile),
+    }
     return render(request, "vacancies/duty_edit.html", context)
+
+
+@require_POST
+def duty_order(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Put the duties in the order that somebody dragged them into; answers JSON.
+
+    {"order": ids, "saved": whether it was done}; {"error": sentence} with status 400 for what is
+    no order.
+    """
+    vacancy = vacancy_or_404(request, vacancy_id)
+    form = OrderForm(request.POST)
+    if not form.is_valid():
+        return JsonResponse({"error": "Send the order as numbers of duties."}, status=400)
+    saved, order = reorder_duties(vacancy=vacancy, **form.cleaned_data)
+    return JsonResponse({"saved": saved, "order": order})
+
+
+@require_POST
+def duty_group_move(
+    request: HttpRequest, vacancy_id: int, duty_id: int, direction: str
+) -> HttpResponse:
+    """Move the group of a duty one place up or down."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    move_group(duty=get_object_or_404(vacancy.duties, pk=duty_id), direction=direction)
+    return redirect("vacancies:duty_list", vacancy.pk)
 
 
 @require_POST
