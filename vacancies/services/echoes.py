@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from vacancies.job_evaluation.echo import Echo, echoes_in, shipped_runs
 from vacancies.models import Vacancy
+from vacancies.services.ordered import shown_order
 
 PURPOSE, DUTIES = "purpose", "duties"
 _AROUND = 60
@@ -46,7 +47,7 @@ def _parts(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
     for name in _FIELDS:
         label = str(vacancy._meta.get_field(name).verbose_name).capitalize()
         yield PURPOSE, label, f"{purpose}#id_{name}", getattr(vacancy, name)
-    for number, duty in enumerate(vacancy.duties.all(), start=1):
+    for number, duty in enumerate(shown_order(vacancy.duties.all()), start=1):
         address = reverse("vacancies:duty_edit", args=[vacancy.pk, duty.pk])
         yield DUTIES, f"Duty {number}", address, duty.text
 

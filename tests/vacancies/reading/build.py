@@ -1,0 +1,118 @@
+"""Old job descriptions as Word files, good and hostile, made when the tests run."""
+
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+
+import docx
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+MAIN = "word/document.xml"
+
+
+def saved(document: Document) -> bytes:
+    body = io.BytesIO()
+    document.save(body)
+    return body.getvalue()
+
+
+def word(*parts: str | tuple[str, str] | list[list[str]]) -> bytes:
+    """A file from paragraphs, (style, text) pairs and tables."""
+    document = docx.Document()
+    for part in parts:
+        if isinstance(part, str):
+            document.add_paragraph(part)
+        elif isinstance(part, tuple):
+            document.add_paragraph(part[1], style=part[0])
+        else:
+            add_table(document, part)
+    return saved(document)
+
+
+def add_table(document: Document, rows: list[list[str]]) -> None:
+    table = document.add_table(rows=0, cols=max(map(len, rows)))
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=False):
+            cell.text = text
+
+
+def old_job() -> bytes:
+    """The old job description of a librarian, as a trust would have it."""
+    return word(
+        ("Title", "Job description"),
+        [
+            ["Job title:", "Librarian"],
+            ["Grade:", "Agenda for Change Band 5"],
+            ["Reports to:", "Library manager"],
+            ["Responsible for:", "One library assistant"],
+            ["Base:", "Education centre"],
+        ],
+        ("Heading 1", "Job purpose"),
+        "To help staff of the hospital find and use evidence.",
+        ("Heading 1", "About the Trust"),
+        "Northfield runs two hospitals.",
+        ("Heading 1", "Main duties and responsibilities"),
+        ("Heading 2", "Enquiries"),
+        ("List Bullet", "Answers clinical questions"),
+        ("List Number", "Runs the enquiry desk"),
+        ("Heading 2", "Teaching"),
+        ("List Bullet", "Teaches groups to search"),
+        ("Heading 1", "Key working relationships"),
+        "Ward managers and the medical school.",
+        ("Heading 1", "Decisions"),
+        "Decides which books to buy.",
+        ("Heading 1", "Confidentiality"),
+        "Keep records private.",
+        ("Heading 1", "Person specification"),
+        [
+            ["Criteria", "Essential", "Desirable", "How assessed"],
+            ["Qualifications", "Degree or equivalent experience", "Chartership", "A/C"],
+            ["Experience", "Worked with the public\nSearched databases", "", "A, I"],
+            ["Skills", "Plans a search", "Uses reference software", "I/T"],
+        ],
+    )
+
+
+def changed(data: bytes, parts: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
+    """The same file with some of its parts written anew."""
+    return rewritten(data, lambda name, part: parts.get(name, lambda same: same)(part))
+
+
+def rewritten(
+    data: bytes,
+    change: Callable[[str, bytes], bytes],
+    more: Iterable[tuple[str, bytes]] = (),
+) -> bytes:
+    body = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(body, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for entry in old.infolist():
+            new.writestr(entry.filename, change(entry.filename, old.read(entry)))
+        for name, part in more:
+            new.writestr(name, part)
+    return body.getvalue()
+
+
+def with_more(data: bytes, *more: tuple[str, bytes]) -> bytes:
+    return rewritten(data, lambda _, part: part, more)
+
+
+def body_of(xml: str) -> bytes:
+    """A file whose body is the XML given."""
+    document = docx.Document()
+    body = document.element.body
+    for child in list(body):
+        body.remove(child)
+    names = nsdecls("w", "r", "wp", "a")
+    extra = (
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+        'xmlns:v="urn:schemas-microsoft-com:vml"'
+    )
+    for child in list(parse_xml(f"<w:body {names} {extra}>{xml}</w:body>")):
+        body.append(child)
+    return saved(document)

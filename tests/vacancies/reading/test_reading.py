@@ -1,0 +1,276 @@
+"""The parts of an old job description, and what was not understood."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.vacancies.reading.build import old_job, word
+from vacancies.reading.blocks import Cell, Table
+from vacancies.reading.facts import band_of
+from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT, fitted
+from vacancies.reading.headings import section_of
+from vacancies.reading.old_job import (
+    LONGEST_TEXT,
+    OldCriterion,
+    OldDuty,
+    OldJob,
+    ReadingError,
+)
+from vacancies.reading.reading import old_job_from_text, old_job_from_word
+from vacancies.reading.specification import read_specification
+
+PASTED = """JOB DESCRIPTION
+Job Title: Library Assistant
+Grade:\tBand 3
+Accountable to: Librarian
+
+1. JOB PURPOSE
+To help readers.
+
+2. Key Responsibilities
+The post holder will:
+• Serves readers
+• Shelves books
+Stock:
+- Weeds the shelves
+
+Health and safety
+Wear gloves.
+
+Person Specification
+Area\tEssential\tDesirable\tMethod
+Education\tGCSE English\tLevel 3\tA
+
+Skills:
+Essential
+- Uses a spreadsheet (A/T)
+Desirable
+- Speaks Polish
+"""
+
+
+def specification(rows):
+    return Table(
+        tuple(tuple(Cell(tuple(filter(None, text.split("\n")))) for text in row) for row in rows)
+    )
+
+
+def found(rows):
+    return [
+        (c.text, c.category, c.essential, c.assessed_by)
+        for c in read_specification(specification(rows)).criteria
+    ]
+
+
+def test_a_word_file_gives_every_part():
+    job = old_job_from_word(old_job())
+    assert job == OldJob(
+        title="Librarian",
+        band="5",
+        purpose="To help staff of the hospital find and use evidence.",
+        about="Northfield runs two hospitals.",
+        reports_to="Library manager",
+        supervises="One library assistant",
+        decides="Decides which books to buy.",
+        relationships="Ward managers and the medical school.",
+        duties=(
+            OldDuty("Answers clinical questions", "Enquiries"),
+            OldDuty("Runs the enquiry desk", "Enquiries"),
+            OldDuty("Teaches groups to search", "Teaching"),
+        ),
+        criteria=(
+            OldCriterion(
+                "Degree or equivalent experience",
+                "qualifications",
+                True,
+                ("application", "certificate"),
+            ),
+            OldCriterion("Chartership", "qualifications", False, ("application", "certificate")),
+            OldCriterion(
+                "Worked with the public", "experience", True, ("application", "interview")
+            ),
+            OldCriterion("Searched databases", "experience", True, ("application", "interview")),
+            OldCriterion("Plans a search", "skills", True, ("interview", "task")),
+            OldCriterion("Uses reference software", "skills", False, ("interview", "task")),
+        ),
+        not_understood=("Base: | Education centre", "Confidentiality", "Keep records private."),
+    )
+
+
+def test_pasted_text_gives_every_part():
+    job = old_job_from_text(PASTED)
+    assert (job.title, job.band, job.reports_to) == ("Library Assistant", "3", "Librarian")
+    assert job.purpose == "To help readers."
+    assert job.duties == (
+        OldDuty("Serves readers"),
+        OldDuty("Shelves books"),
+        OldDuty("Weeds the shelves", "Stock"),
+    )
+    assert job.criteria == (
+        OldCriterion("GCSE English", "qualifications", True, ("application",)),
+        OldCriterion("Level 3", "qualifications", False, ("application",)),
+        OldCriterion("Uses a spreadsheet", "skills", True, ("application", "task")),
+        OldCriterion("Speaks Polish", "skills", False),
+    )
+    assert job.not_understood == ("The post holder will:", "Health and safety", "Wear gloves.")
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t", "x" * (LONGEST_TEXT + 1)])
+def test_nothing_and_too_much_are_refused(text):
+    with pytest.raises(ReadingError):
+        old_job_from_text(text)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["", "Essential", "Desirable"], ["Skills", "Plans", "Paints"]],
+        [["Factor", "Essential criteria", "Desirable criteria"], ["Skills", "Plans", "Paints"]],
+        [["Area", "E", "D"], ["Skills", "• Plans", "1. Paints"]],
+        [["Skills and abilities", "E", "D"], ["Plans", "✓", ""], ["Paints", "", "x"]],
+        [["Category", "Criterion", "E/D"], ["Skills", "Plans", "E"], ["", "Paints", "D"]],
+        [["Criterion", "Essential or desirable"], ["Plans", "Essential"], ["Paints", "Desirable"]],
+        [
+            ["Person specification", "", ""],
+            ["Area", "Essential", "Desirable"],
+            ["Skills", "Plans", "Paints"],
+        ],
+        [
+            ["Area", "Requirements", ""],
+            ["Skills", "", ""],
+            ["", "Essential", "Desirable"],
+            ["", "Plans", "Paints"],
+        ],
+        [["Essential", "Desirable"], ["Plans", "Paints"]],
+    ],
+    ids=["unnamed", "criteria", "letters", "ticks", "one column", "words", "title", "late", "two"],
+)
+def test_columns_of_any_name_are_understood(rows):
+    assert [(text, essential) for text, _, essential, _ in found(rows)] == [
+        ("Plans", True),
+        ("Paints", False),
+    ]
+
+
+def test_each_column_may_have_its_own_methods():
+    rows = [
+        ["Area", "Essential", "How assessed", "Desirable", "How assessed"],
+        ["Skills", "Plans\nSpeaks", "A\nI", "Paints", "T, P"],
+    ]
+    assert [methods for *_, methods in found(rows)] == [
+        ("application",),
+        ("interview",),
+        ("task", "presentation"),
+    ]
+
+
+def test_a_category_in_a_row_of_its_own_holds_for_the_rows_below():
+    rows = [
+        ["Criterion", "E", "D"],
+        ["Experience", "", ""],
+        ["Ran a desk", "x", ""],
+        ["Knowledge", "", ""],
+        ["Knows the NHS", "", "x"],
+    ]
+    assert [(text, category) for text, category, *_ in found(rows)] == [
+        ("Ran a desk", "experience"),
+        ("Knows the NHS", "knowledge"),
+    ]
+
+
+def test_a_table_that_carries_on_without_a_header_keeps_its_columns():
+    job = old_job_from_word(
+        word(
+            ("Heading 1", "Person specification"),
+            [["Area", "Essential", "Desirable"], ["Skills", "Plans", ""]],
+            "",
+            [["Knowledge", "Knows searching", "Knows Welsh"]],
+        )
+    )
+    assert [(c.text, c.category, c.essential) for c in job.criteria] == [
+        ("Plans", "skills", True),
+        ("Knows searching", "knowledge", True),
+        ("Knows Welsh", "knowledge", False),
+    ]
+
+
+def test_an_ordinary_table_is_no_specification():
+    rows = [["Qualifications required", "Degree"], ["Hours", "37.5"]]
+    assert read_specification(specification(rows)).columns is None
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Band 5", "5"),
+        ("AfC Band 8A (subject to matching)", "8a"),
+        ("7", "7"),
+        ("band: 6", "6"),
+        ("Band 8", ""),
+        ("Band 5a", ""),
+        ("Band 5 or band 6", ""),
+        ("£31,049 to £37,796", ""),
+        ("", ""),
+    ],
+)
+def test_a_band_is_read_only_where_it_is_plain(text, band):
+    assert band_of(text) == band
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("1. JOB PURPOSE:", "purpose"),
+        ("Main Duties & Responsibilities", "duties"),
+        ("Communications and Working Relationships", "relationships"),
+        ("PERSON SPECIFICATION", "person"),
+        ("Runs the enquiry desk", ""),
+        ("x" * 5000, ""),
+    ],
+)
+def test_headings_under_whatever_name(heading, section):
+    assert section_of(heading) == section
+
+
+def test_a_second_title_and_a_strange_band_are_shown():
+    job = old_job_from_text("Job title: Librarian\nJob title: Archivist\nBand: to be agreed")
+    assert job.title == "Librarian"
+    assert job.not_understood == ("Job title: Archivist", "Band: to be agreed")
+
+
+def test_too_many_parts_move_to_what_is_left_and_lose_no_word():
+    many = OldJob(
+        duties=tuple(OldDuty(f"duty{n}") for n in range(MOST_DUTIES + 30)),
+        criteria=tuple(OldCriterion(f"crit{n}", "skills", True) for n in range(MOST_CRITERIA + 9)),
+        not_understood=tuple(f"left{n}" for n in range(200)),
+    )
+    job = fitted(many)
+    assert len(job.duties) == MOST_DUTIES
+    assert len(job.criteria) == MOST_CRITERIA
+    assert len(job.not_understood) <= MOST_LEFT
+    assert set(words_of(job)) == set(words_of(many))
+
+
+def words_of(job: OldJob) -> list[str]:
+    texts = [job.title, job.purpose, job.about, job.reports_to, job.supervises, job.decides]
+    texts += [job.relationships, *job.not_understood]
+    texts += [text for duty in job.duties for text in (duty.group, duty.text)]
+    texts += [criterion.text for criterion in job.criteria]
+    return " ".join(texts).split()
+
+
+LINES = [line.strip() for line in PASTED.splitlines() if "\t" not in line and line.strip()]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.permutations(LINES),
+    st.lists(st.from_regex(r"\Azq[a-m]{3,8}\Z"), max_size=6, unique=True),
+    st.integers(0, len(LINES)),
+)
+def test_no_word_of_the_body_is_dropped_whatever_the_order(lines, strange, place):
+    lines = [*lines[:place], *(f"Some {word} in the text" for word in strange), *lines[place:]]
+    kept = words_of(old_job_from_text("\n".join(lines)))
+    assert set(strange) <= set(kept)
+    for word_ in ("readers.", "gloves.", "Serves", "Shelves", "Weeds", "Polish", "spreadsheet"):
+        assert word_ in kept

@@ -1,0 +1,140 @@
+"""What stands in a Word document, however it stands there."""
+
+import time
+
+import docx
+
+from tests.vacancies.reading.build import body_of, old_job, saved, word
+from vacancies.reading.blocks import Line, Table
+from vacancies.reading.word import read_word
+
+RUN = "<w:r><w:t>{}</w:t></w:r>"
+
+
+def texts(xml: str) -> list[str]:
+    return [b.text for b in read_word(body_of(xml)).blocks if isinstance(b, Line)]
+
+
+def para(inside: str) -> str:
+    return f"<w:p>{inside}</w:p>"
+
+
+def cell(inside: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
+
+
+def test_tracked_changes_inserted_text_counts_and_struck_text_does_not():
+    xml = para(
+        RUN.format("Runs ")
+        + f"<w:ins w:id='1' w:author='x'>{RUN.format('the desk')}</w:ins>"
+        + "<w:del w:id='2' w:author='x'><w:r><w:delText>the shop</w:delText></w:r></w:del>"
+        + f"<w:moveFrom w:id='3' w:author='x'>{RUN.format('old place')}</w:moveFrom>"
+    )
+    assert texts(xml) == ["Runs the desk"]
+
+
+def test_a_struck_row_of_a_table_is_left_out():
+    row = "<w:tr>{}" + cell(para(RUN.format("{}"))) + cell(para(RUN.format("b"))) + "</w:tr>"
+    gone = "<w:trPr><w:del w:id='1' w:author='x'/></w:trPr>"
+    (table,) = read_word(
+        body_of(f"<w:tbl>{row.format('', 'a')}{row.format(gone, 'z')}</w:tbl>")
+    ).blocks
+    assert isinstance(table, Table)
+    assert [r[0].text for r in table.rows] == ["a"]
+
+
+def test_a_text_box_is_read_once_where_it_stands():
+    box = f"<w:txbxContent>{para(RUN.format('In a box'))}</w:txbxContent>"
+    xml = para(
+        RUN.format("Before")
+        + "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing>"
+        + f"<wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
+        + f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+        + "</mc:AlternateContent></w:r>"
+    )
+    assert texts(xml) == ["Before", "In a box"]
+
+
+def test_content_controls_links_and_breaks_are_read():
+    xml = (
+        f"<w:sdt><w:sdtContent>{para(RUN.format('In a control'))}</w:sdtContent></w:sdt>"
+        + para(f"<w:hyperlink>{RUN.format('a link')}</w:hyperlink>")
+        + para("<w:r><w:t>one</w:t><w:br/><w:t>two</w:t><w:tab/><w:t>three</w:t></w:r>")
+    )
+    assert texts(xml) == ["In a control", "a link", "one", "two\tthree"]
+
+
+def test_merged_cells_keep_the_columns_apart():
+    wide = "<w:gridSpan w:val='2'/>"
+    xml = (
+        "<w:tbl><w:tr>"
+        + cell(para(RUN.format("wide")), wide)
+        + cell(para(RUN.format("c")))
+        + "</w:tr><w:tr>"
+        + "".join(cell(para(RUN.format(t))) for t in "xyz")
+        + "</w:tr></w:tbl>"
+    )
+    (table,) = read_word(body_of(xml)).blocks
+    assert [[c.text for c in row] for row in table.rows] == [["wide", "", "c"], ["x", "y", "z"]]
+
+
+def test_a_table_that_only_lays_out_the_page_is_read_as_its_cells():
+    inner = (
+        "<w:tbl><w:tr>"
+        + cell(para(RUN.format("a")))
+        + cell(para(RUN.format("b")))
+        + "</w:tr></w:tbl>"
+    )
+    xml = "<w:tbl><w:tr>" + cell(para(RUN.format("Outer")) + inner + para("")) + "</w:tr></w:tbl>"
+    outer, table = read_word(body_of(xml)).blocks
+    assert outer.text == "Outer"
+    assert [c.text for c in table.rows[0]] == ["a", "b"]
+
+
+def test_nested_tables_in_a_long_table_keep_their_words():
+    inner = (
+        "<w:tbl><w:tr>"
+        + cell(para(RUN.format("in one")))
+        + cell(para(RUN.format("in two")))
+        + "</w:tr></w:tbl>"
+    )
+    row = "<w:tr>" + cell(para(RUN.format("a"))) + cell(para(RUN.format("b"))) + "</w:tr>"
+    nested = "<w:tr>" + cell(para(RUN.format("c"))) + cell(inner + para("")) + "</w:tr>"
+    (table,) = read_word(body_of(f"<w:tbl>{row}{row}{nested}</w:tbl>")).blocks
+    assert table.rows[2][1].lines == ("in one", "in two")
+
+
+def test_headings_come_from_styles_and_from_looks():
+    document = docx.Document()
+    document.add_heading("Real", 2)
+    document.add_paragraph().add_run("Bold and short").bold = True
+    document.add_paragraph("MAIN DUTIES")
+    document.add_paragraph("Runs the desk.")
+    lines = read_word(saved(document)).blocks
+    assert [line.level for line in lines] == [2, 10, 10, 0]
+
+
+def test_lists_are_items_by_style_and_by_marker():
+    lines = read_word(word(("List Number", "Runs"), "• Teaches", "4.2 Orders", "Plain")).blocks
+    assert [line.item for line in lines] == [True, True, True, False]
+
+
+def test_headers_and_footers_are_given_apart():
+    document = docx.Document()
+    document.add_paragraph("Body")
+    document.sections[0].header.paragraphs[0].text = "Northfield NHS Trust"
+    assert read_word(saved(document)).aside == ("Northfield NHS Trust",)
+
+
+def test_ten_pages_are_read_in_under_a_second():
+    paragraphs = [("List Bullet", f"Duty {n}: " + "word " * 60) for n in range(80)]
+    table = [["Area", "Essential", "Desirable", "How"]]
+    table += [["Skills", f"Does {n}", f"Knows {n}", "A/I"] for n in range(60)]
+    data = word(*paragraphs, table)
+    started = time.perf_counter()
+    read_word(data)
+    assert time.perf_counter() - started < 1
+
+
+def test_the_old_job_has_its_blocks():
+    assert len(read_word(old_job()).blocks) > 15
