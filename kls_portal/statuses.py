@@ -32,6 +32,16 @@ STATUSES = {
         # What a profile is
         Status("illustrative", "Illustrative: not a national profile", "yellow"),
         Status("national", "National profile", "green"),
+        Status("withdrawn", "Withdrawn", "red"),
+        # What the evidence for a factor shows beside a profile
+        Status("match", "Matches", "green"),
+        Status("varies", "Varies", "orange"),
+        Status("no-evidence", "No evidence", "grey"),
+        Status("no-range", "No range to compare with", plain=True),
+        # How far an example of the library is
+        Status("offered", "Waits for an editor", "blue"),
+        Status("approved", "In the library", "green"),
+        Status("declined", "Declined", "orange"),
         # How sure a fact is
         Status("not-confirmed", "Not confirmed", "yellow"),
         Status("suggestion", "Suggestion", "purple"),

@@ -18,17 +18,21 @@ PROFILE_HINT = "It stands beside your draft to compare with. Nothing is copied f
 
 
 class ProfileChoice(forms.ModelChoiceField):
-    """Profiles by band, each illustrative one labelled so."""
+    """Profiles in force by band, each illustrative one labelled so."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
-            queryset=Profile.objects.for_libraries().in_band_order(),
+            queryset=Profile.objects.for_libraries().in_force().in_band_order(),
             empty_label="Not chosen yet",
             label="Profile to compare with",
             help_text=PROFILE_HINT,
             required=False,
             **kwargs,
         )
+
+    def keep(self, chosen: int | None) -> None:
+        """Offer the profile with this key too, even where it was withdrawn since."""
+        self.queryset = Profile.objects.for_libraries().offered_with(chosen).in_band_order()
 
     def label_from_instance(self, profile: Profile) -> str:
         """Return band, title and, for an illustrative one, its label."""
@@ -38,6 +42,8 @@ class ProfileChoice(forms.ModelChoiceField):
 def labelled(profile: Profile) -> str:
     """Return the words for a profile where no tag can stand beside them."""
     words = f"Band {profile.band}: {profile.title}"
+    if profile.withdrawn_on:
+        words += " (withdrawn)"
     if profile.status != Profile.Status.NATIONAL:
         return f"{words} ({profile.get_status_display().lower()})"
     return words if profile.confirmed else f"{words} (not confirmed)"

@@ -11,6 +11,7 @@ from typing import Any
 
 from vacancies.job_evaluation.bands import Band, Bands
 from vacancies.job_evaluation.limits import Limits, LimitSource
+from vacancies.job_evaluation.papers import Paper
 from vacancies.job_evaluation.profile import Profile, ranges_from_labels
 from vacancies.job_evaluation.rules import Rule
 from vacancies.job_evaluation.scheme import Factor, Level, Scheme
@@ -51,6 +52,12 @@ def limits() -> Limits:
 def rules() -> tuple[Rule, ...]:
     """The rules MR01 to MR14 as text, from matching_rules.toml."""
     return tuple(Rule(**row) for row in _read("matching_rules")["rules"])
+
+
+@cache
+def panel_papers() -> tuple[Paper, ...]:
+    """What a matching panel needs before it, from panel_papers.toml."""
+    return tuple(Paper(**row) for row in _read("panel_papers")["papers"])
 
 
 @cache

@@ -32,6 +32,14 @@ class ProfileQuery(models.QuerySet["Profile"]):
         """Without those withdrawn."""
         return self.filter(withdrawn_on=None)
 
+    def withdrawn(self) -> "ProfileQuery":
+        """Those that new vacancies are not offered any more."""
+        return self.exclude(withdrawn_on=None)
+
+    def offered_with(self, chosen: int | None) -> "ProfileQuery":
+        """Those in force, and the one with the key `chosen` even where it was withdrawn."""
+        return self.filter(models.Q(withdrawn_on=None) | models.Q(pk=chosen))
+
 
 class Profile(LoadedRow):
     """A national profile, or an illustrative one that is always labelled so."""

@@ -1,6 +1,6 @@
 """Profiles as they stand beside a draft. Nothing of them is ever put into it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -76,6 +76,18 @@ def beside(profile: Profile | None) -> Beside | None:
         highest_points=sum(row.levels[-1].points for row in rows),
         points_confirmed=all(level.points_confirmed for row in rows for level in row.levels),
     )
+
+
+def neighbours_of(profile: Profile, offered: Sequence[Profile]) -> list[Profile]:
+    """Return the others of its band and of the nearest bands below and above that have any.
+
+    `offered` is in band order, and so is the answer.
+    """
+    others = [other for other in offered if other != profile]
+    below = {other.band_order for other in others if other.band_order < profile.band_order}
+    above = {other.band_order for other in others if other.band_order > profile.band_order}
+    near = {profile.band_order, max(below, default=-1), min(above, default=-1)}
+    return [other for other in others if other.band_order in near]
 
 
 def by_band(profiles: Iterable[Profile]) -> list[tuple[str, list[Profile]]]:

@@ -5,9 +5,11 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from kls_portal.public import public_page
+from vacancies.forms.comparison import ComparisonForm
 from vacancies.job_evaluation.loading import currency_notes, profile_titles
 from vacancies.models import Profile
-from vacancies.services.profiles import beside, by_band
+from vacancies.services.comparison import side_by_side
+from vacancies.services.profiles import beside, by_band, neighbours_of
 
 
 @public_page
@@ -15,7 +17,8 @@ from vacancies.services.profiles import beside, by_band
 def profile_list(request: HttpRequest) -> HttpResponse:
     """Show the profiles by band, those known by title only, and how current they are."""
     context = {
-        "bands": by_band(Profile.objects.for_libraries().in_band_order()),
+        "bands": by_band(Profile.objects.for_libraries().in_force().in_band_order()),
+        "withdrawn": Profile.objects.for_libraries().withdrawn().in_band_order(),
         "titles": profile_titles(),
         "notes": currency_notes(),
     }
@@ -26,7 +29,26 @@ def profile_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def profile_detail(request: HttpRequest, code: str) -> HttpResponse:
     """Show one profile with its 16 factor ranges."""
-    profile = get_object_or_404(Profile.objects.with_factors(), code=code)
-    neighbours = Profile.objects.for_libraries().in_band_order()
-    context = {"profile": profile, "beside": beside(profile), "bands": by_band(neighbours)}
+    profile = get_object_or_404(
+        Profile.objects.with_factors().select_related("replaced_by"), code=code
+    )
+    offered = list(Profile.objects.for_libraries().in_force().in_band_order())
+    neighbours = neighbours_of(profile, offered)
+    others = [other for other in offered if other != profile and other not in neighbours]
+    context = {
+        "profile": profile,
+        "beside": beside(profile),
+        "neighbours": neighbours,
+        "bands": by_band(others),
+    }
     return render(request, "vacancies/profile_detail.html", context)
+
+
+@public_page
+@require_safe
+def profile_compare(request: HttpRequest) -> HttpResponse:
+    """Show two or three profiles side by side, factor by factor."""
+    form = ComparisonForm(request.GET if "b" in request.GET else None, initial=request.GET.dict())
+    compared = form.chosen if form.is_valid() else []
+    context = {"form": form, "profiles": compared, "rows": side_by_side(compared)}
+    return render(request, "vacancies/profile_compare.html", context)

@@ -1,0 +1,177 @@
+"""The panel's evidence: from stored rows to the levels and the sheet that the rules read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.timezone import localtime
+
+from vacancies.job_evaluation.evidence import (
+    EvidenceSheet,
+    FactorRow,
+    NamedDuty,
+    SheetResult,
+    Verdict,
+)
+from vacancies.job_evaluation.levels import LevelRange
+from vacancies.job_evaluation.loading import panel_papers
+from vacancies.job_evaluation.match import Match
+from vacancies.job_evaluation.matching import match
+from vacancies.job_evaluation.outcomes import OUTCOME_WORDS
+from vacancies.job_evaluation.profile import Profile as ProfileValue
+from vacancies.job_evaluation.scheme import Factor
+from vacancies.models import Duty, FactorEvidence, Vacancy
+from vacancies.services.ordered import shown_order, touch
+from vacancies.services.profiles import value_of
+from vacancies.services.scheme import rulings
+
+
+@dataclass(frozen=True)
+class FactorState:
+    """One factor on the page. `status` is a slug of the table of statuses.
+
+    `lost` is a level whose evidence is gone (a duty was removed), so that it counts no more.
+    """
+
+    factor: Factor
+    range_label: str
+    level: int | None
+    status: str
+    lost: int | None = None
+
+
+def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
+    """Return the sheet of a vacancy fetched with `for_evidence()`.
+
+    None where no profile is chosen, or where the profile lacks the range of a factor.
+    """
+    profile, known = vacancy.profile, rulings()
+    if profile is None:
+        return None
+    value = value_of(profile)
+    if known.scheme.missing(value.ranges):
+        return None
+    found = match(value, levels_of(vacancy), known.scheme, known.bands, known.limits)
+    duties = shown_order(vacancy.duties.all())
+    numbers = {duty.pk: number for number, duty in enumerate(duties, start=1)}
+    rows = _factor_rows(vacancy, value, found, numbers)
+    named = {number for row in rows for number in row.duties}
+    return EvidenceSheet(
+        title=vacancy.title,
+        organisation=str(vacancy.organisation),
+        band_expected=vacancy.band,
+        profile_title=profile.title,
+        profile_band=profile.band,
+        status_label=profile.get_status_display(),
+        illustrative=value.is_illustrative,
+        day=localtime(vacancy.changed).date(),
+        factors=rows,
+        duties=tuple(
+            NamedDuty(numbers[duty.pk], duty.text)
+            for duty in duties
+            if numbers[duty.pk] in named
+        ),
+        result=_result(found),
+    )
+
+
+def levels_of(vacancy: Vacancy) -> dict[str, int]:
+    """Return {factor code: level} for the factors that have evidence. Nothing is assumed."""
+    return {
+        row.factor: row.level
+        for row in vacancy.evidence.all()
+        if row.level is not None and has_evidence(row)
+    }
+
+
+def has_evidence(row: FactorEvidence) -> bool:
+    """Whether anything is typed or pointed at. A level alone is no evidence."""
+    return bool(row.text.strip() or row.duties.all())
+
+
+def factor_states(vacancy: Vacancy) -> list[FactorState]:
+    """Return every factor in order, with or without a profile to compare with."""
+    ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
+    stored = {row.factor: row for row in vacancy.evidence.all()}
+    levels = levels_of(vacancy)
+    return [
+        FactorState(
+            factor=factor,
+            range_label=ranges[factor.code].label if factor.code in ranges else "",
+            level=levels.get(factor.code),
+            status=_status(factor.code, levels, ranges),
+            lost=_lost(stored.get(factor.code), levels),
+        )
+        for factor in rulings().scheme.factors
+    ]
+
+
+@transaction.atomic
+def save_evidence(
+    *, vacancy: Vacancy, factor: str, text: str, duties: Iterable[Duty], level: int | None
+) -> FactorEvidence:
+    """Store the evidence of one factor; one row a factor, however often it is sent.
+
+    Raises ValueError for a level without evidence.
+    """
+    duties = list(duties)
+    if level is not None and not (text.strip() or duties):
+        raise ValueError("Missing evidence never yields a level.")
+    Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+    row, _ = FactorEvidence.objects.update_or_create(
+        vacancy=vacancy, factor=factor, defaults={"text": text, "level": level}
+    )
+    row.duties.set(duties)
+    touch(vacancy)
+    return row
+
+
+def _status(code: str, levels: Mapping[str, int], ranges: Mapping[str, LevelRange]) -> str:
+    if code not in levels:
+        return "no-evidence"
+    if code not in ranges:
+        return "no-range"
+    return "varies" if ranges[code].distance(levels[code]) else "match"
+
+
+def _lost(row: FactorEvidence | None, levels: Mapping[str, int]) -> int | None:
+    return row.level if row and row.factor not in levels else None
+
+
+def _factor_rows(
+    vacancy: Vacancy, value: ProfileValue, found: Match, numbers: Mapping[int, int]
+) -> tuple[FactorRow, ...]:
+    stored = {row.factor: row for row in vacancy.evidence.all()}
+    levels = levels_of(vacancy)
+    rows = []
+    for factor in rulings().scheme.factors:
+        row = stored.get(factor.code)
+        duties = sorted(numbers[duty.pk] for duty in row.duties.all()) if row else []
+        rows.append(
+            FactorRow(
+                code=factor.code,
+                name=factor.name,
+                range_label=value.ranges[factor.code].label,
+                evidence=row.text if row else "",
+                duties=tuple(duties),
+                level=levels.get(factor.code),
+                verdict=_verdict(factor.code, found),
+            )
+        )
+    return tuple(rows)
+
+
+def _verdict(code: str, found: Match) -> Verdict:
+    if code in found.missing_factors:
+        return "no-evidence"
+    return "varies" if code in found.varying_factors else "match"
+
+
+def _result(found: Match) -> SheetResult:
+    return SheetResult(
+        outcome=OUTCOME_WORDS[found.outcome],
+        score=found.score,
+        reasons=found.reasons,
+        warnings=found.warnings,
+        to_bring=(*found.follow_up, *(paper.sentence for paper in panel_papers())),
+    )

@@ -1,0 +1,97 @@
+"""The panel's evidence sheet of a vacancy, and its comparison with several profiles."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from vacancies.forms.evidence import EvidenceForm
+from vacancies.job_evaluation.evidence import INDICATIVE
+from vacancies.models import FactorEvidence, Vacancy
+from vacancies.services.comparison import candidates_for
+from vacancies.services.evidence import evidence_sheet_of, factor_states, levels_of, save_evidence
+from vacancies.services.profiles import beside
+from vacancies.services.scheme import scheme
+from vacancies.views.fetch import posted, vacancy_or_404
+from vacancies.views.saving import one_at_a_time, save_posted
+
+TO_NEXT = "next"
+
+
+@require_safe
+def evidence_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Show the 16 factors beside the profile, the result by the rules, and what to bring."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
+    states = factor_states(vacancy)
+    context = {
+        "vacancy": vacancy,
+        "states": states,
+        "given": sum(state.level is not None for state in states),
+        "sheet": evidence_sheet_of(vacancy),
+        "no_range": [state.factor.name for state in states if not state.range_label],
+        "indicative": INDICATIVE,
+    }
+    return render(request, "vacancies/evidence_detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@one_at_a_time
+def evidence_edit(request: HttpRequest, vacancy_id: int, factor: str) -> HttpResponse:
+    """Write the evidence for one factor and the level it supports."""
+    among = Vacancy.objects.for_evidence()
+    if request.method == "POST":
+        among = among.select_for_update(of=("self",))
+    vacancy = vacancy_or_404(request, vacancy_id, among)
+    found, shown = scheme().factor(factor), beside(vacancy.profile)
+    ranges = {row.factor.code: row for row in shown.factors} if shown else {}
+    row = FactorEvidence.objects.filter(vacancy=vacancy, factor=factor).first()
+    form = EvidenceForm(
+        posted(request),
+        instance=row or FactorEvidence(vacancy=vacancy, factor=factor),
+        vacancy=vacancy,
+        factor=found,
+        in_range=[level.level for level in ranges[factor].levels] if factor in ranges else [],
+    )
+    following = _after(factor)
+
+    def save() -> None:
+        form.instance = save_evidence(vacancy=vacancy, factor=factor, **form.evidence)
+
+    said = f"You saved the evidence for “{found.name}”."
+    if answer := save_posted(request, form, save, said, _next_page(request, vacancy, following)):
+        return answer
+    context = {
+        "vacancy": vacancy,
+        "factor": found,
+        "range": ranges.get(factor),
+        "form": form,
+        "following": following,
+    }
+    return render(request, "vacancies/evidence_edit.html", context)
+
+
+@require_safe
+def comparison_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Show the same evidence beside every profile: which are worth taking to a panel, and why."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
+    candidates, without_ranges = candidates_for(vacancy)
+    context = {
+        "vacancy": vacancy,
+        "candidates": candidates,
+        "without_ranges": without_ranges,
+        "given": len(levels_of(vacancy)),
+        "indicative": INDICATIVE,
+    }
+    return render(request, "vacancies/comparison_detail.html", context)
+
+
+def _next_page(request: HttpRequest, vacancy: Vacancy, following: str) -> str:
+    if following and TO_NEXT in request.POST:
+        return reverse("vacancies:evidence_edit", args=[vacancy.pk, following])
+    return reverse("vacancies:evidence_detail", args=[vacancy.pk])
+
+
+def _after(code: str) -> str:
+    """Return the code of the next factor, or "" after the last."""
+    codes = [factor.code for factor in scheme().factors]
+    return next(iter(codes[codes.index(code) + 1 :]), "")
