@@ -8,6 +8,7 @@ from vacancies.views import (
     duties,
     evidence,
     examples,
+    files,
     imports,
     induction,
     profiles,
@@ -22,6 +23,13 @@ class FileKind:
     """The kinds of file a checklist comes in."""
 
     regex = "pdf|docx|ics"
+    to_python = to_url = staticmethod(str)
+
+
+class DocumentKind:
+    """The kinds of file a document comes in."""
+
+    regex = "pdf|docx"
     to_python = to_url = staticmethod(str)
 
 
@@ -41,6 +49,7 @@ class FactorCode:
 
 register_converter(FactorCode, "factor")
 register_converter(FileKind, "kind")
+register_converter(DocumentKind, "document")
 register_converter(Direction, "direction")
 
 app_name = "vacancies"
@@ -105,12 +114,27 @@ urlpatterns = [
     path(
         "<int:vacancy_id>/evidence/<factor:factor>/", evidence.evidence_edit, name="evidence_edit"
     ),
+    path(
+        "<int:vacancy_id>/evidence/evidence-sheet.<document:kind>",
+        files.evidence_file,
+        name="evidence_file",
+    ),
     path("<int:vacancy_id>/comparison/", evidence.comparison_detail, name="comparison_detail"),
     path("<int:vacancy_id>/import/", imports.import_create, name="import_create"),
     path("<int:vacancy_id>/import/confirm/", imports.import_confirm, name="import_confirm"),
     path("<int:vacancy_id>/draft/", drafts.draft_detail, name="draft_detail"),
+    path(
+        "<int:vacancy_id>/draft/job-description.<document:kind>",
+        files.draft_file,
+        name="draft_file",
+    ),
     path("<int:vacancy_id>/versions/", versions.version_list, name="version_list"),
     path("<int:vacancy_id>/versions/<int:number>/", versions.version_detail, name="version_detail"),
+    path(
+        "<int:vacancy_id>/versions/<int:number>/job-description.<document:kind>",
+        files.version_file,
+        name="version_file",
+    ),
     path(
         "<int:vacancy_id>/versions/<int:number>/changes/",
         versions.version_changes,

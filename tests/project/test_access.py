@@ -9,8 +9,9 @@ import uuid
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from vacancies.models import Vacancy
+from vacancies.models import Example, Vacancy
 from vacancies.services.ordered import add_criterion, add_duty
+from vacancies.services.versions import freeze_draft
 
 ROLES = ("nobody", "other", "colleague", "manager", "lead", "editor", "superuser")
 EVERYBODY = dict.fromkeys(ROLES, 200)
@@ -72,6 +73,13 @@ MATRIX = {
     # Opened by itself it has nothing to confirm, and goes where the text is asked for.
     "vacancies:import_confirm": ({"vacancy_id": ...}, {**THE_FILE, "manager": 302, "lead": 302}),
     "vacancies:draft_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:draft_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    # Without a profile it goes where one is asked for.
+    "vacancies:evidence_file": (
+        {"vacancy_id": ..., "kind": "docx"},
+        {**THE_FILE, "manager": 302, "lead": 302},
+    ),
+    "vacancies:version_file": ({"vacancy_id": ..., "number": 1, "kind": "docx"}, THE_FILE),
     "vacancies:version_list": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:version_detail": ({"vacancy_id": ..., "number": 1}, THE_FILE),
     "vacancies:version_changes": ({"vacancy_id": ..., "number": 1}, THE_FILE),
@@ -119,8 +127,13 @@ EDITED_MODELS = {
     "guidance_page",
     "guidance_externalresource",
 }
-# Editors correct their rows, but add none.
-CORRECTED_MODELS = {"vacancies_factorlevel", "vacancies_bandrange", "vacancies_matchinglimit"}
+# Editors correct or decide their rows, but add none.
+CORRECTED_MODELS = {
+    "vacancies_factorlevel",
+    "vacancies_bandrange",
+    "vacancies_matchinglimit",
+    "vacancies_example",
+}
 ADMINISTERED_MODELS = {
     "accounts_user",
     "accounts_organisation",
@@ -185,8 +198,18 @@ def rows(people):
     criterion = add_criterion(
         vacancy=vacancy, key=uuid.uuid4(), duties=[duty], text="Searches", category="skills"
     )
+    version = freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
+    example = Example.objects.create(
+        organisation=people.northfield, title="Librarian", band="5", content=version.content
+    )
+    Vacancy.objects.filter(pk=vacancy.pk).update(copied_from=example)
     vacancy.refresh_from_db()
-    return {"vacancy_id": vacancy.pk, "duty_id": duty.pk, "criterion_id": criterion.pk}
+    return {
+        "vacancy_id": vacancy.pk,
+        "duty_id": duty.pk,
+        "criterion_id": criterion.pk,
+        "example_id": example.pk,
+    }
 
 
 @pytest.mark.parametrize("role", ROLES)
