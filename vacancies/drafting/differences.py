@@ -164,7 +164,11 @@ def _rows(
     found += [RowChange(low + 1, None, word_changes(old[low].text, "")) for low in gone]
     found += [RowChange(None, high + 1, word_changes("", new[high].text)) for high in come]
     changed = [row for row in found if row.kinds]
-    return tuple(sorted(changed, key=lambda row: (row.after or row.before or 0, row.before or 0)))
+    return tuple(sorted(changed, key=_place))
+
+
+def _place(row: RowChange) -> tuple[int, bool]:
+    return (row.after or row.before or 0, row.after is not None)
 
 
 def _notes(old: _Row, new: _Row, linked: _Links) -> tuple[tuple[str, str, str], ...]:

@@ -9,10 +9,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from vacancies.drafting.differences import DATES
 from vacancies.drafting.draft import Criterion, Draft, Duty
 
 FORMAT = 1
-_DATES = ("opens_on", "closes_on", "interview_on", "starts_on")
 
 
 def freeze(draft: Draft) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def _plain(value: Any) -> Any:
 
 
 def _read(name: str, value: Any) -> Any:
-    if name in _DATES:
+    if name in DATES:
         return _date(value)
     if name == "hours":
         return _hours(value)

@@ -12,6 +12,7 @@ from vacancies.job_evaluation import loading as job_evaluation
 from vacancies.job_evaluation.profile import Profile as ProfileValue
 from vacancies.models import (
     BandRange,
+    Example,
     FactorLevel,
     InductionGroup,
     InductionTask,
@@ -49,7 +50,7 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Limits": Counter(load_limits()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
-    let_editors_keep(FactorLevel, BandRange, MatchingLimit)
+    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example)
     transaction.on_commit(raise_site_version)
     return done
 

@@ -1,0 +1,94 @@
+"""Personal data is found, and the words of a job description are left alone."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vacancies.drafting.personal_data import SENTENCES, is_nhs_number, personal_data
+
+EMAIL, PHONE, NHS, NAME = "e-mail address", "telephone number", "NHS number", "name"
+FOUND = {
+    "Write to jane.smith@nhs.net.": [(EMAIL, "jane.smith@nhs.net")],
+    "Library+desk@north-field.nhs.uk": [(EMAIL, "Library+desk@north-field.nhs.uk")],
+    "Call 020 7946 0958 today": [(PHONE, "020 7946 0958")],
+    "Ring (01632) 960001": [(PHONE, "(01632) 960001")],
+    "Ring 01632-960-001": [(PHONE, "01632-960-001")],
+    "Mobile 07700900123": [(PHONE, "07700900123")],
+    "+44 (0)20 7946 0958": [(PHONE, "+44 (0)20 7946 0958")],
+    "+447700900123": [(PHONE, "+447700900123")],
+    "on extension 4321": [(PHONE, "extension 4321")],
+    "bleep 123": [(PHONE, "bleep 123")],
+    "943 476 5919": [(NHS, "943 476 5919")],
+    "number 9434765919.": [(NHS, "9434765919")],
+    "NHS number: 943 476 5918": [(NHS, "943 476 5918")],
+    "Reports to Dr Jane O’Brien": [(NAME, "Dr Jane O’Brien")],
+    "Mr. Smith signs": [(NAME, "Mr. Smith")],
+    "Ms Jones-Lee, head of service": [(NAME, "Ms Jones-Lee")],
+    "Professor SMITH": [(NAME, "Professor SMITH")],
+    "Mrs Zoë Łukasz": [(NAME, "Mrs Zoë")],
+    "Dr Patel Library Manager": [(NAME, "Dr Patel")],
+    "For questions contact Jane Smith": [(NAME, "Jane Smith")],
+    "Contact: Jane Smith or Mr Jones": [(NAME, "Jane Smith"), (NAME, "Mr Jones")],
+    "Reports to: Ann Example": [(NAME, "Ann Example")],
+}
+SILENT = [
+    "",
+    "Contact Library Services before you borrow",
+    "Contact the Head of Libraries",
+    "Reports to the Knowledge and Library Services Manager",
+    "Reports to: Service Manager",
+    "Talk to HR or NHS England",
+    "Speaks to doctors, ward staff and Mr as a title",
+    "Dr Foster data",
+    "MS Office and MS Word",
+    "Miss deadlines never",
+    "from 01 02 2027 to 30 04 2027, or 2026-2027",
+    "01/02/2027 and 2027-05-04",
+    "£20,000,000 or 0123456789012345 pages",
+    "ISBN 9780198529172, ISBN 978-0-19-852917-2",
+    "943 476 5918 is no such number",
+    "37.5 hours a week, 0.5 WTE, 1,000,000 loans",
+    "Uses @ in handles, as in @northfieldlibrary",
+    "Keeps 1234567890 records",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.items())
+def test_it_is_found(text, expected):
+    finds = personal_data(text)
+    assert [(find.kind, find.text) for find in finds] == expected
+    assert all(text[find.start : find.end] == find.text for find in finds)
+    assert all(find.text in find.sentence for find in finds)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_it_stays_silent(text):
+    assert personal_data(text) == ()
+
+
+@given(st.text(max_size=200))
+def test_finds_stand_in_order_and_never_overlap(text):
+    finds = personal_data(text)
+    assert all(a.end <= b.start for a, b in pairwise(finds))
+    assert all(find.kind in SENTENCES and find.start < find.end for find in finds)
+
+
+@given(st.integers(0, 999_999_999))
+def test_one_digit_at_most_makes_nine_an_nhs_number(nine):
+    found = [n for n in range(10) if is_nhs_number(f"{nine:09}{n}")]
+    assert len(found) <= 1
+
+
+@given(st.integers(0, 999_999_999), st.integers(0, 8), st.integers(1, 9))
+def test_a_digit_mistyped_is_no_nhs_number(nine, place, step):
+    whole = next((f"{nine:09}{n}" for n in range(10) if is_nhs_number(f"{nine:09}{n}")), None)
+    if whole:
+        wrong = str((int(whole[place]) + step) % 10)
+        assert not is_nhs_number(whole[:place] + wrong + whole[place + 1 :])
+
+
+@pytest.mark.parametrize("text", ["a@" * 25_000, "0" * 50_000, "Mr A" * 12_500, "a.b" * 17_000])
+def test_long_texts_do_not_hang(text):
+    assert isinstance(personal_data(text), tuple)

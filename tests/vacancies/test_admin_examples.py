@@ -1,0 +1,121 @@
+"""An editor reads what was offered and approves or declines it."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from kls_portal.accounts.models import EDITORS
+from tests.vacancies.versions import offer
+from vacancies.models import Example
+
+LIST = "admin:vacancies_example_changelist"
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+
+
+@pytest.fixture
+def editor(people, client_of):
+    return client_of(people.editor)
+
+
+@pytest.fixture
+def example(vacancy, duties, criterion):
+    return offer(vacancy)
+
+
+def page_of(response):
+    return response.content.decode()
+
+
+def change(example):
+    return reverse("admin:vacancies_example_change", args=[example.pk])
+
+
+def act(editor, action, *examples, reason=""):
+    answers = {"action": action, "_selected_action": [e.pk for e in examples], "reason": reason}
+    return editor.post(reverse(LIST), answers, follow=True)
+
+
+def status_of(example):
+    example.refresh_from_db()
+    return example.status
+
+
+def test_editors_may_change_but_not_add(editor):
+    codes = Group.objects.get(name=EDITORS).permissions.values_list("codename", flat=True)
+    assert "change_example" in codes
+    assert editor.get(reverse(LIST)).status_code == 200
+    assert editor.get(reverse("admin:vacancies_example_add")).status_code == 403
+
+
+def test_the_list_filters_by_status(editor, example):
+    assert example.title in page_of(editor.get(reverse(LIST), {"status__exact": "offered"}))
+    assert "0 examples" in page_of(editor.get(reverse(LIST), {"status__exact": "approved"}))
+
+
+def test_the_text_is_read_not_edited(editor, example):
+    page = page_of(editor.get(change(example)))
+    for text in (
+        "Answers enquiries",
+        "Can plan a search",
+        "Essential criteria",
+        "Nothing was found.",
+    ):
+        assert text in page
+    assert 'name="content"' not in page
+    assert 'name="title"' not in page
+
+
+def test_personal_data_left_in_it_is_named(editor, example):
+    example.content["draft"]["purpose"] = "Ask Mr Smith"
+    example.save()
+    assert "Purpose of the job: “Mr Smith” looks like" in page_of(editor.get(change(example)))
+
+
+def test_approve_puts_it_in_the_library(editor, example, people):
+    response = act(editor, "approve", example)
+    assert "1 approved." in page_of(response)
+    assert status_of(example) == "approved"
+    assert example.decided_by == people.editor
+    assert example.decided_at is not None
+
+
+def test_decline_needs_a_reason(editor, example):
+    response = act(editor, "decline", example, reason=" ")
+    assert "Give a reason to decline" in page_of(response)
+    assert status_of(example) == "offered"
+    act(editor, "decline", example, reason="Names a person")
+    assert status_of(example) == "declined"
+    assert example.reason == "Names a person"
+
+
+@pytest.mark.parametrize("action", ["approve", "decline"])
+def test_a_withdrawn_one_cannot_be_decided(editor, example, action):
+    Example.objects.update(status="withdrawn")
+    act(editor, action, example, reason="Late")
+    assert status_of(example) == "withdrawn"
+    assert editor.post(change(example), {"status": "approved"}).status_code == 302
+    assert status_of(example) == "withdrawn"
+
+
+def test_the_page_of_one_decides_too(editor, example, people):
+    refused = editor.post(change(example), {"status": "declined", "reason": ""})
+    assert "Give a reason, so that the organisation knows." in page_of(refused)
+    editor.post(change(example), {"status": "declined", "reason": "Too short"})
+    assert (status_of(example), example.reason) == ("declined", "Too short")
+    editor.post(change(example), {"status": "approved", "reason": ""})
+    assert (status_of(example), example.decided_by) == ("approved", people.editor)
+
+
+def test_an_editor_does_not_withdraw(editor, example):
+    response = editor.post(change(example), {"status": "withdrawn", "reason": ""})
+    assert response.status_code == 200
+    assert status_of(example) == "offered"
+
+
+@pytest.mark.parametrize("who", ["manager", "lead", "other"])
+def test_nobody_else_decides(people, client_of, example, who):
+    client = client_of(getattr(people, who))
+    assert client.post(change(example), {"status": "approved"}).status_code in {302, 403}
+    act(client, "approve", example)
+    assert status_of(example) == "offered"

@@ -1,0 +1,271 @@
+"""The examples library: who sees what, finding, offering, withdrawing."""
+
+import uuid
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, shown
+from tests.vacancies.versions import freeze, offer
+from vacancies.drafting.freezing import thaw
+from vacancies.drafting.sharing import shared_texts
+from vacancies.models import Example, Vacancy
+from vacancies.services.ordered import add_duty
+from vacancies.services.versions import draft_in
+
+LIST = "/vacancies/examples/"
+
+
+def address(name, *rest):
+    return reverse(f"vacancies:{name}", args=rest)
+
+
+def page_of(response):
+    return response.content.decode()
+
+
+def offered(vacancy, **changed):
+    """Answers of the form that offers the last version of a vacancy."""
+    texts = {text.name: text.text for text in shared_texts(draft_in(vacancy.versions.first()))}
+    return {**texts, "band": "5", "area": "using", "key": str(uuid.uuid4()), **changed}
+
+
+@pytest.fixture
+def version(vacancy, duties, criterion):
+    return freeze(vacancy)
+
+
+@pytest.fixture
+def offer_page(version):
+    return address("example_offer", version.vacancy_id, version.number)
+
+
+def test_example_list_is_at_the_contract_address():
+    assert address("example_list") == LIST
+
+
+def test_example_list_shows_approved_ones_to_everybody_signed_in(
+    vacancy, duties, people, client_of
+):
+    example = offer(vacancy, "approved", area="research")
+    for who in (people.other, people.editor, people.manager):
+        page = page_of(client_of(who).get(LIST))
+        assert address("example_detail", example.pk) in page
+        assert "Band 5, Northfield NHS Trust. Research skills." in page
+
+
+@pytest.mark.parametrize("status", ["offered", "declined", "withdrawn"])
+def test_what_is_not_approved_is_not_there_for_others(vacancy, duties, people, client_of, status):
+    example = offer(vacancy, status)
+    other = client_of(people.other)
+    assert "No example" not in page_of(other.get(LIST))
+    assert "There are no examples yet." in page_of(other.get(LIST))
+    for name in ("example_detail", "example_copy", "example_withdraw"):
+        assert other.get(address(name, example.pk)).status_code == 404
+        assert other.post(address(name, example.pk), {}).status_code in {404, 405}
+
+
+@pytest.mark.parametrize("status", ["offered", "approved", "declined", "withdrawn"])
+def test_the_organisation_sees_its_own_with_status_and_reason(
+    vacancy, duties, people, client_of, status
+):
+    example = offer(vacancy, status)
+    Example.objects.update(reason="Too short")
+    client = client_of(people.colleague)
+    words = {"offered": "Waits for an editor", "approved": "In the library"}
+    for page in (client.get(LIST), client.get(address("example_detail", example.pk))):
+        assert words.get(status, status.title()) in page_of(page)
+        assert "Too short" in page_of(page)
+
+
+def test_others_see_neither_status_nor_reason(vacancy, duties, people, client_of):
+    example = offer(vacancy, "approved")
+    Example.objects.update(reason="Seen by the editor only")
+    page = page_of(client_of(people.other).get(address("example_detail", example.pk)))
+    assert "Answers enquiries" in page
+    assert "Seen by the editor only" not in page
+    assert address("example_withdraw", example.pk) not in page
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({}, {"Librarian", "Archivist"}),
+        ({"title": "libr"}, {"Librarian"}),
+        ({"title": "archivist libr"}, set()),
+        ({"band": "6"}, {"Archivist"}),
+        ({"area": "using"}, {"Librarian"}),
+        ({"area": "using", "band": "6"}, set()),
+        ({"band": "", "area": "", "title": " "}, {"Librarian", "Archivist"}),
+    ],
+)
+def test_example_list_filters(vacancy, duties, other_vacancy, people, client_of, filters, expected):
+    offer(vacancy, "approved", area="using")
+    offer(other_vacancy, "approved", band="6", area="records")
+    page = client_of(people.editor).get(LIST, filters)
+    assert {example.title for example in page.context["page"]} == expected
+
+
+@pytest.mark.parametrize(
+    "filters", [{"band": "99"}, {"area": "x"}, {"title": "x" * 201}, {"title": "\x00"}]
+)
+def test_a_filter_that_is_not_offered_gives_a_sentence(as_manager, filters):
+    response = as_manager.get(LIST, filters)
+    assert response.status_code == 200
+    assert "There is a problem" in page_of(response)
+
+
+@pytest.mark.parametrize("number", ["0", "x", "99", NO_ROW_HAS_IT])
+def test_an_odd_page_number_shows_a_page(as_manager, number):
+    assert as_manager.get(LIST, {"page": number}).status_code == 200
+
+
+def test_example_list_asks_the_same_however_many_there_are(vacancy, duties, people, client_of):
+    client = client_of(people.manager)
+
+    def queries():
+        with CaptureQueriesContext(connection) as caught:
+            client.get(LIST)
+        return len(caught)
+
+    offer(vacancy, "approved")
+    few = queries()
+    for _ in range(5):
+        offer(vacancy, "approved")
+    assert queries() == few < 10
+
+
+def test_example_offer_offers_an_edited_copy(vacancy, version, offer_page, as_manager, people):
+    given = offered(vacancy, duty_1="Answers questions", duty_2="", purpose="To help")
+    response = as_manager.post(offer_page, given, follow=True)
+    assert "You offered this example." in page_of(response)
+    example = Example.objects.get()
+    assert (example.status, example.organisation) == ("offered", people.northfield)
+    assert (example.band, example.area, example.offered_by) == ("5", "using", people.manager)
+    copy = thaw(example.content)
+    assert [duty.text for duty in copy.duties] == ["Answers questions", "Orders books"]
+    assert (copy.band, copy.starts_on) == ("5", None)
+    assert draft_in(version).duties[0].text == "Answers enquiries"
+
+
+def test_sent_twice_offered_once(vacancy, offer_page, as_manager):
+    given = offered(vacancy)
+    for _ in range(2):
+        assert as_manager.post(offer_page, given).status_code == 302
+    assert Example.objects.count() == 1
+
+
+@pytest.mark.parametrize(("status", "is_new"), [("approved", 0), ("declined", 1), ("withdrawn", 1)])
+def test_a_version_stands_in_the_library_once(vacancy, offer_page, as_manager, status, is_new):
+    as_manager.post(offer_page, offered(vacancy))
+    Example.objects.update(status=status)
+    response = as_manager.post(offer_page, offered(vacancy, duty_1="What I typed"))
+    assert ("is in the library already" in page_of(response)) is not bool(is_new)
+    assert Example.objects.count() == 1 + is_new
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Ask Dr Jane Smith", "“Dr Jane Smith” looks like somebody’s name."),
+        ("Write to a.b@nhs.net", "“a.b@nhs.net” is an e-mail address."),
+        ("Ring 01632 960001", "“01632 960001” looks like a telephone number."),
+        ("Of 943 476 5919", "“943 476 5919” looks like an NHS number."),
+    ],
+)
+def test_personal_data_must_go_first(vacancy, duties, as_manager, text, sentence):
+    add_duty(vacancy=vacancy, text=text, key=uuid.uuid4())
+    version = freeze(vacancy)
+    page = address("example_offer", vacancy.pk, version.number)
+    first = page_of(as_manager.get(page))
+    assert "Take these out first" in first
+    assert f'<a href="#id_duty_4">Duty 4</a>: {sentence}' in first
+    refused = page_of(as_manager.post(page, offered(vacancy, duty_1="What I typed")))
+    assert f'href="#id_duty_4">{sentence}' in refused
+    assert 'id="id_duty_4_error"' in refused
+    assert "What I typed" in refused
+    assert not Example.objects.exists()
+    as_manager.post(page, offered(vacancy, duty_4="Ask the head of service"))
+    assert Example.objects.count() == 1
+
+
+def test_a_clean_version_has_nothing_to_take_out(offer_page, as_manager):
+    assert "Take these out first" not in page_of(as_manager.get(offer_page))
+
+
+@pytest.mark.parametrize(("ticked", "expected"), [("on", "At our Trust"), ("", "Northfield")])
+def test_the_name_of_the_organisation_can_be_replaced(
+    vacancy, offer_page, as_manager, ticked, expected
+):
+    given = offered(vacancy, purpose="At Northfield NHS Trust", replace_name=ticked)
+    as_manager.post(offer_page, given)
+    assert expected in thaw(Example.objects.get().content).purpose
+
+
+def test_our_trust_may_not_make_a_text_too_long(people, vacancy, offer_page, as_manager):
+    people.northfield.name = "NHS"
+    people.northfield.save()
+    given = offered(vacancy, title="NHS " * 49, replace_name="on")
+    assert "this is too long. Shorten it" in page_of(as_manager.post(offer_page, given))
+    assert not Example.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"band": ""}, "Select band"),
+        ({"band": "99"}, "Select band"),
+        ({"title": ""}, "Enter job title"),
+        ({"duty_1": "x" * 1_001}, "Duty 1 must be 1,000 characters or fewer"),
+        ({"key": ""}, "Open this page again"),
+    ],
+)
+def test_a_refused_answer_gives_a_sentence(vacancy, offer_page, as_manager, changed, sentence):
+    response = as_manager.post(offer_page, offered(vacancy, **changed))
+    assert response.status_code == 200
+    assert sentence.replace(",", "") in page_of(response).replace(",", "")
+    assert not Example.objects.exists()
+
+
+def test_example_withdraw_takes_it_out(vacancy, duties, people, client_of):
+    example = offer(vacancy, "approved")
+    client = client_of(people.colleague)
+    assert "Do you want to withdraw" in page_of(client.get(address("example_withdraw", example.pk)))
+    client.post(address("example_withdraw", example.pk))
+    example.refresh_from_db()
+    assert example.status == "withdrawn"
+    assert client_of(people.other).get(address("example_detail", example.pk)).status_code == 404
+
+
+def test_another_organisation_withdraws_nothing(vacancy, duties, people, client_of):
+    example = offer(vacancy, "approved")
+    response = client_of(people.other).post(address("example_withdraw", example.pk))
+    assert response.status_code == 404
+    example.refresh_from_db()
+    assert example.status == "approved"
+
+
+def test_an_example_stays_when_its_vacancy_is_deleted(vacancy, duties, as_manager):
+    example = offer(vacancy, "approved")
+    Vacancy.objects.all().delete()
+    page = page_of(as_manager.get(address("example_detail", example.pk)))
+    assert "Answers enquiries" in page
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_odd_texts_are_shown_as_text(vacancy, as_manager, text):
+    add_duty(vacancy=vacancy, text=text, key=uuid.uuid4())
+    example = offer(vacancy, "approved")
+    for page in (
+        address("example_detail", example.pk),
+        address("example_offer", vacancy.pk, 1),
+    ):
+        assert shown(page_of(as_manager.get(page)), text)
+
+
+@pytest.mark.parametrize("name", ["example_detail", "example_copy", "example_withdraw"])
+def test_an_example_that_is_not_there_answers_404(as_manager, name):
+    for number in (0, int(NO_ROW_HAS_IT)):
+        assert as_manager.get(address(name, number)).status_code == 404

@@ -1,0 +1,132 @@
+"""The examples library: an editor reads what was offered and approves or declines it."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from vacancies.drafting.freezing import thaw
+from vacancies.drafting.personal_data import personal_data
+from vacancies.drafting.sharing import shared_texts
+from vacancies.models import Example
+from vacancies.services.examples import ExampleError, decide_example
+from vacancies.services.frozen import reading
+
+LONGEST_REASON = 500
+READ_ONLY = (
+    "title",
+    "band",
+    "area",
+    "organisation",
+    "offered_by",
+    "offered_at",
+    "decided_by",
+    "decided_at",
+)
+
+
+class ReasonForm(ActionForm):
+    """The reason that goes with declining."""
+
+    reason = forms.CharField(label="Reason", max_length=LONGEST_REASON, required=False)
+
+
+class DecisionForm(forms.ModelForm):
+    """Approve or decline. A withdrawn example cannot be decided any more."""
+
+    class Meta:
+        model = Example
+        fields = ["status", "reason"]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what the service would refuse, at its field."""
+        cleaned = super().clean() or self.cleaned_data
+        declined = cleaned.get("status") == Example.Status.DECLINED
+        if declined and not cleaned.get("reason", "").strip():
+            self.add_error("reason", "Give a reason, so that the organisation knows.")
+        return cleaned
+
+
+@admin.register(Example)
+class ExampleAdmin(admin.ModelAdmin):
+    """Nothing is added or reworded here: the organisation's words are theirs."""
+
+    list_display = ["title", "band", "organisation", "status", "offered_at"]
+    list_filter = ["status", "band", "area"]
+    list_select_related = ["organisation"]
+    search_fields = ["title"]
+    ordering = ["-offered_at"]
+    readonly_fields = [*READ_ONLY, "found", "text"]
+    fields = ["status", "reason", "found", "text", *READ_ONLY]
+    form = DecisionForm
+    action_form = ReasonForm
+    actions = ["approve", "decline"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Examples come from organisations."""
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Example]:
+        """Without those withdrawn: they are no longer offered."""
+        return super().get_queryset(request).exclude(status=Example.Status.WITHDRAWN)
+
+    def formfield_for_choice_field(self, field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """An editor approves or declines; only the organisation offers or withdraws."""
+        formfield = super().formfield_for_choice_field(field, request, **kwargs)
+        if field.name == "status":
+            decided = (Example.Status.APPROVED, Example.Status.DECLINED)
+            offered = (Example.Status.OFFERED.value, "Not decided yet")
+            formfield.choices = [offered, *((status.value, status.label) for status in decided)]
+        return formfield
+
+    def save_model(self, request: HttpRequest, obj: Example, form: Any, change: bool) -> None:
+        """Keep who decided and when."""
+        if obj.status == Example.Status.OFFERED:
+            obj.decided_by = obj.decided_at = None
+            return super().save_model(request, obj, form, change)
+        return decide_example(
+            example=obj, person=request.user, status=obj.status, reason=obj.reason
+        )
+
+    @admin.display(description="Looks like personal data")
+    def found(self, example: Example) -> str:
+        """Say what is found in the text as it is offered."""
+        texts = shared_texts(thaw(example.content))
+        finds = [f"{text.label}: {f.sentence}" for text in texts for f in personal_data(text.text)]
+        return " ".join(finds) or "Nothing was found. Names can still be there: read the text."
+
+    @admin.display(description="Text")
+    def text(self, example: Example) -> SafeString:
+        """Show the example as others would read it."""
+        context = {"reading": reading(thaw(example.content))}
+        return render_to_string("vacancies/partials/frozen_draft.html", context)
+
+    @admin.action(description="Approve", permissions=["change"])
+    def approve(self, request: HttpRequest, queryset: QuerySet[Example]) -> None:
+        """Let everybody signed in read and copy them."""
+        self._decide(request, queryset, Example.Status.APPROVED)
+
+    @admin.action(description="Decline, with the reason", permissions=["change"])
+    def decline(self, request: HttpRequest, queryset: QuerySet[Example]) -> None:
+        """Keep them out of the library and tell the organisation why."""
+        self._decide(request, queryset, Example.Status.DECLINED)
+
+    def _decide(self, request: HttpRequest, queryset: QuerySet[Example], status: str) -> None:
+        reason = request.POST.get("reason", "")[:LONGEST_REASON]
+        done = 0
+        for example in queryset:
+            try:
+                decide_example(example=example, person=request.user, status=status, reason=reason)
+            except ExampleError as error:
+                self.message_user(request, str(error), messages.ERROR)
+            else:
+                self.log_change(request, example, f"{Example.Status(status).label}. {reason}")
+                done += 1
+        if done:
+            words = Example.Status(status).label.lower()
+            self.message_user(request, f"{done} {words}.", messages.SUCCESS)

@@ -1,0 +1,97 @@
+"""The copy of a draft that an organisation offers to others: what it holds, edited and cleaned."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from vacancies.drafting.differences import DATES
+from vacancies.drafting.draft import Draft
+
+OUR_TRUST = "our Trust"
+TEXTS = (
+    ("title", "Job title"),
+    ("contract_length", "Length of the contract"),
+    ("place", "Place"),
+    ("flexible_working", "Flexible working"),
+    ("reports_to", "Reports to"),
+    ("supervises", "Supervises"),
+    ("about_organisation", "About the organisation"),
+    ("purpose", "Purpose of the job"),
+    ("decides", "Decisions"),
+    ("relationships", "Working relationships"),
+)
+
+
+@dataclass(frozen=True)
+class SharedText:
+    """One text of the copy: the name of its field, what it is called, and its words."""
+
+    name: str
+    label: str
+    text: str
+
+
+def shared_texts(draft: Draft) -> tuple[SharedText, ...]:
+    """Return every text of `draft` that others would read, in the order of the page.
+
+    Names are "purpose", "duty_3", "duty_3_group", "criterion_1"; numbers count from 1.
+    """
+    return tuple(_texts(draft))
+
+
+def edited(draft: Draft, texts: Mapping[str, str]) -> Draft:
+    """Return the copy with these texts, by name, instead of its own, and without the dates.
+
+    A duty or criterion whose text is empty is left out; criteria lose their link to such a duty.
+    """
+    duties = tuple(
+        replace(duty, text=text, group=texts.get(f"duty_{n}_group", duty.group))
+        for n, duty in enumerate(draft.duties, start=1)
+        if (text := texts.get(f"duty_{n}", duty.text))
+    )
+    kept = {duty.id for duty in duties}
+    criteria = tuple(
+        replace(row, text=text, duties=tuple(number for number in row.duties if number in kept))
+        for n, row in enumerate(draft.criteria, start=1)
+        if (text := texts.get(f"criterion_{n}", row.text))
+    )
+    parts: dict[str, Any] = {name: texts.get(name, getattr(draft, name)) for name, _ in TEXTS}
+    parts |= dict.fromkeys(DATES)
+    return replace(draft, **parts, duties=duties, criteria=criteria)
+
+
+def without_name(text: str, name: str) -> str:
+    """Return `text` with “our Trust” wherever `name` stands, in any case, with “the” before it."""
+    if not name.strip():
+        return text
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    return re.sub(rf"(?<!\w)(?:the\s+)?{words}(?!\w)", _our_trust, text, flags=re.IGNORECASE)
+
+
+def main_area(draft: Draft) -> str:
+    """Return the slug of the area that most duties have, the first of them, or ""."""
+    counts = Counter(duty.area for duty in draft.duties if duty.area)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _our_trust(match: re.Match[str]) -> str:
+    before = match.string[: match.start()].rstrip(" \t")
+    return OUR_TRUST.capitalize().replace("trust", "Trust") if _begins(before) else OUR_TRUST
+
+
+def _begins(before: str) -> bool:
+    return not before or before.endswith((".", "!", "?", "\n"))
+
+
+def _texts(draft: Draft) -> Iterator[SharedText]:
+    for name, label in TEXTS:
+        if text := getattr(draft, name):
+            yield SharedText(name, label, text)
+    for number, duty in enumerate(draft.duties, start=1):
+        yield SharedText(f"duty_{number}", f"Duty {number}", duty.text)
+        if duty.group:
+            yield SharedText(f"duty_{number}_group", f"Group of duty {number}", duty.group)
+    for number, criterion in enumerate(draft.criteria, start=1):
+        yield SharedText(f"criterion_{number}", f"Criterion {number}", criterion.text)

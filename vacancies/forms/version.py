@@ -1,0 +1,69 @@
+"""Freezing a draft, and choosing what to compare a version with."""
+
+from typing import Any
+
+from django import forms
+
+from kls_portal.forms import Look, NhsukForm
+from vacancies.drafting.personal_data import personal_data
+from vacancies.forms.once import OnceField
+from vacancies.models import DraftVersion
+
+
+def refuse_personal_data(text: str) -> str:
+    """Return `text`. Raises ValidationError with a sentence for each thing found in it."""
+    if finds := personal_data(text):
+        raise forms.ValidationError([find.sentence for find in finds])
+    return text
+
+
+class FreezeForm(NhsukForm):
+    """Whom a version was agreed with, and a note about it."""
+
+    submit_text = "Freeze this draft"
+    look = {"agreed_with": Look(name="whom you agreed it with"), "note": Look(name="the note")}
+
+    agreed_with = forms.CharField(
+        label="Who agreed it?",
+        max_length=200,
+        required=False,
+        help_text="Job titles, not names. For example, head of service and HR business partner.",
+    )
+    note = forms.CharField(
+        label="Note",
+        max_length=500,
+        required=False,
+        help_text="For example, sent to the matching panel.",
+    )
+    key = OnceField()
+
+    def clean_agreed_with(self) -> str:
+        return refuse_personal_data(self.cleaned_data["agreed_with"])
+
+    def clean_note(self) -> str:
+        return refuse_personal_data(self.cleaned_data["note"])
+
+
+class CompareForm(NhsukForm):
+    """What to compare a version with: the draft now, or another version."""
+
+    form_method = "get"
+    mark_optional = False
+    form_tag = False
+
+    to = forms.ChoiceField(
+        label="Compare it with",
+        required=False,
+        error_messages={"invalid_choice": "Choose the draft now or a version from the list"},
+    )
+
+    def __init__(self, *args: Any, others: list[DraftVersion], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.others = {str(version.number): version for version in others}
+        names = [(number, f"Version {number}") for number in self.others]
+        self.fields["to"].choices = [("", "The draft now"), *names]
+
+    @property
+    def chosen(self) -> DraftVersion | None:
+        """Return the version chosen, or None for the draft now. Ask a valid form only."""
+        return self.others.get(self.cleaned_data["to"])

@@ -1,0 +1,30 @@
+"""What a post really does now against its job description."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods
+
+from vacancies.forms.reality import RealityForm
+from vacancies.services.reality import reality_page
+from vacancies.services.versions import draft_in
+from vacancies.views.fetch import posted, vacancy_or_404
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reality_check(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Ask what became of each duty of the last version and show the result. Nothing is stored."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    version = vacancy.versions.first()
+    duties = draft_in(version).duties if version else ()
+    form = RealityForm(posted(request), duties=duties)
+    context = {
+        "vacancy": vacancy,
+        "version": version,
+        "duties": duties,
+        "form": form,
+        "today": localdate(),
+    }
+    if duties and request.method == "POST" and form.is_valid():
+        context["result"] = reality_page(form.answers, form.cleaned_data["new"])
+    return render(request, "vacancies/reality_check.html", context)
