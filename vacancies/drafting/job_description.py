@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from vacancies.drafting.draft import Duty
+from vacancies.drafting.groups import by_group
 from vacancies.drafting.pksb import areas
 
 BAND_NOTICE = "A matching panel decides it."
@@ -78,23 +78,18 @@ class JobDescription:
     desirable: tuple[CriterionLine, ...] = ()
 
 
-def duty_numbers(duties: Iterable[Duty]) -> dict[int, int]:
-    """The number of each duty, from 1 in the order given: {id: number}."""
-    return {duty.id: number for number, duty in enumerate(duties, start=1)}
+def in_groups(duties: Iterable[Duty]) -> tuple[tuple[DutyGroup, ...], dict[int, int]]:
+    """The duties under their groups, and the number of each over all groups: {id: number}.
 
-
-def in_groups(duties: Iterable[Duty]) -> tuple[DutyGroup, ...]:
-    """The duties numbered and under their groups, in the order given.
-
-    Neighbours with the same group stand together. The order is never changed, so that a duty has
-    the same number everywhere.
+    Group after group, as pages show them: see `drafting.groups`.
     """
     names = {area.slug: area.name for area in areas()}
-    lines = [
-        (duty.group.strip(), DutyLine(number, duty.text, duty.share, names.get(duty.area, "")))
-        for number, duty in enumerate(duties, start=1)
-    ]
-    return tuple(
-        DutyGroup(name, tuple(line for _, line in run))
-        for name, run in groupby(lines, key=lambda pair: pair[0])
-    )
+    groups: list[DutyGroup] = []
+    numbers: dict[int, int] = {}
+    for group in by_group(duties):
+        lines = []
+        for number, duty in enumerate(group.rows, start=group.start):
+            numbers[duty.id] = number
+            lines.append(DutyLine(number, duty.text, duty.share, names.get(duty.area, "")))
+        groups.append(DutyGroup(group.name, tuple(lines)))
+    return tuple(groups), numbers

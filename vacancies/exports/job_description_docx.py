@@ -45,8 +45,7 @@ def _add_duties(document: Document, description: JobDescription) -> None:
     columns = words.duty_columns(description)
     if note := words.duty_notes(columns):
         document.add_paragraph(note)
-    for place, group in enumerate(description.duty_groups):
-        name = words.group_name(group, place)
+    for name, group in words.named_groups(description):
         if name:
             document.add_heading(name, 3)
         rows = [words.duty_cells(line, columns) for line in group.duties]

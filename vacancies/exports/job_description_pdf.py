@@ -42,10 +42,10 @@ def _duties(description: JobDescription) -> Json:
         "note": words.duty_notes(columns),
         "groups": [
             {
-                "name": words.group_name(group, place),
+                "name": name,
                 "lines": [words.duty_cells(line, columns) for line in group.duties],
             }
-            for place, group in enumerate(description.duty_groups)
+            for name, group in words.named_groups(description)
         ],
     }
 

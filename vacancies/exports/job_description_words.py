@@ -79,9 +79,11 @@ def sections_after_duties(
     )
 
 
-def group_name(group: DutyGroup, place: int) -> str:
-    """The heading of a group; empty only for the first where it has no name."""
-    return one_line(group.name) or ("" if place == 0 else OTHER_DUTIES)
+def named_groups(description: JobDescription) -> list[tuple[str, DutyGroup]]:
+    """The groups with their headings; duties of no group have one only beside other groups."""
+    groups = description.duty_groups
+    fallback = OTHER_DUTIES if len(groups) > 1 else ""
+    return [(one_line(group.name) or fallback, group) for group in groups]
 
 
 def duty_columns(description: JobDescription) -> list[str]:

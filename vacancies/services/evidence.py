@@ -67,9 +67,7 @@ def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
         day=localtime(vacancy.changed).date(),
         factors=rows,
         duties=tuple(
-            NamedDuty(numbers[duty.pk], duty.text)
-            for duty in duties
-            if numbers[duty.pk] in named
+            NamedDuty(numbers[duty.pk], duty.text) for duty in duties if numbers[duty.pk] in named
         ),
         result=_result(found),
     )

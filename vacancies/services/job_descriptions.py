@@ -8,11 +8,11 @@ from vacancies.drafting.job_description import (
     CriterionLine,
     Edition,
     JobDescription,
-    duty_numbers,
     in_groups,
 )
-from vacancies.models import Criterion, Vacancy
+from vacancies.models import Criterion, DraftVersion, Vacancy
 from vacancies.services.drafting import draft_of
+from vacancies.services.versions import draft_in
 
 
 def job_description_of(vacancy: Vacancy) -> JobDescription:
@@ -24,9 +24,15 @@ def job_description_of(vacancy: Vacancy) -> JobDescription:
     return job_description(draft_of(vacancy), vacancy.organisation.name, edition)
 
 
+def job_description_in(version: DraftVersion) -> JobDescription:
+    """Return a frozen version as a job description, with its number, date and who agreed."""
+    edition = Edition(localdate(version.frozen_at), version.number, version.agreed_with)
+    return job_description(draft_in(version), version.vacancy.organisation.name, edition)
+
+
 def job_description(draft: Draft, organisation: str, edition: Edition) -> JobDescription:
     """Return a draft of an organisation's post as the job description of an edition."""
-    numbers = duty_numbers(draft.duties)
+    groups, numbers = in_groups(draft.duties)
     essential, desirable = (
         tuple(_line(row, numbers) for row in draft.criteria if row.essential is wanted)
         for wanted in (True, False)
@@ -40,7 +46,7 @@ def job_description(draft: Draft, organisation: str, edition: Edition) -> JobDes
         flexible_working=draft.flexible_working,
         about_organisation=draft.about_organisation,
         purpose=draft.purpose,
-        duty_groups=in_groups(draft.duties),
+        duty_groups=groups,
         relationships=draft.relationships,
         decides=draft.decides,
         essential=essential,

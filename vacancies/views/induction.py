@@ -15,13 +15,8 @@ from vacancies.exports.checklist_pdf import checklist_pdf
 from vacancies.exports.file_names import file_name
 from vacancies.forms.quick_checklist import QuickChecklistForm
 from vacancies.services.checklists import checklist, checklist_of
+from vacancies.views.download import download
 from vacancies.views.fetch import vacancy_or_404
-
-CONTENT_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "ics": "text/calendar; charset=utf-8",
-}
 
 
 @public
@@ -76,13 +71,7 @@ def _file(
         body = checklist_docx(found)
     else:
         body = checklist_ics(found, uid_stem, stamp or _midnight(found.start))
-    name = file_name("induction-checklist", found.role, found.start, kind)
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Cache-Control": "private, no-store",
-        "X-Robots-Tag": "noindex",
-    }
-    return HttpResponse(body, content_type=CONTENT_TYPES[kind], headers=headers)
+    return download(body, kind, file_name("induction-checklist", found.role, found.start, kind))
 
 
 def _midnight(day: date) -> datetime:
