@@ -1,6 +1,7 @@
 """Words lifted from a profile are found; paraphrase and honest duties stay silent."""
 
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -158,4 +159,4 @@ def test_any_text_is_searched_and_places_are_right(text):
 @given(st.lists(st.sampled_from(PUBLISHED.split()), max_size=60))
 def test_echoes_never_overlap(words):
     found = echoes(" ".join(words), RUNS)
-    assert all(one.end < other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(found))

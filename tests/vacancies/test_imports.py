@@ -1,0 +1,305 @@
+"""An old job description becomes parts of the draft: only what was ticked, and only once."""
+
+import re
+from html import unescape
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from lxml import html
+
+from tests.vacancies.reading.build import old_job, word
+from tests.vacancies.reading.test_package import HOSTILE
+from tests.vacancies.typed import ODD_TEXTS, shown
+from vacancies.models import Vacancy
+from vacancies.reading.package import LARGEST_FILE, TOO_LARGE
+
+
+def address(vacancy, page="import_create"):
+    return reverse(f"vacancies:{page}", args=[vacancy.pk])
+
+
+def upload(data: bytes, name: str = "old.docx") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, data)
+
+
+def answers_of(page: str) -> dict[str, object]:
+    """What a browser would send of the form as the page shows it."""
+    forms = html.fromstring(page).xpath("//form[@enctype='multipart/form-data']")
+    found: dict[str, object] = {}
+    for name, value in forms[0].form_values():
+        text = re.sub(r"\A\r?\n", "", value)
+        found[name] = [*found.get(name, []), text] if name.endswith("assessed_by") else text
+    found.pop("csrfmiddlewaretoken", None)
+    return found
+
+
+def read(client, vacancy, data: bytes | None = None, text: str = "") -> dict[str, object]:
+    sent = {"file": upload(data), "text": ""} if data else {"text": text}
+    response = client.post(address(vacancy), sent)
+    assert response.status_code == 200
+    page = response.content.decode()
+    assert "Confirm what was found" in page, page
+    return answers_of(page)
+
+
+def confirm(client, vacancy, answers, follow=True):
+    return client.post(address(vacancy, "import_confirm"), answers, follow=follow)
+
+
+def test_import_create_asks_for_a_file_or_a_text(vacancy, as_manager):
+    page = as_manager.get(address(vacancy)).content.decode()
+    assert 'enctype="multipart/form-data"' in page
+    assert "Or paste its text" in page
+    assert address(vacancy) in as_manager.get(vacancy.get_absolute_url()).content.decode()
+
+
+def test_import_create_stores_nothing(vacancy, as_manager):
+    before = list(Vacancy.objects.values())
+    read(as_manager, vacancy, old_job())
+    assert list(Vacancy.objects.values()) == before
+    assert not vacancy.duties.exists()
+
+
+def test_a_whole_import_of_a_word_file(vacancy, as_manager):
+    answers = read(as_manager, vacancy, old_job())
+    page = confirm(as_manager, vacancy, answers).content.decode()
+    assert "You took 7 texts, 3 duties and 6 criteria from the old job description." in page
+    vacancy.refresh_from_db()
+    assert (vacancy.band, vacancy.reports_to) == ("5", "Library manager")
+    assert vacancy.about_organisation == "Northfield runs two hospitals."
+    assert vacancy.relationships == "Ward managers and the medical school."
+    assert list(vacancy.duties.values_list("text", "group")) == [
+        ("Answers clinical questions", "Enquiries"),
+        ("Runs the enquiry desk", "Enquiries"),
+        ("Teaches groups to search", "Teaching"),
+    ]
+    criterion = vacancy.criteria.get(text="Plans a search")
+    assert (criterion.category, criterion.essential) == ("skills", True)
+    assert criterion.assessed_by == ["interview", "task"]
+    assert not vacancy.criteria.get(text="Chartership").essential
+
+
+def test_what_was_not_understood_is_shown_and_can_be_used(vacancy, as_manager):
+    answers = read(as_manager, vacancy, old_job())
+    left = {value: name for name, value in answers.items() if re.fullmatch(r"left-\d-text", name)}
+    assert set(left) == {"Base: | Education centre", "Confidentiality", "Keep records private."}
+    use = left["Keep records private."].replace("text", "use")
+    confirm(as_manager, vacancy, {**answers, use: "duty"})
+    assert vacancy.duties.last().text == "Keep records private."
+    assert vacancy.duties.count() == 4
+
+
+def test_pasted_text_is_read_too(vacancy, as_manager):
+    answers = read(as_manager, vacancy, text="Main duties\n- Runs the desk\n- Orders books\n")
+    confirm(as_manager, vacancy, answers)
+    assert [d.text for d in vacancy.duties.all()] == ["Runs the desk", "Orders books"]
+
+
+def test_sent_twice_adds_once(vacancy, as_manager):
+    answers = read(as_manager, vacancy, old_job())
+    confirm(as_manager, vacancy, answers)
+    page = confirm(as_manager, vacancy, answers).content.decode()
+    assert "You ticked nothing that is new" in page
+    assert (vacancy.duties.count(), vacancy.criteria.count()) == (3, 6)
+
+
+def test_the_same_duty_twice_in_the_text_is_added_twice_and_no_more(vacancy, as_manager):
+    answers = read(as_manager, vacancy, text="Main duties\n- Runs the desk\n- Runs the desk\n")
+    for _ in range(2):
+        confirm(as_manager, vacancy, answers)
+    assert vacancy.duties.count() == 2
+
+
+def test_only_what_is_ticked_is_written_and_edits_count(vacancy, as_manager):
+    answers = read(as_manager, vacancy, old_job())
+    kept = {name: value for name, value in answers.items() if "take" not in name}
+    kept |= {"duty-1-take": "on", "duty-1-text": "Runs the desk on Mondays", "duty-1-group": ""}
+    confirm(as_manager, vacancy, kept)
+    vacancy.refresh_from_db()
+    assert [(d.text, d.group) for d in vacancy.duties.all()] == [("Runs the desk on Mondays", "")]
+    assert (vacancy.title, vacancy.band, vacancy.purpose) == ("Librarian", "", "")
+    assert not vacancy.criteria.exists()
+
+
+def test_what_the_draft_holds_now_stands_beside_and_is_not_ticked(vacancy, as_manager):
+    Vacancy.objects.filter(pk=vacancy.pk).update(purpose="Our own purpose.")
+    page = as_manager.post(address(vacancy), {"file": upload(old_job())}).content.decode()
+    assert "Our own purpose." in page
+    answers = answers_of(page)
+    assert "take_purpose" not in answers
+    assert answers["take_band"] == "on"
+    confirm(as_manager, vacancy, answers)
+    vacancy.refresh_from_db()
+    assert vacancy.purpose == "Our own purpose."
+
+
+def test_a_duty_that_is_there_already_is_not_ticked(vacancy, duties, as_manager):
+    answers = read(as_manager, vacancy, text="Main duties\n- orders books\n- Runs the desk\n")
+    assert "duty-0-take" not in answers
+    assert answers["duty-1-take"] == "on"
+
+
+def test_new_rows_come_after_those_of_the_draft(vacancy, duties, criteria, as_manager):
+    confirm(as_manager, vacancy, read(as_manager, vacancy, old_job()))
+    assert [d.text for d in vacancy.duties.all()][:4] == [
+        "Answers enquiries",
+        "Teaches searching",
+        "Orders books",
+        "Answers clinical questions",
+    ]
+    assert vacancy.criteria.first().text == "Can plan a search"
+    places = list(vacancy.criteria.values_list("place", flat=True))
+    assert len(places) == len(set(places)) == 9
+
+
+def test_another_window_that_saved_meanwhile_is_shown_once(vacancy, as_manager):
+    answers = read(as_manager, vacancy, old_job())
+    Vacancy.objects.filter(pk=vacancy.pk).update(purpose="Written meanwhile.")
+    response = confirm(as_manager, vacancy, answers)
+    page = response.content.decode()
+    assert "The draft was saved in another window" in page
+    assert "Written meanwhile." in page
+    assert answers["purpose"] in page
+    assert not vacancy.duties.exists()
+    confirm(as_manager, vacancy, answers_of(page))
+    vacancy.refresh_from_db()
+    assert vacancy.purpose == answers["purpose"]
+    assert vacancy.duties.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"duty-0-text": "x" * 1001}, "Duty 1 must be 1000 characters or fewer"),
+        ({"duty-0-text": " "}, "Duty 1 is empty. Write something, or take the tick away"),
+        ({"duty-0-group": "x" * 101}, "Group of duty 1 must be 100 characters or fewer"),
+        ({"criterion-0-text": "x" * 501}, "Criterion 1 must be 500 characters or fewer"),
+        ({"criterion-0-category": "nonsense"}, "Select category of criterion 1 from the list"),
+        ({"purpose": "x" * 5001}, "Purpose of the job must be 5000 characters or fewer"),
+        ({"reports_to": "x" * 201}, "Reports to must be 200 characters or fewer"),
+        ({"band": "12"}, "Select band you expect from the list"),
+        ({"purpose": "a\x00b"}, "Null characters are not allowed"),
+        ({"left-0-text": "x" * 1001, "left-0-use": "duty"}, "Text 1 must be 1000 characters"),
+        ({"left-0-text": "x" * 501, "left-0-use": "essential"}, "Text 1 must be 500 characters"),
+        ({"key": ""}, "Open this page again"),
+    ],
+)
+def test_import_confirm_refuses_at_the_field_and_loses_nothing(
+    vacancy, as_manager, changed, sentence
+):
+    answers = {**read(as_manager, vacancy, old_job()), **changed}
+    page = confirm(as_manager, vacancy, answers).content.decode()
+    assert "There is a problem" in page
+    assert sentence in page
+    again = answers_of(page)
+    kept = {name: value for name, value in answers.items() if name not in changed}
+    assert {name: again.get(name) for name in kept} == kept
+    assert not vacancy.duties.exists()
+    assert not vacancy.criteria.exists()
+
+
+def test_a_part_that_is_not_ticked_may_be_as_long_as_it_likes(vacancy, as_manager):
+    answers = read(as_manager, vacancy, old_job())
+    del answers["duty-0-take"]
+    answers["duty-0-text"] = "x" * 9000
+    confirm(as_manager, vacancy, answers)
+    assert vacancy.duties.count() == 2
+
+
+def test_tampered_methods_are_left_out(vacancy, as_manager):
+    answers = read(as_manager, vacancy, old_job())
+    answers["criterion-0-assessed_by"] = ["<b>", "interview"]
+    confirm(as_manager, vacancy, answers)
+    assert vacancy.criteria.first().assessed_by == ["interview"]
+
+
+@pytest.mark.parametrize("sent", [{}, {"duty-TOTAL_FORMS": "x"}, {"duty-TOTAL_FORMS": "99999"}])
+def test_a_form_in_pieces_is_refused_and_writes_nothing(vacancy, as_manager, sent):
+    response = confirm(as_manager, vacancy, sent)
+    assert response.status_code == 200
+    assert "There is a problem" in response.content.decode()
+    assert not vacancy.duties.exists()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_gets_its_sentence_at_the_field(vacancy, as_manager, name):
+    data, sentence = HOSTILE[name]
+    response = as_manager.post(address(vacancy), {"file": upload(data)})
+    page = unescape(response.content.decode())
+    assert response.status_code == 200
+    assert sentence in page
+    assert 'href="#id_file"' in page
+    assert not vacancy.duties.exists()
+
+
+def test_a_file_far_too_large_is_not_kept_and_gets_a_sentence(vacancy, as_manager, monkeypatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a file was written")
+
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
+    response = as_manager.post(address(vacancy), {"file": upload(bytes(LARGEST_FILE * 4))})
+    assert TOO_LARGE in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({}, "Choose a Word document, or paste the text"),
+        ({"text": "  \n"}, "Choose a Word document, or paste the text"),
+        ({"file": upload(b""), "text": ""}, "The file is empty."),
+        ({"text": "a\x00b"}, "Null characters are not allowed"),
+        ({"text": "x" * 500_001}, "The text must be 500000 characters or fewer"),
+    ],
+)
+def test_import_create_says_what_is_missing(vacancy, as_manager, sent, sentence):
+    assert sentence in as_manager.post(address(vacancy), sent).content.decode()
+
+
+def test_a_file_and_a_text_together_are_refused_and_the_text_stays(vacancy, as_manager):
+    sent = {"file": upload(old_job()), "text": "Main duties"}
+    page = as_manager.post(address(vacancy), sent).content.decode()
+    assert "Choose a Word document or paste the text, not both" in page
+    assert shown(page, "Main duties")
+
+
+def test_two_hundred_pages_of_any_script_travel_to_the_next_page_and_back(vacancy, as_manager):
+    text = "Main duties\n" + "\n".join(f"- {n} " + "يجيب عن أسئلة " * 20 for n in range(1500))
+    answers = read(as_manager, vacancy, text=text)
+    assert len(answers) < 1000
+    assert confirm(as_manager, vacancy, answers).status_code == 200
+    assert vacancy.duties.count() == 80
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_odd_texts_are_shown_as_they_are(vacancy, as_manager, text):
+    page = as_manager.post(address(vacancy), {"text": f"Main duties\n1. {text}"})
+    assert shown(page.content.decode(), text)
+    confirm(as_manager, vacancy, answers_of(page.content.decode()))
+    assert vacancy.duties.get().text == text
+
+
+def test_import_confirm_opened_by_itself_goes_where_the_text_is_asked_for(vacancy, as_manager):
+    response = as_manager.get(address(vacancy, "import_confirm"))
+    assert response.headers["Location"] == address(vacancy)
+
+
+@pytest.mark.parametrize("page", ["import_create", "import_confirm"])
+def test_the_vacancy_of_others_is_not_there(other_vacancy, as_manager, page):
+    sent = {"text": "Main duties\n- Taken over"}
+    assert as_manager.post(address(other_vacancy, page), sent).status_code == 404
+    assert other_vacancy.duties.count() == 1
+
+
+def test_confirming_asks_the_same_for_few_and_many(
+    vacancy, as_manager, django_assert_max_num_queries
+):
+    table = [
+        ["Area", "Essential", "Desirable"],
+        *([["Skills", f"Does {n}", ""] for n in range(50)]),
+    ]
+    duties = [("List Bullet", f"Duty {n}") for n in range(60)]
+    answers = read(as_manager, vacancy, word(("Heading 1", "Main duties"), *duties, table))
+    with django_assert_max_num_queries(25):
+        confirm(as_manager, vacancy, answers, follow=False)
+    assert (vacancy.duties.count(), vacancy.criteria.count()) == (60, 50)
