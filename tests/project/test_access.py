@@ -118,6 +118,7 @@ MATRIX = {
         {"content_type_id": 999_999, "object_id": 1},
         {**dict.fromkeys(ROLES, 302), "editor": 404, "superuser": 404},
     ),
+    "admin:vacancies_profile_import": ({}, EDITING),
     "admin:app_list": ({"app_label": "vacancies"}, EDITING),
 }
 EDITED_MODELS = {

@@ -2,13 +2,21 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
 from django.forms import BaseInlineFormSet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
 
 from vacancies.admin.loaded import LoadedAdmin
+from vacancies.forms.profile_import import ProfileImportForm
 from vacancies.job_evaluation.loading import scheme
+from vacancies.job_evaluation.profile_rows import TEXTS, BadRow
 from vacancies.models import Profile, ProfileFactor
+from vacancies.services.profile_import import FileError, import_profiles
 
 
 class FactorFormSet(BaseInlineFormSet):
@@ -41,12 +49,38 @@ class FactorInline(admin.StackedInline):
     fields = [("factor", "label")]
 
 
+class ProfileForm(forms.ModelForm):
+    """A profile; what stands for itself is no word of an address, and none replaces itself."""
+
+    def clean_code(self) -> str:
+        """Refuse the code that is the address of the comparison."""
+        code = self.cleaned_data["code"]
+        if code.lower() == "compare":
+            raise forms.ValidationError("Choose another code: this one is an address already.")
+        return code
+
+    def clean_replaced_by(self) -> Profile | None:
+        """Refuse a profile that would replace itself."""
+        newer = self.cleaned_data["replaced_by"]
+        if newer and newer.pk == self.instance.pk:
+            raise forms.ValidationError("A profile cannot replace itself.")
+        return newer
+
+    def clean(self) -> dict[str, Any]:
+        """Only a withdrawn profile has been replaced."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("replaced_by") and not cleaned.get("withdrawn_on"):
+            self.add_error("withdrawn_on", "Say when it was withdrawn, as another replaced it.")
+        return cleaned
+
+
 @admin.register(Profile)
 class ProfileAdmin(LoadedAdmin):
     """Type in the national profile; tick “confirmed” once read in the source."""
 
-    list_display = ["title", "band", "status", "confirmed", "read_on"]
-    list_filter = ["band", "status", "confirmed"]
+    form = ProfileForm
+    list_display = ["title", "band", "status", "edition", "confirmed", "read_on", "withdrawn_on"]
+    list_filter = ["band", "status", "confirmed", ("withdrawn_on", admin.EmptyFieldListFilter)]
     search_fields = ["title", "code"]
     ordering = ["band_order", "title"]
     inlines = [FactorInline]
@@ -56,9 +90,12 @@ class ProfileAdmin(LoadedAdmin):
         "band",
         "status",
         "for_proof",
+        "edition",
         "source",
         "read_on",
         "confirmed",
+        "withdrawn_on",
+        "replaced_by",
         "note",
     ]
     prepopulated_fields = {"code": ["title"]}
@@ -66,3 +103,44 @@ class ProfileAdmin(LoadedAdmin):
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         """The code names the profile in addresses, so it is only made from the title once."""
         return {} if obj else self.prepopulated_fields
+
+    def get_urls(self) -> list[Any]:
+        """Return the addresses of the admin, with that of the import before them."""
+        view = self.admin_site.admin_view(self.import_view)
+        return [path("import/", view, name="vacancies_profile_import"), *super().get_urls()]
+
+    def import_view(self, request: HttpRequest) -> HttpResponse:
+        """Take a file of profiles: all are stored, or every bad row is named."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        posted = request.method == "POST"
+        form = ProfileImportForm(request.POST, request.FILES) if posted else ProfileImportForm()
+        bad: tuple[BadRow, ...] = ()
+        if posted and form.is_valid():
+            try:
+                bad = self._import(request, form.cleaned_data["file"])
+            except FileError as problem:
+                form.add_error("file", str(problem))
+            else:
+                if not bad:
+                    return redirect("admin:vacancies_profile_changelist")
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Import profiles from a file",
+            "opts": self.opts,
+            "form": form,
+            "bad": bad,
+            "columns": [*TEXTS, "confirmed", *scheme().by_code],
+        }
+        return render(request, "admin/vacancies/profile/import.html", context)
+
+    def _import(self, request: HttpRequest, file: UploadedFile) -> tuple[BadRow, ...]:
+        """Store the profiles and say so, or return the bad rows. Raises FileError."""
+        done = import_profiles(data=file.read(), name=file.name or "")
+        for profile in done.profiles:
+            self.log_addition(request, profile, "Imported from a file.")
+        if not done.bad:
+            number = len(done.profiles)
+            said = "You imported 1 profile." if number == 1 else f"You imported {number} profiles."
+            self.message_user(request, said, messages.SUCCESS)
+        return done.bad

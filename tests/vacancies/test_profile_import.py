@@ -1,0 +1,267 @@
+"""Profiles from a file: all of them or none, and every bad row named."""
+
+import csv
+import io
+from html import unescape
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils.timezone import localdate
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vacancies.job_evaluation.loading import bands, scheme
+from vacancies.job_evaluation.profile_files import MOST_BYTES, FileError, read_profiles
+from vacancies.models import Profile, ProfileFactor
+
+URL = reverse("admin:vacancies_profile_import")
+CODES = [factor.code for factor in scheme().factors]
+GOOD = {
+    "code": "NP-KS-6",
+    "title": "Knowledge specialist",
+    "band": "6",
+    "status": "national",
+    "source": "NHS Employers",
+    "edition": "October 2015",
+    "read_on": "2026-11-01",
+    "confirmed": "yes",
+    **dict.fromkeys(CODES, "2-3ab"),
+}
+
+
+def as_csv(*rows, delimiter=",", columns=None, bom=False):
+    out = io.StringIO()
+    columns = columns or list(rows[0])
+    writer = csv.DictWriter(out, columns, delimiter=delimiter, extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    return (b"\xef\xbb\xbf" if bom else b"") + out.getvalue().encode()
+
+
+def as_toml(**changed):
+    labels = "\n".join(f'{code} = "2-3ab"' for code in CODES)
+    values = {"id": "NP-KS-6", "title": "Knowledge specialist", "band": "6", **changed}
+    lines = "\n".join(f'{key} = "{value}"' for key, value in values.items())
+    return f"[[profiles]]\n{lines}\n\n[profiles.labels]\n{labels}\n".encode()
+
+
+@pytest.fixture
+def editor(people, client_of, reference_data):
+    return client_of(people.editor)
+
+
+def send(client, data, name="profiles.csv"):
+    response = client.post(URL, {"file": SimpleUploadedFile(name, data)}, follow=True)
+    return response, unescape(response.content.decode())
+
+
+def new_profiles():
+    return Profile.objects.exclude(code__startswith="ILL").exclude(code="NP-NURSE-5")
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (as_csv(GOOD), "profiles.csv"),
+        (as_csv(GOOD, delimiter=";", bom=True), "PROFILES.CSV"),
+        (as_csv(GOOD, delimiter="\t"), "profiles.csv"),
+        (as_toml(status="national", source="NHS Employers"), "profiles.toml"),
+    ],
+)
+def test_an_editor_imports_a_profile(editor, data, name):
+    _, page = send(editor, data, name)
+    assert "You imported 1 profile." in page
+    profile = new_profiles().get()
+    assert (profile.code, profile.title, profile.band) == ("NP-KS-6", "Knowledge specialist", "6")
+    assert (profile.status, profile.source) == ("national", "NHS Employers")
+    assert {(row.lowest, row.highest) for row in profile.factors.all()} == {(2, 3)}
+    assert profile.factors.count() == 16
+    assert editor.get(reverse("vacancies:profile_detail", args=["NP-KS-6"])).status_code == 200
+
+
+def test_what_is_left_out_counts_as_illustrative_and_not_confirmed(editor):
+    row = {key: value for key, value in GOOD.items() if key not in {"status", "confirmed"}}
+    send(editor, as_csv(row))
+    profile = new_profiles().get()
+    assert (profile.status, profile.confirmed) == ("illustrative", False)
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"title": ""}, "Row 3: The title is missing."),
+        ({"code": ""}, "Row 3: The code is missing."),
+        ({"code": "two words"}, "Row 3: The code “two words” is no good"),
+        ({"code": "compare"}, "Row 3: The code “compare” is no good"),
+        ({"code": "np-ks-6"}, "Row 3: The code “np-ks-6” stands in row 2 already."),
+        ({"code": "ILL-LIB-5"}, "Row 3: There is a profile with the code “ILL-LIB-5” already."),
+        ({"band": "10"}, "Row 3: There is no band “10”."),
+        ({"status": "maybe"}, "Row 3: The status is “maybe”. It is national or illustrative."),
+        ({"confirmed": "perhaps"}, "Row 3: Confirmed is “perhaps”. It is yes or no."),
+        ({"read_on": "31/31/2026"}, "Row 3: “31/31/2026” is not a date."),
+        ({"replaces": "NOBODY"}, "Row 3: There is no profile “NOBODY” to replace."),
+        ({"F1": "9z"}, "Row 3: F1 Communication and relationship skills: “9z” is not a level."),
+        ({"F1": "7"}, "“7” has level 7, but levels here go from 1 to 6."),
+        ({"F16": ""}, "Row 3: F16 Working conditions: Enter a level"),
+        ({"title": "x" * 201}, "Row 3: The title must be 200 characters or fewer."),
+        ({"title": "<script>alert(1)</script>", "band": ""}, "Row 3: The band is missing."),
+    ],
+)
+def test_one_bad_row_stores_nothing_and_is_named(editor, changed, sentence):
+    second = {**GOOD, "code": "NP-KS-7", "replaces": "", **changed}
+    data = as_csv({**GOOD, "replaces": ""}, second)
+    response, page = send(editor, data)
+    assert response.status_code == 200
+    assert "Nothing was imported." in page
+    assert sentence in page
+    assert "<script>alert" not in response.content.decode()
+    assert not new_profiles().exists()
+
+
+def test_every_bad_row_is_in_the_report(editor):
+    rows = [{**GOOD, "code": f"P-{n}", "F1": "9z", "band": "12"} for n in range(3)]
+    _, page = send(editor, as_csv(*rows))
+    for row in (2, 3, 4):
+        assert page.count(f"Row {row}: ") == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "sentence"),
+    [
+        (b"", "profiles.csv", "The file is empty."),
+        (b"  \n \n", "profiles.csv", "The file is empty."),
+        (as_csv(GOOD), "profiles.xlsx", "Choose a file that ends in .csv or .toml."),
+        (b"PK\x03\x04 and more", "profiles.csv", "This is not a CSV or TOML file."),
+        (b"%PDF-1.7", "profiles.csv", "This is not a CSV or TOML file."),
+        (b"\xff\xfe\x00c", "profiles.csv", "The file is not UTF-8 text."),
+        (b"code\x00,title", "profiles.csv", "The file holds characters that are no text."),
+        (b"x" * (MOST_BYTES + 1), "profiles.csv", "The file is larger than 500 kB."),
+        (b"code,title\nA,B\n", "profiles.csv", "Columns are missing: band, F1"),
+        (b"code,colour\n", "profiles.csv", "There is no column “colour”."),
+        (b"code,code\n", "profiles.csv", "The column “code” stands there twice."),
+        (as_csv(GOOD).splitlines()[0], "profiles.csv", "There is no profile in the file."),
+        (b'"' + b"x" * 200_000, "profiles.csv", "cannot be read as CSV."),
+        (b"[[profiles", "profiles.toml", "The file cannot be read as TOML:"),
+        (b"a = " + b"9" * 5000, "profiles.toml", "The file cannot be read as TOML:"),
+        (b"a = " + b"[" * 50_000, "profiles.toml", "The file cannot be read as TOML:"),
+        (b"title = 1\n", "profiles.toml", "A TOML file holds its profiles as [[profiles]]."),
+        (b"profiles = [1]\n", "profiles.toml", "Profile 1: "),
+        (b"profiles = [{labels = 0xffff, band = []}]\n", "profiles.toml", "The code is missing."),
+    ],
+)
+def test_a_strange_file_is_refused_kindly(editor, data, name, sentence):
+    response, page = send(editor, data, name)
+    assert response.status_code == 200
+    assert sentence in page
+    assert not new_profiles().exists()
+
+
+def test_a_form_without_a_file_is_refused(editor):
+    assert "Choose a file." in editor.post(URL, {}).content.decode()
+    assert "Choose a file." in editor.post(URL, {"file": "text"}).content.decode()
+
+
+def test_too_many_profiles_are_refused(editor):
+    rows = [{**GOOD, "code": f"P-{n}", "source": "", "edition": ""} for n in range(501)]
+    _, page = send(editor, as_csv(*rows))
+    assert "more than 500 profiles" in page
+    assert not new_profiles().exists()
+
+
+def test_a_new_version_withdraws_the_old_one(editor, client, vacancy):
+    old = Profile.objects.get(code="ILL-LIB-5")
+    vacancy.profile = old
+    vacancy.save()
+    send(editor, as_csv({**GOOD, "band": "5", "replaces": "ILL-LIB-5"}))
+    old.refresh_from_db()
+    vacancy.refresh_from_db()
+    assert (old.withdrawn_on, old.replaced_by) == (localdate(), new_profiles().get())
+    assert vacancy.profile == old
+    page = client.get(reverse("vacancies:profile_detail", args=["ILL-LIB-5"])).content.decode()
+    assert "It was replaced by" in page
+
+
+def test_an_import_shows_at_once(editor, client, django_capture_on_commit_callbacks):
+    listed = reverse("vacancies:profile_list")
+    assert "Knowledge specialist" not in client.get(listed).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        send(editor, as_csv(GOOD))
+    assert "Knowledge specialist" in client.get(listed).content.decode()
+
+
+@pytest.mark.parametrize("who", ["manager", "lead", None])
+def test_nobody_but_editors_imports(people, client_of, who, reference_data):
+    client = client_of(getattr(people, who) if who else None)
+    assert client.get(URL).status_code == 302
+    client.post(URL, {"file": SimpleUploadedFile("profiles.csv", as_csv(GOOD))})
+    assert not new_profiles().exists()
+
+
+def test_the_list_leads_to_the_import(editor):
+    page = editor.get(reverse("admin:vacancies_profile_changelist")).content.decode()
+    assert f'href="{URL}"' in page
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"code": "compare", "title": "Compare"}, "this one is an address already"),
+        ({"replaced_by": "ILL-KLM-7"}, "Say when it was withdrawn, as another replaced it."),
+        ({"withdrawn_on": "31 of May"}, "Enter a valid date."),
+    ],
+)
+def test_the_admin_form_says_at_the_field_what_is_wrong(editor, changed, sentence):
+    answers = {
+        "title": "New",
+        "code": "NEW",
+        "band": "5",
+        "status": "national",
+        "factors-TOTAL_FORMS": 0,
+        "factors-INITIAL_FORMS": 0,
+        **changed,
+    }
+    if "replaced_by" in changed:
+        answers["replaced_by"] = Profile.objects.get(code=changed["replaced_by"]).pk
+    response = editor.post(reverse("admin:vacancies_profile_add"), answers)
+    assert response.status_code == 200
+    assert sentence in unescape(response.content.decode())
+    assert not new_profiles().exists()
+
+
+def outcome(data, name="profiles.csv"):
+    """Return "read", "named" or the sentence that refuses the file."""
+    try:
+        found, bad = read_profiles(data, name, scheme(), bands())
+    except FileError as problem:
+        return str(problem)
+    return "named" if bad else "read" if found else ""
+
+
+@given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_are_read_or_refused(data):
+    for name in ("profiles.csv", "profiles.toml"):
+        said = outcome(data, name)
+        assert said == "named" or said.endswith(".")
+
+
+TOKENS = ["4", "2-3ab", "9z", "", "x", "national", "6", "yes", "2026-11-01", ";", '"', "\n", "٤"]
+
+
+@given(st.lists(st.sampled_from(TOKENS), min_size=24, max_size=24))
+@settings(max_examples=150, deadline=None)
+def test_any_row_is_read_or_named(values):
+    row = dict(zip(GOOD, values, strict=True))
+    assert outcome(as_csv(row)) in {"read", "named", "There is no profile in the file."}
+
+
+def test_what_the_portal_ships_reads_back(db):
+    from vacancies.job_evaluation.loading import DATA
+
+    found, bad = read_profiles(
+        (DATA / "profiles.toml").read_bytes(), "profiles.toml", scheme(), bands()
+    )
+    assert bad == ()
+    assert len(found) == 8
+    assert not ProfileFactor.objects.exists()

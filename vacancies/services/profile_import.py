@@ -1,0 +1,85 @@
+"""Importing profiles from a file: all of them, or none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from kls_portal.public import raise_site_version
+from vacancies.job_evaluation.profile_files import FileError, read_profiles
+from vacancies.job_evaluation.profile_rows import BadRow, ReadProfile
+from vacancies.models import Profile, ProfileFactor
+from vacancies.services.scheme import rulings
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did: the profiles stored, or else every bad row. Never both."""
+
+    profiles: tuple[Profile, ...] = ()
+    bad: tuple[BadRow, ...] = ()
+
+
+@transaction.atomic
+def import_profiles(*, data: bytes, name: str) -> Imported:
+    """Store every profile of a CSV or TOML file, unless a row of it is bad.
+
+    A profile named under `replaces` is withdrawn today. Raises FileError for a file that cannot
+    be read at all.
+    """
+    known = rulings()
+    found, bad = read_profiles(data, name, known.scheme, known.bands)
+    bad += tuple(_faults_beside_stored(found))
+    if bad:
+        return Imported(bad=bad)
+    stored = tuple(_store(profile) for profile in found)
+    for profile, read in zip(stored, found, strict=True):
+        _withdraw(read.replaces, profile)
+    transaction.on_commit(raise_site_version)
+    return Imported(profiles=stored)
+
+
+def _faults_beside_stored(found: Sequence[ReadProfile]) -> list[BadRow]:
+    stored = {code.lower() for code in Profile.objects.values_list("code", flat=True)}
+    exactly = set(Profile.objects.values_list("code", flat=True))
+    faults = [
+        BadRow(
+            read.place,
+            f"There is a profile with the code “{read.code}” already. "
+            "Give a new version a code of its own, and name the old one under “replaces”.",
+        )
+        for read in found
+        if read.code.lower() in stored
+    ]
+    return faults + [
+        BadRow(read.place, f"There is no profile “{read.replaces[:40]}” to replace.")
+        for read in found
+        if read.replaces and read.replaces not in exactly
+    ]
+
+
+def _store(read: ReadProfile) -> Profile:
+    profile = Profile.objects.create(
+        code=read.code,
+        title=read.title,
+        band=read.band,
+        status=read.status,
+        source=read.source,
+        edition=read.edition,
+        note=read.note,
+        read_on=read.read_on,
+        confirmed=read.confirmed,
+    )
+    for factor, label in read.labels.items():
+        ProfileFactor(profile=profile, factor=factor, label=label).save()
+    return profile
+
+
+def _withdraw(code: str, by: Profile) -> None:
+    if code:
+        Profile.objects.filter(code=code, withdrawn_on=None).update(withdrawn_on=localdate())
+        Profile.objects.filter(code=code).update(replaced_by=by)
+
+
+__all__ = ["FileError", "Imported", "import_profiles"]
