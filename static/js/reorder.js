@@ -17,14 +17,13 @@ function addHandle(row) {
   handle.setAttribute("aria-hidden", "true");
   handle.title = "Drag to move";
   handle.textContent = "⠿";
-  handle.addEventListener("pointerdown", (event) => drag(event, handle, row));
+  handle.addEventListener("pointerdown", (event) => drag(event, row));
   row.prepend(handle);
 }
 
-function drag(down, handle, row) {
+function drag(down, row) {
   if (down.button !== 0) return;
   down.preventDefault();
-  handle.setPointerCapture(down.pointerId);
   row.classList.add("portal-rows__row--dragged");
   const before = order();
   const siblings = [...row.parentElement.children];
@@ -35,16 +34,16 @@ function drag(down, handle, row) {
     if (next !== row.nextElementSibling) row.parentElement.insertBefore(row, next ?? null);
   };
   const end = (event) => {
-    handle.removeEventListener("pointermove", move);
-    handle.removeEventListener("pointerup", end);
-    handle.removeEventListener("pointercancel", end);
+    document.removeEventListener("pointermove", move);
+    document.removeEventListener("pointerup", end);
+    document.removeEventListener("pointercancel", end);
     row.classList.remove("portal-rows__row--dragged");
     if (event.type === "pointercancel") row.parentElement.append(...siblings);
     else if (order().join() !== before.join()) send(order(), before);
   };
-  handle.addEventListener("pointermove", move);
-  handle.addEventListener("pointerup", end);
-  handle.addEventListener("pointercancel", end);
+  document.addEventListener("pointermove", move);
+  document.addEventListener("pointerup", end);
+  document.addEventListener("pointercancel", end);
 }
 
 function middle(row) {

@@ -28,7 +28,7 @@ class SeenForm(NhsukModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._stored = self._read()
+        self._stored = self._read(self._meta.fields)
         self._digest = _digest(self._stored)
         self._stored_shown = {name: self._shown(name) for name in self._stored}
         self.fields["seen"].initial = self._digest
@@ -66,15 +66,14 @@ class SeenForm(NhsukModelForm):
     def seen_now(self) -> str:
         """Return the digest of what is stored at this moment, for the next save of the page."""
         self.instance.refresh_from_db()
-        return _digest(self._read())
+        return _digest(self._read(self._stored))
 
     @property
     def stored_digest(self) -> str:
         """Return the digest of what was stored when this request came."""
         return self._digest
 
-    def _read(self) -> dict[str, Any]:
-        names = (name for name in self._meta.fields if name in self.fields)
+    def _read(self, names: Iterable[str]) -> dict[str, Any]:
         return {name: _value(getattr(self.instance, name)) for name in names}
 
     def _shown(self, name: str) -> str:

@@ -148,3 +148,30 @@ def test_shortened_is_one_line_of_limited_length(text):
 def test_shortened_cuts_at_a_word():
     assert shortened("one two three", 9) == "one two…"
     assert shortened("x" * 70) == "x" * 59 + "…"
+
+
+def advice(draft: Draft) -> tuple[str, ...]:
+    return next(section.advice for section in sections(draft) if section.slug == "duties")
+
+
+def test_duties_without_an_area_are_advised_and_still_complete():
+    assert advice(COMPLETE) == (
+        "6 duties have no PKSB area. Choose one, to show the library knowledge.",
+    )
+    tagged = tuple(replace(duty, area="research") for duty in COMPLETE.duties)
+    assert advice(replace(COMPLETE, duties=tagged)) == ()
+    one = (*tagged[1:], COMPLETE.duties[0])
+    assert advice(replace(COMPLETE, duties=one)) == (
+        "1 duty has no PKSB area. Choose one, to show the library knowledge.",
+    )
+
+
+def test_no_duties_get_no_advice():
+    assert advice(Draft()) == ()
+
+
+def test_shares_that_come_to_too_much_are_advised():
+    duties = tuple(replace(duty, area="research", share=20) for duty in COMPLETE.duties)
+    assert advice(replace(COMPLETE, duties=duties)) == (
+        "The shares of time come to 120 per cent. Bring them to about 100.",
+    )

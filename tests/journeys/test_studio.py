@@ -1,0 +1,324 @@
+"""The studio in a browser: words are saved while they are typed, and none of them is lost."""
+
+import uuid
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import expect
+
+from tests.journeys.conftest import DESKTOP, TELEPHONE
+from tests.journeys.visitor import Visitor
+from vacancies.models import OrganisationText, Vacancy
+from vacancies.services.ordered import add_duty, shown_order
+
+PURPOSE = "What is the purpose of the job?"
+DECIDES = "What does it decide alone, and when does it check first?"
+ABOUT = "What is your organisation for, and what are its values?"
+NO_CONNECTION = "No connection. Your words are kept here and saved when it is back."
+
+
+@pytest.fixture
+def vacancy(server, reference_data, guidance_pages, people):
+    """The manager's vacancy with three duties in one group and two in another."""
+    vacancy = Vacancy.objects.create(
+        organisation=people.northfield, created_by=people.manager, title="Librarian"
+    )
+    for group, text in (
+        ("Evidence", "Answers enquiries"),
+        ("Evidence", "Searches for evidence"),
+        ("Evidence", "Appraises papers"),
+        ("Teaching", "Teaches searching"),
+        ("Teaching", "Teaches appraisal"),
+    ):
+        add_duty(vacancy=vacancy, text=text, group=group, key=uuid.uuid4())
+    return vacancy
+
+
+@pytest.fixture
+def manager(vacancy, visit, server, client_of, people):
+    """Return a function that opens a window in which the manager is signed in."""
+
+    def opened(javascript: bool = True, screen=DESKTOP) -> Visitor:
+        visitor = visit(javascript, screen)
+        cookie = client_of(people.manager).cookies[settings.SESSION_COOKIE_NAME]
+        visitor.page.context.add_cookies(
+            [{"name": cookie.key, "value": cookie.value, "url": server.url}]
+        )
+        return visitor
+
+    return opened
+
+
+def another_tab(visitor: Visitor) -> Visitor:
+    return Visitor(visitor.page.context.new_page(), visitor.javascript)
+
+
+def address(vacancy, *rest: object) -> str:
+    return "/".join([f"/vacancies/{vacancy.pk}", *map(str, rest), ""])
+
+
+def says(visitor: Visitor, words: str) -> None:
+    """The quiet line of the page says these words."""
+    status = visitor.page.locator(".portal-saving__status")
+    expect(status).to_contain_text(words, timeout=10_000)
+
+
+def nothing_waits(visitor: Visitor) -> None:
+    """Every word typed in the tab is saved."""
+    for _ in range(100):
+        if visitor.page.evaluate("sessionStorage.length") == 0:
+            return
+        visitor.page.wait_for_timeout(100)
+    raise AssertionError("There are words that are not saved.")
+
+
+def value(visitor: Visitor, label: str) -> str:
+    return visitor.page.get_by_label(label, exact=True).input_value()
+
+
+def texts(vacancy) -> list[str]:
+    return [duty.text for duty in shown_order(vacancy.duties.all())]
+
+
+def without_connection_errors(visitor: Visitor) -> None:
+    """Forget what the browser itself says about the lost connection, and nothing else."""
+    assert all("ERR_INTERNET_DISCONNECTED" in sentence for sentence in visitor.said)
+    visitor.said.clear()
+
+
+@pytest.mark.parametrize("screen", [DESKTOP, TELEPHONE], ids=["desktop", "telephone"])
+def test_words_are_saved_while_they_are_typed(manager, vacancy, screen):
+    visitor = manager(screen=screen)
+    visitor.goto(address(vacancy, "purpose"))
+    visitor.type(PURPOSE, "Finds evidence.")
+    before = visitor.page.evaluate("[scrollY, document.activeElement.name]")
+    says(visitor, "Saved at ")
+    assert visitor.page.evaluate("[scrollY, document.activeElement.name]") == before
+    visitor.page.keyboard.insert_text(" And explains it.")
+    expect(visitor.page.locator(".portal-saving__status")).to_have_attribute("role", "status")
+    nothing_waits(visitor)
+    vacancy.refresh_from_db()
+    assert vacancy.purpose == "Finds evidence. And explains it."
+    visitor.check()
+    visitor.press("Save and continue")
+    visitor.sees("You saved “Organisation and purpose”.")
+
+
+def test_what_is_not_right_yet_is_said_quietly_and_not_saved(manager, vacancy):
+    visitor = manager()
+    visitor.goto(address(vacancy, "post"))
+    visitor.type("Where is the job based?", "Northfield")
+    visitor.type("Hours", "many")
+    says(visitor, "Not saved yet: Hours must be a number.")
+    vacancy.refresh_from_db()
+    assert vacancy.hours is None
+    visitor.type("Hours", "30")
+    says(visitor, "Saved at ")
+    vacancy.refresh_from_db()
+    assert (vacancy.hours, vacancy.place) == (30, "Northfield")
+    visitor.check()
+
+
+def test_a_lost_connection_loses_no_word(manager, vacancy):
+    visitor = manager()
+    visitor.goto(address(vacancy, "purpose"))
+    visitor.page.context.set_offline(True)
+    visitor.type(PURPOSE, "Typed on the train.")
+    says(visitor, NO_CONNECTION)
+    visitor.type(DECIDES, "Typed in the tunnel.")
+    visitor.page.wait_for_timeout(2_000)
+    says(visitor, NO_CONNECTION)
+    visitor.page.context.set_offline(False)
+    says(visitor, "Saved at ")
+    nothing_waits(visitor)
+    vacancy.refresh_from_db()
+    assert (vacancy.purpose, vacancy.decides) == ("Typed on the train.", "Typed in the tunnel.")
+    without_connection_errors(visitor)
+    visitor.check()
+
+
+def test_an_answer_that_got_lost_is_no_other_window(manager, vacancy):
+    visitor = manager()
+    visitor.goto(address(vacancy, "purpose"))
+    lost = []
+
+    def lose(route):
+        if lost or route.request.method != "POST":
+            return route.continue_()
+        lost.append(route.fetch())
+        return route.abort("internetdisconnected")
+
+    visitor.page.route("**/purpose/", lose)
+    visitor.type(PURPOSE, "Finds evidence.")
+    says(visitor, NO_CONNECTION)
+    visitor.type(PURPOSE, "Finds evidence and explains it.")
+    nothing_waits(visitor)
+    says(visitor, "Saved at ")
+    vacancy.refresh_from_db()
+    assert vacancy.purpose == "Finds evidence and explains it."
+    without_connection_errors(visitor)
+
+
+def test_the_later_of_two_tabs_is_offered_the_difference(manager, vacancy):
+    first = manager()
+    second = another_tab(first)
+    duty = vacancy.duties.first()
+    for tab in (first, second):
+        tab.goto(address(vacancy, "duties", duty.pk))
+    first.type("Duty", "Answers clinical questions")
+    says(first, "Saved at ")
+    second.type("Duty", "Answers questions of nurses")
+    says(second, "Not saved: this was saved in another window meanwhile.")
+    second.sees("Answers clinical questions")
+    assert value(second, "Duty") == "Answers questions of nurses"
+    second.check()
+    duty.refresh_from_db()
+    assert duty.text == "Answers clinical questions"
+    second.reach(second.page.get_by_role("button", name="Keep what I typed"))
+    second.page.keyboard.press("Enter")
+    says(second, "Saved at ")
+    duty.refresh_from_db()
+    assert duty.text == "Answers questions of nurses"
+    first.type("Duty", "Answers everybody")
+    says(first, "Not saved")
+    first.press("Use what is saved")
+    assert value(first, "Duty") == "Answers questions of nurses"
+
+
+def test_unsaved_words_are_offered_back_after_a_reload(manager, vacancy):
+    visitor = manager()
+    visitor.goto(address(vacancy, "post"))
+    visitor.type("Where is the job based?", "Northfield")
+    visitor.type("Hours", "many")
+    says(visitor, "Not saved yet")
+    visitor.page.reload()
+    visitor.sees("You have unsaved words from")
+    assert value(visitor, "Hours") == ""
+    visitor.check()
+    visitor.reach(visitor.page.get_by_role("button", name="Put them back"))
+    visitor.page.keyboard.press("Enter")
+    assert (value(visitor, "Hours"), value(visitor, "Where is the job based?")) == (
+        "many",
+        "Northfield",
+    )
+    visitor.type("Hours", "37.5")
+    says(visitor, "Saved at ")
+    visitor.page.reload()
+    assert value(visitor, "Where is the job based?") == "Northfield"
+    expect(visitor.page.get_by_text("You have unsaved words")).to_have_count(0)
+
+
+def test_words_are_saved_before_the_button_sends_the_form(manager, vacancy):
+    visitor = manager()
+    visitor.goto(address(vacancy, "purpose"))
+    visitor.type(PURPOSE, "Typed just before the button.")
+    visitor.press("Save and continue")
+    visitor.sees("You saved “Organisation and purpose”.")
+    assert visitor.page.evaluate("sessionStorage.length") == 0
+    vacancy.refresh_from_db()
+    assert vacancy.purpose == "Typed just before the button."
+
+
+def drag(visitor: Visitor, text: str, above: str) -> None:
+    row = visitor.page.locator(".portal-rows__row", has_text=text)
+    goal = visitor.page.locator(".portal-rows__row", has_text=above).bounding_box()
+    grip = row.locator(".portal-rows__handle")
+    grip.scroll_into_view_if_needed()
+    start = grip.bounding_box()
+    goal = visitor.page.locator(".portal-rows__row", has_text=above).bounding_box()
+    mouse = visitor.page.mouse
+    mouse.move(start["x"] + 10, start["y"] + 10)
+    mouse.down()
+    mouse.move(start["x"] + 10, goal["y"] + 20, steps=5)
+    mouse.move(start["x"] + 10, goal["y"] + 2, steps=5)
+    mouse.up()
+
+
+def test_duties_are_dragged_into_order(manager, vacancy):
+    visitor = manager()
+    visitor.goto(address(vacancy, "duties"))
+    drag(visitor, "Appraises papers", above="Answers enquiries")
+    says(visitor, "The order is saved.")
+    assert texts(vacancy)[:3] == ["Appraises papers", "Answers enquiries", "Searches for evidence"]
+    visitor.check()
+    visitor.press("Move down duty 1")
+    assert texts(vacancy)[:2] == ["Answers enquiries", "Appraises papers"]
+
+
+def test_the_later_of_two_who_drag_is_told_and_loses_nothing(manager, vacancy):
+    first = manager()
+    second = another_tab(first)
+    for tab in (first, second):
+        tab.goto(address(vacancy, "duties"))
+    drag(first, "Appraises papers", above="Answers enquiries")
+    says(first, "The order is saved.")
+    add_duty(vacancy=vacancy, text="Runs the journal club", group="Teaching", key=uuid.uuid4())
+    drag(second, "Teaches appraisal", above="Teaches searching")
+    says(second, "Somebody else changed the duties meanwhile.")
+    assert texts(vacancy)[3:] == ["Teaches searching", "Teaches appraisal", "Runs the journal club"]
+    second.reach(second.page.get_by_role("button", name="Use my order"))
+    second.page.keyboard.press("Enter")
+    says(second, "The order is saved.")
+    assert texts(vacancy) == [
+        "Answers enquiries",
+        "Searches for evidence",
+        "Appraises papers",
+        "Teaches appraisal",
+        "Runs the journal club",
+        "Teaches searching",
+    ]
+    second.check()
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["JavaScript", "without JavaScript"])
+def test_an_organisation_uses_its_text_again(manager, vacancy, people, javascript):
+    visitor = manager(javascript)
+    visitor.goto(address(vacancy, "purpose"))
+    visitor.type(ABOUT, "We care. We learn.")
+    visitor.tick("Keep this text for other vacancies of Northfield NHS Trust")
+    visitor.press("Save and continue")
+    assert OrganisationText.objects.get().text == "We care. We learn."
+    visitor.follow("Organisation and purpose")
+    visitor.type(ABOUT, "Other words.")
+    visitor.type(DECIDES, "How to search.")
+    visitor.press("Use your organisation's text")
+    visitor.sees("Replace what you typed?")
+    assert (value(visitor, ABOUT), value(visitor, DECIDES)) == ("Other words.", "How to search.")
+    visitor.press("Replace it with this text")
+    assert (value(visitor, ABOUT), value(visitor, DECIDES)) == (
+        "We care. We learn.",
+        "How to search.",
+    )
+    visitor.press("Save and continue")
+    vacancy.refresh_from_db()
+    assert (vacancy.about_organisation, vacancy.decides) == ("We care. We learn.", "How to search.")
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["JavaScript", "without JavaScript"])
+def test_duties_have_groups_shares_and_areas(manager, vacancy, javascript):
+    visitor = manager(javascript)
+    visitor.goto(address(vacancy, "duties"))
+    visitor.type("Duty", "Runs the journal club")
+    visitor.type("Group (optional)", "teaching")
+    visitor.type("Share of time (optional)", "120")
+    visitor.press("Add this duty")
+    visitor.sees("Share of time must be between 1 and 100")
+    visitor.type("Share of time (optional)", "20")
+    visitor.choose("Area of the PKSB (optional)", "Literacies")
+    visitor.press("Add this duty")
+    visitor.sees("About 20 per cent of the time. PKSB: Literacies and learning.")
+    visitor.sees("The shares of time come to 20 per cent so far: 5 duties have none yet.")
+    assert texts(vacancy)[3:] == ["Teaches searching", "Teaches appraisal", "Runs the journal club"]
+    visitor.press("Move group up Teaching")
+    assert texts(vacancy)[0] == "Teaches searching"
+    visitor.press("Move down duty 1")
+    assert texts(vacancy)[:2] == ["Teaches appraisal", "Teaches searching"]
+    visitor.follow("Change duty 1")
+    visitor.type("Duty", "Teaches appraisal in groups")
+    visitor.press("Save this duty")
+    visitor.sees("Teaches appraisal in groups")
+    visitor.follow("Go back to the task list")
+    visitor.follow("Person specification", within="main")
+    visitor.press("Add a criterion")
+    visitor.sees("Evidence")
+    visitor.tick("Teaches searching")

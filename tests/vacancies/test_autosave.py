@@ -1,0 +1,195 @@
+"""Forms that a page sends by itself while somebody types."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from tests.vacancies.conftest import make_criterion
+from tests.vacancies.typed import ODD_TEXTS, seen
+from vacancies.models import OrganisationText, Vacancy
+from vacancies.services.ordered import remove
+
+POST = {"title": "Librarian", "contract": "permanent", "hours": "37.5", "place": "Northfield"}
+
+
+def typed(client, url, answers):
+    """Send a form as the page does while somebody types."""
+    return client.post(url, answers, headers={"X-Autosave": "1"})
+
+
+@pytest.fixture
+def pages(vacancy, criterion, duties):
+    """Address, valid answers and a wrong change of every page that saves as you type."""
+    return {
+        "post": (reverse("vacancies:post_edit", args=[vacancy.pk]), POST, {"title": ""}),
+        "dates": (
+            reverse("vacancies:dates_edit", args=[vacancy.pk]),
+            {"opens_on_day": "4", "opens_on_month": "1", "opens_on_year": "2027"},
+            {"opens_on_day": "32"},
+        ),
+        "purpose": (
+            reverse("vacancies:purpose_edit", args=[vacancy.pk]),
+            {"purpose": "Finds evidence"},
+            {"purpose": "x" * 5_001},
+        ),
+        "duty": (
+            reverse("vacancies:duty_edit", args=[vacancy.pk, duties[1].pk]),
+            {"text": "Teaches appraisal", "group": "Teaching", "share": "20", "area": "research"},
+            {"share": "101"},
+        ),
+        "criterion": (
+            reverse("vacancies:criterion_edit", args=[vacancy.pk, criterion.pk]),
+            {
+                "text": "Can appraise",
+                "category": "skills",
+                "essential": "False",
+                "assessed_by": ["task", "interview"],
+                "duties": [str(duties[2].pk), str(duties[1].pk)],
+            },
+            {"category": ""},
+        ),
+    }
+
+
+PAGES = ["post", "dates", "purpose", "duty", "criterion"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_valid_form_is_saved_and_the_page_may_go_on(pages, as_manager, page):
+    url, answers, _ = pages[page]
+    first = seen(as_manager, url)
+    answer = typed(as_manager, url, {**answers, "seen": first}).json()
+    assert set(answer) == {"saved_at", "seen"}
+    assert re.fullmatch(r"\d\d:\d\d", answer["saved_at"])
+    assert answer["seen"] == seen(as_manager, url) != first
+    again = typed(as_manager, url, {**answers, "seen": answer["seen"]}).json()
+    assert again["seen"] == answer["seen"]
+    assert "You saved" not in as_manager.get(url).content.decode()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_form_that_is_not_valid_saves_nothing_and_says_why(pages, as_manager, page):
+    url, answers, wrong = pages[page]
+    before = seen(as_manager, url)
+    response = typed(as_manager, url, {**answers, **wrong, "seen": before})
+    assert response.status_code == 200
+    assert set(response.json()) == {"errors"}
+    assert all(response.json()["errors"].values())
+    assert seen(as_manager, url) == before
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_later_of_two_windows_is_told_what_is_saved(pages, as_manager, page):
+    url, answers, _ = pages[page]
+    opened = seen(as_manager, url)
+    assert "saved_at" in typed(as_manager, url, {**answers, "seen": opened}).json()
+    stored = seen(as_manager, url)
+    later = {name: value for name, value in answers.items() if name in {"title", "category"}}
+    later |= {"text": "Something else", "purpose": "Something else", "essential": "True"}
+    answer = typed(as_manager, url, {**later, "seen": opened}).json()
+    assert set(answer) == {"changed_meanwhile", "seen"}
+    assert answer["changed_meanwhile"]
+    assert seen(as_manager, url) == stored == answer["seen"]
+    assert "saved_at" in typed(as_manager, url, {**later, "seen": stored}).json()
+
+
+@pytest.mark.parametrize("page", ["duty", "criterion"])
+def test_by_the_button_the_later_window_sees_both(pages, as_manager, page):
+    url, answers, _ = pages[page]
+    opened = seen(as_manager, url)
+    as_manager.post(url, {**answers, "seen": opened})
+    html = as_manager.post(url, {**answers, "text": "Typed second", "seen": opened})
+    html = html.content.decode()
+    assert "saved in another window" in html
+    assert "What is saved now" in html
+    assert answers["text"] in html
+    assert "Typed second" in html
+    again = re.search(r'name="seen" value="(\w+)"', html)[1]
+    sent = as_manager.post(url, {**answers, "text": "Typed second", "seen": again})
+    assert sent.status_code == 302
+
+
+def test_the_difference_is_in_words(pages, duties, as_manager):
+    url, answers, _ = pages["criterion"]
+    opened = seen(as_manager, url)
+    other = {**answers, "text": "Other", "essential": "True", "duties": [], "assessed_by": []}
+    typed(as_manager, url, {**other, "category": "values", "seen": opened})
+    found = typed(as_manager, url, {**answers, "seen": opened}).json()["changed_meanwhile"]
+    assert found == [
+        ["Criterion", "Other"],
+        ["Category", "Values and behaviour"],
+        ["Is it essential or desirable?", "Essential"],
+        ["How will you assess it?", "Empty"],
+        ["Which duties need it?", "Empty"],
+    ]
+    typed(as_manager, url, {**answers, "seen": seen(as_manager, url)})
+    found = typed(as_manager, url, {**other, "seen": opened}).json()["changed_meanwhile"]
+    assert ["How will you assess it?", "Assessment task, Interview"] in found
+    assert ["Which duties need it?", "Teaches searching; Orders books"] in found
+
+
+def test_two_sections_saved_at_once_lose_neither(vacancy, as_manager):
+    from vacancies.forms.sections import PostForm, PurposeForm
+
+    post, purpose = (Vacancy.objects.get(pk=vacancy.pk) for _ in range(2))
+    post_form = PostForm({**POST, "seen": PostForm(instance=post).stored_digest}, instance=post)
+    seen_purpose = PurposeForm(instance=purpose).stored_digest
+    purpose_form = PurposeForm({"purpose": "Finds", "seen": seen_purpose}, instance=purpose)
+    assert post_form.is_valid()
+    assert purpose_form.is_valid()
+    post_form.save()
+    purpose_form.save()
+    vacancy.refresh_from_db()
+    assert (vacancy.place, vacancy.purpose) == ("Northfield", "Finds")
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_any_script_is_saved_as_it_is(pages, vacancy, as_manager, text):
+    url, answers, _ = pages["purpose"]
+    typed(as_manager, url, {**answers, "purpose": text, "seen": seen(as_manager, url)})
+    vacancy.refresh_from_db()
+    assert vacancy.purpose == text
+
+
+def test_a_saved_form_brings_its_vacancy_to_the_top(pages, vacancy, as_manager):
+    for url, answers, _ in pages.values():
+        before = Vacancy.objects.get(pk=vacancy.pk).changed
+        typed(as_manager, url, {**answers, "seen": seen(as_manager, url)})
+        assert Vacancy.objects.get(pk=vacancy.pk).changed > before
+
+
+def test_a_text_of_the_organisation_is_kept_by_the_button_alone(pages, as_manager):
+    url, _, _ = pages["purpose"]
+    answers = {"about_organisation": "We care.", "keep_about_organisation": "on"}
+    typed(as_manager, url, {**answers, "seen": seen(as_manager, url)})
+    assert not OrganisationText.objects.exists()
+
+
+def test_a_row_removed_meanwhile_answers_404(pages, vacancy, criterion, duties, as_manager):
+    remove(row=duties[1])
+    remove(row=criterion)
+    for page in ("duty", "criterion"):
+        url, answers, _ = pages[page]
+        assert typed(as_manager, url, answers).status_code == 404
+
+
+def test_another_organisation_saves_nothing(people, pages, vacancy, client_of):
+    other = client_of(people.other)
+    before = Vacancy.objects.values().get(pk=vacancy.pk)
+    for url, answers, _ in pages.values():
+        assert typed(other, url, answers).status_code == 404
+    assert Vacancy.objects.values().get(pk=vacancy.pk) == before
+
+
+def test_a_signed_out_page_is_sent_to_sign_in(pages, client_of):
+    for url, answers, _ in pages.values():
+        assert typed(client_of(None), url, answers).status_code == 302
+
+
+def test_a_criterion_without_duties_is_saved_too(vacancy, as_manager):
+    criterion = make_criterion(vacancy, "Can search")
+    url = reverse("vacancies:criterion_edit", args=[vacancy.pk, criterion.pk])
+    answers = {"text": "Can plan", "category": "skills", "essential": "True"}
+    answer = typed(as_manager, url, {**answers, "seen": seen(as_manager, url)}).json()
+    assert answer["seen"] == seen(as_manager, url)

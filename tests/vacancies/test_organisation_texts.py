@@ -1,0 +1,132 @@
+"""Texts of an organisation: kept once, used in the next vacancy, nothing typed is lost."""
+
+import pytest
+from django.urls import reverse
+
+from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
+from vacancies.models import OrganisationText
+
+ABOUT, FLEXIBLE = OrganisationText.Kind.ABOUT, OrganisationText.Kind.FLEXIBLE
+BUTTON = "Use your organisation&#x27;s text"
+PAGES = [("purpose_edit", ABOUT.value), ("post_edit", FLEXIBLE.value)]
+
+
+@pytest.fixture
+def kept(people):
+    for kind in (ABOUT, FLEXIBLE):
+        OrganisationText.objects.create(
+            organisation=people.northfield, kind=kind, text=f"Kept {kind.value}"
+        )
+
+
+def address(vacancy, page):
+    return reverse(f"vacancies:{page}", args=[vacancy.pk])
+
+
+def answers(client, url, **changed):
+    return {"title": "Librarian", "seen": seen(client, url), **changed}
+
+
+@pytest.mark.parametrize(("page", "kind"), PAGES)
+def test_without_a_kept_text_there_is_no_button(vacancy, as_manager, page, kind):
+    html = as_manager.get(address(vacancy, page)).content.decode()
+    assert "use_text" not in html
+    assert "Keep this text for other vacancies of Northfield NHS Trust" in html
+
+
+@pytest.mark.parametrize(("page", "kind"), PAGES)
+def test_a_ticked_text_is_kept_and_the_next_takes_its_place(vacancy, as_manager, page, kind):
+    url = address(vacancy, page)
+    for text in ("First", "Second"):
+        typed = answers(as_manager, url, **{kind: text, f"keep_{kind}": "on"})
+        assert as_manager.post(url, typed).status_code == 302
+        assert OrganisationText.objects.get(kind=kind).text == text
+    as_manager.post(url, answers(as_manager, url, **{kind: "Third"}))
+    assert OrganisationText.objects.get(kind=kind).text == "Second"
+    assert "It takes the place of the text kept now." in as_manager.get(url).content.decode()
+
+
+@pytest.mark.parametrize(("page", "kind"), PAGES)
+def test_nothing_is_kept_of_an_empty_field(vacancy, as_manager, page, kind):
+    url = address(vacancy, page)
+    typed = answers(as_manager, url, **{kind: " ", f"keep_{kind}": "on", "purpose": "Typed"})
+    html = as_manager.post(url, typed).content.decode()
+    assert "Write the text that you want to keep, or untick the box" in html
+    assert not OrganisationText.objects.exists()
+
+
+@pytest.mark.parametrize(("page", "kind"), PAGES)
+def test_the_button_fills_an_empty_field_and_keeps_what_was_typed(
+    vacancy, kept, as_manager, page, kind
+):
+    url = address(vacancy, page)
+    before = seen(as_manager, url)
+    typed = {
+        "use_text": kind,
+        "hours": "many",
+        "title": "New",
+        "reports_to": "Head",
+        "seen": before,
+    }
+    html = as_manager.post(url, typed).content.decode()
+    assert f"Kept {kind}</textarea>" in html.replace("\n", "")
+    assert ('value="many"' if page == "post_edit" else 'value="Head"') in html
+    assert "There is a problem" not in html
+    assert f'name="seen" value="{before}"' in html
+    vacancy.refresh_from_db()
+    assert getattr(vacancy, kind) == ""
+    assert vacancy.title == "Librarian"
+
+
+@pytest.mark.parametrize(("page", "kind"), PAGES)
+def test_other_words_are_replaced_only_after_asking(vacancy, kept, as_manager, page, kind):
+    url = address(vacancy, page)
+    typed = answers(as_manager, url, **{kind: "My own words"})
+    asked = as_manager.post(url, {**typed, "use_text": kind}).content.decode()
+    assert "Replace what you typed?" in asked
+    assert "My own words</textarea>" in asked
+    replaced = as_manager.post(url, {**typed, "replace_text": kind}).content.decode()
+    assert f"Kept {kind}</textarea>" in replaced.replace("\n", "")
+    stays = as_manager.post(url, {**typed, "keep_text": kind}).content.decode()
+    assert "My own words</textarea>" in stays
+    assert "Replace what you typed?" not in stays
+
+
+def test_the_same_words_need_no_question(vacancy, kept, as_manager):
+    url = address(vacancy, "purpose_edit")
+    typed = answers(as_manager, url, about_organisation="Kept about_organisation\r\n")
+    html = as_manager.post(url, {**typed, "use_text": "about_organisation"}).content.decode()
+    assert "Replace what you typed?" not in html
+
+
+@pytest.mark.parametrize("kind", ["", "title", "flexible_working", "\x00", TOO_LONG])
+def test_a_text_that_is_not_offered_fills_nothing(vacancy, kept, as_manager, kind):
+    url = address(vacancy, "purpose_edit")
+    typed = answers(as_manager, url, purpose="Typed words")
+    response = as_manager.post(url, {**typed, "use_text": kind})
+    assert response.status_code == 200
+    assert "Typed words</textarea>" in response.content.decode()
+
+
+def test_texts_of_another_organisation_are_not_offered(vacancy, people, as_manager):
+    OrganisationText.objects.create(organisation=people.southmoor, kind=ABOUT, text="Theirs")
+    url = address(vacancy, "purpose_edit")
+    typed = answers(as_manager, url, use_text="about_organisation")
+    assert "Theirs" not in as_manager.get(url).content.decode()
+    assert "Theirs" not in as_manager.post(url, typed).content.decode()
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_any_script_is_kept_and_shown_as_text(vacancy, as_manager, text):
+    url = address(vacancy, "purpose_edit")
+    typed = answers(as_manager, url, about_organisation=text, keep_about_organisation="on")
+    as_manager.post(url, typed)
+    assert OrganisationText.objects.get().text == text
+    asked = answers(as_manager, url, about_organisation="Other", use_text="about_organisation")
+    assert shown(as_manager.post(url, asked).content.decode(), text)
+
+
+def test_enter_in_a_box_presses_the_button_that_saves(vacancy, kept, as_manager):
+    html = as_manager.get(address(vacancy, "post_edit")).content.decode()
+    form = html[html.index('<form method="post" novalidate') :]
+    assert form.index('<button type="submit" hidden>') < form.index("use_text")
