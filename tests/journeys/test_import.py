@@ -1,0 +1,107 @@
+"""From an old job description to a draft: choose the file, confirm the parts, mend an echo."""
+
+import pytest
+
+from tests.conftest import PASSWORD
+from tests.journeys.conftest import DESKTOP, TELEPHONE
+from tests.journeys.visitor import Visitor
+from tests.vacancies.reading.build import old_job
+from vacancies.job_evaluation.loading import scheme
+from vacancies.models import Vacancy
+
+WAYS = pytest.mark.parametrize(
+    ("javascript", "screen"),
+    [(True, DESKTOP), (False, DESKTOP), (True, TELEPHONE)],
+    ids=["keyboard", "without JavaScript", "telephone"],
+)
+LIFTED = scheme().factors[0].levels[2].gist
+
+
+@pytest.fixture
+def vacancy(server, reference_data, people) -> Vacancy:
+    return Vacancy.objects.create(
+        organisation=people.northfield,
+        created_by=people.manager,
+        title="Librarian",
+        purpose="Our own purpose.",
+    )
+
+
+def signed_in(visit, vacancy: Vacancy, javascript: bool, screen: dict[str, int]) -> Visitor:
+    manager = visit(javascript, screen)
+    manager.goto(f"/accounts/login/?next={vacancy.get_absolute_url()}")
+    manager.type("E-mail address", "manager@test.example")
+    manager.type("Password", PASSWORD)
+    manager.press("Sign in")
+    return manager
+
+
+@WAYS
+def test_a_manager_starts_from_an_old_job_description(visit, vacancy, tmp_path, javascript, screen):
+    manager = signed_in(visit, vacancy, javascript, screen)
+    manager.follow("Start from an old job description")
+    sends_a_wrong_file(manager, tmp_path)
+    sends_the_file(manager, tmp_path)
+    confirms_the_parts(manager)
+    sees_what_was_taken(vacancy)
+
+
+def sends_a_wrong_file(manager: Visitor, folder) -> None:
+    path = folder / "renamed.docx"
+    path.write_bytes(b"%PDF-1.7 not a Word document")
+    manager.reach(manager.page.get_by_label("Word document"))
+    manager.page.get_by_label("Word document").set_input_files(path)
+    manager.press("Read it")
+    manager.sees("This is a PDF, whatever its name says.")
+
+
+def sends_the_file(manager: Visitor, folder) -> None:
+    path = folder / "old.docx"
+    path.write_bytes(old_job())
+    manager.reach(manager.page.get_by_label("Word document"))
+    manager.page.get_by_label("Word document").set_input_files(path)
+    manager.press("Read it")
+    manager.sees("Confirm what was found")
+    manager.sees("Our own purpose.")
+    manager.sees("Not understood")
+
+
+def confirms_the_parts(manager: Visitor) -> None:
+    boxes = manager.page.get_by_role("checkbox")
+    assert not boxes.and_(manager.page.get_by_label("Use for: purpose of the job")).is_checked()
+    manager.type("Duty 1", "")
+    manager.tick("Add duty 2")
+    manager.press("Put the ticked parts into the draft")
+    manager.sees("Duty 1 is empty. Write something, or take the tick away")
+    manager.type("Duty 1", "Answers questions of the wards")
+    manager.choose("What is text 3?", "A desirable criterion")
+    manager.press("Put the ticked parts into the draft")
+    manager.sees("2 duties and 7 criteria from the old job description")
+
+
+def sees_what_was_taken(vacancy: Vacancy) -> None:
+    vacancy.refresh_from_db()
+    assert (vacancy.purpose, vacancy.band) == ("Our own purpose.", "5")
+    assert [duty.text for duty in vacancy.duties.all()] == [
+        "Answers questions of the wards",
+        "Teaches groups to search",
+    ]
+    assert vacancy.criteria.filter(text="Keep records private.", essential=False).exists()
+
+
+@WAYS
+def test_pasted_words_of_a_profile_are_marked_and_mended(visit, vacancy, javascript, screen):
+    manager = signed_in(visit, vacancy, javascript, screen)
+    manager.follow("Start from an old job description")
+    manager.type("Or paste its text", f"Main duties\n- {LIFTED}\n- Runs the desk\n")
+    manager.press("Read it")
+    manager.press("Put the ticked parts into the draft")
+    manager.follow("Duties", within="main")
+    manager.sees("Say what the person does here.")
+    assert manager.page.locator("mark").inner_text() == LIFTED.rstrip(".")
+    manager.follow("Duty 1", within="main")
+    manager.type("Duty", "Explains search results to ward teams")
+    manager.press("Save this duty")
+    assert manager.page.locator("mark").count() == 0
+    manager.goto(f"{vacancy.get_absolute_url()}draft/")
+    manager.sees("Explains search results to ward teams")
