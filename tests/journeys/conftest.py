@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -54,7 +56,16 @@ def server(transactional_db, settings, monkeypatch) -> Iterator[LiveServer]:
     settings.ALLOWED_HOSTS = ["localhost"]
     running = LiveServer("localhost")
     yield running
+    wait_for_answers()
     running.stop()
+
+
+def wait_for_answers() -> None:
+    """Wait until the server has answered and hung up: after that its database is taken away."""
+    for _ in range(100):
+        if not any("process_request_thread" in thread.name for thread in threading.enumerate()):
+            return
+        time.sleep(0.05)
 
 
 @pytest.fixture
