@@ -1,0 +1,63 @@
+"""Files of a vacancy in a browser: found and taken by keyboard, also without JavaScript."""
+
+import uuid
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests.journeys.conftest import DESKTOP, TELEPHONE
+from vacancies.models import Profile, Vacancy
+from vacancies.services.evidence import save_evidence
+from vacancies.services.ordered import add_duty
+from vacancies.services.versions import freeze_draft
+
+WORD, PDF = "Word, to change", "PDF, to print or send to the panel"
+# Page after the vacancy, words of the link, start of the file's name.
+DOWNLOADS = (
+    ("", "job description as PDF", "job-description-librarian-"),
+    ("draft/", PDF, "job-description-librarian-"),
+    ("draft/", WORD, "job-description-librarian-"),
+    ("versions/1/", "Download it as PDF", "job-description-version-1-librarian-"),
+    ("versions/1/", "Download it as Word", "job-description-version-1-librarian-"),
+    ("evidence/", PDF, "evidence-sheet-librarian-"),
+    ("evidence/", WORD, "evidence-sheet-librarian-"),
+)
+
+
+@pytest.fixture
+def vacancy(server, reference_data, guidance_pages, people):
+    """The manager's vacancy with a profile, a duty, evidence for a factor, and a version."""
+    vacancy = Vacancy.objects.create(
+        organisation=people.northfield,
+        created_by=people.manager,
+        title="Librarian",
+        band="5",
+        purpose="Brings evidence to the wards.",
+        profile=Profile.objects.get(code="ILL-LIB-5"),
+    )
+    duty = add_duty(vacancy=vacancy, text="Answers enquiries", key=uuid.uuid4())
+    save_evidence(vacancy=vacancy, factor="F1", text="Explains.", duties=[duty], level=4)
+    freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
+    return vacancy
+
+
+@pytest.mark.parametrize(
+    ("screen", "javascript"), [(DESKTOP, False), (TELEPHONE, True)], ids=["desktop", "telephone"]
+)
+def test_every_file_is_taken_by_keyboard(
+    vacancy, visit, server, client_of, people, screen, javascript
+):
+    visitor = visit(javascript, screen)
+    cookie = client_of(people.manager).cookies[settings.SESSION_COOKIE_NAME]
+    visitor.page.context.add_cookies(
+        [{"name": cookie.key, "value": cookie.value, "url": server.url}]
+    )
+    for page, words, name in DOWNLOADS:
+        visitor.goto(f"/vacancies/{vacancy.pk}/{page}")
+        visitor.reach(visitor.page.get_by_role("link", name=words, exact=True))
+        with visitor.page.expect_download() as taken:
+            visitor.page.keyboard.press("Enter")
+        assert taken.value.suggested_filename.startswith(name)
+        start = Path(taken.value.path()).read_bytes()[:4]
+        assert start == (b"%PDF" if "PDF" in words else b"PK\x03\x04")
