@@ -19,6 +19,7 @@ from vacancies.exports.checklist_ics import checklist_ics
 from vacancies.exports.checklist_pdf import checklist_pdf
 from vacancies.job_evaluation.loading import bands, limits, profiles, scheme
 from vacancies.job_evaluation.matching import match
+from vacancies.job_evaluation.ranking import ranking
 
 SITUATION = Situation(
     role="Knowledge and library services manager",
@@ -41,7 +42,9 @@ def _rules() -> dict[str, Work]:
     profile = next(profile for profile in profiles() if profile.id == "ILL-KLM-7")
     levels = {code: range_.highest for code, range_ in profile.ranges.items()}
     draft = full_draft()
+    hundred = [replace(profile, id=f"{profile.id}-{number}") for number in range(100)]
     return {
+        "compare with 100 profiles": lambda: ranking(hundred, levels, scheme(), bands(), limits()),
         "match a post with a profile": lambda: match(profile, levels, scheme(), bands(), limits()),
         "plan a checklist": lambda: plan(groups(), SITUATION),
         "sections of a full draft": lambda: sections(draft),

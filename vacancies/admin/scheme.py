@@ -37,6 +37,12 @@ def faults_between(bands: Iterable[BandRange]) -> list[Fault]:
 class TogetherFormSet(BaseModelFormSet):
     """Rows that hang together: what is typed is judged with all that is stored."""
 
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Name each box for screen readers: the list has headings alone."""
+        super().add_fields(form, index)
+        for field in form.visible_fields():
+            field.field.widget.attrs["aria-label"] = f"{field.label}, {form.instance}"
+
     def clean(self) -> None:
         """Say at the field what is wrong, unless a field is wrong by itself already."""
         super().clean()
