@@ -126,6 +126,7 @@ def test_what_the_draft_holds_now_stands_beside_and_is_not_ticked(vacancy, as_ma
     Vacancy.objects.filter(pk=vacancy.pk).update(purpose="Our own purpose.")
     page = as_manager.post(address(vacancy), {"file": upload(old_job())}).content.decode()
     assert "Our own purpose." in page
+    assert page.count("Your draft says the same.") == 1  # the title
     answers = answers_of(page)
     assert "take_purpose" not in answers
     assert answers["take_band"] == "on"

@@ -6,9 +6,10 @@ not ticked is not checked and not written.
 
 import hashlib
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
+from django.forms.boundfield import BoundField
 
 from kls_portal.forms import Look, NhsukForm
 from vacancies.forms.once import OnceField
@@ -52,6 +53,15 @@ USES = [
     (ESSENTIAL, "An essential criterion"),
     (DESIRABLE, "A desirable criterion"),
 ]
+
+
+class TextPart(NamedTuple):
+    """A part with its box, what the draft holds now, and whether that is the same."""
+
+    box: BoundField
+    field: BoundField
+    now: str
+    same: bool
 
 
 class TakenForm(NhsukForm):
@@ -129,10 +139,15 @@ class TextPartsForm(TakenForm):
         }
 
     @property
-    def rows(self) -> list[tuple[Any, Any, str]]:
-        """(box, field, what the draft holds now) of each part that was found or filled in."""
+    def rows(self) -> list["TextPart"]:
+        """Each part that was found or filled in."""
         return [
-            (self[f"take_{name}"], self[name], self.shown_now[name])
+            TextPart(
+                box=self[f"take_{name}"],
+                field=self[name],
+                now=self.shown_now[name],
+                same=self[name].value() == self.now[name],
+            )
             for name in PARTS
             if self[name].value() or self[name].errors
         ]
