@@ -64,6 +64,7 @@ def test_the_text_is_read_not_edited(editor, example):
         assert text in page
     assert 'name="content"' not in page
     assert 'name="title"' not in page
+    assert "/admin/accounts/" not in page
 
 
 def test_personal_data_left_in_it_is_named(editor, example):
@@ -94,7 +95,8 @@ def test_a_withdrawn_one_cannot_be_decided(editor, example, action):
     Example.objects.update(status="withdrawn")
     act(editor, action, example, reason="Late")
     assert status_of(example) == "withdrawn"
-    assert editor.post(change(example), {"status": "approved"}).status_code == 302
+    assert editor.post(change(example), {"status": "approved"}).status_code == 403
+    assert "Answers enquiries" in page_of(editor.get(change(example)))
     assert status_of(example) == "withdrawn"
 
 

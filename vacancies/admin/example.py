@@ -22,10 +22,10 @@ READ_ONLY = (
     "title",
     "band",
     "area",
-    "organisation",
-    "offered_by",
+    "offered_for",
+    "offered_person",
     "offered_at",
-    "decided_by",
+    "decided_person",
     "decided_at",
 )
 
@@ -37,7 +37,7 @@ class ReasonForm(ActionForm):
 
 
 class DecisionForm(forms.ModelForm):
-    """Approve or decline. A withdrawn example cannot be decided any more."""
+    """Approve or decline. What was withdrawn cannot be decided."""
 
     class Meta:
         model = Example
@@ -71,9 +71,10 @@ class ExampleAdmin(admin.ModelAdmin):
         """Examples come from organisations."""
         return False
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Example]:
-        """Without those withdrawn: they are no longer offered."""
-        return super().get_queryset(request).exclude(status=Example.Status.WITHDRAWN)
+    def has_change_permission(self, request: HttpRequest, obj: Example | None = None) -> bool:
+        """What was withdrawn can be read and no more."""
+        withdrawn = obj is not None and obj.status == Example.Status.WITHDRAWN
+        return not withdrawn and super().has_change_permission(request, obj)
 
     def formfield_for_choice_field(self, field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """An editor approves or declines; only the organisation offers or withdraws."""
@@ -92,6 +93,21 @@ class ExampleAdmin(admin.ModelAdmin):
         return decide_example(
             example=obj, person=request.user, status=obj.status, reason=obj.reason
         )
+
+    @admin.display(description="Organisation")
+    def offered_for(self, example: Example) -> str:
+        """Name it without a link: editors do not keep organisations and people."""
+        return str(example.organisation)
+
+    @admin.display(description="Offered by")
+    def offered_person(self, example: Example) -> str:
+        """Name who offered it."""
+        return str(example.offered_by or "")
+
+    @admin.display(description="Decided by")
+    def decided_person(self, example: Example) -> str:
+        """Name who approved or declined it."""
+        return str(example.decided_by or "")
 
     @admin.display(description="Looks like personal data")
     def found(self, example: Example) -> str:
