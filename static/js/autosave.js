@@ -6,11 +6,13 @@ const PAUSE = 1500; // milliseconds without typing before a save
 const RETRY = 3000; // between tries without a connection
 const PATIENCE = 15000; // for one answer
 const OWN = ["csrfmiddlewaretoken", "seen", "key"]; // fields that nobody types
+const typedBySomebody = (name) => name && !OWN.includes(name) && !name.startsWith("keep_");
 const UNSAVED = `unsaved:${location.pathname}`;
 const OFFERED = `offered:${location.pathname}`;
 
 const place = document.querySelector("[data-autosave]");
 if (place) start(place.previousElementSibling, place);
+else if (document.querySelector(".nhsuk-notification-banner--success")) forgetSent();
 
 function start(form, place) {
   const status = place.querySelector("[role=status]");
@@ -125,18 +127,18 @@ function start(form, place) {
     form.before(panel);
   }
 
-  // What was typed is saved first, so that nothing hangs on whether the next page arrives.
+  // A save under way changes what the form was made from: the button waits for its answer.
   async function submitted(event) {
-    if (leaving) return;
+    clearTimeout(timer);
+    if (flight) {
+      event.preventDefault();
+      await flight;
+      return form.requestSubmit(event.submitter);
+    }
     leaving = true;
     setTimeout(() => (leaving = false), PATIENCE);
-    const fillsAField = Boolean(event.submitter?.name);
-    if (differs || unanswered || (!flight && (fillsAField || typed === saved))) return;
-    event.preventDefault();
-    await flight;
-    if (!fillsAField && !unanswered) await save();
-    clearTimeout(timer);
-    form.requestSubmit(event.submitter);
+    const words = stored(UNSAVED);
+    if (words) keep(UNSAVED, { ...words, sent: true });
   }
 
   form.addEventListener("input", changed);
@@ -168,12 +170,21 @@ async function renewToken(form) {
   if (token) form.elements.csrfmiddlewaretoken.value = token.value;
 }
 
+// What the button sent has arrived once the next page says so.
+function forgetSent() {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (stored(key)?.sent) drop(key);
+  } catch {
+    // There is no storage.
+  }
+}
+
 function clock() {
   return new Date().toTimeString().slice(0, 5);
 }
 
 function fieldsOf(form) {
-  return [...new FormData(form)].filter(([name]) => !OWN.includes(name));
+  return [...new FormData(form)].filter(([name]) => typedBySomebody(name));
 }
 
 function sameWords(one, other) {
@@ -184,7 +195,7 @@ function sameWords(one, other) {
 
 function fill(form, fields) {
   for (const control of form.elements) {
-    if (!control.name || OWN.includes(control.name) || control.type === "submit") continue;
+    if (!typedBySomebody(control.name) || control.type === "submit") continue;
     const values = fields.filter(([name]) => name === control.name).map(([, value]) => value);
     if (control.type === "checkbox" || control.type === "radio") {
       control.checked = values.includes(control.value);
