@@ -14,6 +14,13 @@ _CATEGORIES = (
     ("knowledge", r"knowledge|understanding"),
     ("skills", r"skill|abilit|aptitude|competenc|communication|analytical|\bit\b|planning"),
 )
+_WORD_OF_A_CATEGORY = re.compile(
+    r"qualif\w*|educat\w*|training|academic|professional|registration|experiences?|knowledge|"
+    r"understanding|skills?|abilit\w*|aptitudes?|competenc\w*|communication|analytical|planning|"
+    r"interpersonal|it|technical|practical|personal|qualit\w*|attribut\w*|values?|behaviours?|"
+    r"disposition|attitudes?|and|of|or|the|relevant|previous|speciali\w*|specific|work|job|related|"
+    r"essential|desirable|criteria|requirements|e|d"
+)
 _METHODS = (
     (
         "application",
@@ -38,6 +45,12 @@ def category_of(text: str) -> str:
     """Return the category that a heading or cell names, or "" for none."""
     folded = text.casefold()
     return next((slug for slug, pattern in _CATEGORIES if re.search(pattern, folded)), "")
+
+
+def names_category(text: str) -> bool:
+    """Whether a line is the name of a category and nothing else: "Skills and abilities"."""
+    words = re.findall(r"\w+", text.casefold())
+    return bool(category_of(text)) and all(map(_WORD_OF_A_CATEGORY.fullmatch, words))
 
 
 def methods_of(text: str) -> tuple[str, ...]:

@@ -7,11 +7,14 @@ from vacancies.reading.headings import LONGEST_HEADING, section_of
 FACTS = ("title", "band", "reports_to", "supervises", "decides", "purpose", "relationships")
 _PAIR = re.compile(r"([^:\t\n]{2,80}?)\s*[:\t]\s*(.+)")
 _BAND = re.compile(r"\bband\s*:?\s*([2-9])\s*([a-d])?\b", re.IGNORECASE)
+_ALONE = re.compile(r"(?:(?:afc|agenda for change|nhs) )?band [2-9] ?[a-d]?", re.IGNORECASE)
 _BARE_BAND = re.compile(r"([2-9])\s*([a-d])?", re.IGNORECASE)
 
 
 def fact_of(line: str) -> tuple[str, str]:
     """Return (part, value) of a line such as "Reports to: Library manager", or ("", "")."""
+    if _ALONE.fullmatch(line.strip()):
+        return "band", line.strip()
     found = _PAIR.fullmatch(line.strip())
     if not found or len(found[1]) > LONGEST_HEADING:
         return "", ""

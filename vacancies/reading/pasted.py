@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Cell, Line, Table
 from vacancies.reading.headings import has_marker, looks_like_heading, section_of
@@ -10,6 +10,7 @@ from vacancies.reading.old_job import LONGEST_TEXT, ReadingError
 
 TOO_LONG = "The text is longer than 200 pages. Paste the job description alone."
 NO_TEXT = "The text is empty. Paste the text of the job description."
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
 
 
@@ -24,11 +25,12 @@ def read_pasted(text: str) -> tuple[Block, ...]:
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
+    parents = _numbers_with_children(lines)
     for in_table, group in groupby(lines, key=_has_columns):
         if in_table:
             yield Table(tuple(_row(line) for line in group))
         else:
-            yield from map(_line, group)
+            yield from (_line(line, parents) for line in group)
 
 
 def _has_columns(line: str) -> bool:
@@ -45,8 +47,24 @@ def _row(line: str) -> tuple[Cell, ...]:
     return tuple(Cell((part,)) if part else Cell() for part in parts)
 
 
-def _line(line: str) -> Line:
+def _numbers_with_children(lines: list[str]) -> set[tuple[str, int]]:
+    """Where numbers go deeper: the family of each "4.1" that stands above a "4.1.1".
+
+    A short line with such a number, or with that of a sister ("4.2"), is a heading.
+    """
+    numbers = [found[1] for line in lines if (found := _NUMBER.match(line.strip()))]
+    return {_family(one) for one, after in pairwise(numbers) if after.startswith(f"{one}.")}
+
+
+def _family(number: str) -> tuple[str, int]:
+    return number.rpartition(".")[0], number.count(".")
+
+
+def _line(line: str, parents: set[tuple[str, int]]) -> Line:
     text = " ".join(line.split())
-    heading = looks_like_heading(text) or (text.endswith(":") and bool(section_of(text)))
+    number = _NUMBER.match(text)
+    parent = number is not None and _family(number[1]) in parents
+    heading = looks_like_heading(text, bold=parent)
+    heading = heading or (text.endswith(":") and bool(section_of(text)))
     item = has_marker(text) and not heading
     return Line(text, LOOSE_HEADING if heading else NO_HEADING, item)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Line, Row, Table
-from vacancies.reading.criteria import category_of
+from vacancies.reading.criteria import category_of, names_category
 from vacancies.reading.facts import FACTS, band_of, fact_of
 from vacancies.reading.headings import LONGEST_HEADING, bare, section_of
 from vacancies.reading.old_job import OldCriterion, OldDuty, OldJob
@@ -17,7 +17,7 @@ from vacancies.reading.pasted import read_pasted
 from vacancies.reading.specification import Columns, criterion, read_specification, row_text
 from vacancies.reading.word import read_word
 
-MOST_WORDS_OF_A_CATEGORY, MOST_WORDS_OF_A_GROUP = 3, 5
+MOST_WORDS_OF_A_GROUP = 5
 _LEADS_IN = re.compile(r"\b(?:will|to|includ\w+|following)\b", re.IGNORECASE)
 _LONG = ("purpose", "about", "decides", "relationships")
 _SHORT = ("title", "band", "reports_to", "supervises")
@@ -76,11 +76,13 @@ class _Reader:
             self._body(line)
 
     def _opens(self, line: Line) -> bool:
+        known = section_of(line.text)
+        if self.section in _PERSON and names_category(bare(line.text)):
+            return not line.item or bool(line.level)
         if line.level:
-            return True
-        known, words = section_of(line.text), line.text.split()
-        if self.section in _PERSON and category_of(line.text) and not line.item:
-            return line.text.endswith(":") or len(words) <= MOST_WORDS_OF_A_CATEGORY
+            # A criterion in bold type is no heading.
+            loose = line.level == LOOSE_HEADING and self.section in _PERSON
+            return bool(known) or not (loose and category_of(line.text))
         # A plain line is a heading only where its name leaves no doubt or a colon ends it.
         return bool(known) and not line.item and (line.text.endswith(":") or known in _PERSON)
 

@@ -10,6 +10,7 @@ from vacancies.reading.criteria import (
     is_mark,
     level_of,
     methods_of,
+    names_category,
     split_level,
     split_methods,
 )
@@ -142,7 +143,7 @@ def _read_row(row: Row, columns: Columns, marked: bool, category: str, found: Fo
 
 def _named(name: str, found: Found) -> str:
     """The category that a row is called; a name that is none of ours is kept with the rest."""
-    if not category_of(name) and not _OTHER.search(name):
+    if not names_category(name) and not _OTHER.search(name):
         found.rest.append(name)
     return category_of(name) or "other"
 

@@ -1,10 +1,11 @@
 """The parts of an old job description, and what was not understood."""
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.vacancies.reading.build import old_job, word
+from tests.vacancies.reading.build import old_job, saved, word
 from vacancies.reading.blocks import Cell, Table
 from vacancies.reading.facts import band_of
 from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT, fitted
@@ -236,6 +237,43 @@ def test_a_second_title_and_a_strange_band_are_shown():
     job = old_job_from_text("Job title: Librarian\nJob title: Archivist\nBand: to be agreed")
     assert job.title == "Librarian"
     assert job.not_understood == ("Job title: Archivist", "Band: to be agreed")
+
+
+def test_numbers_that_go_deeper_make_groups():
+    job = old_job_from_text(
+        "4. Main duties\n4.1 Communication\n4.1.1 Attends ward rounds\n4.2 Staff\nPlans the rota"
+    )
+    assert job.duties == (
+        OldDuty("Attends ward rounds", "Communication"),
+        OldDuty("Plans the rota", "Staff"),
+    )
+
+
+def test_a_short_criterion_is_no_heading():
+    text = "Person specification\nEssential\nGCSE maths\nDesirable\nCustomer service experience"
+    job = old_job_from_text(text)
+    assert [(c.text, c.essential) for c in job.criteria] == [
+        ("GCSE maths", True),
+        ("Customer service experience", False),
+    ]
+
+
+def test_a_criterion_in_bold_type_is_no_heading():
+    document = docx.Document()
+    document.add_heading("Person specification", 1)
+    document.add_heading("Essential", 2)
+    document.add_paragraph().add_run("Experience of searching databases").bold = True
+    job = old_job_from_word(saved(document))
+    assert [c.text for c in job.criteria] == ["Experience of searching databases"]
+
+
+def test_a_criterion_without_a_tick_is_shown():
+    rows = [["Criterion", "E", "D"], ["Plans", "x", ""], ["Experience of wards", "", ""]]
+    assert read_specification(specification(rows)).rest == ["Experience of wards"]
+
+
+def test_a_band_alone_on_its_line_is_read():
+    assert old_job_from_text("Librarian\nAfC Band 8a\n").band == "8a"
 
 
 def test_too_many_parts_move_to_what_is_left_and_lose_no_word():
