@@ -1,6 +1,6 @@
 """The evidence for one factor and the level it supports."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django import forms
@@ -76,9 +76,10 @@ class EvidenceForm(SeenForm):
             self.add_error("level", LEVEL_WITHOUT_EVIDENCE)
         return cleaned
 
-    def _read(self) -> dict[str, Any]:
-        stored = list(self.instance.duties.all()) if self.instance.pk else []
-        return {**super()._read(), "duties": stored}
+    def _read(self, names: Iterable[str]) -> dict[str, Any]:
+        # A row that is not stored yet has no duties to ask for.
+        duties = list(self.instance.duties.all()) if self.instance.pk else []
+        return {**super()._read(name for name in names if name != "duties"), "duties": duties}
 
     def _shown(self, name: str) -> str:
         if name == "level":
