@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 LONGEST_TEXT = 500_000
 """Characters of 200 full pages at 2,500 a page (our own measure)."""
+MOST_LINES = 20_000
+"""Lines of 200 full pages and more."""
 
 
 class ReadingError(ValueError):

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Cell, Line, Table
 from vacancies.reading.headings import has_marker, looks_like_heading, section_of
-from vacancies.reading.old_job import LONGEST_TEXT, ReadingError
+from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 
 TOO_LONG = "The text is longer than 200 pages. Paste the job description alone."
 NO_TEXT = "The text is empty. Paste the text of the job description."
@@ -21,7 +21,10 @@ def read_pasted(text: str) -> tuple[Block, ...]:
     if not text.strip():
         raise ReadingError(NO_TEXT)
     lines = [line.rstrip() for line in _LINE_ENDS.sub("\n", text).split("\n")]
-    return tuple(_blocks([line for line in lines if line.strip()]))
+    lines = [line for line in lines if line.strip()]
+    if len(lines) > MOST_LINES:
+        raise ReadingError(TOO_LONG)
+    return tuple(_blocks(lines))
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:

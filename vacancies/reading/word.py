@@ -16,7 +16,7 @@ from lxml import etree
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Cell, Line, Row, Table
 from vacancies.reading.headings import has_marker, looks_like_heading
-from vacancies.reading.old_job import LONGEST_TEXT, ReadingError
+from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 from vacancies.reading.package import DAMAGED, checked, parsed
 
 TOO_LONG = "The text is longer than 200 pages. Choose the job description alone."
@@ -65,7 +65,7 @@ def read_word(data: bytes) -> WordText:
     length = sum(map(_length, blocks)) + sum(map(len, aside))
     if not length:
         raise ReadingError(NO_TEXT)
-    if length > LONGEST_TEXT:
+    if length > LONGEST_TEXT or len(list(_lines(blocks))) > MOST_LINES:
         raise ReadingError(TOO_LONG)
     return WordText(blocks, aside)
 

@@ -5,9 +5,17 @@ import zipfile
 
 import pytest
 
-from tests.vacancies.reading.build import MAIN, changed, old_job, rewritten, with_more, word
+from tests.vacancies.reading.build import (
+    MAIN,
+    body_of,
+    changed,
+    old_job,
+    rewritten,
+    with_more,
+    word,
+)
 from vacancies.reading import package
-from vacancies.reading.old_job import LONGEST_TEXT, ReadingError
+from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 from vacancies.reading.package import checked
 from vacancies.reading.word import NO_TEXT, TOO_LONG, read_word
 
@@ -102,6 +110,7 @@ def hostile() -> dict[str, tuple[bytes, str]]:
         "macros by type": (rewritten(good, macros), package.MACROS),
         "macros by name": (with_more(good, ("word/vbaProject.bin", b"x")), package.MACROS),
         "200 pages": (word(*(["word " * 1000] * (LONGEST_TEXT // 5000 + 2))), TOO_LONG),
+        "many lines": (body_of("<w:p><w:r><w:t>a</w:t></w:r></w:p>" * (MOST_LINES + 1)), TOO_LONG),
         "no text": (word(""), NO_TEXT),
     }
 

@@ -12,6 +12,7 @@ from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT, fit
 from vacancies.reading.headings import section_of
 from vacancies.reading.old_job import (
     LONGEST_TEXT,
+    MOST_LINES,
     OldCriterion,
     OldDuty,
     OldJob,
@@ -116,7 +117,7 @@ def test_pasted_text_gives_every_part():
     assert job.not_understood == ("The post holder will:", "Health and safety", "Wear gloves.")
 
 
-@pytest.mark.parametrize("text", ["", "  \n\t", "x" * (LONGEST_TEXT + 1)])
+@pytest.mark.parametrize("text", ["", "  \n\t", "x" * (LONGEST_TEXT + 1), "x\n" * (MOST_LINES + 1)])
 def test_nothing_and_too_much_are_refused(text):
     with pytest.raises(ReadingError):
         old_job_from_text(text)
