@@ -1,6 +1,7 @@
 """An old job description becomes parts of the draft: only what was ticked, and only once."""
 
 import re
+import subprocess
 from html import unescape
 
 import pytest
@@ -8,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from lxml import html
 
+from tests.project.test_html import CLI, RULES, node
 from tests.vacancies.reading.build import old_job, word
 from tests.vacancies.reading.test_package import HOSTILE
 from tests.vacancies.typed import ODD_TEXTS, shown
@@ -26,10 +28,8 @@ def upload(data: bytes, name: str = "old.docx") -> SimpleUploadedFile:
 def answers_of(page: str) -> dict[str, object]:
     """What a browser would send of the form as the page shows it."""
     forms = html.fromstring(page).xpath("//form[@enctype='multipart/form-data']")
-    found: dict[str, object] = {}
-    for name, value in forms[0].form_values():
-        text = re.sub(r"\A\r?\n", "", value)
-        found[name] = [*found.get(name, []), text] if name.endswith("assessed_by") else text
+    values = forms[0].form_values()
+    found: dict[str, object] = {name: re.sub(r"\A\r?\n", "", value) for name, value in values}
     found.pop("csrfmiddlewaretoken", None)
     return found
 
@@ -210,7 +210,7 @@ def test_a_part_that_is_not_ticked_may_be_as_long_as_it_likes(vacancy, as_manage
 
 def test_tampered_methods_are_left_out(vacancy, as_manager):
     answers = read(as_manager, vacancy, old_job())
-    answers["criterion-0-assessed_by"] = ["<b>", "interview"]
+    answers["criterion-0-assessed_by"] = "<b>,interview"
     confirm(as_manager, vacancy, answers)
     assert vacancy.criteria.first().assessed_by == ["interview"]
 
@@ -304,3 +304,15 @@ def test_confirming_asks_the_same_for_few_and_many(
     with django_assert_max_num_queries(25):
         confirm(as_manager, vacancy, answers, follow=False)
     assert (vacancy.duties.count(), vacancy.criteria.count()) == (60, 50)
+
+
+def test_import_confirm_is_valid_html(vacancy, duties, criteria, as_manager, tmp_path):
+    page = as_manager.post(address(vacancy), {"file": upload(old_job())}).content
+    (tmp_path / "confirm.html").write_bytes(page)
+    done = subprocess.run(
+        [node(), str(CLI), "--config", str(RULES), "--formatter", "text", f"{tmp_path}/*.html"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout[-3000:], done.returncode) == ("", 0), done.stderr

@@ -84,7 +84,7 @@ def _criteria(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
             "text": criterion.text,
             "category": criterion.category,
             "essential": str(criterion.essential),
-            "assessed_by": list(criterion.assessed_by),
+            "assessed_by": ",".join(criterion.assessed_by),
             "take": criterion.text.casefold() not in there,
         }
         for criterion in job.criteria

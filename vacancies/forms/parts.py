@@ -191,7 +191,7 @@ class CriterionPartForm(TakenForm):
         empty_value=True,
         required=False,
     )
-    assessed_by = forms.Field(widget=forms.MultipleHiddenInput, required=False)
+    assessed_by = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def number(self, number: int) -> None:
         """Give the fields names of their own on a page of many."""
@@ -202,13 +202,13 @@ class CriterionPartForm(TakenForm):
 
     def clean_assessed_by(self) -> list[str]:
         """Return the methods the portal knows, in its own order."""
-        sent = self.cleaned_data["assessed_by"] or []
+        sent = self.cleaned_data["assessed_by"].split(",")
         return [method for method in Criterion.Method.values if method in sent]
 
     @property
     def methods(self) -> list[str]:
         """The words for how it is assessed."""
-        sent = self["assessed_by"].value() or []
+        sent = (self["assessed_by"].value() or "").split(",")
         return [method.label for method in Criterion.Method if method.value in sent]
 
 

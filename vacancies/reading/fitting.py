@@ -6,7 +6,7 @@ from dataclasses import replace
 from vacancies.reading.old_job import OldJob
 
 MOST_DUTIES, MOST_CRITERIA, MOST_LEFT = 80, 60, 60
-"""Our own: with five answers a criterion they stay below the 1,000 a form may hold."""
+"""Our own: with up to five answers a part they stay below the 1,000 a form may hold."""
 
 
 def fitted(job: OldJob) -> OldJob:
