@@ -9,6 +9,7 @@ from django.test import Client
 
 from guidance.search import search
 from tests.benchmarks.measure import Work
+from tests.vacancies.reading.build import ten_pages
 from vacancies.checklists.checklist import Situation
 from vacancies.checklists.loading import groups
 from vacancies.checklists.plan import plan
@@ -20,6 +21,7 @@ from vacancies.exports.checklist_pdf import checklist_pdf
 from vacancies.job_evaluation.loading import bands, limits, profiles, scheme
 from vacancies.job_evaluation.matching import match
 from vacancies.job_evaluation.ranking import ranking
+from vacancies.reading.reading import old_job_from_word
 
 SITUATION = Situation(
     role="Knowledge and library services manager",
@@ -42,11 +44,13 @@ def _rules() -> dict[str, Work]:
     profile = next(profile for profile in profiles() if profile.id == "ILL-KLM-7")
     levels = {code: range_.highest for code, range_ in profile.ranges.items()}
     draft = full_draft()
+    old = ten_pages()
     hundred = [replace(profile, id=f"{profile.id}-{number}") for number in range(100)]
     return {
         "compare with 100 profiles": lambda: ranking(hundred, levels, scheme(), bands(), limits()),
         "match a post with a profile": lambda: match(profile, levels, scheme(), bands(), limits()),
         "plan a checklist": lambda: plan(groups(), SITUATION),
+        "read a 10-page .docx": lambda: old_job_from_word(old),
         "sections of a full draft": lambda: sections(draft),
     }
 

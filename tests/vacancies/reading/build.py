@@ -75,6 +75,14 @@ def old_job() -> bytes:
     )
 
 
+def ten_pages() -> bytes:
+    """A long job description: about 5,000 words of duties and a specification of 60 rows."""
+    duties = [("List Bullet", f"Duty {number}: " + "word " * 60) for number in range(80)]
+    table = [["Area", "Essential", "Desirable", "How"]]
+    table += [["Skills", f"Does {number}", f"Knows {number}", "A/I"] for number in range(60)]
+    return word(("Heading 1", "Main duties"), *duties, table)
+
+
 def changed(data: bytes, parts: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
     """The same file with some of its parts written anew."""
     return rewritten(data, lambda name, part: parts.get(name, lambda same: same)(part))

@@ -4,8 +4,9 @@ import time
 
 import docx
 
-from tests.vacancies.reading.build import body_of, old_job, saved, word
+from tests.vacancies.reading.build import body_of, old_job, saved, ten_pages, word
 from vacancies.reading.blocks import Line, Table
+from vacancies.reading.reading import old_job_from_word
 from vacancies.reading.word import read_word
 
 RUN = "<w:r><w:t>{}</w:t></w:r>"
@@ -127,13 +128,11 @@ def test_headers_and_footers_are_given_apart():
 
 
 def test_ten_pages_are_read_in_under_a_second():
-    paragraphs = [("List Bullet", f"Duty {n}: " + "word " * 60) for n in range(80)]
-    table = [["Area", "Essential", "Desirable", "How"]]
-    table += [["Skills", f"Does {n}", f"Knows {n}", "A/I"] for n in range(60)]
-    data = word(*paragraphs, table)
+    data = ten_pages()
     started = time.perf_counter()
-    read_word(data)
+    job = old_job_from_word(data)
     assert time.perf_counter() - started < 1
+    assert (len(job.duties), len(job.criteria)) == (80, 120)
 
 
 def test_the_old_job_has_its_blocks():
