@@ -21,6 +21,7 @@ function start(form, place) {
   let timer = 0;
   let flight = null; // the save under way
   let unanswered = null; // a save that got no answer: sent again as it was
+  let renewed = false; // the page's token, since the last answer
   let differs = false; // somebody else saved, and the person has not chosen yet
   let leaving = false;
 
@@ -60,7 +61,12 @@ function start(form, place) {
         keepalive: document.visibilityState === "hidden",
         signal: AbortSignal.timeout(PATIENCE),
       });
-      if (answer.status === 403) await renewToken(form);
+      if (answer.status === 403 && !renewed) {
+        renewed = true;
+        unanswered = null;
+        await renewToken(form);
+        return schedule(0);
+      }
       answer = answer.ok ? await answer.json() : answer;
     } catch {
       unanswered = sent;
@@ -68,6 +74,7 @@ function start(form, place) {
       return schedule(RETRY);
     }
     unanswered = null;
+    renewed = false;
     if (answer.saved_at) return wasSaved(sent, answer);
     if (answer.changed_meanwhile) return showDifference(answer);
     if (answer.errors) say(`Not saved yet: ${Object.values(answer.errors).flat().join(". ")}.`);

@@ -159,6 +159,26 @@ def test_an_answer_that_got_lost_is_no_other_window(manager, vacancy):
     without_connection_errors(visitor)
 
 
+def test_signing_out_elsewhere_loses_no_word(manager, vacancy):
+    visitor = manager()
+    context = visitor.page.context
+    visitor.goto(address(vacancy, "purpose"))
+    signed_in = context.cookies()
+    context.clear_cookies()
+    visitor.type(PURPOSE, "Typed after signing out.")
+    says(visitor, "Not saved: you are signed out.")
+    assert value(visitor, PURPOSE) == "Typed after signing out."
+    context.clear_cookies()
+    context.add_cookies([cookie for cookie in signed_in if cookie["name"] != "csrftoken"])
+    visitor.type(DECIDES, "Typed after signing in.")
+    says(visitor, "Saved at ")
+    nothing_waits(visitor)
+    vacancy.refresh_from_db()
+    assert vacancy.purpose == "Typed after signing out."
+    assert vacancy.decides == "Typed after signing in."
+    assert all("403" in sentence for sentence in visitor.said)
+
+
 def test_the_later_of_two_tabs_is_offered_the_difference(manager, vacancy):
     first = manager()
     second = another_tab(first)
