@@ -32,6 +32,7 @@ _JD = re.compile(
     r"\b(?:job description|role description|job title|post title|reports? to|responsible to"
     r"|accountable to|job purpose|job summary)\b"
 )
+FEWEST_LOOSE_DUTIES = 3
 FEWEST_WORDS = 20
 """A text with fewer words and no full stop is a letterhead or a line, not a whole document."""
 
@@ -90,10 +91,17 @@ class Document:
 
     @cached_property
     def duties(self) -> tuple[Span, ...]:
-        """The main duties: list items where there are some, else the sentences."""
+        """The main duties: list items where there are some, else the sentences.
+
+        Without a heading that announces duties, a list under no known heading is taken for them.
+        """
         inside = [item.block for item in self.placed if item.section == "duties"]
+        if not inside:
+            loose = [item.block for item in self.placed if not item.section]
+            listed = [block.span for block in loose if block.bulleted]
+            return tuple(listed) if len(listed) >= FEWEST_LOOSE_DUTIES else ()
         listed = [block.span for block in inside if block.bulleted]
-        if listed or not inside:
+        if listed:
             return tuple(listed)
         return tuple(found.span for block in inside for found in self.sentences_in(block.span))
 
@@ -124,7 +132,7 @@ class Document:
     @cached_property
     def is_fragment(self) -> bool:
         """Whether this is a letterhead or a line rather than a document with things missing."""
-        if len(self.words) >= FEWEST_WORDS:
+        if len(self.words) >= FEWEST_WORDS or self.announced:
             return False
         ends = any(self.text[sentence.end - 1] in ".!?" for sentence in self.sentences)
         return not ends and not any(block.bulleted for block in self.blocks)
