@@ -42,8 +42,8 @@ def unexplained(document: Document) -> Iterator[Span]:
 
 def _in_capitals(document: Document, offset: int) -> bool:
     """Whether the line around `offset` is set in capitals, as headings often are."""
-    start = max(document.text.rfind("\n", 0, offset) + 1, offset - 200)
-    end = document.text.find("\n", offset, offset + 200)
+    start = max(document.folded.rfind("\n", 0, offset) + 1, offset - 200)
+    end = document.folded.find("\n", offset, offset + 200)
     line = document.text[start : end if end >= 0 else offset + 200]
     letters = [character for character in line if character.isalpha()]
     words = WORD.findall(line)

@@ -72,7 +72,7 @@ def criteria(text: str, blocks: Sequence[Block], placed: Sequence[Placed]) -> It
     table = list(_tables(text, blocks))
     rows = {block.row for block in blocks if block.columns}
     loose = [found for item in placed if item.block.row not in rows for found in _loose(text, item)]
-    marked = any(found.level for found in loose)
+    marked = any(found.level for found in [*table, *loose])
     yield from sorted(
         [*table, *(found for found in loose if found.level or not marked)],
         key=lambda criterion: criterion.start,

@@ -19,8 +19,24 @@ from vacancies.checks.sentences import sentences as read_sentences
 KINDS = ("jd", "ps", "advert", "all")
 """Job description, person specification, advert; "all" for a text of any kind or several."""
 
-_SAME = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-"})
-_QUOTED = re.compile(r"“[^“”\n]{1,300}”|(?<!\w)\"[^\"\n]{1,300}\"(?!\w)|‘[^‘’\n]{1,200}’(?!\w)")
+_LINE_ENDS = dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
+_SAME = str.maketrans(
+    {
+        **_LINE_ENDS,
+        "\xa0": " ",
+        "’": "'",
+        "‘": "'",
+        "‐": "-",
+        "‑": "-",
+        "‒": "-",
+        "–": "-",
+        "—": "-",
+    }
+)
+_QUOTED = re.compile(
+    r"“[^“”\n\r\u2029]{1,300}”|(?<!\w)\"[^\"\n\r\u2029]{1,300}\"(?!\w)"
+    r"|‘[^‘’\n\r\u2029]{1,200}’(?!\w)"
+)
 _DENIED = re.compile(
     r"\b(?:not|no|never|without|nor|isn't|don't|doesn't|won't|aren't|needn't|rather than)\b"
 )
@@ -46,7 +62,7 @@ class Document:
 
     @cached_property
     def folded(self) -> str:
-        """The text in lower case with plain apostrophes and hyphens, character for character."""
+        """The text in lower case, its apostrophes, hyphens and line ends plain, one for one."""
         lower = self.text.lower()
         if len(lower) != len(self.text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)

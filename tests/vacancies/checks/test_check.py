@@ -8,8 +8,8 @@ from tests.vacancies.checks.report import duties, essential
 from vacancies.checks.check import check
 
 LETTERHEAD = (
-    "Northfield Hospitals NHS Foundation Trust Library and Knowledge Service Trust, Hill Road, Northfiel"
-    "d"
+    "Northfield Hospitals NHS Foundation Trust Library and Knowledge Service "
+    "Trust, Hill Road, Northfield"
 )
 
 
