@@ -15,7 +15,7 @@ _QUALIFICATION = re.compile(
     r"|b\.?a\.?) in (?:library|librarianship"
     r"|information)|qualified librarian|chartered librarian|diploma|n?vqs?|gcses?"
     r"|[ao] levels?|a-levels?"
-    r"|btec|qualifications?|qualified)\b"
+    r"|btec|(?<!post-)(?<!post )qualifications?|qualified)\b"
 )
 _ORDINARY = re.compile(
     r"\b(?:(?:high|some|certain|large|greater|reasonable|good) degree of|degree of"

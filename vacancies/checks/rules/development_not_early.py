@@ -24,10 +24,12 @@ _OTHERS_BEFORE = re.compile(
     r"|by|their|staff|our|user|users'|readers'|manual handling|research and|lead"
     r"|to) (?:[\w-]{1,12} )?$"
 )
+_THING_BEHIND = re.compile(
+    r"[ -](?:station|lines?|room|centre|suite|department|resources|disabilit|team)"
+)
 _OTHERS_BEHIND = re.compile(
-    r"[ -](?:station|lines?|room|centre|suite|department|resources|disabilit|team|sessions?"
-    r"|courses? for|to staff"
-    r"|to readers|our|the|collections?|services|and delivery|for (?:staff|readers|users"
+    r"[ -](?:sessions?|courses? for|to staff|to readers|our|the|collections?|services"
+    r"|and delivery|for (?:staff|readers|users"
     r"|doctors|nurses|students))"
 )
 _OFFERED = re.compile(
@@ -47,7 +49,9 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _is_offer(document: Document, place: Span) -> bool:
-    if _OTHERS_BEHIND.match(document.folded, place.end):
+    thing = _THING_BEHIND.match(document.folded, place.end)
+    learner = document.folded.startswith("learn", place.start)
+    if thing or (not learner and _OTHERS_BEHIND.match(document.folded, place.end)):
         return False
     before = document.folded[max(0, place.start - 30) : place.start]
     return _OFFERED.search(before) is not None or _OTHERS_BEFORE.search(before) is None

@@ -17,7 +17,7 @@ _TRAVEL = re.compile(
     r"|for) (?:your )?travel|your travel"
     r"|(?:interview )?expenses (?:are|will be|can be) (?:paid|met|refunded|reimbursed)|train fares?"
     r"|(?:video|online|virtual|remote) interviews?"
-    r"|interviews? (?:[\w-]{1,12} ){0,4}(?:by video|online|virtually|over video"
+    r"|interviews?\b[^.\n]{0,60}?\b(?:by video|online|virtually|over video"
     r"|on teams|by teams|on microsoft|over microsoft|remotely|by phone|on zoom|using teams"
     r"|via teams|via video))\b"
 )
