@@ -147,6 +147,17 @@ def test_vacancy_share_lets_a_colleague_in(people, vacancy, as_manager, client_o
     assert colleague.get(vacancy.get_absolute_url()).status_code == 404
 
 
+@pytest.mark.parametrize("page", ["vacancy_share", "vacancy_delete"])
+def test_a_shared_colleague_works_on_it_but_does_not_give_it_away(people, vacancy, client_of, page):
+    vacancy.shared_with.add(people.colleague)
+    address = reverse(f"vacancies:{page}", args=[vacancy.pk])
+    colleague = client_of(people.colleague)
+    assert colleague.post(address, {"sure": "on"}).status_code == 403
+    assert Vacancy.objects.filter(shared_with=people.colleague).exists()
+    assert address not in colleague.get(vacancy.get_absolute_url()).content.decode()
+    assert client_of(people.lead).get(address).status_code == 200
+
+
 def test_vacancy_share_offers_nobody_of_another_organisation(people, vacancy, as_manager):
     address = reverse("vacancies:vacancy_share", args=[vacancy.pk])
     assert people.other.name not in as_manager.get(address).content.decode()

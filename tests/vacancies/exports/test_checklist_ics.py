@@ -40,7 +40,7 @@ def test_each_task_is_one_day_that_blocks_no_time():
 def test_the_description_names_owner_time_and_suggestion():
     events = read(make_checklist()).events
     assert events[1]["DESCRIPTION"] == (
-        "Owner: Line manager\nWhen: Before day one\n"
+        "Induction checklist: Librarian, start Monday 4 January 2027\nOwner: Line manager\nWhen: Before day one\n"
         "We suggest this task. Keep it, change it or delete it."
     )
     assert events[3]["DESCRIPTION"] == "Owner: HR\nWhen: Day one"
