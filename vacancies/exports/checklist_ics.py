@@ -58,14 +58,12 @@ def _event(checklist: Checklist, group: Group, task: Task, stem: str, stamp: dat
 
 
 def _description(checklist: Checklist, group: Group, task: Task) -> list[str]:
-    lines = [
-        f"{words.checklist_title(checklist)}, start {long_date(checklist.start)}",
-        f"Owner: {one_line(task.owner.name) or 'Not given'}",
-    ]
+    lines = [f"Owner: {one_line(task.owner.name) or 'Not given'}"]
     if name := one_line(group.name):
         lines.append(f"When: {name}")
     if not task.confirmed:
         lines.append(words.SUGGESTION_LINE)
+    lines.append(f"{words.checklist_title(checklist)}, start {long_date(checklist.start)}")
     return lines
 
 
