@@ -23,3 +23,6 @@ class InvitedPeopleOnly(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest, *_: Any) -> bool:
         """Accounts are made in the admin."""
         return False
+
+    def add_message(self, *_: Any, **__: Any) -> None:
+        """Say nothing: the pages say it, and a message would need a session for a visitor."""

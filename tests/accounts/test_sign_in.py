@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -92,6 +93,29 @@ def test_sign_out_ends_the_session(visitor):
     response = visitor.post(reverse("account_logout"), follow=True)
     assert "You are signed out" in page_of(response)
     assert visitor.get(reverse("vacancies:vacancy_list")).status_code == 302
+
+
+def test_sign_out_leaves_no_session_behind(visitor):
+    sign_in(visitor)
+    response = visitor.post(reverse("account_logout"))
+    assert response.cookies["sessionid"].value == ""
+    assert response.cookies["sessionid"]["max-age"] == 0
+    visitor.cookies.pop("sessionid")
+    assert "sessionid" not in visitor.get(response.headers["Location"]).cookies
+    assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["signed_out", "login", "reset_password", "signup"])
+def test_a_visitor_gets_no_session(visitor, name):
+    assert "sessionid" not in visitor.get(reverse(f"account_{name}")).cookies
+
+
+def test_a_changed_password_is_told(visitor):
+    sign_in(visitor)
+    new = "three random words here"
+    answers = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    page = visitor.post(reverse("account_change_password"), answers, follow=True)
+    assert "You changed your password." in page_of(page)
 
 
 def test_nobody_signs_up(visitor):
