@@ -42,6 +42,11 @@ def test_reads_each_form(text):
     assert criteria(text) == BOTH
 
 
+def test_both_levels_on_one_line():
+    text = "Essential: can spell. Desirable: knows Latin"
+    assert criteria(text) == [("e", "can spell."), ("d", "knows Latin")]
+
+
 def test_several_items_in_one_cell():
     text = "Area\tEssential\tDesirable\nSkills\tCan spell\vCan count\tKnows Latin"
     assert criteria(text) == [("e", "Can spell"), ("e", "Can count"), ("d", "Knows Latin")]
