@@ -25,7 +25,7 @@ def title_of(document: Document) -> Span | None:
     if match and match.group(1).strip():
         words = match.group(1)
         return Span(match.start(1), match.start(1) + len(words.rstrip()))
-    if document.kind == "ps":
+    if document.kind == "ps" or len(document.blocks) < 2:
         return None
     for block in document.blocks[:FIRST_LINES]:
         words = document.folded[block.start : block.end]

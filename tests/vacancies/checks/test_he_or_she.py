@@ -14,6 +14,7 @@ RULE = "C7"
         ("The librarian keeps her skills up to date.", "her"),
         ("He/she will run the desk.", "He/she"),
         ("S/he runs the desk.", "S/he"),
+        ("The post reports to the Library Manager. He will run it.", "He"),
         ("The postholder and his team run it.", "his"),
     ],
 )
@@ -29,6 +30,7 @@ def test_fires(text, place):
         "We teach in FE and HE.",
         "You will read “She stoops to conquer” to patients.",
         "Contact Sarah Bell for a chat; she will be glad to help.",
+        "You will report to Jane Smith. She leads the service.",
         "They run the desk with their team.",
     ],
 )

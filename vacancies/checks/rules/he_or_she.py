@@ -23,6 +23,18 @@ _CONTACT = re.compile(
     r"|majesty|reach)\b"
 )
 
+_NAME = re.compile(
+    r"(?<=[a-z,(:;] )(?:Dr |Mrs? |Ms |Professor )?[A-Z][a-z]{1,15} [A-Z][a-z]{1,20}\b"
+)
+_NO_NAME = re.compile(
+    r"librar|manag|trust|hospital|head|service|officer|assistant|knowledge|information"
+    r"|director|lead"
+    r"|senior|clinical|infirmary|road|street|house|campus|site|may|june|july|outreach|health"
+    r"|nhs|care|team|department|specialist|systems|band|education"
+    r"|university|college|school|the |british|national|royal|general|community|board|centre|job"
+    r"|post|holder|person|trainee|human|resources|training|development|research|digital"
+)
+
 
 def check(document: Document) -> Iterator[Finding]:
     """Report the first pronoun of each sentence."""
@@ -37,4 +49,9 @@ def _of_the_worker(document: Document, place: Span) -> bool:
     if words == "HE" and not document.text[max(0, place.start - 12) : place.end + 12].isupper():
         return False
     start = max(0, place.start - 150)
-    return not _CONTACT.search(document.folded, start, place.end + 20)
+    if _CONTACT.search(document.folded, start, place.end + 20):
+        return False
+    return not any(
+        not _NO_NAME.search(match.group().lower())
+        for match in _NAME.finditer(document.text, start, place.start)
+    )

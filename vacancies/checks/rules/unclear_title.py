@@ -15,7 +15,8 @@ from vacancies.checks.words import listed
 RULE = "B3"
 
 _AGE_OR_GENDER = re.compile(
-    r"\b(?:girl|boy|lady|man|woman|men|women|foreman|storeman|handyman|manageress|junior|young"
+    r"\b(?:girl|boy|lady|man|woman|men|women|foreman|storeman|handyman|manageress"
+    r"|junior(?! doctors?)|young"
     r"|recent graduate|ninja|guru|rock ?star|wizard|superstar)\b(?!')"
 )
 _SENIOR_ALONE = re.compile(r"senior(?: (?:officer|post|role|position|staff|grade|member))?")
