@@ -58,6 +58,7 @@ def default_messages(field: forms.Field, name: str) -> dict[str, str]:
         "max_digits": f"{start} must have %(max)s digits or fewer",
         "max_decimal_places": f"{start} must have %(max)s decimal places or fewer",
         "max_whole_digits": f"{start} must have %(max)s digits or fewer before the point",
+        "null_characters_not_allowed": f"{start} must not have characters that cannot be shown",
         **_invalid(field, name, start),
     }
 
