@@ -10,7 +10,8 @@ _CLOSES = re.compile(
     rf"|applications? (?:must |should |will |to |need to )?(?:closes?|reach|be (?:in|received"
     rf"|submitted))"
     rf"|(?:advert|vacancy|job|post|applications?) (?:will )?(?:closes?|ends?)|closing|closes on)\b"
-    rf"(?! the\b)(?:[^.\n\r]|\.(?=\d)){{0,60}}?|^closes?:? {{0,3}}){DATE}",
+    rf"(?! the\b)(?:[ :]{{0,3}}\n[\n ]{{0,4}}(?:\w{{3,10}} )?|(?:[^.\n]|\.(?=\d)){{0,60}}?)"
+    rf"|^closes?:? {{0,3}}){DATE}",
     re.MULTILINE,
 )
 _LIBRARY = re.compile(r"\b(?:library|desk|building|reading room|service|office|we) $")

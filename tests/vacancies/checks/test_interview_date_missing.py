@@ -25,6 +25,7 @@ def test_fires_once_about_the_whole_text(text):
         "Interviews are on 21 July 2026.",
         "Interview date:\n21 July",
         "We expect to interview in the week of 20 July.",
+        "Interview date\n\n21 July 2026",
         "21 July: interviews at the library.",
     ],
 )

@@ -15,7 +15,7 @@ RULE = "D6"
 
 _INTERVIEW = re.compile(
     rf"\b(?:interview(?:s|ed|ing)?|assessment day|selection day)\b(?:[^.\n]|\.(?=\d)"
-    rf"|\n(?=.{{0,3}}\d))"
+    rf"|\n(?=.{{0,12}}\d|\n.{{0,12}}\d))"
     rf"{{0,80}}?\b{DATE}|{DATE}[^.\n]{{0,30}}\binterviews?\b"
 )
 
