@@ -11,6 +11,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
 
+from kls_portal.forms.dates import DateInputField
 from kls_portal.forms.invisible import take_visible
 from kls_portal.forms.layout import Reveal
 from kls_portal.forms.long_text import LongText
@@ -63,9 +64,11 @@ class NhsukMixin:
         for name, field in self.fields.items():
             if type(field.widget) is forms.Textarea:
                 field.widget = LongText.instead_of(field.widget)
-            label = str(self[name].label)
             take_visible(field)
-            speak_plainly(field, self.look_of(name).name or name_in_sentence(label))
+            called = self.look_of(name).name
+            speak_plainly(field, called or name_in_sentence(str(self[name].label)))
+            if isinstance(field, DateInputField):
+                field.name = called
         super().full_clean()
 
     def clean(self) -> dict[str, Any]:

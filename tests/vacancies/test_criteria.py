@@ -91,11 +91,11 @@ def test_criterion_create_with_the_key_of_another_vacancy_adds_its_own(
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"text": ""}, "Enter criterion"),
+        ({"text": ""}, "Enter the criterion"),
         ({"text": TOO_LONG}, "Criterion must be 500 characters or fewer"),
-        ({"category": ""}, "Select category"),
-        ({"category": "magic"}, "Select category from the list"),
-        ({"category": "ski\x00lls"}, "Select category from the list"),
+        ({"category": ""}, "Select the category"),
+        ({"category": "magic"}, "Select the category from the list"),
+        ({"category": "ski\x00lls"}, "Select the category from the list"),
         ({"essential": ""}, "Say whether it is essential or desirable"),
         ({"essential": "perhaps"}, "Select"),
         ({"assessed_by": ["telepathy"]}, "Select"),

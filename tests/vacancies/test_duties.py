@@ -66,8 +66,8 @@ def test_duty_list_with_the_key_of_another_vacancy_adds_its_own(
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"text": ""}, "Enter duty"),
-        ({"text": " \n\t "}, "Enter duty"),
+        ({"text": ""}, "Enter the duty"),
+        ({"text": " \n\t "}, "Enter the duty"),
         ({"text": TOO_LONG}, "Duty must be 1000 characters or fewer"),
         ({"key": ""}, "Open this page again"),
         ({"key": "\x00"}, "Open this page again"),

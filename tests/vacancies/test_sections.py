@@ -41,7 +41,7 @@ def test_post_edit_saves_what_is_there(vacancy, as_manager):
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"title": ""}, "Enter job title"),
+        ({"title": ""}, "Enter the job title"),
         ({"hours": "many"}, "must be a number"),
         ({"hours": "0"}, "1"),
         ({"hours": "9" * 400}, "digits"),

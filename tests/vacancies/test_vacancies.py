@@ -94,9 +94,9 @@ def test_vacancy_create_with_the_key_of_another_person_opens_their_own(
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"title": ""}, "Enter job title"),
+        ({"title": ""}, "Enter the job title"),
         ({"title": "x" * 201}, "Job title must be 200 characters or fewer"),
-        ({"title": "\u200b\ufeff"}, "Enter job title"),
+        ({"title": "\u200b\ufeff"}, "Enter the job title"),
         ({"band": "12"}, "Select"),
         ({"profile": "99999"}, "Select"),
         ({"profile": NO_ROW_HAS_IT}, "Select"),
