@@ -28,7 +28,7 @@ if PRODUCTION:
     if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
         raise ImproperlyConfigured("ALLOWED_HOSTS needs the names of this site, without “*”.")
     database_url = env.required("DATABASE_URL", "Write postgres://user:password@host:5432/name.")
-    EMAIL_HOST = env.required("EMAIL_HOST", "Password resets go out by e-mail: name the server.")
+    EMAIL_HOST = env.required("EMAIL_HOST", "Password resets go out by email: name the server.")
 else:
     SECRET_KEY = env.text("SECRET_KEY") or env.demonstration_key(VAR_DIR / "secret-key")
     ALLOWED_HOSTS = env.listing("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
@@ -163,13 +163,14 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_signed_out"
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,20/5m/ip", "reset_password": "5/1h/key,20/1h/ip"}
 ACCOUNT_FORMS = {
     "login": "kls_portal.accounts.forms.SignInForm",
+    "reauthenticate": "kls_portal.accounts.forms.ConfirmForm",
     "reset_password": "kls_portal.accounts.forms.PasswordResetForm",
     "reset_password_from_key": "kls_portal.accounts.forms.NewPasswordForm",
     "change_password": "kls_portal.accounts.forms.ChangePasswordForm",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXY_COUNT", 0)
 
-# E-mail: to the console unless a server is named
+# Email: to the console unless a server is named
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 EMAIL_PORT = env.number("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")

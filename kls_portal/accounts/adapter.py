@@ -12,11 +12,13 @@ class InvitedPeopleOnly(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": (
-            "The e-mail address or the password is not right. Check both and try again."
+            "The email address or the password is not right. Check both and try again."
         ),
         "too_many_login_attempts": (
             "You have tried to sign in too many times. Wait 5 minutes, or reset your password."
         ),
+        "enter_current_password": "The present password is not right. Type it again.",
+        "incorrect_password": "The password is not right. Type it again.",
         "account_inactive": "This account is closed. Ask your administrator to open it again.",
     }
 
