@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from vacancies.views import criteria, drafts, duties, induction, profiles, sections, vacancies
+from vacancies.views import checks, criteria, drafts, duties, induction, profiles, sections, vacancies
 
 
 class FileKind:
@@ -28,6 +28,8 @@ urlpatterns = [
     path("new/", vacancies.vacancy_create, name="vacancy_create"),
     path("profiles/", profiles.profile_list, name="profile_list"),
     path("profiles/<slug:code>/", profiles.profile_detail, name="profile_detail"),
+    path("check/", checks.text_check, name="text_check"),
+    path("check/rules/", checks.rule_list, name="rule_list"),
     path("induction/", induction.quick_checklist, name="quick_checklist"),
     path(
         "induction/checklist.<kind:kind>",

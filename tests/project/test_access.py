@@ -38,6 +38,8 @@ MATRIX = {
     "vacancies:vacancy_create": ({}, MEMBERS),
     "vacancies:profile_list": ({}, EVERYBODY),
     "vacancies:profile_detail": ({"code": "ILL-LIB-5"}, EVERYBODY),
+    "vacancies:text_check": ({}, EVERYBODY),
+    "vacancies:rule_list": ({}, EVERYBODY),
     "vacancies:quick_checklist": ({}, EVERYBODY),
     "vacancies:quick_checklist_file": ({"kind": "ics"}, EVERYBODY),
     "vacancies:vacancy_detail": ({"vacancy_id": ...}, THE_FILE),
