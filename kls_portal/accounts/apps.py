@@ -1,5 +1,7 @@
 """People: who signs in, for which organisation, in which role."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -7,3 +9,7 @@ class AccountsConfig(AppConfig):
     name = "kls_portal.accounts"
     label = "accounts"
     verbose_name = "People and organisations"
+
+    def ready(self) -> None:
+        """Register the check of the accounts."""
+        import_module("kls_portal.accounts.demonstration")

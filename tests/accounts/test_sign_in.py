@@ -88,6 +88,16 @@ def test_sign_in_of_a_closed_account_says_so(visitor, people):
     assert "account is closed" in page_of(visitor.get(sign_in(visitor).headers["Location"]))
 
 
+@pytest.mark.parametrize("email", ["manager@demo.example", "Manager@DEMO.example"])
+def test_a_real_site_lets_no_demonstration_account_in(visitor, settings, email):
+    User.objects.create_user("manager@demo.example", PASSWORD)
+    settings.PRODUCTION, settings.SECURE_SSL_REDIRECT = True, False
+    assert "This is an account of the demonstration." in page_of(sign_in(visitor, email=email))
+    assert sign_in(visitor).status_code == 302
+    settings.PRODUCTION = False
+    assert sign_in(Client(), email=email).status_code == 302
+
+
 def test_sign_out_ends_the_session(visitor):
     sign_in(visitor)
     response = visitor.post(reverse("account_logout"), follow=True)
