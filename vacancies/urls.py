@@ -2,7 +2,16 @@
 
 from django.urls import path, register_converter
 
-from vacancies.views import checks, criteria, drafts, duties, induction, profiles, sections, vacancies
+from vacancies.views import (
+    checks,
+    criteria,
+    drafts,
+    duties,
+    induction,
+    profiles,
+    sections,
+    vacancies,
+)
 
 
 class FileKind:

@@ -1,5 +1,6 @@
 """The checker on the web: pasted text and files, nothing stored, bad input answered."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -32,6 +33,9 @@ def word_file(text: str) -> SimpleUploadedFile:
 def test_text_check_shows_the_place_the_reason_and_the_source(client):
     shown = page(client, pasted=TEXT).content.decode()
     assert "Use &quot;you&quot; or &quot;they&quot;." in shown
+    assert set(re.findall(r'href="#(place-\d+)"', shown)) == set(
+        re.findall(r'id="(place-\d+)"', shown)
+    )
     assert 'id="finding-1"' in shown
     assert "<mark>" in shown
     assert "<script>alert(1)" not in shown

@@ -9,10 +9,14 @@ from vacancies.checks.finding import Finding
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text. `numbers`: the findings that lie on it, counted from 1."""
+    """A stretch of text. `numbers`: the findings that lie on it, counted from 1.
+
+    `begins`: those of them that begin here.
+    """
 
     text: str
     numbers: tuple[int, ...] = ()
+    begins: tuple[int, ...] = ()
 
 
 def pieces(text: str, findings: Sequence[Finding]) -> Iterator[Piece]:
@@ -31,4 +35,4 @@ def pieces(text: str, findings: Sequence[Finding]) -> Iterator[Piece]:
     for start, end in pairwise(cuts):
         lying |= set(opening.get(start, ()))
         lying -= set(closing.get(start, ()))
-        yield Piece(text[start:end], tuple(sorted(lying)))
+        yield Piece(text[start:end], tuple(sorted(lying)), tuple(opening.get(start, ())))

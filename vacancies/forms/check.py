@@ -10,10 +10,10 @@ from vacancies.services.texts_to_check import UnreadableTextError, read_text
 
 LONGEST_PASTED = 200_000
 KINDS = (
+    ("all", "Job description with its person specification"),
     ("jd", "Job description"),
     ("ps", "Person specification"),
     ("advert", "Advert"),
-    ("all", "Several of these together"),
 )
 
 
@@ -27,7 +27,7 @@ class CheckForm(NhsukForm):
     }
 
     kind = forms.ChoiceField(
-        label="What is it?", choices=KINDS, widget=forms.RadioSelect, initial="jd"
+        label="What is it?", choices=KINDS, widget=forms.RadioSelect, initial="all"
     )
     pasted = forms.CharField(
         label="Paste the text",
