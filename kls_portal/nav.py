@@ -26,6 +26,7 @@ NAVIGATION = (
 # Pages that stand elsewhere in the breadcrumb than in their address.
 ELSEWHERE = (
     ("/vacancies/profiles/", "/recruiting/"),
+    ("/vacancies/check/", "/recruiting/"),
     ("/vacancies/induction/", "/induction/"),
 )
 FOOTER = (

@@ -9,7 +9,9 @@ from tests.project.test_headers import PUBLIC
 
 
 def marked(page):
-    return re.findall(r'navigation-link" href="[^"]*" aria-current="(?:page|true)"><strong[^>]*>([^<]*)', page)
+    return re.findall(
+        r'navigation-link" href="[^"]*" aria-current="(?:page|true)"><strong[^>]*>([^<]*)', page
+    )
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,8 @@ def marked(page):
         ("/induction/", ["Induction"]),
         ("/vacancies/profiles/", ["Recruiting"]),
         ("/vacancies/profiles/ILL-LIB-5/", ["Recruiting"]),
+        ("/vacancies/check/", ["Recruiting"]),
+        ("/vacancies/check/rules/", ["Recruiting"]),
         ("/vacancies/induction/", ["Induction"]),
         ("/vacancies/induction/?role=librarian&band=5&start=2027-05-04", ["Induction"]),
     ],
