@@ -6,6 +6,8 @@ from django.apps import AppConfig
 
 
 class AccountsConfig(AppConfig):
+    """The app of people and organisations."""
+
     name = "kls_portal.accounts"
     label = "accounts"
     verbose_name = "People and organisations"

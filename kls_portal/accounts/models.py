@@ -98,6 +98,8 @@ class Membership(models.Model):
     """What somebody may do in an organisation."""
 
     class Role(models.TextChoices):
+        """What a member is; a lead sees every vacancy of the organisation."""
+
         MANAGER = "manager", "Manager: their own vacancies"
         LEAD = "lead", "Organisation lead: every vacancy of the organisation"
 
