@@ -1,10 +1,18 @@
 """How gunicorn serves the portal: two processes of four threads share one page cache."""
 
 import os
+import sys
+from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from kls_portal import env, starting
+
+starting.read_settings()
 worker_class = "gthread"
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-threads = int(os.environ.get("WEB_THREADS", "4"))
+with starting.refusing_in_one_sentence():
+    workers = env.number("WEB_CONCURRENCY", 2)
+    threads = env.number("WEB_THREADS", 4)
 preload_app = True
 keepalive = 5
 # A question of 10,000 characters gets the portal's own answer; at a megabyte gunicorn refuses.
@@ -13,9 +21,19 @@ timeout = 60
 max_requests = 5_000
 max_requests_jitter = 500
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
-forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1")
+forwarded_allow_ips = env.text("FORWARDED_ALLOW_IPS", "127.0.0.1")
 control_socket_disable = True
 proc_name = "kls-portal"
+
+
+def on_starting(server):
+    """Refuse to serve what Django's security checks call an error."""
+    from django.core.checks import Tags, run_checks
+    from django.core.checks.messages import ERROR
+
+    for found in run_checks(tags=[Tags.security]):
+        if found.is_serious(ERROR):
+            starting.refuse(f"{found.msg} {found.hint or ''}")
 
 
 def when_ready(server):

@@ -23,6 +23,7 @@ def tidy(root: Element) -> None:
     for holder in [root, *root.iter("blockquote")]:
         _wrap_loose_text(holder)
     _plain_headings(root)
+    _close_gaps(root)
     lists_from_paragraphs(root)
     _unwrap_single_paragraphs(root)
     tidy_tables(root)
@@ -77,6 +78,19 @@ def _plain_headings(root: Element) -> None:
     for heading in root.iter(*HEADINGS):
         for strong in list(heading.iter("strong")):
             strong.drop_tag()
+
+
+def _close_gaps(root: Element) -> None:
+    """Raise headings that skip a level: each stands one level beneath the nearest above it.
+
+    Headings that were alike beneath one heading stay alike: h2 h4 h4 gives h2 h3 h3.
+    """
+    above: list[str] = []
+    for heading in root.iter(*HEADINGS):
+        while above and above[-1] >= heading.tag:
+            above.pop()
+        above.append(heading.tag)
+        heading.tag = HEADINGS[len(above) - 1]
 
 
 def _unwrap_single_paragraphs(root: Element) -> None:

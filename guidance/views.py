@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from guidance.models import ExternalResource, Page
@@ -27,8 +27,10 @@ def home(request: HttpRequest) -> HttpResponse:
 @public_page
 @require_safe
 def page_detail(request: HttpRequest, path: str) -> HttpResponse:
-    """One page of guidance, with its place in the section."""
-    page = get_object_or_404(Page.objects.for_reading(), path=path)
+    """One page of guidance, with its place in the section. An old address leads to the new."""
+    page = Page.objects.for_reading().filter(path=path).first()
+    if page is None:
+        return _moved(path)
     context = {
         "page": page,
         "revision": page.live,
@@ -39,6 +41,14 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
         "is_contact": path == "contact",
     }
     return render(request, "guidance/page_detail.html", context)
+
+
+def _moved(path: str) -> HttpResponse:
+    """Send the reader on from an old address for good. Raises Http404 where there is none."""
+    page = Page.objects.live().filter(old_addresses__path=path).first()
+    if page is None:
+        raise Http404
+    return redirect(page, permanent=True)
 
 
 @public

@@ -4,6 +4,8 @@ from django.apps import AppConfig
 
 
 class SiteConfig(AppConfig):
+    """The app of the site."""
+
     name = "kls_portal"
     label = "site"
     verbose_name = "Site"

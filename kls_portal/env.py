@@ -3,11 +3,9 @@
 import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
-
-MINIMUM_SECRET_LENGTH = 50
 
 
 def text(name: str, default: str = "") -> str:
@@ -55,26 +53,41 @@ def database(url: str) -> dict[str, Any]:
     """Return Django's settings for `sqlite:///path` or `postgres://user:password@host:port/name`.
 
     SQLite runs with write-ahead logging and immediate transactions: with Django's own settings,
-    writers that met each other lost writes. Raises ImproperlyConfigured for any other scheme.
+    writers that met each other lost writes. A PostgreSQL behind a socket is named by `?host=/path`.
+    Raises ImproperlyConfigured for any other scheme, no name, no host, or a port that is no number.
     """
-    parts = urlsplit(url)
-    if parts.scheme == "sqlite":
-        return _sqlite(unquote(parts.path)[1:])
-    if parts.scheme in {"postgres", "postgresql"}:
-        return {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": unquote(parts.path)[1:],
-            "USER": unquote(parts.username or ""),
-            "PASSWORD": unquote(parts.password or ""),
-            "HOST": unquote(parts.hostname or ""),
-            "PORT": str(parts.port or ""),
-            "OPTIONS": dict(parse_qsl(parts.query)),
-            "CONN_MAX_AGE": 60,
-            "CONN_HEALTH_CHECKS": True,
-        }
-    raise ImproperlyConfigured(
-        f"DATABASE_URL begins with “{parts.scheme}”. Write sqlite:///path or postgres://…"
-    )
+    try:
+        parts = urlsplit(url)
+        port = str(parts.port or "")
+    except ValueError:
+        raise ImproperlyConfigured(
+            "DATABASE_URL has a host or port that cannot be read. The port is a number to 65535."
+        ) from None
+    name = unquote(parts.path)[1:]
+    if parts.scheme not in {"sqlite", "postgres", "postgresql"}:
+        raise ImproperlyConfigured(
+            f"DATABASE_URL begins with “{parts.scheme}”. Write sqlite:///path or postgres://…"
+        )
+    if not name:
+        raise ImproperlyConfigured("DATABASE_URL has no name of a database at its end.")
+    return _sqlite(name) if parts.scheme == "sqlite" else _postgres(parts, port, name)
+
+
+def _postgres(parts: SplitResult, port: str, name: str) -> dict[str, Any]:
+    options = dict(parse_qsl(parts.query))
+    if not parts.hostname and "host" not in options:
+        raise ImproperlyConfigured("DATABASE_URL names no host, as in postgres://host:5432/name.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": port,
+        "OPTIONS": options,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
 
 
 def _sqlite(path: str) -> dict[str, Any]:

@@ -44,7 +44,7 @@ class SampleForm(NhsukForm):
     )
 
     title = forms.CharField(label="Job title", max_length=60, help_text="As in the advert")
-    email = forms.EmailField(label="E-mail address of the contact")
+    email = forms.EmailField(label="Email address of the contact")
     hours = forms.DecimalField(label="Hours", max_value=40, help_text="Full time is 37.5")
     band = forms.ChoiceField(label="Band", choices=BANDS)
     reason = forms.CharField(label="Why the post is needed", max_length=120, widget=LongText)

@@ -1,8 +1,10 @@
-"""Headers that Django has no setting for."""
+"""Headers that Django has no setting for, and answers to HEAD."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+
+from kls_portal.public import has_session
 
 UNUSED = ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
 POLICY = ", ".join(f"{name}=()" for name in UNUSED)
@@ -18,3 +20,43 @@ class PermissionsPolicyMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", POLICY)
         return response
+
+
+class PrivateAnswersMiddleware:
+    """Lets nobody keep an answer that is not public; what a view says itself stays.
+
+    An answer is public where its view is open to everybody and the visitor carries no session.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if has_session(request) or not _is_open(request):
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
+class HeadWithoutBodyMiddleware:
+    """Answers HEAD with the headers of GET alone; gunicorn logs every body as a fault."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method != "HEAD":
+            return response
+        if response.streaming:
+            response.streaming_content = ()
+        else:
+            response.headers.setdefault("Content-Length", str(len(response.content)))
+            response.content = b""
+        return response
+
+
+def _is_open(request: HttpRequest) -> bool:
+    # An address that is not there has no view; the page that says so is the same for everybody.
+    found = request.resolver_match
+    return found is None or not getattr(found.func, "login_required", True)

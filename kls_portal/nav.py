@@ -23,6 +23,12 @@ NAVIGATION = (
     Link("Induction", "/induction/"),
     Link("Vacancies", "/vacancies/"),
 )
+# Pages that stand elsewhere in the breadcrumb than in their address.
+ELSEWHERE = (
+    ("/vacancies/profiles/", "/recruiting/"),
+    ("/vacancies/check/", "/recruiting/"),
+    ("/vacancies/induction/", "/induction/"),
+)
 FOOTER = (
     Link("Accessibility statement", "/accessibility-statement/"),
     Link("Privacy", "/privacy/"),
@@ -45,7 +51,9 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 
 def _is_here(request: HttpRequest, link: Link) -> bool:
-    return request.path.startswith(link.address)
+    places = [*ELSEWHERE, *((one.address, one.address) for one in NAVIGATION)]
+    found = [(len(start), place) for start, place in places if request.path.startswith(start)]
+    return max(found, default=(0, ""))[1] == link.address
 
 
 def _person(request: HttpRequest) -> Any:

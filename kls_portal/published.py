@@ -14,13 +14,16 @@ class PublishedAdmin(admin.ModelAdmin):
     """Every change lets the stored public pages lapse, so that readers see it at once."""
 
     def save_related(self, *args: Any, **kwargs: Any) -> None:
+        """Store what belongs to the row, then let the pages lapse."""
         super().save_related(*args, **kwargs)
         transaction.on_commit(raise_site_version)
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
+        """Delete one row, then let the pages lapse."""
         super().delete_model(request, obj)
         transaction.on_commit(raise_site_version)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> None:
+        """Delete several rows, then let the pages lapse."""
         super().delete_queryset(request, queryset)
         transaction.on_commit(raise_site_version)

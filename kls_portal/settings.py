@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from kls_portal import env
+from kls_portal import env, production
 from kls_portal.csp import POLICY
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -21,19 +21,26 @@ if PRODUCTION and DEBUG:
     raise ImproperlyConfigured("DEBUG is on in production. Take DEBUG out of the environment.")
 
 if PRODUCTION:
-    SECRET_KEY = env.required("SECRET_KEY", "Write a random text of 50 characters or more.")
-    if len(SECRET_KEY) < env.MINIMUM_SECRET_LENGTH:
-        raise ImproperlyConfigured("SECRET_KEY is short. Write 50 random characters or more.")
-    ALLOWED_HOSTS = env.listing("ALLOWED_HOSTS")
-    if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
-        raise ImproperlyConfigured("ALLOWED_HOSTS needs the names of this site, without “*”.")
+    SECRET_KEY = production.safe_key(
+        env.required("SECRET_KEY", "Write a random text of 50 characters or more.")
+    )
+    ALLOWED_HOSTS = production.named_hosts(env.listing("ALLOWED_HOSTS"))
     database_url = env.required("DATABASE_URL", "Write postgres://user:password@host:5432/name.")
-    EMAIL_HOST = env.required("EMAIL_HOST", "Password resets go out by e-mail: name the server.")
+    EMAIL_HOST = env.required("EMAIL_HOST", "Password resets go out by email: name the server.")
+    DEFAULT_FROM_EMAIL = production.real_address(
+        "EMAIL_FROM", env.required("EMAIL_FROM", "Write the address that messages come from.")
+    )
+    CONTACT_EMAIL = production.real_address(
+        "CONTACT_EMAIL", env.required("CONTACT_EMAIL", "The contact page shows it to people.")
+    )
+    env.required("TRUSTED_PROXY_COUNT", "Write how many proxies stand in front; 0 means none.")
 else:
     SECRET_KEY = env.text("SECRET_KEY") or env.demonstration_key(VAR_DIR / "secret-key")
     ALLOWED_HOSTS = env.listing("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
     database_url = env.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'portal.sqlite3'}")
     EMAIL_HOST = env.text("EMAIL_HOST")
+    DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "kls-portal@localhost")
+    CONTACT_EMAIL = env.text("CONTACT_EMAIL")
 
 # What it is made of
 INSTALLED_APPS = [
@@ -57,11 +64,13 @@ INSTALLED_APPS = [
     "django_prose_editor",
 ]
 MIDDLEWARE = [
+    "kls_portal.middleware.HeadWithoutBodyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "kls_portal.middleware.PermissionsPolicyMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "kls_portal.middleware.PrivateAnswersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -163,25 +172,25 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_signed_out"
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,20/5m/ip", "reset_password": "5/1h/key,20/1h/ip"}
 ACCOUNT_FORMS = {
     "login": "kls_portal.accounts.forms.SignInForm",
+    "reauthenticate": "kls_portal.accounts.forms.ConfirmForm",
     "reset_password": "kls_portal.accounts.forms.PasswordResetForm",
     "reset_password_from_key": "kls_portal.accounts.forms.NewPasswordForm",
     "change_password": "kls_portal.accounts.forms.ChangePasswordForm",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXY_COUNT", 0)
 
-# E-mail: to the console unless a server is named
+# Email: to the console unless a server is named
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 EMAIL_PORT = env.number("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True)
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("EMAIL_FROM", "kls-portal@localhost")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
 ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 
 # What the pages say
 SITE_NAME = "KLS Portal"
-CONTACT_EMAIL = env.text("CONTACT_EMAIL")
 
 # Safety
 CONTENT_SECURITY_POLICY = POLICY

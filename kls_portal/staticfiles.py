@@ -72,12 +72,15 @@ class _Renamed:
         self.served, self.name = served, name
 
     def open(self, _: str) -> Any:
+        """Return the file, open for reading."""
         return NhsukFinder.storage.open(self.name)
 
     def path(self, _: str) -> str:
+        """Return where the file lies."""
         return NhsukFinder.storage.path(self.name)
 
     def get_modified_time(self, _: str) -> Any:
+        """Return when the file changed."""
         return NhsukFinder.storage.get_modified_time(self.name)
 
 

@@ -45,6 +45,10 @@ STATUSES = {
         # How sure a fact is
         Status("not-confirmed", "Not confirmed", "yellow"),
         Status("suggestion", "Suggestion", "purple"),
+        # How much a finding weighs
+        Status("must", "Must", "red"),
+        Status("should", "Should", "orange"),
+        Status("could", "Could", "grey"),
         # How fresh a page is
         Status("overdue", "Review overdue", "red"),
     )

@@ -13,6 +13,7 @@ admin.site.index_title = "What would you like to keep true?"
 
 urlpatterns = [
     path("healthz/", views.healthz, name="healthz"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("accounts/", include("kls_portal.accounts.urls")),
     path("admin/", admin.site.urls),
     path("vacancies/", include("vacancies.urls")),

@@ -1,8 +1,8 @@
 """The entry point for gunicorn."""
 
-import os
-
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kls_portal.settings")
+from kls_portal.starting import read_settings
+
+read_settings()
 application = get_wsgi_application()

@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from vacancies.views import (
+    checks,
     criteria,
     drafts,
     duties,
@@ -59,6 +60,8 @@ urlpatterns = [
     path("profiles/", profiles.profile_list, name="profile_list"),
     path("profiles/compare/", profiles.profile_compare, name="profile_compare"),
     path("profiles/<slug:code>/", profiles.profile_detail, name="profile_detail"),
+    path("check/", checks.text_check, name="text_check"),
+    path("check/rules/", checks.rule_list, name="rule_list"),
     path("induction/", induction.quick_checklist, name="quick_checklist"),
     path(
         "induction/checklist.<kind:kind>",

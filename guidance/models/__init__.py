@@ -1,8 +1,9 @@
-"""What the guidance is made of: pages, their revisions, the resources they point to."""
+"""What the guidance is made of: pages, their revisions and old addresses, and resources."""
 
+from guidance.models.old_address import OldAddress
 from guidance.models.page import Page
 from guidance.models.page_text import PageText
 from guidance.models.resource import ExternalResource, PageResource
 from guidance.models.revision import Revision
 
-__all__ = ["ExternalResource", "Page", "PageResource", "PageText", "Revision"]
+__all__ = ["ExternalResource", "OldAddress", "Page", "PageResource", "PageText", "Revision"]

@@ -12,11 +12,18 @@ from guidance.models import PageText
 from guidance.search.engines import Engine, Hit, engine
 from guidance.search.extract import extract
 from guidance.search.query import Term, read
-from guidance.search.ranking import rank
+from guidance.search.ranking import answers, in_order, rank
 from guidance.search.spelling import respell
 from guidance.search.synonyms import Synonyms
+from guidance.search.weighing import Found, weight_of
 from guidance.shipped.content import FOLDER
 from guidance.shipped.synonyms import read_synonyms
+from kls_portal.nav import FOOTER
+
+MOST = 20
+# The best pages are weighed by their words; those after them keep the order they have.
+WEIGHED = 60
+ABOUT_THE_PORTAL = frozenset(link.address.strip("/") for link in FOOTER)
 
 
 @dataclass(frozen=True)
@@ -34,16 +41,23 @@ class Result:
 class Answer:
     """Everything a reader is told.
 
-    `asked` is False where the question held no word; `was_cut` says that it was too long;
-    `spelt` is the question in other words, where some stand nowhere in the guidance; and
-    `is_respelt` says that the results are for `spelt`, because there were none.
+    `results` are the best, at most 20 of the `found` pages that answer. `asked` is False where
+    the question held no word; `was_cut` says that it was too long; `spelt` is the question in
+    other words, where some stand nowhere in the guidance; and `is_respelt` says that the results
+    are for `spelt`, because there were none.
     """
 
     results: list[Result]
+    found: int = 0
     asked: bool = True
     was_cut: bool = False
     spelt: str = ""
     is_respelt: bool = False
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether more pages answer than are shown."""
+        return self.found > len(self.results)
 
 
 def search(text: str) -> list[Result]:
@@ -58,13 +72,14 @@ def answer(text: str) -> Answer:
         return Answer([], asked=False, was_cut=question.was_cut)
     index = engine()
     hits, pages = index.hits(question.terms)
-    results = _results(rank(hits, pages), question.terms)
+    results, found = _results(hits, pages, question.terms)
     spelt = _respell(index, hits, question.terms)
     if spelt and not results:
         terms = read(spelt, shipped_synonyms()).terms
-        results = _results(rank(*index.hits(terms)), terms)
-        return Answer(results, was_cut=question.was_cut, spelt=spelt, is_respelt=bool(results))
-    return Answer(results, was_cut=question.was_cut, spelt=spelt)
+        results, found = _results(*index.hits(terms), terms)
+        is_respelt = bool(results)
+        return Answer(results, found, was_cut=question.was_cut, spelt=spelt, is_respelt=is_respelt)
+    return Answer(results, found, was_cut=question.was_cut, spelt=spelt)
 
 
 @cache
@@ -73,21 +88,32 @@ def shipped_synonyms() -> Synonyms:
     return read_synonyms(FOLDER / "synonyms.toml")
 
 
-def _results(best: Sequence[tuple[int, float]], terms: Sequence[Term]) -> list[Result]:
-    if not best:
-        return []
-    texts = PageText.objects.select_related("page").in_bulk([key for key, _ in best])
-    return [
-        Result(
-            title=text.title,
-            address=text.page.get_absolute_url(),
-            summary=text.summary,
-            extract=extract(text.body, terms),
-            score=score,
-        )
-        for key, score in best
-        if (text := texts.get(key))
-    ]
+def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[list[Result], int]:
+    """Return the best results, and how many pages answer."""
+    ranked = rank(hits, pages, [term.weight for term in terms])
+    if not ranked:
+        return [], 0
+    first = dict(ranked[:WEIGHED])
+    texts = PageText.objects.select_related("page").in_bulk(first)
+    weighed = {key: first[key] * weight_of(_found(text), terms) for key, text in texts.items()}
+    best = answers([*in_order(weighed), *ranked[WEIGHED:]])
+    shown = [(texts[key], score) for key, score in best[:MOST] if key in texts]
+    return [_result(text, score, terms) for text, score in shown], len(best)
+
+
+def _found(text: PageText) -> Found:
+    is_about_the_portal = text.page.path in ABOUT_THE_PORTAL
+    return Found(text.title, text.summary, text.body, is_about_the_portal)
+
+
+def _result(text: PageText, score: float, terms: Sequence[Term]) -> Result:
+    return Result(
+        title=text.title,
+        address=text.page.get_absolute_url(),
+        summary=text.summary,
+        extract=extract(text.body, terms),
+        score=score,
+    )
 
 
 def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> str:

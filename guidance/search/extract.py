@@ -40,7 +40,7 @@ def extract(text: str, terms: Sequence[Term]) -> SafeString:
 
 
 def _pattern_of(term: Term) -> re.Pattern[str]:
-    phrases = sorted((term.phrase, *term.synonyms), key=len, reverse=True)
+    phrases = sorted({term.phrase, *term.typed, *term.synonyms}, key=len, reverse=True)
     endings = rf"\w{{0,{LONGEST_ENDING}}}"
     either = "|".join(_words_of(phrase, endings) for phrase in phrases)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

@@ -28,6 +28,7 @@ class PostgresEngine:
     """See `engines.Engine`."""
 
     def store(self, text: PageText) -> None:
+        """Write the stems and whole words of one page, whose row is there."""
         columns = [_plain(part) for part in (text.title, text.summary, text.headings, text.body)]
         weighted = " || ".join(
             f"setweight(to_tsvector('guidance', %s), '{letter}')" for letter in "ABCD"
@@ -45,6 +46,7 @@ class PostgresEngine:
         """Nothing to do: the index is in the rows that went."""
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
+        """Return every hit of every term, and how many pages there are, in one query."""
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
         values = ", ".join(f"(%s::int, {leg.sql})" for leg in legs)
         parts = ", ".join(f"ts_filter(document, '{{{LETTERS[part]}}}') @@ wanted" for part in PARTS)
@@ -59,6 +61,7 @@ class PostgresEngine:
         return hits, rows[0][2] if rows else 0
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
+        """Return words of these lengths, and on how many pages each stands."""
         return _run(
             "SELECT word, ndoc FROM ts_stat('SELECT vocabulary FROM guidance_pagetext')"
             " WHERE length(word) BETWEEN %s AND %s",
@@ -77,13 +80,13 @@ class _Leg:
 
 
 def _legs(number: int, term: Term) -> Iterator[_Leg]:
-    yield _Leg(number, Kind.TYPED, *_either([term.phrase]))
+    yield _Leg(number, Kind.TYPED, *_either(term.typed))
     if term.synonyms:
         yield _Leg(number, Kind.SYNONYM, *_either(term.synonyms))
     if term.is_beginning:
         beginning = (f"'{term.text}':*",)
         yield _Leg(number, Kind.LOOSE, "to_tsquery('guidance', %s)", beginning)
-    if len(term.phrase) > 1:
+    if term.may_stand_apart:
         yield _Leg(number, Kind.LOOSE, "plainto_tsquery('guidance', %s)", (term.text,))
 
 

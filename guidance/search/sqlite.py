@@ -25,6 +25,7 @@ class SqliteEngine:
     """See `engines.Engine`."""
 
     def store(self, text: PageText) -> None:
+        """Write or overwrite one page: its stems, and its whole words."""
         self.erase(text.pk)
         columns = (text.pk, text.title, text.summary, text.headings, text.body)
         _run(
@@ -38,14 +39,17 @@ class SqliteEngine:
         )
 
     def erase(self, page_id: int) -> None:
+        """Take one page out; one that is not there is no fault."""
         _run("DELETE FROM guidance_search WHERE rowid = %s", (page_id,))
         _run("DELETE FROM guidance_words WHERE rowid = %s", (page_id,))
 
     def erase_all(self) -> None:
+        """Empty both tables."""
         _run("DELETE FROM guidance_search")
         _run("DELETE FROM guidance_words")
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
+        """Return every hit of every term, and how many pages there are, in one query."""
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
         query = " UNION ALL ".join(
             "SELECT %s, rowid, -bm25(guidance_search), (SELECT count(*) FROM guidance_pagetext)"
@@ -61,6 +65,7 @@ class SqliteEngine:
         ], pages
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
+        """Return words of these lengths, and on how many pages each stands."""
         return _run(
             "SELECT term, doc FROM guidance_vocabulary WHERE length(term) BETWEEN %s AND %s",
             (shortest, longest),
@@ -77,13 +82,14 @@ class _Leg:
     match: str
 
     def hit(self, page_id: int, strength: float) -> Hit:
+        """Return the hit of this leg on a page; in one part of it, all are equally strong."""
         if self.where is not Where.ANYWHERE:
             strength = 1.0
         return Hit(page_id, self.term, self.kind, self.where, strength)
 
 
 def _legs(number: int, term: Term) -> Iterator[_Leg]:
-    for kind, phrases in ((Kind.TYPED, (term.phrase,)), (Kind.SYNONYM, term.synonyms)):
+    for kind, phrases in ((Kind.TYPED, term.typed), (Kind.SYNONYM, term.synonyms)):
         for phrase in phrases:
             yield _Leg(number, kind, Where.ANYWHERE, _quoted(phrase))
         either = " OR ".join(_quoted(phrase) for phrase in phrases)
@@ -91,7 +97,7 @@ def _legs(number: int, term: Term) -> Iterator[_Leg]:
             yield _Leg(number, kind, part, f"{part.value} : ({either})")
     if term.is_beginning:
         yield _Leg(number, Kind.LOOSE, Where.ANYWHERE, f"{_quoted(term.phrase)}*")
-    if len(term.phrase) > 1:
+    if term.may_stand_apart:
         apart = " AND ".join(_quoted((word,)) for word in term.phrase)
         yield _Leg(number, Kind.LOOSE, Where.ANYWHERE, f"({apart})")
 

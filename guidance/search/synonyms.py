@@ -11,23 +11,34 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Synonyms:
-    """Groups of phrases; a phrase is the words it is made of."""
+    """Groups of phrases; a phrase is the words it is made of.
+
+    `spellings` holds the phrases that are only other spellings of each other: they are worth
+    the same, whichever is typed.
+    """
 
     groups: dict[Phrase, tuple[Phrase, ...]]
     longest: int
+    spellings: frozenset[Phrase] = frozenset()
 
     def of(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """Return the phrases that mean the same as this one, or nothing where it is unknown."""
         return self.groups.get(_key(phrase), ())
 
+    def are_spellings(self, phrase: Phrase) -> bool:
+        """Whether the phrases of its group are only other spellings of this one."""
+        return _key(phrase) in self.spellings
 
-def from_groups(groups: list[list[str]]) -> Synonyms:
+
+def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = None) -> Synonyms:
     """Return the synonyms of some groups of phrases, such as [["JD", "job description"]].
 
+    `spellings` are groups as well, such as [["1:1", "one-to-one"]].
     Raises ValueError where a phrase stands in two groups or holds no word.
     """
     found: dict[Phrase, tuple[Phrase, ...]] = {}
-    for group in groups:
+    alike: set[Phrase] = set()
+    for group in [*groups, *(spellings or [])]:
         phrases = tuple(dict.fromkeys(tuple(split(phrase)) for phrase in group))
         keys = {_key(phrase) for phrase in phrases}
         if () in keys:
@@ -35,7 +46,10 @@ def from_groups(groups: list[list[str]]) -> Synonyms:
         if taken := keys & found.keys():
             raise ValueError(f"“{' '.join(min(taken))}” stands in two groups of synonyms.")
         found.update(dict.fromkeys(keys, phrases))
-    return Synonyms(groups=found, longest=max(map(len, found), default=1))
+        if spellings and group in spellings:
+            alike |= keys
+    longest = max(map(len, found), default=1)
+    return Synonyms(groups=found, longest=longest, spellings=frozenset(alike))
 
 
 def _key(phrase: Phrase) -> Phrase:

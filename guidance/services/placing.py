@@ -1,4 +1,8 @@
-"""The place of a page in the tree. Its address follows from it, and so do those beneath it."""
+"""The place of a page in the tree. Its address follows from it, and so do those beneath it.
+
+Links to a page go on working: the pages that every header or footer links to stay where they
+are, and every other path that a page once had is remembered as an `OldAddress`.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,26 @@ from django.db import transaction
 from django.urls import Resolver404, resolve
 
 from guidance.converters import LONGEST_PATH
-from guidance.models import Page
-from guidance.services.publishing import readers_see_changes
+from guidance.models import OldAddress, Page
+from guidance.services.publishing import FIXED, readers_see_changes
+
+# First parts of addresses that the site itself uses, now or by its plan, on every server.
+RESERVED = frozenset(
+    {
+        "accounts",
+        "admin",
+        "assets",
+        "case-studies",
+        "components",
+        "guide",
+        "healthz",
+        "robots.txt",
+        "search",
+        "sitemap.xml",
+        "updates",
+        "vacancies",
+    }
+)
 
 
 def address_of(parent: Page | None, slug: str) -> str:
@@ -19,10 +41,17 @@ def address_of(parent: Page | None, slug: str) -> str:
 def check_place(page: Page, *, parent: Page | None, slug: str) -> None:
     """Refuse a place that cannot be, with a ValidationError keyed by `parent` or `slug`.
 
-    A page cannot stand beneath itself, two pages cannot share an address, and a page cannot
-    take an address that another part of the portal answers.
+    A page cannot stand beneath itself, two pages cannot share an address, a page cannot take an
+    address that another part of the portal answers, and a fixed page cannot be moved.
     """
     path = address_of(parent, slug)
+    if page.path in FIXED and path != page.path:
+        raise ValidationError(
+            {
+                "slug" if slug != page.slug else "parent": f"Every page of the site links to"
+                f" /{page.path}/. Leave its address as it is."
+            }
+        )
     if page.pk and parent and _is_beneath(parent, page):
         raise ValidationError(
             {"parent": "A page cannot be beneath itself. Choose a page outside this one."}
@@ -35,7 +64,7 @@ def check_place(page: Page, *, parent: Page | None, slug: str) -> None:
         raise ValidationError(
             {"slug": f"The page “{other}” already has the address /{path}/. Choose another."}
         )
-    if not _is_free(path):
+    if not _is_free(path) or path.partition("/")[0] in RESERVED:
         raise ValidationError(
             {"slug": f"The portal already uses the address /{path}/. Choose another."}
         )
@@ -45,19 +74,31 @@ def check_place(page: Page, *, parent: Page | None, slug: str) -> None:
 def place(page: Page, *, parent: Page | None, slug: str) -> Page:
     """Put a page under `parent`, store it, and move the pages beneath it along.
 
-    Raises ValidationError as `check_place` does.
+    The paths that they had are kept as old addresses. Raises ValidationError as `check_place` does.
     """
     check_place(page, parent=parent, slug=slug)
     old = page.path
     page.parent, page.slug, page.path = parent, slug, address_of(parent, slug)
     page.save()
-    if old and old != page.path:
+    moved = {old: page} if old and old != page.path else {}
+    if moved:
         below = list(Page.objects.beneath(old))
         for child in below:
+            moved[child.path] = child
             child.path = page.path + child.path.removeprefix(old)
         Page.objects.bulk_update(below, ["path"])
+    _remember(moved, page)
     readers_see_changes()
     return page
+
+
+def _remember(moved: dict[str, Page], page: Page) -> None:
+    """Keep the paths that pages had; what is a page's path now is no old address any more."""
+    taken = {page.path, *(other.path for other in moved.values()), *moved}
+    OldAddress.objects.filter(path__in=taken).delete()
+    OldAddress.objects.bulk_create(
+        OldAddress(path=path, page=other) for path, other in moved.items()
+    )
 
 
 def _is_beneath(candidate: Page, page: Page) -> bool:

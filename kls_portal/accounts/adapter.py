@@ -3,7 +3,10 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.http import HttpRequest
+
+from kls_portal.accounts.demonstration import is_demonstration
 
 
 class InvitedPeopleOnly(DefaultAccountAdapter):
@@ -12,14 +15,28 @@ class InvitedPeopleOnly(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": (
-            "The e-mail address or the password is not right. Check both and try again."
+            "The email address or the password is not right. Check both and try again."
         ),
         "too_many_login_attempts": (
             "You have tried to sign in too many times. Wait 5 minutes, or reset your password."
         ),
+        "enter_current_password": "The present password is not right. Type it again.",
+        "incorrect_password": "The password is not right. Type it again.",
+        "demonstration_account": (
+            "This is an account of the demonstration. Sign in with your own account."
+        ),
         "account_inactive": "This account is closed. Ask your administrator to open it again.",
     }
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Keep the demonstration's accounts, whose password is public, out of a real site."""
+        if settings.PRODUCTION and is_demonstration(credentials.get("email") or ""):
+            raise self.validation_error("demonstration_account")
+        super().pre_authenticate(request, **credentials)
 
     def is_open_for_signup(self, request: HttpRequest, *_: Any) -> bool:
         """Accounts are made in the admin."""
         return False
+
+    def add_message(self, *_: Any, **__: Any) -> None:
+        """Say nothing: the pages say it, and a message would need a session for a visitor."""

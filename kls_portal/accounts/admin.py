@@ -18,7 +18,7 @@ class MembershipInline(admin.StackedInline):
 
 
 class NewUserForm(AdminUserCreationForm):
-    """An account is made with an e-mail address; the password may wait for a reset link."""
+    """An account is made with an email address; the password may wait for a reset link."""
 
     class Meta:
         model = User

@@ -1,9 +1,17 @@
 """People: who signs in, for which organisation, in which role."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class AccountsConfig(AppConfig):
+    """The app of people and organisations."""
+
     name = "kls_portal.accounts"
     label = "accounts"
     verbose_name = "People and organisations"
+
+    def ready(self) -> None:
+        """Register the check of the accounts."""
+        import_module("kls_portal.accounts.demonstration")

@@ -3,39 +3,52 @@
 from typing import Any
 
 from allauth.account import forms as allauth_forms
+from django import forms
+from django.core.validators import MaxLengthValidator
+
+from kls_portal.forms.messages import speak_plainly
 
 NEW_ONE_HINT = "At least 12 characters. Three random words are easy to remember."
+EMAIL_ADDRESS = ("Email address", "your email address", "")
+NEW_PASSWORD = ("New password", "a new password", NEW_ONE_HINT)
+NEW_PASSWORD_AGAIN = ("New password again", "the new password again", "")
 
 
-def _plain(form: Any) -> None:
-    for field in form.fields.values():
+def _in_our_words(form: Any, **words: tuple[str, str, str]) -> None:
+    """Give each field its (label, name inside a sentence, hint), and drop placeholders."""
+    for field_name, (label, called, hint) in words.items():
+        field = form.fields[field_name]
+        field.label, field.help_text = label, hint
         field.widget.attrs.pop("placeholder", None)
+        speak_plainly(field, called)
+        if isinstance(field, forms.EmailField):
+            # An address that is too long is no address: one sentence says so, not two.
+            field.validators = [v for v in field.validators if type(v) is not MaxLengthValidator]
 
 
 class SignInForm(allauth_forms.LoginForm):
-    """E-mail address and password."""
+    """Email address and password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _plain(self)
-        self.fields["login"].label = "E-mail address"
-        self.fields["login"].error_messages["required"] = "Enter your e-mail address"
-        self.fields["login"].error_messages["invalid"] = (
-            "Enter an e-mail address in the correct format, like name@example.com"
-        )
-        self.fields["password"].help_text = ""
-        self.fields["password"].error_messages["required"] = "Enter your password"
+        _in_our_words(self, login=EMAIL_ADDRESS, password=("Password", "your password", ""))
         self.fields.pop("remember", None)
 
 
-class PasswordResetForm(allauth_forms.ResetPasswordForm):
-    """The e-mail address that a reset link goes to."""
+class ConfirmForm(allauth_forms.ReauthenticateForm):
+    """The password once more, before something that matters."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _plain(self)
-        self.fields["email"].label = "E-mail address"
-        self.fields["email"].error_messages["required"] = "Enter your e-mail address"
+        _in_our_words(self, password=("Password", "your password", ""))
+
+
+class PasswordResetForm(allauth_forms.ResetPasswordForm):
+    """The email address that a reset link goes to."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _in_our_words(self, email=EMAIL_ADDRESS)
 
 
 class NewPasswordForm(allauth_forms.ResetPasswordKeyForm):
@@ -43,12 +56,7 @@ class NewPasswordForm(allauth_forms.ResetPasswordKeyForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _plain(self)
-        self.fields["password1"].label = "New password"
-        self.fields["password1"].help_text = NEW_ONE_HINT
-        self.fields["password1"].error_messages["required"] = "Enter a new password"
-        self.fields["password2"].label = "New password again"
-        self.fields["password2"].error_messages["required"] = "Enter the new password again"
+        _in_our_words(self, password1=NEW_PASSWORD, password2=NEW_PASSWORD_AGAIN)
 
 
 class ChangePasswordForm(allauth_forms.ChangePasswordForm):
@@ -56,11 +64,7 @@ class ChangePasswordForm(allauth_forms.ChangePasswordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _plain(self)
-        self.fields["oldpassword"].label = "Present password"
-        self.fields["oldpassword"].error_messages["required"] = "Enter your present password"
-        self.fields["password1"].label = "New password"
-        self.fields["password1"].help_text = NEW_ONE_HINT
-        self.fields["password1"].error_messages["required"] = "Enter a new password"
-        self.fields["password2"].label = "New password again"
-        self.fields["password2"].error_messages["required"] = "Enter the new password again"
+        present = ("Present password", "your present password", "")
+        _in_our_words(
+            self, oldpassword=present, password1=NEW_PASSWORD, password2=NEW_PASSWORD_AGAIN
+        )

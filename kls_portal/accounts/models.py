@@ -1,4 +1,4 @@
-"""User (signs in by e-mail address), Organisation (an NHS body) and Membership (a role in it)."""
+"""User (signs in by email address), Organisation (an NHS body) and Membership (a role in it)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ EDITORS = "Editors"
 
 
 class PeopleQuery(BaseUserManager["User"]):
-    """Makes users from an e-mail address; Django's commands and allauth call it."""
+    """Makes users from an email address; Django's commands and allauth call it."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
         """Return a stored user. The address is kept in lower case, so that it is found again.
@@ -22,7 +22,7 @@ class PeopleQuery(BaseUserManager["User"]):
         Raises ValueError where the address is empty.
         """
         if not email:
-            raise ValueError("A user needs an e-mail address.")
+            raise ValueError("A user needs an email address.")
         user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
@@ -33,7 +33,7 @@ class PeopleQuery(BaseUserManager["User"]):
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
     def get_by_natural_key(self, username: str | None) -> User:
-        """Return the user with this e-mail address, in any case."""
+        """Return the user with this email address, in any case."""
         return self.get(email__iexact=username)
 
 
@@ -41,9 +41,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     """Somebody who signs in. Nothing is kept about them beyond what sign-in needs."""
 
     email = models.EmailField(
-        "e-mail address",
+        "email address",
         unique=True,
-        error_messages={"unique": "There is already an account with this e-mail address."},
+        error_messages={"unique": "There is already an account with this email address."},
     )
     name = models.CharField("name", max_length=100, blank=True)
     is_staff = models.BooleanField("may use the admin", default=False)
@@ -65,7 +65,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.email = self.email.strip().lower()
 
     def get_full_name(self) -> str:
-        """Return the name, or the e-mail address where there is none."""
+        """Return the name, or the email address where there is none."""
         return self.name or self.email
 
     get_short_name = get_full_name
@@ -98,6 +98,8 @@ class Membership(models.Model):
     """What somebody may do in an organisation."""
 
     class Role(models.TextChoices):
+        """What a member is; a lead sees every vacancy of the organisation."""
+
         MANAGER = "manager", "Manager: their own vacancies"
         LEAD = "lead", "Organisation lead: every vacancy of the organisation"
 

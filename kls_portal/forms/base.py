@@ -11,6 +11,8 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
 
+from kls_portal.forms.dates import DateInputField
+from kls_portal.forms.invisible import take_visible
 from kls_portal.forms.layout import Reveal
 from kls_portal.forms.long_text import LongText
 from kls_portal.forms.look import PLAIN, Look
@@ -58,12 +60,15 @@ class NhsukMixin:
         return helper
 
     def full_clean(self) -> None:
-        """Validate, in the portal's words."""
+        """Validate what can be seen of the answers, in the portal's words."""
         for name, field in self.fields.items():
             if type(field.widget) is forms.Textarea:
                 field.widget = LongText.instead_of(field.widget)
-            label = str(self[name].label)
-            speak_plainly(field, self.look_of(name).name or name_in_sentence(label))
+            take_visible(field)
+            called = self.look_of(name).name
+            speak_plainly(field, called or name_in_sentence(str(self[name].label)))
+            if isinstance(field, DateInputField):
+                field.name = called
         super().full_clean()
 
     def clean(self) -> dict[str, Any]:

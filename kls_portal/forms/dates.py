@@ -12,7 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 
-from kls_portal.forms.messages import Sentence
+from kls_portal.forms.messages import Sentence, at_the_start
 
 PARTS = ("day", "month", "year")
 MONTHS = (
@@ -53,10 +53,12 @@ class DateInputField(forms.Field):
 
     The month may be a number or a name of three letters or more ("March", "mar"). `earliest` and
     `latest` are the first and last dates taken; they keep date arithmetic within what Python's
-    dates can hold. Each error carries `params={"parts": …}`, the boxes at fault.
+    dates can hold. Each error carries `params={"parts": …}`, the boxes at fault. `name` is what
+    the date is called inside a sentence, from the form's look; "" for the label.
     """
 
     widget = DateInput
+    name = ""
 
     def __init__(
         self,
@@ -94,9 +96,7 @@ class DateInputField(forms.Field):
     def _real_date(self, typed: Mapping[str, str]) -> date:
         day, month, year = _number(typed["day"], 2), _month(typed["month"]), typed["year"]
         if re.fullmatch(r"[0-9]{1,3}|[0-9]{5,}", year):
-            raise ValidationError(
-                "The year must have 4 numbers", code="year", params={"parts": ["year"]}
-            )
+            raise self._error("year", "must have a year with 4 numbers", ["year"])
         numbers = {"day": day, "month": month, "year": _number(year, 4)}
         wrong = [part for part in PARTS if numbers[part] is None]
         if not wrong:
@@ -114,9 +114,9 @@ class DateInputField(forms.Field):
         return value
 
     def _error(self, code: str, rest: str, parts: Sequence[str]) -> ValidationError:
-        label = str(self.label or "The date")
-        name = "The date" if label.endswith("?") else label
-        sentence = Sentence(f"{name} {rest}")
+        name = self.name or str(self.label or "date").strip()
+        start = f"The date for “{name}”" if name.endswith("?") else at_the_start(name)
+        sentence = Sentence(f"{start} {rest}")
         return ValidationError(sentence, code=code, params={"parts": list(parts)})
 
 

@@ -21,7 +21,8 @@ class Look:
     divider: value of the radio or checkbox that an "or" stands before.
     exclusive: value of the checkbox that unticks all others ("none of these").
     optional: say "(optional)" where the field is not required.
-    name: what the field is called inside a sentence. "": the label, with a small first letter.
+    name: what the field is called inside a sentence, with or without "the". "": the label, with a
+        small first letter.
     """
 
     heading: bool = False

@@ -11,7 +11,7 @@ from typing import Any
 
 from django import forms
 
-EMAIL = "Enter an e-mail address in the correct format, like name@example.com"
+EMAIL = "Enter an email address in the correct format, like name@example.com"
 WEB_ADDRESS = "Enter a web address in the correct format, like https://www.example.com"
 
 
@@ -42,13 +42,32 @@ def name_in_sentence(label: str) -> str:
     return label[:1].lower() + label[1:]
 
 
+# A name that begins with one of these reads well as it is: "your password", "why it is needed".
+NO_ARTICLE = re.compile(
+    r"(?:an?|the|this|that|these|those|all|any|both|each|every|no|some|one|i|my|our|your|their|its"
+    r"|who|whom|whose|which|what|when|where|why|how|whether|at|about|in|on)\b",
+    re.IGNORECASE,
+)
+
+
+def with_article(name: str) -> str:
+    """Return a name as it reads behind a verb: "job title" → "the job title"."""
+    return name if NO_ARTICLE.match(name) else f"the {name}"
+
+
+def at_the_start(name: str) -> str:
+    """Return a name as it begins a sentence: "the job title" and "job title" → "Job title"."""
+    bare = name.removeprefix("the ")
+    return bare[:1].upper() + bare[1:]
+
+
 def default_messages(field: forms.Field, name: str) -> dict[str, str]:
     """Return our sentence for each error code of a field.
 
     `name` is what the field is called inside a sentence. The sentences still hold Django's
     placeholders, such as %(limit_value)s.
     """
-    start = name[:1].upper() + name[1:]
+    start = at_the_start(name)
     return {
         "required": _required(field, name),
         "max_length": f"{start} must be %(limit_value)s characters or fewer",
@@ -58,6 +77,7 @@ def default_messages(field: forms.Field, name: str) -> dict[str, str]:
         "max_digits": f"{start} must have %(max)s digits or fewer",
         "max_decimal_places": f"{start} must have %(max)s decimal places or fewer",
         "max_whole_digits": f"{start} must have %(max)s digits or fewer before the point",
+        "null_characters_not_allowed": f"{start} must not have characters that cannot be shown",
         **_invalid(field, name, start),
     }
 
@@ -66,8 +86,8 @@ def _required(field: forms.Field, name: str) -> str:
     if isinstance(field, forms.BooleanField):
         return f"Tick the box to confirm: {name}"
     if isinstance(field, forms.ChoiceField | forms.FileField | forms.ModelChoiceField):
-        return f"Select {name}"
-    return f"Enter {name}"
+        return f"Select {with_article(name)}"
+    return f"Enter {with_article(name)}"
 
 
 def _invalid(field: forms.Field, name: str, start: str) -> dict[str, str]:
@@ -76,7 +96,7 @@ def _invalid(field: forms.Field, name: str, start: str) -> dict[str, str]:
     if isinstance(field, forms.URLField):
         return {"invalid": WEB_ADDRESS}
     if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
-        off_list = f"Select {name} from the list"  # noqa: S608
+        off_list = f"Select {with_article(name)} from the list"  # noqa: S608
         return dict.fromkeys(("invalid_choice", "invalid_list", "invalid_pk_value"), off_list)
     if isinstance(field, forms.DecimalField | forms.FloatField):
         return {"invalid": f"{start} must be a number"}

@@ -1,8 +1,9 @@
-"""Signing in and out, lock-out, and a new password by e-mail."""
+"""Signing in and out, lock-out, and a new password by email."""
 
 import re
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -50,11 +51,11 @@ def test_sign_in_never_leads_to_another_site(visitor, elsewhere):
 @pytest.mark.parametrize(
     ("answers", "sentence"),
     [
-        ({"email": ""}, "Enter your e-mail address"),
-        ({"email": "no address"}, "Enter an e-mail address in the correct format"),
+        ({"email": ""}, "Enter your email address"),
+        ({"email": "no address"}, "Enter an email address in the correct format"),
         ({"password": ""}, "Enter your password"),
-        ({"password": "wrong"}, "The e-mail address or the password is not right."),
-        ({"email": "nobody@test.example"}, "The e-mail address or the password is not right."),
+        ({"password": "wrong"}, "The email address or the password is not right."),
+        ({"email": "nobody@test.example"}, "The email address or the password is not right."),
         ({"email": "x" * 50_000}, "correct format"),
     ],
 )
@@ -69,7 +70,7 @@ def test_sign_in_says_what_is_wrong_and_keeps_the_address(visitor, answers, sent
 def test_sign_in_says_the_same_of_known_and_unknown_addresses(visitor):
     known = page_of(sign_in(visitor, password="wrong"))
     unknown = page_of(sign_in(visitor, email="nobody@test.example", password="wrong"))
-    sentence = "The e-mail address or the password is not right."
+    sentence = "The email address or the password is not right."
     assert sentence in known
     assert sentence in unknown
 
@@ -87,11 +88,44 @@ def test_sign_in_of_a_closed_account_says_so(visitor, people):
     assert "account is closed" in page_of(visitor.get(sign_in(visitor).headers["Location"]))
 
 
+@pytest.mark.parametrize("email", ["manager@demo.example", "Manager@DEMO.example"])
+def test_a_real_site_lets_no_demonstration_account_in(visitor, settings, email):
+    User.objects.create_user("manager@demo.example", PASSWORD)
+    settings.PRODUCTION, settings.SECURE_SSL_REDIRECT = True, False
+    assert "This is an account of the demonstration." in page_of(sign_in(visitor, email=email))
+    assert sign_in(visitor).status_code == 302
+    settings.PRODUCTION = False
+    assert sign_in(Client(), email=email).status_code == 302
+
+
 def test_sign_out_ends_the_session(visitor):
     sign_in(visitor)
     response = visitor.post(reverse("account_logout"), follow=True)
     assert "You are signed out" in page_of(response)
     assert visitor.get(reverse("vacancies:vacancy_list")).status_code == 302
+
+
+def test_sign_out_leaves_no_session_behind(visitor):
+    sign_in(visitor)
+    response = visitor.post(reverse("account_logout"))
+    assert response.cookies["sessionid"].value == ""
+    assert response.cookies["sessionid"]["max-age"] == 0
+    visitor.cookies.pop("sessionid")
+    assert "sessionid" not in visitor.get(response.headers["Location"]).cookies
+    assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["signed_out", "login", "reset_password", "signup"])
+def test_a_visitor_gets_no_session(visitor, name):
+    assert "sessionid" not in visitor.get(reverse(f"account_{name}")).cookies
+
+
+def test_a_changed_password_is_told(visitor):
+    sign_in(visitor)
+    new = "three random words here"
+    answers = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    page = visitor.post(reverse("account_change_password"), answers, follow=True)
+    assert "You changed your password." in page_of(page)
 
 
 def test_nobody_signs_up(visitor):
@@ -101,7 +135,7 @@ def test_nobody_signs_up(visitor):
     assert not User.objects.filter(email="new@test.example").exists()
 
 
-def test_a_new_password_by_e_mail(visitor):
+def test_a_new_password_by_email(visitor):
     visitor.post(reverse("account_reset_password"), {"email": "manager@test.example"})
     (message,) = mail.outbox
     assert message.to == ["manager@test.example"]
@@ -121,8 +155,48 @@ def test_a_reset_for_an_unknown_address_sends_and_tells_nothing(visitor):
     response = visitor.post(
         reverse("account_reset_password"), {"email": "nobody@test.example"}, follow=True
     )
-    assert "Check your e-mail" in page_of(response)
+    assert "Check your email" in page_of(response)
     assert mail.outbox == []
+
+
+def test_the_reset_message_is_written_properly(visitor):
+    visitor.post(reverse("account_reset_password"), {"email": "manager@test.example"})
+    paragraphs = [part.strip() for part in mail.outbox[0].body.split("\n\n")]
+    assert paragraphs[0] == "Hello,"
+    assert all(part[0].isupper() or part.startswith("http") for part in paragraphs)
+
+
+OUR_OWN = "Enter an email address in the correct format, like name@example.com"
+
+
+@pytest.mark.parametrize("typed", ["no address", "x" * 5_000, "x" * 330 + "@test.example"])
+@pytest.mark.parametrize(("name", "field"), [("login", "login"), ("reset_password", "email")])
+def test_a_wrong_address_gets_one_plain_sentence(visitor, name, field, typed):
+    answers = {field: typed, "password": PASSWORD}
+    form = visitor.post(reverse(f"account_{name}"), answers).context["form"]
+    assert form.errors == {field: [OUR_OWN]}
+
+
+def test_a_password_with_a_null_character_gets_a_plain_sentence(visitor):
+    form = sign_in(visitor, password="a\x00b").context["form"]
+    assert form.errors["password"] == [
+        "Your password must not have characters that cannot be shown"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "answers", "sentence"),
+    [
+        ("change_password", {"oldpassword": "wrong"}, "The present password is not right."),
+        ("change_password", {"oldpassword": ""}, "Enter your present password"),
+        ("change_password", {"password1": ""}, "Enter a new password"),
+        ("reauthenticate", {"password": "wrong"}, "The password is not right."),
+        ("reauthenticate", {"password": ""}, "Enter your password"),
+    ],
+)
+def test_passwords_are_refused_in_our_words(visitor, name, answers, sentence):
+    sign_in(visitor)
+    assert sentence in page_of(visitor.post(reverse(f"account_{name}"), answers))
 
 
 def test_resets_are_limited(visitor):
@@ -144,7 +218,7 @@ def test_change_password_asks_for_the_present_one(visitor):
 
 
 def test_one_person_has_one_account(people):
-    with pytest.raises(ValueError, match="needs an e-mail address"):
+    with pytest.raises(ValueError, match="needs an email address"):
         User.objects.create_user("")
     twin = User(email="MANAGER@test.example")
     twin.clean()

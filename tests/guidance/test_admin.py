@@ -28,8 +28,8 @@ def form(**given) -> dict:
         "slug": "interviews",
         "order": 10,
         "owner": "",
-        "last_reviewed": "2026-11-22",
-        "next_review": "2027-11-22",
+        "last_reviewed": "2025-11-22",
+        "next_review": "2127-11-22",
         **NO_RESOURCES,
         **given,
     }
@@ -98,7 +98,7 @@ def test_the_form_shows_the_live_words(editor, make_page):
 
 def test_a_change_makes_a_revision_and_a_save_without_one_does_not(editor, make_page):
     page = make_page("interviews", title="Interviews", summary="All about them.")
-    given = form(body="<p>The text of interviews.</p>", order=0)
+    given = form(body="<p>The text of interviews.</p>", order=0, seen=page.live_id)
     editor.post(change_address(page), given)
     assert page.revisions.count() == 1
     editor.post(change_address(page), given | {"body": "<p>Other words.</p>"})
@@ -123,9 +123,10 @@ def test_a_megabyte_is_taken(editor):
 def test_moving_a_page_moves_those_beneath_it(editor, make_page, client):
     top, other = make_page("a"), make_page("b")
     make_page("c", top)
-    editor.post(change_address(top), form(parent=other.pk, slug="a"))
+    editor.post(change_address(top), form(parent=other.pk, slug="a", seen=top.live_id))
     assert client.get("/b/a/c/").status_code == 200
-    assert client.get("/a/c/").status_code == 404
+    moved = client.get("/a/c/")
+    assert (moved.status_code, moved.headers["Location"]) == (301, "/b/a/c/")
 
 
 def test_resources_of_a_page_are_kept_in_order(editor, make_page, client):
@@ -134,7 +135,7 @@ def test_resources_of_a_page_are_kept_in_order(editor, make_page, client):
         ExternalResource.objects.create(code=code, name=code, publisher="P", use="U.")
         for code in ("one", "two")
     ]
-    rows = {"resource_links-TOTAL_FORMS": 2}
+    rows = {"resource_links-TOTAL_FORMS": 2, "seen": page.live_id}
     for number, resource in enumerate(resources):
         rows[f"resource_links-{number}-resource"] = resource.pk
         rows[f"resource_links-{number}-order"] = 2 - number
@@ -143,6 +144,8 @@ def test_resources_of_a_page_are_kept_in_order(editor, make_page, client):
     rows["resource_links-1-resource"] = resources[0].pk
     rows |= {"resource_links-0-order": 1, "resource_links-1-order": 2}
     PageResource.objects.all().delete()
+    page.refresh_from_db()
+    rows["seen"] = page.live_id
     assert "duplicate" in errors_of(editor.post(change_address(page), form(**rows)))
 
 
@@ -161,7 +164,11 @@ def test_resources_of_a_page_are_kept_in_order(editor, make_page, client):
         ({"slug": "taken"}, "The page “Taken” already has the address /taken/."),
         ({"slug": "vacancies"}, "The portal already uses the address /vacancies/."),
         ({"last_reviewed": "2026-02-30"}, "Enter a valid date"),
-        ({"next_review": "2026-11-22"}, "The next review must be after the last one."),
+        ({"next_review": "2025-11-22"}, "The next review must be after the last one."),
+        ({"last_reviewed": "2999-01-01", "next_review": "3000-01-01"}, "cannot be after today"),
+        ({"body": '<p><a href="/nosuch/">a</a></p>'}, "“/nosuch/” leads nowhere."),
+        ({"slug": "components"}, "The portal already uses the address /components/."),
+        ({"slug": "updates"}, "The portal already uses the address /updates/."),
         ({"order": "-1"}, "greater than or equal to 0"),
     ],
 )
@@ -177,7 +184,8 @@ def test_a_page_is_not_put_beneath_itself(editor, make_page):
     page = make_page("interviews")
     inner = make_page("b", page)
     for parent in (page, inner):
-        response = editor.post(change_address(page), form(parent=parent.pk))
+        given = form(parent=parent.pk, seen=page.live_id)
+        response = editor.post(change_address(page), given)
         assert "A page cannot be beneath itself." in errors_of(response)
     assert Page.objects.get(pk=page.pk).parent is None
 
@@ -223,7 +231,7 @@ def test_the_list_needs_few_queries(editor, guidance_pages, django_assert_max_nu
 
 def test_history_shows_every_revision_and_which_is_live(editor, make_page):
     page = make_page("interviews", body="<p>The old words</p>")
-    editor.post(change_address(page), form(note="Fresh start"))
+    editor.post(change_address(page), form(note="Fresh start", seen=page.live_id))
     shown = editor.get(reverse("admin:guidance_page_history", args=[page.pk])).content.decode()
     assert "The old words" in shown
     assert "Fresh start" in shown

@@ -1,5 +1,6 @@
 """What gets into a page: the allow-list, hostile HTML, and that clean HTML stays as it is."""
 
+import re
 import time
 
 import pytest
@@ -54,7 +55,7 @@ def test_hostile_markup_is_taken_out(hostile, left):
 @pytest.mark.parametrize(
     ("given_markup", "wanted"),
     [
-        ("<h1>A</h1><h5>B</h5><h6>C</h6>", "<h2>A</h2>\n<h4>B</h4>\n<h4>C</h4>"),
+        ("<h1>A</h1><h5>B</h5><h6>C</h6>", "<h2>A</h2>\n<h3>B</h3>\n<h3>C</h3>"),
         ("<h2><b>Bold</b> heading</h2>", "<h2>Bold heading</h2>"),
         ("<p><b>a</b> <i>b</i></p>", "<p><strong>a</strong> <em>b</em></p>"),
         (
@@ -158,3 +159,22 @@ def test_cleaning_twice_is_cleaning_once(markup):
 @given(st.text())
 def test_any_text_is_taken(text):
     assert "<script" not in sanitise(text)
+
+
+@pytest.mark.parametrize(
+    ("given_levels", "wanted"),
+    [
+        ("2 4", "2 3"),
+        ("2 4 4 2 4", "2 3 3 2 3"),
+        ("4 4", "2 2"),
+        ("3 2 3", "2 2 3"),
+        ("2 4 3", "2 3 3"),
+        ("2 3 4 2 3 4", "2 3 4 2 3 4"),
+        ("1 6", "2 3"),
+    ],
+)
+def test_no_heading_skips_a_level(given_levels, wanted):
+    markup = "".join(f"<h{level}>A</h{level}><p>b</p>" for level in given_levels.split())
+    mended = sanitise(markup)
+    assert " ".join(re.findall(r"<h(\d)>", mended)) == wanted
+    assert sanitise(mended) == mended

@@ -61,7 +61,7 @@ def test_an_abbreviation_stands_for_its_long_form_and_the_other_way_round():
 @pytest.mark.parametrize("text", ["1:1", "1-1", "1 to 1", "one-to-one", "one to one"])
 def test_a_sign_inside_an_abbreviation_does_not_part_it(text):
     (term,) = read(f"{text} meetings", SYNONYMS).terms[:1]
-    same = {term.phrase, *term.synonyms}
+    same = {term.phrase, *term.typed, *term.synonyms}
     assert same == {("1", "1"), ("one", "to", "one"), ("1", "to", "1")}
 
 

@@ -4,7 +4,8 @@ import tomllib
 from pathlib import Path
 
 from guidance.models import Page
-from guidance.search import search
+from guidance.search import answer, search
+from kls_portal.nav import FOOTER
 
 FILE = Path(__file__).parent / "questions.toml"
 QUESTIONS = tomllib.loads(FILE.read_text(encoding="utf-8"))["questions"]
@@ -34,3 +35,34 @@ def test_every_page_is_found_by_its_title(guidance_pages):
         if page.get_absolute_url() not in [r.address for r in search(page.live.title)[:FIRST]]
     ]
     assert missed == []
+
+
+def first(question: str, count: int = FIRST) -> list[str]:
+    return [result.address.strip("/") for result in search(question)[:count]]
+
+
+def test_short_questions_have_their_answer_first(guidance_pages):
+    site = {link.address.strip("/") for link in FOOTER}
+    assert not site & set(first("KLS", 4))
+    assert first("job share", 1) == ["recruiting/flexible-working"]
+    assert "recruiting/national-profiles" in first("band 5", 4)
+    assert not first("band 5", 1)[0].startswith("retaining/case-study")
+    assert first("privacy", 1) == ["privacy"]
+    assert first("accessibility", 1) == ["accessibility-statement"]
+
+
+def test_spellings_of_one_thing_find_the_same_pages(guidance_pages):
+    found = [first(text, 20) for text in ("1:1", "one to one", "one-to-one", "121", "1-2-1")]
+    assert found[0][0] == "retaining/one-to-ones-and-supervision"
+    assert all(pages == found[0] for pages in found)
+
+
+def test_how_many_pages_answer_is_counted_and_not_how_many_are_shown(guidance_pages, client):
+    given = answer("job")
+    assert given.found > len(given.results) == 20
+    shown = client.get("/search/?q=job").content.decode()
+    assert f"The 20 best of {given.found} pages for “job”" in shown
+    few = answer("LIS-MEDICAL")
+    assert few.found == len(few.results) < 20
+    count = f"{few.found} page{'' if few.found == 1 else 's'} for “LIS-MEDICAL”"
+    assert count in client.get("/search/?q=LIS-MEDICAL").content.decode()

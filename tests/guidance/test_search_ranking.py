@@ -1,7 +1,7 @@
 """What makes one page come before another."""
 
 from guidance.search.engines import Hit, Kind, Where
-from guidance.search.ranking import rank
+from guidance.search.ranking import answers, rank
 
 
 def hit(page, term=0, kind=Kind.TYPED, where=Where.ANYWHERE, strength=1.0):
@@ -33,11 +33,19 @@ def test_a_page_with_all_words_comes_before_one_with_more_of_one_word():
 
 
 def test_pages_far_behind_are_left_out():
-    assert order(hit(1), hit(1, where=Where.TITLE), hit(2, kind=Kind.LOOSE, strength=0.1)) == [1]
+    hits = [hit(1), hit(1, where=Where.TITLE), hit(2, kind=Kind.LOOSE, strength=0.1)]
+    assert [page for page, _ in answers(rank(hits, 100))] == [1]
 
 
-def test_at_most_twenty_pages():
-    assert len(order(*(hit(page) for page in range(50)))) == 20
+def test_a_loose_way_that_many_pages_have_does_not_make_the_term_common():
+    loose = [hit(page, kind=Kind.LOOSE) for page in range(20, 60)]
+    other = [hit(2, term=1)]
+    assert order(hit(1), *loose, *other, pages=60)[:2] == [1, 2]
+
+
+def test_a_term_of_little_weight_counts_for_little():
+    hits = [hit(1, 0, where=Where.TITLE), hit(1, 0), hit(2, 1), hit(2, 1, where=Where.TITLE)]
+    assert [page for page, _ in rank([*hits, hit(3, 0)], 100, [1.0, 0.2])] == [1, 3, 2]
 
 
 def test_equals_keep_their_order():

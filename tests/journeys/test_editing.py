@@ -25,7 +25,7 @@ def site(server, reference_data, guidance_pages, people):
 
 def signed_in(visitor: Visitor, name: str) -> Visitor:
     visitor.goto(f"{reverse('account_login')}?next={reverse('admin:index')}")
-    visitor.type("E-mail address", f"{name}@test.example")
+    visitor.type("Email address", f"{name}@test.example")
     visitor.type("Password", PASSWORD)
     visitor.press("Sign in")
     return visitor

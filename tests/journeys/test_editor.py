@@ -12,7 +12,7 @@ def editor(server, guidance_pages, people, visit) -> Visitor:
     """A signed-in editor. The page must be stored: the browser is another process."""
     visitor = visit()
     visitor.goto("/accounts/login/?next=/admin/")
-    visitor.type("E-mail address", "editor@test.example")
+    visitor.type("Email address", "editor@test.example")
     visitor.type("Password", PASSWORD)
     visitor.press("Sign in")
     return visitor

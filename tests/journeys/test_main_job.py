@@ -58,7 +58,7 @@ def reads_the_guidance(manager: Visitor) -> None:
 
 def signs_in(manager: Visitor) -> None:
     manager.follow("Sign in")
-    manager.type("E-mail address", "manager@test.example")
+    manager.type("Email address", "manager@test.example")
     manager.type("Password", "wrong")
     manager.press("Sign in")
     manager.sees("There is a problem")
@@ -70,7 +70,7 @@ def signs_in(manager: Visitor) -> None:
 def opens_a_vacancy(manager: Visitor) -> None:
     manager.press("Open your first vacancy")
     manager.press("Open the vacancy")
-    manager.sees("Enter job title")
+    manager.sees("Enter the job title")
     manager.type("Job title", "Librarian <b>أمين</b> 📚")
     manager.choose("Band you expect", "Band 5")
     manager.choose("Profile to compare with", "Band 5: Librarian")

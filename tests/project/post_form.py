@@ -40,7 +40,7 @@ class PostForm(NhsukForm):
     reveals = {"route": {"other": ["other_route"]}}
 
     title = forms.CharField(label="Job title", max_length=60, help_text="As in the advert")
-    email = forms.EmailField(label="E-mail address")
+    email = forms.EmailField(label="Email address")
     link = forms.URLField(label="Link to the advert", required=False, assume_scheme="https")
     posts = forms.IntegerField(label="Number of posts", min_value=1, max_value=20)
     hours = forms.DecimalField(label="Hours", max_digits=4, decimal_places=2, required=False)

@@ -11,9 +11,10 @@ from django.db import models
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kls_portal.forms import DateInputField, NhsukForm
+from kls_portal.forms import DateInputField, Look, NhsukForm
 from kls_portal.forms.date_boxes import parts_of
 from kls_portal.forms.presentation import first_control
+from kls_portal.forms.problems import problems_of
 
 
 class StartForm(NhsukForm):
@@ -51,14 +52,14 @@ def test_date_is_taken(day: str, month: str, year: str, expected: date) -> None:
 @pytest.mark.parametrize(
     ("day", "month", "year", "message", "wrong"),
     [
-        ("", "", "", "Enter start date", [0, 1, 2]),
-        (" ", " ", " ", "Enter start date", [0, 1, 2]),
+        ("", "", "", "Enter the start date", [0, 1, 2]),
+        (" ", " ", " ", "Enter the start date", [0, 1, 2]),
         ("1", "3", "", "Start date must include a year", [2]),
         ("1", "", "2027", "Start date must include a month", [1]),
         ("", "3", "2027", "Start date must include a day", [0]),
         ("1", "", "", "Start date must include a month and year", [1, 2]),
-        ("1", "3", "27", "The year must have 4 numbers", [2]),
-        ("1", "3", "20277", "The year must have 4 numbers", [2]),
+        ("1", "3", "27", "Start date must have a year with 4 numbers", [2]),
+        ("1", "3", "20277", "Start date must have a year with 4 numbers", [2]),
         ("31", "2", "2027", "Start date must be a real date", [0, 1, 2]),
         ("29", "2", "2027", "Start date must be a real date", [0, 1, 2]),
         ("0", "3", "2027", "Start date must be a real date", [0, 1, 2]),
@@ -73,7 +74,7 @@ def test_date_is_taken(day: str, month: str, year: str, expected: date) -> None:
         ("1", "3", "year", "Start date must be a real date", [2]),
         ("9" * 50_000, "3", "2027", "Start date must be a real date", [0]),
         ("1", "9" * 50_000, "2027", "Start date must be a real date", [1]),
-        ("1", "3", "9" * 50_000, "The year must have 4 numbers", [2]),
+        ("1", "3", "9" * 50_000, "Start date must have a year with 4 numbers", [2]),
         ("1", "3", "ﷺ" * 50_000, "Start date must be a real date", [2]),
         ("1", "3", "1899", "Start date must be 1 January 1900 or later", [0, 1, 2]),
         ("1", "3", "9999", "Start date must be 31 December 2100 or earlier", [0, 1, 2]),
@@ -92,9 +93,34 @@ def test_date_is_refused_in_clear_words_and_stays(
     assert marked == [part.wrong for part in parts]
 
 
-def test_question_as_label_leaves_the_name_out() -> None:
+def test_question_as_label_is_quoted() -> None:
     form = typed("1", "", "2027", MaybeForm)
-    assert form.errors["starts"] == ["The date must include a month"]
+    assert form.errors["starts"] == [
+        "The date for “When does 100% of the work start?” must include a month"
+    ]
+
+
+class KeyDatesForm(NhsukForm):
+    look = {"opens": Look(name="the opening date"), "closes": Look(name="closing date")}
+    opens = DateInputField(label="When does it open?")
+    closes = DateInputField(label="When does it close?")
+    interview = DateInputField(label="When do you meet people?")
+    starts = DateInputField(label="Start date")
+
+
+@pytest.mark.parametrize("day", [("1", "3", "27"), ("1", "", "2027"), ("31", "2", "2027"), ""])
+def test_wrong_dates_of_one_form_are_told_apart(day: tuple[str, ...]) -> None:
+    boxes = dict(zip(("day", "month", "year"), day, strict=False))
+    names = KeyDatesForm.base_fields
+    form = KeyDatesForm({f"{name}_{box}": one for name in names for box, one in boxes.items()})
+    lines = [problem.text for problem in problems_of(form)]
+    assert len(set(lines)) == len(lines) == 4
+
+
+def test_a_date_is_called_what_its_look_says() -> None:
+    form = KeyDatesForm({"opens_day": "1", "closes_day": "x"})
+    assert form.errors["opens"] == ["Opening date must include a month and year"]
+    assert form.errors["closes"] == ["Closing date must include a month and year"]
 
 
 def test_percent_sign_in_a_label_stays_one() -> None:
@@ -134,7 +160,7 @@ def test_address_may_carry_the_date_whole() -> None:
     assert StartForm({"starts": "2027-02-31"}).errors["starts"] == [
         "Start date must be a real date"
     ]
-    assert StartForm({"starts": "soon"}).errors["starts"] == ["Enter start date"]
+    assert StartForm({"starts": "soon"}).errors["starts"] == ["Enter the start date"]
 
 
 @pytest.mark.parametrize(

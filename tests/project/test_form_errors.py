@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django import forms
 
+from kls_portal.forms import Look, NhsukForm
 from tests.project.post_form import by_id, draw, sent, text_of
 
 LONG = "ß漢字🧑‍🏫 " * 6250
@@ -21,12 +23,12 @@ def test_good_answers_make_no_error() -> None:
 @pytest.mark.parametrize(
     ("changes", "message", "control"),
     [
-        ({"title": ""}, "Enter job title", "id_title"),
+        ({"title": ""}, "Enter the job title", "id_title"),
         ({"title": "a" * 61}, "Job title must be 60 characters or fewer", "id_title"),
         ({"title": LONG}, "Job title must be 60 characters or fewer", "id_title"),
         (
             {"email": "lead at demo"},
-            "Enter an e-mail address in the correct format, like name@example.com",
+            "Enter an email address in the correct format, like name@example.com",
             "id_email",
         ),
         (
@@ -41,12 +43,12 @@ def test_good_answers_make_no_error() -> None:
         ({"hours": "all"}, "Hours must be a number", "id_hours"),
         ({"hours": "NaN"}, "Hours must be a number", "id_hours"),
         ({"hours": "1.125"}, "Hours must have 2 decimal places or fewer", "id_hours"),
-        ({"band": ""}, "Select band", "id_band"),
-        ({"band": "99"}, "Select band from the list", "id_band"),
+        ({"band": ""}, "Select the band", "id_band"),
+        ({"band": "99"}, "Select the band from the list", "id_band"),
         ({"why": ""}, "Enter why 50% is needed", "id_why"),
         ({"why": LONG}, "Why 50% is needed must be 20 characters or fewer", "id_why"),
         ({"route": ""}, "Select an answer to “Where do you advertise?”", "id_route_0"),
-        ({"route": "other"}, "Enter address of the place", "id_other_route"),
+        ({"route": "other"}, "Enter the address of the place", "id_other_route"),
         ({"patterns": []}, "Select the working patterns", "id_patterns_0"),
         (
             {"patterns": ["flex", "none"]},
@@ -118,3 +120,30 @@ def test_line_ends_count_once() -> None:
     form = sent(why=lines)
     assert form.is_valid(), form.errors
     assert form.cleaned_data["why"] == "12345\n12345\n12345"
+
+
+@pytest.mark.parametrize(
+    ("label", "sentence"),
+    [
+        ("Job title", "Enter the job title"),
+        ("NHS number", "Enter the NHS number"),
+        ("Your name", "Enter your name"),
+        ("A reason", "Enter a reason"),
+        ("Why the post is needed", "Enter why the post is needed"),
+        ("What is it?", "Enter an answer to “What is it?”"),
+    ],
+)
+def test_a_sentence_has_its_article(label: str, sentence: str) -> None:
+    class OneForm(NhsukForm):
+        answer = forms.CharField(label=label)
+
+    assert OneForm({}).errors["answer"] == [sentence]
+
+
+def test_a_name_with_its_article_reads_well_everywhere() -> None:
+    class OneForm(NhsukForm):
+        look = {"title": Look(name="the job title")}
+        title = forms.CharField(label="Title", max_length=3)
+
+    assert OneForm({}).errors["title"] == ["Enter the job title"]
+    assert OneForm({"title": "long"}).errors["title"] == ["Job title must be 3 characters or fewer"]

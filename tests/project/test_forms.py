@@ -130,7 +130,7 @@ def test_error_of_a_hidden_field_names_it() -> None:
         token = forms.CharField(widget=forms.HiddenInput)
 
     assert text_of(draw(Hidden({}), "{% error_summary form %}")) == (
-        "There is a problem Token: Enter token"
+        "There is a problem Token: Enter the token"
     )
 
 
@@ -156,7 +156,10 @@ def test_summary_lists_the_errors_of_a_formset() -> None:
     formset = kind(data)
     tree = draw(PostForm(), "{% error_summary form formset %}{{ formset|crispy }}", formset=formset)
     summary = tree.find("ul", "nhsuk-error-summary__list")
-    assert [text_of(item) for item in summary.inside] == ["List the main duty first", "Enter duty"]
+    assert [text_of(item) for item in summary.inside] == [
+        "List the main duty first",
+        "Enter the duty",
+    ]
     assert summary.inside[1].inside[0].attributes["href"] == "#id_form-1-text"
     assert by_id(tree, "id_form-TOTAL_FORMS").attributes["value"] == "3"
 

@@ -3,12 +3,14 @@
 import re
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 import kls_portal.views
 from kls_portal.public import raise_site_version
+from vacancies.models import Vacancy
 
 POLICY = {
     "default-src 'none'",
@@ -82,6 +84,70 @@ def test_somebody_signed_in_neither_gets_nor_leaves_stored_pages(site, client, p
     assert "Manager" in theirs.content.decode()
     assert theirs.headers["Cache-Control"] == "private, no-cache"
     assert client.get("/recruiting/").content.decode() == stored
+
+
+@pytest.fixture
+def vacancy(people):
+    return Vacancy.objects.create(
+        organisation=people.northfield,
+        created_by=people.manager,
+        title="Librarian",
+        band="5",
+        starts_on="2027-05-04",
+    )
+
+
+@pytest.mark.parametrize(
+    "address", ["/vacancies/", "/vacancies/new/", "/accounts/password/change/", "/nothing/"]
+)
+def test_nobody_keeps_a_page_of_somebody_signed_in(people, client_of, guidance_pages, address):
+    kept = client_of(people.manager).get(address).headers["Cache-Control"]
+    assert kept == "private, no-store"
+
+
+@pytest.mark.parametrize("rest", ["", "draft/", "induction/", "induction/checklist.ics"])
+def test_nobody_keeps_a_page_or_file_of_a_vacancy(reference_data, vacancy, client_of, rest):
+    response = client_of(vacancy.created_by).get(f"{vacancy.get_absolute_url()}{rest}")
+    assert response.status_code == 200
+    assert response.headers["Cache-Control"] == "private, no-store"
+
+
+def test_the_way_to_sign_in_is_not_kept_either(client, db):
+    for address in ("/vacancies/", "/admin/"):
+        directives = client.get(address).headers["Cache-Control"]
+        assert "private" in directives
+        assert "no-store" in directives
+
+
+def test_a_public_page_without_a_session_may_be_kept(site, client):
+    assert "no-store" not in client.get("/search/?q=a").headers.get("Cache-Control", "")
+    assert "no-store" not in client.get("/nothing/").headers.get("Cache-Control", "")
+
+
+@pytest.mark.parametrize("address", ["/", "/nothing/", "/vacancies/", "/favicon.ico"])
+def test_head_has_the_headers_of_get_and_no_body(site, address):
+    def answer(method):
+        told = []
+        request = RequestFactory().generic(method, address)
+        body = WSGIHandler()(
+            request.environ, lambda status, headers: told.append((status, headers))
+        )
+        sent = b"".join(body)
+        body.close()
+        (status, headers) = told[0]
+        return status, dict(headers).get("Content-Length"), sent
+
+    get, head = answer("GET"), answer("HEAD")
+    assert head[:2] == get[:2]
+    assert head[2] == b""
+
+
+def test_the_icon_by_its_old_name_leads_to_the_hashed_one(client, db):
+    response = client.get("/favicon.ico")
+    assert response.status_code == 302
+    assert re.fullmatch(r"/assets/images/favicon\.\w{12}\.ico", response.headers["Location"])
+    assert response.headers["Cache-Control"] == "public, max-age=86400"
+    assert response.cookies == {}
 
 
 def test_a_form_without_its_token_is_refused_kindly(people):

@@ -1,4 +1,4 @@
-"""Every link of the site leads somewhere: a walk from the home page, signed out and as a manager."""
+"""Every link leads somewhere: a walk from the home page, signed out and as a manager."""
 
 import re
 from urllib.parse import urlsplit

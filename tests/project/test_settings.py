@@ -13,20 +13,29 @@ from kls_portal import env
 
 SAFE = {
     "PRODUCTION": "1",
-    "SECRET_KEY": "k" * 50,
+    "SECRET_KEY": "kls-portal" * 5,
     "ALLOWED_HOSTS": "portal.example",
     "DATABASE_URL": "postgres://portal:secret@db.example:5432/portal",
     "EMAIL_HOST": "mail.example",
+    "EMAIL_FROM": "KLS Portal <portal@portal.example>",
+    "CONTACT_EMAIL": "library@portal.example",
+    "TRUSTED_PROXY_COUNT": "0",
 }
 
 
-def start(**changed):
+MANAGE = ["manage.py", "check"]
+GUNICORN = ["-m", "gunicorn", "--check-config", "-c", "deploy/gunicorn.conf.py", "kls_portal.wsgi"]
+BARE_WSGI = ["-c", "import kls_portal.wsgi"]
+
+
+def start(*arguments, **changed):
     environment = {"PATH": os.environ["PATH"], **SAFE, **changed}
     return subprocess.run(
-        [sys.executable, "-c", "import kls_portal.settings"],
+        [sys.executable, *(arguments or ["-c", "import kls_portal.settings"])],
         cwd=settings.BASE_DIR,
         env={name: value for name, value in environment.items() if value is not None},
         capture_output=True,
+        timeout=60,
         text=True,
         check=False,
     )
@@ -41,6 +50,21 @@ def test_production_starts_with_every_value():
     [
         ({"SECRET_KEY": None}, "SECRET_KEY is not set."),
         ({"SECRET_KEY": "short"}, "SECRET_KEY is short."),
+        ({"SECRET_KEY": "k" * 60}, "SECRET_KEY repeats the same few characters."),
+        ({"SECRET_KEY": "django-insecure-" + "abcdef" * 10}, "begins with “django-insecure-”."),
+        ({"ALLOWED_HOSTS": "."}, "ALLOWED_HOSTS needs the names of this site, without “.”."),
+        ({"ALLOWED_HOSTS": "a.example,.uk"}, "ALLOWED_HOSTS needs the names of this site"),
+        ({"DATABASE_URL": "postgres:///portal"}, "DATABASE_URL names no host"),
+        ({"DATABASE_URL": "postgres://db.example"}, "DATABASE_URL has no name of a database"),
+        ({"DATABASE_URL": "postgres://db.example:x/p"}, "DATABASE_URL has a host or port"),
+        ({"DATABASE_URL": "postgres://[db/p"}, "DATABASE_URL has a host or port"),
+        ({"DATABASE_URL": "sqlite:///"}, "DATABASE_URL has no name of a database"),
+        ({"CONTACT_EMAIL": None}, "CONTACT_EMAIL is not set."),
+        ({"CONTACT_EMAIL": "library"}, "CONTACT_EMAIL is “library”."),
+        ({"EMAIL_FROM": None}, "EMAIL_FROM is not set."),
+        ({"EMAIL_FROM": "kls-portal@localhost"}, "EMAIL_FROM is “kls-portal@localhost”."),
+        ({"TRUSTED_PROXY_COUNT": None}, "TRUSTED_PROXY_COUNT is not set."),
+        ({"TRUSTED_PROXY_COUNT": "one"}, "TRUSTED_PROXY_COUNT is “one”."),
         ({"ALLOWED_HOSTS": None}, "ALLOWED_HOSTS needs the names of this site"),
         ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS needs the names of this site"),
         ({"DATABASE_URL": None}, "DATABASE_URL is not set."),
@@ -55,6 +79,40 @@ def test_production_refuses(changed, sentence):
     done = start(**changed)
     assert done.returncode != 0
     assert sentence in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [MANAGE, GUNICORN, BARE_WSGI])
+def test_a_person_reads_one_sentence_and_no_traceback(arguments):
+    done = start(*arguments, CONTACT_EMAIL=None)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "KLS Portal does not start. CONTACT_EMAIL is not set. "
+        "The contact page shows it to people.\n"
+    )
+
+
+def test_gunicorn_refuses_a_number_in_one_sentence():
+    done = start(*GUNICORN, WEB_THREADS="many")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "WEB_THREADS is “many”." in done.stderr
+
+
+def test_a_demonstration_database_is_refused_in_production(tmp_path):
+    address = {"DATABASE_URL": f"sqlite:///{tmp_path / 'demo.sqlite3'}"}
+    assert start(*MANAGE, **address).returncode == 0, "a database without tables is no fault"
+    assert start("manage.py", "migrate", "--verbosity=0", **address).returncode == 0
+    maker = "import django; django.setup(); from kls_portal.accounts.models import User; "
+    maker += "User.objects.create_user('manager@demo.example', 'x')"
+    made = start("-c", maker, DJANGO_SETTINGS_MODULE="kls_portal.settings", **address)
+    assert made.returncode == 0, made.stderr
+    refused = start(*MANAGE, **address)
+    assert refused.returncode == 1
+    assert "This database has demonstration accounts" in refused.stderr
+    served = start(*GUNICORN[:2], *GUNICORN[3:], "--bind", "127.0.0.1:0", **address)
+    assert served.returncode == 2
+    assert "Run “manage.py close_demo_accounts”" in served.stderr
+    assert start("manage.py", "close_demo_accounts", **address).stdout == "Closed: 1.\n"
+    assert start(*MANAGE, **address).returncode == 0
 
 
 def test_every_variable_is_in_the_example():

@@ -65,13 +65,13 @@ WRONG = [
     ({"start": "9999-12-31"}, "Start date must be 31 December 2100 or earlier", "start_0"),
     ({"start": "0001-01-01"}, "Start date must be 1 January 1900 or later", "start_0"),
     ({"start": "garbage"}, "Start date must include a day and month", "start_0"),
-    ({"start": "27-01-04"}, "The year must have 4 numbers", "start_2"),
+    ({"start": "27-01-04"}, "Start date must have a year with 4 numbers", "start_2"),
     ({"start": "٢٠٢٧-٠١-٠٤"}, "Start date must be a real date", "start_0"),
     ({"start": "２０２７-01-04"}, "Start date must be a real date", "start_2"),
     ({"start": "2027-01-04\x00"}, "Start date must be a real date", "start_0"),
     ({"start": TOO_LONG}, "Start date must include a day and month", "start_0"),
     ({"start": "2027-01-04T09:00"}, "Start date must be a real date", "start_0"),
-    ({"start": ""}, "Enter start date", "start_0"),
+    ({"start": ""}, "Enter the start date", "start_0"),
     ({"role": "archbishop"}, "Choose a role from the list", "role"),
     ({"role": "lib\x00rarian"}, "Choose a role from the list", "role"),
     ({"role": TOO_LONG}, "Choose a role from the list", "role"),
@@ -111,7 +111,7 @@ def test_quick_checklist_file_of_an_empty_address_asks_for_everything(client, ki
     response = client.get(quick_file(kind))
     page = response.content.decode()
     assert response.status_code == 400
-    for sentence in ("Choose a role", "Choose a band", "Enter start date"):
+    for sentence in ("Choose a role", "Choose a band", "Enter the start date"):
         assert sentence in page
 
 

@@ -8,7 +8,6 @@ ODD_TEXTS = {
     "template": "{{ vacancy.title }} {% url 'x' %}",
     "Arabic": "يجيب عن أسئلة الأطباء",
     "emoji": "Teaches 📚 and 👩🏽‍🔬",
-    "control characters": "Answers\x07 enquiries\x1b[31m",
     "right-to-left override": "Answers \u202eseiriuqne",
     "quotation marks": "Answers \"hard\" 'questions' `daily`",
     "Typst": '#read("/etc/passwd") *bold* $x$ @ref',
@@ -16,7 +15,8 @@ ODD_TEXTS = {
 """Texts that a field takes and keeps as they are."""
 
 TOO_LONG = "x" * 50_000
-WITH_NUL = "Answers\x00 enquiries"
+WITH_NUL = "Answers\x00 enquiries\x1b"
+"""A text of which the field keeps “Answers enquiries”."""
 NO_ROW_HAS_IT = "9" * 25
 
 

@@ -82,7 +82,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Checklist:
-    """A finished induction checklist. `role` is the post's title, never a person's name."""
+    """A finished induction checklist. `role` is the post's title, never a person's name.
+
+    `note_on_start` says, where `start` is no working day, from which day the dates count.
+    """
 
     role: str
     band: str
@@ -91,3 +94,4 @@ class Checklist:
     manages_people: bool
     works_alone: bool
     groups: tuple[Group, ...]
+    note_on_start: str = ""

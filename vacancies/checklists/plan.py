@@ -10,6 +10,7 @@ from vacancies.checklists.checklist import (
     TemplateGroup,
     TemplateTask,
 )
+from vacancies.checklists.start_date import note_on_start
 from vacancies.checklists.working_days import WorkingDays
 
 
@@ -23,7 +24,7 @@ def plan(
     Tasks stand in order of date within their group, those of one day in the template's order.
     Groups keep their order; one without tasks is left out. `calendar` is that of England and
     Wales if not given. A start that is no working day counts from the next one; `start` of the
-    result stays the day agreed.
+    result stays the day agreed, and `note_on_start` says so.
     """
     days = calendar or WorkingDays()
     dated = (_dated(group, situation, days) for group in groups)
@@ -35,6 +36,7 @@ def plan(
         manages_people=situation.manages_people,
         works_alone=situation.works_alone,
         groups=tuple(group for group in dated if group.tasks),
+        note_on_start=note_on_start(situation.start, days) or "",
     )
 
 

@@ -42,6 +42,9 @@ _LEADING = re.compile(
     r"(?:(E|D)\d{0,2} ?[.:)–|-] ?|(E|D)\d{1,2} |[(\[](E|D)[)\]] ?"
     r"|([Ee]ssential|[Dd]esirable) ?[:–-] ?)"
 )
+_INLINE = re.compile(
+    r"(?<=[.;,] )(Essential|Desirable)(?: criteria| requirements)?[ \t]{0,2}:[ \t]{1,3}(?=\S)"
+)
 _KEY = re.compile(r"\(?e ?(?:=|is|:|-|–) ?essential|key:|\(?essential ?\(?e\)?[,;/ ]{1,3}desirable")
 _METHODS = _TICKS | frozenset(
     ["a/i", "i", "a/i/t", "i/a", "t", "p", "c", "r", "af", "a/t", "a,i", "(a)", "(i)", "(a/i)"]
@@ -72,7 +75,7 @@ def criteria(text: str, blocks: Sequence[Block], placed: Sequence[Placed]) -> It
     table = list(_tables(text, blocks))
     rows = {block.row for block in blocks if block.columns}
     loose = [found for item in placed if item.block.row not in rows for found in _loose(text, item)]
-    marked = any(found.level for found in loose)
+    marked = any(found.level for found in [*table, *loose])
     yield from sorted(
         [*table, *(found for found in loose if found.level or not marked)],
         key=lambda criterion: criterion.start,
@@ -80,10 +83,21 @@ def criteria(text: str, blocks: Sequence[Block], placed: Sequence[Placed]) -> It
 
 
 def _loose(text: str, item: Placed) -> Iterator[Criterion]:
-    words = text[item.start : item.block.end]
+    """Read one block, which may hold a stretch for each level: "Essential: …. Desirable: …"."""
+    labels = list(_INLINE.finditer(text, item.start, item.block.end))
+    end = labels[0].start() if labels else item.block.end
+    yield from _marked(text, item, end)
+    ends = [label.start() for label in labels[1:]] + [item.block.end]
+    for label, behind in zip(labels, ends, strict=False):
+        level = _LEVELS[label.group(1).lower()]
+        yield Criterion(label.end(), len(text[:behind].rstrip()), level)
+
+
+def _marked(text: str, item: Placed, behind: int) -> Iterator[Criterion]:
+    words = text[item.start : behind].rstrip()
     if item.section != "ps" or _KEY.match(words.lower()) or words.endswith(":"):
         return
-    start, end, level = item.start, item.block.end, item.level
+    start, end, level = item.start, item.start + len(words), item.level
     if leading := _LEADING.match(words):
         start += leading.end()
         level = _LEVELS[next(group for group in leading.groups() if group).lower()]

@@ -19,8 +19,24 @@ from vacancies.checks.sentences import sentences as read_sentences
 KINDS = ("jd", "ps", "advert", "all")
 """Job description, person specification, advert; "all" for a text of any kind or several."""
 
-_SAME = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-"})
-_QUOTED = re.compile(r"“[^“”\n]{1,300}”|(?<!\w)\"[^\"\n]{1,300}\"(?!\w)|‘[^‘’\n]{1,200}’(?!\w)")
+_LINE_ENDS = dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
+_SAME = str.maketrans(
+    {
+        **_LINE_ENDS,
+        "\xa0": " ",
+        "’": "'",
+        "‘": "'",
+        "‐": "-",
+        "‑": "-",
+        "‒": "-",
+        "–": "-",
+        "—": "-",
+    }
+)
+_QUOTED = re.compile(
+    r"“[^“”\n\r\u2029]{1,300}”|(?<!\w)\"[^\"\n\r\u2029]{1,300}\"(?!\w)"
+    r"|‘[^‘’\n\r\u2029]{1,200}’(?!\w)"
+)
 _DENIED = re.compile(
     r"\b(?:not|no|never|without|nor|isn't|don't|doesn't|won't|aren't|needn't|rather than)\b"
 )
@@ -32,6 +48,7 @@ _JD = re.compile(
     r"\b(?:job description|role description|job title|post title|reports? to|responsible to"
     r"|accountable to|job purpose|job summary)\b"
 )
+FEWEST_LOOSE_DUTIES = 3
 FEWEST_WORDS = 20
 """A text with fewer words and no full stop is a letterhead or a line, not a whole document."""
 
@@ -45,7 +62,7 @@ class Document:
 
     @cached_property
     def folded(self) -> str:
-        """The text in lower case with plain apostrophes and hyphens, character for character."""
+        """The text in lower case, its apostrophes, hyphens and line ends plain, one for one."""
         lower = self.text.lower()
         if len(lower) != len(self.text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
@@ -90,10 +107,17 @@ class Document:
 
     @cached_property
     def duties(self) -> tuple[Span, ...]:
-        """The main duties: list items where there are some, else the sentences."""
+        """The main duties: list items where there are some, else the sentences.
+
+        Without a heading that announces duties, a list under no known heading is taken for them.
+        """
         inside = [item.block for item in self.placed if item.section == "duties"]
+        if not inside:
+            loose = [item.block for item in self.placed if not item.section]
+            listed = [block.span for block in loose if block.bulleted]
+            return tuple(listed) if len(listed) >= FEWEST_LOOSE_DUTIES else ()
         listed = [block.span for block in inside if block.bulleted]
-        if listed or not inside:
+        if listed:
             return tuple(listed)
         return tuple(found.span for block in inside for found in self.sentences_in(block.span))
 
@@ -124,7 +148,7 @@ class Document:
     @cached_property
     def is_fragment(self) -> bool:
         """Whether this is a letterhead or a line rather than a document with things missing."""
-        if len(self.words) >= FEWEST_WORDS:
+        if len(self.words) >= FEWEST_WORDS or self.announced:
             return False
         ends = any(self.text[sentence.end - 1] in ".!?" for sentence in self.sentences)
         return not ends and not any(block.bulleted for block in self.blocks)

@@ -17,7 +17,7 @@ _PART = re.compile(r"[^\v]+")
 _CELL = re.compile(r"[^\t]+")
 _BULLET = re.compile(
     r"(?:[•●▪◦·‣⁃∙■□➢✓✔*\-–—\uf0b7]|o(?=[ \t])"
-    r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivx]{1,4})[.)]"
+    r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\)"
     r"|\d{1,2}(?:\.\d{1,2}){1,3})[ \t\xa0]{1,8}"
 )
 _ENDS = ".!?:;"
@@ -25,6 +25,9 @@ _OPEN_ENDED = re.compile(
     r"(?:,|[a-z]-|\b(?:and|or|the|an?|of|to|in|for|with|by|on|at|from|as|that|our|your))$"
 )
 WRAPPED_AT = 110
+PARAGRAPH_END = "\u2029"
+"""The one character that ends a paragraph for certain, put between those of a Word file."""
+
 LONGEST_HEADING = 8
 
 
@@ -74,7 +77,7 @@ def lines(text: str) -> Iterator[Line]:
         inside = "\t" in stripped[_bullet_length(stripped) :]
         in_table = inside or (tabs > 1 and tabs == tabs_before)
         tabs_before = tabs if in_table else 0
-        gap = end_before > 0 and (len(between) > 1 or between.strip("\n") != "")
+        gap = end_before > 0 and (len(between) > 1 or between == PARAGRAPH_END)
         yield from _row(match.start(), content, row, gap, tabs + 1 if in_table else 0)
         end_before = match.end()
 

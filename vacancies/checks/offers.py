@@ -3,9 +3,9 @@
 import re
 
 ADJUSTMENTS = re.compile(
-    r"\b(?:adjustments? (?:can|will|may|are|is|to|for|at|if|you|as|during|and|or|needed|needs)\b"
-    r"|(?:reasonable|workplace|any|need(?:ed)?|make|making|request|discuss|of|an"
-    r"|offer) adjustments?\b"
+    r"\b(?:(?:(?<!salary )(?<!pay )(?<!price )(?<!budget )(?<!stock )(?<!minor )adjustments"
+    r"|(?:reasonable|workplace|any|an) adjustment)\b"
+    r"(?! to (?:the |our )?(?:stock|budget|price|catalogue|record|rota|layout|system|shel))"
     r"|(?:accessible|another|other|alternative|different|large print|easy read"
     r"|easier) (?:[\w-]{1,12} )?formats?\b"
     r"|access (?:needs|requirements|support)\b"

@@ -9,13 +9,15 @@ from vacancies.checks.requirements import asked_for, offers_a_route
 
 _QUALIFICATION = re.compile(
     r"\b(?:educated to|(?:first |second |honours |bachelor's |master's |masters |university )?"
-    r"degrees?(?: level)?(?! of\b)|graduates?(?! (?:trainee|students?|medical))|postgraduate"
+    r"degrees?(?: level)?(?! (?:of|programmes?|courses?|students?)\b)"
+    r"|graduates?(?! (?:trainee|students?|medical))|postgraduate"
     r"|post-graduate"
     r"|master'?s(?! of ceremonies)|m\.?sc|pg ?dip|b\.?sc|(?:an?|m\.?a\.?"
     r"|b\.?a\.?) in (?:library|librarianship"
     r"|information)|qualified librarian|chartered librarian|diploma|n?vqs?|gcses?"
     r"|[ao] levels?|a-levels?"
-    r"|btec|qualifications?|qualified)\b"
+    r"|btec|(?<!post-)(?<!post )qualifications?(?! (?:are|framework|system|body|bodies)\b)"
+    r"|qualified)\b"
 )
 _ORDINARY = re.compile(
     r"\b(?:(?:high|some|certain|large|greater|reasonable|good) degree of|degree of"

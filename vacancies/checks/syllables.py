@@ -8,15 +8,15 @@ import re
 from functools import lru_cache
 
 _VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(r"(?<=[^aeiouy])e$|(?<=[^aeioudty])ed$|(?<=[^aeiouyszxcg])es$|(?<=[aeiou])e$")
+_SILENT = re.compile(r"(?<=[^aeiouy])e$|(?<=[^aeioudty])ed$|(?<=[^aeiouyszxcgh])es$|(?<=[aeiou])e$")
 _CONSONANT_LE = re.compile(r"[^aeiouy]les?$")
 _INNER_SILENT = re.compile(r"[^aeiouy]e(?=(?:ly|ment|ful|less|ness)(?:s|ly)?$)")
 _ODD = {"people": 2, "science": 2, "sciences": 2, "create": 2, "created": 3, "creates": 2}
 _TWO = re.compile(
-    r"i(?:a(?!l$|n|ge)|o(?!n|us)|u|sm)|ia(?:l|n)(?=$|s)|[^q]ua|eo(?!u)|(?<![ct])ie(?=ty?$"
+    r"i(?:a(?!l$|n|ge)|o(?!n|us)|u|sm)|(?<![ctsg])ia(?:l|n)(?=$|s)|[rd]ea(?=s?$)|[^q]ua"
+    r"|eo(?!u)|(?<![ct])ie(?=ty?$"
     r"|nts?$|nces?$)|ying|(?<=[^cstg])ious|[td]ual|ier$"
 )
-_ONE = re.compile(r"(?:[cstg]|sc)i(?:al|an|ous|on)|tia|cia")
 
 
 @lru_cache(maxsize=16384)
@@ -31,5 +31,5 @@ def syllables(word: str) -> int:
     if _SILENT.search(letters) and not _CONSONANT_LE.search(letters):
         count -= 1
     count -= len(_INNER_SILENT.findall(letters))
-    count += len(_TWO.findall(letters)) - len(_ONE.findall(letters))
+    count += len(_TWO.findall(letters))
     return max(1, count)

@@ -28,7 +28,9 @@ def checklist_docx(checklist: Checklist) -> bytes:
     document.add_heading(title, 1)
     for name, value in words.checklist_facts(checklist):
         add_fact(document, name, value)
-    document.add_paragraph(" ".join(words.NOTES)).paragraph_format.space_before = Pt(12)
+    document.add_paragraph(
+        " ".join(words.checklist_notes(checklist))
+    ).paragraph_format.space_before = Pt(12)
     if words.has_suggestions(checklist):
         paragraph = document.add_paragraph()
         add_tag(paragraph, words.SUGGESTION)

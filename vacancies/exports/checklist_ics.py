@@ -10,6 +10,7 @@ from icalendar import TRANSP, Calendar, Event, vText
 
 from vacancies.checklists.checklist import Checklist, Group, Task
 from vacancies.exports import checklist_words as words
+from vacancies.exports.dates import long_date
 from vacancies.exports.plain_text import one_line, plain
 
 _HOST = "kls-portal"
@@ -40,15 +41,15 @@ def checklist_ics(checklist: Checklist, uid_stem: str, stamp: datetime) -> bytes
         calendar[key] = vText(words.calendar_title(checklist))
     for group in checklist.groups:
         for task in group.tasks:
-            calendar.add_component(_event(group, task, stem, moment))
+            calendar.add_component(_event(checklist, group, task, stem, moment))
     return bytes(calendar.to_ical())
 
 
-def _event(group: Group, task: Task, stem: str, stamp: datetime) -> Event:
+def _event(checklist: Checklist, group: Group, task: Task, stem: str, stamp: datetime) -> Event:
     return Event.new(
         uid=f"{stem}-{_in_uid(task.id)}@{_HOST}",
         summary=words.task_words(task),
-        description="\n".join(_description(group, task)),
+        description="\n".join(_description(checklist, group, task)),
         # A date without an end lasts that one day (section 3.6.1).
         start=task.due,
         stamp=stamp,
@@ -56,12 +57,13 @@ def _event(group: Group, task: Task, stem: str, stamp: datetime) -> Event:
     )
 
 
-def _description(group: Group, task: Task) -> list[str]:
+def _description(checklist: Checklist, group: Group, task: Task) -> list[str]:
     lines = [f"Owner: {one_line(task.owner.name) or 'Not given'}"]
     if name := one_line(group.name):
         lines.append(f"When: {name}")
     if not task.confirmed:
         lines.append(words.SUGGESTION_LINE)
+    lines.append(f"{words.checklist_title(checklist)}, start {long_date(checklist.start)}")
     return lines
 
 

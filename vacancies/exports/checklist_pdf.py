@@ -21,7 +21,7 @@ def checklist_pdf(checklist: Checklist) -> bytes:
             "organisation": one_line(checklist.organisation),
             "facts": facts_json(words.checklist_facts(checklist)),
             "kind": words.KIND,
-            "note": " ".join(words.NOTES),
+            "note": " ".join(words.checklist_notes(checklist)),
             "suggestion": words.SUGGESTION,
             "suggestion_means": words.SUGGESTION_MEANS if words.has_suggestions(checklist) else "",
             "no_tasks": words.NO_TASKS,

@@ -42,6 +42,12 @@ def checklist_facts(checklist: Checklist) -> list[tuple[str, str]]:
     return [(name, value) for name, value in facts if value]
 
 
+def checklist_notes(checklist: Checklist) -> list[str]:
+    """The sentences above the tasks, one about a start that is no working day among them."""
+    notes = [one_line(checklist.note_on_start), *NOTES]
+    return [note for note in notes if note]
+
+
 def has_suggestions(checklist: Checklist) -> bool:
     """Whether a task of the checklist is a suggestion of the house."""
     return any(not task.confirmed for group in checklist.groups for task in group.tasks)

@@ -129,3 +129,10 @@ class Vacancy(models.Model):
     def get_absolute_url(self) -> str:
         """Return the address of its task list."""
         return reverse("vacancies:vacancy_detail", args=[self.pk])
+
+    def is_kept_by(self, user: "User") -> bool:
+        """Whether a person may share and delete it: who opened it, or the organisation's lead."""
+        leads = Membership.objects.filter(
+            user=user, organisation=self.organisation_id, role=Membership.Role.LEAD
+        )
+        return self.created_by_id == user.pk or leads.exists()

@@ -35,8 +35,8 @@ CRITERIA = (
     (
         "qualifications",
         True,
-        "Degree or postgraduate qualification in library or information work, or equivalent "
-        "experience such as three kinds of enquiry work in any sector",
+        "Degree or postgraduate qualification in library or information work, "
+        "or equivalent experience",
         ["application", "certificate"],
         (0, 1),
     ),

@@ -3,6 +3,7 @@
 What somebody may not see answers 404, as if it were not there.
 """
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
@@ -27,6 +28,18 @@ def vacancy_to_change_or_404(request: HttpRequest, vacancy_id: int) -> Vacancy:
     if request.method == "POST":
         among = among.select_for_update(of=("self",))
     return vacancy_or_404(request, vacancy_id, among)
+
+
+def kept_vacancy_or_403(request: HttpRequest, vacancy_id: int) -> Vacancy:
+    """Return the vacancy if this person may share and delete it.
+
+    Raises Http404 for somebody who may not open it, PermissionDenied for a colleague whom it is
+    only shared with.
+    """
+    vacancy = vacancy_or_404(request, vacancy_id)
+    if not vacancy.is_kept_by(request.user):
+        raise PermissionDenied
+    return vacancy
 
 
 def posted(request: HttpRequest) -> QueryDict | None:

@@ -12,7 +12,7 @@ from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
 from vacancies.models import Vacancy
 from vacancies.services.drafting import sections_of
 from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
-from vacancies.views.fetch import posted, vacancy_or_404
+from vacancies.views.fetch import kept_vacancy_or_403, posted, vacancy_or_404
 
 PAGES = {
     "post": "post_edit",
@@ -56,6 +56,7 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "vacancy": vacancy,
         "complete": sum(not section.lacks for section in found),
         "tasks": [_task(vacancy, section) for section in found],
+        "is_keeper": vacancy.is_kept_by(request.user),
     }
     return render(request, "vacancies/vacancy_detail.html", context)
 
@@ -63,7 +64,7 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def vacancy_share(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Choose the colleagues who may work on this vacancy."""
-    vacancy = vacancy_or_404(request, vacancy_id)
+    vacancy = kept_vacancy_or_403(request, vacancy_id)
     form = ShareForm(posted(request), vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
         share_vacancy(vacancy=vacancy, people=form.cleaned_data["people"])
@@ -75,7 +76,7 @@ def vacancy_share(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def vacancy_delete(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Delete a vacancy with all that belongs to it, once the person has confirmed."""
-    vacancy = vacancy_or_404(request, vacancy_id)
+    vacancy = kept_vacancy_or_403(request, vacancy_id)
     form = DeleteForm(posted(request))
     if request.method == "POST" and form.is_valid():
         delete_vacancy(vacancy=vacancy)

@@ -178,3 +178,12 @@ def test_someone_who_works_alone_is_sent_to_no_buddy_in_the_room():
     assert "G7" not in {task.id for task in tasks}
     assert not any(task.owner.slug == "buddy" for task in tasks)
     assert not any("Tell the team" in task.text for task in tasks)
+
+
+def test_a_start_that_is_no_working_day_is_said():
+    new_year = plan(loading.groups(), Situation(role="Librarian", band="5", start=date(2027, 1, 1)))
+    assert new_year.note_on_start == (
+        "1 January 2027 is not a working day. Day one is counted as 4 January 2027."
+    )
+    monday = plan(loading.groups(), Situation(role="Librarian", band="5", start=date(2027, 1, 4)))
+    assert monday.note_on_start == ""

@@ -1,4 +1,4 @@
-"""What a rule says of a text, in short."""
+"""What a rule says of a text, in short, and texts to try it on."""
 
 from vacancies.checks.check import check
 
@@ -21,9 +21,18 @@ def hits(rule: str, text: str, kind: str = "all") -> list[str]:
 
 def essential(*items: str) -> str:
     """Return a person specification with these essential items."""
-    return "Person specification\n\nEssential\n" + "".join(f"- {item}\n" for item in items)
+    return "Person specification\n\nEssential\n" + _listed(items)
 
 
 def desirable(*items: str) -> str:
     """Return a person specification with these desirable items."""
-    return "Person specification\n\nDesirable\n" + "".join(f"- {item}\n" for item in items)
+    return "Person specification\n\nDesirable\n" + _listed(items)
+
+
+def duties(*items: str) -> str:
+    """Return a job description with these main duties."""
+    return "Job description\n\nMain duties\n" + _listed(items)
+
+
+def _listed(items: tuple[str, ...]) -> str:
+    return "".join(f"- {item}\n" for item in items)

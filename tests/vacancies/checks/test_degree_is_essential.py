@@ -33,6 +33,8 @@ def test_fires_on_an_essential_qualification(item, place):
         "Library qualification or willing to work towards one",
         "A degree, or equivalent knowledge gained at work",
         "A high degree of accuracy",
+        "Knowledge of the degree programmes of the school",
+        "Two years of post-qualification work",
         "Able to teach graduates and students",
         "No formal qualifications are needed",
         "Can support staff gaining a qualification",

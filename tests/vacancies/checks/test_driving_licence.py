@@ -15,6 +15,7 @@ RULE = "A10"
         ("Must have own transport", "own transport"),
         ("Access to a car", "Access to a car"),
         ("Able to drive", "Able to drive"),
+        ("Car driver with access to a vehicle", "Car driver"),
     ],
 )
 def test_fires(item, place):

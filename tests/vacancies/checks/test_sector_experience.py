@@ -15,6 +15,10 @@ RULE = "A13"
         ("Experience in a health library", "Experience in a health library"),
         ("Previous library experience", "Previous library experience"),
         ("Experience of the NHS", "Experience of the NHS"),
+        (
+            "Experience of working within the NHS or healthcare environment",
+            "Experience of working within the NHS",
+        ),
     ],
 )
 def test_fires(item, place):

@@ -37,13 +37,16 @@ def test_each_task_is_one_day_that_blocks_no_time():
     assert {e.duration for e in events} == {timedelta(days=1)}
 
 
+POST = "Induction checklist: Librarian, start Monday 4 January 2027"
+
+
 def test_the_description_names_owner_time_and_suggestion():
     events = read(make_checklist()).events
     assert events[1]["DESCRIPTION"] == (
         "Owner: Line manager\nWhen: Before day one\n"
-        "We suggest this task. Keep it, change it or delete it."
+        f"We suggest this task. Keep it, change it or delete it.\n{POST}"
     )
-    assert events[3]["DESCRIPTION"] == "Owner: HR\nWhen: Day one"
+    assert events[3]["DESCRIPTION"] == f"Owner: HR\nWhen: Day one\n{POST}"
 
 
 def test_uids_stay_the_same_when_all_else_changes():

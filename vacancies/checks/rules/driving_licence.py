@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding
+from vacancies.checks.once import first_of_each
 from vacancies.checks.rulebook import found
 
 RULE = "A10"
@@ -26,6 +27,6 @@ _OTHERWISE = re.compile(
 
 def check(document: Document) -> Iterator[Finding]:
     """Report each licence or car asked for, unless another way of travelling will do."""
-    for place in document.found(_DRIVING):
+    for place in first_of_each(document, document.found(_DRIVING), by_sentence=True):
         if not document.is_denied(place) and not _OTHERWISE.search(document.around(place)):
             yield found(RULE, document, place)

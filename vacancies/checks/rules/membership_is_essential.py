@@ -19,7 +19,8 @@ _BODY = (
 )
 _MEMBERSHIP = re.compile(
     rf"\b(?:[amf]clip|charter(?:ship|ed (?:member|librarian|status|information|professional))"
-    r"|chartered (?=with|by|through)|professional registration|registered with cilip"
+    r"|chartered (?=with|by|through)|professional registration|registration with (?:an? "
+    r"|the )?(?:cilip|professional|relevant)|registered with cilip"
     rf"|member(?:ship)? of (?:the |an? )?(?:[\w-]{{1,20}} ){{0,2}}{_BODY}\w{{0,3}}"
     r"|(?:cilip|professional(?: body)?) (?:member(?:ship)?|charter\w{0,6}|registration)"
     r"|registered (?:member|with (?:an? |the )?(?:professional|relevant|appropriate))\w{0,3})\b"

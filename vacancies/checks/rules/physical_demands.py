@@ -21,7 +21,8 @@ _THINGS = (
 _DEMANDS = re.compile(
     rf"\b(?:lift(?:ing)?(?: and carry(?:ing)?)? (?:of )?(?:up )?(?:heavy |large |full "
     rf"|bulky )?{_THINGS}"
-    r"|(?:to|must|can|and|or|of|heavy|involves|requires|some|regular) lift(?:ing)?(?=[\s.,;]|$)"
+    r"|(?:to|must|can|and|or|of|heavy|involves|requires|some"
+    r"|regular) lift(?:ing)?(?=\s{0,3}(?:[.,;\n]|$)| and carry| up\b)"
     rf"|carry(?:ing)? (?:of )?(?:heavy |large |full |bulky )?{_THINGS}"
     rf"|heavy (?:lifting|boxes|books|loads?|trolleys|items|stock|objects|parcels|crates|volumes)"
     r"|stand(?:ing)? for (?:long|most|several|much|hours|up|extended|prolonged|\d)"

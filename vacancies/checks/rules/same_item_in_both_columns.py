@@ -36,7 +36,7 @@ _SMALL = frozenset(
         "excellent",
     ]
 )
-_ENDING = re.compile(r"(?:ing|ed|es|s)$")
+_ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 
 
 def check(document: Document) -> Iterator[Finding]:

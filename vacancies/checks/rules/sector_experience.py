@@ -17,7 +17,9 @@ RULE = "A13"
 
 _SECTOR = phrases(listed("sector_experience"))
 _OTHER_SECTOR = re.compile(
-    r"\bor (?:[\w'-]{1,20}[ ,/]{1,2}){0,5}(?:sectors?|settings?|services?|office|customer"
+    r"\bor (?!(?:an? |other |the |in an? )?(?:health|healthcare|nhs|information|library|libraries"
+    r"|knowledge|medical|hospital)\b)(?:[\w'-]{1,20}[ ,/]{1,2}){0,5}(?:sectors?|settings?"
+    r"|services?|office|customer"
     r"|similar|equivalent"
     r"|other|another|elsewhere|environments?|roles?|work|organisations?|retail|public|shop)\b"
     r"|\bequivalent\b"

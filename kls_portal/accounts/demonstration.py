@@ -1,0 +1,47 @@
+"""Accounts of the demonstration. Their password is public, so a real site keeps them out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.core.checks import Error, Tags, register
+from django.db import DatabaseError
+
+from kls_portal.accounts.models import User
+
+DOMAIN = "@demo.example"
+
+
+def is_demonstration(email: str) -> bool:
+    """Whether the address belongs to the demonstration, in any case."""
+    return email.strip().lower().endswith(DOMAIN)
+
+
+def close_accounts() -> int:
+    """Close every account of the demonstration for good; return how many there were open."""
+    found = User.objects.filter(is_active=True, email__iendswith=DOMAIN)
+    return found.update(is_active=False, password=make_password(None))
+
+
+@register(Tags.security)
+def no_demonstration_in_production(
+    app_configs: Sequence[AppConfig] | None = None, **_: Any
+) -> list[Error]:
+    """Find open demonstration accounts in production. A database without tables has none."""
+    if not settings.PRODUCTION:
+        return []
+    try:
+        there = User.objects.filter(is_active=True, email__iendswith=DOMAIN).exists()
+    except DatabaseError:
+        return []
+    if not there:
+        return []
+    return [
+        Error(
+            "This database has demonstration accounts, and their password is public.",
+            hint="Run “manage.py close_demo_accounts”, or start with an empty database.",
+            id="accounts.E001",
+        )
+    ]

@@ -1,0 +1,50 @@
+"""Characters nobody sees: dropped from what was typed, and nothing where there is nothing else.
+
+They come with text pasted from other programs. Categories: Unicode 15, chapter 4.5.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from django import forms
+
+# Nothing is drawn for these, though their category is that of a letter or a symbol.
+BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+UNSEEN = ("C", "M", "Z")
+LINE_ENDS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Embeddings, overrides and isolates: they can make a line read in another order than it is kept.
+DIRECTIONS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of the text can be seen: spaces, format signs, combining marks alone."""
+    return all(one in BLANK or unicodedata.category(one)[0] in UNSEEN for one in text)
+
+
+def visible(text: str, lines: bool) -> str:
+    """Return the text without control characters; "" where nothing of it can be seen.
+
+    lines: a text of several lines keeps its tabs and line ends. In one of a single line these
+    become a space, and signs that change the direction of writing are dropped.
+    """
+    if is_blank(text):
+        return ""
+    if lines:
+        return CONTROL.sub("", text.replace("\v", "\n").replace("\f", "\n"))
+    return CONTROL.sub("", DIRECTIONS.sub("", LINE_ENDS.sub(" ", text)))
+
+
+def take_visible(field: forms.Field) -> None:
+    """Let a text field read what can be seen. Passwords are taken as they are."""
+    if not isinstance(field, forms.CharField) or isinstance(field.widget, forms.PasswordInput):
+        return
+    lines, read = isinstance(field.widget, forms.Textarea), type(field).to_python
+
+    def to_python(value: Any) -> Any:
+        return read(field, visible(value, lines) if isinstance(value, str) else value)
+
+    field.to_python = to_python  # type: ignore[method-assign]

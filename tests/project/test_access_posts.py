@@ -1,0 +1,79 @@
+"""Posting good answers to a vacancy changes it for whoever may work on it, and for nobody else."""
+
+import re
+import uuid
+
+import pytest
+from django.urls import reverse
+
+from tests.project.test_access import MATRIX, person, rows  # noqa: F401 - rows is a fixture
+from vacancies.models import Criterion, Duty, Vacancy
+
+MODELS = (Vacancy, Duty, Criterion, Vacancy.shared_with.through, Criterion.duties.through)
+OUTSIDE = ("nobody", "other", "colleague", "editor", "superuser")
+SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
+CRITERION = {"text": "Can plan a search", "category": "skills", "essential": "True"}
+# Good answers to each page that takes some; `seen` and `key` are filled in for all of them.
+GOOD = {
+    "vacancies:vacancy_share": {"people": []},
+    "vacancies:vacancy_delete": {"sure": "on"},
+    "vacancies:post_edit": {"title": "Library manager", "band": "7"},
+    "vacancies:dates_edit": {},
+    "vacancies:purpose_edit": {"purpose": "Runs the library."},
+    "vacancies:duty_list": {"text": "Orders books"},
+    "vacancies:duty_edit": {"text": "Answers every enquiry"},
+    "vacancies:duty_remove": {},
+    "vacancies:duty_move": {},
+    "vacancies:criterion_create": CRITERION,
+    "vacancies:criterion_edit": CRITERION,
+    "vacancies:criterion_remove": {},
+    "vacancies:criterion_move": {},
+}
+OWNERS_ONLY = {"vacancies:vacancy_share", "vacancies:vacancy_delete"}
+OF_A_VACANCY = sorted(name for name, (arguments, _) in MATRIX.items() if "vacancy_id" in arguments)
+
+
+def state():
+    """Return every row of a vacancy and what belongs to it."""
+    return {model: list(model.objects.order_by("pk").values()) for model in MODELS}
+
+
+def address_of(name, rows):  # noqa: F811
+    """Return the address of a page; a row moves down, for the first one cannot move up."""
+    given = {**MATRIX[name][0]}
+    if "direction" in given:
+        given["direction"] = "down"
+    return reverse(name, kwargs={k: rows[k] if v is ... else v for k, v in given.items()})
+
+
+def answers_of(name, address, client):
+    """Return good answers, with the digest that the page of somebody who may open it carries."""
+    page = client.get(address).content.decode(errors="replace")
+    seen = SEEN.search(page)
+    return {"key": str(uuid.uuid4()), "seen": seen[1] if seen else "", **GOOD.get(name, {})}
+
+
+@pytest.mark.parametrize("name", sorted(GOOD))
+@pytest.mark.parametrize("role", ["manager", "lead", "shared"])
+def test_posting_good_answers_changes_the_vacancy(role, name, people, rows, client_of):  # noqa: F811
+    address = address_of(name, rows)
+    answers, before = answers_of(name, address, client_of(people.manager)), state()
+    response = client_of(person(people, role)).post(address, answers)
+    if role == "shared" and name in OWNERS_ONLY:
+        assert response.status_code == 403
+        assert state() == before
+    else:
+        assert response.status_code == 302
+        assert state() != before
+
+
+@pytest.mark.parametrize("role", OUTSIDE)
+def test_posting_to_somebody_elses_vacancy_changes_nothing(role, people, rows, client_of):  # noqa: F811
+    owner, client = client_of(people.manager), client_of(person(people, role))
+    before = state()
+    for name in OF_A_VACANCY:
+        address = address_of(name, rows)
+        status = client.post(address, answers_of(name, address, owner)).status_code
+        allowed = {302} if role == "nobody" else {404} if name in GOOD else {404, 405}
+        assert status in allowed, name
+    assert state() == before

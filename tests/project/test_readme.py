@@ -1,0 +1,99 @@
+"""What the READMEs name is there: paths, make targets and commands."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands
+
+ROOT = Path(__file__).resolve().parents[2]
+READMES = ("README.md", "guidance/README.md", "vacancies/README.md")
+TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+# Made by the portal or the reader, so not in the repository.
+MADE = {"var/", "node_modules/"}
+# The second parts of an address, as in `/vacancies/<id>/dates/`.
+ADDRESSES = {
+    "dates/",
+    "purpose/",
+    "delete/",
+    "copy/",
+    "withdraw/",
+    "<n>/",
+    "import/confirm/",
+    "evidence/<factor>/",
+}
+CODE = re.compile(r"`([^`\n]+)`")
+TREE_LINE = re.compile(r"^( *)([\w./-]+)(?: {2,}|$)", re.M)
+IMAGE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
+ENDINGS = ("py", "md", "toml", "css", "js", "html", "sh", "example", "typ", "in", "txt", "png")
+PATH = re.compile(rf"\.?[\w-]+(?:[./*-][\w*<>-]+)*(?:/|\.(?:{'|'.join(ENDINGS)}))")
+
+
+def texts(readme: str) -> tuple[str, list[str]]:
+    """The text of a README without its blocks, and the blocks."""
+    whole = (ROOT / readme).read_text(encoding="utf-8")
+    parts = re.split(r"^```\w*$", whole, flags=re.M)
+    return "".join(parts[::2]), parts[1::2]
+
+
+def paths_in(readme: str) -> set[str]:
+    """Every path in code, image, or tree of a README."""
+    text, blocks = texts(readme)
+    named = {code for code in CODE.findall(text) if PATH.fullmatch(code)}
+    named.update(path for path in CODE.findall(text) if path.startswith(".") and "/" in path)
+    named.update(IMAGE.findall(text))
+    for block in blocks:
+        named.update(_tree(block))
+    return named - MADE - ADDRESSES
+
+
+def _tree(block: str) -> set[str]:
+    """The paths of a tree that is drawn by indents; nothing of a block of commands."""
+    found, above = set(), ""
+    for indent, name in TREE_LINE.findall(block):
+        if not name.endswith("/"):
+            continue
+        above = above if indent else name
+        found.add(f"{above}{name}" if indent else name)
+    return found
+
+
+def is_there(path: str, readme: str) -> bool:
+    """Whether a path is there, from the root, or beside the README, or beneath it."""
+    pattern = re.sub(r"<[^>]*>", "*", path).rstrip("/")
+    home = (ROOT / readme).parent
+    # Files are named shortly after their package or app: `views/induction.py`, `urls.py`.
+    near = {"README.md": ("vacancies", "templates")}.get(readme, ())
+    homes = [ROOT, home, *(ROOT / name for name in near)]
+    if home != ROOT:
+        homes += [folder for folder in home.iterdir() if folder.is_dir()]
+    return any(any(base.glob(pattern)) for base in homes)
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_path_is_there(readme):
+    named = paths_in(readme)
+    assert len(named) > 5
+    assert sorted(path for path in named if not is_there(path, readme)) == []
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_make_target_is_there(readme):
+    text, blocks = texts(readme)
+    named = set(re.findall(r"`make ([a-z-]+)", text))
+    named.update(re.findall(r"^make ([a-z-]+)", "\n".join(blocks), re.M))
+    assert named <= TARGETS
+    assert named or readme != "README.md"
+
+
+def test_every_command_of_manage_py_is_there():
+    text, _ = texts("README.md")
+    named = set(re.findall(r"manage\.py ([a-z_]+)", text))
+    assert len(named) > 2
+    assert named <= set(get_commands())
+
+
+def test_a_path_that_is_not_there_is_noticed():
+    assert not is_there("kls_portal/nosuch.py", "README.md")
+    assert is_there("kls_portal/nav.py", "README.md")
+    assert is_there("vacancies/exports/typst/*.typ", "README.md")

@@ -1,0 +1,44 @@
+"""D4: no closing date."""
+
+import pytest
+
+from tests.vacancies.checks.report import hits
+
+RULE = "D4"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will run the desk.",
+        "Closing the library at 8pm is part of the job.",
+        "You help with closing the library on 24 December.",
+        "The library closes on 24 December each year.",
+        "Closing date: to be confirmed.",
+    ],
+)
+def test_fires_once_about_the_whole_text(text):
+    assert hits(RULE, text, "advert") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Closing date: 10 July 2026.",
+        "Closing date:\t10/07/2026",
+        "Please apply by Friday 3rd July.",
+        "The advert closes on 3 July.",
+        "Applications must reach us by July 10.",
+        "Closes: 3 July 2026",
+        "Closing date\n\n10 July 2026",
+        "Closing date:\r\nFriday 10 July 2026",
+        "Deadline for applications: midnight on 3 July 2026.",
+    ],
+)
+def test_stays_silent(text):
+    assert hits(RULE, text, "advert") == []
+
+
+def test_is_not_demanded_of_a_job_description():
+    text = "Job description\n\nMain duties\n- Run the desk\n"
+    assert hits(RULE, text, "jd") == hits(RULE, text) == hits(RULE, text, "ps") == []

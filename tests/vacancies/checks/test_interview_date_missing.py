@@ -1,0 +1,38 @@
+"""D6: no interview date."""
+
+import pytest
+
+from tests.vacancies.checks.report import hits
+
+RULE = "D6"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will run the desk.",
+        "Interviews will be held soon.",
+        "You carry out reference interviews. The post starts in the autumn.",
+    ],
+)
+def test_fires_once_about_the_whole_text(text):
+    assert hits(RULE, text, "advert") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interviews are on 21 July 2026.",
+        "Interview date:\n21 July",
+        "We expect to interview in the week of 20 July.",
+        "Interview date\n\n21 July 2026",
+        "21 July: interviews at the library.",
+    ],
+)
+def test_stays_silent(text):
+    assert hits(RULE, text, "advert") == []
+
+
+def test_is_not_demanded_of_a_job_description():
+    text = "Job description\n\nMain duties\n- Run the desk\n"
+    assert hits(RULE, text, "jd") == hits(RULE, text) == hits(RULE, text, "ps") == []

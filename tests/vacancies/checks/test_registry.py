@@ -1,0 +1,62 @@
+"""Every rule is there, in its own file, with its words and its own tests."""
+
+from pathlib import Path
+
+import pytest
+
+from vacancies.checks import rules as package
+from vacancies.checks.finding import SEVERITIES
+from vacancies.checks.folding import FAMILIES
+from vacancies.checks.registry import checks
+from vacancies.checks.rulebook import found, rule, rules
+
+TESTS = Path(__file__).parent
+FILES = sorted(Path(package.__path__[0]).glob("[a-z]*.py"))
+
+
+def test_every_rule_a_program_can_judge_has_a_file():
+    judged = {rule_id for rule_id, about in rules().items() if about.judged_by == "text"}
+    assert set(checks()) == judged
+
+
+def test_all_rules_of_the_catalogue_are_there():
+    assert len(rules()) == 67
+    assert {about.judged_by for about in rules().values()} == {"text", "vacancy", "person"}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_each_rule_has_its_own_tests(file):
+    tests = (TESTS / f"test_{file.stem}.py").read_text(encoding="utf-8")
+    words = file.read_text(encoding="utf-8")
+    rule_id = words.split('RULE = "')[1].split('"')[0]
+    assert f'RULE = "{rule_id}"' in tests
+    assert words.startswith(f'"""{rule_id}: ')
+    assert "Source:" in words
+
+
+@pytest.mark.parametrize("rule_id", list(rules()))
+def test_each_rule_has_its_words(rule_id):
+    about = rule(rule_id)
+    assert about.severity in SEVERITIES
+    assert set(about.kinds) <= {"jd", "ps", "advert", "process"}
+    assert about.message.endswith((".", "?"))
+    assert about.why
+    assert about.source
+    assert "seed" not in about.source
+    assert bool(about.suggestion) == (about.judged_by == "text")
+
+
+def test_order_is_as_people_count():
+    ids = list(checks())
+    assert ids.index("A2") < ids.index("A10") < ids.index("B1")
+
+
+def test_families_name_rules_that_exist():
+    assert {rule_id for family in FAMILIES for rule_id in family} <= set(checks())
+
+
+def test_an_unknown_rule_is_an_error():
+    from vacancies.checks.document import Document
+
+    with pytest.raises(KeyError):
+        found("Z9", Document("text"))

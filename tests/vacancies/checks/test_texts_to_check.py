@@ -1,0 +1,155 @@
+"""Files that somebody wants checked, good and bad."""
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from docx import Document as WordDocument
+
+from vacancies.checks.document import Document
+from vacancies.reading import texts_to_check
+from vacancies.reading.texts_to_check import UnreadableTextError, read_text
+
+TEXT = "You run the desk – it costs £5.\r\nEnd.\rLast\n"
+
+
+def word(build=None) -> bytes:
+    document = WordDocument()
+    if build:
+        build(document)
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+def zipped(**parts: bytes) -> bytes:
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as file:
+        for name, data in parts.items():
+            file.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        TEXT.encode("utf-8-sig"),
+        TEXT.encode("utf-16"),
+        b"\xfe\xff" + TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-32"),
+        TEXT.encode("cp1252"),
+    ],
+    ids=["utf-8", "utf-8 with mark", "utf-16", "utf-16 big", "utf-32", "windows"],
+)
+def test_plain_text_keeps_every_character(data):
+    assert read_text(data, "advert.txt") == TEXT
+
+
+def test_a_word_file_gives_its_paragraphs_and_tables_in_order():
+    def build(document):
+        document.add_paragraph("Job description")
+        table = document.add_table(rows=2, cols=2)
+        table.cell(0, 0).text = "Essential"
+        table.cell(0, 1).text = "Desirable"
+        table.cell(1, 0).text = "Can spell"
+        table.cell(1, 0).add_paragraph("Can count")
+        table.cell(1, 1).text = "Knows Latin"
+        document.add_paragraph("The end")
+
+    text = read_text(word(build), "jd.docx")
+    assert text.split("\u2029") == [
+        "Job description",
+        "Essential\tDesirable",
+        "Can spell\vCan count\tKnows Latin",
+        "The end",
+    ]
+    found = [(item.level, text[item.start : item.end]) for item in Document(text).criteria]
+    assert found == [
+        ("essential", "Can spell"),
+        ("essential", "Can count"),
+        ("desirable", "Knows Latin"),
+    ]
+
+
+def test_paragraphs_of_a_word_file_are_never_run_together():
+    def build(document):
+        document.add_paragraph("Main duties")
+        for words in ("run the desk", "help the readers of the library", "shelve the books"):
+            document.add_paragraph(words)
+
+    assert len(Document(read_text(word(build))).sentences) == 3
+
+
+def test_merged_cells_keep_the_columns_in_place():
+    def build(document):
+        table = document.add_table(rows=2, cols=3)
+        for column, words in enumerate(["Area", "Essential", "Desirable"]):
+            table.cell(0, column).text = words
+        table.cell(1, 0).merge(table.cell(1, 1)).text = "Skills"
+        table.cell(1, 2).text = "Knows Latin"
+
+    assert read_text(word(build)).split("\u2029")[1] == "Skills\t\tKnows Latin"
+
+
+def test_deleted_words_are_not_read():
+    from docx.oxml import parse_xml
+
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    kept, deleted = "<w:r><w:t>Kept</w:t></w:r>", "<w:r><w:delText>x</w:delText></w:r>"
+    marked = f"<w:p {names}>{kept}<w:del>{deleted}</w:del></w:p>"
+    boxed = "<w:p><w:r><w:t>In a box</w:t></w:r></w:p>"
+    control = f"<w:sdt {names}><w:sdtContent>{boxed}</w:sdtContent></w:sdt>"
+
+    def build(document):
+        document.element.body.insert(0, parse_xml(marked))
+        document.element.body.insert(1, parse_xml(control))
+
+    assert read_text(word(build)).split("\u2029")[:2] == ["Kept", "In a box"]
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "words"),
+    [
+        (b"", "a.txt", "The file is empty."),
+        (b" \r\n\t", "a.txt", "no text in it"),
+        (b"%PDF-1.7 rest", "a.docx", "This is a PDF."),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", "protected with a password"),
+        (b"Plain words", "a.docx", "not a Word file"),
+        (b"Plain words", "a.odt", "Only .docx and .txt"),
+        (b"\x00\x01\x02\xff\xfe\x81", "a.txt", "not a text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "", "not a text"),
+        (b"PK\x03\x04 broken", "a.docx", "damaged"),
+        (b"\xff\xfea", "a.txt", "not a text"),
+        (zipped(other_xml=b"<a/>"), "a.docx", "not a Word file"),
+        (zipped(word__document_xml=b"<broken"), "a.docx", "damaged"),
+        (word(), "a.docx", "no text in it"),
+    ],
+)
+def test_what_cannot_be_read_gets_one_sentence(data, name, words):
+    with pytest.raises(UnreadableTextError, match=words) as caught:
+        read_text(data, name)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_zip_bomb_is_not_unpacked():
+    bomb = zipped(word__document_xml=b" " * (texts_to_check.MOST_UNPACKED_BYTES + 1))
+    assert len(bomb) < 100_000
+    with pytest.raises(UnreadableTextError, match="unpacks to far more"):
+        read_text(bomb, "a.docx")
+
+
+def test_a_zip_with_a_password_is_refused():
+    data = bytearray(zipped(word__document_xml=b"<a/>"))
+    data[6] |= 1
+    data[data.rindex(b"PK\x01\x02") + 8] |= 1
+    with pytest.raises(UnreadableTextError, match="password"):
+        read_text(bytes(data), "a.docx")
+
+
+def test_limits():
+    with pytest.raises(UnreadableTextError, match="larger than 5 MB"):
+        read_text(b"a" * (texts_to_check.MOST_BYTES + 1))
+    with pytest.raises(UnreadableTextError, match="1,000,000 characters"):
+        read_text(b"a " * 500_000, "a.txt")
+    assert len(read_text(b"a" * 200_000, "a.txt")) == 200_000

@@ -1,0 +1,92 @@
+"""Abbreviations in capitals, and whether a text spells them out where it uses them first."""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Span
+from vacancies.checks.sentences import WORD
+from vacancies.checks.words import listed
+
+_CAPITALS = re.compile(r"(?<![\w@/.&£#-])(?:[A-Z]{2,6}|[A-Z]&[A-Z]{1,2})s?(?![\w@&]|-\d|\.\w)")
+_EXPLAINED_BEHIND = re.compile(
+    r" ?(?:\((?!s\)|\d)[^()\n]{5,90}\)|, (?:short for|which stands for|or) [^\n]{5,60}"
+    r"|: the [^\n]{5,60}|(?: is| are|,) (?:short for|the (?:service|body|name)) )"
+)
+_BOUND = re.compile(r"[\s\-/]+")
+SENTENCE_PART_IN_CAPITALS = 0.6
+LOOKED_AT_BEFORE = 120
+
+
+def unexplained(document: Document) -> Iterator[Span]:
+    """Return the first use of each abbreviation that is not spelt out at it or before.
+
+    Spelt out is "words (WRD)", "WRD (words of its own)" and "words, or WRD". Lines in capitals,
+    web addresses, ordinary words in capitals and abbreviations that everybody knows are none.
+    """
+    known = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
+    seen: set[str] = set()
+    for match in _CAPITALS.finditer(document.text):
+        letters = match.group().rstrip("s")
+        if letters in seen or letters in known or match.group() in known:
+            continue
+        if _in_capitals(document, match.start()):
+            continue
+        seen.add(letters)
+        place = Span(match.start(), match.start() + len(letters))
+        if not (
+            _behind(document, match, letters) or _before(document.text, match.start(), letters)
+        ):
+            yield place
+
+
+def _in_capitals(document: Document, offset: int) -> bool:
+    """Whether the line around `offset` is set in capitals, as headings often are."""
+    start = max(document.folded.rfind("\n", 0, offset) + 1, offset - 200)
+    end = document.folded.find("\n", offset, offset + 200)
+    line = document.text[start : end if end >= 0 else offset + 200]
+    letters = [character for character in line if character.isalpha()]
+    words = WORD.findall(line)
+    if len(words) < 2:
+        return False
+    capitals = sum(character.isupper() for character in letters)
+    return capitals > SENTENCE_PART_IN_CAPITALS * len(letters) and len(letters) > 8
+
+
+def _behind(document: Document, match: re.Match[str], letters: str) -> bool:
+    found = _EXPLAINED_BEHIND.match(document.text, match.end())
+    return bool(found) and _spells(found.group() if found else "", letters)
+
+
+def _before(text: str, offset: int, letters: str) -> bool:
+    """Whether the words before a bracket, comma or dash spell the letters."""
+    lead = text[max(0, offset - LOOKED_AT_BEFORE) : offset]
+    bare = lead.rstrip()
+    if not bare.endswith(("(", "–", "—", "- ", "“", "‘", ", or", " or", "as", "called")):
+        return False
+    return _spells(bare, letters)
+
+
+def _spells(words: str, letters: str) -> bool:
+    """Whether the first letters of `words`, and letters inside them, give the abbreviation."""
+    parts = [part for part in _BOUND.split(words.lower()) if part.strip("(,–—“‘")]
+    tail = " ".join(part.strip("(),.–—“‘") for part in parts[-(len(letters) + 5) :])
+    wanted = [letter for letter in letters.lower() if letter.isalpha()]
+    for start in range(len(tail)):
+        opens = tail[start] == wanted[0] and (start == 0 or tail[start - 1] == " ")
+        if opens and _in_order(tail[start:], wanted):
+            return True
+    return False
+
+
+def _in_order(tail: str, wanted: list[str]) -> bool:
+    """Whether all letters stand in order, the first at the start and half of them open a word."""
+    position, opening = 1, 1
+    for letter in wanted[1:]:
+        opens = tail.find(" " + letter, position - 1)
+        inside = tail.find(letter, position)
+        if inside < 0:
+            return False
+        opening += opens >= 0
+        position = opens + 2 if opens >= 0 else inside + 1
+    return opening * 2 >= len(wanted)

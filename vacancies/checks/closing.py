@@ -1,0 +1,40 @@
+"""When an advert opens and closes, as its own words say it."""
+
+import re
+
+from vacancies.checks.dates import DATE, WrittenDate, dates_in
+from vacancies.checks.document import Document
+
+_CLOSES = re.compile(
+    rf"(?:\b(?:closing date|deadline|apply (?:by|before|no later than|online by)"
+    rf"|applications? (?:must |should |will |to |need to )?(?:closes?|reach|be (?:in|received"
+    rf"|submitted))"
+    rf"|(?:advert|vacancy|job|post|applications?) (?:will )?(?:closes?|ends?)|closing|closes on)\b"
+    rf"(?! the\b)(?:[ :]{{0,3}}\n[\n ]{{0,4}}(?:\w{{3,10}} )?|(?:[^.\n]|\.(?=\d)){{0,60}}?)"
+    rf"|^closes?:? {{0,3}}){DATE}",
+    re.MULTILINE,
+)
+_LIBRARY = re.compile(r"\b(?:library|desk|building|reading room|service|office|we) $")
+_OPENS = re.compile(
+    rf"\b(?:advert(?:ised)? (?:opens?|from|on|date)|opening date|open(?:s|ing)? (?:on|from"
+    rf"|date|for applications)"
+    rf"|date (?:posted|advertised|published)|posted(?: on)?|published(?: on)?|applications? opens?"
+    rf"|open from)\b[^.\n\r]{{0,30}}?{DATE}"
+)
+
+
+def closing_date(document: Document) -> WrittenDate | None:
+    """Return the closing date the text names, or None; closing a library is no closing date."""
+    for match in _CLOSES.finditer(document.folded):
+        before = document.folded[max(0, match.start() - 20) : match.start()]
+        if not _LIBRARY.search(before):
+            return list(dates_in(document.folded, match.start(), match.end()))[-1]
+    return None
+
+
+def opening_date(document: Document) -> WrittenDate | None:
+    """Return the date from which the advert says it can be answered, or None."""
+    match = _OPENS.search(document.folded)
+    if match is None:
+        return None
+    return list(dates_in(document.folded, match.start(), match.end()))[-1]

@@ -1,0 +1,57 @@
+"""Dates as adverts write them: "10 July 2026", "Friday 3rd of July", "July 10", "10/07/26"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? \d{{4}}\b)?"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})"
+)
+"""The source of a pattern for a date in a folded text, to be built into larger ones."""
+
+_DATE = re.compile(DATE)
+_NUMBERS = re.compile(r"\d{1,4}")
+_NAME = re.compile(_MONTH)
+
+
+@dataclass(frozen=True)
+class WrittenDate:
+    """A date as written: `year` is None where it is left out."""
+
+    day: int
+    month: int
+    year: int | None
+
+    def on(self, year: int) -> date | None:
+        """Return the day in its own year, or else in `year`; None for a day that never was."""
+        try:
+            return date(self.year or year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def dates_in(folded: str, start: int, end: int) -> Iterator[WrittenDate]:
+    """Return the dates in a stretch of folded text, in order of place."""
+    for match in _DATE.finditer(folded, start, end):
+        yield _read(match.group())
+
+
+def _read(words: str) -> WrittenDate:
+    numbers = [int(found) for found in _NUMBERS.findall(words)]
+    name = _NAME.search(words)
+    if name:
+        year = numbers[1] if len(numbers) > 1 else None
+        return WrittenDate(numbers[0], MONTHS.index(name.group()[:3]) + 1, year)
+    first, month, last = numbers
+    if first > 31:
+        return WrittenDate(last, month, first)
+    return WrittenDate(first, month, last if last > 99 else 2000 + last)

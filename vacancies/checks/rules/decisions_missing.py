@@ -1,0 +1,38 @@
+"""B8: the job description does not say which decisions the post takes.
+
+Source: NHS Employers, Writing successful job descriptions. Decisions of clinicians and delegates
+of a course are not those of the post.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Finding
+from vacancies.checks.rulebook import found
+
+RULE = "B8"
+
+_DECISIONS = re.compile(
+    r"\b(?:decides?\b|deciding\b|decision|without referr|without asking"
+    r"|refers? (?:\w{1,15} ){0,5}to\b"
+    r"|referring (?:\w{1,15} ){0,5}to\b|authoris|approves?\b|delegated?\b|discretion\b"
+    r"|own initiative"
+    r"|uses? (?:your |own |their )?judgement|makes? (?:your |own )?judgements?"
+    r"|checks? with (?:your|the|their)"
+    r"|asks? (?:your|the|their) (?:line )?manager)"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:clinical|evidence-based|evidence based|informed|shared|patients?'?|clinicians?'?"
+    r"|medical|their|board"
+    r"|support|supports|supporting|inform|informs|better|treatment) $"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report once when no word speaks of decisions of the post."""
+    if document.demands(["jd"]) and not any(
+        not _OF_OTHERS.search(document.folded, max(0, place.start - 18), place.start)
+        for place in document.found(_DECISIONS)
+    ):
+        yield found(RULE, document)

@@ -1,0 +1,40 @@
+"""B6: a duty that does not start with what the person does.
+
+Source: NHS Employers on style; the list of weak openings is a house default. Duties that start
+with "Ability to" are the matter of rule B13.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Finding, Span
+from vacancies.checks.patterns import phrases
+from vacancies.checks.rulebook import found
+from vacancies.checks.words import listed
+
+RULE = "B6"
+
+_WEAK = phrases(listed("weak_openings"))
+_LEAD = re.compile(r"(?:(?:the )?post ?holder will|you will|to|will)\s{1,3}")
+_NOUN = re.compile(
+    r"(?:the|an?|all|other|general|various|some)\s|[a-z]{4,18}(?:tion|ment|ance|ity)\s(?:of"
+    r"|for|to)\s"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report the weak words that open a duty."""
+    for duty in document.duties:
+        lead = _LEAD.match(document.folded, duty.start, duty.end)
+        weak = _WEAK.match(document.folded, duty.start, duty.end)
+        if weak is None and lead:
+            weak = _WEAK.match(document.folded, lead.end(), duty.end)
+        if weak is None and not lead and not document.folded.startswith("ability", duty.start):
+            weak = _NOUN.match(document.folded, duty.start, duty.end)
+        if weak:
+            yield found(RULE, document, Span(weak.start(), weak.end() - _space(weak)))
+
+
+def _space(match: re.Match[str]) -> int:
+    return len(match.group()) - len(match.group().rstrip())

@@ -1,0 +1,54 @@
+"""D2: a part-time post without both the full-time and the pro-rata pay.
+
+Source: Fair Museum Jobs manifesto, section 2. A range is one figure.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Finding, Span
+from vacancies.checks.pay import pay_places
+from vacancies.checks.rulebook import found, rule
+
+RULE = "D2"
+
+_PART_TIME = re.compile(
+    r"\bpart[ -]time\b|\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours?|hrs?)(?! (?:notice|a day|per day"
+    r"|of))\b"
+)
+_BOTH = re.compile(
+    r"(?:\bfull[ -](?:time )?(?:or|and|/) ?$|\bfull[ -]time,? $)|\b(?:consider|considered"
+    r"|welcome|open to|discuss)"
+    r"[^.\n]{0,30}$"
+)
+_OPEN_TO = re.compile(
+    r"[ ,]{1,2}(?:or full|and full|/ ?full|working|hours (?:can|are)|is possible|considered"
+    r"|(?:will be|are|is) "
+    r"(?:considered|welcome|possible)|applicants|or job|and job|options?|study|staff|requests?)"
+)
+_WEEK = re.compile(r" ?(?:a|per|each|/|every) ?week|,? (?:full|part)[ -]time|\s{0,3}(?:[.\n]|$)")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report once, where the text says that the post is part time."""
+    if document.kind != "advert":
+        return
+    place = _part_time(document)
+    if place and sum(1 for _ in pay_places(document)) < 2:
+        yield found(RULE, document, place)
+
+
+def _part_time(document: Document) -> Span | None:
+    most = rule(RULE).parameters["full_time_hours"]
+    for match in _PART_TIME.finditer(document.folded):
+        place = Span(*match.span())
+        if match.group(1):
+            if 1 <= float(match.group(1)) < most and _WEEK.match(document.folded, match.end()):
+                return place
+            continue
+        before = document.folded[max(0, match.start() - 50) : match.start()]
+        if _BOTH.search(before) or _OPEN_TO.match(document.folded, match.end()):
+            continue
+        return place
+    return None

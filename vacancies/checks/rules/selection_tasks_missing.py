@@ -1,0 +1,41 @@
+"""D20: the advert does not say what the selection will be like.
+
+Source: recruitment and retention guide for KLS managers (Fair Library Jobs manifesto, 7.0).
+"Varied tasks" of the job say nothing of the interview.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Finding
+from vacancies.checks.rulebook import found, rule
+
+RULE = "D20"
+
+_TASK = re.compile(
+    r"\b(?:tasks?|tests?|exercises?|presentations?|in-tray|assessments?"
+    r"|questions (?:in advance|beforehand|before)"
+    r"|interview questions|the questions)\b"
+)
+_SELECTION = re.compile(
+    r"\b(?:interviews?|interviewed|selection|assessment (?:day|centre)|shortlist\w{0,4}"
+    r"|on the day|panel)\b"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report once when no sentence, nor the one before it, speaks of both."""
+    if document.demands(rule(RULE).kinds) and not _disclosed(document):
+        yield found(RULE, document)
+
+
+def _disclosed(document: Document) -> bool:
+    before = False
+    for sentence in document.sentences:
+        selection = bool(_SELECTION.search(document.folded, sentence.start, sentence.end))
+        task = bool(_TASK.search(document.folded, sentence.start, sentence.end))
+        if task and (selection or before):
+            return True
+        before = selection
+    return False

@@ -1,0 +1,29 @@
+"""D21: nothing on the cost of travelling to the interview.
+
+Source: recruitment and retention guide for KLS managers (Fair Library Jobs manifesto, 7.0).
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Finding
+from vacancies.checks.rulebook import found, rule
+
+RULE = "D21"
+
+_TRAVEL = re.compile(
+    r"\b(?:travel(?:ling)? (?:costs?|expenses?|fares?)|(?:costs?|expenses?) (?:of"
+    r"|for) (?:your )?travel|your travel"
+    r"|(?:interview )?expenses (?:are|will be|can be) (?:paid|met|refunded|reimbursed)|train fares?"
+    r"|(?:video|online|virtual|remote) interviews?"
+    r"|interviews?\b[^.\n]{0,60}?\b(?:by video|online|virtually|over video"
+    r"|on teams|by teams|on microsoft|over microsoft|remotely|by phone|on zoom|using teams"
+    r"|via teams|via video))\b"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report once when neither costs nor an interview from afar are named."""
+    if document.demands(rule(RULE).kinds) and not document.has(_TRAVEL):
+        yield found(RULE, document)

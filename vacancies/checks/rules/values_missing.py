@@ -1,0 +1,24 @@
+"""B9: neither the values nor the mission of the Trust are mentioned.
+
+Source: recruitment and retention guide for KLS managers.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Finding
+from vacancies.checks.rulebook import found, rule
+
+RULE = "B9"
+
+_VALUES = re.compile(
+    r"\b(?:mission|(?<!p-)(?<!p )(?<!missing )values|our vision|vision of the|purpose of the"
+    r" (?:trust|organisation|service)|(?:trust|organisation) (?:exists|is here) to|our purpose)\b"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report once when the text says nothing of them."""
+    if document.demands(rule(RULE).kinds) and not document.has(_VALUES):
+        yield found(RULE, document)

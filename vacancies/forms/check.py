@@ -1,0 +1,71 @@
+"""A text to check: pasted, or a file."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+from kls_portal.forms import Look, NhsukForm
+from vacancies.reading.texts_to_check import UnreadableTextError, read_text
+
+LONGEST_PASTED = 200_000
+KINDS = (
+    ("all", "Job description with its person specification"),
+    ("jd", "Job description"),
+    ("ps", "Person specification"),
+    ("advert", "Advert"),
+)
+
+
+class CheckForm(NhsukForm):
+    """What to check and as what. For a valid form, `cleaned_data["text"]` is the text as read."""
+
+    form_tag = False
+    look = {
+        "pasted": Look(optional=False, name="the text"),
+        "file": Look(optional=False, name="the file"),
+    }
+
+    kind = forms.ChoiceField(
+        label="What is it?", choices=KINDS, widget=forms.RadioSelect, initial="all"
+    )
+    pasted = forms.CharField(
+        label="Paste the text",
+        required=False,
+        strip=False,
+        max_length=LONGEST_PASTED,
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )
+    file = forms.FileField(
+        label="Or choose a file",
+        required=False,
+        allow_empty_file=True,
+        help_text="Word (.docx) or plain text (.txt), up to 5 MB.",
+        widget=forms.FileInput(attrs={"accept": ".docx,.txt"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Read the one text there is; say it at the field where there is none, or two."""
+        cleaned = super().clean()
+        if self.errors:
+            return cleaned
+        pasted, file = cleaned.get("pasted", ""), cleaned.get("file")
+        if file and pasted.strip():
+            self.add_error("file", "Choose a file or paste a text, not both")
+        elif file is not None:
+            self._read(file)
+        elif pasted.strip():
+            cleaned["text"] = pasted
+        else:
+            self.add_error("pasted", "Paste a text or choose a file")
+        return cleaned
+
+    def _read(self, file: UploadedFile) -> None:
+        try:
+            text = read_text(file.read(), file.name or "")
+        except UnreadableTextError as problem:
+            self.add_error("file", str(problem))
+            return
+        if len(text) > LONGEST_PASTED:
+            self.add_error("file", f"The text has more than {LONGEST_PASTED:,} characters")
+        self.cleaned_data["text"] = text

@@ -1,0 +1,74 @@
+"""Checks a job description, person specification or advert: check_jd FILE [--kind jd]."""
+
+import json
+import sys
+from bisect import bisect_right
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from vacancies.checks.check import Report, check
+from vacancies.checks.document import KINDS
+from vacancies.reading.texts_to_check import MOST_BYTES, UnreadableTextError, read_text
+
+
+class Command(BaseCommand):
+    help = (
+        "Check a text by the rules for job descriptions, person specifications and adverts. "
+        "Offsets are characters into the text as read: plain text as decoded, all line ends "
+        "kept; of a Word file a line for each paragraph and row of a table. Nothing is stored."
+    )
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", metavar="FILE", help=".docx or .txt; - is standard input")
+        parser.add_argument("--kind", choices=KINDS, default="all")
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        name = options["file"]
+        try:
+            text = read_text(_bytes(name), "" if name == "-" else name)
+        except UnreadableTextError as problem:
+            raise CommandError(str(problem), returncode=2) from problem
+        report = check(text, options["kind"])
+        if options["format"] == "json":
+            self.stdout.write(json.dumps(report.as_data()))
+        else:
+            self.stdout.write("\n".join(_lines(report, text)))
+
+
+def _bytes(name: str) -> bytes:
+    """Return the bytes of the file, at most one more than may be read."""
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read(MOST_BYTES + 1)
+        with Path(name).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or "the name is not valid"
+        raise UnreadableTextError(f"“{name[:80]}” cannot be read: {reason}.") from problem
+
+
+def _lines(report: Report, text: str) -> list[str]:
+    summary = report.summary
+    lines = []
+    starts = list(accumulate(map(len, text.splitlines(keepends=True)), initial=0))
+    for finding in report.findings:
+        line = bisect_right(starts, finding.start)
+        place = f"line {line}: “{_short(finding.excerpt)}”" if finding.excerpt else "whole text"
+        also = f" (also {', '.join(finding.also)})" if finding.also else ""
+        lines.append(f"{finding.severity.upper():6} {finding.rule}{also}, {place}")
+        lines.append(f"       {finding.message}")
+        lines.append(f"       {finding.suggestion}")
+    age = "" if summary.reading_age is None else f", reading age {summary.reading_age}"
+    lines.append(f"{summary.words:,} words, {summary.sentences:,} sentences{age}.")
+    lines.append(f"{summary.must} must, {summary.should} should, {summary.could} could.")
+    return lines
+
+
+def _short(excerpt: str) -> str:
+    words = " ".join(excerpt.split())
+    return words if len(words) <= 70 else words[:69].rstrip() + "…"

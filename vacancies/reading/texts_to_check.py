@@ -1,0 +1,106 @@
+"""The text of a file that somebody wants checked: plain text or Word, from bytes.
+
+"As read" means: plain text as decoded, every line end kept, without the byte order mark; of a
+Word file its paragraphs, one line each, and the rows of its tables, with tabs between cells. The
+offsets of findings are characters into this text. Nothing is stored.
+"""
+
+import re
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from vacancies.reading.word_text import word_text
+
+MOST_BYTES = 5_000_000
+MOST_CHARACTERS = 500_000
+MOST_UNPACKED_BYTES = 40_000_000
+MOST_PARTS = 2_000
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_ENCODINGS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+)
+
+
+class UnreadableTextError(ValueError):
+    """A file without a text that can be checked. The message is one plain sentence."""
+
+
+def read_text(data: bytes, name: str = "") -> str:
+    """Return the text of a file: .docx, or .txt in UTF-8, UTF-16 or Windows-1252.
+
+    `name` may say what it should be; what it is, its first bytes say. Raises
+    UnreadableTextError, with what to do, for anything else, and for a text that is empty or has
+    more than MOST_CHARACTERS.
+    """
+    if len(data) > MOST_BYTES:
+        raise UnreadableTextError(f"The file is larger than {MOST_BYTES // 1_000_000} MB.")
+    if not data:
+        raise UnreadableTextError("The file is empty.")
+    text = _word(data) if data.startswith(b"PK") else _plain(data, name.lower())
+    if not text.strip():
+        raise UnreadableTextError("The file has no text in it.")
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadableTextError(
+            f"The text has {len(text):,} characters. The most that can be checked is "
+            f"{MOST_CHARACTERS:,}."
+        )
+    return text
+
+
+def _plain(data: bytes, name: str) -> str:
+    if data.startswith(b"%PDF"):
+        raise UnreadableTextError("This is a PDF. Save the text as a Word file (.docx) or .txt.")
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise UnreadableTextError(
+            "This Word file is protected with a password or in the old .doc format. "
+            "Save it as .docx without a password."
+        )
+    if name.endswith(".docx"):
+        raise UnreadableTextError("The name ends in .docx, but this is not a Word file.")
+    if "." in name.rpartition("/")[2] and not name.endswith((".txt", ".text")):
+        raise UnreadableTextError("Only .docx and .txt files can be read.")
+    text = _decoded(data)
+    if text is None or _CONTROLS.search(text):
+        raise UnreadableTextError("This is not a text. Only .docx and .txt files can be read.")
+    return text
+
+
+def _decoded(data: bytes) -> str | None:
+    marked = next((name for mark, name in _ENCODINGS if data.startswith(mark)), None)
+    for encoding in [marked] if marked else ["utf-8", "cp1252"]:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _word(data: bytes) -> str:
+    try:
+        with ZipFile(BytesIO(data)) as parts:
+            _unpackable(parts)
+    except (BadZipFile, NotImplementedError, ValueError, OverflowError) as problem:
+        if isinstance(problem, UnreadableTextError):
+            raise
+        raise UnreadableTextError("The Word file is damaged. Save it again.") from problem
+    try:
+        return word_text(data, MOST_CHARACTERS)
+    except Exception as problem:  # the library raises what its parts raise, from KeyError on
+        raise UnreadableTextError("The Word file is damaged. Save it again.") from problem
+
+
+def _unpackable(parts: ZipFile) -> None:
+    """Refuse what is no Word file, needs a password or would unpack to far too much."""
+    files = parts.infolist()
+    unpacked = sum(file.file_size for file in files)
+    if len(files) > MOST_PARTS or unpacked > MOST_UNPACKED_BYTES:
+        raise UnreadableTextError("The file unpacks to far more than a Word file should hold.")
+    if any(file.flag_bits & 1 for file in files):
+        raise UnreadableTextError("The file needs a password. Save it without one.")
+    if "word/document.xml" not in {file.filename for file in files}:
+        raise UnreadableTextError("This is not a Word file (.docx).")

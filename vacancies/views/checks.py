@@ -1,0 +1,46 @@
+"""The checker of job descriptions, open to everybody. Nothing is stored or logged."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from kls_portal.public import public, public_page
+from vacancies.checks.check import check
+from vacancies.checks.marking import pieces
+from vacancies.checks.rulebook import rule, rules
+from vacancies.forms.check import CheckForm
+from vacancies.views.fetch import posted
+
+
+@public
+@csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def text_check(request: HttpRequest) -> HttpResponse:
+    """Ask for a text, and show what the rules find in it."""
+    form = CheckForm(posted(request), request.FILES or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "vacancies/text_check.html", {"form": form})
+    text, kind = form.cleaned_data["text"], form.cleaned_data["kind"]
+    report = check(text, kind)
+    context = {
+        "form": form,
+        "report": report,
+        "findings": [(finding, rule(finding.rule)) for finding in report.findings],
+        "pieces": pieces(text, report.findings),
+    }
+    response = render(request, "vacancies/text_check_result.html", context)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@public_page
+@require_safe
+def rule_list(request: HttpRequest) -> HttpResponse:
+    """Show what is checked: every rule with its severity, reason and source."""
+    groups: dict[str, list[object]] = {}
+    for found in rules().values():
+        groups.setdefault(found.group, []).append(found)
+    return render(request, "vacancies/rule_list.html", {"groups": list(groups.items())})
