@@ -3,6 +3,7 @@
 import pytest
 
 from guidance.models import Page
+from guidance.services import publish
 from tests.conftest import PASSWORD
 from tests.journeys.visitor import Visitor
 
@@ -102,3 +103,49 @@ def test_word_paste_becomes_clean(editor):
         '<table>\n<thead>\n<tr>\n<th scope="col">A</th>\n</tr>\n</thead>\n'
         "<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>"
     )
+
+
+def test_every_button_of_the_editor_has_a_name_and_the_keyboard_reaches_the_text_styles(editor):
+    open_page(editor, "cookies")
+    bar = editor.page.locator(".prose-menubar").first
+    for button in bar.get_by_role("button").all():
+        assert button.evaluate("b => (b.ariaLabel || b.title || b.innerText).trim()")
+    menu = bar.get_by_role("button", name="Text style")
+    arrow = menu.evaluate("m => getComputedStyle(m, '::after').content")
+    assert arrow == '""'
+    text = editor.page.get_by_role("textbox", name="Text")
+    text.press("Control+Home")
+    menu.press("Enter")
+    option = editor.page.get_by_role("button", name="Heading 3")
+    option.wait_for()
+    option.press("Enter")
+    assert text.locator("h3").count() == 1
+
+
+def test_the_history_fits_a_small_screen(editor):
+    page = Page.objects.get(path="recruiting/interviews")
+    words = {"title": "Interviews", "summary": "About them.", "body": "<p>Other words.</p>"}
+    publish(page, **words, note="A note of some length, " * 6)
+    editor.page.set_viewport_size({"width": 320, "height": 640})
+    editor.goto(f"/admin/guidance/page/{page.pk}/history/")
+    for summary in editor.page.locator("summary").all():
+        summary.press("Enter")
+    editor.check()
+    editor.page.get_by_role("button", name="Use this text again").press("Enter")
+    editor.sees("Readers see this text again.")
+    editor.check()
+
+
+def test_two_editors_at_once_lose_nothing(editor):
+    open_page(editor, "cookies")
+    page = Page.objects.get(path="cookies")
+    publish(page, title="Cookies", summary="Theirs.", body="<h2>A</h2><p>Their words.</p>")
+    text = editor.page.get_by_role("textbox", name="Text")
+    text.press("Control+Home")
+    text.press_sequentially("Zebras. ")
+    save(editor)
+    editor.sees("Somebody changed this page while you were editing it")
+    editor.sees("Their words.")
+    assert "Zebras." in editor.page.get_by_role("textbox", name="Text").inner_text()
+    save(editor)
+    assert "Zebras." in Page.objects.get(path="cookies").live.body

@@ -170,7 +170,7 @@ def test_a_version_stands_in_the_library_once(vacancy, offer_page, as_manager, s
     ("text", "sentence"),
     [
         ("Ask Dr Jane Smith", "“Dr Jane Smith” looks like somebody’s name."),
-        ("Write to a.b@nhs.net", "“a.b@nhs.net” is an e-mail address."),
+        ("Write to a.b@nhs.net", "“a.b@nhs.net” is an email address."),
         ("Ring 01632 960001", "“01632 960001” looks like a telephone number."),
         ("Of 943 476 5919", "“943 476 5919” looks like an NHS number."),
     ],

@@ -67,7 +67,7 @@ def test_sent_twice_frozen_once(vacancy, duties, as_manager):
     ("field", "text", "sentence"),
     [
         ("agreed_with", "Dr Jane Smith", "looks like somebody’s name"),
-        ("note", "Mail a.b@nhs.net", "is an e-mail address"),
+        ("note", "Mail a.b@nhs.net", "is an email address"),
         ("note", "Ring 01632 960001", "looks like a telephone number"),
         ("agreed_with", "x" * 201, "must be 200 characters or fewer"),
         ("note", TOO_LONG, "must be 500 characters or fewer"),

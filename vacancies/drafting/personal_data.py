@@ -29,7 +29,7 @@ NHS_LABEL = re.compile(r"\bNHS\s+(?:number|no\.?)[:\s]*$", re.I)
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*[a-zß-ÿ][\w'’]*(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)?|[A-Z]\.)"
 
 SENTENCES = {
-    "e-mail address": "“{text}” is an e-mail address. Take it out.",
+    "email address": "“{text}” is an email address. Take it out.",
     "telephone number": "“{text}” looks like a telephone number. Take it out.",
     "NHS number": "“{text}” looks like an NHS number. Take it out.",
     "name": "“{text}” looks like somebody’s name. Give the job title instead.",
@@ -72,7 +72,7 @@ def is_nhs_number(digits: str) -> bool:
 
 def _emails(text: str) -> Iterator[Find]:
     for match in EMAIL.finditer(text):
-        yield _find("e-mail address", match)
+        yield _find("email address", match)
 
 
 def _nhs_numbers(text: str) -> Iterator[Find]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from vacancies.drafting.personal_data import SENTENCES, is_nhs_number, personal_data
 
-EMAIL, PHONE, NHS, NAME = "e-mail address", "telephone number", "NHS number", "name"
+EMAIL, PHONE, NHS, NAME = "email address", "telephone number", "NHS number", "name"
 FOUND = {
     "Write to jane.smith@nhs.net.": [(EMAIL, "jane.smith@nhs.net")],
     "Library+desk@north-field.nhs.uk": [(EMAIL, "Library+desk@north-field.nhs.uk")],

@@ -68,5 +68,5 @@ def test_work_gone_changed_and_new_touches_factors():
 
 def test_personal_data_in_what_was_typed_is_found():
     found = compare([Answer(TEACHES, CHANGED, "Mr Jones does it")], "Mails to a.b@nhs.net")
-    assert [find.kind for find in found.finds] == ["name", "e-mail address"]
+    assert [find.kind for find in found.finds] == ["name", "email address"]
     assert compare([Answer(TEACHES, STILL)], "Orders stock").finds == ()

@@ -1,6 +1,6 @@
 """D12: nobody to talk to.
 
-Source: NHS Providers. There must be an e-mail address or a phone number, and an invitation.
+Source: NHS Providers. There must be an email address or a phone number, and an invitation.
 """
 
 import re
