@@ -42,7 +42,7 @@ def vacancy(server, reference_data, guidance_pages, people):
 
 def signs_in(visitor: Visitor, email: str, address: str) -> None:
     visitor.goto(f"/accounts/login/?next={address}")
-    visitor.type("E-mail address", email)
+    visitor.type("Email address", email)
     visitor.type("Password", PASSWORD)
     visitor.press("Sign in")
 

@@ -56,7 +56,7 @@ def test_an_example_goes_from_one_organisation_to_another(site, visit, people, j
 
 def signs_in(visitor: Visitor, person: User) -> None:
     visitor.goto("/accounts/login/")
-    visitor.type("E-mail address", person.email)
+    visitor.type("Email address", person.email)
     visitor.type("Password", PASSWORD)
     visitor.press("Sign in")
     visitor.goto("/vacancies/")

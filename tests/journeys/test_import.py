@@ -30,7 +30,7 @@ def vacancy(server, reference_data, people) -> Vacancy:
 def signed_in(visit, vacancy: Vacancy, javascript: bool, screen: dict[str, int]) -> Visitor:
     manager = visit(javascript, screen)
     manager.goto(f"/accounts/login/?next={vacancy.get_absolute_url()}")
-    manager.type("E-mail address", "manager@test.example")
+    manager.type("Email address", "manager@test.example")
     manager.type("Password", PASSWORD)
     manager.press("Sign in")
     return manager

@@ -87,9 +87,9 @@ def test_copied_again_it_is_another(people, address, as_manager):
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"title": ""}, "Enter job title"),
+        ({"title": ""}, "Enter the job title"),
         ({"title": "x" * 201}, "Job title must be 200 characters or fewer"),
-        ({"organisation": ""}, "Select organisation"),
+        ({"organisation": ""}, "Select the organisation"),
         ({"key": "x"}, "Open this page again"),
     ],
 )

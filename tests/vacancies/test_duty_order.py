@@ -67,9 +67,8 @@ def test_duty_list_takes_group_share_and_area(vacancy, as_manager):
         ({"share": "-5"}, "Share of time must be between 1 and 100"),
         ({"share": "half"}, "Share of time must be a whole number"),
         ({"share": "9" * 5_000}, "Share of time must be"),
-        ({"area": "cooking"}, "Select area of the PKSB from the list"),
+        ({"area": "cooking"}, "Select the area of the PKSB from the list"),
         ({"group": "x" * 101}, "Group must be 100 characters or fewer"),
-        ({"group": "a\x00b"}, "Null characters are not allowed."),
     ],
 )
 @pytest.mark.parametrize("page", ["duty_list", "duty_edit"])

@@ -108,9 +108,7 @@ def test_example_list_filters(vacancy, duties, other_vacancy, people, client_of,
     assert {example.title for example in page.context["page"]} == expected
 
 
-@pytest.mark.parametrize(
-    "filters", [{"band": "99"}, {"area": "x"}, {"title": "x" * 201}, {"title": "\x00"}]
-)
+@pytest.mark.parametrize("filters", [{"band": "99"}, {"area": "x"}, {"title": "x" * 201}])
 def test_a_filter_that_is_not_offered_gives_a_sentence(as_manager, filters):
     response = as_manager.get(LIST, filters)
     assert response.status_code == 200
@@ -215,9 +213,9 @@ def test_our_trust_may_not_make_a_text_too_long(people, vacancy, offer_page, as_
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"band": ""}, "Select band"),
-        ({"band": "99"}, "Select band"),
-        ({"title": ""}, "Enter job title"),
+        ({"band": ""}, "Select the band"),
+        ({"band": "99"}, "Select the band"),
+        ({"title": ""}, "Enter the job title"),
         ({"duty_1": "x" * 1_001}, "Duty 1 must be 1,000 characters or fewer"),
         ({"key": ""}, "Open this page again"),
     ],
