@@ -15,13 +15,14 @@ from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "personal_data_words.toml"
 
-EMAIL = re.compile(r"(?<![\w.+'-])[\w+'-]+(?:\.[\w+'-]+){0,9}@[\w-]+(?:\.[\w-]+){1,9}")
-# A leading 0 or +44, then digits with a space, hyphen, dot or bracket between them.
+_AT = r"\s?(?:[@＠]|\(at\)|\[at\])\s?"
+EMAIL = re.compile(rf"(?<![\w.+'-])[\w+'-]+(?:\.[\w+'-]+){{0,9}}{_AT}[\w-]+(?:\.[\w-]+){{1,9}}")
+# A leading 0, 0044 or +44, then digits with a space, hyphen, dot or bracket between them.
 PHONE = re.compile(
-    r"(?<![\w£$€.,/-])(?:\(?\+\s?44\)?[\s.-]?(?:\(0\))?|\(?0)(?:[\s().-]{0,2}\d){8,10}(?!\d)"
+    r"(?<![\w£$€.,/-])(?:\(?(?:\+|00)\s?44\)?[\s.-]?(?:\(0\))?|\(?0)(?:[\s().-]{0,2}\d){8,10}(?!\d)"
 )
 EXTENSION = re.compile(
-    r"\b(?:ext(?:ension)?|bleep|pager)\.?\s*(?:number|no\.?)?:?\s*\d{3,6}\b", re.I
+    r"\b(?:(?:ext(?:ension)?|bleep|pager)\.?\s*(?:number|no\.?)?:?\s*|x)\d{3,6}\b", re.I
 )
 NHS_NUMBER = re.compile(r"(?<![\w£$€.,-])\d{3}[\s-]?\d{3}[\s-]?\d{4}(?![\w-])")
 WORD = re.compile(r"\S+")

@@ -92,3 +92,22 @@ def test_a_digit_mistyped_is_no_nhs_number(nine, place, step):
 @pytest.mark.parametrize("text", ["a@" * 25_000, "0" * 50_000, "Mr A" * 12_500, "a.b" * 17_000])
 def test_long_texts_do_not_hang(text):
     assert isinstance(personal_data(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Write to jane.smith (at) nhs.net today", EMAIL, "jane.smith (at) nhs.net"),
+        ("jane.smith\uff20nhs.net", EMAIL, "jane.smith\uff20nhs.net"),
+        ("Ring 0044 7700 900123.", PHONE, "0044 7700 900123"),
+        ("Ring x4521.", PHONE, "x4521"),
+        ("Accountable to Sarah Jones.", NAME, "Sarah Jones"),
+    ],
+)
+def test_ways_round_the_usual_form_are_found(text, kind, found):
+    assert [(find.kind, find.text) for find in personal_data(text)] == [(kind, found)]
+
+
+@pytest.mark.parametrize("text", ["at most x2 or 3,000 items", "Anna (at) home", "0800 to 1700"])
+def test_what_only_looks_a_little_like_it_is_left_alone(text):
+    assert personal_data(text) == ()
