@@ -43,7 +43,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_name": settings.SITE_NAME,
         "contact_email": settings.CONTACT_EMAIL,
-        "debug_pages": settings.DEBUG,
         "navigation": [(link, _is_here(request, link)) for link in NAVIGATION],
         "footer_links": FOOTER,
         "person": _person(request),
