@@ -12,10 +12,10 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.timezone import localdate
 from docx import Document
 
+from kls_portal.documents.plain_text import one_line
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.induction import KINDS, page_of
 from tests.vacancies.typed import ODD_TEXTS
-from vacancies.exports.plain_text import one_line
 from vacancies.models import Profile, Vacancy
 from vacancies.services.evidence import save_evidence
 from vacancies.services.ordered import add_duty
@@ -263,7 +263,7 @@ def test_files_build_with_any_text(compared, people, as_manager, kind, text):
 def test_a_draft_too_long_for_a_pdf_says_so_and_comes_as_word(
     compared, version, as_manager, monkeypatch
 ):
-    monkeypatch.setattr("vacancies.exports.pdf.LONGEST_DOCUMENT", 100)
+    monkeypatch.setattr("kls_portal.documents.pdf.LONGEST_DOCUMENT", 100)
     for name, page, rest in (
         ("draft_file", "draft_detail", []),
         ("version_file", "version_detail", [1]),

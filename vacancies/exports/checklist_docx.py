@@ -5,14 +5,14 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.shared import Mm, Pt
 from docx.table import _Row
 
+from kls_portal.documents.dates import short_date
+from kls_portal.documents.plain_text import one_line
+from kls_portal.documents.word import new_document, to_bytes
+from kls_portal.documents.word_blocks import add_fact, add_tag
+from kls_portal.documents.word_elements import add_check_box
+from kls_portal.documents.word_table import add_row, add_table
 from vacancies.checklists.checklist import Checklist, Group, Task
 from vacancies.exports import checklist_words as words
-from vacancies.exports.dates import short_date
-from vacancies.exports.plain_text import one_line
-from vacancies.exports.word import new_document, to_bytes
-from vacancies.exports.word_blocks import add_fact, add_tag
-from vacancies.exports.word_elements import add_check_box
-from vacancies.exports.word_table import add_row, add_table
 
 _WIDTHS = (Mm(13), Mm(87), Mm(35), Mm(35))
 _SIGN_WIDTHS = (Mm(40), Mm(86), Mm(44))

@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from icalendar import TRANSP, Calendar, Event, vText
 
+from kls_portal.documents.dates import long_date
+from kls_portal.documents.plain_text import one_line, plain
 from vacancies.checklists.checklist import Checklist, Group, Task
 from vacancies.exports import checklist_words as words
-from vacancies.exports.dates import long_date
-from vacancies.exports.plain_text import one_line, plain
 
 _HOST = "kls-portal"
 

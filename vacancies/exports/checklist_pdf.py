@@ -1,11 +1,12 @@
 """The induction checklist as an accessible PDF, to tick and sign on paper."""
 
+from kls_portal.documents.cleaner import Json
+from kls_portal.documents.dates import short_date
+from kls_portal.documents.pdf import facts_json, render_pdf
+from kls_portal.documents.plain_text import one_line
 from vacancies.checklists.checklist import Checklist, Group
+from vacancies.exports import TEMPLATES
 from vacancies.exports import checklist_words as words
-from vacancies.exports.cleaner import Json
-from vacancies.exports.dates import short_date
-from vacancies.exports.pdf import facts_json, render_pdf
-from vacancies.exports.plain_text import one_line
 
 
 def checklist_pdf(checklist: Checklist) -> bytes:
@@ -15,7 +16,7 @@ def checklist_pdf(checklist: Checklist) -> bytes:
     """
     groups: list[Json] = [_group(group) for group in checklist.groups if group.tasks]
     return render_pdf(
-        "checklist",
+        TEMPLATES / "checklist.typ",
         {
             "title": words.checklist_title(checklist),
             "organisation": one_line(checklist.organisation),

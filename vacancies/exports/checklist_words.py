@@ -1,8 +1,8 @@
 """The words that the PDF, the Word file and the calendar of a checklist share."""
 
+from kls_portal.documents.dates import long_date
+from kls_portal.documents.plain_text import one_line
 from vacancies.checklists.checklist import Checklist, Task
-from vacancies.exports.dates import long_date
-from vacancies.exports.plain_text import one_line
 
 KIND = "Induction checklist"
 NOTES = (

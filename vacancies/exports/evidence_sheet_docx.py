@@ -3,9 +3,8 @@
 from docx.document import Document
 from docx.shared import Mm
 
-from vacancies.exports import evidence_sheet_words as words
-from vacancies.exports.word import new_document, to_bytes
-from vacancies.exports.word_blocks import (
+from kls_portal.documents.word import new_document, to_bytes
+from kls_portal.documents.word_blocks import (
     add_caption,
     add_fact,
     add_list,
@@ -14,6 +13,7 @@ from vacancies.exports.word_blocks import (
     add_tag,
     add_text,
 )
+from vacancies.exports import evidence_sheet_words as words
 from vacancies.job_evaluation.evidence import EvidenceSheet, FactorRow
 
 _OVERVIEW_WIDTHS = (Mm(84), Mm(30), Mm(24), Mm(32))

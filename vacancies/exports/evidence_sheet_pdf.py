@@ -1,9 +1,10 @@
 """The evidence sheet as an accessible PDF, for the members of a matching panel."""
 
+from kls_portal.documents.cleaner import Json
+from kls_portal.documents.pdf import facts_json, render_pdf, text_json
+from kls_portal.documents.plain_text import one_line
+from vacancies.exports import TEMPLATES
 from vacancies.exports import evidence_sheet_words as words
-from vacancies.exports.cleaner import Json
-from vacancies.exports.pdf import facts_json, render_pdf, text_json
-from vacancies.exports.plain_text import one_line
 from vacancies.job_evaluation.evidence import EvidenceSheet, FactorRow
 
 
@@ -13,7 +14,7 @@ def evidence_sheet_pdf(sheet: EvidenceSheet) -> bytes:
     Raises what `render_pdf` raises.
     """
     return render_pdf(
-        "evidence_sheet",
+        TEMPLATES / "evidence_sheet.typ",
         {
             "title": words.document_title(sheet),
             "kind": words.KIND,

@@ -1,8 +1,8 @@
 """The words that the PDF and the Word file of an evidence sheet share."""
 
-from vacancies.exports.dates import plain_date
-from vacancies.exports.plain_text import one_line
-from vacancies.exports.text_blocks import TextBlock, text_blocks
+from kls_portal.documents.dates import plain_date
+from kls_portal.documents.plain_text import one_line
+from kls_portal.documents.text_blocks import TextBlock, text_blocks
 from vacancies.job_evaluation.evidence import EvidenceSheet, FactorRow, Verdict
 
 KIND = "Evidence sheet for the matching panel"

@@ -3,11 +3,11 @@
 from docx.document import Document
 from docx.shared import Length, Mm
 
+from kls_portal.documents.text_blocks import TextBlock
+from kls_portal.documents.word import TEXT_WIDTH, new_document, to_bytes
+from kls_portal.documents.word_blocks import add_caption, add_fact, add_rows, add_text
 from vacancies.drafting.job_description import JobDescription
 from vacancies.exports import job_description_words as words
-from vacancies.exports.text_blocks import TextBlock
-from vacancies.exports.word import TEXT_WIDTH, new_document, to_bytes
-from vacancies.exports.word_blocks import add_caption, add_fact, add_rows, add_text
 
 _DUTY_WIDTHS = {"Number": Mm(19), "Share of time": Mm(28), "PKSB area": Mm(40)}
 _CRITERION_WIDTHS = (Mm(36), Mm(79), Mm(36), Mm(19))

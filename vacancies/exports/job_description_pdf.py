@@ -1,11 +1,12 @@
 """The job description and person specification as an accessible PDF."""
 
+from kls_portal.documents.cleaner import Json
+from kls_portal.documents.pdf import facts_json, render_pdf, text_json
+from kls_portal.documents.plain_text import one_line
+from kls_portal.documents.text_blocks import TextBlock
 from vacancies.drafting.job_description import JobDescription
+from vacancies.exports import TEMPLATES
 from vacancies.exports import job_description_words as words
-from vacancies.exports.cleaner import Json
-from vacancies.exports.pdf import facts_json, render_pdf, text_json
-from vacancies.exports.plain_text import one_line
-from vacancies.exports.text_blocks import TextBlock
 
 
 def job_description_pdf(description: JobDescription) -> bytes:
@@ -14,7 +15,7 @@ def job_description_pdf(description: JobDescription) -> bytes:
     What is not written has no heading. Raises what `render_pdf` raises.
     """
     return render_pdf(
-        "job_description",
+        TEMPLATES / "job_description.typ",
         {
             "title": words.document_title(description),
             "kind": words.KIND,

@@ -1,5 +1,8 @@
 """The words that the PDF and the Word file of a job description share."""
 
+from kls_portal.documents.dates import plain_date
+from kls_portal.documents.plain_text import one_line
+from kls_portal.documents.text_blocks import TextBlock, text_blocks
 from vacancies.drafting.job_description import (
     BAND_NOTICE,
     CriterionLine,
@@ -8,9 +11,6 @@ from vacancies.drafting.job_description import (
     Edition,
     JobDescription,
 )
-from vacancies.exports.dates import plain_date
-from vacancies.exports.plain_text import one_line
-from vacancies.exports.text_blocks import TextBlock, text_blocks
 
 KIND = "Job description and person specification"
 DUTIES, OTHER_DUTIES = "Main duties", "Other duties"

@@ -5,13 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from kls_portal.documents.file_names import file_name
+from kls_portal.documents.pdf import DocumentTooLongError
 from vacancies.drafting.job_description import JobDescription
 from vacancies.exports.evidence_sheet_docx import evidence_sheet_docx
 from vacancies.exports.evidence_sheet_pdf import evidence_sheet_pdf
-from vacancies.exports.file_names import file_name
 from vacancies.exports.job_description_docx import job_description_docx
 from vacancies.exports.job_description_pdf import job_description_pdf
-from vacancies.exports.pdf import DocumentTooLongError
 from vacancies.models import Vacancy
 from vacancies.services.evidence import evidence_sheet_of
 from vacancies.services.job_descriptions import job_description_in, job_description_of

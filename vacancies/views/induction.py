@@ -7,12 +7,12 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from kls_portal.documents.file_names import file_name
 from kls_portal.public import public
 from vacancies.checklists.checklist import Checklist
 from vacancies.exports.checklist_docx import checklist_docx
 from vacancies.exports.checklist_ics import checklist_ics
 from vacancies.exports.checklist_pdf import checklist_pdf
-from vacancies.exports.file_names import file_name
 from vacancies.forms.quick_checklist import QuickChecklistForm
 from vacancies.services.checklists import checklist, checklist_of
 from vacancies.views.download import download

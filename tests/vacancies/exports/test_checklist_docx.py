@@ -8,11 +8,11 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from kls_portal.documents.plain_text import one_line
+from tests.documents.hostile import HOSTILE
+from tests.documents.word_validator import need_validator, word_errors
 from tests.vacancies.exports.build import make_checklist, make_everywhere, make_long
-from tests.vacancies.exports.hostile import HOSTILE
-from tests.vacancies.exports.word_validator import need_validator, word_errors
 from vacancies.exports.checklist_docx import checklist_docx
-from vacancies.exports.plain_text import one_line
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from icalendar import Calendar
 
+from kls_portal.documents.plain_text import one_line
+from tests.documents.hostile import HOSTILE
 from tests.vacancies.exports.build import make_checklist, make_everywhere, make_group, make_long
 from tests.vacancies.exports.build import make_task as task
-from tests.vacancies.exports.hostile import HOSTILE
 from vacancies.exports.checklist_ics import checklist_ics
-from vacancies.exports.plain_text import one_line
 
 STAMP = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 

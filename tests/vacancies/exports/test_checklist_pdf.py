@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.hostile import HOSTILE
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import raw_objects, read_texts, squeezed
 from tests.vacancies.exports.build import make_checklist, make_everywhere, make_group, make_long
 from tests.vacancies.exports.build import make_task as task
-from tests.vacancies.exports.hostile import HOSTILE
 from vacancies.exports.checklist_pdf import checklist_pdf
 
 ORDINARY = {

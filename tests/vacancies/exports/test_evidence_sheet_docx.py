@@ -7,15 +7,15 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from kls_portal.documents.plain_text import one_line
+from tests.documents.hostile import HOSTILE
+from tests.documents.word_validator import need_validator, word_errors
 from tests.vacancies.exports.build_documents import (
     make_national_sheet,
     make_sheet,
     make_sheet_everywhere,
 )
-from tests.vacancies.exports.hostile import HOSTILE
-from tests.vacancies.exports.word_validator import need_validator, word_errors
 from vacancies.exports.evidence_sheet_docx import evidence_sheet_docx
-from vacancies.exports.plain_text import one_line
 from vacancies.job_evaluation.evidence import SheetResult
 
 NOTHING = make_sheet(factors=(), duties=(), organisation="", result=SheetResult("", None))

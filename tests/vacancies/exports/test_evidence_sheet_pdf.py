@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.hostile import HOSTILE
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import raw_objects, read_texts, squeezed
 from tests.vacancies.exports.build_documents import (
@@ -12,7 +13,6 @@ from tests.vacancies.exports.build_documents import (
     make_sheet,
     make_sheet_everywhere,
 )
-from tests.vacancies.exports.hostile import HOSTILE
 from vacancies.exports.evidence_sheet_pdf import evidence_sheet_pdf
 from vacancies.job_evaluation.evidence import FactorRow, SheetResult
 

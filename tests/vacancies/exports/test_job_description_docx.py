@@ -7,17 +7,17 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from kls_portal.documents.plain_text import one_line
+from tests.documents.hostile import HOSTILE
+from tests.documents.word_validator import need_validator, word_errors
 from tests.vacancies.exports.build_documents import (
     DAY,
     make_description,
     make_description_everywhere,
     make_long_description,
 )
-from tests.vacancies.exports.hostile import HOSTILE
-from tests.vacancies.exports.word_validator import need_validator, word_errors
 from vacancies.drafting.job_description import Edition, JobDescription
 from vacancies.exports.job_description_docx import job_description_docx
-from vacancies.exports.plain_text import one_line
 
 NOTHING = JobDescription("", "", "", Edition(DAY))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.hostile import HOSTILE
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import raw_objects, read_texts, squeezed
 from tests.vacancies.exports.build_documents import (
@@ -13,7 +14,6 @@ from tests.vacancies.exports.build_documents import (
     make_description_everywhere,
     make_long_description,
 )
-from tests.vacancies.exports.hostile import HOSTILE
 from vacancies.drafting.job_description import DutyGroup, DutyLine, Edition, JobDescription
 from vacancies.exports.job_description_pdf import job_description_pdf
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-SCOPE = Path(__file__).resolve().parents[3] / "node_modules" / "@xarsh"
+SCOPE = Path(__file__).resolve().parents[2] / "node_modules" / "@xarsh"
 
 
 def find_validator() -> Path | None:

@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from tests.vacancies.exports.hostile import HOSTILE
-from vacancies.exports.file_names import LONGEST_NAME, file_name
+from kls_portal.documents.file_names import LONGEST_NAME, file_name
+from tests.documents.hostile import HOSTILE
 
 START = date(2027, 1, 4)
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from vacancies.exports.dates import long_date, short_date
+from kls_portal.documents.dates import long_date, short_date
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import struct
 
 import pytest
 
-from vacancies.exports.coverage import face_coverage, family_coverage
-from vacancies.exports.fonts import FAMILIES, face_files
+from kls_portal.documents.coverage import face_coverage, family_coverage
+from kls_portal.documents.fonts import FAMILIES, face_files
 
 
 def make_font(subtable: bytes, platform: int = 3) -> bytes:

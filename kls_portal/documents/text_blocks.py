@@ -7,7 +7,7 @@ so that a file can tag them as one.
 import re
 from dataclasses import dataclass
 
-from vacancies.exports.plain_text import plain
+from kls_portal.documents.plain_text import plain
 
 _BULLET = re.compile(r"[•●▪◦*–-][ ]+(?=\S)")
 

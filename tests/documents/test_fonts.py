@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from vacancies.exports.fonts import FAMILIES, FontsMissingError, face_files, load_fonts
-from vacancies.exports.pdf import TEMPLATES
+from kls_portal.documents.fonts import FAMILIES, FontsMissingError, face_files, load_fonts
+from kls_portal.documents.pdf import TEMPLATES
 
 
 def test_missing_fonts_are_said_in_one_sentence(tmp_path):
@@ -12,7 +12,7 @@ def test_missing_fonts_are_said_in_one_sentence(tmp_path):
 
 
 def test_folders_without_fonts_are_missing_fonts(tmp_path):
-    from vacancies.exports.fonts import FOLDERS
+    from kls_portal.documents.fonts import FOLDERS
 
     for folder in FOLDERS:
         (tmp_path / folder).mkdir(parents=True)

@@ -2,8 +2,8 @@ import unicodedata
 
 import pytest
 
-from tests.vacancies.exports.hostile import HOSTILE
-from vacancies.exports.plain_text import LONGEST_FIELD, SHORTENED, one_line, plain
+from kls_portal.documents.plain_text import LONGEST_FIELD, SHORTENED, one_line, plain
+from tests.documents.hostile import HOSTILE
 
 
 @pytest.mark.parametrize(

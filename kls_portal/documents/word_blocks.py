@@ -6,10 +6,10 @@ from docx.document import Document
 from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from vacancies.exports.text_blocks import TextBlock
-from vacancies.exports.word import BLUE, QUIET
-from vacancies.exports.word_elements import element, frame
-from vacancies.exports.word_table import add_row, add_table
+from kls_portal.documents.text_blocks import TextBlock
+from kls_portal.documents.word import BLUE, QUIET
+from kls_portal.documents.word_elements import element, frame
+from kls_portal.documents.word_table import add_row, add_table
 
 
 def add_fact(document: Document, name: str, value: str) -> None:

@@ -1,13 +1,13 @@
 import pytest
 
-from tests.vacancies.exports.hostile import HOSTILE
-from vacancies.exports.cleaner import (
+from kls_portal.documents.cleaner import (
     LONGEST_RUN,
     MOST_MARKS,
     ZERO_WIDTH_SPACE,
     Cleaner,
     default_cleaner,
 )
+from tests.documents.hostile import HOSTILE
 
 ACUTE, GRAVE, JOINER = "\u0301", "\u0300", "\u200d"
 LATIN = {*map(ord, "abcdefghijklmnopqrstuvwxyz -/\ufffd"), ord(ACUTE)}

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Pt
 from docx.table import Table, _Row
 
-from vacancies.exports.word_elements import element
+from kls_portal.documents.word_elements import element
 
 # Element order of CT_TblPr (ECMA-376-1, section 17.4.60); Word repairs a file that breaks it.
 _ORDER = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.vacancies.exports.hostile import HOSTILE
-from vacancies.exports.text_blocks import text_blocks
+from kls_portal.documents.text_blocks import text_blocks
+from tests.documents.hostile import HOSTILE
 
 
 def shapes(text):

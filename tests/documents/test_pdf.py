@@ -6,16 +6,17 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import typst
 
-from vacancies.exports import pdf
-from vacancies.exports.pdf import TEMPLATES, DocumentTooLongError, render_pdf
+from kls_portal.documents import pdf
+from kls_portal.documents.pdf import TEMPLATES, DocumentTooLongError
+from kls_portal.documents.pdf import render_pdf as render_template
+from vacancies.exports import TEMPLATES as OF_VACANCIES
 
 SMALL = '#set document(title: "T", date: none)\n= {head}\n#json(bytes(sys.inputs.data)).words\n'
 
 
 @pytest.fixture
-def small_templates(tmp_path, monkeypatch):
+def small_templates(tmp_path):
     """A template folder of our own; write a template by name and source."""
-    monkeypatch.setattr(pdf, "TEMPLATES", tmp_path)
 
     def write(name: str, source: str) -> None:
         (tmp_path / f"{name}.typ").write_text(source, encoding="utf-8")
@@ -23,13 +24,19 @@ def small_templates(tmp_path, monkeypatch):
     return write
 
 
-@pytest.mark.parametrize("name", ["", "no_such", "../pdf", "checklist.typ", "Checklist", "a/b"])
-def test_a_template_that_is_not_there_is_refused(name):
+@pytest.fixture
+def render_pdf(tmp_path):
+    """Return `render_pdf` for templates of the folder of this test, by name."""
+    return lambda name, data: render_template(tmp_path / f"{name}.typ", data)
+
+
+@pytest.mark.parametrize("name", ["", "no_such", "../pdf", "a/b"])
+def test_a_template_that_is_not_there_is_refused(name, render_pdf):
     with pytest.raises(ValueError, match="There is no PDF template"):
         render_pdf(name, {})
 
 
-def test_the_same_data_gives_the_same_bytes_and_other_data_others(small_templates):
+def test_the_same_data_gives_the_same_bytes_and_other_data_others(small_templates, render_pdf):
     small_templates("small", SMALL.format(head="Head"))
     first = render_pdf("small", {"words": "one"})
     assert first.startswith(b"%PDF-1.7")
@@ -37,7 +44,7 @@ def test_the_same_data_gives_the_same_bytes_and_other_data_others(small_template
     assert render_pdf("small", {"words": "two"}) != first
 
 
-def test_many_threads_at_once_each_get_their_own_document(small_templates):
+def test_many_threads_at_once_each_get_their_own_document(small_templates, render_pdf):
     small_templates("small", SMALL.format(head="Head"))
     data = [{"words": f"Document number {n}"} for n in range(40)]
     alone = [render_pdf("small", each) for each in data]
@@ -47,7 +54,9 @@ def test_many_threads_at_once_each_get_their_own_document(small_templates):
     assert len(set(alone)) == len(data)
 
 
-def test_a_document_above_the_limit_is_refused_with_both_numbers(small_templates, monkeypatch):
+def test_a_document_above_the_limit_is_refused_with_both_numbers(
+    small_templates, monkeypatch, render_pdf
+):
     small_templates("small", SMALL.format(head="Head"))
     monkeypatch.setattr(pdf, "LONGEST_DOCUMENT", 1_000)
     assert render_pdf("small", {"words": "x " * 490})
@@ -64,13 +73,13 @@ def test_a_document_above_the_limit_is_refused_with_both_numbers(small_templates
         '#image("https://example.org/x.png")',
     ],
 )
-def test_even_a_bad_template_reaches_no_file_and_no_network(small_templates, statement):
+def test_even_a_bad_template_reaches_no_file_and_no_network(small_templates, statement, render_pdf):
     small_templates("bad", SMALL.format(head="Head") + statement)
     with pytest.raises(typst.TypstError):
         render_pdf("bad", {"words": ""})
 
 
-def test_a_file_that_is_not_accessible_is_never_made(small_templates):
+def test_a_file_that_is_not_accessible_is_never_made(small_templates, render_pdf):
     """typst itself refuses: no title, and a heading that skips a level."""
     small_templates("untitled", "= Head\n")
     small_templates("skipping", SMALL.format(head="Head") + "=== Third level\n")
@@ -79,9 +88,13 @@ def test_a_file_that_is_not_accessible_is_never_made(small_templates):
             render_pdf(name, {"words": ""})
 
 
-@pytest.mark.parametrize("template", sorted(path.name for path in TEMPLATES.glob("*.typ")))
+@pytest.mark.parametrize(
+    "template",
+    [*sorted(TEMPLATES.glob("*.typ")), *sorted(OF_VACANCIES.glob("*.typ"))],
+    ids=lambda path: path.name,
+)
 def test_no_template_runs_data_or_reaches_out(template):
-    source = (TEMPLATES / template).read_text(encoding="utf-8")
+    source = template.read_text(encoding="utf-8")
     code = re.sub("//.*", "", source)
     for forbidden in ("eval(", "link(", "@preview", "read(", "plugin(", "datetime.today"):
         assert forbidden not in code

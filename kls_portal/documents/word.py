@@ -17,8 +17,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from vacancies.exports.plain_text import one_line
-from vacancies.exports.word_elements import add_field, element
+from kls_portal.documents.plain_text import one_line
+from kls_portal.documents.word_elements import add_field, element
 
 FONT = "Arial"
 INK = RGBColor(0x21, 0x2B, 0x32)

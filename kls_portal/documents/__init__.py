@@ -1,0 +1,1 @@
+"""Accessible files of any kind: PDF, Word, their fonts, names and cleaning. No Django."""
