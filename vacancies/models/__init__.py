@@ -1,5 +1,6 @@
 """What is stored, one concept a file."""
 
+from vacancies.models.bank import BankQuestion, BankTask, ScoreMarks
 from vacancies.models.criterion import Criterion
 from vacancies.models.draft_version import DraftVersion
 from vacancies.models.duty import Duty
@@ -8,11 +9,14 @@ from vacancies.models.example import Example
 from vacancies.models.induction import InductionGroup, InductionTask
 from vacancies.models.organisation_text import OrganisationText
 from vacancies.models.profile import Profile, ProfileFactor
+from vacancies.models.question import Question
 from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
 from vacancies.models.vacancy import Vacancy
 
 __all__ = [
     "BandRange",
+    "BankQuestion",
+    "BankTask",
     "Criterion",
     "DraftVersion",
     "Duty",
@@ -25,5 +29,7 @@ __all__ = [
     "OrganisationText",
     "Profile",
     "ProfileFactor",
+    "Question",
+    "ScoreMarks",
     "Vacancy",
 ]
