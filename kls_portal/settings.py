@@ -33,6 +33,7 @@ if PRODUCTION:
     CONTACT_EMAIL = production.real_address(
         "CONTACT_EMAIL", env.required("CONTACT_EMAIL", "The contact page shows it to people.")
     )
+    SITE_ADDRESS = production.https_address(env.text("SITE_ADDRESS"), ALLOWED_HOSTS)
     env.required("TRUSTED_PROXY_COUNT", "Write how many proxies stand in front; 0 means none.")
 else:
     SECRET_KEY = env.text("SECRET_KEY") or env.demonstration_key(VAR_DIR / "secret-key")
@@ -41,6 +42,7 @@ else:
     EMAIL_HOST = env.text("EMAIL_HOST")
     DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "kls-portal@localhost")
     CONTACT_EMAIL = env.text("CONTACT_EMAIL")
+    SITE_ADDRESS = env.text("SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 
 # What it is made of
 INSTALLED_APPS = [
