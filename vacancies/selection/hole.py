@@ -7,7 +7,7 @@ from vacancies.selection.limits import Limits
 from vacancies.selection.thread import Thread
 
 CRITERION, NEW_CRITERION, QUESTION = "criterion", "new criterion", "question"
-NEW_QUESTION, QUESTIONS = "new question", "questions"
+NEW_QUESTION, QUESTIONS, WEIGHTS = "new question", "questions", "weights"
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Mend:
     """The page where a hole is mended, and the words of the link to it.
 
     page: CRITERION (row: its id), NEW_CRITERION (row: the duty it is for), QUESTION (row: its
-    id), NEW_QUESTION (row: the criterion; with a `method`) or QUESTIONS (all of them).
+    id), NEW_QUESTION (row: the criterion; with a `method`), QUESTIONS or WEIGHTS (all of them).
     """
 
     page: str

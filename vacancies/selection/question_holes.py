@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vacancies.drafting.draft import Criterion
 from vacancies.drafting.sections import shortened
-from vacancies.selection.hole import CRITERION, QUESTION, QUESTIONS, Hole, Mend
+from vacancies.selection.hole import CRITERION, QUESTION, QUESTIONS, WEIGHTS, Hole, Mend
 from vacancies.selection.limits import Limits
 from vacancies.selection.methods import METHODS, PRESENTATION, TASK, WORDS
 from vacancies.selection.thread import Question, Thread
@@ -50,13 +50,13 @@ def desirable_decides(thread: Thread, _: Limits) -> Iterator[Hole]:
             continue
         sentence = f"“{shortened(criterion.text)}” is desirable but weighs {weight}, "
         sentence += _beside(lightest) + " It could decide who is chosen."
-        yield Hole("desirable-decides", sentence, Mend(QUESTIONS, "Change the weights"))
+        yield Hole("desirable-decides", sentence, Mend(WEIGHTS, "Change the weights"))
 
 
 def weights_miss_the_whole(thread: Thread, _: Limits) -> Iterator[Hole]:
     """Weights that do not add up to 100."""
     if sentence := weight_sentence(thread.asked):
-        yield Hole("weights", sentence, Mend(QUESTIONS, "Change the weights"))
+        yield Hole("weights", sentence, Mend(WEIGHTS, "Change the weights"))
 
 
 def too_many_tasks(thread: Thread, limits: Limits) -> Iterator[Hole]:
