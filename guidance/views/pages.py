@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from guidance.forms.feedback import FeedbackForm
 from guidance.models import ExternalResource, Page
 from guidance.rendering import render as render_body
 from guidance.section import place_of
@@ -34,6 +35,7 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
         "place": place_of(page.pk, entries(Page.objects.in_section(path))),
         "resources": ExternalResource.objects.on_page(page),
         "is_overdue": page.is_overdue(),
+        "feedback_form": FeedbackForm(),
         "is_contact": path == "contact",
     }
     return render(request, "guidance/page_detail.html", context)
