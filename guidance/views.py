@@ -6,11 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from guidance.models import ExternalResource, Page
-from guidance.querysets import PageQuerySet
-from guidance.rendering import render as render_body
+from guidance.models import Page
 from guidance.search import answer
-from guidance.section import Entry, place_of
+from guidance.section import Entry
+from guidance.services.showing import live_entries, page_context
 from kls_portal.public import public, public_page
 
 SECTIONS = ("recruiting", "retaining", "induction")
@@ -31,15 +30,7 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     page = Page.objects.for_reading().filter(path=path).first()
     if page is None:
         return _moved(path)
-    context = {
-        "page": page,
-        "revision": page.live,
-        "body": render_body(page.live.body),
-        "place": place_of(page.pk, _entries(Page.objects.in_section(path))),
-        "resources": ExternalResource.objects.on_page(page),
-        "is_overdue": page.is_overdue(),
-        "is_contact": path == "contact",
-    }
+    context = page_context(page, page.live)
     return render(request, "guidance/page_detail.html", context)
 
 
@@ -84,18 +75,4 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def _sections() -> list[Entry]:
-    return _entries(Page.objects.filter(path__in=SECTIONS).order_by("order"))
-
-
-def _entries(pages: PageQuerySet) -> list[Entry]:
-    return [
-        Entry(
-            id=page.pk,
-            parent_id=page.parent_id,
-            order=page.order,
-            path=page.path,
-            text=page.live.title,
-            description=page.live.summary,
-        )
-        for page in pages.for_reading().defer("live__body", "live__based_on")
-    ]
+    return live_entries(Page.objects.filter(path__in=SECTIONS).order_by("order"))
