@@ -23,7 +23,13 @@ RULES = (
     "vacancies.reading",
 )
 DOCUMENTS = "kls_portal.documents"
-PURE = (*RULES, "vacancies.exports", DOCUMENTS, "kls_portal.personal_data")
+PURE = (
+    *RULES,
+    "vacancies.exports",
+    DOCUMENTS,
+    "kls_portal.personal_data",
+    "kls_portal.word_changes",
+)
 
 # Height of each part; a part imports nothing that stands higher, and pure packages stand at 0.
 HEIGHTS = {
