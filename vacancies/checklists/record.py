@@ -95,7 +95,8 @@ def plain_ticked(group: Group, task: Task) -> Plain:
 def ticked(value: Mapping[str, Any], done: Done) -> Ticked:
     """Return the ticked task of a plain value; `done` says when and by whom."""
     task = task_of({**value["task"], "done": [done.at.isoformat(), done.by]})
-    return Ticked(*value["group"], task)
+    group_id, group_name = value["group"]
+    return Ticked(group_id, group_name, task)
 
 
 def plain_checklist(checklist: Checklist) -> Plain:
