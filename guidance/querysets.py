@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from guidance.link_check.outcome import FINE
+
 if TYPE_CHECKING:
     from guidance.models import Page
 
@@ -50,3 +52,16 @@ class ResourceQuerySet(models.QuerySet["ExternalResource"]):
     def on_page(self, page: Page) -> ResourceQuerySet:
         """Resources that `page` points to, in the page's order."""
         return self.filter(page_links__page=page).order_by("page_links__order", "page_links__pk")
+
+
+class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
+    """Places of links, by how the addresses fare."""
+
+    def broken(self) -> LinkPlaceQuerySet:
+        """Links that lead readers nowhere, the longest broken first."""
+        fine = ["", *(state.value for state in FINE)]
+        return self.exclude(link__state__in=fine).order_by("link__since", "pk")
+
+    def moved(self) -> LinkPlaceQuerySet:
+        """Links that work, and whose address should be written anew."""
+        return self.filter(link__state="moved")

@@ -194,6 +194,13 @@ ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 # What the pages say
 SITE_NAME = "KLS Portal"
 
+# The link check: seconds for a run, for one answer, between two questions to one host. It connects
+# to private hosts (this machine, the local network, metadata services) in tests alone.
+LINK_CHECK_SECONDS = env.number("LINK_CHECK_SECONDS", 300)
+LINK_CHECK_TIMEOUT = 10
+LINK_CHECK_PAUSE = 2
+LINK_CHECK_PRIVATE_HOSTS = False
+
 # Safety
 CONTENT_SECURITY_POLICY = POLICY
 X_FRAME_OPTIONS = "DENY"

@@ -1,6 +1,7 @@
 """Where editors keep the guidance true."""
 
+from guidance.admin.links import LinkPlaceAdmin
 from guidance.admin.pages import PageAdmin
 from guidance.admin.resources import ExternalResourceAdmin
 
-__all__ = ["ExternalResourceAdmin", "PageAdmin"]
+__all__ = ["ExternalResourceAdmin", "LinkPlaceAdmin", "PageAdmin"]
