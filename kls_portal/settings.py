@@ -194,6 +194,11 @@ ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 # What the pages say
 SITE_NAME = "KLS Portal"
 
+# How the guidance is kept true. Our own choice: the page it replaced was 40 months out of date.
+GUIDANCE_REVIEW_MONTHS = env.number("GUIDANCE_REVIEW_MONTHS", 12)
+GUIDANCE_DUE_SOON_DAYS = env.number("GUIDANCE_DUE_SOON_DAYS", 60)
+GUIDANCE_DEPUTY_AFTER_DAYS = env.number("GUIDANCE_DEPUTY_AFTER_DAYS", 14)
+
 # The link check: seconds for a run, for one answer, between two questions to one host. It connects
 # to private hosts (this machine, the local network, metadata services) in tests alone.
 LINK_CHECK_SECONDS = env.number("LINK_CHECK_SECONDS", 300)

@@ -29,6 +29,7 @@ PURE = (
     DOCUMENTS,
     "kls_portal.personal_data",
     "guidance.link_check",
+    "kls_portal.word_changes",
 )
 
 # Height of each part; a part imports nothing that stands higher, and pure packages stand at 0.
