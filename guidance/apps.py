@@ -9,6 +9,13 @@ class GuidanceConfig(AppConfig):
     verbose_name = "Guidance"
 
     def ready(self) -> None:
+        from guidance.services.approvals import forget_names
         from guidance.services.editors import after_migrate
+        from guidance.services.reminding import remind
+        from guidance.services.timing import publish_due_pages
+        from kls_portal import due
 
+        due.register("publish_due", publish_due_pages)
+        due.register("send_reminders", remind)
+        due.register("purge_expired", forget_names)
         post_migrate.connect(after_migrate, sender=self)
