@@ -1,1 +1,1 @@
-"""Forms that readers and approvers fill in, one module for each; editors' are in `admin`."""
+"""What readers, approvers and organisations fill in. Editors' forms are in `guidance.admin`."""

@@ -1,6 +1,8 @@
-"""What the guidance is made of: pages, revisions, old addresses, resources, approvals."""
+"""What the guidance is made of: pages and their revisions, resources, links, what people say."""
 
 from guidance.models.approval import ApprovalAnswer, ApprovalLink
+from guidance.models.feedback import Feedback
+from guidance.models.link_check import LinkCheck, LinkPlace
 from guidance.models.old_address import OldAddress
 from guidance.models.page import Page
 from guidance.models.page_text import PageText
@@ -13,6 +15,9 @@ __all__ = [
     "ApprovalAnswer",
     "ApprovalLink",
     "ExternalResource",
+    "Feedback",
+    "LinkCheck",
+    "LinkPlace",
     "OldAddress",
     "Page",
     "PageResource",

@@ -12,6 +12,8 @@ from guidance.models import (
     ApprovalAnswer,
     ApprovalLink,
     ExternalResource,
+    Feedback,
+    LinkPlace,
     Page,
     PageResource,
     Revision,
@@ -26,7 +28,14 @@ def ensure_editors_group() -> Group:
     are only read (`guidance.admin`).
     """
     return let_editors_keep(
-        Page, Revision, ExternalResource, PageResource, ApprovalLink, ApprovalAnswer
+        Page,
+        Revision,
+        ExternalResource,
+        PageResource,
+        Feedback,
+        LinkPlace,
+        ApprovalLink,
+        ApprovalAnswer,
     )
 
 

@@ -23,6 +23,7 @@ RESERVED = frozenset(
         "assets",
         "case-studies",
         "components",
+        "feedback",
         "guide",
         "healthz",
         "robots.txt",

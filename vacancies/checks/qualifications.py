@@ -33,7 +33,10 @@ _OTHER_WAY = re.compile(
     r"| library| foreign| overseas| to \d)"
     r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}experience\b|\bdemonstrable\b|\brelevant experience\b"
     r"|\bexperience (?:[\w-]{1,15} ){0,3}instead\b|\bor (?:be )?able to show\b"
-    r"|\bor (?:can|could) show\b|\bcomparable experience\b"
+    r"|\bor (?:can|could) show\b|\b(?:comparable|similar) experience\b"
+    r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}(?:knowledge|skills?|learning|work)"
+    r" (?:from|gained|through|in|at)\b|\bexperience (?:counts|is|will do|matters)\b"
+    r"|\bor (?:the )?(?:same|similar) (?:level|skills?|knowledge)\b|\bhowever (?:you )?gained\b"
 )
 _QUALIFIED_AS = re.compile(r"[ -]{1,3}(?:to degree|librarian|in librar|information prof)")
 _TIME = re.compile(r"(?:full|whole|part)[ -]time\s{0,3}$")
