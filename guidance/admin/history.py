@@ -14,8 +14,9 @@ from django.shortcuts import render
 
 from guidance.admin.record import RecordAdmin
 from guidance.models import Page, Revision
-from guidance.services import page_context, restore
+from guidance.services import restore
 from guidance.text_changes import differs_in_form, text_changes
+from guidance.views.pages import reading_context
 
 RESTORED = "That text is the draft of the page now. Readers go on seeing the live text."
 LIVE_ALREADY = "Readers see that text already, so there is no draft."
@@ -74,7 +75,7 @@ class HistoryMixin(RecordAdmin):
         """Show a version exactly as its page looks to readers, marked above."""
         page = self.page_to_change(request, page_id)
         revision = self.revision_of(page, revision_id)
-        context = page_context(page, revision) | {
+        context = reading_context(page, revision) | {
             "is_live": page.live_id == revision.pk,
             "is_draft": page.draft_id == revision.pk,
         }
