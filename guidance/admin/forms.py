@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from guidance.admin.claim_choice import ClaimChoice
 from guidance.admin.editor import BodyField
 from guidance.models import WORDS, Page, Revision
 from guidance.sanitise import sanitise
@@ -33,7 +34,7 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class PageForm(forms.ModelForm):
+class PageForm(ClaimChoice, forms.ModelForm):
     """A page and its live words as one form. Saving makes a revision; see `PageAdmin`.
 
     `seen` says which revision was live when the form was made. If another one is by now, nothing
@@ -101,6 +102,7 @@ class PageForm(forms.ModelForm):
         """Check who else saved, the place in the tree, the links and the review dates."""
         cleaned = super().clean()
         self._check_meanwhile(cleaned)
+        self.mark_claim(cleaned)
         self._check_place(cleaned)
         self._check_links(cleaned)
         reviewed, due = cleaned.get("last_reviewed"), cleaned.get("next_review")

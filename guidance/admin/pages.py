@@ -70,6 +70,7 @@ class PageAdmin(WithoutSideDoors, admin.ModelAdmin):
     object_history_template = "admin/guidance/page/history.html"
     fieldsets = (
         ("What readers see", {"fields": ("title", "summary", "body", "based_on", "seen")}),
+        ("Mark a claim", {"fields": ("claim_words", "claim")}),
         ("Stewardship", {"fields": ("owner", "last_reviewed", "next_review", "note")}),
         ("Place in the guidance", {"fields": ("parent", "slug", "order")}),
     )

@@ -1,5 +1,6 @@
 """What the guidance is made of: pages, their revisions and old addresses, resources, links."""
 
+from guidance.models.claim import Claim
 from guidance.models.feedback import Feedback
 from guidance.models.link_check import LinkCheck, LinkPlace
 from guidance.models.old_address import OldAddress
@@ -10,6 +11,7 @@ from guidance.models.revision import WORDS, Revision
 
 __all__ = [
     "WORDS",
+    "Claim",
     "ExternalResource",
     "Feedback",
     "LinkCheck",

@@ -9,6 +9,7 @@ from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group
 
 from guidance.models import (
+    Claim,
     ExternalResource,
     Feedback,
     LinkPlace,
@@ -25,7 +26,9 @@ def ensure_editors_group() -> Group:
     The admin narrows this: what came with the portal is withdrawn, not deleted, and revisions
     are only read (`guidance.admin`).
     """
-    return let_editors_keep(Page, Revision, ExternalResource, PageResource, Feedback, LinkPlace)
+    return let_editors_keep(
+        Page, Revision, ExternalResource, PageResource, Claim, Feedback, LinkPlace
+    )
 
 
 def after_migrate(sender: AppConfig, **_: Any) -> None:

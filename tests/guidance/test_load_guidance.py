@@ -43,12 +43,18 @@ def count(folder) -> int:
     return len(list(folder.glob("*.md")))
 
 
+def tables(folder, name: str) -> int:
+    return (folder / f"{name}.toml").read_text(encoding="utf-8").count(f"[[{name}]]")
+
+
 def test_everything_is_added_then_unchanged(load, folder):
-    pages, resources = count(folder), (folder / "resources.toml").read_text().count("[[resources]]")
-    assert load() == f"Guidance pages: {pages} added.\nExternal resources: {resources} added.\n"
-    assert load() == (
-        f"Guidance pages: {pages} unchanged.\nExternal resources: {resources} unchanged.\n"
-    )
+    pages, resources = count(folder), tables(folder, "resources")
+    claims = tables(folder, "claims")
+    for what in ("added", "unchanged"):
+        assert load() == (
+            f"Guidance pages: {pages} {what}.\nExternal resources: {resources} {what}.\n"
+            f"Claims: {claims} {what}.\n"
+        )
     assert Page.objects.count() == Page.objects.live().count() == pages
 
 

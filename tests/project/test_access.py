@@ -154,6 +154,7 @@ EDITED_MODELS = {
     "vacancies_inductiontask",
     "guidance_page",
     "guidance_externalresource",
+    "guidance_claim",
 }
 # Editors correct or decide their rows, but add none.
 CORRECTED_MODELS = {
