@@ -9,6 +9,8 @@ from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group
 
 from guidance.models import (
+    ApprovalAnswer,
+    ApprovalLink,
     Claim,
     ExternalResource,
     Feedback,
@@ -27,7 +29,15 @@ def ensure_editors_group() -> Group:
     are only read (`guidance.admin`).
     """
     return let_editors_keep(
-        Page, Revision, ExternalResource, PageResource, Claim, Feedback, LinkPlace
+        Page,
+        Revision,
+        ExternalResource,
+        PageResource,
+        Claim,
+        Feedback,
+        LinkPlace,
+        ApprovalLink,
+        ApprovalAnswer,
     )
 
 

@@ -15,7 +15,7 @@ from guidance.search import search
 from guidance.services.claims import pages_by_claim
 from guidance.shipped import WrongContentError
 from guidance.shipped.claims import read_claims
-from tests.guidance.test_admin import NO_RESOURCES, change_address, errors_of, form
+from tests.guidance.test_admin import change_address, errors_of, form
 
 MARKED = '<p>We know that <span data-claim="a-b">adverts work</span>.</p>'
 ANECDOTAL = {"a-b": Mark("anecdotal", "Anecdotal")}
@@ -190,11 +190,10 @@ def test_an_editor_adds_a_claim_and_marks_words_with_it(people, client_of, make_
     editor = client_of(people.editor)
     assert editor.post("/admin/guidance/claim/add/", given_claim()).status_code == 302
     page = make_page("interviews", body="<p>All know it is so today.</p>")
-    words = form(body=page.live.body, seen=page.live_id, claim_words="it is so", claim="is-so")
+    words = form(page, body=page.live.body, claim_words="it is so", claim="is-so")
     assert editor.post(change_address(page), words).status_code == 302
     newest = Page.objects.get(pk=page.pk).revisions.first()
     assert newest.body == '<p>All know <span data-claim="is-so">it is so</span> today.</p>'
-    assert NO_RESOURCES
 
 
 @pytest.mark.parametrize(
@@ -234,6 +233,9 @@ def test_an_editor_sees_which_claims_have_lapsed(people, client_of, claim, make_
     shown = client.get("/admin/guidance/claim/?state=lapsed").content.decode()
     assert "Lapsed on 1 January 2020" in shown
     assert "Fine words." not in shown
+    desk = client.get(reverse("admin:guidance_desk")).content.decode()
+    for words in ("Anecdotal: Adverts work.", "To be checked again by 1 January 2020", "The page"):
+        assert words in desk
     change = client.get(reverse("admin:guidance_claim_change", args=[claim.pk])).content.decode()
     assert "The page" in change
 
