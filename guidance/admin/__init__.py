@@ -1,7 +1,16 @@
 """Where editors keep the guidance true."""
 
 from guidance.admin.feedback import FeedbackAdmin
+from guidance.admin.networks import NetworkAdmin
 from guidance.admin.pages import PageAdmin
 from guidance.admin.resources import ExternalResourceAdmin
+from guidance.admin.updates import TagAdmin, UpdateAdmin
 
-__all__ = ["ExternalResourceAdmin", "FeedbackAdmin", "PageAdmin"]
+__all__ = [
+    "ExternalResourceAdmin",
+    "FeedbackAdmin",
+    "NetworkAdmin",
+    "PageAdmin",
+    "TagAdmin",
+    "UpdateAdmin",
+]

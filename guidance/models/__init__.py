@@ -1,19 +1,28 @@
 """What the guidance is made of: pages, their revisions and old addresses, and resources."""
 
 from guidance.models.feedback import Feedback
+from guidance.models.local_steps import LocalSteps, LocalStepsChange
+from guidance.models.network import Network
 from guidance.models.old_address import OldAddress
 from guidance.models.page import Page
 from guidance.models.page_text import PageText
 from guidance.models.resource import ExternalResource, PageResource
 from guidance.models.revision import WORDS, Revision
+from guidance.models.tag import Tag
+from guidance.models.update import Update
 
 __all__ = [
     "WORDS",
     "ExternalResource",
     "Feedback",
+    "LocalSteps",
+    "LocalStepsChange",
+    "Network",
     "OldAddress",
     "Page",
     "PageResource",
     "PageText",
     "Revision",
+    "Tag",
+    "Update",
 ]
