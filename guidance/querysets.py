@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from guidance.link_check.outcome import FINE
+
 if TYPE_CHECKING:
     from guidance.models import Feedback, Page
 
@@ -80,3 +82,16 @@ class NetworkQuerySet(models.QuerySet["Network"]):
         """Those that readers see, with name and address, and topics in one more query."""
         found = self.filter(is_listed=True).select_related("resource")
         return found.prefetch_related("topics")
+
+
+class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
+    """Places of links, by how the addresses fare."""
+
+    def broken(self) -> LinkPlaceQuerySet:
+        """Links that lead readers nowhere, the longest broken first."""
+        fine = ["", *(state.value for state in FINE)]
+        return self.exclude(link__state__in=fine).order_by("link__since", "pk")
+
+    def moved(self) -> LinkPlaceQuerySet:
+        """Links that work, and whose address should be written anew."""
+        return self.filter(link__state="moved")

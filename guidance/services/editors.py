@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group
 from guidance.models import (
     ExternalResource,
     Feedback,
+    LinkPlace,
     Network,
     Page,
     PageResource,
@@ -27,9 +28,8 @@ def ensure_editors_group() -> Group:
     The admin narrows this: what came with the portal is withdrawn, not deleted, and revisions
     are only read (`guidance.admin`).
     """
-    return let_editors_keep(
-        Page, Revision, ExternalResource, PageResource, Feedback, Network, Tag, Update
-    )
+    of_pages = (Page, Revision, PageResource, Feedback, LinkPlace)
+    return let_editors_keep(*of_pages, ExternalResource, Network, Tag, Update)
 
 
 def after_migrate(sender: AppConfig, **_: Any) -> None:

@@ -15,10 +15,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from guidance.models import Page
 from guidance.services import place, publish
 from guidance.services.feedback import keep_answer
+from guidance.services.link_places import note_places
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.models import Example, Vacancy
-from vacancies.services.ordered import add_criterion, add_duty
+from vacancies.services.ordered import add_criterion, add_duty, add_question
 from vacancies.services.versions import freeze_draft
 
 SHARED = "shared@test.example"
@@ -100,6 +101,16 @@ MATRIX = {
         {"vacancy_id": ..., "criterion_id": ..., "direction": "up"},
         POSTED,
     ),
+    "vacancies:coverage_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_list": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_create": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_edit": ({"vacancy_id": ..., "question_id": ...}, THE_FILE),
+    "vacancies:question_remove": ({"vacancy_id": ..., "question_id": ...}, THE_FILE),
+    "vacancies:question_move": (
+        {"vacancy_id": ..., "question_id": ..., "direction": "up"},
+        POSTED,
+    ),
+    "vacancies:weight_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
     "vacancies:comparison_detail": ({"vacancy_id": ...}, THE_FILE),
@@ -160,6 +171,8 @@ EDITED_MODELS = {
     "vacancies_profile",
     "vacancies_inductiongroup",
     "vacancies_inductiontask",
+    "vacancies_bankquestion",
+    "vacancies_banktask",
     "guidance_page",
     "guidance_externalresource",
     "guidance_network",
@@ -171,7 +184,9 @@ CORRECTED_MODELS = {
     "vacancies_factorlevel",
     "vacancies_bandrange",
     "vacancies_matchinglimit",
+    "vacancies_scoremarks",
     "vacancies_example",
+    "guidance_linkplace",
 }
 # Editors read and delete what readers said; nobody writes it here.
 READ_MODELS = {"guidance_feedback"}
@@ -252,7 +267,13 @@ def first_row(model):
     return apps.get_model(*model.split("_", 1)).objects.order_by("pk")[0]
 
 
-def test_every_address_is_in_the_matrix(people, rows, reference_data, guidance_pages):
+@pytest.fixture
+def links(guidance_pages):
+    """The links of the shipped pages, as the link check notes them."""
+    note_places()
+
+
+def test_every_address_is_in_the_matrix(people, rows, reference_data, links):
     assert [name for name in names() if expected(name) is None] == []
 
 
@@ -278,6 +299,13 @@ def rows(people):
     criterion = add_criterion(
         vacancy=vacancy, key=uuid.uuid4(), duties=[duty], text="Searches", category="skills"
     )
+    question, _ = (
+        add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criterion, **asked)
+        for asked in (
+            {"method": "interview", "text": "How do you search?"},
+            {"method": "interview", "text": "How do you teach?"},
+        )
+    )
     version = freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
     example = Example.objects.create(
         organisation=people.northfield, title="Librarian", band="5", content=version.content
@@ -300,6 +328,7 @@ def rows(people):
         "vacancy_id": vacancy.pk,
         "duty_id": duty.pk,
         "criterion_id": criterion.pk,
+        "question_id": question.pk,
         "example_id": example.pk,
     }
 
@@ -312,7 +341,7 @@ def person(people, role):
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_access(role, people, rows, reference_data, guidance_pages, client_of, settings):
+def test_access(role, people, rows, reference_data, links, client_of, settings):
     from django.utils.timezone import localdate
 
     settings.SECURE_SSL_REDIRECT = False
