@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from guidance.guide.parts import parts_of
+from kls_portal.documents.dates import plain_date
 from kls_portal.documents.paper import (
     Bullets,
     Contents,
@@ -16,9 +18,6 @@ from kls_portal.documents.paper import (
     Part,
     Run,
 )
-
-from guidance.guide.parts import parts_of
-from kls_portal.documents.dates import plain_date
 
 ADVICE = (
     "The portal advises. People decide. Check the page on the site before you rely on a fact:"

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from guidance.guide.tables import grid_of
+from guidance.guide.words import words_of
+from guidance.html_tree import Element, is_blank, parse, text_of
 from kls_portal.documents.paper import (
     DEEPEST,
     Bullets,
@@ -19,10 +22,6 @@ from kls_portal.documents.paper import (
     Quotation,
     Run,
 )
-
-from guidance.guide.tables import grid_of
-from guidance.guide.words import words_of
-from guidance.html_tree import Element, is_blank, parse, text_of
 
 LISTS = ("ul", "ol")
 HEADINGS = {"h2": 0, "h3": 1, "h4": 2}

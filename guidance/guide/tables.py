@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from kls_portal.documents.paper import Grid, Run, plain_words
-
 from guidance.guide.words import words_of
 from guidance.html_tree import Element, text_of
+from kls_portal.documents.paper import Grid, Run, plain_words
 
 Cells = list[tuple[Run, ...]]
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kls_portal.documents.paper import Run
-
 from guidance.html_tree import Element
+from kls_portal.documents.paper import Run
 
 BLOCKS = ("p", "li", "br", "blockquote")
 SPACES = re.compile(r"[ \t\r\n\f]+")

@@ -1,12 +1,9 @@
 """What the guidance is made of: pages, their revisions and old addresses, resources, links."""
 
 from guidance.models.feedback import Feedback
-<<<<<<< HEAD
+from guidance.models.link_check import LinkCheck, LinkPlace
 from guidance.models.local_steps import LocalSteps, LocalStepsChange
 from guidance.models.network import Network
-=======
-from guidance.models.link_check import LinkCheck, LinkPlace
->>>>>>> main
 from guidance.models.old_address import OldAddress
 from guidance.models.page import Page
 from guidance.models.page_text import PageText
@@ -19,14 +16,11 @@ __all__ = [
     "WORDS",
     "ExternalResource",
     "Feedback",
-<<<<<<< HEAD
+    "LinkCheck",
+    "LinkPlace",
     "LocalSteps",
     "LocalStepsChange",
     "Network",
-=======
-    "LinkCheck",
-    "LinkPlace",
->>>>>>> main
     "OldAddress",
     "Page",
     "PageResource",
