@@ -12,9 +12,12 @@ from vacancies.views import (
     files,
     imports,
     induction,
+    packs,
     profiles,
+    questions,
     reality,
     sections,
+    selection,
     vacancies,
     versions,
 )
@@ -31,6 +34,13 @@ class DocumentKind:
     """The kinds of file a document comes in."""
 
     regex = "pdf|docx"
+    to_python = to_url = staticmethod(str)
+
+
+class PackSlug:
+    """The packs of a selection."""
+
+    regex = "|".join(packs.SLUGS)
     to_python = to_url = staticmethod(str)
 
 
@@ -52,6 +62,7 @@ register_converter(FactorCode, "factor")
 register_converter(FileKind, "kind")
 register_converter(DocumentKind, "document")
 register_converter(Direction, "direction")
+register_converter(PackSlug, "pack")
 
 app_name = "vacancies"
 urlpatterns = [
@@ -112,6 +123,35 @@ urlpatterns = [
         "<int:vacancy_id>/person-specification/<int:criterion_id>/remove/",
         criteria.criterion_remove,
         name="criterion_remove",
+    ),
+    path("<int:vacancy_id>/selection/", selection.coverage_detail, name="coverage_detail"),
+    path("<int:vacancy_id>/selection/questions/", questions.question_list, name="question_list"),
+    path(
+        "<int:vacancy_id>/selection/questions/add/",
+        questions.question_create,
+        name="question_create",
+    ),
+    path(
+        "<int:vacancy_id>/selection/questions/<int:question_id>/",
+        questions.question_edit,
+        name="question_edit",
+    ),
+    path(
+        "<int:vacancy_id>/selection/questions/<int:question_id>/move/<direction:direction>/",
+        questions.question_move,
+        name="question_move",
+    ),
+    path(
+        "<int:vacancy_id>/selection/questions/<int:question_id>/remove/",
+        questions.question_remove,
+        name="question_remove",
+    ),
+    path("<int:vacancy_id>/selection/weights/", questions.weight_edit, name="weight_edit"),
+    path("<int:vacancy_id>/selection/packs/", packs.pack_list, name="pack_list"),
+    path(
+        "<int:vacancy_id>/selection/packs/<pack:slug>.<document:kind>",
+        packs.pack_file,
+        name="pack_file",
     ),
     path("<int:vacancy_id>/evidence/", evidence.evidence_detail, name="evidence_detail"),
     path(

@@ -1,15 +1,19 @@
-"""What the guidance is made of: pages, their revisions and old addresses, resources, links."""
+"""What the guidance is made of: pages and their revisions, resources, links, what people say."""
 
+from guidance.models.approval import ApprovalAnswer, ApprovalLink
 from guidance.models.feedback import Feedback
 from guidance.models.link_check import LinkCheck, LinkPlace
 from guidance.models.old_address import OldAddress
 from guidance.models.page import Page
 from guidance.models.page_text import PageText
+from guidance.models.reminder import Reminder
 from guidance.models.resource import ExternalResource, PageResource
 from guidance.models.revision import WORDS, Revision
 
 __all__ = [
     "WORDS",
+    "ApprovalAnswer",
+    "ApprovalLink",
     "ExternalResource",
     "Feedback",
     "LinkCheck",
@@ -18,5 +22,6 @@ __all__ = [
     "Page",
     "PageResource",
     "PageText",
+    "Reminder",
     "Revision",
 ]

@@ -19,7 +19,7 @@ from guidance.services.link_places import note_places
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.models import Example, Vacancy
-from vacancies.services.ordered import add_criterion, add_duty
+from vacancies.services.ordered import add_criterion, add_duty, add_question
 from vacancies.services.versions import freeze_draft
 
 SHARED = "shared@test.example"
@@ -47,6 +47,10 @@ MEMBERS = {**SIGNED_IN, "editor": 403, "superuser": 403}
 SIGNED_OUT = {**dict.fromkeys(ROLES, 302), "nobody": 200}
 EDITING = {**dict.fromkeys(ROLES, 302), "editor": 200, "superuser": 200}
 ADMINISTERING = {**EDITING, "editor": 403}
+# Editors alone post there, and there is no page to open.
+EDITORS_POST = {**EDITING, "editor": 405, "superuser": 405}
+# A page that is not there.
+EDITING_NOTHING = {**EDITING, "editor": 404, "superuser": 404}
 NEVER = {**dict.fromkeys(ROLES, 302), "editor": 403, "superuser": 403}
 
 CHECKLIST = "?role=librarian&band=5&start={start}"
@@ -58,6 +62,8 @@ MATRIX = {
     "guidance:home": ({}, EVERYBODY),
     "guidance:page_detail": ({"path": "recruiting"}, EVERYBODY),
     "guidance:search": ({}, EVERYBODY),
+    # Without a link that opens, everybody is told the same.
+    "guidance:approval": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
     "guidance:feedback_create": ({"page_id": ...}, EVERYBODY),
     "guidance:feedback_thanks": ({"page_id": ...}, EVERYBODY),
     "vacancies:vacancy_list": ({}, SIGNED_IN),
@@ -91,6 +97,21 @@ MATRIX = {
     "vacancies:criterion_move": (
         {"vacancy_id": ..., "criterion_id": ..., "direction": "up"},
         POSTED,
+    ),
+    "vacancies:coverage_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_list": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_create": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_edit": ({"vacancy_id": ..., "question_id": ...}, THE_FILE),
+    "vacancies:question_remove": ({"vacancy_id": ..., "question_id": ...}, THE_FILE),
+    "vacancies:question_move": (
+        {"vacancy_id": ..., "question_id": ..., "direction": "up"},
+        POSTED,
+    ),
+    "vacancies:weight_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:pack_list": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:pack_file": (
+        {"vacancy_id": ..., "slug": "score-sheet", "kind": "docx"},
+        THE_FILE,
     ),
     "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
@@ -142,16 +163,22 @@ MATRIX = {
         {**dict.fromkeys(ROLES, 302), "editor": 404, "superuser": 404},
     ),
     "admin:vacancies_profile_import": ({}, EDITING),
-    "admin:guidance_page_use_again": (
-        {"page": 1, "revision": 999_999},
-        {**dict.fromkeys(ROLES, 302), "editor": 405, "superuser": 405},
-    ),
+    "admin:guidance_desk": ({}, EDITING),
+    "admin:guidance_page_preview": ({"page_id": 999_999, "revision_id": 1}, EDITING_NOTHING),
+    "admin:guidance_page_differences": ({"page_id": 999_999}, EDITING_NOTHING),
+    "admin:guidance_page_restore": ({"page_id": 1, "revision_id": 1}, EDITORS_POST),
+    "admin:guidance_page_discard": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_reviewed": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_approval": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_approval_close": ({"page_id": 1, "link_id": 1}, EDITORS_POST),
     "admin:app_list": ({"app_label": "vacancies"}, EDITING),
 }
 EDITED_MODELS = {
     "vacancies_profile",
     "vacancies_inductiongroup",
     "vacancies_inductiontask",
+    "vacancies_bankquestion",
+    "vacancies_banktask",
     "guidance_page",
     "guidance_externalresource",
 }
@@ -160,6 +187,7 @@ CORRECTED_MODELS = {
     "vacancies_factorlevel",
     "vacancies_bandrange",
     "vacancies_matchinglimit",
+    "vacancies_scoremarks",
     "vacancies_example",
     "guidance_linkplace",
 }
@@ -274,6 +302,13 @@ def rows(people):
     criterion = add_criterion(
         vacancy=vacancy, key=uuid.uuid4(), duties=[duty], text="Searches", category="skills"
     )
+    question, _ = (
+        add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criterion, **asked)
+        for asked in (
+            {"method": "interview", "text": "How do you search?"},
+            {"method": "interview", "text": "How do you teach?"},
+        )
+    )
     version = freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
     example = Example.objects.create(
         organisation=people.northfield, title="Librarian", band="5", content=version.content
@@ -294,6 +329,7 @@ def rows(people):
         "vacancy_id": vacancy.pk,
         "duty_id": duty.pk,
         "criterion_id": criterion.pk,
+        "question_id": question.pk,
         "example_id": example.pk,
     }
 
