@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -44,6 +44,22 @@ class PageQuerySet(models.QuerySet["Page"]):
     def overdue(self, today: date) -> PageQuerySet:
         """Pages whose review should have happened before `today`."""
         return self.filter(next_review__lt=today)
+
+    def due(self, by: date) -> PageQuerySet:
+        """Pages on the site whose review is due by that day, the longest due first."""
+        return self.live().filter(next_review__lte=by).order_by("next_review", "path")
+
+    def with_words(self) -> PageQuerySet:
+        """Pages with their live text and their draft, in one query."""
+        return self.select_related("live", "draft")
+
+    def to_publish(self, now: datetime) -> PageQuerySet:
+        """Pages whose draft was to be published by that moment, the earliest first."""
+        return self.filter(draft__publish_at__lte=now).order_by("draft__publish_at", "path")
+
+    def to_withdraw(self, now: datetime) -> PageQuerySet:
+        """Pages that were to be taken off the site by that moment."""
+        return self.live().filter(unpublish_at__lte=now).order_by("unpublish_at", "path")
 
 
 class ResourceQuerySet(models.QuerySet["ExternalResource"]):

@@ -9,6 +9,8 @@ from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group
 
 from guidance.models import (
+    ApprovalAnswer,
+    ApprovalLink,
     ExternalResource,
     Feedback,
     LinkPlace,
@@ -28,7 +30,7 @@ def ensure_editors_group() -> Group:
     The admin narrows this: what came with the portal is withdrawn, not deleted, and revisions
     are only read (`guidance.admin`).
     """
-    of_pages = (Page, Revision, PageResource, Feedback, LinkPlace)
+    of_pages = (Page, Revision, PageResource, Feedback, LinkPlace, ApprovalLink, ApprovalAnswer)
     return let_editors_keep(*of_pages, ExternalResource, Network, Tag, Update)
 
 

@@ -19,6 +19,7 @@ RESERVED = frozenset(
     {
         "accounts",
         "admin",
+        "approval",
         "assets",
         "components",
         "feedback",

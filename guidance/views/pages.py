@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from guidance.forms.feedback import FeedbackForm
-from guidance.models import Page, Update
+from guidance.models import Page, Revision, Update
 from guidance.services import page_context
 from guidance.services.local_steps import boxes_for
 from guidance.views.sections import sections
@@ -31,7 +33,7 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     page = Page.objects.for_reading().filter(path=path).first()
     if page is None:
         return _moved(path)
-    context = page_context(page, page.live) | {"feedback_form": FeedbackForm()}
+    context = reading_context(page, page.live)
     boxes = boxes_for(request.user, page) if _is_signed_in(request) else []
     response = render(request, "guidance/page_detail.html", context | {"local_boxes": boxes})
     if boxes:
@@ -45,6 +47,11 @@ def _is_signed_in(request: HttpRequest) -> bool:
     `public_page` stores no answer to a request with that cookie.
     """
     return has_session(request) and request.user.is_authenticated
+
+
+def reading_context(page: Page, revision: Revision) -> dict[str, Any]:
+    """Return all that a page shows to readers, for its live text or for one that is previewed."""
+    return page_context(page, revision) | {"feedback_form": FeedbackForm()}
 
 
 def _moved(path: str) -> HttpResponse:

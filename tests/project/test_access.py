@@ -49,6 +49,10 @@ MEMBERS = {**SIGNED_IN, "editor": 403, "superuser": 403}
 SIGNED_OUT = {**dict.fromkeys(ROLES, 302), "nobody": 200}
 EDITING = {**dict.fromkeys(ROLES, 302), "editor": 200, "superuser": 200}
 ADMINISTERING = {**EDITING, "editor": 403}
+# Editors alone post there, and there is no page to open.
+EDITORS_POST = {**EDITING, "editor": 405, "superuser": 405}
+# A page that is not there.
+EDITING_NOTHING = {**EDITING, "editor": 404, "superuser": 404}
 NEVER = {**dict.fromkeys(ROLES, 302), "editor": 403, "superuser": 403}
 
 CHECKLIST = "?role=librarian&band=5&start={start}"
@@ -60,6 +64,8 @@ MATRIX = {
     "guidance:home": ({}, EVERYBODY),
     "guidance:page_detail": ({"path": "recruiting"}, EVERYBODY),
     "guidance:search": ({}, EVERYBODY),
+    # Without a link that opens, everybody is told the same.
+    "guidance:approval": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
     # An organisation's steps on a page: its leads write them, its members know that they are there.
     "guidance:local_steps_edit": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
     "guidance:local_steps_remove": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
@@ -111,6 +117,11 @@ MATRIX = {
         POSTED,
     ),
     "vacancies:weight_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:pack_list": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:pack_file": (
+        {"vacancy_id": ..., "slug": "score-sheet", "kind": "docx"},
+        THE_FILE,
+    ),
     "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
     "vacancies:comparison_detail": ({"vacancy_id": ...}, THE_FILE),
@@ -161,10 +172,14 @@ MATRIX = {
         {**dict.fromkeys(ROLES, 302), "editor": 404, "superuser": 404},
     ),
     "admin:vacancies_profile_import": ({}, EDITING),
-    "admin:guidance_page_use_again": (
-        {"page": 1, "revision": 999_999},
-        {**dict.fromkeys(ROLES, 302), "editor": 405, "superuser": 405},
-    ),
+    "admin:guidance_desk": ({}, EDITING),
+    "admin:guidance_page_preview": ({"page_id": 999_999, "revision_id": 1}, EDITING_NOTHING),
+    "admin:guidance_page_differences": ({"page_id": 999_999}, EDITING_NOTHING),
+    "admin:guidance_page_restore": ({"page_id": 1, "revision_id": 1}, EDITORS_POST),
+    "admin:guidance_page_discard": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_reviewed": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_approval": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_approval_close": ({"page_id": 1, "link_id": 1}, EDITORS_POST),
     "admin:app_list": ({"app_label": "vacancies"}, EDITING),
 }
 EDITED_MODELS = {
