@@ -18,6 +18,7 @@ from django.utils.formats import date_format
 from guidance.models import Page
 from guidance.services.desk_section import Row, Section, page_address
 from guidance.services.desk_sources import broken_links, lapsed_claims
+from guidance.services.feedback import unhelpful_pages
 
 
 def overdue(today: date) -> Section:
@@ -81,6 +82,29 @@ def drafts(today: date) -> Section:
     )
 
 
+def called_unhelpful(today: date) -> Section:
+    """Pages that readers called not useful of late, the worst first, with their last words."""
+    days = settings.FEEDBACK_SHOWN_DAYS
+    found = unhelpful_pages(today - timedelta(days=days))
+    return Section.of(
+        "called-unhelpful",
+        "Called not useful by readers",
+        (
+            Row(
+                str(one.page),
+                f"{reverse('admin:guidance_feedback_changelist')}?page__id__exact={one.page.pk}",
+                (
+                    f"Not useful: {one.no} of {one.given} answers",
+                    *([f"Last comment: {one.last_words}"] if one.last_words else []),
+                ),
+            )
+            for one in found
+        ),
+        empty=f"No reader called a page not useful in the last {days} days.",
+        more=f"{reverse('admin:guidance_feedback_changelist')}?useful__exact=0",
+    )
+
+
 SECTIONS: tuple[Callable[[date], Section], ...] = (
     overdue,
     due_soon,
@@ -88,6 +112,7 @@ SECTIONS: tuple[Callable[[date], Section], ...] = (
     drafts,
     broken_links,
     lapsed_claims,
+    called_unhelpful,
 )
 
 

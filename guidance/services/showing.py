@@ -9,6 +9,7 @@ from guidance.querysets import PageQuerySet
 from guidance.rendering import render
 from guidance.section import Entry, place_of
 from guidance.services.claims import claims_in, marks_of
+from guidance.services.updates import changes_of
 
 
 def page_context(page: Page, revision: Revision) -> dict[str, Any]:
@@ -28,6 +29,7 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "claims": claims,
         "place": place_of(page.pk, entries),
         "resources": ExternalResource.objects.on_page(page),
+        "changes": changes_of(page),
         "is_overdue": page.is_overdue(),
         "is_contact": page.path == "contact",
     }

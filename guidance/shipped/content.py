@@ -8,18 +8,22 @@ from pathlib import Path
 from guidance.markdown import claims_named
 from guidance.shipped.claims import ClaimEntry, read_claims
 from guidance.shipped.facts import WrongContentError, line_of, read_text
+from guidance.shipped.networks import NetworkEntry, read_networks
 from guidance.shipped.pages import PageFile, read_page
 from guidance.shipped.resources import ResourceEntry, read_resources
+from guidance.shipped.updates import UpdateFile, read_updates
 
 FOLDER = Path(__file__).resolve().parent.parent / "content"
 
 
 @dataclass(frozen=True)
 class Content:
-    """Everything in a folder: pages, parents first, resources, and claims."""
+    """Everything in a folder: pages, parents first, resources, claims, updates and networks."""
 
     pages: tuple[PageFile, ...]
     resources: tuple[ResourceEntry, ...]
+    updates: tuple[UpdateFile, ...] = ()
+    networks: tuple[NetworkEntry, ...] = ()
     claims: tuple[ClaimEntry, ...] = ()
 
 
@@ -44,7 +48,9 @@ def read_content(folder: Path = FOLDER) -> Content:
                 line = line_of(read_text(file), "resources")
                 raise WrongContentError(file, line, f"there is no resource “{code}”.")
         _check_claims(file, page, known)
-    return Content(tuple(pages), tuple(resources), tuple(claims))
+    updates = read_updates(folder / "updates")
+    networks = read_networks(folder / "networks.toml", codes)
+    return Content(tuple(pages), tuple(resources), updates, networks, tuple(claims))
 
 
 def _check_claims(file: Path, page: PageFile, known: set[str]) -> None:
