@@ -5,6 +5,7 @@ from vacancies.models.draft_version import DraftVersion
 from vacancies.models.duty import Duty
 from vacancies.models.evidence import FactorEvidence
 from vacancies.models.example import Example
+from vacancies.models.finding_set_aside import FindingSetAside
 from vacancies.models.induction import InductionGroup, InductionTask
 from vacancies.models.organisation_text import OrganisationText
 from vacancies.models.profile import Profile, ProfileFactor
@@ -19,6 +20,7 @@ __all__ = [
     "Example",
     "FactorEvidence",
     "FactorLevel",
+    "FindingSetAside",
     "InductionGroup",
     "InductionTask",
     "MatchingLimit",
