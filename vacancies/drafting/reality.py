@@ -8,9 +8,9 @@ growing a post, retention toolkit in the domain facts, read 22 November 2026).
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kls_portal.personal_data import Find, personal_data
 from vacancies.drafting.draft import Duty
 from vacancies.drafting.factor_words import Touched, factors_touched
-from vacancies.drafting.personal_data import Find, personal_data
 
 STILL, GONE, CHANGED = "still", "gone", "changed"
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from kls_portal.forms import Look, NhsukForm
-from vacancies.drafting.personal_data import personal_data
+from kls_portal.personal_data import personal_data
 from vacancies.forms.once import OnceField
 from vacancies.models import DraftVersion
 
