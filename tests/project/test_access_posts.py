@@ -7,9 +7,16 @@ import pytest
 from django.urls import reverse
 
 from tests.project.test_access import MATRIX, person, rows  # noqa: F401 - rows is a fixture
-from vacancies.models import Criterion, Duty, Vacancy
+from vacancies.models import Criterion, Duty, FindingSetAside, Vacancy
 
-MODELS = (Vacancy, Duty, Criterion, Vacancy.shared_with.through, Criterion.duties.through)
+MODELS = (
+    Vacancy,
+    Duty,
+    Criterion,
+    FindingSetAside,
+    Vacancy.shared_with.through,
+    Criterion.duties.through,
+)
 OUTSIDE = ("nobody", "other", "colleague", "editor", "superuser")
 SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
 CRITERION = {"text": "Can plan a search", "category": "skills", "essential": "True"}
@@ -20,6 +27,8 @@ GOOD = {
     "vacancies:post_edit": {"title": "Library manager", "band": "7"},
     "vacancies:dates_edit": {},
     "vacancies:purpose_edit": {"purpose": "Runs the library."},
+    "vacancies:advert_edit": {"advert_overview": "Help clinical teams."},
+    "vacancies:finding_set_aside": {"reason": "It quotes a policy."},
     "vacancies:duty_list": {"text": "Orders books"},
     "vacancies:duty_edit": {"text": "Answers every enquiry"},
     "vacancies:duty_remove": {},

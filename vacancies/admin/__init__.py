@@ -1,5 +1,5 @@
 """What editors keep true: profiles, the scheme and the induction template."""
 
-from vacancies.admin import example, induction, profile, scheme
+from vacancies.admin import advert, example, induction, profile, scheme
 
-__all__ = ["example", "induction", "profile", "scheme"]
+__all__ = ["advert", "example", "induction", "profile", "scheme"]

@@ -58,15 +58,19 @@ def check_draft(file: VacancyFile) -> DraftReport:
     """
     texts = draft_texts(file)
     reports = [
-        (text, check(text.text, text.kind, switched_off={*vacancy_checks(), *_ELSEWHERE[text.kind]}))
+        (
+            text,
+            check(text.text, text.kind, switched_off={*vacancy_checks(), *_ELSEWHERE[text.kind]}),
+        )
         for text in texts
     ]
     found = [finding for find in vacancy_checks().values() for finding in find(file)]
     for text, report in reports:
-        found += _placed(text, report.findings)
+        whole = file.is_described or text.kind != "jd"
+        found += _placed(text, (f for f in report.findings if whole or f.start < f.end))
     order = {slug: number for number, slug in enumerate(SECTIONS)}
-    unique = {(one.finding.rule, one.place, one.finding.start): one for one in reversed(found)}
-    findings = sorted(reversed(unique.values()), key=lambda one: _order(one, order))
+    unique = {(one.finding.rule, one.place, one.finding.start): one for one in found}
+    findings = sorted(unique.values(), key=lambda one: _order(one, order))
     return DraftReport(tuple(findings), tuple((text.kind, r.summary) for text, r in reports))
 
 

@@ -64,8 +64,9 @@ class _Writer:
 def draft_texts(file: VacancyFile) -> tuple[DraftText, ...]:
     """Return the job description, the person specification and the advert, as far as begun."""
     texts = []
-    if file.is_described:
-        texts.append(_description(file.draft))
+    description = _description(file.draft)
+    if any(part.place.field != "title" for part in description.parts):
+        texts.append(description)
     if file.draft.criteria:
         texts.append(_specification(file))
     if file.advert.is_started:

@@ -9,7 +9,25 @@ RUN = 5
 """Words in a row that are taken for copied."""
 
 _SMALL = frozenset(
-    "a an and at for from in of on or the to with by as good excellent".split(),
+    {
+        "a",
+        "an",
+        "and",
+        "at",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "by",
+        "as",
+        "good",
+        "excellent",
+    }
 )
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 

@@ -1,5 +1,6 @@
 """What is stored, one concept a file."""
 
+from vacancies.models.advert_limit import AdvertLimit
 from vacancies.models.criterion import Criterion
 from vacancies.models.draft_version import DraftVersion
 from vacancies.models.duty import Duty
@@ -13,6 +14,7 @@ from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
 from vacancies.models.vacancy import Vacancy
 
 __all__ = [
+    "AdvertLimit",
     "BandRange",
     "Criterion",
     "DraftVersion",

@@ -1,7 +1,6 @@
 """A vacancy held against the rules, and the findings that its people set aside."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.urls import reverse

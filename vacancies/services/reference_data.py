@@ -8,9 +8,11 @@ from django.db import transaction
 from kls_portal.accounts.editors import let_editors_keep
 from kls_portal.public import raise_site_version
 from vacancies.checklists import loading as checklists
+from vacancies.drafting.advert_limits import shipped_limits
 from vacancies.job_evaluation import loading as job_evaluation
 from vacancies.job_evaluation.profile import Profile as ProfileValue
 from vacancies.models import (
+    AdvertLimit,
     BandRange,
     Example,
     FactorLevel,
@@ -48,9 +50,10 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Points": Counter(load_points()),
         "Bands": Counter(load_bands()),
         "Limits": Counter(load_limits()),
+        "Limits of adverts": Counter(_load_advert_limits()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
-    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example)
+    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit)
     transaction.on_commit(raise_site_version)
     return done
 
@@ -110,6 +113,24 @@ def _load_task(group: InductionGroup, task: Any) -> Outcome:
     if row and not row.in_use:
         return KEPT
     return load_row(InductionTask, task.id, fields)
+
+
+def _load_advert_limits() -> list[Outcome]:
+    return [
+        load_row(
+            AdvertLimit,
+            limit.id,
+            {
+                "name": limit.name,
+                "unit": limit.unit,
+                "fewest": limit.fewest,
+                "most": limit.most,
+                "source": limit.source,
+                "confirmed": limit.confirmed,
+            },
+        )
+        for limit in shipped_limits().values()
+    ]
 
 
 def _labels(row: Profile) -> dict[str, str]:

@@ -10,6 +10,7 @@ from kls_portal.parts import Task
 from vacancies.drafting.sections import Section
 from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
 from vacancies.models import Vacancy
+from vacancies.services.advert import advert_section_of
 from vacancies.services.drafting import sections_of
 from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
 from vacancies.views.fetch import kept_vacancy_or_403, posted, vacancy_or_404
@@ -20,6 +21,7 @@ PAGES = {
     "purpose": "purpose_edit",
     "duties": "duty_list",
     "person-specification": "criterion_list",
+    "advert": "advert_edit",
 }
 MOST_LACKS_SHOWN = 3
 
@@ -56,6 +58,7 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "vacancy": vacancy,
         "complete": sum(not section.lacks for section in found),
         "tasks": [_task(vacancy, section) for section in found],
+        "advert_tasks": [_task(vacancy, advert_section_of(vacancy))],
         "is_keeper": vacancy.is_kept_by(request.user),
     }
     return render(request, "vacancies/vacancy_detail.html", context)
