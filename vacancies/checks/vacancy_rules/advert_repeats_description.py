@@ -23,7 +23,8 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report the first text of the advert most of which stands in the job description too."""
     draft = file.draft
     described = [draft.purpose, draft.decides, draft.relationships]
-    described += [row.text for row in (*draft.duties, *draft.criteria)]
+    described += [duty.text for duty in draft.duties]
+    described += [row.text for row in draft.criteria]
     least, fewest = rule(RULE).parameters["similarity"], number(RULE, "fewest_words")
     for name, field in _TEXTS:
         text = getattr(file.advert, field)
