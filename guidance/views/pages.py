@@ -6,10 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from guidance.models import ExternalResource, Page
-from guidance.rendering import render as render_body
-from guidance.section import place_of
-from guidance.views.sections import entries, sections
+from guidance.forms.feedback import FeedbackForm
+from guidance.models import Page
+from guidance.services import page_context
+from guidance.views.sections import sections
 from kls_portal.public import public_page
 
 
@@ -27,15 +27,7 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     page = Page.objects.for_reading().filter(path=path).first()
     if page is None:
         return _moved(path)
-    context = {
-        "page": page,
-        "revision": page.live,
-        "body": render_body(page.live.body),
-        "place": place_of(page.pk, entries(Page.objects.in_section(path))),
-        "resources": ExternalResource.objects.on_page(page),
-        "is_overdue": page.is_overdue(),
-        "is_contact": path == "contact",
-    }
+    context = page_context(page, page.live) | {"feedback_form": FeedbackForm()}
     return render(request, "guidance/page_detail.html", context)
 
 

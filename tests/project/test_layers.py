@@ -23,7 +23,14 @@ RULES = (
     "vacancies.reading",
 )
 DOCUMENTS = "kls_portal.documents"
-PURE = (*RULES, "vacancies.exports", DOCUMENTS, "kls_portal.personal_data")
+PURE = (
+    *RULES,
+    "vacancies.exports",
+    DOCUMENTS,
+    "kls_portal.personal_data",
+    "guidance.link_check",
+    "kls_portal.word_changes",
+)
 
 # Height of each part; a part imports nothing that stands higher, and pure packages stand at 0.
 HEIGHTS = {
@@ -33,6 +40,7 @@ HEIGHTS = {
     "guidance.search": 2,
     "guidance.search.synonyms": 0,
     "guidance.search.words": 0,
+    "guidance.forms": 3,
     "guidance.services": 3,
     "guidance.admin": 4,
     "guidance.management": 4,
