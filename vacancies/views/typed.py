@@ -61,8 +61,8 @@ def typed_draft(vacancy: Vacancy, section: str, row: int | None, data: Any) -> t
     that is not the vacancy's.
     """
     if section in FORMS:
-        form = FORMS[section](data, instance=vacancy)
-        return draft_of(vacancy), _read(form)
+        read = _read(FORMS[section](data, instance=vacancy))
+        return draft_of(vacancy), read
     draft = draft_of(vacancy)
     if section == "duties":
         return _with_duty(vacancy, draft, row, data)
