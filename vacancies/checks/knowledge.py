@@ -22,4 +22,4 @@ def level_of(text: str) -> int | None:
 @cache
 def _levels() -> tuple[tuple[int, re.Pattern[str]], ...]:
     rows = tomllib.loads((DATA / "knowledge_words.toml").read_text(encoding="utf-8"))["levels"]
-    return tuple((row["level"], phrases(row["words"])) for row in rows)
+    return tuple((row["level"], phrases(row["words"]).pattern) for row in rows)
