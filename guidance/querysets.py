@@ -83,6 +83,23 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
         return counted.annotate(no=no, given=models.Count("pk")).filter(no__gt=0).order_by("-no")
 
 
+class UpdateQuerySet(models.QuerySet["Update"]):
+    """Updates, by what is asked of them."""
+
+    def published(self) -> UpdateQuerySet:
+        """Updates that readers see, newest first, with their tags in one more query."""
+        return self.filter(is_published=True).prefetch_related("tags")
+
+
+class NetworkQuerySet(models.QuerySet["Network"]):
+    """Networks and email lists, by what is asked of them."""
+
+    def listed(self) -> NetworkQuerySet:
+        """Those that readers see, with name and address, and topics in one more query."""
+        found = self.filter(is_listed=True).select_related("resource")
+        return found.prefetch_related("topics")
+
+
 class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
     """Places of links, by how the addresses fare."""
 

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from guidance.models import Page
+from guidance.services.feedback import unhelpful_pages
 
 # A longer section shows this many rows, and where the rest is.
 MOST_ROWS = 20
@@ -119,7 +120,36 @@ def drafts(today: date) -> Section:
     )
 
 
-SECTIONS: tuple[Callable[[date], Section], ...] = (overdue, due_soon, without_owner, drafts)
+def called_unhelpful(today: date) -> Section:
+    """Pages that readers called not useful of late, the worst first, with their last words."""
+    days = settings.FEEDBACK_SHOWN_DAYS
+    found = unhelpful_pages(today - timedelta(days=days))
+    return Section.of(
+        "called-unhelpful",
+        "Called not useful by readers",
+        (
+            Row(
+                str(one.page),
+                f"{reverse('admin:guidance_feedback_changelist')}?page__id__exact={one.page.pk}",
+                (
+                    f"Not useful: {one.no} of {one.given} answers",
+                    *([f"Last comment: {one.last_words}"] if one.last_words else []),
+                ),
+            )
+            for one in found
+        ),
+        empty=f"No reader called a page not useful in the last {days} days.",
+        more=f"{reverse('admin:guidance_feedback_changelist')}?useful__exact=0",
+    )
+
+
+SECTIONS: tuple[Callable[[date], Section], ...] = (
+    overdue,
+    due_soon,
+    without_owner,
+    drafts,
+    called_unhelpful,
+)
 
 
 def desk(today: date) -> tuple[Section, ...]:
