@@ -93,6 +93,10 @@ MATRIX = {
     "vacancies:purpose_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:advert_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:draft_check": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:draft_check_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    "vacancies:fair_report": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:fair_report_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    "vacancies:nhs_jobs_pack": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:typed_check": ({"vacancy_id": ..., "section": "purpose"}, POSTED),
     "vacancies:finding_set_aside": (
         {"vacancy_id": ..., "fingerprint": fingerprint("A6", "Teaches")},
