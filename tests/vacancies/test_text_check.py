@@ -42,6 +42,21 @@ def test_text_check_shows_the_place_the_reason_and_the_source(client):
     assert "Source:" in shown
 
 
+def test_text_check_shows_how_the_text_reads_with_the_numbers(client):
+    text = "You utilise the desk. Books are ordered. " + "You help " + "and help " * 13 + "us."
+    shown = " ".join(page(client, pasted=text).content.decode().split())
+    assert "Aim for 11, and for 14 at most." in shown
+    assert "Over 25 words: 1 of 3." in shown
+    assert "Over 80 words: 0 of 1." in shown
+    assert "1 of 3 sentences (33%)" in shown
+    assert "“utilise”: try “use”" in shown
+    assert "“librarian”" in shown
+
+
+def test_text_check_has_no_numbers_of_a_text_without_words(client):
+    assert "How it reads" not in page(client, pasted="…").content.decode()
+
+
 def test_text_check_reads_a_word_file(client):
     shown = page(client, file=word_file("We want a dynamic person.")).content.decode()
     assert "dynamic" in shown
