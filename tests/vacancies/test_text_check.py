@@ -1,6 +1,7 @@
 """The checker on the web: pasted text and files, nothing stored, bad input answered."""
 
 import re
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from docx import Document
 
+from vacancies.checks.questions import questions_for
 from vacancies.checks.rulebook import rules
 from vacancies.models import Vacancy
 
@@ -113,6 +115,12 @@ def test_text_check_answers_odd_texts(client, text):
 
 def test_rule_list_shows_every_rule(client):
     shown = client.get(reverse("vacancies:rule_list")).content.decode()
-    assert [
-        rule_id for rule_id in rules() if f">{rule_id}. " not in shown.replace("</span>", ">")
-    ] == []
+    found = re.findall(r"[> ]([A-E]\d{1,2})\. ", shown)
+    assert sorted(found) == sorted(rules())
+
+
+def test_rule_list_tells_what_is_read_from_what_people_answer(client):
+    shown = client.get(reverse("vacancies:rule_list")).content.decode()
+    checks, questions = shown.split("Questions for people")
+    assert "A vacancy’s fields" in checks
+    assert all(question.text in unescape(questions) for question in questions_for("selection"))
