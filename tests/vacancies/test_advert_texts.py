@@ -1,4 +1,4 @@
-"""What goes out of a vacancy: the NHS Jobs pack, the Fair Library Jobs report, the list of checks."""
+"""What goes out of a vacancy: NHS Jobs pack, Fair Library Jobs report, list of checks."""
 
 from io import BytesIO
 

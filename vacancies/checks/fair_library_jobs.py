@@ -98,10 +98,8 @@ def _judged(
     kept: tuple[PlacedFinding, ...],
 ) -> Judged:
     mine, aside = _of(found, point), _of(kept, point)
-    if mine:
-        outcome = POINTED_AT
-    else:
-        outcome = NOTHING_FOUND if _is_written(point, file) else NOT_WRITTEN
+    silent = NOTHING_FOUND if _is_written(point, file) else NOT_WRITTEN
+    outcome = POINTED_AT if mine else silent
     return Judged(point, outcome, mine, aside)
 
 
