@@ -16,7 +16,16 @@ RULE = "D10"
 _DEVELOPMENT = re.compile(
     r"\b(?:(?<!research and )develop(?:s|ing|ment)?|train(?:ing|ed)?|learn(?:s|ing|t)?"
     r"|shadow(?:ing)?"
-    r"|mentor(?:ing|ed)?|professional registration|chartership|study leave|apprentice(?:ship)?)\b"
+    r"|mentor(?:ing|ed)?|coach(?:ing|ed)|(?:pay for|paid|fund(?:ed"
+    r"|s)?) (?:[\w-]{1,12} ){0,3}(?:course"
+    r"|diploma|degree|qualification|study)|new skills"
+    r"|teach(?:es|ing)? you|taught|show you (?:how|the ropes)|career|qualify|build (?:your|new|up)"
+    r"|(?:gain|get|earn|work(?:ing)? towards|take|complete|study(?:ing)? for|gained) (?:an? "
+    r"|your |the )?"
+    r"(?:[\w-]{1,15} ){0,3}(?:qualification|diploma|certificate|degree|chartership|registration"
+    r"|skills|experience)|time (?:to|for) study|progress(?:ion)? (?:to|into|towards)"
+    r"|grow (?:into|in|your|as)|room to grow"
+    r"|professional registration|chartership|study leave|apprentice(?:ship)?)\b"
 )
 _OTHERS_BEFORE = re.compile(
     r"\b(?:deliver(?:s|ing)?|provid(?:e|es|ing)|teach(?:es|ing)?|run(?:s|ning)?|plan(?:s"

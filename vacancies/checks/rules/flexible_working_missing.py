@@ -23,7 +23,9 @@ _FLEXIBLE = re.compile(
     r"|agreed? with you|made with you|be agreed|be arranged around)"
     r"|(?:choose|pick|agree|set) (?:your|the) (?:own )?(?:days|hours|pattern|shifts)"
     r"|working patterns? (?:to|that)|(?:talk|conversation|discuss|open) [^.\n]{0,25}"
-    r"(?:working patterns?|the hours)|school hours"
+    r"(?:working patterns?|the hours)|school hours|jobs? (?:can|may) be shared|shar(?:e|es"
+    r"|ing) (?:a|the|this|one) (?:job|post|role)|(?:shorter|fewer|reduced|other) (?:weeks?|hours"
+    r"|days)"
     r"|flexi-?time|flexi time"
     r"|hybrid|home[ -]?working|work(?:ing)? (?:partly )?(?:from|at) home"
     r"|days? (?:a week )?(?:from|at) home"
@@ -38,7 +40,8 @@ _ASKED = re.compile(
     r"|may be asked to)\b[^.\n]{0,40}$"
 )
 _NEEDS_OF_SERVICE = re.compile(
-    r"[^.\n]{0,40}\b(?:needs? of the (?:service|library|department|post)|(?:is|are|may be|will be"
+    r" (?:required|expected|essential|needed)\b|[^.\n]{0,40}\b(?:needs? of the (?:service"
+    r"|library|department|post)|(?:is|are|may be|will be"
     r"|might be) (?:required|expected|essential|needed)\b)"
 )
 _OFFERED = re.compile(

@@ -17,6 +17,8 @@ _TASK = re.compile(
     r"\b(?:tasks?|tests?|exercises?|presentations?|in-tray|assessments?|talk|role[ -]?play"
     r"|scenarios?"
     r"|case stud(?:y|ies)|activit(?:y|ies)|written (?:work|piece)|practical|quiz"
+    r"|(?:ask(?:ed)?|invited?|want) (?:you )?to (?:do|find|show|write|search|sort|shelve|present"
+    r"|explain|bring|prepare|give|answer|draft|read)"
     r"|no (?:other )?tests?"
     r"|questions (?:in advance|beforehand|before)"
     r"|interview questions|(?:the|our|same|your|all|our|\d|two|three|four|five|six|seven|eight"
@@ -24,7 +26,7 @@ _TASK = re.compile(
 )
 _SELECTION = re.compile(
     r"\b(?:interviews?|interviewed|selection|assessment (?:day|centre)|shortlist\w{0,4}"
-    r"|on the day|panel|meet you)\b"
+    r"|on the day|panel|(?:meet|see) (?:you|people|candidates|applicants))\b"
 )
 
 
