@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    from guidance.models import Page
+    from guidance.models import Feedback, Page
 
 
 class PageQuerySet(models.QuerySet["Page"]):
@@ -50,3 +50,16 @@ class ResourceQuerySet(models.QuerySet["ExternalResource"]):
     def on_page(self, page: Page) -> ResourceQuerySet:
         """Resources that `page` points to, in the page's order."""
         return self.filter(page_links__page=page).order_by("page_links__order", "page_links__pk")
+
+
+class FeedbackQuerySet(models.QuerySet["Feedback"]):
+    """Answers of readers, by what is asked of them."""
+
+    def by_page(self, since: date) -> models.QuerySet[Feedback, dict[str, int]]:
+        """Pages that somebody called not useful since that day: rows of `page`, `no` and `given`.
+
+        The page that most readers were unhappy with comes first.
+        """
+        no = models.Count("pk", filter=models.Q(useful=False))
+        counted = self.filter(given_on__gte=since).values("page").order_by()
+        return counted.annotate(no=no, given=models.Count("pk")).filter(no__gt=0).order_by("-no")

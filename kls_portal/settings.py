@@ -191,6 +191,10 @@ EMAIL_TIMEOUT = 10
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 
+# Answers to “Was this page useful?” in an hour: on one page and on all from one network, and in
+# all. A whole Trust may share one network. House defaults.
+FEEDBACK_LIMITS = {"page": 10, "network": 60, "site": 1_000}
+
 # What the pages say
 SITE_NAME = "KLS Portal"
 

@@ -1,6 +1,7 @@
 """Where editors keep the guidance true."""
 
+from guidance.admin.feedback import FeedbackAdmin
 from guidance.admin.pages import PageAdmin
 from guidance.admin.resources import ExternalResourceAdmin
 
-__all__ = ["ExternalResourceAdmin", "PageAdmin"]
+__all__ = ["ExternalResourceAdmin", "FeedbackAdmin", "PageAdmin"]

@@ -1,5 +1,6 @@
 """What the guidance is made of: pages, their revisions and old addresses, and resources."""
 
+from guidance.models.feedback import Feedback
 from guidance.models.old_address import OldAddress
 from guidance.models.page import Page
 from guidance.models.page_text import PageText
@@ -9,6 +10,7 @@ from guidance.models.revision import WORDS, Revision
 __all__ = [
     "WORDS",
     "ExternalResource",
+    "Feedback",
     "OldAddress",
     "Page",
     "PageResource",

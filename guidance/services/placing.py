@@ -22,6 +22,7 @@ RESERVED = frozenset(
         "assets",
         "case-studies",
         "components",
+        "feedback",
         "guide",
         "healthz",
         "robots.txt",

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from guidance.forms.feedback import FeedbackForm
 from guidance.models import Page
 from guidance.services import page_context
 from guidance.views.sections import sections
@@ -26,7 +27,7 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     page = Page.objects.for_reading().filter(path=path).first()
     if page is None:
         return _moved(path)
-    context = page_context(page, page.live)
+    context = page_context(page, page.live) | {"feedback_form": FeedbackForm()}
     return render(request, "guidance/page_detail.html", context)
 
 

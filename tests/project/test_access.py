@@ -5,12 +5,16 @@
 """
 
 import uuid
+from datetime import date
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from guidance.models import Page
+from guidance.services import place, publish
+from guidance.services.feedback import keep_answer
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.models import Example, Vacancy
@@ -53,6 +57,8 @@ MATRIX = {
     "guidance:home": ({}, EVERYBODY),
     "guidance:page_detail": ({"path": "recruiting"}, EVERYBODY),
     "guidance:search": ({}, EVERYBODY),
+    "guidance:feedback_create": ({"page_id": ...}, EVERYBODY),
+    "guidance:feedback_thanks": ({"page_id": ...}, EVERYBODY),
     "vacancies:vacancy_list": ({}, SIGNED_IN),
     "vacancies:vacancy_create": ({}, MEMBERS),
     "vacancies:profile_list": ({}, EVERYBODY),
@@ -155,6 +161,8 @@ CORRECTED_MODELS = {
     "vacancies_matchinglimit",
     "vacancies_example",
 }
+# Editors read and delete what readers said; nobody writes it here.
+READ_MODELS = {"guidance_feedback"}
 # Rows that came with the portal stay: a deleted one would come back.
 SHIPPED_MODELS = EDITED_MODELS - {"vacancies_inductiongroup"}
 ADMINISTERED_MODELS = {
@@ -177,7 +185,7 @@ UNNAMED = {
             f"/admin/{model.replace('_', '/', 1)}/1/",
             dict.fromkeys(ROLES, 302),
         )
-        for model in EDITED_MODELS | CORRECTED_MODELS | ADMINISTERED_MODELS
+        for model in EDITED_MODELS | CORRECTED_MODELS | READ_MODELS | ADMINISTERED_MODELS
     },
 }
 
@@ -201,7 +209,7 @@ def names():
 def by_row(name):
     """Return the model that a page of one row in the admin is about, or None."""
     model, _, action = name.removeprefix("admin:").rpartition("_")
-    known = model in EDITED_MODELS | CORRECTED_MODELS | ADMINISTERED_MODELS
+    known = model in EDITED_MODELS | CORRECTED_MODELS | READ_MODELS | ADMINISTERED_MODELS
     return model if name.startswith("admin:") and known and action in BY_ROW else None
 
 
@@ -220,6 +228,8 @@ def expected(name):
         if model in CORRECTED_MODELS:
             kept = {"add"} if model == "vacancies_example" else {"add", "delete"}
             return arguments, NEVER if action in kept else EDITING
+        if model in READ_MODELS:
+            return arguments, NEVER if action == "add" else EDITING
         if model in ADMINISTERED_MODELS:
             return arguments, ADMINISTERING
     return None
@@ -267,7 +277,12 @@ def rows(people):
     vacancy.shared_with.add(shared)
     EmailAddress.objects.create(user=shared, email=SHARED)
     vacancy.refresh_from_db()
+    page = Page(last_reviewed=date(2026, 11, 22), next_review=date(2127, 11, 22))
+    place(page, parent=None, slug="a-page")
+    publish(page, title="A page", summary="A page.", body="<p>Its text.</p>")
+    keep_answer(page, useful=False, sentence="Too long", network="any")
     return {
+        "page_id": page.pk,
         "vacancy_id": vacancy.pk,
         "duty_id": duty.pk,
         "criterion_id": criterion.pk,

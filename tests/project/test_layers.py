@@ -39,6 +39,7 @@ HEIGHTS = {
     "guidance.search": 2,
     "guidance.search.synonyms": 0,
     "guidance.search.words": 0,
+    "guidance.forms": 3,
     "guidance.services": 3,
     "guidance.admin": 4,
     "guidance.management": 4,

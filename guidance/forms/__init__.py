@@ -1,0 +1,1 @@
+"""What readers and organisations fill in. Editors' forms are in `guidance.admin`."""
