@@ -3,6 +3,8 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
+from kls_portal import due
+
 
 class GuidanceConfig(AppConfig):
     name = "guidance"
@@ -10,5 +12,7 @@ class GuidanceConfig(AppConfig):
 
     def ready(self) -> None:
         from guidance.services.editors import after_migrate
+        from guidance.services.link_checks import check_links
 
         post_migrate.connect(after_migrate, sender=self)
+        due.register("check_links", check_links)

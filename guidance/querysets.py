@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from guidance.link_check.outcome import FINE
+
 if TYPE_CHECKING:
     from guidance.models import Feedback, Page
 
@@ -63,3 +65,16 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
         no = models.Count("pk", filter=models.Q(useful=False))
         counted = self.filter(given_on__gte=since).values("page").order_by()
         return counted.annotate(no=no, given=models.Count("pk")).filter(no__gt=0).order_by("-no")
+
+
+class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
+    """Places of links, by how the addresses fare."""
+
+    def broken(self) -> LinkPlaceQuerySet:
+        """Links that lead readers nowhere, the longest broken first."""
+        fine = ["", *(state.value for state in FINE)]
+        return self.exclude(link__state__in=fine).order_by("link__since", "pk")
+
+    def moved(self) -> LinkPlaceQuerySet:
+        """Links that work, and whose address should be written anew."""
+        return self.filter(link__state="moved")

@@ -203,6 +203,13 @@ GUIDANCE_REVIEW_MONTHS = env.number("GUIDANCE_REVIEW_MONTHS", 12)
 GUIDANCE_DUE_SOON_DAYS = env.number("GUIDANCE_DUE_SOON_DAYS", 60)
 GUIDANCE_DEPUTY_AFTER_DAYS = env.number("GUIDANCE_DEPUTY_AFTER_DAYS", 14)
 
+# The link check: seconds for a run, for one answer, between two questions to one host. It connects
+# to private hosts (this machine, the local network, metadata services) in tests alone.
+LINK_CHECK_SECONDS = env.number("LINK_CHECK_SECONDS", 300)
+LINK_CHECK_TIMEOUT = 10
+LINK_CHECK_PAUSE = 2
+LINK_CHECK_PRIVATE_HOSTS = False
+
 # Safety
 CONTENT_SECURITY_POLICY = POLICY
 X_FRAME_OPTIONS = "DENY"

@@ -1,6 +1,7 @@
-"""What the guidance is made of: pages, their revisions and old addresses, and resources."""
+"""What the guidance is made of: pages, their revisions and old addresses, resources, links."""
 
 from guidance.models.feedback import Feedback
+from guidance.models.link_check import LinkCheck, LinkPlace
 from guidance.models.old_address import OldAddress
 from guidance.models.page import Page
 from guidance.models.page_text import PageText
@@ -11,6 +12,8 @@ __all__ = [
     "WORDS",
     "ExternalResource",
     "Feedback",
+    "LinkCheck",
+    "LinkPlace",
     "OldAddress",
     "Page",
     "PageResource",

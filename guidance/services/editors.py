@@ -8,7 +8,14 @@ from django.apps import AppConfig
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group
 
-from guidance.models import ExternalResource, Feedback, Page, PageResource, Revision
+from guidance.models import (
+    ExternalResource,
+    Feedback,
+    LinkPlace,
+    Page,
+    PageResource,
+    Revision,
+)
 from kls_portal.accounts.editors import let_editors_keep
 
 
@@ -18,7 +25,7 @@ def ensure_editors_group() -> Group:
     The admin narrows this: what came with the portal is withdrawn, not deleted, and revisions
     are only read (`guidance.admin`).
     """
-    return let_editors_keep(Page, Revision, ExternalResource, PageResource, Feedback)
+    return let_editors_keep(Page, Revision, ExternalResource, PageResource, Feedback, LinkPlace)
 
 
 def after_migrate(sender: AppConfig, **_: Any) -> None:
