@@ -19,7 +19,7 @@ from guidance.services.link_places import note_places
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.models import Example, Vacancy
-from vacancies.services.ordered import add_criterion, add_duty
+from vacancies.services.ordered import add_criterion, add_duty, add_question
 from vacancies.services.versions import freeze_draft
 
 SHARED = "shared@test.example"
@@ -92,6 +92,16 @@ MATRIX = {
         {"vacancy_id": ..., "criterion_id": ..., "direction": "up"},
         POSTED,
     ),
+    "vacancies:coverage_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_list": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_create": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_edit": ({"vacancy_id": ..., "question_id": ...}, THE_FILE),
+    "vacancies:question_remove": ({"vacancy_id": ..., "question_id": ...}, THE_FILE),
+    "vacancies:question_move": (
+        {"vacancy_id": ..., "question_id": ..., "direction": "up"},
+        POSTED,
+    ),
+    "vacancies:weight_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
     "vacancies:comparison_detail": ({"vacancy_id": ...}, THE_FILE),
@@ -152,6 +162,8 @@ EDITED_MODELS = {
     "vacancies_profile",
     "vacancies_inductiongroup",
     "vacancies_inductiontask",
+    "vacancies_bankquestion",
+    "vacancies_banktask",
     "guidance_page",
     "guidance_externalresource",
 }
@@ -160,6 +172,7 @@ CORRECTED_MODELS = {
     "vacancies_factorlevel",
     "vacancies_bandrange",
     "vacancies_matchinglimit",
+    "vacancies_scoremarks",
     "vacancies_example",
     "guidance_linkplace",
 }
@@ -274,6 +287,13 @@ def rows(people):
     criterion = add_criterion(
         vacancy=vacancy, key=uuid.uuid4(), duties=[duty], text="Searches", category="skills"
     )
+    question, _ = (
+        add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criterion, **asked)
+        for asked in (
+            {"method": "interview", "text": "How do you search?"},
+            {"method": "interview", "text": "How do you teach?"},
+        )
+    )
     version = freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
     example = Example.objects.create(
         organisation=people.northfield, title="Librarian", band="5", content=version.content
@@ -294,6 +314,7 @@ def rows(people):
         "vacancy_id": vacancy.pk,
         "duty_id": duty.pk,
         "criterion_id": criterion.pk,
+        "question_id": question.pk,
         "example_id": example.pk,
     }
 

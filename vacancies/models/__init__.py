@@ -1,5 +1,6 @@
 """What is stored, one concept a file."""
 
+from vacancies.models.bank import BankQuestion, BankTask, ScoreMarks
 from vacancies.models.criterion import Criterion
 from vacancies.models.draft_version import DraftVersion
 from vacancies.models.duty import Duty
@@ -17,11 +18,14 @@ from vacancies.models.induction_plan import (
 from vacancies.models.induction_starter import DigestSent, PlanQuestion, StarterLink
 from vacancies.models.organisation_text import OrganisationText
 from vacancies.models.profile import Profile, ProfileFactor
+from vacancies.models.question import Question
 from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
 from vacancies.models.vacancy import Vacancy
 
 __all__ = [
     "BandRange",
+    "BankQuestion",
+    "BankTask",
     "Criterion",
     "DigestSent",
     "DraftVersion",
@@ -43,6 +47,8 @@ __all__ = [
     "PlanTrace",
     "Profile",
     "ProfileFactor",
+    "Question",
+    "ScoreMarks",
     "StarterLink",
     "Vacancy",
 ]

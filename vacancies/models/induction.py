@@ -1,13 +1,10 @@
 """The national induction template: stretches of time and their tasks."""
 
-import re
-
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from vacancies.models.loaded import LoadedRow
-from vacancies.models.profile import BANDS
+from vacancies.models.profile import bands_written
 
 EARLIEST_DUE, LATEST_DUE = -130, 520
 LONGEST_MEETING = 480
@@ -76,11 +73,7 @@ class InductionTask(LoadedRow):
 
     def clean(self) -> None:
         """Write the bands like “4,5”; say at the field which one there is not."""
-        words = [word for word in re.split(r"[,;\s]+", self.bands.lower()) if word]
-        if unknown := [word for word in words if word not in BANDS]:
-            sentence = f"There is no band “{unknown[0]}”. Write bands like 4,5 or 8a."
-            raise ValidationError({"bands": sentence})
-        self.bands = ",".join(words)
+        self.bands = bands_written(self.bands)
 
     def __str__(self) -> str:
         return self.text
