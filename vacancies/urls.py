@@ -94,7 +94,7 @@ urlpatterns = [
     ),
     path("induction/plans/<int:plan_id>/link/", induction_plan_tasks.plan_link, name="plan_link"),
     path(
-        "induction/plans/<int:plan_id>/questions/<int:question_id>/",
+        "induction/plans/<int:plan_id>/questions/<int:asked_id>/",
         induction_plan_tasks.plan_answer,
         name="plan_answer",
     ),

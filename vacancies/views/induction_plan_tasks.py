@@ -147,10 +147,10 @@ def plan_link(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @says_what_cannot_be_done
-def plan_answer(request: HttpRequest, plan_id: int, question_id: int) -> HttpResponse:
+def plan_answer(request: HttpRequest, plan_id: int, asked_id: int) -> HttpResponse:
     """Answer a question of the starter."""
     plan = plan_or_404(request, plan_id)
-    question = get_object_or_404(plan.questions, pk=question_id)
+    question = get_object_or_404(plan.questions, pk=asked_id)
     form = AnswerForm(posted(request), initial={"answer": question.answer})
     if request.method == "POST" and form.is_valid():
         answer = form.cleaned_data["answer"]

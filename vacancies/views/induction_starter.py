@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from kls_portal.limits import within
 from kls_portal.public import View, public
@@ -73,10 +73,12 @@ def starter_list(request: HttpRequest, plan: InductionPlan, token: str) -> HttpR
     return render(request, "vacancies/starter_list.html", context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @by_secret_link
 def starter_tick(request: HttpRequest, plan: InductionPlan, token: str, code: str) -> HttpResponse:
-    """Tick one of the starter's own tasks, or take the tick away."""
+    """Tick one of the starter's own tasks, or take the tick away. Only opened, lead to the list."""
+    if request.method != "POST":
+        return _back(token, f"task-{code}")
     act = untick if request.POST.get("done") == "no" else tick
     try:
         act(plan=plan, code=code, by=STARTER, only_owner=STARTER)
