@@ -88,6 +88,7 @@ def plan_detail(request: HttpRequest, plan_id: int) -> HttpResponse:
         "left_out": [] if plan.record else left_out_tasks(plan),
         "questions": plan.questions.all(),
         "has_link": plan.links.open().exists(),
+        "today": today,
         "moved_often": plan.moves >= MANY_MOVES,
     }
     return render(request, "vacancies/plan_detail.html", context)
