@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -45,6 +45,22 @@ class PageQuerySet(models.QuerySet["Page"]):
         """Pages whose review should have happened before `today`."""
         return self.filter(next_review__lt=today)
 
+    def due(self, by: date) -> PageQuerySet:
+        """Pages on the site whose review is due by that day, the longest due first."""
+        return self.live().filter(next_review__lte=by).order_by("next_review", "path")
+
+    def with_words(self) -> PageQuerySet:
+        """Pages with their live text and their draft, in one query."""
+        return self.select_related("live", "draft")
+
+    def to_publish(self, now: datetime) -> PageQuerySet:
+        """Pages whose draft was to be published by that moment, the earliest first."""
+        return self.filter(draft__publish_at__lte=now).order_by("draft__publish_at", "path")
+
+    def to_withdraw(self, now: datetime) -> PageQuerySet:
+        """Pages that were to be taken off the site by that moment."""
+        return self.live().filter(unpublish_at__lte=now).order_by("unpublish_at", "path")
+
 
 class ResourceQuerySet(models.QuerySet["ExternalResource"]):
     """Resources, by what is asked of them."""
@@ -65,6 +81,23 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
         no = models.Count("pk", filter=models.Q(useful=False))
         counted = self.filter(given_on__gte=since).values("page").order_by()
         return counted.annotate(no=no, given=models.Count("pk")).filter(no__gt=0).order_by("-no")
+
+
+class UpdateQuerySet(models.QuerySet["Update"]):
+    """Updates, by what is asked of them."""
+
+    def published(self) -> UpdateQuerySet:
+        """Updates that readers see, newest first, with their tags in one more query."""
+        return self.filter(is_published=True).prefetch_related("tags")
+
+
+class NetworkQuerySet(models.QuerySet["Network"]):
+    """Networks and email lists, by what is asked of them."""
+
+    def listed(self) -> NetworkQuerySet:
+        """Those that readers see, with name and address, and topics in one more query."""
+        found = self.filter(is_listed=True).select_related("resource")
+        return found.prefetch_related("topics")
 
 
 class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):

@@ -194,6 +194,8 @@ ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 # Answers to “Was this page useful?” in an hour: on one page and on all from one network, and in
 # all. A whole Trust may share one network. House defaults.
 FEEDBACK_LIMITS = {"page": 10, "network": 60, "site": 1_000}
+# How long the desk shows what readers called not useful.
+FEEDBACK_SHOWN_DAYS = 90
 
 # What the pages say
 SITE_NAME = "KLS Portal"

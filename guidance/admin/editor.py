@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from csp.decorators import csp_update
 from django import forms
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
@@ -50,3 +52,23 @@ class BodyField(ProseEditorFormField):
 def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:
     """Return the media of a page whose import map may run under the policy of this request."""
     return Media.from_media(media, nonce=request.csp_nonce)
+
+
+@method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
+class WithEditor:
+    """For a ModelAdmin whose form has a `BodyField`: the form may run its scripts."""
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the form, with scripts that may run under the policy of this request."""
+        # Multipart keeps a long text pasted from Word at its own size.
+        context |= {
+            "media": media_with_nonce(context["media"], request),
+            "has_file_field": True,
+        }
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def changeform_view(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show or take the form under a policy that lets the editor's own style in."""
+        return super().changeform_view(*args, **kwargs)

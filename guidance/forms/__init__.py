@@ -1,1 +1,1 @@
-"""What readers and organisations fill in. Editors' forms are in `guidance.admin`."""
+"""What readers, approvers and organisations fill in. Editors' forms are in `guidance.admin`."""

@@ -9,12 +9,17 @@ from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group
 
 from guidance.models import (
+    ApprovalAnswer,
+    ApprovalLink,
     ExternalResource,
     Feedback,
     LinkPlace,
+    Network,
     Page,
     PageResource,
     Revision,
+    Tag,
+    Update,
 )
 from kls_portal.accounts.editors import let_editors_keep
 
@@ -25,7 +30,8 @@ def ensure_editors_group() -> Group:
     The admin narrows this: what came with the portal is withdrawn, not deleted, and revisions
     are only read (`guidance.admin`).
     """
-    return let_editors_keep(Page, Revision, ExternalResource, PageResource, Feedback, LinkPlace)
+    of_pages = (Page, Revision, PageResource, Feedback, LinkPlace, ApprovalLink, ApprovalAnswer)
+    return let_editors_keep(*of_pages, ExternalResource, Network, Tag, Update)
 
 
 def after_migrate(sender: AppConfig, **_: Any) -> None:

@@ -8,6 +8,7 @@ from guidance.models import ExternalResource, Page, Revision
 from guidance.querysets import PageQuerySet
 from guidance.rendering import render
 from guidance.section import Entry, place_of
+from guidance.services.updates import changes_of
 
 
 def page_context(page: Page, revision: Revision) -> dict[str, Any]:
@@ -25,6 +26,7 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "body": render(revision.body),
         "place": place_of(page.pk, entries),
         "resources": ExternalResource.objects.on_page(page),
+        "changes": changes_of(page),
         "is_overdue": page.is_overdue(),
         "is_contact": page.path == "contact",
     }

@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidance.shipped.facts import WrongContentError, line_of, read_text
+from guidance.shipped.networks import NetworkEntry, read_networks
 from guidance.shipped.pages import PageFile, read_page
 from guidance.shipped.resources import ResourceEntry, read_resources
+from guidance.shipped.updates import UpdateFile, read_updates
 
 FOLDER = Path(__file__).resolve().parent.parent / "content"
 
 
 @dataclass(frozen=True)
 class Content:
-    """Everything in a folder: pages, parents first, and resources."""
+    """Everything in a folder: pages, parents first, resources, updates and networks."""
 
     pages: tuple[PageFile, ...]
     resources: tuple[ResourceEntry, ...]
+    updates: tuple[UpdateFile, ...] = ()
+    networks: tuple[NetworkEntry, ...] = ()
 
 
 def read_content(folder: Path = FOLDER) -> Content:
@@ -38,4 +42,6 @@ def read_content(folder: Path = FOLDER) -> Content:
             if code not in codes:
                 line = line_of(read_text(file), "resources")
                 raise WrongContentError(file, line, f"there is no resource “{code}”.")
-    return Content(tuple(pages), tuple(resources))
+    updates = read_updates(folder / "updates")
+    networks = read_networks(folder / "networks.toml", codes)
+    return Content(tuple(pages), tuple(resources), updates, networks)

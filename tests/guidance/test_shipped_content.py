@@ -48,6 +48,7 @@ def test_every_table_has_a_head(page):
 
 def test_every_resource_is_used():
     used = {code for page in PAGES for code in page.resources}
+    used |= {network.resource for network in CONTENT.networks}
     assert {resource.code for resource in RESOURCES} - used == set()
 
 
@@ -69,3 +70,11 @@ def test_every_page_opens(client, guidance_pages):
         response = client.get(page.get_absolute_url())
         assert response.status_code == 200
         assert render(page.live.body).html in response.content.decode()
+
+
+@pytest.mark.parametrize("update", CONTENT.updates, ids=lambda update: update.slug)
+def test_every_link_of_an_update_leads_somewhere(update):
+    for link in parse(to_html(update.text)).iter("a"):
+        match = resolve(link.get("href"))
+        if match.view_name == "guidance:page_detail":
+            assert match.kwargs["path"] in PATHS

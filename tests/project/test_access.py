@@ -44,6 +44,8 @@ THE_FILE = {
 }
 # Everybody of the organisation, and nobody else.
 THE_ORGANISATION = {**THE_FILE, "colleague": 200}
+# The lead of the organisation; its other members may know of the page, nobody else.
+THE_LEADS = {**THE_ORGANISATION, "colleague": 403, "shared": 403, "manager": 403}
 # Nothing to show yet: it goes where the missing part is asked for.
 ELSEWHERE = {role: 302 if status == 200 else status for role, status in THE_FILE.items()}
 # Whom it is shared with works on it, and decides neither on its end nor on who else sees it.
@@ -60,6 +62,10 @@ MEMBERS = {**SIGNED_IN, "editor": 403, "superuser": 403}
 SIGNED_OUT = {**dict.fromkeys(ROLES, 302), "nobody": 200}
 EDITING = {**dict.fromkeys(ROLES, 302), "editor": 200, "superuser": 200}
 ADMINISTERING = {**EDITING, "editor": 403}
+# Editors alone post there, and there is no page to open.
+EDITORS_POST = {**EDITING, "editor": 405, "superuser": 405}
+# A page that is not there.
+EDITING_NOTHING = {**EDITING, "editor": 404, "superuser": 404}
 NEVER = {**dict.fromkeys(ROLES, 302), "editor": 403, "superuser": 403}
 
 CHECKLIST = "?role=librarian&band=5&start={start}"
@@ -71,6 +77,15 @@ MATRIX = {
     "guidance:home": ({}, EVERYBODY),
     "guidance:page_detail": ({"path": "recruiting"}, EVERYBODY),
     "guidance:search": ({}, EVERYBODY),
+    # Without a link that opens, everybody is told the same.
+    "guidance:approval": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
+    # An organisation's steps on a page: its leads write them, its members know that they are there.
+    "guidance:local_steps_edit": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
+    "guidance:local_steps_remove": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
+    "guidance:update_list": ({}, EVERYBODY),
+    "guidance:update_detail": ({"slug": "the-portal-opens"}, EVERYBODY),
+    "guidance:update_feed": ({}, EVERYBODY),
+    "guidance:network_list": ({}, EVERYBODY),
     "guidance:feedback_create": ({"page_id": ...}, EVERYBODY),
     "guidance:feedback_thanks": ({"page_id": ...}, EVERYBODY),
     "vacancies:vacancy_list": ({}, SIGNED_IN),
@@ -155,6 +170,11 @@ MATRIX = {
         POSTED,
     ),
     "vacancies:weight_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:pack_list": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:pack_file": (
+        {"vacancy_id": ..., "slug": "score-sheet", "kind": "docx"},
+        THE_FILE,
+    ),
     "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
     "vacancies:comparison_detail": ({"vacancy_id": ...}, THE_FILE),
@@ -205,10 +225,14 @@ MATRIX = {
         {**dict.fromkeys(ROLES, 302), "editor": 404, "superuser": 404},
     ),
     "admin:vacancies_profile_import": ({}, EDITING),
-    "admin:guidance_page_use_again": (
-        {"page": 1, "revision": 999_999},
-        {**dict.fromkeys(ROLES, 302), "editor": 405, "superuser": 405},
-    ),
+    "admin:guidance_desk": ({}, EDITING),
+    "admin:guidance_page_preview": ({"page_id": 999_999, "revision_id": 1}, EDITING_NOTHING),
+    "admin:guidance_page_differences": ({"page_id": 999_999}, EDITING_NOTHING),
+    "admin:guidance_page_restore": ({"page_id": 1, "revision_id": 1}, EDITORS_POST),
+    "admin:guidance_page_discard": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_reviewed": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_approval": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_approval_close": ({"page_id": 1, "link_id": 1}, EDITORS_POST),
     "admin:app_list": ({"app_label": "vacancies"}, EDITING),
 }
 EDITED_MODELS = {
@@ -219,6 +243,9 @@ EDITED_MODELS = {
     "vacancies_banktask",
     "guidance_page",
     "guidance_externalresource",
+    "guidance_network",
+    "guidance_tag",
+    "guidance_update",
 }
 # Editors correct or decide their rows, but add none.
 CORRECTED_MODELS = {
@@ -232,7 +259,7 @@ CORRECTED_MODELS = {
 # Editors read and delete what readers said; nobody writes it here.
 READ_MODELS = {"guidance_feedback"}
 # Rows that came with the portal stay: a deleted one would come back.
-SHIPPED_MODELS = EDITED_MODELS - {"vacancies_inductiongroup"}
+SHIPPED_MODELS = EDITED_MODELS - {"vacancies_inductiongroup", "guidance_tag"}
 ADMINISTERED_MODELS = {
     "accounts_user",
     "accounts_organisation",
@@ -358,12 +385,14 @@ def rows(people):
     vacancy.shared_with.add(shared)
     EmailAddress.objects.create(user=shared, email=SHARED)
     vacancy.refresh_from_db()
-    page = Page(last_reviewed=date(2026, 11, 22), next_review=date(2127, 11, 22))
+    reviewed = {"last_reviewed": date(2026, 11, 22), "next_review": date(2127, 11, 22)}
+    page = Page(loaded_from="a-page", **reviewed)
     place(page, parent=None, slug="a-page")
     publish(page, title="A page", summary="A page.", body="<p>Its text.</p>")
     keep_answer(page, useful=False, sentence="Too long", network="any")
     return {
         "page_id": page.pk,
+        "organisation_id": people.northfield.pk,
         "vacancy_id": vacancy.pk,
         "duty_id": duty.pk,
         "criterion_id": criterion.pk,
