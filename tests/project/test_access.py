@@ -18,6 +18,7 @@ from guidance.services.feedback import keep_answer
 from guidance.services.link_places import note_places
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
+from vacancies.checks.place import fingerprint
 from vacancies.models import (
     Example,
     OrganisationTask,
@@ -143,6 +144,13 @@ MATRIX = {
     "vacancies:post_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:dates_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:purpose_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:advert_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:draft_check": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:typed_check": ({"vacancy_id": ..., "section": "purpose"}, POSTED),
+    "vacancies:finding_set_aside": (
+        {"vacancy_id": ..., "fingerprint": fingerprint("A6", "Teaches")},
+        THE_FILE,
+    ),
     "vacancies:duty_list": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:duty_edit": ({"vacancy_id": ..., "duty_id": ...}, THE_FILE),
     "vacancies:duty_remove": ({"vacancy_id": ..., "duty_id": ...}, THE_FILE),
@@ -252,6 +260,7 @@ CORRECTED_MODELS = {
     "vacancies_factorlevel",
     "vacancies_bandrange",
     "vacancies_matchinglimit",
+    "vacancies_advertlimit",
     "vacancies_scoremarks",
     "vacancies_example",
     "guidance_linkplace",
