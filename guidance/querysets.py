@@ -6,7 +6,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models.functions import Concat
 
+from guidance.claim_marks import ATTRIBUTE
 from guidance.link_check.outcome import FINE
 
 if TYPE_CHECKING:
@@ -111,3 +113,24 @@ class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
     def moved(self) -> LinkPlaceQuerySet:
         """Links that work, and whose address should be written anew."""
         return self.filter(link__state="moved")
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    """Claims, by whether they hold."""
+
+    def lapsed(self, today: date) -> ClaimQuerySet:
+        """Claims that should have been checked again by `today`, the longest lapsed first."""
+        return self.filter(review_by__lte=today).order_by("review_by", "code")
+
+    def unconfirmed(self) -> ClaimQuerySet:
+        """Claims that nobody has read in their source yet."""
+        return self.filter(confirmed_on=None)
+
+    def with_pages(self) -> ClaimQuerySet:
+        """Give each claim `pages`: on how many live pages it is marked."""
+        from guidance.models import Page
+
+        code = Concat(models.Value(f'{ATTRIBUTE}="'), models.OuterRef("code"), models.Value('"'))
+        pages = Page.objects.filter(live__body__contains=code).order_by()
+        count = pages.annotate(n=models.Func("pk", function="COUNT")).values("n")
+        return self.annotate(pages=models.Subquery(count, output_field=models.IntegerField()))

@@ -1,5 +1,6 @@
 """Where editors keep the guidance true."""
 
+from guidance.admin.claims import ClaimAdmin
 from guidance.admin.feedback import FeedbackAdmin
 from guidance.admin.links import LinkPlaceAdmin
 from guidance.admin.networks import NetworkAdmin
@@ -8,6 +9,7 @@ from guidance.admin.resources import ExternalResourceAdmin
 from guidance.admin.updates import TagAdmin, UpdateAdmin
 
 __all__ = [
+    "ClaimAdmin",
     "ExternalResourceAdmin",
     "FeedbackAdmin",
     "LinkPlaceAdmin",

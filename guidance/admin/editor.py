@@ -12,6 +12,8 @@ from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
 
+from guidance.models import Claim
+
 EXTENSIONS = {
     "Heading": {"levels": [2, 3, 4]},
     "Bold": True,
@@ -26,13 +28,20 @@ EXTENSIONS = {
     "TableHeader": True,
     "TableCell": True,
     "Blockquote": True,
+    "Claim": True,
 }
 # The editor writes one constant <style>; its hash is all that style-src lets in besides 'self'.
 STYLE_HASH = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
 
 
 class BodyWidget(AdminProseEditorWidget):
-    """The editor, with a script that gives its text box the name of the label."""
+    """The editor: its text box has the name of the label, and it knows the register of claims."""
+
+    def get_config(self) -> dict[str, Any]:
+        """Return the configuration, with the claims that words may be marked as."""
+        config = super().get_config()
+        claims = [[claim.code, str(claim)] for claim in Claim.objects.all()]
+        return config | {"extensions": config["extensions"] | {"Claim": {"claims": claims}}}
 
     @property
     def media(self) -> Media:
@@ -40,7 +49,7 @@ class BodyWidget(AdminProseEditorWidget):
 
 
 class BodyField(ProseEditorFormField):
-    """A text with headings of levels 2 to 4, lists, links, tables and quotations.
+    """A text with headings of levels 2 to 4, lists, links, tables, quotations and claims.
 
     What comes in is any HTML: the form sanitises it.
     """

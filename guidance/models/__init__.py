@@ -1,6 +1,7 @@
 """What the guidance is made of: pages and their revisions, resources, links, what people say."""
 
 from guidance.models.approval import ApprovalAnswer, ApprovalLink
+from guidance.models.claim import Claim
 from guidance.models.feedback import Feedback
 from guidance.models.link_check import LinkCheck, LinkPlace
 from guidance.models.local_steps import LocalSteps, LocalStepsChange
@@ -18,6 +19,7 @@ __all__ = [
     "WORDS",
     "ApprovalAnswer",
     "ApprovalLink",
+    "Claim",
     "ExternalResource",
     "Feedback",
     "LinkCheck",

@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group
 from guidance.models import (
     ApprovalAnswer,
     ApprovalLink,
+    Claim,
     ExternalResource,
     Feedback,
     LinkPlace,
@@ -31,7 +32,7 @@ def ensure_editors_group() -> Group:
     are only read (`guidance.admin`).
     """
     of_pages = (Page, Revision, PageResource, Feedback, LinkPlace, ApprovalLink, ApprovalAnswer)
-    return let_editors_keep(*of_pages, ExternalResource, Network, Tag, Update)
+    return let_editors_keep(*of_pages, Claim, ExternalResource, Network, Tag, Update)
 
 
 def after_migrate(sender: AppConfig, **_: Any) -> None:

@@ -13,13 +13,13 @@ from typing import Any
 from django.db import transaction
 
 from guidance.markdown import to_html
-from guidance.models import ExternalResource, OldAddress, Page, PageResource
+from guidance.models import Claim, ExternalResource, OldAddress, Page, PageResource
 from guidance.search import index
 from guidance.services.loaded import ADDED, KEPT, UNCHANGED, UPDATED, digest
 from guidance.services.loading_readers import load_network, load_update
 from guidance.services.placing import place
 from guidance.services.publishing import publish, readers_see_changes
-from guidance.shipped import Content, PageFile, ResourceEntry
+from guidance.shipped import ClaimEntry, Content, PageFile, ResourceEntry
 
 
 @dataclass
@@ -28,16 +28,19 @@ class Report:
 
     pages: Counter[str] = field(default_factory=Counter)
     resources: Counter[str] = field(default_factory=Counter)
+    claims: Counter[str] = field(default_factory=Counter)
     updates: Counter[str] = field(default_factory=Counter)
     networks: Counter[str] = field(default_factory=Counter)
 
 
 @transaction.atomic
 def load(content: Content) -> Report:
-    """Load resources, pages, networks and updates, and write the search index anew."""
+    """Load resources, claims, pages, networks and updates; write the search index anew."""
     report = Report()
     for entry in content.resources:
         report.resources[_load_resource(entry)] += 1
+    for claim in content.claims:
+        report.claims[_load_claim(claim)] += 1
     for file in content.pages:
         report.pages[_load_page(file)] += 1
     for entry in content.networks:
@@ -45,7 +48,7 @@ def load(content: Content) -> Report:
     for file in content.updates:
         report.updates[load_update(file)] += 1
     index.rebuild()
-    counts = (report.pages, report.resources, report.updates, report.networks)
+    counts = (report.pages, report.resources, report.claims, report.updates, report.networks)
     if any(count[what] for count in counts for what in (ADDED, UPDATED)):
         readers_see_changes()
     return report
@@ -69,6 +72,30 @@ def _load_resource(entry: ResourceEntry) -> str:
 
 def _state_of_resource(row: ExternalResource) -> dict[str, Any]:
     return {name: getattr(row, name) for name in ResourceEntry.__dataclass_fields__}
+
+
+def _load_claim(entry: ClaimEntry) -> str:
+    row = Claim.objects.select_related("resource").filter(code=entry.code).first()
+    if row and digest(_state_of_claim(row)) != row.loaded_state:
+        return KEPT
+    state = digest(asdict(entry))
+    if row and row.loaded_state == state:
+        return UNCHANGED
+    was_there = row is not None
+    row = row or Claim(code=entry.code)
+    facts = asdict(entry) | {
+        "resource": ExternalResource.objects.filter(code=entry.resource).first()
+    }
+    for name, value in facts.items():
+        setattr(row, name, value)
+    row.loaded_state = state
+    row.save()
+    return UPDATED if was_there else ADDED
+
+
+def _state_of_claim(row: Claim) -> dict[str, Any]:
+    state = {name: getattr(row, name) for name in ClaimEntry.__dataclass_fields__}
+    return state | {"resource": row.resource.code if row.resource else ""}
 
 
 def _load_page(file: PageFile) -> str:

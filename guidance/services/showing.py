@@ -8,6 +8,7 @@ from guidance.models import ExternalResource, Page, Revision
 from guidance.querysets import PageQuerySet
 from guidance.rendering import render
 from guidance.section import Entry, place_of
+from guidance.services.claims import claims_in, marks_of
 from guidance.services.updates import changes_of
 
 
@@ -20,10 +21,12 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     if page.live_id != revision.pk:
         entries = [entry for entry in entries if entry.id != page.pk]
         entries.append(_entry(page, revision))
+    claims = claims_in(revision.body)
     return {
         "page": page,
         "revision": revision,
-        "body": render(revision.body),
+        "body": render(revision.body, marks_of(claims)),
+        "claims": claims,
         "place": place_of(page.pk, entries),
         "resources": ExternalResource.objects.on_page(page),
         "changes": changes_of(page),

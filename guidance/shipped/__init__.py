@@ -1,9 +1,10 @@
-"""Reads what ships with the portal in `guidance/content`: pages, resources, synonyms, news.
+"""Reads what ships with the portal in `guidance/content`: pages, resources, claims, news …
 
 Pure but for reading files. The first thing that is wrong is named in one sentence, with file
 and line.
 """
 
+from guidance.shipped.claims import ClaimEntry
 from guidance.shipped.content import Content, read_content
 from guidance.shipped.facts import WrongContentError
 from guidance.shipped.networks import NetworkEntry
@@ -12,6 +13,7 @@ from guidance.shipped.resources import ResourceEntry
 from guidance.shipped.updates import UpdateFile
 
 __all__ = [
+    "ClaimEntry",
     "Content",
     "NetworkEntry",
     "PageFile",

@@ -43,14 +43,19 @@ def count(folder) -> int:
     return len(list(folder.glob("*.md")))
 
 
+def tables(folder, name: str) -> int:
+    return (folder / f"{name}.toml").read_text(encoding="utf-8").count(f"[[{name}]]")
+
+
 def test_everything_is_added_then_unchanged(load, folder):
-    pages, resources = count(folder), (folder / "resources.toml").read_text().count("[[resources]]")
-    networks = (folder / "networks.toml").read_text().count("[[networks]]")
+    pages, resources = count(folder), tables(folder, "resources")
+    claims, networks = tables(folder, "claims"), tables(folder, "networks")
     updates = len(list((folder / "updates").glob("*.md")))
     for became in ("added", "unchanged"):
         assert load() == (
             f"Guidance pages: {pages} {became}.\n"
             f"External resources: {resources} {became}.\n"
+            f"Claims: {claims} {became}.\n"
             f"Networks and lists: {networks} {became}.\n"
             f"Updates: {updates} {became}.\n"
         )

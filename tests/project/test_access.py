@@ -251,6 +251,7 @@ EDITED_MODELS = {
     "vacancies_banktask",
     "guidance_page",
     "guidance_externalresource",
+    "guidance_claim",
     "guidance_network",
     "guidance_tag",
     "guidance_update",
