@@ -9,7 +9,12 @@ from django.views.decorators.http import require_safe
 from guidance.models import Page
 from kls_portal.public import public
 
-OTHER_ADDRESSES = ("/", "/vacancies/profiles/", "/vacancies/induction/")
+OTHER_ADDRESSES = (
+    "/",
+    "/vacancies/profiles/",
+    "/vacancies/induction/",
+    "/vacancies/retention/",
+)
 
 
 @public

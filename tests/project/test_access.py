@@ -75,6 +75,11 @@ MATRIX = {
     "vacancies:rule_list": ({}, EVERYBODY),
     "vacancies:quick_checklist": ({}, EVERYBODY),
     "vacancies:quick_checklist_file": ({"kind": "ics"}, EVERYBODY),
+    "vacancies:retention_list": ({}, EVERYBODY),
+    "vacancies:retention_detail": ({"code": "one-to-one"}, EVERYBODY),
+    "vacancies:retention_year": ({}, EVERYBODY),
+    # Opened by itself it asks for the year that it needs.
+    "vacancies:retention_year_file": ({}, dict.fromkeys(ROLES, 400)),
     "vacancies:vacancy_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:vacancy_share": ({"vacancy_id": ...}, THE_OWNERS),
     "vacancies:vacancy_delete": ({"vacancy_id": ...}, THE_OWNERS),
