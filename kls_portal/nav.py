@@ -29,6 +29,7 @@ ELSEWHERE = (
     ("/vacancies/check/", "/recruiting/"),
     ("/vacancies/induction/", "/induction/"),
     ("/vacancies/retention/", "/retaining/"),
+    ("/networks/", "/retaining/"),
 )
 FOOTER = (
     Link("Accessibility statement", "/accessibility-statement/"),
@@ -36,6 +37,9 @@ FOOTER = (
     Link("Cookies", "/cookies/"),
     Link("Contact", "/contact/"),
     Link("About this portal", "/about/"),
+    Link("Case studies", "/case-studies/"),
+    Link("Networks and email lists", "/networks/"),
+    Link("Updates", "/updates/"),
 )
 
 

@@ -10,6 +10,7 @@ from kls_portal.parts import Task
 from vacancies.drafting.sections import Section
 from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
 from vacancies.models import Vacancy
+from vacancies.services.advert import advert_section_of
 from vacancies.services.drafting import sections_of
 from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
 from vacancies.views.fetch import kept_vacancy_or_403, posted, vacancy_or_404
@@ -21,6 +22,7 @@ PAGES = {
     "purpose": "purpose_edit",
     "duties": "duty_list",
     "person-specification": "criterion_list",
+    "advert": "advert_edit",
 }
 MOST_LACKS_SHOWN = 3
 
@@ -57,6 +59,7 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "vacancy": vacancy,
         "complete": sum(not section.lacks for section in found),
         "tasks": [_task(vacancy, section) for section in found],
+        "advert_tasks": [_task(vacancy, advert_section_of(vacancy))],
         "selection": selection_tasks(vacancy),
         "is_keeper": vacancy.is_kept_by(request.user),
     }
