@@ -201,6 +201,7 @@ EDITED_MODELS = {
     "vacancies_inductiontask",
     "vacancies_bankquestion",
     "vacancies_banktask",
+    "vacancies_retentiontool",
     "guidance_page",
     "guidance_externalresource",
     "guidance_claim",
