@@ -71,6 +71,7 @@ MATRIX = {
     # An organisation's steps on a page: its leads write them, its members know that they are there.
     "guidance:local_steps_edit": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
     "guidance:local_steps_remove": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
+    "guidance:guide_file": ({"kind": "docx"}, EVERYBODY),
     "guidance:update_list": ({}, EVERYBODY),
     "guidance:update_detail": ({"slug": "the-portal-opens"}, EVERYBODY),
     "guidance:update_feed": ({}, EVERYBODY),
