@@ -20,7 +20,7 @@ class SynonymGroup(models.Model):
     spellings = models.BooleanField(
         "only other spellings",
         default=False,
-        help_text="Tick this where the words are one word spelt differently, such as “1:1” and “121”.",
+        help_text="Tick this where they are one word spelt differently: “1:1” and “121”.",
     )
     is_on = models.BooleanField(
         "used by the search", default=True, help_text="Untick this to leave the group out."
