@@ -70,6 +70,7 @@ MATRIX = {
     # An organisation's steps on a page: its leads write them, its members know that they are there.
     "guidance:local_steps_edit": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
     "guidance:local_steps_remove": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
+    "guidance:guide_file": ({"kind": "docx"}, EVERYBODY),
     "guidance:update_list": ({}, EVERYBODY),
     "guidance:update_detail": ({"slug": "the-portal-opens"}, EVERYBODY),
     "guidance:update_feed": ({}, EVERYBODY),
@@ -85,6 +86,11 @@ MATRIX = {
     "vacancies:rule_list": ({}, EVERYBODY),
     "vacancies:quick_checklist": ({}, EVERYBODY),
     "vacancies:quick_checklist_file": ({"kind": "ics"}, EVERYBODY),
+    "vacancies:retention_list": ({}, EVERYBODY),
+    "vacancies:retention_detail": ({"code": "one-to-one"}, EVERYBODY),
+    "vacancies:retention_year": ({}, EVERYBODY),
+    # Opened by itself it asks for the year that it needs.
+    "vacancies:retention_year_file": ({}, dict.fromkeys(ROLES, 400)),
     "vacancies:vacancy_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:vacancy_share": ({"vacancy_id": ...}, THE_OWNERS),
     "vacancies:vacancy_delete": ({"vacancy_id": ...}, THE_OWNERS),
@@ -93,6 +99,10 @@ MATRIX = {
     "vacancies:purpose_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:advert_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:draft_check": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:draft_check_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    "vacancies:fair_report": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:fair_report_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    "vacancies:nhs_jobs_pack": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:typed_check": ({"vacancy_id": ..., "section": "purpose"}, POSTED),
     "vacancies:finding_set_aside": (
         {"vacancy_id": ..., "fingerprint": fingerprint("A6", "Teaches")},
@@ -196,6 +206,7 @@ EDITED_MODELS = {
     "vacancies_inductiontask",
     "vacancies_bankquestion",
     "vacancies_banktask",
+    "vacancies_retentiontool",
     "guidance_page",
     "guidance_externalresource",
     "guidance_claim",
