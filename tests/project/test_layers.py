@@ -21,6 +21,7 @@ RULES = (
     "vacancies.checklists",
     "vacancies.drafting",
     "vacancies.reading",
+    "vacancies.retention",
 )
 DOCUMENTS = "kls_portal.documents"
 PURE = (
