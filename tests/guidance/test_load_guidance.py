@@ -43,8 +43,9 @@ def count(folder) -> int:
     return len(list(folder.glob("*.md")))
 
 
-def tables(folder, name: str) -> int:
-    return (folder / f"{name}.toml").read_text(encoding="utf-8").count(f"[[{name}]]")
+def tables(folder, name: str, table: str = "") -> int:
+    text = (folder / f"{name}.toml").read_text(encoding="utf-8")
+    return text.count(f"[[{table or name}]]")
 
 
 def test_everything_is_added_then_unchanged(load, folder):
@@ -56,6 +57,7 @@ def test_everything_is_added_then_unchanged(load, folder):
             f"Guidance pages: {pages} {became}.\n"
             f"External resources: {resources} {became}.\n"
             f"Claims: {claims} {became}.\n"
+            f"Groups of synonyms: {tables(folder, 'synonyms', 'groups')} {became}.\n"
             f"Networks and lists: {networks} {became}.\n"
             f"Updates: {updates} {became}.\n"
         )
