@@ -16,6 +16,7 @@ from guidance.models import Page
 from guidance.services import place, publish
 from guidance.services.feedback import keep_answer
 from guidance.services.link_places import note_places
+from guidance.services.search_misses import note_miss
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.checks.place import fingerprint
@@ -243,6 +244,8 @@ MATRIX = {
         {**dict.fromkeys(ROLES, 302), "editor": 404, "superuser": 404},
     ),
     "admin:vacancies_profile_import": ({}, EDITING),
+    "admin:guidance_transfer": ({}, ADMINISTERING),
+    "admin:guidance_export": ({}, ADMINISTERING),
     "admin:guidance_desk": ({}, EDITING),
     "admin:guidance_page_preview": ({"page_id": 999_999, "revision_id": 1}, EDITING_NOTHING),
     "admin:guidance_page_differences": ({"page_id": 999_999}, EDITING_NOTHING),
@@ -263,6 +266,7 @@ EDITED_MODELS = {
     "guidance_page",
     "guidance_externalresource",
     "guidance_claim",
+    "guidance_synonymgroup",
     "guidance_network",
     "guidance_tag",
     "guidance_update",
@@ -278,7 +282,7 @@ CORRECTED_MODELS = {
     "guidance_linkplace",
 }
 # Editors read and delete what readers said; nobody writes it here.
-READ_MODELS = {"guidance_feedback"}
+READ_MODELS = {"guidance_feedback", "guidance_searchmiss"}
 # Rows that came with the portal stay: a deleted one would come back.
 SHIPPED_MODELS = EDITED_MODELS - {"vacancies_inductiongroup", "guidance_tag"}
 ADMINISTERED_MODELS = {
@@ -410,6 +414,7 @@ def rows(people):
     page = Page(loaded_from="a-page", **reviewed)
     place(page, parent=None, slug="a-page")
     publish(page, title="A page", summary="A page.", body="<p>Its text.</p>")
+    note_miss("unheard of", network="any")
     keep_answer(page, useful=False, sentence="Too long", network="any")
     return {
         "page_id": page.pk,
