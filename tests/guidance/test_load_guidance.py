@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from guidance.models import ExternalResource, Network, Page, Update
 from guidance.search import index, search
-from guidance.services import place, publish, remove, withdraw
+from guidance.services import place, publish, remove, save_draft, withdraw
 from guidance.shipped.content import FOLDER
 from kls_portal import public
 
@@ -115,6 +115,16 @@ def test_an_editors_page_is_kept(load, folder, edit):
     assert f"{count(folder) - 1} unchanged, 1 kept as edited." in load()
     assert Page.objects.filter(pk=page.pk).values().get() == before
     assert Page.objects.count() == count(folder)
+
+
+def test_a_page_with_a_draft_is_kept(load, folder):
+    load()
+    page = Page.objects.get(path=FIRST)
+    draft = save_draft(page, **page.live.words() | {"title": "Interviewing"})
+    change(folder, f"{FIRST.replace('/', '.')}.md", "Interviews", "Meetings")
+    assert "1 kept as edited" in load()
+    page.refresh_from_db()
+    assert (page.live.title, page.draft) == ("Interviews", draft)
 
 
 def test_an_editors_own_page_at_a_new_shipped_address_is_kept(load, folder, make_page):
