@@ -8,7 +8,9 @@ from django.views.decorators.http import require_safe
 
 from guidance.search import answer
 from guidance.services.finding import also_found
+from guidance.services.search_misses import note_miss
 from guidance.views.sections import sections
+from kls_portal.limits import network_of
 from kls_portal.public import public
 
 # The rest of a long question is passed over, as the search itself does.
@@ -24,4 +26,6 @@ def search(request: HttpRequest) -> HttpResponse:
     context["also"] = also_found(asked[:LONGEST])
     if not (context["answer"] and context["answer"].results):
         context["sections"] = sections()
+        if asked and request.method == "GET":
+            note_miss(asked, network=network_of(request))
     return render(request, "guidance/search.html", context)
