@@ -96,6 +96,10 @@ MATRIX = {
     # Without a profile it goes where one is asked for.
     "vacancies:evidence_file": ({"vacancy_id": ..., "kind": "docx"}, ELSEWHERE),
     "vacancies:version_file": ({"vacancy_id": ..., "number": 1, "kind": "docx"}, THE_FILE),
+    "vacancies:version_evidence_file": (
+        {"vacancy_id": ..., "number": 1, "kind": "docx"},
+        ELSEWHERE,
+    ),
     "vacancies:version_list": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:version_detail": ({"vacancy_id": ..., "number": 1}, THE_FILE),
     "vacancies:version_changes": ({"vacancy_id": ..., "number": 1}, THE_FILE),

@@ -2,9 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from vacancies.drafting.reality import Answer, Reality, compare
+from vacancies.drafting.reality import Answer, Reality, compare, is_due
 from vacancies.job_evaluation.loading import scheme
+from vacancies.models import DraftVersion, Vacancy
+
+
+def compared_last(vacancy: Vacancy) -> DraftVersion | None:
+    """Return the version that the work of today is held against: the last that was agreed.
+
+    Where nobody is named as having agreed any, it is the last one; None without a version.
+    """
+    versions = list(vacancy.versions.defer("content", "note"))
+    return next((version for version in versions if version.agreed_with), None) or next(
+        iter(versions), None
+    )
+
+
+def due_version(vacancy: Vacancy, today: date) -> DraftVersion | None:
+    """Return the version a year or more old that is due to be compared with the work of today."""
+    version = compared_last(vacancy)
+    return version if version and is_due(version.day, today) else None
 
 
 @dataclass(frozen=True)

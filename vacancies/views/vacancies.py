@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kls_portal.parts import Task
@@ -11,6 +12,7 @@ from vacancies.drafting.sections import Section
 from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
 from vacancies.models import Vacancy
 from vacancies.services.drafting import sections_of
+from vacancies.services.reality import due_version
 from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
 from vacancies.views.fetch import kept_vacancy_or_403, posted, vacancy_or_404
 
@@ -28,8 +30,9 @@ MOST_LACKS_SHOWN = 3
 def vacancy_list(request: HttpRequest) -> HttpResponse:
     """Show the vacancies this person may open, newest change first."""
     vacancies = Vacancy.objects.visible_to(request.user).for_list()
+    today = localdate()
     context = {
-        "vacancies": vacancies,
+        "vacancies": [(vacancy, is_compared_late(vacancy, today)) for vacancy in vacancies],
         "is_member": request.user.memberships.exists(),
     }
     return render(request, "vacancies/vacancy_list.html", context)
@@ -57,6 +60,7 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "complete": sum(not section.lacks for section in found),
         "tasks": [_task(vacancy, section) for section in found],
         "is_keeper": vacancy.is_kept_by(request.user),
+        "due_version": due_version(vacancy, localdate()),
     }
     return render(request, "vacancies/vacancy_detail.html", context)
 
