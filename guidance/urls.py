@@ -2,18 +2,18 @@
 
 from django.urls import include, path, register_converter
 
-from guidance import views
 from guidance.converters import PagePath
+from guidance.views import pages, robots, searching
 
 register_converter(PagePath, "page_path")
 
-pages = [
-    path("", views.home, name="home"),
-    path("search/", views.search, name="search"),
-    path("<page_path:path>/", views.page_detail, name="page_detail"),
+named = [
+    path("", pages.home, name="home"),
+    path("search/", searching.search, name="search"),
+    path("<page_path:path>/", pages.page_detail, name="page_detail"),
 ]
 urlpatterns = [
-    path("sitemap.xml", views.sitemap, name="sitemap"),
-    path("robots.txt", views.robots, name="robots"),
-    path("", include((pages, "guidance"))),
+    path("sitemap.xml", robots.sitemap, name="sitemap"),
+    path("robots.txt", robots.robots, name="robots"),
+    path("", include((named, "guidance"))),
 ]

@@ -46,3 +46,16 @@ def real_address(name: str, address: str) -> str:
             f"{name} is “{address}”. Write an email address that people can answer to."
         )
     return address
+
+
+def https_address(address: str, hosts: Sequence[str]) -> str:
+    """Return the address that links in letters begin with, without a slash at its end.
+
+    Where none is given it is made of the first of the site's hosts.
+    """
+    address = (address or f"https://{hosts[0].lstrip('.')}").rstrip("/")
+    if not address.startswith("https://") or "/" in address.removeprefix("https://"):
+        raise ImproperlyConfigured(
+            f"SITE_ADDRESS is “{address}”. Write it like https://portal.example."
+        )
+    return address

@@ -33,6 +33,7 @@ if PRODUCTION:
     CONTACT_EMAIL = production.real_address(
         "CONTACT_EMAIL", env.required("CONTACT_EMAIL", "The contact page shows it to people.")
     )
+    SITE_ADDRESS = production.https_address(env.text("SITE_ADDRESS"), ALLOWED_HOSTS)
     env.required("TRUSTED_PROXY_COUNT", "Write how many proxies stand in front; 0 means none.")
 else:
     SECRET_KEY = env.text("SECRET_KEY") or env.demonstration_key(VAR_DIR / "secret-key")
@@ -41,6 +42,7 @@ else:
     EMAIL_HOST = env.text("EMAIL_HOST")
     DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "kls-portal@localhost")
     CONTACT_EMAIL = env.text("CONTACT_EMAIL")
+    SITE_ADDRESS = env.text("SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 
 # What it is made of
 INSTALLED_APPS = [
@@ -191,6 +193,11 @@ ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 
 # What the pages say
 SITE_NAME = "KLS Portal"
+
+# How the guidance is kept true. Our own choice: the page it replaced was 40 months out of date.
+GUIDANCE_REVIEW_MONTHS = env.number("GUIDANCE_REVIEW_MONTHS", 12)
+GUIDANCE_DUE_SOON_DAYS = env.number("GUIDANCE_DUE_SOON_DAYS", 60)
+GUIDANCE_DEPUTY_AFTER_DAYS = env.number("GUIDANCE_DEPUTY_AFTER_DAYS", 14)
 
 # Safety
 CONTENT_SECURITY_POLICY = POLICY

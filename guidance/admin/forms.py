@@ -10,11 +10,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from guidance.admin.editor import BodyField
-from guidance.models import Page, Revision
+from guidance.models import WORDS, Page, Revision
 from guidance.sanitise import sanitise
 from guidance.services import address_of, check_place, dead_links
 
-WORDS = ("title", "summary", "body", "based_on")
 MEANWHILE = (
     "Somebody changed this page while you were editing it, so nothing was saved. Their text is"
     " shown below, and yours is still in the form. Save again to put yours in its place."

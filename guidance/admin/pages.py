@@ -20,8 +20,8 @@ from django.views.decorators.http import require_POST
 
 from guidance.admin.editor import STYLE_HASH, media_with_nonce
 from guidance.admin.filters import ReviewFilter, SectionFilter
-from guidance.admin.forms import WORDS, PageForm
-from guidance.models import Page, PageResource, Revision
+from guidance.admin.forms import PageForm
+from guidance.models import WORDS, Page, PageResource, Revision
 from guidance.services import FIXED, place, publish, remove, use_again, withdraw
 
 WITHDRAWN = (

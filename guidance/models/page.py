@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +15,7 @@ from guidance.querysets import PageQuerySet
 
 
 class Page(models.Model):
-    """One address of the guidance. Its words are in its revisions; readers see `live`."""
+    """One address of the guidance. Its words are in its revisions; readers see `live` alone."""
 
     parent = models.ForeignKey(
         "self",
@@ -42,6 +43,17 @@ class Page(models.Model):
         related_name="+",
         help_text="What readers see. Empty: the page is not on the site.",
     )
+    draft = models.ForeignKey(
+        Revision,
+        models.RESTRICT,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text="What editors are working on. Empty: they are not.",
+    )
+    unpublish_at = models.DateTimeField(
+        "take off the site at", null=True, blank=True, db_index=True
+    )
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -50,8 +62,23 @@ class Page(models.Model):
         related_name="guidance_pages",
         help_text="Who keeps this page true.",
     )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="deputised_guidance_pages",
+        help_text="Who keeps it true when the owner does not.",
+    )
+    review_months = models.PositiveSmallIntegerField(
+        "months between reviews",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text="Leave empty for the usual time.",
+    )
     last_reviewed = models.DateField("page last reviewed")
-    next_review = models.DateField("next review due")
+    next_review = models.DateField("next review due", db_index=True)
     loaded_from = models.CharField(max_length=255, unique=True, null=True, editable=False)
     loaded_state = models.CharField(max_length=64, blank=True, editable=False)
     resources = models.ManyToManyField(
@@ -64,7 +91,8 @@ class Page(models.Model):
         ordering = ["path"]
 
     def __str__(self) -> str:
-        return self.live.title if self.live else f"/{self.path}/"
+        newest = self.live or self.draft
+        return newest.title if newest else f"/{self.path}/"
 
     def get_absolute_url(self) -> str:
         """Return the address on this site, such as `/recruiting/interviews/`."""

@@ -69,7 +69,7 @@ def _load_page(file: PageFile) -> str:
     page = Page.objects.select_related("live", "parent").filter(loaded_from=file.path).first()
     if page is None and Page.objects.filter(path=file.path).exists():
         return KEPT
-    if page and _digest(_state_of_page(page)) != page.loaded_state:
+    if page and (page.draft_id or _digest(_state_of_page(page)) != page.loaded_state):
         return KEPT
     body = to_html(file.text)
     state = _digest(_state_of_file(file, body))

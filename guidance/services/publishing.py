@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -10,6 +12,7 @@ from django.utils.formats import date_format
 from guidance.models import Page, Revision
 from guidance.sanitise import sanitise
 from guidance.search import index
+from guidance.services.reviews import move_review
 from kls_portal.accounts.models import User
 from kls_portal.nav import FOOTER, NAVIGATION
 from kls_portal.public import raise_site_version
@@ -23,6 +26,16 @@ def readers_see_changes() -> None:
     transaction.on_commit(raise_site_version)
 
 
+def clean_words(*, title: str, summary: str, body: str, based_on: str = "") -> dict[str, str]:
+    """Return the words of a page as they are stored. `body` is any HTML; it is sanitised."""
+    return {
+        "title": title.strip(),
+        "summary": summary.strip(),
+        "body": sanitise(body),
+        "based_on": based_on.strip(),
+    }
+
+
 @transaction.atomic
 def publish(
     page: Page,
@@ -33,26 +46,54 @@ def publish(
     based_on: str = "",
     author: User | None = None,
     note: str = "",
+    is_major: bool = False,
+    change_note: str = "",
 ) -> Revision:
-    """Make a revision of these words, show it to readers, and return it.
+    """Make a revision of these words, show it to readers at once, and return it.
 
-    `body` is any HTML; it is sanitised here. `page` must be stored. Words that are the same as
-    the live ones make no revision: the live one is returned.
+    `page` must be stored. Words that are the same as the live ones make no revision: the live one
+    is returned. A draft that waits stays as it is. Raises ValidationError as `show` does.
     """
-    words = {
-        "title": title.strip(),
-        "summary": summary.strip(),
-        "body": sanitise(body),
-        "based_on": based_on.strip(),
-    }
+    words = clean_words(title=title, summary=summary, body=body, based_on=based_on)
     readers_see_changes()
-    live = page.live
-    if live and all(getattr(live, field) == text for field, text in words.items()):
-        return live
-    page.live = Revision.objects.create(page=page, author=author, note=note.strip(), **words)
-    page.save(update_fields=["live"])
+    if page.live and page.live.words() == words:
+        return page.live
+    story = {"note": note.strip(), "is_major": is_major, "change_note": change_note.strip()}
+    revision = Revision.objects.create(page=page, author=author, **words, **story)
+    show(page, revision, by=author)
+    return revision
+
+
+@transaction.atomic
+def show(
+    page: Page, revision: Revision, *, by: User | None = None, now: datetime | None = None
+) -> None:
+    """Let readers see a stored revision of the page. A major change counts as a review.
+
+    Raises ValidationError for a major change that tells readers nothing.
+    """
+    check_change(is_major=revision.is_major, change_note=revision.change_note)
+    moment = now or timezone.now()
+    revision.publish_at = None
+    revision.published_at = revision.published_at or moment
+    revision.published_by = revision.published_by or by
+    revision.save(update_fields=["publish_at", "published_at", "published_by"])
+    page.live = revision
+    if page.draft_id == revision.pk:
+        page.draft = None
+    page.save(update_fields=["live", "draft"])
+    if revision.is_major:
+        move_review(page, on=timezone.localdate(moment))
     index.update(page)
-    return page.live
+    readers_see_changes()
+
+
+def check_change(*, is_major: bool, change_note: str) -> None:
+    """Refuse a major change without a note, with a ValidationError keyed by `change_note`."""
+    if is_major and not change_note.strip():
+        raise ValidationError(
+            {"change_note": "A major change needs a note for readers. Say what changed."}
+        )
 
 
 @transaction.atomic
@@ -61,9 +102,10 @@ def withdraw(page: Page) -> None:
 
     Raises ValidationError for a page that every page of the site links to.
     """
-    _refuse_fixed(page)
+    refuse_fixed(page)
     page.live = None
-    page.save(update_fields=["live"])
+    page.unpublish_at = None
+    page.save(update_fields=["live", "unpublish_at"])
     index.remove(page.pk)
     readers_see_changes()
 
@@ -75,7 +117,7 @@ def remove(page: Page) -> None:
     Raises django.db.models.ProtectedError where other pages stand beneath it, and
     ValidationError as `withdraw` does.
     """
-    _refuse_fixed(page)
+    refuse_fixed(page)
     key = page.pk
     page.delete()
     index.remove(key)
@@ -89,12 +131,12 @@ def use_again(revision: Revision, *, author: User | None = None) -> Revision:
     That is a new one; if its words are the live ones already, the live one is returned.
     """
     day = date_format(timezone.localtime(revision.created), "j F Y, H:i")
-    words = {name: getattr(revision, name) for name in ("title", "summary", "body", "based_on")}
     note = f"The text of {day} again"
-    return publish(revision.page, **words, author=author, note=note)
+    return publish(revision.page, **revision.words(), author=author, note=note)
 
 
-def _refuse_fixed(page: Page) -> None:
+def refuse_fixed(page: Page) -> None:
+    """Refuse to take away a page that every page links to, with a ValidationError."""
     if page.path in FIXED:
         raise ValidationError(
             f"Every page of the site links to /{page.path}/. Change its text instead."

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from guidance.models import OldAddress, Page
 from guidance.services import FIXED, dead_links, place, remove, withdraw
 from guidance.services.placing import RESERVED
-from guidance.views import SECTIONS
+from guidance.views.sections import SECTIONS
 from tests.guidance.test_admin import LIST, change_address, errors_of, form
 
 

@@ -12,7 +12,7 @@ from guidance.markdown import to_html
 from guidance.models import Page
 from guidance.rendering import render
 from guidance.shipped import read_content
-from guidance.views import SECTIONS
+from guidance.views.sections import SECTIONS
 from kls_portal.nav import FOOTER, NAVIGATION
 
 CONTENT = read_content()

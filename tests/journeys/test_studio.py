@@ -241,7 +241,7 @@ def test_unsaved_words_outlive_a_closed_tab_and_go_with_the_person(manager, vaca
     visitor.sees("are not saved yet.")
     visitor.sees("Show these words")
     visitor.check()
-    visitor.follow("Go on with “Post”", exact=False)
+    visitor.follow("Go on with", exact=False)
     visitor.sees("Words from an earlier window")
     visitor.reach(visitor.page.get_by_role("button", name="Put them back"))
     visitor.page.keyboard.press("Enter")

@@ -46,6 +46,18 @@ def test_production_starts_with_every_value():
 
 
 @pytest.mark.parametrize(
+    ("given", "address"),
+    [
+        (None, "https://portal.example"),
+        ("https://kls.portal.example/", "https://kls.portal.example"),
+    ],
+)
+def test_links_in_letters_begin_with_the_address_of_the_site(given, address):
+    asked = ["-c", "from kls_portal.settings import SITE_ADDRESS; print(SITE_ADDRESS)"]
+    assert start(*asked, SITE_ADDRESS=given).stdout.strip() == address
+
+
+@pytest.mark.parametrize(
     ("changed", "sentence"),
     [
         ({"SECRET_KEY": None}, "SECRET_KEY is not set."),
@@ -62,6 +74,8 @@ def test_production_starts_with_every_value():
         ({"CONTACT_EMAIL": None}, "CONTACT_EMAIL is not set."),
         ({"CONTACT_EMAIL": "library"}, "CONTACT_EMAIL is “library”."),
         ({"EMAIL_FROM": None}, "EMAIL_FROM is not set."),
+        ({"SITE_ADDRESS": "http://portal.example"}, "SITE_ADDRESS is “http://portal.example”."),
+        ({"SITE_ADDRESS": "https://portal.example/kls"}, "SITE_ADDRESS is “https://portal"),
         ({"EMAIL_FROM": "kls-portal@localhost"}, "EMAIL_FROM is “kls-portal@localhost”."),
         ({"TRUSTED_PROXY_COUNT": None}, "TRUSTED_PROXY_COUNT is not set."),
         ({"TRUSTED_PROXY_COUNT": "one"}, "TRUSTED_PROXY_COUNT is “one”."),

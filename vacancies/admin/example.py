@@ -10,8 +10,8 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from kls_portal.personal_data import personal_data
 from vacancies.drafting.freezing import thaw
-from vacancies.drafting.personal_data import personal_data
 from vacancies.drafting.sharing import shared_texts
 from vacancies.models import Example
 from vacancies.services.examples import ExampleError, decide_example

@@ -14,7 +14,7 @@ _QUALIFICATION = re.compile(
     r"|post-graduate"
     r"|master'?s(?! of ceremonies)|m\.?sc|pg ?dip|b\.?sc|(?:an?|m\.?a\.?"
     r"|b\.?a\.?) in (?:library|librarianship"
-    r"|information)|qualified librarian|chartered librarian|diploma|n?vqs?|gcses?"
+    r"|information)|qualified librarian|diploma|n?vqs?|gcses?"
     r"|[ao] levels?|a-levels?"
     r"|btec|(?<!post-)(?<!post )qualifications?(?! (?:are|framework|system|body|bodies)\b)"
     r"|qualified)\b"

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from kls_portal.word_changes import SAME, Span, longest_rising, word_changes
 from vacancies.drafting.draft import Criterion, Draft, Duty
 from vacancies.drafting.pairing import pair_by_id, pair_by_words
 from vacancies.drafting.sections import shortened
-from vacancies.drafting.word_changes import SAME, Span, longest_rising, word_changes
 
 PARTS = (
     ("title", "Job title"),

@@ -1,7 +1,7 @@
 """What changed in the evidence for the panel between two sheets of one post."""
 
+from kls_portal.word_changes import word_changes
 from vacancies.drafting.differences import PartChange
-from vacancies.drafting.word_changes import word_changes
 from vacancies.job_evaluation.evidence import EvidenceSheet, FactorRow
 
 

@@ -7,12 +7,11 @@ growing a post, retention toolkit in the domain facts, read 22 November 2026).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
 from datetime import date
 
+from kls_portal.personal_data import Find, personal_data
 from vacancies.drafting.draft import Duty
 from vacancies.drafting.factor_words import Touched, factors_touched
-from vacancies.drafting.personal_data import Find, personal_data
 
 YEARS = 1
 """A post is compared with its job description once a year (our own measure)."""

@@ -6,8 +6,8 @@ from django import forms
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import Look, NhsukForm
+from kls_portal.personal_data import personal_data
 from vacancies.drafting.draft import Draft
-from vacancies.drafting.personal_data import personal_data
 from vacancies.drafting.pksb import areas
 from vacancies.drafting.sharing import SharedText, main_area, shared_texts, without_name
 from vacancies.forms.once import OnceField

@@ -1,20 +1,5 @@
-"""A form that may be sent twice and acts once."""
+"""A form that is sent twice and acts once: see `kls_portal.forms.once`."""
 
-import uuid
-from typing import Any
+from kls_portal.forms.once import OPEN_AGAIN, OnceField
 
-from django import forms
-
-OPEN_AGAIN = "Open this page again, then send the form once more"
-
-
-class OnceField(forms.UUIDField):
-    """A hidden key made with the page. The service that gets it twice acts the first time."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            widget=forms.HiddenInput,
-            initial=uuid.uuid4,
-            error_messages={"required": OPEN_AGAIN, "invalid": OPEN_AGAIN},
-            **kwargs,
-        )
+__all__ = ["OPEN_AGAIN", "OnceField"]

@@ -4,11 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-
 from django.utils.timezone import localdate
 
 from kls_portal.forms import DateInputField, Look, NhsukForm
-from vacancies.drafting.personal_data import personal_data
+from kls_portal.personal_data import personal_data
 from vacancies.forms.once import OnceField
 from vacancies.models import DraftVersion
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, cast, get_args
 
 from vacancies.job_evaluation.evidence import (
+    INDICATIVE,
     EvidenceSheet,
     FactorRow,
     NamedDuty,
@@ -42,9 +43,8 @@ def thaw_sheet(stored: object) -> EvidenceSheet | None:
         duties=_duties(stored.get("duties")),
         result=_result(stored.get("result")),
         withdrawn_on=_date(stored.get("withdrawn_on")),
-        **{
-            name: _text(stored[name]) for name in ("notice", "agreed_with") if _text(stored.get(name))
-        },
+        notice=_text(stored.get("notice")) or INDICATIVE,
+        agreed_with=_text(stored.get("agreed_with")),
         version=_number(stored.get("version")),
         agreed_on=_date(stored.get("agreed_on")),
     )

@@ -30,10 +30,10 @@ class DraftVersion(models.Model):
             models.UniqueConstraint(fields=["vacancy", "number"], name="one_version_per_number")
         ]
 
+    def __str__(self) -> str:
+        return f"Version {self.number} of {self.title}"
+
     @property
     def day(self) -> date:
         """The day it was agreed, or else frozen."""
         return self.agreed_on or localdate(self.frozen_at)
-
-    def __str__(self) -> str:
-        return f"Version {self.number} of {self.title}"

@@ -1,28 +1,29 @@
 """What a post does now against its last frozen job description, in words. Nothing is stored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from vacancies.drafting.reality import Answer, Reality, compare, is_due
 from vacancies.job_evaluation.loading import scheme
-from vacancies.models import DraftVersion, Vacancy
+from vacancies.models import DraftVersion
 
 
-def compared_last(vacancy: Vacancy) -> DraftVersion | None:
+def last_agreed(versions: Iterable[DraftVersion]) -> DraftVersion | None:
     """Return the version that the work of today is held against: the last that was agreed.
 
-    Where nobody is named as having agreed any, it is the last one; None without a version.
+    versions: newest first. Where nobody is named as having agreed any, it is the newest; None
+    without a version.
     """
-    versions = list(vacancy.versions.defer("content", "note"))
-    return next((version for version in versions if version.agreed_with), None) or next(
-        iter(versions), None
+    found = list(versions)
+    return next((version for version in found if version.agreed_with), None) or next(
+        iter(found), None
     )
 
 
-def due_version(vacancy: Vacancy, today: date) -> DraftVersion | None:
+def due_version(versions: Iterable[DraftVersion], today: date) -> DraftVersion | None:
     """Return the version a year or more old that is due to be compared with the work of today."""
-    version = compared_last(vacancy)
+    version = last_agreed(versions)
     return version if version and is_due(version.day, today) else None
 
 

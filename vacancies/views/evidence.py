@@ -96,9 +96,7 @@ def comparison_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 def _beside(vacancy: Vacancy, factor: str) -> str:
     """Return the HTML of the result beside a factor, of what is saved now."""
     now = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
-    return render_to_string(
-        "vacancies/partials/evidence_beside.html", _result_beside(now, factor)
-    )
+    return render_to_string("vacancies/partials/evidence_beside.html", _result_beside(now, factor))
 
 
 def _result_beside(vacancy: Vacancy, factor: str) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def vacancy_list(request: HttpRequest) -> HttpResponse:
     vacancies = Vacancy.objects.visible_to(request.user).for_list()
     today = localdate()
     context = {
-        "vacancies": [(vacancy, is_compared_late(vacancy, today)) for vacancy in vacancies],
+        "vacancies": [(row, due_version(row.versions.all(), today)) for row in vacancies],
         "is_member": request.user.memberships.exists(),
     }
     return render(request, "vacancies/vacancy_list.html", context)
@@ -60,7 +60,7 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "complete": sum(not section.lacks for section in found),
         "tasks": [_task(vacancy, section) for section in found],
         "is_keeper": vacancy.is_kept_by(request.user),
-        "due_version": due_version(vacancy, localdate()),
+        "due_version": due_version(vacancy.versions.defer("content"), localdate()),
     }
     return render(request, "vacancies/vacancy_detail.html", context)
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
+from kls_portal.word_changes import ADDED, REMOVED
 from tests.vacancies.drafting.drafts import DRAFTS
 from vacancies.drafting.differences import differences
 from vacancies.drafting.draft import Criterion, Draft, Duty
 from vacancies.drafting.freezing import freeze, thaw
-from vacancies.drafting.word_changes import ADDED, REMOVED
 
 DUTIES = (
     Duty(1, "Answers clinical enquiries for wards"),

@@ -1,19 +1,17 @@
-"""Reads the marked texts.
+"""Reads the marked texts; README.md in this folder says how they are written."""
 
-A file begins with "kind:" and "whole:" (rules that speak of the whole text) and a line of three
-hyphens. In the text [[A1+A2|degree]] marks a place and the rules that must hit it, shown as one.
-"""
-
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_MARK = re.compile(r"\[\[([A-Z0-9+]{2,20})\|([^\[\]]{1,400})\]\]")
+HALVES = ("development", "held_back")
+FOLDER = Path(__file__).parent
+OPENS, CLOSES, BAR = "[[", "]]", "|"
 
 
 @dataclass(frozen=True)
 class Expected:
-    """The rules one finding must show or fold in, and its place; 0, 0 is the whole text."""
+    """The rules that see one fact, and its place; 0, 0 is the whole text."""
 
     rules: frozenset[str]
     start: int
@@ -22,30 +20,75 @@ class Expected:
 
 @dataclass(frozen=True)
 class GoldText:
-    """A text without its marks, and what a checker must find in it."""
+    """A text without its marks, and what a checker must find in it.
+
+    `about` is the head of the file ("band", "service" …); findings of the rules in `unsure` count
+    neither for nor against the checker.
+    """
 
     name: str
     kind: str
     text: str
     expected: tuple[Expected, ...]
+    unsure: frozenset[str]
+    about: dict[str, str]
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing at all should be found."""
+        return not self.expected
 
 
-def gold_texts() -> list[GoldText]:
-    """Return every text of the set, by name."""
-    return [_read(path) for path in sorted(Path(__file__).parent.glob("*.txt"))]
+def gold_texts(half: str) -> list[GoldText]:
+    """Return every text of one of HALVES, by name. Raises ValueError for a badly marked one."""
+    return [read(path.stem, path.read_text(encoding="utf-8")) for path in _files(half)]
 
 
-def _read(path: Path) -> GoldText:
-    head, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
-    kind, whole = (line.partition(":")[2].strip() for line in head.splitlines())
-    expected = [Expected(frozenset({rule}), 0, 0) for rule in whole.split()]
-    parts: list[str] = []
-    length = end = 0
-    for match in _MARK.finditer(body):
-        parts += [body[end : match.start()], match.group(2)]
-        length += match.start() - end
-        rules = frozenset(match.group(1).split("+"))
-        expected.append(Expected(rules, length, length + len(match.group(2))))
-        length += len(match.group(2))
-        end = match.end()
-    return GoldText(path.stem, kind, "".join([*parts, body[end:]]), tuple(expected))
+def _files(half: str) -> list[Path]:
+    if half not in HALVES:
+        raise ValueError(f"The set has no half called {half!r}.")
+    return sorted((FOLDER / half).glob("*.txt"))
+
+
+def read(name: str, content: str) -> GoldText:
+    """Return the text that a file holds. Raises ValueError, without words of the text, if badly."""
+    head, line, body = content.partition("\n---\n")
+    about = {key.strip(): words.strip() for key, _, words in _pairs(head)}
+    if not line or "kind" not in about:
+        raise ValueError(f"{name}: a file begins with “kind:”, and a line of three hyphens.")
+    whole = [
+        Expected(frozenset(found.split("+")), 0, 0) for found in about.get("whole", "").split()
+    ]
+    text, marks = _without_marks(name, body)
+    unsure = frozenset(about.get("unsure", "").split())
+    return GoldText(name, about["kind"], text, (*whole, *marks), unsure, about)
+
+
+def _pairs(head: str) -> Iterator[tuple[str, str, str]]:
+    return (line.partition(":") for line in head.splitlines() if line.strip())
+
+
+def _without_marks(name: str, body: str) -> tuple[str, list[Expected]]:
+    """Take the marks out of `body`; they may lie inside one another."""
+    kept: list[str] = []
+    length = at = 0
+    open_marks: list[tuple[frozenset[str], int]] = []
+    marks: list[Expected] = []
+    while at < len(body):
+        if body.startswith(OPENS, at):
+            bar = body.find(BAR, at)
+            if bar < 0:
+                raise ValueError(f"{name}: a mark at character {length} has no bar.")
+            open_marks.append((frozenset(body[at + 2 : bar].split("+")), length))
+            at = bar + 1
+        elif body.startswith(CLOSES, at) and open_marks:
+            rules, start = open_marks.pop()
+            marks.append(Expected(rules, start, length))
+            at += 2
+        else:
+            kept.append(body[at])
+            length += 1
+            at += 1
+    if open_marks:
+        raise ValueError(f"{name}: a mark at character {open_marks[-1][1]} is never closed.")
+    return "".join(kept), sorted(marks, key=lambda mark: (mark.start, mark.end))

@@ -1,4 +1,4 @@
-"""Personal data is found, and the words of a job description are left alone."""
+"""Personal data is found, and the words of ordinary texts are left alone."""
 
 from itertools import pairwise
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vacancies.drafting.personal_data import SENTENCES, is_nhs_number, personal_data
+from kls_portal.personal_data import SENTENCES, is_nhs_number, personal_data
 
 EMAIL, PHONE, NHS, NAME = "email address", "telephone number", "NHS number", "name"
 FOUND = {

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vacancies.drafting.word_changes import (
+from kls_portal.word_changes import (
     ADDED,
     REMOVED,
     SAME,

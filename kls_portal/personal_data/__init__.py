@@ -1,4 +1,4 @@
-"""Personal data in the text of a job description: found, never kept.
+"""Personal data in a text that somebody typed: found, never kept. Pure.
 
 Sources: NHS number, ten digits with a check digit by modulus 11 (NHS Data Dictionary, "NHS
 number"; from general knowledge, not read for this); UK telephone numbers have ten or eleven
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "data" / "personal_data_words.toml"
+DATA = Path(__file__).resolve().parent / "words.toml"
 
 _AT = r"\s?(?:[@＠]|\(at\)|\[at\])\s?"
 EMAIL = re.compile(rf"(?<![\w.+'-])[\w+'-]+(?:\.[\w+'-]+){{0,9}}{_AT}[\w-]+(?:\.[\w-]+){{1,9}}")

@@ -1,0 +1,22 @@
+"""The search of the site."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from guidance.search import answer
+from guidance.views.sections import sections
+from kls_portal.public import public
+
+
+@public
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Pages that answer a question, or help where there are none."""
+    asked = request.GET.get("q", "").strip()
+    context = {"asked": asked, "answer": answer(asked) if asked else None}
+    if not (context["answer"] and context["answer"].results):
+        context["sections"] = sections()
+    return render(request, "guidance/search.html", context)

@@ -1,0 +1,52 @@
+"""What falls due: work that a timer starts, a part for each command, registered by the apps.
+
+An app registers its works when it is ready. `manage.py run_due` does all of them, a command of
+COMMANDS only those of its name. Each work is idempotent: run twice, it does nothing more.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+
+# In the order in which `run_due` does them: what readers see first, what is deleted last.
+COMMANDS = ("publish_due", "check_links", "send_reminders", "purge_expired")
+
+Work = Callable[[datetime], Iterable[str]]
+
+_works: dict[str, list[Work]] = {command: [] for command in COMMANDS}
+_logger = logging.getLogger(__name__)
+
+
+class FailedError(Exception):
+    """Something that was due could not be done; the rest was. The message names it."""
+
+
+def register(command: str, work: Work) -> None:
+    """Let a work be done under this command. Registered twice, it is done once.
+
+    `work` takes the moment (an aware datetime) and gives sentences of what it did, none where
+    nothing was due. Raises ValueError for a command that is not in COMMANDS.
+    """
+    if command not in COMMANDS:
+        raise ValueError(f"There is no command {command!r} for what is due.")
+    if work not in _works[command]:
+        _works[command].append(work)
+
+
+def do(commands: Iterable[str], now: datetime) -> Iterator[str]:
+    """Do the works of these commands, and give the sentences of what was done, as it is done.
+
+    A work that fails is logged and does not keep the next from its turn. At the end, FailedError
+    names those that failed.
+    """
+    failed = []
+    for command in commands:
+        for work in _works[command]:
+            try:
+                yield from work(now)
+            except Exception:
+                # Whatever went wrong in one work, the others must be done this night.
+                _logger.exception("%s failed in %s", command, work.__module__)
+                failed.append(f"{command} ({work.__module__})")
+    if failed:
+        raise FailedError(f"Not done, see the log: {', '.join(failed)}.")

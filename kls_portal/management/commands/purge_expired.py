@@ -1,0 +1,8 @@
+"""`manage.py purge_expired`: one part of `run_due` by itself."""
+
+from kls_portal.due_command import DueCommand
+
+
+class Command(DueCommand):
+    help = "Delete what is kept no longer."
+    commands = ("purge_expired",)

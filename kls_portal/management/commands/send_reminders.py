@@ -1,0 +1,8 @@
+"""`manage.py send_reminders`: one part of `run_due` by itself."""
+
+from kls_portal.due_command import DueCommand
+
+
+class Command(DueCommand):
+    help = "Remind those who keep a page or a plan of what is due."
+    commands = ("send_reminders",)
