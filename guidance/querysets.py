@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
 
+from guidance.link_check.outcome import FINE
+
 if TYPE_CHECKING:
-    from guidance.models import Page
+    from guidance.models import Feedback, Page
 
 
 class PageQuerySet(models.QuerySet["Page"]):
@@ -43,6 +45,22 @@ class PageQuerySet(models.QuerySet["Page"]):
         """Pages whose review should have happened before `today`."""
         return self.filter(next_review__lt=today)
 
+    def due(self, by: date) -> PageQuerySet:
+        """Pages on the site whose review is due by that day, the longest due first."""
+        return self.live().filter(next_review__lte=by).order_by("next_review", "path")
+
+    def with_words(self) -> PageQuerySet:
+        """Pages with their live text and their draft, in one query."""
+        return self.select_related("live", "draft")
+
+    def to_publish(self, now: datetime) -> PageQuerySet:
+        """Pages whose draft was to be published by that moment, the earliest first."""
+        return self.filter(draft__publish_at__lte=now).order_by("draft__publish_at", "path")
+
+    def to_withdraw(self, now: datetime) -> PageQuerySet:
+        """Pages that were to be taken off the site by that moment."""
+        return self.live().filter(unpublish_at__lte=now).order_by("unpublish_at", "path")
+
 
 class ResourceQuerySet(models.QuerySet["ExternalResource"]):
     """Resources, by what is asked of them."""
@@ -50,3 +68,29 @@ class ResourceQuerySet(models.QuerySet["ExternalResource"]):
     def on_page(self, page: Page) -> ResourceQuerySet:
         """Resources that `page` points to, in the page's order."""
         return self.filter(page_links__page=page).order_by("page_links__order", "page_links__pk")
+
+
+class FeedbackQuerySet(models.QuerySet["Feedback"]):
+    """Answers of readers, by what is asked of them."""
+
+    def by_page(self, since: date) -> models.QuerySet[Feedback, dict[str, int]]:
+        """Pages that somebody called not useful since that day: rows of `page`, `no` and `given`.
+
+        The page that most readers were unhappy with comes first.
+        """
+        no = models.Count("pk", filter=models.Q(useful=False))
+        counted = self.filter(given_on__gte=since).values("page").order_by()
+        return counted.annotate(no=no, given=models.Count("pk")).filter(no__gt=0).order_by("-no")
+
+
+class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
+    """Places of links, by how the addresses fare."""
+
+    def broken(self) -> LinkPlaceQuerySet:
+        """Links that lead readers nowhere, the longest broken first."""
+        fine = ["", *(state.value for state in FINE)]
+        return self.exclude(link__state__in=fine).order_by("link__since", "pk")
+
+    def moved(self) -> LinkPlaceQuerySet:
+        """Links that work, and whose address should be written anew."""
+        return self.filter(link__state="moved")

@@ -191,6 +191,10 @@ EMAIL_TIMEOUT = 10
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 
+# Answers to “Was this page useful?” in an hour: on one page and on all from one network, and in
+# all. A whole Trust may share one network. House defaults.
+FEEDBACK_LIMITS = {"page": 10, "network": 60, "site": 1_000}
+
 # What the pages say
 SITE_NAME = "KLS Portal"
 
@@ -198,6 +202,13 @@ SITE_NAME = "KLS Portal"
 GUIDANCE_REVIEW_MONTHS = env.number("GUIDANCE_REVIEW_MONTHS", 12)
 GUIDANCE_DUE_SOON_DAYS = env.number("GUIDANCE_DUE_SOON_DAYS", 60)
 GUIDANCE_DEPUTY_AFTER_DAYS = env.number("GUIDANCE_DEPUTY_AFTER_DAYS", 14)
+
+# The link check: seconds for a run, for one answer, between two questions to one host. It connects
+# to private hosts (this machine, the local network, metadata services) in tests alone.
+LINK_CHECK_SECONDS = env.number("LINK_CHECK_SECONDS", 300)
+LINK_CHECK_TIMEOUT = 10
+LINK_CHECK_PAUSE = 2
+LINK_CHECK_PRIVATE_HOSTS = False
 
 # Safety
 CONTENT_SECURITY_POLICY = POLICY

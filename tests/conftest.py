@@ -1,5 +1,6 @@
 """People, organisations and clients that tests of every app use."""
 
+import os
 from dataclasses import dataclass
 
 import pytest
@@ -12,6 +13,22 @@ from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.services.reference_data import load_reference_data
 
 PASSWORD = "a long enough password"
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In the PostgreSQL pass, leave out what meets no database: the SQLite pass has run it."""
+    if "PORTAL_TEST_DATABASE_URL" not in os.environ:
+        return
+    without = [item for item in items if not meets_database(item)]
+    config.hook.pytest_deselected(items=without)
+    items[:] = [item for item in items if meets_database(item)]
+
+
+def meets_database(item: pytest.Item) -> bool:
+    """Whether a test may open the database, by its fixtures or its mark."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db") is not None
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,10 @@ from vacancies.views import (
     imports,
     induction,
     profiles,
+    questions,
     reality,
     sections,
+    selection,
     vacancies,
     versions,
 )
@@ -113,6 +115,29 @@ urlpatterns = [
         criteria.criterion_remove,
         name="criterion_remove",
     ),
+    path("<int:vacancy_id>/selection/", selection.coverage_detail, name="coverage_detail"),
+    path("<int:vacancy_id>/selection/questions/", questions.question_list, name="question_list"),
+    path(
+        "<int:vacancy_id>/selection/questions/add/",
+        questions.question_create,
+        name="question_create",
+    ),
+    path(
+        "<int:vacancy_id>/selection/questions/<int:question_id>/",
+        questions.question_edit,
+        name="question_edit",
+    ),
+    path(
+        "<int:vacancy_id>/selection/questions/<int:question_id>/move/<direction:direction>/",
+        questions.question_move,
+        name="question_move",
+    ),
+    path(
+        "<int:vacancy_id>/selection/questions/<int:question_id>/remove/",
+        questions.question_remove,
+        name="question_remove",
+    ),
+    path("<int:vacancy_id>/selection/weights/", questions.weight_edit, name="weight_edit"),
     path("<int:vacancy_id>/evidence/", evidence.evidence_detail, name="evidence_detail"),
     path(
         "<int:vacancy_id>/evidence/<factor:factor>/", evidence.evidence_edit, name="evidence_edit"

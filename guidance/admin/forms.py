@@ -1,26 +1,39 @@
-"""The form in which an editor changes a page: its place, its stewardship and its words."""
+"""The form in which an editor changes a page: its words, how they are published, its place."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 
 from guidance.admin.editor import BodyField
-from guidance.models import WORDS, Page, Revision
+from guidance.admin.meanwhile import Meanwhile, state_of
+from guidance.models import WORDS, Page
 from guidance.sanitise import sanitise
-from guidance.services import address_of, check_place, dead_links
+from guidance.services import FIXED, address_of, check_change, check_place, dead_links
+from kls_portal.accounts.models import User
 
-MEANWHILE = (
-    "Somebody changed this page while you were editing it, so nothing was saved. Their text is"
-    " shown below, and yours is still in the form. Save again to put yours in its place."
+PUBLISH = "_publish"
+# Who can keep a page true: whoever opens the admin.
+EDITING = Q(is_staff=True, is_active=True)
+CHANGED = (
+    "Somebody changed this page while you were editing it, so nothing was saved. Their text and"
+    " the differences are shown below, and yours is still in the form. Save again to put yours in"
+    " its place."
 )
-MEANWHILE_WITHDRAWN = (
+WITHDRAWN = (
     "Somebody took this page off the site while you were editing it, so nothing was saved."
-    " Save again to bring it back with your text."
+    " Your text is still in the form. Save again to keep it as a draft."
+)
+
+# What must come after what, and what is said where it does not.
+ORDERED = (
+    ("last_reviewed", "next_review", "The next review must be after the last one."),
+    ("publish_at", "unpublish_at", "The page must be published before it is taken off the site."),
 )
 
 
@@ -33,15 +46,23 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class PageForm(forms.ModelForm):
-    """A page and its live words as one form. Saving makes a revision; see `PageAdmin`.
+class MomentField(forms.DateTimeField):
+    """A day and a time, in the browser's own field; it may be empty."""
 
-    `seen` says which revision was live when the form was made. If another one is by now, nothing
-    is saved: `meanwhile` holds it, to be shown beside what was typed, and the form made anew has
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+        super().__init__(required=False, widget=widget, **kwargs)
+
+
+class PageForm(forms.ModelForm):
+    """A page and the words that are worked on as one form. Saving makes a draft; see `PageAdmin`.
+
+    `seen` says what was stored when the form was made. If something else is by now, nothing is
+    saved: `meanwhile` holds it, to be shown beside what was typed, and the form made anew has
     seen it, so that saving again is deliberate.
     """
 
-    meanwhile: Revision | None = None
+    meanwhile: Meanwhile | None = None
 
     title = forms.CharField(max_length=120, widget=forms.TextInput(attrs={"class": "vTextField"}))
     summary = forms.CharField(
@@ -66,22 +87,72 @@ class PageForm(forms.ModelForm):
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text="For other editors. It stands in the history of the page.",
     )
+    is_major = forms.BooleanField(
+        required=False,
+        label="This is a major change",
+        help_text="Readers are told, and the page counts as reviewed on the day it is published.",
+    )
+    change_note = forms.CharField(
+        required=False,
+        max_length=300,
+        label="What readers are told",
+        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+        help_text="Public. A major change needs it, such as “The fee for checks has changed.”",
+    )
+    publish_at = MomentField(
+        label="Publish at",
+        help_text="Leave empty to keep a draft until somebody publishes it.",
+    )
+    unpublish_at = MomentField(
+        label="Take off the site at", help_text="Leave empty for a page that stays."
+    )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Page
-        fields = ("parent", "slug", "order", "owner", "last_reviewed", "next_review")
+        fields = (
+            "parent",
+            "slug",
+            "order",
+            "owner",
+            "deputy",
+            "review_months",
+            "last_reviewed",
+            "next_review",
+            "unpublish_at",
+        )
         widgets = {"last_reviewed": DateInput(), "next_review": DateInput()}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        revision = self.instance.pk and self.instance.revisions.first()
+        page = self.instance
+        revision = page.draft or page.live or (page.pk and page.revisions.first())
         if revision:
-            self.initial |= {field: getattr(revision, field) for field in WORDS}
-        self.initial["seen"] = str(self.instance.live_id or "")
+            self.initial |= revision.words()
+        if page.draft:
+            names = ("note", "is_major", "change_note", "publish_at")
+            self.initial |= {name: getattr(page.draft, name) for name in names}
+        self.initial["seen"] = state_of(page)
         if "parent" in self.fields:
-            self.fields["parent"].queryset = Page.objects.select_related("live")
+            self.fields["parent"].queryset = Page.objects.select_related("live", "draft")
             self.fields["parent"].label_from_instance = lambda page: f"{page} – /{page.path}/"
+        for name in {"owner", "deputy"} & self.fields.keys():
+            kept = Q(pk=getattr(page, f"{name}_id"))
+            self.fields[name].queryset = User.objects.filter(EDITING | kept)
+
+    def words(self) -> dict[str, str]:
+        """Return the words that were typed, as far as they can be stored."""
+        return {name: self.cleaned_data.get(name, "") for name in WORDS}
+
+    def story(self) -> dict[str, Any]:
+        """Return how the words are to be published."""
+        names = ("note", "is_major", "change_note", "publish_at")
+        return {name: self.cleaned_data[name] for name in names}
+
+    @property
+    def publishes_now(self) -> bool:
+        """Whether the button for publishing at once was pressed."""
+        return PUBLISH in self.data
 
     def clean_body(self) -> str:
         """Return clean HTML, or refuse a text without a word."""
@@ -97,34 +168,64 @@ class PageForm(forms.ModelForm):
             raise ValidationError("The last review cannot be after today. Enter the day it was.")
         return reviewed
 
+    def clean_publish_at(self) -> datetime | None:
+        """Refuse a time that is past; whoever publishes at once needs none."""
+        moment = self.cleaned_data["publish_at"]
+        if self.publishes_now:
+            return None
+        if moment and moment <= timezone.now():
+            raise ValidationError(
+                "This time has passed. Choose a later one, or leave it empty and publish now."
+            )
+        return moment
+
+    def clean_unpublish_at(self) -> datetime | None:
+        """Refuse a time that is past, and any for a page that every page links to."""
+        moment = self.cleaned_data["unpublish_at"]
+        if moment and self.instance.path in FIXED:
+            raise ValidationError("Every page of the site links to this one. It has to stay.")
+        if moment and "unpublish_at" in self.changed_data and moment <= timezone.now():
+            raise ValidationError("This time has passed. Choose a later one.")
+        return moment
+
     def clean(self) -> dict[str, Any]:
-        """Check who else saved, the place in the tree, the links and the review dates."""
+        """Check who else saved, the place, the links, the dates and what readers are told."""
         cleaned = super().clean()
         self._check_meanwhile(cleaned)
         self._check_place(cleaned)
         self._check_links(cleaned)
-        reviewed, due = cleaned.get("last_reviewed"), cleaned.get("next_review")
-        if reviewed and due and due <= reviewed:
-            self.add_error("next_review", "The next review must be after the last one.")
+        self._check_change(cleaned)
+        for first, second, fault in ORDERED:
+            start, end = cleaned.get(first), cleaned.get(second)
+            if start and end and end <= start:
+                self.add_error(second, fault)
         return cleaned
 
     def _check_meanwhile(self, cleaned: dict[str, Any]) -> None:
         if not self.instance.pk:
             return
         # Locked until the transaction of the request ends: two saves cannot both pass here.
-        stored = Page.objects.select_for_update().get(pk=self.instance.pk)
-        live = str(stored.live_id or "")
-        if cleaned.get("seen", "") == live:
+        Page.objects.select_for_update().get(pk=self.instance.pk)
+        stored = Page.objects.select_related("live", "draft").get(pk=self.instance.pk)
+        state = state_of(stored)
+        if cleaned.get("seen", "") == state:
             return
-        self.meanwhile = stored.live
+        self.meanwhile = Meanwhile.of(stored, self.words())
         self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = live
-        self.add_error(None, MEANWHILE if stored.live else MEANWHILE_WITHDRAWN)
+        self.data[self.add_prefix("seen")] = state
+        self.add_error(None, CHANGED if stored.live or stored.draft else WITHDRAWN)
 
     def _check_place(self, cleaned: dict[str, Any]) -> None:
         if "slug" in cleaned and "parent" in cleaned:
             try:
                 check_place(self.instance, parent=cleaned["parent"], slug=cleaned["slug"])
+            except ValidationError as error:
+                self.add_error(None, error)
+
+    def _check_change(self, cleaned: dict[str, Any]) -> None:
+        if "change_note" in cleaned:
+            try:
+                check_change(is_major=cleaned["is_major"], change_note=cleaned["change_note"])
             except ValidationError as error:
                 self.add_error(None, error)
 

@@ -1,32 +1,41 @@
-"""Pages in the admin: every save is a revision, and readers see it at once."""
+"""Pages in the admin: every save is a draft, until the editor publishes it."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from csp.decorators import csp_update
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import URLPattern, path, reverse
+from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.views.decorators.http import require_POST
 
+from guidance.admin.approvals import ApprovalMixin, LinkForm
+from guidance.admin.desk import DeskMixin
+from guidance.admin.drafting import DraftingMixin
 from guidance.admin.editor import STYLE_HASH, media_with_nonce
 from guidance.admin.filters import ReviewFilter, SectionFilter
 from guidance.admin.forms import PageForm
-from guidance.models import WORDS, Page, PageResource, Revision
-from guidance.services import FIXED, place, publish, remove, use_again, withdraw
+from guidance.admin.history import HistoryMixin
+from guidance.models import Page, PageResource
+from guidance.services import FIXED, place, publish_draft, remove, save_draft, withdraw
+from guidance.services.approvals import links_of
 
 WITHDRAWN = (
-    "Readers no longer see what you took off the site. To bring a page back, open it and save it."
+    "Readers no longer see what you took off the site. To bring a page back, open and publish it."
 )
+PUBLISHED = "Published. Readers see this text now."
+SAVED = "Draft saved. {readers}"
+SCHEDULED = "Draft saved. It will be published on {moment}. {readers}"
+UNCHANGED = "Saved. The text is the one that readers see, so there is no draft."
+LIVE = "Readers go on seeing the live text."
+NOT_LIVE = "Readers do not see this page yet."
 
 
 class WithoutSideDoors:
@@ -55,28 +64,49 @@ class PageResourceInline(WithoutSideDoors, admin.StackedInline):
 
 @method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
 @admin.register(Page)
-class PageAdmin(WithoutSideDoors, admin.ModelAdmin):
+class PageAdmin(
+    WithoutSideDoors, DeskMixin, ApprovalMixin, DraftingMixin, HistoryMixin, admin.ModelAdmin
+):
     """The pages of the guidance."""
 
     form = PageForm
     inlines = [PageResourceInline]
     actions = ["withdraw_pages"]
-    list_display = ("title", "address", "reviewed", "due", "owner")
+    list_display = ("title", "address", "state", "reviewed", "due", "owner")
     list_filter = (ReviewFilter, SectionFilter, "owner")
-    list_select_related = ("live", "owner")
+    list_select_related = ("live", "draft", "owner")
     list_per_page = 100
     search_fields = ("live__title", "live__summary", "path")
     change_form_template = "admin/guidance/page/change_form.html"
-    object_history_template = "admin/guidance/page/history.html"
     fieldsets = (
-        ("What readers see", {"fields": ("title", "summary", "body", "based_on", "seen")}),
-        ("Stewardship", {"fields": ("owner", "last_reviewed", "next_review", "note")}),
+        (
+            "Text",
+            {
+                "description": "You change a draft. Readers see it once it is published.",
+                "fields": ("title", "summary", "body", "based_on", "note", "seen"),
+            },
+        ),
+        ("Publishing the draft", {"fields": ("is_major", "change_note", "publish_at")}),
+        (
+            "Stewardship",
+            {
+                "description": "What stands from here on takes effect as soon as you save.",
+                "fields": (
+                    "owner",
+                    "deputy",
+                    "last_reviewed",
+                    "next_review",
+                    "review_months",
+                    "unpublish_at",
+                ),
+            },
+        ),
         ("Place in the guidance", {"fields": ("parent", "slug", "order")}),
     )
 
     @admin.display(description="title", ordering="live__title")
     def title(self, page: Page) -> str:
-        """Return the live title, or the address of a page that is not on the site."""
+        """Return the live title, or that of the draft."""
         return str(page)
 
     @admin.display(description="address", ordering="path")
@@ -85,6 +115,15 @@ class PageAdmin(WithoutSideDoors, admin.ModelAdmin):
         if page.live is None:
             return f"/{page.path}/ (not on the site)"
         return format_html('<a href="{0}">{0}</a>', page.get_absolute_url())
+
+    @admin.display(description="text")
+    def state(self, page: Page) -> str:
+        """Return whether there is a draft, and when it will be published."""
+        if page.draft is None:
+            return "Live" if page.live else "Off the site"
+        if page.draft.publish_at:
+            return f"Draft, to be published {_moment(page.draft.publish_at)}"
+        return "Live, with a draft" if page.live else "Draft"
 
     @admin.display(description="reviewed", ordering="last_reviewed")
     def reviewed(self, page: Page) -> date:
@@ -98,16 +137,35 @@ class PageAdmin(WithoutSideDoors, admin.ModelAdmin):
         return f"{day} (overdue)" if page.is_overdue() else day
 
     def save_model(self, request: HttpRequest, obj: Page, form: PageForm, change: bool) -> None:
-        """Store the page in its place; `save_related` publishes its words."""
+        """Store the page in its place; `save_related` stores its words."""
         place(obj, parent=obj.parent, slug=obj.slug)
 
     def save_related(
         self, request: HttpRequest, form: PageForm, formsets: Any, change: bool
     ) -> None:
-        """Store the resources of the page, and make a revision if its words changed."""
+        """Store the resources of the page, and its words as a draft; publish it if asked to."""
         super().save_related(request, form, formsets, change)
-        words = {field: form.cleaned_data[field] for field in WORDS}
-        publish(form.instance, author=request.user, note=form.cleaned_data["note"], **words)
+        page = form.instance
+        save_draft(page, author=request.user, **form.words(), **form.story())
+        if form.publishes_now and page.draft:
+            publish_draft(page, by=request.user)
+            self.message_user(request, PUBLISHED, messages.SUCCESS)
+        else:
+            self.message_user(request, _what_was_saved(page), messages.SUCCESS)
+
+    def response_add(self, request: HttpRequest, obj: Page, *args: Any, **kwargs: Any) -> Any:
+        """Go on where the editor asked to; what was done has been said."""
+        return self._go_on(request, obj)
+
+    def response_change(self, request: HttpRequest, obj: Page) -> HttpResponse:
+        """Go on where the editor asked to; what was done has been said."""
+        return self._go_on(request, obj)
+
+    def _go_on(self, request: HttpRequest, page: Page) -> HttpResponse:
+        newest = page.draft_id or page.live_id
+        if "_preview" in request.POST and newest:
+            return redirect("admin:guidance_page_preview", page.pk, newest)
+        return self.back_to(page)
 
     def delete_model(self, request: HttpRequest, obj: Page) -> None:
         """Delete a page with its revisions, and take it out of the search."""
@@ -148,42 +206,21 @@ class PageAdmin(WithoutSideDoors, admin.ModelAdmin):
         context |= {
             "media": media_with_nonce(context["media"], request),
             "has_file_field": True,
+            "link_form": LinkForm(auto_id="approval_%s"),
+            "approval_links": links_of(kwargs["obj"]) if kwargs.get("obj") else (),
         }
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def get_urls(self) -> list[URLPattern]:
-        """Return the addresses of the admin of pages, with the one that uses a text again."""
-        view = self.admin_site.admin_view(require_POST(self.use_again_view))
-        name = "guidance_page_use_again"
-        return [
-            path("<int:page>/history/<int:revision>/use/", view, name=name),
-            *super().get_urls(),
-        ]
 
-    def use_again_view(self, request: HttpRequest, page: int, revision: int) -> HttpResponse:
-        """Make a new live revision of a past one's words, and go back to the history.
+def _what_was_saved(page: Page) -> str:
+    """Return the sentence that says what is draft, what is live, and what will happen when."""
+    readers = LIVE if page.live else NOT_LIVE
+    if page.draft is None:
+        return UNCHANGED
+    if page.draft.publish_at:
+        return SCHEDULED.format(moment=_moment(page.draft.publish_at), readers=readers)
+    return SAVED.format(readers=readers)
 
-        Raises Http404 where the page has no such revision, PermissionDenied for who may not
-        change it.
-        """
-        past = get_object_or_404(Revision.objects.select_related("page"), pk=revision, page=page)
-        if not self.has_change_permission(request, past.page):
-            raise PermissionDenied
-        with transaction.atomic():
-            live = use_again(past, author=request.user)
-            self.log_change(request, past.page, live.note)
-        self.message_user(request, "Readers see this text again.", messages.SUCCESS)
-        return redirect(reverse("admin:guidance_page_history", args=[page]))
 
-    def history_view(
-        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        """Show every revision of the page, the live one marked."""
-        page = self.get_object(request, object_id)
-        revisions = page.revisions.select_related("author") if page else ()
-        extra = {
-            "revisions": revisions,
-            "live_id": page and page.live_id,
-            "has_change_permission": self.has_change_permission(request, page),
-        }
-        return super().history_view(request, object_id, {**(extra_context or {}), **extra})
+def _moment(moment: datetime) -> str:
+    return date_format(timezone.localtime(moment), "j F Y, H:i")

@@ -50,8 +50,11 @@ class ExternalResource(models.Model):
     @property
     def address(self) -> str:
         """The https address to link to, or "" where it is missing or not confirmed."""
-        if not (self.confirmed and self.url):
-            return ""
+        return self.https if self.confirmed and self.url else ""
+
+    @property
+    def https(self) -> str:
+        """The address as seen, with https whatever was typed; to be tried, not to link to."""
         without_scheme = self.url.removeprefix("https://").removeprefix("http://")
         return f"https://{without_scheme}"
 

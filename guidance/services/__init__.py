@@ -9,7 +9,6 @@ from guidance.services.publishing import (
     publish,
     readers_see_changes,
     remove,
-    use_again,
     withdraw,
 )
 from guidance.services.reviews import mark_reviewed
@@ -31,6 +30,5 @@ __all__ = [
     "remove",
     "restore",
     "save_draft",
-    "use_again",
     "withdraw",
 ]

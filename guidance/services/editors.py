@@ -8,7 +8,16 @@ from django.apps import AppConfig
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group
 
-from guidance.models import ExternalResource, Page, PageResource, Revision
+from guidance.models import (
+    ApprovalAnswer,
+    ApprovalLink,
+    ExternalResource,
+    Feedback,
+    LinkPlace,
+    Page,
+    PageResource,
+    Revision,
+)
 from kls_portal.accounts.editors import let_editors_keep
 
 
@@ -18,7 +27,16 @@ def ensure_editors_group() -> Group:
     The admin narrows this: what came with the portal is withdrawn, not deleted, and revisions
     are only read (`guidance.admin`).
     """
-    return let_editors_keep(Page, Revision, ExternalResource, PageResource)
+    return let_editors_keep(
+        Page,
+        Revision,
+        ExternalResource,
+        PageResource,
+        Feedback,
+        LinkPlace,
+        ApprovalLink,
+        ApprovalAnswer,
+    )
 
 
 def after_migrate(sender: AppConfig, **_: Any) -> None:

@@ -19,9 +19,11 @@ RESERVED = frozenset(
     {
         "accounts",
         "admin",
+        "approval",
         "assets",
         "case-studies",
         "components",
+        "feedback",
         "guide",
         "healthz",
         "robots.txt",

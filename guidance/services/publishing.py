@@ -7,7 +7,6 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from guidance.models import Page, Revision
 from guidance.sanitise import sanitise
@@ -122,17 +121,6 @@ def remove(page: Page) -> None:
     page.delete()
     index.remove(key)
     readers_see_changes()
-
-
-@transaction.atomic
-def use_again(revision: Revision, *, author: User | None = None) -> Revision:
-    """Show the words of a past revision to readers again, and return the revision that does.
-
-    That is a new one; if its words are the live ones already, the live one is returned.
-    """
-    day = date_format(timezone.localtime(revision.created), "j F Y, H:i")
-    note = f"The text of {day} again"
-    return publish(revision.page, **revision.words(), author=author, note=note)
 
 
 def refuse_fixed(page: Page) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from guidance.models import Page
+from guidance.forms.feedback import FeedbackForm
+from guidance.models import Page, Revision
 from guidance.services import page_context
 from guidance.views.sections import sections
 from kls_portal.public import public_page
@@ -26,8 +29,12 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     page = Page.objects.for_reading().filter(path=path).first()
     if page is None:
         return _moved(path)
-    context = page_context(page, page.live)
-    return render(request, "guidance/page_detail.html", context)
+    return render(request, "guidance/page_detail.html", reading_context(page, page.live))
+
+
+def reading_context(page: Page, revision: Revision) -> dict[str, Any]:
+    """Return all that a page shows to readers, for its live text or for one that is previewed."""
+    return page_context(page, revision) | {"feedback_form": FeedbackForm()}
 
 
 def _moved(path: str) -> HttpResponse:

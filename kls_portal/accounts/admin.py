@@ -52,5 +52,5 @@ class UserAdmin(DjangoUserAdmin):
 class OrganisationAdmin(admin.ModelAdmin):
     """NHS bodies and who works for them."""
 
-    list_display = ["name", "ods_code"]
+    list_display = ["name", "ods_code", "nation"]
     search_fields = ["name", "ods_code"]

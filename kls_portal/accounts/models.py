@@ -77,6 +77,13 @@ class User(AbstractBaseUser, PermissionsMixin):
 class Organisation(models.Model):
     """An NHS body that runs a knowledge and library service."""
 
+    class Nation(models.TextChoices):
+        """Whose bank holidays it keeps."""
+
+        ENGLAND_AND_WALES = "ENG", "England and Wales"
+        SCOTLAND = "SCT", "Scotland"
+        NORTHERN_IRELAND = "NIR", "Northern Ireland"
+
     name = models.CharField("name", max_length=200, unique=True)
     ods_code = models.CharField(
         "ODS code",
@@ -84,6 +91,9 @@ class Organisation(models.Model):
         unique=True,
         validators=[RegexValidator(r"^[A-Z0-9]{3,10}$", "Use 3 to 10 capital letters or digits.")],
         help_text="The code of the Organisation Data Service, such as RXX.",
+    )
+    nation = models.CharField(
+        "bank holidays of", max_length=3, choices=Nation, default=Nation.ENGLAND_AND_WALES
     )
     members = models.ManyToManyField(User, through="Membership", related_name="organisations")
 

@@ -11,10 +11,11 @@ from typing import cast
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENTATION
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from kls_portal.documents.plain_text import one_line
@@ -24,7 +25,9 @@ FONT = "Arial"
 INK = RGBColor(0x21, 0x2B, 0x32)
 BLUE = RGBColor(0x00, 0x5E, 0xB8)
 QUIET = RGBColor(0x4C, 0x62, 0x72)
-TEXT_WIDTH = Mm(170)
+# Millimetres of A4 and of its margins at the sides.
+A4 = (210, 297)
+MARGIN = 20
 # The longest value of a property that Word shows.
 LONGEST_PROPERTY = 255
 LONGEST_IN_HEADER = 60
@@ -34,6 +37,7 @@ _HEADINGS = {
     "Heading 1": (22, INK, 0, 12),
     "Heading 2": (14, BLUE, 20, 6),
     "Heading 3": (12, INK, 14, 4),
+    "Heading 4": (11, INK, 12, 4),
 }
 _THEME_FONT = re.compile("theme$", re.IGNORECASE)
 # A picture of an empty page, and a second set of styles that no program reads any more.
@@ -42,18 +46,26 @@ _LEFTOVERS = ("/thumbnail", "/stylesWithEffects")
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def new_document(title: str, organisation: str, footer: str) -> Document:
+def text_width(landscape: bool = False) -> int:
+    """The width between the margins, in millimetres."""
+    return A4[landscape] - 2 * MARGIN
+
+
+def new_document(
+    title: str, organisation: str, footer: str, *, landscape: bool = False
+) -> Document:
     """An empty A4 document in British English with header, footer and page numbers.
 
     `title` and `organisation` go into the properties and the header; the first heading is still
-    to be added. `footer` is a short text of our own.
+    to be added. `footer` is a short text of our own; `landscape` turns the page.
     """
     document = docx.Document()
     title, organisation = one_line(title), one_line(organisation)
     _set_properties(document, title, organisation)
-    _set_styles(document)
+    _set_styles(document, Mm(text_width(landscape)))
     _set_settings(document)
-    _set_page(document, title, organisation, footer)
+    _set_page(document, landscape)
+    _set_edges(document, title, organisation, footer)
     return document
 
 
@@ -83,7 +95,7 @@ def _set_properties(document: Document, title: str, organisation: str) -> None:
             del relations[key]
 
 
-def _set_styles(document: Document) -> None:
+def _set_styles(document: Document, width: Length) -> None:
     styles = document.styles
     for language in styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
@@ -106,7 +118,7 @@ def _set_styles(document: Document) -> None:
         edge = cast(ParagraphStyle, styles[name])
         edge.font.size, edge.font.color.rgb = Pt(9), QUIET
         edge.paragraph_format.tab_stops.clear_all()
-        edge.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        edge.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _name_font(fonts: BaseOxmlElement) -> None:
@@ -128,11 +140,17 @@ def _set_settings(document: Document) -> None:
         zoom.set(qn("w:percent"), "100")
 
 
-def _set_page(document: Document, title: str, organisation: str, footer: str) -> None:
+def _set_page(document: Document, landscape: bool) -> None:
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(20)
+    section.page_width, section.page_height = Mm(A4[landscape]), Mm(A4[not landscape])
+    if landscape:
+        section.orientation = WD_ORIENTATION.LANDSCAPE
+    section.left_margin = section.right_margin = Mm(MARGIN)
     section.top_margin, section.bottom_margin = Mm(26), Mm(22)
+
+
+def _set_edges(document: Document, title: str, organisation: str, footer: str) -> None:
+    section = document.sections[0]
     top = section.header.paragraphs[0]
     top.add_run(f"{title[:LONGEST_IN_HEADER]}\t{organisation[:LONGEST_IN_HEADER]}".rstrip())
     bottom = section.footer.paragraphs[0]

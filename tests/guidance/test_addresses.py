@@ -95,7 +95,7 @@ def test_a_fixed_page_stays_where_it_is(make_page, path):
 
 def test_an_editor_is_told_at_the_field(editor, make_page):
     page = make_page("privacy")
-    response = editor.post(change_address(page), form(slug="data", seen=page.live_id))
+    response = editor.post(change_address(page), form(page, slug="data"))
     assert "/privacy/" in str(response.context["adminform"].form.errors["slug"])
     assert Page.objects.get().path == "privacy"
 

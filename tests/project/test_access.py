@@ -5,16 +5,21 @@
 """
 
 import uuid
+from datetime import date
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from guidance.models import Page
+from guidance.services import place, publish
+from guidance.services.feedback import keep_answer
+from guidance.services.link_places import note_places
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.models import Example, Vacancy
-from vacancies.services.ordered import add_criterion, add_duty
+from vacancies.services.ordered import add_criterion, add_duty, add_question
 from vacancies.services.versions import freeze_draft
 
 SHARED = "shared@test.example"
@@ -42,6 +47,10 @@ MEMBERS = {**SIGNED_IN, "editor": 403, "superuser": 403}
 SIGNED_OUT = {**dict.fromkeys(ROLES, 302), "nobody": 200}
 EDITING = {**dict.fromkeys(ROLES, 302), "editor": 200, "superuser": 200}
 ADMINISTERING = {**EDITING, "editor": 403}
+# Editors alone post there, and there is no page to open.
+EDITORS_POST = {**EDITING, "editor": 405, "superuser": 405}
+# A page that is not there.
+EDITING_NOTHING = {**EDITING, "editor": 404, "superuser": 404}
 NEVER = {**dict.fromkeys(ROLES, 302), "editor": 403, "superuser": 403}
 
 CHECKLIST = "?role=librarian&band=5&start={start}"
@@ -53,6 +62,10 @@ MATRIX = {
     "guidance:home": ({}, EVERYBODY),
     "guidance:page_detail": ({"path": "recruiting"}, EVERYBODY),
     "guidance:search": ({}, EVERYBODY),
+    # Without a link that opens, everybody is told the same.
+    "guidance:approval": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
+    "guidance:feedback_create": ({"page_id": ...}, EVERYBODY),
+    "guidance:feedback_thanks": ({"page_id": ...}, EVERYBODY),
     "vacancies:vacancy_list": ({}, SIGNED_IN),
     "vacancies:vacancy_create": ({}, MEMBERS),
     "vacancies:profile_list": ({}, EVERYBODY),
@@ -85,6 +98,16 @@ MATRIX = {
         {"vacancy_id": ..., "criterion_id": ..., "direction": "up"},
         POSTED,
     ),
+    "vacancies:coverage_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_list": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_create": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:question_edit": ({"vacancy_id": ..., "question_id": ...}, THE_FILE),
+    "vacancies:question_remove": ({"vacancy_id": ..., "question_id": ...}, THE_FILE),
+    "vacancies:question_move": (
+        {"vacancy_id": ..., "question_id": ..., "direction": "up"},
+        POSTED,
+    ),
+    "vacancies:weight_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
     "vacancies:comparison_detail": ({"vacancy_id": ...}, THE_FILE),
@@ -139,16 +162,22 @@ MATRIX = {
         {**dict.fromkeys(ROLES, 302), "editor": 404, "superuser": 404},
     ),
     "admin:vacancies_profile_import": ({}, EDITING),
-    "admin:guidance_page_use_again": (
-        {"page": 1, "revision": 999_999},
-        {**dict.fromkeys(ROLES, 302), "editor": 405, "superuser": 405},
-    ),
+    "admin:guidance_desk": ({}, EDITING),
+    "admin:guidance_page_preview": ({"page_id": 999_999, "revision_id": 1}, EDITING_NOTHING),
+    "admin:guidance_page_differences": ({"page_id": 999_999}, EDITING_NOTHING),
+    "admin:guidance_page_restore": ({"page_id": 1, "revision_id": 1}, EDITORS_POST),
+    "admin:guidance_page_discard": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_reviewed": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_approval": ({"page_id": 1}, EDITORS_POST),
+    "admin:guidance_page_approval_close": ({"page_id": 1, "link_id": 1}, EDITORS_POST),
     "admin:app_list": ({"app_label": "vacancies"}, EDITING),
 }
 EDITED_MODELS = {
     "vacancies_profile",
     "vacancies_inductiongroup",
     "vacancies_inductiontask",
+    "vacancies_bankquestion",
+    "vacancies_banktask",
     "guidance_page",
     "guidance_externalresource",
 }
@@ -157,8 +186,12 @@ CORRECTED_MODELS = {
     "vacancies_factorlevel",
     "vacancies_bandrange",
     "vacancies_matchinglimit",
+    "vacancies_scoremarks",
     "vacancies_example",
+    "guidance_linkplace",
 }
+# Editors read and delete what readers said; nobody writes it here.
+READ_MODELS = {"guidance_feedback"}
 # Rows that came with the portal stay: a deleted one would come back.
 SHIPPED_MODELS = EDITED_MODELS - {"vacancies_inductiongroup"}
 ADMINISTERED_MODELS = {
@@ -181,7 +214,7 @@ UNNAMED = {
             f"/admin/{model.replace('_', '/', 1)}/1/",
             dict.fromkeys(ROLES, 302),
         )
-        for model in EDITED_MODELS | CORRECTED_MODELS | ADMINISTERED_MODELS
+        for model in EDITED_MODELS | CORRECTED_MODELS | READ_MODELS | ADMINISTERED_MODELS
     },
 }
 
@@ -205,7 +238,7 @@ def names():
 def by_row(name):
     """Return the model that a page of one row in the admin is about, or None."""
     model, _, action = name.removeprefix("admin:").rpartition("_")
-    known = model in EDITED_MODELS | CORRECTED_MODELS | ADMINISTERED_MODELS
+    known = model in EDITED_MODELS | CORRECTED_MODELS | READ_MODELS | ADMINISTERED_MODELS
     return model if name.startswith("admin:") and known and action in BY_ROW else None
 
 
@@ -224,6 +257,8 @@ def expected(name):
         if model in CORRECTED_MODELS:
             kept = {"add"} if model == "vacancies_example" else {"add", "delete"}
             return arguments, NEVER if action in kept else EDITING
+        if model in READ_MODELS:
+            return arguments, NEVER if action == "add" else EDITING
         if model in ADMINISTERED_MODELS:
             return arguments, ADMINISTERING
     return None
@@ -234,7 +269,13 @@ def first_row(model):
     return apps.get_model(*model.split("_", 1)).objects.order_by("pk")[0]
 
 
-def test_every_address_is_in_the_matrix(people, rows, reference_data, guidance_pages):
+@pytest.fixture
+def links(guidance_pages):
+    """The links of the shipped pages, as the link check notes them."""
+    note_places()
+
+
+def test_every_address_is_in_the_matrix(people, rows, reference_data, links):
     assert [name for name in names() if expected(name) is None] == []
 
 
@@ -260,6 +301,13 @@ def rows(people):
     criterion = add_criterion(
         vacancy=vacancy, key=uuid.uuid4(), duties=[duty], text="Searches", category="skills"
     )
+    question, _ = (
+        add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criterion, **asked)
+        for asked in (
+            {"method": "interview", "text": "How do you search?"},
+            {"method": "interview", "text": "How do you teach?"},
+        )
+    )
     version = freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
     example = Example.objects.create(
         organisation=people.northfield, title="Librarian", band="5", content=version.content
@@ -271,10 +319,16 @@ def rows(people):
     vacancy.shared_with.add(shared)
     EmailAddress.objects.create(user=shared, email=SHARED)
     vacancy.refresh_from_db()
+    page = Page(last_reviewed=date(2026, 11, 22), next_review=date(2127, 11, 22))
+    place(page, parent=None, slug="a-page")
+    publish(page, title="A page", summary="A page.", body="<p>Its text.</p>")
+    keep_answer(page, useful=False, sentence="Too long", network="any")
     return {
+        "page_id": page.pk,
         "vacancy_id": vacancy.pk,
         "duty_id": duty.pk,
         "criterion_id": criterion.pk,
+        "question_id": question.pk,
         "example_id": example.pk,
     }
 
@@ -287,7 +341,7 @@ def person(people, role):
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_access(role, people, rows, reference_data, guidance_pages, client_of, settings):
+def test_access(role, people, rows, reference_data, links, client_of, settings):
     from django.utils.timezone import localdate
 
     settings.SECURE_SSL_REDIRECT = False

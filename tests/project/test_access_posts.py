@@ -7,9 +7,12 @@ import pytest
 from django.urls import reverse
 
 from tests.project.test_access import MATRIX, person, rows  # noqa: F401 - rows is a fixture
-from vacancies.models import Criterion, Duty, Vacancy
+from vacancies.models import Criterion, Duty, Question, Vacancy
 
-MODELS = (Vacancy, Duty, Criterion, Vacancy.shared_with.through, Criterion.duties.through)
+MODELS = (
+    *(Vacancy, Duty, Criterion, Question),
+    *(Vacancy.shared_with.through, Criterion.duties.through),
+)
 OUTSIDE = ("nobody", "other", "colleague", "editor", "superuser")
 SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
 CRITERION = {"text": "Can plan a search", "category": "skills", "essential": "True"}
@@ -28,6 +31,10 @@ GOOD = {
     "vacancies:criterion_edit": CRITERION,
     "vacancies:criterion_remove": {},
     "vacancies:criterion_move": {},
+    "vacancies:question_edit": {"text": "How do you plan a search?", "criterion": ...},
+    "vacancies:question_remove": {},
+    "vacancies:question_move": {},
+    "vacancies:weight_edit": {"share": "1"},
 }
 OWNERS_ONLY = {"vacancies:vacancy_share", "vacancies:vacancy_delete"}
 OF_A_VACANCY = sorted(name for name, (arguments, _) in MATRIX.items() if "vacancy_id" in arguments)
@@ -50,7 +57,8 @@ def answers_of(name, address, client):
     """Return good answers, with the digest that the page of somebody who may open it carries."""
     page = client.get(address).content.decode(errors="replace")
     seen = SEEN.search(page)
-    return {"key": str(uuid.uuid4()), "seen": seen[1] if seen else "", **GOOD.get(name, {})}
+    given = {"key": str(uuid.uuid4()), "seen": seen[1] if seen else "", **GOOD.get(name, {})}
+    return {k: Criterion.objects.earliest("pk").pk if v is ... else v for k, v in given.items()}
 
 
 @pytest.mark.parametrize("name", sorted(GOOD))

@@ -28,6 +28,7 @@ PURE = (
     "vacancies.exports",
     DOCUMENTS,
     "kls_portal.personal_data",
+    "guidance.link_check",
     "kls_portal.word_changes",
 )
 
@@ -39,6 +40,7 @@ HEIGHTS = {
     "guidance.search": 2,
     "guidance.search.synonyms": 0,
     "guidance.search.words": 0,
+    "guidance.forms": 3,
     "guidance.services": 3,
     "guidance.admin": 4,
     "guidance.management": 4,

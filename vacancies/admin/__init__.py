@@ -1,5 +1,5 @@
-"""What editors keep true: profiles, the scheme and the induction template."""
+"""What editors keep true: profiles, scheme, induction template, the bank of selection."""
 
-from vacancies.admin import example, induction, profile, scheme
+from vacancies.admin import bank, example, induction, profile, scheme
 
-__all__ = ["example", "induction", "profile", "scheme"]
+__all__ = ["bank", "example", "induction", "profile", "scheme"]

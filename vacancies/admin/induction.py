@@ -1,8 +1,12 @@
 """The national induction template."""
 
+from typing import Any
+
+from django import forms
 from django.contrib import admin
 
 from vacancies.admin.loaded import LoadedAdmin
+from vacancies.checklists.traits import FOR_TASKS
 from vacancies.models import InductionGroup, InductionTask
 
 
@@ -14,17 +18,38 @@ class InductionGroupAdmin(LoadedAdmin):
     fields = ["name", "code", "place"]
 
 
+class TraitsField(forms.MultipleChoiceField):
+    """Traits to tick."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, **kwargs: Any) -> None:
+        choices = [(trait.slug, trait.name) for trait in FOR_TASKS]
+        super().__init__(choices=choices, required=False, **kwargs)
+
+
+class InductionTaskForm(forms.ModelForm):
+    """A task, with boxes for the traits it is for."""
+
+    only_for = TraitsField(label="Only for starters with one of these", help_text="None: for all.")
+    not_for = TraitsField(label="Not for starters with one of these")
+
+
 @admin.register(InductionTask)
 class InductionTaskAdmin(LoadedAdmin):
-    """Tasks; a change shows in every checklist made from then on."""
+    """Tasks; a change shows in every checklist made from then on, and in tasks of open plans."""
 
+    form = InductionTaskForm
     list_display = ["text", "group", "owner", "due", "confirmed", "in_use"]
     list_filter = ["group", "owner", "confirmed", "in_use", "only_managers"]
     search_fields = ["text", "code"]
     list_select_related = ["group"]
     fieldsets = [
-        (None, {"fields": ["text", "code", "group", "owner", "due", "in_use"]}),
-        ("Who it is for", {"fields": ["bands", "only_managers", "only_teams"]}),
+        (None, {"fields": ["text", "code", "group", "owner", "due", "minutes", "in_use"]}),
+        (
+            "Who it is for",
+            {"fields": ["bands", "only_managers", "only_teams", "only_for", "not_for"]},
+        ),
         ("People who work alone", {"fields": ["solo_text", "solo_owner"]}),
         ("Where it comes from", {"fields": ["source", "confirmed"]}),
     ]

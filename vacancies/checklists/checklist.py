@@ -5,7 +5,9 @@ into a `Checklist`, and the exports draw a `Checklist`.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
+
+MONDAY_TO_FRIDAY = frozenset(range(5))
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,10 @@ class TemplateTask:
 
     `due` counts working days from the start date: 0 is day one, -5 a working week before,
     5 the sixth working day. The `solo_` fields replace text and owner where the starter works
-    alone; empty means no change. `bands` empty means every band.
+    alone; empty means no change. `bands` empty means every band. `only_for` and `not_for` are
+    slugs of traits.py: the task is for a starter with one of the first and none of the second.
+    `minutes` above 0 makes the task an appointment of that length, `at` gives its time.
+    `withdrawn` marks a task that has left the template since a plan took it up.
     """
 
     id: str
@@ -36,6 +41,11 @@ class TemplateTask:
     only_teams: bool = False
     solo_text: str = ""
     solo_owner: Owner | None = None
+    only_for: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+    minutes: int = 0
+    at: time | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +59,12 @@ class TemplateGroup:
 
 @dataclass(frozen=True)
 class Situation:
-    """What a checklist is tailored by. `start` is the first working day agreed."""
+    """What a checklist is tailored by. `start` is the first working day agreed.
+
+    `traits`: slugs of traits.py. `weekdays` are the days the starter works, Monday 0 to Sunday 6.
+    `nation` is a key of working_days.NATIONS. `new_manager_only`: the plan of somebody who is new
+    to managing, without the tasks of every starter.
+    """
 
     role: str
     band: str
@@ -57,11 +72,36 @@ class Situation:
     manages_people: bool = False
     works_alone: bool = False
     organisation: str = ""
+    traits: frozenset[str] = frozenset()
+    weekdays: frozenset[int] = MONDAY_TO_FRIDAY
+    nation: str = "ENG"
+    new_manager_only: bool = False
+
+    @property
+    def all_traits(self) -> frozenset[str]:
+        """Return the traits with those that follow from other fields."""
+        own = {
+            "manages-people": self.manages_people,
+            "works-alone": self.works_alone,
+            "part-time": len(self.weekdays) < len(MONDAY_TO_FRIDAY),
+        }
+        return self.traits | {slug for slug, holds in own.items() if holds}
+
+
+@dataclass(frozen=True)
+class Done:
+    """When a task was done, and by whom: the name of a role, never of a person."""
+
+    at: datetime
+    by: str
 
 
 @dataclass(frozen=True)
 class Task:
-    """One dated task. `due` is a working day; `confirmed` is False for a house suggestion."""
+    """One dated task. `due` is a working day; `confirmed` is False for a house suggestion.
+
+    `minutes` above 0: an appointment, at the time `at` where one is given.
+    """
 
     id: str
     text: str
@@ -69,6 +109,10 @@ class Task:
     due: date
     source: str
     confirmed: bool
+    minutes: int = 0
+    at: time | None = None
+    withdrawn: bool = False
+    done: Done | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +129,8 @@ class Checklist:
     """A finished induction checklist. `role` is the post's title, never a person's name.
 
     `note_on_start` says, where `start` is no working day, from which day the dates count.
+    `traits` are words for what it was tailored by besides; `tasks_of` names the owner where it
+    holds the tasks of one alone.
     """
 
     role: str
@@ -95,3 +141,11 @@ class Checklist:
     works_alone: bool
     groups: tuple[Group, ...]
     note_on_start: str = ""
+    nation: str = "ENG"
+    traits: tuple[str, ...] = ()
+    tasks_of: str = ""
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """Return every task, group by group."""
+        return tuple(task for group in self.groups for task in group.tasks)

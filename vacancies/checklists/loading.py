@@ -54,6 +54,8 @@ def _task(row: dict[str, Any]) -> TemplateTask:
         "owner": owners()[row["owner"]],
         "source": sources()[row["source"]].name,
         "bands": tuple(row.get("bands", ())),
+        "only_for": tuple(row.get("only_for", ())),
+        "not_for": tuple(row.get("not_for", ())),
         "solo_owner": owners()[solo_owner] if solo_owner else None,
     }
     return TemplateTask(**known)

@@ -1,6 +1,7 @@
 """From a template and a situation to a dated checklist."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from vacancies.checklists.checklist import (
     Checklist,
@@ -11,6 +12,7 @@ from vacancies.checklists.checklist import (
     TemplateTask,
 )
 from vacancies.checklists.start_date import note_on_start
+from vacancies.checklists.traits import NEW_MANAGER, TRAITS
 from vacancies.checklists.working_days import WorkingDays
 
 
@@ -22,11 +24,12 @@ def plan(
     """Choose the tasks that suit the situation and date them.
 
     Tasks stand in order of date within their group, those of one day in the template's order.
-    Groups keep their order; one without tasks is left out. `calendar` is that of England and
-    Wales if not given. A start that is no working day counts from the next one; `start` of the
-    result stays the day agreed, and `note_on_start` says so.
+    Groups keep their order; one without tasks is left out. `calendar` is that of the situation's
+    nation if not given. A start that is no day they work counts from the next one; `start` of the
+    result stays the day agreed, and `note_on_start` says so. From day one on, a task that would
+    fall on a day the starter does not work falls on the next one they do.
     """
-    days = calendar or WorkingDays()
+    days = calendar or WorkingDays(situation.nation)
     dated = (_dated(group, situation, days) for group in groups)
     return Checklist(
         role=situation.role,
@@ -36,17 +39,41 @@ def plan(
         manages_people=situation.manages_people,
         works_alone=situation.works_alone,
         groups=tuple(group for group in dated if group.tasks),
-        note_on_start=note_on_start(situation.start, days) or "",
+        note_on_start=note_on_start(situation.start, days, situation.weekdays) or "",
+        nation=days.nation,
+        traits=tuple(trait.name for trait in TRAITS if trait.slug in situation.traits),
     )
 
 
 def applies(task: TemplateTask, situation: Situation) -> bool:
-    """Whether the task is for this band, for someone who manages people or not, alone or not."""
+    """Whether the task is for this band and for somebody with these traits."""
     if task.bands and situation.band not in task.bands:
         return False
     if task.only_managers and not situation.manages_people:
         return False
-    return not (task.only_teams and situation.works_alone)
+    if task.only_teams and situation.works_alone:
+        return False
+    if situation.new_manager_only and not is_for_new_managers(task):
+        return False
+    traits = situation.all_traits
+    return (not task.only_for or not traits.isdisjoint(task.only_for)) and traits.isdisjoint(
+        task.not_for
+    )
+
+
+def is_for_new_managers(task: TemplateTask) -> bool:
+    """Whether the task belongs to the checklist for new managers."""
+    return task.only_managers or NEW_MANAGER in task.only_for
+
+
+def due_day(number: int, situation: Situation, days: WorkingDays) -> date:
+    """The day `number` working days after day one, from day one on a day the starter works."""
+    first = days.next_day_worked(situation.start, situation.weekdays)
+    if number < 0:
+        return days.add(situation.start, number)
+    if number == 0:
+        return first
+    return days.next_day_worked(days.add(first, number), situation.weekdays)
 
 
 def _dated(group: TemplateGroup, situation: Situation, days: WorkingDays) -> Group:
@@ -61,7 +88,10 @@ def _task(task: TemplateTask, situation: Situation, days: WorkingDays) -> Task:
         id=task.id,
         text=(alone and task.solo_text) or task.text,
         owner=(alone and task.solo_owner) or task.owner,
-        due=days.add(situation.start, task.due),
+        due=due_day(task.due, situation, days),
         source=task.source,
         confirmed=task.confirmed,
+        minutes=task.minutes,
+        at=task.at,
+        withdrawn=task.withdrawn,
     )

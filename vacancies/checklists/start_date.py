@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from vacancies.checklists.checklist import MONDAY_TO_FRIDAY
 from vacancies.checklists.working_days import WorkingDays
 
 YEARS_BACK = 1
@@ -19,12 +20,20 @@ def problem_with_start(start: date, today: date) -> str | None:
     return f"The start date must be between {_written(earliest)} and {_written(latest)}."
 
 
-def note_on_start(start: date, calendar: WorkingDays | None = None) -> str | None:
-    """A sentence saying that day one is a later day, or None if `start` is a working day."""
-    first = (calendar or WorkingDays()).next_working_day(start)
+def note_on_start(
+    start: date,
+    calendar: WorkingDays | None = None,
+    weekdays: frozenset[int] = MONDAY_TO_FRIDAY,
+) -> str | None:
+    """A sentence saying that day one is a later day, or None if `start` is a day they work.
+
+    `weekdays` are the days the starter works, Monday 0 to Sunday 6.
+    """
+    first = (calendar or WorkingDays()).next_day_worked(start, weekdays)
     if first == start:
         return None
-    return f"{_written(start)} is not a working day. Day one is counted as {_written(first)}."
+    why = "is not a working day" if weekdays == MONDAY_TO_FRIDAY else "is not a day they work"
+    return f"{_written(start)} {why}. Day one is counted as {_written(first)}."
 
 
 def _same_day(day: date, years: int) -> date:

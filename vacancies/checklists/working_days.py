@@ -42,6 +42,18 @@ class WorkingDays:
             day += _ONE_DAY
         return day
 
+    def next_day_worked(self, day: date, weekdays: frozenset[int]) -> date:
+        """`day` itself or the first after it that is one of `weekdays` and no bank holiday.
+
+        Weekdays are numbers, Monday 0 to Sunday 6; somebody may work at the weekend. Raises
+        ValueError where there are none.
+        """
+        if not weekdays:
+            raise ValueError("Somebody works on at least one day of the week.")
+        while day.weekday() not in weekdays or day in bank_holidays(self.nation, day.year):
+            day += _ONE_DAY
+        return day
+
     def add(self, start: date, number: int) -> date:
         """The working day `number` working days after day one, or before it if negative.
 

@@ -6,17 +6,24 @@ from vacancies.checks.dates import DATE, WrittenDate, dates_in
 from vacancies.checks.document import Document
 
 _CLOSES = re.compile(
-    rf"(?:\b(?:closing date|deadline|apply (?:by|before|no later than|online by)"
-    rf"|applications? (?:must |should |will |to |need to )?(?:closes?|reach|be (?:in|received"
-    rf"|submitted))"
-    rf"|(?:advert|vacancy|job|post|applications?) (?:will )?(?:closes?|ends?)|closing|closes on)\b"
+    rf"(?:\b(?:closing date|deadline|last (?:day|date) (?:to apply|for applications?)"
+    rf"|apply (?:by|before|until|no later than|online by|online before)"
+    rf"|(?:send|submit|return|complete|hand in|e-?mail|get|put in|let us have|we need|want)"
+    rf" (?:us )?(?:your |the |an? |all )?(?:[a-z]{{1,15}} ){{0,6}}(?:by|before|no later than)"
+    rf"|applications? (?:must |should |will |to |need to |can |are |is )?(?:closes?|reach"
+    rf"|due|welcome until|open until|accepted until|by|until|be (?:in|received"
+    rf"|submitted|sent|made))"
+    rf"|(?:advert|vacancy|job|post|applications?|window) (?:will )?(?:closes?|ends?)"
+    rf"|open until|you have until|closing|closes (?:at|on))\b"
     rf"(?! the\b)(?:[ :]{{0,3}}\n[\n ]{{0,4}}(?:\w{{3,10}} )?|(?:[^.\n]|\.(?=\d)){{0,60}}?)"
     rf"|^closes?:? {{0,3}}){DATE}",
     re.MULTILINE,
 )
 _LIBRARY = re.compile(r"\b(?:library|desk|building|reading room|service|office|we) $")
 _OPENS = re.compile(
-    rf"\b(?:advert(?:ised)? (?:opens?|from|on|date)|opening date|open(?:s|ing)? (?:on|from"
+    rf"\b(?:(?:advert(?:ised)?|vacancy|post|job) (?:is )?(?:opens?|opened|from|on|date|live)"
+    rf"|(?:went|goes|going|is) live|live (?:from|on)|date of (?:the )?advert|first advertised"
+    rf"|opening date|open(?:s|ed|ing)? (?:on|from"
     rf"|date|for applications)"
     rf"|date (?:posted|advertised|published)|posted(?: on)?|published(?: on)?|applications? opens?"
     rf"|open from)\b[^.\n\r]{{0,30}}?{DATE}"

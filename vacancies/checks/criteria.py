@@ -11,7 +11,8 @@ from vacancies.checks.layout import Block
 from vacancies.checks.sections import DESIRABLE, ESSENTIAL, UNSTATED, Placed
 
 _EITHER = re.compile(
-    r"e ?[/|] ?d|essential ?(?:\(e\) ?)?(?:/|or|\|) ?desirable(?: ?\(d\))?|a ?/ ?d|weighting|e or d"
+    r"e ?[/|] ?d|essential ?(?:\(e\) ?)?(?:/|or|\|) ?desirable(?: ?\(d\))?|a ?/ ?d|weighting"
+    r"|e or d"
 )
 _TICKS = frozenset(
     [

@@ -70,7 +70,12 @@ _SECTIONS = {
         r"|accountabilities)){0,3}(?: (?:of|for|in) (?:the|this|your) (?:job|post|role"
         r"|position))?",
         r"what (?:you will|you'll|the post ?holder will|the job ?holder will) (?:do|be doing)",
-        r"what the (?:job|role|post) involves",
+        r"what (?:the|this) (?:job|role|post) (?:involves|includes|covers)",
+        r"(?:in this (?:job|role|post),? )?you will",
+        r"(?:what|the things) you (?:will|would) (?:be doing|do)(?: (?:each|every) (?:day|week))?",
+        r"day[ -]to[ -]day(?: work| duties| tasks)?",
+        r"(?:the )?work in (?:brief|detail)",
+        r"main (?:areas of work|parts of the (?:job|work|role))",
         r"what you do",
         r"your work",
         r"the work",
@@ -83,7 +88,11 @@ _SECTIONS = {
         r"(?:(?:main|overall|the|job|role|post) ){0,2}(?:purpose|summary|overview"
         r"|aim)s?(?: (?:of|for|in) (?:the|this|your) (?:job|post|role|position))?",
         r"about the (?:role|job|post)",
-        r"why (?:the|this) (?:job|post|role) exists",
+        r"why (?:the|this|your) (?:job|post|role) (?:exists|matters|is here)",
+        r"(?:the )?(?:job|role|post) (?:in brief|outline|objectives?|at a glance|in a nutshell)",
+        r"in (?:brief|short|a nutshell)",
+        r"(?:main|primary|overall|key) (?:objectives?|aims?)",
+        r"(?:brief )?(?:overview|summary|outline)(?: of (?:the|this) (?:job|role|post|duties))?",
         r"job statement",
     ),
     "jd": (

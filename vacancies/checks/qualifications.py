@@ -33,7 +33,10 @@ _OTHER_WAY = re.compile(
     r"| library| foreign| overseas| to \d)"
     r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}experience\b|\bdemonstrable\b|\brelevant experience\b"
     r"|\bexperience (?:[\w-]{1,15} ){0,3}instead\b|\bor (?:be )?able to show\b"
-    r"|\bor (?:can|could) show\b|\bcomparable experience\b"
+    r"|\bor (?:can|could) show\b|\b(?:comparable|similar) experience\b"
+    r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}(?:knowledge|skills?|learning|work)"
+    r" (?:from|gained|through|in|at)\b|\bexperience (?:counts|is|will do|matters)\b"
+    r"|\bor (?:the )?(?:same|similar) (?:level|skills?|knowledge)\b|\bhowever (?:you )?gained\b"
 )
 _QUALIFIED_AS = re.compile(r"[ -]{1,3}(?:to degree|librarian|in librar|information prof)")
 _TIME = re.compile(r"(?:full|whole|part)[ -]time\s{0,3}$")
@@ -63,7 +66,17 @@ def _is_ordinary(document: Document, match: re.Match[str]) -> bool:
 
 def has_other_way(document: Document, item: Span) -> bool:
     """Return whether the item says "or equivalent experience", or something to that effect."""
+    return _other_way(document.folded, item.start, item.end)
+
+
+def opens_another_route(criterion: str) -> bool:
+    """Return whether a criterion by itself says so, whatever its case and apostrophes."""
+    folded = criterion.lower().replace("’", "'")
+    return _other_way(folded, 0, len(folded))
+
+
+def _other_way(text: str, start: int, end: int) -> bool:
     return any(
-        not _TIME.search(document.folded, max(item.start, match.start() - 14), match.start())
-        for match in _OTHER_WAY.finditer(document.folded, item.start, item.end)
+        not _TIME.search(text, max(start, match.start() - 14), match.start())
+        for match in _OTHER_WAY.finditer(text, start, end)
     )

@@ -8,7 +8,10 @@ from vacancies.checks.finding import Span
 
 _ASKED = re.compile(
     r"\b(?:must (?:have|be|hold)|you(?:'ll| will) (?:need|have|hold|be (?:an?|educated|qualified))"
-    r"|you (?:need|hold|are (?:an?|educated|qualified))|we (?:require|need|ask for|expect)"
+    r"|you (?:need|hold|have|should (?:have|hold|be)|are (?:an?|educated|qualified))"
+    r"|we (?:require|need|ask for|expect)"
+    r"|(?:candidate|applicant|person|post ?holder) (?:has|holds|have|with)"
+    r"|(?:looking for|want|seek|seeking|wanted:?) [^.\n]{0,40}\b(?:with|who (?:has|holds|have))"
     r"|essential|required|(?:is|are) needed|(?:applicants?|candidates?|postholders?|post holders?)"
     r" (?:should|must|will) (?:have|be|hold|need)|educated to)\b"
 )

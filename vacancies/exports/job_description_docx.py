@@ -4,7 +4,7 @@ from docx.document import Document
 from docx.shared import Length, Mm
 
 from kls_portal.documents.text_blocks import TextBlock
-from kls_portal.documents.word import TEXT_WIDTH, new_document, to_bytes
+from kls_portal.documents.word import new_document, text_width, to_bytes
 from kls_portal.documents.word_blocks import add_caption, add_fact, add_rows, add_text
 from vacancies.drafting.job_description import JobDescription
 from vacancies.exports import job_description_words as words
@@ -55,7 +55,7 @@ def _add_duties(document: Document, description: JobDescription) -> None:
 def _duty_widths(columns: list[str]) -> list[Length]:
     """The widths of the columns; the duty takes what the others leave."""
     taken = sum(_DUTY_WIDTHS.get(column, Mm(0)) for column in columns)
-    return [_DUTY_WIDTHS.get(column, Length(TEXT_WIDTH - taken)) for column in columns]
+    return [_DUTY_WIDTHS.get(column, Length(Mm(text_width()) - taken)) for column in columns]
 
 
 def _add_person_specification(document: Document, description: JobDescription) -> None:

@@ -1,11 +1,11 @@
-"""A choice of several rows."""
+"""A choice of rows."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.forms.models import ModelChoiceIterator
 
 from vacancies.drafting.groups import by_group
@@ -32,6 +32,20 @@ class RowsField(forms.ModelMultipleChoiceField):
                     params={"value": str(key)[:20]},
                 )
         return super().clean(value)
+
+
+class OneRowField(forms.ModelChoiceField):
+    """A choice of one row; refuses whatever was not offered, as `RowsField` does."""
+
+    def to_python(self, value: Any) -> Model | None:
+        """Return the row chosen. Raises ValidationError for one that is not offered."""
+        if value in self.empty_values:
+            return None
+        key = str(getattr(value, "pk", value))
+        for row in self.queryset:
+            if str(row.pk) == key:
+                return row
+        raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
 
 
 class _ByGroup(ModelChoiceIterator):

@@ -1,29 +1,54 @@
 """What is stored, one concept a file."""
 
+from vacancies.models.bank import BankQuestion, BankTask, ScoreMarks
 from vacancies.models.criterion import Criterion
 from vacancies.models.draft_version import DraftVersion
 from vacancies.models.duty import Duty
 from vacancies.models.evidence import FactorEvidence
 from vacancies.models.example import Example
 from vacancies.models.induction import InductionGroup, InductionTask
+from vacancies.models.induction_layer import InductionSettings, OrganisationTask
+from vacancies.models.induction_plan import (
+    InductionPlan,
+    PlanEvent,
+    PlanTask,
+    PlanTick,
+    PlanTrace,
+)
+from vacancies.models.induction_starter import DigestSent, PlanQuestion, StarterLink
 from vacancies.models.organisation_text import OrganisationText
 from vacancies.models.profile import Profile, ProfileFactor
+from vacancies.models.question import Question
 from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
 from vacancies.models.vacancy import Vacancy
 
 __all__ = [
     "BandRange",
+    "BankQuestion",
+    "BankTask",
     "Criterion",
+    "DigestSent",
     "DraftVersion",
     "Duty",
     "Example",
     "FactorEvidence",
     "FactorLevel",
     "InductionGroup",
+    "InductionPlan",
+    "InductionSettings",
     "InductionTask",
     "MatchingLimit",
+    "OrganisationTask",
     "OrganisationText",
+    "PlanEvent",
+    "PlanQuestion",
+    "PlanTask",
+    "PlanTick",
+    "PlanTrace",
     "Profile",
     "ProfileFactor",
+    "Question",
+    "ScoreMarks",
+    "StarterLink",
     "Vacancy",
 ]

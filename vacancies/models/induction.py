@@ -1,15 +1,13 @@
 """The national induction template: stretches of time and their tasks."""
 
-import re
-
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from vacancies.models.loaded import LoadedRow
-from vacancies.models.profile import BANDS
+from vacancies.models.profile import bands_written
 
 EARLIEST_DUE, LATEST_DUE = -130, 520
+LONGEST_MEETING = 480
 
 
 class InductionGroup(models.Model):
@@ -32,8 +30,10 @@ class InductionTask(LoadedRow):
     class Owner(models.TextChoices):
         LINE_MANAGER = "line-manager", "Line manager"
         HR = "hr", "HR"
+        IT = "it", "IT"
         BUDDY = "buddy", "Buddy"
         STARTER = "starter", "New starter"
+        LEAD = "lead", "Library lead"
         HANDOVER = "handover", "Previous post holder or line manager"
 
     group = models.ForeignKey(InductionGroup, models.PROTECT, related_name="tasks")
@@ -53,8 +53,19 @@ class InductionTask(LoadedRow):
     solo_owner = models.CharField(
         "who sees to it for people who work alone", max_length=20, choices=Owner, blank=True
     )
+    only_for = models.JSONField("only for", default=list, blank=True)
+    not_for = models.JSONField("not for", default=list, blank=True)
+    minutes = models.PositiveSmallIntegerField(
+        "appointment of",
+        default=0,
+        help_text="Minutes, where the task is a meeting; 0 for other tasks.",
+        validators=[MaxValueValidator(LONGEST_MEETING)],
+    )
     in_use = models.BooleanField(
-        "in use", default=True, help_text="Untick this to leave the task out of new checklists."
+        "in use",
+        default=True,
+        help_text="Untick this to leave the task out of new checklists. Plans that took it up "
+        "keep it, marked as withdrawn.",
     )
 
     class Meta:
@@ -62,11 +73,7 @@ class InductionTask(LoadedRow):
 
     def clean(self) -> None:
         """Write the bands like “4,5”; say at the field which one there is not."""
-        words = [word for word in re.split(r"[,;\s]+", self.bands.lower()) if word]
-        if unknown := [word for word in words if word not in BANDS]:
-            sentence = f"There is no band “{unknown[0]}”. Write bands like 4,5 or 8a."
-            raise ValidationError({"bands": sentence})
-        self.bands = ",".join(words)
+        self.bands = bands_written(self.bands)
 
     def __str__(self) -> str:
         return self.text

@@ -1,5 +1,6 @@
 """Job profiles with their 16 factor ranges."""
 
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,6 +12,15 @@ from vacancies.job_evaluation.scheme import LevelError
 from vacancies.models.loaded import LoadedRow
 
 BANDS = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
+
+
+def bands_written(typed: str) -> str:
+    """Return bands like “4,5”. Raises ValidationError at the field `bands` for an unknown one."""
+    words = [word for word in re.split(r"[,;\s]+", typed.lower()) if word]
+    if unknown := [word for word in words if word not in BANDS]:
+        sentence = f"There is no band “{unknown[0]}”. Write bands like 4,5 or 8a."
+        raise ValidationError({"bands": sentence})
+    return ",".join(words)
 
 
 class ProfileQuery(models.QuerySet["Profile"]):

@@ -45,6 +45,7 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
             manages_people=vacancy.manages_people,
             works_alone=vacancy.works_alone,
             organisation=vacancy.organisation.name,
+            nation=vacancy.organisation.nation,
         )
     )
 
@@ -71,6 +72,9 @@ def _task(row: InductionTask) -> TemplateTask:
         only_teams=row.only_teams,
         solo_text=row.solo_text,
         solo_owner=_owner(row.solo_owner) if row.solo_owner else None,
+        only_for=tuple(row.only_for),
+        not_for=tuple(row.not_for),
+        minutes=row.minutes,
     )
 
 

@@ -1,4 +1,4 @@
-"""Rows of a vacancy that stand in an order: duties and criteria.
+"""Rows of a vacancy that stand in an order: duties, criteria, questions and tasks.
 
 A form sent twice adds its row once. Sent again with other words (somebody went back and typed the
 next one), it adds those too: what was typed is never dropped.
@@ -13,9 +13,10 @@ from django.db.models import Max
 from django.utils.timezone import now
 
 from vacancies.drafting.groups import by_group, group_key
-from vacancies.models import Criterion, Duty, Vacancy
+from vacancies.models import Criterion, Duty, Question, Vacancy
 
 UP, DOWN = "up", "down"
+Row = Duty | Criterion | Question
 
 
 @transaction.atomic
@@ -60,13 +61,23 @@ def twin_of_criterion(
 
 
 @transaction.atomic
-def move(*, row: Duty | Criterion, direction: str) -> bool:
+def add_question(*, vacancy: Vacancy, key: UUID, **values: Any) -> Question:
+    """Return the question or task, added at the end. The same `key` and values twice add it once.
+
+    `values`: criterion, method, text, and whatever else the model holds.
+    """
+    question, _ = _add(Question, vacancy, key, values, [values["criterion"].pk])
+    return question
+
+
+@transaction.atomic
+def move(*, row: Row, direction: str) -> bool:
     """Exchange a row with the one above (`UP`) or below (`DOWN`) of those shown together with it.
 
-    Duties of one group are shown together, and so are essential and desirable criteria. Returns
-    False where there is none, or where the row was removed meanwhile. Places are written anew from
-    1, so that an order two people changed at once mends itself. Raises ValueError for another
-    direction.
+    Duties of one group are shown together, so are essential and desirable criteria, and questions
+    and tasks each. Returns False where there is none, or where the row was removed meanwhile.
+    Places are written anew from 1, so that an order two people changed at once mends itself.
+    Raises ValueError for another direction.
     """
     step = _step(direction)
     _lock(row.vacancy)
@@ -134,9 +145,11 @@ def shown_order(duties: Iterable[Duty]) -> list[Duty]:
 
 
 @transaction.atomic
-def remove(*, row: Duty | Criterion) -> None:
-    """Remove a row from its vacancy."""
+def remove(*, row: Row) -> None:
+    """Remove a row from its vacancy. Questions of a criterion stay, and say what it was."""
     touch(row.vacancy)
+    if isinstance(row, Criterion):
+        row.questions.update(lost_criterion=row.text)
     row.delete()
 
 
@@ -178,11 +191,13 @@ def _step(direction: str) -> int:
     return -1 if direction == UP else 1
 
 
-def _together(row: Duty | Criterion) -> str | bool:
+def _together(row: Row) -> str | bool:
+    if isinstance(row, Question):
+        return row.method
     return group_key(row.group) if isinstance(row, Duty) else row.essential
 
 
-def _place(rows: Sequence[Duty] | Sequence[Criterion]) -> None:
+def _place(rows: Sequence[Row]) -> None:
     for place, row in enumerate(rows, start=1):
         row.place = place
     if rows:

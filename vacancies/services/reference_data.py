@@ -1,4 +1,4 @@
-"""Loads profiles, scheme and induction template from `vacancies/data/`, never over a correction."""
+"""Loads what `vacancies/data/` ships: profiles, scheme, tasks, bank. Never over a correction."""
 
 from collections import Counter
 from typing import Any
@@ -12,6 +12,8 @@ from vacancies.job_evaluation import loading as job_evaluation
 from vacancies.job_evaluation.profile import Profile as ProfileValue
 from vacancies.models import (
     BandRange,
+    BankQuestion,
+    BankTask,
     Example,
     FactorLevel,
     InductionGroup,
@@ -19,6 +21,7 @@ from vacancies.models import (
     MatchingLimit,
     Profile,
     ProfileFactor,
+    ScoreMarks,
 )
 from vacancies.services.loaded_rows import (
     ADDED,
@@ -31,6 +34,7 @@ from vacancies.services.loaded_rows import (
     now,
 )
 from vacancies.services.reference_scheme import load_bands, load_limits, load_points
+from vacancies.services.reference_selection import load_bank_tasks, load_marks, load_questions
 
 FOR_PROOF = {"NP-NURSE-5"}
 
@@ -48,9 +52,13 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Points": Counter(load_points()),
         "Bands": Counter(load_bands()),
         "Limits": Counter(load_limits()),
+        "Interview questions": Counter(load_questions()),
+        "Assessment tasks": Counter(load_bank_tasks()),
+        "Marks": Counter(load_marks()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
     let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example)
+    let_editors_keep(BankQuestion, BankTask, ScoreMarks)
     transaction.on_commit(raise_site_version)
     return done
 
@@ -105,6 +113,9 @@ def _load_task(group: InductionGroup, task: Any) -> Outcome:
         "only_teams": task.only_teams,
         "solo_text": task.solo_text,
         "solo_owner": task.solo_owner.slug if task.solo_owner else "",
+        "only_for": list(task.only_for),
+        "not_for": list(task.not_for),
+        "minutes": task.minutes,
     }
     row = InductionTask.objects.filter(code=task.id).first()
     if row and not row.in_use:

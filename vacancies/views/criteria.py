@@ -39,9 +39,11 @@ def criterion_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
-    """Add a criterion at the end."""
+    """Add a criterion at the end. `?duty=…` ticks the duty that needs it."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    form = NewCriterionForm(posted(request), vacancy=vacancy)
+    wanted = request.GET.get("duty", "")
+    needed_for = [duty.pk for duty in vacancy.duties.all() if str(duty.pk) == wanted]
+    form = NewCriterionForm(posted(request), vacancy=vacancy, initial={"duties": needed_for})
     if request.method == "POST" and form.is_valid():
         return _add(request, vacancy, form)
     if saves_as_typed(request):
@@ -122,11 +124,13 @@ def criterion_remove(request: HttpRequest, vacancy_id: int, criterion_id: int) -
     """Remove a criterion, once the person has confirmed."""
     vacancy = vacancy_or_404(request, vacancy_id)
     criterion = get_object_or_404(vacancy.criteria, pk=criterion_id)
+    asked = list(criterion.questions.all())
     if request.method == "POST":
         remove(row=criterion)
-        messages.success(request, "You removed the criterion.")
+        kept = " Its questions are kept. Give them another criterion." * bool(asked)
+        messages.success(request, f"You removed the criterion.{kept}")
         return redirect("vacancies:criterion_list", vacancy.pk)
-    context = {"vacancy": vacancy, "criterion": criterion}
+    context = {"vacancy": vacancy, "criterion": criterion, "asked": asked}
     return render(request, "vacancies/criterion_remove.html", context)
 
 

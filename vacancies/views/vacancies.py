@@ -15,6 +15,7 @@ from vacancies.services.drafting import sections_of
 from vacancies.services.reality import due_version
 from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
 from vacancies.views.fetch import kept_vacancy_or_403, posted, vacancy_or_404
+from vacancies.views.selection import selection_tasks
 
 PAGES = {
     "post": "post_edit",
@@ -53,12 +54,13 @@ def vacancy_create(request: HttpRequest) -> HttpResponse:
 @require_safe
 def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Show the task list of a vacancy: each section, its status and what it still lacks."""
-    vacancy = vacancy_or_404(request, vacancy_id)
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     found = sections_of(vacancy)
     context = {
         "vacancy": vacancy,
         "complete": sum(not section.lacks for section in found),
         "tasks": [_task(vacancy, section) for section in found],
+        "selection": selection_tasks(vacancy),
         "is_keeper": vacancy.is_kept_by(request.user),
         "due_version": due_version(vacancy.versions.defer("content"), localdate()),
     }

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from vacancies.checklists import loading
+from vacancies.checklists import loading, traits
 from vacancies.checklists.checklist import Owner
 from vacancies.job_evaluation import loading as job_evaluation
 
@@ -33,10 +33,10 @@ def test_the_groups_in_time_order():
 
 
 def test_every_task_is_there_once():
-    counts = {"B": 7, "D": 7, "W": 10, "G": 10, "M": 8, "T": 5, "S": 4, "X": 3}
+    counts = {"B": 7, "D": 7, "W": 10, "G": 10, "M": 8, "T": 5, "S": 4, "X": 3, "C": 15, "N": 9}
     expected = {f"{letter}{n}" for letter, count in counts.items() for n in range(1, count + 1)}
     assert TASKS.keys() == expected
-    assert Counter(task.id for group in loading.groups() for task in group.tasks).total() == 54
+    assert Counter(task.id for group in loading.groups() for task in group.tasks).total() == 78
 
 
 @pytest.mark.parametrize("group", loading.groups(), ids=lambda group: group.id)
@@ -49,7 +49,7 @@ def test_due_days_lie_in_the_time_of_their_group(group):
 
 
 def test_house_suggestions_are_not_confirmed_and_all_else_is():
-    unconfirmed = {task.id for task in TASKS.values() if not task.confirmed}
+    unconfirmed = {task.id for task in TASKS.values() if not task.confirmed and not task.only_for}
     assert unconfirmed == {"B4", "B5", "B6", "W9", "W10", "M8", "S1", "S4", "G7"}
     for task_id in unconfirmed:
         assert TASKS[task_id].source.startswith("House suggestion")
@@ -80,6 +80,23 @@ def test_tasks_of_a_buddy_name_someone_else_for_those_who_work_alone():
         if task.owner.slug == "buddy":
             assert task.solo_owner is not None, task.id
             assert task.solo_owner.slug != "buddy", task.id
+
+
+def test_conditions_are_traits_and_each_trait_has_a_task():
+    named = {slug for task in TASKS.values() for slug in (*task.only_for, *task.not_for)}
+    assert named <= traits.BY_SLUG.keys()
+    # These two also choose tasks by only_managers, only_teams and solo_text.
+    assert named | {traits.MANAGES, traits.ALONE} == traits.BY_SLUG.keys()
+
+
+def test_tasks_for_a_trait_are_house_suggestions():
+    for task in TASKS.values():
+        if task.only_for:
+            assert not task.confirmed, task.id
+
+
+def test_reviews_of_month_one_three_and_six_are_appointments():
+    assert {"M4", "T1", "S1"} <= {task.id for task in TASKS.values() if task.minutes}
 
 
 def test_texts_are_short_and_in_sentence_form():

@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
 )
 _INVITED = re.compile(
     r"\b(?:contact|informal|speak (?:to|with)|talk (?:to|with)|chat|call|ring|questions"
-    r"|e-?mail|phone)\b"
+    r"|e-?mail|phone|telephone|reach|in touch|ask|write to|find out more|meet|discuss|happy to)\b"
 )
 
 

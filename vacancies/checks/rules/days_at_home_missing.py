@@ -22,7 +22,8 @@ _NUMBER = re.compile(
     r"|two|three|four))?"
     r" (?:fixed |set |whole |full |half )?(?:days?|mornings?|afternoons?)\b|\b\d{1,3} ?(?:%"
     r"|per cent)|\bfully remote"
-    r"|\bhalf (?:of )?(?:your|the|their) (?:time|week|hours)|\b(?:mon|tues|wednes|thurs|fri)days?\b"
+    r"|\bhalf (?:of )?(?:your|the|their) (?:time|week|hours)|\b(?:mon|tues|wednes|thurs"
+    r"|fri)days?\b"
 )
 
 

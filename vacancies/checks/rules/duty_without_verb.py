@@ -18,8 +18,8 @@ RULE = "B6"
 _WEAK = phrases(listed("weak_openings"))
 _LEAD = re.compile(r"(?:(?:the )?post ?holder will|you will|to|will)\s{1,3}")
 _NOUN = re.compile(
-    r"(?:the|an?|all|other|general|various|some)\s|[a-z]{4,18}(?:tion|ment|ance|ity)\s(?:of"
-    r"|for|to)\s"
+    r"(?:the|an?|all|other|general|various|some)\s|[a-z]{3,18}(?:tion|ment|ance|ity)\s(?:of|for"
+    r"|to|with)\s|[a-z]{3,18}(?:sion|ship|ing|al|ence|ery)\sof\s"
 )
 
 

@@ -14,8 +14,16 @@ from vacancies.checks.rulebook import found, rule
 RULE = "D8"
 
 _FLEXIBLE = re.compile(
-    r"\b(?:flexible (?:working|hours|work|arrangements|start|retirement|patterns?|options|employer)"
+    r"\b(?:flexible (?:working|hours|work|arrangements|start|retirement|patterns?|options"
+    r"|employer)"
     r"|flexibility (?:in|on|over|around|about|with|is|for you)|work(?:ing)? flexibly"
+    r"|flexible (?:about|with|on) (?:when|where|how|your|hours|days|start)|flexitime"
+    r"|(?:hours|days|pattern|shifts|rota|week) (?:that |which |can |to |is |are ){0,2}(?:suit"
+    r"|suits"
+    r"|agreed? with you|made with you|be agreed|be arranged around)"
+    r"|(?:choose|pick|agree|set) (?:your|the) (?:own )?(?:days|hours|pattern|shifts)"
+    r"|working patterns? (?:to|that)|(?:talk|conversation|discuss|open) [^.\n]{0,25}"
+    r"(?:working patterns?|the hours)|school hours"
     r"|flexi-?time|flexi time"
     r"|hybrid|home[ -]?working|work(?:ing)? (?:partly )?(?:from|at) home"
     r"|days? (?:a week )?(?:from|at) home"
@@ -26,11 +34,12 @@ _FLEXIBLE = re.compile(
 _ASKED = re.compile(
     r"\b(?:must|required to|expected to|need to|needs to|have to|able to|ability to"
     r"|willing(?:ness)? to"
-    r"|prepared to|requirement to|should be|will be flexible)\b[^.\n]{0,40}$"
+    r"|prepared to|requirement to|should be|will be flexible|will be asked to"
+    r"|may be asked to)\b[^.\n]{0,40}$"
 )
 _NEEDS_OF_SERVICE = re.compile(
-    r"[^.\n]{0,40}\b(?:needs? of the (?:service|library|department|post)|is (?:required"
-    r"|expected|essential) )"
+    r"[^.\n]{0,40}\b(?:needs? of the (?:service|library|department|post)|(?:is|are|may be|will be"
+    r"|might be) (?:required|expected|essential|needed)\b)"
 )
 _OFFERED = re.compile(
     r"\b(?:you can|can ask|may ask|right to|request|we offer|we support|offered)\b"

@@ -14,7 +14,8 @@ from vacancies.checks.rulebook import found, rule
 RULE = "D6"
 
 _INTERVIEW = re.compile(
-    rf"\b(?:interview(?:s|ed|ing)?|assessment day|selection day)\b(?:[^.\n]|\.(?=\d)"
+    rf"\b(?:interview(?:s|ed|ing)?|assessment (?:day|centre)|selection (?:day|event)"
+    rf"|meet (?:the )?(?:shortlisted|candidates|applicants))\b(?:[^.\n]|\.(?=\d)"
     rf"|\n(?=.{{0,12}}\d|\n.{{0,12}}\d))"
     rf"{{0,80}}?\b{DATE}|{DATE}[^.\n]{{0,30}}\binterviews?\b"
 )

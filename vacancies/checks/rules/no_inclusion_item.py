@@ -13,7 +13,9 @@ from vacancies.checks.rulebook import found
 RULE = "A14"
 
 _INCLUSION = re.compile(
-    r"\b(?:inclusi|equalit|equit(?:y|able)|divers|values\b|value-based|anti-?racis|respect(?!ive))"
+    r"\b(?:inclusi|equalit|equit(?:y|able)|divers|values\b|value-based|anti-?racis|respect(?!ive)"
+    r"|fair(?:ly|ness)\b|dignity|different (?:views|backgrounds|cultures|people)|all backgrounds"
+    r"|people of all|discriminat|belonging)"
 )
 
 

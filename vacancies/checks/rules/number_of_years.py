@@ -12,10 +12,14 @@ from vacancies.checks.rulebook import found
 
 RULE = "A4"
 
-_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|many)"
+_NUMBER = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several|many"
+    r"|couple of)"
+)
 _YEARS = re.compile(
     rf"\b{_NUMBER}(?: ?\+| or more| plus)?(?: ?(?:-|to"
-    rf"|or) ?{_NUMBER})?\s{{1,3}}(?:full )?years?\b'?"
+    rf"|or) ?{_NUMBER})?\s{{1,3}}(?:full )?(?:years?|months)\b'?"
+    r"|\ba year(?='?s? (?:of )?(?:[\w-]{1,15} )?experience\b)"
 )
 _EXPERIENCE_BEHIND = re.compile(
     r"'?s? ?,? ?(?:of |in |as |with |working |post-qualification |post qualification |paid "

@@ -15,7 +15,8 @@ from vacancies.checks.rulebook import found
 RULE = "A11"
 
 _THINGS = (
-    r"(?:boxes|books|journals|stock|loads?|items?|volumes|crates|trolleys|furniture|equipment"
+    r"(?:boxes|books|journals|stock|loads?|items?|volumes|crates|trolleys?|trucks?|carts?|bags"
+    r"|post|furniture|equipment"
     r"|parcels|objects|weights?|materials?|\d)"
 )
 _DEMANDS = re.compile(
@@ -24,11 +25,15 @@ _DEMANDS = re.compile(
     r"|(?:to|must|can|and|or|of|heavy|involves|requires|some"
     r"|regular) lift(?:ing)?(?=\s{0,3}(?:[.,;\n]|$)| and carry| up\b)"
     rf"|carry(?:ing)? (?:of )?(?:heavy |large |full |bulky )?{_THINGS}"
-    rf"|heavy (?:lifting|boxes|books|loads?|trolleys|items|stock|objects|parcels|crates|volumes)"
-    r"|stand(?:ing)? for (?:long|most|several|much|hours|up|extended|prolonged|\d)"
+    rf"|heavy (?:lifting|boxes|books|loads?|trolleys?|items|stock|objects|parcels|crates|volumes"
+    rf"|bags|furniture|equipment|materials?)"
+    r"|mov(?:e|ing) (?:heavy|boxes|furniture|crates)|climb(?:ing)? (?:ladders?|steps|stairs)"
+    r"|physical(?:ly)? (?:stamina|strength|effort is)|strenuous|stand(?:ing)? (?:all day|most of"
+    r"|up for)|stand(?:ing)? for (?:long|most|several|much|hours|up|extended|prolonged|\d)"
     r"|on (?:your|their) feet|physically (?:fit|strong|demanding|able|active)|physical fitness"
     rf"|manual handling(?! (?:training|course|update|refresher|e-learning|policy|regulations))"
-    rf"|push(?:ing)?(?: and pull(?:ing)?)? (?:of )?(?:heavy |full |loaded |book ){{0,2}}{_THINGS}"
+    rf"|push(?:ing)?(?: and pull(?:ing)?)? (?:of )?(?:(?:an?|the) )?(?:heavy |full |loaded "
+    rf"|book ){{0,2}}{_THINGS}"
     r"|good (?:physical )?health(?= and)|bend(?:ing)? and (?:stretch|lift)(?:ing)?)\b"
 )
 

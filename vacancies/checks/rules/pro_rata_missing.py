@@ -14,18 +14,23 @@ from vacancies.checks.rulebook import found, rule
 RULE = "D2"
 
 _PART_TIME = re.compile(
-    r"\bpart[ -]time\b|\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours?|hrs?)(?! (?:notice|a day|per day"
+    r"\bpart[ -]time\b|\b0?\.\d{1,2} ?(?:wte|fte|of full[ -]time|(?:full|whole)[ -]time)\b"
+    r"|\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours?|hrs?)(?! (?:notice|a day|per day"
     r"|of))\b"
 )
 _BOTH = re.compile(
     r"(?:\bfull[ -](?:time )?(?:or|and|/) ?$|\bfull[ -]time,? $)|\b(?:consider|considered"
-    r"|welcome|open to|discuss)"
-    r"[^.\n]{0,30}$"
+    r"|welcome|open to|discuss|talk about|ask (?:for|about)|offer|such as|including|possible:)"
+    r"[^.\n]{0,30}$|\b(?:of (?:them|us|whom|our team|the team|these)|who (?:work|are)"
+    r"|(?:manage|supervise|lead|with|and|are|have) (?:one|two|three|four|five|six|\d))"
+    r"(?: [a-z]{1,9})?,? $"
 )
 _OPEN_TO = re.compile(
     r"[ ,]{1,2}(?:or full|and full|/ ?full|working|hours (?:can|are)|is possible|considered"
     r"|(?:will be|are|is) "
-    r"(?:considered|welcome|possible)|applicants|or job|and job|options?|study|staff|requests?)"
+    r"(?:considered|welcome|possible)|applicants|(?:library )?(?:assistants?|colleagues?"
+    r"|librarians?|team|members?|students?"
+    r"|learners|courses?)|or job|and job|options?|study|staff|requests?)"
 )
 _WEEK = re.compile(r" ?(?:a|per|each|/|every) ?week|,? (?:full|part)[ -]time|\s{0,3}(?:[.\n]|$)")
 

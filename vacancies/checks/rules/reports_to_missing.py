@@ -18,7 +18,11 @@ _REPORTS = re.compile(
     r"|(?:professionally |managerially )?(?:responsible|accountable"
     r"|answerable) (?:directly )?to|answers to"
     r"|(?:line )?managed by|supervised by|(?:your|the|their|my) (?:line )?manager (?:is|will be|:)"
-    r"|line manager(?: is)?\s{0,3}[:\t-]|line managed by|line management (?:is )?(?:by|from))"
+    r"|(?:line )?manager(?: is)?\s{0,3}[:\t-]|line-managed by|supervisor(?: is)?\s{0,3}[:\t-]"
+    r"|under the (?:direction|supervision|guidance|leadership|management) of"
+    r"|works? (?:directly )?to the"
+    r"|(?:is|are) (?:led|overseen|directed) by|line managed by|line management (?:is )?(?:by"
+    r"|from))"
 )
 _A_DUTY = re.compile(
     r"\b(?:write|writes|writing|send|sends|sending|submit|submits|present|presents|produce"

@@ -34,6 +34,13 @@ _SMALL = frozenset(
         "as",
         "good",
         "excellent",
+        "can",
+        "able",
+        "ability",
+        "do",
+        "so",
+        "has",
+        "have",
     ]
 )
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")

@@ -1,6 +1,7 @@
 """A13: asks for experience of the NHS or of libraries as essential.
 
 Source: recruitment and retention guide for KLS managers, which wants people from other sectors.
+Experience of a library system, or of readers, is none of the sector.
 """
 
 import re
@@ -8,14 +9,23 @@ from collections.abc import Iterator
 
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding, Span
-from vacancies.checks.patterns import phrases
 from vacancies.checks.requirements import offers_a_route
 from vacancies.checks.rulebook import found
-from vacancies.checks.words import listed
 
 RULE = "A13"
 
-_SECTOR = phrases(listed("sector_experience"))
+_LINK = (
+    r"(?:of|in|with|within|at|for|gained|working|work|employment|an?|the|our|previous|recent"
+    r"|relevant|some|busy|large|acute|specialist|similar|professional|other|nhs|health|healthcare"
+    r"|care|hospital|medical|clinical|academic|public|special|research|university|or|and)"
+)
+_SECTOR = re.compile(
+    rf"\b(?:experienced?|background|worked|previously employed) (?:{_LINK}[ -]){{1,9}}?"
+    r"(?:nhs(?! (?:jobs|mail))|librar(?:y|ies|ianship)|health (?:sector|service|care)|healthcare"
+    r"|health (?:library|libraries))\b"
+    rf"|\b(?:(?:previous|prior|recent|some) )?(?:nhs|librar(?:y|ies)|health sector"
+    rf"|healthcare)(?:[ -]{_LINK}){{0,2}}[ -]experience\b"
+)
 _OTHER_SECTOR = re.compile(
     r"\bor (?!(?:an? |other |the |in an? )?(?:health|healthcare|nhs|information|library|libraries"
     r"|knowledge|medical|hospital)\b)(?:[\w'-]{1,20}[ ,/]{1,2}){0,5}(?:sectors?|settings?"
@@ -25,7 +35,10 @@ _OTHER_SECTOR = re.compile(
     r"|\bequivalent\b"
     r"|\bany sector\b|\bnot necessarily\b"
 )
-_TOOL = re.compile(r"[ -](?:management )?(?:systems?|software|catalogu|database|jobs\b|skills)")
+_TOOL = re.compile(
+    r"[ -](?:management )?(?:systems?|software|catalogu|database|jobs\b|skills|users|readers"
+    r"|customers|staff)"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -14,13 +14,17 @@ from vacancies.checks.rulebook import found, rule
 RULE = "D20"
 
 _TASK = re.compile(
-    r"\b(?:tasks?|tests?|exercises?|presentations?|in-tray|assessments?"
+    r"\b(?:tasks?|tests?|exercises?|presentations?|in-tray|assessments?|talk|role[ -]?play"
+    r"|scenarios?"
+    r"|case stud(?:y|ies)|activit(?:y|ies)|written (?:work|piece)|practical|quiz"
+    r"|no (?:other )?tests?"
     r"|questions (?:in advance|beforehand|before)"
-    r"|interview questions|the questions)\b"
+    r"|interview questions|(?:the|our|same|your|all|our|\d|two|three|four|five|six|seven|eight"
+    r"|nine|ten) questions|send (?:you )?(?:\w{1,10} ){0,3}questions)\b"
 )
 _SELECTION = re.compile(
     r"\b(?:interviews?|interviewed|selection|assessment (?:day|centre)|shortlist\w{0,4}"
-    r"|on the day|panel)\b"
+    r"|on the day|panel|meet you)\b"
 )
 
 

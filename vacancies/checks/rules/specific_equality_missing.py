@@ -14,11 +14,15 @@ RULE = "D14"
 
 _SPECIFIC = re.compile(
     r"\b(?:under-?represented|under represented|welcomes? (?:all )?applications"
-    r"|applications (?:are )?(?:welcome|from)"
+    r"|applications (?:are )?(?:very )?(?:welcome|from)"
     r"|(?:particularly|especially|warmly) welcome|encourages? applications|staff networks?"
     r"|positive action"
     r"|disability confident|guaranteed interview|anonymi[sz]ed|inclusive|ethnic|lgbt"
-    r"|global majority"
+    r"|global majority|minority|minorities|race|racism|trans\b|disabled (?:people|applicants"
+    r"|staff)"
+    r"|care leavers|veterans|carers|refugees|interview scheme|(?:guarantee"
+    r"|offer) (?:of )?an interview"
+    r"|(?:like|love|want|hope|glad) to hear from|name-blind|names? (?:are )?(?:hidden|removed)"
     r"|armed forces covenant|race equality|neurodiver\w{0,6}|black,? asian)"
 )
 

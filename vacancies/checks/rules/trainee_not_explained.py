@@ -17,13 +17,14 @@ _TRAINEE = re.compile(
     r"(?<!gp )(?<!medical )(?<!surgical )(?<!specialty )(?<!foundation )(?<!nursing )(?<!dental )"
     r"\b(?:traineeship|(?:graduate |library )?trainee(?= (?:librarian|library|knowledge"
     r"|information|post|role|position"
-    r"|assistant|job|vacancy|scheme|programme)|\s{0,3}\n|\s{0,3}$)|graduate trainee"
+    r"|assistant|job|vacancy|scheme|programme)|\s{0,3}\n|\s{0,3}$|,| \(|:)|graduate trainee"
     r"|library trainee)\b"
 )
 _EXPLAINED = re.compile(
     r"\b(?:development (?:post|role|job|opportunity)|develop\w{0,6}|learn\w{0,4}"
     r"|fixed[ -]term|\d{1,2} months"
-    r"|(?:one|two|a) years?|twelve months|eighteen months)\b"
+    r"|(?:for|lasts|over|of) (?:one|two|a) years?|(?:one|two|a)-year|(?:one|two) years?"
+    r"|twelve months|eighteen months)\b"
 )
 
 

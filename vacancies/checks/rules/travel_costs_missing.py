@@ -15,10 +15,15 @@ RULE = "D21"
 _TRAVEL = re.compile(
     r"\b(?:travel(?:ling)? (?:costs?|expenses?|fares?)|(?:costs?|expenses?) (?:of"
     r"|for) (?:your )?travel|your travel"
-    r"|(?:interview )?expenses (?:are|will be|can be) (?:paid|met|refunded|reimbursed)|train fares?"
+    r"|(?:interview )?expenses (?:are|will be|can be) (?:paid|met|refunded|reimbursed)|(?:train"
+    r"|bus|rail|coach|taxi)(?:,? (?:and|or) (?:train|bus|rail|taxi))? fares?|fares? (?:are"
+    r"|is|will be|to)|mileage|(?:pay|refund|cover|meet) (?:\w{1,9} ){0,3}(?:travel|fares?|journey)"
+    r"|(?:meet|interview|talk|see) (?:you )?(?:[\w']{1,10} ){0,3}(?:online|by video|on teams"
+    r"|by phone)"
     r"|(?:video|online|virtual|remote) interviews?"
     r"|interviews?\b[^.\n]{0,60}?\b(?:by video|online|virtually|over video"
-    r"|on teams|by teams|on microsoft|over microsoft|remotely|by phone|on zoom|using teams"
+    r"|on teams|in teams|by teams|a video call|from home|on microsoft|over microsoft|remotely"
+    r"|by phone|on zoom|using teams"
     r"|via teams|via video))\b"
 )
 

@@ -22,6 +22,8 @@ _UNPAID = re.compile(
     r"|volunteers? (?:wanted|needed|required)|(?:we are looking for|join us as|become"
     r"|seeking) (?:an? )?(?:library )?"
     r"(?:volunteers?|intern)|(?:work )?placement (?:opportunity|vacancy|available)"
+    r"|(?:expenses|costs) only|unwaged|(?:without|no) (?:pay|salary|wage)(?! (?:band|range|scale))"
+    r"|(?:post|role|position|placement|internship) (?:is |that is )?(?:not paid|has no pay)"
     r"|unpaid(?= (?:\d|work\b)))\b"
 )
 

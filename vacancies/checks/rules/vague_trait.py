@@ -18,9 +18,11 @@ RULE = "A9"
 
 _TRAITS = phrases(listed("vague_traits"))
 _ALONE = re.compile(
-    r"(?:(?:excellent|outstanding|exceptional|superb) (?:[\w/&-]{1,20},? ){0,5}"
+    r"(?:(?:has|have|with|possesses) )?(?:(?:excellent|outstanding|exceptional"
+    r"|superb) (?:[\w/&-]{1,20},? ){0,5}"
     r"|(?:good|strong|great) (?:[\w/&-]{1,20},? ){0,3}(?:communication|interpersonal|people) )"
-    r"(?:skills|abilities|manner)\.?"
+    r"(?:skills|abilities|manner)(?:,? ?\(?(?:both )?(?:written|verbal|oral|spoken)"
+    r"(?:,? (?:and|&) (?:written|verbal|oral|spoken))?\)?)?\.?"
 )
 _OTHER_SENSE = re.compile(
     r"[ ,]{1,2}(?:(?:risk|purchasing|web ?site|system|content|link|page|data)|(?:library|town"

@@ -13,8 +13,13 @@ from vacancies.checks.rulebook import found, rule
 RULE = "B9"
 
 _VALUES = re.compile(
-    r"\b(?:mission|(?<!p-)(?<!p )(?<!missing )values|our vision|vision of the|purpose of the"
-    r" (?:trust|organisation|service)|(?:trust|organisation) (?:exists|is here) to|our purpose)\b"
+    r"\b(?:mission|(?<!p-)(?<!p )(?<!missing )values(?! (?:its|their|your|every"
+    r"|staff|accuracy|people|what))|what we stand for|ethos|(?:trust|board|service"
+    r"|we) believes? in"
+    r"|(?:we|trust|board|service|office) (?:is|are) here (?:to|for)|our vision|vision of the"
+    r"|purpose of the"
+    r" (?:trust|organisation|service)|(?:trust|organisation|service|board|office|we) (?:exists?"
+    r"|is here) to|our purpose)\b"
 )
 
 

@@ -1,0 +1,81 @@
+"""Links for approval by somebody without an account, made and closed in the admin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from guidance.admin.record import RecordAdmin
+from guidance.models import ApprovalLink, Page
+from guidance.services.approvals import LIFETIMES, USUAL_LIFETIME, make_link
+from kls_portal.letters import full_address
+
+NO_TEXT = "There is no draft to approve. Save one first."
+CLOSED = "The link no longer opens. What was said through it stays."
+
+
+class LinkForm(forms.Form):
+    """How long a link opens, and for whom it is."""
+
+    days = forms.TypedChoiceField(
+        label="Opens for",
+        coerce=int,
+        choices=[(days, f"{days} days") for days in LIFETIMES],
+        initial=USUAL_LIFETIME,
+    )
+    label = forms.CharField(
+        label="Who it is for",
+        required=False,
+        max_length=100,
+        help_text="For editors, such as “workforce team”. Leave names out.",
+    )
+
+
+class ApprovalMixin(RecordAdmin):
+    """Make a link to the draft, show it once, close it."""
+
+    def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
+        """Return the addresses of links."""
+        return [
+            *super().own_addresses(),
+            ("approval/", "approval", self.approval_view, True),
+            ("approval/<int:link_id>/close/", "approval_close", self.approval_close_view, True),
+        ]
+
+    def approval_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        """Make a link to the draft, and show its address: it cannot be shown again."""
+        with transaction.atomic():
+            page = self.page_to_change(request, page_id, lock=True)
+            form = LinkForm(request.POST)
+            if page.draft is None or not form.is_valid():
+                said = NO_TEXT if page.draft is None else _faults(form)
+                self.message_user(request, said, messages.ERROR)
+                return self.back_to(page)
+            link, token = make_link(page.draft, by=request.user, **form.cleaned_data)
+            self.log_change(request, page, f"Made a link for approval ({link}).")
+        context = {
+            **self.frame(request, page, "Your link for approval"),
+            "page": page,
+            "link": link,
+            "address": full_address("guidance:approval", token),
+        }
+        return render(request, "admin/guidance/page/approval_made.html", context)
+
+    @transaction.atomic
+    def approval_close_view(self, request: HttpRequest, page_id: int, link_id: int) -> HttpResponse:
+        """Close a link for good, and go back to the form."""
+        page: Page = self.page_to_change(request, page_id)
+        link = get_object_or_404(ApprovalLink, pk=link_id, revision__page=page)
+        link.revoke()
+        self.log_change(request, page, f"Closed a link for approval ({link}).")
+        self.message_user(request, CLOSED, messages.SUCCESS)
+        return self.back_to(page)
+
+
+def _faults(form: forms.Form) -> str:
+    return " ".join(message for messages in form.errors.values() for message in messages)

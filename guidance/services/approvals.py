@@ -1,0 +1,61 @@
+"""Approval by somebody without an account: links to one text, and what is said through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from guidance.models import ApprovalAnswer, ApprovalLink, Page, Revision
+from kls_portal.accounts.models import User
+
+# For how many days a link may be open, as editors are asked; the second is offered first.
+LIFETIMES = (7, 14, 30)
+USUAL_LIFETIME = 14
+# A link that was sent to the wrong list must not fill the record of a page.
+MOST_ANSWERS = 50
+# Who said it is forgotten after this long; what was said is part of the page's record.
+NAMES_KEPT = timedelta(days=365)
+FULL = "This link has taken as many answers as it can. Ask the editors for a new one."
+
+
+@transaction.atomic
+def make_link(
+    revision: Revision, *, days: int, label: str = "", by: User | None = None
+) -> tuple[ApprovalLink, str]:
+    """Return a link that shows this text for so many days, and its token, known only now."""
+    return ApprovalLink.objects.make(days=days, revision=revision, label=label.strip(), made_by=by)
+
+
+def links_of(page: Page) -> list[ApprovalLink]:
+    """Return the links to the texts of a page, newest first, with what was said."""
+    links = ApprovalLink.objects.filter(revision__page=page).select_related("revision")
+    return list(links.prefetch_related("answers"))
+
+
+@transaction.atomic
+def answer(
+    link: ApprovalLink, *, key: UUID, is_approval: bool, comment: str = "", said_by: str = ""
+) -> ApprovalAnswer:
+    """Store what somebody said, and return it. The same key again is the same answer.
+
+    Raises ValidationError where the link has taken all it can.
+    """
+    ApprovalLink.objects.select_for_update().get(pk=link.pk)
+    if given := link.answers.filter(key=key).first():
+        return given
+    if link.answers.count() >= MOST_ANSWERS:
+        raise ValidationError(FULL)
+    return link.answers.create(
+        key=key, is_approval=is_approval, comment=comment.strip(), said_by=said_by.strip()
+    )
+
+
+def forget_names(now: datetime) -> Iterator[str]:
+    """Take out who gave answers of more than a year ago. Say how many, if any."""
+    old = ApprovalAnswer.objects.filter(made_at__lt=now - NAMES_KEPT).exclude(said_by="")
+    if number := old.update(said_by=""):
+        yield f"Approvals: who gave them was forgotten, {number}."

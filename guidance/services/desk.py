@@ -1,0 +1,158 @@
+"""The desk of the editors: all that needs doing, a section for each kind of it.
+
+To add a section: a function that takes today and gives a `Section`, in the module that knows the
+matter, and its name in SECTIONS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from guidance.models import Page
+
+# A longer section shows this many rows, and where the rest is.
+MOST_ROWS = 20
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing to do: what it is about, where it is done, and what is known of it.
+
+    page_id: of a page that may be marked as reviewed here and now; None for anything else.
+    """
+
+    text: str
+    address: str
+    facts: tuple[str, ...] = ()
+    page_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Section:
+    """Things of one kind to do. `empty`: what is said where there are none.
+
+    more: the address of the whole list, where the rows are only its beginning.
+    """
+
+    slug: str
+    title: str
+    rows: tuple[Row, ...]
+    empty: str
+    total: int
+    more: str = ""
+
+    @classmethod
+    def of(
+        cls, slug: str, title: str, rows: Iterable[Row], *, empty: str, more: str = ""
+    ) -> Section:
+        """Return the section of all these rows, cut to what the desk has room for."""
+        every = tuple(rows)
+        return cls(slug, title, every[:MOST_ROWS], empty, len(every), more)
+
+
+def overdue(today: date) -> Section:
+    """Pages on the site whose review should have happened before today."""
+    pages = Page.objects.due(today - timedelta(days=1))
+    return Section.of(
+        "overdue",
+        "Review overdue",
+        _review_rows(pages),
+        empty="No review is overdue.",
+        more=f"{reverse('admin:guidance_page_changelist')}?review=overdue",
+    )
+
+
+def due_soon(today: date) -> Section:
+    """Pages on the site whose review falls due in the coming weeks."""
+    days = settings.GUIDANCE_DUE_SOON_DAYS
+    pages = Page.objects.due(today + timedelta(days=days)).filter(next_review__gte=today)
+    return Section.of(
+        "due-soon",
+        "Review due soon",
+        _review_rows(pages),
+        empty=f"No review falls due in the next {days} days.",
+        more=f"{reverse('admin:guidance_page_changelist')}?review=soon",
+    )
+
+
+def without_owner(today: date) -> Section:
+    """Pages on the site that nobody keeps true: no owner, or one whose account is closed."""
+    pages = Page.objects.live().filter(Q(owner=None) | Q(owner__is_active=False)).order_by("path")
+    return Section.of(
+        "without-owner",
+        "Nobody owns these pages",
+        (
+            Row(str(page), page_address(page), _deputy(page))
+            for page in pages.select_related("live", "owner", "deputy")
+        ),
+        empty="Every page has an owner.",
+        more=f"{reverse('admin:guidance_page_changelist')}?owner__isnull=True",
+    )
+
+
+def drafts(today: date) -> Section:
+    """Drafts that editors work on, with their time of publishing and what approvers said."""
+    pages = Page.objects.filter(draft__isnull=False).order_by("draft__created")
+    said = pages.select_related("live", "draft__author").annotate(
+        comments=Count(
+            "draft__approval_links__answers",
+            filter=Q(draft__approval_links__answers__is_approval=False),
+        ),
+        approvals=Count(
+            "draft__approval_links__answers",
+            filter=Q(draft__approval_links__answers__is_approval=True),
+        ),
+    )
+    return Section.of(
+        "drafts",
+        "Drafts",
+        (Row(page.draft.title, page_address(page), _draft_facts(page)) for page in said),
+        empty="Nobody is working on a draft.",
+    )
+
+
+SECTIONS: tuple[Callable[[date], Section], ...] = (overdue, due_soon, without_owner, drafts)
+
+
+def desk(today: date) -> tuple[Section, ...]:
+    """Return every section of the desk, in the order of SECTIONS."""
+    return tuple(section(today) for section in SECTIONS)
+
+
+def page_address(page: Page) -> str:
+    """Return where editors change a page."""
+    return reverse("admin:guidance_page_change", args=[page.pk])
+
+
+def _review_rows(pages: Iterable[Page]) -> Iterable[Row]:
+    for page in pages.select_related("live", "owner", "deputy"):
+        facts = (f"Due {date_format(page.next_review)}", f"Owner: {page.owner or 'nobody'}")
+        yield Row(str(page), page_address(page), (*facts, *_deputy(page)), page.pk)
+
+
+def _deputy(page: Page) -> tuple[str, ...]:
+    return (f"Deputy: {page.deputy}",) if page.deputy else ()
+
+
+def _draft_facts(page: Page) -> tuple[str, ...]:
+    draft = page.draft
+    facts = [f"Saved {_moment(draft.created)} by {draft.author or 'the portal'}"]
+    if draft.publish_at:
+        facts.append(f"To be published {_moment(draft.publish_at)}")
+    if page.approvals:
+        facts.append(f"Approvals: {page.approvals}")
+    if page.comments:
+        facts.append(f"Comments: {page.comments}")
+    return tuple(facts)
+
+
+def _moment(moment: object) -> str:
+    return date_format(timezone.localtime(moment), "j F Y, H:i")

@@ -1,0 +1,124 @@
+"""A paper as an accessible PDF."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kls_portal.documents.cleaner import Json
+from kls_portal.documents.paper import (
+    Bullets,
+    Grid,
+    Heading,
+    Lines,
+    Notice,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Part,
+    Text,
+    Words,
+    plain_words,
+    runs_of,
+    shortened,
+    shown,
+)
+from kls_portal.documents.pdf import TEMPLATES, facts_json, render_pdf, text_json
+from kls_portal.documents.plain_text import one_line
+from kls_portal.documents.text_blocks import text_blocks
+
+
+def paper_pdf(paper: Paper) -> bytes:
+    """The paper as a PDF/UA-1 file on A4, the same bytes for the same paper.
+
+    Raises what `render_pdf` raises.
+    """
+    return render_pdf(
+        TEMPLATES / "paper.typ",
+        {
+            "title": one_line(paper.title),
+            "organisation": one_line(paper.organisation),
+            "kind": one_line(paper.kind),
+            "footer": shortened(paper.footer or paper.kind),
+            "landscape": paper.landscape,
+            "notices": [one_line(notice) for notice in paper.notices],
+            "facts": facts_json((one_line(name), one_line(value)) for name, value in paper.facts),
+            "parts": [_part(part) for part in paper.parts],
+        },
+    )
+
+
+def _part(part: Part) -> Json:
+    return _DRAWN[type(part)](part)
+
+
+def _heading(part: Heading) -> Json:
+    return {"is": "heading", "level": part.level, "text": one_line(part.text)}
+
+
+def _text(part: Text) -> Json:
+    return {"is": "text", "blocks": text_json(text_blocks(part.text))}
+
+
+def _paragraph(part: Paragraph) -> Json:
+    return {"is": "paragraph", "runs": _runs(part.words)}
+
+
+def _bullets(part: Bullets) -> Json:
+    kind = "numbers" if part.numbered else "bullets"
+    return {"is": kind, "items": [_runs(words) for words in part.items]}
+
+
+def _grid(part: Grid) -> Json:
+    return {
+        "is": "grid",
+        "columns": [shortened(column) for column in part.columns],
+        "widths": part.widths or (0,) * len(part.columns),
+        "row_height": part.row_height,
+        "ticks": shortened(part.ticks),
+        "rows": [
+            {
+                "cells": [_runs(words) for words in row],
+                "longest": max(len(plain_words(words)) for words in row),
+            }
+            for row in part.rows
+        ],
+    }
+
+
+def _lines(part: Lines) -> Json:
+    return {"is": "lines", "label": shortened(part.label), "count": part.count}
+
+
+def _notice(part: Notice) -> Json:
+    return {"is": "notice", "text": one_line(part.text)}
+
+
+def _page_break(part: PageBreak) -> Json:
+    return {"is": "page break"}
+
+
+def _runs(words: Words) -> Json:
+    return [
+        {"text": _inline(shown(run)), "bold": run.bold, "italic": run.italic}
+        for run in runs_of(words)
+        if run.text
+    ]
+
+
+def _inline(text: str) -> str:
+    """One line that keeps a space at either end, where the next stretch begins or ends."""
+    kept = one_line(text)
+    before = " " if text[:1].isspace() and kept else ""
+    after = " " if text[-1:].isspace() else ""
+    return f"{before}{kept}{after}"
+
+
+_DRAWN: dict[type, Callable[[Any], Json]] = {
+    Heading: _heading,
+    Text: _text,
+    Paragraph: _paragraph,
+    Bullets: _bullets,
+    Grid: _grid,
+    Lines: _lines,
+    Notice: _notice,
+    PageBreak: _page_break,
+}

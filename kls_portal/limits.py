@@ -1,0 +1,54 @@
+"""How often something may be done from one network, counted without knowing who.
+
+A network is known by a hash alone, keyed with the site's secret and the day, so that nobody can
+tell the address or link two days. Counts lie in the cache and lapse with their window.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import ipaddress
+from time import time
+
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.core.cache import cache
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.utils.timezone import localdate
+
+IPV6_PREFIX = 64
+
+
+def network_of(request: HttpRequest) -> str:
+    """Return a name for the network a request comes from that is good for today alone.
+
+    Of an IPv6 address only its first 64 bits count: one household or ward has all the rest.
+    """
+    key = f"{settings.SECRET_KEY} {localdate()}".encode()
+    return hmac.new(key, _address(request).encode(), hashlib.sha256).hexdigest()
+
+
+def within(limit: int, *, per_seconds: int, of: str) -> bool:
+    """Count one more use of what `of` names; return whether it is still within the limit.
+
+    Windows are fixed: a new one begins every `per_seconds`. Two uses at the same moment may
+    count as one, which a limit can bear.
+    """
+    window = int(time() // per_seconds)
+    key = f"limit:{hashlib.sha256(of.encode()).hexdigest()}:{window}"
+    count = cache.get(key, 0) + 1
+    cache.set(key, count, per_seconds)
+    return count <= limit
+
+
+def _address(request: HttpRequest) -> str:
+    try:
+        given = get_adapter().get_client_ip(request)
+        address = ipaddress.ip_address(given)
+    except (PermissionDenied, ValueError):
+        return "unknown"
+    if isinstance(address, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network(f"{address}/{IPV6_PREFIX}", strict=False))
+    return str(address)

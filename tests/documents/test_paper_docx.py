@@ -1,0 +1,74 @@
+"""A paper as a Word file: its outline, lists and tables, and Microsoft's own check."""
+
+import io
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from kls_portal.documents.paper import Paper
+from kls_portal.documents.paper_docx import paper_docx
+from tests.documents.hostile import HOSTILE
+from tests.documents.papers import filled_with, make_paper
+from tests.documents.word_validator import need_validator, word_errors
+
+
+@pytest.fixture(scope="module")
+def document():
+    return docx.Document(io.BytesIO(paper_docx(make_paper())))
+
+
+def test_the_outline_is_made_of_real_headings(document):
+    headings = [(p.style.name, p.text) for p in document.paragraphs if "Head" in p.style.name]
+    assert headings == [
+        ("Heading 1", "Interview pack: Librarian"),
+        ("Heading 2", "Before the interviews"),
+        ("Heading 3", "Scores"),
+        ("Heading 2", "Feedback"),
+    ]
+
+
+def test_each_numbered_list_begins_at_one(document):
+    numbers = {
+        paragraph.text: paragraph._p.pPr.numPr.numId.val
+        for paragraph in document.paragraphs
+        if paragraph.style.name == "List Number"
+    }
+    assert numbers["One chair"] == numbers["One member of staff"]
+    assert numbers["One chair"] != numbers["Thank the candidate"]
+
+
+def test_tables_have_a_name_a_head_and_their_words(document):
+    scores, to_do, space = document.tables
+    assert [cell.text for cell in scores.rows[0].cells] == ["Criterion", "Weight", "Score"]
+    assert [cell.text for cell in scores.rows[2].cells] == ["Teaches searching", "60", ""]
+    assert to_do.rows[1].cells[1].text == "Book the room"
+    assert space.rows[0].cells[0].text == "What you would ask again"
+    for table in document.tables:
+        assert table._tbl.tblPr.find(qn("w:tblCaption")) is not None
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_looks_of_stretches_are_kept(document):
+    (line,) = (p for p in document.paragraphs if p.text.startswith("See the"))
+    assert [run.text for run in line.runs if run.bold] == ["fair"]
+    assert [run.text for run in line.runs if run.italic] == ["questions"]
+
+
+def test_a_wide_paper_lies_on_its_side():
+    section = docx.Document(io.BytesIO(paper_docx(make_paper(landscape=True)))).sections[0]
+    assert section.page_width > section.page_height
+
+
+def test_microsofts_own_check_finds_nothing(tmp_path):
+    need_validator()
+    papers = {"all": make_paper(), "empty": Paper(""), "html": filled_with(HOSTILE["html"])}
+    for name, paper in papers.items():
+        path = tmp_path / f"{name}.docx"
+        path.write_bytes(paper_docx(paper))
+        assert word_errors(path) == []
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_any_text_makes_a_file_that_opens(name):
+    assert docx.Document(io.BytesIO(paper_docx(filled_with(HOSTILE[name]))))

@@ -1,0 +1,85 @@
+"""Drafts that are published at a set time, and pages that are taken off at one."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from guidance.models import Page
+from guidance.services import save_draft
+from guidance.services.timing import publish_due_pages
+
+WORDS = {"title": "Interviews", "summary": "All about it.", "body": "<p>zebra</p>"}
+NOW = timezone.now()
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def page(make_page) -> Page:
+    return make_page("interviews", body="<p>giraffe</p>")
+
+
+def run(now=NOW) -> list[str]:
+    return list(publish_due_pages(now))
+
+
+def stored(page: Page) -> Page:
+    return Page.objects.get(pk=page.pk)
+
+
+def test_a_draft_is_published_once_its_time_has_come(page, people, client):
+    draft = save_draft(page, **WORDS, publish_at=NOW, author=people.editor)
+    assert run(NOW - HOUR) == []
+    assert stored(page).draft == draft
+    assert run() == ["Published “Interviews”, /interviews/."]
+    page = stored(page)
+    assert (page.live, page.draft, page.live.publish_at) == (draft, None, None)
+    assert (page.live.published_at, page.live.published_by) == (NOW, people.editor)
+    assert "zebra" in client.get("/interviews/").content.decode()
+    assert run() == []
+
+
+def test_a_page_is_taken_off_once_its_time_is_over(page, client):
+    page.unpublish_at = NOW
+    page.save()
+    assert run(NOW - HOUR) == []
+    assert run() == ["Taken off the site: “Interviews”, /interviews/."]
+    assert (stored(page).live, stored(page).unpublish_at) == (None, None)
+    assert client.get("/interviews/").status_code == 404
+    assert run() == []
+
+
+def test_a_draft_without_a_time_waits(page):
+    save_draft(page, **WORDS)
+    assert run(NOW + 1000 * HOUR) == []
+
+
+def test_what_cannot_be_published_keeps_its_words_and_stops_nobody(page, make_page):
+    other = make_page("other")
+    draft = save_draft(page, **WORDS, publish_at=NOW - HOUR)
+    type(draft).objects.filter(pk=draft.pk).update(is_major=True)
+    save_draft(other, **WORDS | {"title": "Other"}, publish_at=NOW)
+    said = run()
+    assert said[0].startswith("Not published: “Interviews”. A major change needs a note")
+    assert said[1] == "Published “Other”, /other/."
+    assert (stored(page).draft, stored(page).draft.publish_at) == (draft, None)
+    assert run() == []
+
+
+def test_a_page_that_has_to_stay_stays(guidance_pages):
+    page = Page.objects.get(path="contact")
+    page.unpublish_at = NOW
+    page.save()
+    (said,) = run()
+    assert said.startswith("Not taken off the site: “Contact")
+    assert stored(page).live is not None
+    assert run() == []
+
+
+def test_the_command_does_it(page, capsys):
+    save_draft(page, **WORDS, publish_at=NOW - HOUR)
+    call_command("publish_due")
+    assert "Published “Interviews”" in capsys.readouterr().out
+    call_command("publish_due")
+    assert "Nothing was due." in capsys.readouterr().out

@@ -1,0 +1,143 @@
+"""Each hole in how criteria are assessed is named, and stays silent where there is none."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.vacancies.selection.build import LIMITS, THREAD, with_criterion, without_question
+from vacancies.drafting.draft import Duty
+from vacancies.selection import criterion_holes as rules
+from vacancies.selection import hole
+from vacancies.selection.holes import RULES, holes
+from vacancies.selection.thread import Thread
+
+
+def sentences(rule, thread):
+    return [one.sentence for one in rule(thread, LIMITS)]
+
+
+def test_a_whole_thread_has_no_holes():
+    assert holes(THREAD, LIMITS) == ()
+
+
+def test_a_vacancy_without_criteria_has_none_to_name():
+    assert holes(Thread("Librarian", duties=THREAD.duties), LIMITS) == ()
+
+
+def test_every_rule_is_registered_once():
+    modules = (rules, __import__("vacancies.selection.question_holes", fromlist=["x"]))
+    public = {
+        value
+        for module in modules
+        for name, value in vars(module).items()
+        if callable(value)
+        and getattr(value, "__module__", "") == module.__name__
+        and not name.startswith("_")
+    }
+    assert set(RULES) == public
+    assert len(RULES) == len(public)
+
+
+def test_never_assessed():
+    thread = with_criterion(THREAD, 3, assessed_by=())
+    found = list(rules.never_assessed(thread, LIMITS))
+    assert [one.sentence for one in found] == ["“Treats people with respect” is never assessed."]
+    assert found[0].mend == hole.Mend(hole.CRITERION, "Choose how to assess it", 3)
+
+
+@pytest.mark.parametrize(
+    ("methods", "said"),
+    [
+        (("application", "interview"), []),
+        (
+            ("interview", "application", "task"),
+            [
+                "“Treats people with respect” is assessed 3 times: by application form, interview "
+                "and assessment task."
+            ],
+        ),
+    ],
+)
+def test_assessed_often(methods, said):
+    assert sentences(rules.assessed_often, with_criterion(THREAD, 3, assessed_by=methods)) == said
+
+
+@pytest.mark.parametrize(
+    ("duty", "named"),
+    [
+        ("Orders books", True),
+        ("Represents the library at meetings", True),
+        ("Keeps the present stock in order", True),
+        ("Supports the trainee", True),
+        ("Presents evidence to ward teams", False),
+        ("Teaches students to search", False),
+        ("Runs workshops", False),
+        ("Gives talks at induction days", False),
+        ("Delivers training sessions", False),
+    ],
+)
+def test_only_presented(duty, named):
+    thread = replace(THREAD, duties=(Duty(11, duty),))
+    thread = with_criterion(thread, 3, assessed_by=("presentation",))
+    found = sentences(rules.only_presented, thread)
+    assert bool(found) is named
+    assert all("only by a presentation" in sentence for sentence in found)
+
+
+def test_only_presented_is_silent_with_another_method():
+    thread = with_criterion(THREAD, 3, assessed_by=("interview", "presentation"))
+    assert sentences(rules.only_presented, thread) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"),
+    [
+        ({"assessed_by": ("certificate",)}, True),
+        ({"assessed_by": ("application", "certificate")}, False),
+        ({"assessed_by": ("certificate",), "essential": False}, False),
+    ],
+)
+def test_checked_last(changed, named):
+    found = sentences(rules.checked_last, with_criterion(THREAD, 1, **changed))
+    assert bool(found) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "named"),
+    [
+        ("Degree in librarianship", "qualifications", True),
+        ("Degree or equivalent qualification", "qualifications", True),
+        ("Degree or Equivalent Experience", "qualifications", False),
+        ("Degree, or relevant experience", "qualifications", False),
+        ("Knows the degree programmes of the Trust", "knowledge", False),
+    ],
+)
+def test_one_route(text, category, named):
+    thread = with_criterion(THREAD, 1, text=text, category=category)
+    assert bool(sentences(rules.one_route, thread)) is named
+
+
+def test_duty_without_criterion():
+    thread = replace(THREAD, duties=(*THREAD.duties, Duty(13, "Runs the budget")))
+    found = list(rules.duty_without_criterion(thread, LIMITS))
+    assert [one.sentence for one in found] == [
+        "No criterion is linked to the duty “Runs the budget”."
+    ]
+    assert (found[0].mend.page, found[0].mend.row) == (hole.NEW_CRITERION, 13)
+
+
+@pytest.mark.parametrize(
+    ("number", "method", "word"), [(21, "interview", "question"), (23, "task", "task")]
+)
+def test_nothing_asked(number, method, word):
+    found = list(rules.nothing_asked(without_question(THREAD, number), LIMITS))
+    assert len(found) == 1
+    assert f"but no {word} tests it." in found[0].sentence
+    assert (found[0].mend.page, found[0].mend.method) == (hole.NEW_QUESTION, method)
+
+
+def test_nothing_asked_wants_a_presentation_too():
+    thread = with_criterion(THREAD, 3, assessed_by=("interview", "presentation"))
+    assert sentences(rules.nothing_asked, thread) == [
+        "“Treats people with respect” is assessed by presentation, but no presentation tests it."
+    ]

@@ -1,0 +1,107 @@
+"""Each hole in what is asked is named, and stays silent where there is none."""
+
+import pytest
+
+from tests.vacancies.selection.build import (
+    LIMITS,
+    THREAD,
+    with_criterion,
+    with_question,
+    without_question,
+)
+from vacancies.selection import hole, holes
+from vacancies.selection import question_holes as rules
+
+
+def sentences(rule, thread):
+    return [one.sentence for one in rule(thread, LIMITS)]
+
+
+def test_orphaned():
+    thread = with_question(THREAD, 21, criterion=None, lost_criterion="Is kind")
+    found = list(rules.orphaned(thread, LIMITS))
+    assert [one.sentence for one in found] == [
+        "The question “Tell us about a time it was not easy.” tests no criterion. "
+        "“Is kind” was removed."
+    ]
+    assert found[0].mend.page == hole.QUESTION
+    assert sentences(rules.orphaned, THREAD) == []
+
+
+def test_orphaned_is_named_even_without_any_criterion():
+    thread = with_question(THREAD, 21, criterion=None)
+    bare = type(THREAD)("Librarian", questions=(thread.questions[0],))
+    assert [one.rule for one in holes.holes(bare, LIMITS)] == ["orphaned"]
+
+
+def test_not_announced():
+    thread = with_criterion(THREAD, 3, assessed_by=("application",))
+    found = sentences(rules.not_announced, thread)
+    assert len(found) == 1
+    assert "the person specification does not say “interview”" in found[0]
+    assert sentences(rules.not_announced, THREAD) == []
+
+
+@pytest.mark.parametrize(
+    ("weight", "said"),
+    [
+        (40, []),
+        (
+            41,
+            [
+                "“Has used a library system” is desirable but weighs 41, more than the essential "
+                "“Plans a search” with 40. It could decide who is chosen."
+            ],
+        ),
+    ],
+)
+def test_desirable_decides(weight, said):
+    assert sentences(rules.desirable_decides, with_question(THREAD, 22, weight=weight)) == said
+
+
+def test_desirable_decides_where_no_essential_one_is_scored():
+    thread = without_question(without_question(THREAD, 21), 23)
+    found = sentences(rules.desirable_decides, thread)
+    assert len(found) == 1
+    assert "while no essential criterion has a weight." in found[0]
+
+
+@pytest.mark.parametrize(
+    ("weight", "said"),
+    [
+        (20, []),
+        (10, ["The weights add up to 90, not 100: 10 are missing."]),
+        (19, ["The weights add up to 99, not 100: 1 is missing."]),
+        (30, ["The weights add up to 110, not 100: 10 too many."]),
+        (
+            None,
+            [
+                "1 question or task has no weight yet. "
+                "The weights add up to 80, not 100: 20 are missing."
+            ],
+        ),
+    ],
+)
+def test_weights_miss_the_whole(weight, said):
+    assert sentences(rules.weights_miss_the_whole, with_question(THREAD, 22, weight=weight)) == said
+
+
+def test_an_orphan_weighs_nothing():
+    thread = with_question(THREAD, 22, criterion=None)
+    assert sentences(rules.weights_miss_the_whole, thread) == [
+        "The weights add up to 80, not 100: 20 are missing."
+    ]
+
+
+def test_too_many_tasks():
+    long = with_question(THREAD, 23, minutes=46)
+    assert sentences(rules.too_many_tasks, long) == [
+        "Tasks and presentations take 46 minutes. Keep them to 45 in all."
+    ]
+    many = THREAD
+    for number in (21, 22):
+        many = with_question(many, number, method="presentation", minutes=None)
+    assert sentences(rules.too_many_tasks, many) == [
+        "There are 3 tasks and presentations. Ask for 2 at most."
+    ]
+    assert sentences(rules.too_many_tasks, THREAD) == []

@@ -1,0 +1,96 @@
+"""The coverage matrix, the lines of the task list, and goals for the induction plan."""
+
+from html import unescape
+
+import pytest
+from django.urls import reverse
+
+from tests.vacancies.conftest import make_criterion
+from tests.vacancies.test_questions import address, ask, page_of
+from vacancies.models import Vacancy
+from vacancies.services.selection import goals_for, holes_of
+
+
+def test_coverage_detail_without_criteria_leads_to_them(vacancy, as_manager):
+    page = page_of(as_manager, address(vacancy, "coverage_detail"))
+    assert "The person specification has no criterion yet." in page
+
+
+def test_coverage_detail_has_headers_for_rows_and_columns(vacancy, criteria, as_manager):
+    page = as_manager.get(address(vacancy, "coverage_detail")).content.decode()
+    assert page.count('scope="row"') == len(criteria)
+    assert page.count('scope="col"') == 6
+    assert "Yes, but no question yet" in page
+
+
+def test_every_hole_leads_to_a_page_that_opens(vacancy, duties, criteria, as_manager):
+    make_criterion(vacancy, "Is never assessed", assessed_by=[])
+    make_criterion(vacancy, "Degree", category="qualifications", assessed_by=["certificate"])
+    often = ["application", "interview", "task"]
+    make_criterion(vacancy, "Uses a system", essential=False, assessed_by=often)
+    make_criterion(vacancy, "Presents", assessed_by=["presentation"])
+    ask(vacancy, criteria[0], weight=10)
+    orphan = ask(vacancy, criteria[1], "Orphan?")
+    orphan.criterion = None
+    orphan.save()
+    context = as_manager.get(address(vacancy, "coverage_detail")).context
+    rules = {hole.rule for hole, _ in context["holes"]}
+    assert {"never-assessed", "nothing-asked", "duty-without-criterion", "orphaned"} <= rules
+    assert {"one-route", "assessed-often", "checked-last", "weights"} <= rules
+    for hole, where in context["holes"]:
+        assert as_manager.get(where).status_code == 200, hole
+    add_for_duty = next(where for hole, where in context["holes"] if "duty" in hole.rule)
+    assert as_manager.get(add_for_duty).content.decode().count("checked") == 1
+
+
+def test_a_hole_mended_is_not_named_any_more(vacancy, criterion, as_manager):
+    name = "but no question tests it"
+    assert name in page_of(as_manager, address(vacancy, "coverage_detail"))
+    question = ask(vacancy, criterion)
+    assert name not in page_of(as_manager, address(vacancy, "coverage_detail"))
+    as_manager.post(address(vacancy, "question_remove", question.pk))
+    assert name in page_of(as_manager, address(vacancy, "coverage_detail"))
+
+
+def test_coverage_detail_says_when_all_is_well(vacancy, criterion, duties, as_manager):
+    for duty in duties:
+        criterion.duties.add(duty)
+    ask(vacancy, criterion, weight=100)
+    page = page_of(as_manager, address(vacancy, "coverage_detail"))
+    assert "Every criterion is assessed" in page
+    assert "to look at" not in page
+
+
+def test_vacancy_detail_has_the_lines_of_the_selection(vacancy, criterion, as_manager):
+    page = page_of(as_manager, vacancy.get_absolute_url())
+    for title in ("How each criterion is assessed", "Questions and tasks"):
+        assert title in page
+    assert "things to look at." in page
+
+
+def test_vacancy_detail_of_a_new_vacancy_has_not_started_the_selection(vacancy, as_manager):
+    tasks = as_manager.get(vacancy.get_absolute_url()).context["selection"]
+    assert {task.status for task in tasks} == {"not-started"}
+
+
+@pytest.mark.parametrize("page", ["coverage_detail", "question_list", "weight_edit"])
+def test_pages_of_another_organisation_are_not_there(other_vacancy, as_manager, page):
+    url = reverse(f"vacancies:{page}", args=[other_vacancy.pk])
+    assert as_manager.get(url).status_code == 404
+
+
+def test_goals_for_takes_criteria_of_the_vacancy_alone(vacancy, criteria, other_vacancy):
+    foreign = other_vacancy.criteria.get().pk
+    wanted = [criteria[2].pk, criteria[0].pk, foreign, 10**9]
+    goals = goals_for(Vacancy.objects.for_selection().get(pk=vacancy.pk), wanted)
+    assert [goal.criterion for goal in goals] == [criteria[0].pk, criteria[2].pk]
+    assert goals[0].text == "Build the skill: Can plan a search."
+    assert goals_for(vacancy, []) == ()
+
+
+def test_holes_show_odd_texts_as_text(vacancy, as_manager):
+    make_criterion(vacancy, "<script>alert(1)</script>", assessed_by=[])
+    page = as_manager.get(address(vacancy, "coverage_detail")).content.decode()
+    assert "<script>alert" not in page
+    assert "<script>alert(1)</script>” is never assessed." in unescape(page)
+    assert len(holes_of(vacancy)) == 1

@@ -1,0 +1,89 @@
+"""How far a plan is: what is done, late, due soon."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from vacancies.checklists.checklist import Checklist, Group, Task
+
+DONE, LATE, SOON, LATER = "done", "late", "due-soon", "later"
+SOON_DAYS = 7
+"""A task is due soon in the week before its day. House default."""
+
+REST = Group("other", "Other tasks", ())
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """A task as it was when somebody ticked it, with the group it stood in."""
+
+    group_id: str
+    group_name: str
+    task: Task
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Counts of tasks. `soon` are those due in the next seven days."""
+
+    total: int
+    done: int
+    late: int
+    soon: int
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is nothing left to do."""
+        return self.done == self.total
+
+
+def state_of(task: Task, today: date) -> str:
+    """Return DONE, LATE, SOON or LATER. A task due today is not late yet."""
+    if task.done:
+        return DONE
+    if task.due < today:
+        return LATE
+    return SOON if task.due < today + timedelta(days=SOON_DAYS) else LATER
+
+
+def progress(tasks: Iterable[Task], today: date) -> Progress:
+    """Return the counts for some tasks."""
+    counts = Counter(state_of(task, today) for task in tasks)
+    return Progress(counts.total(), counts[DONE], counts[LATE], counts[SOON])
+
+
+def with_ticks(checklist: Checklist, ticks: Iterable[Ticked]) -> Checklist:
+    """Return the checklist with what was ticked in it, as it was when it was ticked.
+
+    A done task keeps its words and its date, whatever became of the template or the start date;
+    one that the checklist no longer has comes back.
+    """
+    done = {tick.task.id: tick for tick in ticks}
+    there = {task.id for task in checklist.tasks}
+    lost = [tick for tick in done.values() if tick.task.id not in there]
+    groups = [_ticked(group, done, lost) for group in checklist.groups]
+    known = {group.id for group in groups}
+    for tick in lost:
+        if tick.group_id not in known:
+            known.add(tick.group_id)
+            empty = Group(tick.group_id, tick.group_name or REST.name, ())
+            groups.append(_ticked(empty, done, lost))
+    return replace(checklist, groups=tuple(groups))
+
+
+def tasks_of(checklist: Checklist, owner: str) -> Checklist:
+    """Return the checklist with the tasks of one owner (a slug) alone."""
+    groups = [
+        replace(group, tasks=tuple(task for task in group.tasks if task.owner.slug == owner))
+        for group in checklist.groups
+    ]
+    kept = tuple(group for group in groups if group.tasks)
+    name = next((task.owner.name for group in kept for task in group.tasks), "")
+    return replace(checklist, groups=kept, tasks_of=name)
+
+
+def _ticked(group: Group, done: dict[str, Ticked], lost: Sequence[Ticked]) -> Group:
+    tasks = [done[task.id].task if task.id in done else task for task in group.tasks]
+    tasks += [tick.task for tick in lost if tick.group_id == group.id]
+    return replace(group, tasks=tuple(sorted(tasks, key=lambda task: task.due)))

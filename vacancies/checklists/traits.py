@@ -1,0 +1,39 @@
+"""What a plan is tailored by, besides role and band: facts of the post and the contract.
+
+None of them is about health: “adjustments” only says that some were asked for, never which.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Trait:
+    """One fact: its slug in the data, the words to show, and a hint for whoever ticks it."""
+
+    slug: str
+    name: str
+    hint: str = ""
+
+
+MANAGES, ALONE, NEW_MANAGER = "manages-people", "works-alone", "new-manager"
+
+TRAITS = (
+    Trait(MANAGES, "Manages people"),
+    Trait(NEW_MANAGER, "First post as manager of a service"),
+    Trait(ALONE, "Works alone in the service"),
+    Trait("first-nhs-post", "First post in the NHS"),
+    Trait("remote", "Works remotely some or all of the time"),
+    Trait("several-sites", "Works on several sites"),
+    Trait("apprentice", "Apprentice"),
+    Trait("volunteer", "Volunteer"),
+    Trait("adjustments", "Adjustments were asked for", "Do not write down which, or why."),
+)
+"""All traits, in the order of the form. A slug is never used for another meaning."""
+
+PART_TIME = Trait("part-time", "Works fewer than five days a week")
+"""Follows from the days they work, so nobody ticks it; a task may be for it."""
+
+FOR_TASKS = (*TRAITS, PART_TIME)
+"""What a task may be for."""
+
+BY_SLUG = {trait.slug: trait for trait in FOR_TASKS}

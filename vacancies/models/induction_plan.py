@@ -1,0 +1,185 @@
+"""The induction plan of one post, with what this plan alone says and what was done in it."""
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from kls_portal.accounts.models import Membership, Organisation
+from vacancies.models.induction import InductionTask
+from vacancies.models.induction_layer import LayerTask
+from vacancies.models.vacancy import LONGEST_LINE, OFFERED_BANDS, Vacancy
+
+if TYPE_CHECKING:
+    from kls_portal.accounts.models import User
+
+LONGEST_NAME = 300
+EVERY_WEEKDAY = [0, 1, 2, 3, 4]
+
+
+def monday_to_friday() -> list[int]:
+    """Return the weekdays that most people work."""
+    return list(EVERY_WEEKDAY)
+
+
+class InductionPlanQuery(models.QuerySet["InductionPlan"]):
+    """The words for sets of plans."""
+
+    def visible_to(self, user: "User") -> "InductionPlanQuery":
+        """Those a person may open: their own, those of vacancies shared with them, as lead all.
+
+        Whoever leaves an organisation sees none of its plans any more.
+        """
+        memberships = Membership.objects.filter(user=user)
+        member_of = memberships.values("organisation")
+        leads = memberships.filter(role=Membership.Role.LEAD).values("organisation")
+        shared = Vacancy.shared_with.through.objects.filter(user=user).values("vacancy")
+        return self.filter(
+            Q(organisation__in=leads)
+            | Q(organisation__in=member_of) & (Q(created_by=user) | Q(vacancy__in=shared))
+        )
+
+    def with_tasks(self) -> "InductionPlanQuery":
+        """With everything the tasks are worked out from, in three more queries."""
+        return self.select_related("organisation").prefetch_related(
+            "tasks__group", "ticks", "organisation__induction_tasks__group"
+        )
+
+    def open(self) -> "InductionPlanQuery":
+        """Those that are not finished."""
+        return self.filter(finished_at=None)
+
+    def expired(self, today: object) -> "InductionPlanQuery":
+        """Those whose purge date has come."""
+        return self.filter(purge_on__lte=today)
+
+
+class InductionPlan(models.Model):
+    """A plan, keyed to a post. The starter's name is optional and stands nowhere else.
+
+    `taken_up` holds the tasks of the layers above as they were when the plan last took them up,
+    `record` the whole plan as it was when it was finished; see services/induction_plans.py.
+    """
+
+    class Kind(models.TextChoices):
+        STARTER = "starter", "New starter"
+        NEW_MANAGER = "new-manager", "New manager, already inducted in the organisation"
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="induction_plans")
+    vacancy = models.ForeignKey(
+        Vacancy, models.SET_NULL, null=True, blank=True, related_name="induction_plans"
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="induction_plans"
+    )
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True)
+
+    kind = models.CharField("the plan is for a", max_length=12, choices=Kind, default=Kind.STARTER)
+    title = models.CharField("job title", max_length=LONGEST_LINE)
+    band = models.CharField(
+        "band", max_length=2, blank=True, choices=[(b, f"Band {b}") for b in OFFERED_BANDS]
+    )
+    starter_name = models.CharField("name of the starter", max_length=LONGEST_NAME, blank=True)
+    starts_on = models.DateField("start date")
+    traits = models.JSONField("what holds for them", default=list, blank=True)
+    weekdays = models.JSONField("days they work", default=monday_to_friday)
+
+    purge_on = models.DateField("deleted on", db_index=True)
+    moves = models.PositiveSmallIntegerField("times the start date moved", default=0)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    finished_at = models.DateTimeField("finished", null=True, blank=True)
+    taken_up = models.JSONField(default=list, editable=False)
+    record = models.JSONField(null=True, editable=False)
+
+    objects = InductionPlanQuery.as_manager()
+
+    class Meta:
+        ordering = ["-starts_on", "-id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the plan."""
+        return reverse("vacancies:plan_detail", args=[self.pk])
+
+
+class PlanTask(LayerTask):
+    """What one plan says about a task. `at` is the time of an appointment."""
+
+    plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="tasks")
+    at = models.TimeField("time", null=True, blank=True)
+
+    class Meta(LayerTask.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "code"], name="one_change_per_plan_and_task")
+        ]
+
+
+class PlanTick(models.Model):
+    """A task that is done, as it was when it was ticked. Taking the tick away keeps the row."""
+
+    plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="ticks")
+    code = models.SlugField("code", max_length=40)
+    frozen = models.JSONField(editable=False)
+    done_at = models.DateTimeField("done")
+    done_by = models.CharField("by", max_length=20, choices=InductionTask.Owner)
+    undone_at = models.DateTimeField("taken back", null=True, blank=True)
+    undone_by = models.CharField(
+        "taken back by", max_length=20, choices=InductionTask.Owner, blank=True
+    )
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "code"],
+                condition=Q(undone_at=None),
+                name="one_tick_per_plan_and_task",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class PlanEvent(models.Model):
+    """A line of the plan's record: what was done to it, when, and by whom (a role)."""
+
+    plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="events")
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.CharField(max_length=20, choices=InductionTask.Owner)
+    words = models.CharField(max_length=600)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.words
+
+
+class PlanTrace(models.Model):
+    """What is left of a plan that was deleted: counts, and nothing that leads to a person."""
+
+    class Reason(models.TextChoices):
+        EXPIRED = "expired", "Its purge date came"
+        ERASED = "erased", "It was erased on request"
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="induction_traces")
+    deleted_on = models.DateField("deleted")
+    reason = models.CharField("reason", max_length=10, choices=Reason)
+    started_in = models.PositiveSmallIntegerField("year of the start")
+    tasks = models.PositiveSmallIntegerField("tasks")
+    done = models.PositiveSmallIntegerField("done")
+    done_late = models.PositiveSmallIntegerField("done after their day")
+
+    class Meta:
+        ordering = ["-deleted_on", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.deleted_on}: {self.done} of {self.tasks}"

@@ -1,0 +1,59 @@
+"""Criteria down, methods across: which method tests which criterion, and with what."""
+
+from dataclasses import dataclass
+
+from vacancies.drafting.draft import Criterion
+from vacancies.selection.methods import ASKED, METHODS, WORDS
+from vacancies.selection.thread import Question, Thread
+
+USED, MISSING, UNUSED, STRAY = "used", "missing", "unused", "stray"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One criterion by one method, in words.
+
+    state: USED; MISSING (chosen, but nothing is asked yet); UNUSED; STRAY (something is asked,
+    but the person specification does not say so). `question` is the first one asked, to open it.
+    """
+
+    method: str
+    state: str
+    words: str
+    question: int | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One criterion with a cell for each method, in the order of METHODS."""
+
+    number: int
+    criterion: Criterion
+    cells: tuple[Cell, ...]
+
+
+def coverage(thread: Thread) -> tuple[Row, ...]:
+    """Return the matrix of a thread, the essential criteria first."""
+    return tuple(
+        Row(number, criterion, tuple(_cell(thread, criterion, method) for method in METHODS))
+        for number, criterion in thread.numbered
+    )
+
+
+def place_of(thread: Thread, question: Question) -> int:
+    """Return the number of a question among those of its method, from 1."""
+    return [one.id for one in thread.by(question.method)].index(question.id) + 1
+
+
+def _cell(thread: Thread, criterion: Criterion, method: str) -> Cell:
+    chosen = method in criterion.assessed_by
+    found = thread.testing(criterion, method)
+    if found:
+        numbers = [str(place_of(thread, question)) for question in found]
+        many = "s" if len(numbers) > 1 else ""
+        words = f"{WORDS[method]}{many} {', '.join(numbers)}"
+        said = f"Yes: {words}" if chosen else f"Not chosen, but {words} tests it"
+        return Cell(method, USED if chosen else STRAY, said, found[0].id)
+    if chosen and method in ASKED:
+        return Cell(method, MISSING, f"Yes, but no {WORDS[method]} yet")
+    return Cell(method, USED, "Yes") if chosen else Cell(method, UNUSED, "No")

@@ -1,0 +1,177 @@
+"""Questions, tasks and presentations: add from the bank or in own words, change, move, weigh."""
+
+import re
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from vacancies.forms.question import NewQuestionForm, QuestionForm, QuestionStartForm
+from vacancies.forms.weights import WeightsForm
+from vacancies.models import Criterion, Question, Vacancy
+from vacancies.models.question import ASKED
+from vacancies.selection import bank
+from vacancies.selection.methods import WORDS
+from vacancies.selection.time_plan import length, time_plan
+from vacancies.selection.weights import most_points, total, weight_sentence
+from vacancies.services.bank import suggestions, values_from
+from vacancies.services.ordered import add_question, move, remove, touch
+from vacancies.services.selection import save_weights, share_weights, thread_of
+from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.views.saving import one_at_a_time, save_posted
+
+GET_AND_POST = ["GET", "HEAD", "POST"]
+NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
+
+
+@require_safe
+def question_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Show what is asked, by method and in order, with the weights and the time it takes."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    thread = thread_of(vacancy)
+    limits = bank.limits()
+    steps = time_plan(thread, limits)
+    context = {
+        "vacancy": vacancy,
+        "kinds": _kinds(vacancy),
+        "orphans": [row for row in vacancy.questions.all() if row.criterion_id is None],
+        "total": total(thread.asked),
+        "most_points": most_points(thread.asked),
+        "weight_sentence": weight_sentence(thread.asked),
+        "caption": f"The interview takes {length(steps)} minutes",
+        "columns": ("What", "Starts after", "Takes", "Who"),
+        "steps": [(s.what, f"{s.start} min", f"{s.minutes} min", s.who or "Panel") for s in steps],
+        "minutes": length(steps),
+        "limits": limits,
+    }
+    return render(request, "vacancies/question_list.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+def question_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Ask what to test and how (by GET), then take the question itself.
+
+    `?criterion=…&method=…` go straight to the question, `&bank=…` starts it from the bank.
+    """
+    vacancy = vacancy_or_404(request, vacancy_id)
+    method = request.GET.get("method", "")
+    criterion = _criterion_asked_for(request, vacancy)
+    if method not in ASKED or (request.method != "POST" and criterion is None):
+        return _question_start(request, vacancy)
+    code = request.GET.get("bank", "")
+    initial = {"criterion": criterion}
+    if criterion:
+        initial |= values_from(code if CODE.fullmatch(code) else "", criterion, method)
+    form = NewQuestionForm(posted(request), vacancy=vacancy, method=method, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        add_question(vacancy=vacancy, method=method, **form.cleaned_data)
+        messages.success(request, f"You added a {WORDS[method]}.")
+        return redirect("vacancies:question_list", vacancy.pk)
+    context = {
+        "vacancy": vacancy,
+        "heading": f"Add a {WORDS[method]}",
+        "form": form,
+        "criterion": criterion,
+        "method": method,
+        "chosen": code,
+        "suggestions": suggestions(criterion, method, vacancy) if criterion else (),
+    }
+    return render(request, "vacancies/question_create.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+@one_at_a_time
+def question_edit(request: HttpRequest, vacancy_id: int, question_id: int) -> HttpResponse:
+    """Change a question or task, or give it another criterion."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    question = get_object_or_404(vacancy.questions, pk=question_id)
+    form = QuestionForm(posted(request), instance=question, vacancy=vacancy, method=question.method)
+
+    def save() -> None:
+        form.save()
+        touch(vacancy)
+
+    word = WORDS[question.method]
+    address = reverse("vacancies:question_list", args=[vacancy.pk])
+    if answer := save_posted(request, form, save, f"You changed the {word}.", address):
+        return answer
+    context = {
+        "vacancy": vacancy,
+        "question": question,
+        "heading": f"Change a {word}",
+        "form": form,
+    }
+    return render(request, "vacancies/question_edit.html", context)
+
+
+@require_POST
+def question_move(
+    request: HttpRequest, vacancy_id: int, question_id: int, direction: str
+) -> HttpResponse:
+    """Move a question one place up or down among those asked in the same way."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    move(row=get_object_or_404(vacancy.questions, pk=question_id), direction=direction)
+    return redirect("vacancies:question_list", vacancy.pk)
+
+
+@require_http_methods(GET_AND_POST)
+def question_remove(request: HttpRequest, vacancy_id: int, question_id: int) -> HttpResponse:
+    """Remove a question or task, once the person has confirmed."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    question = get_object_or_404(vacancy.questions.select_related("criterion"), pk=question_id)
+    word = WORDS[question.method]
+    if request.method == "POST":
+        remove(row=question)
+        messages.success(request, f"You removed the {word}.")
+        return redirect("vacancies:question_list", vacancy.pk)
+    context = {"vacancy": vacancy, "question": question, "word": word}
+    return render(request, "vacancies/question_remove.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+@one_at_a_time
+def weight_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Change all weights on one page, or share 100 equally among what is asked."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    if "share" in request.POST:
+        share_weights(vacancy=vacancy)
+        messages.success(request, "You shared the weights equally.")
+        return redirect("vacancies:weight_edit", vacancy.pk)
+    form = WeightsForm(posted(request), vacancy=vacancy)
+    if request.method == "POST" and form.is_valid():
+        save_weights(vacancy=vacancy, weights=form.weights)
+        messages.success(request, "You saved the weights.")
+        return redirect("vacancies:question_list", vacancy.pk)
+    asked = thread_of(vacancy).asked
+    context = {"vacancy": vacancy, "form": form, "weight_sentence": weight_sentence(asked)}
+    return render(request, "vacancies/weight_edit.html", {**context, "asked": asked})
+
+
+def _question_start(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
+    sent = "method" in request.GET
+    initial = {"criterion": request.GET.get("criterion")}
+    form = QuestionStartForm(request.GET if sent else None, vacancy=vacancy, initial=initial)
+    context = {"vacancy": vacancy, "form": form, "heading": "Add a question or task", "start": True}
+    return render(request, "vacancies/question_create.html", context)
+
+
+def _criterion_asked_for(request: HttpRequest, vacancy: Vacancy) -> Criterion | None:
+    key = request.GET.get("criterion", "")
+    if not NUMBER.fullmatch(key):
+        return None
+    return next((one for one in vacancy.criteria.all() if one.pk == int(key)), None)
+
+
+def _kinds(vacancy: Vacancy) -> list[tuple[str, str, list[Question]]]:
+    """Return (heading, word, what is asked) for each method that asks something."""
+    by_id = {criterion.pk: criterion for criterion in vacancy.criteria.all()}
+    kinds = []
+    for method in ASKED:
+        rows = [row for row in vacancy.questions.all() if row.criterion_id and row.method == method]
+        for row in rows:
+            row.criterion = by_id[row.criterion_id]
+        if rows:
+            kinds.append((method.label, WORDS[method], rows))
+    return kinds
