@@ -191,7 +191,12 @@ class _Reader:
         self.duties.append(OldDuty(bare(text), self.group))
 
     def _criterion(self, text: str) -> None:
-        found = criterion(bare(text), self.category, self.essential is not False)
+        found = criterion(
+            bare(text),
+            self.category,
+            self.essential is not False,
+            level_first=self.essential is None,
+        )
         self.criteria.append(found)
 
     def _table(self, table: Table) -> None:

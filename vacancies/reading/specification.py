@@ -178,7 +178,8 @@ def _read_marked(row: Row, columns: Columns, category: str, found: Found) -> str
     """A row with a criterion, and a tick or a letter that says which kind it is."""
     texts = [n for n, cell in enumerate(row) if cell.lines and n not in columns.lettered]
     if _says_itself(row, columns):
-        found.criteria += _criteria(row[columns.either].lines, category, True, ())
+        for line in row[columns.either].lines:
+            found.criteria.append(criterion(bare(line), category, True, level_first=True))
         return category
     essential = _marked_as(row, columns)
     if not texts or essential is None:
@@ -225,11 +226,21 @@ def _criteria(
 
 
 def criterion(
-    text: str, category: str, essential: bool, methods: tuple[str, ...] = ()
+    text: str,
+    category: str,
+    essential: bool,
+    methods: tuple[str, ...] = (),
+    *,
+    level_first: bool = False,
 ) -> OldCriterion:
-    """Return a criterion, with what its own end says of it: "(E)" or "(A/I)" go before."""
+    """Return a criterion, with what its own end says of it: "(E)" or "(A/I)" go before.
+
+    level_first: where nothing else says the level, so that "(D)" means desirable, not documents.
+    """
+    text, first = split_level(text) if level_first else (text, None)
     text, named = split_methods(text)
     text, level = split_level(text)
+    level = first if level is None else level
     if not named:
         text, named = split_methods(text)
     return OldCriterion(

@@ -14,6 +14,7 @@ from vacancies.models import (
     BandRange,
     BankQuestion,
     BankTask,
+    EchoText,
     Example,
     FactorLevel,
     InductionGroup,
@@ -57,7 +58,7 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Marks": Counter(load_marks()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
-    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example)
+    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, EchoText)
     let_editors_keep(BankQuestion, BankTask, ScoreMarks)
     transaction.on_commit(raise_site_version)
     return done
