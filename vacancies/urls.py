@@ -12,6 +12,7 @@ from vacancies.views import (
     files,
     imports,
     induction,
+    packs,
     profiles,
     questions,
     reality,
@@ -36,6 +37,13 @@ class DocumentKind:
     to_python = to_url = staticmethod(str)
 
 
+class PackSlug:
+    """The packs of a selection."""
+
+    regex = "|".join(packs.SLUGS)
+    to_python = to_url = staticmethod(str)
+
+
 class Direction:
     """Where a row may move."""
 
@@ -54,6 +62,7 @@ register_converter(FactorCode, "factor")
 register_converter(FileKind, "kind")
 register_converter(DocumentKind, "document")
 register_converter(Direction, "direction")
+register_converter(PackSlug, "pack")
 
 app_name = "vacancies"
 urlpatterns = [
@@ -138,6 +147,12 @@ urlpatterns = [
         name="question_remove",
     ),
     path("<int:vacancy_id>/selection/weights/", questions.weight_edit, name="weight_edit"),
+    path("<int:vacancy_id>/selection/packs/", packs.pack_list, name="pack_list"),
+    path(
+        "<int:vacancy_id>/selection/packs/<pack:slug>.<document:kind>",
+        packs.pack_file,
+        name="pack_file",
+    ),
     path("<int:vacancy_id>/evidence/", evidence.evidence_detail, name="evidence_detail"),
     path(
         "<int:vacancy_id>/evidence/<factor:factor>/", evidence.evidence_edit, name="evidence_edit"

@@ -13,12 +13,32 @@ def main() -> None:
     rounds = max(1, parser.parse_args().rounds)
     with tempfile.TemporaryDirectory(prefix="kls-bench-") as folder:
         _set_up(Path(folder))
-        from tests.benchmarks.measure import measure
+        from tests.benchmarks.checking import ONE, OTHER, TEN, checkers
+        from tests.benchmarks.measure import measure, processor_seconds
         from tests.benchmarks.works import works
 
         print(f"{'Piece of work':<32}{f'Median of {rounds}':>16}{'Ratio':>12}")
-        for found in measure(works(), rounds):
-            print(f"{found.name:<32}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
+        with checkers() as checking:
+            seconds = {}
+            for found in measure({**works(), **checking}, rounds):
+                seconds[found.name] = found.seconds
+                print(f"{found.name:<32}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
+            processor = processor_seconds(checking[ONE], rounds)
+        print(f"Ten times the text costs {seconds[TEN] / seconds[ONE]:.1f} times the time.")
+        print(f"A 1,500-word JD takes {processor * 1000:.1f} ms of the processor.")
+        print(f"write-good takes {seconds[OTHER] / seconds[ONE]:.2f} times as long as our check.")
+        _print_accuracy()
+
+
+def _print_accuracy() -> None:
+    """Print the figures of each half of the gold set: of the half held back, figures only."""
+    from tests.vacancies.checks.gold.accuracy import accuracy
+    from tests.vacancies.checks.gold.marked import HALVES, gold_texts
+    from tests.vacancies.checks.gold.table import table
+
+    for half in HALVES:
+        if texts := gold_texts(half):
+            print("", *table(half, accuracy(texts)), sep="\n")
 
 
 def _set_up(folder: Path) -> None:

@@ -108,6 +108,11 @@ MATRIX = {
         POSTED,
     ),
     "vacancies:weight_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:pack_list": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:pack_file": (
+        {"vacancy_id": ..., "slug": "score-sheet", "kind": "docx"},
+        THE_FILE,
+    ),
     "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
     "vacancies:comparison_detail": ({"vacancy_id": ...}, THE_FILE),

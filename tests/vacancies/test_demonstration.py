@@ -33,6 +33,7 @@ def test_load_demo_makes_six_people_and_one_vacancy(reference_data):
     vacancy = Vacancy.objects.get()
     assert f"Opened “{vacancy}”." in said
     assert (vacancy.duties.count(), vacancy.criteria.count()) == (5, 5)
+    assert [question.method for question in vacancy.questions.all()] == ["interview", "task"]
     assert vacancy.profile.code == "ILL-LIB-5"
 
 

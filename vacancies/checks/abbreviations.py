@@ -18,12 +18,20 @@ SENTENCE_PART_IN_CAPITALS = 0.6
 LOOKED_AT_BEFORE = 120
 
 
-def unexplained(document: Document) -> Iterator[Span]:
+def unexplained(document: Document) -> tuple[Span, ...]:
     """Return the first use of each abbreviation that is not spelt out at it or before.
 
     Spelt out is "words (WRD)", "WRD (words of its own)" and "words, or WRD". Lines in capitals,
     web addresses, ordinary words in capitals and abbreviations that everybody knows are none.
     """
+    return document.worked_out(_unexplained)
+
+
+def _unexplained(document: Document) -> tuple[Span, ...]:
+    return tuple(_each_unexplained(document))
+
+
+def _each_unexplained(document: Document) -> Iterator[Span]:
     known = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
     seen: set[str] = set()
     for match in _CAPITALS.finditer(document.text):

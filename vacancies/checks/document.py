@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from vacancies.checks.criteria import Criterion
 from vacancies.checks.criteria import criteria as read_criteria
@@ -12,9 +14,12 @@ from vacancies.checks.finding import Span
 from vacancies.checks.headings import label_of, section_named
 from vacancies.checks.layout import Block
 from vacancies.checks.layout import blocks as read_blocks
+from vacancies.checks.patterns import RUN, Phrases
 from vacancies.checks.sections import DESIRABLE, ESSENTIAL, Placed, place
 from vacancies.checks.sentences import WORD, Sentence, holding
 from vacancies.checks.sentences import sentences as read_sentences
+
+Result = TypeVar("Result")
 
 KINDS = ("jd", "ps", "advert", "all")
 """Job description, person specification, advert; "all" for a text of any kind or several."""
@@ -208,17 +213,54 @@ class Document:
             return True
         return bool(_DENIED.search(self.folded, start, span.start))
 
-    def found(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[Span]:
-        """Return where `pattern` is in the folded text, outside quotations."""
-        start, end = (within.start, within.end) if within else (0, len(self.folded))
-        for match in pattern.finditer(self.folded, start, end):
+    def found(
+        self, wanted: re.Pattern[str] | Phrases, within: Span | None = None
+    ) -> Iterator[Span]:
+        """Return where `wanted` is in the folded text, outside quotations."""
+        start, end = within or (0, len(self.folded))
+        for match in self._matches(wanted, start, end):
             span = Span(*match.span())
             if not self.is_quoted(span):
                 yield span
 
-    def has(self, pattern: re.Pattern[str], within: Span | None = None) -> bool:
-        """Return whether `pattern` is in the folded text, outside quotations."""
-        return next(self.found(pattern, within), None) is not None
+    def has(self, wanted: re.Pattern[str] | Phrases, within: Span | None = None) -> bool:
+        """Return whether `wanted` is in the folded text, outside quotations."""
+        return next(self.found(wanted, within), None) is not None
+
+    def worked_out(self, work: Callable[["Document"], Result]) -> Result:
+        """Return what `work` makes of this document, worked out the first time it is asked."""
+        if work not in self._results:
+            self._results[work] = work(self)
+        result: Result = self._results[work]
+        return result
+
+    @cached_property
+    def _results(self) -> dict[Callable[["Document"], Any], Any]:
+        return {}
+
+    @cached_property
+    def _runs(self) -> Mapping[str, Sequence[int]]:
+        """Where each word of the folded text stands."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for match in RUN.finditer(self.folded):
+            places[match.group()].append(match.start())
+        return places
+
+    def _matches(
+        self, wanted: re.Pattern[str] | Phrases, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        if isinstance(wanted, re.Pattern):
+            yield from wanted.finditer(self.folded, start, end)
+            return
+        if wanted.openers is None:
+            yield from wanted.pattern.finditer(self.folded, start, end)
+            return
+        there = self._runs.keys() & wanted.openers
+        for at in sorted(at for opener in there for at in self._runs[opener]):
+            match = wanted.pattern.match(self.folded, at, end) if at >= start else None
+            if match:
+                start = match.end()
+                yield match
 
     def words_in(self, span: Span) -> int:
         """Return how many words lie in `span`."""

@@ -1,14 +1,17 @@
 """One thing a rule found in a text."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 SEVERITIES = ("must", "should", "could")
 """The most severe first. They are ours, not grades of the Fair Library Jobs manifesto."""
 
 
-@dataclass(frozen=True)
-class Span:
-    """A place in a text: characters from `start` up to, but without, `end`."""
+class Span(NamedTuple):
+    """A place in a text: characters from `start` up to, but without, `end`.
+
+    A tuple, as a text has thousands of them and a tuple is made three times as fast.
+    """
 
     start: int
     end: int

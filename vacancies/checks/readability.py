@@ -9,10 +9,12 @@ terms of a house list ("library", "knowledge") count as words, with one and a ha
 mean of plain English. NHS content style asks for a reading age of 9 to 11, at most 14.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from vacancies.checks.document import Document
-from vacancies.checks.sentences import WORD, Sentence
+from vacancies.checks.sentences import WORD
 from vacancies.checks.syllables import syllables
 from vacancies.checks.words import listed
 
@@ -23,19 +25,32 @@ YOUNGEST, OLDEST = 5, 99
 
 @dataclass(frozen=True)
 class Readability:
-    """The numbers behind a reading age: how many sentences, words and counted syllables."""
+    """The numbers behind a reading age: how many sentences, words and counted syllables.
+
+    `neutral`: how many of the words are names, numbers or unavoidable terms.
+    """
 
     sentences: int
     words: int
     syllables: float
+    neutral: int = 0
 
     @property
     def grade(self) -> float:
         """Return the Flesch-Kincaid grade; 0 for a text without words."""
         if not self.words:
             return 0.0
-        length = self.words / self.sentences
-        return 0.39 * length + 11.8 * self.syllables / self.words - 15.59
+        return 0.39 * self.words_a_sentence + 11.8 * self.syllables_a_word - 15.59
+
+    @property
+    def words_a_sentence(self) -> float:
+        """Return the mean length of a sentence in words; 0 for a text without words."""
+        return self.words / self.sentences if self.words else 0.0
+
+    @property
+    def syllables_a_word(self) -> float:
+        """Return the mean length of a word in syllables, as counted; 0 for a text without words."""
+        return self.syllables / self.words if self.words else 0.0
 
     @property
     def reading_age(self) -> int | None:
@@ -47,20 +62,36 @@ class Readability:
 
 def readability(document: Document) -> Readability:
     """Return the numbers of the document's sentences and list items; headings do not count."""
-    terms = frozenset(listed("unavoidable"))
-    counts = [_syllables(document.text, sentence, terms) for sentence in document.sentences]
-    return Readability(
-        sentences=len(document.sentences),
-        words=sum(sentence.words for sentence in document.sentences),
-        syllables=sum(counts),
-    )
+    return document.worked_out(_readability)
 
 
-def _syllables(text: str, sentence: Sentence, terms: frozenset[str]) -> float:
-    total = 0.0
-    for index, match in enumerate(WORD.finditer(text, sentence.start, sentence.end)):
-        word = match.group()
-        named = index > 0 and word[0].isupper()
-        neutral = named or not word[0].isalpha() or word.lower() in terms
-        total += NEUTRAL_SYLLABLES if neutral else syllables(word)
-    return total
+def _readability(document: Document) -> Readability:
+    total, neutral, words = 0.0, 0, 0
+    for sentence in document.sentences:
+        inside = WORD.findall(document.text, sentence.start, sentence.end)
+        counts = _counts(inside)
+        words += len(counts)
+        total += sum(counts)
+        neutral += counts.count(NEUTRAL_SYLLABLES)
+    return Readability(len(document.sentences), words, total, neutral)
+
+
+def _counts(words: Sequence[str]) -> list[float]:
+    """Return the syllables of each word; the first of a sentence is no name by its capital."""
+    return [_opening(words[0]), *map(_inner, words[1:])] if words else []
+
+
+@lru_cache(maxsize=16384)
+def _inner(word: str) -> float:
+    return NEUTRAL_SYLLABLES if word[0].isupper() else _opening(word)
+
+
+@lru_cache(maxsize=16384)
+def _opening(word: str) -> float:
+    neutral = not word[0].isalpha() or word.lower() in _unavoidable()
+    return NEUTRAL_SYLLABLES if neutral else syllables(word)
+
+
+@cache
+def _unavoidable() -> frozenset[str]:
+    return frozenset(listed("unavoidable"))

@@ -28,12 +28,20 @@ _ROUTE = re.compile(
 )
 
 
-def asked_for(document: Document) -> Iterator[Span]:
+def asked_for(document: Document) -> tuple[Span, ...]:
     """Return what everybody must bring: essential criteria, and sentences that ask for something.
 
     In a person specification only its criteria count. What a sentence itself calls an advantage
     is not asked for.
     """
+    return document.worked_out(_asked_for)
+
+
+def _asked_for(document: Document) -> tuple[Span, ...]:
+    return tuple(_each_asked_for(document))
+
+
+def _each_asked_for(document: Document) -> Iterator[Span]:
     for item in document.essential:
         if not _OPTIONAL.search(document.folded, item.start, item.end):
             yield item.span

@@ -3,6 +3,7 @@
 import uuid
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.models import Profile, Vacancy
-from vacancies.services.ordered import add_criterion, add_duty
+from vacancies.services.ordered import add_criterion, add_duty, add_question
 
 PASSWORD = "kls-demo-portal"  # noqa: S105 - public by design: the README prints it
 NORTHFIELD, SOUTHMOOR = ("Northfield NHS Trust", "DEMO1"), ("Southmoor NHS Trust", "DEMO2")
@@ -44,6 +45,41 @@ CRITERIA = (
     ("skills", True, "Explains a topic clearly to a group", ["interview"], (1,)),
     ("experience", False, "Has worked with a library management system", ["application"], (2,)),
     ("values", True, "Treats readers and colleagues with respect", ["interview"], ()),
+)
+# (place of the criterion, what is asked). The criterion on values still waits for its question.
+QUESTIONS: tuple[tuple[int, dict[str, Any]], ...] = (
+    (
+        2,
+        {
+            "method": "interview",
+            "text": "How would you plan a first session on searching for ten student nurses?",
+            "follow_ups": "How would you include somebody who joins by video?\n"
+            "How would you check it worked?",
+            "one": "Describes a talk, with nothing about who listens.",
+            "three": "Names an aim and the main steps, with some help.",
+            "five": "Clear aim and steps, ways to take part for everybody, and a check at the end.",
+            "weight": 40,
+            "minutes": 8,
+            "asked_by": "Chair",
+            "adjustments": "Show the question in writing",
+        },
+    ),
+    (
+        1,
+        {
+            "method": "task",
+            "text": "Plan a search for this clinical question. Name the concepts, the terms for "
+            "each, the sources and the limits. You need not run it.",
+            "one": "Takes the words of the question as they are, without concepts.",
+            "three": "Finds the concepts and some synonyms or subject headings.",
+            "five": "Full concepts, synonyms and headings, limits with reasons, and a next step.",
+            "weight": 40,
+            "minutes": 30,
+            "shows": "searching skill, analysis of a question",
+            "prepare": "clinical question\ntemplate with concepts and terms",
+            "adjustments": "Give the topic area in advance\nA form that screen readers can use",
+        },
+    ),
 )
 
 
@@ -106,7 +142,7 @@ def _vacancy() -> Vacancy:
         "that is known to work.",
     )
     duties = [add_duty(vacancy=vacancy, text=text, key=uuid.uuid4()) for text in DUTIES]
-    for category, essential, text, assessed_by, needed_for in CRITERIA:
+    criteria = [
         add_criterion(
             vacancy=vacancy,
             key=uuid.uuid4(),
@@ -116,4 +152,8 @@ def _vacancy() -> Vacancy:
             text=text,
             assessed_by=assessed_by,
         )
+        for category, essential, text, assessed_by, needed_for in CRITERIA
+    ]
+    for place, asked in QUESTIONS:
+        add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criteria[place], **asked)
     return vacancy

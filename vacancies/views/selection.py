@@ -12,7 +12,7 @@ from vacancies.models import Vacancy
 from vacancies.selection import hole
 from vacancies.selection.coverage import coverage
 from vacancies.selection.methods import METHODS
-from vacancies.services.selection import holes_of, thread_of
+from vacancies.services.selection import holes_of, packs_of, thread_of
 from vacancies.views.fetch import vacancy_or_404
 
 OF_CRITERIA = (hole.CRITERION, hole.NEW_CRITERION, hole.NEW_QUESTION)
@@ -50,12 +50,14 @@ def mend_address(vacancy: Vacancy, mend: hole.Mend) -> str:
 def selection_tasks(vacancy: Vacancy) -> list[Task]:
     """Return the selection's lines of the task list. Fetch the vacancy with `for_selection()`."""
     found = holes_of(vacancy)
+    lacking = sum(bool(pack.lacks) for pack in packs_of(vacancy))
     of_criteria = sum(one.mend.page in OF_CRITERIA for one in found)
     begun = bool(vacancy.criteria.all())
     asks = bool(vacancy.questions.all())
     lines = (
         ("coverage_detail", "How each criterion is assessed", of_criteria, begun),
         ("question_list", "Questions and tasks", len(found) - of_criteria, asks),
+        ("pack_list", "Selection packs", lacking, begun),
     )
     return [
         Task(
@@ -71,6 +73,8 @@ def selection_tasks(vacancy: Vacancy) -> list[Task]:
 def _hint(page: str, left: int) -> str:
     if not left:
         return ""
+    if page == "pack_list":
+        return "1 pack lacks something." if left == 1 else f"{left} packs lack something."
     return "1 thing to look at." if left == 1 else f"{left} things to look at."
 
 

@@ -27,9 +27,9 @@ def check(document: Document) -> Iterator[Finding]:
     """Report the weak words that open a duty."""
     for duty in document.duties:
         lead = _LEAD.match(document.folded, duty.start, duty.end)
-        weak = _WEAK.match(document.folded, duty.start, duty.end)
+        weak = _WEAK.pattern.match(document.folded, duty.start, duty.end)
         if weak is None and lead:
-            weak = _WEAK.match(document.folded, lead.end(), duty.end)
+            weak = _WEAK.pattern.match(document.folded, lead.end(), duty.end)
         if weak is None and not lead and not document.folded.startswith("ability", duty.start):
             weak = _NOUN.match(document.folded, duty.start, duty.end)
         if weak:

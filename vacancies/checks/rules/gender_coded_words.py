@@ -6,6 +6,7 @@ an effect of masculine wording alone, through a lower sense of belonging. Ordina
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding, Span
@@ -30,18 +31,24 @@ def _list(coded: dict[str, Span]) -> str:
 
 def _coded(document: Document, name: str) -> dict[str, Span]:
     """Return each different coded word with its first place, in order of place."""
-    coded, ordinary = stems(name), stems(f"ordinary_{name}")
+    ordinary = stems(f"ordinary_{name}")
     found_words: dict[str, Span] = {}
-    for word in document.words:
-        letters = document.folded[word.start : word.end]
-        if letters in found_words or not letters.startswith(coded):
+    for start, end in document.words:
+        letters = document.folded[start:end]
+        if not _has_stem(letters, name) or letters in found_words:
             continue
+        word = Span(start, end)
         if document.folded.startswith(ordinary, word.start) or letters in _WHOLE_WORD_ONLY:
             continue
         if word.start and document.text[word.start - 1] == "-":
             continue
         found_words[letters] = word
     return found_words
+
+
+@lru_cache(maxsize=16384)
+def _has_stem(letters: str, name: str) -> bool:
+    return letters.startswith(stems(name))
 
 
 _WHOLE_WORD_ONLY = frozenset({"nagging", "nagios", "forced", "kinds", "warming", "warmup"})

@@ -1,0 +1,64 @@
+"""The checker beside write-good, a checker of English from npm: same text, same rounds."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.benchmarks.measure import Work
+from tests.node import node
+from tests.vacancies.checks.gold.marked import gold_texts
+from vacancies.checks.check import check
+from vacancies.checks.sentences import WORD
+
+WORDS = 1_500
+ONE, TEN = "check a 1,500-word JD", "check ten times the text"
+OTHER, OTHER_TEN = "write-good on the same text", "write-good, ten times the text"
+SCRIPT = Path(__file__).with_name("write_good.mjs")
+
+
+def long_description() -> str:
+    """Return 1,500 words of job descriptions and person specifications of the gold set."""
+    texts = (gold.text for gold in gold_texts("development") if gold.kind in ("jd", "ps"))
+    text = "\n\n".join(texts)
+    ends = [match.end() for match in WORD.finditer(text)]
+    if len(ends) < WORDS:
+        raise RuntimeError(f"The gold set has fewer than {WORDS} words to measure with.")
+    return text[: ends[WORDS - 1]]
+
+
+@contextmanager
+def checkers() -> Iterator[dict[str, Work]]:
+    """Give the pieces of work by name; the other checker runs in one process of Node.js."""
+    text = long_description()
+    ten = "\n\n".join([text] * 10)
+    with _write_good(text) as other, _write_good(ten) as other_ten:
+        yield {
+            ONE: lambda: check(text),
+            TEN: lambda: check(ten),
+            OTHER: other,
+            OTHER_TEN: other_ten,
+        }
+
+
+@contextmanager
+def _write_good(text: str) -> Iterator[Work]:
+    with subprocess.Popen(
+        [node(), str(SCRIPT)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        asked, answered = process.stdin, process.stdout
+        asked.write(json.dumps(text) + "\n")
+
+        def work() -> int:
+            asked.write("\n")
+            asked.flush()
+            answer = answered.readline()
+            if not answer.strip():
+                raise RuntimeError("write-good is not there: run “make bench”, which installs it.")
+            return int(answer)
+
+        yield work
+        asked.close()

@@ -1,0 +1,165 @@
+"""The packs of a selection: what each holds, that sums reconcile, and that the files are sound."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kls_portal.documents.paper import Grid, Lines, plain_words
+from kls_portal.documents.paper_docx import paper_docx
+from kls_portal.documents.paper_pdf import paper_pdf
+from tests.documents.word_validator import need_validator, word_errors
+from tests.pdfua.checker import check_pdfua, need_checker
+from tests.vacancies.selection.build import LIMITS, THREAD, with_criterion, with_question
+from tests.vacancies.typed import ODD_TEXTS
+from vacancies.drafting.draft import Criterion
+from vacancies.exports.selection_packs import PAPERS
+from vacancies.selection.packs import packs
+from vacancies.selection.thread import Thread
+from vacancies.selection.weights import SCORES
+
+DAY = date(2026, 11, 25)
+MARKS = tuple(vars(THREAD.questions[0].anchors).values())
+
+
+def paper_of(slug, thread=THREAD, candidates=6):
+    return PAPERS[slug](thread, LIMITS, candidates, DAY)
+
+
+def grids(paper):
+    return {part.name: part for part in paper.parts if isinstance(part, Grid)}
+
+
+def words(paper):
+    """Everything that a paper says, in one text."""
+    said = [paper.title, *paper.notices]
+    for part in paper.parts:
+        if isinstance(part, Grid):
+            said += [part.name, *part.columns]
+            said += [plain_words(cell) for row in part.rows for cell in row]
+        elif isinstance(part, Lines):
+            said.append(part.label)
+        else:
+            said += [plain_words(one) for one in getattr(part, "items", ())]
+            said.append(getattr(part, "text", ""))
+    return "\n".join(said)
+
+
+def test_every_pack_of_the_page_is_a_paper():
+    assert set(PAPERS) == {pack.slug for pack in packs(THREAD, LIMITS)}
+
+
+@pytest.mark.parametrize("slug", PAPERS)
+@pytest.mark.parametrize("thread", [THREAD, Thread("Librarian")], ids=["whole", "empty"])
+def test_every_pack_says_its_post_and_its_day(slug, thread):
+    paper = paper_of(slug, thread)
+    assert paper.title.endswith(": Librarian")
+    assert ("Made on", "25 November 2026") in paper.facts
+    assert len(words(paper).splitlines()) > 1
+
+
+def test_the_grid_has_a_row_for_each_number_and_no_name():
+    paper = paper_of("shortlisting-grid", candidates=17)
+    found = grids(paper)
+    shown = found["Essential criteria: 1"]
+    assert [row[0] for row in shown.rows] == [str(number) for number in range(1, 18)]
+    assert all(cell == "" for row in shown.rows for cell in row[1:])
+    assert len(found["Decision for each candidate"].rows) == 17
+    assert "never a name" in paper.notices[0]
+
+
+def test_the_grid_splits_many_criteria_and_adds_up_the_desirable_ones():
+    many = tuple(
+        Criterion(number, "skills", number <= 14, f"Skill {number}", ("application",))
+        for number in range(1, 18)
+    )
+    found = grids(paper_of("shortlisting-grid", replace(THREAD, criteria=many, questions=())))
+    assert {"Essential criteria: 1 to 12", "Essential criteria: 13 to 14"} <= set(found)
+    assert "Desirable, of 6" in found["Decision for each candidate"].columns
+    assert len(found["Criteria of the application form"].rows) == 17
+
+
+def test_the_score_sheet_reconciles():
+    found = grids(paper_of("score-sheet"))["Weights, scores and their sum"]
+    *rows, last = found.rows
+    weights, most = ([int(row[column]) for row in rows] for column in (1, 4))
+    assert last == ("Total", str(sum(weights)), "", "", str(sum(most)))
+    assert most == [weight * SCORES[-1] for weight in weights]
+    assert (sum(weights), sum(most)) == (100, 500)
+
+
+@pytest.mark.parametrize(("weight", "said"), [(30, "10 too many"), (None, "has no weight yet")])
+def test_the_score_sheet_says_by_how_much_the_weights_miss(weight, said):
+    paper = paper_of("score-sheet", with_question(THREAD, 22, weight=weight))
+    *rows, last = grids(paper)["Weights, scores and their sum"].rows
+    assert last[1] == str(sum(int(row[1]) for row in rows if row[1].isdigit()))
+    assert last[4] == str(sum(int(row[4]) for row in rows if row[4].isdigit()))
+    assert said in words(paper)
+
+
+def test_the_interview_pack_holds_the_questions_in_order_with_all_they_need():
+    said = words(paper_of("interview-pack"))
+    assert said.index("Tell us about a time") < said.index("Which system?")
+    for text in ("Asked by: Chair", "What made it hard?", "Show it in writing", *MARKS):
+        assert text in said
+    assert "Tests criterion 4 (desirable): Has used a library system" in said
+    assert "Plan a search." not in said
+
+
+@pytest.mark.parametrize("slug", ["task-sheet", "questions-in-advance"])
+def test_candidates_never_get_the_marks_or_the_weights(slug):
+    said = words(paper_of(slug))
+    assert not any(mark in said for mark in MARKS)
+    assert "eight" not in said
+    assert "What made it hard?" not in said
+
+
+def test_the_task_sheet_says_how_long_and_what_it_shows():
+    said = words(paper_of("task-sheet"))
+    for text in ("Plan a search.", "30 minutes", "Searching skill", "Extra time", "will not use"):
+        assert text in said
+
+
+def test_questions_in_advance_are_those_marked():
+    thread = with_question(THREAD, 22, in_advance=False)
+    said = words(paper_of("questions-in-advance", thread))
+    assert "Tell us about a time" in said
+    assert "Which system?" not in said
+    assert "Assessment task. It takes 30 minutes." in said
+
+
+def test_feedback_names_each_criterion_that_is_assessed():
+    said = words(paper_of("feedback-lines", with_criterion(THREAD, 1, assessed_by=())))
+    assert "Plans a search" in said
+    assert "Degree" not in said
+
+
+@pytest.mark.parametrize("slug", PAPERS)
+def test_what_tests_no_criterion_stands_in_no_pack(slug):
+    thread = with_question(THREAD, 21, criterion=None)
+    assert "Tell us about a time" not in words(paper_of(slug, thread))
+
+
+def odd_thread():
+    """A thread whose every text is odd, to see what the files make of it."""
+    odd = "\n".join(ODD_TEXTS.values())
+    thread = with_question(THREAD, 21, text=odd, asked_by=odd, adjustments=odd, follow_ups=(odd,))
+    return replace(with_criterion(thread, 3, text=odd), title=odd[:200])
+
+
+def test_the_files_are_accessible(tmp_path):
+    need_checker()
+    files = []
+    for slug in PAPERS:
+        for name, thread in (("whole", THREAD), ("odd", odd_thread())):
+            files.append(tmp_path / f"{slug}-{name}.pdf")
+            files[-1].write_bytes(paper_pdf(paper_of(slug, thread)))
+    assert check_pdfua(files) == {file: [] for file in files}
+
+
+@pytest.mark.parametrize("slug", ["shortlisting-grid", "score-sheet"])
+def test_word_opens_the_files(slug, tmp_path):
+    need_validator()
+    file = tmp_path / f"{slug}.docx"
+    file.write_bytes(paper_docx(paper_of(slug, odd_thread())))
+    assert word_errors(file) == []
