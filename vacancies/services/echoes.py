@@ -29,7 +29,8 @@ def echoes_of(vacancy: Vacancy, *sections: str) -> list[EchoedText]:
     """Return the parts of a draft with echoes, those of `sections` alone if any are named.
 
     The whole draft is read either way, since turns of the scheme count over all of it. The texts
-    that editors added (one query) and the note of the vacancy's profile are compared with too. Fetch the vacancy with `for_draft()`.
+    that editors added (one query) and the note of the vacancy's profile are compared with too.
+    Fetch the vacancy with `for_draft()`.
     """
     parts = list(_parts(vacancy))
     runs = known_runs()
