@@ -6,7 +6,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models.functions import Concat
 
+from guidance.claim_marks import ATTRIBUTE
 from guidance.link_check.outcome import FINE
 
 if TYPE_CHECKING:
@@ -83,6 +85,23 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
         return counted.annotate(no=no, given=models.Count("pk")).filter(no__gt=0).order_by("-no")
 
 
+class UpdateQuerySet(models.QuerySet["Update"]):
+    """Updates, by what is asked of them."""
+
+    def published(self) -> UpdateQuerySet:
+        """Updates that readers see, newest first, with their tags in one more query."""
+        return self.filter(is_published=True).prefetch_related("tags")
+
+
+class NetworkQuerySet(models.QuerySet["Network"]):
+    """Networks and email lists, by what is asked of them."""
+
+    def listed(self) -> NetworkQuerySet:
+        """Those that readers see, with name and address, and topics in one more query."""
+        found = self.filter(is_listed=True).select_related("resource")
+        return found.prefetch_related("topics")
+
+
 class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
     """Places of links, by how the addresses fare."""
 
@@ -94,3 +113,24 @@ class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
     def moved(self) -> LinkPlaceQuerySet:
         """Links that work, and whose address should be written anew."""
         return self.filter(link__state="moved")
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    """Claims, by whether they hold."""
+
+    def lapsed(self, today: date) -> ClaimQuerySet:
+        """Claims that should have been checked again by `today`, the longest lapsed first."""
+        return self.filter(review_by__lte=today).order_by("review_by", "code")
+
+    def unconfirmed(self) -> ClaimQuerySet:
+        """Claims that nobody has read in their source yet."""
+        return self.filter(confirmed_on=None)
+
+    def with_pages(self) -> ClaimQuerySet:
+        """Give each claim `pages`: on how many live pages it is marked."""
+        from guidance.models import Page
+
+        code = Concat(models.Value(f'{ATTRIBUTE}="'), models.OuterRef("code"), models.Value('"'))
+        pages = Page.objects.filter(live__body__contains=code).order_by()
+        count = pages.annotate(n=models.Func("pk", function="COUNT")).values("n")
+        return self.annotate(pages=models.Subquery(count, output_field=models.IntegerField()))

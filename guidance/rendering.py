@@ -6,12 +6,14 @@ package on 22 November 2026.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
+from guidance.claim_marks import Mark, dress_marks
 from guidance.html_tree import Element, make, parse, put_instead, serialise, text_of
 
 CONTENTS_FROM = 4
@@ -23,6 +25,7 @@ TAKEN_IDS = frozenset(
         "on-this-page",
         "pages-in-this-section",
         "resources",
+        "relies-on",
         "search",
         "search-field",
         "toggle-menu",
@@ -60,10 +63,14 @@ class Body:
         return self.headings if len(self.headings) >= CONTENTS_FROM else ()
 
 
-def render(stored: str) -> Body:
-    """Return what to print of a page's stored text, which `sanitise` has cleaned."""
+def render(stored: str, marks: Mapping[str, Mark] = MappingProxyType({})) -> Body:
+    """Return what to print of a page's stored text, which `sanitise` has cleaned.
+
+    `marks` holds the claims that it marks, in order; others leave their words.
+    """
     root = parse(stored)
     headings = tuple(_number_headings(root))
+    dress_marks(root, marks)
     _dress_quotations(root)
     _dress_tables(root)
     return Body(html=mark_safe(serialise(root)), headings=headings)

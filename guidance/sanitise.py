@@ -1,9 +1,9 @@
 """Clean HTML: what an editor, Word or a Markdown file may put into a page.
 
 The allow-list is issue 2's ("headings h2 to h4, lists, tables, links, quotations; no h1, no
-inline style"). nh3 cleans first and last; between the two, the structure is tidied
-(`guidance.tidy`). Cleaning clean HTML changes nothing, so that saving an untouched page makes
-no revision.
+inline style") and, of spans, those that mark a claim. nh3 cleans first and last; between the
+two, the structure is tidied (`guidance.tidy`). Cleaning clean HTML changes nothing, so that
+saving an untouched page makes no revision.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from urllib.parse import urlsplit
 import nh3
 
 from guidance import tidy
+from guidance.claim_marks import ATTRIBUTE
 from guidance.html_tree import parse, serialise
 
 _KEPT = """
-    h2 h3 h4 p ul ol li table caption thead tbody tr th td a blockquote strong em br hr
+    h2 h3 h4 p ul ol li table caption thead tbody tr th td a blockquote strong em br hr span
 """
 _DROPPED_WITH_CONTENT = """
     script style title template noscript iframe object svg math textarea select
@@ -64,7 +65,13 @@ def _clean(markup: str, tags: frozenset[str]) -> str:
         markup,
         tags=set(tags),
         clean_content_tags=set(DROPPED_WITH_CONTENT),
-        attributes={"a": {"href"}, "td": set(tidy.SPANS), "th": set(tidy.SPANS), "ol": {"start"}},
+        attributes={
+            "a": {"href"},
+            "td": set(tidy.SPANS),
+            "th": set(tidy.SPANS),
+            "ol": {"start"},
+            "span": {ATTRIBUTE},
+        },
         tag_attribute_values={"th": {"scope": {"col", "row"}}},
         attribute_filter=_attribute,
         url_schemes=SCHEMES,

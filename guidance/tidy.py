@@ -5,6 +5,7 @@ Works on a tree that nh3 has cleaned, in place. Doing it twice changes nothing.
 
 from __future__ import annotations
 
+from guidance.claim_marks import tidy_marks
 from guidance.html_tree import Element, is_blank, make
 from guidance.tidy_tables import tidy_tables
 from guidance.word_lists import lists_from_paragraphs
@@ -19,6 +20,7 @@ def tidy(root: Element) -> None:
     """Bring the fragment into the one form in which pages are stored."""
     _rename(root)
     _drop_dead_links(root)
+    tidy_marks(root)
     _dissolve_divisions(root)
     for holder in [root, *root.iter("blockquote")]:
         _wrap_loose_text(holder)

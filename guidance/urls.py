@@ -3,7 +3,16 @@
 from django.urls import include, path, register_converter
 
 from guidance.converters import PagePath
-from guidance.views import approvals, feedback, pages, robots, searching
+from guidance.views import (
+    approvals,
+    feedback,
+    local_steps,
+    networks,
+    pages,
+    robots,
+    searching,
+    updates,
+)
 
 register_converter(PagePath, "page_path")
 
@@ -13,6 +22,20 @@ named = [
     path("approval/<str:token>/", approvals.approval, name="approval"),
     path("feedback/<int:page_id>/", feedback.feedback_create, name="feedback_create"),
     path("feedback/<int:page_id>/thanks/", feedback.feedback_thanks, name="feedback_thanks"),
+    path(
+        "local/<int:organisation_id>/<int:page_id>/",
+        local_steps.local_steps_edit,
+        name="local_steps_edit",
+    ),
+    path(
+        "local/<int:organisation_id>/<int:page_id>/remove/",
+        local_steps.local_steps_remove,
+        name="local_steps_remove",
+    ),
+    path("networks/", networks.network_list, name="network_list"),
+    path("updates/", updates.update_list, name="update_list"),
+    path("updates/feed/", updates.update_feed, name="update_feed"),
+    path("updates/<slug:slug>/", updates.update_detail, name="update_detail"),
     path("<page_path:path>/", pages.page_detail, name="page_detail"),
 ]
 urlpatterns = [

@@ -28,6 +28,7 @@ ELSEWHERE = (
     ("/vacancies/profiles/", "/recruiting/"),
     ("/vacancies/check/", "/recruiting/"),
     ("/vacancies/induction/", "/induction/"),
+    ("/networks/", "/retaining/"),
 )
 FOOTER = (
     Link("Accessibility statement", "/accessibility-statement/"),
@@ -35,6 +36,9 @@ FOOTER = (
     Link("Cookies", "/cookies/"),
     Link("Contact", "/contact/"),
     Link("About this portal", "/about/"),
+    Link("Case studies", "/case-studies/"),
+    Link("Networks and email lists", "/networks/"),
+    Link("Updates", "/updates/"),
 )
 
 

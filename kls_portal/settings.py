@@ -7,6 +7,8 @@ refused until every unsafe or missing value is mended.
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
 
 from kls_portal import env, production
 from kls_portal.csp import POLICY
@@ -194,6 +196,8 @@ ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 # Answers to “Was this page useful?” in an hour: on one page and on all from one network, and in
 # all. A whole Trust may share one network. House defaults.
 FEEDBACK_LIMITS = {"page": 10, "network": 60, "site": 1_000}
+# How long the desk shows what readers called not useful.
+FEEDBACK_SHOWN_DAYS = 90
 
 # What the pages say
 SITE_NAME = "KLS Portal"
@@ -209,6 +213,14 @@ LINK_CHECK_SECONDS = env.number("LINK_CHECK_SECONDS", 300)
 LINK_CHECK_TIMEOUT = 10
 LINK_CHECK_PAUSE = 2
 LINK_CHECK_PRIVATE_HOSTS = False
+
+# The rich-text editor of the guidance knows one mark of our own.
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("js/claim-mark.js")],
+        "extensions": {"Claim": html_tags(tags=["span"], attributes={"span": ["data-claim"]})},
+    }
+]
 
 # Safety
 CONTENT_SECURITY_POLICY = POLICY

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from vacancies.views import (
     checks,
     criteria,
+    draft_checks,
     drafts,
     duties,
     evidence,
@@ -58,6 +59,14 @@ class FactorCode:
     to_python = to_url = staticmethod(str)
 
 
+class Fingerprint:
+    """By what a finding of a vacancy is known again."""
+
+    regex = "[0-9a-f]{32}"
+    to_python = to_url = staticmethod(str)
+
+
+register_converter(Fingerprint, "fingerprint")
 register_converter(FactorCode, "factor")
 register_converter(FileKind, "kind")
 register_converter(DocumentKind, "document")
@@ -89,6 +98,18 @@ urlpatterns = [
     path("<int:vacancy_id>/post/", sections.post_edit, name="post_edit"),
     path("<int:vacancy_id>/dates/", sections.dates_edit, name="dates_edit"),
     path("<int:vacancy_id>/purpose/", sections.purpose_edit, name="purpose_edit"),
+    path("<int:vacancy_id>/advert/", sections.advert_edit, name="advert_edit"),
+    path("<int:vacancy_id>/check/", draft_checks.draft_check, name="draft_check"),
+    path(
+        "<int:vacancy_id>/check/typed/<slug:section>/",
+        draft_checks.typed_check,
+        name="typed_check",
+    ),
+    path(
+        "<int:vacancy_id>/check/points/<fingerprint:fingerprint>/",
+        draft_checks.finding_set_aside,
+        name="finding_set_aside",
+    ),
     path("<int:vacancy_id>/duties/", duties.duty_list, name="duty_list"),
     path("<int:vacancy_id>/duties/order/", duties.duty_order, name="duty_order"),
     path("<int:vacancy_id>/duties/<int:duty_id>/", duties.duty_edit, name="duty_edit"),

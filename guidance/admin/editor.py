@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from csp.decorators import csp_update
 from django import forms
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
+
+from guidance.models import Claim
 
 EXTENSIONS = {
     "Heading": {"levels": [2, 3, 4]},
@@ -24,13 +28,20 @@ EXTENSIONS = {
     "TableHeader": True,
     "TableCell": True,
     "Blockquote": True,
+    "Claim": True,
 }
 # The editor writes one constant <style>; its hash is all that style-src lets in besides 'self'.
 STYLE_HASH = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
 
 
 class BodyWidget(AdminProseEditorWidget):
-    """The editor, with a script that gives its text box the name of the label."""
+    """The editor: its text box has the name of the label, and it knows the register of claims."""
+
+    def get_config(self) -> dict[str, Any]:
+        """Return the configuration, with the claims that words may be marked as."""
+        config = super().get_config()
+        claims = [[claim.code, str(claim)] for claim in Claim.objects.all()]
+        return config | {"extensions": config["extensions"] | {"Claim": {"claims": claims}}}
 
     @property
     def media(self) -> Media:
@@ -38,7 +49,7 @@ class BodyWidget(AdminProseEditorWidget):
 
 
 class BodyField(ProseEditorFormField):
-    """A text with headings of levels 2 to 4, lists, links, tables and quotations.
+    """A text with headings of levels 2 to 4, lists, links, tables, quotations and claims.
 
     What comes in is any HTML: the form sanitises it.
     """
@@ -50,3 +61,23 @@ class BodyField(ProseEditorFormField):
 def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:
     """Return the media of a page whose import map may run under the policy of this request."""
     return Media.from_media(media, nonce=request.csp_nonce)
+
+
+@method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
+class WithEditor:
+    """For a ModelAdmin whose form has a `BodyField`: the form may run its scripts."""
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the form, with scripts that may run under the policy of this request."""
+        # Multipart keeps a long text pasted from Word at its own size.
+        context |= {
+            "media": media_with_nonce(context["media"], request),
+            "has_file_field": True,
+        }
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def changeform_view(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show or take the form under a policy that lets the editor's own style in."""
+        return super().changeform_view(*args, **kwargs)

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
+from guidance.admin.claim_choice import ClaimChoice
 from guidance.admin.editor import BodyField
 from guidance.admin.meanwhile import Meanwhile, state_of
 from guidance.models import WORDS, Page
@@ -54,7 +55,7 @@ class MomentField(forms.DateTimeField):
         super().__init__(required=False, widget=widget, **kwargs)
 
 
-class PageForm(forms.ModelForm):
+class PageForm(ClaimChoice, forms.ModelForm):
     """A page and the words that are worked on as one form. Saving makes a draft; see `PageAdmin`.
 
     `seen` says what was stored when the form was made. If something else is by now, nothing is
@@ -192,6 +193,7 @@ class PageForm(forms.ModelForm):
         """Check who else saved, the place, the links, the dates and what readers are told."""
         cleaned = super().clean()
         self._check_meanwhile(cleaned)
+        self.mark_claim(cleaned)
         self._check_place(cleaned)
         self._check_links(cleaned)
         self._check_change(cleaned)

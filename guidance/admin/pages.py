@@ -86,6 +86,7 @@ class PageAdmin(
                 "fields": ("title", "summary", "body", "based_on", "note", "seen"),
             },
         ),
+        ("Mark a claim", {"fields": ("claim_words", "claim")}),
         ("Publishing the draft", {"fields": ("is_major", "change_note", "publish_at")}),
         (
             "Stewardship",

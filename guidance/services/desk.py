@@ -1,13 +1,12 @@
 """The desk of the editors: all that needs doing, a section for each kind of it.
 
 To add a section: a function that takes today and gives a `Section`, in the module that knows the
-matter, and its name in SECTIONS.
+matter or beside it (`desk_sources`), and its name in SECTIONS.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.conf import settings
@@ -17,45 +16,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from guidance.models import Page
-
-# A longer section shows this many rows, and where the rest is.
-MOST_ROWS = 20
-
-
-@dataclass(frozen=True)
-class Row:
-    """One thing to do: what it is about, where it is done, and what is known of it.
-
-    page_id: of a page that may be marked as reviewed here and now; None for anything else.
-    """
-
-    text: str
-    address: str
-    facts: tuple[str, ...] = ()
-    page_id: int | None = None
-
-
-@dataclass(frozen=True)
-class Section:
-    """Things of one kind to do. `empty`: what is said where there are none.
-
-    more: the address of the whole list, where the rows are only its beginning.
-    """
-
-    slug: str
-    title: str
-    rows: tuple[Row, ...]
-    empty: str
-    total: int
-    more: str = ""
-
-    @classmethod
-    def of(
-        cls, slug: str, title: str, rows: Iterable[Row], *, empty: str, more: str = ""
-    ) -> Section:
-        """Return the section of all these rows, cut to what the desk has room for."""
-        every = tuple(rows)
-        return cls(slug, title, every[:MOST_ROWS], empty, len(every), more)
+from guidance.services.desk_section import Row, Section, page_address
+from guidance.services.desk_sources import broken_links, lapsed_claims
+from guidance.services.feedback import unhelpful_pages
 
 
 def overdue(today: date) -> Section:
@@ -119,17 +82,43 @@ def drafts(today: date) -> Section:
     )
 
 
-SECTIONS: tuple[Callable[[date], Section], ...] = (overdue, due_soon, without_owner, drafts)
+def called_unhelpful(today: date) -> Section:
+    """Pages that readers called not useful of late, the worst first, with their last words."""
+    days = settings.FEEDBACK_SHOWN_DAYS
+    found = unhelpful_pages(today - timedelta(days=days))
+    return Section.of(
+        "called-unhelpful",
+        "Called not useful by readers",
+        (
+            Row(
+                str(one.page),
+                f"{reverse('admin:guidance_feedback_changelist')}?page__id__exact={one.page.pk}",
+                (
+                    f"Not useful: {one.no} of {one.given} answers",
+                    *([f"Last comment: {one.last_words}"] if one.last_words else []),
+                ),
+            )
+            for one in found
+        ),
+        empty=f"No reader called a page not useful in the last {days} days.",
+        more=f"{reverse('admin:guidance_feedback_changelist')}?useful__exact=0",
+    )
+
+
+SECTIONS: tuple[Callable[[date], Section], ...] = (
+    overdue,
+    due_soon,
+    without_owner,
+    drafts,
+    broken_links,
+    lapsed_claims,
+    called_unhelpful,
+)
 
 
 def desk(today: date) -> tuple[Section, ...]:
     """Return every section of the desk, in the order of SECTIONS."""
     return tuple(section(today) for section in SECTIONS)
-
-
-def page_address(page: Page) -> str:
-    """Return where editors change a page."""
-    return reverse("admin:guidance_page_change", args=[page.pk])
 
 
 def _review_rows(pages: Iterable[Page]) -> Iterable[Row]:

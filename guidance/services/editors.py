@@ -11,12 +11,16 @@ from django.contrib.auth.models import Group
 from guidance.models import (
     ApprovalAnswer,
     ApprovalLink,
+    Claim,
     ExternalResource,
     Feedback,
     LinkPlace,
+    Network,
     Page,
     PageResource,
     Revision,
+    Tag,
+    Update,
 )
 from kls_portal.accounts.editors import let_editors_keep
 
@@ -27,16 +31,8 @@ def ensure_editors_group() -> Group:
     The admin narrows this: what came with the portal is withdrawn, not deleted, and revisions
     are only read (`guidance.admin`).
     """
-    return let_editors_keep(
-        Page,
-        Revision,
-        ExternalResource,
-        PageResource,
-        Feedback,
-        LinkPlace,
-        ApprovalLink,
-        ApprovalAnswer,
-    )
+    of_pages = (Page, Revision, PageResource, Feedback, LinkPlace, ApprovalLink, ApprovalAnswer)
+    return let_editors_keep(*of_pages, Claim, ExternalResource, Network, Tag, Update)
 
 
 def after_migrate(sender: AppConfig, **_: Any) -> None:

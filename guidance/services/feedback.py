@@ -47,7 +47,7 @@ def keep_answer(page: Page, *, useful: bool, sentence: str, network: str) -> Non
         Feedback.objects.create(page=page, useful=useful, sentence=sentence)
 
 
-def called_unhelpful(since: date) -> list[Unhelpful]:
+def unhelpful_pages(since: date) -> list[Unhelpful]:
     """Return the pages that readers called not useful since that day, the worst first."""
     rows = list(Feedback.objects.by_page(since))
     pages = Page.objects.select_related("live", "owner").in_bulk(row["page"] for row in rows)

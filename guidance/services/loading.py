@@ -8,48 +8,57 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict, dataclass, field
-from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
 
 from guidance.markdown import to_html
-from guidance.models import ExternalResource, Page, PageResource
+from guidance.models import Claim, ExternalResource, OldAddress, Page, PageResource
 from guidance.search import index
+from guidance.services.loaded import ADDED, KEPT, UNCHANGED, UPDATED, digest
+from guidance.services.loading_readers import load_network, load_update
 from guidance.services.placing import place
 from guidance.services.publishing import publish, readers_see_changes
-from guidance.shipped import Content, PageFile, ResourceEntry
-
-ADDED, UPDATED, UNCHANGED, KEPT = "added", "updated", "unchanged", "kept as edited"
+from guidance.shipped import ClaimEntry, Content, PageFile, ResourceEntry
 
 
 @dataclass
 class Report:
-    """How many pages and resources were added, updated, unchanged or kept as edited."""
+    """How many rows of each kind were added, updated, unchanged or kept as edited."""
 
     pages: Counter[str] = field(default_factory=Counter)
     resources: Counter[str] = field(default_factory=Counter)
+    claims: Counter[str] = field(default_factory=Counter)
+    updates: Counter[str] = field(default_factory=Counter)
+    networks: Counter[str] = field(default_factory=Counter)
 
 
 @transaction.atomic
 def load(content: Content) -> Report:
-    """Load resources and pages, and write the search index anew."""
+    """Load resources, claims, pages, networks and updates; write the search index anew."""
     report = Report()
     for entry in content.resources:
         report.resources[_load_resource(entry)] += 1
+    for claim in content.claims:
+        report.claims[_load_claim(claim)] += 1
     for file in content.pages:
         report.pages[_load_page(file)] += 1
+    for entry in content.networks:
+        report.networks[load_network(entry)] += 1
+    for file in content.updates:
+        report.updates[load_update(file)] += 1
     index.rebuild()
-    if any(report.pages[what] + report.resources[what] for what in (ADDED, UPDATED)):
+    counts = (report.pages, report.resources, report.claims, report.updates, report.networks)
+    if any(count[what] for count in counts for what in (ADDED, UPDATED)):
         readers_see_changes()
     return report
 
 
 def _load_resource(entry: ResourceEntry) -> str:
     row = ExternalResource.objects.filter(code=entry.code).first()
-    if row and _digest(_state_of_resource(row)) != row.loaded_state:
+    if row and digest(_state_of_resource(row)) != row.loaded_state:
         return KEPT
-    state = _digest(asdict(entry))
+    state = digest(asdict(entry))
     if row and row.loaded_state == state:
         return UNCHANGED
     was_there = row is not None
@@ -65,14 +74,38 @@ def _state_of_resource(row: ExternalResource) -> dict[str, Any]:
     return {name: getattr(row, name) for name in ResourceEntry.__dataclass_fields__}
 
 
+def _load_claim(entry: ClaimEntry) -> str:
+    row = Claim.objects.select_related("resource").filter(code=entry.code).first()
+    if row and digest(_state_of_claim(row)) != row.loaded_state:
+        return KEPT
+    state = digest(asdict(entry))
+    if row and row.loaded_state == state:
+        return UNCHANGED
+    was_there = row is not None
+    row = row or Claim(code=entry.code)
+    facts = asdict(entry) | {
+        "resource": ExternalResource.objects.filter(code=entry.resource).first()
+    }
+    for name, value in facts.items():
+        setattr(row, name, value)
+    row.loaded_state = state
+    row.save()
+    return UPDATED if was_there else ADDED
+
+
+def _state_of_claim(row: Claim) -> dict[str, Any]:
+    state = {name: getattr(row, name) for name in ClaimEntry.__dataclass_fields__}
+    return state | {"resource": row.resource.code if row.resource else ""}
+
+
 def _load_page(file: PageFile) -> str:
-    page = Page.objects.select_related("live", "parent").filter(loaded_from=file.path).first()
+    page = _loaded_as(file.path) or _loaded_as(file.moved_from)
     if page is None and Page.objects.filter(path=file.path).exists():
         return KEPT
-    if page and (page.draft_id or _digest(_state_of_page(page)) != page.loaded_state):
+    if page and (page.draft_id or digest(_state_of_page(page)) != page.loaded_state):
         return KEPT
     body = to_html(file.text)
-    state = _digest(_state_of_file(file, body))
+    state = digest(_state_of_file(file, body))
     if page and page.loaded_state == state:
         return UNCHANGED
     was_there = page is not None
@@ -80,12 +113,21 @@ def _load_page(file: PageFile) -> str:
     return UPDATED if was_there else ADDED
 
 
+def _loaded_as(path: str) -> Page | None:
+    """Return the page that was loaded from the file of this path, or None."""
+    found = Page.objects.select_related("live", "parent").filter(loaded_from=path)
+    return found.first() if path else None
+
+
 def _write_page(page: Page, file: PageFile, body: str, state: str) -> None:
     parent = Page.objects.filter(loaded_from=file.parent_path).first() if file.parent_path else None
     page.order = file.order
     page.last_reviewed, page.next_review = file.reviewed, file.next_review
     page.loaded_state = state
+    page.loaded_from = file.path
     place(page, parent=parent, slug=file.path.rpartition("/")[2])
+    if file.moved_from and not Page.objects.filter(path=file.moved_from).exists():
+        OldAddress.objects.get_or_create(path=file.moved_from, defaults={"page": page})
     page.resource_links.all().delete()
     found = ExternalResource.objects.in_bulk(file.resources, field_name="code")
     PageResource.objects.bulk_create(
@@ -120,9 +162,5 @@ def _state_of_page(page: Page) -> dict[str, Any]:
 
 def _state_of_file(file: PageFile, body: str) -> dict[str, Any]:
     state = asdict(file) | {"resources": list(file.resources), "body": body}
-    del state["text"]
+    del state["text"], state["moved_from"]
     return state
-
-
-def _digest(state: dict[str, Any]) -> str:
-    return sha256(repr(sorted(state.items())).encode()).hexdigest()

@@ -8,6 +8,8 @@ from guidance.models import ExternalResource, Page, Revision
 from guidance.querysets import PageQuerySet
 from guidance.rendering import render
 from guidance.section import Entry, place_of
+from guidance.services.claims import claims_in, marks_of
+from guidance.services.updates import changes_of
 
 
 def page_context(page: Page, revision: Revision) -> dict[str, Any]:
@@ -19,12 +21,15 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     if page.live_id != revision.pk:
         entries = [entry for entry in entries if entry.id != page.pk]
         entries.append(_entry(page, revision))
+    claims = claims_in(revision.body)
     return {
         "page": page,
         "revision": revision,
-        "body": render(revision.body),
+        "body": render(revision.body, marks_of(claims)),
+        "claims": claims,
         "place": place_of(page.pk, entries),
         "resources": ExternalResource.objects.on_page(page),
+        "changes": changes_of(page),
         "is_overdue": page.is_overdue(),
         "is_contact": page.path == "contact",
     }

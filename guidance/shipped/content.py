@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from guidance.markdown import claims_named
+from guidance.shipped.claims import ClaimEntry, read_claims
 from guidance.shipped.facts import WrongContentError, line_of, read_text
+from guidance.shipped.networks import NetworkEntry, read_networks
 from guidance.shipped.pages import PageFile, read_page
 from guidance.shipped.resources import ResourceEntry, read_resources
+from guidance.shipped.updates import UpdateFile, read_updates
 
 FOLDER = Path(__file__).resolve().parent.parent / "content"
 
 
 @dataclass(frozen=True)
 class Content:
-    """Everything in a folder: pages, parents first, and resources."""
+    """Everything in a folder: pages, parents first, resources, claims, updates and networks."""
 
     pages: tuple[PageFile, ...]
     resources: tuple[ResourceEntry, ...]
+    updates: tuple[UpdateFile, ...] = ()
+    networks: tuple[NetworkEntry, ...] = ()
+    claims: tuple[ClaimEntry, ...] = ()
 
 
 def read_content(folder: Path = FOLDER) -> Content:
@@ -28,6 +35,8 @@ def read_content(folder: Path = FOLDER) -> Content:
     """
     resources = read_resources(folder / "resources.toml")
     codes = {resource.code for resource in resources}
+    claims = read_claims(folder / "claims.toml", codes)
+    known = {claim.code for claim in claims}
     files = sorted(folder.glob("*.md"), key=lambda file: (file.stem.count("."), file.name))
     pages = [read_page(file) for file in files]
     paths = {page.path for page in pages}
@@ -38,4 +47,15 @@ def read_content(folder: Path = FOLDER) -> Content:
             if code not in codes:
                 line = line_of(read_text(file), "resources")
                 raise WrongContentError(file, line, f"there is no resource “{code}”.")
-    return Content(tuple(pages), tuple(resources))
+        _check_claims(file, page, known)
+    updates = read_updates(folder / "updates")
+    networks = read_networks(folder / "networks.toml", codes)
+    return Content(tuple(pages), tuple(resources), updates, networks, tuple(claims))
+
+
+def _check_claims(file: Path, page: PageFile, known: set[str]) -> None:
+    for code in claims_named(page.text):
+        if code not in known:
+            lines = read_text(file).splitlines()
+            line = next(at for at, text in enumerate(lines, 1) if f"{{claim={code}}}" in text)
+            raise WrongContentError(file, line, f"there is no claim “{code}”.")

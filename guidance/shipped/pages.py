@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from guidance.shipped.facts import (
     Fact,
@@ -30,12 +31,16 @@ FACTS = {
     "next_review": Fact(date),
     "based_on": Fact(str, default=""),
     "resources": Fact(list, default=[]),
+    "moved_from": Fact(str, default=""),
 }
 
 
 @dataclass(frozen=True)
 class PageFile:
-    """A page as shipped. `text` is Markdown; `resources` are codes of resources."""
+    """A page as shipped. `text` is Markdown; `resources` are codes of resources.
+
+    `moved_from` is the path that it had in an earlier release, "" where it had none.
+    """
 
     path: str
     title: str
@@ -45,6 +50,7 @@ class PageFile:
     next_review: date
     based_on: str
     resources: tuple[str, ...]
+    moved_from: str
     text: str
 
     @property
@@ -58,21 +64,28 @@ def read_page(file: Path) -> PageFile:
     if not NAME.fullmatch(file.name):
         what = "the name may hold small letters, digits, hyphens and dots."
         raise WrongContentError(file, 1, what)
+    values, text = read_parts(file, FACTS)
     whole = read_text(file)
-    lines = whole.splitlines()
-    end = _end_of_facts(file, lines)
-    facts = read_toml(file, "\n".join(lines[1:end]), lines_before=1)
-    values = check_facts(file, facts, FACTS, lambda key: line_of(whole, key))
     if values["order"] < 0:
         raise WrongContentError(file, line_of(whole, "order"), "the order is below nought.")
     if values["next_review"] <= values["reviewed"]:
         what = "the next review is not after the last."
         raise WrongContentError(file, line_of(whole, "next_review"), what)
+    values["resources"] = tuple(dict.fromkeys(values["resources"]))
+    return PageFile(path=file.stem.replace(".", "/"), text=text, **values)
+
+
+def read_parts(file: Path, wanted: dict[str, Fact]) -> tuple[dict[str, Any], str]:
+    """Return the facts that a Markdown file opens with, and its text. Raises WrongContentError."""
+    whole = read_text(file)
+    lines = whole.splitlines()
+    end = _end_of_facts(file, lines)
+    facts = read_toml(file, "\n".join(lines[1:end]), lines_before=1)
+    values = check_facts(file, facts, wanted, lambda key: line_of(whole, key))
     text = "\n".join(lines[end + 1 :]).strip()
     if not text:
         raise WrongContentError(file, end + 1, "the page has no text.")
-    values["resources"] = tuple(dict.fromkeys(values["resources"]))
-    return PageFile(path=file.stem.replace(".", "/"), text=text, **values)
+    return values, text
 
 
 def _end_of_facts(file: Path, lines: list[str]) -> int:

@@ -9,17 +9,21 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from guidance.forms.feedback import FeedbackForm
-from guidance.models import Page, Revision
+from guidance.models import Page, Revision, Update
 from guidance.services import page_context
+from guidance.services.local_steps import boxes_for
 from guidance.views.sections import sections
-from kls_portal.public import public_page
+from kls_portal.public import has_session, public_page
+
+NEWEST = 3
 
 
 @public_page
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """What the portal does, and the doors into it."""
-    return render(request, "guidance/home.html", {"sections": sections()})
+    """What the portal does, the doors into it, and what is new."""
+    context = {"sections": sections(), "updates": Update.objects.published()[:NEWEST]}
+    return render(request, "guidance/home.html", context)
 
 
 @public_page
@@ -29,7 +33,20 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     page = Page.objects.for_reading().filter(path=path).first()
     if page is None:
         return _moved(path)
-    return render(request, "guidance/page_detail.html", reading_context(page, page.live))
+    context = reading_context(page, page.live)
+    boxes = boxes_for(request.user, page) if _is_signed_in(request) else []
+    response = render(request, "guidance/page_detail.html", context | {"local_boxes": boxes})
+    if boxes:
+        response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _is_signed_in(request: HttpRequest) -> bool:
+    """Whether somebody is signed in; the session is opened only where there is its cookie.
+
+    `public_page` stores no answer to a request with that cookie.
+    """
+    return has_session(request) and request.user.is_authenticated
 
 
 def reading_context(page: Page, revision: Revision) -> dict[str, Any]:

@@ -6,10 +6,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from guidance.models import Page
+from guidance.models import Page, Update
 from kls_portal.public import public
 
-OTHER_ADDRESSES = ("/", "/vacancies/profiles/", "/vacancies/induction/")
+OTHER_ADDRESSES = (
+    "/",
+    "/vacancies/profiles/",
+    "/vacancies/induction/",
+    "/updates/",
+    "/networks/",
+)
 
 
 @public
@@ -21,6 +27,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         "root": request.build_absolute_uri("/")[:-1],
         "addresses": OTHER_ADDRESSES,
         "pages": pages,
+        "updates": Update.objects.published().prefetch_related(None),
     }
     return render(request, "guidance/sitemap.xml", context, content_type="application/xml")
 

@@ -174,6 +174,10 @@ def test_the_list_names_page_words_state_and_owner(server, make_page, people, cl
     for words in (change, "the words 0", "Is gone (status 404)", "editor@test.example"):
         assert words in shown
     assert f"{server.address}/ok" not in shown
+    desk = client.get(reverse("admin:guidance_desk")).content.decode()
+    for words in ("“the words 0”", f"{server.address}/gone", "On the page A", "editor@test"):
+        assert words in desk
+    assert "“the words 1”" not in desk
     other = client.get(f"{LIST}?page__owner__id__exact={people.editor.pk}").content.decode()
     assert f"{server.address}/ok" not in other
     assert client.get(f"{LIST}?health=nonsense").status_code == 200

@@ -9,7 +9,8 @@ from django.utils import timezone
 from guidance.models import Page
 from guidance.services import save_draft, withdraw
 from guidance.services.approvals import answer, make_link
-from guidance.services.desk import MOST_ROWS, SECTIONS, Section, desk
+from guidance.services.desk import SECTIONS, Section, desk
+from guidance.services.desk_section import MOST_ROWS
 
 TODAY = timezone.localdate()
 DAY = timedelta(days=1)

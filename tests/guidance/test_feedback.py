@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from guidance.models import Feedback
 from guidance.services import withdraw
-from guidance.services.feedback import called_unhelpful, keep_answer
+from guidance.services.desk import called_unhelpful
+from guidance.services.feedback import keep_answer, unhelpful_pages
 from tests.guidance.test_views import text_of
 
 
@@ -160,12 +161,12 @@ def test_pages_called_unhelpful_come_worst_first(make_page):
     given = [(good, True, "Fine"), (bad, False, "Old"), (bad, True, ""), (worst, False, "")]
     for number, (page, useful, words) in enumerate([*given, (worst, False, "Wrong")]):
         keep_answer(page, useful=useful, sentence=words, network=str(number))
-    found = called_unhelpful(date.today())
+    found = unhelpful_pages(date.today())
     assert [(row.page, row.no, row.given, row.last_words) for row in found] == [
         (worst, 2, 2, "Wrong"),
         (bad, 1, 2, "Old"),
     ]
-    assert called_unhelpful(date.today() + timedelta(days=1)) == []
+    assert unhelpful_pages(date.today() + timedelta(days=1)) == []
 
 
 def test_editors_read_and_delete_answers(page, people, client_of):
@@ -179,3 +180,14 @@ def test_editors_read_and_delete_answers(page, people, client_of):
     assert editor.post(change, {"sentence": "Mended"}).status_code == 403
     editor.post(reverse("admin:guidance_feedback_delete", args=[row.pk]), {"post": "yes"})
     assert not Feedback.objects.exists()
+
+
+def test_the_desk_shows_what_was_called_unhelpful(page, people, client_of):
+    keep_answer(page, useful=False, sentence="Too long", network="a")
+    keep_answer(page, useful=True, sentence="", network="b")
+    section = called_unhelpful(date.today())
+    (row,) = section.rows
+    assert row.facts == ("Not useful: 1 of 2 answers", "Last comment: Too long")
+    listed = text_of(client_of(people.editor).get(row.address))
+    assert "Too long" in listed
+    assert called_unhelpful(date.today() + timedelta(days=91)).rows == ()

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.core.management import CommandError, call_command
 
-from guidance.models import ExternalResource, Page
+from guidance.models import ExternalResource, Network, Page, Update
 from guidance.search import index, search
 from guidance.services import place, publish, remove, withdraw
 from guidance.shipped.content import FOLDER
@@ -43,12 +43,22 @@ def count(folder) -> int:
     return len(list(folder.glob("*.md")))
 
 
+def tables(folder, name: str) -> int:
+    return (folder / f"{name}.toml").read_text(encoding="utf-8").count(f"[[{name}]]")
+
+
 def test_everything_is_added_then_unchanged(load, folder):
-    pages, resources = count(folder), (folder / "resources.toml").read_text().count("[[resources]]")
-    assert load() == f"Guidance pages: {pages} added.\nExternal resources: {resources} added.\n"
-    assert load() == (
-        f"Guidance pages: {pages} unchanged.\nExternal resources: {resources} unchanged.\n"
-    )
+    pages, resources = count(folder), tables(folder, "resources")
+    claims, networks = tables(folder, "claims"), tables(folder, "networks")
+    updates = len(list((folder / "updates").glob("*.md")))
+    for became in ("added", "unchanged"):
+        assert load() == (
+            f"Guidance pages: {pages} {became}.\n"
+            f"External resources: {resources} {became}.\n"
+            f"Claims: {claims} {became}.\n"
+            f"Networks and lists: {networks} {became}.\n"
+            f"Updates: {updates} {became}.\n"
+        )
     assert Page.objects.count() == Page.objects.live().count() == pages
 
 
@@ -166,3 +176,63 @@ def test_a_missing_file_is_named(load, folder, missing):
     (folder / missing).unlink()
     with pytest.raises(CommandError, match=f"{missing} cannot be read"):
         load()
+
+
+def test_an_update_that_an_editor_changed_is_kept(load, folder):
+    load()
+    Update.objects.filter(slug="the-portal-opens").update(title="Ours")
+    change(folder, "updates/the-portal-opens.md", 'title = "The portal opens"', 'title = "Theirs"')
+    change(folder, "updates/networks-and-case-studies.md", "Two parts are new.", "Both are new.")
+    assert "Updates: 1 updated, 2 unchanged, 1 kept as edited." in load()
+    assert Update.objects.get(slug="the-portal-opens").title == "Ours"
+
+
+def test_a_network_that_an_editor_changed_is_kept(load, folder):
+    load()
+    row = Network.objects.get(resource__code="lis-medical")
+    row.topics.clear()
+    change(folder, "networks.toml", 'region = "Sweden"', 'region = "Nordic"')
+    assert "1 updated" in load().partition("Networks")[2].partition("\n")[0]
+    assert not row.topics.exists()
+
+
+def test_a_page_that_moved_between_releases_keeps_its_old_address(load, folder, client):
+    load()
+    assert client.get("/retaining/case-study-developing-librarians/").status_code == 301
+    page = Page.objects.get(path="case-studies/developing-librarians")
+    file = folder / "case-studies.developing-librarians.md"
+    text = file.read_text(encoding="utf-8")
+    old = 'moved_from = "retaining/case-study-developing-librarians"'
+    assert old in text
+    moved = text.replace(old, 'moved_from = "case-studies/developing-librarians"')
+    (folder / "case-studies.growing-librarians.md").write_text(moved, encoding="utf-8")
+    file.unlink()
+    load()
+    page.refresh_from_db()
+    assert page.path == "case-studies/growing-librarians"
+    for address in (
+        "retaining/case-study-developing-librarians",
+        "case-studies/developing-librarians",
+    ):
+        response = client.get(f"/{address}/")
+        assert (response.status_code, response["Location"]) == (
+            301,
+            "/case-studies/growing-librarians/",
+        )
+
+
+def test_a_moved_page_that_an_editor_changed_stays_where_it_is(load, folder):
+    load()
+    page = Page.objects.get(path="case-studies/developing-librarians")
+    edit_words(page)
+    file = folder / "case-studies.developing-librarians.md"
+    text = file.read_text(encoding="utf-8").replace(
+        'moved_from = "retaining/case-study-developing-librarians"',
+        'moved_from = "case-studies/developing-librarians"',
+    )
+    (folder / "case-studies.growing-librarians.md").write_text(text, encoding="utf-8")
+    file.unlink()
+    load()
+    page.refresh_from_db()
+    assert page.path == "case-studies/developing-librarians"
+    assert not Page.objects.filter(path="case-studies/growing-librarians").exists()

@@ -11,6 +11,7 @@ from guidance.html_tree import parse
 from guidance.markdown import to_html
 from guidance.models import Page
 from guidance.rendering import render
+from guidance.services.claims import claims_in, marks_of
 from guidance.shipped import read_content
 from guidance.views.sections import SECTIONS
 from kls_portal.nav import FOOTER, NAVIGATION
@@ -48,6 +49,7 @@ def test_every_table_has_a_head(page):
 
 def test_every_resource_is_used():
     used = {code for page in PAGES for code in page.resources}
+    used |= {network.resource for network in CONTENT.networks}
     assert {resource.code for resource in RESOURCES} - used == set()
 
 
@@ -68,4 +70,15 @@ def test_every_page_opens(client, guidance_pages):
     for page in Page.objects.for_reading():
         response = client.get(page.get_absolute_url())
         assert response.status_code == 200
-        assert render(page.live.body).html in response.content.decode()
+        assert (
+            render(page.live.body, marks_of(claims_in(page.live.body))).html
+            in response.content.decode()
+        )
+
+
+@pytest.mark.parametrize("update", CONTENT.updates, ids=lambda update: update.slug)
+def test_every_link_of_an_update_leads_somewhere(update):
+    for link in parse(to_html(update.text)).iter("a"):
+        match = resolve(link.get("href"))
+        if match.view_name == "guidance:page_detail":
+            assert match.kwargs["path"] in PATHS

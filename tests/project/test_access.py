@@ -18,6 +18,7 @@ from guidance.services.feedback import keep_answer
 from guidance.services.link_places import note_places
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
+from vacancies.checks.place import fingerprint
 from vacancies.models import Example, Vacancy
 from vacancies.services.ordered import add_criterion, add_duty, add_question
 from vacancies.services.versions import freeze_draft
@@ -36,6 +37,8 @@ THE_FILE = {
 }
 # Everybody of the organisation, and nobody else.
 THE_ORGANISATION = {**THE_FILE, "colleague": 200}
+# The lead of the organisation; its other members may know of the page, nobody else.
+THE_LEADS = {**THE_ORGANISATION, "colleague": 403, "shared": 403, "manager": 403}
 # Nothing to show yet: it goes where the missing part is asked for.
 ELSEWHERE = {role: 302 if status == 200 else status for role, status in THE_FILE.items()}
 # Whom it is shared with works on it, and decides neither on its end nor on who else sees it.
@@ -64,6 +67,13 @@ MATRIX = {
     "guidance:search": ({}, EVERYBODY),
     # Without a link that opens, everybody is told the same.
     "guidance:approval": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
+    # An organisation's steps on a page: its leads write them, its members know that they are there.
+    "guidance:local_steps_edit": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
+    "guidance:local_steps_remove": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
+    "guidance:update_list": ({}, EVERYBODY),
+    "guidance:update_detail": ({"slug": "the-portal-opens"}, EVERYBODY),
+    "guidance:update_feed": ({}, EVERYBODY),
+    "guidance:network_list": ({}, EVERYBODY),
     "guidance:feedback_create": ({"page_id": ...}, EVERYBODY),
     "guidance:feedback_thanks": ({"page_id": ...}, EVERYBODY),
     "vacancies:vacancy_list": ({}, SIGNED_IN),
@@ -81,6 +91,13 @@ MATRIX = {
     "vacancies:post_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:dates_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:purpose_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:advert_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:draft_check": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:typed_check": ({"vacancy_id": ..., "section": "purpose"}, POSTED),
+    "vacancies:finding_set_aside": (
+        {"vacancy_id": ..., "fingerprint": fingerprint("A6", "Teaches")},
+        THE_FILE,
+    ),
     "vacancies:duty_list": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:duty_edit": ({"vacancy_id": ..., "duty_id": ...}, THE_FILE),
     "vacancies:duty_remove": ({"vacancy_id": ..., "duty_id": ...}, THE_FILE),
@@ -185,12 +202,17 @@ EDITED_MODELS = {
     "vacancies_banktask",
     "guidance_page",
     "guidance_externalresource",
+    "guidance_claim",
+    "guidance_network",
+    "guidance_tag",
+    "guidance_update",
 }
 # Editors correct or decide their rows, but add none.
 CORRECTED_MODELS = {
     "vacancies_factorlevel",
     "vacancies_bandrange",
     "vacancies_matchinglimit",
+    "vacancies_advertlimit",
     "vacancies_scoremarks",
     "vacancies_example",
     "guidance_linkplace",
@@ -198,7 +220,7 @@ CORRECTED_MODELS = {
 # Editors read and delete what readers said; nobody writes it here.
 READ_MODELS = {"guidance_feedback"}
 # Rows that came with the portal stay: a deleted one would come back.
-SHIPPED_MODELS = EDITED_MODELS - {"vacancies_inductiongroup"}
+SHIPPED_MODELS = EDITED_MODELS - {"vacancies_inductiongroup", "guidance_tag"}
 ADMINISTERED_MODELS = {
     "accounts_user",
     "accounts_organisation",
@@ -324,12 +346,14 @@ def rows(people):
     vacancy.shared_with.add(shared)
     EmailAddress.objects.create(user=shared, email=SHARED)
     vacancy.refresh_from_db()
-    page = Page(last_reviewed=date(2026, 11, 22), next_review=date(2127, 11, 22))
+    reviewed = {"last_reviewed": date(2026, 11, 22), "next_review": date(2127, 11, 22)}
+    page = Page(loaded_from="a-page", **reviewed)
     place(page, parent=None, slug="a-page")
     publish(page, title="A page", summary="A page.", body="<p>Its text.</p>")
     keep_answer(page, useful=False, sentence="Too long", network="any")
     return {
         "page_id": page.pk,
+        "organisation_id": people.northfield.pk,
         "vacancy_id": vacancy.pk,
         "duty_id": duty.pk,
         "criterion_id": criterion.pk,

@@ -7,10 +7,10 @@ import pytest
 from django.urls import reverse
 
 from tests.project.test_access import MATRIX, person, rows  # noqa: F401 - rows is a fixture
-from vacancies.models import Criterion, Duty, Question, Vacancy
+from vacancies.models import Criterion, Duty, FindingSetAside, Question, Vacancy
 
 MODELS = (
-    *(Vacancy, Duty, Criterion, Question),
+    *(Vacancy, Duty, Criterion, FindingSetAside, Question),
     *(Vacancy.shared_with.through, Criterion.duties.through),
 )
 OUTSIDE = ("nobody", "other", "colleague", "editor", "superuser")
@@ -23,6 +23,8 @@ GOOD = {
     "vacancies:post_edit": {"title": "Library manager", "band": "7"},
     "vacancies:dates_edit": {},
     "vacancies:purpose_edit": {"purpose": "Runs the library."},
+    "vacancies:advert_edit": {"advert_overview": "Help clinical teams."},
+    "vacancies:finding_set_aside": {"reason": "It quotes a policy."},
     "vacancies:duty_list": {"text": "Orders books"},
     "vacancies:duty_edit": {"text": "Answers every enquiry"},
     "vacancies:duty_remove": {},

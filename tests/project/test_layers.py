@@ -63,7 +63,7 @@ HEIGHTS = {
 # Parts of one height that still do not know each other.
 APART = [("vacancies.services", "vacancies.forms"), ("vacancies.forms", "vacancies.services")]
 # Pages that answer with something else than a template of their own.
-WITHOUT_TEMPLATE = ("_move", "_order", "_file", "sitemap", "robots")
+WITHOUT_TEMPLATE = ("_move", "_order", "_file", "_feed", "sitemap", "robots")
 
 
 def modules() -> list[str]:

@@ -1,6 +1,7 @@
 """The checker on the web: pasted text and files, nothing stored, bad input answered."""
 
 import re
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from docx import Document
 
+from vacancies.checks.questions import questions_for
 from vacancies.checks.rulebook import rules
 from vacancies.models import Vacancy
 
@@ -40,6 +42,21 @@ def test_text_check_shows_the_place_the_reason_and_the_source(client):
     assert "<mark>" in shown
     assert "<script>alert(1)" not in shown
     assert "Source:" in shown
+
+
+def test_text_check_shows_how_the_text_reads_with_the_numbers(client):
+    text = "You utilise the desk. Books are ordered. " + "You help " + "and help " * 13 + "us."
+    shown = " ".join(page(client, pasted=text).content.decode().split())
+    assert "Aim for 11, and for 14 at most." in shown
+    assert "Over 25 words: 1 of 3." in shown
+    assert "Over 80 words: 0 of 1." in shown
+    assert "1 of 3 sentences (33%)" in shown
+    assert "“utilise”: try “use”" in shown
+    assert "“librarian”" in shown
+
+
+def test_text_check_has_no_numbers_of_a_text_without_words(client):
+    assert "How it reads" not in page(client, pasted="…").content.decode()
 
 
 def test_text_check_reads_a_word_file(client):
@@ -98,6 +115,12 @@ def test_text_check_answers_odd_texts(client, text):
 
 def test_rule_list_shows_every_rule(client):
     shown = client.get(reverse("vacancies:rule_list")).content.decode()
-    assert [
-        rule_id for rule_id in rules() if f">{rule_id}. " not in shown.replace("</span>", ">")
-    ] == []
+    found = re.findall(r"[> ]([A-E]\d{1,2})\. ", shown)
+    assert sorted(found) == sorted(rules())
+
+
+def test_rule_list_tells_what_is_read_from_what_people_answer(client):
+    shown = client.get(reverse("vacancies:rule_list")).content.decode()
+    checks, questions = shown.split("Questions for people")
+    assert "A vacancy’s fields" in checks
+    assert all(question.text in unescape(questions) for question in questions_for("selection"))

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from vacancies.checks.document import KINDS, Document
 from vacancies.checks.finding import Finding
 from vacancies.checks.folding import fold
-from vacancies.checks.readability import readability
+from vacancies.checks.plainness import Plainness, plainness
 from vacancies.checks.registry import checks
 from vacancies.checks.rulebook import rule
 
@@ -26,10 +26,14 @@ class Summary:
 
 @dataclass(frozen=True)
 class Report:
-    """The findings in order of place, and the summary. A hint, never a verdict on a text."""
+    """The findings in order of place, the summary, and how plainly the text reads.
+
+    A hint, never a verdict on a text.
+    """
 
     findings: tuple[Finding, ...]
     summary: Summary
+    plainness: Plainness
 
     def as_data(self) -> dict[str, object]:
         """Return the report as lists and dictionaries, ready for JSON."""
@@ -54,13 +58,14 @@ def check(text: str, kind: str = "all", *, switched_off: Collection[str] = ()) -
         for finding in find(document)
     ]
     findings = tuple(fold(found))
+    numbers = plainness(document)
     severities = Counter(finding.severity for finding in findings)
     summary = Summary(
         words=len(document.words),
         sentences=len(document.sentences),
-        reading_age=readability(document).reading_age,
+        reading_age=numbers.reading.reading_age,
         must=severities["must"],
         should=severities["should"],
         could=severities["could"],
     )
-    return Report(findings, summary)
+    return Report(findings, summary, numbers)

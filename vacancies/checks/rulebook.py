@@ -20,7 +20,8 @@ class Rule:
     """One rule. `kinds`: the texts it is for; `judged_by`: "text", "vacancy" or "person".
 
     `message` and `suggestion` hold {names} that a finding fills in; `variants` are other messages
-    of the same rule; `parameters` its numbers. `confirmed` covers the point, not the numbers.
+    of the same rule; `parameters` its numbers. A rule that a person judges has a `question` and the
+    `stage` of recruiting it belongs to. `confirmed` covers the point, not the numbers.
     """
 
     id: str
@@ -36,6 +37,8 @@ class Rule:
     suggestion: str = ""
     flj_section: str = ""
     note: str = ""
+    stage: str = ""
+    question: str = ""
     parameters: Mapping[str, float] = field(default_factory=dict)
     variants: Mapping[str, str] = field(default_factory=dict)
 

@@ -1,5 +1,6 @@
 """What is stored, one concept a file."""
 
+from vacancies.models.advert_limit import AdvertLimit
 from vacancies.models.bank import BankQuestion, BankTask, ScoreMarks
 from vacancies.models.criterion import Criterion
 from vacancies.models.draft_version import DraftVersion
@@ -7,6 +8,7 @@ from vacancies.models.duty import Duty
 from vacancies.models.echo_text import EchoText
 from vacancies.models.evidence import FactorEvidence
 from vacancies.models.example import Example
+from vacancies.models.finding_set_aside import FindingSetAside
 from vacancies.models.induction import InductionGroup, InductionTask
 from vacancies.models.induction_layer import InductionSettings, OrganisationTask
 from vacancies.models.induction_plan import (
@@ -24,6 +26,7 @@ from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
 from vacancies.models.vacancy import Vacancy
 
 __all__ = [
+    "AdvertLimit",
     "BandRange",
     "BankQuestion",
     "BankTask",
@@ -35,6 +38,7 @@ __all__ = [
     "Example",
     "FactorEvidence",
     "FactorLevel",
+    "FindingSetAside",
     "InductionGroup",
     "InductionPlan",
     "InductionSettings",

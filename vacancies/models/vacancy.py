@@ -120,6 +120,25 @@ class Vacancy(models.Model):
     supervises = models.CharField("supervises", max_length=LONGEST_LINE, blank=True)
     decides = models.TextField("decides alone", max_length=LONGEST_TEXT, blank=True)
     relationships = models.TextField("working relationships", max_length=LONGEST_TEXT, blank=True)
+
+    advert_overview = models.TextField("overview", max_length=LONGEST_TEXT, blank=True)
+    advert_skills = models.TextField("skills and qualities", max_length=LONGEST_TEXT, blank=True)
+    advert_working_here = models.TextField(
+        "working for your organisation", max_length=LONGEST_TEXT, blank=True
+    )
+    advert_applying = models.TextField(
+        "applying and the interview", max_length=LONGEST_TEXT, blank=True
+    )
+    advert_pay = models.CharField("full-time pay", max_length=LONGEST_LINE, blank=True)
+    advert_pay_pro_rata = models.CharField(
+        "pay for the hours of this post", max_length=LONGEST_LINE, blank=True
+    )
+    advert_contact = models.CharField("a person to talk to", max_length=LONGEST_LINE, blank=True)
+    advert_other_interview = models.CharField(
+        "another day for the interview", max_length=LONGEST_LINE, blank=True
+    )
+    advert_link = models.URLField("address of the advert", max_length=500, blank=True)
+
     copied_from = models.ForeignKey(
         "vacancies.Example", models.SET_NULL, null=True, blank=True, related_name="copies"
     )

@@ -8,9 +8,11 @@ from django.db import transaction
 from kls_portal.accounts.editors import let_editors_keep
 from kls_portal.public import raise_site_version
 from vacancies.checklists import loading as checklists
+from vacancies.drafting.advert_limits import shipped_limits
 from vacancies.job_evaluation import loading as job_evaluation
 from vacancies.job_evaluation.profile import Profile as ProfileValue
 from vacancies.models import (
+    AdvertLimit,
     BandRange,
     BankQuestion,
     BankTask,
@@ -53,12 +55,13 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Points": Counter(load_points()),
         "Bands": Counter(load_bands()),
         "Limits": Counter(load_limits()),
+        "Limits of adverts": Counter(_load_advert_limits()),
         "Interview questions": Counter(load_questions()),
         "Assessment tasks": Counter(load_bank_tasks()),
         "Marks": Counter(load_marks()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
-    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, EchoText)
+    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit, EchoText)
     let_editors_keep(BankQuestion, BankTask, ScoreMarks)
     transaction.on_commit(raise_site_version)
     return done
@@ -122,6 +125,24 @@ def _load_task(group: InductionGroup, task: Any) -> Outcome:
     if row and not row.in_use:
         return KEPT
     return load_row(InductionTask, task.id, fields)
+
+
+def _load_advert_limits() -> list[Outcome]:
+    return [
+        load_row(
+            AdvertLimit,
+            limit.id,
+            {
+                "name": limit.name,
+                "unit": limit.unit,
+                "fewest": limit.fewest,
+                "most": limit.most,
+                "source": limit.source,
+                "confirmed": limit.confirmed,
+            },
+        )
+        for limit in shipped_limits().values()
+    ]
 
 
 def _labels(row: Profile) -> dict[str, str]:

@@ -9,6 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from kls_portal.public import public, public_page
 from vacancies.checks.check import check
 from vacancies.checks.marking import pieces
+from vacancies.checks.questions import STAGES, questions_for
+from vacancies.checks.registry import checks, vacancy_checks
 from vacancies.checks.rulebook import rule, rules
 from vacancies.forms.check import CheckForm
 from vacancies.views.fetch import posted
@@ -39,8 +41,14 @@ def text_check(request: HttpRequest) -> HttpResponse:
 @public_page
 @require_safe
 def rule_list(request: HttpRequest) -> HttpResponse:
-    """Show what is checked: every rule with its severity, reason and source."""
+    """Show what is checked: the rules a program judges, and the questions for people."""
     groups: dict[str, list[object]] = {}
     for found in rules().values():
-        groups.setdefault(found.group, []).append(found)
-    return render(request, "vacancies/rule_list.html", {"groups": list(groups.items())})
+        if found.judged_by != "person":
+            read = (found, found.id in checks(), found.id in vacancy_checks())
+            groups.setdefault(found.group, []).append(read)
+    context = {
+        "groups": list(groups.items()),
+        "stages": [(stage, questions_for(stage)) for stage in STAGES],
+    }
+    return render(request, "vacancies/rule_list.html", context)

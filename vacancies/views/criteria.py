@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from vacancies.drafting.draft import Draft
 from vacancies.forms.criterion import CriterionForm, NewCriterionForm
 from vacancies.models import Criterion, Vacancy
 from vacancies.services.drafting import sections_of
@@ -19,6 +20,7 @@ from vacancies.views.saving import (
     save_posted,
     saves_as_typed,
 )
+from vacancies.views.typed import NEW, asked_to_check, findings_panel, typed_draft
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 SECTION = "person-specification"
@@ -44,7 +46,7 @@ def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     wanted = request.GET.get("duty", "")
     needed_for = [duty.pk for duty in vacancy.duties.all() if str(duty.pk) == wanted]
     form = NewCriterionForm(posted(request), vacancy=vacancy, initial={"duties": needed_for})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not asked_to_check(request):
         return _add(request, vacancy, form)
     if saves_as_typed(request):
         return not_added_as_typed(form)
@@ -53,6 +55,7 @@ def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "heading": "Add a criterion",
         "form": form,
         "beside": beside(vacancy.profile),
+        "panel": findings_panel(vacancy, SECTION, form, NEW, _typed(request, vacancy, NEW)),
     }
     return render(request, "vacancies/criterion_create.html", context)
 
@@ -72,7 +75,9 @@ def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> 
         touch(vacancy)
 
     address = reverse("vacancies:criterion_list", args=[vacancy.pk])
-    if answer := save_posted(request, form, save, "You changed the criterion.", address):
+    if asked_to_check(request):
+        form.is_valid()
+    elif answer := save_posted(request, form, save, "You changed the criterion.", address):
         return answer
     context = {
         "vacancy": vacancy,
@@ -80,6 +85,9 @@ def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> 
         "heading": "Change a criterion",
         "form": form,
         "beside": beside(vacancy.profile),
+        "panel": findings_panel(
+            vacancy, SECTION, form, criterion.pk, _typed(request, vacancy, criterion.pk)
+        ),
     }
     return render(request, "vacancies/criterion_edit.html", context)
 
@@ -132,6 +140,13 @@ def criterion_remove(request: HttpRequest, vacancy_id: int, criterion_id: int) -
         return redirect("vacancies:criterion_list", vacancy.pk)
     context = {"vacancy": vacancy, "criterion": criterion, "asked": asked}
     return render(request, "vacancies/criterion_remove.html", context)
+
+
+def _typed(request: HttpRequest, vacancy: Vacancy, row: int) -> Draft | None:
+    """Return the draft with the criterion as it was sent, or None where nothing was."""
+    if request.method != "POST":
+        return None
+    return typed_draft(vacancy, SECTION, row, request.POST)[0]
 
 
 def _kinds(vacancy: Vacancy) -> list[tuple[str, int, list[Criterion]]]:

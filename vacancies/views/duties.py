@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from vacancies.drafting.draft import Draft
 from vacancies.drafting.groups import by_group
 from vacancies.forms.duty import DutyForm, NewDutyForm
 from vacancies.forms.order import OrderForm
@@ -30,6 +31,7 @@ from vacancies.views.saving import (
     save_posted,
     saves_as_typed,
 )
+from vacancies.views.typed import asked_to_check, findings_panel, typed_draft
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 
@@ -39,7 +41,7 @@ def duty_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Show the duties in order, and add one at the end."""
     vacancy = vacancy_or_404(request, vacancy_id)
     form = NewDutyForm(posted(request))
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not asked_to_check(request):
         return _add(request, vacancy, form)
     if saves_as_typed(request):
         return not_added_as_typed(form)
@@ -50,6 +52,7 @@ def duty_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "groups": by_group(vacancy.duties.all()),
         "form": form,
         "beside": beside(vacancy.profile),
+        "panel": findings_panel(vacancy, "duties", form, draft=_typed(request, vacancy, None)),
     }
     return render(request, "vacancies/duty_list.html", context)
 
@@ -69,7 +72,9 @@ def duty_edit(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpRespon
         touch(vacancy)
 
     address = reverse("vacancies:duty_list", args=[vacancy.pk])
-    if answer := save_posted(request, form, save, "You changed the duty.", address):
+    if asked_to_check(request):
+        form.is_valid()
+    elif answer := save_posted(request, form, save, "You changed the duty.", address):
         return answer
     context = {
         "vacancy": vacancy,
@@ -77,6 +82,9 @@ def duty_edit(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpRespon
         "form": form,
         "groups": by_group(vacancy.duties.all()),
         "beside": beside(vacancy.profile),
+        "panel": findings_panel(
+            vacancy, "duties", form, duty.pk, _typed(request, vacancy, duty.pk)
+        ),
     }
     return render(request, "vacancies/duty_edit.html", context)
 
@@ -147,3 +155,10 @@ def duty_remove(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpResp
         messages.success(request, "You removed the duty.")
         return redirect("vacancies:duty_list", vacancy.pk)
     return render(request, "vacancies/duty_remove.html", {"vacancy": vacancy, "duty": duty})
+
+
+def _typed(request: HttpRequest, vacancy: Vacancy, row: int | None) -> Draft | None:
+    """Return the draft with the duty as it was sent, or None where nothing was."""
+    if request.method != "POST":
+        return None
+    return typed_draft(vacancy, "duties", row, request.POST)[0]

@@ -4,14 +4,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from vacancies.forms.advert import AdvertForm
 from vacancies.forms.sections import DatesForm, PostForm, PurposeForm, SectionForm
 from vacancies.forms.texts import TextsForm, asked_for_text, with_text
+from vacancies.services.advert import advert_limits, advert_section_of, facts_for_advert
 from vacancies.services.drafting import sections_of
 from vacancies.services.echoes import echoes_of
 from vacancies.services.organisation_texts import keep_text
 from vacancies.services.profiles import beside
 from vacancies.views.fetch import posted, vacancy_to_change_or_404
 from vacancies.views.saving import one_at_a_time, save_posted, saves_as_typed
+from vacancies.views.typed import asked_to_check, findings_panel
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 
@@ -37,6 +40,29 @@ def purpose_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     return _edit(request, vacancy_id, PurposeForm, "purpose")
 
 
+@require_http_methods(GET_AND_POST)
+@one_at_a_time
+def advert_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """The advert's own words, with the facts of the draft beside them."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    section = advert_section_of(vacancy)
+    form = AdvertForm(posted(request), instance=vacancy, limits=advert_limits())
+    if asked_to_check(request):
+        form.is_valid()
+    else:
+        said, address = f"You saved “{section.name}”.", vacancy.get_absolute_url()
+        if answer := save_posted(request, form, form.save, said, address):
+            return answer
+    context = {
+        "vacancy": vacancy,
+        "section": section,
+        "form": form,
+        "facts": facts_for_advert(vacancy),
+        "panel": findings_panel(vacancy, section.slug, form),
+    }
+    return render(request, "vacancies/advert_edit.html", context)
+
+
 def _edit(
     request: HttpRequest, vacancy_id: int, form_class: type[SectionForm], slug: str
 ) -> HttpResponse:
@@ -46,6 +72,8 @@ def _edit(
     fills = isinstance(form, TextsForm) and asked_for_text(posted(request))
     if fills:
         form = with_text(form, request.POST)
+    elif asked_to_check(request):
+        form.is_valid()
     else:
         said = f"You saved “{section.name}”."
         address = vacancy.get_absolute_url()
@@ -58,6 +86,7 @@ def _edit(
         "form": form,
         "fills": fills,
         "beside": beside(vacancy.profile),
+        "panel": findings_panel(vacancy, slug, form),
     }
     return render(request, f"vacancies/{slug}_edit.html", context)
 

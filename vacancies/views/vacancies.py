@@ -11,6 +11,7 @@ from kls_portal.parts import Task
 from vacancies.drafting.sections import Section
 from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
 from vacancies.models import Vacancy
+from vacancies.services.advert import advert_section_of
 from vacancies.services.drafting import sections_of
 from vacancies.services.reality import due_version
 from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
@@ -23,6 +24,7 @@ PAGES = {
     "purpose": "purpose_edit",
     "duties": "duty_list",
     "person-specification": "criterion_list",
+    "advert": "advert_edit",
 }
 MOST_LACKS_SHOWN = 3
 
@@ -60,6 +62,7 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "vacancy": vacancy,
         "complete": sum(not section.lacks for section in found),
         "tasks": [_task(vacancy, section) for section in found],
+        "advert_tasks": [_task(vacancy, advert_section_of(vacancy))],
         "selection": selection_tasks(vacancy),
         "is_keeper": vacancy.is_kept_by(request.user),
         "due_version": due_version(vacancy.versions.defer("content"), localdate()),

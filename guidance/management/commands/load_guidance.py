@@ -38,6 +38,9 @@ class Command(BaseCommand):
         report = loading.load(shipped)
         self.stdout.write(f"Guidance pages: {_counted(report.pages)}.")
         self.stdout.write(f"External resources: {_counted(report.resources)}.")
+        self.stdout.write(f"Claims: {_counted(report.claims)}.")
+        self.stdout.write(f"Networks and lists: {_counted(report.networks)}.")
+        self.stdout.write(f"Updates: {_counted(report.updates)}.")
 
 
 def _counted(counts: Counter[str]) -> str:

@@ -5,18 +5,26 @@ from pathlib import Path
 import pytest
 
 from vacancies.checks import rules as package
+from vacancies.checks import vacancy_rules
 from vacancies.checks.finding import SEVERITIES
 from vacancies.checks.folding import FAMILIES
-from vacancies.checks.registry import checks
+from vacancies.checks.registry import checks, vacancy_checks
 from vacancies.checks.rulebook import found, rule, rules
 
 TESTS = Path(__file__).parent
 FILES = sorted(Path(package.__path__[0]).glob("[a-z]*.py"))
+VACANCY_FILES = sorted(Path(vacancy_rules.__path__[0]).glob("[a-z]*.py"))
 
 
 def test_every_rule_a_program_can_judge_has_a_file():
     judged = {rule_id for rule_id, about in rules().items() if about.judged_by == "text"}
     assert set(checks()) == judged
+
+
+def test_every_rule_about_a_vacancy_has_a_file():
+    judged = {rule_id for rule_id, about in rules().items() if about.judged_by == "vacancy"}
+    assert judged <= set(vacancy_checks())
+    assert set(vacancy_checks()) - judged <= set(checks())
 
 
 def test_all_rules_of_the_catalogue_are_there():
@@ -34,6 +42,16 @@ def test_each_rule_has_its_own_tests(file):
     assert "Source:" in words
 
 
+@pytest.mark.parametrize("file", VACANCY_FILES, ids=lambda file: file.stem)
+def test_each_rule_about_a_vacancy_has_its_own_tests(file):
+    tests = (TESTS / "vacancy_rules" / f"test_{file.stem}.py").read_text(encoding="utf-8")
+    words = file.read_text(encoding="utf-8")
+    rule_id = words.split('RULE = "')[1].split('"')[0]
+    assert f'RULE = "{rule_id}"' in tests
+    assert words.startswith(f'"""{rule_id}: ')
+    assert "Source:" in words
+
+
 @pytest.mark.parametrize("rule_id", list(rules()))
 def test_each_rule_has_its_words(rule_id):
     about = rule(rule_id)
@@ -43,7 +61,8 @@ def test_each_rule_has_its_words(rule_id):
     assert about.why
     assert about.source
     assert "seed" not in about.source
-    assert bool(about.suggestion) == (about.judged_by == "text")
+    assert bool(about.suggestion) == (about.judged_by != "person")
+    assert bool(about.question) == bool(about.stage) == (about.judged_by == "person")
 
 
 def test_order_is_as_people_count():

@@ -14,8 +14,10 @@ RULE = "D16"
 
 _ANYWAY = re.compile(
     r"\b(?:even if (?:you|one|some|your)|(?:be|feel) put off|rule yourself out"
-    r"|apply (?:all the same|anyway|regardless|even)|still (?:apply|like to hear|want to hear"
-    r"|encourage|consider|send)|some but not all|most (?:of (?:it|them|what|the|these)|but not)"
+    r"|(?:form|application|apply|applying) (?:all the same|anyway|regardless|even)"
+    r"|still (?:apply|like to hear|want to hear"
+    r"|encourage|consider|send)|some but not all|most (?:of (?:it|them|what|the|these|this|our"
+    r"|those)|but not)"
     r"|(?:nobody|no one|no-one|few people|not every\w{0,4}(?: [a-z]{1,12})?|don't|do not|never)"
     r" (?:\w{1,8} ){0,4}(?:everything|every|all|each|the lot)"
     r"|unsure (?:if|that|whether) you|in (?:any )?doubt"

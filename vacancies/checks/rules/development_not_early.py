@@ -16,7 +16,10 @@ RULE = "D10"
 _DEVELOPMENT = re.compile(
     r"\b(?:(?<!research and )develop(?:s|ing|ment)?|train(?:ing|ed)?|learn(?:s|ing|t)?"
     r"|shadow(?:ing)?"
-    r"|mentor(?:ing|ed)?|professional registration|chartership|study leave|apprentice(?:ship)?)\b"
+    r"|mentor(?:ing|ed)?|coach(?:ing|ed)|(?:pay for|paid|fund(?:ed"
+    r"|s)?) (?:[\w-]{1,12} ){0,3}(?:course"
+    r"|diploma|degree|qualification|study)|new skills|grow (?:into|in|your|as)|room to grow"
+    r"|professional registration|chartership|study leave|apprentice(?:ship)?)\b"
 )
 _OTHERS_BEFORE = re.compile(
     r"\b(?:deliver(?:s|ing)?|provid(?:e|es|ing)|teach(?:es|ing)?|run(?:s|ning)?|plan(?:s"

@@ -20,7 +20,7 @@ _PRONOUNS = re.compile(
 )
 _CONTACT = re.compile(
     r"\b(?:contact|call|phone|telephone|ring|speak to|talk to|email|e-mail|write to|pronouns"
-    r"|majesty|reach)\b"
+    r"|majesty|reach|(?:stand|standing|stands) in for|deputi[sz]\w{1,4} for)\b"
 )
 
 _NAME = re.compile(

@@ -15,7 +15,8 @@ RULE = "D6"
 
 _INTERVIEW = re.compile(
     rf"\b(?:interview(?:s|ed|ing)?|assessment (?:day|centre)|selection (?:day|event)"
-    rf"|meet (?:the )?(?:shortlisted|candidates|applicants))\b(?:[^.\n]|\.(?=\d)"
+    rf"|(?:meet|see) (?:the |our )?(?:shortlisted|candidates|applicants|people"
+    rf"|everyone))\b(?:[^.\n]|\.(?=\d)"
     rf"|\n(?=.{{0,12}}\d|\n.{{0,12}}\d))"
     rf"{{0,80}}?\b{DATE}|{DATE}[^.\n]{{0,30}}\binterviews?\b"
 )

@@ -15,7 +15,7 @@ RULE = "A14"
 _INCLUSION = re.compile(
     r"\b(?:inclusi|equalit|equit(?:y|able)|divers|values\b|value-based|anti-?racis|respect(?!ive)"
     r"|fair(?:ly|ness)\b|dignity|different (?:views|backgrounds|cultures|people)|all backgrounds"
-    r"|people of all|discriminat|belonging)"
+    r"|people of all|discriminat|exclu(?:ded|sion)|belonging)"
 )
 
 

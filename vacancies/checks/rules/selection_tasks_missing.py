@@ -24,7 +24,7 @@ _TASK = re.compile(
 )
 _SELECTION = re.compile(
     r"\b(?:interviews?|interviewed|selection|assessment (?:day|centre)|shortlist\w{0,4}"
-    r"|on the day|panel|meet you)\b"
+    r"|on the day|panel|(?:meet|see) (?:you|people|candidates|applicants))\b"
 )
 
 

@@ -5,11 +5,11 @@ Only a text with both its dates is judged.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from vacancies.checks.closing import closing_date, opening_date
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding
+from vacancies.checks.holidays import touches_holidays
 from vacancies.checks.rulebook import found, number
 
 RULE = "D5"
@@ -30,16 +30,5 @@ def check(document: Document) -> Iterator[Finding]:
     days = (last - first).days
     if days < number(RULE, "min_days"):
         yield found(RULE, document, variant="short", n=days, days=number(RULE, "min_days"))
-    elif days < number(RULE, "holiday_min_days") and _holidays(first, last):
+    elif days < number(RULE, "holiday_min_days") and touches_holidays(first, last):
         yield found(RULE, document)
-
-
-def _holidays(first: date, last: date) -> bool:
-    """Whether a day from `first` to `last` lies in July, August or 15 December to 5 January."""
-    days = (first + timedelta(days=count) for count in range((last - first).days + 1))
-    return any(
-        day.month in (7, 8)
-        or (day.month == 12 and day.day >= 15)
-        or (day.month == 1 and day.day <= 5)
-        for day in days
-    )

@@ -18,7 +18,7 @@ _VISIT = re.compile(
     r"|ies))|open (?:day|evening|house)"
     r"|meet the team|(?:look|show you|shown|walk) (?:a)?round|see (?:the|our) library"
     r"|come (?:and|in to|along and) (?:see|visit|meet|look|sit|talk|spend|say|chat|have)"
-    r"|drop in|tour of|take a (?:look|tour)|look around|spend (?:an hour|a morning|a day"
+    r"|drop in|tours?\b|take a (?:look|tour)|look around|spend (?:an hour|a morning|a day"
     r"|time) with"
     r"|find out more,? (?:about (?:the|this) (?:job|role|post|team),? )?(?:please )?(?:ring|call"
     r"|phone"

@@ -1,0 +1,121 @@
+"""The guide as a paper: a contents list, then every page in reading order. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from guidance.guide.parts import parts_of
+from kls_portal.documents.dates import plain_date
+from kls_portal.documents.paper import (
+    Bullets,
+    Contents,
+    Heading,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Part,
+    Run,
+)
+
+ADVICE = (
+    "The portal advises. People decide. Check the page on the site before you rely on a fact:"
+    " pages change."
+)
+DEEPEST_PAGE = 3
+
+
+@dataclass(frozen=True)
+class GuideResource:
+    """Something to read elsewhere. `address` is "" where it is not confirmed."""
+
+    name: str
+    publisher: str
+    use: str
+    address: str
+
+
+@dataclass(frozen=True)
+class GuidePage:
+    """One live page. `depth` is 0 for the top page of a section; `body` is stored HTML."""
+
+    title: str
+    summary: str
+    body: str
+    depth: int
+    address: str
+    sources: tuple[str, ...]
+    resources: tuple[GuideResource, ...]
+    last_reviewed: date
+    next_review: date
+    is_overdue: bool
+
+
+def guide_paper(
+    pages: Sequence[GuidePage], *, title: str, organisation: str, site: str, made_on: date
+) -> Paper:
+    """Return the whole guide. `site` is what addresses on the site begin with, without a slash."""
+    parts: list[Part] = [Contents("Contents", deepest=DEEPEST_PAGE)]
+    for page in pages:
+        if page.depth == 0:
+            parts.append(PageBreak())
+        parts.extend(_page(page, site))
+    return Paper(
+        title=title,
+        organisation=organisation,
+        kind="The whole guide",
+        footer=f"Made on {plain_date(made_on)}",
+        notices=(ADVICE,),
+        facts=(
+            ("Made on", plain_date(made_on)),
+            ("Pages", str(len(pages))),
+            ("Read it at", f"{site}/"),
+        ),
+        parts=tuple(parts),
+    )
+
+
+def _page(page: GuidePage, site: str) -> Iterator[Part]:
+    level = min(2 + page.depth, DEEPEST_PAGE)
+    yield Heading(level, page.title)
+    yield Paragraph((Run(page.summary, italic=True),))
+    yield from parts_of(page.body, level=level + 1, site=site, name=page.title)
+    if page.resources:
+        yield Heading(level + 1, "Resources")
+        yield Bullets(tuple(map(_resource, page.resources)))
+    yield Heading(level + 1, "About this page")
+    if page.sources:
+        yield Paragraph(f"Based on: {'; '.join(page.sources)}")
+    overdue = " The review is overdue." if page.is_overdue else ""
+    yield Paragraph(
+        f"Last reviewed: {plain_date(page.last_reviewed)}."
+        f" Next review due: {plain_date(page.next_review)}.{overdue} Address: {site}{page.address}"
+    )
+
+
+def _resource(resource: GuideResource) -> tuple[Run, ...]:
+    known = Run(resource.name, bold=True, address=resource.address)
+    unknown = "" if resource.address else " Address not confirmed."
+    return (known, Run(f". {resource.publisher}. {resource.use}{unknown}"))
+
+
+def in_reading_order(pages: Iterable[tuple[int, int | None, int, str]]) -> list[tuple[int, int]]:
+    """Return (id, depth) depth first, from (id, parent, order, path) of live pages.
+
+    A page whose parent is not among them is read as a top page.
+    """
+    rows = sorted(pages, key=lambda row: (row[2], row[3]))
+    there = {row[0] for row in rows}
+    beneath: dict[int | None, list[int]] = {}
+    for number, parent, _, _ in rows:
+        beneath.setdefault(parent if parent in there else None, []).append(number)
+    return list(_walk(None, 0, beneath))
+
+
+def _walk(
+    parent: int | None, depth: int, beneath: dict[int | None, list[int]]
+) -> Iterator[tuple[int, int]]:
+    for number in beneath.get(parent, ()):
+        yield number, depth
+        yield from _walk(number, depth + 1, beneath)

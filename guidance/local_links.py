@@ -1,0 +1,53 @@
+"""Links that somebody typed, one a line: words, then an https address. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+MOST_LINKS = 10
+LONGEST_ADDRESS = 500
+HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
+UNSAFE = re.compile(r"[\x00-\x20\x7f<>\"'`{}|\\^]")
+
+
+@dataclass(frozen=True)
+class LocalLink:
+    """A place to go: its words and its address."""
+
+    text: str
+    address: str
+
+
+class LinkError(ValueError):
+    """A line that is no link. Its text is one sentence that names the line and says what to do."""
+
+
+def read_links(typed: str) -> tuple[LocalLink, ...]:
+    """Return the links of a text; empty lines are passed over. Raises LinkError."""
+    lines = [(at, line.strip()) for at, line in enumerate(typed.splitlines(), 1)]
+    links = tuple(_read(at, line) for at, line in lines if line)
+    if len(links) > MOST_LINKS:
+        raise LinkError(f"Give {MOST_LINKS} links or fewer.")
+    return links
+
+
+def _read(at: int, line: str) -> LocalLink:
+    words, _, address = line.rpartition(" ")
+    if not is_https(address):
+        raise LinkError(f"Line {at} must end with an address that begins with https://.")
+    if not words.strip():
+        raise LinkError(f"Line {at} needs words before the address, to say where it leads.")
+    return LocalLink(" ".join(words.split()), address)
+
+
+def is_https(address: str) -> bool:
+    """Whether this is a whole https address with a host, and no name or password in it."""
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    is_plain = parts.scheme == "https" and "@" not in parts.netloc and not UNSAFE.search(address)
+    return is_plain and bool(HOST.fullmatch(host)) and len(address) <= LONGEST_ADDRESS

@@ -1,0 +1,65 @@
+// Asks the server what the rules find in a form, a while after somebody typed, and shows it in the
+// panel beside. Neither the page nor the focus moves. The server's side is
+// vacancies/views/draft_checks.py. Without this, the panel's button does it.
+
+const PAUSE = 1200; // milliseconds without typing
+const PATIENCE = 15000; // for one answer
+
+const panel = document.querySelector("[data-checks]");
+const form = panel && document.getElementById(panel.dataset.form);
+if (form) start(form, panel);
+
+function start(form, panel) {
+  const status = panel.querySelector("[role=status]");
+  const list = panel.querySelector("[data-list]");
+  let timer = 0;
+  let asked = null; // the question under way
+  let waiting = null; // an answer that came while the focus was inside the list
+
+  const say = (text) => {
+    if (status.textContent !== text) status.textContent = text;
+  };
+
+  async function ask() {
+    clearTimeout(timer);
+    asked?.abort();
+    const mine = (asked = new AbortController());
+    const signal = AbortSignal.any
+      ? AbortSignal.any([mine.signal, AbortSignal.timeout(PATIENCE)])
+      : mine.signal;
+    try {
+      const answer = await fetch(panel.dataset.checks, {
+        method: "POST",
+        body: new URLSearchParams(new FormData(form)),
+        redirect: "manual",
+        signal,
+      });
+      if (!answer.ok) return say("Not checked. Save, then open this page again.");
+      show(await answer.text());
+    } catch {
+      if (!mine.signal.aborted) say("Not checked: there is no connection.");
+    }
+  }
+
+  function show(html) {
+    const found = new DOMParser().parseFromString(html, "text/html").querySelector("[data-findings]");
+    if (!found) return say("Not checked. Save, then open this page again.");
+    if (list.contains(document.activeElement)) {
+      waiting = html;
+      return;
+    }
+    waiting = null;
+    if (list.innerHTML !== found.innerHTML) list.replaceChildren(...found.childNodes);
+    say(`${found.dataset.said}.`);
+  }
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
+  });
+  list.addEventListener("focusout", () => setTimeout(() => waiting && show(waiting)));
+  panel.querySelector("button").addEventListener("click", (event) => {
+    event.preventDefault();
+    ask();
+  });
+}

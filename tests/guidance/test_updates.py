@@ -1,0 +1,218 @@
+"""Updates, by topic and as a feed; major changes of pages stand beside them."""
+
+import uuid
+import xml.etree.ElementTree as ET
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from guidance.models import Tag, Update
+from guidance.services import publish, withdraw
+from tests.guidance.test_views import text_of
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture
+def make_update(db):
+    """Return a function that makes a published update; what is left out is filled in."""
+
+    def make(title: str, *tags: str, **given) -> Update:
+        row = Update.objects.create(
+            title=title,
+            slug=title.lower().replace(" ", "-"),
+            summary=given.pop("summary", f"All about {title}."),
+            body=given.pop("body", f"<p>The text of {title}.</p>"),
+            published_on=given.pop("published_on", date(2026, 11, 20)),
+            is_published=given.pop("is_published", True),
+        )
+        for tag in tags:
+            row.tags.add(Tag.objects.get_or_create(name=tag, slug=tag.lower())[0])
+        return row
+
+    return make
+
+
+@pytest.fixture
+def changed(make_page):
+    """A page with one major change that readers were told of, and a minor one after it."""
+    page = make_page("interviews", title="Interviews")
+    words = {"title": "Interviews", "summary": "All."}
+    publish(page, body="<p>2</p>", is_major=True, change_note="Send questions first.", **words)
+    publish(page, body="<p>3</p>", note="A comma", **words)
+    return page
+
+
+def feed_of(client):
+    response = client.get("/updates/feed/")
+    assert response.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
+    return ET.fromstring(response.content)  # noqa: S314 - our own answer
+
+
+def titles(feed):
+    return [entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")]
+
+
+# update_list
+
+
+def test_update_list_shows_the_newest_first_and_no_draft(client, make_update):
+    make_update("Old", published_on=date(2026, 1, 1))
+    make_update("New")
+    make_update("Draft", is_published=False)
+    shown = text_of(client.get("/updates/"))
+    assert shown.index("New") < shown.index("Old")
+    assert "Draft" not in shown
+    assert client.get("/updates/draft/").status_code == 404
+
+
+def test_update_list_shows_one_topic(client, make_update):
+    make_update("Money", "Pay")
+    make_update("Learning", "Training")
+    shown = text_of(client.get("/updates/?tag=training"))
+    assert "<h1>Updates: Training</h1>" in shown
+    assert "All about Learning." in shown
+    assert "All about Money." not in shown
+
+
+@pytest.mark.parametrize("tag", ["none", "%00", "<script>", "'%22", "x" * 3000])
+def test_update_list_of_a_topic_that_is_none(client, make_update, tag):
+    make_update("Money", "Pay")
+    response = client.get(f"/updates/?tag={tag}")
+    assert response.status_code == 200
+    assert "There is no update on this topic." in text_of(response)
+
+
+@pytest.mark.parametrize("page", ["2", "-1", "x", "999999999999999999999"])
+def test_update_list_of_a_page_that_is_none(client, make_update, page):
+    make_update("Money")
+    assert client.get(f"/updates/?page={page}").status_code == 200
+
+
+def test_update_list_tells_major_changes_of_pages_alone(
+    client, changed, django_capture_on_commit_callbacks
+):
+    shown = text_of(client.get("/updates/"))
+    assert "Send questions first." in shown
+    assert "A comma" not in shown
+    with django_capture_on_commit_callbacks(execute=True):
+        withdraw(changed)
+    assert "Send questions first." not in text_of(client.get("/updates/"))
+
+
+def test_update_list_is_stored_until_an_editor_saves(
+    client, make_update, people, client_of, django_capture_on_commit_callbacks
+):
+    update = make_update("Money")
+    client.get("/updates/")
+    editor = client_of(people.editor)
+    address = reverse("admin:guidance_update_change", args=[update.pk])
+    answers = {
+        "title": "Wages",
+        "slug": "money",
+        "summary": "On pay.",
+        "body": "<p>Text <script>alert(1)</script></p>",
+        "published_on": "2026-11-20",
+        "is_published": "on",
+    }
+    with django_capture_on_commit_callbacks(execute=True):
+        assert editor.post(address, answers).status_code == 302
+    assert "Wages" in text_of(client.get("/updates/"))
+    assert "script>alert" not in text_of(client.get("/updates/money/"))
+
+
+def test_an_update_whose_links_lead_nowhere_is_not_saved(make_update, people, client_of):
+    update = make_update("Money")
+    address = reverse("admin:guidance_update_change", args=[update.pk])
+    answers = {
+        "title": "Money",
+        "slug": "money",
+        "summary": "On pay.",
+        "body": '<p><a href="/nothing/">Here</a></p>',
+        "published_on": "2026-11-20",
+    }
+    response = client_of(people.editor).post(address, answers)
+    assert "“/nothing/” leads nowhere" in text_of(response)
+
+
+# update_detail
+
+
+def test_update_detail_shows_text_day_and_topics(client, make_update):
+    make_update("Money", "Pay")
+    shown = text_of(client.get("/updates/money/"))
+    assert "<p>The text of Money.</p>" in shown
+    assert '<time datetime="2026-11-20">20 November 2026</time>' in shown
+    assert 'href="/updates/?tag=pay"' in shown
+
+
+# update_feed
+
+
+def test_update_feed_is_atom_with_what_it_must_have(client, make_update, changed):
+    make_update("Money", "Pay")
+    feed = feed_of(client)
+    assert feed.tag == f"{ATOM}feed"
+    assert feed.findtext(f"{ATOM}id").startswith("urn:uuid:")
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == "KLS Portal"
+    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+    assert links["self"] == "http://testserver/updates/feed/"
+    entries = feed.findall(f"{ATOM}entry")
+    for entry in entries:
+        assert uuid.UUID(entry.findtext(f"{ATOM}id").removeprefix("urn:uuid:"))
+        assert entry.findtext(f"{ATOM}title")
+        assert "T" in entry.findtext(f"{ATOM}updated")
+        assert entry.find(f"{ATOM}link").get("href").startswith("http://testserver/")
+    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
+    assert len(set(ids)) == len(ids) == 2
+
+
+def test_update_feed_holds_updates_and_major_changes(client, make_update, changed):
+    make_update("Money", "Pay")
+    make_update("Draft", is_published=False)
+    feed = feed_of(client)
+    assert sorted(titles(feed)) == ["Money", "Page changed: Interviews"]
+    assert [tag.get("term") for tag in feed.iter(f"{ATOM}category")] == ["Pay"]
+    summaries = [entry.findtext(f"{ATOM}summary") for entry in feed.iter(f"{ATOM}entry")]
+    assert "Send questions first." in summaries
+
+
+def test_ids_of_the_feed_stay_when_words_and_addresses_change(client, make_update, changed):
+    update = make_update("Money")
+    before = {entry.findtext(f"{ATOM}id") for entry in feed_of(client).iter(f"{ATOM}entry")}
+    Update.objects.filter(pk=update.pk).update(title="Wages", slug="wages")
+    publish(changed, title="Asking", summary="All.", body="<p>4</p>")
+    after = {entry.findtext(f"{ATOM}id") for entry in feed_of(client).iter(f"{ATOM}entry")}
+    assert after == before
+
+
+def test_every_page_names_the_feed(client, make_page):
+    make_page("interviews")
+    for address in ("/", "/interviews/", "/updates/"):
+        assert 'type="application/atom+xml"' in client.get(address).content.decode()
+
+
+def test_a_page_says_what_changed_and_when(client, changed):
+    shown = text_of(client.get("/interviews/"))
+    assert "What changed and when" in shown
+    assert ": Send questions first.</li>" in shown
+    assert "A comma" not in shown
+
+
+def test_a_page_that_never_changed_says_nothing_of_it(client, make_page):
+    make_page("interviews")
+    assert "What changed and when" not in text_of(client.get("/interviews/"))
+
+
+def test_home_shows_what_is_new(client, make_update):
+    for number in range(4):
+        make_update(f"Item {number}", published_on=date(2026, 11, number + 1))
+    shown = text_of(client.get("/"))
+    assert "Item 3" in shown
+    assert "Item 0" not in shown
+
+
+def test_the_sitemap_names_updates(client, make_update):
+    make_update("Money")
+    assert "/updates/money/</loc>" in client.get("/sitemap.xml").content.decode()

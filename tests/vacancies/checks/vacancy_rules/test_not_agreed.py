@@ -1,0 +1,28 @@
+"""B10: no version, nobody who agreed it, or more than a year old."""
+
+from datetime import date
+
+from tests.vacancies.checks.vacancy_rules.vacancy import hits, messages
+from vacancies.checks.vacancy_file import Agreed
+
+RULE = "B10"
+
+
+def test_fires_without_a_version():
+    assert messages(RULE, agreed=None) == ["This job description has no version and no date yet."]
+
+
+def test_fires_after_a_year_and_not_before():
+    last_year = Agreed(date(2025, 11, 25), "Service manager")
+    assert hits(RULE, agreed=last_year) == []
+    assert "over a year ago" in messages(RULE, agreed=last_year, today=date(2026, 11, 26))[0]
+
+
+def test_fires_where_nobody_is_named():
+    assert messages(RULE, agreed=Agreed(date(2026, 11, 1), " ")) == [
+        "The newest version does not say who agreed it."
+    ]
+
+
+def test_stays_silent_while_there_is_no_duty_to_agree():
+    assert hits(RULE) == hits(RULE, agreed=None, duties=()) == []

@@ -1,0 +1,17 @@
+"""D2: a part-time post without the pay for its own hours."""
+
+from decimal import Decimal
+
+from tests.vacancies.checks.vacancy_rules.vacancy import hits
+
+RULE = "D2"
+
+
+def test_fires_once_for_fewer_hours():
+    assert hits(RULE, hours=Decimal("37.49")) == ["Pay for the hours of this post"]
+
+
+def test_stays_silent_for_full_time_both_figures_and_no_pay_at_all():
+    assert hits(RULE) == hits(RULE, hours=None) == []
+    assert hits(RULE, hours=Decimal(20), advert_pay_pro_rata="£16,559") == []
+    assert hits(RULE, hours=Decimal(20), advert_pay="") == []

@@ -1,0 +1,89 @@
+"""The advert's own words."""
+
+import pytest
+from django.urls import reverse
+
+from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
+from vacancies.drafting.advert import FIELDS, Advert
+from vacancies.drafting.advert_section import advert_section
+from vacancies.models import Vacancy
+from vacancies.services.advert import advert_of
+
+TEXTS = {
+    "advert_overview": "Help clinical teams to find what is known.",
+    "advert_pay": "£31,049 to £37,796 a year",
+    "advert_contact": "Library manager, 01632 960001",
+    "advert_link": "https://www.jobs.nhs.uk/candidate/jobadvert/C0000-00-0000",
+}
+
+
+def address(vacancy):
+    return reverse("vacancies:advert_edit", args=[vacancy.pk])
+
+
+def test_advert_edit_saves_what_is_there(vacancy, as_manager):
+    answers = {**TEXTS, "seen": seen(as_manager, address(vacancy))}
+    assert as_manager.post(address(vacancy), answers).status_code == 302
+    advert = advert_of(Vacancy.objects.get(pk=vacancy.pk))
+    assert advert == Advert(**{name.removeprefix("advert_"): text for name, text in TEXTS.items()})
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"advert_overview": TOO_LONG}, "Overview must be 5000 characters or fewer"),
+        ({"advert_pay": TOO_LONG}, "200 characters or fewer"),
+        ({"advert_link": "not an address"}, "web address"),
+        ({"advert_link": "javascript:alert(1)"}, "web address"),
+    ],
+)
+def test_advert_edit_refuses_at_the_field_and_keeps_what_was_typed(
+    vacancy, as_manager, changed, sentence
+):
+    answers = {**TEXTS, **changed, "seen": seen(as_manager, address(vacancy))}
+    page = as_manager.post(address(vacancy), answers).content.decode()
+    assert sentence in page
+    assert TEXTS["advert_contact"] in page
+    vacancy.refresh_from_db()
+    assert vacancy.advert_contact == ""
+
+
+def test_advert_edit_counts_to_the_limit_of_the_box(vacancy, as_manager, reference_data):
+    page = as_manager.get(address(vacancy)).content.decode()
+    assert page.count('data-maxlength="1500"') == 3
+
+
+def test_advert_edit_offers_facts_of_the_draft(vacancy, duties, as_manager):
+    Vacancy.objects.filter(pk=vacancy.pk).update(flexible_working="Two days at home")
+    page = as_manager.get(address(vacancy)).content.decode()
+    for words in ("Facts from your draft", "Two days at home", duties[0].text):
+        assert words in page
+
+
+def test_advert_edit_in_two_windows_loses_neither(vacancy, as_manager):
+    old = seen(as_manager, address(vacancy))
+    as_manager.post(address(vacancy), {**TEXTS, "advert_pay": "£1", "seen": old})
+    page = as_manager.post(address(vacancy), {**TEXTS, "advert_pay": "£2", "seen": old})
+    assert "saved in another window" in page.content.decode()
+    vacancy.refresh_from_db()
+    assert vacancy.advert_pay == "£1"
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_advert_edit_keeps_odd_texts(vacancy, text, as_manager):
+    Vacancy.objects.filter(pk=vacancy.pk).update(advert_overview=text, purpose=text)
+    assert shown(as_manager.get(address(vacancy)).content.decode(), text)
+
+
+def test_every_field_of_the_advert_has_its_column():
+    columns = {field.name for field in Vacancy._meta.get_fields()}
+    assert {f"advert_{name}" for name in FIELDS} <= columns
+
+
+def test_the_section_says_what_is_still_missing():
+    assert advert_section(Advert()).status == "not-started"
+    begun = advert_section(Advert(overview="x"))
+    assert begun.status == "incomplete"
+    assert "Show the band and the pay range." in begun.lacks
+    texts = dict.fromkeys(("overview", "skills", "working_here", "applying"), "x")
+    assert advert_section(Advert(**texts, pay="£1", contact="me")).status == "complete"

@@ -1,0 +1,114 @@
+"""A whole vacancy held against the rules: its fields, and the words of its three texts."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from vacancies.checks.check import Summary, check
+from vacancies.checks.document import Document
+from vacancies.checks.draft_texts import DraftText, draft_texts
+from vacancies.checks.finding import SEVERITIES, Finding
+from vacancies.checks.folding import rule_order
+from vacancies.checks.place import SECTIONS, Place, PlacedFinding
+from vacancies.checks.registry import vacancy_checks
+from vacancies.checks.vacancy_file import VacancyFile, at
+
+_WHOLE = {
+    "A14": at("person-specification"),
+    "B1": at("duties"),
+    "B9": at("purpose", "About the organisation", "about_organisation"),
+    "B13": at("duties"),
+    "C8": at("advert", "Overview", "overview"),
+    "D10": at("advert", "Overview", "overview"),
+    "D13": at("advert", "Applying and the interview", "applying"),
+    "D14": at("advert", "Working for your organisation", "working_here"),
+    "D16": at("advert", "Skills and qualities", "skills"),
+    "D20": at("advert", "Applying and the interview", "applying"),
+    "D21": at("advert", "Applying and the interview", "applying"),
+    "D22": at("advert", "Applying and the interview", "applying"),
+}
+"""Where something missing from a whole text is added."""
+_KINDS = {
+    "jd": at("purpose", "Job description"),
+    "ps": at("person-specification"),
+    "advert": at("advert"),
+}
+_ELSEWHERE = {"jd": frozenset({"D13"}), "ps": frozenset(), "advert": frozenset({"B9"})}
+"""What a text need not say, because the vacancy says it once in another one."""
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+@dataclass(frozen=True)
+class DraftReport:
+    """The findings in working order, and the numbers of each text that is begun, by its kind."""
+
+    findings: tuple[PlacedFinding, ...]
+    summaries: tuple[tuple[str, Summary], ...]
+
+    def without(self, set_aside: Collection[str]) -> tuple[PlacedFinding, ...]:
+        """Return the findings whose fingerprint is not among those set aside."""
+        return tuple(found for found in self.findings if found.fingerprint not in set_aside)
+
+
+def check_draft(file: VacancyFile) -> DraftReport:
+    """Hold a vacancy against every rule. What is not begun yet lacks nothing.
+
+    One finding per fact: words that stand in two texts are reported at the one place where they
+    were typed, and a rule that reads a field does not read the texts as well.
+    """
+    texts = draft_texts(file)
+    reports = [
+        (
+            text,
+            check(text.text, text.kind, switched_off={*vacancy_checks(), *_ELSEWHERE[text.kind]}),
+        )
+        for text in texts
+    ]
+    found = [finding for find in vacancy_checks().values() for finding in find(file)]
+    for text, report in reports:
+        whole = file.is_described or text.kind != "jd"
+        found += _placed(text, (f for f in report.findings if whole or f.start < f.end))
+    order = {slug: number for number, slug in enumerate(SECTIONS)}
+    unique = {(one.finding.rule, one.place, one.finding.start): one for one in found}
+    findings = sorted(unique.values(), key=lambda one: _order(one, order))
+    return DraftReport(tuple(findings), tuple((text.kind, r.summary) for text, r in reports))
+
+
+def _order(found: PlacedFinding, order: dict[str, int]) -> tuple[int, int, tuple[str, int]]:
+    severity = SEVERITIES.index(found.finding.severity)
+    return order[found.place.section], severity, rule_order(found.finding.rule)
+
+
+def _placed(text: DraftText, findings: Iterable[Finding]) -> Iterator[PlacedFinding]:
+    document = Document(text.text, text.kind)
+    for finding in findings:
+        part = text.part_at(finding.start) if finding.start < finding.end else None
+        if part is None:
+            place = _WHOLE.get(finding.rule, _KINDS[text.kind])
+            whole = replace(finding, start=0, end=0, excerpt="")
+            yield PlacedFinding(whole, place, _known_of(text.kind, finding))
+            continue
+        start = finding.start - part.start
+        end = min(finding.end - part.start, len(part.text))
+        moved = replace(finding, start=start, end=end, excerpt=part.text[start:end])
+        yield PlacedFinding(moved, part.place, _sentence(document, finding, part.text))
+
+
+def _sentence(document: Document, finding: Finding, whole: str) -> str:
+    sentence = document.sentence_at(finding.start)
+    return document.text[sentence.start : sentence.end] if sentence else whole
+
+
+def _known_of(kind: str, finding: Finding) -> str:
+    """Of something missing from a text: which text, and the numbers in the message."""
+    return " ".join([kind, *_NUMBER.findall(finding.message)])
+
+
+def of_place(findings: Iterable[PlacedFinding], place: Place) -> tuple[PlacedFinding, ...]:
+    """Return the findings in a section, or in one of its rows where `place` names one."""
+    return tuple(
+        found
+        for found in findings
+        if found.place.section == place.section
+        and (place.row is None or found.place.row == place.row)
+    )

@@ -1,0 +1,123 @@
+"""A draft as the texts that the rules for words read, with the place of every part."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from vacancies.checks.place import Place
+from vacancies.checks.vacancy_file import VacancyFile, at, criterion_places, duty_places
+from vacancies.drafting.advert import Advert
+from vacancies.drafting.draft import Draft
+
+
+@dataclass(frozen=True)
+class Part:
+    """What stands at a place of the vacancy, and where that is in the whole text."""
+
+    start: int
+    text: str
+    place: Place
+
+    @property
+    def end(self) -> int:
+        """Return the offset behind its last character."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class DraftText:
+    """The text of one kind ("jd", "ps", "advert"): headings of our own between typed parts."""
+
+    kind: str
+    text: str
+    parts: tuple[Part, ...]
+
+    def part_at(self, offset: int) -> Part | None:
+        """Return the part that holds the character at `offset`; None in a heading of ours."""
+        index = bisect_right(self.parts, offset, key=lambda part: part.start) - 1
+        if index >= 0 and offset < self.parts[index].end:
+            return self.parts[index]
+        return None
+
+
+class _Writer:
+    def __init__(self, kind: str) -> None:
+        self.kind, self.length = kind, 0
+        self.pieces: list[str] = []
+        self.parts: list[Part] = []
+
+    def ours(self, text: str) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def typed(self, text: str, place: Place, before: str = "", after: str = "\n\n") -> None:
+        if not text.strip():
+            return
+        self.ours(before)
+        self.parts.append(Part(self.length, text, place))
+        self.ours(text)
+        self.ours(after)
+
+    def done(self) -> DraftText:
+        return DraftText(self.kind, "".join(self.pieces), tuple(self.parts))
+
+
+def draft_texts(file: VacancyFile) -> tuple[DraftText, ...]:
+    """Return the job description, the person specification and the advert, as far as begun."""
+    texts = []
+    description = _description(file.draft)
+    if any(part.place.field != "title" for part in description.parts):
+        texts.append(description)
+    if file.draft.criteria:
+        texts.append(_specification(file))
+    if file.advert.is_started:
+        texts.append(_advert(file.draft, file.advert))
+    return tuple(texts)
+
+
+def _description(draft: Draft) -> DraftText:
+    writer = _Writer("jd")
+    writer.ours("Job description\n\n")
+    writer.typed(draft.title, at("post", "Job title", "title"), "Job title: ")
+    writer.typed(draft.purpose, at("purpose", "Purpose of the job", "purpose"), "Job purpose\n")
+    writer.typed(draft.reports_to, at("purpose", "Reports to", "reports_to"), "Reports to: ")
+    writer.typed(draft.supervises, at("purpose", "Supervises", "supervises"), "Supervises: ")
+    if draft.duties:
+        writer.ours("Main duties\n")
+        for place, words in duty_places(draft):
+            writer.typed(words, place, "- ", "\n")
+        writer.ours("\n")
+    for heading, field in (
+        ("Decisions", "decides"),
+        ("Working relationships", "relationships"),
+        ("About the organisation", "about_organisation"),
+    ):
+        writer.typed(getattr(draft, field), at("purpose", heading, field), f"{heading}\n")
+    place = at("post", "Flexible working", "flexible_working")
+    writer.typed(draft.flexible_working, place, "Flexible working\n")
+    return writer.done()
+
+
+def _specification(file: VacancyFile) -> DraftText:
+    writer, places = _Writer("ps"), criterion_places(file.draft)
+    writer.ours("Person specification\n\n")
+    for heading, essential in (("Essential", True), ("Desirable", False)):
+        rows = file.criteria(essential)
+        if rows:
+            writer.ours(f"{heading}\n")
+        for row in rows:
+            writer.typed(row.text, places[row.id], "- ", "\n")
+        writer.ours("\n" if rows else "")
+    return writer.done()
+
+
+def _advert(draft: Draft, advert: Advert) -> DraftText:
+    writer = _Writer("advert")
+    writer.typed(draft.title, at("post", "Job title", "title"))
+    writer.typed(advert.overview, at("advert", "Overview", "overview"))
+    writer.typed(advert.skills, at("advert", "Skills and qualities", "skills"))
+    place = at("advert", "Working for your organisation", "working_here")
+    writer.typed(advert.working_here, place)
+    place = at("post", "Flexible working", "flexible_working")
+    writer.typed(draft.flexible_working, place, "Flexible working\n")
+    writer.typed(advert.applying, at("advert", "Applying and the interview", "applying"))
+    return writer.done()

@@ -1,0 +1,87 @@
+"""A vacancy as the rules for its fields read it, and how such a rule says what it found."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from vacancies.checks.document import Document
+from vacancies.checks.finding import Span
+from vacancies.checks.place import SECTIONS, Place, PlacedFinding
+from vacancies.checks.rulebook import found
+from vacancies.drafting.advert import Advert
+from vacancies.drafting.draft import Criterion, Draft
+from vacancies.drafting.freezing import is_drafted
+from vacancies.drafting.groups import by_group
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """The newest frozen version: its day and who agreed it ("" where nobody is named)."""
+
+    day: date
+    agreed_with: str = ""
+
+
+@dataclass(frozen=True)
+class VacancyFile:
+    """Everything the rules know of a vacancy.
+
+    `agreed` is None while no version is frozen. `knowledge` holds the lowest and highest level
+    of knowledge in the chosen profile, None without one. `today` is the day of the check.
+    """
+
+    draft: Draft
+    today: date
+    advert: Advert = field(default_factory=Advert)
+    agreed: Agreed | None = None
+    knowledge: tuple[int, int] | None = None
+
+    @property
+    def is_described(self) -> bool:
+        """Whether the job description is begun: until then nothing is missing from it."""
+        return is_drafted(self.draft)
+
+    def criteria(self, essential: bool) -> tuple[Criterion, ...]:
+        """Return the essential, or the desirable, criteria in order."""
+        return tuple(row for row in self.draft.criteria if row.essential is essential)
+
+
+def at(section: str, name: str = "", field: str = "") -> Place:
+    """Return the place of a field, or of a whole section where none is named."""
+    return Place(section, name or SECTIONS[section], field)
+
+
+def duty_places(draft: Draft) -> list[tuple[Place, str]]:
+    """Return the place and the words of each duty, numbered as pages show them."""
+    rows = [duty for group in by_group(draft.duties) for duty in group.rows]
+    return [
+        (Place("duties", f"Duty {number}", row=duty.id), duty.text)
+        for number, duty in enumerate(rows, start=1)
+    ]
+
+
+def criterion_places(draft: Draft) -> dict[int, Place]:
+    """Return the place of each criterion by its id, numbered as pages show them."""
+    rows = sorted(draft.criteria, key=lambda row: not row.essential)
+    return {
+        row.id: Place("person-specification", f"Criterion {number}", row=row.id)
+        for number, row in enumerate(rows, start=1)
+    }
+
+
+def noted(
+    rule_id: str,
+    place: Place,
+    text: str = "",
+    *,
+    about: str = "",
+    variant: str = "",
+    **values: object,
+) -> PlacedFinding:
+    """Return a finding of a rule for a vacancy's fields, in the rule's own words.
+
+    text: what stands at the place. about: by what the finding is known again where there is no
+    text. variant and values: as for `rulebook.found`.
+    """
+    span = Span(0, len(text))
+    finding = found(rule_id, Document(text), span, variant=variant, **values)
+    return PlacedFinding(finding, place, text or about)

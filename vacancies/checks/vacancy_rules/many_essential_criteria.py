@@ -1,0 +1,21 @@
+"""A5: more essential criteria than anybody needs on day one.
+
+Source: no authoritative number was found; the limits are house defaults.
+"""
+
+from collections.abc import Iterator
+
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.rulebook import number
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
+
+RULE = "A5"
+
+
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once, with the number."""
+    count = len(file.criteria(essential=True))
+    if count > number(RULE, "warn"):
+        variant = "strong" if count > number(RULE, "strong") else ""
+        place = at("person-specification")
+        yield noted(RULE, place, about=str(count), variant=variant, n=count)

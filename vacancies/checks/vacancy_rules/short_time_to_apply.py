@@ -1,0 +1,27 @@
+"""D5: too little time to apply, above all in summer and around the turn of the year.
+
+Source: recruitment and retention guide for KLS managers; the numbers of days are house defaults.
+"""
+
+from collections.abc import Iterator
+
+from vacancies.checks.holidays import touches_holidays
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.rulebook import number
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
+
+RULE = "D5"
+
+
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once both dates are there and the days between them are too few."""
+    opens, closes = file.draft.opens_on, file.draft.closes_on
+    if opens is None or closes is None or closes < opens:
+        return
+    days, place = (closes - opens).days, at("dates", "Closing date", "closes_on")
+    about = f"{opens.isoformat()} {closes.isoformat()}"
+    least = number(RULE, "min_days")
+    if days < least:
+        yield noted(RULE, place, about=about, variant="short", n=days, days=least)
+    elif days < number(RULE, "holiday_min_days") and touches_holidays(opens, closes):
+        yield noted(RULE, place, about=about)

@@ -1,0 +1,164 @@
+"""A vacancy held against the rules, and the findings that its people set aside."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.models import User
+from vacancies.checks.draft_check import DraftReport, check_draft
+from vacancies.checks.place import Place, PlacedFinding
+from vacancies.checks.rulebook import Rule, rule
+from vacancies.checks.vacancy_file import Agreed, VacancyFile
+from vacancies.drafting.draft import Draft
+from vacancies.models import FindingSetAside, Profile, Vacancy
+from vacancies.models.finding_set_aside import LONGEST_MESSAGE, LONGEST_SENTENCE
+from vacancies.services.advert import advert_of
+from vacancies.services.drafting import draft_of
+
+KNOWLEDGE = "F2"
+_PAGES = {
+    "post": "post_edit",
+    "dates": "dates_edit",
+    "purpose": "purpose_edit",
+    "duties": "duty_list",
+    "person-specification": "criterion_list",
+    "advert": "advert_edit",
+    "versions": "version_list",
+}
+_ROW_PAGES = {"duties": "duty_edit", "person-specification": "criterion_edit"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A finding as pages show it: with its rule, and the address where it is mended.
+
+    `aside` is the row that sets it aside, or None while it counts.
+    """
+
+    found: PlacedFinding
+    rule: Rule
+    address: str
+    aside: FindingSetAside | None = None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The findings of a vacancy that count, those set aside, and the report itself."""
+
+    report: DraftReport
+    open: tuple[Shown, ...]
+    aside: tuple[Shown, ...]
+
+    def count(self, severity: str) -> int:
+        """Return how many open findings have this severity."""
+        return sum(shown.found.finding.severity == severity for shown in self.open)
+
+    @property
+    def must(self) -> int:
+        """How many open findings are a must."""
+        return self.count("must")
+
+    @property
+    def should(self) -> int:
+        """How many open findings are a should."""
+        return self.count("should")
+
+    @property
+    def could(self) -> int:
+        """How many open findings are a could."""
+        return self.count("could")
+
+    def within(self, section: str, row: int | None = None) -> tuple[Shown, ...]:
+        """Return the open findings of a section, or of one of its rows."""
+        return tuple(
+            shown
+            for shown in self.open
+            if shown.found.place.section == section
+            and (row is None or shown.found.place.row == row)
+        )
+
+
+def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
+    """Hold a vacancy against every rule. Fetch it with `for_draft()`: three more queries.
+
+    draft: what to check in the place of what is stored, for words that are not saved yet.
+    """
+    report = check_draft(file_of(vacancy, draft))
+    rows = {row.fingerprint: row for row in vacancy.set_aside.select_related("set_aside_by")}
+    shown = [
+        Shown(
+            found,
+            rule(found.finding.rule),
+            address_of(vacancy, found.place),
+            rows.get(found.fingerprint),
+        )
+        for found in report.findings
+    ]
+    return Checked(
+        report=report,
+        open=tuple(one for one in shown if one.aside is None),
+        aside=tuple(one for one in shown if one.aside is not None),
+    )
+
+
+def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
+    """Return everything the rules read of a vacancy."""
+    version = vacancy.versions.only("frozen_at", "agreed_with", "vacancy_id").first()
+    return VacancyFile(
+        draft=draft or draft_of(vacancy),
+        today=localdate(),
+        advert=advert_of(vacancy),
+        agreed=version and Agreed(localdate(version.frozen_at), version.agreed_with),
+        knowledge=_knowledge(vacancy.profile),
+    )
+
+
+def address_of(vacancy: Vacancy, place: Place) -> str:
+    """Return the address where what is at `place` is changed."""
+    if place.row and place.section in _ROW_PAGES:
+        return reverse(f"vacancies:{_ROW_PAGES[place.section]}", args=[vacancy.pk, place.row])
+    address = reverse(f"vacancies:{_PAGES[place.section]}", args=[vacancy.pk])
+    column = f"advert_{place.field}" if place.section == "advert" else place.field
+    return f"{address}#id_{column}" if place.field else address
+
+
+def find(vacancy: Vacancy, fingerprint: str) -> Shown | None:
+    """Return the finding of a vacancy with this fingerprint, open or set aside, if it is there."""
+    found = checked(vacancy)
+    return next(
+        (one for one in (*found.open, *found.aside) if one.found.fingerprint == fingerprint), None
+    )
+
+
+@transaction.atomic
+def set_aside(*, vacancy: Vacancy, found: PlacedFinding, reason: str, person: User) -> None:
+    """Set a finding aside with a reason; done again, the newer reason stays."""
+    FindingSetAside.objects.update_or_create(
+        vacancy=vacancy,
+        fingerprint=found.fingerprint,
+        defaults={
+            "rule": found.finding.rule,
+            "severity": found.finding.severity,
+            "place": found.place.name,
+            "message": found.finding.message[:LONGEST_MESSAGE],
+            "sentence": found.sentence[:LONGEST_SENTENCE] if found.finding.excerpt else "",
+            "reason": reason,
+            "set_aside_by": person,
+        },
+    )
+
+
+@transaction.atomic
+def take_back(*, vacancy: Vacancy, fingerprint: str) -> bool:
+    """Let a finding count again. Returns False where it was not set aside (any more)."""
+    deleted, _ = vacancy.set_aside.filter(fingerprint=fingerprint).delete()
+    return bool(deleted)
+
+
+def _knowledge(profile: Profile | None) -> tuple[int, int] | None:
+    if profile is None:
+        return None
+    row = profile.factors.filter(factor=KNOWLEDGE).first()
+    return (row.lowest, row.highest) if row else None

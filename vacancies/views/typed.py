@@ -1,0 +1,124 @@
+"""Words that are typed and not saved: what they would make of a draft."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from vacancies.drafting.draft import Criterion, Draft, Duty
+from vacancies.forms.advert import AdvertForm
+from vacancies.forms.criterion import CriterionForm, NewCriterionForm
+from vacancies.forms.duty import DutyForm, NewDutyForm
+from vacancies.forms.sections import DatesForm, PostForm, PurposeForm
+from vacancies.models import Vacancy
+from vacancies.services.draft_checks import checked
+from vacancies.services.drafting import draft_of
+
+CHECK = "check_typed"
+FORM_ID = "draft-form"
+FORMS = {"post": PostForm, "dates": DatesForm, "purpose": PurposeForm, "advert": AdvertForm}
+ROWS = ("duties", "person-specification")
+NEW = 0
+"""The id that a row has in the draft while it is typed and not stored."""
+
+
+def asked_to_check(request: HttpRequest) -> bool:
+    """Whether somebody pressed the button that checks without saving."""
+    return request.method == "POST" and CHECK in request.POST
+
+
+def findings_panel(
+    vacancy: Vacancy,
+    section: str,
+    form: Any,
+    row: int | None = None,
+    draft: Draft | None = None,
+) -> dict[str, Any]:
+    """Return what the panel beside a form shows: the findings of a section or of one row.
+
+    The form gets the id by which the panel's button sends it. draft: as for `checked`.
+    """
+    form.helper.form_id = FORM_ID
+    found = checked(vacancy, draft)
+    address = reverse("vacancies:typed_check", args=[vacancy.pk, section])
+    return {
+        "checked": found,
+        "findings": found.within(section, row),
+        "address": address if row is None else f"{address}?row={row}",
+        "form_id": FORM_ID,
+        "check": CHECK,
+    }
+
+
+def typed_draft(vacancy: Vacancy, section: str, row: int | None, data: Any) -> tuple[Draft, bool]:
+    """Return the draft with what is typed in a section's form, and whether all of it could be read.
+
+    A field that is not right stays as stored. `vacancy` takes the typed values and must not be
+    saved. row: id of the duty or criterion, NEW for one that is added. Raises Http404 for a row
+    that is not the vacancy's.
+    """
+    if section in FORMS:
+        read = _read(FORMS[section](data, instance=vacancy))
+        return draft_of(vacancy), read
+    draft = draft_of(vacancy)
+    if section == "duties":
+        return _with_duty(vacancy, draft, row, data)
+    return _with_criterion(vacancy, draft, row, data)
+
+
+def _read(form: Any) -> bool:
+    """Validate; a typed form is read although it is old, half-filled or without its key."""
+    form.is_valid()
+    codes = {error.code for found in form.errors.as_data().values() for error in found}
+    return "max_length" not in codes
+
+
+def _with_duty(vacancy: Vacancy, draft: Draft, row: int | None, data: Any) -> tuple[Draft, bool]:
+    stored = get_object_or_404(vacancy.duties, pk=row) if row else None
+    form = DutyForm(data, instance=stored) if stored else NewDutyForm(data)
+    read = _read(form)
+    text = form.cleaned_data.get("text", "")
+    if not text:
+        return draft, read
+    new = Duty(
+        stored.pk if stored else NEW,
+        text,
+        form.cleaned_data.get("group", ""),
+        form.cleaned_data.get("share"),
+        form.cleaned_data.get("area", ""),
+    )
+    return replace(draft, duties=_put(draft.duties, new)), read
+
+
+def _with_criterion(
+    vacancy: Vacancy, draft: Draft, row: int | None, data: Any
+) -> tuple[Draft, bool]:
+    stored = get_object_or_404(vacancy.criteria, pk=row) if row else None
+    form = (
+        CriterionForm(data, instance=stored, vacancy=vacancy)
+        if stored
+        else NewCriterionForm(data, vacancy=vacancy)
+    )
+    read = _read(form)
+    text = form.cleaned_data.get("text", "")
+    if not text:
+        return draft, read
+    new = Criterion(
+        id=stored.pk if stored else NEW,
+        category=form.cleaned_data.get("category", ""),
+        essential=form.cleaned_data.get("essential", True) is not False,
+        text=text,
+        assessed_by=tuple(form.cleaned_data.get("assessed_by") or ()),
+        duties=tuple(duty.pk for duty in form.cleaned_data.get("duties") or ()),
+    )
+    return replace(draft, criteria=_put(draft.criteria, new)), read
+
+
+def _put(rows: Sequence[Any], new: Any) -> tuple[Any, ...]:
+    """The rows with `new` in the place of the one of its id, or at the end."""
+    if any(row.id == new.id for row in rows):
+        return tuple(new if row.id == new.id else row for row in rows)
+    return (*rows, new)
