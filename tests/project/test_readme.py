@@ -20,6 +20,7 @@ ADDRESSES = {
     "withdraw/",
     "<n>/",
     "import/confirm/",
+    "weights/",
     "evidence/<factor>/",
 }
 CODE = re.compile(r"`([^`\n]+)`")
