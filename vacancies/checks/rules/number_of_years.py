@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding, Span
+from vacancies.checks.requirements import asked_for
 from vacancies.checks.rulebook import found
 
 RULE = "A4"
@@ -18,7 +19,7 @@ _NUMBER = (
 )
 _YEARS = re.compile(
     rf"\b{_NUMBER}(?: ?\+| or more| plus)?(?: ?(?:-|to"
-    rf"|or) ?{_NUMBER})?\s{{1,3}}(?:full )?(?:years?|months)\b'?"
+    rf"|or) ?{_NUMBER})?\s{{1,3}}(?:full )?(?:years?|yrs?|months)\b'?"
     r"|\ba year(?='?s? (?:of )?(?:[\w-]{1,15} )?experience\b)"
 )
 _EXPERIENCE_BEHIND = re.compile(
@@ -32,6 +33,10 @@ _EXPERIENCE_BEFORE = re.compile(
     r"\b(?:experience|worked|working|post-qualification|qualified)\b[^.;:!?]{0,40}$"
 )
 _AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|more than|over|not less than)\s{1,3}$")
+_AT_A_JOB = re.compile(
+    r"'?s? ?(?:or more |spent |paid |full-time |part-time |recent )?(?:in|with|as|at|doing|running"
+    r"|managing|helping|teaching|on) (?:an? |the |your |our )?(?!total|all|length)\w"
+)
 _OTHER_TIME = re.compile(
     r"\b(?:last|past|every|within|next|previous|first|contract of"
     r"|(?:fixed|fixed-) ?term (?:of|for)?|established|aged?|over the)\s{0,3}(?:the |an? |the last "
@@ -64,5 +69,11 @@ def _is_experience(folded: str, place: Span, document: Document) -> bool:
         return False
     if _EXPERIENCE_BEHIND.match(folded, place.end, end):
         return True
-    criterion = any(item.start <= place.start < item.end for item in document.criteria)
-    return criterion and bool(_AT_LEAST.search(folded, start, place.start))
+    asked = any(item.start <= place.start < item.end for item in _asked(document))
+    return asked and bool(
+        _AT_LEAST.search(folded, start, place.start) or _AT_A_JOB.match(folded, place.end, end)
+    )
+
+
+def _asked(document: Document) -> tuple[Span, ...]:
+    return (*(item.span for item in document.criteria), *asked_for(document))
