@@ -19,7 +19,7 @@ from guidance.services.link_places import note_places
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.checks.place import fingerprint
-from vacancies.models import Example, Vacancy
+from vacancies.models import EchoText, Example, Vacancy
 from vacancies.services.ordered import add_criterion, add_duty, add_question
 from vacancies.services.versions import freeze_draft
 
@@ -195,6 +195,7 @@ MATRIX = {
     "admin:app_list": ({"app_label": "vacancies"}, EDITING),
 }
 EDITED_MODELS = {
+    "vacancies_echotext",
     "vacancies_profile",
     "vacancies_inductiongroup",
     "vacancies_inductiontask",
@@ -220,7 +221,11 @@ CORRECTED_MODELS = {
 # Editors read and delete what readers said; nobody writes it here.
 READ_MODELS = {"guidance_feedback"}
 # Rows that came with the portal stay: a deleted one would come back.
-SHIPPED_MODELS = EDITED_MODELS - {"vacancies_inductiongroup", "guidance_tag"}
+SHIPPED_MODELS = EDITED_MODELS - {
+    "vacancies_echotext",
+    "vacancies_inductiongroup",
+    "guidance_tag",
+}
 ADMINISTERED_MODELS = {
     "accounts_user",
     "accounts_organisation",
@@ -340,6 +345,7 @@ def rows(people):
         organisation=people.northfield, title="Librarian", band="5", content=version.content
     )
     Vacancy.objects.filter(pk=vacancy.pk).update(copied_from=example)
+    EchoText.objects.create(name="A profile", source="A book", runs=["0123456789abcdef"])
     add_criterion(vacancy=vacancy, key=uuid.uuid4(), duties=[], text="Teaches", category="skills")
     shared = User.objects.create_user(SHARED, PASSWORD)
     Membership.objects.create(user=shared, organisation=people.northfield)

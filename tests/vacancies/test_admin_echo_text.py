@@ -37,10 +37,13 @@ def duty_page(client, vacancy):
     return client.get(reverse("vacancies:duty_list", args=[vacancy.pk])).content.decode()
 
 
-def test_a_pasted_text_is_found_in_drafts_and_its_words_are_nowhere(vacancy, editor, as_manager):
+def test_a_pasted_text_is_found_in_drafts_and_its_words_are_nowhere(
+    vacancy, editor, as_manager, django_capture_on_commit_callbacks
+):
     add_duty(vacancy=vacancy, text=f"The person {TEXT.lower()}", key=uuid.uuid4())
     assert ADVICE not in duty_page(as_manager, vacancy)
-    assert editor.post(ADD, answers()).status_code == 302
+    with django_capture_on_commit_callbacks(execute=True):
+        assert editor.post(ADD, answers()).status_code == 302
     assert ADVICE in duty_page(as_manager, vacancy)
     row = EchoText.objects.get()
     assert len(row.runs) == len(TEXT.split()) - 7
@@ -48,12 +51,15 @@ def test_a_pasted_text_is_found_in_drafts_and_its_words_are_nowhere(vacancy, edi
     assert "tapestries" not in stored.lower()
     change = reverse("admin:vacancies_echotext_change", args=[row.pk])
     assert "tapestries" not in editor.get(change).content.decode().lower()
-    row.delete()
+    delete = reverse("admin:vacancies_echotext_delete", args=[row.pk])
+    with django_capture_on_commit_callbacks(execute=True):
+        editor.post(delete, {"post": "yes"})
     assert ADVICE not in duty_page(as_manager, vacancy)
 
 
-def test_a_paraphrase_stays_silent(vacancy, editor, as_manager):
-    editor.post(ADD, answers())
+def test_a_paraphrase_stays_silent(vacancy, editor, as_manager, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        editor.post(ADD, answers())
     text = "Every second Wednesday, catalogues tapestries that are unusual, by the harbour"
     add_duty(vacancy=vacancy, text=text, key=uuid.uuid4())
     assert ADVICE not in duty_page(as_manager, vacancy)

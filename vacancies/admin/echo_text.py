@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 
+from kls_portal.published import PublishedAdmin
 from vacancies.job_evaluation.echo import RUN, hashed_runs
 from vacancies.models import EchoText
 
@@ -46,7 +47,7 @@ class EchoTextForm(forms.ModelForm):
 
 
 @admin.register(EchoText)
-class EchoTextAdmin(admin.ModelAdmin):
+class EchoTextAdmin(PublishedAdmin):
     """Nobody can read a text back: there is none."""
 
     form = EchoTextForm

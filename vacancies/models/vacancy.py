@@ -45,9 +45,9 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
         return rows.order_by("-changed", "-id")
 
     def for_draft(self) -> "VacancyQuery":
-        """With everything a draft is made of, in three more queries."""
+        """With everything a draft is made of and its profile's ranges, in four more queries."""
         return self.select_related("organisation", "profile").prefetch_related(
-            "duties", "criteria__duties"
+            "duties", "criteria__duties", "profile__factors"
         )
 
     def for_selection(self) -> "VacancyQuery":
