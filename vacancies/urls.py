@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from vacancies.views import (
+    advert_texts,
     checks,
     criteria,
     draft_checks,
@@ -17,6 +18,7 @@ from vacancies.views import (
     profiles,
     questions,
     reality,
+    retention,
     sections,
     selection,
     vacancies,
@@ -88,6 +90,10 @@ urlpatterns = [
         induction.quick_checklist_file,
         name="quick_checklist_file",
     ),
+    path("retention/", retention.retention_list, name="retention_list"),
+    path("retention/year/", retention.retention_year, name="retention_year"),
+    path("retention/year.ics", retention.retention_year_file, name="retention_year_file"),
+    path("retention/<slug:code>/", retention.retention_detail, name="retention_detail"),
     path("examples/", examples.example_list, name="example_list"),
     path("examples/<int:example_id>/", examples.example_detail, name="example_detail"),
     path("examples/<int:example_id>/copy/", examples.example_copy, name="example_copy"),
@@ -100,6 +106,18 @@ urlpatterns = [
     path("<int:vacancy_id>/purpose/", sections.purpose_edit, name="purpose_edit"),
     path("<int:vacancy_id>/advert/", sections.advert_edit, name="advert_edit"),
     path("<int:vacancy_id>/check/", draft_checks.draft_check, name="draft_check"),
+    path(
+        "<int:vacancy_id>/check/points.<document:kind>",
+        advert_texts.draft_check_file,
+        name="draft_check_file",
+    ),
+    path("<int:vacancy_id>/fair-library-jobs/", advert_texts.fair_report, name="fair_report"),
+    path(
+        "<int:vacancy_id>/fair-library-jobs/report.<document:kind>",
+        advert_texts.fair_report_file,
+        name="fair_report_file",
+    ),
+    path("<int:vacancy_id>/nhs-jobs/", advert_texts.nhs_jobs_pack, name="nhs_jobs_pack"),
     path(
         "<int:vacancy_id>/check/typed/<slug:section>/",
         draft_checks.typed_check,

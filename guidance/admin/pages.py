@@ -23,6 +23,7 @@ from guidance.admin.editor import STYLE_HASH, media_with_nonce
 from guidance.admin.filters import ReviewFilter, SectionFilter
 from guidance.admin.forms import PageForm
 from guidance.admin.history import HistoryMixin
+from guidance.admin.transfer import TransferMixin
 from guidance.models import Page, PageResource
 from guidance.services import FIXED, place, publish_draft, remove, save_draft, withdraw
 from guidance.services.approvals import links_of
@@ -65,7 +66,13 @@ class PageResourceInline(WithoutSideDoors, admin.StackedInline):
 @method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
 @admin.register(Page)
 class PageAdmin(
-    WithoutSideDoors, DeskMixin, ApprovalMixin, DraftingMixin, HistoryMixin, admin.ModelAdmin
+    WithoutSideDoors,
+    DeskMixin,
+    TransferMixin,
+    ApprovalMixin,
+    DraftingMixin,
+    HistoryMixin,
+    admin.ModelAdmin,
 ):
     """The pages of the guidance."""
 

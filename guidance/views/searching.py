@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from guidance.search import answer
+from guidance.services.search_misses import note_miss
 from guidance.views.sections import sections
+from kls_portal.limits import network_of
 from kls_portal.public import public
 
 
@@ -19,4 +21,6 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {"asked": asked, "answer": answer(asked) if asked else None}
     if not (context["answer"] and context["answer"].results):
         context["sections"] = sections()
+        if asked and request.method == "GET":
+            note_miss(asked, network=network_of(request))
     return render(request, "guidance/search.html", context)

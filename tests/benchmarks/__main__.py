@@ -23,9 +23,9 @@ def main() -> None:
             for found in measure({**works(), **checking}, rounds):
                 seconds[found.name] = found.seconds
                 print(f"{found.name:<32}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
-            processor = processor_seconds(checking[ONE], rounds)
-        print(f"Ten times the text costs {seconds[TEN] / seconds[ONE]:.1f} times the time.")
-        print(f"A 1,500-word JD takes {processor * 1000:.1f} ms of the processor.")
+            one, ten = (processor_seconds(checking[name], rounds) for name in (ONE, TEN))
+        print(f"Ten times the text takes {ten / one:.1f} times the time of the processor.")
+        print(f"A 1,500-word JD takes {one * 1000:.1f} ms of the processor.")
         print(f"write-good takes {seconds[OTHER] / seconds[ONE]:.2f} times as long as our check.")
         _print_accuracy()
 

@@ -16,6 +16,7 @@ from guidance.models import Page
 from guidance.services import place, publish
 from guidance.services.feedback import keep_answer
 from guidance.services.link_places import note_places
+from guidance.services.search_misses import note_miss
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.checks.place import fingerprint
@@ -70,6 +71,7 @@ MATRIX = {
     # An organisation's steps on a page: its leads write them, its members know that they are there.
     "guidance:local_steps_edit": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
     "guidance:local_steps_remove": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
+    "guidance:guide_file": ({"kind": "docx"}, EVERYBODY),
     "guidance:update_list": ({}, EVERYBODY),
     "guidance:update_detail": ({"slug": "the-portal-opens"}, EVERYBODY),
     "guidance:update_feed": ({}, EVERYBODY),
@@ -85,6 +87,11 @@ MATRIX = {
     "vacancies:rule_list": ({}, EVERYBODY),
     "vacancies:quick_checklist": ({}, EVERYBODY),
     "vacancies:quick_checklist_file": ({"kind": "ics"}, EVERYBODY),
+    "vacancies:retention_list": ({}, EVERYBODY),
+    "vacancies:retention_detail": ({"code": "one-to-one"}, EVERYBODY),
+    "vacancies:retention_year": ({}, EVERYBODY),
+    # Opened by itself it asks for the year that it needs.
+    "vacancies:retention_year_file": ({}, dict.fromkeys(ROLES, 400)),
     "vacancies:vacancy_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:vacancy_share": ({"vacancy_id": ...}, THE_OWNERS),
     "vacancies:vacancy_delete": ({"vacancy_id": ...}, THE_OWNERS),
@@ -93,6 +100,10 @@ MATRIX = {
     "vacancies:purpose_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:advert_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:draft_check": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:draft_check_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    "vacancies:fair_report": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:fair_report_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    "vacancies:nhs_jobs_pack": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:typed_check": ({"vacancy_id": ..., "section": "purpose"}, POSTED),
     "vacancies:finding_set_aside": (
         {"vacancy_id": ..., "fingerprint": fingerprint("A6", "Teaches")},
@@ -184,6 +195,8 @@ MATRIX = {
         {**dict.fromkeys(ROLES, 302), "editor": 404, "superuser": 404},
     ),
     "admin:vacancies_profile_import": ({}, EDITING),
+    "admin:guidance_transfer": ({}, ADMINISTERING),
+    "admin:guidance_export": ({}, ADMINISTERING),
     "admin:guidance_desk": ({}, EDITING),
     "admin:guidance_page_preview": ({"page_id": 999_999, "revision_id": 1}, EDITING_NOTHING),
     "admin:guidance_page_differences": ({"page_id": 999_999}, EDITING_NOTHING),
@@ -201,9 +214,11 @@ EDITED_MODELS = {
     "vacancies_inductiontask",
     "vacancies_bankquestion",
     "vacancies_banktask",
+    "vacancies_retentiontool",
     "guidance_page",
     "guidance_externalresource",
     "guidance_claim",
+    "guidance_synonymgroup",
     "guidance_network",
     "guidance_tag",
     "guidance_update",
@@ -219,7 +234,7 @@ CORRECTED_MODELS = {
     "guidance_linkplace",
 }
 # Editors read and delete what readers said; nobody writes it here.
-READ_MODELS = {"guidance_feedback"}
+READ_MODELS = {"guidance_feedback", "guidance_searchmiss"}
 # Rows that came with the portal stay: a deleted one would come back.
 SHIPPED_MODELS = EDITED_MODELS - {
     "vacancies_echotext",
@@ -356,6 +371,7 @@ def rows(people):
     page = Page(loaded_from="a-page", **reviewed)
     place(page, parent=None, slug="a-page")
     publish(page, title="A page", summary="A page.", body="<p>Its text.</p>")
+    note_miss("unheard of", network="any")
     keep_answer(page, useful=False, sentence="Too long", network="any")
     return {
         "page_id": page.pk,

@@ -21,6 +21,7 @@ RULES = (
     "vacancies.checklists",
     "vacancies.drafting",
     "vacancies.reading",
+    "vacancies.retention",
 )
 DOCUMENTS = "kls_portal.documents"
 PURE = (
@@ -28,6 +29,7 @@ PURE = (
     "vacancies.exports",
     DOCUMENTS,
     "kls_portal.personal_data",
+    "guidance.archive",
     "guidance.link_check",
     "kls_portal.word_changes",
 )

@@ -22,6 +22,7 @@ from vacancies.models.induction_starter import DigestSent, PlanQuestion, Starter
 from vacancies.models.organisation_text import OrganisationText
 from vacancies.models.profile import Profile, ProfileFactor
 from vacancies.models.question import Question
+from vacancies.models.retention import RetentionTool
 from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
 from vacancies.models.vacancy import Vacancy
 
@@ -54,6 +55,7 @@ __all__ = [
     "Profile",
     "ProfileFactor",
     "Question",
+    "RetentionTool",
     "ScoreMarks",
     "StarterLink",
     "Vacancy",
