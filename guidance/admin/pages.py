@@ -16,6 +16,7 @@ from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
 from django.utils.html import format_html
 
+from guidance.admin.advice import AdviceMixin
 from guidance.admin.approvals import ApprovalMixin, LinkForm
 from guidance.admin.desk import DeskMixin
 from guidance.admin.drafting import DraftingMixin
@@ -67,6 +68,7 @@ class PageResourceInline(WithoutSideDoors, admin.StackedInline):
 @admin.register(Page)
 class PageAdmin(
     WithoutSideDoors,
+    AdviceMixin,
     DeskMixin,
     TransferMixin,
     ApprovalMixin,
