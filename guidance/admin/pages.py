@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 
+from guidance.admin.advice import AdviceMixin
 from guidance.admin.approvals import ApprovalMixin, LinkForm
 from guidance.admin.columns import PageColumns, moment_of
 from guidance.admin.desk import DeskMixin
@@ -41,6 +42,7 @@ NOT_LIVE = "Readers do not see this page yet."
 @admin.register(Page)
 class PageAdmin(
     WithoutSideDoors,
+    AdviceMixin,
     DeskMixin,
     TransferMixin,
     ApprovalMixin,

@@ -1,0 +1,139 @@
+"""The manager's changes to one plan: tasks added, changed, left out, and goals from criteria."""
+
+from collections.abc import Iterable
+from uuid import UUID, uuid5
+
+from django.db import transaction
+
+from vacancies.checklists.checklist import TemplateTask
+from vacancies.checklists.layered_plan import own_words
+from vacancies.checklists.layers import Placed, find
+from vacancies.models import Criterion, InductionPlan, InductionTask
+from vacancies.services.checklists import owner_of
+from vacancies.services.induction_layers import (
+    add_task,
+    change_own_task,
+    change_task,
+    leave_out,
+    restore,
+)
+from vacancies.services.induction_plans import (
+    PlanError,
+    layers_of,
+    locked,
+    note,
+    situation_of,
+    take_up,
+)
+
+DONE_STAYS = "This task is done, so it stays as it is. Take the tick away to change it."
+GOAL_GROUP, GOAL_DUE = "month-three", 60
+LONGEST = 300
+
+
+def task_in_plan(plan: InductionPlan, code: str) -> Placed | None:
+    """Return an open task as the plan has it now, or None."""
+    return own_words(layers_of(plan), situation_of(plan), code)
+
+
+@transaction.atomic
+def add_plan_task(*, plan: InductionPlan, key: UUID, wanted: Placed, by: str) -> None:
+    """Add a task to this plan alone. Sent twice with one key, it is added once."""
+    stored = locked(plan)
+    if not stored.tasks.filter(key=key).exists():
+        add_task(rows=stored.tasks, key=key, prefix="plan", wanted=wanted)
+        take_up(stored)
+        note(stored, by, f"Added: {wanted.task.text}")
+
+
+@transaction.atomic
+def change_plan_task(*, plan: InductionPlan, code: str, wanted: Placed, by: str) -> None:
+    """Change a task in this plan alone. Raises PlanError for a done one."""
+    stored = _with_open_task(plan, code)
+    own = stored.tasks.filter(code=code, is_own=True).first()
+    if own:
+        change_own_task(row=own, wanted=wanted)
+    else:
+        above = find(layers_of(stored).before_the_plan(situation_of(stored)), code)
+        if above is None:
+            raise PlanError("That task is not in the plan any more.")
+        change_task(rows=stored.tasks, above=above, wanted=wanted)
+    take_up(stored)
+    note(stored, by, f"Changed: {wanted.task.text}")
+
+
+@transaction.atomic
+def leave_out_of_plan(*, plan: InductionPlan, code: str, by: str) -> None:
+    """Leave a task out of this plan alone. Raises PlanError for a done one."""
+    stored = _with_open_task(plan, code)
+    there = task_in_plan(stored, code)
+    leave_out(rows=stored.tasks, code=code)
+    take_up(stored)
+    note(stored, by, f"Left out: {there.task.text if there else code}")
+
+
+@transaction.atomic
+def restore_in_plan(*, plan: InductionPlan, code: str, by: str) -> None:
+    """Let a task be as in the template again."""
+    stored = _with_open_task(plan, code)
+    restore(rows=stored.tasks, code=code)
+    take_up(stored)
+    there = task_in_plan(stored, code)
+    note(stored, by, f"As in the template again: {there.task.text if there else code}")
+
+
+def left_out_tasks(plan: InductionPlan) -> list[Placed]:
+    """Return the tasks that this plan leaves out, as the template has them."""
+    layers = layers_of(plan)
+    codes = {change.task_id for change in layers.plan.changes if change.left_out}
+    groups = layers.before_the_plan(situation_of(plan))
+    return [
+        Placed(group.id, task, group.name)
+        for group in groups
+        for task in group.tasks
+        if task.id in codes
+    ]
+
+
+def goals_of(plan: InductionPlan) -> set[int]:
+    """Return the criteria (by primary key) that are goals of the plan."""
+    codes = (row.code for row in plan.tasks.all() if row.code.startswith("goal-"))
+    return {int(code.removeprefix("goal-")) for code in codes}
+
+
+@transaction.atomic
+def set_goals(*, plan: InductionPlan, criteria: Iterable[Criterion], by: str) -> None:
+    """Let these criteria be the goals of the plan. A goal that is done stays."""
+    stored = locked(plan)
+    wanted = {f"goal-{row.pk}": row.text for row in criteria}
+    done = set(stored.ticks.filter(undone_at=None).values_list("code", flat=True))
+    there = set(stored.tasks.filter(code__startswith="goal-").values_list("code", flat=True))
+    stored.tasks.filter(code__in=there - wanted.keys() - done).delete()
+    owner = owner_of(InductionTask.Owner.STARTER)
+    for code in [code for code in wanted if code not in there]:
+        text = f"Goal: {wanted[code]}"
+        task = TemplateTask(
+            code,
+            text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…",
+            owner,
+            GOAL_DUE,
+            "",
+            True,
+        )
+        row = add_task(
+            rows=stored.tasks,
+            key=uuid5(stored.key, code),
+            prefix="goal",
+            wanted=Placed(GOAL_GROUP, task),
+        )
+        row.code = code
+        row.save(update_fields=["code"])
+    take_up(stored)
+    note(stored, by, f"Goals from the person specification: {len(wanted)}")
+
+
+def _with_open_task(plan: InductionPlan, code: str) -> InductionPlan:
+    stored = locked(plan)
+    if stored.ticks.filter(code=code, undone_at=None).exists():
+        raise PlanError(DONE_STAYS)
+    return stored
