@@ -317,6 +317,11 @@ urlpatterns = [
         name="version_file",
     ),
     path(
+        "<int:vacancy_id>/versions/<int:number>/evidence-sheet.<document:kind>",
+        files.version_evidence_file,
+        name="version_evidence_file",
+    ),
+    path(
         "<int:vacancy_id>/versions/<int:number>/changes/",
         versions.version_changes,
         name="version_changes",

@@ -29,6 +29,7 @@ PURE = (
     "vacancies.exports",
     DOCUMENTS,
     "kls_portal.personal_data",
+    "kls_portal.readability",
     "guidance.archive",
     "guidance.link_check",
     "kls_portal.word_changes",

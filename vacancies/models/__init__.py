@@ -5,6 +5,7 @@ from vacancies.models.bank import BankQuestion, BankTask, ScoreMarks
 from vacancies.models.criterion import Criterion
 from vacancies.models.draft_version import DraftVersion
 from vacancies.models.duty import Duty
+from vacancies.models.echo_text import EchoText
 from vacancies.models.evidence import FactorEvidence
 from vacancies.models.example import Example
 from vacancies.models.finding_set_aside import FindingSetAside
@@ -34,6 +35,7 @@ __all__ = [
     "DigestSent",
     "DraftVersion",
     "Duty",
+    "EchoText",
     "Example",
     "FactorEvidence",
     "FactorLevel",
