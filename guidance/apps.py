@@ -16,10 +16,12 @@ class GuidanceConfig(AppConfig):
         from guidance.services.editors import after_migrate
         from guidance.services.link_checks import check_links
         from guidance.services.reminding import remind
+        from guidance.services.search_misses import forget_misses
         from guidance.services.timing import publish_due_pages
 
         due.register("publish_due", publish_due_pages)
         due.register("send_reminders", remind)
+        due.register("purge_expired", forget_misses)
         due.register("purge_expired", forget_names)
         due.register("check_links", check_links)
         demonstrations.register(load_demonstration)

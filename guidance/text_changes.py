@@ -30,6 +30,7 @@ NAMES = {
 }
 # How many lines are shown before and after one that changed.
 AROUND = 2
+MOST_LINES = 1_000
 _FIRST_SIGN = 0xE000
 _SIGNS = {kind: chr(_FIRST_SIGN + number) for number, kind in enumerate(NAMES)}
 _KINDS = {sign: kind for kind, sign in _SIGNS.items()}
@@ -64,9 +65,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Gap:
-    """Lines left out, as nothing changed in them."""
+    """Lines left out: nothing changed in them, or (`is_cut`) there are too many to show."""
 
     number: int
+    is_cut: bool = False
 
 
 def text_changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Line, ...]:
@@ -81,7 +83,8 @@ def text_changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[L
 def in_short(lines: Sequence[Line]) -> list[Line | Gap]:
     """Return the lines that changed with AROUND lines on each side, and gaps between them.
 
-    Where nothing changed at all, every line is left out.
+    Where nothing changed at all, every line is left out. After MOST_LINES the rest is cut off: a
+    whole book that was pasted over a page must not keep the server busy.
     """
     near = {
         number + step
@@ -97,6 +100,8 @@ def in_short(lines: Sequence[Line]) -> list[Line | Gap]:
             found[-1] = Gap(found[-1].number + 1)
         else:
             found.append(Gap(1))
+        if len(found) == MOST_LINES and number + 1 < len(lines):
+            return [*found, Gap(len(lines) - number - 1, is_cut=True)]
     return found
 
 

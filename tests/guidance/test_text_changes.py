@@ -2,7 +2,7 @@
 
 import pytest
 
-from guidance.text_changes import Gap, differs_in_form, in_short, text_changes
+from guidance.text_changes import MOST_LINES, Gap, differs_in_form, in_short, text_changes
 from kls_portal.word_changes import ADDED, REMOVED, SAME
 
 
@@ -99,3 +99,10 @@ def test_what_did_not_change_is_left_out():
     assert [line.is_changed for line in found[1:-1]] == [False, False, True, False, False]
     assert in_short(text_changes(before, before)) == [Gap(20)]
     assert in_short(()) == []
+
+
+def test_a_book_is_cut_off():
+    book = {"body": "".join(f"<p>line {n}</p>" for n in range(MOST_LINES + 500))}
+    found = in_short(text_changes({}, book))
+    assert len(found) == MOST_LINES + 1
+    assert found[-1] == Gap(500, is_cut=True)

@@ -4,6 +4,7 @@ Source: NHS Providers. Years of a contract, of a plan or since an event are none
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from vacancies.checks.document import Document
@@ -35,7 +36,7 @@ _EXPERIENCE_BEFORE = re.compile(
 _AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|more than|over|not less than)\s{1,3}$")
 _AT_A_JOB = re.compile(
     r"'?s? ?(?:or more |spent |paid |full-time |part-time |recent )?(?:in|with|as|at|doing|running"
-    r"|managing|helping|teaching|on) (?:an? |the |your |our )?(?!total|all|length)\w"
+    r"|managing|helping|teaching|on) (?:an? |the |your |our )?(?!total|all|length|this|post)\w"
 )
 _OTHER_TIME = re.compile(
     r"\b(?:last|past|every|within|next|previous|first|contract of"
@@ -69,11 +70,16 @@ def _is_experience(folded: str, place: Span, document: Document) -> bool:
         return False
     if _EXPERIENCE_BEHIND.match(folded, place.end, end):
         return True
-    asked = any(item.start <= place.start < item.end for item in _asked(document))
-    return asked and bool(
+    return _is_asked_for(document, place) and bool(
         _AT_LEAST.search(folded, start, place.start) or _AT_A_JOB.match(folded, place.end, end)
     )
 
 
+def _is_asked_for(document: Document, place: Span) -> bool:
+    asked = document.worked_out(_asked)
+    before = bisect_right(asked, place.start, key=lambda span: span.start) - 1
+    return before >= 0 and place.start < asked[before].end
+
+
 def _asked(document: Document) -> tuple[Span, ...]:
-    return (*(item.span for item in document.criteria), *asked_for(document))
+    return tuple(sorted({item.span for item in document.criteria} | set(asked_for(document))))
