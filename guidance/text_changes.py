@@ -8,7 +8,7 @@ as words, so that a paragraph that became an item is a change too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from guidance.html_tree import Element, is_blank, parse
@@ -28,6 +28,9 @@ NAMES = {
     "blockquote": "Quotation",
     "based_on": "Based on",
 }
+# How many lines are shown before and after one that changed.
+AROUND = 2
+MOST_LINES = 1_000
 _FIRST_SIGN = 0xE000
 _SIGNS = {kind: chr(_FIRST_SIGN + number) for number, kind in enumerate(NAMES)}
 _KINDS = {sign: kind for kind, sign in _SIGNS.items()}
@@ -60,6 +63,14 @@ class Line:
         return bool(self.was) or any(span.kind != SAME for span in self.spans)
 
 
+@dataclass(frozen=True)
+class Gap:
+    """Lines left out: nothing changed in them, or (`is_cut`) there are too many to show."""
+
+    number: int
+    is_cut: bool = False
+
+
 def text_changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Line, ...]:
     """Return the lines of both texts in reading order.
 
@@ -67,6 +78,31 @@ def text_changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[L
     left out is empty.
     """
     return tuple(_lines(word_changes(_signed(before), _signed(after))))
+
+
+def in_short(lines: Sequence[Line]) -> list[Line | Gap]:
+    """Return the lines that changed with AROUND lines on each side, and gaps between them.
+
+    Where nothing changed at all, every line is left out. After MOST_LINES the rest is cut off: a
+    whole book that was pasted over a page must not keep the server busy.
+    """
+    near = {
+        number + step
+        for number, line in enumerate(lines)
+        if line.is_changed
+        for step in range(-AROUND, AROUND + 1)
+    }
+    found: list[Line | Gap] = []
+    for number, line in enumerate(lines):
+        if number in near:
+            found.append(line)
+        elif found and isinstance(found[-1], Gap):
+            found[-1] = Gap(found[-1].number + 1)
+        else:
+            found.append(Gap(1))
+        if len(found) == MOST_LINES and number + 1 < len(lines):
+            return [*found, Gap(len(lines) - number - 1, is_cut=True)]
+    return found
 
 
 def differs_in_form(before: Mapping[str, str], after: Mapping[str, str]) -> bool:

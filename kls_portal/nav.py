@@ -28,6 +28,7 @@ ELSEWHERE = (
     ("/vacancies/profiles/", "/recruiting/"),
     ("/vacancies/check/", "/recruiting/"),
     ("/vacancies/induction/", "/induction/"),
+    ("/vacancies/retention/", "/retaining/"),
     ("/networks/", "/retaining/"),
 )
 FOOTER = (

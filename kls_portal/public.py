@@ -27,6 +27,16 @@ def raise_site_version() -> None:
     cache.set(VERSION_KEY, time_ns(), timeout=None)
 
 
+def keep_until_published(name: str, make: Callable[[], Any]) -> Any:
+    """Return what `make` gives, kept for everybody under `name` until the site changes."""
+    key = _key(f"kept {name}")
+    kept = cache.get(key)
+    if kept is None:
+        kept = make()
+        cache.set(key, kept)
+    return kept
+
+
 def has_session(request: HttpRequest) -> bool:
     """Whether the visitor carries a session cookie (without opening the session)."""
     return settings.SESSION_COOKIE_NAME in request.COOKIES

@@ -29,6 +29,15 @@ STATUSES = {
         Status("not-started", "Not started", "grey"),
         Status("incomplete", "Incomplete", "blue"),
         Status("complete", "Complete", plain=True),
+        # How far a task of an induction plan is
+        Status("done", "Done", "green"),
+        Status("late", "Late", "red"),
+        Status("due-soon", "Due soon", "yellow"),
+        Status("later", "To do", "grey"),
+        Status("added-here", "Only in this plan", "white"),
+        Status("own-task", "Your own", "white"),
+        Status("changed-here", "Changed here", "white"),
+        Status("no-longer-in-template", "No longer in the template", "orange"),
         # What a profile is
         Status("illustrative", "Illustrative: not a national profile", "yellow"),
         Status("national", "National profile", "green"),

@@ -2,7 +2,19 @@
 
 from django.apps import AppConfig
 
+from kls_portal import due
+
 
 class VacanciesConfig(AppConfig):
     name = "vacancies"
     verbose_name = "Vacancies"
+
+    def ready(self) -> None:
+        """Register what falls due each night."""
+        from vacancies.services.induction_purge import purge_plans
+        from vacancies.services.induction_reminders import send_digests
+        from vacancies.services.leaver import purge_leaver_answers
+
+        due.register("send_reminders", send_digests)
+        due.register("purge_expired", purge_plans)
+        due.register("purge_expired", purge_leaver_answers)

@@ -6,6 +6,7 @@ from guidance.admin.links import LinkPlaceAdmin
 from guidance.admin.networks import NetworkAdmin
 from guidance.admin.pages import PageAdmin
 from guidance.admin.resources import ExternalResourceAdmin
+from guidance.admin.searching import SearchMissAdmin, SynonymGroupAdmin
 from guidance.admin.updates import TagAdmin, UpdateAdmin
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "LinkPlaceAdmin",
     "NetworkAdmin",
     "PageAdmin",
+    "SearchMissAdmin",
+    "SynonymGroupAdmin",
     "TagAdmin",
     "UpdateAdmin",
 ]

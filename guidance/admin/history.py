@@ -15,7 +15,7 @@ from django.shortcuts import render
 from guidance.admin.record import RecordAdmin
 from guidance.models import Page, Revision
 from guidance.services import restore
-from guidance.text_changes import differs_in_form, text_changes
+from guidance.text_changes import differs_in_form, in_short, text_changes
 from guidance.views.pages import reading_context
 
 RESTORED = "That text is the draft of the page now. Readers go on seeing the live text."
@@ -65,7 +65,7 @@ class HistoryMixin(RecordAdmin):
             "before": before,
             "after": after,
             "revisions": versions,
-            "lines": lines,
+            "lines": in_short(lines),
             "is_changed": any(line.is_changed for line in lines),
             "only_form": differs_in_form(before.words(), after.words()),
         }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guidance.models import Page, Revision
-from guidance.text_changes import Line, text_changes
+from guidance.text_changes import Gap, Line, in_short, text_changes
 
 # What an editor may change of a page, beside its words, by the names of the columns.
 SETTINGS = (
@@ -31,13 +31,13 @@ class Meanwhile:
 
     page: Page
     revision: Revision | None
-    changes: tuple[Line, ...]
+    changes: list[Line | Gap]
 
     @classmethod
     def of(cls, stored: Page, typed: Mapping[str, str]) -> Meanwhile:
         """Return what is stored of a page, beside the words that were typed."""
         revision = stored.draft or stored.live
-        changes = text_changes(revision.words(), typed) if revision else ()
+        changes = in_short(text_changes(revision.words(), typed)) if revision else []
         return cls(stored, revision, changes)
 
     @property

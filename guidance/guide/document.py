@@ -82,9 +82,9 @@ def _page(page: GuidePage, site: str) -> Iterator[Part]:
     yield Paragraph((Run(page.summary, italic=True),))
     yield from parts_of(page.body, level=level + 1, site=site, name=page.title)
     if page.resources:
-        yield Heading(level + 1, "Resources")
+        yield Heading(level + 1, "Resources", listed=False)
         yield Bullets(tuple(map(_resource, page.resources)))
-    yield Heading(level + 1, "About this page")
+    yield Heading(level + 1, "About this page", listed=False)
     if page.sources:
         yield Paragraph(f"Based on: {'; '.join(page.sources)}")
     overdue = " The review is overdue." if page.is_overdue else ""

@@ -7,7 +7,6 @@ links, strong and emphasised words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from guidance.guide.tables import grid_of
 from guidance.guide.words import words_of
@@ -54,7 +53,8 @@ class _Reader:
         if element.tag in HEADINGS:
             if words := text_of(element):
                 self.name = words
-                yield Heading(min(self.level + HEADINGS[element.tag], DEEPEST), words)
+                level = min(self.level + HEADINGS[element.tag], DEEPEST)
+                yield Heading(level, words, listed=False)
         elif element.tag in LISTS:
             if found := self.bullets(element):
                 yield found
@@ -84,8 +84,3 @@ class _Reader:
         )
         words = words_of(li, self.site, leave_out=LISTS)
         return Item(words or (Run("…"),), beneath) if words or beneath else None
-
-
-def bold(words: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Return the words in bold."""
-    return tuple(replace(run, bold=True) for run in words)

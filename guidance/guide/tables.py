@@ -6,6 +6,9 @@ from guidance.guide.words import words_of
 from guidance.html_tree import Element, text_of
 from kls_portal.documents.paper import Grid, Run, plain_words
 
+# No table of a page is wider or longer; a wrong number must not fill the memory.
+MOST_SPANNED = 30
+
 Cells = list[tuple[Run, ...]]
 
 
@@ -56,4 +59,4 @@ def _take_waiting(row: Cells, waiting: dict[int, tuple[int, tuple[Run, ...]]]) -
 
 
 def _span(cell: Element, name: str) -> int:
-    return int(cell.get(name, "1"))
+    return min(int(cell.get(name, "1")), MOST_SPANNED)

@@ -12,6 +12,7 @@ from guidance.models.page_text import PageText
 from guidance.models.reminder import Reminder
 from guidance.models.resource import ExternalResource, PageResource
 from guidance.models.revision import WORDS, Revision
+from guidance.models.search_words import SearchMiss, SynonymGroup
 from guidance.models.tag import Tag
 from guidance.models.update import Update
 
@@ -33,6 +34,8 @@ __all__ = [
     "PageText",
     "Reminder",
     "Revision",
+    "SearchMiss",
+    "SynonymGroup",
     "Tag",
     "Update",
 ]

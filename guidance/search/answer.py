@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from django.utils.safestring import SafeString
 
 from guidance.models import PageText
 from guidance.search.engines import Engine, Hit, engine
 from guidance.search.extract import extract
+from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import Term, read
 from guidance.search.ranking import answers, in_order, rank
 from guidance.search.spelling import respell
-from guidance.search.synonyms import Synonyms
 from guidance.search.weighing import Found, weight_of
-from guidance.shipped.content import FOLDER
-from guidance.shipped.synonyms import read_synonyms
 from kls_portal.nav import FOOTER
 
 MOST = 20
@@ -67,7 +64,7 @@ def search(text: str) -> list[Result]:
 
 def answer(text: str) -> Answer:
     """Return the pages that answer a question, and how it was understood. Any text will do."""
-    question = read(text, shipped_synonyms())
+    question = read(text, known_synonyms())
     if not question.terms:
         return Answer([], asked=False, was_cut=question.was_cut)
     index = engine()
@@ -75,17 +72,11 @@ def answer(text: str) -> Answer:
     results, found = _results(hits, pages, question.terms)
     spelt = _respell(index, hits, question.terms)
     if spelt and not results:
-        terms = read(spelt, shipped_synonyms()).terms
+        terms = read(spelt, known_synonyms()).terms
         results, found = _results(*index.hits(terms), terms)
         is_respelt = bool(results)
         return Answer(results, found, was_cut=question.was_cut, spelt=spelt, is_respelt=is_respelt)
     return Answer(results, found, was_cut=question.was_cut, spelt=spelt)
-
-
-@cache
-def shipped_synonyms() -> Synonyms:
-    """Return the synonyms that come with the portal; they are read once."""
-    return read_synonyms(FOLDER / "synonyms.toml")
 
 
 def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[list[Result], int]:

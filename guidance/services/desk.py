@@ -19,6 +19,7 @@ from guidance.models import Page
 from guidance.services.desk_section import Row, Section, page_address
 from guidance.services.desk_sources import broken_links, lapsed_claims
 from guidance.services.feedback import unhelpful_pages
+from guidance.services.search_misses import search_misses
 
 
 def overdue(today: date) -> Section:
@@ -112,6 +113,7 @@ SECTIONS: tuple[Callable[[date], Section], ...] = (
     drafts,
     broken_links,
     lapsed_claims,
+    search_misses,
     called_unhelpful,
 )
 

@@ -19,6 +19,8 @@ from guidance.models import (
     Page,
     PageResource,
     Revision,
+    SearchMiss,
+    SynonymGroup,
     Tag,
     Update,
 )
@@ -32,7 +34,8 @@ def ensure_editors_group() -> Group:
     are only read (`guidance.admin`).
     """
     of_pages = (Page, Revision, PageResource, Feedback, LinkPlace, ApprovalLink, ApprovalAnswer)
-    return let_editors_keep(*of_pages, Claim, ExternalResource, Network, Tag, Update)
+    of_sources, of_search = (Claim, ExternalResource), (SearchMiss, SynonymGroup)
+    return let_editors_keep(*of_pages, *of_sources, *of_search, Network, Tag, Update)
 
 
 def after_migrate(sender: AppConfig, **_: Any) -> None:

@@ -15,8 +15,10 @@ from django.db import transaction
 from guidance.markdown import to_html
 from guidance.models import Claim, ExternalResource, OldAddress, Page, PageResource
 from guidance.search import index
+from guidance.search.known_synonyms import forget_known
 from guidance.services.loaded import ADDED, KEPT, UNCHANGED, UPDATED, digest
 from guidance.services.loading_readers import load_network, load_update
+from guidance.services.loading_synonyms import load_synonyms
 from guidance.services.placing import place
 from guidance.services.publishing import publish, readers_see_changes
 from guidance.shipped import ClaimEntry, Content, PageFile, ResourceEntry
@@ -29,6 +31,7 @@ class Report:
     pages: Counter[str] = field(default_factory=Counter)
     resources: Counter[str] = field(default_factory=Counter)
     claims: Counter[str] = field(default_factory=Counter)
+    synonyms: Counter[str] = field(default_factory=Counter)
     updates: Counter[str] = field(default_factory=Counter)
     networks: Counter[str] = field(default_factory=Counter)
 
@@ -47,7 +50,10 @@ def load(content: Content) -> Report:
         report.networks[load_network(entry)] += 1
     for file in content.updates:
         report.updates[load_update(file)] += 1
+    for group in content.synonyms:
+        report.synonyms[load_synonyms(group)] += 1
     index.rebuild()
+    transaction.on_commit(forget_known)
     counts = (report.pages, report.resources, report.claims, report.updates, report.networks)
     if any(count[what] for count in counts for what in (ADDED, UPDATED)):
         readers_see_changes()

@@ -10,6 +10,7 @@ from guidance.shipped.facts import WrongContentError
 from guidance.shipped.networks import NetworkEntry
 from guidance.shipped.pages import PageFile
 from guidance.shipped.resources import ResourceEntry
+from guidance.shipped.synonyms import SynonymEntry
 from guidance.shipped.updates import UpdateFile
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "NetworkEntry",
     "PageFile",
     "ResourceEntry",
+    "SynonymEntry",
     "UpdateFile",
     "WrongContentError",
     "read_content",

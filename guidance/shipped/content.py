@@ -11,6 +11,7 @@ from guidance.shipped.facts import WrongContentError, line_of, read_text
 from guidance.shipped.networks import NetworkEntry, read_networks
 from guidance.shipped.pages import PageFile, read_page
 from guidance.shipped.resources import ResourceEntry, read_resources
+from guidance.shipped.synonyms import SynonymEntry, read_groups
 from guidance.shipped.updates import UpdateFile, read_updates
 
 FOLDER = Path(__file__).resolve().parent.parent / "content"
@@ -25,6 +26,7 @@ class Content:
     updates: tuple[UpdateFile, ...] = ()
     networks: tuple[NetworkEntry, ...] = ()
     claims: tuple[ClaimEntry, ...] = ()
+    synonyms: tuple[SynonymEntry, ...] = ()
 
 
 def read_content(folder: Path = FOLDER) -> Content:
@@ -50,7 +52,15 @@ def read_content(folder: Path = FOLDER) -> Content:
         _check_claims(file, page, known)
     updates = read_updates(folder / "updates")
     networks = read_networks(folder / "networks.toml", codes)
-    return Content(tuple(pages), tuple(resources), updates, networks, tuple(claims))
+    synonyms = read_groups(folder / "synonyms.toml")
+    return Content(
+        pages=tuple(pages),
+        resources=tuple(resources),
+        updates=updates,
+        networks=networks,
+        claims=tuple(claims),
+        synonyms=tuple(synonyms),
+    )
 
 
 def _check_claims(file: Path, page: PageFile, known: set[str]) -> None:

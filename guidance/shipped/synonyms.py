@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from guidance.search.synonyms import Synonyms, from_groups
 from guidance.shipped.facts import Fact, WrongContentError, check_facts, read_tables
 
 FACTS = {"words": Fact(list), "spellings": Fact(bool, default=False)}
+
+
+@dataclass(frozen=True)
+class SynonymEntry:
+    """A group as shipped; `spellings`: its words are only other spellings of each other."""
+
+    words: tuple[str, ...]
+    spellings: bool
+
+
+def read_groups(file: Path) -> list[SynonymEntry]:
+    """Return the groups in a file, none where there is no such file; the words as written.
+
+    Raises WrongContentError as `read_synonyms` does.
+    """
+    if not file.exists():
+        return []
+    read_synonyms(file)
+    return [
+        SynonymEntry(tuple(facts["words"]), facts.get("spellings", False))
+        for _, facts in read_tables(file, "groups")
+    ]
 
 
 def read_synonyms(file: Path) -> Synonyms:

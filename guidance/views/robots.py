@@ -13,6 +13,7 @@ OTHER_ADDRESSES = (
     "/",
     "/vacancies/profiles/",
     "/vacancies/induction/",
+    "/vacancies/retention/",
     "/updates/",
     "/networks/",
 )

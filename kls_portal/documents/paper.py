@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kls_portal.documents.plain_text import one_line
 
-DEEPEST = 4
+DEEPEST = 6
 # A head that repeats on each page must leave room for what stands beneath it.
 LONGEST_HEAD = 120
 
@@ -29,10 +29,14 @@ Words = str | tuple[Run, ...]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of level 2 to DEEPEST; the title of the paper is level 1."""
+    """A heading of level 2 to DEEPEST; the title of the paper is level 1.
+
+    `listed`: whether a list of contents names it.
+    """
 
     level: int
     text: str
+    listed: bool = True
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,34 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Item:
+    """A line of a list with lists of its own beneath it."""
+
+    words: Words
+    beneath: "tuple[Bullets, ...]" = ()
+
+
+@dataclass(frozen=True)
 class Bullets:
     """A list, one item a line; `numbered` where their order matters."""
 
-    items: tuple[Words, ...]
+    items: tuple[Words | Item, ...]
     numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """What somebody else said, or an aside: paragraphs set off from the text."""
+
+    paragraphs: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A list of the listed headings, of level 2 to `deepest`, each a link to its place."""
+
+    title: str
+    deepest: int = 3
 
 
 @dataclass(frozen=True)
@@ -95,7 +122,9 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Part = Heading | Text | Paragraph | Bullets | Grid | Lines | Notice | PageBreak
+Part = (
+    Heading | Text | Paragraph | Bullets | Quotation | Grid | Lines | Notice | Contents | PageBreak
+)
 
 
 @dataclass(frozen=True)
@@ -120,12 +149,19 @@ class Paper:
     def __post_init__(self) -> None:
         level = 1
         for part in self.parts:
+            if isinstance(part, Contents):
+                level = max(level, 2)
             if isinstance(part, Heading):
                 if not 2 <= part.level <= min(level + 1, DEEPEST):
                     raise ValueError(f"The heading {part.text!r} skips a level.")
                 level = part.level
             elif isinstance(part, Grid):
                 _check_grid(part)
+
+
+def item_of(given: Words | Item) -> Item:
+    """A line of a list, with nothing beneath it where it is words alone."""
+    return given if isinstance(given, Item) else Item(given)
 
 
 def runs_of(words: Words) -> tuple[Run, ...]:

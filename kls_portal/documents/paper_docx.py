@@ -11,6 +11,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from kls_portal.documents.paper import (
     Bullets,
+    Contents,
     Grid,
     Heading,
     Lines,
@@ -18,9 +19,11 @@ from kls_portal.documents.paper import (
     PageBreak,
     Paper,
     Paragraph,
+    Quotation,
     Text,
     Words,
     column_widths,
+    item_of,
     plain_words,
     runs_of,
     shortened,
@@ -30,12 +33,15 @@ from kls_portal.documents.plain_text import one_line, plain
 from kls_portal.documents.text_blocks import text_blocks
 from kls_portal.documents.word import new_document, text_width, to_bytes
 from kls_portal.documents.word_blocks import add_caption, add_fact, add_notice, add_text
+from kls_portal.documents.word_contents import add_bookmark, add_contents
 from kls_portal.documents.word_elements import add_check_box
 from kls_portal.documents.word_numbers import restart_numbers
 from kls_portal.documents.word_table import add_row, add_table
 
 _TICK_WIDTH = 13
 _LINE_HEIGHT = 8
+# Word has styles for lists within lists down to this level.
+_DEEPEST_LIST = 3
 
 
 def paper_docx(paper: Paper) -> bytes:
@@ -48,6 +54,7 @@ class _Drawing:
 
     def __init__(self, paper: Paper) -> None:
         self.ticks = 0
+        self.style_ids: dict[str, str] = {}
         self.width = text_width(paper.landscape)
         title = one_line(paper.title) or "Untitled document"
         footer = shortened(paper.footer or paper.kind)
@@ -61,11 +68,33 @@ class _Drawing:
             add_notice(self.document, one_line(words))
         for name, value in paper.facts:
             add_fact(self.document, one_line(name), one_line(value) or "Not given")
+        self.headings = [part for part in paper.parts if isinstance(part, Heading)]
+        self.marked = 0
         for part in paper.parts:
             _DRAWN[type(part)](self, part)
 
     def heading(self, part: Heading) -> None:
-        self.document.add_heading(one_line(part.text) or "Untitled section", part.level)
+        paragraph = self._paragraph(f"Heading {part.level}")
+        paragraph.add_run(_heading_words(part))
+        add_bookmark(paragraph, self.marked)
+        self.marked += 1
+
+    def _paragraph(self, style: str) -> WordParagraph:
+        """An empty paragraph. The id of a style is looked up once: each look reads all styles."""
+        if style not in self.style_ids:
+            self.style_ids[style] = str(self.document.styles[style].style_id)
+        paragraph = self.document.add_paragraph()
+        paragraph._p.style = self.style_ids[style]
+        return paragraph
+
+    def contents(self, part: Contents) -> None:
+        self.document.add_heading(one_line(part.title) or "Contents", 2)
+        entries = [
+            (heading.level, _heading_words(heading), number)
+            for number, heading in enumerate(self.headings)
+            if heading.listed and heading.level <= part.deepest
+        ]
+        add_contents(self.document, entries, part.deepest)
 
     def text(self, part: Text) -> None:
         add_text(self.document, text_blocks(part.text))
@@ -74,12 +103,25 @@ class _Drawing:
         _add_words(self.document.add_paragraph(), part.words)
 
     def bullets(self, part: Bullets) -> None:
-        style = "List Number" if part.numbered else "List Bullet"
-        made = [self.document.add_paragraph(style=style) for _ in part.items]
-        for paragraph, words in zip(made, part.items, strict=True):
-            _add_words(paragraph, words)
+        self._add_list(part, 1)
+
+    def _add_list(self, part: Bullets, level: int) -> None:
+        kind = "List Number" if part.numbered else "List Bullet"
+        style = kind if level == 1 else f"{kind} {min(level, _DEEPEST_LIST)}"
+        made = []
+        for item in map(item_of, part.items):
+            made.append(paragraph := self._paragraph(style))
+            _add_words(paragraph, item.words)
+            for under in item.beneath:
+                self._add_list(under, level + 1)
         if part.numbered:
-            restart_numbers(self.document, made)
+            restart_numbers(self.document, made, style)
+
+    def quotation(self, part: Quotation) -> None:
+        for words in part.paragraphs:
+            paragraph = self._paragraph("Quote")
+            paragraph.paragraph_format.left_indent = Mm(8)
+            _add_words(paragraph, words)
 
     def grid(self, part: Grid) -> None:
         before = _TICK_WIDTH if part.ticks else 0
@@ -115,6 +157,10 @@ class _Drawing:
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
+def _heading_words(part: Heading) -> str:
+    return one_line(part.text) or "Untitled section"
+
+
 def _add_words(paragraph: WordParagraph, words: Words) -> None:
     for part in runs_of(words):
         run = paragraph.add_run(plain(shown(part)))
@@ -126,6 +172,8 @@ _DRAWN: dict[type, Callable[[_Drawing, Any], None]] = {
     Text: _Drawing.text,
     Paragraph: _Drawing.paragraph,
     Bullets: _Drawing.bullets,
+    Quotation: _Drawing.quotation,
+    Contents: _Drawing.contents,
     Grid: _Drawing.grid,
     Lines: _Drawing.lines,
     Notice: _Drawing.notice,

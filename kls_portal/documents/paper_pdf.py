@@ -6,6 +6,7 @@ from typing import Any
 from kls_portal.documents.cleaner import Json
 from kls_portal.documents.paper import (
     Bullets,
+    Contents,
     Grid,
     Heading,
     Lines,
@@ -14,8 +15,10 @@ from kls_portal.documents.paper import (
     Paper,
     Paragraph,
     Part,
+    Quotation,
     Text,
     Words,
+    item_of,
     plain_words,
     runs_of,
     shortened,
@@ -51,7 +54,8 @@ def _part(part: Part) -> Json:
 
 
 def _heading(part: Heading) -> Json:
-    return {"is": "heading", "level": part.level, "text": one_line(part.text)}
+    words = one_line(part.text)
+    return {"is": "heading", "level": part.level, "text": words, "listed": part.listed}
 
 
 def _text(part: Text) -> Json:
@@ -64,7 +68,22 @@ def _paragraph(part: Paragraph) -> Json:
 
 def _bullets(part: Bullets) -> Json:
     kind = "numbers" if part.numbered else "bullets"
-    return {"is": kind, "items": [_runs(words) for words in part.items]}
+    items = [item_of(given) for given in part.items]
+    return {
+        "is": kind,
+        "items": [
+            {"runs": _runs(item.words), "beneath": [_bullets(under) for under in item.beneath]}
+            for item in items
+        ],
+    }
+
+
+def _quotation(part: Quotation) -> Json:
+    return {"is": "quotation", "paragraphs": [_runs(words) for words in part.paragraphs]}
+
+
+def _contents(part: Contents) -> Json:
+    return {"is": "contents", "title": one_line(part.title), "deepest": part.deepest}
 
 
 def _grid(part: Grid) -> Json:
@@ -117,6 +136,8 @@ _DRAWN: dict[type, Callable[[Any], Json]] = {
     Text: _text,
     Paragraph: _paragraph,
     Bullets: _bullets,
+    Quotation: _quotation,
+    Contents: _contents,
     Grid: _grid,
     Lines: _lines,
     Notice: _notice,

@@ -38,6 +38,8 @@ _HEADINGS = {
     "Heading 2": (14, BLUE, 20, 6),
     "Heading 3": (12, INK, 14, 4),
     "Heading 4": (11, INK, 12, 4),
+    "Heading 5": (11, QUIET, 10, 4),
+    "Heading 6": (11, QUIET, 10, 4),
 }
 _THEME_FONT = re.compile("theme$", re.IGNORECASE)
 # A picture of an empty page, and a second set of styles that no program reads any more.

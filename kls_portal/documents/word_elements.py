@@ -28,8 +28,8 @@ def add_field(paragraph: Paragraph, instruction: str) -> None:
     paragraph._p.append(field)
 
 
-def add_check_box(paragraph: Paragraph, number: int, name: str) -> None:
-    """Add an unticked check box that a click or the space bar ticks.
+def add_check_box(paragraph: Paragraph, number: int, name: str, ticked: bool = False) -> None:
+    """Add a check box that a click or the space bar ticks.
 
     `number` from 1 is its own in the document; `name` (plain text) is what a screen reader says.
     """
@@ -38,10 +38,10 @@ def add_check_box(paragraph: Paragraph, number: int, name: str) -> None:
     properties.append(element("w:alias", val=name[:_LONGEST_NAME]))
     properties.append(element("w:tag", val=f"box-{number}"))
     properties.append(element("w:id", val=str(number)))
-    properties.append(_check_box_state())
+    properties.append(_check_box_state(ticked))
     control.append(properties)
     content = element("w:sdtContent")
-    run = paragraph.add_run(chr(int(_EMPTY, 16)))
+    run = paragraph.add_run(chr(int(_TICKED if ticked else _EMPTY, 16)))
     run._r.get_or_add_rPr().insert(
         0,
         element("w:rFonts", ascii=_BOX_FONT, hAnsi=_BOX_FONT, eastAsia=_BOX_FONT, hint="eastAsia"),
@@ -51,9 +51,10 @@ def add_check_box(paragraph: Paragraph, number: int, name: str) -> None:
     paragraph._p.append(control)
 
 
-def _check_box_state() -> BaseOxmlElement:
+def _check_box_state(ticked: bool) -> BaseOxmlElement:
     box = OxmlElement("w14:checkbox", nsdecls={"w14": _W14})
-    for name, value in (("checked", "0"), ("checkedState", _TICKED), ("uncheckedState", _EMPTY)):
+    now = "1" if ticked else "0"
+    for name, value in (("checked", now), ("checkedState", _TICKED), ("uncheckedState", _EMPTY)):
         state = OxmlElement(f"w14:{name}", nsdecls={"w14": _W14})
         state.set(f"{{{_W14}}}val", value)
         if name != "checked":

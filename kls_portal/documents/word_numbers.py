@@ -9,8 +9,10 @@ from docx.text.paragraph import Paragraph
 from kls_portal.documents.word_elements import element
 
 
-def restart_numbers(document: Document, paragraphs: Sequence[Paragraph]) -> None:
-    """Let these paragraphs of the style “List Number” count from 1, whatever list came before.
+def restart_numbers(
+    document: Document, paragraphs: Sequence[Paragraph], style: str = "List Number"
+) -> None:
+    """Let these paragraphs of a numbered style count from 1, whatever list came before.
 
     A Word file counts on through all paragraphs of one style; a list begins anew only with a
     numbering of its own (ECMA-376-1, section 17.9.15, lvlOverride).
@@ -18,8 +20,7 @@ def restart_numbers(document: Document, paragraphs: Sequence[Paragraph]) -> None
     if not paragraphs:
         return
     numbering = document.part.numbering_part.element
-    style = document.styles["List Number"].element
-    of_style = style.find(f".//{qn('w:numId')}").get(qn("w:val"))
+    of_style = document.styles[style].element.find(f".//{qn('w:numId')}").get(qn("w:val"))
     listed = next(n for n in numbering.findall(qn("w:num")) if n.get(qn("w:numId")) == of_style)
     kind = listed.find(qn("w:abstractNumId")).get(qn("w:val"))
     number = str(max(int(n.get(qn("w:numId"))) for n in numbering.findall(qn("w:num"))) + 1)

@@ -4,19 +4,23 @@ from typing import Any
 
 from kls_portal.documents.paper import (
     Bullets,
+    Contents,
     Grid,
     Heading,
+    Item,
     Lines,
     Notice,
     PageBreak,
     Paper,
     Paragraph,
     Part,
+    Quotation,
     Run,
     Text,
 )
 
 PARTS: tuple[Part, ...] = (
+    Contents("Contents"),
     Heading(2, "Before the interviews"),
     Text("Read each form by yourself.\nThen meet.\n\n- agree the score\n- write down why"),
     Paragraph(
@@ -45,7 +49,17 @@ PARTS: tuple[Part, ...] = (
     Lines("What you would ask again", 4),
     PageBreak(),
     Heading(2, "Feedback"),
-    Bullets(("What went well",)),
+    Bullets(
+        (
+            Item("What went well", (Bullets(("The room", "The tea"), numbered=True),)),
+            Item("What did not", (Bullets((Item("The lift", (Bullets(("Twice",)),)),)),)),
+        )
+    ),
+    Quotation((("Somebody said: "), (Run("well done", italic=True),))),
+    Heading(3, "Not in the list", listed=False),
+    Heading(4, "Deep"),
+    Heading(5, "Deeper"),
+    Heading(6, "Deepest"),
 )
 
 
@@ -76,6 +90,9 @@ def filled_with(text: str) -> Paper:
             Paragraph(words),
             Bullets((words, text)),
             Bullets((text,), numbered=True),
+            Bullets((Item(text, (Bullets((words,), numbered=True),)),)),
+            Quotation((text, words)),
+            Contents(text),
             Grid(text, (text, text), ((words, text),), ticks=text, row_height=10),
             Lines(text, 2),
             Notice(text),

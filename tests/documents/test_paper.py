@@ -5,13 +5,13 @@ import pytest
 from kls_portal.documents.paper import Grid, Heading, Paper, Run, column_widths, plain_words
 
 
-@pytest.mark.parametrize("levels", [(3,), (1,), (2, 4), (2, 3, 5), (2, 3, 4, 5)])
+@pytest.mark.parametrize("levels", [(3,), (1,), (2, 4), (2, 3, 5), (2, 3, 4, 5, 6, 7)])
 def test_a_heading_that_skips_a_level_is_refused(levels):
     with pytest.raises(ValueError, match="skips a level"):
         Paper("Title", parts=tuple(Heading(level, "Words") for level in levels))
 
 
-@pytest.mark.parametrize("levels", [(2,), (2, 3, 4), (2, 3, 2, 3), (2, 3, 4, 2)])
+@pytest.mark.parametrize("levels", [(2,), (2, 3, 4, 5, 6), (2, 3, 2, 3), (2, 3, 4, 2)])
 def test_headings_in_order_are_taken(levels):
     assert Paper("Title", parts=tuple(Heading(level, "Words") for level in levels))
 

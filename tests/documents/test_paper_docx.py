@@ -22,9 +22,14 @@ def test_the_outline_is_made_of_real_headings(document):
     headings = [(p.style.name, p.text) for p in document.paragraphs if "Head" in p.style.name]
     assert headings == [
         ("Heading 1", "Interview pack: Librarian"),
+        ("Heading 2", "Contents"),
         ("Heading 2", "Before the interviews"),
         ("Heading 3", "Scores"),
         ("Heading 2", "Feedback"),
+        ("Heading 3", "Not in the list"),
+        ("Heading 4", "Deep"),
+        ("Heading 5", "Deeper"),
+        ("Heading 6", "Deepest"),
     ]
 
 
@@ -36,6 +41,27 @@ def test_each_numbered_list_begins_at_one(document):
     }
     assert numbers["One chair"] == numbers["One member of staff"]
     assert numbers["One chair"] != numbers["Thank the candidate"]
+
+
+def test_lists_within_lists_have_styles_of_their_level(document):
+    styles = {paragraph.text: paragraph.style.name for paragraph in document.paragraphs}
+    assert styles["What went well"] == "List Bullet"
+    assert styles["The room"] == "List Number 2"
+    assert styles["The lift"] == "List Bullet 2"
+    assert styles["Twice"] == "List Bullet 3"
+    assert styles["well done"] == "Quote"
+
+
+def test_the_contents_lead_to_the_listed_headings(document):
+    links = [link for p in document.paragraphs for link in p._p.iter(qn("w:hyperlink"))]
+    said = ["".join(link.itertext()) for link in links]
+    assert said == ["Before the interviews", "Scores", "Feedback"]
+    places = {
+        mark.get(qn("w:name")): "".join(p._p.itertext())
+        for p in document.paragraphs
+        for mark in p._p.iter(qn("w:bookmarkStart"))
+    }
+    assert [places[link.get(qn("w:anchor"))] for link in links] == said
 
 
 def test_tables_have_a_name_a_head_and_their_words(document):

@@ -41,5 +41,7 @@ def test_every_part_is_there_and_every_paper_is_accessible(tmp_path):
         "Book the room",
         "What you would ask again",
         "What went well",
+        "well done",
+        "Deepest",
     ):
         assert squeezed(words) in text

@@ -10,6 +10,8 @@ from guidance.admin.editor import STYLE_HASH
 from guidance.admin.meanwhile import state_of
 from guidance.models import ExternalResource, Page, PageResource
 from guidance.search import search
+from guidance.services import save_draft
+from guidance.services.approvals import make_link
 from guidance.services.editors import ensure_editors_group
 from kls_portal.accounts.models import EDITORS
 from kls_portal.public import raise_site_version
@@ -137,6 +139,31 @@ def test_hostile_markup_does_not_get_in(editor, client):
     body = "<h1 style='x'>A</h1><p onclick='x'>b<script>alert(1)</script></p>"
     editor.post(f"{LIST}add/", form(body=body))
     assert Page.objects.get(path="interviews").draft.body == "<h2>A</h2>\n<p>b</p>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<table><tr><td><table><tr><td>deep<table><tr><td>er</td></tr></table></td></tr></table>",
+        "<p><a href='JaVa&#09;Script:alert(1)'>deep</a><img src=x onerror=alert(1)></p>",
+        "<svg><script>alert(1)</script></svg><p>deep</p><style>*{display:none}</style>",
+        "<div>" * 5_000 + "deep",
+        "<p>deep\x08 &#x202e; 😀</p><h6>" + "x" * 10_000,
+    ],
+)
+def test_whatever_is_pasted_is_drafted_compared_and_read(editor, make_page, client, body):
+    page = make_page("interviews", body="<p>Before.</p>")
+    assert editor.post(change_address(page), form(page, body=body)).status_code == 302
+    page.refresh_from_db()
+    asked = {"from": page.live_id, "to": page.draft_id}
+    compare = reverse("admin:guidance_page_differences", args=[page.pk])
+    assert "deep" in editor.get(compare, asked).content.decode()
+    assert editor.post(change_address(page), form(page, body=body, **PUBLISHING)).status_code == 302
+    raise_site_version()
+    shown = client.get("/interviews/").content.decode()
+    assert "deep" in shown
+    for hostile in ("alert(1)", "onerror", "display:none", "Script:"):
+        assert hostile not in shown
 
 
 def test_a_megabyte_is_taken(editor):
@@ -284,6 +311,8 @@ def test_a_page_is_taken_off_the_site_and_brought_back(editor, make_page, client
 
 def test_an_editors_own_page_can_be_deleted(editor, make_page):
     page = make_page("a", body="<p>zebra</p>")
+    draft = save_draft(page, title="A", summary="S", body="<p>lion</p>")
+    make_link(draft, days=7)
     address = reverse("admin:guidance_page_delete", args=[page.pk])
     assert editor.get(address).status_code == 200
     editor.post(address, {"post": "yes"})

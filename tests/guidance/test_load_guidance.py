@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from guidance.models import ExternalResource, Network, Page, Update
 from guidance.search import index, search
-from guidance.services import place, publish, remove, withdraw
+from guidance.services import place, publish, remove, save_draft, withdraw
 from guidance.shipped.content import FOLDER
 from kls_portal import public
 
@@ -43,8 +43,9 @@ def count(folder) -> int:
     return len(list(folder.glob("*.md")))
 
 
-def tables(folder, name: str) -> int:
-    return (folder / f"{name}.toml").read_text(encoding="utf-8").count(f"[[{name}]]")
+def tables(folder, name: str, table: str = "") -> int:
+    text = (folder / f"{name}.toml").read_text(encoding="utf-8")
+    return text.count(f"[[{table or name}]]")
 
 
 def test_everything_is_added_then_unchanged(load, folder):
@@ -56,6 +57,7 @@ def test_everything_is_added_then_unchanged(load, folder):
             f"Guidance pages: {pages} {became}.\n"
             f"External resources: {resources} {became}.\n"
             f"Claims: {claims} {became}.\n"
+            f"Groups of synonyms: {tables(folder, 'synonyms', 'groups')} {became}.\n"
             f"Networks and lists: {networks} {became}.\n"
             f"Updates: {updates} {became}.\n"
         )
@@ -113,6 +115,16 @@ def test_an_editors_page_is_kept(load, folder, edit):
     assert f"{count(folder) - 1} unchanged, 1 kept as edited." in load()
     assert Page.objects.filter(pk=page.pk).values().get() == before
     assert Page.objects.count() == count(folder)
+
+
+def test_a_page_with_a_draft_is_kept(load, folder):
+    load()
+    page = Page.objects.get(path=FIRST)
+    draft = save_draft(page, **page.live.words() | {"title": "Interviewing"})
+    change(folder, f"{FIRST.replace('/', '.')}.md", "Interviews", "Meetings")
+    assert "1 kept as edited" in load()
+    page.refresh_from_db()
+    assert (page.live.title, page.draft) == ("Interviews", draft)
 
 
 def test_an_editors_own_page_at_a_new_shipped_address_is_kept(load, folder, make_page):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guidance.text_changes import differs_in_form, text_changes
+from guidance.text_changes import MOST_LINES, Gap, differs_in_form, in_short, text_changes
 from kls_portal.word_changes import ADDED, REMOVED, SAME
 
 
@@ -89,3 +89,20 @@ def test_a_change_of_type_alone_is_noticed():
 
 def test_signs_of_its_own_in_a_text_do_no_harm():
     assert lines("<p>a \ue000\ue005 b</p>", "<p>a b</p>") == [("p", "", "a b")]
+
+
+def test_what_did_not_change_is_left_out():
+    before = {"body": "".join(f"<p>line {n}</p>" for n in range(20))}
+    after = {"body": before["body"].replace("<p>line 9</p>", "<p>line nine</p>")}
+    found = in_short(text_changes(before, after))
+    assert (found[0], found[-1]) == (Gap(7), Gap(8))
+    assert [line.is_changed for line in found[1:-1]] == [False, False, True, False, False]
+    assert in_short(text_changes(before, before)) == [Gap(20)]
+    assert in_short(()) == []
+
+
+def test_a_book_is_cut_off():
+    book = {"body": "".join(f"<p>line {n}</p>" for n in range(MOST_LINES + 500))}
+    found = in_short(text_changes({}, book))
+    assert len(found) == MOST_LINES + 1
+    assert found[-1] == Gap(500, is_cut=True)

@@ -1,10 +1,13 @@
-"""An editor keeps a page true: finds it, changes it in the rich-text editor, looks at its past."""
+"""An editor keeps a page true: drafts, has it approved, publishes, brings back the past."""
 
 import pytest
+from django.core.management import call_command
+from django.utils import timezone
 
-from guidance.models import Page
+from guidance.models import Page, Revision
 from guidance.services import publish
 from tests.conftest import PASSWORD
+from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
 
 
@@ -26,58 +29,85 @@ def open_page(editor: Visitor, path: str) -> None:
     editor.check()
 
 
-def save(editor: Visitor) -> None:
-    button = editor.page.get_by_role("button", name="Save and continue editing")
+def press(editor: Visitor, button: str) -> None:
+    """Press a button of the form of a page, and wait for the form to be there again."""
     with editor.page.expect_navigation():
-        button.press("Enter")
+        editor.page.get_by_role("button", name=button, exact=True).press("Enter")
     editor.page.get_by_role("textbox", name="Text").wait_for()
     editor.check()
 
 
-def test_every_page_an_editor_uses_passes(editor):
-    page = Page.objects.get(path="induction/national-welcome")
-    resource = page.resources.first()
-    for address in (
-        "/admin/",
-        "/admin/guidance/page/",
-        "/admin/guidance/page/?review=overdue",
-        "/admin/guidance/page/add/",
-        f"/admin/guidance/page/{page.pk}/change/",
-        "/admin/guidance/externalresource/",
-        "/admin/guidance/externalresource/add/",
-        f"/admin/guidance/externalresource/{resource.pk}/change/",
-        f"/admin/guidance/page/{page.pk}/history/",
-    ):
-        editor.page.goto(address)
-        editor.page.wait_for_load_state("networkidle")
-        editor.check()
-    editor.page.locator("summary").first.press("Enter")
-    editor.check()
-
-
-def test_an_editor_changes_a_page_and_readers_see_it(editor):
-    open_page(editor, "recruiting/interviews")
+def write(editor: Visitor, words: str) -> None:
     text = editor.page.get_by_role("textbox", name="Text")
     text.press("Control+Home")
-    text.press_sequentially("Zebras ask fairly. ")
+    text.press_sequentially(words)
+
+
+def stored(path: str) -> Page:
+    return Page.objects.get(path=path)
+
+
+def test_a_change_is_previewed_approved_scheduled_published_and_taken_back(editor, visit):
+    path = "recruiting/interviews"
+    open_page(editor, path)
+    write(editor, "Zebras ask fairly. ")
     editor.page.get_by_label("What you changed").fill("About zebras")
-    save(editor)
-    editor.goto("/recruiting/interviews/")
+    with editor.page.expect_navigation():
+        editor.page.get_by_role("button", name="Save draft and preview").press("Enter")
+    editor.check()
+    editor.sees("Preview: this is a draft")
     editor.sees("Zebras ask fairly.")
-    editor.goto("/search/?q=zebras")
-    editor.sees("Interviews")
-    page = Page.objects.get(path="recruiting/interviews")
-    assert page.revisions.count() == 2
-    assert page.live.author.email == "editor@test.example"
-    editor.goto(f"/admin/guidance/page/{page.pk}/history/")
+    reader = visit(javascript=False, screen=TELEPHONE)
+    reader.goto(f"/{path}/")
+    assert reader.page.get_by_text("Zebras").count() == 0
+
+    # Somebody without an account approves it.
+    editor.follow("Go back to editing")
+    editor.page.get_by_label("Who it is for").fill("Workforce team")
+    editor.press("Make a link to the draft")
+    secret = editor.page.locator(".portal-address a").get_attribute("href")
+    reader.goto("/approval/" + secret.rsplit("/", 2)[1] + "/")
+    reader.sees("Zebras ask fairly.")
+    reader.pick("What do you think of this text?", "I approve it as it is")
+    reader.type("Your role or team (optional)", "Workforce lead")
+    reader.press("Send your answer")
+    reader.sees("Approved")
+
+    # The editor sees it, and lets the draft be published at a time that soon comes.
+    open_page(editor, path)
+    editor.sees("by Workforce lead")
+    editor.page.get_by_label("This is a major change").check()
+    editor.page.get_by_label("What readers are told").fill("Zebras interview too.")
+    editor.page.get_by_label("Publish at").fill("2127-01-02T09:00")
+    press(editor, "Save draft")
+    editor.sees("It will be published on 2 January 2127, 09:00.")
+    Revision.objects.filter(pk=stored(path).draft_id).update(publish_at=timezone.now())
+    call_command("publish_due")
+    reader.goto(f"/{path}/")
+    reader.sees("Zebras ask fairly.")
+    reader.goto("/search/?q=zebras")
+    reader.sees("Interviews")
+
+    # What was is brought back.
+    editor.goto(f"/admin/guidance/page/{stored(path).pk}/history/")
     editor.sees("About zebras")
+    with editor.page.expect_navigation():
+        editor.page.get_by_role("button", name="Restore as a draft").first.press("Enter")
+    editor.sees("That text is the draft of the page now.")
+    editor.follow("see what changed")
+    editor.sees("[removed]")
+    open_page(editor, path)
+    press(editor, "Publish now")
+    editor.sees("Published. Readers see this text now.")
+    reader.goto(f"/{path}/")
+    assert reader.page.get_by_text("Zebras ask fairly.").count() == 0
 
 
 def test_saving_what_the_editor_did_not_touch_makes_no_revision(editor):
     for path in ("induction/national-welcome", "recruiting/assessments", "privacy"):
         open_page(editor, path)
-        save(editor)
-        assert Page.objects.get(path=path).revisions.count() == 1, path
+        press(editor, "Save draft")
+        assert stored(path).revisions.count() == 1, path
 
 
 def test_word_paste_becomes_clean(editor):
@@ -97,8 +127,8 @@ def test_word_paste_becomes_clean(editor):
         }""",
         word,
     )
-    save(editor)
-    assert Page.objects.get(path="cookies").live.body == (
+    press(editor, "Save draft")
+    assert stored("cookies").draft.body == (
         "<h2>From Word</h2>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n"
         '<table>\n<thead>\n<tr>\n<th scope="col">A</th>\n</tr>\n</thead>\n'
         "<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>"
@@ -128,11 +158,9 @@ def test_the_history_fits_a_small_screen(editor):
     publish(page, **words, note="A note of some length, " * 6)
     editor.page.set_viewport_size({"width": 320, "height": 640})
     editor.goto(f"/admin/guidance/page/{page.pk}/history/")
-    for summary in editor.page.locator("summary").all():
-        summary.press("Enter")
-    editor.check()
-    editor.page.get_by_role("button", name="Use this text again").press("Enter")
-    editor.sees("Readers see this text again.")
+    with editor.page.expect_navigation():
+        editor.page.get_by_role("button", name="Restore as a draft").press("Enter")
+    editor.sees("That text is the draft of the page now.")
     editor.check()
 
 
@@ -140,12 +168,10 @@ def test_two_editors_at_once_lose_nothing(editor):
     open_page(editor, "cookies")
     page = Page.objects.get(path="cookies")
     publish(page, title="Cookies", summary="Theirs.", body="<h2>A</h2><p>Their words.</p>")
-    text = editor.page.get_by_role("textbox", name="Text")
-    text.press("Control+Home")
-    text.press_sequentially("Zebras. ")
-    save(editor)
+    write(editor, "Zebras. ")
+    press(editor, "Save draft")
     editor.sees("Somebody changed this page while you were editing it")
     editor.sees("Their words.")
     assert "Zebras." in editor.page.get_by_role("textbox", name="Text").inner_text()
-    save(editor)
-    assert "Zebras." in Page.objects.get(path="cookies").live.body
+    press(editor, "Save draft")
+    assert "Zebras." in stored("cookies").draft.body

@@ -16,10 +16,20 @@ from guidance.models import Page
 from guidance.services import place, publish
 from guidance.services.feedback import keep_answer
 from guidance.services.link_places import note_places
+from guidance.services.search_misses import note_miss
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.checks.place import fingerprint
-from vacancies.models import Example, Vacancy
+from vacancies.models import (
+    EchoText,
+    Example,
+    OrganisationTask,
+    PlanQuestion,
+    PlanTask,
+    StarterLink,
+    Vacancy,
+)
+from vacancies.services.induction_plans import make_plan
 from vacancies.services.ordered import add_criterion, add_duty, add_question
 from vacancies.services.versions import freeze_draft
 
@@ -45,6 +55,11 @@ ELSEWHERE = {role: 302 if status == 200 else status for role, status in THE_FILE
 THE_OWNERS = {**THE_FILE, "shared": 403}
 # Only ever posted: opening it answers 405 to whoever is signed in, whatever the vacancy.
 POSTED = {**dict.fromkeys(ROLES, 405), "nobody": 302}
+# An organisation's own template: its lead; its other members may not, for others it is not there.
+LEADING = {
+    **THE_FILE,
+    **dict.fromkeys(("colleague", "shared", "manager"), 403),
+}
 MEMBERS = {**SIGNED_IN, "editor": 403, "superuser": 403}
 # allauth sends whoever is signed in away from pages for the others.
 SIGNED_OUT = {**dict.fromkeys(ROLES, 302), "nobody": 200}
@@ -70,6 +85,7 @@ MATRIX = {
     # An organisation's steps on a page: its leads write them, its members know that they are there.
     "guidance:local_steps_edit": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
     "guidance:local_steps_remove": ({"organisation_id": ..., "page_id": ...}, THE_LEADS),
+    "guidance:guide_file": ({"kind": "docx"}, EVERYBODY),
     "guidance:update_list": ({}, EVERYBODY),
     "guidance:update_detail": ({"slug": "the-portal-opens"}, EVERYBODY),
     "guidance:update_feed": ({}, EVERYBODY),
@@ -85,6 +101,55 @@ MATRIX = {
     "vacancies:rule_list": ({}, EVERYBODY),
     "vacancies:quick_checklist": ({}, EVERYBODY),
     "vacancies:quick_checklist_file": ({"kind": "ics"}, EVERYBODY),
+    "vacancies:plan_list": ({}, SIGNED_IN),
+    "vacancies:plan_create": ({}, MEMBERS),
+    # With no plan to hold it leads to the list.
+    "vacancies:plans_file": (
+        {"kind": "ics"},
+        {**THE_FILE, **dict.fromkeys(("other", "colleague", "editor", "superuser"), 302)},
+    ),
+    **{
+        f"vacancies:{name}": ({"plan_id": ..., **more}, THE_FILE)
+        for name, more in {
+            "plan_detail": {},
+            "plan_edit": {},
+            "plan_record": {},
+            "plan_finish": {},
+            "plan_erase": {},
+            "plan_goals": {},
+            "plan_link": {},
+            "plan_answer": {"asked_id": ...},
+            "plan_task_create": {},
+            "plan_task_edit": {"code": ...},
+            "plan_task_remove": {"code": ...},
+            "plan_file": {"kind": "ics"},
+            "plan_data_file": {"kind": "docx"},
+        }.items()
+    },
+    "vacancies:plan_tick": ({"plan_id": ..., "code": ...}, POSTED),
+    "vacancies:plan_task_restore": ({"plan_id": ..., "code": ...}, POSTED),
+    **{
+        f"vacancies:{name}": ({"organisation_id": ..., **more}, LEADING)
+        for name, more in {
+            "template_detail": {},
+            "template_settings": {},
+            "template_task_create": {},
+            "template_task_edit": {"code": ...},
+            "template_task_remove": {"code": ...},
+        }.items()
+    },
+    "vacancies:template_task_restore": ({"organisation_id": ..., "code": ...}, POSTED),
+    "vacancies:leaver_answers": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
+    "vacancies:leaver_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:leaver_link": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:leaver_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:starter_list": ({"token": ...}, EVERYBODY),
+    "vacancies:starter_tick": ({"token": ..., "code": ...}, dict.fromkeys(ROLES, 302)),
+    "vacancies:retention_list": ({}, EVERYBODY),
+    "vacancies:retention_detail": ({"code": "one-to-one"}, EVERYBODY),
+    "vacancies:retention_year": ({}, EVERYBODY),
+    # Opened by itself it asks for the year that it needs.
+    "vacancies:retention_year_file": ({}, dict.fromkeys(ROLES, 400)),
     "vacancies:vacancy_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:vacancy_share": ({"vacancy_id": ...}, THE_OWNERS),
     "vacancies:vacancy_delete": ({"vacancy_id": ...}, THE_OWNERS),
@@ -93,6 +158,10 @@ MATRIX = {
     "vacancies:purpose_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:advert_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:draft_check": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:draft_check_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    "vacancies:fair_report": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:fair_report_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    "vacancies:nhs_jobs_pack": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:typed_check": ({"vacancy_id": ..., "section": "purpose"}, POSTED),
     "vacancies:finding_set_aside": (
         {"vacancy_id": ..., "fingerprint": fingerprint("A6", "Teaches")},
@@ -141,6 +210,10 @@ MATRIX = {
     # Without a profile it goes where one is asked for.
     "vacancies:evidence_file": ({"vacancy_id": ..., "kind": "docx"}, ELSEWHERE),
     "vacancies:version_file": ({"vacancy_id": ..., "number": 1, "kind": "docx"}, THE_FILE),
+    "vacancies:version_evidence_file": (
+        {"vacancy_id": ..., "number": 1, "kind": "docx"},
+        ELSEWHERE,
+    ),
     "vacancies:version_list": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:version_detail": ({"vacancy_id": ..., "number": 1}, THE_FILE),
     "vacancies:version_changes": ({"vacancy_id": ..., "number": 1}, THE_FILE),
@@ -180,6 +253,8 @@ MATRIX = {
         {**dict.fromkeys(ROLES, 302), "editor": 404, "superuser": 404},
     ),
     "admin:vacancies_profile_import": ({}, EDITING),
+    "admin:guidance_transfer": ({}, ADMINISTERING),
+    "admin:guidance_export": ({}, ADMINISTERING),
     "admin:guidance_desk": ({}, EDITING),
     "admin:guidance_page_preview": ({"page_id": 999_999, "revision_id": 1}, EDITING_NOTHING),
     "admin:guidance_page_differences": ({"page_id": 999_999}, EDITING_NOTHING),
@@ -191,14 +266,17 @@ MATRIX = {
     "admin:app_list": ({"app_label": "vacancies"}, EDITING),
 }
 EDITED_MODELS = {
+    "vacancies_echotext",
     "vacancies_profile",
     "vacancies_inductiongroup",
     "vacancies_inductiontask",
     "vacancies_bankquestion",
     "vacancies_banktask",
+    "vacancies_retentiontool",
     "guidance_page",
     "guidance_externalresource",
     "guidance_claim",
+    "guidance_synonymgroup",
     "guidance_network",
     "guidance_tag",
     "guidance_update",
@@ -214,9 +292,13 @@ CORRECTED_MODELS = {
     "guidance_linkplace",
 }
 # Editors read and delete what readers said; nobody writes it here.
-READ_MODELS = {"guidance_feedback"}
+READ_MODELS = {"guidance_feedback", "guidance_searchmiss"}
 # Rows that came with the portal stay: a deleted one would come back.
-SHIPPED_MODELS = EDITED_MODELS - {"vacancies_inductiongroup", "guidance_tag"}
+SHIPPED_MODELS = EDITED_MODELS - {
+    "vacancies_echotext",
+    "vacancies_inductiongroup",
+    "guidance_tag",
+}
 ADMINISTERED_MODELS = {
     "accounts_user",
     "accounts_organisation",
@@ -336,6 +418,7 @@ def rows(people):
         organisation=people.northfield, title="Librarian", band="5", content=version.content
     )
     Vacancy.objects.filter(pk=vacancy.pk).update(copied_from=example)
+    EchoText.objects.create(name="A profile", source="A book", runs=["0123456789abcdef"])
     add_criterion(vacancy=vacancy, key=uuid.uuid4(), duties=[], text="Teaches", category="skills")
     shared = User.objects.create_user(SHARED, PASSWORD)
     Membership.objects.create(user=shared, organisation=people.northfield)
@@ -346,6 +429,7 @@ def rows(people):
     page = Page(loaded_from="a-page", **reviewed)
     place(page, parent=None, slug="a-page")
     publish(page, title="A page", summary="A page.", body="<p>Its text.</p>")
+    note_miss("unheard of", network="any")
     keep_answer(page, useful=False, sentence="Too long", network="any")
     return {
         "page_id": page.pk,
@@ -355,6 +439,30 @@ def rows(people):
         "criterion_id": criterion.pk,
         "question_id": question.pk,
         "example_id": example.pk,
+        **induction_rows(people, vacancy),
+    }
+
+
+def induction_rows(people, vacancy):
+    """Return what addresses of a plan hold: a plan of the vacancy, with a task of its own."""
+    plan = make_plan(
+        person=people.manager,
+        organisation=people.northfield,
+        key=uuid.uuid4(),
+        vacancy=vacancy,
+        title="Librarian",
+        starts_on=date(2027, 5, 4),
+    )
+    own = {"code": "own", "is_own": True, "text": "Say hello"}
+    PlanTask.objects.create(plan=plan, owner="starter", due=1, **own)
+    OrganisationTask.objects.create(organisation=people.northfield, **own)
+    _, token = StarterLink.objects.make(days=30, plan=plan)
+    return {
+        "plan_id": plan.pk,
+        "code": "own",
+        "asked_id": PlanQuestion.objects.create(plan=plan, text="Where do I park?").pk,
+        "organisation_id": people.northfield.pk,
+        "token": token,
     }
 
 

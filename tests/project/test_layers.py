@@ -21,6 +21,7 @@ RULES = (
     "vacancies.checklists",
     "vacancies.drafting",
     "vacancies.reading",
+    "vacancies.retention",
 )
 DOCUMENTS = "kls_portal.documents"
 PURE = (
@@ -28,6 +29,8 @@ PURE = (
     "vacancies.exports",
     DOCUMENTS,
     "kls_portal.personal_data",
+    "kls_portal.readability",
+    "guidance.archive",
     "guidance.link_check",
     "kls_portal.word_changes",
 )
@@ -63,7 +66,10 @@ HEIGHTS = {
 # Parts of one height that still do not know each other.
 APART = [("vacancies.services", "vacancies.forms"), ("vacancies.forms", "vacancies.services")]
 # Pages that answer with something else than a template of their own.
-WITHOUT_TEMPLATE = ("_move", "_order", "_file", "_feed", "sitemap", "robots")
+WITHOUT_TEMPLATE = (
+    *("_move", "_order", "_tick", "_restore"),
+    *("_file", "_feed", "sitemap", "robots"),
+)
 
 
 def modules() -> list[str]:

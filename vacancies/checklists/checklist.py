@@ -7,6 +7,8 @@ into a `Checklist`, and the exports draw a `Checklist`.
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from vacancies.checklists.working_days import HOLIDAYS_OF
+
 MONDAY_TO_FRIDAY = frozenset(range(5))
 
 
@@ -144,6 +146,11 @@ class Checklist:
     nation: str = "ENG"
     traits: tuple[str, ...] = ()
     tasks_of: str = ""
+
+    @property
+    def holidays_of(self) -> str:
+        """Return the nation whose bank holidays were left out, in words."""
+        return HOLIDAYS_OF.get(self.nation, HOLIDAYS_OF["ENG"])
 
     @property
     def tasks(self) -> tuple[Task, ...]:

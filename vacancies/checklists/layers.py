@@ -8,7 +8,7 @@ nothing it says ever reaches that layer. Rules for what no longer fits:
 - a task that a plan had taken up stays in it, marked as withdrawn, until the plan leaves it out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -66,13 +66,13 @@ def layered(groups: Sequence[TemplateGroup], *layers: Layer) -> tuple[TemplateGr
 
 
 def with_withdrawn(
-    groups: Sequence[TemplateGroup], taken_up: Iterable[Placed]
+    groups: Sequence[TemplateGroup], taken_up: Iterable[Placed], there: Container[str]
 ) -> tuple[TemplateGroup, ...]:
-    """Return the groups with the tasks that a plan had taken up and they no longer have.
+    """Return the groups with the tasks that a plan had taken up and no layer has any more.
 
-    These are marked as withdrawn and stay as they were.
+    `there` holds the ids of all tasks the layers have, whomever they are for. What comes back is
+    marked as withdrawn and stays as it was.
     """
-    there = {task.id for group in groups for task in group.tasks}
     gone = [
         replace(one, task=replace(one.task, withdrawn=True))
         for one in taken_up

@@ -1,6 +1,7 @@
 """From a template and a situation to a dated checklist."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from vacancies.checklists.checklist import (
@@ -29,8 +30,33 @@ def plan(
     result stays the day agreed, and `note_on_start` says so. From day one on, a task that would
     fall on a day the starter does not work falls on the next one they do.
     """
+    return dated(tailored(groups, situation), situation, calendar)
+
+
+def tailored(groups: Sequence[TemplateGroup], situation: Situation) -> tuple[TemplateGroup, ...]:
+    """Return the groups with the tasks that suit the situation, worded for it.
+
+    Every group stays, also one without tasks.
+    """
+    return tuple(
+        replace(
+            group,
+            tasks=tuple(
+                _worded(task, situation) for task in group.tasks if applies(task, situation)
+            ),
+        )
+        for group in groups
+    )
+
+
+def dated(
+    groups: Sequence[TemplateGroup],
+    situation: Situation,
+    calendar: WorkingDays | None = None,
+) -> Checklist:
+    """Date tasks that are chosen already; see `plan`."""
     days = calendar or WorkingDays(situation.nation)
-    dated = (_dated(group, situation, days) for group in groups)
+    found = (_dated(group, situation, days) for group in groups)
     return Checklist(
         role=situation.role,
         band=situation.band,
@@ -38,7 +64,7 @@ def plan(
         organisation=situation.organisation,
         manages_people=situation.manages_people,
         works_alone=situation.works_alone,
-        groups=tuple(group for group in dated if group.tasks),
+        groups=tuple(group for group in found if group.tasks),
         note_on_start=note_on_start(situation.start, days, situation.weekdays) or "",
         nation=days.nation,
         traits=tuple(trait.name for trait in TRAITS if trait.slug in situation.traits),
@@ -76,18 +102,22 @@ def due_day(number: int, situation: Situation, days: WorkingDays) -> date:
     return days.next_day_worked(days.add(first, number), situation.weekdays)
 
 
+def _worded(task: TemplateTask, situation: Situation) -> TemplateTask:
+    if not situation.works_alone:
+        return task
+    return replace(task, text=task.solo_text or task.text, owner=task.solo_owner or task.owner)
+
+
 def _dated(group: TemplateGroup, situation: Situation, days: WorkingDays) -> Group:
-    chosen = [task for task in group.tasks if applies(task, situation)]
-    chosen.sort(key=lambda task: task.due)
-    return Group(group.id, group.name, tuple(_task(task, situation, days) for task in chosen))
+    in_order = sorted(group.tasks, key=lambda task: task.due)
+    return Group(group.id, group.name, tuple(_task(task, situation, days) for task in in_order))
 
 
 def _task(task: TemplateTask, situation: Situation, days: WorkingDays) -> Task:
-    alone = situation.works_alone
     return Task(
         id=task.id,
-        text=(alone and task.solo_text) or task.text,
-        owner=(alone and task.solo_owner) or task.owner,
+        text=task.text,
+        owner=task.owner,
         due=due_day(task.due, situation, days),
         source=task.source,
         confirmed=task.confirmed,

@@ -10,6 +10,9 @@ from functools import lru_cache
 NATIONS = {"ENG": "England", "WLS": "Wales", "SCT": "Scotland", "NIR": "Northern Ireland"}
 """Codes and names of the nations. England and Wales have the same bank holidays."""
 
+HOLIDAYS_OF = {**NATIONS, "ENG": "England and Wales", "WLS": "England and Wales"}
+"""Whose bank holidays a nation keeps, in words."""
+
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
 

@@ -1,63 +1,10 @@
-"""Reading age by the Flesch-Kincaid grade, adjusted for words that nobody can avoid.
+"""Reading age of a document; the formula and its source stand in `kls_portal.readability`."""
 
-Source: Kincaid, Fishburne, Rogers and Chissom (1975), Derivation of new readability formulas:
-grade = 0.39 × words / sentences + 11.8 × syllables / words - 15.59. A pupil of a United States
-grade is about five years older than its number: reading age = grade + 5.
-
-Adjusted: names and titles (words with a capital inside a sentence), numbers and the unavoidable
-terms of a house list ("library", "knowledge") count as words, with one and a half syllables, the
-mean of plain English. NHS content style asks for a reading age of 9 to 11, at most 14.
-"""
-
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-
+from kls_portal.readability import WORD, Readability
+from kls_portal.readability import readability as of_sentences
 from vacancies.checks.document import Document
-from vacancies.checks.sentences import WORD
-from vacancies.checks.syllables import syllables
-from vacancies.checks.words import listed
 
-NEUTRAL_SYLLABLES = 1.5
-YEARS_BEFORE_SCHOOL = 5
-YOUNGEST, OLDEST = 5, 99
-
-
-@dataclass(frozen=True)
-class Readability:
-    """The numbers behind a reading age: how many sentences, words and counted syllables.
-
-    `neutral`: how many of the words are names, numbers or unavoidable terms.
-    """
-
-    sentences: int
-    words: int
-    syllables: float
-    neutral: int = 0
-
-    @property
-    def grade(self) -> float:
-        """Return the Flesch-Kincaid grade; 0 for a text without words."""
-        if not self.words:
-            return 0.0
-        return 0.39 * self.words_a_sentence + 11.8 * self.syllables_a_word - 15.59
-
-    @property
-    def words_a_sentence(self) -> float:
-        """Return the mean length of a sentence in words; 0 for a text without words."""
-        return self.words / self.sentences if self.words else 0.0
-
-    @property
-    def syllables_a_word(self) -> float:
-        """Return the mean length of a word in syllables, as counted; 0 for a text without words."""
-        return self.syllables / self.words if self.words else 0.0
-
-    @property
-    def reading_age(self) -> int | None:
-        """Return the reading age in whole years, or None for a text without words."""
-        if not self.words:
-            return None
-        return min(OLDEST, max(YOUNGEST, round(self.grade + YEARS_BEFORE_SCHOOL)))
+__all__ = ["Readability", "readability"]
 
 
 def readability(document: Document) -> Readability:
@@ -66,32 +13,6 @@ def readability(document: Document) -> Readability:
 
 
 def _readability(document: Document) -> Readability:
-    total, neutral, words = 0.0, 0, 0
-    for sentence in document.sentences:
-        inside = WORD.findall(document.text, sentence.start, sentence.end)
-        counts = _counts(inside)
-        words += len(counts)
-        total += sum(counts)
-        neutral += counts.count(NEUTRAL_SYLLABLES)
-    return Readability(len(document.sentences), words, total, neutral)
-
-
-def _counts(words: Sequence[str]) -> list[float]:
-    """Return the syllables of each word; the first of a sentence is no name by its capital."""
-    return [_opening(words[0]), *map(_inner, words[1:])] if words else []
-
-
-@lru_cache(maxsize=16384)
-def _inner(word: str) -> float:
-    return NEUTRAL_SYLLABLES if word[0].isupper() else _opening(word)
-
-
-@lru_cache(maxsize=16384)
-def _opening(word: str) -> float:
-    neutral = not word[0].isalpha() or word.lower() in _unavoidable()
-    return NEUTRAL_SYLLABLES if neutral else syllables(word)
-
-
-@cache
-def _unavoidable() -> frozenset[str]:
-    return frozenset(listed("unavoidable"))
+    return of_sentences(
+        WORD.findall(document.text, sentence.start, sentence.end) for sentence in document.sentences
+    )

@@ -57,11 +57,14 @@ def _add_group(document: Document, group: Group, number: int) -> None:
 def _fill(row: _Row, task: Task, number: int) -> None:
     done, what, owner, due = (cell.paragraphs[0] for cell in row.cells)
     text = words.task_words(task)
-    add_check_box(done, number, f"Done: {text}")
+    add_check_box(done, number, f"Done: {text}", ticked=task.done is not None)
     what.add_run(text)
     if not task.confirmed:
         what.add_run(" ")
         add_tag(what, words.SUGGESTION)
+    for note in words.task_notes(task):
+        what.add_run().add_break()
+        what.add_run(note).font.size = Pt(9)
     owner.add_run(one_line(task.owner.name))
     due.add_run(short_date(task.due))
 

@@ -3,10 +3,13 @@
 Source: RFC 5545 (iCalendar), sections 3.6.1 and 3.8, and RFC 7986 for the calendar's name.
 """
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
-from icalendar import TRANSP, Calendar, Event, vText
+from icalendar import TRANSP, Calendar, Event, vInt, vText
 
 from kls_portal.documents.dates import long_date
 from kls_portal.documents.plain_text import one_line, plain
@@ -14,22 +17,62 @@ from vacancies.checklists.checklist import Checklist, Group, Task
 from vacancies.exports import checklist_words as words
 
 _HOST = "kls-portal"
+_UK = ZoneInfo("Europe/London")
 
 
-def checklist_ics(checklist: Checklist, uid_stem: str, stamp: datetime) -> bytes:
+def checklist_ics(
+    checklist: Checklist, uid_stem: str, stamp: datetime, sequence: int | None = None
+) -> bytes:
     """The checklist as a text/calendar file in UTF-8.
 
     `uid_stem` names the checklist for good: with it an event keeps its UID
     "<uid_stem>-<task id>@kls-portal", so a second import changes events instead of doubling them.
-    `stamp` is the moment of making; the same three values give the same bytes. Events do not
-    block time (TRANSP). Raises ValueError for a stamp without time zone or an empty stem.
+    `stamp` is the moment of making, `sequence` counts the changes of a kept plan; the same values
+    give the same bytes. An appointment with a time blocks it, everything else does not (TRANSP).
+    Raises ValueError for a stamp without time zone or an empty stem.
     """
-    if stamp.tzinfo is None:
-        raise ValueError("The stamp needs a time zone.")
-    stem = _in_uid(uid_stem)
-    if not stem:
-        raise ValueError("The UID needs a stem.")
-    moment = stamp.astimezone(UTC).replace(microsecond=0)
+    dated = DatedChecklist(checklist, uid_stem, stamp, sequence)
+    calendar = _calendar(dated.stem, words.calendar_title(checklist), dated.moment)
+    _fill(calendar, dated)
+    return _bytes(calendar)
+
+
+@dataclass(frozen=True)
+class DatedChecklist:
+    """A checklist with what makes its events known again; see `checklist_ics`."""
+
+    checklist: Checklist
+    uid_stem: str
+    stamp: datetime
+    sequence: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.stamp.tzinfo is None:
+            raise ValueError("The stamp needs a time zone.")
+        if not self.stem:
+            raise ValueError("The UID needs a stem.")
+
+    @property
+    def stem(self) -> str:
+        """Return the stem as it may stand in a UID."""
+        return _in_uid(self.uid_stem)
+
+    @property
+    def moment(self) -> datetime:
+        """Return the stamp as a calendar writes it."""
+        return self.stamp.astimezone(UTC).replace(microsecond=0)
+
+
+def checklists_ics(checklists: Sequence[DatedChecklist], uid_stem: str, name: str) -> bytes:
+    """Several checklists as one calendar with that name; at least one is needed."""
+    latest = max(dated.moment for dated in checklists)
+    calendar = _calendar(_in_uid(uid_stem), name, latest)
+    for dated in checklists:
+        _fill(calendar, dated)
+    return _bytes(calendar)
+
+
+def _calendar(stem: str, name: str, moment: datetime) -> Calendar:
     calendar = Calendar.new(
         prodid="-//KLS Portal//Induction checklist//EN",
         uid=f"{stem}@{_HOST}",
@@ -38,10 +81,22 @@ def checklist_ics(checklist: Checklist, uid_stem: str, stamp: datetime) -> bytes
     )
     # The library leaves a name unescaped. X-WR-CALNAME is what Outlook and Google read.
     for key in ("NAME", "X-WR-CALNAME"):
-        calendar[key] = vText(words.calendar_title(checklist))
-    for group in checklist.groups:
+        calendar[key] = vText(name)
+    return calendar
+
+
+def _fill(calendar: Calendar, dated: DatedChecklist) -> None:
+    for group in dated.checklist.groups:
         for task in group.tasks:
-            calendar.add_component(_event(checklist, group, task, stem, moment))
+            event = _event(dated.checklist, group, task, dated.stem, dated.moment)
+            if dated.sequence is not None:
+                event["SEQUENCE"] = vInt(dated.sequence)
+            calendar.add_component(event)
+
+
+def _bytes(calendar: Calendar) -> bytes:
+    if any(isinstance(event.start, datetime) for event in calendar.events):
+        calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
@@ -51,16 +106,28 @@ def _event(checklist: Checklist, group: Group, task: Task, stem: str, stamp: dat
         summary=words.task_words(task),
         description="\n".join(_description(checklist, group, task)),
         # A date without an end lasts that one day (section 3.6.1).
-        start=task.due,
+        start=_start(task),
+        end=_end(task),
         stamp=stamp,
-        transparency=TRANSP.TRANSPARENT,
+        transparency=TRANSP.OPAQUE if task.at else TRANSP.TRANSPARENT,
     )
+
+
+def _start(task: Task) -> date | datetime:
+    return datetime.combine(task.due, task.at, tzinfo=_UK) if task.at else task.due
+
+
+def _end(task: Task) -> datetime | None:
+    if not task.at:
+        return None
+    return datetime.combine(task.due, task.at, tzinfo=_UK) + timedelta(minutes=task.minutes)
 
 
 def _description(checklist: Checklist, group: Group, task: Task) -> list[str]:
     lines = [f"Owner: {one_line(task.owner.name) or 'Not given'}"]
     if name := one_line(group.name):
         lines.append(f"When: {name}")
+    lines += words.task_notes(task)
     if not task.confirmed:
         lines.append(words.SUGGESTION_LINE)
     lines.append(f"{words.checklist_title(checklist)}, start {long_date(checklist.start)}")

@@ -1,21 +1,27 @@
-"""The induction checklist as an accessible PDF, to tick and sign on paper."""
+"""The induction checklist as an accessible PDF, to tick on paper or on screen."""
 
-from kls_portal.documents.cleaner import Json
+from collections.abc import Iterator
+from itertools import count
+
+from kls_portal.documents.cleaner import Json, default_cleaner
 from kls_portal.documents.dates import short_date
 from kls_portal.documents.pdf import facts_json, render_pdf
 from kls_portal.documents.plain_text import one_line
+from kls_portal.documents.tickable import tickable
 from vacancies.checklists.checklist import Checklist, Group
 from vacancies.exports import TEMPLATES
 from vacancies.exports import checklist_words as words
 
 
-def checklist_pdf(checklist: Checklist) -> bytes:
+def checklist_pdf(checklist: Checklist, on_screen: bool = False) -> bytes:
     """The checklist as a PDF/UA-1 file on A4, the same bytes for the same checklist.
 
-    Groups without tasks are left out. Raises what `render_pdf` raises.
+    `on_screen`: its boxes can be ticked on screen, else they are drawn to tick with a pen. Groups
+    without tasks are left out. Raises what `render_pdf` raises.
     """
-    groups: list[Json] = [_group(group) for group in checklist.groups if group.tasks]
-    return render_pdf(
+    number = count()
+    groups: list[Json] = [_group(group, number) for group in checklist.groups if group.tasks]
+    pdf = render_pdf(
         TEMPLATES / "checklist.typ",
         {
             "title": words.checklist_title(checklist),
@@ -28,6 +34,7 @@ def checklist_pdf(checklist: Checklist) -> bytes:
             "no_tasks": words.NO_TASKS,
             "columns": words.COLUMNS,
             "groups": groups,
+            "on_screen": on_screen,
             "sign_off": {
                 "name": words.SIGN_OFF,
                 "when": words.SIGN_WHEN,
@@ -36,17 +43,24 @@ def checklist_pdf(checklist: Checklist) -> bytes:
             },
         },
     )
+    if not on_screen:
+        return pdf
+    said = (f"Done: {words.task_words(task)}" for task in checklist.tasks)
+    return tickable(pdf, [default_cleaner().text(name).replace("\u200b", "") for name in said])
 
 
-def _group(group: Group) -> Json:
+def _group(group: Group, number: Iterator[int]) -> Json:
     return {
         "name": one_line(group.name),
         "tasks": [
             {
+                "number": next(number),
                 "text": words.task_words(task),
+                "notes": words.task_notes(task),
                 "owner": one_line(task.owner.name),
                 "due": short_date(task.due),
                 "suggestion": not task.confirmed,
+                "done": task.done is not None,
             }
             for task in group.tasks
         ],

@@ -5,10 +5,7 @@ from kls_portal.documents.plain_text import one_line
 from vacancies.checklists.checklist import Checklist, Task
 
 KIND = "Induction checklist"
-NOTES = (
-    "Due dates are working days in England and Wales.",
-    "Trust induction comes first.",
-)
+TRUST_FIRST = "Trust induction comes first."
 SUGGESTION = "Suggestion"
 SUGGESTION_MEANS = "marks a task that we suggest. Keep it, change it or cross it out."
 SUGGESTION_LINE = "We suggest this task. Keep it, change it or delete it."
@@ -39,12 +36,17 @@ def checklist_facts(checklist: Checklist) -> list[tuple[str, str]]:
         ("Manages people", "Yes" if checklist.manages_people else "No"),
         ("Works alone", "Yes" if checklist.works_alone else "No"),
     ]
+    if checklist.traits:
+        facts.append(("Besides", "; ".join(map(one_line, checklist.traits))))
+    if checklist.tasks_of:
+        facts.append(("Tasks of", one_line(checklist.tasks_of)))
     return [(name, value) for name, value in facts if value]
 
 
 def checklist_notes(checklist: Checklist) -> list[str]:
     """The sentences above the tasks, one about a start that is no working day among them."""
-    notes = [one_line(checklist.note_on_start), *NOTES]
+    days = f"Due dates are working days in {checklist.holidays_of}."
+    notes = [one_line(checklist.note_on_start), days, TRUST_FIRST]
     return [note for note in notes if note]
 
 
@@ -56,6 +58,19 @@ def has_suggestions(checklist: Checklist) -> bool:
 def task_words(task: Task) -> str:
     """The task on one line; never empty."""
     return one_line(task.text) or "Untitled task"
+
+
+def task_notes(task: Task) -> list[str]:
+    """What is to be said of a task besides: an appointment, a tick, that it was withdrawn."""
+    notes = []
+    if task.minutes:
+        at = f" at {task.at:%H:%M}" if task.at else ""
+        notes.append(f"Appointment of {task.minutes} minutes{at}")
+    if task.done:
+        notes.append(f"Done {long_date(task.done.at.date())} ({one_line(task.done.by)})")
+    if task.withdrawn:
+        notes.append("No longer in the template")
+    return notes
 
 
 def _after(kind: str, role: str) -> str:

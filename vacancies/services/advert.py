@@ -1,12 +1,15 @@
 """From a stored vacancy to the words of its advert, and their limits as editors corrected them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from vacancies.drafting.advert import FIELDS, Advert
 from vacancies.drafting.advert_limits import Limit, shipped_limits
 from vacancies.drafting.advert_section import advert_section
 from vacancies.drafting.differences import PARTS, text_of
 from vacancies.drafting.sections import Section
+from vacancies.exports.nhs_jobs import Box, nhs_jobs_boxes
+from vacancies.exports.ready_texts import ReadyText, ready_texts
 from vacancies.models import AdvertLimit, Vacancy
 from vacancies.services.drafting import draft_of
 
@@ -57,3 +60,23 @@ def facts_for_advert(vacancy: Vacancy) -> tuple[tuple[str, str], ...]:
 
 def _limit(row: AdvertLimit) -> Limit:
     return Limit(row.code, row.name, row.unit, row.fewest, row.most, row.source, row.confirmed)
+
+
+@dataclass(frozen=True)
+class AdvertTexts:
+    """Everything to paste: the boxes of the NHS Jobs form and the ready texts."""
+
+    boxes: tuple[Box, ...]
+    ready: tuple[ReadyText, ...]
+
+
+def advert_texts_of(vacancy: Vacancy) -> AdvertTexts:
+    """Return the texts of a vacancy for NHS Jobs, an email list, LinkedIn and a bulletin.
+
+    Fetch the vacancy with `for_draft()`: one more query, for the limits.
+    """
+    draft, advert, limits = draft_of(vacancy), advert_of(vacancy), advert_limits()
+    return AdvertTexts(
+        boxes=nhs_jobs_boxes(draft, advert, limits),
+        ready=ready_texts(draft, advert, vacancy.organisation.name, limits),
+    )

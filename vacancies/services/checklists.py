@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.core.cache import cache
+from django.db.models import Prefetch
 
 from kls_portal.public import VERSION_KEY
 from vacancies.checklists.checklist import (
@@ -13,13 +14,13 @@ from vacancies.checklists.checklist import (
     TemplateTask,
 )
 from vacancies.checklists.plan import plan
-from vacancies.models import InductionTask, Vacancy
+from vacancies.models import InductionGroup, InductionTask, Vacancy
 
 Owners = InductionTask.Owner
 
 
 def template() -> Sequence[TemplateGroup]:
-    """Return the national template as its editors left it, in one query or from the cache."""
+    """Return the national template as its editors left it, in two queries or from the cache."""
     key = f"induction-template:{cache.get(VERSION_KEY, 0)}"
     groups = cache.get(key)
     if groups is None:
@@ -51,19 +52,18 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
 
 
 def _read_template() -> tuple[TemplateGroup, ...]:
-    rows = InductionTask.objects.filter(in_use=True).select_related("group")
-    groups: dict[str, tuple[str, list[TemplateTask]]] = {}
-    for row in rows:
-        _, tasks = groups.setdefault(row.group.code, (row.group.name, []))
-        tasks.append(_task(row))
-    return tuple(TemplateGroup(code, name, tuple(tasks)) for code, (name, tasks) in groups.items())
+    in_use = Prefetch("tasks", InductionTask.objects.filter(in_use=True))
+    return tuple(
+        TemplateGroup(group.code, group.name, tuple(_task(row) for row in group.tasks.all()))
+        for group in InductionGroup.objects.prefetch_related(in_use)
+    )
 
 
 def _task(row: InductionTask) -> TemplateTask:
     return TemplateTask(
         id=row.code,
         text=row.text,
-        owner=_owner(row.owner),
+        owner=owner_of(row.owner),
         due=row.due,
         source=row.source,
         confirmed=row.confirmed,
@@ -71,12 +71,13 @@ def _task(row: InductionTask) -> TemplateTask:
         only_managers=row.only_managers,
         only_teams=row.only_teams,
         solo_text=row.solo_text,
-        solo_owner=_owner(row.solo_owner) if row.solo_owner else None,
+        solo_owner=owner_of(row.solo_owner) if row.solo_owner else None,
         only_for=tuple(row.only_for),
         not_for=tuple(row.not_for),
         minutes=row.minutes,
     )
 
 
-def _owner(slug: str) -> Owner:
+def owner_of(slug: str) -> Owner:
+    """Return who has the role of this slug."""
     return Owner(slug, Owners(slug).label)

@@ -16,6 +16,7 @@ from vacancies.models import (
     BandRange,
     BankQuestion,
     BankTask,
+    EchoText,
     Example,
     FactorLevel,
     InductionGroup,
@@ -23,6 +24,7 @@ from vacancies.models import (
     MatchingLimit,
     Profile,
     ProfileFactor,
+    RetentionTool,
     ScoreMarks,
 )
 from vacancies.services.loaded_rows import (
@@ -37,6 +39,7 @@ from vacancies.services.loaded_rows import (
 )
 from vacancies.services.reference_scheme import load_bands, load_limits, load_points
 from vacancies.services.reference_selection import load_bank_tasks, load_marks, load_questions
+from vacancies.services.retention import load_retention_tools
 
 FOR_PROOF = {"NP-NURSE-5"}
 
@@ -58,10 +61,11 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Interview questions": Counter(load_questions()),
         "Assessment tasks": Counter(load_bank_tasks()),
         "Marks": Counter(load_marks()),
+        "Tools to keep staff": Counter(load_retention_tools()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
-    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit)
-    let_editors_keep(BankQuestion, BankTask, ScoreMarks)
+    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit, EchoText)
+    let_editors_keep(BankQuestion, BankTask, ScoreMarks, RetentionTool)
     transaction.on_commit(raise_site_version)
     return done
 

@@ -14,6 +14,7 @@ from vacancies.exports.checklist_docx import checklist_docx
 from vacancies.exports.checklist_ics import checklist_ics
 from vacancies.exports.checklist_pdf import checklist_pdf
 from vacancies.forms.quick_checklist import QuickChecklistForm
+from vacancies.models import InductionPlan
 from vacancies.services.checklists import checklist, checklist_of
 from vacancies.views.download import download
 from vacancies.views.fetch import vacancy_or_404
@@ -44,7 +45,11 @@ def quick_checklist_file(request: HttpRequest, kind: str) -> HttpResponse:
 def induction_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Show the checklist of a vacancy's own post, or say which date it waits for."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    context = {"vacancy": vacancy, "checklist": checklist_of(vacancy)}
+    context = {
+        "vacancy": vacancy,
+        "checklist": checklist_of(vacancy),
+        "plans": InductionPlan.objects.visible_to(request.user).filter(vacancy=vacancy),
+    }
     return render(request, "vacancies/induction_detail.html", context)
 
 

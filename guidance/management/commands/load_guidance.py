@@ -39,6 +39,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Guidance pages: {_counted(report.pages)}.")
         self.stdout.write(f"External resources: {_counted(report.resources)}.")
         self.stdout.write(f"Claims: {_counted(report.claims)}.")
+        self.stdout.write(f"Groups of synonyms: {_counted(report.synonyms)}.")
         self.stdout.write(f"Networks and lists: {_counted(report.networks)}.")
         self.stdout.write(f"Updates: {_counted(report.updates)}.")
 

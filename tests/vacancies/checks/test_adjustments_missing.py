@@ -32,3 +32,28 @@ def test_fires_once(text):
 )
 def test_stays_silent(text):
     assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can have this page in Braille or large print.",
+        "Tell us if you need changes to the way we interview.",
+        "Let us know how you work best.",
+        "We can adapt the interview.",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You look after large print books and audio books.",
+        "Say what readers need.",
+        "You buy books for disabled people in hospital.",
+    ],
+)
+def test_words_that_only_look_like_it_do_not(text):
+    assert hits(RULE, text, "advert") == [""]

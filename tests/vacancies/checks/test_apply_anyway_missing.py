@@ -33,3 +33,29 @@ def test_stays_silent(text):
 def test_is_not_demanded_of_a_job_description():
     text = "Job description\n\nMain duties\n- Run the desk\n"
     assert hits(RULE, text, "jd") == hits(RULE, text) == hits(RULE, text, "ps") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you can do most of this, send us your application.",
+        "Please do not be put off by the length of this list.",
+        "Nobody brings everything on this list.",
+        "Unsure whether you are right for it? Please still apply.",
+        "Do send in a form all the same.",
+        "In doubt? Apply anyway.",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Send in a form by 3 July.",
+        "You have all the skills.",
+    ],
+)
+def test_words_that_only_look_like_it_do_not(text):
+    assert hits(RULE, text, "advert") == [""]

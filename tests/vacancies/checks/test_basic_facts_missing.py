@@ -37,3 +37,29 @@ def test_stays_silent(text):
 
 def test_is_not_demanded_of_a_job_description():
     assert hits(RULE, "Job description\n\nMain duties\n- Run the desk\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maternity leave cover until 31 January 2027, 37½ hours a week, St Anne's Hospital, Kelby.",
+        "Location: Canal Wharf\nHours: 30 per week\nContract: fixed term, ending 30 June 2028",
+        "Seconded for nine months, whole-time. Our base is Hill House.",
+        "Permanent. Thirty hours a week, across two sites.",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Permanent, 30 hours a week, at a Trust of three hospitals.",
+        "Permanent, 30 hours. Northfield Hospitals NHS Trust.",
+        "Work a few hours a month at Hill House.",
+        "Fixed term at £26,000 a year, full time, Hill House.",
+    ],
+)
+def test_words_that_only_look_like_it_do_not(text):
+    assert hits(RULE, text, "advert") == [""]

@@ -42,3 +42,30 @@ def test_stays_silent(text):
 def test_is_not_demanded_of_a_job_description():
     text = "Job description\n\nMain duties\n- Run the desk\n"
     assert hits(RULE, text, "jd") == hits(RULE, text) == hits(RULE, text, "ps") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Send your form by midnight on Sunday 8 March 2026.",
+        "Applications are due by 3 July.",
+        "The last day to apply is 3 July.",
+        "The vacancy is open from 3 to 14 August 2026.",
+        "Applications close at noon on 5 June 2026.",
+        "You have until 5 June to apply.",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You finish each report by 3 July.",
+        "The desk is open until 8pm.",
+        "Send in the statistics on time.",
+    ],
+)
+def test_words_that_only_look_like_it_do_not(text):
+    assert hits(RULE, text, "advert") == [""]

@@ -34,3 +34,25 @@ def test_stays_silent(text):
 def test_is_not_demanded_of_a_job_description():
     text = "Job description\n\nMain duties\n- Run the desk\n"
     assert hits(RULE, text, "jd") == hits(RULE, text) == hits(RULE, text, "ps") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask Ana Bell anything: 01632 960111.",
+        "To find out more, write to ana@trust.example.",
+        "Get in touch with Ana on 01632 960111.",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Find out more on our website.",
+    ],
+)
+def test_words_that_only_look_like_it_do_not(text):
+    assert hits(RULE, text, "advert") == [""]

@@ -39,3 +39,17 @@ def test_stays_silent(duty):
 
 def test_criteria_are_no_duties():
     assert hits(RULE, essential("Responsible for own work")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Main duties\n- Cataloguing of new books\n- Cover for the desk\n- Bring books "
+            "to the ward\n- Ensure that loans are returned\n- Training for nurses is yours to plan",
+            ["Cataloguing of", "Cover for"],
+        ),
+    ],
+)
+def test_other_words_for_it(text, places):
+    assert hits(RULE, text, "jd") == places

@@ -41,3 +41,30 @@ def test_stays_silent(text):
 
 def test_is_not_asked_of_a_person_specification():
     assert hits(RULE, "Essential\n- Can spell\n", "ps") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You choose your own hours.",
+        "Jobs can be shared, and shorter weeks are possible.",
+        "The rota can be arranged around you, and the days agreed with you.",
+        "We are flexible about when you start.",
+        "Would other hours suit you better? Talk to us.",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flexible working hours are required.",
+        "Flexibility is needed.",
+        "You will be asked to work flexibly across sites.",
+        "A flexible worker is wanted.",
+    ],
+)
+def test_words_that_only_look_like_it_do_not(text):
+    assert hits(RULE, text, "advert") == [""]

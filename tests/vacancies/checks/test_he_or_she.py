@@ -40,3 +40,14 @@ def test_stays_silent(text):
 
 def test_one_finding_a_sentence():
     assert hits(RULE, "He and his team lend books. She reads them.") == ["He", "She"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("You stand in for the Head when she is away.", []),
+        ("The postholder reports to the Head when he is away.", ["he"]),
+    ],
+)
+def test_other_words_for_it(text, places):
+    assert hits(RULE, text, "jd") == places

@@ -36,3 +36,26 @@ def test_stays_silent(text):
 def test_is_not_demanded_of_a_job_description():
     text = "Job description\n\nMain duties\n- Run the desk\n"
     assert hits(RULE, text, "jd") == hits(RULE, text) == hits(RULE, text, "ps") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We hope to see people on 20 or 22 October.",
+        "The selection day is 4 May 2026.",
+        "We will meet candidates on Monday 4 May.",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You see readers every day in May.",
+        "You meet suppliers on 4 May.",
+    ],
+)
+def test_words_that_only_look_like_it_do_not(text):
+    assert hits(RULE, text, "advert") == [""]

@@ -32,3 +32,26 @@ def test_a_text_without_criteria_lacks_none():
 
 def test_respective_is_no_respect():
     assert hits(RULE, essential("Knows the respective forms"), "ps") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Essential\n- Treats all readers equally\n- Can count\n",
+        "Essential\n- Understands what makes people feel excluded\n- Can count\n",
+        "Essential\n- Treats everyone fairly\n- Can count\n",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "ps") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Essential\n- Welcomes readers at the desk\n- Can count\n",
+        "Essential\n- Is of equal use at both desks\n- Can count\n",
+    ],
+)
+def test_words_that_only_look_like_it_do_not(text):
+    assert hits(RULE, text, "ps") == [""]

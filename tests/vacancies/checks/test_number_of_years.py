@@ -44,3 +44,30 @@ def test_stays_silent(text):
 
 def test_reads_prose_of_an_advert():
     assert hits(RULE, "You will have three years of experience.", "advert") == ["three years"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Person specification\n\nEssential\n- Contract of three years\n- Plans for the "
+        "next five years",
+        "Person specification\n\nEssential\n- Can plan two years ahead",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "ps") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("You need three years in an office.", ["three years"]),
+        ("At least a year's experience is required.", ["a year"]),
+        ("You must have 18 months’ experience of teaching.", ["18 months’"]),
+        ("The post is for two years and you need tact.", []),
+        ("£29,000 a year, depending on experience.", []),
+        ("You will have three years in this post.", []),
+    ],
+)
+def test_other_words_for_it(text, places):
+    assert hits(RULE, text, "advert") == places

@@ -46,3 +46,18 @@ def test_access_to_the_internet_is_no_adjustment():
 
 def test_one_finding_a_sentence():
     assert hits(RULE, "You will lift boxes, carry boxes and push trolleys.") == ["lift boxes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Person specification\n\nEssential\n- Can push a loaded trolley",
+            ["push a loaded trolley"],
+        ),
+        ("Person specification\n\nEssential\n- Standing most of the day", ["Standing most of"]),
+        ("Person specification\n\nEssential\n- Copes with a heavy workload", []),
+    ],
+)
+def test_other_words_for_it(text, places):
+    assert hits(RULE, text, "ps") == places

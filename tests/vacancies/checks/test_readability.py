@@ -2,9 +2,9 @@
 
 import pytest
 
+from kls_portal.readability import syllables
 from vacancies.checks.document import Document
 from vacancies.checks.readability import Readability, readability
-from vacancies.checks.syllables import syllables
 
 
 @pytest.mark.parametrize(

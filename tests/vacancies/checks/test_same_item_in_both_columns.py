@@ -38,3 +38,17 @@ def test_stays_silent(one, other):
 def test_columns_side_by_side():
     table = "Area\tEssential\tDesirable\nSkills\tCan search a database\tCan search a database\n"
     assert hits(RULE, table) == ["Can search a database"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Essential\n- Can search MEDLINE and teach others to do so\nDesirable\n- Can "
+            "teach others to search MEDLINE\n",
+            ["Can teach others to search MEDLINE"],
+        ),
+    ],
+)
+def test_other_words_for_it(text, places):
+    assert hits(RULE, text, "ps") == places

@@ -42,3 +42,21 @@ def test_stays_silent(item):
 
 def test_desirable_experience_is_no_fault():
     assert hits(RULE, desirable("NHS experience"), "ps") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Person specification\n\nEssential\n- Experience gained in a busy hospital library",
+            ["Experience gained in a busy hospital library"],
+        ),
+        ("Person specification\n\nEssential\n- Experience of library users' needs", []),
+        (
+            "Person specification\n\nEssential\n- Background in the health sector",
+            ["Background in the health sector"],
+        ),
+    ],
+)
+def test_other_words_for_it(text, places):
+    assert hits(RULE, text, "ps") == places

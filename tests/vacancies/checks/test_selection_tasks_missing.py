@@ -34,3 +34,25 @@ def test_stays_silent(text):
 def test_is_not_demanded_of_a_job_description():
     text = "Job description\n\nMain duties\n- Run the desk\n"
     assert hits(RULE, text, "jd") == hits(RULE, text) == hits(RULE, text, "ps") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We send you the six questions before the interview.",
+        "At the interview you will be asked to find an article in ten minutes.",
+        "The interview includes a short talk on a topic of your choice.",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You answer questions at the desk.",
+    ],
+)
+def test_words_that_only_look_like_it_do_not(text):
+    assert hits(RULE, text, "advert") == [""]

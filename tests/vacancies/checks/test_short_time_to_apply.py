@@ -39,3 +39,15 @@ def test_gives_the_days():
     text = "Advert opens: 1 March 2026. Closing date: 8 March 2026."
     messages = [f.message for f in check(text, "advert").findings if f.rule == RULE]
     assert messages == ["People have 7 days to apply. Give them at least 14."]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The vacancy is open from 3 to 14 August 2026.", [""]),
+        ("This advert went live on 20 July 2026. Apply by 4 August 2026.", [""]),
+        ("Opens 3 March 2026. Closes 25 March 2026.", []),
+    ],
+)
+def test_other_words_for_it(text, places):
+    assert hits(RULE, text, "advert") == places

@@ -30,3 +30,13 @@ def test_fires_at_the_word(text, place):
 )
 def test_stays_silent(text):
     assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Library Trainee (Band 4)\n\nThe post lasts for two years.",
+    ],
+)
+def test_other_words_for_it_do_too(text):
+    assert hits(RULE, text, "advert") == []

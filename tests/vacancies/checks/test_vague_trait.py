@@ -55,3 +55,25 @@ def test_the_same_trait_twice_is_one_finding():
 
 def test_is_no_rule_of_the_job_description():
     assert hits(RULE, "Passionate about books.", "jd") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Person specification\n\nEssential\n- Has excellent interpersonal skills",
+            ["Has excellent interpersonal skills"],
+        ),
+        (
+            "Person specification\n\nEssential\n- Excellent communication skills, both "
+            "written and verbal",
+            ["Excellent communication skills, both written and verbal"],
+        ),
+        (
+            "Person specification\n\nEssential\n- Excellent attention to detail",
+            ["Excellent attention to detail"],
+        ),
+    ],
+)
+def test_other_words_for_it(text, places):
+    assert hits(RULE, text, "ps") == places

@@ -18,7 +18,13 @@ _DEVELOPMENT = re.compile(
     r"|shadow(?:ing)?"
     r"|mentor(?:ing|ed)?|coach(?:ing|ed)|(?:pay for|paid|fund(?:ed"
     r"|s)?) (?:[\w-]{1,12} ){0,3}(?:course"
-    r"|diploma|degree|qualification|study)|new skills|grow (?:into|in|your|as)|room to grow"
+    r"|diploma|degree|qualification|study)|new skills"
+    r"|teach(?:es|ing)? you|taught|show you (?:how|the ropes)|career|qualify|build (?:your|new|up)"
+    r"|(?:gain|get|earn|work(?:ing)? towards|take|complete|study(?:ing)? for|gained) (?:an? "
+    r"|your |the )?"
+    r"(?:[\w-]{1,15} ){0,3}(?:qualification|diploma|certificate|degree|chartership|registration"
+    r"|skills|experience)|time (?:to|for) study|progress(?:ion)? (?:to|into|towards)"
+    r"|grow (?:into|in|your|as)|room to grow"
     r"|professional registration|chartership|study leave|apprentice(?:ship)?)\b"
 )
 _OTHERS_BEFORE = re.compile(

@@ -40,7 +40,8 @@ _ASKED = re.compile(
     r"|may be asked to)\b[^.\n]{0,40}$"
 )
 _NEEDS_OF_SERVICE = re.compile(
-    r"[^.\n]{0,40}\b(?:needs? of the (?:service|library|department|post)|(?:is|are|may be|will be"
+    r" (?:required|expected|essential|needed)\b|[^.\n]{0,40}\b(?:needs? of the (?:service"
+    r"|library|department|post)|(?:is|are|may be|will be"
     r"|might be) (?:required|expected|essential|needed)\b)"
 )
 _OFFERED = re.compile(

@@ -15,7 +15,9 @@ RULE = "A14"
 _INCLUSION = re.compile(
     r"\b(?:inclusi|equalit|equit(?:y|able)|divers|values\b|value-based|anti-?racis|respect(?!ive)"
     r"|fair(?:ly|ness)\b|dignity|different (?:views|backgrounds|cultures|people)|all backgrounds"
-    r"|people of all|discriminat|exclu(?:ded|sion)|belonging)"
+    r"|people of all|discriminat|(?:treats?|treating) (?:\w{1,12} ){1,4}equally|welcom(?:es?"
+    r"|ing) (?:every|people of|people from)|prejudice|accessib|bias"
+    r"|cultur(?!al fit|e fit)|neurodiver|exclu(?:ded|sion)|belonging)"
 )
 
 

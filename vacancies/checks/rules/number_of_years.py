@@ -4,10 +4,12 @@ Source: NHS Providers. Years of a contract, of a plan or since an event are none
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding, Span
+from vacancies.checks.requirements import asked_for
 from vacancies.checks.rulebook import found
 
 RULE = "A4"
@@ -18,7 +20,7 @@ _NUMBER = (
 )
 _YEARS = re.compile(
     rf"\b{_NUMBER}(?: ?\+| or more| plus)?(?: ?(?:-|to"
-    rf"|or) ?{_NUMBER})?\s{{1,3}}(?:full )?(?:years?|months)\b'?"
+    rf"|or) ?{_NUMBER})?\s{{1,3}}(?:full )?(?:years?|yrs?|months)\b'?"
     r"|\ba year(?='?s? (?:of )?(?:[\w-]{1,15} )?experience\b)"
 )
 _EXPERIENCE_BEHIND = re.compile(
@@ -32,6 +34,10 @@ _EXPERIENCE_BEFORE = re.compile(
     r"\b(?:experience|worked|working|post-qualification|qualified)\b[^.;:!?]{0,40}$"
 )
 _AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|more than|over|not less than)\s{1,3}$")
+_AT_A_JOB = re.compile(
+    r"'?s? ?(?:or more |spent |paid |full-time |part-time |recent )?(?:in|with|as|at|doing|running"
+    r"|managing|helping|teaching|on) (?:an? |the |your |our )?(?!total|all|length|this|post)\w"
+)
 _OTHER_TIME = re.compile(
     r"\b(?:last|past|every|within|next|previous|first|contract of"
     r"|(?:fixed|fixed-) ?term (?:of|for)?|established|aged?|over the)\s{0,3}(?:the |an? |the last "
@@ -64,5 +70,16 @@ def _is_experience(folded: str, place: Span, document: Document) -> bool:
         return False
     if _EXPERIENCE_BEHIND.match(folded, place.end, end):
         return True
-    criterion = any(item.start <= place.start < item.end for item in document.criteria)
-    return criterion and bool(_AT_LEAST.search(folded, start, place.start))
+    return _is_asked_for(document, place) and bool(
+        _AT_LEAST.search(folded, start, place.start) or _AT_A_JOB.match(folded, place.end, end)
+    )
+
+
+def _is_asked_for(document: Document, place: Span) -> bool:
+    asked = document.worked_out(_asked)
+    before = bisect_right(asked, place.start, key=lambda span: span.start) - 1
+    return before >= 0 and place.start < asked[before].end
+
+
+def _asked(document: Document) -> tuple[Span, ...]:
+    return tuple(sorted({item.span for item in document.criteria} | set(asked_for(document))))

@@ -17,6 +17,8 @@ _TASK = re.compile(
     r"\b(?:tasks?|tests?|exercises?|presentations?|in-tray|assessments?|talk|role[ -]?play"
     r"|scenarios?"
     r"|case stud(?:y|ies)|activit(?:y|ies)|written (?:work|piece)|practical|quiz"
+    r"|(?:ask(?:ed)?|invited?|want) (?:you )?to (?:do|find|show|write|search|sort|shelve|present"
+    r"|explain|bring|prepare|give|answer|draft|read)"
     r"|no (?:other )?tests?"
     r"|questions (?:in advance|beforehand|before)"
     r"|interview questions|(?:the|our|same|your|all|our|\d|two|three|four|five|six|seven|eight"

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from kls_portal.demonstrations import load_all
 from vacancies.services.demonstration import load_demonstration
 
 
@@ -18,5 +19,6 @@ class Command(BaseCommand):
                 "This is production, so they are not made.",
                 returncode=2,
             )
-        for sentence in load_demonstration() or ["The demonstration is there already."]:
+        said = [*load_demonstration(), *load_all()]
+        for sentence in said or ["The demonstration is there already."]:
             self.stdout.write(sentence)

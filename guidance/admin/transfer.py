@@ -1,0 +1,89 @@
+"""All the guidance as a file, and back: `/admin/guidance/page/transfer/`, for superusers."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path
+from django.utils import timezone
+
+from guidance.admin.record import RecordAdmin
+from guidance.archive import WrongArchiveError
+from guidance.services.exporting import export_guidance
+from guidance.services.import_report import report_of
+from guidance.services.importing import import_guidance
+from kls_portal.uploads import MOST_KEPT
+
+
+class ImportForm(forms.Form):
+    """One archive."""
+
+    file = forms.FileField(
+        label="File",
+        help_text="A .zip file that a portal exported, at most 5 MB.",
+        widget=forms.FileInput(attrs={"accept": ".zip"}),
+        error_messages={"required": "Choose the file to import."},
+    )
+
+    def clean_file(self) -> UploadedFile:
+        """Refuse a file of which only the size was kept."""
+        file = self.cleaned_data["file"]
+        if file.size > MOST_KEPT:
+            raise ValidationError(
+                "The file is larger than 5 MB. Import it with the command import_guidance."
+            )
+        return file
+
+
+class TransferMixin(RecordAdmin):
+    """Export and import, for those who may change everything."""
+
+    def get_urls(self) -> list[URLPattern]:
+        """Return the addresses of the admin of pages, with these two before them."""
+        transfer = self.admin_site.admin_view(self.transfer_view)
+        export = self.admin_site.admin_view(self.export_view)
+        return [
+            path("transfer/", transfer, name="guidance_transfer"),
+            path("transfer/guidance.zip", export, name="guidance_export"),
+            *super().get_urls(),
+        ]
+
+    def export_view(self, request: HttpRequest) -> HttpResponse:
+        """Send the archive, named after the day."""
+        _refuse_others(request)
+        name = f"guidance-{timezone.localdate().isoformat()}.zip"
+        return HttpResponse(
+            export_guidance(),
+            content_type="application/zip",
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
+
+    def transfer_view(self, request: HttpRequest) -> HttpResponse:
+        """Offer the export, and take an archive: all of it is imported, or nothing."""
+        _refuse_others(request)
+        posted = request.method == "POST"
+        form = ImportForm(request.POST, request.FILES) if posted else ImportForm()
+        if posted and form.is_valid():
+            try:
+                counts = import_guidance(form.cleaned_data["file"].read())
+            except WrongArchiveError as error:
+                form.add_error("file", str(error))
+            else:
+                self.message_user(request, " ".join(report_of(counts)), messages.SUCCESS)
+                return redirect("admin:guidance_transfer")
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": "Export and import",
+            "form": form,
+        }
+        return render(request, "admin/guidance/transfer.html", context)
+
+
+def _refuse_others(request: HttpRequest) -> None:
+    if not request.user.is_superuser:
+        raise PermissionDenied

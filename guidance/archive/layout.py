@@ -1,0 +1,122 @@
+"""What an archive holds. A change of it that older portals cannot read needs a new VERSION."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+FORMAT, VERSION = "kls-portal-guidance", 1
+MANIFEST = "guidance.json"
+PAGES = "pages/"
+MOST_FILES = 5_000
+MOST_BYTES = 100 * 1024 * 1024
+
+Row = dict[str, Any]
+Shape = Mapping[str, tuple[type, ...]]
+NONE = type(None)
+
+
+class WrongArchiveError(ValueError):
+    """An archive that cannot be imported. Its text is one sentence for whoever sent it."""
+
+
+# Days and moments are texts in ISO form; whoever imports reads them.
+RESOURCE: Shape = {
+    "code": (str,),
+    "name": (str,),
+    "publisher": (str,),
+    "use": (str,),
+    "url": (str,),
+    "where_seen": (str,),
+    "read_on": (str, NONE),
+    "confirmed": (bool,),
+    "note": (str,),
+    "loaded_state": (str,),
+}
+CLAIM: Shape = {
+    "code": (str,),
+    "kind": (str,),
+    "words": (str,),
+    "resource": (str, NONE),
+    "source": (str,),
+    "confirmed_on": (str, NONE),
+    "review_by": (str, NONE),
+    "note": (str,),
+    "loaded_state": (str,),
+}
+SYNONYMS: Shape = {
+    "words": (str,),
+    "spellings": (bool,),
+    "is_on": (bool,),
+    "loaded_from": (str, NONE),
+    "loaded_state": (str,),
+}
+TAG: Shape = {"slug": (str,), "name": (str,)}
+NETWORK: Shape = {
+    "resource": (str,),
+    "kind": (str,),
+    "region": (str,),
+    "topics": (list,),
+    "what_for": (str,),
+    "who_may_join": (str,),
+    "how_to_join": (str,),
+    "confirmed": (bool,),
+    "is_listed": (bool,),
+    "loaded_state": (str,),
+}
+UPDATE: Shape = {
+    "key": (str,),
+    "title": (str,),
+    "slug": (str,),
+    "summary": (str,),
+    "body": (str,),
+    "tags": (list,),
+    "published_on": (str,),
+    "is_published": (bool,),
+    "loaded_from": (str, NONE),
+    "loaded_state": (str,),
+}
+PAGE: Shape = {
+    "path": (str,),
+    "order": (int,),
+    "owner": (str, NONE),
+    "deputy": (str, NONE),
+    "review_months": (int, NONE),
+    "last_reviewed": (str,),
+    "next_review": (str,),
+    "unpublish_at": (str, NONE),
+    "resources": (list,),
+    "old_addresses": (list,),
+    "loaded_from": (str, NONE),
+    "loaded_state": (str,),
+    "live": (int, NONE),
+    "draft": (int, NONE),
+    "revisions": (list,),
+}
+REVISION: Shape = {
+    "title": (str,),
+    "summary": (str,),
+    "body": (str,),
+    "based_on": (str,),
+    "author": (str, NONE),
+    "note": (str,),
+    "created": (str,),
+    "is_major": (bool,),
+    "change_note": (str,),
+    "publish_at": (str, NONE),
+    "published_at": (str, NONE),
+    "published_by": (str, NONE),
+}
+# In the order in which rows need each other.
+KINDS: Mapping[str, Shape] = MappingProxyType(
+    {
+        "resources": RESOURCE,
+        "tags": TAG,
+        "synonyms": SYNONYMS,
+        "claims": CLAIM,
+        "networks": NETWORK,
+        "updates": UPDATE,
+        "pages": PAGE,
+    }
+)

@@ -1,0 +1,31 @@
+"""Writes all the guidance into one file: `manage.py export_guidance FILE`."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from guidance.services.exporting import export_guidance
+
+WRONG_INPUT = 2
+
+
+class Command(BaseCommand):
+    help = "Write all pages, their history and what they refer to into one .zip file."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, help="the file to write")
+
+    def handle(self, *_: Any, file: Path, **__: Any) -> None:
+        """Write the file. A place that cannot be written to ends with status 2."""
+        data = export_guidance()
+        try:
+            file.write_bytes(data)
+        except OSError as error:
+            raise CommandError(
+                f"The file {file} cannot be written: {error.strerror}.", returncode=WRONG_INPUT
+            ) from error
+        self.stdout.write(f"Written to {file}: {len(data)} bytes.")

@@ -1,0 +1,35 @@
+"""Brings an exported guidance in: `manage.py import_guidance FILE`."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from guidance.archive import WrongArchiveError
+from guidance.services.import_report import report_of
+from guidance.services.importing import import_guidance
+
+WRONG_INPUT = 2
+
+
+class Command(BaseCommand):
+    help = "Import a .zip file that export_guidance made. Done twice, it changes nothing more."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, help="the file to read")
+
+    def handle(self, *_: Any, file: Path, **__: Any) -> None:
+        """Import, and say what changed. A wrong file ends with status 2 and changes nothing."""
+        try:
+            counts = import_guidance(file.read_bytes())
+        except OSError as error:
+            raise CommandError(
+                f"The file {file} cannot be read: {error.strerror}.", returncode=WRONG_INPUT
+            ) from error
+        except WrongArchiveError as error:
+            raise CommandError(str(error), returncode=WRONG_INPUT) from error
+        for line in report_of(counts):
+            self.stdout.write(line)

@@ -1,0 +1,44 @@
+"""The guidance in the demonstration: an owner, a deputy, and a draft that was commented on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.db import transaction
+
+from guidance.models import Page
+from guidance.services.approvals import answer, make_link
+from guidance.services.drafts import save_draft
+from kls_portal.accounts.models import User
+
+OWNER, DEPUTY = "editor@demo.example", "admin@demo.example"
+SECTION, DRAFTED = "recruiting", "retaining/celebrating-success"
+ADDED = "<p>Ask each person how they like to be thanked: some prefer a word in private.</p>"
+KEY = UUID("0b7c1d1e-8f0a-4a53-9f0e-6f2f4f1d2a01")
+
+
+@transaction.atomic
+def load_demonstration() -> Iterator[str]:
+    """Give pages an owner and a deputy, and one a draft. Done twice, it changes nothing."""
+    return iter([*_keepers(), *_draft()])
+
+
+def _keepers() -> Iterator[str]:
+    owner, deputy = (User.objects.filter(email=email).first() for email in (OWNER, DEPUTY))
+    pages = Page.objects.in_section(SECTION).filter(owner=None)
+    if owner and pages.exists() and not owner.guidance_pages.exists():
+        pages.update(owner=owner, deputy=deputy)
+        yield f"{owner} keeps the pages on {SECTION}."
+
+
+def _draft() -> Iterator[str]:
+    page = Page.objects.with_words().filter(path=DRAFTED, live__isnull=False).first()
+    if page is None or page.revisions.count() > 1:
+        return
+    editor = User.objects.filter(email=OWNER).first()
+    words = page.live.words() | {"body": page.live.body + ADDED}
+    draft = save_draft(page, **words, author=editor, note="How people like to be thanked")
+    link, _ = make_link(draft, days=14, label="Staff council", by=editor)
+    answer(link, key=KEY, is_approval=False, comment="Could you add an example?")
+    yield f"A draft of “{draft.title}” waits on the desk."

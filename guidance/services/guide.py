@@ -1,0 +1,73 @@
+"""The whole guide as a file, built from the live pages and kept until something is published."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.utils.timezone import localdate
+
+from guidance.guide import GuidePage, guide_paper
+from guidance.guide.document import GuideResource, in_reading_order
+from guidance.models import Page, PageResource
+from kls_portal.documents.paper_docx import paper_docx
+from kls_portal.documents.paper_pdf import paper_pdf
+from kls_portal.public import keep_until_published
+
+TITLE = "Recruiting, retaining and induction"
+# The parts of the guide in reading order; pages about the portal itself stay on the site.
+PARTS = ("recruiting", "retaining", "induction", "case-studies")
+MAKERS = {"pdf": paper_pdf, "docx": paper_docx}
+
+
+def guide_file(kind: str, *, site: str) -> bytes:
+    """Return the guide as "pdf" or "docx". `site` is what addresses on the site begin with."""
+    return keep_until_published(f"guide {kind} {site}", lambda: _make(kind, site))
+
+
+def _make(kind: str, site: str) -> bytes:
+    paper = guide_paper(
+        guide_pages(),
+        title=TITLE,
+        organisation=settings.SITE_NAME,
+        site=site,
+        made_on=localdate(),
+    )
+    return MAKERS[kind](paper)
+
+
+def guide_pages() -> list[GuidePage]:
+    """Return every live page of the guide in reading order, in two queries."""
+    pages = [page for page in Page.objects.for_reading() if page.path.partition("/")[0] in PARTS]
+    by_id = {page.pk: page for page in pages}
+    rows = [(page.pk, page.parent_id, _order(page), page.path) for page in pages]
+    resources = _resources(by_id)
+    return [_page(by_id[pk], depth, resources.get(pk, ())) for pk, depth in in_reading_order(rows)]
+
+
+def _order(page: Page) -> int:
+    return PARTS.index(page.path) if page.path in PARTS else page.order
+
+
+def _resources(pages: dict[int, Page]) -> dict[int, tuple[GuideResource, ...]]:
+    links = PageResource.objects.filter(page__in=pages).select_related("resource")
+    found: dict[int, tuple[GuideResource, ...]] = {}
+    for link in links.order_by("page", "order", "pk"):
+        one = link.resource
+        told = GuideResource(one.name, one.publisher, one.use, one.address)
+        found[link.page_id] = (*found.get(link.page_id, ()), told)
+    return found
+
+
+def _page(page: Page, depth: int, resources: tuple[GuideResource, ...]) -> GuidePage:
+    live = page.live
+    return GuidePage(
+        title=live.title,
+        summary=live.summary,
+        body=live.body,
+        depth=depth,
+        address=page.get_absolute_url(),
+        sources=tuple(live.sources()),
+        resources=resources,
+        last_reviewed=page.last_reviewed,
+        next_review=page.next_review,
+        is_overdue=page.is_overdue(),
+    )

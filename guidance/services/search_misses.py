@@ -1,0 +1,96 @@
+"""Searches that no page answered: which are kept, and for how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from django.db import DatabaseError, transaction
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from guidance.models import SearchMiss
+from guidance.search.words import split
+from guidance.services.desk_section import Row, Section
+from kls_portal.limits import within
+from kls_portal.personal_data import personal_data
+
+LONGEST = 80
+MOST_WORDS = 8
+MOST_ROWS = 1000
+KEPT = timedelta(days=365)
+HOUR = 3600
+# Searches noted in an hour: from one network, and from everywhere.
+LIMIT_OF_ONE, LIMIT_OF_ALL = 20, 300
+MOST_DIGITS = 5
+
+
+def words_to_keep(asked: str) -> str:
+    """Return the words of a question as they may be kept, or "" where they may not.
+
+    Not kept is what looks like an email address, a telephone or NHS number or a name, any other
+    long number, and whatever is longer than a question: it may be somebody's text.
+    """
+    if len(asked) > 2 * LONGEST or personal_data(asked) or "@" in asked:
+        return ""
+    if len(re.sub(r"\D", "", asked)) > MOST_DIGITS:
+        return ""
+    words = split(asked)
+    kept = " ".join(words)
+    return kept if len(words) <= MOST_WORDS and len(kept) <= LONGEST else ""
+
+
+def note_miss(asked: str, *, network: str) -> None:
+    """Count a question that no page answered.
+
+    `network` names where it came from for today alone (`kls_portal.limits`); it is not stored. A
+    flood is cut off by the hour, and the oldest of the rarest makes room for a new one. A
+    database that is busy costs the note and not the answer.
+    """
+    words = words_to_keep(asked)
+    if not words or not within(LIMIT_OF_ONE, per_seconds=HOUR, of=f"search-miss {network}"):
+        return
+    if not within(LIMIT_OF_ALL, per_seconds=HOUR, of="search-miss"):
+        return
+    try:
+        _count(words, timezone.localdate())
+    except DatabaseError:
+        return
+
+
+@transaction.atomic
+def _count(words: str, today: date) -> None:
+    known = SearchMiss.objects.filter(words=words)
+    if known.update(count=F("count") + 1, last_seen=today):
+        return
+    if SearchMiss.objects.count() >= MOST_ROWS:
+        SearchMiss.objects.order_by("count", "last_seen", "pk")[0].delete()
+    SearchMiss.objects.get_or_create(words=words, defaults={"last_seen": today})
+
+
+def forget_misses(now: datetime) -> Iterator[str]:
+    """Delete what nobody has asked for a year. For `kls_portal.due`."""
+    gone, _ = SearchMiss.objects.filter(last_seen__lt=timezone.localdate(now) - KEPT).delete()
+    if gone:
+        yield f"Searches without an answer: {gone} deleted, not asked for a year."
+
+
+def search_misses(today: date) -> Section:
+    """What readers searched for and did not find, the most wanted first."""
+    return Section.of(
+        "search-misses",
+        "Searched for and not found",
+        (
+            Row(
+                f"“{miss.words}”",
+                f"{reverse('admin:guidance_searchmiss_changelist')}?q={miss.words}",
+                (f"Times: {miss.count}", f"Last {date_format(miss.last_seen, 'j F Y')}"),
+            )
+            for miss in SearchMiss.objects.all()
+        ),
+        empty="Every search has found a page lately.",
+        more=reverse("admin:guidance_searchmiss_changelist"),
+    )

@@ -1,0 +1,62 @@
+"""A list of contents in Word files: links to the headings, which Word may renew with page numbers.
+
+The list stands in a TOC field (ECMA-376-1, section 17.16.5.68) that is filled in already, so that
+it reads well in every program and asks nobody to renew it.
+"""
+
+from collections.abc import Sequence
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+
+from kls_portal.documents.word import BLUE
+from kls_portal.documents.word_elements import element
+
+
+def add_bookmark(heading: Paragraph, number: int) -> None:
+    """Mark a heading as the place that entry `number` (from 0) leads to."""
+    start = element("w:bookmarkStart", id=str(number), name=_name(number))
+    properties = heading._p.pPr
+    heading._p.insert(0 if properties is None else 1, start)
+    heading._p.append(element("w:bookmarkEnd", id=str(number)))
+
+
+def add_contents(document: Document, entries: Sequence[tuple[int, str, int]], deepest: int) -> None:
+    """Add the list. An entry: level of its heading from 2, its words, number of its bookmark."""
+    for at, (level, words, number) in enumerate(entries):
+        paragraph = document.add_paragraph()
+        layout = paragraph.paragraph_format
+        layout.left_indent, layout.space_after = Mm(6 * (level - 2)), Pt(3)
+        if at == 0:
+            _add_mark(paragraph, "begin")
+            _add_instruction(paragraph, f' TOC \\o "2-{deepest}" \\h \\z \\u ')
+            _add_mark(paragraph, "separate")
+        paragraph._p.append(_link(paragraph, words, number, bold=level == 2))
+        if at == len(entries) - 1:
+            _add_mark(paragraph, "end")
+
+
+def _link(paragraph: Paragraph, words: str, number: int, *, bold: bool) -> BaseOxmlElement:
+    link = element("w:hyperlink", anchor=_name(number), history="1")
+    run = paragraph.add_run(words)
+    run.bold, run.underline, run.font.color.rgb = bold or None, True, BLUE
+    link.append(run._r)
+    return link
+
+
+def _add_mark(paragraph: Paragraph, kind: str) -> None:
+    paragraph.add_run()._r.append(element("w:fldChar", fldCharType=kind))
+
+
+def _add_instruction(paragraph: Paragraph, instruction: str) -> None:
+    code = element("w:instrText")
+    code.text = instruction
+    code.set(qn("xml:space"), "preserve")
+    paragraph.add_run()._r.append(code)
+
+
+def _name(number: int) -> str:
+    return f"_Toc{number + 1:06}"

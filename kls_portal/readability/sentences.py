@@ -1,0 +1,115 @@
+"""Where sentences end, in any English text."""
+
+import re
+from collections.abc import Iterator
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_STOP = re.compile(r"[.!?]{1,3}[\"”’')\]]{0,2}(?=\s)")
+_BEFORE = re.compile(r"[\w.]{1,20}$")
+_NEVER_END = frozenset(
+    [
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "st",
+        "rev",
+        "vs",
+        "approx",
+        "no",
+        "nos",
+        "incl",
+        "inc",
+        "ext",
+        "tel",
+        "ref",
+        "fig",
+        "cf",
+        "viz",
+        "hon",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
+)
+_MAY_END = frozenset(
+    [
+        "etc",
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+        "p.a",
+        "w.t.e",
+        "f.t.e",
+        "hrs",
+        "hr",
+        "wk",
+        "ltd",
+        "co",
+        "plc",
+        "u.k",
+        "n.h.s",
+    ]
+)
+
+
+def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Cut `text[start:end]` into sentences: where each begins and ends, and how many words it has.
+
+    What holds no word is left out. An abbreviation such as “e.g.” ends no sentence.
+    """
+    for stop in _STOP.finditer(text, start, end):
+        if _ends(text, stop.start(), stop.end(), end):
+            yield from _trimmed(text, start, stop.end())
+            start = stop.end()
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    words = sum(1 for _ in WORD.finditer(text, start, end))
+    if words:
+        while text[start].isspace():
+            start += 1
+        while text[end - 1].isspace():
+            end -= 1
+        yield start, end, words
+
+
+def _ends(text: str, dot: int, behind: int, last: int) -> bool:
+    after = text[behind : min(behind + 8, last)].lstrip()
+    if after and after[0].islower():
+        return False
+    if text[dot] != ".":
+        return True
+    match = _BEFORE.search(text, max(0, dot - 20), dot)
+    before = match.group().lower() if match else ""
+    if before in _NEVER_END:
+        return not after or (before == "no" and after[0].isupper())
+    if before in _MAY_END:
+        return not after or after[0].isupper()
+    single = len(before) == 1 and before.isalpha() and match is not None and match.group().isupper()
+    return not (single and after)

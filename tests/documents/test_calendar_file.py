@@ -1,0 +1,40 @@
+"""Calendar files: entries that keep their names, and text that stays text."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from icalendar import Calendar
+
+from kls_portal.documents.calendar_file import Entry, calendar_file
+from tests.documents.hostile import HOSTILE
+
+STAMP = datetime(2027, 1, 4, 12, tzinfo=UTC)
+
+
+def made(*entries, name="A year", stem="stem"):
+    return calendar_file(name, stem, entries, STAMP, kind="Test")
+
+
+def test_an_entry_lasts_a_day_and_keeps_its_uid():
+    (event,) = Calendar.from_ical(made(Entry("a b", "Talk", date(2027, 2, 1), "Notes"))).events
+    assert event["UID"] == "stem-a%20b@kls-portal"
+    assert event.start == date(2027, 2, 1)
+    assert (event["SUMMARY"], event["DESCRIPTION"]) == ("Talk", "Notes")
+
+
+def test_the_same_values_give_the_same_bytes():
+    entry = Entry("a", "Talk", date(2027, 2, 1))
+    assert made(entry) == made(entry)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_any_text_is_one_entry(text):
+    body = made(Entry(text or "x", text, date(2027, 2, 1), text), name=text)
+    assert len(Calendar.from_ical(body).events) == 1
+
+
+def test_a_stamp_without_zone_and_an_empty_stem_are_refused():
+    with pytest.raises(ValueError, match="time zone"):
+        calendar_file("n", "s", [], datetime(2027, 1, 4), kind="Test")
+    with pytest.raises(ValueError, match="stem"):
+        made(stem="")

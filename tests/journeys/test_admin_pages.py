@@ -1,0 +1,95 @@
+"""Every page of the admin that editors use passes axe and fits a small screen."""
+
+from datetime import date
+
+import pytest
+from django.contrib import admin
+from django.test import RequestFactory
+from django.urls import reverse
+
+from guidance.models import Page
+from guidance.services import save_draft
+from guidance.services.approvals import answer, make_link
+from kls_portal.accounts.models import User
+from tests.conftest import PASSWORD
+from tests.journeys.conftest import TELEPHONE
+from tests.journeys.visitor import Visitor
+
+pytestmark = pytest.mark.usefixtures("guidance_pages", "reference_data")
+
+
+@pytest.fixture
+def editor(server, people, visit) -> Visitor:
+    """A signed-in editor."""
+    visitor = visit()
+    visitor.page.goto("/accounts/login/?next=/admin/")
+    visitor.page.get_by_label("Email address").fill("editor@test.example")
+    visitor.page.get_by_label("Password", exact=True).fill(PASSWORD)
+    visitor.page.get_by_role("button", name="Sign in").click()
+    visitor.page.wait_for_url("**/admin/")
+    return visitor
+
+
+def worked_on() -> Page:
+    """A page with a draft to be compared, an answer to it, and a review overdue."""
+    page = Page.objects.get(path="recruiting/interviews")
+    words = page.live.words() | {"body": page.live.body + "<p>Zebras ask fairly.</p>"}
+    link, _ = make_link(save_draft(page, **words, note="Zebras"), days=7, label="Workforce team")
+    answer(link, key="0" * 32, is_approval=True, comment="Well said")
+    Page.objects.filter(path="cookies").update(next_review=date(2026, 1, 1))
+    return page
+
+
+def addresses() -> list[tuple[str, bool]]:
+    """Return each address of a registered model that the editor opens, and whether it is a list."""
+    request = RequestFactory().get("/admin/")
+    request.user = User.objects.get(email="editor@test.example")
+    found = []
+    for model, models_admin in admin.site._registry.items():
+        if not models_admin.has_view_permission(request):
+            continue
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        found.append((reverse(f"{name}_changelist"), True))
+        if models_admin.has_add_permission(request):
+            found.append((reverse(f"{name}_add"), False))
+        if row := model._default_manager.first():
+            found.append((reverse(f"{name}_change", args=[row.pk]), False))
+    return found
+
+
+def test_every_page_an_editor_uses_passes(editor):
+    page = worked_on()
+    draft = page.draft_id
+    compare = reverse("admin:guidance_page_differences", args=[page.pk])
+    own = [
+        "/admin/",
+        reverse("admin:guidance_desk"),
+        reverse("admin:guidance_page_change", args=[page.pk]),
+        reverse("admin:guidance_page_history", args=[page.pk]),
+        reverse("admin:guidance_page_preview", args=[page.pk, draft]),
+        f"{compare}?from={page.live_id}&to={draft}",
+    ]
+    registered = addresses()
+    assert len(registered) > 20
+    faults: list[str] = []
+    for address, everywhere in [*((a, True) for a in own), *registered]:
+        for screen in (None, TELEPHONE) if everywhere else (None,):
+            faults += _faults(editor, address, screen)
+    assert faults == []
+
+
+def _faults(editor: Visitor, address: str, screen: dict[str, int] | None) -> list[str]:
+    """Return what is wrong with a page, on the desktop or on a small screen."""
+    before = editor.page.viewport_size
+    if screen:
+        editor.page.set_viewport_size(screen)
+    editor.page.goto(address)
+    where = f"{address} at {editor.page.viewport_size['width']} px"
+    found = [f"{where}: {fault}" for fault in editor.faults()]
+    width = editor.page.evaluate("document.documentElement.scrollWidth")
+    if width > editor.page.viewport_size["width"]:
+        found.append(f"{where} is {width} px wide")
+    found += [f"{where}: {said}" for said in editor.said]
+    editor.said.clear()
+    editor.page.set_viewport_size(before)
+    return found

@@ -1,0 +1,96 @@
+"""An induction from plan to purge: the manager makes it, the starter ticks by link on a telephone
+without an account, the manager exports it, and on its day it is gone."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.journeys.conftest import DESKTOP, TELEPHONE
+from tests.journeys.test_examples import signs_in
+from vacancies.models import InductionPlan, PlanTrace
+from vacancies.services.induction_purge import purge_plans
+
+
+@pytest.fixture
+def site(server, reference_data, guidance_pages, people):
+    """The portal with its people and the national template."""
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["keyboard", "without JavaScript"])
+def test_an_induction_from_plan_to_purge(site, visit, people, javascript):
+    manager = visit(javascript, DESKTOP)
+    signs_in(manager, people.manager)
+    makes_a_plan(manager)
+    starter = visit(javascript, TELEPHONE)
+    starter.goto(gives_a_link(manager))
+    ticks_and_asks(starter)
+    sees_it_and_answers(manager)
+    downloads(manager)
+    finishes(manager)
+    starter.goto(starter.page.url)
+    starter.sees("This link does not open a list")
+    is_gone_on_its_day(manager)
+
+
+def makes_a_plan(manager):
+    manager.follow("Induction plans of your service")
+    manager.press("Make your first plan")
+    manager.press("Make the plan")
+    manager.sees("Enter the job title")
+    manager.type("Job title", "Outreach librarian")
+    start = datetime.now(UTC) + timedelta(days=30)
+    manager.type_date("Start date", str(start.day), str(start.month), str(start.year))
+    manager.tick("First post in the NHS")
+    manager.press("Make the plan")
+    manager.sees("You made an induction plan.")
+    manager.sees("Explain NHS words, pay bands and how the Trust is organised")
+
+
+def gives_a_link(manager):
+    manager.follow("Link for the starter")
+    manager.pick("How long does the link open?", "90 days")
+    manager.press("Make a link")
+    manager.sees("Copy this link now")
+    address = manager.page.get_by_text("/vacancies/induction/list/").inner_text()
+    manager.follow("Go back to the plan")
+    return address.strip()
+
+
+def ticks_and_asks(starter):
+    text = "Book statutory and mandatory training"
+    starter.press(f"Mark as done : {text}")
+    starter.sees("1 of ")
+    starter.type("Ask your manager", "Where do I park?")
+    starter.press("Send your question")
+    starter.sees("There is no answer yet.")
+
+
+def sees_it_and_answers(manager):
+    manager.goto(InductionPlan.objects.get().get_absolute_url())
+    manager.sees("(New starter)")
+    manager.follow("Answer : Where do I park?")
+    manager.type("Your answer", "Behind the chapel")
+    manager.press("Save your answer")
+    manager.press("Mark as done : Ask about adjustments and equipment")
+    manager.sees("2 of ")
+
+
+def downloads(manager):
+    with manager.page.expect_download() as found:
+        manager.reach(manager.page.get_by_role("link", name="PDF, to tick on screen"))
+        manager.page.keyboard.press("Enter")
+    assert found.value.suggested_filename.startswith("induction-plan-outreach-librarian-")
+
+
+def finishes(manager):
+    manager.follow("Finish the plan")
+    manager.press("Finish the plan")
+    manager.sees("stays as it was")
+
+
+def is_gone_on_its_day(manager):
+    day = InductionPlan.objects.get().purge_on
+    list(purge_plans(datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=12)))
+    assert PlanTrace.objects.get().done == 2
+    manager.goto("/vacancies/induction/plans/")
+    manager.sees("Make your first plan")

@@ -1,0 +1,93 @@
+"""An editor marks a claim, with and without the editor's own script; a reader finds its source."""
+
+from datetime import date
+
+import pytest
+
+from guidance.models import LinkCheck, LinkPlace, Page, SearchMiss
+from guidance.services import publish
+from guidance.services.link_places import note_places
+from tests.conftest import PASSWORD
+from tests.journeys.conftest import TELEPHONE
+from tests.journeys.visitor import Visitor
+
+PATH = "recruiting/interviews"
+CLAIM = "Measured: On average there is one qualified specialist to 1,730 NHS staff."
+
+
+@pytest.fixture
+def sign_in(server, guidance_pages, people, visit):
+    """Return a function that signs somebody in, in a window of their own."""
+
+    def signed_in(name: str, **how) -> Visitor:
+        visitor = visit(**how)
+        visitor.goto("/accounts/login/?next=/admin/")
+        visitor.type("Email address", f"{name}@test.example")
+        visitor.type("Password", PASSWORD)
+        visitor.press("Sign in")
+        return visitor
+
+    return signed_in
+
+
+def address_of(path: str) -> str:
+    return f"/admin/guidance/page/{Page.objects.get(path=path).pk}/change/"
+
+
+def test_a_claim_is_marked_by_keyboard_and_read_with_its_source(sign_in, visit):
+    page = Page.objects.get(path=PATH)
+    words = {"title": "Interviews", "summary": "About them."}
+    publish(page, body="<p>Zebras ask fairly</p>", **words)
+    editor = sign_in("editor")
+    editor.page.goto(address_of(PATH))
+    text = editor.page.get_by_role("textbox", name="Text")
+    text.wait_for()
+    text.press("Control+A")
+    text.press("Control+Shift+M")
+    chosen = editor.page.get_by_role("combobox", name="Claim").last
+    chosen.wait_for()
+    chosen.select_option(CLAIM)
+    editor.page.get_by_role("button", name="Mark", exact=True).press("Enter")
+    editor.page.locator("[data-claim=staff-ratio-average]").wait_for()
+    editor.check()
+    with editor.page.expect_navigation():
+        editor.page.get_by_role("button", name="Publish now", exact=True).press("Enter")
+    page.refresh_from_db()
+    marked = '<p><span data-claim="staff-ratio-average">Zebras ask fairly</span></p>'
+    assert page.live.body == marked
+    reader = visit(javascript=False, screen=TELEPHONE)
+    reader.goto(f"/{PATH}/")
+    reader.sees("What this page relies on")
+    reader.follow("Measured: where this comes from")
+    assert reader.page.url.endswith("#source_1")
+
+
+def test_a_claim_is_marked_without_a_script(sign_in):
+    editor = sign_in("editor", javascript=False)
+    editor.goto(address_of(PATH))
+    words = Page.objects.get(path=PATH).live.body.split("<p>")[1].split(".")[0]
+    editor.page.get_by_label("Words to mark").fill(words)
+    editor.page.get_by_label("Is this claim").select_option(CLAIM)
+    with editor.page.expect_navigation():
+        editor.page.get_by_role("button", name="Save draft", exact=True).press("Enter")
+    draft = Page.objects.get(path=PATH).draft
+    assert f'<span data-claim="staff-ratio-average">{words}</span>' in draft.body
+
+
+def test_every_page_about_sources_passes(sign_in):
+    note_places()
+    LinkCheck.objects.update(state="gone", code=404, failures=2, since="2026-11-01T00:00Z")
+    SearchMiss.objects.create(words="unicorns", last_seen=date(2026, 11, 1))
+    editor = sign_in("superuser", screen=TELEPHONE)
+    for address in (
+        "claim/",
+        "claim/add/",
+        "linkplace/?health=broken",
+        f"linkplace/{LinkPlace.objects.first().pk}/change/",
+        "synonymgroup/",
+        "synonymgroup/add/",
+        "searchmiss/",
+        "page/transfer/",
+        "page/desk/",
+    ):
+        editor.goto(f"/admin/guidance/{address}")

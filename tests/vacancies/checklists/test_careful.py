@@ -1,0 +1,41 @@
+"""Free text of a plan: what is refused, what is asked about, what stays silent."""
+
+import pytest
+
+from vacancies.checklists.careful import concerns
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("See NHS number 943 476 5919", True),
+        ("Ring 01632 960001", False),
+        ("Write to a.b@example.org", False),
+        ("Ask how the medication works", False),
+        ("She is pregnant", False),
+        ("Dyslexic", False),
+        ("Plan around her sick note", False),
+    ],
+)
+def test_what_is_found(text, refused):
+    (found,) = concerns(text)
+    assert found.refused is refused
+    assert found.sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Meet Dr Jane Smith and the cats",
+        "Explain breaks, leave and sickness absence",
+        "Say who to ask for help, including employee assistance and wellbeing",
+        "Band 5, 37.5 hours, 4 January 2027",
+    ],
+)
+def test_what_stays_silent(text):
+    assert concerns(text) == ()
+
+
+def test_the_same_word_is_said_once():
+    assert len(concerns("Asthma, asthma and ASTHMA")) == 1

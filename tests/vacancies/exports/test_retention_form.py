@@ -1,0 +1,52 @@
+"""The form: their own questions first, actions of both sides last, nothing filled in."""
+
+import pytest
+
+from kls_portal.documents.paper import Grid, Heading, Lines
+from kls_portal.documents.paper_docx import paper_docx
+from kls_portal.documents.paper_pdf import paper_pdf
+from tests.documents.word_validator import need_validator, word_errors
+from tests.pdfua.checker import check_pdfua, need_checker
+from vacancies.exports.retention_form import retention_form
+from vacancies.retention.loading import tools
+from vacancies.retention.tool import Preparation
+
+
+def make_form(tool, **given):
+    return retention_form(Preparation(tool=tool, questions=tool.questions, **given))
+
+
+@pytest.mark.parametrize("tool", tools(), ids=lambda tool: tool.id)
+def test_their_own_questions_come_first_and_actions_of_both_sides_last(tool):
+    parts = make_form(tool).parts
+    headings = [part.text for part in parts if isinstance(part, Heading)]
+    assert headings[0] == "Your own questions first"
+    assert headings[-2:] == ["What we both do next", "Signs that it works"]
+    asked = [part.label for part in parts if isinstance(part, Lines)]
+    assert asked == [*tool.own_questions, *tool.questions]
+    actions = [part for part in parts if isinstance(part, Grid) and part.ticks]
+    assert [part.name for part in actions] == ["What the manager does", "What you do"]
+
+
+def test_only_chosen_questions_and_those_of_the_manager_are_asked():
+    tool = tools()[0]
+    paper = retention_form(Preparation(tool, tool.questions[:1], post="Librarian", more=("Why?",)))
+    asked = [part.label for part in paper.parts if isinstance(part, Lines)]
+    assert asked == [*tool.own_questions, tool.questions[0], "Why?"]
+    assert paper.facts[0] == ("Post", "Librarian")
+
+
+@pytest.mark.pdfua
+def test_every_form_is_accessible_as_pdf_and_as_word(tmp_path):
+    need_checker()
+    need_validator()
+    files = []
+    for tool in tools():
+        paper = make_form(tool, post="Librarian")
+        pdf = tmp_path / f"{tool.id}.pdf"
+        pdf.write_bytes(paper_pdf(paper))
+        files.append(pdf)
+    assert all(faults == [] for faults in check_pdfua(files).values())
+    word = tmp_path / "succession-map.docx"
+    word.write_bytes(paper_docx(make_form(next(t for t in tools() if t.id == "succession-map"))))
+    assert word_errors(word) == []

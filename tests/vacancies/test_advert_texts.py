@@ -1,0 +1,109 @@
+"""What goes out of a vacancy: NHS Jobs pack, Fair Library Jobs report, list of checks."""
+
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from docx import Document
+
+from tests.vacancies.conftest import make_criterion
+from tests.vacancies.typed import ODD_TEXTS, shown
+from vacancies.checks.place import fingerprint
+from vacancies.models import AdvertLimit, FindingSetAside, Vacancy
+from vacancies.services.advert import advert_texts_of
+
+
+def address(vacancy, page, **more):
+    return reverse(f"vacancies:{page}", kwargs={"vacancy_id": vacancy.pk, **more})
+
+
+def words_of(answer):
+    document = Document(BytesIO(answer.content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(one.text for one in document.paragraphs), *cells])
+
+
+def write(vacancy, **values):
+    Vacancy.objects.filter(pk=vacancy.pk).update(**values)
+    return Vacancy.objects.for_draft().get(pk=vacancy.pk)
+
+
+def test_nhs_jobs_pack_shows_each_box_with_its_count(vacancy, as_manager, reference_data):
+    make_criterion(vacancy, "Can teach a group")
+    write(vacancy, advert_overview="Help teams to find what is known. " * 50)
+    page = as_manager.get(address(vacancy, "nhs_jobs_pack")).content.decode()
+    assert "1699 of 1500 characters" in page
+    assert "199 characters too many" in page
+    assert ">Can teach a group</textarea>" in page
+    assert f'href="{address(vacancy, "advert_edit")}#id_advert_overview"' in page
+    assert page.count("readonly") == 14
+
+
+def test_nhs_jobs_pack_counts_to_a_corrected_limit(vacancy, as_manager, reference_data):
+    AdvertLimit.objects.filter(code="nhs-jobs-title").update(most=5, confirmed=False)
+    page = as_manager.get(address(vacancy, "nhs_jobs_pack")).content.decode()
+    assert "9 of 5 characters" in page
+    assert "4 characters too many" in page
+
+
+def test_the_texts_are_there_for_others_without_any_row_of_limits(vacancy):
+    texts = advert_texts_of(write(vacancy, advert_overview="Help teams."))
+    assert [text.slug for text in texts.ready] == ["email-list", "linkedin", "bulletin"]
+    assert "Help teams." in texts.ready[0].text
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_pages_show_odd_texts_as_text(vacancy, text, as_manager):
+    write(vacancy, advert_overview=text, purpose=text)
+    make_criterion(vacancy, text)
+    for page in ("nhs_jobs_pack", "fair_report"):
+        answer = as_manager.get(address(vacancy, page)).content.decode()
+        assert "<script>alert" not in answer
+        assert page == "fair_report" or shown(answer, text)
+
+
+def test_fair_report_says_what_it_found_and_what_it_could_not_read(vacancy, as_manager):
+    write(vacancy, advert_overview="Help teams.")
+    page = as_manager.get(address(vacancy, "fair_report")).content.decode()
+    for words in (
+        "Principle: Transparency",
+        "Section 7.0 Interview practice",
+        "Show the band and the pay range.",
+        "Strength in the manifesto: could not be read",
+        "What could not be confirmed",
+    ):
+        assert words in page
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+@pytest.mark.parametrize("page", ["fair_report_file", "draft_check_file"])
+def test_files_are_made(vacancy, as_manager, page, kind):
+    write(vacancy, purpose="He runs it. \u202e ليلى", advert_overview="<b>x</b>")
+    answer = as_manager.get(address(vacancy, page, kind=kind))
+    assert answer.status_code == 200
+    assert answer.content.startswith(b"%PDF" if kind == "pdf" else b"PK")
+
+
+def test_draft_check_file_lists_what_was_set_aside_and_why(vacancy, people, as_manager):
+    write(vacancy, decides="He signs orders. She reads.")
+    FindingSetAside.objects.create(
+        vacancy=vacancy,
+        rule="C7",
+        severity="must",
+        fingerprint=fingerprint("C7", "He signs orders."),
+        reason="It quotes a policy.",
+        set_aside_by=people.manager,
+    )
+    words = words_of(as_manager.get(address(vacancy, "draft_check_file", kind="docx")))
+    points, _, aside = words.partition("Set aside")
+    assert "She" in words
+    assert "It quotes a policy." in words
+    assert "In the text: “He signs orders.”" in words
+    assert points
+    assert aside
+
+
+def test_fair_report_file_names_its_source(vacancy, as_manager):
+    words = words_of(as_manager.get(address(vacancy, "fair_report_file", kind="docx")))
+    assert "sites.google.com/view/fairlibraryjobs" in words
+    assert "Not written yet." in words

@@ -1,0 +1,129 @@
+"""What falls due for induction plans: a weekly digest, and deleting."""
+
+from datetime import UTC, datetime, timedelta
+from smtplib import SMTPException
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+
+from kls_portal import due
+from tests.vacancies.induction import page_of
+from tests.vacancies.plans import at, new_plan
+from vacancies.models import (
+    DigestSent,
+    InductionPlan,
+    PlanEvent,
+    PlanQuestion,
+    PlanTask,
+    PlanTick,
+    PlanTrace,
+    StarterLink,
+)
+from vacancies.services.induction_plans import finish_plan
+from vacancies.services.induction_purge import purge_plans
+from vacancies.services.induction_reminders import send_digests
+from vacancies.services.induction_starter import make_link
+from vacancies.services.induction_ticks import tick
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+NOW = datetime(2027, 1, 18, 3, tzinfo=UTC)
+BY = "line-manager"
+
+
+@pytest.fixture
+def plan(people):
+    return new_plan(people, starter_name="Ada Lovelace")
+
+
+def test_both_works_are_registered():
+    assert send_digests in due._works["send_reminders"]
+    assert purge_plans in due._works["purge_expired"]
+
+
+def test_one_digest_for_all_plans_of_a_manager(plan, people):
+    other = new_plan(people, title="Assistant")
+    assert list(send_digests(NOW)) == ["Induction digests sent: 1."]
+    (letter,) = mail.outbox
+    assert letter.to == [people.manager.email]
+    for text in ("Librarian", "Assistant", "Order ID badge", plan.get_absolute_url(), "more"):
+        assert text in letter.body
+    assert other.get_absolute_url() in letter.body
+    assert "Ada" not in letter.body + letter.subject
+
+
+def test_at_most_one_a_week(plan):
+    list(send_digests(NOW))
+    assert list(send_digests(NOW + timedelta(days=6, hours=23))) == []
+    assert list(send_digests(NOW + timedelta(days=7))) == ["Induction digests sent: 1."]
+
+
+@pytest.mark.parametrize("why", ["finished", "nothing due", "left", "closed account"])
+def test_no_digest_where_there_is_nothing_to_say(plan, people, why):
+    now = NOW
+    if why == "finished":
+        finish_plan(plan=plan, by=BY)
+    elif why == "nothing due":
+        now = NOW - timedelta(days=90)
+    elif why == "left":
+        people.manager.memberships.all().delete()
+    else:
+        type(people.manager).objects.filter(pk=people.manager.pk).update(is_active=False)
+    assert list(send_digests(now)) == []
+    assert mail.outbox == []
+
+
+def test_a_mail_server_that_is_down_is_tried_again(plan, monkeypatch):
+    def down(*_):
+        raise SMTPException
+
+    monkeypatch.setattr(EmailBackend, "send_messages", down)
+    said = "Induction digests that could not be sent: 1. The next run tries again."
+    assert list(send_digests(NOW)) == [said]
+    assert not DigestSent.objects.exists()
+    monkeypatch.undo()
+    assert list(send_digests(NOW)) == ["Induction digests sent: 1."]
+
+
+def test_purge_deletes_on_the_day_and_leaves_a_nameless_line(plan, people):
+    tick(plan=plan, code="D1", by=BY)
+    make_link(plan=plan, person=people.manager, days=9, by=BY)
+    PlanQuestion.objects.create(plan=plan, text="Where?")
+    PlanTask.objects.create(plan=plan, code="plan-1", is_own=True, text="Own", owner="hr", due=1)
+    day = datetime.combine(plan.purge_on, datetime.min.time(), UTC)
+    assert list(purge_plans(day - timedelta(days=1))) == []
+    assert list(purge_plans(day + timedelta(hours=3))) == [
+        "Deleted 1 induction plan on the purge date."
+    ]
+    for model in (InductionPlan, PlanTask, PlanTick, PlanEvent, PlanQuestion, StarterLink):
+        assert not model.objects.exists(), model
+    trace = PlanTrace.objects.get()
+    assert (trace.done, trace.reason, trace.started_in) == (1, "expired", 2027)
+    assert trace.tasks > 40
+    assert list(purge_plans(day + timedelta(days=1))) == []
+
+
+def test_plan_erase_asks_first_and_keeps_counts(plan, as_manager, people, client_of):
+    address = at("plan_erase", plan.pk)
+    assert (
+        "Tick the box if you want to erase this plan" in as_manager.post(address).content.decode()
+    )
+    as_manager.post(address, {"sure": "on"})
+    assert not InductionPlan.objects.exists()
+    assert PlanTrace.objects.get().reason == "erased"
+    page = page_of(client_of(people.lead), at("plan_list"))
+    assert "It was erased on request" in page
+    assert "Ada" not in page
+
+
+def test_plan_data_file_holds_all_that_is_held(plan, as_manager):
+    from io import BytesIO
+
+    from docx import Document
+
+    PlanQuestion.objects.create(plan=plan, text="Where do I park?", answer="Behind the chapel")
+    body = as_manager.get(at("plan_data_file", plan.pk, "docx")).content
+    document = Document(BytesIO(body))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    for words in ("Ada Lovelace", "Where do I park?", "Behind the chapel", "The plan was made."):
+        assert words in text

@@ -1,0 +1,353 @@
+"""Induction plans: made, dated, ticked, moved, finished, kept from others."""
+
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
+
+from tests.vacancies.induction import page_of
+from tests.vacancies.plans import MONDAY, START, answers, at, codes, fresh, new_plan, task
+from vacancies.models import InductionPlan, PlanTask, PlanTick
+from vacancies.services.induction_plans import PlanError, finish_plan, reopen_plan
+from vacancies.services.induction_ticks import tick, untick
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+ARABIC = "محمد " * 60
+BY = "line-manager"
+
+
+@pytest.fixture(autouse=True)
+def monday(monkeypatch):
+    """Everything that asks for the day gets this Monday."""
+    for module in (
+        "services.induction_plans",
+        "views.induction_plans",
+        "views.induction_plan_tasks",
+        "views.induction_plan_files",
+    ):
+        monkeypatch.setattr(f"vacancies.{module}.localdate", lambda: MONDAY)
+
+
+@pytest.fixture
+def plan(people):
+    return new_plan(people)
+
+
+def make(client, people, **changed):
+    data = {"organisation": str(people.northfield.pk), **answers()}
+    return client.post(at("plan_create"), {**data, **changed})
+
+
+def test_plan_create_makes_a_plan_with_its_purge_date(as_manager, people):
+    response = make(as_manager, people, starter_name="A. N. Other")
+    plan = InductionPlan.objects.get()
+    assert response.headers["Location"] == plan.get_absolute_url()
+    assert plan.purge_on == START + timedelta(days=200)
+    assert plan.events.get().words == "The plan was made."
+
+
+def test_plan_create_sent_twice_makes_one(as_manager, people):
+    key = str(uuid.uuid4())
+    for _ in range(2):
+        make(as_manager, people, key=key)
+    assert InductionPlan.objects.count() == 1
+
+
+def test_plan_create_from_a_vacancy_starts_from_its_post(as_manager, vacancy):
+    type(vacancy).objects.filter(pk=vacancy.pk).update(band="6", works_alone=True)
+    page = page_of(as_manager, at("plan_create") + f"?vacancy={vacancy.pk}")
+    assert 'value="Librarian"' in page
+    assert '<option value="6" selected>' in page
+
+
+@pytest.mark.parametrize("number", ["99999", "1x", "²", "9" * 30])
+def test_plan_create_from_a_vacancy_that_is_not_there(as_manager, people, number):
+    status = as_manager.get(at("plan_create"), {"vacancy": number}).status_code
+    assert status == (404 if number == "99999" else 200)
+
+
+def test_plan_create_for_another_organisation_is_refused(as_manager, people):
+    response = make(as_manager, people, organisation=str(people.southmoor.pk))
+    assert response.status_code == 200
+    assert not InductionPlan.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"title": ""}, "Enter the job title"),
+        ({"starts_on_day": "30", "starts_on_month": "2"}, "Start date must be a real date"),
+        ({"starts_on_day": "29", "starts_on_month": "2"}, "Start date must be a real date"),
+        ({"starts_on_year": "2035"}, "The start date must be between"),
+        ({"weekdays": []}, "Tick at least one day they work"),
+        ({"starter_name": "See 943 476 5919"}, "looks like an NHS number"),
+        ({"starter_name": "Ring 01632 960001"}, "Keep these words"),
+        ({"starter_name": "x" * 301}, "300 characters or fewer"),
+    ],
+)
+def test_plan_create_says_what_is_wrong_and_loses_nothing(as_manager, people, changed, sentence):
+    response = make(as_manager, people, **{"starter_name": "Kept as typed", **changed})
+    page = page_of_response(response)
+    assert response.status_code == 200
+    assert sentence in page
+    assert changed.get("starter_name", "Kept as typed") in page
+    assert not InductionPlan.objects.exists()
+
+
+def page_of_response(response):
+    from html import unescape
+
+    return unescape(response.content.decode())
+
+
+def test_words_that_may_stay_are_kept_on_purpose(as_manager, people):
+    make(as_manager, people, title="Cancer information librarian", keep_words="on")
+    assert InductionPlan.objects.get().title == "Cancer information librarian"
+
+
+def test_a_name_of_300_characters_in_arabic_shows_and_is_in_no_address(as_manager, people):
+    make(as_manager, people, starter_name=ARABIC.strip())
+    plan = InductionPlan.objects.get()
+    page = page_of(as_manager, plan.get_absolute_url())
+    assert ARABIC.strip() in page
+    for kind in ("pdf", "docx", "ics"):
+        response = as_manager.get(at("plan_file", plan.pk, kind))
+        assert response.status_code == 200
+        name = f'filename="induction-plan-librarian-2027-01-11.{kind}"'
+        assert name in response.headers["Content-Disposition"]
+    held = as_manager.get(at("plan_data_file", plan.pk, "pdf"))
+    assert held.headers["Content-Disposition"].endswith('held-data-librarian-2027-01-11.pdf"')
+
+
+@pytest.mark.parametrize(
+    ("start", "note"),
+    [
+        (date(2027, 3, 29), "29 March 2027 is not a working day. Day one is counted as 30 March"),
+        (date(2028, 2, 29), ""),
+        (date(2026, 2, 2), ""),
+    ],
+)
+def test_awkward_starts_show_a_plan_with_a_clear_sentence(as_manager, people, start, note):
+    plan = new_plan(people, starts_on=start)
+    page = page_of(as_manager, plan.get_absolute_url())
+    assert note in page
+    assert ("The start date is in the past" in page) is (start < MONDAY)
+    assert plan.purge_on >= MONDAY + timedelta(days=30)
+
+
+def edited(plan, client, **changed):
+    page = client.get(at("plan_edit", plan.pk)).content.decode()
+    seen = page.split('name="seen"')[1].split('value="')[1].split('"')[0]
+    return client.post(at("plan_edit", plan.pk), answers(seen=seen, **changed))
+
+
+def test_plan_edit_moves_open_tasks_and_leaves_done_ones(as_manager, plan):
+    tick(plan=plan, code="D1", by=BY)
+    days = {code: task(plan, code).due for code in ("D1", "D5")}
+    assert edited(plan, as_manager, starts_on_day="18").status_code == 302
+    assert task(plan, "D1").due == days["D1"]
+    assert task(plan, "D5").due == days["D5"] + timedelta(days=7)
+    stored = InductionPlan.objects.get()
+    assert stored.purge_on == plan.purge_on + timedelta(days=7)
+    assert "moved from 11 January 2027 to 18 January 2027" in stored.events.last().words
+
+
+def test_plan_edit_five_times_says_so(as_manager, plan):
+    for day in ("12", "13", "14", "15", "18"):
+        edited(plan, as_manager, starts_on_day=day)
+    page = page_of(as_manager, plan.get_absolute_url())
+    assert "The start date has moved 5 times." in page
+    assert InductionPlan.objects.get().moves == 5
+
+
+def test_plan_edit_in_two_windows_asks_before_it_writes_over(as_manager, plan):
+    response = as_manager.post(at("plan_edit", plan.pk), answers(seen="old", title="Other"))
+    assert "saved in another window" in page_of_response(response)
+    assert InductionPlan.objects.get().title == "Librarian"
+
+
+def test_plan_tick_by_its_button_and_back(as_manager, plan):
+    address = at("plan_tick", plan.pk, "D1")
+    response = as_manager.post(address, {"done": "yes", "owner": "buddy"})
+    assert response.headers["Location"] == f"{plan.get_absolute_url()}?owner=buddy#task-D1"
+    assert "(Line manager)" in page_of(as_manager, plan.get_absolute_url())
+    as_manager.post(address, {"done": "no"})
+    assert not task(plan, "D1").done
+    row = PlanTick.objects.get()
+    assert (row.done_by, row.undone_by) == (BY, BY)
+    page = page_of(as_manager, at("plan_record", plan.pk))
+    assert "Done: Meet colleagues and tour the library" in page
+    assert "Taken back, so not done: Meet colleagues" in page
+
+
+def test_plan_tick_of_a_task_that_is_gone_says_so(as_manager, plan):
+    response = as_manager.post(at("plan_tick", plan.pk, "gone"), follow=True)
+    assert "That task is not in the plan any more." in page_of_response(response)
+
+
+def test_a_tick_of_the_lead_says_lead(plan, people, client_of):
+    client_of(people.lead).post(at("plan_tick", plan.pk, "D1"))
+    assert task(plan, "D1").done.by == "Library lead"
+
+
+def test_two_who_tick_one_after_the_other_are_both_right(plan):
+    first = tick(plan=plan, code="D1", by=BY)
+    assert tick(plan=plan, code="D1", by="starter") == first
+    untick(plan=plan, code="D1", by=BY)
+    untick(plan=plan, code="D1", by=BY)
+    assert tick(plan=plan, code="D1", by="starter") != first
+
+
+@pytest.mark.skipif(
+    connection.vendor == "sqlite", reason="SQLite in memory refuses a second connection."
+)
+@pytest.mark.django_db(transaction=True)
+def test_two_who_tick_at_once_are_both_right(people):
+    plan = new_plan(people)
+
+    def once(role):
+        try:
+            return tick(plan=plan, code="D1", by=role).pk
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as pool:
+        rows = list(pool.map(once, (BY, "starter")))
+    assert rows[0] == rows[1]
+    assert PlanTick.objects.count() == 1
+
+
+def test_a_finished_plan_stays_as_it_is(as_manager, plan, people):
+    tick(plan=plan, code="D1", by=BY)
+    finish_plan(plan=plan, by=BY)
+    before = codes(plan)
+    people.northfield.induction_tasks.create(code="D5", left_out=True)
+    assert codes(plan) == before
+    assert not task(plan, "D5").withdrawn
+    for name, more in (("plan_tick", ["D5"]), ("plan_task_remove", ["D5"])):
+        response = as_manager.post(at(name, plan.pk, *more), follow=True)
+        assert "This plan is finished" in page_of_response(response)
+    with pytest.raises(PlanError):
+        finish_plan(plan=plan, by=BY)
+    reopen_plan(plan=plan, by=BY)
+    assert task(plan, "D5").withdrawn
+    assert [event.words for event in plan.events.all()][-2:] == [
+        "The plan was finished. Links to it were closed.",
+        "The plan was opened again.",
+    ]
+
+
+def test_plan_task_create_and_edit_through_the_page(as_manager, plan):
+    data = {"text": "Meet Dr Shah", "owner": "starter", "group": "week-one", "due": "2",
+            "at": "9.30", "key": str(uuid.uuid4())}  # fmt: skip
+    assert as_manager.post(at("plan_task_create", plan.pk), data).status_code == 302
+    code = PlanTask.objects.get().code
+    found = task(plan, code)
+    assert (found.minutes, found.at.hour, found.owner.slug) == (60, 9, "starter")
+    page = page_of(as_manager, at("plan_task_edit", plan.pk, code))
+    assert 'value="09:30"' in page
+    body = as_manager.get(at("plan_file", plan.pk, "ics")).content.decode()
+    assert "DTSTART;TZID=Europe/London:20270113T093000" in body
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"text": ""}, "Enter the task"),
+        ({"due": "600"}, "The due day must be between -130 and 520"),
+        ({"due": "soon"}, "must be a whole number"),
+        ({"at": "25:00"}, "The time must be like 14:30"),
+        ({"minutes": "999"}, "An appointment lasts between 0 and 480 minutes"),
+        ({"owner": "cat"}, "from the list"),
+        ({"group": "zoo"}, "from the list"),
+        ({"text": "Ask about the diabetes"}, "may be a detail of somebody’s health"),
+    ],
+)
+def test_plan_task_create_says_what_is_wrong(as_manager, plan, changed, sentence):
+    data = {"text": "Kept", "owner": "hr", "group": "week-one", "due": "2", **changed}
+    response = as_manager.post(at("plan_task_create", plan.pk), {**data, "key": uuid.uuid4()})
+    assert sentence in page_of_response(response)
+    assert not PlanTask.objects.exists()
+
+
+def test_plan_detail_of_one_owner_shows_their_tasks_alone(as_manager, plan):
+    page = page_of(as_manager, plan.get_absolute_url(), {"owner": "hr"})
+    assert "Tasks of: HR" in page
+    assert "HR visit: payroll and badge" in page
+    assert "Meet colleagues and tour the library" not in page
+    body = as_manager.get(at("plan_file", plan.pk, "ics"), {"owner": "hr"})
+    assert body.content.count(b"BEGIN:VEVENT") == 2
+    assert "induction-plan-hr-librarian" in body.headers["Content-Disposition"]
+
+
+def test_the_calendar_keeps_its_identifiers_when_the_start_moves(as_manager, plan):
+    def lines(start):
+        body = as_manager.get(at("plan_file", plan.pk, "ics")).content.decode()
+        return {line for line in body.replace("\r\n ", "").split("\r\n") if line.startswith(start)}
+
+    uids, numbers = lines("UID"), lines("SEQUENCE")
+    edited(plan, as_manager, starts_on_day="18")
+    assert lines("UID") == uids
+    assert f"UID:plan-{plan.key}-D1@kls-portal" in uids
+    assert lines("SEQUENCE") != numbers
+
+
+def test_plans_file_holds_every_plan(as_manager, plan, people):
+    new_plan(people, title="Assistant")
+    body = as_manager.get(at("plans_file", "ics")).content.decode()
+    for one in InductionPlan.objects.all():
+        assert f"plan-{one.key}-D1@kls-portal" in body.replace("\r\n ", "")
+    for kind in ("pdf", "docx"):
+        assert as_manager.get(at("plans_file", kind)).status_code == 200
+
+
+def test_five_hundred_tasks_still_work(as_manager, plan):
+    PlanTask.objects.bulk_create(
+        PlanTask(plan=plan, code=f"plan-{n}", is_own=True, text=f"Task {n}", owner="hr", due=n)
+        for n in range(500)
+    )
+    with CaptureQueriesContext(connection) as many:
+        assert as_manager.get(plan.get_absolute_url()).status_code == 200
+    for kind in ("pdf", "docx", "ics"):
+        assert as_manager.get(at("plan_file", plan.pk, kind)).status_code == 200
+    assert len(many) <= 16
+
+
+def test_plan_list_asks_as_often_for_many_plans_as_for_few(as_manager, plan, people):
+    def queries():
+        with CaptureQueriesContext(connection) as found:
+            as_manager.get(at("plan_list"))
+        return len(found)
+
+    queries()
+    few = queries()
+    for number in range(5):
+        tick(plan=new_plan(people, title=f"Post {number}"), code="D1", by=BY)
+    assert queries() == few
+
+
+def test_plan_list_holds_nothing_of_another_organisation(plan, people, client_of):
+    client = client_of(people.other)
+    assert "Librarian" not in page_of(client, at("plan_list"))
+    for name in ("plan_detail", "plan_edit", "plan_erase", "plan_link"):
+        assert client.post(at(name, plan.pk)).status_code in (404, 405)
+    assert client.post(at("plan_tick", plan.pk, "D1")).status_code == 404
+    assert not fresh(plan).ticks.exists()
+
+
+def test_plan_of_a_new_manager_holds_their_checklist_alone(as_manager, people):
+    make(as_manager, people, kind="new-manager")
+    plan = InductionPlan.objects.get()
+    assert {"G1", "N1", "N9"} <= codes(plan)
+    assert "D1" not in codes(plan)
+
+
+def test_plan_goals_through_the_page(as_manager, people, vacancy, criteria):
+    plan = new_plan(people, vacancy=vacancy)
+    as_manager.post(at("plan_goals", plan.pk), {"criteria": [str(criteria[0].pk)]})
+    assert task(plan, f"goal-{criteria[0].pk}")
+    page = page_of(as_manager, at("plan_goals", plan.pk))
+    assert "checked" in page

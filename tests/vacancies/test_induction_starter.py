@@ -1,0 +1,136 @@
+"""The starter's own list by a secret link: see, tick, ask, and nothing else."""
+
+import uuid
+
+import pytest
+from django.test import Client
+
+from tests.vacancies.induction import page_of
+from tests.vacancies.plans import at, fresh, new_plan, task
+from vacancies.models import PlanQuestion, PlanTask, StarterLink
+from vacancies.services.induction_plans import finish_plan
+from vacancies.services.induction_starter import make_link
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+BY = "line-manager"
+CLOSED = "This link does not open a list"
+
+
+@pytest.fixture
+def plan(people):
+    return new_plan(people, starter_name="Ada Lovelace")
+
+
+@pytest.fixture
+def token(plan, people):
+    return make_link(plan=plan, person=people.manager, days=30, by=BY)
+
+
+def test_starter_list_shows_the_starters_tasks_and_nothing_else(plan, token):
+    response = Client().get(at("starter_list", token))
+    page = response.content.decode()
+    assert "Book statutory and mandatory training" in page
+    assert "Meet colleagues and tour the library" not in page
+    for hidden in ("Ada Lovelace", "Northfield", "manager@", str(plan.key), "Line manager"):
+        assert hidden not in page
+    assert response.headers["Cache-Control"] == "private, no-store"
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert "noindex" in response.headers["X-Robots-Tag"]
+    assert not response.cookies
+
+
+def test_starter_tick_works_without_cookies_or_javascript(plan, token):
+    client = Client(enforce_csrf_checks=True)
+    address = at("starter_tick", token, "W2")
+    response = client.post(address, {"done": "yes"}, headers={"origin": "null"})
+    assert response.headers["Location"] == at("starter_list", token) + "#task-W2"
+    assert task(plan, "W2").done.by == "New starter"
+    client.post(address, {"done": "no"})
+    assert not task(plan, "W2").done
+
+
+def test_starter_tick_of_somebody_elses_task_is_refused(plan, token):
+    response = Client().post(at("starter_tick", token, "D1"), {"done": "yes"})
+    assert response.status_code == 409
+    assert "That task is not in the plan any more." in response.content.decode()
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert not task(plan, "D1").done
+
+
+def test_starter_list_takes_a_question_once_and_shows_the_answer(plan, token, as_manager):
+    data = {"text": "Where do I park?", "key": str(uuid.uuid4())}
+    for _ in range(2):
+        Client().post(at("starter_list", token), data)
+    question = PlanQuestion.objects.get()
+    assert "Where do I park?" in page_of(as_manager, plan.get_absolute_url())
+    as_manager.post(at("plan_answer", plan.pk, question.pk), {"answer": "Behind the chapel"})
+    assert "Behind the chapel" in page_of(Client(), at("starter_list", token))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "Enter your question"),
+        ("My NHS number is 943 476 5919", "looks like an NHS number"),
+        ("I am diabetic, may I eat at the desk?", "may be a detail of somebody’s health"),
+        ("x" * 1_001, "1000 characters or fewer"),
+    ],
+)
+def test_starter_list_says_what_is_wrong_with_a_question(token, text, sentence):
+    response = Client().post(at("starter_list", token), {"text": text, "key": uuid.uuid4()})
+    assert sentence in response.content.decode().replace("&#x27;", "'").replace("1,000", "1000")
+    assert not PlanQuestion.objects.exists()
+
+
+def test_starter_list_takes_no_flood_of_questions(token):
+    for number in range(21):
+        data = {"text": f"Question {number}", "key": uuid.uuid4()}
+        response = Client().post(at("starter_list", token), data)
+    assert "You asked many questions in a short time" in response.content.decode()
+    assert PlanQuestion.objects.count() == 20
+
+
+@pytest.mark.parametrize("way", ["unknown", "revoked", "expired", "another", "finished"])
+def test_a_link_that_is_closed_says_so_and_ticks_nothing(plan, token, people, way, as_manager):
+    if way == "unknown":
+        token = "x" * 5_000
+    elif way == "revoked":
+        as_manager.post(at("plan_link", plan.pk), {"close": "yes"})
+    elif way == "expired":
+        StarterLink.objects.update(expires_at="2020-01-01T00:00Z")
+    elif way == "another":
+        make_link(plan=plan, person=people.manager, days=30, by=BY)
+    else:
+        finish_plan(plan=plan, by=BY)
+    for answer in (
+        Client().get(at("starter_list", token)),
+        Client().post(at("starter_tick", token, "W2"), {"done": "yes"}),
+    ):
+        assert answer.status_code == 404
+        assert CLOSED in answer.content.decode()
+        assert answer.headers["Cache-Control"] == "private, no-store"
+    assert not task(plan, "W2").done
+
+
+def test_plan_link_shows_the_address_once_and_stores_only_its_digest(plan, as_manager):
+    page = as_manager.post(at("plan_link", plan.pk), {"days": "90"}).content.decode()
+    address = page.split("http://testserver")[1].split("<")[0]
+    assert Client().get(address).status_code == 200
+    token = address.strip("/").split("/")[-1]
+    assert token not in page_of(as_manager, at("plan_link", plan.pk))
+    assert token not in str(StarterLink.objects.values())
+
+
+@pytest.mark.parametrize("days", ["", "7", "9999", "x"])
+def test_plan_link_takes_only_the_days_offered(plan, as_manager, days):
+    response = as_manager.post(at("plan_link", plan.pk), {"days": days})
+    assert response.status_code == 200
+    assert not StarterLink.objects.exists()
+
+
+def test_an_own_task_of_the_starter_is_in_the_list(plan, token):
+    PlanTask.objects.create(
+        plan=plan, code="plan-1", is_own=True, text="Feed the fish", owner="starter", due=1
+    )
+    assert "Feed the fish" in page_of(Client(), at("starter_list", token))
+    assert fresh(plan).tasks.count() == 1

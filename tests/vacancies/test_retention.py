@@ -1,0 +1,121 @@
+"""Tools to keep staff: pages, forms made on the spot, a year as calendar file."""
+
+import io
+
+import docx
+import pytest
+from icalendar import Calendar
+
+from vacancies.models import RetentionTool
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+DETAIL = "/vacancies/retention/one-to-one/"
+YEAR = "/vacancies/retention/year/"
+FILE = "/vacancies/retention/year.ics"
+
+
+def page(client, address, **query):
+    return client.get(address, query).content.decode()
+
+
+def test_retention_list_shows_each_tool(client):
+    html = page(client, "/vacancies/retention/")
+    for tool in RetentionTool.objects.all():
+        assert f"/vacancies/retention/{tool.code}/" in html
+
+
+def test_retention_list_needs_one_query(client, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        client.get("/vacancies/retention/")
+
+
+def test_retention_detail_says_that_how_often_is_a_suggestion(client):
+    html = page(client, DETAIL)
+    assert "Every month. Every two weeks for somebody new." in html
+    assert "Suggestion" in html
+
+
+def test_retention_detail_says_what_is_not_confirmed(client):
+    assert "Not confirmed" in page(client, "/vacancies/retention/return-from-leave/")
+    assert "Not confirmed" not in page(client, DETAIL)
+
+
+def test_retention_detail_without_such_a_tool_is_not_found(client):
+    assert client.get("/vacancies/retention/no-such-tool/").status_code == 404
+
+
+def test_retention_detail_makes_a_word_file_and_sets_no_cookie(client):
+    given = {"kind": "docx", "questions": ["0"], "post": "Librarian", "more": "Why?\n\nHow?"}
+    response = client.post(DETAIL, given)
+    text = io.BytesIO(response.content)
+    heads = [table.rows[0].cells[0].text for table in docx.Document(text).tables]
+    assert {"What went well, and what drained you?", "Why?", "How?"} <= set(heads)
+    assert "What would you like to learn next?" not in heads
+    assert response.headers["Content-Disposition"].startswith('attachment; filename="1-1-meeting')
+    assert not response.cookies
+
+
+def test_retention_detail_makes_a_pdf(client):
+    response = client.post(DETAIL, {"kind": "pdf"})
+    assert response.content.startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({}, "Choose Word or PDF"),
+        ({"kind": "exe"}, "Choose Word or PDF"),
+        ({"kind": "pdf", "more": "a\n" * 11}, "Write 10 questions or fewer. These are 11."),
+        ({"kind": "pdf", "more": "a" * 301}, "Each question may have 300 characters."),
+        ({"kind": "pdf", "post": "a" * 201}, "200 characters"),
+    ],
+)
+def test_retention_detail_says_what_is_wrong_and_keeps_what_was_typed(client, given, sentence):
+    response = client.post(DETAIL, {"post": "Post that stays", **given})
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert sentence in html
+    assert given.get("post", "Post that stays") in html
+
+
+def test_an_editors_change_shows_at_once_and_outlives_loading(client, client_of, people):
+    from vacancies.services.reference_data import load_reference_data
+
+    tool = RetentionTool.objects.get(code="one-to-one")
+    tool.questions = "What made you laugh?"
+    tool.save()
+    load_reference_data()
+    assert "What made you laugh?" in page(client, DETAIL)
+
+
+def test_retention_year_shows_when_each_talk_falls(client):
+    html = page(client, YEAR, start="2027-01-11", tools="one-to-one", nation="ENG")
+    assert "Thu 11 February 2027" in html
+    assert f"{FILE}?start=2027-01-11" in html
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ({"start": "2027-01-11"}, "Choose at least one"),
+        ({"start": "2027-02-30", "tools": "one-to-one", "nation": "ENG"}, "real date"),
+        ({"start": "2097-01-11", "tools": "one-to-one", "nation": "ENG"}, "must be between"),
+        ({"start": "x", "tools": "no-such", "nation": "FR"}, "There is a problem"),
+    ],
+)
+def test_retention_year_says_what_is_wrong(client, query, sentence):
+    response = client.get(YEAR, query)
+    assert response.status_code == 200
+    assert sentence in response.content.decode()
+
+
+def test_retention_year_file_is_a_calendar(client):
+    query = {"start": "2027-01-11", "tools": ["one-to-one", "recognition"], "nation": "ENG"}
+    response = client.get(FILE, query)
+    events = Calendar.from_ical(response.content).events
+    assert len(events) == 13
+    assert client.get(FILE, query).content == response.content
+
+
+def test_retention_year_file_of_nothing_asks(client):
+    assert client.get(FILE).status_code == 400

@@ -1,0 +1,47 @@
+"""Words that a plan should not hold: details of health, and what leads to a person.
+
+An NHS number is refused. A telephone number, an email address and words about health may have a
+good reason (a help desk, a cancer team), so whoever typed them is asked to look again. Names are
+passed over: “Meet Dr Shah” is what a plan is for.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kls_portal.personal_data import personal_data
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "health_words.toml"
+REFUSED = "NHS number"
+ASKED = ("telephone number", "email address")
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One thing to take out or, unless it is refused, to keep on purpose."""
+
+    sentence: str
+    refused: bool = False
+
+
+def concerns(text: str) -> tuple[Concern, ...]:
+    """Return what should be looked at again, in a sentence each."""
+    found = []
+    for find in personal_data(text):
+        if find.kind == REFUSED:
+            found.append(Concern(find.sentence, refused=True))
+        elif find.kind in ASKED:
+            article = "an" if find.kind[0] in "aeiou" else "a"
+            found.append(Concern(f"“{find.text}” looks like {article} {find.kind}."))
+    words = dict.fromkeys(match[0].lower() for match in _health().finditer(text))
+    found += [Concern(f"“{word}” may be a detail of somebody’s health.") for word in words]
+    return tuple(found)
+
+
+@cache
+def _health() -> re.Pattern[str]:
+    words = tomllib.loads(DATA.read_text(encoding="utf-8"))["words"]
+    parts = (re.escape(word).replace(r"\*", r"\w*") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)

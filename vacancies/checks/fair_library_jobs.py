@@ -1,0 +1,128 @@
+"""A vacancy held against the Fair Library Jobs manifesto, as far as the manifesto could be read.
+
+The report never says that a draft complies: it says what the rules point at, and what they could
+not look at. Strengths inside the sections could not be read, and the report says so.
+"""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.rulebook import rule
+from vacancies.checks.vacancy_file import VacancyFile
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+POINTED_AT, NOTHING_FOUND, NOT_WRITTEN = "pointed-at", "nothing-found", "not-written"
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of a part, in our own words.
+
+    `strength`: the manifesto's own ("must", "should", "recommended"), "" where it could not be
+    read. `confirmed`: the source named by `by` says that the manifesto covers the point.
+    """
+
+    part: str
+    text: str
+    rules: tuple[str, ...]
+    confirmed: bool
+    by: str
+    strength: str = ""
+
+    @property
+    def our_grade(self) -> str:
+        """Return the most severe of our own grades among its rules."""
+        grades = {rule(rule_id).severity for rule_id in self.rules}
+        return next(grade for grade in ("must", "should", "could") if grade in grades)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A principle or a section of the manifesto. `kind`: "principle" or "section"."""
+
+    id: str
+    kind: str
+    name: str
+    about: str
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A point with what became of it, and the findings that count or are set aside."""
+
+    point: Point
+    outcome: str
+    findings: tuple[PlacedFinding, ...]
+    set_aside: tuple[PlacedFinding, ...]
+
+
+@dataclass(frozen=True)
+class FairReport:
+    """The parts in order, each with its points. `source` and `updated` are of the manifesto."""
+
+    parts: tuple[tuple[Part, tuple[Judged, ...]], ...]
+    source: str
+    updated: str
+
+    @property
+    def without_strength(self) -> int:
+        """Return how many points have a strength that could not be read."""
+        return sum(not one.point.strength for _, judged in self.parts for one in judged)
+
+
+def fair_report(
+    file: VacancyFile, findings: Iterable[PlacedFinding], aside: Iterable[PlacedFinding]
+) -> FairReport:
+    """Return the report of a vacancy. findings count; those `aside` were set aside."""
+    found, kept = tuple(findings), tuple(aside)
+    parts, points, source, updated = _manifesto()
+    return FairReport(
+        tuple(
+            (part, tuple(_judged(p, file, found, kept) for p in points if p.part == part.id))
+            for part in parts
+        ),
+        source,
+        updated,
+    )
+
+
+def _judged(
+    point: Point,
+    file: VacancyFile,
+    found: tuple[PlacedFinding, ...],
+    kept: tuple[PlacedFinding, ...],
+) -> Judged:
+    mine, aside = _of(found, point), _of(kept, point)
+    silent = NOTHING_FOUND if _is_written(point, file) else NOT_WRITTEN
+    outcome = POINTED_AT if mine else silent
+    return Judged(point, outcome, mine, aside)
+
+
+def _of(findings: tuple[PlacedFinding, ...], point: Point) -> tuple[PlacedFinding, ...]:
+    wanted = set(point.rules)
+    return tuple(
+        one for one in findings if wanted.intersection((one.finding.rule, *one.finding.also))
+    )
+
+
+def _is_written(point: Point, file: VacancyFile) -> bool:
+    """Whether all texts are there that the point's rules look at first."""
+    begun = {
+        "jd": file.is_described,
+        "ps": bool(file.draft.criteria),
+        "advert": file.advert.is_started,
+    }
+    return all(any(begun[kind] for kind in rule(rule_id).kinds) for rule_id in point.rules)
+
+
+@cache
+def _manifesto() -> tuple[tuple[Part, ...], tuple[Point, ...], str, str]:
+    data = tomllib.loads((DATA / "fair_library_jobs.toml").read_text(encoding="utf-8"))
+    parts = tuple(Part(**row) for row in data["parts"])
+    points = tuple(Point(**{**row, "rules": tuple(row["rules"])}) for row in data["points"])
+    return parts, points, data["source"], data["updated"]

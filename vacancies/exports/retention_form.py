@@ -1,0 +1,51 @@
+"""The form of a tool to keep staff, as a paper to write on: the person's own questions first."""
+
+from kls_portal.documents.paper import Bullets, Grid, Heading, Lines, Notice, Paper, Part
+from vacancies.retention.tool import Preparation, Tool
+
+KIND = "Form to prepare"
+NOT_STORED = "The portal stores nothing of this form. Keep it where both of you agree."
+LINES_OWN, LINES_EACH = 3, 3
+ACTIONS = 4
+
+
+def retention_form(preparation: Preparation) -> Paper:
+    """The paper: when, their own questions, questions for both, a table, actions of both sides."""
+    tool = preparation.tool
+    facts = [("Who leads it", tool.who), ("How often", tool.how_often)]
+    if preparation.post:
+        facts.insert(0, ("Post", preparation.post))
+    return Paper(
+        title=tool.name,
+        organisation=preparation.organisation,
+        kind=KIND,
+        notices=(NOT_STORED,),
+        facts=tuple(facts),
+        parts=(
+            Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=10),
+            Notice(tool.caution),
+            Heading(2, "Your own questions first"),
+            *(Lines(question, LINES_OWN) for question in tool.own_questions),
+            Heading(2, "To talk over together"),
+            *(Lines(one, LINES_EACH) for one in (*preparation.questions, *preparation.more)),
+            *_table(tool),
+            Heading(2, "What we both do next"),
+            _actions("What the manager does"),
+            _actions("What you do"),
+            Heading(2, "Signs that it works"),
+            Bullets(tool.signs),
+        ),
+    )
+
+
+def _table(tool: Tool) -> tuple[Part, ...]:
+    if not tool.table:
+        return ()
+    empty = ("",) * len(tool.table)
+    rows = (empty,) * tool.table_rows
+    return Heading(2, tool.table_name), Grid(tool.table_name, tool.table, rows, row_height=12)
+
+
+def _actions(whose: str) -> Grid:
+    rows = (("", ""),) * ACTIONS
+    return Grid(whose, (whose, "By when"), rows, widths=(0, 35), row_height=10, ticks="Done")

@@ -1,0 +1,46 @@
+"""Free text of induction plans: personal and health details are asked about, or refused."""
+
+from typing import Any, ClassVar
+
+from django import forms
+
+from kls_portal.forms import Look
+from vacancies.checklists.careful import Concern, concerns
+
+ASK = "Take it out. If the plan needs it, tick “Keep these words”."
+HINT = "Leave out details of health, NHS numbers and private telephone numbers."
+
+
+class CarefulMixin:
+    """A form whose fields named in `careful` should hold nothing private.
+
+    The box “Keep these words” is there only where something was found that may stay.
+    """
+
+    careful: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        typed = [str(self[name].data or "") for name in self.careful] if self.is_bound else []
+        if any(not one.refused for text in typed for one in concerns(text)):
+            self.fields["keep_words"] = forms.BooleanField(
+                label="Keep these words",
+                required=False,
+                help_text="You have looked at them, and everybody with this plan may read them.",
+            )
+            self.look = {**self.look, "keep_words": Look(optional=False)}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what may not stay, and ask about the rest once."""
+        cleaned = super().clean() or self.cleaned_data
+        kept = cleaned.get("keep_words", False)
+        for name in self.careful:
+            for concern in concerns(str(cleaned.get(name) or "")):
+                self._judge(name, concern, kept)
+        return cleaned
+
+    def _judge(self, name: str, concern: Concern, kept: bool) -> None:
+        if concern.refused:
+            self.add_error(name, concern.sentence)
+        elif not kept:
+            self.add_error(name, f"{concern.sentence} {ASK}")

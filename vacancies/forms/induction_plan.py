@@ -1,0 +1,185 @@
+"""Making an induction plan, changing its post, and what is done with it as a whole."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.forms import DateInputField, Look, NhsukForm
+from kls_portal.forms.layout import Fieldset, Layout
+from kls_portal.forms.once import OnceField
+from kls_portal.forms.seen import SeenForm
+from vacancies.checklists.start_date import problem_with_start
+from vacancies.checklists.traits import TRAITS
+from vacancies.forms.careful import CarefulMixin
+from vacancies.models import InductionPlan, Vacancy
+from vacancies.models.induction_plan import EVERY_WEEKDAY, LONGEST_NAME
+from vacancies.models.vacancy import LONGEST_LINE, OFFERED_BANDS
+
+DAYS = list(
+    enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+)
+NAME_HINT = (
+    "You can leave it out. It shows on the plan’s own pages and files, never in addresses or "
+    "names of files. It is deleted with the plan."
+)
+
+
+class _PlanFields(CarefulMixin, forms.Form):
+    """What is asked of every plan."""
+
+    careful = ("title", "starter_name")
+
+    title = forms.CharField(label="Job title", max_length=LONGEST_LINE)
+    band = forms.ChoiceField(
+        label="Band",
+        choices=[("", "No band"), *((band, f"Band {band}") for band in OFFERED_BANDS)],
+        required=False,
+    )
+    starts_on = DateInputField(label="Start date", help_text="For example, 11 1 2027.")
+    weekdays = forms.TypedMultipleChoiceField(
+        label="Days they work",
+        choices=DAYS,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="From day one on, due dates fall on these days.",
+        error_messages={"required": "Tick at least one day they work"},
+    )
+    traits = forms.MultipleChoiceField(
+        label="What holds for this post or starter?",
+        choices=[(trait.slug, trait.name) for trait in TRAITS],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="Each one adds, changes or leaves out tasks.",
+    )
+    starter_name = forms.CharField(
+        label="Name of the starter",
+        max_length=LONGEST_NAME,
+        required=False,
+        help_text=NAME_HINT,
+    )
+
+    look = {
+        "title": Look(width=30),
+        "band": Look(optional=False),
+        "starts_on": Look(name="start date"),
+        "weekdays": Look(inline=False, small=True, name="days they work"),
+        "traits": Look(
+            optional=False, small=True, hints={t.slug: t.hint for t in TRAITS if t.hint}
+        ),
+        "starter_name": Look(width=30),
+    }
+
+    today: date
+    start_before: date | None = None
+
+    def clean_starts_on(self) -> date:
+        """Return the start. A new one lies within the time that a plan is useful for."""
+        start: date = self.cleaned_data["starts_on"]
+        if start != self.start_before and (problem := problem_with_start(start, self.today)):
+            raise forms.ValidationError(problem)
+        return start
+
+
+class NewPlanForm(_PlanFields, NhsukForm):
+    """A plan to make, alone or from a vacancy."""
+
+    submit_text = "Make the plan"
+
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+    kind = forms.ChoiceField(
+        label="Who is the plan for?",
+        choices=InductionPlan.Kind.choices,
+        widget=forms.RadioSelect,
+        initial=InductionPlan.Kind.STARTER,
+    )
+    key = OnceField()
+
+    look = {
+        **_PlanFields.look,
+        "kind": Look(hints={"new-manager": "Only the tasks of the checklist for new managers."}),
+    }
+    layout = Layout(
+        "organisation",
+        "kind",
+        Fieldset("The post", "title", "band", "starts_on", "weekdays", "traits"),
+        Fieldset("The starter", "starter_name"),
+        "key",
+    )
+
+    def __init__(
+        self, *args: Any, person: User, today: date, vacancy: Vacancy | None = None, **kwargs: Any
+    ) -> None:
+        kwargs["initial"] = {"weekdays": EVERY_WEEKDAY, **_post_of(vacancy)}
+        super().__init__(*args, **kwargs)
+        self.today = today
+        field = self.fields["organisation"]
+        field.queryset = Organisation.objects.filter(memberships__user=person)
+        if vacancy:
+            field.queryset = field.queryset.filter(pk=vacancy.organisation_id)
+        own = list(field.queryset[:2])
+        self.may_make = bool(own)
+        if len(own) == 1:
+            field.initial, field.empty_label = own[0], None
+
+
+class PlanForm(_PlanFields, SeenForm):
+    """The post of a plan that is there."""
+
+    submit_text = "Save the plan"
+
+    class Meta:
+        model = InductionPlan
+        fields = ["title", "band", "starts_on", "weekdays", "traits", "starter_name"]
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.start_before = self.instance.starts_on
+
+
+class ErasePlanForm(NhsukForm):
+    """A deliberate yes."""
+
+    form_tag = False
+    look = {"sure": Look(optional=False)}
+
+    sure = forms.BooleanField(
+        label="Yes, erase this plan and everything in it",
+        error_messages={"required": "Tick the box if you want to erase this plan"},
+    )
+
+
+class KeepDaysForm(NhsukForm):
+    """How long an organisation keeps its plans."""
+
+    submit_text = "Save"
+    look = {"keep_days": Look(width=4, suffix="days", name="number of days")}
+
+    keep_days = forms.IntegerField(
+        label="How long are plans kept after the start date?",
+        min_value=30,
+        max_value=730,
+        help_text="200 days cover six months of induction. It holds for new plans, and for plans "
+        "whose start date moves.",
+        error_messages={
+            "min_value": "Keep plans for 30 days or more",
+            "max_value": "Keep plans for 730 days or fewer",
+        },
+    )
+
+
+def _post_of(vacancy: Vacancy | None) -> dict[str, Any]:
+    if vacancy is None:
+        return {}
+    held = {"manages-people": vacancy.manages_people, "works-alone": vacancy.works_alone}
+    traits = [slug for slug, holds in held.items() if holds]
+    if vacancy.contract == Vacancy.Contract.APPRENTICESHIP:
+        traits.append("apprentice")
+    return {
+        "title": vacancy.title,
+        "band": vacancy.band,
+        "starts_on": vacancy.starts_on,
+        "traits": traits,
+    }

@@ -1,0 +1,47 @@
+"""A year of conversations: when each falls, on days that are worked.
+
+How often is a house default (retention actions of the domain, frequencies not confirmed).
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from vacancies.checklists.working_days import WorkingDays
+from vacancies.retention.tool import Tool
+
+MONTHS_IN_A_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """One conversation of the year. `number` counts those of its tool from 1."""
+
+    tool: Tool
+    number: int
+    day: date
+
+
+def year_of(tools: Iterable[Tool], start: date, nation: str = "ENG") -> tuple[Occasion, ...]:
+    """Return the occasions of twelve months from `start` on, in order of date.
+
+    The first of each tool falls one of its intervals after the start, so that they do not all
+    fall on one day; one that would fall on a weekend or a bank holiday of the nation falls on
+    the next working day. A tool that an event calls for (months 0) has none.
+    """
+    worked = WorkingDays(nation).next_working_day
+    found = [
+        Occasion(tool, number, worked(months_after(start, number * tool.months)))
+        for tool in tools
+        if tool.months
+        for number in range(1, MONTHS_IN_A_YEAR // tool.months + 1)
+    ]
+    return tuple(sorted(found, key=lambda occasion: (occasion.day, occasion.tool.id)))
+
+
+def months_after(start: date, months: int) -> date:
+    """Return the same day of a later month, or its last day where it is shorter."""
+    years, month = divmod(start.month - 1 + months, 12)
+    year = start.year + years
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))

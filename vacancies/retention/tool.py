@@ -1,0 +1,45 @@
+"""What a tool to keep staff is made of."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A conversation, map or offer with a form to prepare.
+
+    own_questions: what the person asks themselves first; questions: what both talk over. table:
+    heads of a table to fill in, () for none. months: between two of them in a year's rhythm, 0
+    where an event calls for it. guide: path of the guidance page. `confirmed` says whether the
+    idea was read in the source; how often it is done is a house default throughout.
+    """
+
+    id: str
+    name: str
+    purpose: str
+    who: str
+    how_often: str
+    months: int
+    own_questions: tuple[str, ...]
+    questions: tuple[str, ...]
+    signs: tuple[str, ...]
+    caution: str
+    guide: str
+    source: str
+    confirmed: bool
+    table_name: str = ""
+    table: tuple[str, ...] = ()
+    table_rows: int = 0
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """What a manager settled for one form; nothing of it is stored.
+
+    post: a job title or "". questions: those chosen; more: questions of their own.
+    """
+
+    tool: Tool
+    questions: tuple[str, ...]
+    post: str = ""
+    organisation: str = ""
+    more: tuple[str, ...] = ()

@@ -1,0 +1,46 @@
+"""Deleting plans: on their purge date, or erased on request. Counts remain, and nothing else."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate, localtime
+
+from vacancies.checklists.checklist import Task
+from vacancies.models import InductionPlan, PlanTrace
+from vacancies.services.induction_plans import tasks_of_plan
+
+
+@transaction.atomic
+def erase_plan(*, plan: InductionPlan, reason: str) -> PlanTrace:
+    """Delete a plan with all that belongs to it; return the nameless line that remains.
+
+    reason: a value of PlanTrace.Reason.
+    """
+    tasks = tasks_of_plan(plan).tasks
+    trace = PlanTrace.objects.create(
+        organisation=plan.organisation,
+        deleted_on=localdate(),
+        reason=reason,
+        started_in=plan.starts_on.year,
+        tasks=len(tasks),
+        done=sum(task.done is not None for task in tasks),
+        done_late=sum(_was_late(task) for task in tasks),
+    )
+    plan.delete()
+    return trace
+
+
+def purge_plans(now: datetime) -> Iterator[str]:
+    """Delete the plans whose purge date has come; say how many there were."""
+    expired = InductionPlan.objects.expired(localtime(now).date()).with_tasks()
+    number = 0
+    for plan in expired:
+        erase_plan(plan=plan, reason=PlanTrace.Reason.EXPIRED)
+        number += 1
+    if number:
+        yield f"Deleted {number} induction plan{'s' if number > 1 else ''} on the purge date."
+
+
+def _was_late(task: Task) -> bool:
+    return task.done is not None and localtime(task.done.at).date() > task.due

@@ -1,0 +1,96 @@
+"""One digest a week at most for each manager: what is late or due soon in their open plans."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils.timezone import localtime
+
+from kls_portal.accounts.models import User
+from kls_portal.letters import full_address, send_letter
+from vacancies.checklists.checklist import Task
+from vacancies.checklists.progress import LATE, SOON, state_of
+from vacancies.models import DigestSent, InductionPlan
+from vacancies.services.induction_plans import tasks_of_plan
+
+EVERY = timedelta(days=7)
+MOST_TASKS = 20
+"""Tasks of one plan that a digest names; the plan's page has the rest."""
+
+
+@dataclass(frozen=True)
+class PlanNews:
+    """What a digest says of one plan."""
+
+    title: str
+    address: str
+    late: tuple[Task, ...]
+    soon: tuple[Task, ...]
+
+    @property
+    def shown(self) -> tuple[Task, ...]:
+        """Return the tasks that are named, the late ones first."""
+        return (*self.late, *self.soon)[:MOST_TASKS]
+
+    @property
+    def more(self) -> int:
+        """Return how many are not named."""
+        return len(self.late) + len(self.soon) - len(self.shown)
+
+
+def send_digests(now: datetime) -> Iterator[str]:
+    """Send each manager who has something late or due soon a digest, and say how many went out.
+
+    Whoever got one in the last seven days gets none. Where the mail server takes none, nothing is
+    noted, so the next run tries again.
+    """
+    sent = failed = 0
+    for user, news in _news(now):
+        if _send(user, news):
+            DigestSent.objects.update_or_create(user=user, defaults={"sent_at": now})
+            sent += 1
+        else:
+            failed += 1
+    if sent:
+        yield f"Induction digests sent: {sent}."
+    if failed:
+        yield f"Induction digests that could not be sent: {failed}. The next run tries again."
+
+
+def _news(now: datetime) -> Iterator[tuple[User, list[PlanNews]]]:
+    """Yield each person who is due a digest, with what stands in it."""
+    recently = DigestSent.objects.filter(sent_at__gt=now - EVERY).values("user")
+    plans = (
+        InductionPlan.objects.open()
+        .filter(created_by__is_active=True)
+        .exclude(created_by__in=recently)
+        .with_tasks()
+        .select_related("created_by", "organisation")
+        .prefetch_related("created_by__memberships")
+        .order_by("created_by", "starts_on", "pk")
+    )
+    today = localtime(now).date()
+    by_user: dict[User, list[PlanNews]] = {}
+    for plan in plans:
+        own = {membership.organisation_id for membership in plan.created_by.memberships.all()}
+        if plan.organisation_id in own and (news := _of_plan(plan, today)):
+            by_user.setdefault(plan.created_by, []).append(news)
+    yield from by_user.items()
+
+
+def _of_plan(plan: InductionPlan, today: date) -> PlanNews | None:
+    states = [(state_of(task, today), task) for task in tasks_of_plan(plan).tasks]
+    late = tuple(task for state, task in states if state == LATE)
+    soon = tuple(task for state, task in states if state == SOON)
+    if not late and not soon:
+        return None
+    return PlanNews(plan.title, full_address("vacancies:plan_detail", plan.pk), late, soon)
+
+
+def _send(user: User, news: list[PlanNews]) -> bool:
+    return send_letter(
+        to=user.email,
+        subject="Induction: what is due",
+        template="vacancies/letters/induction_digest.txt",
+        context={"news": news},
+    )

@@ -1,0 +1,25 @@
+"""Tools to keep staff: loading them, and reading them as values."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from vacancies.models import RetentionTool
+from vacancies.retention.loading import tools as shipped
+from vacancies.retention.tool import Tool
+from vacancies.services.loaded_rows import Outcome, load_row
+
+
+def load_retention_tools() -> Iterator[Outcome]:
+    """Load the tools that come with the portal, never over an editor's correction."""
+    for place, tool in enumerate(shipped(), start=1):
+        fields = {
+            name: "\n".join(value) if isinstance(value, tuple) else value
+            for name, value in asdict(tool).items()
+            if name != "id"
+        }
+        yield load_row(RetentionTool, tool.id, {**fields, "place": place})
+
+
+def retention_tools() -> tuple[Tool, ...]:
+    """Return every tool, as editors left it, in one query."""
+    return tuple(row.as_value() for row in RetentionTool.objects.all())

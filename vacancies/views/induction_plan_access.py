@@ -1,0 +1,51 @@
+"""Who may open an induction plan or an organisation's template. To others it answers 404."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+
+from kls_portal.accounts.models import Membership, Organisation
+from vacancies.models import InductionPlan
+from vacancies.services.induction_plans import PlanError, role_of
+
+
+def plan_or_404(request: HttpRequest, plan_id: int) -> InductionPlan:
+    """Return the plan with its tasks if this person may open it. Raises Http404 otherwise."""
+    plans = InductionPlan.objects.visible_to(request.user).with_tasks()
+    return get_object_or_404(plans, pk=plan_id)
+
+
+def role_in(request: HttpRequest, plan: InductionPlan) -> str:
+    """Return the role in which this person acts on the plan."""
+    return role_of(request.user, plan)
+
+
+def led_organisation_or_404(request: HttpRequest, organisation_id: int) -> Organisation:
+    """Return the organisation if this person leads it.
+
+    Raises PermissionDenied for its other members, Http404 for everybody else.
+    """
+    found = Membership.objects.select_related("organisation")
+    membership = get_object_or_404(found, organisation=organisation_id, user=request.user)
+    if membership.role != Membership.Role.LEAD:
+        raise PermissionDenied
+    return membership.organisation
+
+
+def says_what_cannot_be_done(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let a view that acts on a plan lead back to it with the reason, where it cannot act."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, plan_id: int, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, plan_id, **kwargs)
+        except PlanError as reason:
+            messages.error(request, str(reason))
+            return redirect("vacancies:plan_detail", plan_id)
+
+    return inner

@@ -1,0 +1,107 @@
+"""Induction plans as files: one plan, all of a service, and what is held about a starter."""
+
+from dataclasses import replace
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import localdate, localtime
+from django.views.decorators.http import require_safe
+
+from kls_portal.documents.file_names import file_name
+from kls_portal.documents.paper_docx import paper_docx
+from kls_portal.documents.paper_pdf import paper_pdf
+from vacancies.checklists.checklist import Checklist
+from vacancies.checklists.progress import tasks_of
+from vacancies.exports.checklist_docx import checklist_docx
+from vacancies.exports.checklist_ics import DatedChecklist, checklist_ics, checklists_ics
+from vacancies.exports.checklist_pdf import checklist_pdf
+from vacancies.exports.plans_paper import HeldData, held_data_paper, plans_paper
+from vacancies.forms.induction_plan import DAYS
+from vacancies.models import InductionPlan
+from vacancies.services.induction_plans import tasks_of_plan
+from vacancies.views.download import download
+from vacancies.views.induction_plan_access import plan_or_404
+from vacancies.views.induction_plan_parts import owners_in
+
+MOST_PLANS = 60
+"""Plans in one file; more would keep the server busy for seconds."""
+
+
+@require_safe
+def plan_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
+    """Return a plan, or the list of one owner, as a file.
+
+    `owner` in the address: a slug. `paper=yes`: boxes to tick with a pen, all empty.
+    """
+    plan = plan_or_404(request, plan_id)
+    whole = tasks_of_plan(plan)
+    _, owner = owners_in(whole, request.GET.get("owner", ""))
+    shown = tasks_of(whole, owner.slug) if owner else whole
+    on_paper = request.GET.get("paper") == "yes"
+    if on_paper:
+        shown = _blank(shown)
+    if kind == "pdf":
+        body = checklist_pdf(shown, on_screen=not on_paper)
+    elif kind == "docx":
+        body = checklist_docx(shown)
+    else:
+        body = checklist_ics(shown, _stem(plan), plan.changed, plan.revision)
+    name = f"induction-plan-{owner.slug}" if owner else "induction-plan"
+    return download(body, kind, file_name(name, plan.title, plan.starts_on, kind))
+
+
+@require_safe
+def plans_file(request: HttpRequest, kind: str) -> HttpResponse:
+    """Return every plan this person may open in one file, the latest start first."""
+    plans = InductionPlan.objects.visible_to(request.user).with_tasks()
+    number = plans.count()
+    found = list(plans[:MOST_PLANS])
+    if not found:
+        messages.error(request, "There is no plan to put into a file yet.")
+        return redirect("vacancies:plan_list")
+    checklists = [tasks_of_plan(plan) for plan in found]
+    if kind == "ics":
+        dated = [
+            DatedChecklist(checklist, _stem(plan), plan.changed, plan.revision)
+            for plan, checklist in zip(found, checklists, strict=True)
+        ]
+        body = checklists_ics(dated, "induction-plans", "Induction plans")
+    else:
+        organisations = {plan.organisation.name for plan in found}
+        paper = plans_paper(checklists, ", ".join(sorted(organisations)), number - len(found))
+        body = paper_pdf(paper) if kind == "pdf" else paper_docx(paper)
+    return download(body, kind, file_name("induction-plans", "all", localdate(), kind))
+
+
+@require_safe
+def plan_data_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
+    """Return all that a plan holds about its starter, to hand to them."""
+    plan = plan_or_404(request, plan_id)
+    days = dict(DAYS)
+    held = HeldData(
+        checklist=tasks_of_plan(plan),
+        name=plan.starter_name,
+        weekdays=tuple(days[day] for day in plan.weekdays),
+        purge_on=plan.purge_on,
+        events=tuple(
+            (localtime(event.at), event.get_by_display(), event.words)
+            for event in plan.events.all()
+        ),
+        questions=tuple((localtime(q.asked_at), q.text, q.answer) for q in plan.questions.all()),
+    )
+    paper = held_data_paper(held)
+    body = paper_pdf(paper) if kind == "pdf" else paper_docx(paper)
+    return download(body, kind, file_name("held-data", plan.title, plan.starts_on, kind))
+
+
+def _stem(plan: InductionPlan) -> str:
+    return f"plan-{plan.key}"
+
+
+def _blank(checklist: Checklist) -> Checklist:
+    groups = [
+        replace(group, tasks=tuple(replace(task, done=None) for task in group.tasks))
+        for group in checklist.groups
+    ]
+    return replace(checklist, groups=tuple(groups))

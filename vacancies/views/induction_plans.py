@@ -1,0 +1,153 @@
+"""Induction plans: list, make, show, change, finish, erase."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods, require_safe
+
+from kls_portal.accounts.models import Membership
+from vacancies.checklists.progress import progress, tasks_of
+from vacancies.forms.induction_plan import ErasePlanForm, NewPlanForm, PlanForm
+from vacancies.models import InductionPlan, PlanTrace
+from vacancies.services.induction_plans import (
+    finish_plan,
+    keep_days,
+    make_plan,
+    note_change,
+    reopen_plan,
+    tasks_of_plan,
+)
+from vacancies.services.induction_purge import erase_plan
+from vacancies.services.induction_tasks import left_out_tasks
+from vacancies.views.fetch import posted, vacancy_or_404
+from vacancies.views.induction_plan_access import (
+    plan_or_404,
+    role_in,
+    says_what_cannot_be_done,
+)
+from vacancies.views.induction_plan_parts import owners_in, rows_of
+
+GET_AND_POST = ["GET", "HEAD", "POST"]
+PER_PAGE = 20
+MANY_MOVES = 3
+
+
+@require_safe
+def plan_list(request: HttpRequest) -> HttpResponse:
+    """Show the plans this person may open, the latest start first, and how far each is."""
+    plans = InductionPlan.objects.visible_to(request.user).with_tasks()
+    page = Paginator(plans, PER_PAGE).get_page(request.GET.get("page"))
+    today = localdate()
+    memberships = list(request.user.memberships.select_related("organisation"))
+    led = [m.organisation for m in memberships if m.role == Membership.Role.LEAD]
+    context = {
+        "page": page,
+        "plans": [(plan, progress(tasks_of_plan(plan).tasks, today)) for plan in page],
+        "is_member": bool(memberships),
+        "led": led,
+        "traces": PlanTrace.objects.filter(organisation__in=led)[:PER_PAGE] if led else [],
+    }
+    return render(request, "vacancies/plan_list.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+def plan_create(request: HttpRequest) -> HttpResponse:
+    """Make a plan, from a vacancy where the address names one. Sent twice, it is made once."""
+    number = request.GET.get("vacancy", "")
+    known = number.isascii() and number.isdigit() and len(number) < 19
+    vacancy = vacancy_or_404(request, int(number)) if known else None
+    form = NewPlanForm(posted(request), person=request.user, today=localdate(), vacancy=vacancy)
+    if not form.may_make:
+        return render(request, "vacancies/no_organisation.html", status=403)
+    if request.method == "POST" and form.is_valid():
+        answers = {k: v for k, v in form.cleaned_data.items() if k != "keep_words"}
+        plan = make_plan(person=request.user, vacancy=vacancy, **answers)
+        messages.success(request, "You made an induction plan.")
+        return redirect(plan)
+    return render(request, "vacancies/plan_create.html", {"form": form, "vacancy": vacancy})
+
+
+@require_safe
+def plan_detail(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Show a plan: what is due, late and done, for everybody or for one owner."""
+    plan = plan_or_404(request, plan_id)
+    whole, today = tasks_of_plan(plan), localdate()
+    owners, owner = owners_in(whole, request.GET.get("owner", ""))
+    shown = tasks_of(whole, owner.slug) if owner else whole
+    context = {
+        "plan": plan,
+        "checklist": shown,
+        "groups": rows_of(shown, today, plan),
+        "progress": progress(shown.tasks, today),
+        "whole": progress(whole.tasks, today),
+        "owners": owners,
+        "owner": owner,
+        "left_out": [] if plan.record else left_out_tasks(plan),
+        "questions": plan.questions.all(),
+        "has_link": plan.links.open().exists(),
+        "today": today,
+        "moved_often": plan.moves >= MANY_MOVES,
+    }
+    return render(request, "vacancies/plan_detail.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+@says_what_cannot_be_done
+@transaction.atomic
+def plan_edit(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Change the post, its start date or what holds for the starter."""
+    plan = plan_or_404(request, plan_id)
+    if plan.finished_at:
+        messages.error(request, "This plan is finished. Open it again to change it.")
+        return redirect(plan)
+    was = plan.starts_on
+    form = PlanForm(posted(request), instance=plan, today=localdate())
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        note_change(plan=plan, was=was, by=role_in(request, plan))
+        moved = " Open tasks moved with the start date." if plan.starts_on != was else ""
+        messages.success(request, f"You saved the plan.{moved}")
+        return redirect(plan)
+    return render(request, "vacancies/plan_edit.html", {"plan": plan, "form": form})
+
+
+@require_safe
+def plan_record(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Show what was done to a plan, when and by whom, the latest first."""
+    plan = plan_or_404(request, plan_id)
+    page = Paginator(plan.events.order_by("-id"), 100).get_page(request.GET.get("page"))
+    return render(request, "vacancies/plan_record.html", {"plan": plan, "page": page})
+
+
+@require_http_methods(GET_AND_POST)
+@says_what_cannot_be_done
+def plan_finish(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Finish a plan, or open a finished one again, once the person has confirmed."""
+    plan = plan_or_404(request, plan_id)
+    if request.method == "POST":
+        by = role_in(request, plan)
+        if request.POST.get("open") == "yes":
+            reopen_plan(plan=plan, by=by)
+            messages.success(request, "You opened the plan again.")
+        else:
+            finish_plan(plan=plan, by=by)
+            messages.success(request, "You finished the plan. It stays as it is now.")
+        return redirect(plan)
+    context = {"plan": plan, "progress": progress(tasks_of_plan(plan).tasks, localdate())}
+    return render(request, "vacancies/plan_finish.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+def plan_erase(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Erase a plan on request, once the person has confirmed. Counts remain."""
+    plan = plan_or_404(request, plan_id)
+    form = ErasePlanForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        erase_plan(plan=plan, reason=PlanTrace.Reason.ERASED)
+        messages.success(request, "You erased the plan. Only counts remain.")
+        return redirect("vacancies:plan_list")
+    context = {"plan": plan, "form": form, "keep_days": keep_days(plan.organisation)}
+    return render(request, "vacancies/plan_erase.html", context)

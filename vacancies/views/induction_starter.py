@@ -1,0 +1,66 @@
+"""The starter's own list, opened by a secret link without an account: see, tick, ask."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods
+
+from kls_portal.limits import within
+from vacancies.checklists.progress import progress
+from vacancies.forms.induction_task import QuestionForm
+from vacancies.models import InductionPlan
+from vacancies.services.induction_plans import PlanError
+from vacancies.services.induction_starter import STARTER, ask, plan_by_token, starter_tasks
+from vacancies.services.induction_ticks import tick, untick
+from vacancies.views.fetch import posted
+from vacancies.views.induction_plan_parts import rows_of
+from vacancies.views.secret_pages import by_secret_link
+
+MOST_QUESTIONS, HOUR = 20, 3_600
+
+
+of_starter = by_secret_link(plan_by_token, closed="vacancies/starter_list_closed.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@of_starter
+def starter_list(request: HttpRequest, plan: InductionPlan, token: str) -> HttpResponse:
+    """Show the starter their own tasks and questions, and take a question."""
+    form = QuestionForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        if not within(MOST_QUESTIONS, per_seconds=HOUR, of=f"question of plan {plan.pk}"):
+            form.add_error("text", "You asked many questions in a short time. Try again in an hour")
+        else:
+            ask(plan=plan, key=form.cleaned_data["key"], text=form.cleaned_data["text"])
+            return _back(token, "questions")
+    checklist, today = starter_tasks(plan), localdate()
+    context = {
+        "plan": plan,
+        "token": token,
+        "groups": rows_of(checklist, today),
+        "progress": progress(checklist.tasks, today),
+        "questions": plan.questions.all(),
+        "form": form,
+    }
+    return render(request, "vacancies/starter_list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@of_starter
+def starter_tick(request: HttpRequest, plan: InductionPlan, token: str, code: str) -> HttpResponse:
+    """Tick one of the starter's own tasks, or take the tick away. Only opened, lead to the list."""
+    if request.method != "POST":
+        return _back(token, f"task-{code}")
+    act = untick if request.POST.get("done") == "no" else tick
+    try:
+        act(plan=plan, code=code, by=STARTER, only_owner=STARTER)
+    except PlanError as reason:
+        context = {"reason": reason, "token": token}
+        return render(request, "vacancies/starter_tick_refused.html", context, status=409)
+    return _back(token, f"task-{code}")
+
+
+def _back(token: str, place: str) -> HttpResponse:
+    response = redirect("vacancies:starter_list", token)
+    response.headers["Location"] += f"#{place}"
+    return response

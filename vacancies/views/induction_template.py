@@ -1,0 +1,135 @@
+"""An organisation's own additions to the national induction template, for its lead."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from kls_portal.accounts.models import Organisation
+from vacancies.checklists.layers import Placed, find
+from vacancies.forms.induction_plan import KeepDaysForm
+from vacancies.forms.induction_task import OwnTaskForm, TaskForm
+from vacancies.models import InductionSettings
+from vacancies.services.checklists import template
+from vacancies.services.induction_layers import (
+    above_organisation,
+    add_task,
+    change_own_task,
+    change_task,
+    leave_out,
+    organisation_groups,
+    restore,
+)
+from vacancies.services.induction_plans import keep_days
+from vacancies.views.fetch import posted
+from vacancies.views.induction_plan_access import led_organisation_or_404
+
+GET_AND_POST = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+def template_detail(request: HttpRequest, organisation_id: int) -> HttpResponse:
+    """Show the template as the organisation has it: what is national, changed, added, left out."""
+    organisation = led_organisation_or_404(request, organisation_id)
+    rows = {row.code: row for row in organisation.induction_tasks.all()}
+    national = template()
+    there = {task.id for group in national for task in group.tasks}
+    context = {
+        "organisation": organisation,
+        "groups": [
+            (group.name, [(task, rows.get(task.id)) for task in group.tasks])
+            for group in organisation_groups(organisation)
+            if group.tasks
+        ],
+        "left_out": [
+            (group.name, task)
+            for group in national
+            for task in group.tasks
+            if task.id in rows and rows[task.id].left_out
+        ],
+        "lost": [row for row in rows.values() if not row.is_own and row.code not in there],
+        "keep_days": keep_days(organisation),
+    }
+    return render(request, "vacancies/template_detail.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+def template_task_create(request: HttpRequest, organisation_id: int) -> HttpResponse:
+    """Add a task of the organisation's own."""
+    organisation = led_organisation_or_404(request, organisation_id)
+    form = OwnTaskForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        add_task(
+            rows=organisation.induction_tasks,
+            key=form.cleaned_data["key"],
+            prefix="own",
+            wanted=form.wanted(),
+        )
+        messages.success(request, "You added a task. Open plans have it from now on.")
+        return redirect("vacancies:template_detail", organisation.pk)
+    context = {"organisation": organisation, "form": form}
+    return render(request, "vacancies/template_task_create.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+def template_task_edit(request: HttpRequest, organisation_id: int, code: str) -> HttpResponse:
+    """Change a task for the organisation. The national template stays as it is."""
+    organisation = led_organisation_or_404(request, organisation_id)
+    there = _task_or_404(organisation, code)
+    row = organisation.induction_tasks.filter(code=code).first()
+    is_own = row is not None and row.is_own
+    form = (OwnTaskForm if is_own else TaskForm)(posted(request), there=there)
+    if request.method == "POST" and form.is_valid():
+        above = above_organisation(code)
+        if is_own:
+            change_own_task(row=row, wanted=form.wanted())
+        elif above:
+            change_task(rows=organisation.induction_tasks, above=above, wanted=form.wanted())
+        messages.success(request, "You changed the task. Open plans follow; done tasks stay.")
+        return redirect("vacancies:template_detail", organisation.pk)
+    context = {"organisation": organisation, "there": there, "row": row, "form": form}
+    return render(request, "vacancies/template_task_edit.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+def template_task_remove(request: HttpRequest, organisation_id: int, code: str) -> HttpResponse:
+    """Leave a task out for the organisation, once confirmed. Open plans keep it, marked."""
+    organisation = led_organisation_or_404(request, organisation_id)
+    there = _task_or_404(organisation, code)
+    if request.method == "POST":
+        leave_out(rows=organisation.induction_tasks, code=code)
+        messages.success(request, "You left the task out. Open plans keep it, with a mark.")
+        return redirect("vacancies:template_detail", organisation.pk)
+    context = {"organisation": organisation, "there": there}
+    return render(request, "vacancies/template_task_remove.html", context)
+
+
+@require_POST
+def template_task_restore(request: HttpRequest, organisation_id: int, code: str) -> HttpResponse:
+    """Let a task be as in the national template again."""
+    organisation = led_organisation_or_404(request, organisation_id)
+    restore(rows=organisation.induction_tasks, code=code)
+    messages.success(request, "The task is as in the national template again.")
+    return redirect("vacancies:template_detail", organisation.pk)
+
+
+@require_http_methods(GET_AND_POST)
+def template_settings(request: HttpRequest, organisation_id: int) -> HttpResponse:
+    """Say how long the organisation keeps its plans."""
+    organisation = led_organisation_or_404(request, organisation_id)
+    form = KeepDaysForm(posted(request), initial={"keep_days": keep_days(organisation)})
+    if request.method == "POST" and form.is_valid():
+        InductionSettings.objects.update_or_create(
+            organisation=organisation, defaults={"keep_days": form.cleaned_data["keep_days"]}
+        )
+        messages.success(request, "You saved how long plans are kept.")
+        return redirect("vacancies:template_detail", organisation.pk)
+    context = {"organisation": organisation, "form": form}
+    return render(request, "vacancies/template_settings.html", context)
+
+
+def _task_or_404(organisation: Organisation, code: str) -> Placed:
+    found = find(organisation_groups(organisation), code)
+    if found is None:
+        raise Http404
+    return found

@@ -1,0 +1,101 @@
+"""Tools to keep staff: what each is for, a form to prepare, and a year's rhythm. Nothing stored."""
+
+import hashlib
+from datetime import UTC, datetime, time
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from kls_portal.documents.calendar_file import Entry, calendar_file
+from kls_portal.documents.file_names import file_name
+from kls_portal.documents.paper_docx import paper_docx
+from kls_portal.documents.paper_pdf import paper_pdf
+from kls_portal.public import public, public_page
+from vacancies.exports.retention_form import retention_form
+from vacancies.forms.retention import PreparationForm, YearForm
+from vacancies.retention.rhythm import Occasion, year_of
+from vacancies.retention.tool import Tool
+from vacancies.services.retention import retention_tools
+from vacancies.views.download import download
+from vacancies.views.fetch import posted
+
+YEAR = "A year of conversations"
+
+
+@public_page
+@require_safe
+def retention_list(request: HttpRequest) -> HttpResponse:
+    """Show every tool, and the way to a year's rhythm."""
+    return render(request, "vacancies/retention_list.html", {"tools": retention_tools()})
+
+
+@public
+@csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def retention_detail(request: HttpRequest, code: str) -> HttpResponse:
+    """Show a tool; make its form into a file on the spot."""
+    tool = _tool_or_404(code)
+    form = PreparationForm(posted(request), tool=tool)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "vacancies/retention_detail.html", {"tool": tool, "form": form})
+    kind = form.cleaned_data["kind"]
+    paper = retention_form(form.preparation())
+    body = paper_pdf(paper) if kind == "pdf" else paper_docx(paper)
+    return download(body, kind, file_name(tool.name, "form", localdate(), kind))
+
+
+@public
+@require_safe
+def retention_year(request: HttpRequest) -> HttpResponse:
+    """Ask which conversations, and show when they fall in a year."""
+    form = _year_form(request)
+    context = {"form": form}
+    if form.is_bound and form.is_valid():
+        context |= {"occasions": _occasions(form), "query": request.GET.urlencode()}
+    return render(request, "vacancies/retention_year.html", context)
+
+
+@public
+@require_safe
+def retention_year_file(request: HttpRequest) -> HttpResponse:
+    """Return the year of the address as a calendar file, or the form with what is wrong."""
+    form = _year_form(request)
+    if not (form.is_bound and form.is_valid()):
+        return render(request, "vacancies/retention_year.html", {"form": form}, status=400)
+    start = form.cleaned_data["start"]
+    stem = hashlib.sha256(f"{start} {sorted(form.cleaned_data['tools'])}".encode()).hexdigest()
+    body = calendar_file(
+        YEAR,
+        f"retention-{stem[:16]}",
+        [_entry(occasion) for occasion in _occasions(form)],
+        datetime.combine(start, time(), tzinfo=UTC),
+        kind="Retention",
+    )
+    return download(body, "ics", file_name("conversations", "year", start, "ics"))
+
+
+def _year_form(request: HttpRequest) -> YearForm:
+    return YearForm.from_address(request.GET, tools=retention_tools(), today=localdate())
+
+
+def _occasions(form: YearForm) -> tuple[Occasion, ...]:
+    given = form.cleaned_data
+    return year_of(form.chosen(), given["start"], given["nation"])
+
+
+def _entry(occasion: Occasion) -> Entry:
+    tool = occasion.tool
+    notes = "\n".join([tool.purpose, f"Who leads it: {tool.who}", f"Keep in mind: {tool.caution}"])
+    return Entry(f"{tool.id}-{occasion.number}", tool.name, occasion.day, notes)
+
+
+def _tool_or_404(code: str) -> Tool:
+    found = next((tool for tool in retention_tools() if tool.id == code), None)
+    if found is None:
+        raise Http404
+    return found
