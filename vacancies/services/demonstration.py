@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.models import Profile, Vacancy
+from vacancies.services.demonstration_plan import demonstration_plan
 from vacancies.services.ordered import add_criterion, add_duty, add_question
 
 PASSWORD = "kls-demo-portal"  # noqa: S105 - public by design: the README prints it
@@ -96,7 +97,9 @@ def load_demonstration() -> list[str]:
             _membership(email, organisation, role)
             made.append(f"Made {email}.")
             if email == OPENER and not Vacancy.objects.filter(key=VACANCY_KEY).exists():
-                made.append(f"Opened “{_vacancy()}”.")
+                vacancy = _vacancy()
+                plan = demonstration_plan(vacancy.created_by, vacancy.organisation)
+                made += [f"Opened “{vacancy}”.", f"Made an induction plan for “{plan}”."]
     if _person("editor@demo.example", "Jo Lind", is_staff=True):
         group, _ = Group.objects.get_or_create(name=EDITORS)
         User.objects.get(email="editor@demo.example").groups.add(group)
