@@ -13,6 +13,7 @@ from guidance.rendering import render
 from guidance.sanitise import sanitise
 from guidance.search import search
 from guidance.services.claims import pages_by_claim
+from guidance.services.guide import guide_pages
 from guidance.shipped import WrongContentError
 from guidance.shipped.claims import read_claims
 from tests.guidance.test_admin import change_address, errors_of, form
@@ -167,6 +168,12 @@ def test_a_page_without_claims_asks_nothing_more(make_page, client, django_asser
     make_page("p")
     with django_assert_num_queries(3):
         client.get("/p/")
+
+
+def test_the_whole_guide_names_the_kind_of_a_claim(guidance_pages):
+    bodies = {page.title: page.body for page in guide_pages()}
+    assert "have helped them to choose. (anecdotal)" in bodies["Assessments"]
+    assert "data-claim" not in "".join(bodies.values())
 
 
 # editors
