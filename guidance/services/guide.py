@@ -36,7 +36,7 @@ def _make(kind: str, site: str) -> bytes:
 
 
 def guide_pages() -> list[GuidePage]:
-    """Return every live page of the guide in reading order, in three queries. Claims carry their kind."""
+    """Return every live page of the guide in reading order, claims with their kind; 3 queries."""
     pages = [page for page in Page.objects.for_reading() if page.path.partition("/")[0] in PARTS]
     by_id = {page.pk: page for page in pages}
     rows = [(page.pk, page.parent_id, _order(page), page.path) for page in pages]
