@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
 
-from guidance.admin.forms import DateInput
+from guidance.admin.fields import DateInput
 from guidance.models import Claim
 from guidance.services.claims import pages_by_claim
 from kls_portal.published import PublishedAdmin

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from guidance.admin.claim_choice import ClaimChoice
 from guidance.admin.editor import BodyField
+from guidance.admin.fields import DateInput, MomentField
 from guidance.admin.meanwhile import Meanwhile, state_of
 from guidance.models import WORDS, Page
 from guidance.sanitise import sanitise
@@ -36,23 +37,6 @@ ORDERED = (
     ("last_reviewed", "next_review", "The next review must be after the last one."),
     ("publish_at", "unpublish_at", "The page must be published before it is taken off the site."),
 )
-
-
-class DateInput(forms.DateInput):
-    """The browser's own date field, which needs no script."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
-class MomentField(forms.DateTimeField):
-    """A day and a time, in the browser's own field; it may be empty."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-        super().__init__(required=False, widget=widget, **kwargs)
 
 
 class PageForm(ClaimChoice, forms.ModelForm):

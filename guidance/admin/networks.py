@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from guidance.admin.pages import WithoutSideDoors
+from guidance.admin.inlines import WithoutSideDoors
 from guidance.models import Network
 from kls_portal.published import PublishedAdmin
 

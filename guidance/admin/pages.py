@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Any
 
 from csp.decorators import csp_update
@@ -11,21 +10,20 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.formats import date_format
-from django.utils.html import format_html
 
 from guidance.admin.advice import AdviceMixin
 from guidance.admin.approvals import ApprovalMixin, LinkForm
+from guidance.admin.columns import PageColumns, moment_of
 from guidance.admin.desk import DeskMixin
 from guidance.admin.drafting import DraftingMixin
 from guidance.admin.editor import STYLE_HASH, media_with_nonce
 from guidance.admin.filters import ReviewFilter, SectionFilter
 from guidance.admin.forms import PageForm
 from guidance.admin.history import HistoryMixin
+from guidance.admin.inlines import PageResourceInline, WithoutSideDoors
 from guidance.admin.transfer import TransferMixin
-from guidance.models import Page, PageResource
+from guidance.models import Page
 from guidance.services import FIXED, place, publish_draft, remove, save_draft, withdraw
 from guidance.services.approvals import links_of
 
@@ -40,30 +38,6 @@ LIVE = "Readers go on seeing the live text."
 NOT_LIVE = "Readers do not see this page yet."
 
 
-class WithoutSideDoors:
-    """Leaves out the buttons that add, change or delete what a list of choices offers."""
-
-    def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:
-        """Return the form field of a model field, without such buttons."""
-        field = super().formfield_for_dbfield(*args, **kwargs)
-        for door in ("add", "change", "delete", "view"):
-            if field is not None and hasattr(field.widget, f"can_{door}_related"):
-                setattr(field.widget, f"can_{door}_related", False)
-        return field
-
-
-class PageResourceInline(WithoutSideDoors, admin.StackedInline):
-    """The resources that the page points to. Stacked: each control keeps its label."""
-
-    model = PageResource
-    fields = (("resource", "order"),)
-    extra = 1
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[PageResource]:
-        """Return the links with their resources, in one query."""
-        return super().get_queryset(request).select_related("resource")
-
-
 @method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
 @admin.register(Page)
 class PageAdmin(
@@ -74,6 +48,7 @@ class PageAdmin(
     ApprovalMixin,
     DraftingMixin,
     HistoryMixin,
+    PageColumns,
     admin.ModelAdmin,
 ):
     """The pages of the guidance."""
@@ -113,38 +88,6 @@ class PageAdmin(
         ),
         ("Place in the guidance", {"fields": ("parent", "slug", "order")}),
     )
-
-    @admin.display(description="title", ordering="live__title")
-    def title(self, page: Page) -> str:
-        """Return the live title, or that of the draft."""
-        return str(page)
-
-    @admin.display(description="address", ordering="path")
-    def address(self, page: Page) -> str:
-        """Return the address as a link, or say that readers do not see the page."""
-        if page.live is None:
-            return f"/{page.path}/ (not on the site)"
-        return format_html('<a href="{0}">{0}</a>', page.get_absolute_url())
-
-    @admin.display(description="text")
-    def state(self, page: Page) -> str:
-        """Return whether there is a draft, and when it will be published."""
-        if page.draft is None:
-            return "Live" if page.live else "Off the site"
-        if page.draft.publish_at:
-            return f"Draft, to be published {_moment(page.draft.publish_at)}"
-        return "Live, with a draft" if page.live else "Draft"
-
-    @admin.display(description="reviewed", ordering="last_reviewed")
-    def reviewed(self, page: Page) -> date:
-        """Return the day of the last review."""
-        return page.last_reviewed
-
-    @admin.display(description="next review", ordering="next_review")
-    def due(self, page: Page) -> str:
-        """Return the day of the next review, and whether it has passed."""
-        day = date_format(page.next_review)
-        return f"{day} (overdue)" if page.is_overdue() else day
 
     def save_model(self, request: HttpRequest, obj: Page, form: PageForm, change: bool) -> None:
         """Store the page in its place; `save_related` stores its words."""
@@ -228,9 +171,5 @@ def _what_was_saved(page: Page) -> str:
     if page.draft is None:
         return UNCHANGED
     if page.draft.publish_at:
-        return SCHEDULED.format(moment=_moment(page.draft.publish_at), readers=readers)
+        return SCHEDULED.format(moment=moment_of(page.draft.publish_at), readers=readers)
     return SAVED.format(readers=readers)
-
-
-def _moment(moment: datetime) -> str:
-    return date_format(timezone.localtime(moment), "j F Y, H:i")

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from guidance.admin.editor import BodyField, WithEditor
-from guidance.admin.forms import DateInput
+from guidance.admin.fields import DateInput
 from guidance.models import Tag, Update
 from guidance.sanitise import sanitise
 from guidance.services import dead_links

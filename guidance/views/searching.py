@@ -7,18 +7,23 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from guidance.search import answer
+from guidance.services.finding import also_found
 from guidance.services.search_misses import note_miss
 from guidance.views.sections import sections
 from kls_portal.limits import network_of
 from kls_portal.public import public
 
+# The rest of a long question is passed over, as the search itself does.
+LONGEST = 200
+
 
 @public
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Pages that answer a question, or help where there are none."""
+    """Pages that answer a question, with updates and networks of that name; help for none."""
     asked = request.GET.get("q", "").strip()
     context = {"asked": asked, "answer": answer(asked) if asked else None}
+    context["also"] = also_found(asked[:LONGEST])
     if not (context["answer"] and context["answer"].results):
         context["sections"] = sections()
         if asked and request.method == "GET":

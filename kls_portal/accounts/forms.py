@@ -27,7 +27,9 @@ def _in_our_words(form: Any, **words: tuple[str, str, str]) -> None:
 
 
 class SignInForm(allauth_forms.LoginForm):
-    """Email address and password."""
+    """Email address and password. `kept` carries words that were sent after the session ended."""
+
+    kept = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

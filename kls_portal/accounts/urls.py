@@ -6,7 +6,7 @@ from django.urls import path, re_path
 from kls_portal.accounts import views
 
 urlpatterns = [
-    path("login/", allauth_views.login, name="account_login"),
+    path("login/", views.account_login, name="account_login"),
     path("logout/", allauth_views.logout, name="account_logout"),
     path("signed-out/", views.account_signed_out, name="account_signed_out"),
     path("signup/", allauth_views.signup, name="account_signup"),

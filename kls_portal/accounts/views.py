@@ -1,13 +1,17 @@
 """The pages of sign-in that allauth does not bring."""
 
-from allauth.account.views import PasswordChangeView
+from typing import Any
+
+from allauth.account.views import LoginView, PasswordChangeView
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse_lazy
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.forms import ChangePasswordForm
+from kls_portal.accounts.forms import ChangePasswordForm, SignInForm
+from kls_portal.accounts.kept_words import unsigned
 from kls_portal.public import public
 
 
@@ -16,6 +20,27 @@ from kls_portal.public import public
 def account_signed_out(request: HttpRequest) -> HttpResponse:
     """Say that the person is signed out, and where to go."""
     return render(request, "account/signed_out.html")
+
+
+class SignIn(LoginView):
+    """Sign in; whoever sent a form too late gets their words back, to send once more."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the words again to somebody who loads the page after sign-in once more."""
+        return _words_back(request) or super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form: SignInForm) -> HttpResponse:
+        """Sign in, and show the words that came with the form."""
+        response = super().form_valid(form)
+        return _words_back(self.request) or response
+
+
+def _words_back(request: HttpRequest) -> HttpResponse | None:
+    words = unsigned(request.POST.get("kept", "")) if request.user.is_authenticated else None
+    return words and render(request, "account/words_back.html", {"words": words})
+
+
+account_login = login_not_required(SignIn.as_view())
 
 
 class ChangePassword(PasswordChangeView):

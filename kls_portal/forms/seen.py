@@ -3,17 +3,36 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.db.models import Model
 
 from kls_portal.forms import NhsukModelForm
+from kls_portal.word_changes import Span, word_changes
 
 CHANGED_MEANWHILE = (
     "This was saved in another window after you opened it. "
     "Compare both. Save again to keep what you typed."
 )
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A field that somebody else saved meanwhile: what is stored now, in words.
+
+    spans: for two texts, what differs from the stored one to the typed one, word by word.
+    """
+
+    label: str
+    stored: str
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def plain_spans(self) -> list[tuple[str, str]]:
+        """Return the spans as pairs of kind and words, for JSON."""
+        return [(span.kind, span.text) for span in self.spans]
 
 
 class SeenForm(NhsukModelForm):
@@ -32,14 +51,14 @@ class SeenForm(NhsukModelForm):
         self._digest = _digest(self._stored)
         self._stored_shown = {name: self._shown(name) for name in self._stored}
         self.fields["seen"].initial = self._digest
-        self.changed_meanwhile: list[tuple[str, str]] = []
+        self.changed_meanwhile: list[Changed] = []
 
     def clean(self) -> dict[str, Any]:
         """Refuse, once, to write over what somebody else saved."""
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("seen") != self._digest:
             self.changed_meanwhile = [
-                (self.fields[name].label, self._stored_shown[name])
+                self._changed(name, cleaned[name])
                 for name, stored in self._stored.items()
                 if name in cleaned and _comparable(cleaned[name]) != _comparable(stored)
             ]
@@ -72,6 +91,12 @@ class SeenForm(NhsukModelForm):
     def stored_digest(self) -> str:
         """Return the digest of what was stored when this request came."""
         return self._digest
+
+    def _changed(self, name: str, typed: Any) -> Changed:
+        stored, spans = self._stored[name], ()
+        if isinstance(self.fields[name].widget, forms.Textarea) and stored and typed:
+            spans = word_changes(stored, typed)
+        return Changed(self.fields[name].label, self._stored_shown[name], spans)
 
     def _read(self, names: Iterable[str]) -> dict[str, Any]:
         return {name: _value(getattr(self.instance, name)) for name in names}

@@ -2,8 +2,9 @@
 
 Sources: NHS number, ten digits with a check digit by modulus 11 (NHS Data Dictionary, "NHS
 number"; from general knowledge, not read for this); UK telephone numbers have ten or eleven
-digits with the leading 0 (Ofcom numbering plan, likewise). Names have no such form: only those
-behind a title or behind words such as "contact" are found, so people still read the text.
+digits with the leading 0 (Ofcom numbering plan, likewise). Names have no such form: found are
+those behind a title, behind words such as "contact", and a common UK first name with a surname
+behind it. Others are not found, so people still read the text.
 """
 
 import re
@@ -28,6 +29,9 @@ NHS_NUMBER = re.compile(r"(?<![\w£$€.,-])\d{3}[\s-]?\d{3}[\s-]?\d{4}(?![\w-])
 WORD = re.compile(r"\S+")
 NHS_LABEL = re.compile(r"\bNHS\s+(?:number|no\.?)[:\s]*$", re.I)
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*[a-zß-ÿ][\w'’]*(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)?|[A-Z]\.)"
+
+# One word behind a name on its line, and a second where the first has a capital letter.
+_AFTER = re.compile(r"(?:’s|'s)?[ \t]+(?:([A-Z][\w’'-]*)[ \t]+([\w’'-]+)|([\w’'-]+))")
 
 SENTENCES = {
     "email address": "“{text}” is an email address. Take it out.",
@@ -99,6 +103,25 @@ def _names(text: str) -> Iterator[Find]:
         name = match["name"]
         if len(name.split()) > 1 and _up_to_a_post(name) == name:
             yield Find("name", match.start("name"), match.end("name"), name)
+    for match in _pairs().finditer(text):
+        if not _names_a_thing(text, match):
+            name = match[0].removesuffix("’s").removesuffix("'s")
+            yield Find("name", match.start(), match.start() + len(name), name)
+
+
+def _names_a_thing(text: str, match: re.Match[str]) -> bool:
+    """Whether a first name with a surname is part of a place, a body, a prize or a course."""
+    lists = _lists()
+    last = match["last"]
+    before = text[max(0, match.start() - 12) : match.start()].rsplit("\n", 1)[-1].split()
+    after = _AFTER.match(text, match.end())
+    behind = [word.casefold() for word in after.groups() if word] if after else []
+    return (
+        last in lists["no_names"]
+        or last.casefold() in lists["named_after"]
+        or (bool(before) and before[-1] in lists["named_before"])
+        or any(word in lists["named_after"] for word in behind)
+    )
 
 
 def _up_to_a_post(name: str) -> str:
@@ -129,4 +152,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"\b(?:{titles})\b\.?[ \t]+{titled}"),
         re.compile(rf"\b(?i:{calls})[ \t]*:?[ \t]+{name}"),
+    )
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    firsts = "|".join(sorted(map(re.escape, _lists()["first_names"]), key=len, reverse=True))
+    last = rf"(?P<last>{_NAME_WORD}|[A-Z]{{2,}}(?:-[A-Z]+)?)"
+    return re.compile(
+        rf"(?<![\w’'-])(?=[A-Z])(?:{firsts}|(?:{firsts.upper()})(?=[ \t]+[A-Z]{{2}}))"
+        rf"(?:[ \t]+[A-Z]\.?)?[ \t]+{last}(?![\w-])"
     )

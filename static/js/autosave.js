@@ -1,21 +1,25 @@
-// Saves a form while somebody types, and keeps typed words in this tab until they are saved.
+// Saves a form while somebody types. What is not saved yet is kept by unsaved-words.js.
 // The form stands directly before the element with data-autosave, which shows what became of it.
 // The server's side is vacancies/views/saving.py. Every form works without this.
+import { drop, dropOwn, forgetSent, keep, tidy, wordsKept } from "./unsaved-words.js";
+import { changes, element, question, waiting } from "./saving-question.js";
 
 const PAUSE = 1500; // milliseconds without typing before a save
 const RETRY = 3000; // between tries without a connection
 const PATIENCE = 15000; // for one answer
 const OWN = ["csrfmiddlewaretoken", "seen", "key"]; // fields that nobody types
 const typedBySomebody = (name) => name && !OWN.includes(name) && !name.startsWith("keep_");
-const UNSAVED = `unsaved:${location.pathname}`;
-const OFFERED = `offered:${location.pathname}`;
 
 const place = document.querySelector("[data-autosave]");
+if (document.querySelector(".nhsuk-notification-banner")) forgetSent();
+const waits = document.querySelector("[data-waiting]");
+tidy((place ?? waits)?.dataset.person);
+if (waits) showWaiting();
 if (place) start(place.previousElementSibling, place);
-else if (document.querySelector(".nhsuk-notification-banner--success")) forgetSent();
 
 function start(form, place) {
   const status = place.querySelector("[role=status]");
+  let address = location.pathname; // that saves the form; a new row gets one of its own
   let typed = 0; // counts changes
   let saved = 0; // the change that was saved last
   let timer = 0;
@@ -32,10 +36,17 @@ function start(form, place) {
     clearTimeout(timer);
     timer = setTimeout(save, pause);
   };
+  const keepWords = (more = {}) =>
+    keep(address, {
+      person: place.dataset.person,
+      name: document.querySelector("h1").lastChild.textContent,
+      fields: fieldsOf(form),
+      ...more,
+    });
 
   function changed() {
     typed += 1;
-    keep(UNSAVED, { at: clock(), fields: fieldsOf(form) });
+    keepWords();
     if (!differs) schedule();
   }
 
@@ -53,7 +64,7 @@ function start(form, place) {
     const sent = unanswered ?? { change: typed, body: new URLSearchParams(new FormData(form)) };
     let answer;
     try {
-      answer = await fetch(location.pathname, {
+      answer = await fetch(address, {
         method: "POST",
         body: sent.body,
         headers: { "X-Autosave": "1" },
@@ -80,25 +91,43 @@ function start(form, place) {
     if (answer.errors) say(`Not saved yet: ${Object.values(answer.errors).flat().join(". ")}.`);
     else if (answer.type === "opaqueredirect") {
       say("Not saved: you are signed out. Sign in in another window, then type on here.");
+    } else if (answer.status === 404) {
+      say("Not saved: somebody removed this meanwhile. Press the button to add your words anew.");
     } else say("Not saved yet. Save with the button to see why.");
     if (typed !== sent.change) schedule();
   }
 
   function wasSaved(sent, answer) {
+    if (answer.address) goOnAt(answer.address);
     form.elements.seen.value = answer.seen;
     saved = sent.change;
     say(`Saved at ${answer.saved_at}`);
-    if (typed === saved) drop(UNSAVED);
+    showBeside(answer.beside);
+    if (typed === saved) dropOwn(address);
     else schedule();
+  }
+
+  // What was added while somebody typed is from now on changed at its own address.
+  function goOnAt(own) {
+    dropOwn(address);
+    address = own;
+    form.action = own;
+    const seen = element("input", "", "");
+    seen.type = "hidden";
+    seen.name = "seen";
+    form.append(seen);
+    if (typed !== saved) keepWords();
+    document.dispatchEvent(new CustomEvent("row-added", { detail: own }));
   }
 
   function showDifference(answer) {
     differs = true;
     say("Not saved: this was saved in another window meanwhile.");
     const list = document.createElement("ul");
-    for (const [label, stored] of answer.changed_meanwhile) {
-      const item = element("li", "portal-breakable", ` ${stored}`);
-      item.prepend(element("strong", "", label));
+    for (const [label, stored, spans] of answer.changed_meanwhile) {
+      const item = element("li", "portal-breakable", "");
+      item.append(element("strong", "", label), ` ${stored}`);
+      if (spans.length) item.append(changes(spans));
       list.append(item);
     }
     const panel = question("What is saved now differs from what you typed:", list, {
@@ -110,28 +139,56 @@ function start(form, place) {
       },
       "Use what is saved": () => {
         leaving = true;
-        drop(UNSAVED);
-        location.assign(location.pathname);
+        dropOwn(address);
+        location.assign(address);
       },
     });
     place.append(panel);
   }
 
   function offer(words) {
-    const panel = question(`You have unsaved words from ${words.at}. Put them back?`, null, {
+    const when = new Date(words.at);
+    const time = when.toTimeString().slice(0, 5);
+    const day = when.toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+    const sentence = words.own
+      ? `You have unsaved words from ${time}. Put them back?`
+      : `Words from an earlier window, ${day} at ${time}, are not saved yet. Put them back?`;
+    const panel = question(sentence, null, {
       "Put them back": () => {
         panel.remove();
-        drop(OFFERED);
         fill(form, words.fields);
         changed();
+        drop(words.key);
         form.querySelector("textarea, input:not([type=hidden])")?.focus({ preventScroll: true });
       },
       "Forget them": () => {
         panel.remove();
-        drop(OFFERED);
+        drop(words.key);
       },
     });
     form.before(panel);
+    // The other window may be open still, and save them itself.
+    window.addEventListener("storage", (event) => {
+      if (event.key === words.key && event.newValue === null) panel.remove();
+    });
+  }
+
+  function offerAll() {
+    const shown = [fieldsOf(form)];
+    for (const words of wordsKept().filter((words) => words.path === address)) {
+      if (shown.some((fields) => sameWords(fields, words.fields))) drop(words.key);
+      else {
+        shown.push(words.fields);
+        offer(words);
+      }
+    }
+  }
+
+  // The page came back with what was sent: the words are this page's now.
+  function takeOver() {
+    const sent = wordsKept().filter((words) => words.path === address && words.own && words.sent);
+    sent.forEach((words) => drop(words.key));
+    keepWords();
   }
 
   // A save under way changes what the form was made from: the button waits for its answer.
@@ -144,8 +201,7 @@ function start(form, place) {
     }
     leaving = true;
     setTimeout(() => (leaving = false), PATIENCE);
-    const words = stored(UNSAVED);
-    if (words) keep(UNSAVED, { ...words, sent: true });
+    if (typed !== saved || place.dataset.autosave === "answered") keepWords({ sent: true });
   }
 
   form.addEventListener("input", changed);
@@ -156,16 +212,23 @@ function start(form, place) {
     if (document.visibilityState === "hidden" && !leaving) save();
   });
 
-  const words = stored(UNSAVED);
-  const same = words && sameWords(words.fields, fieldsOf(form));
   if (place.dataset.autosave === "filled") changed();
-  else if (place.dataset.autosave === "") {
-    if (words && !same) keep(OFFERED, words);
-    drop(UNSAVED);
-    const offered = stored(OFFERED);
-    if (offered && sameWords(offered.fields, fieldsOf(form))) drop(OFFERED);
-    else if (offered) offer(offered);
-  }
+  else if (place.dataset.autosave === "answered") takeOver();
+  else offerAll();
+}
+
+// The page of the whole vacancy names what is not saved yet, wherever it was typed.
+function showWaiting() {
+  const here = wordsKept().filter((words) => words.path.startsWith(waits.dataset.waiting));
+  for (const words of here) waits.append(waiting(words, () => drop(words.key)));
+}
+
+// A part of the page that follows from what is saved, as the server made it.
+function showBeside(html) {
+  const box = document.querySelector("[data-beside]");
+  if (!html || !box) return;
+  const made = new DOMParser().parseFromString(html, "text/html").body;
+  box.replaceChildren(...made.childNodes);
 }
 
 // Signing in again makes the page's token old: take the one of a new page.
@@ -175,19 +238,6 @@ async function renewToken(form) {
     .parseFromString(page, "text/html")
     .querySelector("main form [name=csrfmiddlewaretoken]");
   if (token) form.elements.csrfmiddlewaretoken.value = token.value;
-}
-
-// What the button sent has arrived once the next page says so.
-function forgetSent() {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (stored(key)?.sent) drop(key);
-  } catch {
-    // There is no storage.
-  }
-}
-
-function clock() {
-  return new Date().toTimeString().slice(0, 5);
 }
 
 function fieldsOf(form) {
@@ -207,52 +257,5 @@ function fill(form, fields) {
     if (control.type === "checkbox" || control.type === "radio") {
       control.checked = values.includes(control.value);
     } else if (values.length) control.value = values[0];
-  }
-}
-
-function element(kind, style, text) {
-  const made = document.createElement(kind);
-  if (style) made.className = style;
-  made.textContent = text;
-  return made;
-}
-
-function question(sentence, more, answers) {
-  const panel = element("div", "nhsuk-inset-text portal-saving__question", "");
-  panel.append(element("p", "", sentence));
-  if (more) panel.append(more);
-  const buttons = element("div", "portal-rows__actions", "");
-  for (const [text, act] of Object.entries(answers)) {
-    const button = element("button", "portal-link-button", text);
-    button.type = "button";
-    button.addEventListener("click", act);
-    buttons.append(button);
-  }
-  panel.append(buttons);
-  return panel;
-}
-
-// A browser may have no room, or no storage: saving then still works.
-function keep(key, words) {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(words));
-  } catch {
-    drop(key);
-  }
-}
-
-function stored(key) {
-  try {
-    return JSON.parse(sessionStorage.getItem(key));
-  } catch {
-    return null;
-  }
-}
-
-function drop(key) {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
   }
 }

@@ -3,7 +3,10 @@
 
 const box = document.querySelector("[data-reorder]");
 const status = box?.nextElementSibling;
-if (box) addHandles();
+if (box) {
+  addHandles();
+  document.addEventListener("row-added", refresh); // autosave.js, of the form below
+}
 
 function addHandles() {
   for (const list of box.querySelectorAll("ol")) {

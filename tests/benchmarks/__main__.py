@@ -17,12 +17,12 @@ def main() -> None:
         from tests.benchmarks.measure import measure, processor_seconds
         from tests.benchmarks.works import works
 
-        print(f"{'Piece of work':<32}{f'Median of {rounds}':>16}{'Ratio':>12}")
+        print(f"{'Piece of work':<36}{f'Median of {rounds}':>16}{'Ratio':>12}")
         with checkers() as checking:
             seconds = {}
             for found in measure({**works(), **checking}, rounds):
                 seconds[found.name] = found.seconds
-                print(f"{found.name:<32}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
+                print(f"{found.name:<36}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
             one, ten = (processor_seconds(checking[name], rounds) for name in (ONE, TEN))
         print(f"Ten times the text takes {ten / one:.1f} times the time of the processor.")
         print(f"A 1,500-word JD takes {one * 1000:.1f} ms of the processor.")

@@ -63,6 +63,9 @@ def _exports() -> dict[str, Work]:
         "checklist as PDF": lambda: checklist_pdf(
             replace(checklist, organisation=f"Trust {next(number)}")
         ),
+        "checklist as PDF to tick on screen": lambda: checklist_pdf(
+            replace(checklist, organisation=f"Trust {next(number)}"), on_screen=True
+        ),
         "checklist as Word file": lambda: checklist_docx(checklist),
         "checklist as calendar": lambda: checklist_ics(checklist, "benchmark", STAMP),
     }

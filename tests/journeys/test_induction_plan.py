@@ -58,7 +58,7 @@ def gives_a_link(manager):
 
 def ticks_and_asks(starter):
     text = "Book statutory and mandatory training"
-    starter.press(f"Mark as done: {text}")
+    starter.press(f"Mark as done : {text}")
     starter.sees("1 of ")
     starter.type("Ask your manager", "Where do I park?")
     starter.press("Send your question")
@@ -68,10 +68,10 @@ def ticks_and_asks(starter):
 def sees_it_and_answers(manager):
     manager.goto(InductionPlan.objects.get().get_absolute_url())
     manager.sees("(New starter)")
-    manager.follow("Answer: Where do I park?")
+    manager.follow("Answer : Where do I park?")
     manager.type("Your answer", "Behind the chapel")
     manager.press("Save your answer")
-    manager.press("Mark as done: Ask about adjustments and equipment")
+    manager.press("Mark as done : Ask about adjustments and equipment")
     manager.sees("2 of ")
 
 

@@ -64,9 +64,10 @@ def says(visitor: Visitor, words: str) -> None:
 
 
 def nothing_waits(visitor: Visitor) -> None:
-    """Every word typed in the tab is saved."""
+    """Every word typed in the browser is saved."""
     for _ in range(100):
-        if visitor.page.evaluate("sessionStorage.length") == 0:
+        kept = "Object.keys(localStorage).filter(key => key.startsWith('unsaved:')).length"
+        if visitor.page.evaluate(kept) == 0:
             return
         visitor.page.wait_for_timeout(100)
     raise AssertionError("There are words that are not saved.")
@@ -226,6 +227,45 @@ def test_unsaved_words_are_offered_back_after_a_reload(manager, vacancy):
     visitor.page.reload()
     assert value(visitor, "Where is the job based?") == "Northfield"
     expect(visitor.page.get_by_text("You have unsaved words")).to_have_count(0)
+
+
+def test_unsaved_words_outlive_a_closed_tab_and_go_with_the_person(manager, vacancy, people):
+    visitor = manager()
+    tab = another_tab(visitor)
+    tab.goto(address(vacancy, "post"))
+    tab.type("Where is the job based?", "Northfield library")
+    tab.type("Hours", "many")
+    says(tab, "Not saved yet")
+    tab.page.close()
+    visitor.goto(address(vacancy))
+    visitor.sees("are not saved yet.")
+    visitor.sees("Show these words")
+    visitor.check()
+    visitor.follow("Go on with", exact=False)
+    visitor.sees("Words from an earlier window")
+    visitor.reach(visitor.page.get_by_role("button", name="Put them back"))
+    visitor.page.keyboard.press("Enter")
+    assert value(visitor, "Where is the job based?") == "Northfield library"
+    visitor.check()
+    visitor.page.get_by_role("button", name="Sign out").click()
+    visitor.page.wait_for_url("**/signed-out/")
+    nothing_waits(visitor)
+
+
+def test_a_new_duty_is_saved_while_it_is_typed(manager, vacancy):
+    visitor = manager()
+    visitor.goto(address(vacancy, "duties"))
+    visitor.type("Duty", "Runs the journal")
+    says(visitor, "Saved at ")
+    visitor.page.keyboard.press("End")
+    visitor.page.keyboard.insert_text(" club")
+    nothing_waits(visitor)
+    assert texts(vacancy)[5:] == ["Runs the journal club"]
+    visitor.check()
+    visitor.press("Add this duty")
+    visitor.sees("You changed the duty.")
+    assert texts(vacancy)[5:] == ["Runs the journal club"]
+    nothing_waits(visitor)
 
 
 def test_the_button_leaves_no_word_waiting(manager, vacancy):

@@ -21,6 +21,7 @@ from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.checks.place import fingerprint
 from vacancies.models import (
+    EchoText,
     Example,
     OrganisationTask,
     PlanQuestion,
@@ -138,6 +139,10 @@ MATRIX = {
         }.items()
     },
     "vacancies:template_task_restore": ({"organisation_id": ..., "code": ...}, POSTED),
+    "vacancies:leaver_answers": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
+    "vacancies:leaver_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:leaver_link": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:leaver_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:starter_list": ({"token": ...}, EVERYBODY),
     "vacancies:starter_tick": ({"token": ..., "code": ...}, dict.fromkeys(ROLES, 302)),
     "vacancies:retention_list": ({}, EVERYBODY),
@@ -205,6 +210,10 @@ MATRIX = {
     # Without a profile it goes where one is asked for.
     "vacancies:evidence_file": ({"vacancy_id": ..., "kind": "docx"}, ELSEWHERE),
     "vacancies:version_file": ({"vacancy_id": ..., "number": 1, "kind": "docx"}, THE_FILE),
+    "vacancies:version_evidence_file": (
+        {"vacancy_id": ..., "number": 1, "kind": "docx"},
+        ELSEWHERE,
+    ),
     "vacancies:version_list": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:version_detail": ({"vacancy_id": ..., "number": 1}, THE_FILE),
     "vacancies:version_changes": ({"vacancy_id": ..., "number": 1}, THE_FILE),
@@ -257,6 +266,7 @@ MATRIX = {
     "admin:app_list": ({"app_label": "vacancies"}, EDITING),
 }
 EDITED_MODELS = {
+    "vacancies_echotext",
     "vacancies_profile",
     "vacancies_inductiongroup",
     "vacancies_inductiontask",
@@ -284,7 +294,11 @@ CORRECTED_MODELS = {
 # Editors read and delete what readers said; nobody writes it here.
 READ_MODELS = {"guidance_feedback", "guidance_searchmiss"}
 # Rows that came with the portal stay: a deleted one would come back.
-SHIPPED_MODELS = EDITED_MODELS - {"vacancies_inductiongroup", "guidance_tag"}
+SHIPPED_MODELS = EDITED_MODELS - {
+    "vacancies_echotext",
+    "vacancies_inductiongroup",
+    "guidance_tag",
+}
 ADMINISTERED_MODELS = {
     "accounts_user",
     "accounts_organisation",
@@ -404,6 +418,7 @@ def rows(people):
         organisation=people.northfield, title="Librarian", band="5", content=version.content
     )
     Vacancy.objects.filter(pk=vacancy.pk).update(copied_from=example)
+    EchoText.objects.create(name="A profile", source="A book", runs=["0123456789abcdef"])
     add_criterion(vacancy=vacancy, key=uuid.uuid4(), duties=[], text="Teaches", category="skills")
     shared = User.objects.create_user(SHARED, PASSWORD)
     Membership.objects.create(user=shared, organisation=people.northfield)

@@ -1,6 +1,7 @@
 """Personal data is found, and the words of ordinary texts are left alone."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -32,10 +33,33 @@ FOUND = {
     "For questions contact Jane Smith": [(NAME, "Jane Smith")],
     "Contact: Jane Smith or Mr Jones": [(NAME, "Jane Smith"), (NAME, "Mr Jones")],
     "Reports to: Ann Example": [(NAME, "Ann Example")],
+    "Sarah Whitfield runs the library": [(NAME, "Sarah Whitfield")],
+    "Covers for Mohammed Iqbal-Khan.": [(NAME, "Mohammed Iqbal-Khan")],
+    "The lead (Priya Nair) decides": [(NAME, "Priya Nair")],
+    "Agreed by David J. Okafor": [(NAME, "David J. Okafor")],
+    "Peter JONES signs": [(NAME, "Peter JONES")],
+    "JANE SMITH signs": [(NAME, "JANE SMITH")],
+    "Margaret O’Neill’s team": [(NAME, "Margaret O’Neill")],
+    "Helen Barker manages training": [(NAME, "Helen Barker")],
 }
+VACANCIES = Path(__file__).parent.parent / "vacancies"
+CONTACTS = {
+    *("Elin Rees", "Joan Field", "Tom Ashby", "Priya Nair", "Sam Reed", "Ravi Shah", "Ana Bell"),
+    *("Jo Hart", "Lee Shaw", "Tomasz Nowak", "Ruth Adeyemi", "Dr Amara Okafor", "Omar Said"),
+    *("Jo Baptiste", "Denise Marlow", "Lena Hart"),
+}
+"""Everybody named in the gold texts."""
 SILENT = [
     "",
     "Contact Library Services before you borrow",
+    "St John Ambulance and the Edward Jenner programme",
+    "Works at Queen Elizabeth Hospital and the Alexandra Wing",
+    "James Paget University Hospitals NHS Foundation Trust",
+    "The Mary Seacole Programme and the Paul Hamlyn Foundation",
+    "Oliver McGowan Mandatory Training, John Rylands Library",
+    "the Elizabeth Garrett Anderson Building",
+    "Knowledge Manager, Band 6. Thomas Library. Russell Square",
+    "Grace period, April Newsletter, Mark Assessments, Will Manage",
     "Contact the Head of Libraries",
     "Reports to the Knowledge and Library Services Manager",
     "Reports to: Service Manager",
@@ -66,6 +90,18 @@ def test_it_is_found(text, expected):
 @pytest.mark.parametrize("text", SILENT)
 def test_it_stays_silent(text):
     assert personal_data(text) == ()
+
+
+def test_in_realistic_texts_the_contacts_are_found_and_nobody_else():
+    """The texts of the checker's gold standard name a contact each; the paragraphs nobody."""
+    names = set()
+    for path in sorted((VACANCIES / "checks" / "gold").rglob("*.txt")):
+        finds = personal_data(path.read_text(encoding="utf-8"))
+        names |= {find.text for find in finds if find.kind == NAME}
+    assert {"Priya Nair", "Ravi Shah", "Ana Bell", "Ruth Adeyemi"} <= names
+    assert names <= CONTACTS
+    paragraphs = (VACANCIES / "job_evaluation" / "jd_paragraphs.toml").read_text(encoding="utf-8")
+    assert [find for find in personal_data(paragraphs) if find.kind == NAME] == []
 
 
 @given(st.text(max_size=200))

@@ -1,6 +1,7 @@
 """Forms that a page sends by itself while somebody types."""
 
 import re
+import uuid
 
 import pytest
 from django.urls import reverse
@@ -117,16 +118,113 @@ def test_the_difference_is_in_words(pages, duties, as_manager):
     typed(as_manager, url, {**other, "category": "values", "seen": opened})
     found = typed(as_manager, url, {**answers, "seen": opened}).json()["changed_meanwhile"]
     assert found == [
-        ["Criterion", "Other"],
-        ["Category", "Values and behaviour"],
-        ["Is it essential or desirable?", "Essential"],
-        ["How will you assess it?", "Empty"],
-        ["Which duties need it?", "Empty"],
+        ["Criterion", "Other", [["removed", "Other"], ["added", "Can appraise"]]],
+        ["Category", "Values and behaviour", []],
+        ["Is it essential or desirable?", "Essential", []],
+        ["How will you assess it?", "Empty", []],
+        ["Which duties need it?", "Empty", []],
     ]
     typed(as_manager, url, {**answers, "seen": seen(as_manager, url)})
     found = typed(as_manager, url, {**other, "seen": opened}).json()["changed_meanwhile"]
-    assert ["How will you assess it?", "Assessment task, Interview"] in found
-    assert ["Which duties need it?", "Teaches searching; Orders books"] in found
+    assert ["How will you assess it?", "Assessment task, Interview", []] in found
+    assert ["Which duties need it?", "Teaches searching; Orders books", []] in found
+
+
+def test_the_later_of_two_windows_sees_the_difference_word_by_word(pages, vacancy, as_manager):
+    url, _, _ = pages["purpose"]
+    opened = seen(as_manager, url)
+    typed(as_manager, url, {"purpose": "Finds the best evidence", "seen": opened})
+    mine = {"purpose": "Finds the newest evidence", "seen": opened}
+    ((label, stored, spans),) = typed(as_manager, url, mine).json()["changed_meanwhile"]
+    assert (label, stored) == ("What is the purpose of the job?", "Finds the best evidence")
+    assert [[kind, words.strip()] for kind, words in spans] == [
+        ["same", "Finds the"],
+        ["removed", "best"],
+        ["added", "newest"],
+        ["same", "evidence"],
+    ]
+    html = " ".join(as_manager.post(url, mine).content.decode().split())
+    assert '<del><span class="portal-changes__word">[saved]</span> best </del>' in html
+    assert '<ins><span class="portal-changes__word">[yours]</span> newest </ins>' in html
+
+
+NEW_DUTY = {"text": "Runs the journal club", "group": "Teaching", "share": "", "area": ""}
+NEW_CRITERION = {"text": "Can teach a group", "category": "skills", "essential": "True"}
+NEW = {
+    "duty": ("duty_list", "duty_edit", NEW_DUTY, "duties"),
+    "criterion": ("criterion_create", "criterion_edit", NEW_CRITERION, "criteria"),
+}
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_a_new_row_is_added_while_it_is_typed_and_then_changed(vacancy, as_manager, kind):
+    page, edit, answers, rows = NEW[kind]
+    url = reverse(f"vacancies:{page}", args=[vacancy.pk])
+    half = {**answers, "text": "Runs the", "key": str(uuid.uuid4())}
+    answer = typed(as_manager, url, half).json()
+    row = getattr(vacancy, rows).get()
+    own = reverse(f"vacancies:{edit}", args=[vacancy.pk, row.pk])
+    assert set(answer) == {"saved_at", "seen", "address"}
+    assert (answer["address"], answer["seen"]) == (own, seen(as_manager, own))
+    lost = typed(as_manager, url, half).json()
+    assert lost["address"] == own, "an answer that got lost adds nothing twice"
+    sent = as_manager.post(own, {**half, **answers, "seen": answer["seen"]})
+    assert sent.status_code == 302
+    assert getattr(vacancy, rows).get().text == answers["text"]
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_a_new_row_that_is_not_valid_yet_is_not_added(vacancy, as_manager, kind):
+    page, _, answers, rows = NEW[kind]
+    url = reverse(f"vacancies:{page}", args=[vacancy.pk])
+    answer = typed(as_manager, url, {**answers, "text": "", "key": str(uuid.uuid4())})
+    assert answer.status_code == 200
+    assert list(answer.json()["errors"]) == ["text"]
+    assert not getattr(vacancy, rows).exists()
+
+
+@pytest.mark.parametrize("page", ["duty", "criterion"])
+def test_words_for_a_row_removed_meanwhile_come_back_to_be_added_anew(pages, as_manager, page):
+    url, answers, _ = pages[page]
+    opened = seen(as_manager, url)
+    rows = {"duty": "duties", "criterion": "criteria"}[page]
+    vacancy = Vacancy.objects.get(title="Librarian")
+    row = getattr(vacancy, rows).get(pk=url.split("/")[-2])
+    remove(row=row)
+    assert typed(as_manager, url, {**answers, "seen": opened}).status_code == 404
+    response = as_manager.post(url, {**answers, "seen": opened})
+    html = response.content.decode()
+    assert response.status_code == 404
+    assert f"Somebody removed this {page}" in html
+    assert answers["text"] in html
+    action = re.search(r'<form method="post" action="([^"]+)" novalidate', html)[1]
+    key = re.search(r'name="key" value="([^"]+)"', html)[1]
+    assert as_manager.post(action, {**answers, "key": key}).status_code == 302
+    again = getattr(vacancy, rows).get(text=answers["text"])
+    assert again.pk != row.pk
+    if page == "criterion":
+        assert again.assessed_by == answers["assessed_by"]
+        assert sorted(str(duty.pk) for duty in again.duties.all()) == sorted(answers["duties"])
+
+
+def test_a_row_that_never_was_is_not_there(vacancy, as_manager):
+    for page in ("duty_edit", "criterion_edit"):
+        url = reverse(f"vacancies:{page}", args=[vacancy.pk, 999])
+        assert as_manager.get(url).status_code == 404
+        assert as_manager.post(url, {}).status_code == 404
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_going_back_and_adding_again_adds_nothing_twice(vacancy, as_manager, kind):
+    page, _, answers, rows = NEW[kind]
+    url = reverse(f"vacancies:{page}", args=[vacancy.pk])
+    for _ in range(2):
+        answer = as_manager.post(url, {**answers, "key": str(uuid.uuid4())}, follow=True)
+    assert "already. It was not added again." in answer.content.decode()
+    assert getattr(vacancy, rows).count() == 1
+    changed = {**answers, "text": f"{answers['text']}, monthly", "key": str(uuid.uuid4())}
+    assert "You added a " in as_manager.post(url, changed, follow=True).content.decode()
+    assert getattr(vacancy, rows).count() == 2
 
 
 def test_two_sections_saved_at_once_lose_neither(vacancy, as_manager):

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, WITH_NUL, seen, shown
-from vacancies.models import Duty
+from vacancies.models import Duty, Profile, Vacancy
 from vacancies.services.ordered import add_duty, move, remove
 
 
@@ -254,3 +254,16 @@ def test_pages_ask_the_same_for_few_and_many_duties(
         add_duty(vacancy=vacancy, text=f"Duty {number}", key=uuid.uuid4())
     with django_assert_num_queries(len(few)):
         as_manager.get(address(vacancy, page))
+
+
+@pytest.mark.parametrize("page", ["vacancy_detail", "duty_list", "criterion_list"])
+def test_pages_of_the_studio_ask_fewer_than_ten_times(
+    vacancy, duties, criterion, reference_data, as_manager, page
+):
+    Vacancy.objects.filter(pk=vacancy.pk).update(profile=Profile.objects.get(code="ILL-LIB-5"))
+    for number in range(20):
+        add_duty(vacancy=vacancy, text=f"Duty {number}", key=uuid.uuid4())
+    as_manager.get(address(vacancy, page))
+    with CaptureQueriesContext(connection) as asked:
+        assert as_manager.get(address(vacancy, page)).status_code == 200
+    assert len(asked) < 10, [query["sql"][:60] + query["sql"][-140:] for query in asked]

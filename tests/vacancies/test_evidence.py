@@ -200,7 +200,7 @@ def test_evidence_is_saved_as_it_is_typed(compared, as_manager):
     first = {"seen": seen_on(as_manager, url), "text": "Answers", "level": ""}
     headers = {"X-Autosave": "1"}
     saved = as_manager.post(url, first, headers=headers).json()
-    assert set(saved) == {"saved_at", "seen"}
+    assert set(saved) == {"saved_at", "seen", "beside"}
     second = {"seen": saved["seen"], "text": "Answers questions", "level": "4"}
     assert "saved_at" in as_manager.post(url, second, headers=headers).json()
     assert FactorEvidence.objects.get().text == "Answers questions"
@@ -327,3 +327,24 @@ def test_the_vacancy_of_another_organisation_is_not_there(other_vacancy, as_mana
     url = reverse("vacancies:evidence_edit", args=[other_vacancy.pk, "F1"])
     assert as_manager.post(url, {"text": "Mine", "level": "4"}).status_code == 404
     assert not FactorEvidence.objects.exists()
+
+
+def test_evidence_edit_shows_the_result_beside_and_after_each_save(compared, duties, as_manager):
+    url = address(compared, "F1")
+    page = as_manager.get(url).content.decode()
+    assert "Result by the rules" in page
+    assert "0 of 16 factors have a level." in page
+    assert "This factor: no level yet" in page
+    answers = {"text": "Explains searches", "level": "3", "seen": seen_on(as_manager, url)}
+    answer = as_manager.post(url, answers, headers={"X-Autosave": "1"}).json()
+    assert "This factor: level 3" in answer["beside"]
+    assert "1 of 16 factors have a level." in answer["beside"]
+    assert "Indicative" in answer["beside"]
+    again = as_manager.get(url).content.decode()
+    assert " ".join(answer["beside"].split()) in " ".join(again.split())
+
+
+def test_the_sheet_marks_a_profile_that_was_withdrawn(compared, profile):
+    Profile.objects.filter(pk=profile.pk).update(withdrawn_on="2026-05-04")
+    fetched = Vacancy.objects.for_evidence().get(pk=compared.pk)
+    assert str(evidence_sheet_of(fetched).withdrawn_on) == "2026-05-04"

@@ -9,6 +9,7 @@ from tests.vacancies.plans import codes, fresh, new_plan, task
 from vacancies.checklists.checklist import Owner, TemplateTask
 from vacancies.checklists.layers import Placed
 from vacancies.models import InductionTask
+from vacancies.selection.goals import Goal
 from vacancies.services.induction_layers import (
     add_task,
     change_task,
@@ -175,17 +176,16 @@ def test_a_done_task_is_not_changed(plan, act):
     act(plan=plan, code="D5", by=BY)
 
 
-def test_goals_come_from_criteria_and_go_but_for_done_ones(plan, criteria):
-    set_goals(plan=plan, criteria=criteria[:2], by=BY)
-    first, second = (f"goal-{row.pk}" for row in criteria[:2])
-    assert task(plan, first).text == "Goal: Can plan a search"
-    tick(plan=plan, code=first, by=BY)
-    set_goals(plan=plan, criteria=[], by=BY)
-    assert task(plan, first).done
-    assert second not in codes(plan)
+GOALS = (Goal(1, "Build the skill: plan a search."), Goal(2, "word " * 100))
 
 
-def test_a_long_criterion_makes_a_goal_that_fits(plan, criteria):
-    criteria[0].text = "word " * 100
-    set_goals(plan=plan, criteria=criteria[:1], by=BY)
-    assert task(plan, f"goal-{criteria[0].pk}").text.endswith("…")
+def test_goals_come_from_criteria_and_go_but_for_done_ones(plan):
+    set_goals(plan=plan, goals=GOALS, by=BY)
+    assert task(plan, "goal-1").text == "Build the skill: plan a search."
+    assert task(plan, "goal-1").owner.slug == "starter"
+    assert task(plan, "goal-2").text.endswith("…")
+    tick(plan=plan, code="goal-1", by=BY)
+    set_goals(plan=plan, goals=GOALS, by=BY)
+    set_goals(plan=plan, goals=(), by=BY)
+    assert task(plan, "goal-1").done
+    assert "goal-2" not in codes(plan)

@@ -1,12 +1,16 @@
 """What the post does now against its last version. Nothing is stored."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, shown
 from tests.vacancies.versions import freeze
+from vacancies.drafting.reality import is_due
 
 ADVICE = "Talk to HR about re-matching. It can go either way."
 
@@ -112,3 +116,32 @@ def test_a_refused_answer_gives_a_sentence(vacancy, duties, as_manager, changed,
 def test_odd_texts_are_shown_as_text(vacancy, duties, as_manager, text):
     freeze(vacancy)
     assert shown(page_of(as_manager.post(address(vacancy), answers(new=text))), text)
+
+
+@pytest.mark.parametrize(
+    ("agreed", "today", "due"),
+    [
+        (date(2025, 11, 25), date(2026, 11, 25), True),
+        (date(2025, 11, 26), date(2026, 11, 25), False),
+        (date(2024, 2, 29), date(2025, 2, 28), False),
+        (date(2024, 2, 29), date(2025, 3, 1), True),
+        (date(2026, 11, 25), date(2026, 11, 25), False),
+    ],
+)
+def test_it_is_due_after_a_year(agreed, today, due):
+    assert is_due(agreed, today) is due
+
+
+def test_the_manager_is_told_when_a_year_has_passed(vacancy, duties, as_manager):
+    pages = [reverse("vacancies:vacancy_list"), vacancy.get_absolute_url()]
+    freeze(vacancy, agreed_with="Head of service", agreed_on=localdate())
+    assert all("A year has passed" not in page_of(as_manager.get(page)) for page in pages)
+    vacancy.versions.update(agreed_on=localdate() - timedelta(days=366))
+    assert all("A year has passed" in page_of(as_manager.get(page)) for page in pages)
+    assert all(address(vacancy) in page_of(as_manager.get(page)) for page in pages)
+
+
+def test_it_holds_the_work_against_the_last_agreed_version(vacancy, duties, as_manager):
+    freeze(vacancy, agreed_with="Head of service", agreed_on=date(2026, 3, 4))
+    freeze(vacancy)
+    assert "version 1 of 4 March 2026" in page_of(as_manager.get(address(vacancy)))

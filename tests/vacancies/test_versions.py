@@ -1,18 +1,25 @@
 """Freezing a draft, reading it as it was, and what changed since."""
 
+import io
+import json
+import re
 import uuid
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import localdate
+from docx import Document
 
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, shown
-from tests.vacancies.versions import freeze
-from vacancies.models import DraftVersion, Vacancy
+from tests.vacancies.versions import freeze, offer
+from vacancies.models import DraftVersion, Profile, Vacancy
+from vacancies.services.evidence import save_evidence
 from vacancies.services.ordered import add_duty
-from vacancies.services.versions import NOTHING_DRAFTED, draft_in
+from vacancies.services.versions import NOTHING_DRAFTED, draft_in, sheet_in
 
 
 def address(vacancy, page="version_list", *rest):
@@ -90,7 +97,7 @@ def test_version_detail_shows_it_as_it_was(vacancy, duties, criterion, as_manage
     for text in ("Answers enquiries", "Can plan a search", "Interview", "Skills", "Fixed term"):
         assert text in page
     assert "<p>How</p>" in page
-    assert "Agreed with: Head of service." in page
+    assert "Agreed with: Head of service, " in page
 
 
 def test_version_detail_of_an_older_format(vacancy, as_manager):
@@ -178,3 +185,91 @@ def test_the_number_of_queries_stays_the_same(vacancy, duties, criterion, as_man
         add_duty(vacancy=vacancy, text=f"Duty {number}", key=uuid.uuid4())
         freeze(vacancy)
     assert queries() == few < 14
+
+
+@pytest.fixture
+def profile(reference_data):
+    return Profile.objects.get(code="ILL-LIB-5")
+
+
+def test_the_date_of_agreement_is_today_unless_another_is_typed(vacancy, duties, as_manager):
+    page = " ".join(page_of(as_manager.get(address(vacancy))).split())
+    today = localdate()
+    assert re.search(rf'name="agreed_on_year" value="{today.year}"', page)
+    as_manager.post(address(vacancy), answers())
+    assert vacancy.versions.get().agreed_on == today
+    add_duty(vacancy=vacancy, text="Plans the rota", key=uuid.uuid4())
+    typed = {"agreed_on_day": "4", "agreed_on_month": "3", "agreed_on_year": "2025"}
+    as_manager.post(address(vacancy), answers(**typed))
+    assert vacancy.versions.first().agreed_on == date(2025, 3, 4)
+    page = page_of(as_manager.get(address(vacancy, "version_detail", 2)))
+    assert "Agreed with: Head of service, 4 March 2025." in page
+
+
+def test_a_date_of_agreement_to_come_is_refused(vacancy, duties, as_manager):
+    tomorrow = localdate() + timedelta(days=1)
+    parts = {f"agreed_on_{part}": getattr(tomorrow, part) for part in ("day", "month", "year")}
+    page = page_of(as_manager.post(address(vacancy), answers(**parts)))
+    assert "ate of agreement" in page
+    assert "Head of service" in page
+    assert not vacancy.versions.exists()
+
+
+def test_a_version_that_nobody_agreed_has_no_date_of_agreement(vacancy, duties, as_manager):
+    as_manager.post(address(vacancy), answers(agreed_with=""))
+    assert vacancy.versions.get().agreed_on is None
+
+
+def test_the_evidence_is_frozen_with_the_version(vacancy, duties, profile, as_manager):
+    Vacancy.objects.filter(pk=vacancy.pk).update(profile=profile)
+    evidence = {"factor": "F1", "text": "Explains searches", "duties": duties[:1], "level": 3}
+    save_evidence(vacancy=vacancy, **evidence)
+    as_manager.post(address(vacancy), answers())
+    version = vacancy.versions.get()
+    frozen = sheet_in(version)
+    assert (frozen.version, frozen.agreed_with) == (1, "Head of service")
+    row = frozen.factors[0]
+    assert (row.code, row.evidence, row.duties, row.level) == ("F1", "Explains searches", (1,), 3)
+    save_evidence(vacancy=vacancy, **{**evidence, "text": "Teaches searches", "level": 4})
+    assert sheet_in(version).factors[0].evidence == "Explains searches"
+    page = page_of(as_manager.get(address(vacancy, "version_detail", 1)))
+    assert "Explains searches" in page
+    assert "Teaches searches" not in page
+    changes = page_of(as_manager.get(address(vacancy, "version_changes", 1)))
+    assert "From version 1 to the draft now: 1 change." in changes
+    assert "Evidence: Communication" in changes
+    file = as_manager.get(address(vacancy, "version_evidence_file", 1, "docx"))
+    assert "evidence-sheet-version-1-" in file.headers["Content-Disposition"]
+    words = "\n".join(
+        text for text in Document(io.BytesIO(file.content)).element.body.itertext() if text.strip()
+    )
+    for expected in ("Explains searches", "1, frozen on ", "Head of service", "Indicative"):
+        assert expected in words
+    as_manager.post(address(vacancy), answers())
+    assert vacancy.versions.count() == 2, "new evidence is something to freeze"
+
+
+def test_evidence_without_a_profile_is_frozen_too(vacancy, duties, as_manager):
+    save_evidence(vacancy=vacancy, factor="F2", text="Catalogues", duties=[], level=3)
+    as_manager.post(address(vacancy), answers())
+    rows = [row for row in sheet_in(vacancy.versions.get()).factors if row.level]
+    assert [(row.evidence, row.verdict) for row in rows] == [("Catalogues", "no-range")]
+    assert "Catalogues" in page_of(as_manager.get(address(vacancy, "version_detail", 1)))
+    url = address(vacancy, "version_evidence_file", 1, "pdf")
+    assert as_manager.get(url).headers["Location"] == address(vacancy, "version_detail", 1)
+
+
+def test_a_version_of_the_format_before_evidence_is_still_read(vacancy, duties, as_manager):
+    version = freeze(vacancy)
+    version.content = {"format": 1, "draft": version.content["draft"]}
+    version.save()
+    save_evidence(vacancy=vacancy, factor="F2", text="Catalogues", duties=[], level=3)
+    assert sheet_in(version) is None
+    assert as_manager.get(address(vacancy, "version_detail", 1)).status_code == 200
+    page = page_of(as_manager.get(address(vacancy, "version_changes", 1)))
+    assert "Nothing differs" in page
+
+
+def test_an_example_carries_no_evidence(vacancy, duties):
+    save_evidence(vacancy=vacancy, factor="F2", text="Catalogues", duties=[], level=3)
+    assert "Catalogues" not in json.dumps(offer(vacancy).content)

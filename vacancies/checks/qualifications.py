@@ -10,7 +10,7 @@ from vacancies.checks.requirements import asked_for, offers_a_route
 _QUALIFICATION = re.compile(
     r"\b(?:educated to|(?:first |second |honours |bachelor's |master's |masters |university )?"
     r"degrees?(?: level)?(?! (?:of|programmes?|courses?|students?)\b)"
-    r"|graduates?(?! (?:trainee|students?|medical))|postgraduate"
+    r"|graduates?(?! (?:trainee|students?|medical|on|among))|postgraduate"
     r"|post-graduate"
     r"|master'?s(?! of ceremonies)|m\.?sc|pg ?dip|b\.?sc|(?:an?|m\.?a\.?"
     r"|b\.?a\.?) in (?:library|librarianship"
@@ -25,7 +25,9 @@ _ORDINARY = re.compile(
     r"|postgraduates?)"
     r"|(?:towards|gaining|gain|study for"
     r"|studying for) (?:an? )?(?:[\w-]{1,15} ){0,3}qualifications?"
-    r"|no (?:formal )?qualifications?)\b"
+    r"|no (?:formal )?qualifications?|(?:(?:to|can|will|may|could) (?:take|complete|gain|do|get"
+    r"|earn)|chance of|fund(?:s|ing)?|pays? for|offers?|their|readers'|students'|whose)"
+    r" (?:[\w-]{1,15} ){0,3}(?:degrees?|diplomas?|n?vqs?|master's|m\.?sc|btec))\b"
 )
 _OTHER_WAY = re.compile(
     r"\bequivalent(?! qualification"

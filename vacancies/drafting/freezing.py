@@ -11,16 +11,24 @@ from typing import Any
 
 from vacancies.drafting.differences import DATES
 from vacancies.drafting.draft import Criterion, Draft, Duty
+from vacancies.job_evaluation.evidence import EvidenceSheet
+from vacancies.job_evaluation.frozen_sheet import freeze_sheet
 
-FORMAT = 1
+FORMAT = 2
+"""0: the bare draft. 1: {"format", "draft"}. 2: with "sheet", the panel's evidence sheet."""
 
 
-def freeze(draft: Draft) -> dict[str, Any]:
-    """Return `draft` as values that JSON holds: {"format": 1, "draft": {…}}.
+def freeze(draft: Draft, sheet: EvidenceSheet | None = None) -> dict[str, Any]:
+    """Return values that JSON holds: {"format": 2, "draft": {…}, "sheet": {…} or None}.
 
-    Dates are "YYYY-MM-DD", hours a string such as "37.5", rows lists of dictionaries.
+    Dates are "YYYY-MM-DD", hours a string such as "37.5", rows lists of dictionaries. An example
+    for others is frozen without its sheet. `frozen_sheet.thaw_sheet` reads the sheet.
     """
-    return {"format": FORMAT, "draft": {name: _plain(value) for name, value in _items(draft)}}
+    return {
+        "format": FORMAT,
+        "draft": {name: _plain(value) for name, value in _items(draft)},
+        "sheet": freeze_sheet(sheet) if sheet else None,
+    }
 
 
 def thaw(content: object) -> Draft:

@@ -21,6 +21,7 @@ class Edition:
     day: date
     number: int | None = None
     agreed_with: str = ""
+    agreed_on: date | None = None
 
     @property
     def frozen(self) -> bool:

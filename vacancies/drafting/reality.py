@@ -7,10 +7,14 @@ growing a post, retention toolkit in the domain facts, read 22 November 2026).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from kls_portal.personal_data import Find, personal_data
 from vacancies.drafting.draft import Duty
 from vacancies.drafting.factor_words import Touched, factors_touched
+
+YEARS = 1
+"""A post is compared with its job description once a year (our own measure)."""
 
 STILL, GONE, CHANGED = "still", "gone", "changed"
 
@@ -58,6 +62,12 @@ def compare(answers: Sequence[Answer], new: str) -> Reality:
         touched=factors_touched([*texts, *lines]),
         finds=personal_data(typed),
     )
+
+
+def is_due(agreed: date, today: date) -> bool:
+    """Whether a year has passed since the job description was agreed."""
+    years = today.year - agreed.year
+    return years - ((today.month, today.day) < (agreed.month, agreed.day)) >= YEARS
 
 
 def _chosen(answers: Sequence[Answer], choice: str) -> tuple[Answer, ...]:

@@ -16,11 +16,13 @@ DUTIES_MEAN = "The numbers are those of the job description."
 NO_EVIDENCE = "No evidence yet."
 NO_LEVEL = "No level"
 NO_LEVEL_YET = "No level yet"
+WITHDRAWN = "This profile was withdrawn on {day}. Ask HR which one took its place."
 NO_FACTORS = "This sheet has no factors."
 VERDICTS: dict[Verdict, str] = {
     "match": "Match",
     "varies": "Varies",
     "no-evidence": "No evidence",
+    "no-range": "No range",
 }
 
 
@@ -31,13 +33,18 @@ def document_title(sheet: EvidenceSheet) -> str:
 
 def footer_words(sheet: EvidenceSheet) -> str:
     """The foot of every page: that it is indicative, and of which day."""
-    return f"Indicative. Evidence sheet, draft of {plain_date(sheet.day)}"
+    return f"Indicative. Evidence sheet, {_edition(sheet)}"
 
 
 def notices(sheet: EvidenceSheet) -> list[str]:
-    """What must be read first: that it is indicative, and that the profile is illustrative."""
+    """What must be read first: that it is indicative, and what the profile is not."""
     label = one_line(sheet.status_label)
-    return [one_line(sheet.notice), *([f"{label}."] if sheet.illustrative and label else [])]
+    said = [one_line(sheet.notice)]
+    if sheet.illustrative and label:
+        said.append(f"{label}.")
+    if sheet.withdrawn_on:
+        said.append(WITHDRAWN.format(day=plain_date(sheet.withdrawn_on)))
+    return said
 
 
 def sheet_facts(sheet: EvidenceSheet) -> list[tuple[str, str]]:
@@ -48,10 +55,31 @@ def sheet_facts(sheet: EvidenceSheet) -> list[tuple[str, str]]:
         ("Organisation", one_line(sheet.organisation)),
         ("Band expected", f"Band {expected}" if expected else ""),
         ("Profile", f"{profile}, band {band}" if band else profile),
-        ("Kind of profile", one_line(sheet.status_label)),
-        ("Status", f"Draft of {plain_date(sheet.day)}"),
+        ("Kind of profile", _kind(sheet)),
+        ("Version" if sheet.version else "Status", _state(sheet)),
+        ("Agreed with", one_line(sheet.agreed_with)),
+        ("Agreed on", plain_date(sheet.agreed_on) if sheet.agreed_on else ""),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _kind(sheet: EvidenceSheet) -> str:
+    label = one_line(sheet.status_label)
+    if sheet.withdrawn_on:
+        return f"{label}, withdrawn on {plain_date(sheet.withdrawn_on)}"
+    return label
+
+
+def _state(sheet: EvidenceSheet) -> str:
+    if sheet.version:
+        return f"{sheet.version}, frozen on {plain_date(sheet.day)}"
+    return f"Draft of {plain_date(sheet.day)}"
+
+
+def _edition(sheet: EvidenceSheet) -> str:
+    if sheet.version:
+        return f"version {sheet.version}, {plain_date(sheet.day)}"
+    return f"draft of {plain_date(sheet.day)}"
 
 
 def result_words(sheet: EvidenceSheet) -> str:

@@ -53,6 +53,7 @@ def post_facts(description: JobDescription) -> list[tuple[str, str]]:
         *((one_line(name), one_line(value)) for name, value in description.facts),
         ("Version" if edition.frozen else "Status", _state(edition)),
         ("Agreed with", one_line(edition.agreed_with)),
+        ("Agreed on", plain_date(edition.agreed_on) if edition.agreed_on else ""),
     ]
     return [(name, value) for name, value in facts if name and value]
 

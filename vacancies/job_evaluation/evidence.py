@@ -6,7 +6,7 @@ from typing import Literal
 
 INDICATIVE = "Indicative: only a trained partnership panel decides a band."
 
-Verdict = Literal["match", "varies", "no-evidence"]
+Verdict = Literal["match", "varies", "no-evidence", "no-range"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class FactorRow:
 
     `range_label` is the profile's range as printed ("2-3ab"). `evidence` is the manager's text, as
     typed, with its line ends; `duties` are the numbers of `EvidenceSheet.duties` it points at.
-    `level` is None without evidence, and then `verdict` is "no-evidence".
+    `level` is None without evidence, and then `verdict` is "no-evidence". Without a profile to
+    compare with, a level has the verdict "no-range".
     """
 
     code: str
@@ -56,7 +57,9 @@ class EvidenceSheet:
 
     `status_label` is what must stand beside the profile's title: "National profile", or
     "Illustrative: not a national profile", and then `illustrative` is True. `day` is the day the
-    draft was last changed. `duties` holds every duty that a factor points at, in order.
+    draft was last changed. `duties` holds every duty that a factor points at, in order. A sheet
+    of a frozen version has its number in `version`; `day` is then the day it was frozen.
+    `profile_title` is empty where no profile was chosen.
     """
 
     title: str
@@ -71,3 +74,7 @@ class EvidenceSheet:
     duties: tuple[NamedDuty, ...]
     result: SheetResult
     notice: str = INDICATIVE
+    withdrawn_on: date | None = None
+    version: int | None = None
+    agreed_with: str = ""
+    agreed_on: date | None = None

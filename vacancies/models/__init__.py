@@ -5,6 +5,7 @@ from vacancies.models.bank import BankQuestion, BankTask, ScoreMarks
 from vacancies.models.criterion import Criterion
 from vacancies.models.draft_version import DraftVersion
 from vacancies.models.duty import Duty
+from vacancies.models.echo_text import EchoText
 from vacancies.models.evidence import FactorEvidence
 from vacancies.models.example import Example
 from vacancies.models.finding_set_aside import FindingSetAside
@@ -18,6 +19,7 @@ from vacancies.models.induction_plan import (
     PlanTrace,
 )
 from vacancies.models.induction_starter import DigestSent, PlanQuestion, StarterLink
+from vacancies.models.leaver import LeaverAnswers, LeaverLink
 from vacancies.models.organisation_text import OrganisationText
 from vacancies.models.profile import Profile, ProfileFactor
 from vacancies.models.question import Question
@@ -34,6 +36,7 @@ __all__ = [
     "DigestSent",
     "DraftVersion",
     "Duty",
+    "EchoText",
     "Example",
     "FactorEvidence",
     "FactorLevel",
@@ -42,6 +45,8 @@ __all__ = [
     "InductionPlan",
     "InductionSettings",
     "InductionTask",
+    "LeaverAnswers",
+    "LeaverLink",
     "MatchingLimit",
     "OrganisationTask",
     "OrganisationText",

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from kls_portal.accounts.models import Membership, Organisation
+from vacancies.models.draft_version import DraftVersion
 from vacancies.models.profile import BANDS, Profile
 
 if TYPE_CHECKING:
@@ -38,13 +39,15 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
         )
 
     def for_list(self) -> "VacancyQuery":
-        """With what the list shows, newest change first."""
-        return self.select_related("organisation", "created_by").order_by("-changed", "-id")
+        """With what the list shows, newest change first, in one more query for the versions."""
+        versions = models.Prefetch("versions", DraftVersion.objects.defer("content"))
+        rows = self.select_related("organisation", "created_by").prefetch_related(versions)
+        return rows.order_by("-changed", "-id")
 
     def for_draft(self) -> "VacancyQuery":
-        """With everything a draft is made of, in three more queries."""
+        """With everything a draft is made of and its profile's ranges, in four more queries."""
         return self.select_related("organisation", "profile").prefetch_related(
-            "duties", "criteria__duties"
+            "duties", "criteria__duties", "profile__factors"
         )
 
     def for_selection(self) -> "VacancyQuery":

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Line, Row, Table
-from vacancies.reading.criteria import category_of, names_category
+from vacancies.reading.criteria import category_of, names_category, split_level
 from vacancies.reading.facts import FACTS, band_of, fact_of
 from vacancies.reading.headings import LONGEST_HEADING, bare, section_of
 from vacancies.reading.old_job import OldCriterion, OldDuty, OldJob
@@ -50,6 +50,7 @@ class _Reader:
         self.essential: bool | None = None
         self.columns: Columns | None = None
         self.guessed_title = False
+        self.heading = ""  # of the section under way, until something below it is left
 
     def read(self, blocks: Iterable[Block]) -> OldJob:
         """Return the job that the blocks describe."""
@@ -112,12 +113,14 @@ class _Reader:
                 self.category = ""
                 self.essential = {"essential": True, "desirable": False}.get(known)
             self._enter(known, line.level or LOOSE_HEADING)
+            self.heading = line.text
             if known == "other":
-                self.rest.append(line.text)
+                self._leave()
         elif self.section == "duties" and self._is_below(line):
             self.group = bare(line.text).rstrip(":")
         elif not self._is_title(line):
-            self.rest.append(line.text)
+            self.heading = line.text
+            self._leave()
             if self.section in _LONG or not self._is_below(line):
                 self._enter("", NO_HEADING)
 
@@ -159,17 +162,24 @@ class _Reader:
             self._short(text)
         elif self.section == "duties":
             self._duty(line, text)
-        elif self.section in _PERSON and (line.item or self.essential is not None):
+        elif self.section in _PERSON and (
+            line.item or self.essential is not None or split_level(text)[1] is not None
+        ):
             self._criterion(text)
         else:
-            self.rest.append(line.text)
+            self._leave(line.text)
+
+    def _leave(self, text: str = "") -> None:
+        """Keep what was not understood, with the heading above it said once."""
+        self.rest += [words for words in (self.heading, text) if words]
+        self.heading = ""
 
     def _short(self, text: str) -> None:
         value = band_of(text) if self.section == "band" else text
         if value and not self.texts[self.section]:
             self.texts[self.section].append(value)
         else:
-            self.rest.append(text)
+            self._leave(text)
 
     def _duty(self, line: Line, text: str) -> None:
         if text.endswith(":") and not line.item:
@@ -181,7 +191,12 @@ class _Reader:
         self.duties.append(OldDuty(bare(text), self.group))
 
     def _criterion(self, text: str) -> None:
-        found = criterion(bare(text), self.category, self.essential is not False)
+        found = criterion(
+            bare(text),
+            self.category,
+            self.essential is not False,
+            level_first=self.essential is None,
+        )
         self.criteria.append(found)
 
     def _table(self, table: Table) -> None:

@@ -20,12 +20,19 @@ from vacancies.reading.old_job import OldCriterion
 MOST_HEADER_ROWS = 4
 LONGEST_NAME = 80
 LONGEST_HEADER_CELL = 40
-_ESSENTIAL = re.compile(r"essential|\be\b|must have|minimum|required", re.IGNORECASE)
-_DESIRABLE = re.compile(r"desirable|\bd\b|preferred|nice to have|ideal", re.IGNORECASE)
-_NAMED = re.compile(r"essential|desirable", re.IGNORECASE)
+_ESSENTIAL = re.compile(
+    r"essential|\bess\b|\be\b|must have|minimum|required|mandatory|necessary|\bcore\b",
+    re.IGNORECASE,
+)
+_DESIRABLE = re.compile(
+    r"desirable|\bdes\b|\bd\b|preferred|nice to have|ideal|advantage|useful|\bbonus\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"essential|desirable|\bess\b|\bdes\b", re.IGNORECASE)
 _OTHER = re.compile(r"other|addition|special|circumstance|requirement", re.IGNORECASE)
 _METHOD = re.compile(
-    r"assess|method|measure|identified|evidenc|tested|how |a\s*/\s*i|\bmoa\b|demonstrated",
+    r"assess|method|measure|identified|evidenc|tested|how |a\s*/\s*i|\bmoa\b|demonstrated|"
+    r"^[aitp](?:[\s/,&+]*[aitp]){0,4}$|\bstage\b|looked for",
     re.IGNORECASE,
 )
 
@@ -170,6 +177,10 @@ def _read_worded(row: Row, columns: Columns, category: str, found: Found) -> str
 def _read_marked(row: Row, columns: Columns, category: str, found: Found) -> str:
     """A row with a criterion, and a tick or a letter that says which kind it is."""
     texts = [n for n, cell in enumerate(row) if cell.lines and n not in columns.lettered]
+    if _says_itself(row, columns):
+        for line in row[columns.either].lines:
+            found.criteria.append(criterion(bare(line), category, True, level_first=True))
+        return category
     essential = _marked_as(row, columns)
     if not texts or essential is None:
         found.rest.append(row_text(row))
@@ -183,6 +194,12 @@ def _read_marked(row: Row, columns: Columns, category: str, found: Found) -> str
     )
     found.criteria += _criteria(row[texts[-1]].lines, category, essential, methods)
     return category
+
+
+def _says_itself(row: Row, columns: Columns) -> bool:
+    """Whether the one column of a row holds a criterion with its own “(E)” or “(D)”."""
+    lines = row[columns.either].lines if 0 <= columns.either < len(row) else ()
+    return bool(lines) and any(split_level(line)[1] is not None for line in lines)
 
 
 def _marked_as(row: Row, columns: Columns) -> bool | None:
@@ -209,11 +226,21 @@ def _criteria(
 
 
 def criterion(
-    text: str, category: str, essential: bool, methods: tuple[str, ...] = ()
+    text: str,
+    category: str,
+    essential: bool,
+    methods: tuple[str, ...] = (),
+    *,
+    level_first: bool = False,
 ) -> OldCriterion:
-    """Return a criterion, with what its own end says of it: "(E)" or "(A/I)" go before."""
+    """Return a criterion, with what its own end says of it: "(E)" or "(A/I)" go before.
+
+    level_first: where nothing else says the level, so that "(D)" means desirable, not documents.
+    """
+    text, first = split_level(text) if level_first else (text, None)
     text, named = split_methods(text)
     text, level = split_level(text)
+    level = first if level is None else level
     if not named:
         text, named = split_methods(text)
     return OldCriterion(

@@ -6,15 +6,13 @@ offsets of findings are characters into this text. Nothing is stored.
 """
 
 import re
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
+from vacancies.reading.old_job import ReadingError
+from vacancies.reading.package import DAMAGED, checked
 from vacancies.reading.word_text import word_text
 
 MOST_BYTES = 5_000_000
 MOST_CHARACTERS = 500_000
-MOST_UNPACKED_BYTES = 40_000_000
-MOST_PARTS = 2_000
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _ENCODINGS = (
@@ -82,25 +80,8 @@ def _decoded(data: bytes) -> str | None:
 
 def _word(data: bytes) -> str:
     try:
-        with ZipFile(BytesIO(data)) as parts:
-            _unpackable(parts)
-    except (BadZipFile, NotImplementedError, ValueError, OverflowError) as problem:
-        if isinstance(problem, UnreadableTextError):
-            raise
-        raise UnreadableTextError("The Word file is damaged. Save it again.") from problem
-    try:
-        return word_text(data, MOST_CHARACTERS)
+        return word_text(checked(data), MOST_CHARACTERS)
+    except ReadingError as problem:
+        raise UnreadableTextError(str(problem)) from problem
     except Exception as problem:  # the library raises what its parts raise, from KeyError on
-        raise UnreadableTextError("The Word file is damaged. Save it again.") from problem
-
-
-def _unpackable(parts: ZipFile) -> None:
-    """Refuse what is no Word file, needs a password or would unpack to far too much."""
-    files = parts.infolist()
-    unpacked = sum(file.file_size for file in files)
-    if len(files) > MOST_PARTS or unpacked > MOST_UNPACKED_BYTES:
-        raise UnreadableTextError("The file unpacks to far more than a Word file should hold.")
-    if any(file.flag_bits & 1 for file in files):
-        raise UnreadableTextError("The file needs a password. Save it without one.")
-    if "word/document.xml" not in {file.filename for file in files}:
-        raise UnreadableTextError("This is not a Word file (.docx).")
+        raise UnreadableTextError(DAMAGED) from problem

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.models import Profile, Vacancy
+from vacancies.services.demonstration_plan import demonstration_plan
 from vacancies.services.ordered import add_criterion, add_duty, add_question
 
 PASSWORD = "kls-demo-portal"  # noqa: S105 - public by design: the README prints it
@@ -25,6 +26,13 @@ MEMBERS = (
     ("other@demo.example", "Sam Okafor", SOUTHMOOR, MANAGER),
 )
 VACANCY_KEY = uuid.UUID("6a3f0f5e-53a9-4b0c-9a3b-0d2f9a5f1c01")
+ADVERT = {
+    "advert_overview": "Help doctors, nurses and managers of Northfield to find what is known, and "
+    "teach them to find it themselves. You will learn to run systematic searches, with time and "
+    "money for training.",
+    "advert_pay": "£31,049 to £37,796 a year",
+    "advert_contact": "Library manager, 01632 960001",
+}
 DUTIES = (
     "Answer clinical questions with evidence searches, so that teams decide on the best evidence.",
     "Teach staff and students to search and appraise, in groups and one to one.",
@@ -96,7 +104,9 @@ def load_demonstration() -> list[str]:
             _membership(email, organisation, role)
             made.append(f"Made {email}.")
             if email == OPENER and not Vacancy.objects.filter(key=VACANCY_KEY).exists():
-                made.append(f"Opened “{_vacancy()}”.")
+                vacancy = _vacancy()
+                plan = demonstration_plan(vacancy.created_by, vacancy.organisation)
+                made += [f"Opened “{vacancy}”.", f"Made an induction plan for “{plan}”."]
     if _person("editor@demo.example", "Jo Lind", is_staff=True):
         group, _ = Group.objects.get_or_create(name=EDITORS)
         User.objects.get(email="editor@demo.example").groups.add(group)
@@ -140,6 +150,7 @@ def _vacancy() -> Vacancy:
         reports_to="Knowledge and library services manager",
         purpose="You find, explain and teach evidence, so that patients of Northfield get care "
         "that is known to work.",
+        **ADVERT,
     )
     duties = [add_duty(vacancy=vacancy, text=text, key=uuid.uuid4()) for text in DUTIES]
     criteria = [

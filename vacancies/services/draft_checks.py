@@ -160,5 +160,5 @@ def take_back(*, vacancy: Vacancy, fingerprint: str) -> bool:
 def _knowledge(profile: Profile | None) -> tuple[int, int] | None:
     if profile is None:
         return None
-    row = profile.factors.filter(factor=KNOWLEDGE).first()
+    row = next((one for one in profile.factors.all() if one.factor == KNOWLEDGE), None)
     return (row.lowest, row.highest) if row else None

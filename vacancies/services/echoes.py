@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from vacancies.job_evaluation.echo import Echo, echoes_in, shipped_runs
+from vacancies.job_evaluation.echo import Echo, echoes_in
 from vacancies.models import Vacancy
+from vacancies.services.echo_texts import known_runs
 from vacancies.services.ordered import shown_order
 
 PURPOSE, DUTIES = "purpose", "duties"
@@ -27,11 +28,12 @@ class EchoedText:
 def echoes_of(vacancy: Vacancy, *sections: str) -> list[EchoedText]:
     """Return the parts of a draft with echoes, those of `sections` alone if any are named.
 
-    The whole draft is read either way, since turns of the scheme count over all of it. The note
-    of the vacancy's profile is compared with too. Fetch the vacancy with `for_draft()`.
+    The whole draft is read either way, since turns of the scheme count over all of it. The texts
+    that editors added (one query) and the note of the vacancy's profile are compared with too.
+    Fetch the vacancy with `for_draft()`.
     """
     parts = list(_parts(vacancy))
-    runs = shipped_runs()
+    runs = known_runs()
     if vacancy.profile:
         runs = runs.with_texts([vacancy.profile.note])
     found = echoes_in([text for *_, text in parts], runs)

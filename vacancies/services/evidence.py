@@ -1,7 +1,8 @@
 """The panel's evidence: from stored rows to the levels and the sheet that the rules read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localtime
@@ -18,7 +19,6 @@ from vacancies.job_evaluation.loading import panel_papers
 from vacancies.job_evaluation.match import Match
 from vacancies.job_evaluation.matching import match
 from vacancies.job_evaluation.outcomes import OUTCOME_WORDS
-from vacancies.job_evaluation.profile import Profile as ProfileValue
 from vacancies.job_evaluation.scheme import Factor
 from vacancies.models import Duty, FactorEvidence, Vacancy
 from vacancies.services.ordered import shown_order, touch
@@ -52,25 +52,28 @@ def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
     if known.scheme.missing(value.ranges):
         return None
     found = match(value, levels_of(vacancy), known.scheme, known.bands, known.limits)
-    duties = shown_order(vacancy.duties.all())
-    numbers = {duty.pk: number for number, duty in enumerate(duties, start=1)}
-    rows = _factor_rows(vacancy, value, found, numbers)
-    named = {number for row in rows for number in row.duties}
-    return EvidenceSheet(
-        title=vacancy.title,
-        organisation=str(vacancy.organisation),
-        band_expected=vacancy.band,
+    return _sheet(
+        vacancy,
+        _rows(vacancy, lambda code, _: _verdict(code, found)),
+        _result(found),
         profile_title=profile.title,
         profile_band=profile.band,
         status_label=profile.get_status_display(),
         illustrative=value.is_illustrative,
-        day=localtime(vacancy.changed).date(),
-        factors=rows,
-        duties=tuple(
-            NamedDuty(numbers[duty.pk], duty.text) for duty in duties if numbers[duty.pk] in named
-        ),
-        result=_result(found),
+        withdrawn_on=profile.withdrawn_on,
     )
+
+
+def any_evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
+    """Return the sheet as above; without a whole profile, one that compares with nothing.
+
+    None where the vacancy has no evidence at all.
+    """
+    if not any(has_evidence(row) for row in vacancy.evidence.all()):
+        return None
+    bare = _rows(vacancy, lambda _, level: "no-evidence" if level is None else "no-range")
+    nothing = {"profile_title": "", "profile_band": "", "status_label": "", "illustrative": False}
+    return evidence_sheet_of(vacancy) or _sheet(vacancy, bare, SheetResult("", None), **nothing)
 
 
 def levels_of(vacancy: Vacancy) -> dict[str, int]:
@@ -136,24 +139,44 @@ def _lost(row: FactorEvidence | None, levels: Mapping[str, int]) -> int | None:
     return row.level if row and row.factor not in levels else None
 
 
-def _factor_rows(
-    vacancy: Vacancy, value: ProfileValue, found: Match, numbers: Mapping[int, int]
+def _sheet(
+    vacancy: Vacancy, rows: tuple[FactorRow, ...], result: SheetResult, **profile: Any
+) -> EvidenceSheet:
+    named = {number for row in rows for number in row.duties}
+    duties = enumerate(shown_order(vacancy.duties.all()), start=1)
+    return EvidenceSheet(
+        title=vacancy.title,
+        organisation=str(vacancy.organisation),
+        band_expected=vacancy.band,
+        day=localtime(vacancy.changed).date(),
+        factors=rows,
+        duties=tuple(NamedDuty(number, duty.text) for number, duty in duties if number in named),
+        result=result,
+        **profile,
+    )
+
+
+def _rows(
+    vacancy: Vacancy, verdict_of: Callable[[str, int | None], Verdict]
 ) -> tuple[FactorRow, ...]:
     stored = {row.factor: row for row in vacancy.evidence.all()}
+    ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
     levels = levels_of(vacancy)
+    duties = enumerate(shown_order(vacancy.duties.all()), start=1)
+    numbers = {duty.pk: number for number, duty in duties}
     rows = []
     for factor in rulings().scheme.factors:
         row = stored.get(factor.code)
-        duties = sorted(numbers[duty.pk] for duty in row.duties.all()) if row else []
+        pointed_at = sorted(numbers[duty.pk] for duty in row.duties.all()) if row else []
         rows.append(
             FactorRow(
                 code=factor.code,
                 name=factor.name,
-                range_label=value.ranges[factor.code].label,
+                range_label=ranges[factor.code].label if factor.code in ranges else "",
                 evidence=row.text if row else "",
-                duties=tuple(duties),
+                duties=tuple(pointed_at),
                 level=levels.get(factor.code),
-                verdict=_verdict(factor.code, found),
+                verdict=verdict_of(factor.code, levels.get(factor.code)),
             )
         )
     return tuple(rows)

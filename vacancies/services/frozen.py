@@ -68,7 +68,10 @@ def in_words(draft: Draft, profiles: dict[str, str] | None = None) -> Draft:
             replace(
                 c,
                 category=categories.get(c.category, c.category),
-                assessed_by=tuple(methods.get(m, m) for m in c.assessed_by),
+                assessed_by=(
+                    *(words for slug, words in methods.items() if slug in c.assessed_by),
+                    *(slug for slug in c.assessed_by if slug not in methods),
+                ),
             )
             for c in draft.criteria
         ),

@@ -1,15 +1,16 @@
 """The manager's changes to one plan: tasks added, changed, left out, and goals from criteria."""
 
 from collections.abc import Iterable
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
+from django.utils.text import Truncator
 
-from vacancies.checklists.checklist import TemplateTask
 from vacancies.checklists.layered_plan import own_words
 from vacancies.checklists.layers import Placed, find
-from vacancies.models import Criterion, InductionPlan, InductionTask
-from vacancies.services.checklists import owner_of
+from vacancies.models import InductionGroup, InductionPlan, InductionTask, PlanTask
+from vacancies.models.induction_layer import LONGEST_TASK
+from vacancies.selection.goals import Goal
 from vacancies.services.induction_layers import (
     add_task,
     change_own_task,
@@ -27,8 +28,8 @@ from vacancies.services.induction_plans import (
 )
 
 DONE_STAYS = "This task is done, so it stays as it is. Take the tick away to change it."
-GOAL_GROUP, GOAL_DUE = "month-three", 60
-LONGEST = 300
+GOAL, GOAL_GROUP, GOAL_DUE = "goal-", "month-three", 60
+"""How codes of goals begin, and where and when goals are due: house defaults."""
 
 
 def task_in_plan(plan: InductionPlan, code: str) -> Placed | None:
@@ -97,37 +98,32 @@ def left_out_tasks(plan: InductionPlan) -> list[Placed]:
 
 def goals_of(plan: InductionPlan) -> set[int]:
     """Return the criteria (by primary key) that are goals of the plan."""
-    codes = (row.code for row in plan.tasks.all() if row.code.startswith("goal-"))
-    return {int(code.removeprefix("goal-")) for code in codes}
+    codes = (row.code for row in plan.tasks.all() if row.code.startswith(GOAL))
+    return {int(code.removeprefix(GOAL)) for code in codes}
 
 
 @transaction.atomic
-def set_goals(*, plan: InductionPlan, criteria: Iterable[Criterion], by: str) -> None:
-    """Let these criteria be the goals of the plan. A goal that is done stays."""
+def set_goals(*, plan: InductionPlan, goals: Iterable[Goal], by: str) -> None:
+    """Let these be the goals of the plan, one for each criterion. A goal that is done stays."""
     stored = locked(plan)
-    wanted = {f"goal-{row.pk}": row.text for row in criteria}
+    wanted = {f"{GOAL}{goal.criterion}": goal.text for goal in goals}
     done = set(stored.ticks.filter(undone_at=None).values_list("code", flat=True))
-    there = set(stored.tasks.filter(code__startswith="goal-").values_list("code", flat=True))
+    there = set(stored.tasks.filter(code__startswith=GOAL).values_list("code", flat=True))
     stored.tasks.filter(code__in=there - wanted.keys() - done).delete()
-    owner = owner_of(InductionTask.Owner.STARTER)
-    for code in [code for code in wanted if code not in there]:
-        text = f"Goal: {wanted[code]}"
-        task = TemplateTask(
-            code,
-            text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…",
-            owner,
-            GOAL_DUE,
-            "",
-            True,
+    group = InductionGroup.objects.filter(code=GOAL_GROUP).first()
+    PlanTask.objects.bulk_create(
+        PlanTask(
+            plan=stored,
+            code=code,
+            is_own=True,
+            text=Truncator(text).chars(LONGEST_TASK),
+            owner=InductionTask.Owner.STARTER,
+            group=group,
+            due=GOAL_DUE,
         )
-        row = add_task(
-            rows=stored.tasks,
-            key=uuid5(stored.key, code),
-            prefix="goal",
-            wanted=Placed(GOAL_GROUP, task),
-        )
-        row.code = code
-        row.save(update_fields=["code"])
+        for code, text in wanted.items()
+        if code not in there
+    )
     take_up(stored)
     note(stored, by, f"Goals from the person specification: {len(wanted)}")
 

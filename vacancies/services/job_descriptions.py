@@ -26,7 +26,9 @@ def job_description_of(vacancy: Vacancy) -> JobDescription:
 
 def job_description_in(version: DraftVersion) -> JobDescription:
     """Return a frozen version as a job description, with its number, date and who agreed."""
-    edition = Edition(localdate(version.frozen_at), version.number, version.agreed_with)
+    edition = Edition(
+        localdate(version.frozen_at), version.number, version.agreed_with, version.agreed_on
+    )
     return job_description(draft_in(version), version.vacancy.organisation.name, edition)
 
 

@@ -42,6 +42,24 @@ def add_criterion(
     return criterion
 
 
+def twin_of_duty(*, vacancy: Vacancy, key: UUID, **values: Any) -> Duty | None:
+    """Return a duty that says all the same but was added by another form, or None.
+
+    Somebody who goes back and presses the button again gets a new form with the same words.
+    """
+    return _twin(Duty, vacancy, key, values)
+
+
+def twin_of_criterion(
+    *, vacancy: Vacancy, key: UUID, duties: Iterable[Duty], **values: Any
+) -> Criterion | None:
+    """Return a criterion that says all the same but was added by another form, or None."""
+    linked_to = sorted(duty.pk for duty in duties)
+    found = _twin(Criterion, vacancy, key, values, linked_to)
+    same = found and sorted(duty.pk for duty in found.duties.all()) == linked_to
+    return found if same else None
+
+
 @transaction.atomic
 def add_question(*, vacancy: Vacancy, key: UUID, **values: Any) -> Question:
     """Return the question or task, added at the end. The same `key` and values twice add it once.
@@ -144,13 +162,27 @@ def _add(
     model: Any, vacancy: Vacancy, key: UUID, values: dict[str, Any], linked_to: Iterable[int] = ()
 ) -> tuple[Any, bool]:
     _lock(vacancy)
-    key = uuid5(key, repr((vacancy.pk, sorted(values.items()), linked_to)))
+    key = _row_key(vacancy, key, values, linked_to)
     found = model.objects.filter(vacancy=vacancy, key=key).first()
     if found:
         return found, False
     last = model.objects.filter(vacancy=vacancy).aggregate(last=Max("place"))["last"] or 0
     touch(vacancy)
     return model.objects.create(vacancy=vacancy, key=key, place=last + 1, **values), True
+
+
+def _twin(
+    model: Any, vacancy: Vacancy, key: UUID, values: dict[str, Any], linked_to: Iterable[int] = ()
+) -> Any:
+    others = model.objects.filter(vacancy=vacancy, text=values["text"])
+    for row in others.exclude(key=_row_key(vacancy, key, values, linked_to)):
+        if all(getattr(row, name) == value for name, value in values.items()):
+            return row
+    return None
+
+
+def _row_key(vacancy: Vacancy, key: UUID, values: dict[str, Any], linked_to: Iterable[int]) -> UUID:
+    return uuid5(key, repr((vacancy.pk, sorted(values.items()), linked_to)))
 
 
 def _step(direction: str) -> int:

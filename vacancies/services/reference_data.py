@@ -16,6 +16,7 @@ from vacancies.models import (
     BandRange,
     BankQuestion,
     BankTask,
+    EchoText,
     Example,
     FactorLevel,
     InductionGroup,
@@ -63,7 +64,7 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Tools to keep staff": Counter(load_retention_tools()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
-    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit)
+    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit, EchoText)
     let_editors_keep(BankQuestion, BankTask, ScoreMarks, RetentionTool)
     transaction.on_commit(raise_site_version)
     return done

@@ -1,16 +1,22 @@
 """Freezing a draft, reading it as it was, and what changed since."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID, uuid5
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
-from vacancies.drafting.differences import Differences, differences
+from vacancies.drafting.differences import Differences, PartChange, differences
 from vacancies.drafting.draft import Draft
+from vacancies.drafting.evidence_differences import evidence_changes
 from vacancies.drafting.freezing import freeze, is_drafted, thaw
+from vacancies.job_evaluation.evidence import EvidenceSheet
+from vacancies.job_evaluation.frozen_sheet import thaw_sheet
 from vacancies.models import DraftVersion, Vacancy
 from vacancies.services.drafting import draft_of
+from vacancies.services.evidence import any_evidence_sheet_of
 from vacancies.services.frozen import in_words, titles_of
 
 NOTHING_DRAFTED = "There is nothing to freeze yet. Write the purpose, a duty or a criterion first."
@@ -23,36 +29,45 @@ class NotFrozenError(Exception):
 
 @transaction.atomic
 def freeze_draft(
-    *, vacancy: Vacancy, person: User, key: UUID, agreed_with: str = "", note: str = ""
+    *,
+    vacancy: Vacancy,
+    person: User,
+    key: UUID,
+    agreed_with: str = "",
+    agreed_on: date | None = None,
+    note: str = "",
 ) -> DraftVersion:
     """Return the new version of a vacancy. The same `key` and words of one person freeze once.
 
     Raises NotFrozenError where nothing is drafted, or nothing changed since the last version.
     """
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
-    once = str(uuid5(key, repr((person.pk, vacancy.pk, agreed_with, note))))
+    once = str(uuid5(key, repr((person.pk, vacancy.pk, agreed_with, agreed_on, note))))
     if found := vacancy.versions.filter(content__once=once).first():
         return found
     last = vacancy.versions.first()
     draft = draft_of(Vacancy.objects.for_draft().get(pk=vacancy.pk))
-    if reason := why_not(draft, last):
+    sheet = sheet_to_freeze(vacancy)
+    if reason := why_not(draft, sheet, last):
         raise NotFrozenError(reason)
     return DraftVersion.objects.create(
         vacancy=vacancy,
         number=last.number + 1 if last else 1,
         title=draft.title,
-        content={**freeze(draft), "once": once},
+        content={**freeze(draft, sheet), "once": once},
         agreed_with=agreed_with,
+        agreed_on=agreed_on,
         note=note,
         frozen_by=person,
     )
 
 
-def why_not(draft: Draft, last: DraftVersion | None) -> str:
-    """Return why a draft cannot be frozen now, as a sentence, or "" where it can."""
+def why_not(draft: Draft, sheet: EvidenceSheet | None, last: DraftVersion | None) -> str:
+    """Return why a draft and its sheet cannot be frozen now, as a sentence, or "" if they can."""
     if not is_drafted(draft):
         return NOTHING_DRAFTED
-    if last and draft_in(last) == draft:
+    same_draft = last is not None and draft_in(last) == draft
+    if last and same_draft and _evidence(sheet_in(last)) == _evidence(sheet):
         return NOTHING_CHANGED.format(number=last.number)
     return ""
 
@@ -62,6 +77,30 @@ def draft_in(version: DraftVersion) -> Draft:
     return thaw(version.content)
 
 
+def sheet_to_freeze(vacancy: Vacancy) -> EvidenceSheet | None:
+    """Return the panel's sheet of a vacancy as it stands, or None where it has no evidence."""
+    found = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
+    return any_evidence_sheet_of(found)
+
+
+def sheet_in(version: DraftVersion) -> EvidenceSheet | None:
+    """Return the sheet as it was frozen, with the version's number and day; None without one."""
+    content = version.content if isinstance(version.content, dict) else {}
+    sheet = thaw_sheet(content.get("sheet"))
+    return sheet and replace(
+        sheet,
+        version=version.number,
+        day=localdate(version.frozen_at),
+        agreed_with=version.agreed_with,
+        agreed_on=version.agreed_on,
+    )
+
+
+def _evidence(sheet: EvidenceSheet | None) -> list[tuple[object, ...]]:
+    rows = sheet.factors if sheet else ()
+    return [(r.code, r.evidence, r.duties, r.level) for r in rows if r.evidence or r.duties]
+
+
 @dataclass(frozen=True)
 class Comparison:
     """Two drafts, the older first, named, with what differs."""
@@ -69,21 +108,44 @@ class Comparison:
     before: str
     after: str
     found: Differences
+    evidence: tuple[PartChange, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many parts, rows and factors differ."""
+        return self.found.count + len(self.evidence)
 
 
 def compare(version: DraftVersion, other: DraftVersion | None, vacancy: Vacancy) -> Comparison:
     """Return what changed between a version and another, or the draft now for None.
 
-    The older always stands before the newer. One query more: the titles of profiles.
+    The older always stands before the newer. Queries more: the titles of profiles, and for the
+    draft now its evidence.
     """
-    drafts = [(f"version {version.number}", draft_in(version))]
-    if other is None:
-        drafts.append(("the draft now", draft_of(vacancy)))
-    else:
-        drafts.append((f"version {other.number}", draft_in(other)))
-        drafts = drafts if version.number <= other.number else drafts[::-1]
-    (before, old), (after, new) = drafts
-    return Comparison(before, after, compared(old, new))
+    states = [_state(version), _state(other) if other else _state_now(vacancy)]
+    if other and other.number < version.number:
+        states.reverse()
+    old, new = states
+    evidence = evidence_changes(old.sheet, new.sheet) if old.knows_evidence else ()
+    return Comparison(old.name, new.name, compared(old.draft, new.draft), evidence)
+
+
+@dataclass(frozen=True)
+class _State:
+    name: str
+    draft: Draft
+    sheet: EvidenceSheet | None
+    knows_evidence: bool = True
+
+
+def _state(version: DraftVersion) -> _State:
+    # Before format 2 a version kept no evidence: what it had then is not known.
+    known = "sheet" in version.content
+    return _State(f"version {version.number}", draft_in(version), sheet_in(version), known)
+
+
+def _state_now(vacancy: Vacancy) -> _State:
+    return _State("the draft now", draft_of(vacancy), sheet_to_freeze(vacancy))
 
 
 def compared(old: Draft, new: Draft, *, same_vacancy: bool = True) -> Differences:

@@ -1,7 +1,7 @@
 """The person specification: add, change, move and remove criteria."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -10,10 +10,16 @@ from vacancies.drafting.draft import Draft
 from vacancies.forms.criterion import CriterionForm, NewCriterionForm
 from vacancies.models import Criterion, Vacancy
 from vacancies.services.drafting import sections_of
-from vacancies.services.ordered import add_criterion, move, remove, touch
+from vacancies.services.ordered import add_criterion, move, remove, touch, twin_of_criterion
 from vacancies.services.profiles import beside
-from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.views.saving import one_at_a_time, save_posted
+from vacancies.views.fetch import posted, typed_in, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.views.saving import (
+    added_as_typed,
+    not_added_as_typed,
+    one_at_a_time,
+    save_posted,
+    saves_as_typed,
+)
 from vacancies.views.typed import NEW, asked_to_check, findings_panel, typed_draft
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
@@ -41,9 +47,9 @@ def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     needed_for = [duty.pk for duty in vacancy.duties.all() if str(duty.pk) == wanted]
     form = NewCriterionForm(posted(request), vacancy=vacancy, initial={"duties": needed_for})
     if request.method == "POST" and form.is_valid() and not asked_to_check(request):
-        add_criterion(vacancy=vacancy, **form.cleaned_data)
-        messages.success(request, "You added a criterion.")
-        return redirect("vacancies:criterion_list", vacancy.pk)
+        return _add(request, vacancy, form)
+    if saves_as_typed(request):
+        return not_added_as_typed(form)
     context = {
         "vacancy": vacancy,
         "heading": "Add a criterion",
@@ -59,7 +65,9 @@ def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
     """Change a criterion."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
-    criterion = get_object_or_404(vacancy.criteria, pk=criterion_id)
+    criterion = vacancy.criteria.filter(pk=criterion_id).first()
+    if criterion is None:
+        return _gone(request, vacancy)
     form = CriterionForm(posted(request), instance=criterion, vacancy=vacancy)
 
     def save() -> None:
@@ -82,6 +90,31 @@ def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> 
         ),
     }
     return render(request, "vacancies/criterion_edit.html", context)
+
+
+def _add(request: HttpRequest, vacancy: Vacancy, form: NewCriterionForm) -> HttpResponse:
+    given = form.cleaned_data
+    if saves_as_typed(request):
+        criterion = add_criterion(vacancy=vacancy, **given)
+        address = reverse("vacancies:criterion_edit", args=[vacancy.pk, criterion.pk])
+        return added_as_typed(CriterionForm(instance=criterion, vacancy=vacancy), address)
+    if twin_of_criterion(vacancy=vacancy, **given):
+        messages.info(request, "This criterion is there already. It was not added again.")
+    else:
+        add_criterion(vacancy=vacancy, **given)
+        messages.success(request, "You added a criterion.")
+    return redirect("vacancies:criterion_list", vacancy.pk)
+
+
+def _gone(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
+    """Give what was typed back where the criterion was removed meanwhile, to add it anew."""
+    names = NewCriterionForm.base_fields
+    form = NewCriterionForm(initial=typed_in(request, names), vacancy=vacancy)
+    if not form.initial.get("text"):
+        raise Http404
+    page = "vacancies:criterion_create"
+    context = {"vacancy": vacancy, "form": form, "one": "criterion", "page": page}
+    return render(request, "vacancies/row_gone.html", context, status=404)
 
 
 @require_POST

@@ -1,7 +1,7 @@
 """The duties of a post: add, change, move, remove."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -20,10 +20,17 @@ from vacancies.services.ordered import (
     remove,
     reorder_duties,
     touch,
+    twin_of_duty,
 )
 from vacancies.services.profiles import beside
-from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.views.saving import one_at_a_time, save_posted
+from vacancies.views.fetch import posted, typed_in, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.views.saving import (
+    added_as_typed,
+    not_added_as_typed,
+    one_at_a_time,
+    save_posted,
+    saves_as_typed,
+)
 from vacancies.views.typed import asked_to_check, findings_panel, typed_draft
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
@@ -35,9 +42,9 @@ def duty_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id)
     form = NewDutyForm(posted(request))
     if request.method == "POST" and form.is_valid() and not asked_to_check(request):
-        add_duty(vacancy=vacancy, **form.cleaned_data)
-        messages.success(request, "You added a duty.")
-        return redirect("vacancies:duty_list", vacancy.pk)
+        return _add(request, vacancy, form)
+    if saves_as_typed(request):
+        return not_added_as_typed(form)
     context = {
         "vacancy": vacancy,
         "section": next(s for s in sections_of(vacancy) if s.slug == "duties"),
@@ -55,7 +62,9 @@ def duty_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 def duty_edit(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpResponse:
     """Change a duty."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
-    duty = get_object_or_404(vacancy.duties, pk=duty_id)
+    duty = vacancy.duties.filter(pk=duty_id).first()
+    if duty is None:
+        return _gone(request, vacancy)
     form = DutyForm(posted(request), instance=duty)
 
     def save() -> None:
@@ -111,6 +120,29 @@ def duty_move(request: HttpRequest, vacancy_id: int, duty_id: int, direction: st
     vacancy = vacancy_or_404(request, vacancy_id)
     move(row=get_object_or_404(vacancy.duties, pk=duty_id), direction=direction)
     return redirect("vacancies:duty_list", vacancy.pk)
+
+
+def _add(request: HttpRequest, vacancy: Vacancy, form: NewDutyForm) -> HttpResponse:
+    given = form.cleaned_data
+    if saves_as_typed(request):
+        duty = add_duty(vacancy=vacancy, **given)
+        address = reverse("vacancies:duty_edit", args=[vacancy.pk, duty.pk])
+        return added_as_typed(DutyForm(instance=duty), address)
+    if twin_of_duty(vacancy=vacancy, **given):
+        messages.info(request, "This duty is in the list already. It was not added again.")
+    else:
+        add_duty(vacancy=vacancy, **given)
+        messages.success(request, "You added a duty.")
+    return redirect("vacancies:duty_list", vacancy.pk)
+
+
+def _gone(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
+    """Give what was typed back where the duty was removed meanwhile, to add it anew."""
+    form = NewDutyForm(initial=typed_in(request, NewDutyForm.base_fields))
+    if not form.initial.get("text"):
+        raise Http404
+    context = {"vacancy": vacancy, "form": form, "one": "duty", "page": "vacancies:duty_list"}
+    return render(request, "vacancies/row_gone.html", context, status=404)
 
 
 @require_http_methods(GET_AND_POST)

@@ -1,7 +1,10 @@
 """The panel's evidence sheet of a vacancy, and its comparison with several profiles."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -9,7 +12,13 @@ from vacancies.forms.evidence import EvidenceForm
 from vacancies.job_evaluation.evidence import INDICATIVE
 from vacancies.models import FactorEvidence, Vacancy
 from vacancies.services.comparison import candidates_for
-from vacancies.services.evidence import evidence_sheet_of, factor_states, levels_of, save_evidence
+from vacancies.services.evidence import (
+    FactorState,
+    evidence_sheet_of,
+    factor_states,
+    levels_of,
+    save_evidence,
+)
 from vacancies.services.profiles import beside
 from vacancies.services.scheme import scheme
 from vacancies.views.fetch import posted, vacancy_or_404
@@ -24,12 +33,9 @@ def evidence_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
     states = factor_states(vacancy)
     context = {
+        **_result(vacancy, states),
         "vacancy": vacancy,
-        "states": states,
-        "given": sum(state.level is not None for state in states),
-        "sheet": evidence_sheet_of(vacancy),
         "no_range": [state.factor.name for state in states if not state.range_label],
-        "indicative": INDICATIVE,
     }
     return render(request, "vacancies/evidence_detail.html", context)
 
@@ -58,9 +64,11 @@ def evidence_edit(request: HttpRequest, vacancy_id: int, factor: str) -> HttpRes
         form.instance = save_evidence(vacancy=vacancy, factor=factor, **form.evidence)
 
     said = f"You saved the evidence for “{found.name}”."
-    if answer := save_posted(request, form, save, said, _next_page(request, vacancy, following)):
+    address = _next_page(request, vacancy, following)
+    if answer := save_posted(request, form, save, said, address, lambda: _beside(vacancy, factor)):
         return answer
     context = {
+        **_result_beside(vacancy, factor),
         "vacancy": vacancy,
         "factor": found,
         "range": ranges.get(factor),
@@ -83,6 +91,27 @@ def comparison_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "indicative": INDICATIVE,
     }
     return render(request, "vacancies/comparison_detail.html", context)
+
+
+def _beside(vacancy: Vacancy, factor: str) -> str:
+    """Return the HTML of the result beside a factor, of what is saved now."""
+    now = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
+    return render_to_string("vacancies/partials/evidence_beside.html", _result_beside(now, factor))
+
+
+def _result_beside(vacancy: Vacancy, factor: str) -> dict[str, Any]:
+    states = factor_states(vacancy)
+    state = next(state for state in states if state.factor.code == factor)
+    return {**_result(vacancy, states), "state": state}
+
+
+def _result(vacancy: Vacancy, states: list[FactorState]) -> dict[str, Any]:
+    return {
+        "states": states,
+        "given": sum(state.level is not None for state in states),
+        "sheet": evidence_sheet_of(vacancy),
+        "indicative": INDICATIVE,
+    }
 
 
 def _next_page(request: HttpRequest, vacancy: Vacancy, following: str) -> str:

@@ -3,7 +3,11 @@
 What somebody may not see answers 404, as if it were not there.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
+from django.forms import Field
 from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
@@ -40,6 +44,15 @@ def kept_vacancy_or_403(request: HttpRequest, vacancy_id: int) -> Vacancy:
     if not vacancy.is_kept_by(request.user):
         raise PermissionDenied
     return vacancy
+
+
+def typed_in(request: HttpRequest, fields: Mapping[str, Field]) -> dict[str, Any]:
+    """Return what was posted for these fields, but for hidden ones, to show it again."""
+    return {
+        name: field.widget.value_from_datadict(request.POST, {}, name)
+        for name, field in fields.items()
+        if not field.widget.is_hidden and name in request.POST
+    }
 
 
 def posted(request: HttpRequest) -> QueryDict | None:

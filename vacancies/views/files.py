@@ -12,9 +12,11 @@ from vacancies.exports.evidence_sheet_docx import evidence_sheet_docx
 from vacancies.exports.evidence_sheet_pdf import evidence_sheet_pdf
 from vacancies.exports.job_description_docx import job_description_docx
 from vacancies.exports.job_description_pdf import job_description_pdf
+from vacancies.job_evaluation.evidence import EvidenceSheet
 from vacancies.models import Vacancy
 from vacancies.services.evidence import evidence_sheet_of
 from vacancies.services.job_descriptions import job_description_in, job_description_of
+from vacancies.services.versions import sheet_in
 from vacancies.views.download import download
 from vacancies.views.fetch import vacancy_or_404
 from vacancies.views.versions import version_or_404
@@ -46,6 +48,24 @@ def version_file(request: HttpRequest, vacancy_id: int, number: int, kind: str) 
 
 
 @require_safe
+def version_evidence_file(
+    request: HttpRequest, vacancy_id: int, number: int, kind: str
+) -> HttpResponse:
+    """Return the panel's sheet of a version, as it was frozen; without one, go to the version."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    version = version_or_404(vacancy, number)
+    sheet = sheet_in(version)
+    page = "vacancies:version_detail", vacancy.pk, version.number
+    if sheet is None or not sheet.profile_title:
+        return redirect(*page)
+    try:
+        return _evidence(sheet, kind)
+    except DocumentTooLongError:
+        messages.error(request, TOO_LONG)
+        return redirect(*page)
+
+
+@require_safe
 def evidence_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the panel's evidence sheet as a file; without a profile, go where it is asked."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
@@ -53,11 +73,16 @@ def evidence_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpRespo
     if sheet is None:
         return redirect("vacancies:evidence_detail", vacancy.pk)
     try:
-        body = evidence_sheet_pdf(sheet) if kind == "pdf" else evidence_sheet_docx(sheet)
+        return _evidence(sheet, kind)
     except DocumentTooLongError:
         messages.error(request, TOO_LONG)
         return redirect("vacancies:evidence_detail", vacancy.pk)
-    return download(body, kind, file_name("evidence-sheet", sheet.title, sheet.day, kind))
+
+
+def _evidence(sheet: EvidenceSheet, kind: str) -> HttpResponse:
+    body = evidence_sheet_pdf(sheet) if kind == "pdf" else evidence_sheet_docx(sheet)
+    label = f"evidence-sheet-version-{sheet.version}" if sheet.version else "evidence-sheet"
+    return download(body, kind, file_name(label, sheet.title, sheet.day, kind))
 
 
 def _job_description(found: JobDescription, kind: str) -> HttpResponse:

@@ -25,6 +25,7 @@ from vacancies.services.induction_tasks import (
     task_in_plan,
 )
 from vacancies.services.induction_ticks import tick, untick
+from vacancies.services.selection import goals_for
 from vacancies.views.fetch import posted
 from vacancies.views.induction_plan_access import (
     plan_or_404,
@@ -112,9 +113,9 @@ def plan_goals(request: HttpRequest, plan_id: int) -> HttpResponse:
     criteria = list(plan.vacancy.criteria.all()) if plan.vacancy else []
     initial = {"criteria": [str(number) for number in goals_of(plan)]}
     form = GoalsForm(posted(request), criteria=criteria, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        chosen = [row for row in criteria if str(row.pk) in form.cleaned_data["criteria"]]
-        set_goals(plan=plan, criteria=chosen, by=role_in(request, plan))
+    if request.method == "POST" and plan.vacancy and form.is_valid():
+        goals = goals_for(plan.vacancy, map(int, form.cleaned_data["criteria"]))
+        set_goals(plan=plan, goals=goals, by=role_in(request, plan))
         messages.success(request, "You saved the goals of this plan.")
         return redirect(plan)
     context = {"plan": plan, "form": form, "criteria": criteria}

@@ -6,16 +6,16 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 
 from vacancies.forms.reality import RealityForm
-from vacancies.services.reality import reality_page
+from vacancies.services.reality import last_agreed, reality_page
 from vacancies.services.versions import draft_in
 from vacancies.views.fetch import posted, vacancy_or_404
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def reality_check(request: HttpRequest, vacancy_id: int) -> HttpResponse:
-    """Ask what became of each duty of the last version and show the result. Nothing is stored."""
+    """Ask what became of each duty of the last agreed version. Nothing is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    version = vacancy.versions.first()
+    version = last_agreed(vacancy.versions.all())
     duties = draft_in(version).duties if version else ()
     form = RealityForm(posted(request), duties=duties)
     context = {

@@ -3,8 +3,9 @@
 A page that saves as somebody types sends its form to the same address with the header
 `X-Autosave: 1`. The answer is JSON with status 200, whatever became of it:
 {"saved_at": "14:02", "seen": …} when it was saved, {"errors": {field: [sentence, …]}} when
-something is not right yet, {"changed_meanwhile": [[label, stored], …], "seen": …} when somebody
-else saved it. In the last two cases nothing is saved.
+something is not right yet, {"changed_meanwhile": [[label, stored, [[kind, words], …]], …],
+"seen": …} when somebody else saved it. In the last two cases nothing is saved. What was added has
+{"address": …} too: the page goes on there. "beside" is HTML that follows from what was saved.
 """
 
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localtime, now
 
+from kls_portal.forms import NhsukForm
 from vacancies.forms.seen import SeenForm
 
 HEADER = "X-Autosave"
@@ -41,11 +43,17 @@ def saves_as_typed(request: HttpRequest) -> bool:
 
 
 def save_posted(
-    request: HttpRequest, form: SeenForm, save: Callable[[], None], said: str, address: str
+    request: HttpRequest,
+    form: SeenForm,
+    save: Callable[[], None],
+    said: str,
+    address: str,
+    beside: Callable[[], str] | None = None,
 ) -> HttpResponse | None:
     """Save what was posted and return the answer, or None where the page is shown (again).
 
-    save: saves the valid form; said: what the next page says; address: of the next page.
+    save: saves the valid form; said: what the next page says; address: of the next page;
+    beside: gives the HTML of the part of the page that follows from what is saved.
     """
     if request.method != "POST":
         return None
@@ -53,19 +61,34 @@ def save_posted(
     if valid:
         save()
     if saves_as_typed(request):
-        return JsonResponse(_saved(form) if valid else _not_saved(form))
+        return JsonResponse(_saved(form, beside) if valid else _not_saved(form))
     if valid:
         messages.success(request, said)
         return redirect(address)
     return None
 
 
-def _saved(form: SeenForm) -> dict[str, Any]:
-    return {"saved_at": f"{localtime(now()):%H:%M}", "seen": form.seen_now()}
+def added_as_typed(form: SeenForm, address: str) -> JsonResponse:
+    """Return the answer to a page whose form was added by itself: `form` changes it from now on.
+
+    address: where it is changed.
+    """
+    return JsonResponse({**_saved(form), "address": address})
 
 
-def _not_saved(form: SeenForm) -> dict[str, Any]:
+def not_added_as_typed(form: NhsukForm) -> JsonResponse:
+    """Return the answer to a page whose form cannot be added yet."""
+    return JsonResponse(_not_saved(form))
+
+
+def _saved(form: SeenForm, beside: Callable[[], str] | None = None) -> dict[str, Any]:
+    saved = {"saved_at": f"{localtime(now()):%H:%M}", "seen": form.seen_now()}
+    return {**saved, "beside": beside()} if beside else saved
+
+
+def _not_saved(form: NhsukForm | SeenForm) -> dict[str, Any]:
     wrong = {name: list(found) for name, found in form.errors.items() if name != "__all__"}
-    if form.changed_meanwhile and not wrong:
-        return {"changed_meanwhile": form.changed_meanwhile, "seen": form.stored_digest}
+    if not wrong and (changed := getattr(form, "changed_meanwhile", [])):
+        found = [(one.label, one.stored, one.plain_spans) for one in changed]
+        return {"changed_meanwhile": found, "seen": form.stored_digest}
     return {"errors": wrong or {"": list(form.non_field_errors())}}

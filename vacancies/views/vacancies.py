@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kls_portal.parts import Task
@@ -12,6 +13,7 @@ from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
 from vacancies.models import Vacancy
 from vacancies.services.advert import advert_section_of
 from vacancies.services.drafting import sections_of
+from vacancies.services.reality import due_version
 from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
 from vacancies.views.fetch import kept_vacancy_or_403, posted, vacancy_or_404
 from vacancies.views.selection import selection_tasks
@@ -31,8 +33,9 @@ MOST_LACKS_SHOWN = 3
 def vacancy_list(request: HttpRequest) -> HttpResponse:
     """Show the vacancies this person may open, newest change first."""
     vacancies = Vacancy.objects.visible_to(request.user).for_list()
+    today = localdate()
     context = {
-        "vacancies": vacancies,
+        "vacancies": [(row, due_version(row.versions.all(), today)) for row in vacancies],
         "is_member": request.user.memberships.exists(),
     }
     return render(request, "vacancies/vacancy_list.html", context)
@@ -62,6 +65,7 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "advert_tasks": [_task(vacancy, advert_section_of(vacancy))],
         "selection": selection_tasks(vacancy),
         "is_keeper": vacancy.is_kept_by(request.user),
+        "due_version": due_version(vacancy.versions.defer("content"), localdate()),
     }
     return render(request, "vacancies/vacancy_detail.html", context)
 

@@ -9,7 +9,15 @@ from vacancies.forms.version import CompareForm, FreezeForm
 from vacancies.models import DraftVersion, Vacancy
 from vacancies.services.drafting import draft_of
 from vacancies.services.frozen import reading
-from vacancies.services.versions import NotFrozenError, compare, draft_in, freeze_draft, why_not
+from vacancies.services.versions import (
+    NotFrozenError,
+    compare,
+    draft_in,
+    freeze_draft,
+    sheet_in,
+    sheet_to_freeze,
+    why_not,
+)
 from vacancies.views.fetch import posted, vacancy_or_404
 
 
@@ -27,11 +35,12 @@ def version_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
             messages.success(request, f"You froze version {version.number}.")
             return redirect("vacancies:version_list", vacancy.pk)
     versions = list(vacancy.versions.select_related("frozen_by"))
+    last = versions[0] if versions else None
     context = {
         "vacancy": vacancy,
         "form": form,
         "versions": versions,
-        "why_not": why_not(draft_of(vacancy), versions[0] if versions else None),
+        "why_not": why_not(draft_of(vacancy), sheet_to_freeze(vacancy), last),
     }
     return render(request, "vacancies/version_list.html", context)
 
@@ -45,6 +54,7 @@ def version_detail(request: HttpRequest, vacancy_id: int, number: int) -> HttpRe
         "vacancy": vacancy,
         "version": version,
         "reading": reading(draft_in(version)),
+        "sheet": sheet_in(version),
         "examples": version.examples.all(),
     }
     return render(request, "vacancies/version_detail.html", context)

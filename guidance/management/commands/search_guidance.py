@@ -6,15 +6,16 @@ import json
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from guidance.search import Answer, answer
+from kls_portal.plain_command import PlainCommand
 
 WRONG_INPUT = 2
 FORMATS = ("text", "json")
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Search the guidance, with the same answers as the search page."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

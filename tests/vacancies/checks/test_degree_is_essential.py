@@ -69,3 +69,21 @@ def test_reads_columns_and_marks():
     assert hits(RULE, "Person specification\nA degree (D)\nKind to readers (E)\n") == []
     assert hits(RULE, "Item\tE/D\nA degree\tD\nKindness\tE\n") == []
     assert hits(RULE, "Item\tE/D\nA degree\tE\nKindness\tE\n") == ["degree"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have the chance to take a degree while you work.",
+        "We fund a diploma for every assistant, and you need no experience.",
+        "You will need to help students with their degree work.",
+        "You have graduates on your team.",
+        "You have a degree or equivalent experience.",
+    ],
+)
+def test_a_qualification_that_is_not_asked_for(text):
+    assert hits(RULE, text, "advert") == []
+
+
+def test_you_have_a_degree_asks_for_one():
+    assert hits(RULE, "You have a degree in any subject.", "advert") == ["degree"]

@@ -45,6 +45,7 @@ def test_stays_silent(item):
         ("Person specification\n\nEssential\n- Must own a car", ["own a car"]),
         ("Person specification\n\nEssential\n- Clean licence to drive", ["Clean licence"]),
         ("Person specification\n\nEssential\n- Licence for databases", []),
+        ("You have a car park at the door.", []),
     ],
 )
 def test_other_words_for_it(text, places):

@@ -10,11 +10,37 @@ from tests.vacancies.checks.gold.accuracy import Accuracy, accuracy
 from tests.vacancies.checks.gold.marked import HALVES, Expected, GoldText, gold_texts
 from vacancies.checks.check import check
 from vacancies.checks.finding import Span
+from vacancies.checks.registry import checks
 
 PRECISION, RECALL, PRECISION_OF_A_MUST = 0.95, 0.9, 0.9
 DEVELOPMENT = gold_texts("development")
 CLEAN = [gold for gold in DEVELOPMENT if gold.is_clean]
 FOUND = {half: accuracy(gold_texts(half)) for half in HALVES if gold_texts(half)}
+
+
+BANDS = {"2", "3", "4", "5", "6", "7", "8a"}
+SERVICES = {
+    "acute",
+    "mental health",
+    "community",
+    "ambulance",
+    "commissioning",
+    "education",
+    "shared",
+}
+
+
+def test_the_set_is_large_and_varied_enough_to_say_something():
+    assert sum(found.texts for found in FOUND.values()) >= 60
+    assert FOUND["held_back"].texts >= 30
+    assert len(DEVELOPMENT) >= 31
+    assert {gold.kind for gold in DEVELOPMENT} == {"jd", "ps", "advert", "all"}
+    assert {gold.about.get("band") for gold in DEVELOPMENT} >= BANDS
+    assert {gold.about["service"] for gold in DEVELOPMENT} == SERVICES
+
+
+def test_every_rule_that_reads_text_is_tried_by_the_development_half():
+    assert set(checks()) - set(FOUND["development"].figures) == set()
 
 
 @pytest.fixture(params=FOUND)

@@ -43,3 +43,16 @@ def test_an_abbreviation_is_one_finding():
 
 def test_the_same_word_again_is_the_same_fact():
     assert hits(RULE, "Tell stakeholders. Thank stakeholders.") == ["stakeholders"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("You meet Stakeholders.", "Say who they are, such as “readers” or “managers”."),
+        ("You staff the issue-desk.", "Write “the desk where people borrow and return”."),
+        ("You update the LMS.", "Write “library system”."),
+    ],
+)
+def test_says_what_to_write_instead(text, plain):
+    shown = [f for f in check(text, "advert").findings if RULE in (f.rule, *f.also)]
+    assert [plain in finding.suggestion for finding in shown] == [True]

@@ -66,6 +66,7 @@ def test_other_words_for_it_do_too(text):
         ("You must have 18 months’ experience of teaching.", ["18 months’"]),
         ("The post is for two years and you need tact.", []),
         ("£29,000 a year, depending on experience.", []),
+        ("You will have three years in this post.", []),
     ],
 )
 def test_other_words_for_it(text, places):

@@ -45,6 +45,7 @@ def test_no_pay_at_all_is_shown_by_both_rules_at_their_own_places():
         ("We are five people, two of them part time. Pay: £29,970.", []),
         ("You manage two part-time assistants. Pay: £29,970.", []),
         ("We are glad to talk about part-time hours. Pay: £29,970.", []),
+        ("The reading room is open 30 hours a week. Pay: £29,970.", []),
     ],
 )
 def test_other_words_for_it(text, places):

@@ -6,8 +6,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from docx import Document as WordDocument
 
+from tests.vacancies.reading.build import changed
 from vacancies.checks.document import Document
-from vacancies.reading import texts_to_check
+from vacancies.reading import package, texts_to_check
 from vacancies.reading.texts_to_check import UnreadableTextError, read_text
 
 TEXT = "You run the desk – it costs £5.\r\nEnd.\rLast\n"
@@ -121,8 +122,8 @@ def test_deleted_words_are_not_read():
         (b"\x89PNG\r\n\x1a\n\x00\x00", "", "not a text"),
         (b"PK\x03\x04 broken", "a.docx", "damaged"),
         (b"\xff\xfea", "a.txt", "not a text"),
-        (zipped(other_xml=b"<a/>"), "a.docx", "not a Word file"),
-        (zipped(word__document_xml=b"<broken"), "a.docx", "damaged"),
+        (zipped(other_xml=b"<a/>"), "a.docx", "not a Word document"),
+        (zipped(word__document_xml=b"<broken"), "a.docx", "not a Word document"),
         (word(), "a.docx", "no text in it"),
     ],
 )
@@ -133,10 +134,21 @@ def test_what_cannot_be_read_gets_one_sentence(data, name, words):
 
 
 def test_a_zip_bomb_is_not_unpacked():
-    bomb = zipped(word__document_xml=b" " * (texts_to_check.MOST_UNPACKED_BYTES + 1))
+    bomb = zipped(word__document_xml=b" " * (package.LARGEST_UNPACKED + 1))
     assert len(bomb) < 100_000
-    with pytest.raises(UnreadableTextError, match="unpacks to far more"):
+    with pytest.raises(UnreadableTextError, match="far more than a job description"):
         read_text(bomb, "a.docx")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_document_type_declaration_is_refused_and_no_file_is_read(encoding):
+    attack = (
+        f'<?xml version="1.0" encoding="{encoding}"?>'
+        '<!DOCTYPE w [<!ENTITY file SYSTEM "file:///etc/passwd">]><w>&file;</w>'
+    )
+    data = changed(word(), {"word/document.xml": lambda _: attack.encode(encoding)})
+    with pytest.raises(UnreadableTextError, match="instructions that Word never writes"):
+        read_text(data, "a.docx")
 
 
 def test_a_zip_with_a_password_is_refused():

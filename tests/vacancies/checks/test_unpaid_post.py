@@ -8,6 +8,18 @@ RULE = "D19"
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "We pay travel expenses only within the UK.",
+        "There is no pay gap in our team.",
+        "There is no salary sacrifice.",
+    ],
+)
+def test_pay_in_another_sense_is_no_unpaid_post(text):
+    assert hits(RULE, text, "advert") == []
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("This is a voluntary role at the desk.", "voluntary role"),

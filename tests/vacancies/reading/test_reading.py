@@ -144,8 +144,20 @@ def test_nothing_and_too_much_are_refused(text):
             ["", "Plans", "Paints"],
         ],
         [["Essential", "Desirable"], ["Plans", "Paints"]],
+        [["Requirement", "Ess", "Des", "A"], ["Skills", "Plans", "Paints", "A/I"]],
+        [["Requirement", "Ess", "Des"], ["Plans", "X", ""], ["Paints", "", "X"]],
+        [
+            ["Requirement", "Essential", "Desirable", "How assessed"],
+            ["Skills", "Plans", "Paints", "A"],
+        ],
+        [["Criteria", "E or D", "A/I/T"], ["Plans", "E", "I"], ["Paints", "D", "T"]],
+        [["Area", "Mandatory", "Advantageous"], ["Skills", "Plans", "Paints"]],
+        [["Criteria (E = essential, D = desirable)"], ["Plans (E)"], ["Paints (D)"]],
     ],
-    ids=["unnamed", "criteria", "letters", "ticks", "one column", "words", "title", "late", "two"],
+    ids=[
+        *("unnamed", "criteria", "letters", "ticks", "one column", "words", "title", "late", "two"),
+        *("short", "short ticks", "requirement", "or", "mandatory", "marked"),
+    ],
 )
 def test_columns_of_any_name_are_understood(rows):
     assert [(text, essential) for text, _, essential, _ in found(rows)] == [
@@ -164,6 +176,30 @@ def test_each_column_may_have_its_own_methods():
         ("interview",),
         ("task", "presentation"),
     ]
+
+
+@pytest.mark.parametrize("marks", [("(E)", "(D)"), ("(essential)", "(desirable)")])
+def test_one_column_without_a_header_may_mark_each_criterion(marks):
+    rows = [["Skills"], [f"Plans {marks[0]}"], [f"Paints {marks[1]}"]]
+    job = old_job_from_word(word(("Heading 1", "Person specification"), rows))
+    assert [(c.text, c.category, c.essential) for c in job.criteria] == [
+        ("Plans", "skills", True),
+        ("Paints", "skills", False),
+    ]
+    assert job.not_understood == ()
+
+
+@pytest.mark.parametrize("heading", ["Salary", "Pay band", "Reports to", "Person specification"])
+def test_the_heading_above_what_was_not_understood_is_shown(heading):
+    job = old_job_from_text(
+        f"Job title: Librarian\n\n{heading}:\nFirst words nobody expects here.\nAnd a second line."
+    )
+    left = job.not_understood
+    known = job.reports_to or ""
+    for text in ("First words nobody expects here.", "And a second line."):
+        assert text in left or text == known
+    assert f"{heading}:" in left or heading in left
+    assert [text for text in left if heading in text] == [left[0]]
 
 
 def test_a_category_in_a_row_of_its_own_holds_for_the_rows_below():

@@ -16,8 +16,9 @@ RULE = "A10"
 _DRIVING = re.compile(
     r"\b(?:(?:(?:full|clean|current|valid|uk),? ){0,4}(?:driving|driver's|drivers) licen[cs]e"
     r"|(?:full|clean|current|valid) (?:uk |clean |driver's ){0,2}licen[cs]e|licen[cs]e to drive"
-    r"|(?:owns?|has|hold) (?:an? |their own |your own )(?:car|vehicle)|(?:own|use of an?"
-    r"|access to an?|have an?) (?:car|vehicle)"
+    r"|(?:owns?|has|hold) (?:an? |their own |your own )(?:car|vehicle)(?! (?:park|boot|pool"
+    r"|share))|(?:own|use of an?"
+    r"|access to an?|have an?) (?:car|vehicle)(?! (?:park|boot|pool|share))"
     r"|(?:own|your own) transport|car (?:owner|driver|user|ownership)"
     r"|(?:must|able to|ability to) drive(?= an? (?:car|van|vehicle)|\s{0,3}[.,;\n]|$))\b"
 )

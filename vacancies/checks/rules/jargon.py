@@ -27,7 +27,8 @@ def check(document: Document) -> Iterator[Finding]:
     places = (place for place in document.found(_JARGON) if _counts(document, place, bare))
     for place in first_of_each(document, places):
         word = document.text[place.start : place.end]
-        yield found(RULE, document, place, word=" ".join(word.split()))
+        plain = " ".join(word.lower().replace("-", " ").split())
+        yield found(RULE, document, place, word=" ".join(word.split()), suggestion=_WORDS[plain])
 
 
 def _counts(document: Document, place: Span, bare: set[int]) -> bool:

@@ -36,7 +36,7 @@ _EXPERIENCE_BEFORE = re.compile(
 _AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|more than|over|not less than)\s{1,3}$")
 _AT_A_JOB = re.compile(
     r"'?s? ?(?:or more |spent |paid |full-time |part-time |recent )?(?:in|with|as|at|doing|running"
-    r"|managing|helping|teaching|on) (?:an? |the |your |our )?(?!total|all|length)\w"
+    r"|managing|helping|teaching|on) (?:an? |the |your |our )?(?!total|all|length|this|post)\w"
 )
 _OTHER_TIME = re.compile(
     r"\b(?:last|past|every|within|next|previous|first|contract of"

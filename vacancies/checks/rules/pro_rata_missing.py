@@ -32,6 +32,7 @@ _OPEN_TO = re.compile(
     r"|librarians?|team|members?|students?"
     r"|learners|courses?)|or job|and job|options?|study|staff|requests?)"
 )
+_OPENING = re.compile(r"\b(?:open|opens|opening|staffed|available)\b[^.\n]{0,20}$")
 _WEEK = re.compile(r" ?(?:a|per|each|/|every) ?week|,? (?:full|part)[ -]time|\s{0,3}(?:[.\n]|$)")
 
 
@@ -48,11 +49,12 @@ def _part_time(document: Document) -> Span | None:
     most = rule(RULE).parameters["full_time_hours"]
     for match in _PART_TIME.finditer(document.folded):
         place = Span(*match.span())
+        before = document.folded[max(0, match.start() - 50) : match.start()]
         if match.group(1):
-            if 1 <= float(match.group(1)) < most and _WEEK.match(document.folded, match.end()):
+            a_week = _WEEK.match(document.folded, match.end())
+            if a_week and 1 <= float(match.group(1)) < most and not _OPENING.search(before):
                 return place
             continue
-        before = document.folded[max(0, match.start() - 50) : match.start()]
         if _BOTH.search(before) or _OPEN_TO.match(document.folded, match.end()):
             continue
         return place

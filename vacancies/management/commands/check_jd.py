@@ -7,14 +7,15 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from kls_portal.plain_command import PlainCommand
 from vacancies.checks.check import Report, check
 from vacancies.checks.document import KINDS
 from vacancies.reading.texts_to_check import MOST_BYTES, UnreadableTextError, read_text
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = (
         "Check a text by the rules for job descriptions, person specifications and adverts. "
         "Offsets are characters into the text as read: plain text as decoded, all line ends "

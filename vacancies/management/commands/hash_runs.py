@@ -4,15 +4,16 @@ import json
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils.timezone import localdate
 
+from kls_portal.plain_command import PlainCommand
 from vacancies.job_evaluation.echo import RUN, hashed_runs
 
 LARGEST = 2_000_000
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = (
         "Print the hashed word runs of a published text as an entry for "
         "vacancies/data/echo_runs.toml. The text itself is not printed or kept."

@@ -4,8 +4,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from kls_portal.plain_command import PlainCommand
 from vacancies.job_evaluation.matching import match
 from vacancies.models import Profile
 from vacancies.services.profiles import value_of
@@ -22,7 +23,7 @@ FIELDS = (
 )
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Compare a post's levels with a profile by the matching rules. Always indicative."
 
     def add_arguments(self, parser: CommandParser) -> None:

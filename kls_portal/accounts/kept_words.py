@@ -1,0 +1,66 @@
+"""Words that somebody posted after their session had ended, carried through sign-in.
+
+They travel in the sign-in form, signed, and are stored nowhere. After sign-in they are shown with
+a button that sends them on: nothing is saved without a press. A form of another site never gets
+here, because the check of its token comes first.
+"""
+
+from dataclasses import dataclass
+
+from django.core import signing
+from django.http import HttpRequest
+
+SALT = "kls_portal.accounts.kept_words"
+LONGEST_WAIT = 12 * 60 * 60
+"""Seconds between pressing the button and signing in."""
+NOT_TYPED = {"csrfmiddlewaretoken", "seen", "key"}
+SECRET = ("password", "token")
+
+
+@dataclass(frozen=True)
+class KeptWords:
+    """What was posted: the address it was for, and its fields in order."""
+
+    path: str
+    fields: tuple[tuple[str, str], ...]
+
+    @property
+    def typed(self) -> list[tuple[str, str]]:
+        """Return (name in words, words) of what a person can read."""
+        return [
+            (name.replace("_", " ").capitalize(), text)
+            for name, text in self.fields
+            if name not in NOT_TYPED and text.strip()
+        ]
+
+
+def words_of(request: HttpRequest) -> KeptWords | None:
+    """Return what a request posted, or None where there is nothing to keep.
+
+    A form that carries a password is never kept.
+    """
+    posted = request.POST
+    if any(secret in name.lower() for name in posted for secret in SECRET if name not in NOT_TYPED):
+        return None
+    fields = tuple(
+        (name, text)
+        for name, texts in posted.lists()
+        if name != "csrfmiddlewaretoken"
+        for text in texts
+    )
+    words = KeptWords(request.get_full_path(), fields)
+    return words if words.typed else None
+
+
+def signed(words: KeptWords) -> str:
+    """Return words as one signed line for a hidden field."""
+    return signing.dumps([words.path, words.fields], salt=SALT, compress=True)
+
+
+def unsigned(line: str) -> KeptWords | None:
+    """Return the words of a line made here within the last 12 hours, or None."""
+    try:
+        path, fields = signing.loads(line, salt=SALT, max_age=LONGEST_WAIT)
+    except signing.BadSignature:
+        return None
+    return KeptWords(path, tuple((name, text) for name, text in fields))
