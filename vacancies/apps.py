@@ -13,6 +13,8 @@ class VacanciesConfig(AppConfig):
         """Register what falls due each night."""
         from vacancies.services.induction_purge import purge_plans
         from vacancies.services.induction_reminders import send_digests
+        from vacancies.services.leaver import purge_leaver_answers
 
         due.register("send_reminders", send_digests)
         due.register("purge_expired", purge_plans)
+        due.register("purge_expired", purge_leaver_answers)

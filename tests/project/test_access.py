@@ -139,6 +139,10 @@ MATRIX = {
         }.items()
     },
     "vacancies:template_task_restore": ({"organisation_id": ..., "code": ...}, POSTED),
+    "vacancies:leaver_answers": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
+    "vacancies:leaver_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:leaver_link": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:leaver_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:starter_list": ({"token": ...}, EVERYBODY),
     "vacancies:starter_tick": ({"token": ..., "code": ...}, dict.fromkeys(ROLES, 302)),
     "vacancies:retention_list": ({}, EVERYBODY),

@@ -161,7 +161,7 @@ def test_purpose_edit_saves_and_names_what_is_still_missing(vacancy, as_manager)
     url = address(vacancy, "purpose_edit")
     as_manager.post(url, {"purpose": "Too short", "seen": seen(as_manager, url)})
     page = as_manager.get(url).content.decode()
-    assert "The purpose has 2 words. Aim for 20 to 80." in page
+    assert "Your purpose has 2 words. Aim for 20 to 80." in page
     assert "Say who the post reports to." in page
 
 

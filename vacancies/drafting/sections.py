@@ -1,6 +1,7 @@
 """The sections of a draft and what each still lacks.
 
-A lack is a plain sentence that says what to do. Numbers are in `Targets`; where a number is our
+A lack is a plain sentence that says what to do; where a rule of jd_rules.toml says the same, it is
+in the rule's words. Numbers are in `Targets`; where a number is our
 own it says so. Sources: NHS Employers, Writing successful job descriptions, and Job Evaluation
 Handbook chapter 10 (read 22 November 2026); the recruitment and retention guide for KLS managers
 (reviewed 19 July 2023).
@@ -9,6 +10,7 @@ Handbook chapter 10 (read 22 November 2026); the recruitment and retention guide
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from vacancies.checks.rulebook import rule
 from vacancies.drafting.draft import Criterion, Draft
 from vacancies.drafting.shares import share_sentence
 
@@ -74,15 +76,15 @@ def _post(draft: Draft, _: Targets) -> Sequence[str]:
         (draft.contract, "Choose the type of contract."),
         (draft.contract_length or not fixed, "Say how long the contract lasts."),
         (draft.place, "Say where the job is based."),
-        (draft.flexible_working, "Say what flexible working there is."),
+        (draft.flexible_working, rule("D8").message),
     )
 
 
 def _dates(draft: Draft, _: Targets) -> Sequence[str]:
     return _missing(
         (draft.opens_on, "Give the date the advert opens."),
-        (draft.closes_on, "Give the closing date."),
-        (draft.interview_on, "Give the interview date, so that people can plan."),
+        (draft.closes_on, rule("D4").message),
+        (draft.interview_on, rule("D6").message),
         (draft.starts_on, "Give the start date you hope for."),
     )
 
@@ -90,19 +92,18 @@ def _dates(draft: Draft, _: Targets) -> Sequence[str]:
 def _purpose(draft: Draft, targets: Targets) -> Sequence[str]:
     lacks = _missing(
         (draft.about_organisation, "Say what your organisation is for, and its values."),
-        (draft.purpose, "Write the purpose of the job in one short paragraph."),
+        (draft.purpose, rule("B4").message),
         (draft.reports_to, "Say who the post reports to."),
         (draft.supervises, "Say whom the post supervises, or that it supervises nobody."),
-        (draft.decides, "Say what the post decides alone, and when it checks first."),
+        (draft.decides, rule("B8").message),
     )
     words = len(draft.purpose.split())
-    if 0 < words < targets.fewest_purpose_words:
+    if words and not targets.fewest_purpose_words <= words <= targets.most_purpose_words:
         lacks.append(
-            f"The purpose has {_count(words, 'word')}. "
-            f"Aim for {targets.fewest_purpose_words} to {targets.most_purpose_words}."
+            rule("B4")
+            .variants["short"]
+            .format(n=words, low=targets.fewest_purpose_words, high=targets.most_purpose_words)
         )
-    if words > targets.most_purpose_words:
-        lacks.append(f"The purpose has {words} words. Cut it to {targets.most_purpose_words}.")
     return lacks
 
 
@@ -139,12 +140,12 @@ def _person_specification(draft: Draft, _: Targets) -> Sequence[str]:
 
 
 def _criterion(criterion: Criterion) -> Sequence[str]:
-    name = f"“{shortened(criterion.text)}”"
+    item = shortened(criterion.text)
     lacks = []
     if not criterion.assessed_by:
-        lacks.append(f"Say how you will assess {name}.")
+        lacks.append(rule("A7").message.format(item=item))
     if criterion.essential and not criterion.duties:
-        lacks.append(f"Link {name} to the duty that needs it, or make it desirable.")
+        lacks.append(rule("A6").message.format(item=item))
     return lacks
 
 

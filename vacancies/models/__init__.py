@@ -19,6 +19,7 @@ from vacancies.models.induction_plan import (
     PlanTrace,
 )
 from vacancies.models.induction_starter import DigestSent, PlanQuestion, StarterLink
+from vacancies.models.leaver import LeaverAnswers, LeaverLink
 from vacancies.models.organisation_text import OrganisationText
 from vacancies.models.profile import Profile, ProfileFactor
 from vacancies.models.question import Question
@@ -44,6 +45,8 @@ __all__ = [
     "InductionPlan",
     "InductionSettings",
     "InductionTask",
+    "LeaverAnswers",
+    "LeaverLink",
     "MatchingLimit",
     "OrganisationTask",
     "OrganisationText",

@@ -26,6 +26,13 @@ MEMBERS = (
     ("other@demo.example", "Sam Okafor", SOUTHMOOR, MANAGER),
 )
 VACANCY_KEY = uuid.UUID("6a3f0f5e-53a9-4b0c-9a3b-0d2f9a5f1c01")
+ADVERT = {
+    "advert_overview": "Help doctors, nurses and managers of Northfield to find what is known, and "
+    "teach them to find it themselves. You will learn to run systematic searches, with time and "
+    "money for training.",
+    "advert_pay": "£31,049 to £37,796 a year",
+    "advert_contact": "Library manager, 01632 960001",
+}
 DUTIES = (
     "Answer clinical questions with evidence searches, so that teams decide on the best evidence.",
     "Teach staff and students to search and appraise, in groups and one to one.",
@@ -143,6 +150,7 @@ def _vacancy() -> Vacancy:
         reports_to="Knowledge and library services manager",
         purpose="You find, explain and teach evidence, so that patients of Northfield get care "
         "that is known to work.",
+        **ADVERT,
     )
     duties = [add_duty(vacancy=vacancy, text=text, key=uuid.uuid4()) for text in DUTIES]
     criteria = [

@@ -1,16 +1,11 @@
 """The starter's own list, opened by a secret link without an account: see, tick, ask."""
 
-from functools import wraps
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from kls_portal.limits import within
-from kls_portal.public import View, public
 from vacancies.checklists.progress import progress
 from vacancies.forms.induction_task import QuestionForm
 from vacancies.models import InductionPlan
@@ -19,39 +14,16 @@ from vacancies.services.induction_starter import STARTER, ask, plan_by_token, st
 from vacancies.services.induction_ticks import tick, untick
 from vacancies.views.fetch import posted
 from vacancies.views.induction_plan_parts import rows_of
+from vacancies.views.secret_pages import by_secret_link
 
-HEADERS = {
-    "Cache-Control": "private, no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex, nofollow",
-}
 MOST_QUESTIONS, HOUR = 20, 3_600
 
 
-def by_secret_link(view: View) -> View:
-    """Let the address's token open a plan; nobody keeps or passes on what is answered.
-
-    A token that opens nothing (any more) answers 404 with a page that says what to do. The token
-    is all that lets somebody in, and no other site knows it, so no further proof is asked of a
-    form; without a referrer a browser would give none.
-    """
-
-    @wraps(view)
-    def inner(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
-        plan = plan_by_token(token)
-        if plan is None:
-            response = render(request, "vacancies/starter_list_closed.html", status=404)
-        else:
-            response = view(request, plan, token, **kwargs)
-        for name, value in HEADERS.items():
-            response.headers[name] = value
-        return response
-
-    return csrf_exempt(public(inner))
+of_starter = by_secret_link(plan_by_token, closed="vacancies/starter_list_closed.html")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@by_secret_link
+@of_starter
 def starter_list(request: HttpRequest, plan: InductionPlan, token: str) -> HttpResponse:
     """Show the starter their own tasks and questions, and take a question."""
     form = QuestionForm(posted(request))
@@ -74,7 +46,7 @@ def starter_list(request: HttpRequest, plan: InductionPlan, token: str) -> HttpR
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@by_secret_link
+@of_starter
 def starter_tick(request: HttpRequest, plan: InductionPlan, token: str, code: str) -> HttpResponse:
     """Tick one of the starter's own tasks, or take the tick away. Only opened, lead to the list."""
     if request.method != "POST":

@@ -1,0 +1,155 @@
+"""The handover: a secret link, ten answers, and what the manager makes of them."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils.timezone import localdate, now
+
+from vacancies.models import InductionPlan, LeaverAnswers, LeaverLink, Vacancy
+from vacancies.services.leaver import KEPT_DAYS, make_leaver_link, purge_leaver_answers
+
+ANSWERS = {
+    "contacts": "Education team, about courses",
+    "beyond": "Keeps the archive",
+    "unfinished": "Stock check of the stack",
+    "decisions": "Which books to discard",
+}
+
+
+@pytest.fixture
+def vacancy(people, reference_data):
+    return Vacancy.objects.create(
+        organisation=people.northfield, created_by=people.manager, title="Librarian"
+    )
+
+
+@pytest.fixture
+def manager(client_of, people):
+    return client_of(people.manager)
+
+
+@pytest.fixture
+def link(vacancy, people):
+    """The address of an open link."""
+    return f"/vacancies/leaver/{make_leaver_link(vacancy=vacancy, person=people.manager)}/"
+
+
+def answered(vacancy, **changed):
+    values = {**ANSWERS, **changed}
+    return LeaverAnswers.objects.create(
+        vacancy=vacancy, purge_on=localdate() + timedelta(days=KEPT_DAYS), **values
+    )
+
+
+def page(vacancy, rest=""):
+    return f"/vacancies/{vacancy.pk}/handover/{rest}"
+
+
+def test_leaver_answers_are_saved_by_whoever_has_the_link(client, vacancy, link):
+    response = client.post(link, {**ANSWERS, "seen": seen_in(client, link)})
+    assert "Your answers are saved" in response.content.decode()
+    assert not response.cookies
+    assert vacancy.leaver_answers.beyond == "Keeps the archive"
+
+
+def seen_in(client, address):
+    return client.get(address).context["form"]["seen"].value()
+
+
+def test_leaver_answers_shows_nothing_else_and_is_kept_by_nobody(client, vacancy, link):
+    Vacancy.objects.filter(pk=vacancy.pk).update(purpose="A secret purpose")
+    response = client.get(link)
+    assert "A secret purpose" not in response.content.decode()
+    assert response.headers["Cache-Control"] == "private, no-store"
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_leaver_answers_of_a_closed_or_expired_link_are_not_found(client, vacancy, link, manager):
+    manager.post(page(vacancy, "link/"), {"close": "yes"})
+    assert client.get(link).status_code == 404
+    LeaverLink.objects.update(revoked_at=None, expires_at=now() - timedelta(seconds=1))
+    assert client.get(link).status_code == 404
+
+
+def test_leaver_answers_refuse_a_password_and_keep_the_words(client, vacancy, link):
+    response = client.post(link, {"access": "password: Summer27", "rules": "Knock twice"})
+    html = response.content.decode()
+    assert "looks like a password" in html
+    assert "Knock twice" in html
+    assert not LeaverAnswers.objects.exclude(rules="").exists()
+
+
+def test_leaver_answers_ask_about_private_words_once(client, vacancy, link):
+    typed = {"contacts": "Help desk, 01632 960 145", "seen": seen_in(client, link)}
+    assert "Keep these words" in client.post(link, typed).content.decode()
+    client.post(link, {**typed, "keep_words": "on"})
+    assert vacancy.leaver_answers.contacts == typed["contacts"]
+
+
+def test_two_windows_lose_no_answer(client, vacancy, link, manager):
+    seen = seen_in(client, link)
+    manager.post(page(vacancy, "answers/"), {"rules": "First", "seen": seen})
+    html = client.post(link, {"rules": "Second", "seen": seen}).content.decode()
+    assert "First" in html
+    assert "Second" in html
+    assert LeaverAnswers.objects.get().rules == "First"
+
+
+def test_leaver_link_is_shown_once_and_closes_the_one_before(manager, vacancy, link, client):
+    html = manager.post(page(vacancy, "link/")).content.decode()
+    assert "/vacancies/leaver/" in html
+    assert client.get(link).status_code == 404
+    assert "/vacancies/leaver/" not in manager.get(page(vacancy, "link/")).content.decode()
+
+
+def test_leaver_detail_makes_facts_of_the_draft_once(manager, vacancy):
+    answered(vacancy)
+    chosen = {
+        "facts": [
+            "beyond:Keeps the archive",
+            "contacts:Education team, about courses",
+            "decisions:Which books to discard",
+        ]
+    }
+    for _ in range(2):
+        assert manager.post(page(vacancy), chosen).status_code == 302
+    vacancy.refresh_from_db()
+    assert [duty.text for duty in vacancy.duties.all()] == ["Keeps the archive"]
+    assert vacancy.relationships == "Education team, about courses"
+    assert vacancy.decides == "Which books to discard"
+
+
+def test_leaver_detail_makes_tasks_of_the_plan_once(manager, vacancy, people):
+    answered(vacancy)
+    plan = InductionPlan.objects.create(
+        organisation=people.northfield,
+        vacancy=vacancy,
+        created_by=people.manager,
+        title="Librarian",
+        starts_on=date(2027, 1, 11),
+        purge_on=date(2027, 8, 1),
+    )
+    for _ in range(2):
+        manager.post(page(vacancy), {"tasks": ["unfinished:Stock check of the stack"]})
+    (task,) = plan.tasks.all()
+    assert task.text == "Carry on with: Stock check of the stack"
+
+
+def test_leaver_detail_without_a_plan_offers_to_make_one(manager, vacancy):
+    answered(vacancy)
+    html = manager.get(page(vacancy)).content.decode()
+    assert "make an induction plan for this vacancy" in html
+    assert 'name="tasks"' not in html
+
+
+def test_leaver_detail_asks_for_at_least_one_line(manager, vacancy):
+    answered(vacancy)
+    assert "Tick at least one line" in manager.post(page(vacancy)).content.decode()
+
+
+def test_answers_are_deleted_on_their_day_and_not_before(vacancy):
+    row = answered(vacancy)
+    assert list(purge_leaver_answers(now())) == []
+    LeaverAnswers.objects.filter(pk=row.pk).update(purge_on=localdate())
+    assert list(purge_leaver_answers(now())) == ["Deleted the handover answers of 1 post."]
+    assert list(purge_leaver_answers(now())) == []

@@ -1,0 +1,81 @@
+"""The ten questions to the one who leaves, and the choice of what becomes of the answers."""
+
+from typing import Any
+
+from django import forms
+
+from kls_portal.forms import Look, NhsukForm
+from kls_portal.forms.seen import SeenForm
+from vacancies.forms.careful import CarefulMixin
+from vacancies.models import LeaverAnswers
+from vacancies.retention.leaver import QUESTIONS, Line, looks_like_password
+
+NAMES = tuple(question.id for question in QUESTIONS)
+ONE_A_LINE = "Write one on each line."
+HINTS = {
+    "contacts": f"{ONE_A_LINE} Roles and teams are best.",
+    "contracts": f"{ONE_A_LINE} Such as: journal licence, due in March.",
+    "access": "Write the place or who holds it. Never write the password itself.",
+    "rules": f"{ONE_A_LINE} Such as: the ward round starts ten minutes early.",
+}
+
+
+class LeaverForm(CarefulMixin, SeenForm):
+    """All ten answers, saved together; each may stay empty."""
+
+    form_tag = False
+    careful = NAMES
+    look = {name: Look(count=True, optional=False) for name in NAMES}
+
+    class Meta:
+        model = LeaverAnswers
+        fields = NAMES
+        help_texts = {name: HINTS.get(name, ONE_A_LINE) for name in NAMES}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what looks like a password."""
+        cleaned = super().clean()
+        for name in NAMES:
+            if found := looks_like_password(str(cleaned.get(name) or "")):
+                self.add_error(
+                    name,
+                    f"“{found}” looks like a password. Write where it is kept, or who holds it.",
+                )
+        return cleaned
+
+
+class LinesForm(NhsukForm):
+    """Which lines become facts of the draft, and which tasks of the plan."""
+
+    submit_text = "Use what is ticked"
+
+    facts = forms.MultipleChoiceField(
+        label="Facts for the next job description",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Each becomes a duty, a working relationship or a decision. You edit it there.",
+    )
+    tasks = forms.MultipleChoiceField(
+        label="Tasks for the successor",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Each becomes a task of the induction plan of this vacancy.",
+    )
+
+    def __init__(self, *args: Any, lines: tuple[Line, ...], has_plan: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["facts"].choices = [(one.id, one.text) for one in lines if one.question.fact]
+        self.fields["tasks"].choices = [
+            (one.id, one.task_words) for one in lines if one.question.task
+        ]
+        if not has_plan or not self.fields["tasks"].choices:
+            del self.fields["tasks"]
+        if not self.fields["facts"].choices:
+            del self.fields["facts"]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for at least one."""
+        cleaned = super().clean()
+        if not self.errors and not (cleaned.get("facts") or cleaned.get("tasks")):
+            raise forms.ValidationError("Tick at least one line")
+        return cleaned

@@ -1,0 +1,82 @@
+"""What somebody who leaves tells the service: ten questions, and what each line may become.
+
+Source: guide of 2023, sections on succession and on induction (handover); the questions are our
+own (house default).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+DUTY, RELATIONSHIP, DECISION = "duty", "relationships", "decides"
+# A word for a password with something behind it that could be one.
+_PASSWORD = re.compile(
+    r"\b(?:pass ?words?|pass ?codes?|pins?|pwd)\b\s*(?:is|are|[:=])\s*(?P<secret>\S*[^\s.,;]\S*)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:in|with|at|kept|held|stored|known|from)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class LeaverQuestion:
+    """One question. `fact`: what a line may become in the next job description, "" for nothing.
+
+    task: the words in front of a line that becomes a task of the successor, "" for none; due:
+    the working day it is due on, counted from the start date.
+    """
+
+    id: str
+    fact: str = ""
+    task: str = ""
+    due: int = 0
+
+
+QUESTIONS = (
+    LeaverQuestion("contacts", RELATIONSHIP, "Meet", 5),
+    LeaverQuestion("contracts", "", "Take over the contract or renewal", 10),
+    LeaverQuestion("returns", DUTY, "Prepare the return", 15),
+    LeaverQuestion("access", "", "Get access", 1),
+    LeaverQuestion("rules", "", "Learn how we do it", 10),
+    LeaverQuestion("beyond", DUTY),
+    LeaverQuestion("unfinished", "", "Carry on with", 5),
+    LeaverQuestion("calendar", DUTY, "Put into your calendar", 10),
+    LeaverQuestion("decisions", DECISION),
+    LeaverQuestion("only_you", DUTY, "Be shown how to do it", 3),
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of an answer. `id` is the same as long as question and words are."""
+
+    id: str
+    question: LeaverQuestion
+    text: str
+
+    @property
+    def task_words(self) -> str:
+        """Return the task that the line may become."""
+        return f"{self.question.task}: {self.text}"
+
+
+def lines_of(answers: Mapping[str, str]) -> tuple[Line, ...]:
+    """Return each line of the answers once, in the order of the questions, bullets taken off."""
+    found: dict[str, Line] = {}
+    for question in QUESTIONS:
+        for raw in answers.get(question.id, "").splitlines():
+            text = raw.strip().lstrip("-•*–").strip()
+            if text:
+                name = f"{question.id}:{text}"
+                found.setdefault(name, Line(name, question, text))
+    return tuple(found.values())
+
+
+def looks_like_password(text: str) -> str:
+    """Return the words that seem to give a password away, or "".
+
+    “The password is kept in the safe” tells a place and stays; “password: Summer27” does not.
+    """
+    for match in _PASSWORD.finditer(text):
+        if not _PLACE.fullmatch(match["secret"]):
+            return match[0]
+    return ""

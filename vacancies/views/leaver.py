@@ -1,0 +1,104 @@
+"""The handover: ten questions to the one who leaves, and what the manager makes of the answers."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from vacancies.forms.leaver import LeaverForm, LinesForm
+from vacancies.models import InductionTask, Vacancy
+from vacancies.services.induction_plans import PlanError
+from vacancies.services.leaver import (
+    answers_of,
+    close_leaver_links,
+    kept_answers_of,
+    lines,
+    make_leaver_link,
+    open_plan,
+    use_lines,
+    vacancy_by_token,
+)
+from vacancies.views.fetch import posted, vacancy_or_404
+from vacancies.views.saving import one_at_a_time
+from vacancies.views.secret_pages import by_secret_link
+
+GET_AND_POST = ["GET", "HEAD", "POST"]
+
+
+@require_http_methods(GET_AND_POST)
+def leaver_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Show what the one who leaves has said; let chosen lines become facts and tasks."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    found, plan = lines(vacancy), open_plan(vacancy)
+    form = LinesForm(posted(request), lines=found, has_plan=plan is not None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            facts, tasks = use_lines(
+                vacancy=vacancy,
+                facts=form.cleaned_data.get("facts", []),
+                tasks=form.cleaned_data.get("tasks", []),
+                by=InductionTask.Owner.LINE_MANAGER,
+            )
+        except PlanError as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(request, f"Facts added to the draft: {facts}. Tasks added: {tasks}.")
+            return redirect("vacancies:leaver_detail", vacancy.pk)
+    context = {
+        "vacancy": vacancy,
+        "lines": found,
+        "plan": plan,
+        "form": form,
+        "answers": answers_of(vacancy),
+    }
+    return render(request, "vacancies/leaver_detail.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+def leaver_link(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Make or close the secret link with which the one who leaves answers. It is shown once."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    context = {"vacancy": vacancy}
+    if request.method == "POST" and "close" in request.POST:
+        close_leaver_links(vacancy=vacancy)
+        messages.success(request, "You closed the link.")
+        return redirect("vacancies:leaver_detail", vacancy.pk)
+    if request.method == "POST":
+        token = make_leaver_link(vacancy=vacancy, person=request.user)
+        path = reverse("vacancies:leaver_answers", args=[token])
+        context["address"] = request.build_absolute_uri(path)
+    context["link"] = vacancy.leaver_links.open().first()
+    return render(request, "vacancies/leaver_link.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+@one_at_a_time
+def leaver_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Let somebody with an account write the answers down."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    form = _answers_form(request, vacancy)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, "You saved the answers.")
+        return redirect("vacancies:leaver_detail", vacancy.pk)
+    return render(request, "vacancies/leaver_edit.html", {"vacancy": vacancy, "form": form})
+
+
+@require_http_methods(GET_AND_POST)
+@by_secret_link(vacancy_by_token, closed="vacancies/leaver_answers_closed.html")
+@one_at_a_time
+def leaver_answers(request: HttpRequest, vacancy: Vacancy, token: str) -> HttpResponse:
+    """The ten questions for the one who leaves, opened by a secret link without an account."""
+    form = _answers_form(request, vacancy)
+    saved = request.method == "POST" and form.is_valid()
+    if saved:
+        form.save()
+        form = LeaverForm(instance=answers_of(vacancy))
+    context = {"vacancy": vacancy, "form": form, "saved": saved}
+    return render(request, "vacancies/leaver_answers.html", context)
+
+
+def _answers_form(request: HttpRequest, vacancy: Vacancy) -> LeaverForm:
+    row = kept_answers_of(vacancy) if request.method == "POST" else answers_of(vacancy)
+    return LeaverForm(posted(request), instance=row)

@@ -1,0 +1,42 @@
+"""Pages that a secret link opens without an account. Nobody keeps or passes on what they show."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+
+from kls_portal.public import View, public
+
+HEADERS = {
+    "Cache-Control": "private, no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+
+
+def by_secret_link(find: Callable[[str], Any], *, closed: str) -> Callable[[View], View]:
+    """Let the address's token open what `find` gives for it; the view gets that and the token.
+
+    A token that opens nothing (any more) answers 404 with the page `closed`, which says what to
+    do. The token is all that lets somebody in, and no other site knows it, so no further proof is
+    asked of a form; without a referrer a browser would give none.
+    """
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def inner(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
+            found = find(token)
+            if found is None:
+                response = render(request, closed, status=404)
+            else:
+                response = view(request, found, token, **kwargs)
+            for name, value in HEADERS.items():
+                response.headers[name] = value
+            return response
+
+        return csrf_exempt(public(inner))
+
+    return guard
