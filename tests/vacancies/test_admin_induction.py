@@ -17,7 +17,8 @@ def editor(people, client_of):
 def new_task(**changed):
     group = InductionGroup.objects.first()
     answers = {"text": "Meet the cat", "code": "cat", "group": group.pk, "owner": "buddy"}
-    return {**answers, "due": "1", "in_use": "on", "bands": "", "solo_text": "", **changed}
+    rest = {"due": "1", "minutes": "0", "in_use": "on", "bands": "", "solo_text": ""}
+    return {**answers, **rest, **changed}
 
 
 def test_a_code_of_a_task_is_given_once(editor):
@@ -41,6 +42,7 @@ def test_an_editor_adds_a_task(editor, client):
         ({"due": "32767"}, "less than or equal to 520"),
         ({"due": "-9999"}, "greater than or equal to -130"),
         ({"due": "soon"}, "Enter a whole number."),
+        ({"minutes": "481"}, "less than or equal to 480"),
         ({"owner": "the cat"}, "Select a valid choice."),
         ({"group": "999999"}, "Select a valid choice."),
         ({"group": "9" * 25}, "Select a valid choice."),
@@ -58,6 +60,12 @@ def test_a_task_that_cannot_be_planned_is_refused_at_the_field(editor, changed, 
 def test_bands_of_a_task_are_written_one_way(editor):
     editor.post(url("inductiontask", "add"), new_task(bands=" 4, 5;8A "))
     assert InductionTask.objects.get(code="cat").bands == "4,5,8a"
+
+
+@pytest.mark.parametrize(("typed", "minutes"), [("", 0), ("0", 0), ("60", 60)])
+def test_a_task_without_a_length_is_no_appointment(editor, typed, minutes):
+    assert editor.post(url("inductiontask", "add"), new_task(minutes=typed)).status_code == 302
+    assert InductionTask.objects.get(code="cat").minutes == minutes
 
 
 @pytest.mark.parametrize("how", ["change", "out of use", "delete"])

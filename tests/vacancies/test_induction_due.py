@@ -6,6 +6,8 @@ from smtplib import SMTPException
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from kls_portal import due
 from tests.vacancies.induction import page_of
@@ -71,6 +73,58 @@ def test_no_digest_where_there_is_nothing_to_say(plan, people, why):
         type(people.manager).objects.filter(pk=people.manager.pk).update(is_active=False)
     assert list(send_digests(now)) == []
     assert mail.outbox == []
+
+
+def lead_task(plan, text="Meet the lead", due=5):
+    return PlanTask.objects.create(
+        plan=plan, code=f"plan-{text[-3:]}", is_own=True, text=text, owner="lead", due=due
+    )
+
+
+def letters():
+    return {letter.to[0]: letter.body for letter in mail.outbox}
+
+
+def test_a_lead_gets_a_digest_of_their_own_tasks(plan, people):
+    lead_task(plan)
+    list(send_digests(NOW))
+    sent = letters()
+    assert sent.keys() == {people.manager.email, people.lead.email}
+    assert "Meet the lead" in sent[people.lead.email]
+    assert "Order ID badge" not in sent[people.lead.email]
+    assert "Ada" not in sent[people.lead.email]
+
+
+def test_a_lead_gets_one_letter_for_all_plans_and_at_most_one_a_week(plan, people):
+    lead_task(plan)
+    new_plan(people, person=people.lead, title="Assistant")
+    list(send_digests(NOW))
+    assert len(mail.outbox) == 2
+    body = letters()[people.lead.email]
+    assert "Meet the lead" in body
+    assert "Assistant" in body
+    assert "Order ID badge" in body
+    assert list(send_digests(NOW + timedelta(days=6))) == []
+
+
+def test_a_lead_of_another_organisation_gets_no_digest(plan, people):
+    people.lead.memberships.update(organisation=people.southmoor)
+    lead_task(plan)
+    list(send_digests(NOW))
+    assert letters().keys() == {people.manager.email}
+
+
+def test_digests_take_as_many_queries_for_many_plans(plan, people):
+    def queries(now):
+        with CaptureQueriesContext(connection) as found:
+            list(send_digests(now))
+        return len(found)
+
+    queries(NOW)
+    few = queries(NOW + timedelta(days=8))
+    for _ in range(4):
+        new_plan(people)
+    assert queries(NOW + timedelta(days=16)) == few
 
 
 def test_a_mail_server_that_is_down_is_tried_again(plan, monkeypatch):

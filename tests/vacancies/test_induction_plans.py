@@ -3,10 +3,12 @@
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
+from docx import Document
 
 from tests.vacancies.induction import page_of
 from tests.vacancies.plans import MONDAY, START, answers, at, codes, fresh, new_plan, task
@@ -351,3 +353,19 @@ def test_plan_goals_through_the_page(as_manager, people, vacancy, criteria):
     assert task(plan, f"goal-{criteria[0].pk}")
     page = page_of(as_manager, at("plan_goals", plan.pk))
     assert "checked" in page
+
+
+def test_plans_file_says_what_it_leaves_off(as_manager, plan, people, monkeypatch):
+    new_plan(people, title="Assistant", starts_on=date(2027, 3, 1))
+    said = "It leaves off 1 with an earlier start."
+    assert said not in page_of(as_manager, at("plan_list"))
+    assert "1 of 2" not in as_manager.get(at("plans_file", "ics")).content.decode()
+    for module in ("induction_plans", "induction_plan_files"):
+        monkeypatch.setattr(f"vacancies.views.{module}.MOST_PLANS", 1)
+    assert said in page_of(as_manager, at("plan_list"))
+    calendar = as_manager.get(at("plans_file", "ics")).content.decode()
+    assert "Induction plans (1 of 2\\, latest start first)" in calendar
+    document = Document(BytesIO(as_manager.get(at("plans_file", "docx")).content))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    tables = "\n".join(cell.text for table in document.tables for cell in table._cells)
+    assert "This file leaves off 1 plan" in text + tables

@@ -34,6 +34,15 @@ class InductionTaskForm(forms.ModelForm):
     only_for = TraitsField(label="Only for starters with one of these", help_text="None: for all.")
     not_for = TraitsField(label="Not for starters with one of these")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "minutes" in self.fields:
+            self.fields["minutes"].required = False
+
+    def clean_minutes(self) -> int:
+        """Return the length of the appointment; nothing typed is no appointment."""
+        return self.cleaned_data["minutes"] or 0
+
 
 @admin.register(InductionTask)
 class InductionTaskAdmin(LoadedAdmin):

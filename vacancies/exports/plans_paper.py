@@ -47,7 +47,9 @@ def plans_paper(checklists: Sequence[Checklist], organisation: str, left_off: in
         if parts:
             parts.append(PageBreak())
         parts += _plan(checklist)
-    notices = (f"This file leaves off {left_off} plans that start earlier.",) if left_off else ()
+    plural = "s" if left_off > 1 else ""
+    said = f"This file leaves off {left_off} plan{plural} with an earlier start."
+    notices = (said,) if left_off else ()
     return Paper(
         title="Induction plans",
         organisation=organisation,

@@ -1,16 +1,21 @@
-"""One digest a week at most for each manager: what is late or due soon in their open plans."""
+"""One digest a week at most for each owner with an account: what is late or due soon.
 
-from collections.abc import Iterator
+A manager gets the tasks of everybody in the plans they made, a lead their own tasks in every plan
+of the organisation. HR, IT, buddies and starters have no account, so the manager gets theirs.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db.models import Prefetch
 from django.utils.timezone import localtime
 
-from kls_portal.accounts.models import User
+from kls_portal.accounts.models import Membership, User
 from kls_portal.letters import full_address, send_letter
 from vacancies.checklists.checklist import Task
 from vacancies.checklists.progress import LATE, SOON, state_of
-from vacancies.models import DigestSent, InductionPlan
+from vacancies.models import DigestSent, InductionPlan, InductionTask
 from vacancies.services.induction_plans import tasks_of_plan
 
 EVERY = timedelta(days=7)
@@ -39,7 +44,7 @@ class PlanNews:
 
 
 def send_digests(now: datetime) -> Iterator[str]:
-    """Send each manager who has something late or due soon a digest, and say how many went out.
+    """Send each owner who has something late or due soon a digest, and say how many went out.
 
     Whoever got one in the last seven days gets none. Where the mail server takes none, nothing is
     noted, so the next run tries again.
@@ -59,27 +64,41 @@ def send_digests(now: datetime) -> Iterator[str]:
 
 def _news(now: datetime) -> Iterator[tuple[User, list[PlanNews]]]:
     """Yield each person who is due a digest, with what stands in it."""
-    recently = DigestSent.objects.filter(sent_at__gt=now - EVERY).values("user")
+    recently = set(
+        DigestSent.objects.filter(sent_at__gt=now - EVERY).values_list("user", flat=True)
+    )
+    members = Membership.objects.filter(user__is_active=True).select_related("user").order_by("pk")
     plans = (
         InductionPlan.objects.open()
-        .filter(created_by__is_active=True)
-        .exclude(created_by__in=recently)
         .with_tasks()
-        .select_related("created_by", "organisation")
-        .prefetch_related("created_by__memberships")
-        .order_by("created_by", "starts_on", "pk")
+        .prefetch_related(Prefetch("organisation__memberships", members, to_attr="active_members"))
+        .order_by("starts_on", "pk")
     )
     today = localtime(now).date()
     by_user: dict[User, list[PlanNews]] = {}
     for plan in plans:
-        own = {membership.organisation_id for membership in plan.created_by.memberships.all()}
-        if plan.organisation_id in own and (news := _of_plan(plan, today)):
-            by_user.setdefault(plan.created_by, []).append(news)
+        tasks = tasks_of_plan(plan).tasks
+        for membership in plan.organisation.active_members:
+            if membership.user_id not in recently:
+                own = _tasks_for(membership, plan, tasks)
+                if news := _of_tasks(plan, own, today):
+                    by_user.setdefault(membership.user, []).append(news)
     yield from by_user.items()
 
 
-def _of_plan(plan: InductionPlan, today: date) -> PlanNews | None:
-    states = [(state_of(task, today), task) for task in tasks_of_plan(plan).tasks]
+def _tasks_for(
+    membership: Membership, plan: InductionPlan, tasks: Iterable[Task]
+) -> Iterable[Task]:
+    """Return the tasks of a plan that a member hears of."""
+    if membership.user_id == plan.created_by_id:
+        return tasks
+    if membership.role == Membership.Role.LEAD:
+        return [task for task in tasks if task.owner.slug == InductionTask.Owner.LEAD]
+    return ()
+
+
+def _of_tasks(plan: InductionPlan, tasks: Iterable[Task], today: date) -> PlanNews | None:
+    states = [(state_of(task, today), task) for task in tasks]
     late = tuple(task for state, task in states if state == LATE)
     soon = tuple(task for state, task in states if state == SOON)
     if not late and not soon:

@@ -66,7 +66,8 @@ def plans_file(request: HttpRequest, kind: str) -> HttpResponse:
             DatedChecklist(checklist, _stem(plan), plan.changed, plan.revision)
             for plan, checklist in zip(found, checklists, strict=True)
         ]
-        body = checklists_ics(dated, "induction-plans", "Induction plans")
+        shown = "" if number == len(found) else f" ({len(found)} of {number}, latest start first)"
+        body = checklists_ics(dated, "induction-plans", f"Induction plans{shown}")
     else:
         organisations = {plan.organisation.name for plan in found}
         paper = plans_paper(checklists, ", ".join(sorted(organisations)), number - len(found))

@@ -28,6 +28,7 @@ from vacancies.views.induction_plan_access import (
     role_in,
     says_what_cannot_be_done,
 )
+from vacancies.views.induction_plan_files import MOST_PLANS
 from vacancies.views.induction_plan_parts import owners_in, rows_of
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
@@ -47,6 +48,8 @@ def plan_list(request: HttpRequest) -> HttpResponse:
         "page": page,
         "plans": [(plan, progress(tasks_of_plan(plan).tasks, today)) for plan in page],
         "is_member": bool(memberships),
+        "most_in_file": MOST_PLANS,
+        "left_off": max(page.paginator.count - MOST_PLANS, 0),
         "led": led,
         "traces": PlanTrace.objects.filter(organisation__in=led)[:PER_PAGE] if led else [],
     }
