@@ -369,3 +369,9 @@ def test_plans_file_says_what_it_leaves_off(as_manager, plan, people, monkeypatc
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     tables = "\n".join(cell.text for table in document.tables for cell in table._cells)
     assert "This file leaves off 1 plan" in text + tables
+
+
+@pytest.mark.parametrize(("band", "line"), [("5", "Band 5, start 11"), ("", "Start 11")])
+def test_plan_list_says_when_a_plan_starts(as_manager, people, band, line):
+    new_plan(people, band=band)
+    assert f"{line} January 2027." in " ".join(page_of(as_manager, at("plan_list")).split())

@@ -21,8 +21,8 @@ DAYS = list(
     enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 )
 NAME_HINT = (
-    "You can leave it out. It shows on the plan’s own pages and files, never in addresses or "
-    "names of files. It is deleted with the plan."
+    "You can leave it out. It shows on the plan’s own pages and in the file of the starter’s data, "
+    "nowhere else. It is deleted with the plan."
 )
 
 
