@@ -156,6 +156,8 @@ def _label(span: Element, mark: Mark, number: int) -> None:
 
 def with_labels(stored: str, labels: Mapping[str, str]) -> str:
     """Return a text whose claims carry their kind in brackets: for files and plain text."""
+    if ATTRIBUTE not in stored:
+        return stored
     root = parse(stored)
     for span in list(_spans(root)):
         if label := labels.get(span.get(ATTRIBUTE, "")):

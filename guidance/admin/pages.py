@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from csp.decorators import csp_update
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.decorators import method_decorator
 
 from guidance.admin.advice import AdviceMixin
 from guidance.admin.approvals import ApprovalMixin, LinkForm
 from guidance.admin.columns import PageColumns, moment_of
 from guidance.admin.desk import DeskMixin
 from guidance.admin.drafting import DraftingMixin
-from guidance.admin.editor import STYLE_HASH, media_with_nonce
+from guidance.admin.editor import WithEditor
 from guidance.admin.filters import ReviewFilter, SectionFilter
 from guidance.admin.forms import PageForm
 from guidance.admin.history import HistoryMixin
@@ -38,10 +36,10 @@ LIVE = "Readers go on seeing the live text."
 NOT_LIVE = "Readers do not see this page yet."
 
 
-@method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
 @admin.register(Page)
 class PageAdmin(
     WithoutSideDoors,
+    WithEditor,
     AdviceMixin,
     DeskMixin,
     TransferMixin,
@@ -154,11 +152,8 @@ class PageAdmin(
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Show the form, with scripts that may run under the policy of this request."""
-        # Multipart keeps a long text pasted from Word at its own size.
+        """Show the form, with the links for approval."""
         context |= {
-            "media": media_with_nonce(context["media"], request),
-            "has_file_field": True,
             "link_form": LinkForm(auto_id="approval_%s"),
             "approval_links": links_of(kwargs["obj"]) if kwargs.get("obj") else (),
         }

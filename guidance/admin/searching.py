@@ -93,7 +93,8 @@ class SearchMissAdmin(admin.ModelAdmin):
         """Return links that search for the words, and that begin a group of synonyms with them."""
         add = reverse("admin:guidance_synonymgroup_add")
         return format_html(
-            '<a href="{}?{}">Search again</a> <a href="{}?{}">Add a synonym</a>',
+            '<ul class="portal-ways"><li><a href="{}?{}">Search again</a></li>'
+            '<li><a href="{}?{}">Add a synonym</a></li></ul>',
             reverse("guidance:search"),
             urlencode({"q": miss.words}),
             add,

@@ -1,4 +1,4 @@
-"""The guidance in the demonstration: an owner, a deputy, and a draft that was commented on."""
+"""The guidance in the demonstration: an owner, a deputy, a draft, an organisation's own steps."""
 
 from __future__ import annotations
 
@@ -10,18 +10,22 @@ from django.db import transaction
 from guidance.models import Page
 from guidance.services.approvals import answer, make_link
 from guidance.services.drafts import save_draft
-from kls_portal.accounts.models import User
+from guidance.services.local_steps import history_of, keep_local_steps
+from kls_portal.accounts.models import Membership, User
 
 OWNER, DEPUTY = "editor@demo.example", "admin@demo.example"
 SECTION, DRAFTED = "recruiting", "retaining/celebrating-success"
 ADDED = "<p>Ask each person how they like to be thanked: some prefer a word in private.</p>"
+LEAD, WITH_STEPS = "lead@demo.example", "recruiting/interviews"
+STEPS = "At our Trust:\n\n- book the seminar room 2 weeks ahead\n- ask HR for the scoring form"
+LINKS = "How to book a room https://intranet.northfield.example/rooms"
 KEY = UUID("0b7c1d1e-8f0a-4a53-9f0e-6f2f4f1d2a01")
 
 
 @transaction.atomic
 def load_demonstration() -> Iterator[str]:
-    """Give pages an owner and a deputy, and one a draft. Done twice, it changes nothing."""
-    return iter([*_keepers(), *_draft()])
+    """Give pages an owner and a deputy, one a draft, and one local steps. Done twice: no change."""
+    return iter([*_keepers(), *_draft(), *_local_steps()])
 
 
 def _keepers() -> Iterator[str]:
@@ -42,3 +46,15 @@ def _draft() -> Iterator[str]:
     link, _ = make_link(draft, days=14, label="Staff council", by=editor)
     answer(link, key=KEY, is_approval=False, comment="Could you add an example?")
     yield f"A draft of “{draft.title}” waits on the desk."
+
+
+def _local_steps() -> Iterator[str]:
+    page = Page.objects.for_reading().filter(path=WITH_STEPS).first()
+    leads = Membership.objects.filter(user__email=LEAD, role=Membership.Role.LEAD)
+    lead = leads.select_related("organisation", "user").first()
+    if page is None or lead is None or history_of(lead.organisation, page).exists():
+        return
+    keep_local_steps(
+        organisation=lead.organisation, page=page, text=STEPS, links=LINKS, by=lead.user
+    )
+    yield f"{lead.organisation} added its own steps to “{page}”."

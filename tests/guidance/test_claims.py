@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from guidance.claim_marks import Mark, codes_in, mark, with_labels
@@ -13,6 +15,7 @@ from guidance.rendering import render
 from guidance.sanitise import sanitise
 from guidance.search import search
 from guidance.services.claims import pages_by_claim
+from guidance.services.guide import guide_pages
 from guidance.shipped import WrongContentError
 from guidance.shipped.claims import read_claims
 from tests.guidance.test_admin import change_address, errors_of, form
@@ -163,10 +166,17 @@ def test_a_marked_page_is_found_by_the_words(claim, make_page):
     assert [result.address for result in search("adverts work")] == ["/p/"]
 
 
-def test_a_page_without_claims_asks_nothing_more(make_page, client, django_assert_num_queries):
+def test_a_page_without_claims_asks_nothing_of_them(make_page, client):
     make_page("p")
-    with django_assert_num_queries(3):
+    with CaptureQueriesContext(connection) as asked:
         client.get("/p/")
+    assert not [query["sql"] for query in asked if "guidance_claim" in query["sql"]]
+
+
+def test_the_whole_guide_names_the_kind_of_a_claim(guidance_pages):
+    bodies = {page.title: page.body for page in guide_pages()}
+    assert "have helped them to choose. (anecdotal)" in bodies["Assessments"]
+    assert "data-claim" not in "".join(bodies.values())
 
 
 # editors

@@ -9,7 +9,7 @@ import pytest
 from guidance.guide import GuidePage, guide_paper
 from guidance.guide.document import GuideResource, in_reading_order
 from guidance.guide.parts import parts_of
-from guidance.models import Page
+from guidance.models import Claim, Page
 from guidance.services import publish, withdraw
 from guidance.services.guide import guide_pages
 from guidance.services.local_steps import keep_local_steps
@@ -144,13 +144,22 @@ def test_a_page_tells_sources_resources_and_reviews():
 # guide_file
 
 
+def test_guide_file_tells_the_kind_of_each_claim(make_page):
+    Claim.objects.create(
+        code="told", kind=Claim.Kind.ANECDOTAL, words="It helps", source="Somebody"
+    )
+    make_page("recruiting", body='<p><span data-claim="told">It helps</span>.</p>')
+    (page,) = guide_pages()
+    assert page.body == "<p>It helps (anecdotal).</p>"
+
+
 def test_guide_file_is_made_of_live_pages_in_order(make_page, django_assert_max_num_queries):
     top = make_page("recruiting", title="Recruiting", order=1)
     make_page("second", top, title="Second", order=2)
     gone = make_page("gone", top, title="Gone", order=3)
     make_page("privacy", title="Privacy")
     withdraw(gone)
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         pages = guide_pages()
     assert [(page.title, page.depth) for page in pages] == [("Recruiting", 0), ("Second", 1)]
 

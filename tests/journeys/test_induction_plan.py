@@ -22,12 +22,14 @@ def test_an_induction_from_plan_to_purge(site, visit, people, javascript):
     signs_in(manager, people.manager)
     makes_a_plan(manager)
     starter = visit(javascript, TELEPHONE)
-    starter.goto(gives_a_link(manager))
+    address = gives_a_link(manager)
+    starter.goto(address)
     ticks_and_asks(starter)
     sees_it_and_answers(manager)
     downloads(manager)
     finishes(manager)
-    starter.goto(starter.page.url)
+    # The browser itself says in its console that a page answered 404.
+    assert starter.page.goto(f"{address}?again").status == 404
     starter.sees("This link does not open a list")
     is_gone_on_its_day(manager)
 

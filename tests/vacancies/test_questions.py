@@ -380,3 +380,16 @@ def test_the_thread_holds_what_is_stored(vacancy, criterion, question):
     assert thread.questions[1].follow_ups == ("One?", "Two?")
     assert thread.questions[1].anchors.complete
     assert thread.organisation == "Northfield NHS Trust"
+
+
+def test_question_edit_saves_as_somebody_types(vacancy, criterion, question, as_manager):
+    url = address(vacancy, "question_edit", question.pk)
+    typed = answers(criterion, text="Typed so far?", seen=seen(as_manager, url))
+    saved = as_manager.post(url, typed, headers={"X-Autosave": "1"}).json()
+    assert set(saved) == {"saved_at", "seen"}
+    wrong = as_manager.post(
+        url, {**typed, "weight": "1000", "seen": saved["seen"]}, headers={"X-Autosave": "1"}
+    ).json()
+    assert wrong == {"errors": {"weight": ["Weight must be between 1 and 100"]}}
+    question.refresh_from_db()
+    assert (question.text, question.weight) == ("Typed so far?", 40)

@@ -4,7 +4,6 @@ from datetime import date
 
 from kls_portal.documents.paper import Bullets, Heading, PageBreak, Paper, Part, Text
 from vacancies.exports.pack_parts import (
-    lines_of,
     listed,
     method_words,
     nothing,
@@ -13,7 +12,7 @@ from vacancies.exports.pack_parts import (
 )
 from vacancies.selection.limits import Limits
 from vacancies.selection.methods import INTERVIEW, PRESENTATION, TASK
-from vacancies.selection.thread import Question, Thread
+from vacancies.selection.thread import Question, Thread, lines_of
 from vacancies.selection.time_plan import length, time_plan
 
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"

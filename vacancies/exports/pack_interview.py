@@ -3,10 +3,10 @@
 from datetime import date
 
 from kls_portal.documents.paper import Bullets, Grid, Heading, Paper, Part, Text
-from vacancies.exports.pack_parts import lines_of, marks, numbered, pack_paper, tested
+from vacancies.exports.pack_parts import marks, numbered, pack_paper, tested
 from vacancies.selection.limits import Limits
 from vacancies.selection.methods import INTERVIEW, PRESENTATION
-from vacancies.selection.thread import Question, Thread
+from vacancies.selection.thread import Question, Thread, lines_of
 from vacancies.selection.time_plan import Step, length, time_plan
 
 KIND = "Interview pack"

@@ -75,11 +75,6 @@ def listed(heading: str, lines: tuple[str, ...]) -> tuple[Part, ...]:
     return (Heading(3, heading), Bullets(lines)) if lines else ()
 
 
-def lines_of(text: str) -> tuple[str, ...]:
-    """The lines of a text that say something."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
 def nothing(words: str) -> tuple[Part, ...]:
     """A sentence where a pack has nothing to show yet."""
     return (Text(words),)

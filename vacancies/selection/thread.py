@@ -45,6 +45,11 @@ class Question:
     in_advance: bool = True
 
 
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a text that say something, each without space at its ends."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
 @dataclass(frozen=True)
 class Thread:
     """A vacancy from its duties to its questions. Questions stand in the order they are asked."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vacancies.models import BankQuestion, BankTask, Criterion, ScoreMarks, Vacancy
+from vacancies.selection.bank import limits
 from vacancies.selection.methods import INTERVIEW
 
 OTHER = "other"
@@ -42,7 +43,7 @@ def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
     if method == INTERVIEW:
         row = BankQuestion.objects.filter(code=code, in_use=True).first()
         given = {"text": row.text, "follow_ups": row.follow_ups} if row else {}
-        return {**_marks(criterion), "minutes": 5, **given}
+        return {**_marks(criterion), "minutes": limits().question_minutes, **given}
     task = BankTask.objects.filter(code=code, in_use=True, method=method).first()
     if not task:
         return _marks(criterion)
@@ -69,7 +70,8 @@ def _of_question(row: BankQuestion) -> Suggestion:
 
 def _of_task(row: BankTask, band: str) -> Suggestion:
     suits = row.suits(band)
-    about = f"{row.minutes} minutes. Shows {row.shows}."
+    place = f", {row.where}" if row.where else ""
+    about = f"{row.minutes} minutes{place}. Shows {row.shows}."
     if row.scoring:
         about += f" Scored: {row.scoring}."
     if not suits:

@@ -11,7 +11,7 @@ from vacancies.selection.goals import Goal, goal
 from vacancies.selection.hole import Hole
 from vacancies.selection.holes import holes
 from vacancies.selection.packs import Pack, packs
-from vacancies.selection.thread import Anchors, Question, Thread
+from vacancies.selection.thread import Anchors, Question, Thread, lines_of
 from vacancies.selection.weights import equal_weights
 from vacancies.services.drafting import draft_of
 from vacancies.services.ordered import touch
@@ -80,7 +80,7 @@ def _question(row: QuestionRow) -> Question:
         text=row.text,
         criterion=row.criterion_id,
         lost_criterion=row.lost_criterion,
-        follow_ups=lines(row.follow_ups),
+        follow_ups=lines_of(row.follow_ups),
         anchors=Anchors(row.one, row.three, row.five),
         weight=row.weight,
         minutes=row.minutes,
@@ -90,8 +90,3 @@ def _question(row: QuestionRow) -> Question:
         adjustments=row.adjustments,
         in_advance=row.in_advance,
     )
-
-
-def lines(text: str) -> tuple[str, ...]:
-    """Return the lines of a text that say something, each without space at its ends."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
