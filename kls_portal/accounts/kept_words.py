@@ -2,9 +2,8 @@
 
 They travel in the sign-in form, signed, and are stored nowhere. After sign-in they are shown with
 a button that sends them on: nothing is saved without a press. They come back to the person who
-typed them alone; that person is known by a cookie of the last sign-in (`remember_person`), as old as
-the token of the form. A form of another site never gets here, because the check of its token comes
-first.
+typed them alone, known by a cookie of the last sign-in (`remember_person`). A form of another site
+never gets here, because the check of its token comes first.
 """
 
 from dataclasses import dataclass

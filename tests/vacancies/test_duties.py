@@ -212,7 +212,7 @@ def test_duty_remove_leaves_the_criterion_without_the_link(vacancy, criterion, d
     assert texts(vacancy) == ["Teaches searching", "Orders books"]
     assert criterion.duties.count() == 0
     page = as_manager.get(address(vacancy, "criterion_list")).content.decode()
-    assert "No duty needs “Can plan a search”" in page
+    assert "No duty needs &quot;Can plan a search&quot;. Link it or remove it." in page
 
 
 def test_duty_remove_sent_twice_says_that_it_is_gone(vacancy, duties, as_manager):
