@@ -6,9 +6,9 @@ from django import forms
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import Look, NhsukForm
+from kls_portal.forms.once import OnceField
 from kls_portal.forms.seen import SeenForm
 from kls_portal.personal_data import personal_data
-from vacancies.forms.once import OnceField
 from vacancies.forms.version import refuse_personal_data
 from vacancies.models import PeerOffer
 from vacancies.models.meeting_theme import LONGEST_THEME
