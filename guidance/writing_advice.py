@@ -16,7 +16,7 @@ from kls_portal.readability import WORD, cut, readability
 MOST_WORDS = 20
 OLDEST_READER = 14
 FEWEST_WORDS = 50
-LONGEST_EXCERPT = 120
+LONGEST_EXCERPT, SHORTEST_EXCERPT = 120, 40
 MOST_OF_A_KIND = 10
 VAGUE = frozenset(
     {
@@ -70,10 +70,15 @@ def advise(body: str) -> tuple[Advice, ...]:
     return (*_structure(root), *_cut(_links(root)), *_reading(body))
 
 
-def repaired(typed: str) -> tuple[Advice, ...]:
-    """Return what saving puts right in a text as it was typed or pasted, or takes out of it."""
-    root = parse(typed)
-    return tuple(_structure(root))
+def repaired(typed: str, stored: str) -> tuple[Advice, ...]:
+    """Return what saving put right in a text as it was typed or pasted, or took out of it."""
+    left = {_mark_of(advice) for advice in _structure(parse(stored))}
+    return tuple(advice for advice in _structure(parse(typed)) if _mark_of(advice) not in left)
+
+
+def _mark_of(advice: Advice) -> tuple[str, str]:
+    """Return what one fault is known by before and after cleaning, which moves spaces."""
+    return advice.rule, "".join(advice.excerpt.split())[:SHORTEST_EXCERPT]
 
 
 def _structure(root: Element) -> Iterator[Advice]:

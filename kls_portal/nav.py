@@ -29,6 +29,7 @@ ELSEWHERE = (
     ("/vacancies/check/", "/recruiting/"),
     ("/vacancies/induction/", "/induction/"),
     ("/vacancies/retention/", "/retaining/"),
+    ("/vacancies/peers/", "/retaining/"),
     ("/networks/", "/retaining/"),
 )
 FOOTER = (

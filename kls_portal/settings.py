@@ -196,6 +196,8 @@ ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 # Answers to “Was this page useful?” in an hour: on one page and on all from one network, and in
 # all. A whole Trust may share one network. House defaults.
 FEEDBACK_LIMITS = {"page": 10, "network": 60, "site": 1_000}
+# Letters that one person may send to peers through the portal in an hour. House default.
+PEER_LETTERS_AN_HOUR = 10
 # How long the desk shows what readers called not useful.
 FEEDBACK_SHOWN_DAYS = 90
 

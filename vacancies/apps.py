@@ -14,7 +14,9 @@ class VacanciesConfig(AppConfig):
         from vacancies.services.induction_purge import purge_plans
         from vacancies.services.induction_reminders import send_digests
         from vacancies.services.leaver import purge_leaver_answers
+        from vacancies.services.peers import purge_peers
 
         due.register("send_reminders", send_digests)
         due.register("purge_expired", purge_plans)
         due.register("purge_expired", purge_leaver_answers)
+        due.register("purge_expired", purge_peers)

@@ -34,7 +34,8 @@ class AdviceMixin(RecordAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Save, and tell what that put right in the text as it was typed or pasted."""
         super().save_related(request, form, formsets, change)
-        for advice in repaired(form.data.get("body", ""))[:MOST_TOLD]:
+        typed = form.data.get("body", "")
+        for advice in repaired(typed, sanitise(typed))[:MOST_TOLD]:
             place = f" “{advice.excerpt}”" if advice.excerpt else ""
             said = f"{advice.sentence} {TOLD[advice.rule]}{place}"
             self.message_user(request, said, messages.WARNING)

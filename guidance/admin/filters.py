@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -11,24 +12,24 @@ from django.utils import timezone
 
 from guidance.models import Page
 
-SOON = timedelta(days=90)
-
 
 class ReviewFilter(admin.SimpleListFilter):
-    """Pages by when their next review is due."""
+    """Pages by when their next review is due; “soon” is what the desk calls so."""
 
     title = "review"
     parameter_name = "review"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        return [("overdue", "Overdue"), ("soon", "Due in 90 days")]
+        days = settings.GUIDANCE_DUE_SOON_DAYS
+        return [("overdue", "Overdue"), ("soon", f"Due in {days} days")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> QuerySet[Page]:
         today = timezone.localdate()
         if self.value() == "overdue":
             return queryset.overdue(today)
         if self.value() == "soon":
-            return queryset.filter(next_review__range=(today, today + SOON))
+            last = today + timedelta(days=settings.GUIDANCE_DUE_SOON_DAYS)
+            return queryset.due(last).filter(next_review__gte=today)
         return queryset
 
 

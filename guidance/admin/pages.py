@@ -55,7 +55,7 @@ class PageAdmin(
     inlines = [PageResourceInline]
     actions = ["withdraw_pages"]
     list_display = ("title", "address", "state", "reviewed", "due", "owner")
-    list_filter = (ReviewFilter, SectionFilter, "owner")
+    list_filter = (ReviewFilter, SectionFilter, ("owner", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("live", "draft", "owner")
     list_per_page = 100
     search_fields = ("live__title", "live__summary", "path")

@@ -1,4 +1,4 @@
-"""The guidance in the demonstration: an owner, a deputy, a draft, an organisation's own steps."""
+"""The guidance in the demonstration: keepers, a draft, work for the desk, local steps."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.db import transaction
 
 from guidance.models import Page
 from guidance.services.approvals import answer, make_link
+from guidance.services.demonstration_desk import CLAIMED, lapsed_claim, work_for_the_desk
 from guidance.services.drafts import save_draft
 from guidance.services.local_steps import history_of, keep_local_steps
 from kls_portal.accounts.models import Membership, User
@@ -24,7 +25,7 @@ KEY = UUID("0b7c1d1e-8f0a-4a53-9f0e-6f2f4f1d2a01")
 
 @transaction.atomic
 def load_demonstration() -> Iterator[str]:
-    """Give pages an owner and a deputy, one a draft, and one local steps. Done twice: no change."""
+    """Give pages keepers, one a draft and work for the desk, one local steps. Done once."""
     return iter([*_keepers(), *_draft(), *_local_steps()])
 
 
@@ -41,11 +42,13 @@ def _draft() -> Iterator[str]:
     if page is None or page.revisions.count() > 1:
         return
     editor = User.objects.filter(email=OWNER).first()
-    words = page.live.words() | {"body": page.live.body + ADDED}
+    lapsed_claim()
+    words = page.live.words() | {"body": page.live.body + ADDED + CLAIMED}
     draft = save_draft(page, **words, author=editor, note="How people like to be thanked")
     link, _ = make_link(draft, days=14, label="Staff council", by=editor)
     answer(link, key=KEY, is_approval=False, comment="Could you add an example?")
     yield f"A draft of “{draft.title}” waits on the desk."
+    yield from work_for_the_desk(page)
 
 
 def _local_steps() -> Iterator[str]:

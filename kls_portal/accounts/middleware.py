@@ -2,15 +2,25 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth import user_logged_in
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from kls_portal.accounts.forms import SignInForm
-from kls_portal.accounts.kept_words import signed, words_of
+from kls_portal.accounts.kept_words import remember_person, signed, words_of
+from kls_portal.accounts.models import User
 
 BY_ITSELF = "X-Autosave"
 """The header of a page that saves by itself: it keeps its words, and asks in its own way."""
+SIGNED_IN = "signed_in_person"
+
+
+@receiver(user_logged_in)
+def note_person(request: HttpRequest, user: User, **_: object) -> None:
+    """Note on the request that somebody signed in with it, in whatever way."""
+    setattr(request, SIGNED_IN, user.pk)
 
 
 class KeepWordsMiddleware(LoginRequiredMiddleware):
@@ -31,3 +41,9 @@ class KeepWordsMiddleware(LoginRequiredMiddleware):
             "words": words,
         }
         return render(request, "account/login.html", context, status=403)
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Remember who signed in with this request, if anybody did."""
+        if person := getattr(request, SIGNED_IN, None):
+            remember_person(response, person)
+        return response

@@ -3,10 +3,11 @@
 from typing import Any
 
 from allauth.account.views import LoginView, PasswordChangeView
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 from django.views.decorators.http import require_safe
 
@@ -30,13 +31,20 @@ class SignIn(LoginView):
         return _words_back(request) or super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: SignInForm) -> HttpResponse:
-        """Sign in, and show the words that came with the form."""
+        """Sign in, and show the words that came with the form to the one who typed them.
+
+        Somebody else starts from their own page, not from the other person's.
+        """
         response = super().form_valid(form)
-        return _words_back(self.request) or response
+        if not (form.cleaned_data["kept"] and self.request.user.is_authenticated):
+            return response
+        return _words_back(self.request) or redirect(settings.LOGIN_REDIRECT_URL)
 
 
 def _words_back(request: HttpRequest) -> HttpResponse | None:
-    words = unsigned(request.POST.get("kept", "")) if request.user.is_authenticated else None
+    if not request.user.is_authenticated:
+        return None
+    words = unsigned(request.POST.get("kept", ""), request.user.pk)
     return words and render(request, "account/words_back.html", {"words": words})
 
 

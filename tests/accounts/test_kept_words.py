@@ -24,8 +24,20 @@ def vacancy(people):
 
 
 @pytest.fixture
-def visitor():
-    return Client(enforce_csrf_checks=True)
+def visitor(people):
+    """A browser in which the manager signed in, before the session ended."""
+    client = Client(enforce_csrf_checks=True)
+    token = token_of(client)
+    answers = {"login": "manager@test.example", "password": PASSWORD}
+    client.post(LOGIN, {**answers, "csrfmiddlewaretoken": token})
+    assert client.cookies["person"]["httponly"]
+    Session.objects.all().delete()
+    return client
+
+
+def token_of(client):
+    html = client.get(LOGIN).content.decode()
+    return re.search(r'csrfmiddlewaretoken" value="(\w+)"', html)[1]
 
 
 def fields_of(html, action):
@@ -37,8 +49,7 @@ def fields_of(html, action):
 
 
 def sent_too_late(visitor, url):
-    token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', visitor.get(LOGIN).content.decode())
-    answers = {"purpose": PURPOSE, "seen": "0", "csrfmiddlewaretoken": token[1]}
+    answers = {"purpose": PURPOSE, "seen": "0", "csrfmiddlewaretoken": token_of(visitor)}
     return visitor.post(url, answers)
 
 
@@ -69,13 +80,29 @@ def test_the_words_come_back_after_sign_in_and_are_saved_by_a_press(vacancy, peo
     assert vacancy.purpose == PURPOSE
 
 
-def test_somebody_else_who_signs_in_saves_nothing(vacancy, people, visitor):
+def test_somebody_else_who_signs_in_sees_nothing_of_the_words(vacancy, people, visitor):
     url = reverse("vacancies:purpose_edit", args=[vacancy.pk])
     hidden = fields_of(sent_too_late(visitor, url).content.decode(), LOGIN)
-    back = visitor.post(LOGIN, {**hidden, "login": "other@test.example", "password": PASSWORD})
-    assert visitor.post(url, fields_of(back.content.decode(), url)).status_code == 404
+    other = {**hidden, "login": "other@test.example", "password": PASSWORD}
+    first = visitor.post(LOGIN, other)
+    assert (first.status_code, first.headers["Location"]) == (
+        302,
+        reverse("vacancies:vacancy_list"),
+    )
+    csrf = visitor.cookies["csrftoken"].value
+    again = visitor.post(LOGIN, {**other, "csrfmiddlewaretoken": csrf}, follow=True)
+    assert "To find evidence" not in again.content.decode()
+    assert str(people.other.pk) in visitor.cookies["person"].value.split(":")
     vacancy.refresh_from_db()
     assert vacancy.purpose == ""
+
+
+def test_words_are_not_carried_where_nobody_knows_who_typed_them(vacancy, visitor):
+    url = reverse("vacancies:purpose_edit", args=[vacancy.pk])
+    visitor.cookies["person"] = f"{vacancy.created_by.pk}:forged:line"
+    response = sent_too_late(visitor, url)
+    assert response.status_code == 302
+    assert response.headers["Location"].startswith(LOGIN)
 
 
 def test_a_form_of_another_site_is_refused_and_not_carried(vacancy, visitor):
@@ -92,20 +119,23 @@ def test_words_that_were_not_made_here_are_ignored(people):
     assert response.status_code == 302
 
 
-def test_nothing_typed_and_pages_that_save_by_themselves_go_to_sign_in(vacancy, people):
+def test_nothing_typed_and_pages_that_save_by_themselves_go_to_sign_in(vacancy, visitor):
     url = reverse("vacancies:purpose_edit", args=[vacancy.pk])
     for answers, headers in (({"seen": "0"}, {}), ({"purpose": "x"}, {"X-Autosave": "1"})):
-        response = Client().post(url, answers, headers=headers)
+        answers = {**answers, "csrfmiddlewaretoken": token_of(visitor)}
+        response = visitor.post(url, answers, headers=headers)
         assert response.status_code == 302
         assert response.headers["Location"].startswith(LOGIN)
 
 
-def test_passwords_are_never_kept(people):
-    response = Client().post(reverse("account_change_password"), {"oldpassword": "secret words"})
+def test_passwords_are_never_kept(visitor):
+    answers = {"oldpassword": "secret words", "csrfmiddlewaretoken": token_of(visitor)}
+    response = visitor.post(reverse("account_change_password"), answers)
     assert response.status_code == 302
 
 
 def test_signed_words_come_back():
-    words = KeptWords("/a/?b=c", (("text", "One"), ("text", "Two"), ("key", "k")))
-    assert unsigned(signed(words)) == words
+    words = KeptWords("7", "/a/?b=c", (("text", "One"), ("text", "Two"), ("key", "k")))
+    assert unsigned(signed(words), 7) == words
+    assert unsigned(signed(words), 8) is None
     assert words.typed == [("Text", "One"), ("Text", "Two")]

@@ -1,10 +1,11 @@
 """What editors do in the admin."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from guidance.admin.editor import STYLE_HASH
 from guidance.admin.meanwhile import state_of
@@ -274,6 +275,27 @@ def test_the_list_says_what_is_overdue_and_filters_it(editor, make_page):
     assert 'href="/fine/"' not in overdue
     soon = editor.get(f"{LIST}?review=soon").content.decode()
     assert 'href="/late/"' not in soon
+
+
+def test_soon_is_the_same_in_the_list_and_on_the_desk(editor, make_page, settings):
+    settings.GUIDANCE_DUE_SOON_DAYS = 10
+    for slug, days in (("near", 10), ("far", 11)):
+        make_page(slug, next_review=localdate() + timedelta(days=days))
+    shown = editor.get(f"{LIST}?review=soon").content.decode()
+    assert "Due in 10 days" in shown
+    assert 'href="/near/"' in shown
+    assert 'href="/far/"' not in shown
+
+
+def test_the_list_names_nobody_but_owners(editor, make_page, people):
+    page = make_page("interviews", owner=people.editor)
+    make_page("nobodys")
+    shown = editor.get(LIST).content.decode()
+    assert f"owner__id__exact={page.owner_id}" in shown
+    assert f"owner__id__exact={people.manager.pk}" not in shown
+    without = editor.get(f"{LIST}?owner__isnull=True").content.decode()
+    assert 'href="/nobodys/"' in without
+    assert 'href="/interviews/"' not in without
 
 
 def test_the_list_filters_by_section_and_searches(editor, make_page):

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from guidance.models import Page
+from guidance.sanitise import sanitise
 from guidance.writing_advice import MOST_OF_A_KIND, advise, repaired
 from tests.guidance.test_admin import change_address, form
 
@@ -22,13 +23,16 @@ def rules(body: str) -> list[str]:
         ("<h2>A</h2><h4>B</h4>", "heading-skipped"),
         ("<h3>First</h3>", "heading-skipped"),
         ("<h1>A</h1><h5>B</h5>", "heading-skipped"),
-        ("<table><tr><td>a</td></tr></table>", "table-header"),
+        (
+            "<table><tr><td><b>a</b></td></tr><tr><td>b</td></tr></table>",
+            "table-header",
+        ),
         ('<p><img src="/x/y.png"></p>', "image-alternative"),
         ('<p><img src="y.png" alt=" "></p>', "image-alternative"),
     ],
 )
 def test_what_saving_puts_right_is_told(typed, rule):
-    assert [advice.rule for advice in repaired(typed)] == [rule]
+    assert [advice.rule for advice in repaired(typed, sanitise(typed))] == [rule]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +47,13 @@ def test_what_saving_puts_right_is_told(typed, rule):
     ],
 )
 def test_what_is_right_is_left_alone(typed):
-    assert repaired(typed) == ()
+    assert repaired(typed, sanitise(typed)) == ()
+
+
+def test_a_table_that_saving_leaves_without_a_header_row_is_not_said_to_have_one():
+    typed = "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
+    assert repaired(typed, sanitise(typed)) == ()
+    assert rules(sanitise(typed)) == ["table-header"]
 
 
 @pytest.mark.parametrize("words", ["here", "Click here", "this link", "Read more", "HERE."])
@@ -78,7 +88,7 @@ def test_a_text_that_is_hard_to_read():
 
 
 def test_no_more_than_ten_of_a_kind():
-    assert len(repaired("<table><tr><td>a</td></tr></table>" * 30)) == MOST_OF_A_KIND
+    assert len(repaired('<p><img src="y.png"></p>' * 30, "")) == MOST_OF_A_KIND
 
 
 def shipped():

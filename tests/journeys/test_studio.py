@@ -14,6 +14,7 @@ from vacancies.services.ordered import add_duty, shown_order
 PURPOSE = "What is the purpose of the job?"
 DECIDES = "What does it decide alone, and when does it check first?"
 ABOUT = "What is your organisation for, and what are its values?"
+STATUS = ".portal-main-column .portal-saving__status"
 NO_CONNECTION = "No connection. Your words are kept here and saved when it is back."
 
 
@@ -58,9 +59,9 @@ def address(vacancy, *rest: object) -> str:
 
 
 def says(visitor: Visitor, words: str) -> None:
-    """The quiet line of the page says these words."""
-    status = visitor.page.locator(".portal-saving__status")
-    expect(status).to_contain_text(words, timeout=10_000)
+    """The quiet line below the form or the duties says these words."""
+    status = visitor.page.locator(STATUS).filter(has_text=words)
+    expect(status).to_have_count(1, timeout=10_000)
 
 
 def nothing_waits(visitor: Visitor) -> None:
@@ -96,7 +97,7 @@ def test_words_are_saved_while_they_are_typed(manager, vacancy, screen):
     says(visitor, "Saved at ")
     assert visitor.page.evaluate("[scrollY, document.activeElement.name]") == before
     visitor.page.keyboard.insert_text(" And explains it.")
-    expect(visitor.page.locator(".portal-saving__status")).to_have_attribute("role", "status")
+    expect(visitor.page.locator(STATUS)).to_have_attribute("role", "status")
     nothing_waits(visitor)
     vacancy.refresh_from_db()
     assert vacancy.purpose == "Finds evidence. And explains it."

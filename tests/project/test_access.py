@@ -31,6 +31,8 @@ from vacancies.models import (
 )
 from vacancies.services.induction_plans import make_plan
 from vacancies.services.ordered import add_criterion, add_duty, add_question
+from vacancies.services.peers import make_offer
+from vacancies.services.themes import propose_theme
 from vacancies.services.versions import freeze_draft
 
 SHARED = "shared@test.example"
@@ -61,6 +63,8 @@ LEADING = {
     **dict.fromkeys(("colleague", "shared", "manager"), 403),
 }
 MEMBERS = {**SIGNED_IN, "editor": 403, "superuser": 403}
+# An offer to peers: everybody of its organisation; for other members it is not there.
+THE_PEERS = {**MEMBERS, "other": 404}
 # allauth sends whoever is signed in away from pages for the others.
 SIGNED_OUT = {**dict.fromkeys(ROLES, 302), "nobody": 200}
 EDITING = {**dict.fromkeys(ROLES, 302), "editor": 200, "superuser": 200}
@@ -150,6 +154,17 @@ MATRIX = {
     "vacancies:retention_year": ({}, EVERYBODY),
     # Opened by itself it asks for the year that it needs.
     "vacancies:retention_year_file": ({}, dict.fromkeys(ROLES, 400)),
+    "vacancies:peer_list": ({}, MEMBERS),
+    "vacancies:peer_create": ({}, MEMBERS),
+    "vacancies:peer_edit": ({"offer_id": ...}, THE_PEERS),
+    "vacancies:peer_withdraw": ({"offer_id": ...}, THE_PEERS),
+    # Northfield's offer: another service writes to it, its own people do not.
+    "vacancies:peer_contact": (
+        {"offer_id": ...},
+        {**MEMBERS, **dict.fromkeys(("colleague", "shared", "manager", "lead"), 404)},
+    ),
+    "vacancies:theme_list": ({}, MEMBERS),
+    "vacancies:theme_vote": ({"theme_id": ...}, POSTED),
     "vacancies:vacancy_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:vacancy_share": ({"vacancy_id": ...}, THE_OWNERS),
     "vacancies:vacancy_delete": ({"vacancy_id": ...}, THE_OWNERS),
@@ -289,10 +304,13 @@ CORRECTED_MODELS = {
     "vacancies_advertlimit",
     "vacancies_scoremarks",
     "vacancies_example",
+    "vacancies_meetingtheme",
     "guidance_linkplace",
 }
-# Editors read and delete what readers said; nobody writes it here.
-READ_MODELS = {"guidance_feedback", "guidance_searchmiss"}
+# These come from members, so editors may delete them.
+WRITTEN_BY_MEMBERS = {"vacancies_example", "vacancies_meetingtheme"}
+# Editors read and delete what readers and services said; nobody writes it here.
+READ_MODELS = {"guidance_feedback", "guidance_searchmiss", "vacancies_peeroffer"}
 # Rows that came with the portal stay: a deleted one would come back.
 SHIPPED_MODELS = EDITED_MODELS - {
     "vacancies_echotext",
@@ -360,7 +378,7 @@ def expected(name):
             stays = action == "delete" and model in SHIPPED_MODELS
             return arguments, NEVER if stays else EDITING
         if model in CORRECTED_MODELS:
-            kept = {"add"} if model == "vacancies_example" else {"add", "delete"}
+            kept = {"add"} if model in WRITTEN_BY_MEMBERS else {"add", "delete"}
             return arguments, NEVER if action in kept else EDITING
         if model in READ_MODELS:
             return arguments, NEVER if action == "add" else EDITING
@@ -440,6 +458,7 @@ def rows(people):
         "question_id": question.pk,
         "example_id": example.pk,
         **induction_rows(people, vacancy),
+        **peer_rows(people),
     }
 
 
@@ -464,6 +483,21 @@ def induction_rows(people, vacancy):
         "organisation_id": people.northfield.pk,
         "token": token,
     }
+
+
+def peer_rows(people):
+    """Return what addresses of the register of peers hold: an offer and a theme of Northfield."""
+    offer = make_offer(
+        person=people.manager,
+        organisation=people.northfield,
+        key=uuid.uuid4(),
+        kind="mentoring",
+        region="london",
+        topics="Teaching",
+        description="An hour a month.",
+    )
+    theme = propose_theme(person=people.manager, text="Working alone", key=uuid.uuid4())
+    return {"offer_id": offer.pk, "theme_id": theme.pk}
 
 
 def person(people, role):

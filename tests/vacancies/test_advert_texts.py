@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 from docx import Document
 
+from tests.documents.word_validator import need_validator, word_errors
+from tests.pdfua.checker import check_pdfua, need_checker
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import ODD_TEXTS, shown
 from vacancies.checks.place import fingerprint
@@ -101,6 +103,29 @@ def test_draft_check_file_lists_what_was_set_aside_and_why(vacancy, people, as_m
     assert "In the text: “He signs orders.”" in words
     assert points
     assert aside
+
+
+@pytest.mark.pdfua
+@pytest.mark.parametrize("page", ["fair_report_file", "draft_check_file"])
+def test_both_files_are_accessible_as_pdf_and_valid_as_word(
+    vacancy, people, as_manager, tmp_path, page
+):
+    need_checker()
+    need_validator()
+    write(vacancy, decides="He signs orders. She reads. Utilise it.", advert_overview="Help teams.")
+    FindingSetAside.objects.create(
+        vacancy=vacancy,
+        rule="C7",
+        severity="must",
+        fingerprint=fingerprint("C7", "He signs orders."),
+        reason="It quotes a policy.",
+        set_aside_by=people.manager,
+    )
+    files = {kind: tmp_path / f"{page}.{kind}" for kind in ("pdf", "docx")}
+    for kind, file in files.items():
+        file.write_bytes(as_manager.get(address(vacancy, page, kind=kind)).content)
+    assert list(check_pdfua([files["pdf"]]).values()) == [[]]
+    assert word_errors(files["docx"]) == []
 
 
 def test_fair_report_file_names_its_source(vacancy, as_manager):

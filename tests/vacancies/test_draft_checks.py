@@ -1,5 +1,7 @@
 """The vacancy held against the rules: the page, the panel beside a form, what is set aside."""
 
+from html import unescape
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -8,8 +10,10 @@ from django.urls import reverse
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, WITH_NUL, seen, shown
 from vacancies.checks.place import fingerprint
+from vacancies.checks.questions import questions_for
 from vacancies.models import Duty, FindingSetAside, Vacancy
 from vacancies.services.draft_checks import checked
+from vacancies.views.draft_checks import GUIDANCE
 
 SENTENCE = "He signs orders."
 HE = fingerprint("C7", SENTENCE)
@@ -53,6 +57,19 @@ def test_draft_check_shows_what_where_why_and_the_way_to_mend_it(he, as_manager)
 def test_draft_check_of_a_vacancy_not_begun_is_calm(vacancy, as_manager):
     page = as_manager.get(page_of(vacancy)).content.decode()
     assert "We found nothing to point out" in page
+
+
+def test_draft_check_asks_people_what_no_program_judges(vacancy, as_manager):
+    page = unescape(as_manager.get(page_of(vacancy)).content.decode())
+    for stage, address in GUIDANCE.items():
+        assert f'href="{address}"' in page
+        assert all(question.text in page for question in questions_for(stage))
+
+
+def test_draft_check_shows_how_each_text_reads_in_numbers(he, as_manager):
+    page = as_manager.get(page_of(he)).content.decode()
+    for words in ("over 25 words", "over 80 words", "0 (0%)", "Passive sentences"):
+        assert words in page
 
 
 def test_draft_check_asks_as_much_for_one_row_as_for_many(vacancy, duties, as_manager):

@@ -11,6 +11,7 @@ from tests.vacancies.conftest import make_criterion
 from tests.vacancies.induction import KINDS
 from tests.vacancies.test_questions import address, ask, page_of
 from tests.vacancies.typed import NO_ROW_HAS_IT
+from vacancies.checks.questions import questions_for
 from vacancies.exports.selection_packs import PAPERS
 from vacancies.models import Criterion, Question, Vacancy
 
@@ -28,6 +29,11 @@ def test_pack_list_names_each_pack_and_what_it_lacks(vacancy, criterion, as_mana
     ask(vacancy, criterion, asked_by="Chair", one="a", three="b", five="c", weight=100, minutes=5)
     page = page_of(as_manager, address(vacancy, "pack_list"))
     assert "There is no interview question yet." not in page
+
+
+def test_pack_list_asks_the_panel_what_no_program_judges(vacancy, as_manager):
+    page = unescape(page_of(as_manager, address(vacancy, "pack_list")))
+    assert all(question.text in page for question in questions_for("selection"))
 
 
 def test_pack_list_makes_links_for_the_number_given(vacancy, as_manager):

@@ -78,6 +78,8 @@ def test_text_check_is_quiet_on_a_letterhead(client):
         ({"pasted": "x" * 200_001}, "characters or fewer"),
         ({"pasted": "A text", "kind": "letter"}, "There is a problem"),
         ({"file": SimpleUploadedFile("a.txt", b"")}, "The file is empty."),
+        ({"file": SimpleUploadedFile("a.txt", b"x" * 6_000_000)}, "The file is larger than 5 MB."),
+        ({"file": SimpleUploadedFile("a.txt", b"x" * 200_001)}, "more than 200,000 characters"),
         ({"file": SimpleUploadedFile("a.pdf", b"%PDF-1.7 x")}, "This is a PDF."),
         ({"file": SimpleUploadedFile("a.docx", b"PK\x03\x04 broken")}, "There is a problem"),
         ({"file": SimpleUploadedFile("a.txt", b"\x00\x01\x02" * 99)}, "There is a problem"),

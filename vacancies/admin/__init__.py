@@ -1,4 +1,7 @@
-"""What editors keep true: profiles, scheme, induction template, the bank of selection, tools."""
+"""What editors keep true: profiles, scheme, induction template, the bank of selection, tools.
+
+And what members wrote for each other: examples, offers of peers, themes of meetings.
+"""
 
 from vacancies.admin import (
     advert,
@@ -6,6 +9,7 @@ from vacancies.admin import (
     echo_text,
     example,
     induction,
+    peer,
     profile,
     retention,
     scheme,
@@ -17,6 +21,7 @@ __all__ = [
     "echo_text",
     "example",
     "induction",
+    "peer",
     "profile",
     "retention",
     "scheme",

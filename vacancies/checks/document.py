@@ -43,7 +43,8 @@ _QUOTED = re.compile(
     r"|‘[^‘’\n\r\u2029]{1,200}’(?!\w)"
 )
 _DENIED = re.compile(
-    r"\b(?:not|no|never|without|nor|isn't|don't|doesn't|won't|aren't|needn't|rather than)\b"
+    r"\b(?:not|cannot|can't|no|never|without|nor|isn't|don't|doesn't|won't|aren't|needn't"
+    r"|rather than)\b"
 )
 _DENIED_BEHIND = re.compile(r"\s{1,3}(?:is|are)(?:\s(?:not|no)\b|n't)")
 _ADVERT = re.compile(

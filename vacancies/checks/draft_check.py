@@ -10,6 +10,7 @@ from vacancies.checks.draft_texts import DraftText, draft_texts
 from vacancies.checks.finding import SEVERITIES, Finding
 from vacancies.checks.folding import rule_order
 from vacancies.checks.place import SECTIONS, Place, PlacedFinding
+from vacancies.checks.plainness import Plainness
 from vacancies.checks.registry import vacancy_checks
 from vacancies.checks.vacancy_file import VacancyFile, at
 
@@ -40,10 +41,10 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 
 @dataclass(frozen=True)
 class DraftReport:
-    """The findings in working order, and the numbers of each text that is begun, by its kind."""
+    """The findings in working order, and the numbers of each text that is begun, with its kind."""
 
     findings: tuple[PlacedFinding, ...]
-    summaries: tuple[tuple[str, Summary], ...]
+    numbers: tuple[tuple[str, Summary, Plainness], ...]
 
     def without(self, set_aside: Collection[str]) -> tuple[PlacedFinding, ...]:
         """Return the findings whose fingerprint is not among those set aside."""
@@ -71,7 +72,8 @@ def check_draft(file: VacancyFile) -> DraftReport:
     order = {slug: number for number, slug in enumerate(SECTIONS)}
     unique = {(one.finding.rule, one.place, one.finding.start): one for one in found}
     findings = sorted(unique.values(), key=lambda one: _order(one, order))
-    return DraftReport(tuple(findings), tuple((text.kind, r.summary) for text, r in reports))
+    numbers = ((text.kind, report.summary, report.plainness) for text, report in reports)
+    return DraftReport(tuple(findings), tuple(numbers))
 
 
 def _order(found: PlacedFinding, order: dict[str, int]) -> tuple[int, int, tuple[str, int]]:

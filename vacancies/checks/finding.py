@@ -33,8 +33,9 @@ class Finding:
 
     `rule` is an id of jd_rules.toml; `severity` one of SEVERITIES; `start` and `end` are
     character offsets into the text as read, `excerpt` what stands there (empty when the finding
-    is about the whole text). `message` says what is wrong, `suggestion` what to do. `also`: the
-    rules whose finding at the same place is folded into this one.
+    is about the whole text). `message` says what is wrong, `suggestion` what to do, `why` why it
+    matters; `replacement`: words to write in the place of `excerpt`, "" where there are none.
+    `also`: the rules whose finding at the same place is folded into this one.
     """
 
     rule: str
@@ -46,6 +47,8 @@ class Finding:
     suggestion: str
     source: str
     also: tuple[str, ...] = ()
+    why: str = ""
+    replacement: str = ""
 
     @property
     def span(self) -> Span:

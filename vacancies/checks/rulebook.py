@@ -63,16 +63,23 @@ def number(rule_id: str, name: str) -> int:
 
 
 def found(
-    rule_id: str, document: Document, span: Span = START, *, variant: str = "", **values: object
+    rule_id: str,
+    document: Document,
+    span: Span = START,
+    *,
+    variant: str = "",
+    replacement: str = "",
+    **values: object,
 ) -> Finding:
     """Return a finding of this rule at `span`, in the rule's own words.
 
     `values` fill the names in its message and suggestion, beside the rule's numbers. `variant`
-    names another message of the rule. Raises KeyError for an unknown rule, variant or name.
+    names another message of the rule; `replacement` are words for the place of what stands there,
+    and a name that the message may hold. Raises KeyError for an unknown rule, variant or name.
     """
     about = rule(rule_id)
     start, end = _bounded(document.text, span)
-    names = {**about.parameters, **values}
+    names = {**about.parameters, "replacement": replacement, **values}
     message = about.variants[variant] if variant else about.message
     return Finding(
         rule=rule_id,
@@ -83,6 +90,8 @@ def found(
         message=message.format_map(names),
         suggestion=about.suggestion.format_map(names),
         source=about.source,
+        why=about.why,
+        replacement=replacement,
     )
 
 

@@ -83,5 +83,5 @@ def noted(
     text. variant and values: as for `rulebook.found`.
     """
     span = Span(0, len(text))
-    finding = found(rule_id, Document(text), span, variant=variant, **values)
+    finding = found(rule_id, Document(text), span, variant=variant, replacement="", **values)
     return PlacedFinding(finding, place, text or about)

@@ -10,6 +10,7 @@ Handbook chapter 10 (read 22 November 2026); the recruitment and retention guide
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from vacancies.checks.counts import variant_of
 from vacancies.checks.rulebook import rule
 from vacancies.drafting.draft import Criterion, Draft
 from vacancies.drafting.shares import share_sentence
@@ -91,10 +92,10 @@ def _dates(draft: Draft, _: Targets) -> Sequence[str]:
 
 def _purpose(draft: Draft, targets: Targets) -> Sequence[str]:
     lacks = _missing(
-        (draft.about_organisation, "Say what your organisation is for, and its values."),
+        (draft.about_organisation, rule("B9").message),
         (draft.purpose, rule("B4").message),
-        (draft.reports_to, "Say who the post reports to."),
-        (draft.supervises, "Say whom the post supervises, or that it supervises nobody."),
+        (draft.reports_to, rule("B7").variants["reports_to"]),
+        (draft.supervises, rule("B7").variants["supervises"]),
         (draft.decides, rule("B8").message),
     )
     words = len(draft.purpose.split())
@@ -109,11 +110,10 @@ def _purpose(draft: Draft, targets: Targets) -> Sequence[str]:
 
 def _duties(draft: Draft, targets: Targets) -> Sequence[str]:
     count = len(draft.duties)
-    if not count:
-        return ["Add the main duties. Aim for about 6 to 12."]
-    if count < targets.fewest_duties or count > targets.most_duties:
-        return [f"You list {_count(count, 'duty', 'duties')}. Aim for about 6 to 12."]
-    return []
+    if targets.fewest_duties <= count <= targets.most_duties:
+        return []
+    about = rule("B5")
+    return [about.variants.get(variant_of(count), about.message).format(n=count)]
 
 
 def _duties_advice(draft: Draft) -> Sequence[str]:

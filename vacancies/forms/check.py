@@ -6,7 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from kls_portal.forms import Look, NhsukForm
-from vacancies.reading.texts_to_check import UnreadableTextError, read_text
+from vacancies.reading.texts_to_check import MOST_BYTES, TOO_LARGE, UnreadableTextError, read_text
 
 LONGEST_PASTED = 200_000
 KINDS = (
@@ -61,11 +61,12 @@ class CheckForm(NhsukForm):
         return cleaned
 
     def _read(self, file: UploadedFile) -> None:
+        if (file.size or 0) > MOST_BYTES:  # of such a file only the size is kept
+            self.add_error("file", TOO_LARGE)
+            return
         try:
-            text = read_text(file.read(), file.name or "")
+            text = read_text(file.read(), file.name or "", LONGEST_PASTED)
         except UnreadableTextError as problem:
             self.add_error("file", str(problem))
             return
-        if len(text) > LONGEST_PASTED:
-            self.add_error("file", f"The text has more than {LONGEST_PASTED:,} characters")
         self.cleaned_data["text"] = text

@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 
 from kls_portal.forms import Look, NhsukForm
-from vacancies.forms.once import OnceField
+from kls_portal.forms.once import OnceField
+from kls_portal.forms.seen import SeenForm
 from vacancies.forms.rows import GroupedRowsField
-from vacancies.forms.seen import SeenForm
 from vacancies.models import Criterion, Duty, Vacancy
 from vacancies.models.criterion import LONGEST_CRITERION
 

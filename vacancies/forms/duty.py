@@ -3,9 +3,9 @@
 from django import forms
 
 from kls_portal.forms import Look, NhsukForm
+from kls_portal.forms.once import OnceField
+from kls_portal.forms.seen import SeenForm
 from vacancies.drafting.pksb import areas
-from vacancies.forms.once import OnceField
-from vacancies.forms.seen import SeenForm
 from vacancies.models import Duty
 from vacancies.models.duty import LONGEST_DUTY, LONGEST_GROUP
 

@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 
 from kls_portal.forms import Look
+from kls_portal.forms.seen import SeenForm
 from vacancies.forms.criterion import DUTY_GONE
 from vacancies.forms.rows import RowsField
-from vacancies.forms.seen import SeenForm
 from vacancies.job_evaluation.scheme import Factor, Level
 from vacancies.models import Duty, FactorEvidence, Vacancy
 

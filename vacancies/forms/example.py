@@ -6,11 +6,11 @@ from django import forms
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import Look, NhsukForm
+from kls_portal.forms.once import OnceField
 from kls_portal.personal_data import personal_data
 from vacancies.drafting.draft import Draft
 from vacancies.drafting.pksb import areas
 from vacancies.drafting.sharing import SharedText, main_area, shared_texts, without_name
-from vacancies.forms.once import OnceField
 from vacancies.forms.version import refuse_personal_data
 from vacancies.models.criterion import LONGEST_CRITERION
 from vacancies.models.duty import LONGEST_DUTY, LONGEST_GROUP

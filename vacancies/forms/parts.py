@@ -12,7 +12,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from kls_portal.forms import Look, NhsukForm
-from vacancies.forms.once import OnceField
+from kls_portal.forms.once import OnceField
 from vacancies.forms.vacancy import BAND_CHOICES
 from vacancies.models import Criterion, Vacancy
 from vacancies.models.criterion import LONGEST_CRITERION

@@ -1,6 +1,6 @@
 """A section of a draft that is one form."""
 
-from vacancies.forms.seen import SeenForm
+from kls_portal.forms.seen import SeenForm
 
 
 class SectionForm(SeenForm):

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import Look, NhsukForm
-from vacancies.forms.once import OnceField
+from kls_portal.forms.once import OnceField
 from vacancies.forms.rows import RowsField
 from vacancies.models import Profile, Vacancy
 from vacancies.models.vacancy import LONGEST_LINE, OFFERED_BANDS

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.timezone import localdate
 
 from kls_portal.forms import DateInputField, Look, NhsukForm
+from kls_portal.forms.once import OnceField
 from kls_portal.personal_data import personal_data
-from vacancies.forms.once import OnceField
 from vacancies.models import DraftVersion
 
 LONGEST_AGO = timedelta(days=366 * 20)

@@ -20,7 +20,9 @@ from vacancies.models.induction_plan import (
 )
 from vacancies.models.induction_starter import DigestSent, PlanQuestion, StarterLink
 from vacancies.models.leaver import LeaverAnswers, LeaverLink
+from vacancies.models.meeting_theme import MeetingTheme, ThemeVote
 from vacancies.models.organisation_text import OrganisationText
+from vacancies.models.peer import PeerOffer
 from vacancies.models.profile import Profile, ProfileFactor
 from vacancies.models.question import Question
 from vacancies.models.retention import RetentionTool
@@ -48,8 +50,10 @@ __all__ = [
     "LeaverAnswers",
     "LeaverLink",
     "MatchingLimit",
+    "MeetingTheme",
     "OrganisationTask",
     "OrganisationText",
+    "PeerOffer",
     "PlanEvent",
     "PlanQuestion",
     "PlanTask",
@@ -61,5 +65,6 @@ __all__ = [
     "RetentionTool",
     "ScoreMarks",
     "StarterLink",
+    "ThemeVote",
     "Vacancy",
 ]

@@ -45,10 +45,16 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
         return rows.order_by("-changed", "-id")
 
     def for_draft(self) -> "VacancyQuery":
-        """With everything a draft is made of and its profile's ranges, in four more queries."""
-        return self.select_related("organisation", "profile").prefetch_related(
-            "duties", "criteria__duties", "profile__factors"
+        """With everything a draft is made of and its profile's ranges, in four more queries.
+
+        `last_frozen_at` and `last_agreed_with` are of the newest version, None without any.
+        """
+        newest = DraftVersion.objects.filter(vacancy=models.OuterRef("pk")).order_by("-number")
+        rows = self.select_related("organisation", "profile").annotate(
+            last_frozen_at=models.Subquery(newest.values("frozen_at")[:1]),
+            last_agreed_with=models.Subquery(newest.values("agreed_with")[:1]),
         )
+        return rows.prefetch_related("duties", "criteria__duties", "profile__factors")
 
     def for_selection(self) -> "VacancyQuery":
         """With everything the thread is made of, in four more queries."""

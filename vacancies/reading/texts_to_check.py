@@ -13,6 +13,7 @@ from vacancies.reading.word_text import word_text
 
 MOST_BYTES = 5_000_000
 MOST_CHARACTERS = 500_000
+TOO_LARGE = f"The file is larger than {MOST_BYTES // 1_000_000} MB."
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _ENCODINGS = (
@@ -28,24 +29,23 @@ class UnreadableTextError(ValueError):
     """A file without a text that can be checked. The message is one plain sentence."""
 
 
-def read_text(data: bytes, name: str = "") -> str:
+def read_text(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> str:
     """Return the text of a file: .docx, or .txt in UTF-8, UTF-16 or Windows-1252.
 
     `name` may say what it should be; what it is, its first bytes say. Raises
     UnreadableTextError, with what to do, for anything else, and for a text that is empty or has
-    more than MOST_CHARACTERS.
+    more than `most` characters.
     """
     if len(data) > MOST_BYTES:
-        raise UnreadableTextError(f"The file is larger than {MOST_BYTES // 1_000_000} MB.")
+        raise UnreadableTextError(TOO_LARGE)
     if not data:
         raise UnreadableTextError("The file is empty.")
-    text = _word(data) if data.startswith(b"PK") else _plain(data, name.lower())
+    text = _word(data, most) if data.startswith(b"PK") else _plain(data, name.lower())
     if not text.strip():
         raise UnreadableTextError("The file has no text in it.")
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > most:
         raise UnreadableTextError(
-            f"The text has {len(text):,} characters. The most that can be checked is "
-            f"{MOST_CHARACTERS:,}."
+            f"The text has more than {most:,} characters, the most that can be checked."
         )
     return text
 
@@ -78,9 +78,9 @@ def _decoded(data: bytes) -> str | None:
     return None
 
 
-def _word(data: bytes) -> str:
+def _word(data: bytes, most: int) -> str:
     try:
-        return word_text(checked(data), MOST_CHARACTERS)
+        return word_text(checked(data), most)
     except ReadingError as problem:
         raise UnreadableTextError(str(problem)) from problem
     except Exception as problem:  # the library raises what its parts raise, from KeyError on

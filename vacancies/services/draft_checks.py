@@ -81,7 +81,7 @@ class Checked:
 
 
 def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
-    """Hold a vacancy against every rule. Fetch it with `for_draft()`: three more queries.
+    """Hold a vacancy against every rule. Fetch it with `for_draft()`: two more queries.
 
     draft: what to check in the place of what is stored, for words that are not saved yet.
     """
@@ -104,13 +104,13 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
 
 
 def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
-    """Return everything the rules read of a vacancy."""
-    version = vacancy.versions.only("frozen_at", "agreed_with", "vacancy_id").first()
+    """Return everything the rules read of a vacancy. Fetch it with `for_draft()`."""
+    frozen_at = vacancy.last_frozen_at
     return VacancyFile(
         draft=draft or draft_of(vacancy),
         today=localdate(),
         advert=advert_of(vacancy),
-        agreed=version and Agreed(localdate(version.frozen_at), version.agreed_with),
+        agreed=frozen_at and Agreed(localdate(frozen_at), vacancy.last_agreed_with),
         knowledge=_knowledge(vacancy.profile),
     )
 

@@ -22,6 +22,8 @@ from vacancies.models import (
     InductionGroup,
     InductionTask,
     MatchingLimit,
+    MeetingTheme,
+    PeerOffer,
     Profile,
     ProfileFactor,
     RetentionTool,
@@ -66,6 +68,7 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
     let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit, EchoText)
     let_editors_keep(BankQuestion, BankTask, ScoreMarks, RetentionTool)
+    let_editors_keep(PeerOffer, MeetingTheme)
     transaction.on_commit(raise_site_version)
     return done
 

@@ -65,7 +65,7 @@ def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
     """Change a criterion."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
-    criterion = vacancy.criteria.filter(pk=criterion_id).first()
+    criterion = next((one for one in vacancy.criteria.all() if one.pk == criterion_id), None)
     if criterion is None:
         return _gone(request, vacancy)
     form = CriterionForm(posted(request), instance=criterion, vacancy=vacancy)

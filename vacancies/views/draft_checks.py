@@ -7,6 +7,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vacancies.checks.place import SECTIONS
+from vacancies.checks.questions import questions_for
 from vacancies.forms.set_aside import SetAsideForm
 from vacancies.models import FindingSetAside
 from vacancies.services.draft_checks import Checked, checked, find, set_aside, take_back
@@ -19,7 +20,12 @@ KINDS = {
     "ps": "Person specification",
     "advert": "Advert",
 }
-HEADS = ("Text", "Words", "Sentences", "Reading age")
+HEADS = ("Text", "Words", "Sentences", "Paragraphs", "Passive sentences", "Reading age")
+GUIDANCE = {
+    "job description": "/recruiting/writing-a-job-description/",
+    "advert": "/recruiting/promoting-vacancies/",
+}
+"""Where the questions for people of a stage are written about; selection has its own page."""
 TAKE_BACK = "take_back"
 LARGEST_ID = 2**63 - 1
 
@@ -34,7 +40,8 @@ def draft_check(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "checked": found,
         "sections": _by_section(found),
         "heads": HEADS,
-        "numbers": [(KINDS[kind], summary) for kind, summary in found.report.summaries],
+        "numbers": [(KINDS[kind], summary, plain) for kind, summary, plain in found.report.numbers],
+        "stages": [(stage, questions_for(stage), page) for stage, page in GUIDANCE.items()],
     }
     return render(request, "vacancies/draft_check.html", context)
 

@@ -11,6 +11,7 @@ from kls_portal.documents.file_names import file_name
 from kls_portal.documents.paper_docx import paper_docx
 from kls_portal.documents.paper_pdf import paper_pdf
 from kls_portal.documents.pdf import DocumentTooLongError
+from vacancies.checks.questions import questions_for
 from vacancies.exports.selection_packs import PAPERS
 from vacancies.forms.packs import PacksForm
 from vacancies.models import Vacancy
@@ -33,6 +34,7 @@ def pack_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "packs": packs_of(vacancy),
         "form": form,
         "candidates": form.number,
+        "questions": questions_for("selection"),
     }
     return render(request, "vacancies/pack_list.html", context)
 

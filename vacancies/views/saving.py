@@ -19,7 +19,7 @@ from django.shortcuts import redirect
 from django.utils.timezone import localtime, now
 
 from kls_portal.forms import NhsukForm
-from vacancies.forms.seen import SeenForm
+from kls_portal.forms.seen import SeenForm
 
 HEADER = "X-Autosave"
 

@@ -54,6 +54,9 @@ def test_as_data_is_ready_for_json():
     data = check("He utilises the LMS.").as_data()
     assert json.loads(json.dumps(data)) == data
     assert set(data) == {"findings", "summary"}
+    instead = {finding["rule"]: finding["replacement"] for finding in data["findings"]}
+    assert instead["C9"] == "uses"
+    assert all(finding["why"] for finding in data["findings"])
     assert list(data["findings"][0]) == [
         "rule",
         "severity",
@@ -64,6 +67,8 @@ def test_as_data_is_ready_for_json():
         "suggestion",
         "source",
         "also",
+        "why",
+        "replacement",
     ]
     assert list(data["summary"]) == ["words", "sentences", "reading_age", "must", "should", "could"]
 

@@ -31,6 +31,8 @@ def test_json_is_one_document_with_offsets_into_the_text_as_read(file):
     found = {finding["rule"]: finding for finding in data["findings"]}
     for finding in data["findings"]:
         assert TEXT[finding["start"] : finding["end"]] == finding["excerpt"]
+        assert finding["why"]
+        assert finding["replacement"] == ""
     assert found["C7"]["excerpt"] == "He"
     assert found["B3"]["also"] == ["C3"]
     assert data["summary"]["words"] == 8

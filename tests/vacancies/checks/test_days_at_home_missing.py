@@ -27,6 +27,8 @@ def test_fires_at_the_offer(text, place):
         "We offer hybrid working, with 40% of the week at home.",
         "Hybrid working: one or two days a week at home.",
         "There is no home working in this post.",
+        "This post cannot be done from home because readers come to the desk.",
+        "You can't work from home in this post.",
         "You will visit care homes.",
     ],
 )

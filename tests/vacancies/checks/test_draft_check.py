@@ -24,7 +24,7 @@ def rules_of(file):
 
 def test_an_empty_vacancy_lacks_nothing():
     report = check_draft(VacancyFile(Draft(title="Librarian"), TODAY))
-    assert report.findings == report.summaries == ()
+    assert report.findings == report.numbers == ()
 
 
 def test_a_good_vacancy_has_no_must():

@@ -18,7 +18,7 @@ RULE = "C9"
 )
 def test_fires_with_a_replacement(text, place, plain):
     found = [finding for finding in check(text).findings if finding.rule == RULE]
-    assert [(finding.excerpt, finding.suggestion) for finding in found] == [(place, plain)]
+    assert [(finding.excerpt, finding.replacement) for finding in found] == [(place, plain)]
     assert plain in found[0].message
 
 

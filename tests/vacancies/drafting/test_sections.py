@@ -83,7 +83,7 @@ def test_an_empty_draft_is_not_started():
             "Say whom the post supervises, or that it supervises nobody.",
         ),
         ("purpose", {"decides": ""}, "Say what the person decides alone and when they check."),
-        ("duties", {"duties": ()}, "Add the main duties. Aim for about 6 to 12."),
+        ("duties", {"duties": ()}, "You list no duties. Aim for about 6 to 12."),
         ("duties", {"duties": (Duty(1, "x"),)}, "You list 1 duty. Aim for about 6 to 12."),
         (
             "duties",

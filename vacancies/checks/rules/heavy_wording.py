@@ -16,7 +16,7 @@ RULE = "C9"
 def check(document: Document) -> Iterator[Finding]:
     """Report each heavy word once, and once that a large share of sentences is passive."""
     for place, plain in heavy_words(document):
-        yield found(RULE, document, place, suggestion=plain)
+        yield found(RULE, document, place, replacement=plain, suggestion=f"Write “{plain}”.")
     yield from _passive(document)
 
 

@@ -4,6 +4,7 @@ Source: CIPD inclusive recruitment guide for managers; the list stands in jd_wor
 abbreviation counts in capitals only ("ILL" is no illness) and not where it is spelt out.
 """
 
+import re
 from collections.abc import Iterator
 
 from vacancies.checks.abbreviations import unexplained
@@ -18,6 +19,7 @@ RULE = "C4"
 
 _WORDS = replacements("jargon")
 _JARGON = phrases(_WORDS)
+_INSTEAD = re.compile("Write “([^”]+)”\\.")
 _IN_CAPITALS = frozenset({"opac", "lms", "ill", "cas", "sdi", "pico"})
 
 
@@ -28,7 +30,16 @@ def check(document: Document) -> Iterator[Finding]:
     for place in first_of_each(document, places):
         word = document.text[place.start : place.end]
         plain = " ".join(word.lower().replace("-", " ").split())
-        yield found(RULE, document, place, word=" ".join(word.split()), suggestion=_WORDS[plain])
+        advice = _WORDS[plain]
+        instead = _INSTEAD.fullmatch(advice)
+        yield found(
+            RULE,
+            document,
+            place,
+            replacement=instead[1] if instead else "",
+            word=" ".join(word.split()),
+            suggestion=advice,
+        )
 
 
 def _counts(document: Document, place: Span, bare: set[int]) -> bool:

@@ -5,6 +5,7 @@ Source: Southampton form HR5 (6 to 10); York guidance (about 10).
 
 from collections.abc import Iterator
 
+from vacancies.checks.counts import variant_of
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding
 from vacancies.checks.rulebook import found, number
@@ -17,9 +18,10 @@ def check(document: Document) -> Iterator[Finding]:
     if not document.demands(["jd"]):
         return
     duties = document.duties
+    variant = variant_of(len(duties))
     if not duties:
-        yield found(RULE, document, variant="none")
+        yield found(RULE, document, variant=variant)
     elif len(duties) < number(RULE, "low"):
-        yield found(RULE, document, duties[0], n=len(duties))
+        yield found(RULE, document, duties[0], variant=variant, n=len(duties))
     elif len(duties) > number(RULE, "high"):
         yield found(RULE, document, duties[number(RULE, "high")], n=len(duties))

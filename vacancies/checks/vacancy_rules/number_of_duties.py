@@ -5,6 +5,7 @@ Source: form HR5 of Southampton (6 to 10) and guidance of York (about 10).
 
 from collections.abc import Iterator
 
+from vacancies.checks.counts import variant_of
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.rulebook import number
 from vacancies.checks.vacancy_file import VacancyFile, at, noted
@@ -16,5 +17,4 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once, with the number."""
     count = len(file.draft.duties)
     if file.is_described and not number(RULE, "low") <= count <= number(RULE, "high"):
-        variant = "" if count else "none"
-        yield noted(RULE, at("duties"), about=str(count), variant=variant, n=count)
+        yield noted(RULE, at("duties"), about=str(count), variant=variant_of(count), n=count)

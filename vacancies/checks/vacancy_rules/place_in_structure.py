@@ -16,6 +16,6 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     if not file.is_described:
         return
     if not file.draft.reports_to.strip():
-        yield noted(RULE, at("purpose", "Reports to", "reports_to"))
+        yield noted(RULE, at("purpose", "Reports to", "reports_to"), variant="reports_to")
     elif not file.draft.supervises.strip():
-        yield noted(RULE, at("purpose", "Supervises", "supervises"))
+        yield noted(RULE, at("purpose", "Supervises", "supervises"), variant="supervises")

@@ -64,6 +64,7 @@ def _lines(report: Report, text: str) -> list[str]:
         lines.append(f"{finding.severity.upper():6} {finding.rule}{also}, {place}")
         lines.append(f"       {finding.message}")
         lines.append(f"       {finding.suggestion}")
+        lines.append(f"       Why: {finding.why}. Source: {finding.source}.")
     age = "" if summary.reading_age is None else f", reading age {summary.reading_age}"
     lines.append(f"{summary.words:,} words, {summary.sentences:,} sentences{age}.")
     lines.append(f"{summary.must} must, {summary.should} should, {summary.could} could.")
