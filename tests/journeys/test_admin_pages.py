@@ -1,5 +1,6 @@
 """Every page of the admin that editors use passes axe and fits a small screen."""
 
+import uuid
 from datetime import date
 
 import pytest
@@ -10,10 +11,14 @@ from django.urls import reverse
 from guidance.models import Page
 from guidance.services import save_draft
 from guidance.services.approvals import answer, make_link
+from guidance.services.demonstration_desk import CLAIMED, lapsed_claim, work_for_the_desk
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
+from vacancies.models import EchoText, Example, MeetingTheme, PeerOffer, Vacancy
+from vacancies.services.demonstration import load_demonstration
+from vacancies.services.versions import freeze_draft
 
 pytestmark = pytest.mark.usefixtures("guidance_pages", "reference_data")
 
@@ -31,13 +36,36 @@ def editor(server, people, visit) -> Visitor:
 
 
 def worked_on() -> Page:
-    """A page with a draft to be compared, an answer to it, and a review overdue."""
+    """A page with a draft to be compared, an answer to it, and work in each part of the desk."""
     page = Page.objects.get(path="recruiting/interviews")
-    words = page.live.words() | {"body": page.live.body + "<p>Zebras ask fairly.</p>"}
+    words = page.live.words() | {"body": page.live.body + f"<p>Zebras ask fairly.</p>{CLAIMED}"}
     link, _ = make_link(save_draft(page, **words, note="Zebras"), days=7, label="Workforce team")
     answer(link, key="0" * 32, is_approval=True, comment="Well said")
     Page.objects.filter(path="cookies").update(next_review=date(2026, 1, 1))
+    lapsed_claim()
+    assert list(work_for_the_desk(page))
     return page
+
+
+def offered() -> None:
+    """A row of each model of the vacancies that the portal brings none of."""
+    load_demonstration()
+    vacancy = Vacancy.objects.get()
+    version = freeze_draft(vacancy=vacancy, person=vacancy.created_by, key=uuid.uuid4())
+    Example.objects.create(
+        organisation=vacancy.organisation, title="Librarian", band="5", content=version.content
+    )
+    EchoText.objects.create(name="Librarian", source="A handbook")
+    PeerOffer.objects.create(
+        organisation=vacancy.organisation,
+        made_by=vacancy.created_by,
+        kind=PeerOffer.Kind.MENTORING,
+        region=PeerOffer.Region.LONDON,
+        topics="Systematic reviews",
+        lapses_on=date(2099, 1, 1),
+        key=uuid.uuid4(),
+    )
+    MeetingTheme.objects.create(text="How to teach searching", key=uuid.uuid4())
 
 
 def addresses() -> list[tuple[str, bool]]:
@@ -52,13 +80,15 @@ def addresses() -> list[tuple[str, bool]]:
         found.append((reverse(f"{name}_changelist"), True))
         if models_admin.has_add_permission(request):
             found.append((reverse(f"{name}_add"), False))
-        if row := model._default_manager.first():
-            found.append((reverse(f"{name}_change", args=[row.pk]), False))
+        row = model._default_manager.first()
+        assert row, f"No row of {name} to open"
+        found.append((reverse(f"{name}_change", args=[row.pk]), False))
     return found
 
 
 def test_every_page_an_editor_uses_passes(editor):
     page = worked_on()
+    offered()
     draft = page.draft_id
     compare = reverse("admin:guidance_page_differences", args=[page.pk])
     own = [

@@ -29,11 +29,11 @@ def retention_form(preparation: Preparation) -> Paper:
             Heading(2, "To talk over together"),
             *(Lines(one, LINES_EACH) for one in (*preparation.questions, *preparation.more)),
             *_table(tool),
+            Heading(2, "Signs that it works"),
+            Bullets(tool.signs),
             Heading(2, "What we both do next"),
             _actions("What the manager does"),
             _actions("What you do"),
-            Heading(2, "Signs that it works"),
-            Bullets(tool.signs),
         ),
     )
 

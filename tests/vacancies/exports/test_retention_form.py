@@ -21,7 +21,8 @@ def test_their_own_questions_come_first_and_actions_of_both_sides_last(tool):
     parts = make_form(tool).parts
     headings = [part.text for part in parts if isinstance(part, Heading)]
     assert headings[0] == "Your own questions first"
-    assert headings[-2:] == ["What we both do next", "Signs that it works"]
+    assert headings[-2:] == ["Signs that it works", "What we both do next"]
+    assert [part.name for part in parts[-2:]] == ["What the manager does", "What you do"]
     asked = [part.label for part in parts if isinstance(part, Lines)]
     assert asked == [*tool.own_questions, *tool.questions]
     actions = [part for part in parts if isinstance(part, Grid) and part.ticks]
