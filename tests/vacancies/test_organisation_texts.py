@@ -128,5 +128,5 @@ def test_any_script_is_kept_and_shown_as_text(vacancy, as_manager, text):
 
 def test_enter_in_a_box_presses_the_button_that_saves(vacancy, kept, as_manager):
     html = as_manager.get(address(vacancy, "post_edit")).content.decode()
-    form = html[html.index('<form method="post" novalidate') :]
+    form = html[html.index('<form method="post" id="draft-form" novalidate') :]
     assert form.index('<button type="submit" hidden>') < form.index("use_text")

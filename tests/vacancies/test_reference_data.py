@@ -76,6 +76,7 @@ def test_loading_adds_everything_that_is_shipped(db):
         "Assessment tasks": Counter({ADDED: 12}),
         "Marks": Counter({ADDED: 5}),
         "Limits of adverts": Counter({ADDED: 8}),
+        "Tools to keep staff": Counter({ADDED: 9}),
     }
     assert ProfileFactor.objects.count() == 8 * 16
     assert InductionGroup.objects.count() == len(checklists.groups())
