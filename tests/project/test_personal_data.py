@@ -44,6 +44,10 @@ FOUND = {
 }
 VACANCIES = Path(__file__).parent.parent / "vacancies"
 CONTACTS = {
+    "Sam Lowe",
+    "Dele Okoro",
+    "Farah Aziz",
+    "Martin Hale",
     *("Elin Rees", "Joan Field", "Tom Ashby", "Priya Nair", "Sam Reed", "Ravi Shah", "Ana Bell"),
     *("Jo Hart", "Lee Shaw", "Tomasz Nowak", "Ruth Adeyemi", "Dr Amara Okafor", "Omar Said"),
     *("Jo Baptiste", "Denise Marlow", "Lena Hart"),

@@ -17,7 +17,7 @@ CASES = [(name, words) for name, cases in WRONG.items() for words in cases]
 
 
 @pytest.mark.parametrize(("name", "words"), CASES)
-def test_wrong_arguments_end_with_one_sentence(capsys, name, words):
+def test_wrong_arguments_end_with_one_sentence(capsys, db, name, words):
     command = load_command_class(get_commands()[name], name)
     assert isinstance(command, PlainCommand)
     with pytest.raises(SystemExit) as ended:
