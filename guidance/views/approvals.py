@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,25 +13,7 @@ from guidance.models import ApprovalLink
 from guidance.services import page_context
 from guidance.services.approvals import answer
 from kls_portal.public import public
-
-SECRET = {
-    "Cache-Control": "private, no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex, nofollow",
-}
-
-
-def secret(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Let nobody store the page, index it, or learn its address from a link on it."""
-
-    @wraps(view)
-    def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        for name, value in SECRET.items():
-            response.headers[name] = value
-        return response
-
-    return told
+from kls_portal.secret_pages import secret
 
 
 # The token is the right to post: who has it needs no cookie, and who has not cannot forge a form.

@@ -40,15 +40,7 @@ def calendar_file(
     if not in_uid(stem):
         raise ValueError("The UID needs a stem.")
     moment = stamp.astimezone(UTC).replace(microsecond=0)
-    calendar = Calendar.new(
-        prodid=f"-//KLS Portal//{kind}//EN",
-        uid=f"{in_uid(stem)}@{HOST}",
-        method="PUBLISH",
-        last_modified=moment,
-    )
-    # The library leaves a name unescaped. X-WR-CALNAME is what Outlook and Google read.
-    for key in ("NAME", "X-WR-CALNAME"):
-        calendar[key] = vText(one_line(name))
+    calendar = empty_calendar(in_uid(stem), one_line(name), moment, kind=kind)
     for entry in entries:
         calendar.add_component(
             Event.new(
@@ -62,6 +54,20 @@ def calendar_file(
             )
         )
     return bytes(calendar.to_ical())
+
+
+def empty_calendar(stem: str, name: str, moment: datetime, *, kind: str) -> Calendar:
+    """Return a calendar without entries. `stem` is ready for a UID, `name` is on one line."""
+    calendar = Calendar.new(
+        prodid=f"-//KLS Portal//{kind}//EN",
+        uid=f"{stem}@{HOST}",
+        method="PUBLISH",
+        last_modified=moment,
+    )
+    # The library leaves a name unescaped. X-WR-CALNAME is what Outlook and Google read.
+    for key in ("NAME", "X-WR-CALNAME"):
+        calendar[key] = vText(name)
+    return calendar
 
 
 def in_uid(text: str) -> str:

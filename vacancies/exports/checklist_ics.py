@@ -6,17 +6,17 @@ Source: RFC 5545 (iCalendar), sections 3.6.1 and 3.8, and RFC 7986 for the calen
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from icalendar import TRANSP, Calendar, Event, vInt, vText
+from icalendar import TRANSP, Calendar, Event, vInt
 
+from kls_portal.documents.calendar_file import HOST, empty_calendar, in_uid
 from kls_portal.documents.dates import long_date
-from kls_portal.documents.plain_text import one_line, plain
+from kls_portal.documents.plain_text import one_line
 from vacancies.checklists.checklist import Checklist, Group, Task
 from vacancies.exports import checklist_words as words
 
-_HOST = "kls-portal"
+_KIND = "Induction checklist"
 _UK = ZoneInfo("Europe/London")
 
 
@@ -32,7 +32,7 @@ def checklist_ics(
     Raises ValueError for a stamp without time zone or an empty stem.
     """
     dated = DatedChecklist(checklist, uid_stem, stamp, sequence)
-    calendar = _calendar(dated.stem, words.calendar_title(checklist), dated.moment)
+    calendar = empty_calendar(dated.stem, words.calendar_title(checklist), dated.moment, kind=_KIND)
     _fill(calendar, dated)
     return _bytes(calendar)
 
@@ -55,7 +55,7 @@ class DatedChecklist:
     @property
     def stem(self) -> str:
         """Return the stem as it may stand in a UID."""
-        return _in_uid(self.uid_stem)
+        return in_uid(self.uid_stem)
 
     @property
     def moment(self) -> datetime:
@@ -66,23 +66,10 @@ class DatedChecklist:
 def checklists_ics(checklists: Sequence[DatedChecklist], uid_stem: str, name: str) -> bytes:
     """Several checklists as one calendar with that name; at least one is needed."""
     latest = max(dated.moment for dated in checklists)
-    calendar = _calendar(_in_uid(uid_stem), name, latest)
+    calendar = empty_calendar(in_uid(uid_stem), name, latest, kind=_KIND)
     for dated in checklists:
         _fill(calendar, dated)
     return _bytes(calendar)
-
-
-def _calendar(stem: str, name: str, moment: datetime) -> Calendar:
-    calendar = Calendar.new(
-        prodid="-//KLS Portal//Induction checklist//EN",
-        uid=f"{stem}@{_HOST}",
-        method="PUBLISH",
-        last_modified=moment,
-    )
-    # The library leaves a name unescaped. X-WR-CALNAME is what Outlook and Google read.
-    for key in ("NAME", "X-WR-CALNAME"):
-        calendar[key] = vText(name)
-    return calendar
 
 
 def _fill(calendar: Calendar, dated: DatedChecklist) -> None:
@@ -102,7 +89,7 @@ def _bytes(calendar: Calendar) -> bytes:
 
 def _event(checklist: Checklist, group: Group, task: Task, stem: str, stamp: datetime) -> Event:
     return Event.new(
-        uid=f"{stem}-{_in_uid(task.id)}@{_HOST}",
+        uid=f"{stem}-{in_uid(task.id)}@{HOST}",
         summary=words.task_words(task),
         description="\n".join(_description(checklist, group, task)),
         # A date without an end lasts that one day (section 3.6.1).
@@ -132,8 +119,3 @@ def _description(checklist: Checklist, group: Group, task: Task) -> list[str]:
         lines.append(words.SUGGESTION_LINE)
     lines.append(f"{words.checklist_title(checklist)}, start {long_date(checklist.start)}")
     return lines
-
-
-def _in_uid(text: str) -> str:
-    """The text with everything but letters, digits and "_.-~" percent-encoded."""
-    return quote(plain(text), safe="")

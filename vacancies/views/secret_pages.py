@@ -9,12 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 
 from kls_portal.public import View, public
-
-HEADERS = {
-    "Cache-Control": "private, no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex, nofollow",
-}
+from kls_portal.secret_pages import secret
 
 
 def by_secret_link(find: Callable[[str], Any], *, closed: str) -> Callable[[View], View]:
@@ -30,13 +25,9 @@ def by_secret_link(find: Callable[[str], Any], *, closed: str) -> Callable[[View
         def inner(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
             found = find(token)
             if found is None:
-                response = render(request, closed, status=404)
-            else:
-                response = view(request, found, token, **kwargs)
-            for name, value in HEADERS.items():
-                response.headers[name] = value
-            return response
+                return render(request, closed, status=404)
+            return view(request, found, token, **kwargs)
 
-        return csrf_exempt(public(inner))
+        return csrf_exempt(public(secret(inner)))
 
     return guard
