@@ -20,6 +20,11 @@ CONTENTS_FROM = 4
 TAKEN_IDS = frozenset(
     {
         "about-this-page",
+        "feedback-website",
+        "id_sentence",
+        "id_sentence_helptext",
+        "id_useful_0",
+        "id_useful_1",
         "in-this-section",
         "maincontent",
         "on-this-page",

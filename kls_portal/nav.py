@@ -32,12 +32,15 @@ ELSEWHERE = (
     ("/vacancies/peers/", "/retaining/"),
     ("/networks/", "/retaining/"),
 )
-FOOTER = (
+ABOUT_THE_PORTAL = (
     Link("Accessibility statement", "/accessibility-statement/"),
     Link("Privacy", "/privacy/"),
     Link("Cookies", "/cookies/"),
     Link("Contact", "/contact/"),
     Link("About this portal", "/about/"),
+)
+FOOTER = (
+    *ABOUT_THE_PORTAL,
     Link("Case studies", "/case-studies/"),
     Link("Networks and email lists", "/networks/"),
     Link("Updates", "/updates/"),

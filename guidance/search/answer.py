@@ -15,12 +15,12 @@ from guidance.search.query import Term, read
 from guidance.search.ranking import answers, in_order, rank
 from guidance.search.spelling import respell
 from guidance.search.weighing import Found, weight_of
-from kls_portal.nav import FOOTER
+from kls_portal import nav
 
 MOST = 20
 # The best pages are weighed by their words; those after them keep the order they have.
 WEIGHED = 60
-ABOUT_THE_PORTAL = frozenset(link.address.strip("/") for link in FOOTER)
+ABOUT_THE_PORTAL = frozenset(link.address.strip("/") for link in nav.ABOUT_THE_PORTAL)
 
 
 @dataclass(frozen=True)

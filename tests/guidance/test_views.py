@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from guidance.models import ExternalResource, Page, PageResource
+from guidance.models import ExternalResource, Page, PageResource, Update
 from guidance.services import withdraw
 
 FOUR_PARTS = "".join(f"<h2>Part {n}</h2><p>Text {n}.</p>" for n in "1234")
@@ -262,7 +262,8 @@ def test_sitemap_holds_every_live_page_and_nothing_else(client, guidance_pages):
     root = ET.fromstring(response.content)  # noqa: S314 - our own answer
     name = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     addresses = {place.text for place in root.iter(f"{name}loc")}
-    live = {f"http://testserver{page.get_absolute_url()}" for page in Page.objects.live()}
+    told = [*Page.objects.live(), *Update.objects.published()]
+    live = {f"http://testserver{one.get_absolute_url()}" for one in told}
     assert live < addresses
     assert "http://testserver/recruiting/interviews/" not in addresses
     assert len(list(root.iter(f"{name}lastmod"))) == len(live)

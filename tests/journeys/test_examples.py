@@ -73,7 +73,7 @@ def freezes_a_version(manager: Visitor) -> None:
     manager.sees("You froze version 1.")
     manager.sees("Nothing has changed since version 1")
     manager.follow("Version 1", within="main")
-    manager.sees("Agreed with: Head of service.")
+    manager.sees("Agreed with: Head of service, ")
 
 
 def offers_it(manager: Visitor) -> None:

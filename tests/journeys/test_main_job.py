@@ -145,7 +145,7 @@ def adds_a_criterion(manager: Visitor) -> None:
     manager.pick("Is it essential or desirable?", "Essential")
     manager.press("Add this criterion")
     manager.sees("Say how you will assess")
-    manager.sees("to the duty that needs it")
+    manager.sees("Link it or remove it.")
     manager.follow("Change criterion 1")
     manager.tick("Assessment task")
     manager.tick(DUTIES[0])

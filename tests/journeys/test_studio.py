@@ -150,7 +150,7 @@ def test_an_answer_that_got_lost_is_no_other_window(manager, vacancy):
         lost.append(route.fetch())
         return route.abort("internetdisconnected")
 
-    visitor.page.route("**/purpose/", lose)
+    visitor.page.route(f"**{address(vacancy, 'purpose')}", lose)
     visitor.type(PURPOSE, "Finds evidence.")
     says(visitor, NO_CONNECTION)
     visitor.type(PURPOSE, "Finds evidence and explains it.")
