@@ -36,7 +36,7 @@ def take_new_fields_in(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('vacancies', '0011_roles_and_first_months'),
+        ('vacancies', '0012_roles_and_first_months'),
     ]
 
     operations = [
