@@ -1,4 +1,4 @@
-"""What editors keep true: profiles, scheme, induction template, the bank of selection, tools.
+"""What editors keep true: profiles, scheme, tasks of induction and recruitment, the bank, tools.
 
 And what members wrote for each other: examples, offers of peers, themes of meetings.
 """
@@ -13,6 +13,7 @@ from vacancies.admin import (
     profile,
     retention,
     scheme,
+    stage,
 )
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "profile",
     "retention",
     "scheme",
+    "stage",
 ]

@@ -5,8 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 
-from vacancies.admin.loaded import LoadedAdmin
-from vacancies.checklists.traits import FOR_TASKS
+from vacancies.admin.loaded import LoadedAdmin, TraitsField
 from vacancies.models import InductionGroup, InductionTask
 
 
@@ -16,16 +15,6 @@ class InductionGroupAdmin(LoadedAdmin):
 
     list_display = ["name", "place"]
     fields = ["name", "code", "place"]
-
-
-class TraitsField(forms.MultipleChoiceField):
-    """Traits to tick."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def __init__(self, **kwargs: Any) -> None:
-        choices = [(trait.slug, trait.name) for trait in FOR_TASKS]
-        super().__init__(choices=choices, required=False, **kwargs)
 
 
 class InductionTaskForm(forms.ModelForm):

@@ -1,10 +1,13 @@
 """Admin of rows that come with the portal."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest
 
 from kls_portal.published import PublishedAdmin
+from vacancies.checklists.traits import FOR_TASKS
 
 
 class LoadedAdmin(PublishedAdmin):
@@ -20,3 +23,19 @@ class LoadedAdmin(PublishedAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Whether the row was made here, by an editor."""
         return not getattr(obj, "loaded", "") and super().has_delete_permission(request, obj)
+
+
+class SlugsField(forms.MultipleChoiceField):
+    """Slugs to tick; none may be ticked."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, choices: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(choices=list(choices), required=False, **kwargs)
+
+
+class TraitsField(SlugsField):
+    """Traits to tick."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__([(trait.slug, trait.name) for trait in FOR_TASKS], **kwargs)

@@ -60,6 +60,12 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
         """With everything the thread is made of, in four more queries."""
         return self.for_draft().prefetch_related("questions")
 
+    def for_stages(self) -> "VacancyQuery":
+        """With everything its checklists are made of, in two more queries."""
+        return self.select_related("organisation").prefetch_related(
+            "stage_changes", "stage_ticks__done_by"
+        )
+
     def for_evidence(self) -> "VacancyQuery":
         """With duties, evidence and the chosen profile's ranges, in four more queries."""
         return self.select_related("organisation", "profile").prefetch_related(
@@ -76,6 +82,8 @@ class Vacancy(models.Model):
         SECONDMENT = "secondment", "Secondment"
         APPRENTICESHIP = "apprenticeship", "Apprenticeship"
         TRAINEE = "trainee", "Graduate traineeship"
+        VOLUNTEER = "volunteer", "Voluntary role (unpaid)"
+        PLACEMENT = "work-experience", "Work experience placement (unpaid)"
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="vacancies")
     created_by = models.ForeignKey(

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.http import HttpRequest
+
 from vacancies.checklists.checklist import Checklist, Owner, Task
 from vacancies.checklists.progress import state_of
+from vacancies.checklists.stage import StageChecklist
 from vacancies.models import InductionPlan
 
 
@@ -38,7 +41,13 @@ def rows_of(
     ]
 
 
-def owners_in(checklist: Checklist, slug: str) -> tuple[list[Owner], Owner | None]:
+def owners_in(checklist: Checklist | StageChecklist, slug: str) -> tuple[list[Owner], Owner | None]:
     """Return everybody who owns a task, by name, and the one with this slug."""
     owners = sorted({task.owner for task in checklist.tasks}, key=lambda owner: owner.name)
     return owners, next((owner for owner in owners if owner.slug == slug), None)
+
+
+def same_owner(request: HttpRequest) -> str:
+    """Return the query that keeps a list to the owner it was kept to, or nothing."""
+    owner = request.POST.get("owner", "")
+    return f"?owner={owner}" if owner.replace("-", "").isalpha() and owner.isascii() else ""
