@@ -303,6 +303,7 @@ EDITED_MODELS = {
     "vacancies_banktask",
     "vacancies_retentiontool",
     "vacancies_stagetask",
+    "vacancies_advertchannel",
     "guidance_page",
     "guidance_externalresource",
     "guidance_claim",

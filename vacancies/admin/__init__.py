@@ -1,4 +1,4 @@
-"""What editors keep true: profiles, scheme, tasks of induction and recruitment, the bank, tools.
+"""What editors keep true: profiles, scheme, tasks, the bank, tools, channels of adverts.
 
 And what members wrote for each other: examples, offers of peers, themes of meetings.
 """
@@ -6,6 +6,7 @@ And what members wrote for each other: examples, offers of peers, themes of meet
 from vacancies.admin import (
     advert,
     bank,
+    channel,
     echo_text,
     example,
     induction,
@@ -19,6 +20,7 @@ from vacancies.admin import (
 __all__ = [
     "advert",
     "bank",
+    "channel",
     "echo_text",
     "example",
     "induction",

@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 
-from vacancies.admin.loaded import LoadedAdmin, TraitsField
+from vacancies.admin.loaded import BoxesField, LoadedAdmin
+from vacancies.checklists.loading import roles
+from vacancies.checklists.traits import FOR_TASKS
 from vacancies.models import InductionGroup, InductionTask
 
 
@@ -17,11 +19,18 @@ class InductionGroupAdmin(LoadedAdmin):
     fields = ["name", "code", "place"]
 
 
-class InductionTaskForm(forms.ModelForm):
-    """A task, with boxes for the traits it is for."""
+ROLES = [(role.slug, role.title) for role in roles()]
+TRAITS = [(trait.slug, trait.name) for trait in FOR_TASKS]
 
-    only_for = TraitsField(label="Only for starters with one of these", help_text="None: for all.")
-    not_for = TraitsField(label="Not for starters with one of these")
+
+class InductionTaskForm(forms.ModelForm):
+    """A task, with boxes for the roles and traits it is for."""
+
+    roles = BoxesField(ROLES, label="Only for these roles", help_text="None: for every role.")
+    only_for = BoxesField(
+        TRAITS, label="Only for starters with one of these", help_text="None: for all."
+    )
+    not_for = BoxesField(TRAITS, label="Not for starters with one of these")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -46,7 +55,7 @@ class InductionTaskAdmin(LoadedAdmin):
         (None, {"fields": ["text", "code", "group", "owner", "due", "minutes", "in_use"]}),
         (
             "Who it is for",
-            {"fields": ["bands", "only_managers", "only_teams", "only_for", "not_for"]},
+            {"fields": ["bands", "roles", "only_managers", "only_teams", "only_for", "not_for"]},
         ),
         ("People who work alone", {"fields": ["solo_text", "solo_owner"]}),
         ("Where it comes from", {"fields": ["source", "confirmed"]}),

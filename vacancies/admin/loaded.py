@@ -1,13 +1,11 @@
 """Admin of rows that come with the portal."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest
 
 from kls_portal.published import PublishedAdmin
-from vacancies.checklists.traits import FOR_TASKS
 
 
 class LoadedAdmin(PublishedAdmin):
@@ -25,17 +23,10 @@ class LoadedAdmin(PublishedAdmin):
         return not getattr(obj, "loaded", "") and super().has_delete_permission(request, obj)
 
 
-class SlugsField(forms.MultipleChoiceField):
-    """Slugs to tick; none may be ticked."""
+class BoxesField(forms.MultipleChoiceField):
+    """Boxes to tick, or none."""
 
     widget = forms.CheckboxSelectMultiple
 
-    def __init__(self, choices: Iterable[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(choices=list(choices), required=False, **kwargs)
-
-
-class TraitsField(SlugsField):
-    """Traits to tick."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__([(trait.slug, trait.name) for trait in FOR_TASKS], **kwargs)
+    def __init__(self, choices: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(choices=choices, required=False, **kwargs)

@@ -6,19 +6,24 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
-from vacancies.admin.loaded import LoadedAdmin, SlugsField, TraitsField
+from vacancies.admin.loaded import BoxesField, LoadedAdmin
+from vacancies.checklists.traits import ALONE, BY_SLUG, MANAGES
 from vacancies.models import StageTask, Vacancy
 
 ROUTES = Vacancy.Contract.choices
+TRAITS = [(slug, BY_SLUG[slug].name) for slug in (MANAGES, ALONE)]
+"""What a vacancy says about its post; other traits belong to whoever starts."""
 
 
 class StageTaskForm(forms.ModelForm):
     """A task, with boxes for the contracts and the posts it is for."""
 
-    routes = SlugsField(ROUTES, label="Only for these contracts", help_text="None: for all.")
-    not_routes = SlugsField(ROUTES, label="Not for these contracts")
-    only_for = TraitsField(label="Only for posts with one of these", help_text="None: for all.")
-    not_for = TraitsField(label="Not for posts with one of these")
+    routes = BoxesField(ROUTES, label="Only for these contracts", help_text="None: for all.")
+    not_routes = BoxesField(ROUTES, label="Not for these contracts")
+    only_for = BoxesField(
+        TRAITS, label="Only for posts with one of these", help_text="None: for all."
+    )
+    not_for = BoxesField(TRAITS, label="Not for posts with one of these")
 
 
 @admin.register(StageTask)

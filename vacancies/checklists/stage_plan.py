@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from vacancies.checklists.checklist import Owner
 from vacancies.checklists.stage import (
     ANCHORS,
     ELSEWHERE,
@@ -100,15 +101,14 @@ def counted(anchor: date, number: int, days: WorkingDays) -> date:
     return days.add(anchor, number)
 
 
-def tasks_of_owner(checklist: StageChecklist, owner: str) -> StageChecklist:
-    """Return the checklist with the tasks of one owner (a slug) alone."""
+def tasks_of_owner(checklist: StageChecklist, owner: Owner) -> StageChecklist:
+    """Return the checklist with the tasks of one owner alone, without any where they have none."""
     groups = [
-        replace(group, tasks=tuple(task for task in group.tasks if task.owner.slug == owner))
+        replace(group, tasks=tuple(task for task in group.tasks if task.owner == owner))
         for group in checklist.groups
     ]
     kept = tuple(group for group in groups if group.tasks)
-    name = next((task.owner.name for group in kept for task in group.tasks), "")
-    return replace(checklist, groups=kept, left_out=(), tasks_of=name)
+    return replace(checklist, groups=kept, left_out=(), tasks_of=owner.name)
 
 
 def _task(

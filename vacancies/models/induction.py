@@ -48,6 +48,7 @@ class InductionTask(LoadedTask):
     solo_owner = models.CharField(
         "who sees to it for people who work alone", max_length=20, choices=Owner, blank=True
     )
+    roles = models.JSONField("only for roles", default=list, blank=True)
     minutes = models.PositiveSmallIntegerField(
         "appointment of",
         default=0,

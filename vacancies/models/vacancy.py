@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from kls_portal.accounts.models import Membership, Organisation
+from vacancies.checklists.traits import traits_of_post
 from vacancies.models.draft_version import DraftVersion
 from vacancies.models.profile import BANDS, Profile
 
@@ -165,6 +166,15 @@ class Vacancy(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """Return the slugs of checklists/traits.py that follow from the post."""
+        return traits_of_post(
+            manages_people=self.manages_people,
+            works_alone=self.works_alone,
+            contract=self.contract,
+        )
 
     def get_absolute_url(self) -> str:
         """Return the address of its task list."""

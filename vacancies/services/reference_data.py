@@ -12,6 +12,7 @@ from vacancies.drafting.advert_limits import shipped_limits
 from vacancies.job_evaluation import loading as job_evaluation
 from vacancies.job_evaluation.profile import Profile as ProfileValue
 from vacancies.models import (
+    AdvertChannel,
     AdvertLimit,
     BandRange,
     BankQuestion,
@@ -30,6 +31,7 @@ from vacancies.models import (
     ScoreMarks,
     StageTask,
 )
+from vacancies.services.advert_channels import load_advert_channels
 from vacancies.services.loaded_rows import (
     ADDED,
     CHANGED,
@@ -67,11 +69,12 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Marks": Counter(load_marks()),
         "Tools to keep staff": Counter(load_retention_tools()),
         "Recruitment tasks": Counter(load_stage_tasks()),
+        "Channels to advertise in": Counter(load_advert_channels()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
     let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit, EchoText)
     let_editors_keep(BankQuestion, BankTask, ScoreMarks, RetentionTool, StageTask)
-    let_editors_keep(PeerOffer, MeetingTheme)
+    let_editors_keep(PeerOffer, MeetingTheme, AdvertChannel)
     transaction.on_commit(raise_site_version)
     return done
 
@@ -126,6 +129,7 @@ def _load_task(group: InductionGroup, task: Any) -> Outcome:
         "only_teams": task.only_teams,
         "solo_text": task.solo_text,
         "solo_owner": task.solo_owner.slug if task.solo_owner else "",
+        "roles": list(task.roles),
         "only_for": list(task.only_for),
         "not_for": list(task.not_for),
         "minutes": task.minutes,

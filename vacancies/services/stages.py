@@ -17,7 +17,6 @@ from vacancies.checklists.stage import (
 from vacancies.checklists.stage_loading import stage_tasks
 from vacancies.checklists.stage_plan import stage_checklist
 from vacancies.checklists.stage_record import done_task
-from vacancies.checklists.traits import ALONE, MANAGES
 from vacancies.models import StageChange as ChangeRow
 from vacancies.models import StageTask as TaskRow
 from vacancies.models import Vacancy
@@ -49,7 +48,6 @@ def stages_of(vacancy: Vacancy) -> tuple[StageChecklist, ...]:
 
 def situation_of(vacancy: Vacancy) -> StageSituation:
     """Return what the checklists of a vacancy are tailored by."""
-    held = {MANAGES: vacancy.manages_people, ALONE: vacancy.works_alone}
     return StageSituation(
         band=vacancy.band,
         route=vacancy.contract,
@@ -59,7 +57,7 @@ def situation_of(vacancy: Vacancy) -> StageSituation:
             "interview": vacancy.interview_on,
             "start": vacancy.starts_on,
         },
-        traits=frozenset(slug for slug, holds in held.items() if holds),
+        traits=frozenset(vacancy.traits),
         nation=vacancy.organisation.nation,
     )
 

@@ -1,14 +1,18 @@
 """What pages of a plan show of its tasks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
 from vacancies.checklists.checklist import Checklist, Owner, Task
 from vacancies.checklists.progress import state_of
 from vacancies.checklists.stage import StageChecklist
-from vacancies.models import InductionPlan
+from vacancies.models import InductionPlan, InductionTask
+from vacancies.services.checklists import owner_of
+
+ROLES = {slug: owner_of(slug) for slug in InductionTask.Owner.values}
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,17 @@ def rows_of(
     ]
 
 
-def owners_in(checklist: Checklist | StageChecklist, slug: str) -> tuple[list[Owner], Owner | None]:
-    """Return everybody who owns a task, by name, and the one with this slug."""
+def owners_in(
+    checklist: Checklist | StageChecklist, slug: str, roles: Mapping[str, Owner] = ROLES
+) -> tuple[list[Owner], Owner | None]:
+    """Return everybody who owns a task, by name, and the one asked for, None for an empty slug.
+
+    The one asked for may own nothing. Raises Http404 for a slug that is none of `roles`.
+    """
     owners = sorted({task.owner for task in checklist.tasks}, key=lambda owner: owner.name)
-    return owners, next((owner for owner in owners if owner.slug == slug), None)
+    if slug and slug not in roles:
+        raise Http404
+    return owners, roles.get(slug)
 
 
 def same_owner(request: HttpRequest) -> str:

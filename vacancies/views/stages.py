@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.parts import Task
 from vacancies.checklists.progress import progress, state_of
-from vacancies.checklists.stage import ANCHORS, STAGES, Anchor, StageChecklist, StageTask
+from vacancies.checklists.stage import ANCHORS, OWNERS, STAGES, Anchor, StageChecklist, StageTask
 from vacancies.checklists.stage_plan import tasks_of_owner
 from vacancies.checklists.working_days import HOLIDAYS_OF
 from vacancies.exports.stage_papers import Post, stages_paper
@@ -39,8 +39,8 @@ def stage_detail(request: HttpRequest, vacancy_id: int, stage: str) -> HttpRespo
     """Show a checklist: what is due, late and done, for everybody or for one owner."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_stages())
     whole, today = stage_of(vacancy, stage), localdate()
-    owners, owner = owners_in(whole, request.GET.get("owner", ""))
-    shown = tasks_of_owner(whole, owner.slug) if owner else whole
+    owners, owner = owners_in(whole, request.GET.get("owner", ""), OWNERS)
+    shown = tasks_of_owner(whole, owner) if owner else whole
     context = {
         "vacancy": vacancy,
         "stage": whole.stage,
@@ -61,8 +61,8 @@ def stage_file(request: HttpRequest, vacancy_id: int, stage: str, kind: str) -> 
     """Return a checklist as a file; `owner` in the address keeps it to the tasks of one."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_stages())
     whole = stage_of(vacancy, stage)
-    _, owner = owners_in(whole, request.GET.get("owner", ""))
-    shown = tasks_of_owner(whole, owner.slug) if owner else whole
+    _, owner = owners_in(whole, request.GET.get("owner", ""), OWNERS)
+    shown = tasks_of_owner(whole, owner) if owner else whole
     name = f"{stage}-checklist-{owner.slug}" if owner else f"{stage}-checklist"
     paper, back = stages_paper([shown], _post(vacancy)), stage_address(vacancy, stage)
     return paper_download(request, paper, kind, name, vacancy.title, back)
