@@ -167,6 +167,10 @@ class Vacancy(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        """Return the address of its task list."""
+        return reverse("vacancies:vacancy_detail", args=[self.pk])
+
     @property
     def traits(self) -> tuple[str, ...]:
         """Return the slugs of checklists/traits.py that follow from the post."""
@@ -175,10 +179,6 @@ class Vacancy(models.Model):
             works_alone=self.works_alone,
             contract=self.contract,
         )
-
-    def get_absolute_url(self) -> str:
-        """Return the address of its task list."""
-        return reverse("vacancies:vacancy_detail", args=[self.pk])
 
     def is_kept_by(self, user: "User") -> bool:
         """Whether a person may share and delete it: who opened it, or the organisation's lead."""
