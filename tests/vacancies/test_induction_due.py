@@ -1,5 +1,6 @@
 """What falls due for induction plans: a weekly digest, and deleting."""
 
+import uuid
 from datetime import UTC, datetime, timedelta
 from smtplib import SMTPException
 
@@ -25,7 +26,7 @@ from vacancies.models import (
 from vacancies.services.induction_plans import finish_plan
 from vacancies.services.induction_purge import purge_plans
 from vacancies.services.induction_reminders import send_digests
-from vacancies.services.induction_starter import make_link
+from vacancies.services.induction_starter import answer_question, ask, make_link
 from vacancies.services.induction_ticks import tick
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -52,6 +53,23 @@ def test_one_digest_for_all_plans_of_a_manager(plan, people):
         assert text in letter.body
     assert other.get_absolute_url() in letter.body
     assert "Ada" not in letter.body + letter.subject
+
+
+def test_a_question_that_waits_is_in_the_digest_and_an_answered_one_is_not(plan, people):
+    new_plan(people, title="Assistant")
+    PlanTask.objects.create(plan=plan, code="lead", is_own=True, text="Greet", owner="lead", due=5)
+    question = ask(plan=plan, key=uuid.uuid4(), text="Where do I park?")
+    list(send_digests(NOW))
+    said = "1 question of the starter waits for your answer."
+    by_person = {letter.to[0]: letter.body for letter in mail.outbox}
+    assert by_person[people.manager.email].count(said) == 1
+    assert said not in by_person[people.lead.email]
+    assert "Where do I park?" not in "".join(by_person.values())
+    answer_question(question=question, answer="Behind the chapel", by=BY)
+    mail.outbox.clear()
+    list(send_digests(NOW + timedelta(days=8)))
+    assert mail.outbox
+    assert all("of the starter" not in letter.body for letter in mail.outbox)
 
 
 def test_at_most_one_a_week(plan):

@@ -1,6 +1,7 @@
-"""One digest a week at most for each owner with an account: what is late or due soon.
+"""One digest a week at most for each owner with an account: what is late, due soon or asked.
 
-A manager gets the tasks of everybody in the plans they made, a lead their own tasks in every plan
+A manager gets the tasks of everybody in the plans they made and how many questions of the
+starter wait for an answer, a lead their own tasks in every plan
 of the organisation. HR, IT, buddies and starters have no account, so the manager gets theirs.
 """
 
@@ -15,7 +16,7 @@ from kls_portal.accounts.models import Membership, User
 from kls_portal.letters import full_address, send_letter
 from vacancies.checklists.checklist import Task
 from vacancies.checklists.progress import LATE, SOON, state_of
-from vacancies.models import DigestSent, InductionPlan, InductionTask
+from vacancies.models import DigestSent, InductionPlan, InductionTask, PlanQuestion
 from vacancies.services.induction_plans import tasks_of_plan
 
 EVERY = timedelta(days=7)
@@ -31,6 +32,7 @@ class PlanNews:
     address: str
     late: tuple[Task, ...]
     soon: tuple[Task, ...]
+    asked: int = 0
 
     @property
     def shown(self) -> tuple[Task, ...]:
@@ -44,7 +46,7 @@ class PlanNews:
 
 
 def send_digests(now: datetime) -> Iterator[str]:
-    """Send each owner who has something late or due soon a digest, and say how many went out.
+    """Send each owner who has something late, due soon or asked a digest; say how many went out.
 
     Whoever got one in the last seven days gets none. Where the mail server takes none, nothing is
     noted, so the next run tries again.
@@ -71,7 +73,10 @@ def _news(now: datetime) -> Iterator[tuple[User, list[PlanNews]]]:
     plans = (
         InductionPlan.objects.open()
         .with_tasks()
-        .prefetch_related(Prefetch("organisation__memberships", members, to_attr="active_members"))
+        .prefetch_related(
+            Prefetch("organisation__memberships", members, to_attr="active_members"),
+            Prefetch("questions", PlanQuestion.objects.filter(answer=""), to_attr="asked"),
+        )
         .order_by("starts_on", "pk")
     )
     today = localtime(now).date()
@@ -81,7 +86,8 @@ def _news(now: datetime) -> Iterator[tuple[User, list[PlanNews]]]:
         for membership in plan.organisation.active_members:
             if membership.user_id not in recently:
                 own = _tasks_for(membership, plan, tasks)
-                if news := _of_tasks(plan, own, today):
+                asked = len(plan.asked) if membership.user_id == plan.created_by_id else 0
+                if news := _of_plan(plan, own, asked, today):
                     by_user.setdefault(membership.user, []).append(news)
     yield from by_user.items()
 
@@ -97,13 +103,15 @@ def _tasks_for(
     return ()
 
 
-def _of_tasks(plan: InductionPlan, tasks: Iterable[Task], today: date) -> PlanNews | None:
+def _of_plan(
+    plan: InductionPlan, tasks: Iterable[Task], asked: int, today: date
+) -> PlanNews | None:
     states = [(state_of(task, today), task) for task in tasks]
     late = tuple(task for state, task in states if state == LATE)
     soon = tuple(task for state, task in states if state == SOON)
-    if not late and not soon:
+    if not late and not soon and not asked:
         return None
-    return PlanNews(plan.title, full_address("vacancies:plan_detail", plan.pk), late, soon)
+    return PlanNews(plan.title, full_address("vacancies:plan_detail", plan.pk), late, soon, asked)
 
 
 def _send(user: User, news: list[PlanNews]) -> bool:
