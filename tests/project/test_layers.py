@@ -22,6 +22,7 @@ RULES = (
     "vacancies.drafting",
     "vacancies.reading",
     "vacancies.retention",
+    "vacancies.timeline",
 )
 DOCUMENTS = "kls_portal.documents"
 PURE = (

@@ -1,0 +1,147 @@
+"""Dates worked backwards from the day by which somebody is needed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vacancies.timeline.moving import Change
+from vacancies.timeline.order import Clash, clashes
+from vacancies.timeline.spacing import Spacing
+from vacancies.timeline.step import Planned, Step
+from vacancies.timeline.timeline import Timeline
+
+DONE, BY_HAND, PASSED, FREE = "done", "by-hand", "passed", "free"
+"""Why a date stays: it is done, somebody set it, a later step is done; or it may move."""
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What is proposed for one step.
+
+    day: the proposed day; latest: the last possible day, None after the goal and for the first
+    step. why: as above.
+    """
+
+    step: Step
+    now: date | None
+    day: date | None
+    latest: date | None
+    why: str
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the last possible day is over for it."""
+        return bool(self.latest and self.day and self.day > self.latest and self.why in (BY_HAND, FREE))
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A day for every step. problems: dates set by hand that stand in the way."""
+
+    needed_by: date
+    rows: tuple[Proposed, ...]
+    problems: tuple[Clash, ...]
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return what would change."""
+        return tuple(
+            Change(row.step, row.now, row.day)
+            for row in self.rows
+            if row.why == FREE and row.day != row.now
+        )
+
+    @property
+    def starts(self) -> Proposed:
+        """Return the step by which somebody is needed."""
+        return next(row for row in self.rows if row.step.goal)
+
+    @property
+    def days_late(self) -> int:
+        """How many days the start falls after the day by which somebody is needed."""
+        day = self.starts.day
+        return max((day - self.needed_by).days, 0) if day else 0
+
+    @property
+    def first_late(self) -> Proposed | None:
+        """Return the advert if its last possible day is over, else the first such step."""
+        late = [row for row in self.rows if row.is_late]
+        opening = (row for row in late if row.step.column == "opens_on")
+        return next(opening, late[0] if late else None)
+
+
+def propose(
+    timeline: Timeline,
+    needed_by: date,
+    today: date,
+    spacing: Spacing,
+    *,
+    move_by_hand: bool = False,
+) -> Proposal:
+    """Return a day for every step, so that somebody starts by `needed_by` if that can be.
+
+    Each step gets its last possible day, or where that is over, the first that can still be kept.
+    Done steps stay, and so do dates set by hand unless `move_by_hand`. The first step is a fact
+    and no plan: it gets no day.
+    """
+    why = {row.id: _why(timeline, row, move_by_hand) for row in timeline.rows}
+    latest = _backwards(timeline, needed_by, spacing, why)
+    days = _forwards(timeline, today, spacing, why, latest)
+    rows = tuple(
+        Proposed(row.step, row.day, days[row.id], latest.get(row.id), why[row.id])
+        for row in timeline.rows
+    )
+    return Proposal(needed_by, rows, clashes(timeline.on(days)))
+
+
+def _why(timeline: Timeline, row: Planned, move_by_hand: bool) -> str:
+    if row.done:
+        return DONE
+    if any(below.done for below in timeline.below(row.id)):
+        return PASSED
+    if row.by_hand and (not move_by_hand or not row.step.after):
+        return BY_HAND
+    return FREE
+
+
+def _backwards(
+    timeline: Timeline, needed_by: date, spacing: Spacing, why: Mapping[str, str]
+) -> dict[str, date]:
+    """The last possible day of each step above the goal, and of the goal itself.
+
+    A date that stays binds what comes before it, unless it is too late itself.
+    """
+    goal = timeline.goal
+    latest = {goal.id: spacing.worked.last_working_day(needed_by)}
+    below = goal
+    for row in timeline.above(goal.id):
+        bound = latest[below.id]
+        if why[below.id] in (DONE, BY_HAND) and below.day:
+            bound = min(bound, below.day)
+        if row.step.after:
+            latest[row.id] = spacing.latest(below.step, bound)
+        below = row
+    return latest
+
+
+def _forwards(
+    timeline: Timeline,
+    today: date,
+    spacing: Spacing,
+    why: Mapping[str, str],
+    latest: Mapping[str, date],
+) -> dict[str, date | None]:
+    """A day for each step: the last possible one, but neither over nor too near the one before."""
+    days: dict[str, date | None] = {}
+    for row in timeline.rows:
+        if why[row.id] != FREE or not row.step.after:
+            days[row.id] = row.day
+            continue
+        floor = max(latest.get(row.id, today), today)
+        nearest = next((above.id for above in timeline.above(row.id) if days[above.id]), "")
+        before = days.get(nearest)
+        if before and nearest == row.step.after:
+            days[row.id] = spacing.earliest(before, row.step, floor)
+        else:
+            days[row.id] = spacing.worked.next_working_day(max(floor, before or floor))
+    return days
