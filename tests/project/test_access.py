@@ -288,6 +288,7 @@ EDITED_MODELS = {
     "vacancies_bankquestion",
     "vacancies_banktask",
     "vacancies_retentiontool",
+    "vacancies_advertchannel",
     "guidance_page",
     "guidance_externalresource",
     "guidance_claim",

@@ -23,6 +23,7 @@ RULES = (
     "vacancies.reading",
     "vacancies.retention",
     "vacancies.timeline",
+    "vacancies.advertising",
 )
 DOCUMENTS = "kls_portal.documents"
 PURE = (

@@ -1,4 +1,4 @@
-"""What editors keep true: profiles, scheme, induction template, the bank of selection, tools.
+"""What editors keep true: profiles, scheme, induction template, bank, tools, channels of adverts.
 
 And what members wrote for each other: examples, offers of peers, themes of meetings.
 """
@@ -6,6 +6,7 @@ And what members wrote for each other: examples, offers of peers, themes of meet
 from vacancies.admin import (
     advert,
     bank,
+    channel,
     echo_text,
     example,
     induction,
@@ -18,6 +19,7 @@ from vacancies.admin import (
 __all__ = [
     "advert",
     "bank",
+    "channel",
     "echo_text",
     "example",
     "induction",

@@ -1,6 +1,7 @@
 """What is stored, one concept a file."""
 
 from vacancies.models.advert_limit import AdvertLimit
+from vacancies.models.advert_plan import AdvertCase, AdvertChannel, AdvertChoice
 from vacancies.models.bank import BankQuestion, BankTask, ScoreMarks
 from vacancies.models.criterion import Criterion
 from vacancies.models.draft_version import DraftVersion
@@ -30,6 +31,9 @@ from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
 from vacancies.models.vacancy import Vacancy
 
 __all__ = [
+    "AdvertCase",
+    "AdvertChannel",
+    "AdvertChoice",
     "AdvertLimit",
     "BandRange",
     "BankQuestion",

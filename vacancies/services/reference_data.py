@@ -12,6 +12,7 @@ from vacancies.drafting.advert_limits import shipped_limits
 from vacancies.job_evaluation import loading as job_evaluation
 from vacancies.job_evaluation.profile import Profile as ProfileValue
 from vacancies.models import (
+    AdvertChannel,
     AdvertLimit,
     BandRange,
     BankQuestion,
@@ -29,6 +30,7 @@ from vacancies.models import (
     RetentionTool,
     ScoreMarks,
 )
+from vacancies.services.advert_channels import load_advert_channels
 from vacancies.services.loaded_rows import (
     ADDED,
     CHANGED,
@@ -64,11 +66,12 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Assessment tasks": Counter(load_bank_tasks()),
         "Marks": Counter(load_marks()),
         "Tools to keep staff": Counter(load_retention_tools()),
+        "Channels to advertise in": Counter(load_advert_channels()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
     let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit, EchoText)
     let_editors_keep(BankQuestion, BankTask, ScoreMarks, RetentionTool)
-    let_editors_keep(PeerOffer, MeetingTheme)
+    let_editors_keep(PeerOffer, MeetingTheme, AdvertChannel)
     transaction.on_commit(raise_site_version)
     return done
 

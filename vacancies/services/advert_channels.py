@@ -1,0 +1,23 @@
+"""Channels to advertise in: loading them, and reading them as values."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from vacancies.advertising.loading import channels as shipped
+from vacancies.models import AdvertChannel
+from vacancies.services.loaded_rows import KEPT, Outcome, load_row
+
+_WRITTEN = {"prepare": "\n".join, "bands": ",".join}
+
+
+def load_advert_channels() -> Iterator[Outcome]:
+    """Load the channels, never over an editor's correction; one taken out of use stays out."""
+    retired = set(AdvertChannel.objects.filter(in_use=False).values_list("code", flat=True))
+    for place, channel in enumerate(shipped(), start=1):
+        fields = {
+            name: _WRITTEN[name](value) if name in _WRITTEN else value
+            for name, value in asdict(channel).items()
+            if name != "id"
+        }
+        fields["place"] = place
+        yield KEPT if channel.id in retired else load_row(AdvertChannel, channel.id, fields)
