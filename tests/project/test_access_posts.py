@@ -7,10 +7,18 @@ import pytest
 from django.urls import reverse
 
 from tests.project.test_access import MATRIX, person, rows  # noqa: F401 - rows is a fixture
-from vacancies.models import Criterion, Duty, FindingSetAside, Question, Vacancy
+from vacancies.models import (
+    Criterion,
+    Duty,
+    FindingSetAside,
+    Question,
+    StepDate,
+    Vacancy,
+    VacancyTimeline,
+)
 
 MODELS = (
-    *(Vacancy, Duty, Criterion, FindingSetAside, Question),
+    *(Vacancy, Duty, Criterion, FindingSetAside, Question, StepDate, VacancyTimeline),
     *(Vacancy.shared_with.through, Criterion.duties.through),
 )
 OUTSIDE = ("nobody", "other", "colleague", "editor", "superuser")
@@ -22,6 +30,10 @@ GOOD = {
     "vacancies:vacancy_delete": {"sure": "on"},
     "vacancies:post_edit": {"title": "Library manager", "band": "7"},
     "vacancies:dates_edit": {},
+    "vacancies:timeline_edit": {"notice_weeks": "4"},
+    "vacancies:timeline_step_edit": {},
+    "vacancies:timeline_step_tick": {"done": "yes"},
+    "vacancies:timeline_again": {},
     "vacancies:purpose_edit": {"purpose": "Runs the library."},
     "vacancies:advert_edit": {"advert_overview": "Help clinical teams."},
     "vacancies:finding_set_aside": {"reason": "It quotes a policy."},

@@ -14,6 +14,7 @@ from vacancies.admin import (
     profile,
     retention,
     scheme,
+    timeline,
 )
 
 __all__ = [
@@ -27,4 +28,5 @@ __all__ = [
     "profile",
     "retention",
     "scheme",
+    "timeline",
 ]

@@ -28,6 +28,7 @@ from vacancies.models.profile import Profile, ProfileFactor
 from vacancies.models.question import Question
 from vacancies.models.retention import RetentionTool
 from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
+from vacancies.models.timeline import StepDate, TimelineStep, VacancyTimeline
 from vacancies.models.vacancy import Vacancy
 
 __all__ = [
@@ -69,6 +70,9 @@ __all__ = [
     "RetentionTool",
     "ScoreMarks",
     "StarterLink",
+    "StepDate",
     "ThemeVote",
+    "TimelineStep",
     "Vacancy",
+    "VacancyTimeline",
 ]

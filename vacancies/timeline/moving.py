@@ -1,5 +1,6 @@
 """Moving one date moves what hangs on it. What is done stays."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -48,7 +49,7 @@ def move(
     if row.day and day and not row.done:
         for below in timeline.below(step_id):
             if below.day and not below.done and not (keep_by_hand and below.by_hand):
-                days[below.id] = _shifted(timeline, below, day - row.day, days, worked)
+                days[below.id] = _apart(timeline, below, below.day + (day - row.day), days, worked)
     known = set(clashes(timeline))
     problems = tuple(one for one in clashes(timeline.on(days)) if one not in known)
     if problems:
@@ -71,18 +72,18 @@ def step_aside(day: date, days: int, worked: WorkingDays) -> date:
     return worked.next_working_day(wanted) if days > 0 else worked.last_working_day(wanted)
 
 
-def _shifted(
+def _apart(
     timeline: Timeline,
     row: Planned,
-    by: timedelta,
-    days: dict[str, date | None],
+    wanted: date,
+    days: Mapping[str, date | None],
     worked: WorkingDays,
 ) -> date:
-    assert row.day is not None
-    day = worked.next_working_day(row.day + by)
+    """The first working day from `wanted` on that stays behind what moved and was before it."""
+    day = worked.next_working_day(wanted)
     for above in timeline.above(row.id):
         moved = days.get(above.id)
         # A holiday must not bring two days together that were apart.
-        while moved and above.day and above.day < row.day and day <= moved:
+        while moved and above.day and row.day and above.day < row.day and day <= moved:
             day = worked.next_working_day(day + _DAY)
     return day

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from vacancies.checklists.start_date import written
 from vacancies.timeline.step import Planned, Step
 from vacancies.timeline.timeline import Timeline
 
@@ -15,6 +16,14 @@ class Clash:
     day: date
     above: Step
     above_day: date
+
+    @property
+    def sentence(self) -> str:
+        """Return the sentence that says so."""
+        return (
+            f"“{self.step.name}” on {written(self.day)} "
+            f"must come after “{self.above.name}” on {written(self.above_day)}."
+        )
 
 
 def clashes(timeline: Timeline) -> tuple[Clash, ...]:

@@ -1,12 +1,12 @@
 """Dates worked backwards from the day by which somebody is needed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from vacancies.timeline.moving import Change
 from vacancies.timeline.order import Clash, clashes
-from vacancies.timeline.spacing import Spacing
+from vacancies.timeline.spacing import Spacing, short_of
 from vacancies.timeline.step import Planned, Step
 from vacancies.timeline.timeline import Timeline
 
@@ -19,7 +19,7 @@ class Proposed:
     """What is proposed for one step.
 
     day: the proposed day; latest: the last possible day, None after the goal and for the first
-    step. why: as above.
+    step. why: as above. is_short: whether fewer days than planned lie before it.
     """
 
     step: Step
@@ -27,20 +27,28 @@ class Proposed:
     day: date | None
     latest: date | None
     why: str
+    is_short: bool = False
 
     @property
     def is_late(self) -> bool:
         """Whether the last possible day is over for it."""
-        return bool(self.latest and self.day and self.day > self.latest and self.why in (BY_HAND, FREE))
+        return bool(
+            self.latest and self.day and self.day > self.latest and self.why in (BY_HAND, FREE)
+        )
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """A day for every step. problems: dates set by hand that stand in the way."""
+    """A day for every step.
+
+    problems: dates set by hand that stand in the way. earliest_start: the first day on which
+    somebody can start if every step takes its days; None once somebody has started.
+    """
 
     needed_by: date
     rows: tuple[Proposed, ...]
     problems: tuple[Clash, ...]
+    earliest_start: date | None = None
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -52,15 +60,10 @@ class Proposal:
         )
 
     @property
-    def starts(self) -> Proposed:
-        """Return the step by which somebody is needed."""
-        return next(row for row in self.rows if row.step.goal)
-
-    @property
     def days_late(self) -> int:
-        """How many days the start falls after the day by which somebody is needed."""
-        day = self.starts.day
-        return max((day - self.needed_by).days, 0) if day else 0
+        """How many days after the day by which somebody is needed the earliest start is."""
+        start = self.earliest_start
+        return max((start - self.needed_by).days, 0) if start else 0
 
     @property
     def first_late(self) -> Proposed | None:
@@ -87,11 +90,19 @@ def propose(
     why = {row.id: _why(timeline, row, move_by_hand) for row in timeline.rows}
     latest = _backwards(timeline, needed_by, spacing, why)
     days = _forwards(timeline, today, spacing, why, latest)
+    after = timeline.on(days)
     rows = tuple(
-        Proposed(row.step, row.day, days[row.id], latest.get(row.id), why[row.id])
+        Proposed(
+            row.step,
+            row.day,
+            days[row.id],
+            latest.get(row.id),
+            why[row.id],
+            why[row.id] == FREE and short_of(after, after.row(row.id), spacing) is not None,
+        )
         for row in timeline.rows
     )
-    return Proposal(needed_by, rows, clashes(timeline.on(days)))
+    return Proposal(needed_by, rows, clashes(after), _earliest_start(after, today, spacing, why))
 
 
 def _why(timeline: Timeline, row: Planned, move_by_hand: bool) -> str:
@@ -141,7 +152,42 @@ def _forwards(
         nearest = next((above.id for above in timeline.above(row.id) if days[above.id]), "")
         before = days.get(nearest)
         if before and nearest == row.step.after:
-            days[row.id] = spacing.earliest(before, row.step, floor)
+            day = spacing.earliest(before, row.step, floor)
         else:
-            days[row.id] = spacing.worked.next_working_day(max(floor, before or floor))
+            day = spacing.worked.next_working_day(max(floor, before or floor))
+        stays = [one for one in timeline.below(row.id) if why[one.id] == BY_HAND]
+        days[row.id] = _before(stays, row, day, max(today, before or today), spacing)
     return days
+
+
+def _before(
+    stays: Sequence[Planned], row: Planned, day: date, floor: date, spacing: Spacing
+) -> date:
+    """`day`, or an earlier one from `floor` on, so that it does not come after what stays."""
+    bounds = [
+        one.day - timedelta(days=bool(row.step.column and one.step.column))
+        for one in stays
+        if one.day
+    ]
+    bound = spacing.worked.last_working_day(min(bounds, default=day))
+    return bound if floor <= bound < day else day
+
+
+def _earliest_start(
+    timeline: Timeline, today: date, spacing: Spacing, why: Mapping[str, str]
+) -> date | None:
+    """The first day for the goal that leaves every step its days, on the proposed timeline."""
+    goal = timeline.goal
+    if why[goal.id] in (DONE, PASSED):
+        return None
+    first, *rest = (*reversed(timeline.above(goal.id)), goal)
+    day = first.day
+    for row in rest:
+        floor = max(row.day or today, today)
+        if why[row.id] in (DONE, PASSED):
+            day = row.day or day
+        elif day is None:
+            day = spacing.worked.next_working_day(floor)
+        else:
+            day = spacing.earliest(day, row.step, floor)
+    return day

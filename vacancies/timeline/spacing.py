@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from vacancies.checklists.working_days import WorkingDays
 from vacancies.checks.time_to_apply import days_needed, least_days
-from vacancies.timeline.step import ADVERT, WORKING, Step
+from vacancies.timeline.step import ADVERT, WORKING, Planned, Step
+from vacancies.timeline.timeline import Timeline
 
 _DAY = timedelta(days=1)
 
@@ -43,3 +44,15 @@ class Spacing:
     def _least(step: Step) -> timedelta:
         # Working days are never fewer than as many days of the calendar.
         return timedelta(days=max(step.days, least_days()) if step.unit == ADVERT else step.days)
+
+
+def short_of(timeline: Timeline, row: Planned, spacing: Spacing) -> Step | None:
+    """Return what a step to do hangs on, where fewer days than planned lie between them.
+
+    None otherwise, for a wrong order, and for the time to apply, which rule D5 judges.
+    """
+    if row.done or not row.day or not row.step.after or row.step.unit == ADVERT:
+        return None
+    above = timeline.row(row.step.after)
+    near = above.day and above.day <= row.day and not spacing.fits(above.day, row.step, row.day)
+    return above.step if near else None

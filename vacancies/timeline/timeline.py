@@ -45,9 +45,7 @@ class Timeline:
 
     def on(self, days: Mapping[str, date | None]) -> "Timeline":
         """Return the timeline with other days for some steps, set by whoever did it before."""
-        return Timeline(
-            tuple(replace(row, day=days.get(row.id, row.day)) for row in self.rows)
-        )
+        return Timeline(tuple(replace(row, day=days.get(row.id, row.day)) for row in self.rows))
 
 
 def timeline(rows: Iterable[Planned]) -> Timeline:

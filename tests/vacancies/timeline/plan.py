@@ -16,8 +16,7 @@ def bare(days=None, done=(), proposed=None) -> Timeline:
     """The shipped steps, with some days, some of them done; `proposed` as in a stored proposal."""
     days, proposed = days or {}, proposed or {}
     return timeline(
-        Planned(step, days.get(step.id), step.id in done, proposed.get(step.id))
-        for step in steps()
+        Planned(step, days.get(step.id), step.id in done, proposed.get(step.id)) for step in steps()
     )
 
 

@@ -1,10 +1,10 @@
 """The shipped steps."""
 
-from vacancies.timeline.loading import steps
-from vacancies.timeline.step import UNITS
-from vacancies.timeline.timeline import timeline
-from vacancies.timeline.step import Planned
 import pytest
+
+from vacancies.timeline.loading import steps
+from vacancies.timeline.step import UNITS, Planned
+from vacancies.timeline.timeline import timeline
 
 COLUMNS = ["opens_on", "closes_on", "interview_on", "starts_on"]
 

@@ -61,7 +61,7 @@ def test_easter_takes_two_days_more_in_england_than_in_scotland():
 @pytest.mark.parametrize("nation", ["ENG", "SCT", "NIR"])
 def test_a_start_on_the_sunday_the_clocks_change_is_the_friday_before(day, nation):
     friday = day - timedelta(days=2)
-    starts = proposal(day, nation=nation).starts.day
+    starts = days_of(proposal(day, nation=nation))["starts"]
     # 26 March 2027 is Good Friday, everywhere.
     assert starts == (friday if day.month == 10 else friday - timedelta(days=1))
 
@@ -88,9 +88,9 @@ def test_dates_set_by_hand_stay_unless_they_may_move():
 
 def test_a_date_that_was_proposed_is_not_by_hand():
     day = {"interview": date(2027, 3, 3)}
-    assert days_of(proposal(date(2027, 9, 6), days=day, proposed=day))["interview"] > day[
-        "interview"
-    ]
+    assert (
+        days_of(proposal(date(2027, 9, 6), days=day, proposed=day))["interview"] > day["interview"]
+    )
 
 
 def test_too_late_says_when_the_advert_would_have_had_to_open():
@@ -98,16 +98,43 @@ def test_too_late_says_when_the_advert_would_have_had_to_open():
     found = proposal(date(2027, 6, 1), today)
     assert found.first_late.step.id == "opens"
     assert found.first_late.latest < today < found.first_late.day
-    assert found.days_late == (found.starts.day - date(2027, 6, 1)).days > 0
+    assert found.earliest_start == days_of(found)["starts"]
+    assert found.days_late == (found.earliest_start - date(2027, 6, 1)).days > 0
+
+
+def test_what_comes_before_a_date_set_by_hand_is_squeezed_and_said():
+    today, opens = date(2027, 3, 1), {"opens": date(2027, 3, 10)}
+    found = proposal(date(2027, 9, 6), today, days=opens)
+    days = days_of(found)
+    assert found.problems == ()
+    assert days["approval"] == today
+    assert days["channels"] == date(2027, 3, 10)
+    assert "channels" in {row.step.id for row in found.rows if row.is_short}
+
+
+def test_a_start_set_by_hand_does_not_hide_that_the_time_is_too_short():
+    found = proposal(date(2027, 6, 1), date(2027, 5, 3), days={"starts": date(2027, 6, 1)})
+    assert days_of(found)["starts"] == date(2027, 6, 1)
+    assert found.earliest_start > date(2027, 8, 1)
+    assert found.days_late > 60
 
 
 def test_a_date_set_by_hand_that_stands_in_the_way_is_named():
-    found = proposal(date(2027, 9, 6), date(2027, 3, 1), days={"interview": date(2027, 3, 3)})
-    # Nothing is done, so the shortlist cannot be ready before the interviews.
+    over = {"interview": date(2027, 3, 3)}
+    found = proposal(date(2027, 9, 6), date(2027, 3, 8), days=over)
+    # Nothing is done, so the shortlist cannot be ready before these interviews.
     assert found.problems[-1].step.id == "interview"
+    assert proposal(date(2027, 9, 6), date(2027, 3, 8), days=over, move_by_hand=True).changes
 
 
-@settings(max_examples=40)
+def test_somebody_who_has_started_is_not_late():
+    started = proposal(date(2027, 9, 6), days={"starts": date(2027, 9, 13)}, done=["starts"])
+    assert started.earliest_start is None
+    assert started.days_late == 0
+    assert days_of(started)["probation-first"] > date(2027, 9, 13)
+
+
+@settings(deadline=None, max_examples=40)
 @given(DAYS, NATIONS)
 def test_backwards_then_forwards_agree(needed_by, nation):
     """Each step of the proposal leaves time for the next one, and the last is in time."""
@@ -121,7 +148,7 @@ def test_backwards_then_forwards_agree(needed_by, nation):
     assert needed_by - days["starts"] <= timedelta(days=5)
 
 
-@settings(max_examples=40)
+@settings(deadline=None, max_examples=40)
 @given(DAYS, DAYS, NATIONS)
 def test_every_proposed_day_is_worked_not_over_and_in_order(needed_by, today, nation):
     found = proposal(needed_by, today, nation)
