@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.benchmarks.measure import Work
+from tests.benchmarks.measure import Work, processor_seconds
 from tests.node import node
 from tests.vacancies.checks.gold.marked import gold_texts
+from tests.vacancies.checks.hostile import HOSTILE, repeated
 from vacancies.checks.check import check
 from vacancies.checks.sentences import WORD
 
 WORDS = 1_500
+HOSTILE_LENGTH = 5_000
 ONE, TEN = "check a 1,500-word JD", "check ten times the text"
 OTHER, OTHER_TEN = "write-good on the same text", "write-good, ten times the text"
 SCRIPT = Path(__file__).with_name("write_good.mjs")
@@ -40,6 +42,20 @@ def checkers() -> Iterator[dict[str, Work]]:
             OTHER: other,
             OTHER_TEN: other_ten,
         }
+
+
+def slowest_hostile_text(rounds: int) -> tuple[str, float]:
+    """Return the hostile text whose time grows fastest, and how many times as long four times
+    of it takes the processor: about 4 where the whole check is linear, 16 where it is quadratic.
+    """
+    grown = {}
+    for name, unit in HOSTILE.items():
+        short, long = repeated(unit, HOSTILE_LENGTH), repeated(unit, 4 * HOSTILE_LENGTH)
+        one, four = (
+            processor_seconds(lambda text=text: check(text), rounds) for text in (short, long)
+        )
+        grown[name] = four / one
+    return max(grown.items(), key=lambda found: found[1])
 
 
 @contextmanager

@@ -77,6 +77,7 @@ def test_loading_adds_everything_that_is_shipped(db):
         "Marks": Counter({ADDED: 5}),
         "Limits of adverts": Counter({ADDED: 8}),
         "Tools to keep staff": Counter({ADDED: 9}),
+        "Channels to advertise in": Counter({ADDED: 15}),
     }
     assert ProfileFactor.objects.count() == 8 * 16
     assert InductionGroup.objects.count() == len(checklists.groups())

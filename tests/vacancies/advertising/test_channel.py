@@ -20,7 +20,7 @@ def test_the_longest_lead_is_the_first_of_the_slowest():
         # Monday 11 January 2027: the Friday before, then a week of working days
         (date(2027, 1, 11), 0, date(2027, 1, 11)),
         (date(2027, 1, 11), 1, date(2027, 1, 8)),
-        (date(2027, 1, 11), 7, date(2026, 12, 31)),
+        (date(2027, 1, 11), 7, date(2026, 12, 30)),
         # Saturday: even what appears at once is sent on the Friday
         (date(2027, 1, 9), 0, date(2027, 1, 8)),
         (date(2027, 1, 9), 1, date(2027, 1, 8)),

@@ -19,7 +19,7 @@ RULE = "C4"
 
 _WORDS = replacements("jargon")
 _JARGON = phrases(_WORDS)
-_INSTEAD = re.compile("Write “([^”]+)”\\.")
+_INSTEAD = re.compile("Write “([^”]{1,80})”\\.")
 _IN_CAPITALS = frozenset({"opac", "lms", "ill", "cas", "sdi", "pico"})
 
 

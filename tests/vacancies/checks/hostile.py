@@ -1,0 +1,30 @@
+"""Pieces of text that, repeated, make a careless check slow."""
+
+HOSTILE = {
+    "spaces": " ",
+    "line ends": "\n",
+    "letters": "a",
+    "capitals": "A",
+    "digits": "1",
+    "words": "or the ",
+    "years": "2 years or 3 to ",
+    "dates": "1 may 2026 closing date 1",
+    "quotes": "“a",
+    "straight quotes": '" ',
+    "stops": "e.g. a.b. ",
+    "hyphens": "a-",
+    "bullets": "- 1.1.1) ",
+    "tabs": "e\td\t\n",
+    "brackets": "(ABC (",
+    "pounds": "£1 to £",
+    "pronouns": "he/she his or ",
+    "interviews": "interview ",
+    "addresses": "a@a.",
+    "headings": "essential criteria and and ",
+    "from right to left": "\u202eשלום عمل ",
+}
+
+
+def repeated(unit: str, length: int) -> str:
+    """Return `unit` again and again, `length` characters in all."""
+    return (unit * (length // len(unit) + 1))[:length]
