@@ -29,7 +29,7 @@ STATUSES = {
         Status("not-started", "Not started", "grey"),
         Status("incomplete", "Incomplete", "blue"),
         Status("complete", "Complete", plain=True),
-        # How far a task of an induction plan is, or a step of a timeline
+        # How far a task of an induction plan, of a checklist or a step of the timeline is
         Status("done", "Done", "green"),
         Status("late", "Late", "red"),
         Status("due-soon", "Due soon", "yellow"),
@@ -39,6 +39,7 @@ STATUSES = {
         Status("own-task", "Your own", "white"),
         Status("changed-here", "Changed here", "white"),
         Status("no-longer-in-template", "No longer in the template", "orange"),
+        Status("not-for-this-post", "Not for this post any more", "orange"),
         # What a profile is
         Status("illustrative", "Illustrative: not a national profile", "yellow"),
         Status("national", "National profile", "green"),

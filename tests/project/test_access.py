@@ -26,6 +26,7 @@ from vacancies.models import (
     OrganisationTask,
     PlanQuestion,
     PlanTask,
+    StageChange,
     StarterLink,
     Vacancy,
 )
@@ -226,6 +227,19 @@ MATRIX = {
         {"vacancy_id": ..., "slug": "score-sheet", "kind": "docx"},
         THE_FILE,
     ),
+    "vacancies:stages_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    **{
+        f"vacancies:{name}": ({"vacancy_id": ..., "stage": "selection", **more}, statuses)
+        for name, more, statuses in (
+            ("stage_detail", {}, THE_FILE),
+            ("stage_file", {"kind": "docx"}, THE_FILE),
+            ("stage_task_create", {}, THE_FILE),
+            ("stage_task_edit", {"code": ...}, THE_FILE),
+            ("stage_task_remove", {"code": ...}, THE_FILE),
+            ("stage_tick", {"code": ...}, POSTED),
+            ("stage_task_restore", {"code": ...}, POSTED),
+        )
+    },
     "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
     "vacancies:comparison_detail": ({"vacancy_id": ...}, THE_FILE),
@@ -300,6 +314,7 @@ EDITED_MODELS = {
     "vacancies_bankquestion",
     "vacancies_banktask",
     "vacancies_retentiontool",
+    "vacancies_stagetask",
     "vacancies_advertchannel",
     "guidance_page",
     "guidance_externalresource",
@@ -488,6 +503,7 @@ def induction_rows(people, vacancy):
     own = {"code": "own", "is_own": True, "text": "Say hello"}
     PlanTask.objects.create(plan=plan, owner="starter", due=1, **own)
     OrganisationTask.objects.create(organisation=people.northfield, **own)
+    StageChange.objects.create(vacancy=vacancy, stage="selection", owner="team", **own)
     _, token = StarterLink.objects.make(days=30, plan=plan)
     return {
         "plan_id": plan.pk,

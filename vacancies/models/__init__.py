@@ -28,6 +28,7 @@ from vacancies.models.profile import Profile, ProfileFactor
 from vacancies.models.question import Question
 from vacancies.models.retention import RetentionTool
 from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
+from vacancies.models.stage import StageChange, StageTask, StageTick
 from vacancies.models.timeline import StepDate, TimelineStep, VacancyTimeline
 from vacancies.models.vacancy import Vacancy
 
@@ -69,6 +70,9 @@ __all__ = [
     "Question",
     "RetentionTool",
     "ScoreMarks",
+    "StageChange",
+    "StageTask",
+    "StageTick",
     "StarterLink",
     "StepDate",
     "ThemeVote",

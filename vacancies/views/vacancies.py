@@ -17,6 +17,7 @@ from vacancies.services.reality import due_version
 from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
 from vacancies.views.fetch import kept_vacancy_or_403, posted, vacancy_or_404
 from vacancies.views.selection import selection_tasks
+from vacancies.views.stages import stage_tasks
 
 PAGES = {
     "post": "post_edit",
@@ -56,7 +57,8 @@ def vacancy_create(request: HttpRequest) -> HttpResponse:
 @require_safe
 def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Show the task list of a vacancy: each section, its status and what it still lacks."""
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    among = Vacancy.objects.for_selection().for_stages()
+    vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
     found = sections_of(vacancy)
     context = {
         "vacancy": vacancy,
@@ -64,8 +66,9 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "tasks": [_task(vacancy, section) for section in found],
         "advert_tasks": [_task(vacancy, advert_section_of(vacancy))],
         "selection": selection_tasks(vacancy),
+        "checklists": stage_tasks(vacancy, today),
         "is_keeper": vacancy.is_kept_by(request.user),
-        "due_version": due_version(vacancy.versions.defer("content"), localdate()),
+        "due_version": due_version(vacancy.versions.defer("content"), today),
     }
     return render(request, "vacancies/vacancy_detail.html", context)
 
