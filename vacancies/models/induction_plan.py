@@ -49,6 +49,12 @@ class InductionPlanQuery(models.QuerySet["InductionPlan"]):
             "tasks__group", "ticks", "organisation__induction_tasks__group"
         )
 
+    def with_asked(self) -> "InductionPlanQuery":
+        """With `asked`: how many questions of the starter wait. The latest start first."""
+        waiting = models.Count("questions", filter=Q(questions__answer=""))
+        # Counting drops the order that the model gives.
+        return self.annotate(asked=waiting).order_by(*self.model._meta.ordering)
+
     def open(self) -> "InductionPlanQuery":
         """Those that are not finished."""
         return self.filter(finished_at=None)

@@ -1,8 +1,9 @@
 """One digest a week at most for each owner with an account: what is late, due soon or asked.
 
-A manager gets the tasks of everybody in the plans they made and how many questions of the
-starter wait for an answer, a lead their own tasks in every plan
-of the organisation. HR, IT, buddies and starters have no account, so the manager gets theirs.
+A manager gets the tasks of everybody in the plans they made, and how many questions of the
+starter wait for an answer. A lead gets their own tasks in every plan of the organisation, and
+everything in a plan whose manager has left. HR, IT, buddies and starters have no account, so the
+manager gets theirs.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,7 +17,7 @@ from kls_portal.accounts.models import Membership, User
 from kls_portal.letters import full_address, send_letter
 from vacancies.checklists.checklist import Task
 from vacancies.checklists.progress import LATE, SOON, state_of
-from vacancies.models import DigestSent, InductionPlan, InductionTask, PlanQuestion
+from vacancies.models import DigestSent, InductionPlan, InductionTask
 from vacancies.services.induction_plans import tasks_of_plan
 
 EVERY = timedelta(days=7)
@@ -73,10 +74,8 @@ def _news(now: datetime) -> Iterator[tuple[User, list[PlanNews]]]:
     plans = (
         InductionPlan.objects.open()
         .with_tasks()
-        .prefetch_related(
-            Prefetch("organisation__memberships", members, to_attr="active_members"),
-            Prefetch("questions", PlanQuestion.objects.filter(answer=""), to_attr="asked"),
-        )
+        .with_asked()
+        .prefetch_related(Prefetch("organisation__memberships", members, to_attr="active_members"))
         .order_by("starts_on", "pk")
     )
     today = localtime(now).date()
@@ -85,19 +84,23 @@ def _news(now: datetime) -> Iterator[tuple[User, list[PlanNews]]]:
         tasks = tasks_of_plan(plan).tasks
         for membership in plan.organisation.active_members:
             if membership.user_id not in recently:
-                own = _tasks_for(membership, plan, tasks)
-                asked = len(plan.asked) if membership.user_id == plan.created_by_id else 0
-                if news := _of_plan(plan, own, asked, today):
+                whole = _sees_to_all(membership, plan)
+                own = tasks if whole else _tasks_for(membership, tasks)
+                if news := _of_plan(plan, own, plan.asked if whole else 0, today):
                     by_user.setdefault(membership.user, []).append(news)
     yield from by_user.items()
 
 
-def _tasks_for(
-    membership: Membership, plan: InductionPlan, tasks: Iterable[Task]
-) -> Iterable[Task]:
-    """Return the tasks of a plan that a member hears of."""
-    if membership.user_id == plan.created_by_id:
-        return tasks
+def _sees_to_all(membership: Membership, plan: InductionPlan) -> bool:
+    """Whether a member hears of a whole plan: its manager, or the lead once that one has left."""
+    members = plan.organisation.active_members
+    if any(member.user_id == plan.created_by_id for member in members):
+        return membership.user_id == plan.created_by_id
+    return membership.role == Membership.Role.LEAD
+
+
+def _tasks_for(membership: Membership, tasks: Iterable[Task]) -> Iterable[Task]:
+    """Return the tasks that a member hears of in the plan of somebody else."""
     if membership.role == Membership.Role.LEAD:
         return [task for task in tasks if task.owner.slug == InductionTask.Owner.LEAD]
     return ()
