@@ -15,7 +15,7 @@ def main() -> None:
         _set_up(Path(folder))
         from tests.benchmarks.checking import ONE, OTHER, TEN, checkers, slowest_hostile_text
         from tests.benchmarks.measure import measure, processor_seconds
-        from tests.benchmarks.works import works
+        from tests.benchmarks.works import EMPTY, FORTY, FORTY_ON_SCREEN, works
 
         print(f"{'Piece of work':<36}{f'Median of {rounds}':>16}{'Ratio':>12}")
         with checkers() as checking:
@@ -23,7 +23,16 @@ def main() -> None:
             for found in measure({**works(), **checking}, rounds):
                 seconds[found.name] = found.seconds
                 print(f"{found.name:<36}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
+            pieces = works()
+            paper, screen, empty = (
+                processor_seconds(pieces[name], rounds) for name in (FORTY, FORTY_ON_SCREEN, EMPTY)
+            )
             one, ten = (processor_seconds(checking[name], rounds) for name in (ONE, TEN))
+        print(
+            f"40 tasks to tick on screen take {screen * 1000:.1f} ms of the processor, "
+            f"{screen / paper:.2f} times as much as blank ones and {screen / empty:.1f} times as "
+            "much as a checklist without tasks."
+        )
         print(f"Ten times the text takes {ten / one:.1f} times the time of the processor.")
         print(f"A 1,500-word JD takes {one * 1000:.1f} ms of the processor.")
         print(f"write-good takes {seconds[OTHER] / seconds[ONE]:.2f} times as long as our check.")

@@ -10,7 +10,7 @@ from django.test import Client
 from guidance.search import search
 from tests.benchmarks.measure import Work
 from tests.vacancies.reading.build import ten_pages
-from vacancies.checklists.checklist import Situation
+from vacancies.checklists.checklist import Checklist, Group, Situation
 from vacancies.checklists.loading import groups
 from vacancies.checklists.plan import plan
 from vacancies.drafting.draft import Criterion, Draft, Duty
@@ -31,6 +31,8 @@ SITUATION = Situation(
     organisation="Northfield NHS Trust",
 )
 STAMP = datetime(2026, 11, 23, tzinfo=UTC)
+FORTY, FORTY_ON_SCREEN = "40 tasks as PDF", "40 tasks as PDF to tick on screen"
+EMPTY = "checklist without tasks as PDF"
 QUESTION = "how do I write a job description"
 PAGE = "/recruiting/writing-a-job-description/"
 
@@ -57,6 +59,8 @@ def _rules() -> dict[str, Work]:
 
 def _exports() -> dict[str, Work]:
     checklist = plan(groups(), SITUATION)
+    forty = first_tasks(checklist, 40)
+    empty = replace(checklist, groups=())
     number = count()
     # typst keeps what it set before, so each PDF is of another Trust.
     return {
@@ -66,9 +70,26 @@ def _exports() -> dict[str, Work]:
         "checklist as PDF to tick on screen": lambda: checklist_pdf(
             replace(checklist, organisation=f"Trust {next(number)}"), on_screen=True
         ),
+        EMPTY: lambda: checklist_pdf(replace(empty, organisation=f"Trust {next(number)}")),
+        FORTY: lambda: checklist_pdf(replace(forty, organisation=f"Trust {next(number)}")),
+        FORTY_ON_SCREEN: lambda: checklist_pdf(
+            replace(forty, organisation=f"Trust {next(number)}"), on_screen=True
+        ),
         "checklist as Word file": lambda: checklist_docx(checklist),
         "checklist as calendar": lambda: checklist_ics(checklist, "benchmark", STAMP),
     }
+
+
+def first_tasks(checklist: Checklist, number: int) -> Checklist:
+    """Return the checklist with its first tasks alone, exactly so many."""
+    found: list[Group] = []
+    for group in checklist.groups:
+        left = number - sum(len(kept.tasks) for kept in found)
+        found.append(replace(group, tasks=group.tasks[:left]))
+    first = replace(checklist, groups=tuple(found))
+    if len(first.tasks) != number:
+        raise RuntimeError(f"The checklist has fewer than {number} tasks to measure with.")
+    return first
 
 
 def _pages() -> dict[str, Work]:

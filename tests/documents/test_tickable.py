@@ -63,6 +63,28 @@ def test_no_link_is_left_in_the_place_of_a_box():
     assert b"urn:x-tick" not in checklist_pdf(half_done(), on_screen=True)
 
 
+def test_the_file_is_sound_and_each_box_lies_in_a_form_of_the_tags():
+    with pikepdf.open(BytesIO(checklist_pdf(half_done(), on_screen=True))) as file:
+        assert file.check_pdf_syntax() == []
+        tags = dict(pikepdf.NumberTree(file.Root.StructTreeRoot.ParentTree).items())
+        for box in file.Root.AcroForm.Fields:
+            assert str(tags[int(box.StructParent)].S) == "/Form"
+            assert str(box.Subtype) == "/Widget"
+            assert box.AP.N[str(box.AS)].BBox == [0, 0, 12, 12]
+
+
+def test_a_task_that_looks_like_a_part_of_a_file_stays_words():
+    words = "\nxref\n0 1\ntrailer\n<</Root 1 0 R>> urn:x-tick:0:1 ) endobj 7 0 obj <</Type/Annot"
+    said = [name for name, _, _ in boxes(checklist_pdf(make_everywhere(words), on_screen=True))]
+    assert "endobj 7 0 obj <</Type/Annot" in said[0]
+
+
+@pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\n", b"%PDF\nxref\n0 1\ntrailer\n<<>>\nstartxref"])
+def test_a_file_of_another_make_is_refused(pdf):
+    with pytest.raises(ValueError, match="not written by typst"):
+        tickable(pdf, [])
+
+
 @pytest.mark.pdfua
 def test_the_file_passes_pdfua_made_and_ticked_on_screen(tmp_path):
     need_checker()

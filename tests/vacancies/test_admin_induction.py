@@ -88,6 +88,14 @@ def test_the_next_checklist_shows_what_an_editor_did(
     assert ("Feed the cat" in page) is (how == "change")
 
 
+def test_an_editor_says_for_which_roles_a_task_is(editor, client):
+    editor.post(url("inductiontask", "add"), new_task(roles=["apprentice", "librarian"]))
+    assert InductionTask.objects.get(code="cat").roles == ["apprentice", "librarian"]
+    assert "Meet the cat" in client.get(QUICK, POST).content.decode()
+    other = {**POST, "role": "head-of-service"}
+    assert "Meet the cat" not in client.get(QUICK, other).content.decode()
+
+
 def test_a_group_with_tasks_is_not_deleted(editor):
     group = InductionGroup.objects.first()
     editor.post(url("inductiongroup", "delete", group.pk), {"post": "yes"})

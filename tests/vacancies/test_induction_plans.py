@@ -285,6 +285,52 @@ def test_plan_detail_of_one_owner_shows_their_tasks_alone(as_manager, plan):
     assert "induction-plan-hr-librarian" in body.headers["Content-Disposition"]
 
 
+def test_an_owner_without_a_task_gets_no_list_of_somebody_else(as_manager, plan):
+    page = page_of(as_manager, plan.get_absolute_url(), {"owner": "it"})
+    assert "Tasks of: IT" in page
+    assert "There are no tasks for: IT." in page
+    assert "HR visit: payroll and badge" not in page
+    word = as_manager.get(at("plan_file", plan.pk, "docx"), {"owner": "it"})
+    said = [paragraph.text for paragraph in Document(BytesIO(word.content)).paragraphs]
+    assert "There are no tasks for: IT." in said
+    assert "induction-plan-it-" in word.headers["Content-Disposition"]
+    pdf = as_manager.get(at("plan_file", plan.pk, "pdf"), {"owner": "it"})
+    assert pdf.content.startswith(b"%PDF-")
+    calendar = as_manager.get(at("plan_file", plan.pk, "ics"), {"owner": "it"}, follow=True)
+    assert "There are no tasks for: IT. So there is no calendar file." in page_of_response(calendar)
+
+
+@pytest.mark.parametrize("owner", ["nobody", "9", "line manager", "<b>"])
+def test_an_owner_that_is_no_role_is_not_there(as_manager, plan, owner):
+    assert as_manager.get(plan.get_absolute_url(), {"owner": owner}).status_code == 404
+    assert as_manager.get(at("plan_file", plan.pk, "pdf"), {"owner": owner}).status_code == 404
+
+
+def test_plan_create_and_edit_tailor_by_role(as_manager, people):
+    make(as_manager, people, title="Outreach librarian", role="specialist-librarian")
+    plan = InductionPlan.objects.get()
+    assert {"R3", "R5", "R9"} <= codes(plan)
+    assert "R6" not in codes(plan)
+    page = page_of(as_manager, plan.get_absolute_url())
+    assert "Specialist, clinical or outreach librarian" in page
+    word = as_manager.get(at("plan_file", plan.pk, "docx")).content
+    facts = [paragraph.text for paragraph in Document(BytesIO(word)).paragraphs]
+    assert any("Specialist, clinical or outreach librarian" in text for text in facts)
+    edited(plan, as_manager, role="librarian")
+    assert "R6" in codes(plan)
+    assert "R3" not in codes(plan)
+
+
+def test_a_plan_without_a_role_has_no_task_of_one_role(plan):
+    assert not any(code.startswith("R") for code in codes(plan))
+
+
+def test_plan_create_refuses_a_role_that_is_none(as_manager, people):
+    response = make(as_manager, people, role="astronaut")
+    assert response.status_code == 200
+    assert not InductionPlan.objects.exists()
+
+
 def test_the_calendar_keeps_its_identifiers_when_the_start_moves(as_manager, plan):
     def lines(start):
         body = as_manager.get(at("plan_file", plan.pk, "ics")).content.decode()

@@ -41,6 +41,19 @@ def test_template_task_create_for_some_starters_alone(as_lead, people):
     assert code in codes(new_plan(people, title="Apprentice", traits=["apprentice"]))
 
 
+def test_template_task_create_for_some_roles_alone(as_lead, people):
+    data = {**OWN, "roles": ["librarian"], "key": str(uuid.uuid4())}
+    as_lead.post(at("template_task_create", people.northfield.pk), data)
+    row = OrganisationTask.objects.get()
+    assert row.code not in codes(new_plan(people))
+    assert row.code in codes(new_plan(people, role="librarian"))
+    assert "Roles: Librarian." in page_of(as_lead, detail(people))
+    address = at("template_task_edit", people.northfield.pk, row.code)
+    as_lead.post(address, {**data, "roles": ["apprentice"], "key": str(uuid.uuid4())})
+    assert row.code in codes(new_plan(people, title="Other", role="apprentice"))
+    assert row.code not in codes(new_plan(people, title="Third", role="librarian"))
+
+
 def test_template_task_edit_changes_the_organisation_alone(as_lead, people):
     address = at("template_task_edit", people.northfield.pk, "D5")
     before = InductionTask.objects.get(code="D5").text

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 
 from vacancies.admin.loaded import LoadedAdmin
+from vacancies.checklists.loading import roles
 from vacancies.checklists.traits import FOR_TASKS
 from vacancies.models import InductionGroup, InductionTask
 
@@ -18,21 +19,27 @@ class InductionGroupAdmin(LoadedAdmin):
     fields = ["name", "code", "place"]
 
 
-class TraitsField(forms.MultipleChoiceField):
-    """Traits to tick."""
+class BoxesField(forms.MultipleChoiceField):
+    """Boxes to tick, or none."""
 
     widget = forms.CheckboxSelectMultiple
 
-    def __init__(self, **kwargs: Any) -> None:
-        choices = [(trait.slug, trait.name) for trait in FOR_TASKS]
+    def __init__(self, choices: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(choices=choices, required=False, **kwargs)
 
 
-class InductionTaskForm(forms.ModelForm):
-    """A task, with boxes for the traits it is for."""
+ROLES = [(role.slug, role.title) for role in roles()]
+TRAITS = [(trait.slug, trait.name) for trait in FOR_TASKS]
 
-    only_for = TraitsField(label="Only for starters with one of these", help_text="None: for all.")
-    not_for = TraitsField(label="Not for starters with one of these")
+
+class InductionTaskForm(forms.ModelForm):
+    """A task, with boxes for the roles and traits it is for."""
+
+    roles = BoxesField(ROLES, label="Only for these roles", help_text="None: for every role.")
+    only_for = BoxesField(
+        TRAITS, label="Only for starters with one of these", help_text="None: for all."
+    )
+    not_for = BoxesField(TRAITS, label="Not for starters with one of these")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -57,7 +64,7 @@ class InductionTaskAdmin(LoadedAdmin):
         (None, {"fields": ["text", "code", "group", "owner", "due", "minutes", "in_use"]}),
         (
             "Who it is for",
-            {"fields": ["bands", "only_managers", "only_teams", "only_for", "not_for"]},
+            {"fields": ["bands", "roles", "only_managers", "only_teams", "only_for", "not_for"]},
         ),
         ("People who work alone", {"fields": ["solo_text", "solo_owner"]}),
         ("Where it comes from", {"fields": ["source", "confirmed"]}),

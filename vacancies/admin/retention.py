@@ -10,6 +10,6 @@ from vacancies.models import RetentionTool
 class RetentionToolAdmin(LoadedAdmin):
     """The tools, their forms and how often they are used."""
 
-    list_display = ("name", "who", "how_often", "months", "confirmed")
+    list_display = ("name", "who", "how_often", "months", "first", "confirmed")
     list_filter = ("confirmed",)
     search_fields = ("name", "purpose", "questions")

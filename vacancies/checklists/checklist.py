@@ -26,8 +26,10 @@ class TemplateTask:
 
     `due` counts working days from the start date: 0 is day one, -5 a working week before,
     5 the sixth working day. The `solo_` fields replace text and owner where the starter works
-    alone; empty means no change. `bands` empty means every band. `only_for` and `not_for` are
-    slugs of traits.py: the task is for a starter with one of the first and none of the second.
+    alone; empty means no change. `bands` empty means every band. `roles` are slugs of role.py:
+    empty means every role, else the task is for a starter of whom one of them is known.
+    `only_for` and `not_for` are slugs of traits.py: the task is for a starter with one of the
+    first and none of the second.
     `minutes` above 0 makes the task an appointment of that length, `at` gives its time.
     `withdrawn` marks a task that has left the template since a plan took it up.
     """
@@ -43,6 +45,7 @@ class TemplateTask:
     only_teams: bool = False
     solo_text: str = ""
     solo_owner: Owner | None = None
+    roles: tuple[str, ...] = ()
     only_for: tuple[str, ...] = ()
     not_for: tuple[str, ...] = ()
     minutes: int = 0
@@ -63,6 +66,7 @@ class TemplateGroup:
 class Situation:
     """What a checklist is tailored by. `start` is the first working day agreed.
 
+    `role` is the title of the post; `role_slug` names one of the roles of role.py, "" for another.
     `traits`: slugs of traits.py. `weekdays` are the days the starter works, Monday 0 to Sunday 6.
     `nation` is a key of working_days.NATIONS. `new_manager_only`: the plan of somebody who is new
     to managing, without the tasks of every starter.
@@ -78,6 +82,7 @@ class Situation:
     weekdays: frozenset[int] = MONDAY_TO_FRIDAY
     nation: str = "ENG"
     new_manager_only: bool = False
+    role_slug: str = ""
 
     @property
     def all_traits(self) -> frozenset[str]:
@@ -86,6 +91,7 @@ class Situation:
             "manages-people": self.manages_people,
             "works-alone": self.works_alone,
             "part-time": len(self.weekdays) < len(MONDAY_TO_FRIDAY),
+            "apprentice": self.role_slug == "apprentice",
         }
         return self.traits | {slug for slug, holds in own.items() if holds}
 

@@ -28,8 +28,19 @@ def owners() -> dict[str, Owner]:
 
 @cache
 def roles() -> tuple[Role, ...]:
-    """The posts the quick checklist offers, lowest band first."""
+    """The roles that checklists and plans are made for, lowest band first."""
     return tuple(Role(**row) for row in _read()["roles"])
+
+
+def role_title(slug: str) -> str:
+    """The title of a role, "" for a slug that is none."""
+    return next((role.title for role in roles() if role.slug == slug), "")
+
+
+def role_titled(title: str) -> str:
+    """The slug of the role with this title, in capitals or not; "" where there is none."""
+    wanted = title.strip().casefold()
+    return next((role.slug for role in roles() if role.title.casefold() == wanted), "")
 
 
 @cache
@@ -54,6 +65,7 @@ def _task(row: dict[str, Any]) -> TemplateTask:
         "owner": owners()[row["owner"]],
         "source": sources()[row["source"]].name,
         "bands": tuple(row.get("bands", ())),
+        "roles": tuple(row.get("roles", ())),
         "only_for": tuple(row.get("only_for", ())),
         "not_for": tuple(row.get("not_for", ())),
         "solo_owner": owners()[solo_owner] if solo_owner else None,

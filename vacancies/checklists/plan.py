@@ -1,6 +1,6 @@
 """From a template and a situation to a dated checklist."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from vacancies.checklists.checklist import (
     TemplateGroup,
     TemplateTask,
 )
+from vacancies.checklists.loading import role_title
 from vacancies.checklists.start_date import note_on_start
 from vacancies.checklists.traits import NEW_MANAGER, TRAITS
 from vacancies.checklists.working_days import WorkingDays
@@ -67,13 +68,15 @@ def dated(
         groups=tuple(group for group in found if group.tasks),
         note_on_start=note_on_start(situation.start, days, situation.weekdays) or "",
         nation=days.nation,
-        traits=tuple(trait.name for trait in TRAITS if trait.slug in situation.traits),
+        traits=tuple(_made_for(situation)),
     )
 
 
 def applies(task: TemplateTask, situation: Situation) -> bool:
-    """Whether the task is for this band and for somebody with these traits."""
+    """Whether the task is for this band and role, and for somebody with these traits."""
     if task.bands and situation.band not in task.bands:
+        return False
+    if task.roles and situation.role_slug not in task.roles:
         return False
     if task.only_managers and not situation.manages_people:
         return False
@@ -100,6 +103,14 @@ def due_day(number: int, situation: Situation, days: WorkingDays) -> date:
     if number == 0:
         return first
     return days.next_day_worked(days.add(first, number), situation.weekdays)
+
+
+def _made_for(situation: Situation) -> Iterator[str]:
+    """Yield the words for what was asked besides title and band, a role only if it says more."""
+    role = role_title(situation.role_slug)
+    if role and role != situation.role:
+        yield role
+    yield from (trait.name for trait in TRAITS if trait.slug in situation.traits)
 
 
 def _worded(task: TemplateTask, situation: Situation) -> TemplateTask:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from vacancies.checklists.checklist import Checklist, Group, Task
+from vacancies.checklists.checklist import Checklist, Group, Owner, Task
 
 DONE, LATE, SOON, LATER = "done", "late", "due-soon", "later"
 SOON_DAYS = 7
@@ -72,15 +72,14 @@ def with_ticks(checklist: Checklist, ticks: Iterable[Ticked]) -> Checklist:
     return replace(checklist, groups=tuple(groups))
 
 
-def tasks_of(checklist: Checklist, owner: str) -> Checklist:
-    """Return the checklist with the tasks of one owner (a slug) alone."""
+def tasks_of(checklist: Checklist, owner: Owner) -> Checklist:
+    """Return the checklist with the tasks of one owner alone, without any where it has none."""
     groups = [
-        replace(group, tasks=tuple(task for task in group.tasks if task.owner.slug == owner))
+        replace(group, tasks=tuple(task for task in group.tasks if task.owner.slug == owner.slug))
         for group in checklist.groups
     ]
     kept = tuple(group for group in groups if group.tasks)
-    name = next((task.owner.name for group in kept for task in group.tasks), "")
-    return replace(checklist, groups=kept, tasks_of=name)
+    return replace(checklist, groups=kept, tasks_of=owner.name)
 
 
 def _ticked(group: Group, done: dict[str, Ticked], lost: Sequence[Ticked]) -> Group:

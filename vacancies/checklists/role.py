@@ -1,4 +1,4 @@
-"""What the quick checklist offers to choose from, and where its tasks come from."""
+"""The roles that tasks may be for, and where tasks come from."""
 
 from dataclasses import dataclass
 

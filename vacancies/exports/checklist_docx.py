@@ -41,7 +41,7 @@ def checklist_docx(checklist: Checklist) -> bytes:
         _add_group(document, group, number)
         number += len(group.tasks)
     if not groups:
-        document.add_paragraph(words.NO_TASKS)
+        document.add_paragraph(words.no_tasks(checklist))
     _add_sign_off(document)
     return to_bytes(document)
 

@@ -31,7 +31,7 @@ def checklist_pdf(checklist: Checklist, on_screen: bool = False) -> bytes:
             "note": " ".join(words.checklist_notes(checklist)),
             "suggestion": words.SUGGESTION,
             "suggestion_means": words.SUGGESTION_MEANS if words.has_suggestions(checklist) else "",
-            "no_tasks": words.NO_TASKS,
+            "no_tasks": words.no_tasks(checklist),
             "columns": words.COLUMNS,
             "groups": groups,
             "on_screen": on_screen,

@@ -9,7 +9,6 @@ TRUST_FIRST = "Trust induction comes first."
 SUGGESTION = "Suggestion"
 SUGGESTION_MEANS = "marks a task that we suggest. Keep it, change it or cross it out."
 SUGGESTION_LINE = "We suggest this task. Keep it, change it or delete it."
-NO_TASKS = "This checklist has no tasks."
 SIGN_OFF = "Sign-off"
 SIGN_WHEN = "Sign when every task is done or crossed out."
 COLUMNS = ("Done", "Task", "Owner", "Due date")
@@ -53,6 +52,12 @@ def checklist_notes(checklist: Checklist) -> list[str]:
 def has_suggestions(checklist: Checklist) -> bool:
     """Whether a task of the checklist is a suggestion of the house."""
     return any(not task.confirmed for group in checklist.groups for task in group.tasks)
+
+
+def no_tasks(checklist: Checklist) -> str:
+    """What a checklist without tasks says: whose it has none of."""
+    owner = one_line(checklist.tasks_of)
+    return f"There are no tasks for: {owner}." if owner else "This checklist has no tasks."
 
 
 def task_words(task: Task) -> str:

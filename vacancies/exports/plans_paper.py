@@ -112,4 +112,4 @@ def _plan(checklist: Checklist) -> Iterator[Part]:
                 widths=_WIDTHS,
             )
     if not checklist.tasks:
-        yield Paragraph(words.NO_TASKS)
+        yield Paragraph(words.no_tasks(checklist))

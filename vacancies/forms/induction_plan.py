@@ -10,6 +10,7 @@ from kls_portal.forms import DateInputField, Look, NhsukForm
 from kls_portal.forms.layout import Fieldset, Layout
 from kls_portal.forms.once import OnceField
 from kls_portal.forms.seen import SeenForm
+from vacancies.checklists.loading import role_titled, roles
 from vacancies.checklists.start_date import problem_with_start
 from vacancies.checklists.traits import TRAITS
 from vacancies.forms.careful import CarefulMixin
@@ -32,6 +33,12 @@ class _PlanFields(CarefulMixin, forms.Form):
     careful = ("title", "starter_name")
 
     title = forms.CharField(label="Job title", max_length=LONGEST_LINE)
+    role = forms.ChoiceField(
+        label="Role",
+        choices=[("", "Another role"), *((role.slug, role.title) for role in roles())],
+        required=False,
+        help_text="Some tasks are for one role alone. For another role the plan leaves them out.",
+    )
     band = forms.ChoiceField(
         label="Band",
         choices=[("", "No band"), *((band, f"Band {band}") for band in OFFERED_BANDS)],
@@ -62,6 +69,7 @@ class _PlanFields(CarefulMixin, forms.Form):
 
     look = {
         "title": Look(width=30),
+        "role": Look(optional=False),
         "band": Look(optional=False),
         "starts_on": Look(name="start date"),
         "weekdays": Look(inline=False, small=True, name="days they work"),
@@ -103,7 +111,7 @@ class NewPlanForm(_PlanFields, NhsukForm):
     layout = Layout(
         "organisation",
         "kind",
-        Fieldset("The post", "title", "band", "starts_on", "weekdays", "traits"),
+        Fieldset("The post", "title", "role", "band", "starts_on", "weekdays", "traits"),
         Fieldset("The starter", "starter_name"),
         "key",
     )
@@ -131,7 +139,7 @@ class PlanForm(_PlanFields, SeenForm):
 
     class Meta:
         model = InductionPlan
-        fields = ["title", "band", "starts_on", "weekdays", "traits", "starter_name"]
+        fields = ["title", "role", "band", "starts_on", "weekdays", "traits", "starter_name"]
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -179,6 +187,7 @@ def _post_of(vacancy: Vacancy | None) -> dict[str, Any]:
         traits.append("apprentice")
     return {
         "title": vacancy.title,
+        "role": role_titled(vacancy.title),
         "band": vacancy.band,
         "starts_on": vacancy.starts_on,
         "traits": traits,

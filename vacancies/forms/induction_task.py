@@ -9,6 +9,7 @@ from kls_portal.forms import Look, NhsukForm
 from kls_portal.forms.once import OnceField
 from vacancies.checklists.checklist import Owner, TemplateTask
 from vacancies.checklists.layers import Placed
+from vacancies.checklists.loading import roles
 from vacancies.checklists.traits import FOR_TASKS
 from vacancies.forms.careful import HINT, CarefulMixin
 from vacancies.models import Criterion, InductionGroup, InductionTask
@@ -77,6 +78,7 @@ class TaskForm(CarefulMixin, NhsukForm):
             due=data["due"],
             minutes=data["minutes"] or 0,
             at=data.get("at"),
+            roles=tuple(data.get("roles", task.roles)),
             only_for=tuple(data.get("only_for", task.only_for)),
         )
         return Placed(data["group"], task)
@@ -106,6 +108,13 @@ class PlanTaskForm(TaskForm):
 class OwnTaskForm(TaskForm):
     """A task that an organisation adds, for every starter or for some."""
 
+    roles = forms.MultipleChoiceField(
+        label="Only for these roles",
+        choices=[(role.slug, role.title) for role in roles()],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="Tick none, and it is for every role.",
+    )
     only_for = forms.MultipleChoiceField(
         label="Only for starters with one of these",
         choices=[(trait.slug, trait.name) for trait in FOR_TASKS],
@@ -113,7 +122,11 @@ class OwnTaskForm(TaskForm):
         required=False,
         help_text="Tick none, and it is for every starter.",
     )
-    look = {**TaskForm.look, "only_for": Look(optional=False, small=True)}
+    look = {
+        **TaskForm.look,
+        "roles": Look(optional=False, small=True),
+        "only_for": Look(optional=False, small=True),
+    }
 
 
 class GoalsForm(NhsukForm):
@@ -176,5 +189,6 @@ def _initial(there: Placed | None) -> dict[str, Any]:
         "due": task.due,
         "minutes": task.minutes or None,
         "at": task.at,
+        "roles": list(task.roles),
         "only_for": list(task.only_for),
     }

@@ -81,6 +81,7 @@ class QuickChecklistForm(NhsukForm):
         data = self.cleaned_data
         return Situation(
             role=dict(self.fields["role"].choices)[data["role"]],
+            role_slug=data["role"],
             band=data["band"],
             start=data["start"],
             manages_people=data["manager"],

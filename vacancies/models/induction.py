@@ -53,6 +53,7 @@ class InductionTask(LoadedRow):
     solo_owner = models.CharField(
         "who sees to it for people who work alone", max_length=20, choices=Owner, blank=True
     )
+    roles = models.JSONField("only for roles", default=list, blank=True)
     only_for = models.JSONField("only for", default=list, blank=True)
     not_for = models.JSONField("not for", default=list, blank=True)
     minutes = models.PositiveSmallIntegerField(

@@ -58,6 +58,7 @@ class OrganisationTask(LayerTask):
     """What an organisation says about a task of its induction plans."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="induction_tasks")
+    roles = models.JSONField("only for roles", default=list, blank=True)
 
     class Meta(LayerTask.Meta):
         constraints = [

@@ -81,6 +81,7 @@ class InductionPlan(models.Model):
 
     kind = models.CharField("the plan is for a", max_length=12, choices=Kind, default=Kind.STARTER)
     title = models.CharField("job title", max_length=LONGEST_LINE)
+    role = models.CharField("role", max_length=40, blank=True)
     band = models.CharField(
         "band", max_length=2, blank=True, choices=[(b, f"Band {b}") for b in OFFERED_BANDS]
     )

@@ -1,6 +1,6 @@
 """Tools to keep staff, as editors keep them."""
 
-from django.core.validators import MaxValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from vacancies.models.loaded import LoadedRow
@@ -21,6 +21,12 @@ class RetentionTool(LoadedRow):
         default=0,
         validators=[MaxValueValidator(12)],
         help_text="For the calendar of a year. 0 where an event calls for it.",
+    )
+    first = models.PositiveSmallIntegerField(
+        "months to the first",
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(12)],
+        help_text="From the start of the year. A house default.",
     )
     own_questions = models.TextField("the person's own questions", help_text=LINES_HELP)
     questions = models.TextField("questions for both", help_text=LINES_HELP)
@@ -53,6 +59,7 @@ class RetentionTool(LoadedRow):
             who=self.who,
             how_often=self.how_often,
             months=self.months,
+            first=self.first,
             own_questions=_lines(self.own_questions),
             questions=_lines(self.questions),
             signs=_lines(self.signs),

@@ -1,6 +1,8 @@
 """A year of conversations: when each falls, on days that are worked.
 
-How often is a house default (retention actions of the domain, frequencies not confirmed).
+How often is a house default (retention actions of the domain, frequencies not confirmed). So is
+the month: no source names one. The tools that come with the portal lie apart, so that no two but
+the 1:1 fall in one month.
 """
 
 from calendar import monthrange
@@ -26,16 +28,18 @@ class Occasion:
 def year_of(tools: Iterable[Tool], start: date, nation: str = "ENG") -> tuple[Occasion, ...]:
     """Return the occasions of twelve months from `start` on, in order of date.
 
-    The first of each tool falls one of its intervals after the start, so that they do not all
-    fall on one day; one that would fall on a weekend or a bank holiday of the nation falls on
-    the next working day. A tool that an event calls for (months 0) has none.
+    The first of each tool falls `first` months after the start, the next ones at its interval.
+    One that would fall on a weekend or a bank holiday of the nation falls on the next working
+    day. A tool that an event calls for (months 0) has none.
     """
     worked = WorkingDays(nation).next_working_day
     found = [
-        Occasion(tool, number, worked(months_after(start, number * tool.months)))
+        Occasion(tool, number, worked(months_after(start, months)))
         for tool in tools
         if tool.months
-        for number in range(1, MONTHS_IN_A_YEAR // tool.months + 1)
+        for number, months in enumerate(
+            range(tool.first, MONTHS_IN_A_YEAR + 1, tool.months), start=1
+        )
     ]
     return tuple(sorted(found, key=lambda occasion: (occasion.day, occasion.tool.id)))
 

@@ -9,8 +9,9 @@ class Tool:
 
     own_questions: what the person asks themselves first; questions: what both talk over. table:
     heads of a table to fill in, () for none. months: between two of them in a year's rhythm, 0
-    where an event calls for it. guide: path of the guidance page. `confirmed` says whether the
-    idea was read in the source; how often it is done is a house default throughout.
+    where an event calls for it. first: months from the start of the year to the first of them.
+    guide: path of the guidance page. `confirmed` says whether the idea was read in the source;
+    how often and in which month it is done is a house default throughout.
     """
 
     id: str
@@ -19,6 +20,7 @@ class Tool:
     who: str
     how_often: str
     months: int
+    first: int
     own_questions: tuple[str, ...]
     questions: tuple[str, ...]
     signs: tuple[str, ...]

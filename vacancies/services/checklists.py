@@ -13,6 +13,7 @@ from vacancies.checklists.checklist import (
     TemplateGroup,
     TemplateTask,
 )
+from vacancies.checklists.loading import role_titled
 from vacancies.checklists.plan import plan
 from vacancies.models import InductionGroup, InductionTask, Vacancy
 
@@ -47,6 +48,7 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
             works_alone=vacancy.works_alone,
             organisation=vacancy.organisation.name,
             nation=vacancy.organisation.nation,
+            role_slug=role_titled(vacancy.title),
         )
     )
 
@@ -72,6 +74,7 @@ def _task(row: InductionTask) -> TemplateTask:
         only_teams=row.only_teams,
         solo_text=row.solo_text,
         solo_owner=owner_of(row.solo_owner) if row.solo_owner else None,
+        roles=tuple(row.roles),
         only_for=tuple(row.only_for),
         not_for=tuple(row.not_for),
         minutes=row.minutes,

@@ -71,6 +71,7 @@ def add_task(*, rows: Any, key: UUID, prefix: str, wanted: Placed) -> LayerTask:
         code=f"{prefix}-{key.hex[:16]}",
         is_own=True,
         only_for=list(wanted.task.only_for),
+        **({"roles": list(wanted.task.roles)} if rows.model is OrganisationTask else {}),
         **_values(wanted, rows.model),
     )
 
@@ -82,6 +83,7 @@ def change_own_task(*, row: LayerTask, wanted: Placed) -> None:
         setattr(row, name, value)
     if isinstance(row, OrganisationTask):
         row.only_for = list(wanted.task.only_for)
+        row.roles = list(wanted.task.roles)
     row.save()
 
 
@@ -125,6 +127,7 @@ def _own(row: LayerTask, source: str, only_for: tuple[str, ...]) -> Placed:
         due=row.due or 0,
         source=source,
         confirmed=True,
+        roles=tuple(row.roles) if isinstance(row, OrganisationTask) else (),
         only_for=tuple(row.only_for) or only_for,
         minutes=row.minutes or 0,
         at=getattr(row, "at", None),

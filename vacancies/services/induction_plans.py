@@ -99,6 +99,7 @@ def situation_of(plan: InductionPlan) -> Situation:
         weekdays=frozenset(plan.weekdays),
         nation=plan.organisation.nation,
         new_manager_only=new_manager,
+        role_slug=plan.role,
     )
 
 

@@ -10,6 +10,7 @@ from kls_portal.accounts.models import User
 from vacancies.checklists.checklist import Checklist
 from vacancies.checklists.progress import tasks_of
 from vacancies.models import InductionPlan, InductionTask, PlanQuestion, StarterLink
+from vacancies.services.checklists import owner_of
 from vacancies.services.induction_plans import locked, note, tasks_of_plan
 
 STARTER = InductionTask.Owner.STARTER
@@ -49,7 +50,7 @@ def plan_by_token(token: str) -> InductionPlan | None:
 
 def starter_tasks(plan: InductionPlan) -> Checklist:
     """Return the tasks of the starter, and nothing else of the plan."""
-    return tasks_of(tasks_of_plan(plan), STARTER)
+    return tasks_of(tasks_of_plan(plan), owner_of(STARTER))
 
 
 @transaction.atomic

@@ -126,6 +126,7 @@ def _load_task(group: InductionGroup, task: Any) -> Outcome:
         "only_teams": task.only_teams,
         "solo_text": task.solo_text,
         "solo_owner": task.solo_owner.slug if task.solo_owner else "",
+        "roles": list(task.roles),
         "only_for": list(task.only_for),
         "not_for": list(task.not_for),
         "minutes": task.minutes,

@@ -16,6 +16,7 @@ from vacancies.checklists.progress import tasks_of
 from vacancies.exports.checklist_docx import checklist_docx
 from vacancies.exports.checklist_ics import DatedChecklist, checklist_ics, checklists_ics
 from vacancies.exports.checklist_pdf import checklist_pdf
+from vacancies.exports.checklist_words import no_tasks
 from vacancies.exports.plans_paper import HeldData, held_data_paper, plans_paper
 from vacancies.forms.induction_plan import DAYS
 from vacancies.models import InductionPlan
@@ -37,7 +38,11 @@ def plan_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
     whole = tasks_of_plan(plan)
     _, owner = owners_in(whole, request.GET.get("owner", ""))
-    shown = tasks_of(whole, owner.slug) if owner else whole
+    shown = tasks_of(whole, owner) if owner else whole
+    if kind == "ics" and not shown.tasks:
+        # A calendar file without an event is none (RFC 5545, section 3.6).
+        messages.error(request, f"{no_tasks(shown)} So there is no calendar file.")
+        return redirect(f"{plan.get_absolute_url()}{f'?owner={owner.slug}' if owner else ''}")
     on_paper = request.GET.get("paper") == "yes"
     if on_paper:
         shown = _blank(shown)

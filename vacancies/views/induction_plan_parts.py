@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.http import Http404
+
 from vacancies.checklists.checklist import Checklist, Owner, Task
 from vacancies.checklists.progress import state_of
-from vacancies.models import InductionPlan
+from vacancies.models import InductionPlan, InductionTask
+from vacancies.services.checklists import owner_of
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,14 @@ def rows_of(
 
 
 def owners_in(checklist: Checklist, slug: str) -> tuple[list[Owner], Owner | None]:
-    """Return everybody who owns a task, by name, and the one with this slug."""
+    """Return everybody who owns a task, by name, and the one asked for, None for an empty slug.
+
+    The one asked for may own nothing. Raises Http404 for a slug that is no role.
+    """
     owners = sorted({task.owner for task in checklist.tasks}, key=lambda owner: owner.name)
-    return owners, next((owner for owner in owners if owner.slug == slug), None)
+    found = next((owner for owner in owners if owner.slug == slug), None)
+    if slug and found is None:
+        if slug not in InductionTask.Owner.values:
+            raise Http404
+        found = owner_of(slug)
+    return owners, found

@@ -79,7 +79,7 @@ def plan_detail(request: HttpRequest, plan_id: int) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
     whole, today = tasks_of_plan(plan), localdate()
     owners, owner = owners_in(whole, request.GET.get("owner", ""))
-    shown = tasks_of(whole, owner.slug) if owner else whole
+    shown = tasks_of(whole, owner) if owner else whole
     context = {
         "plan": plan,
         "checklist": shown,

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kls_portal.accounts.models import Organisation
+from vacancies.checklists.audience import for_whom
 from vacancies.checklists.layers import Placed, find
 from vacancies.forms.induction_plan import KeepDaysForm
 from vacancies.forms.induction_task import OwnTaskForm, TaskForm
@@ -37,7 +38,7 @@ def template_detail(request: HttpRequest, organisation_id: int) -> HttpResponse:
     context = {
         "organisation": organisation,
         "groups": [
-            (group.name, [(task, rows.get(task.id)) for task in group.tasks])
+            (group.name, [(task, rows.get(task.id), for_whom(task)) for task in group.tasks])
             for group in organisation_groups(organisation)
             if group.tasks
         ],

@@ -33,10 +33,11 @@ def test_the_groups_in_time_order():
 
 
 def test_every_task_is_there_once():
-    counts = {"B": 7, "D": 7, "W": 10, "G": 10, "M": 8, "T": 5, "S": 4, "X": 3, "C": 15, "N": 9}
+    counts = {"B": 7, "D": 7, "W": 10, "G": 10, "M": 8, "T": 5, "S": 4, "X": 3, "C": 15}
+    counts |= {"N": 9, "R": 11}
     expected = {f"{letter}{n}" for letter, count in counts.items() for n in range(1, count + 1)}
     assert TASKS.keys() == expected
-    assert Counter(task.id for group in loading.groups() for task in group.tasks).total() == 78
+    assert Counter(task.id for group in loading.groups() for task in group.tasks).total() == 89
 
 
 @pytest.mark.parametrize("group", loading.groups(), ids=lambda group: group.id)
@@ -49,7 +50,8 @@ def test_due_days_lie_in_the_time_of_their_group(group):
 
 
 def test_house_suggestions_are_not_confirmed_and_all_else_is():
-    unconfirmed = {task.id for task in TASKS.values() if not task.confirmed and not task.only_for}
+    for_all = [task for task in TASKS.values() if not task.only_for and not task.roles]
+    unconfirmed = {task.id for task in for_all if not task.confirmed}
     assert unconfirmed == {"B4", "B5", "B6", "W9", "W10", "M8", "S1", "S4", "G7"}
     for task_id in unconfirmed:
         assert TASKS[task_id].source.startswith("House suggestion")
@@ -93,6 +95,20 @@ def test_tasks_for_a_trait_are_house_suggestions():
     for task in TASKS.values():
         if task.only_for:
             assert not task.confirmed, task.id
+
+
+def test_tasks_for_a_role_name_roles_there_are_and_each_role_has_one():
+    named = {slug for task in TASKS.values() for slug in task.roles}
+    assert named == {role.slug for role in loading.roles()}
+    # Only what the session of library assistants asked for comes from a source.
+    assert {task.id for task in TASKS.values() if task.roles and task.confirmed} == {"R11"}
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"), [(" librarian ", "librarian"), ("Librarian (evidence)", ""), ("", "")]
+)
+def test_a_role_is_known_by_its_whole_title(title, slug):
+    assert loading.role_titled(title) == slug
 
 
 def test_reviews_of_month_one_three_and_six_are_appointments():

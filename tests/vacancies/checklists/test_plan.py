@@ -58,6 +58,33 @@ def test_tasks_stand_in_order_of_date_and_those_of_one_day_as_in_the_template():
     assert [item.id for item in found] == ["a", "b", "c"]
 
 
+@pytest.mark.parametrize(
+    ("role", "roles", "kept"),
+    [
+        ("librarian", (), True),
+        ("librarian", ("librarian", "apprentice"), True),
+        ("librarian", ("apprentice",), False),
+        ("", (), True),
+        ("", ("librarian",), False),
+    ],
+)
+def test_a_task_may_be_for_some_roles_only(role, roles, kept):
+    found = planned(task(roles=roles), situation=replace(LIBRARIAN, role_slug=role))
+    assert bool(found) == kept
+
+
+def test_an_apprentice_by_role_is_one_by_trait_too():
+    apprentice = replace(LIBRARIAN, role_slug="apprentice")
+    assert planned(task(only_for=("apprentice",)), situation=apprentice)
+    assert not planned(task(not_for=("apprentice",)), situation=apprentice)
+
+
+def test_the_role_is_named_where_the_title_is_another():
+    outreach = Situation("Outreach librarian", "6", date(2027, 1, 4), role_slug="librarian")
+    assert plan([], outreach).traits == ("Librarian",)
+    assert plan([], replace(outreach, role="Librarian")).traits == ()
+
+
 @pytest.mark.parametrize(("bands", "kept"), [((), True), (("4", "5"), True), (("6",), False)])
 def test_a_task_may_be_for_some_bands_only(bands, kept):
     assert bool(planned(task(bands=bands))) is kept

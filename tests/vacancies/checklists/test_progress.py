@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from tests.vacancies.exports.build import make_checklist, make_task
-from vacancies.checklists.checklist import Done
+from vacancies.checklists.checklist import Done, Owner
 from vacancies.checklists.progress import Ticked, progress, state_of, tasks_of, with_ticks
 
 TODAY = date(2027, 1, 4)
@@ -63,10 +63,11 @@ def test_a_ticked_task_of_a_group_that_is_gone_brings_it_back():
 
 
 def test_the_tasks_of_one_owner():
-    found = tasks_of(make_checklist(), "hr")
+    found = tasks_of(make_checklist(), Owner("hr", "HR"))
     assert [task.text for task in found.tasks] == ["Visit HR"]
     assert found.tasks_of == "HR"
-    assert tasks_of(make_checklist(), "nobody").groups == ()
+    nothing = tasks_of(make_checklist(), Owner("it", "IT"))
+    assert (nothing.groups, nothing.tasks_of) == ((), "IT")
 
 
 def test_the_holidays_in_words():

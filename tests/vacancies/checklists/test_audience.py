@@ -1,0 +1,29 @@
+"""Whom a task is for, in words."""
+
+from dataclasses import replace
+
+from vacancies.checklists.audience import for_whom
+from vacancies.checklists.checklist import Owner, TemplateTask
+
+TASK = TemplateTask("A1", "Say hello", Owner("buddy", "Buddy"), 0, "House", False)
+
+
+def test_a_task_for_everybody_says_nothing():
+    assert for_whom(TASK) == ""
+
+
+def test_every_condition_is_said():
+    task = replace(
+        TASK,
+        roles=("librarian", "gone"),
+        bands=("5", "6"),
+        only_managers=True,
+        only_teams=True,
+        only_for=("apprentice", "part-time"),
+        not_for=("volunteer",),
+    )
+    assert for_whom(task) == (
+        "Roles: Librarian, gone. Bands: 5, 6. Only where the post manages people. "
+        "Only where the starter joins a team. "
+        "Only for: Apprentice; Works fewer than five days a week. Not for: Volunteer"
+    )
