@@ -25,8 +25,8 @@ NOT_CONFIRMED = "not confirmed"
 NOT_CHOSEN = "No channel is chosen yet."
 NO_REASONS = "The reasons of this service are not written yet."
 HARD = (
-    "The post asks for knowledge that few people have, so the field is small. "
-    "Every vacancy appears on NHS Jobs, but few people outside the NHS look there. "
+    "The recruitment guide for NHS library managers says that posts like this one may be hard to "
+    "recruit to. Every vacancy appears on NHS Jobs, but few people outside the NHS look there. "
     "People from universities, other libraries and library schools see it only elsewhere."
 )
 ANECDOTAL = (
@@ -35,7 +35,7 @@ ANECDOTAL = (
 )
 ASKS = (
     "Agree that the post is hard to recruit to.",
-    "Approve the spending below before the advert opens.",
+    "Approve this spending before the advert opens.",
     "Say which cost code to use where none is given.",
 )
 
@@ -60,6 +60,8 @@ def plan_paper(post: Post, plan: AdvertPlan, day: date) -> Paper:
     for point in plan_points(plan):
         parts.append(Notice(f"{point.severity.capitalize()}: {point.sentence} {point.remedy}"))
     parts += [Heading(2, "Channels"), *_channels(plan)]
+    if any(choice.channel.prepare for choice in plan.choices):
+        parts.append(Heading(2, "What to prepare"))
     for choice in plan.choices:
         parts += _to_prepare(choice)
     parts += [
