@@ -59,7 +59,8 @@ def vacancy_create(request: HttpRequest) -> HttpResponse:
 @require_safe
 def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Show the task list of a vacancy: each section, its status and what it still lacks."""
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    among = Vacancy.objects.for_selection().select_related("advert_case")
+    vacancy = vacancy_or_404(request, vacancy_id, among)
     found = sections_of(vacancy)
     outcome = current_outcome(vacancy)
     context = {
