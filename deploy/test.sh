@@ -1,6 +1,7 @@
 #!/bin/sh
-# The whole suite on SQLite, then again on PostgreSQL: there only what meets a database, as the
-# rest cannot tell. Each core works on files of its own. PYTEST_ARGS adds options (-n0: one core).
+# The whole suite on SQLite, then again on PostgreSQL: there only what meets a database, and each
+# journey in one way, as the rest cannot tell. Each core works on files of its own. PYTEST_ARGS
+# adds options (-n0: one core).
 set -u
 run="--numprocesses=auto --dist=loadfile ${PYTEST_ARGS:-}"
 

@@ -29,7 +29,7 @@ STATUSES = {
         Status("not-started", "Not started", "grey"),
         Status("incomplete", "Incomplete", "blue"),
         Status("complete", "Complete", plain=True),
-        # How far a task of an induction plan is
+        # How far a task of an induction plan or of a vacancy's checklist is
         Status("done", "Done", "green"),
         Status("late", "Late", "red"),
         # What a channel to advertise in is, and what became of the advert and of the vacancy
@@ -43,6 +43,7 @@ STATUSES = {
         Status("own-task", "Your own", "white"),
         Status("changed-here", "Changed here", "white"),
         Status("no-longer-in-template", "No longer in the template", "orange"),
+        Status("not-for-this-post", "Not for this post any more", "orange"),
         # What a profile is
         Status("illustrative", "Illustrative: not a national profile", "yellow"),
         Status("national", "National profile", "green"),

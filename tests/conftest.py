@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
+from tests.shipped import GUIDANCE, VACANCIES
 from vacancies.services.reference_data import load_reference_data
 
 PASSWORD = "a long enough password"
@@ -84,13 +85,25 @@ def client_of():
     return make
 
 
+@pytest.fixture(scope="session")
+def reference_data_aside(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        VACANCIES.put_aside(load_reference_data)
+
+
+@pytest.fixture(scope="session")
+def guidance_aside(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        GUIDANCE.put_aside(lambda: call_command("load_guidance", verbosity=0))
+
+
 @pytest.fixture
-def reference_data(db):
+def reference_data(reference_data_aside, db):
     """Profiles and the induction template, as shipped."""
-    load_reference_data()
+    VACANCIES.lay_out()
 
 
 @pytest.fixture
-def guidance_pages(db):
+def guidance_pages(guidance_aside, db):
     """The guidance, as shipped."""
-    call_command("load_guidance", verbosity=0)
+    GUIDANCE.lay_out()

@@ -31,6 +31,8 @@ from vacancies.views import (
     retention,
     sections,
     selection,
+    stage_tasks,
+    stages,
     themes,
     vacancies,
     versions,
@@ -55,6 +57,13 @@ class PackSlug:
     """The packs of a selection."""
 
     regex = "|".join(packs.SLUGS)
+    to_python = to_url = staticmethod(str)
+
+
+class StageSlug:
+    """The stages of recruiting that have a checklist."""
+
+    regex = "|".join(stages.SLUGS)
     to_python = to_url = staticmethod(str)
 
 
@@ -85,6 +94,7 @@ register_converter(FileKind, "kind")
 register_converter(DocumentKind, "document")
 register_converter(Direction, "direction")
 register_converter(PackSlug, "pack")
+register_converter(StageSlug, "stage")
 
 app_name = "vacancies"
 urlpatterns = [
@@ -346,6 +356,42 @@ urlpatterns = [
         "<int:vacancy_id>/outcome/channels/<slug:code>/",
         outcomes.outcome_channel_edit,
         name="outcome_channel_edit",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/recruitment-checklists.<document:kind>",
+        stages.stages_file,
+        name="stages_file",
+    ),
+    path("<int:vacancy_id>/checklists/<stage:stage>/", stages.stage_detail, name="stage_detail"),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/checklist.<document:kind>",
+        stages.stage_file,
+        name="stage_file",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/tasks/add/",
+        stage_tasks.stage_task_create,
+        name="stage_task_create",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/",
+        stage_tasks.stage_task_edit,
+        name="stage_task_edit",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/tick/",
+        stage_tasks.stage_tick,
+        name="stage_tick",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/leave-out/",
+        stage_tasks.stage_task_remove,
+        name="stage_task_remove",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/restore/",
+        stage_tasks.stage_task_restore,
+        name="stage_task_restore",
     ),
     path("<int:vacancy_id>/evidence/", evidence.evidence_detail, name="evidence_detail"),
     path(

@@ -70,7 +70,7 @@ def default_messages(field: forms.Field, name: str) -> dict[str, str]:
     start = at_the_start(name)
     return {
         "required": _required(field, name),
-        "max_length": f"{start} must be %(limit_value)s characters or fewer",
+        "max_length": f"{start} must be {_most_characters(field)} characters or fewer",
         "min_length": f"{start} must be %(limit_value)s characters or more",
         "min_value": f"{start} must be %(limit_value)s or more",
         "max_value": f"{start} must be %(limit_value)s or less",
@@ -80,6 +80,11 @@ def default_messages(field: forms.Field, name: str) -> dict[str, str]:
         "null_characters_not_allowed": f"{start} must not have characters that cannot be shown",
         **_invalid(field, name, start),
     }
+
+
+def _most_characters(field: forms.Field) -> str:
+    most = getattr(field, "max_length", None)
+    return f"{most:,}" if most else "%(limit_value)s"
 
 
 def _required(field: forms.Field, name: str) -> str:

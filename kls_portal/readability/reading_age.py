@@ -29,7 +29,8 @@ _UNAVOIDABLE = """
 UNAVOIDABLE = frozenset(_UNAVOIDABLE.split())
 NEUTRAL_SYLLABLES = 1.5
 YEARS_BEFORE_SCHOOL = 5
-YOUNGEST, OLDEST = 5, 99
+YOUNGEST, OLDEST = 5, 25
+"""Beyond these the formula says nothing: text without full stops would be for readers of 99."""
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,7 @@ def test_local_steps_edit_shows_who_changed_them(steps, page, people, client_of)
     ("answers", "said"),
     [
         ({"text": "", "links": ""}, "Enter your own steps"),
-        ({"text": "x" * 4001, "links": ""}, "must be 4000 characters or fewer"),
+        ({"text": "x" * 4001, "links": ""}, "must be 4,000 characters or fewer"),
         ({"text": "A", "links": "Evil javascript:alert(1)"}, "Line 1 must end with an address"),
     ],
 )

@@ -11,7 +11,7 @@ from django.contrib.staticfiles import handlers
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import ON_POSTGRES, Visitor
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without these, Chromium asks hosts of its maker for things at every start.
@@ -27,10 +27,34 @@ ARGUMENTS = (
 DESKTOP, TELEPHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+WAYS = {"javascript", "screen"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the journeys. In the PostgreSQL pass each is made in its first way alone: a database
+    does not see how wide a screen is, and forms without JavaScript are posted by the tests of
+    their pages.
+    """
+    mine = [item for item in items if item.path.is_relative_to(os.path.dirname(__file__))]
+    for item in mine:
+        item.add_marker(pytest.mark.browser)
+    if ON_POSTGRES:
+        again = set(map(id, other_ways(mine)))
+        config.hook.pytest_deselected(items=[item for item in items if id(item) in again])
+        items[:] = [item for item in items if id(item) not in again]
+
+
+def other_ways(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    """Yield the journeys that differ from an earlier one only by screen or JavaScript."""
+    made = set()
     for item in items:
-        if item.path.is_relative_to(os.path.dirname(__file__)):
-            item.add_marker(pytest.mark.browser)
+        if not (call := getattr(item, "callspec", None)) or not WAYS & call.params.keys():
+            continue
+        rest = {name: value for name, value in call.params.items() if name not in WAYS}
+        journey = item.path, item.originalname, repr(sorted(rest.items()))
+        if journey in made:
+            yield item
+        made.add(journey)
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,7 @@ def test_an_induction_from_plan_to_purge(site, visit, people, javascript):
     ticks_and_asks(starter)
     sees_it_and_answers(manager)
     downloads(manager)
+    prints(manager)
     finishes(manager)
     # The browser itself says in its console that a page answered 404.
     assert starter.page.goto(f"{address}?again").status == 404
@@ -82,6 +83,19 @@ def downloads(manager):
         manager.reach(manager.page.get_by_role("link", name="PDF, to tick on screen"))
         manager.page.keyboard.press("Enter")
     assert found.value.suggested_filename.startswith("induction-plan-outreach-librarian-")
+
+
+def prints(manager):
+    """On paper the page has boxes to tick, and nothing to press."""
+    page = manager.page
+    page.emulate_media(media="print")
+    assert page.get_by_text("Ask about adjustments and equipment").first.is_visible()
+    for words in ("Mark as done", "Leave out", "Download it", "Whose tasks"):
+        assert not page.get_by_text(words).first.is_visible(), words
+    box = "element => getComputedStyle(element.parentElement, '::before').content"
+    task = page.get_by_text("Plan the first week with names and times", exact=True)
+    assert task.first.evaluate(box).startswith('"\u2610')
+    page.emulate_media(media="screen")
 
 
 def finishes(manager):

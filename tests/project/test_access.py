@@ -29,6 +29,7 @@ from vacancies.models import (
     Outcome,
     PlanQuestion,
     PlanTask,
+    StageChange,
     StarterLink,
     Vacancy,
 )
@@ -224,6 +225,19 @@ MATRIX = {
         {"vacancy_id": ..., "slug": "score-sheet", "kind": "docx"},
         THE_FILE,
     ),
+    "vacancies:stages_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    **{
+        f"vacancies:{name}": ({"vacancy_id": ..., "stage": "selection", **more}, statuses)
+        for name, more, statuses in (
+            ("stage_detail", {}, THE_FILE),
+            ("stage_file", {"kind": "docx"}, THE_FILE),
+            ("stage_task_create", {}, THE_FILE),
+            ("stage_task_edit", {"code": ...}, THE_FILE),
+            ("stage_task_remove", {"code": ...}, THE_FILE),
+            ("stage_tick", {"code": ...}, POSTED),
+            ("stage_task_restore", {"code": ...}, POSTED),
+        )
+    },
     "vacancies:outcome_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:outcome_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:outcome_channel_edit": ({"vacancy_id": ..., "code": "desk"}, THE_FILE),
@@ -302,6 +316,7 @@ EDITED_MODELS = {
     "vacancies_bankquestion",
     "vacancies_banktask",
     "vacancies_retentiontool",
+    "vacancies_stagetask",
     "vacancies_advertchannel",
     "guidance_page",
     "guidance_externalresource",
@@ -501,6 +516,7 @@ def induction_rows(people, vacancy):
     own = {"code": "own", "is_own": True, "text": "Say hello"}
     PlanTask.objects.create(plan=plan, owner="starter", due=1, **own)
     OrganisationTask.objects.create(organisation=people.northfield, **own)
+    StageChange.objects.create(vacancy=vacancy, stage="selection", owner="team", **own)
     _, token = StarterLink.objects.make(days=30, plan=plan)
     return {
         "plan_id": plan.pk,

@@ -16,11 +16,13 @@ from vacancies.models import (
     FindingSetAside,
     Outcome,
     Question,
+    StageChange,
+    StageTick,
     Vacancy,
 )
 
 MODELS = (
-    *(Vacancy, Duty, Criterion, FindingSetAside, Question),
+    *(Vacancy, Duty, Criterion, FindingSetAside, Question, StageChange, StageTick),
     *(AdvertChoice, AdvertCase, Outcome, ChannelOutcome),
     *(Vacancy.shared_with.through, Criterion.duties.through),
 )
@@ -55,6 +57,10 @@ GOOD = {
     "vacancies:question_remove": {},
     "vacancies:question_move": {},
     "vacancies:weight_edit": {"share": "1"},
+    "vacancies:stage_tick": {"done": "yes"},
+    "vacancies:stage_task_create": {"text": "Book a room", "owner": "team"},
+    "vacancies:stage_task_edit": {"text": "Say hello", "owner": "hr", "note": "By email."},
+    "vacancies:stage_task_remove": {"reason": "Another team does it."},
 }
 OWNERS_ONLY = {"vacancies:vacancy_share", "vacancies:vacancy_delete"}
 OF_A_VACANCY = sorted(name for name, (arguments, _) in MATRIX.items() if "vacancy_id" in arguments)

@@ -31,7 +31,7 @@ def test_advert_edit_saves_what_is_there(vacancy, as_manager):
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"advert_overview": TOO_LONG}, "Overview must be 5000 characters or fewer"),
+        ({"advert_overview": TOO_LONG}, "Overview must be 5,000 characters or fewer"),
         ({"advert_pay": TOO_LONG}, "200 characters or fewer"),
         ({"advert_link": "not an address"}, "web address"),
         ({"advert_link": "javascript:alert(1)"}, "web address"),

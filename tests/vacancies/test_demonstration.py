@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
-from vacancies.models import Criterion, Duty, Vacancy
+from vacancies.models import Criterion, Duty, MeetingTheme, PeerOffer, Vacancy
 from vacancies.services.demonstration import PASSWORD, VACANCY_KEY, load_demonstration
 
 EVERYBODY = {
@@ -75,6 +75,23 @@ def test_load_demo_again_makes_nothing(demonstration):
     assert counts == [
         model.objects.count() for model in (User, Organisation, Vacancy, Duty, Criterion)
     ]
+
+
+def test_two_trusts_offer_something_and_a_theme_has_votes(client, demonstration):
+    client.login(email="manager@demo.example", password=PASSWORD)
+    page = client.get(reverse("vacancies:peer_list"), {"topic": "alone"}).content.decode()
+    assert "Found: 1" in page
+    assert "Southmoor NHS Trust, South West" in page
+    assert "Offered by your organisation" in page
+    assert "2 votes" in client.get(reverse("vacancies:theme_list")).content.decode()
+
+
+def test_offers_and_themes_that_were_deleted_stay_away(demonstration):
+    PeerOffer.objects.all().delete()
+    MeetingTheme.objects.all().delete()
+    run()
+    assert not PeerOffer.objects.exists()
+    assert not MeetingTheme.objects.exists()
 
 
 def test_a_changed_password_is_kept(demonstration):

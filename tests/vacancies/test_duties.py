@@ -68,7 +68,7 @@ def test_duty_list_with_the_key_of_another_vacancy_adds_its_own(
     [
         ({"text": ""}, "Enter the duty"),
         ({"text": " \n\t "}, "Enter the duty"),
-        ({"text": TOO_LONG}, "Duty must be 1000 characters or fewer"),
+        ({"text": TOO_LONG}, "Duty must be 1,000 characters or fewer"),
         ({"key": ""}, "Open this page again"),
         ({"key": "\x00"}, "Open this page again"),
         ({"key": TOO_LONG}, "Open this page again"),

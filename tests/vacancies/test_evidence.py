@@ -131,7 +131,7 @@ def test_a_level_lapses_with_the_duty_that_showed_it(compared, duties, as_manage
 @pytest.mark.parametrize(
     ("answers", "sentence"),
     [
-        ({"text": TOO_LONG, "level": "4"}, "must be 3000 characters or fewer"),
+        ({"text": TOO_LONG, "level": "4"}, "must be 3,000 characters or fewer"),
         ({"text": "Some", "level": "7"}, "Choose one of the levels shown"),
         ({"text": "Some", "level": "9z"}, "Choose one of the levels shown"),
         ({"text": "Some", "level": "-1"}, "Choose one of the levels shown"),

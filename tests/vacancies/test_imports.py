@@ -172,12 +172,12 @@ def test_another_window_that_saved_meanwhile_is_shown_once(vacancy, as_manager):
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"duty-0-text": "x" * 1001}, "Duty 1 must be 1000 characters or fewer"),
+        ({"duty-0-text": "x" * 1001}, "Duty 1 must be 1,000 characters or fewer"),
         ({"duty-0-text": " "}, "Duty 1 is empty. Write something, or take the tick away"),
         ({"duty-0-group": "x" * 101}, "Group of duty 1 must be 100 characters or fewer"),
         ({"criterion-0-text": "x" * 501}, "Criterion 1 must be 500 characters or fewer"),
         ({"criterion-0-category": "nonsense"}, "Select the category of criterion 1 from the list"),
-        ({"purpose": "x" * 5001}, "Purpose of the job must be 5000 characters or fewer"),
+        ({"purpose": "x" * 5001}, "Purpose of the job must be 5,000 characters or fewer"),
         ({"reports_to": "x" * 201}, "Reports to must be 200 characters or fewer"),
         ({"band": "12"}, "Select the band you expect from the list"),
         ({"left-0-text": "x" * 1001, "left-0-use": "duty"}, "Text 1 must be 1000 characters"),
@@ -248,7 +248,7 @@ def test_a_file_far_too_large_is_not_kept_and_gets_a_sentence(vacancy, as_manage
         ({}, "Choose a Word document, or paste the text"),
         ({"text": "  \n"}, "Choose a Word document, or paste the text"),
         ({"file": upload(b""), "text": ""}, "The file is empty."),
-        ({"text": "x" * 500_001}, "ext must be 500000 characters or fewer"),
+        ({"text": "x" * 500_001}, "ext must be 500,000 characters or fewer"),
     ],
 )
 def test_import_create_says_what_is_missing(vacancy, as_manager, sent, sentence):

@@ -14,6 +14,7 @@ from tests.vacancies.induction import page_of
 from tests.vacancies.plans import MONDAY, START, answers, at, codes, fresh, new_plan, task
 from vacancies.models import InductionPlan, PlanTask, PlanTick
 from vacancies.services.induction_plans import PlanError, finish_plan, reopen_plan
+from vacancies.services.induction_starter import answer_question, ask
 from vacancies.services.induction_ticks import tick, untick
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -375,6 +376,15 @@ def test_plan_list_asks_as_often_for_many_plans_as_for_few(as_manager, plan, peo
     for number in range(5):
         tick(plan=new_plan(people, title=f"Post {number}"), code="D1", by=BY)
     assert queries() == few
+
+
+def test_plan_list_says_that_a_question_waits(as_manager, plan):
+    said = "1 question of the starter waits for an answer."
+    assert said not in page_of(as_manager, at("plan_list"))
+    question = ask(plan=plan, key=uuid.uuid4(), text="Where do I park?")
+    assert said in page_of(as_manager, at("plan_list"))
+    answer_question(question=question, answer="Behind the chapel", by=BY)
+    assert said not in page_of(as_manager, at("plan_list"))
 
 
 def test_plan_list_holds_nothing_of_another_organisation(plan, people, client_of):

@@ -253,7 +253,7 @@ def test_peer_contact_says_when_too_many_were_sent(offer, sender, settings):
     ("message", "sentence"),
     [
         ("", "Enter your message"),
-        ("x" * 2_001, "Your message must be 2000 characters or fewer"),
+        ("x" * 2_001, "Your message must be 2,000 characters or fewer"),
         ("About NHS number 943 476 5919", "looks like an NHS number. Take it out."),
     ],
 )

@@ -99,8 +99,8 @@ def test_reality_check_stores_nothing(vacancy, duties, as_manager):
     [
         ({"duty_2": ""}, "Choose what became of duty 2, “Teaches searching”"),
         ({"duty_2": "sold"}, "Select what became of duty 2"),
-        ({"new": TOO_LONG}, "must be 5000 characters or fewer"),
-        ({"duty_1": "changed", "now_1": "x" * 1_001}, "must be 1000 characters or fewer"),
+        ({"new": TOO_LONG}, "must be 5,000 characters or fewer"),
+        ({"duty_1": "changed", "now_1": "x" * 1_001}, "must be 1,000 characters or fewer"),
     ],
 )
 def test_a_refused_answer_gives_a_sentence(vacancy, duties, as_manager, changed, sentence):

@@ -98,7 +98,10 @@ class Situation:
 
 @dataclass(frozen=True)
 class Done:
-    """When a task was done, and by whom: the name of a role, never of a person."""
+    """When a task was done, and by whom.
+
+    `by`: in a plan for a starter the name of a role, in a vacancy's checklists that of a colleague.
+    """
 
     at: datetime
     by: str

@@ -29,6 +29,7 @@ from vacancies.models.profile import Profile, ProfileFactor
 from vacancies.models.question import Question
 from vacancies.models.retention import RetentionTool
 from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
+from vacancies.models.stage import StageChange, StageTask, StageTick
 from vacancies.models.vacancy import Vacancy
 
 __all__ = [
@@ -71,6 +72,9 @@ __all__ = [
     "Question",
     "RetentionTool",
     "ScoreMarks",
+    "StageChange",
+    "StageTask",
+    "StageTick",
     "StarterLink",
     "ThemeVote",
     "Vacancy",

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from kls_portal.accounts.models import Membership, Organisation
+from vacancies.checklists.traits import traits_of_post
 from vacancies.models.draft_version import DraftVersion
 from vacancies.models.outcome import Outcome
 from vacancies.models.profile import BANDS, Profile
@@ -66,6 +67,12 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
         """With everything the thread is made of, in four more queries."""
         return self.for_draft().prefetch_related("questions")
 
+    def for_stages(self) -> "VacancyQuery":
+        """With everything its checklists are made of, in two more queries."""
+        return self.select_related("organisation").prefetch_related(
+            "stage_changes", "stage_ticks__done_by"
+        )
+
     def for_evidence(self) -> "VacancyQuery":
         """With duties, evidence and the chosen profile's ranges, in four more queries."""
         return self.select_related("organisation", "profile").prefetch_related(
@@ -82,6 +89,8 @@ class Vacancy(models.Model):
         SECONDMENT = "secondment", "Secondment"
         APPRENTICESHIP = "apprenticeship", "Apprenticeship"
         TRAINEE = "trainee", "Graduate traineeship"
+        VOLUNTEER = "volunteer", "Voluntary role (unpaid)"
+        PLACEMENT = "work-experience", "Work experience placement (unpaid)"
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="vacancies")
     created_by = models.ForeignKey(
@@ -167,6 +176,15 @@ class Vacancy(models.Model):
     def get_absolute_url(self) -> str:
         """Return the address of its task list."""
         return reverse("vacancies:vacancy_detail", args=[self.pk])
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """Return the slugs of checklists/traits.py that follow from the post."""
+        return traits_of_post(
+            manages_people=self.manages_people,
+            works_alone=self.works_alone,
+            contract=self.contract,
+        )
 
     def is_kept_by(self, user: "User") -> bool:
         """Whether a person may share and delete it: who opened it, or the organisation's lead."""

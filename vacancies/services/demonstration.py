@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.models import AdvertCase, AdvertChannel, AdvertChoice, Profile, Vacancy
+from vacancies.services.demonstration_peers import demonstration_peers
 from vacancies.services.demonstration_plan import demonstration_plan
 from vacancies.services.ordered import add_criterion, add_duty, add_question
 
@@ -107,17 +108,20 @@ def load_demonstration() -> list[str]:
     """Make what is not there yet and return a sentence for each thing made.
 
     Nothing that exists is touched, whatever became of it. The vacancy comes with the account that
-    opens it, so that once deleted it stays away.
+    opens it, and what is offered to peers with the vacancy, so that once deleted they stay away.
     """
-    made = []
+    made, opened = [], False
     for email, name, organisation, role in MEMBERS:
         if _person(email, name):
             _membership(email, organisation, role)
             made.append(f"Made {email}.")
             if email == OPENER and not Vacancy.objects.filter(key=VACANCY_KEY).exists():
-                vacancy = _vacancy()
+                vacancy, opened = _vacancy(), True
                 plan = demonstration_plan(vacancy.created_by, vacancy.organisation)
                 made += [f"Opened “{vacancy}”.", f"Made an induction plan for “{plan}”."]
+    if opened:
+        demonstration_peers()
+        made.append("Made offers to peers and themes.")
     if _person("editor@demo.example", "Jo Lind", is_staff=True):
         group, _ = Group.objects.get_or_create(name=EDITORS)
         User.objects.get(email="editor@demo.example").groups.add(group)

@@ -9,8 +9,8 @@ from vacancies.forms.advert_plan import AdvertCaseForm
 from vacancies.models import Vacancy
 from vacancies.services.advert_plan import case_of, case_paper_of, case_to_change, plan_of
 from vacancies.services.ordered import touch
+from vacancies.views.download import paper_download
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.views.paper_file import paper_file
 from vacancies.views.saving import one_at_a_time, save_posted
 
 
@@ -40,5 +40,5 @@ def advert_case_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpRe
     """Return the letter to the recruitment team as a file."""
     among = Vacancy.objects.select_related("organisation", "advert_case")
     vacancy = vacancy_or_404(request, vacancy_id, among)
-    paper, page = case_paper_of(vacancy), "vacancies:advert_case_edit"
-    return paper_file(request, vacancy, paper, kind, "case for paid advertising", page)
+    paper, back = case_paper_of(vacancy), reverse("vacancies:advert_case_edit", args=[vacancy.pk])
+    return paper_download(request, paper, kind, "case for paid advertising", vacancy.title, back)

@@ -26,8 +26,8 @@ from vacancies.services.advert_plan import (
     remove_choice,
 )
 from vacancies.services.ordered import touch
+from vacancies.views.download import paper_download
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.views.paper_file import paper_file
 from vacancies.views.saving import one_at_a_time, save_posted
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
@@ -120,8 +120,8 @@ def advert_choice_remove(request: HttpRequest, vacancy_id: int, choice_id: int) 
 def advert_plan_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the advert plan as a file."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
-    paper, page = plan_paper_of(vacancy), "vacancies:advert_plan_detail"
-    return paper_file(request, vacancy, paper, kind, "advert plan", page)
+    paper, back = plan_paper_of(vacancy), reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
+    return paper_download(request, paper, kind, "advert plan", vacancy.title, back)
 
 
 def advert_plan_task(vacancy: Vacancy) -> Task:

@@ -12,8 +12,8 @@ from vacancies.exports.check_papers import NO_GRADE, outcome_words, unconfirmed
 from vacancies.models import Vacancy
 from vacancies.services.advert import advert_texts_of
 from vacancies.services.check_papers import check_paper_of, fair_paper_of, fair_report_of
+from vacancies.views.download import paper_download
 from vacancies.views.fetch import vacancy_or_404
-from vacancies.views.paper_file import paper_file
 from vacancies.views.vacancies import PAGES
 
 
@@ -67,8 +67,8 @@ def _file(
     paper_of: Callable[[Vacancy], Paper],
 ) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id)
-    page = "vacancies:draft_check"
-    return paper_file(request, vacancy, paper_of(vacancy), kind, name, page)
+    back = reverse("vacancies:draft_check", args=[vacancy.pk])
+    return paper_download(request, paper_of(vacancy), kind, name, vacancy.title, back)
 
 
 def _address(vacancy: Vacancy, section: str, field: str) -> str:

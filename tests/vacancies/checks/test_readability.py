@@ -74,4 +74,4 @@ def test_names_numbers_and_unavoidable_terms_count_as_the_mean():
 def test_the_age_stays_within_a_life():
     assert readability(Document("I go. " * 20)).reading_age == 5
     hard = "incomprehensibility " * 400
-    assert readability(Document(hard)).reading_age == 99
+    assert readability(Document(hard)).reading_age == 25

@@ -32,7 +32,9 @@ def test_each_begins_with_the_persons_questions_and_says_when_it_works():
         assert bool(tool.table) == bool(tool.table_rows), tool.id
 
 
-def test_each_has_its_page_of_guidance():
+def test_each_has_a_page_of_guidance_of_its_own_that_leads_to_its_form():
     content = Path(settings.BASE_DIR) / "guidance" / "content"
     for tool in tools():
-        assert (content / f"{tool.guide.replace('/', '.')}.md").is_file(), tool.guide
+        page = (content / f"{tool.guide.replace('/', '.')}.md").read_text(encoding="utf-8")
+        assert f"(/vacancies/retention/{tool.id}/)" in page, tool.guide
+    assert len({tool.guide for tool in tools()}) == len(NINE)

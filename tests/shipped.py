@@ -1,0 +1,56 @@
+"""The data that ships with the portal, loaded once in a run and copied for each test.
+
+Loading parses, renders and indexes, which takes seconds; a copy from one table to another does
+not. What the commands store is put aside in tables of the test database that Django does not
+know. Tests of the commands themselves start from an empty database and load for real.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.core.management.color import no_style
+from django.db import connection, transaction
+
+# Virtual tables (guidance/migrations/0002): a row is told by its rowid, which * leaves out.
+SEARCH_TABLES = {"guidance_search": "rowid, title, summary, headings, body"}
+SEARCH_TABLES["guidance_words"] = "rowid, words"
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """What one app ships with."""
+
+    app: str
+
+    def put_aside(self, load: Callable[[], object]) -> None:
+        """Load into an empty database, keep copies, and leave the database as it was."""
+        with transaction.atomic(), connection.cursor() as cursor:
+            load()
+            for table, columns in self._tables():
+                cursor.execute(f"DROP TABLE IF EXISTS shipped_{table}")
+                cursor.execute(f"CREATE TABLE shipped_{table} AS SELECT {columns} FROM {table}")
+            for table, _ in self._tables():
+                cursor.execute(f"DELETE FROM {table}")
+
+    def lay_out(self) -> None:
+        """Copy what was put aside into the app's own, empty tables."""
+        with transaction.atomic(), connection.cursor() as cursor:
+            for table, columns in self._tables():
+                if table in SEARCH_TABLES:  # which the end of a test does not empty
+                    cursor.execute(f"DELETE FROM {table}")
+                into = f"{table} ({columns})" if table in SEARCH_TABLES else table
+                cursor.execute(f"INSERT INTO {into} SELECT * FROM shipped_{table}")
+            for statement in connection.ops.sequence_reset_sql(no_style(), self._models()):
+                cursor.execute(statement)
+
+    def _models(self) -> list:
+        return list(apps.get_app_config(self.app).get_models(include_auto_created=True))
+
+    def _tables(self) -> Iterator[tuple[str, str]]:
+        yield from ((model._meta.db_table, "*") for model in self._models())
+        if connection.vendor == "sqlite" and self.app == "guidance":
+            yield from SEARCH_TABLES.items()
+
+
+GUIDANCE, VACANCIES = Shipped("guidance"), Shipped("vacancies")

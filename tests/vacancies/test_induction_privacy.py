@@ -1,0 +1,79 @@
+"""The starter's name: on the plan's own pages and in the file of their data, and nowhere else."""
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from urllib.parse import unquote
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from tests.vacancies.plans import answers, at
+from vacancies.models import InductionPlan, PlanEvent, PlanTrace
+from vacancies.services.induction_purge import purge_plans
+from vacancies.services.induction_reminders import send_digests
+from vacancies.services.induction_starter import make_link
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+NAME = "Zebedee Quillfeather"
+
+
+@pytest.fixture
+def plan(as_manager, people):
+    data = {"organisation": str(people.northfield.pk), **answers(starter_name=NAME)}
+    response = as_manager.post(at("plan_create"), data)
+    assert is_nowhere_in(response)
+    return InductionPlan.objects.get()
+
+
+def is_nowhere_in(response):
+    """No header of a response, so no address and no file name, holds any part of the name."""
+    said = unquote(" ".join(f"{name}: {value}" for name, value in response.headers.items()))
+    return not any(part in said.lower() for part in NAME.lower().split())
+
+
+def test_the_name_is_in_no_address_log_letter_or_record(plan, as_manager, people, caplog):
+    caplog.set_level("DEBUG")
+    token = make_link(plan=plan, person=people.manager, days=30, by="line-manager")
+    pages = [at(name, plan.pk) for name in ("plan_detail", "plan_edit", "plan_record", "plan_link")]
+    for address in (*pages, at("plan_list"), at("starter_list", token)):
+        assert is_nowhere_in(as_manager.get(address)), address
+    as_manager.post(at("plan_tick", plan.pk, "D1"), {"done": "yes"})
+    as_manager.post(at("plan_finish", plan.pk))
+    as_manager.post(at("plan_finish", plan.pk), {"open": "yes"})
+    list(send_digests(datetime(2027, 1, 18, 3, tzinfo=UTC)))
+    assert mail.outbox
+    words = list(PlanEvent.objects.values_list("words", flat=True))
+    list(purge_plans(datetime.combine(plan.purge_on, datetime.max.time(), UTC)))
+    assert not InductionPlan.objects.exists()
+    said = [caplog.text, *words, *(f"{letter.subject} {letter.body}" for letter in mail.outbox)]
+    said += [str(value) for value in PlanTrace.objects.values().get().values()]
+    assert NAME.split()[1] not in " ".join(said)
+
+
+@pytest.mark.parametrize("kind", ["docx", "ics"])
+def test_the_name_is_in_no_file_but_that_of_their_data(plan, as_manager, kind):
+    """The PDF is drawn from the same value as the Word file, which can be read here."""
+    for address in (at("plan_file", plan.pk, kind), at("plans_file", kind)):
+        response = as_manager.get(address)
+        assert is_nowhere_in(response)
+        assert NAME.split()[1] not in contents(response.content, kind)
+    held = as_manager.get(at("plan_data_file", plan.pk, "docx"))
+    assert is_nowhere_in(held)
+    assert NAME in contents(held.content, "docx")
+
+
+def test_the_list_of_the_starter_names_nobody(plan, people):
+    token = make_link(plan=plan, person=people.manager, days=30, by="line-manager")
+    page = Client().get(at("starter_list", token)).content.decode()
+    assert NAME.split()[1] not in page
+    assert people.manager.name not in page
+
+
+def contents(body, kind):
+    """The words that a file shows, and what its own properties say."""
+    if kind == "ics":
+        return body.decode().replace("\r\n ", "")
+    with zipfile.ZipFile(io.BytesIO(body)) as parts:
+        return " ".join(parts.read(name).decode("utf-8", "ignore") for name in parts.namelist())
