@@ -34,6 +34,7 @@ from vacancies.views import (
     stage_tasks,
     stages,
     themes,
+    timeline,
     vacancies,
     versions,
 )
@@ -229,6 +230,29 @@ urlpatterns = [
     path("<int:vacancy_id>/delete/", vacancies.vacancy_delete, name="vacancy_delete"),
     path("<int:vacancy_id>/post/", sections.post_edit, name="post_edit"),
     path("<int:vacancy_id>/dates/", sections.dates_edit, name="dates_edit"),
+    path("<int:vacancy_id>/timeline/", timeline.timeline_detail, name="timeline_detail"),
+    path("<int:vacancy_id>/timeline/plan/", timeline.timeline_edit, name="timeline_edit"),
+    path(
+        "<int:vacancy_id>/timeline/proposal/",
+        timeline.timeline_proposal,
+        name="timeline_proposal",
+    ),
+    path("<int:vacancy_id>/timeline/again/", timeline.timeline_again, name="timeline_again"),
+    path(
+        "<int:vacancy_id>/timeline/steps/<slug:code>/",
+        timeline.timeline_step_edit,
+        name="timeline_step_edit",
+    ),
+    path(
+        "<int:vacancy_id>/timeline/steps/<slug:code>/move/",
+        timeline.timeline_step_move,
+        name="timeline_step_move",
+    ),
+    path(
+        "<int:vacancy_id>/timeline/steps/<slug:code>/tick/",
+        timeline.timeline_step_tick,
+        name="timeline_step_tick",
+    ),
     path("<int:vacancy_id>/purpose/", sections.purpose_edit, name="purpose_edit"),
     path("<int:vacancy_id>/advert/", sections.advert_edit, name="advert_edit"),
     path("<int:vacancy_id>/check/", draft_checks.draft_check, name="draft_check"),

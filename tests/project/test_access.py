@@ -147,6 +147,18 @@ MATRIX = {
         }.items()
     },
     "vacancies:template_task_restore": ({"organisation_id": ..., "code": ...}, POSTED),
+    **{
+        f"vacancies:{name}": ({"vacancy_id": ..., **more}, THE_FILE)
+        for name, more in {
+            "timeline_detail": {},
+            "timeline_edit": {},
+            "timeline_proposal": {},
+            "timeline_again": {},
+            "timeline_step_edit": {"code": "starts"},
+        }.items()
+    },
+    "vacancies:timeline_step_move": ({"vacancy_id": ..., "code": "starts"}, POSTED),
+    "vacancies:timeline_step_tick": ({"vacancy_id": ..., "code": "starts"}, POSTED),
     "vacancies:leaver_answers": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
     "vacancies:leaver_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:leaver_link": ({"vacancy_id": ...}, THE_FILE),

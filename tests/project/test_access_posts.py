@@ -18,12 +18,15 @@ from vacancies.models import (
     Question,
     StageChange,
     StageTick,
+    StepDate,
     Vacancy,
+    VacancyTimeline,
 )
 
 MODELS = (
     *(Vacancy, Duty, Criterion, FindingSetAside, Question, StageChange, StageTick),
     *(AdvertChoice, AdvertCase, Outcome, ChannelOutcome),
+    *(StepDate, VacancyTimeline),
     *(Vacancy.shared_with.through, Criterion.duties.through),
 )
 OUTSIDE = ("nobody", "other", "colleague", "editor", "superuser")
@@ -35,6 +38,10 @@ GOOD = {
     "vacancies:vacancy_delete": {"sure": "on"},
     "vacancies:post_edit": {"title": "Library manager", "band": "7"},
     "vacancies:dates_edit": {},
+    "vacancies:timeline_edit": {"notice_weeks": "4"},
+    "vacancies:timeline_step_edit": {},
+    "vacancies:timeline_step_tick": {"done": "yes"},
+    "vacancies:timeline_again": {},
     "vacancies:purpose_edit": {"purpose": "Runs the library."},
     "vacancies:advert_edit": {"advert_overview": "Help clinical teams."},
     "vacancies:advert_choice_add": {},

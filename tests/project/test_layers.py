@@ -22,6 +22,7 @@ RULES = (
     "vacancies.drafting",
     "vacancies.reading",
     "vacancies.retention",
+    "vacancies.timeline",
     "vacancies.advertising",
 )
 DOCUMENTS = "kls_portal.documents"

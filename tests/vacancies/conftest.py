@@ -15,8 +15,14 @@ TODAY = date(2026, 11, 23)
 def today(monkeypatch) -> date:
     """Pages that judge whether a date is near judge it on this Monday."""
     for module in (
-        *("views.induction", "views.advert_plan"),
-        *("forms.sections", "forms.advert_plan", "forms.outcome"),
+        "views.induction",
+        "views.advert_plan",
+        "views.timeline",
+        "forms.sections",
+        "forms.advert_plan",
+        "forms.outcome",
+        "services.timeline",
+        "services.timeline_changes",
     ):
         monkeypatch.setattr(f"vacancies.{module}.localdate", lambda: TODAY)
     return TODAY

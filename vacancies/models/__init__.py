@@ -30,6 +30,7 @@ from vacancies.models.question import Question
 from vacancies.models.retention import RetentionTool
 from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
 from vacancies.models.stage import StageChange, StageTask, StageTick
+from vacancies.models.timeline import StepDate, TimelineStep, VacancyTimeline
 from vacancies.models.vacancy import Vacancy
 
 __all__ = [
@@ -76,6 +77,9 @@ __all__ = [
     "StageTask",
     "StageTick",
     "StarterLink",
+    "StepDate",
     "ThemeVote",
+    "TimelineStep",
     "Vacancy",
+    "VacancyTimeline",
 ]

@@ -11,9 +11,11 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
-from vacancies.models import AdvertCase, AdvertChannel, AdvertChoice, Profile, Vacancy
+from vacancies.models import Profile, Vacancy
+from vacancies.services.demonstration_advert import demonstration_advert
 from vacancies.services.demonstration_peers import demonstration_peers
 from vacancies.services.demonstration_plan import demonstration_plan
+from vacancies.services.demonstration_stages import demonstration_stages
 from vacancies.services.ordered import add_criterion, add_duty, add_question
 
 PASSWORD = "kls-demo-portal"  # noqa: S105 - public by design: the README prints it
@@ -90,17 +92,6 @@ QUESTIONS: tuple[tuple[int, dict[str, Any]], ...] = (
         },
     ),
 )
-
-CHANNELS: dict[str, dict[str, Any]] = {
-    "nhs-jobs": {"sent_by": "Recruitment team"},
-    "kfh-list": {"sent_by": "Library manager"},
-    "ip-jobs": {"sent_by": "Library manager", "cost": Decimal("450"), "note": "Needs an order."},
-}
-CASE = {
-    "reasons": "The post was advertised on NHS Jobs alone last year. Six people applied, and none "
-    "met the essential criteria. It was empty for five months.",
-    "signed_by": "Knowledge and library services manager",
-}
 
 
 @transaction.atomic
@@ -182,12 +173,6 @@ def _vacancy() -> Vacancy:
     ]
     for place, asked in QUESTIONS:
         add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criteria[place], **asked)
-    _advertise(vacancy)
+    demonstration_advert(vacancy)
+    demonstration_stages(vacancy)
     return vacancy
-
-
-def _advertise(vacancy: Vacancy) -> None:
-    for code, values in CHANNELS.items():
-        if channel := AdvertChannel.objects.filter(code=code).first():
-            AdvertChoice.objects.create(vacancy=vacancy, channel=channel, **values)
-    AdvertCase.objects.create(vacancy=vacancy, **CASE)
