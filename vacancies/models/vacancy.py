@@ -12,6 +12,7 @@ from django.urls import reverse
 from kls_portal.accounts.models import Membership, Organisation
 from vacancies.checklists.traits import traits_of_post
 from vacancies.models.draft_version import DraftVersion
+from vacancies.models.outcome import Outcome
 from vacancies.models.profile import BANDS, Profile
 
 if TYPE_CHECKING:
@@ -40,9 +41,14 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
         )
 
     def for_list(self) -> "VacancyQuery":
-        """With what the list shows, newest change first, in one more query for the versions."""
+        """With what the list shows, newest change first, in one more query for the versions.
+
+        `filled_on` is of the newest round, None while it is not filled.
+        """
         versions = models.Prefetch("versions", DraftVersion.objects.defer("content"))
+        newest = Outcome.objects.filter(vacancy=models.OuterRef("pk")).order_by("-round")
         rows = self.select_related("organisation", "created_by").prefetch_related(versions)
+        rows = rows.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
         return rows.order_by("-changed", "-id")
 
     def for_draft(self) -> "VacancyQuery":
