@@ -1,12 +1,13 @@
 """The advert plan of a vacancy: channels offered, chosen, changed, taken out."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.vacancies.conftest import TODAY
 from tests.vacancies.induction import KINDS
 from tests.vacancies.test_questions import address, page_of
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, seen, shown
@@ -95,6 +96,17 @@ def test_advert_plan_detail_says_when_texts_must_be_ready(vacancy, as_manager):
     Vacancy.objects.filter(pk=vacancy.pk).update(opens_on=date(2027, 1, 11))
     page = page_of(as_manager, address(vacancy, "advert_plan_detail"))
     assert "All texts must be ready by Wednesday 30 December 2026." in page
+
+
+def test_advert_plan_detail_says_what_is_late_and_what_is_sent(vacancy, as_manager):
+    choice = choose(vacancy, "nhs-jobs")[0]
+    opens = TODAY + timedelta(days=1)
+    Vacancy.objects.filter(pk=vacancy.pk).update(opens_on=opens)
+    assert "Late" in page_of(as_manager, address(vacancy, "advert_plan_detail"))
+    AdvertChoice.objects.filter(pk=choice.pk).update(sent_on=TODAY)
+    page = page_of(as_manager, address(vacancy, "advert_plan_detail"))
+    assert "Late" not in page
+    assert "Sent on 23 November 2026." in page
 
 
 def test_advert_choice_edit_keeps_who_when_and_what_it_costs(vacancy, as_manager):
