@@ -140,7 +140,7 @@ def test_advert_choice_edit_keeps_who_when_and_what_it_costs(vacancy, as_manager
         ({"cost": "NaN"}, "Cost must be a number"),
         ({"sent_on_day": "1", "sent_on_month": "1", "sent_on_year": "2099"}, "or earlier"),
         ({"send_on_day": "30", "send_on_month": "2", "send_on_year": "2027"}, "real date"),
-        ({"note": "x" * 20_000}, "Note must be 1000 characters or fewer"),
+        ({"note": "x" * 20_000}, "Note must be 1,000 characters or fewer"),
         ({"note": "Ring 07700 900123"}, "looks like a telephone number"),
         ({"sent_by": "x" * 101}, "100 characters or fewer"),
     ],
@@ -207,7 +207,7 @@ def test_advert_case_edit_keeps_the_reasons_and_opening_it_stores_nothing(vacanc
 @pytest.mark.parametrize(
     ("reasons", "sentence"),
     [
-        ("x" * 20_000, "5000 characters or fewer"),
+        ("x" * 20_000, "5,000 characters or fewer"),
         ("The last librarian had an illness", "may be a detail of somebody’s health"),
         ("NHS number 943 476 5919", "NHS number"),
     ],

@@ -92,7 +92,7 @@ def test_outcome_edit_in_two_windows_overwrites_nothing(vacancy, as_manager):
         ),
         (day(TODAY + timedelta(days=1)), "23 November 2026 or earlier"),
         (day(OPENED - timedelta(days=1)), "must not be before the advert opened, 1 October 2026"),
-        ({"again": "x" * 20_000}, "5000 characters or fewer"),
+        ({"again": "x" * 20_000}, "5,000 characters or fewer"),
         ({"again": "Ask ash@example.com"}, "looks like an email address"),
     ],
 )
