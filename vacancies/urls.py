@@ -3,6 +3,8 @@
 from django.urls import path, register_converter
 
 from vacancies.views import (
+    advert_case,
+    advert_plan,
     advert_texts,
     checks,
     criteria,
@@ -20,6 +22,7 @@ from vacancies.views import (
     induction_starter,
     induction_template,
     leaver,
+    outcomes,
     packs,
     peers,
     profiles,
@@ -31,6 +34,7 @@ from vacancies.views import (
     stage_tasks,
     stages,
     themes,
+    timeline,
     vacancies,
     versions,
 )
@@ -226,6 +230,29 @@ urlpatterns = [
     path("<int:vacancy_id>/delete/", vacancies.vacancy_delete, name="vacancy_delete"),
     path("<int:vacancy_id>/post/", sections.post_edit, name="post_edit"),
     path("<int:vacancy_id>/dates/", sections.dates_edit, name="dates_edit"),
+    path("<int:vacancy_id>/timeline/", timeline.timeline_detail, name="timeline_detail"),
+    path("<int:vacancy_id>/timeline/plan/", timeline.timeline_edit, name="timeline_edit"),
+    path(
+        "<int:vacancy_id>/timeline/proposal/",
+        timeline.timeline_proposal,
+        name="timeline_proposal",
+    ),
+    path("<int:vacancy_id>/timeline/again/", timeline.timeline_again, name="timeline_again"),
+    path(
+        "<int:vacancy_id>/timeline/steps/<slug:code>/",
+        timeline.timeline_step_edit,
+        name="timeline_step_edit",
+    ),
+    path(
+        "<int:vacancy_id>/timeline/steps/<slug:code>/move/",
+        timeline.timeline_step_move,
+        name="timeline_step_move",
+    ),
+    path(
+        "<int:vacancy_id>/timeline/steps/<slug:code>/tick/",
+        timeline.timeline_step_tick,
+        name="timeline_step_tick",
+    ),
     path("<int:vacancy_id>/purpose/", sections.purpose_edit, name="purpose_edit"),
     path("<int:vacancy_id>/advert/", sections.advert_edit, name="advert_edit"),
     path("<int:vacancy_id>/check/", draft_checks.draft_check, name="draft_check"),
@@ -241,6 +268,37 @@ urlpatterns = [
         name="fair_report_file",
     ),
     path("<int:vacancy_id>/nhs-jobs/", advert_texts.nhs_jobs_pack, name="nhs_jobs_pack"),
+    path(
+        "<int:vacancy_id>/advert-plan/", advert_plan.advert_plan_detail, name="advert_plan_detail"
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/advert-plan.<document:kind>",
+        advert_plan.advert_plan_file,
+        name="advert_plan_file",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/channels/<slug:code>/add/",
+        advert_plan.advert_choice_add,
+        name="advert_choice_add",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/<int:choice_id>/",
+        advert_plan.advert_choice_edit,
+        name="advert_choice_edit",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/<int:choice_id>/remove/",
+        advert_plan.advert_choice_remove,
+        name="advert_choice_remove",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/case/", advert_case.advert_case_edit, name="advert_case_edit"
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/case/letter.<document:kind>",
+        advert_case.advert_case_file,
+        name="advert_case_file",
+    ),
     path(
         "<int:vacancy_id>/check/typed/<slug:section>/",
         draft_checks.typed_check,
@@ -314,6 +372,14 @@ urlpatterns = [
         "<int:vacancy_id>/selection/packs/<pack:slug>.<document:kind>",
         packs.pack_file,
         name="pack_file",
+    ),
+    path("<int:vacancy_id>/outcome/", outcomes.outcome_detail, name="outcome_detail"),
+    path("<int:vacancy_id>/outcome/edit/", outcomes.outcome_edit, name="outcome_edit"),
+    path("<int:vacancy_id>/outcome/reopen/", outcomes.outcome_reopen, name="outcome_reopen"),
+    path(
+        "<int:vacancy_id>/outcome/channels/<slug:code>/",
+        outcomes.outcome_channel_edit,
+        name="outcome_channel_edit",
     ),
     path(
         "<int:vacancy_id>/checklists/recruitment-checklists.<document:kind>",

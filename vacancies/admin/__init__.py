@@ -15,6 +15,7 @@ from vacancies.admin import (
     retention,
     scheme,
     stage,
+    timeline,
 )
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "retention",
     "scheme",
     "stage",
+    "timeline",
 ]

@@ -12,6 +12,7 @@ from django.urls import reverse
 from kls_portal.accounts.models import Membership, Organisation
 from vacancies.checklists.traits import traits_of_post
 from vacancies.models.draft_version import DraftVersion
+from vacancies.models.outcome import Outcome
 from vacancies.models.profile import BANDS, Profile
 from vacancies.models.visibility import open_to
 
@@ -35,9 +36,14 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
         return self.filter(open_to(user, Q(id__in=shared)))
 
     def for_list(self) -> "VacancyQuery":
-        """With what the list shows, newest change first, in one more query for the versions."""
+        """With what the list shows, newest change first, in one more query for the versions.
+
+        `filled_on` is of the newest round, None while it is not filled.
+        """
         versions = models.Prefetch("versions", DraftVersion.objects.defer("content"))
+        newest = Outcome.objects.filter(vacancy=models.OuterRef("pk")).order_by("-round")
         rows = self.select_related("organisation", "created_by").prefetch_related(versions)
+        rows = rows.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
         return rows.order_by("-changed", "-id")
 
     def for_draft(self) -> "VacancyQuery":
@@ -55,6 +61,11 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
     def for_selection(self) -> "VacancyQuery":
         """With everything the thread is made of, in four more queries."""
         return self.for_draft().prefetch_related("questions")
+
+    def for_timeline(self) -> "VacancyQuery":
+        """With the dates of its steps, in one more query."""
+        rows = self.select_related("organisation", "timeline")
+        return rows.prefetch_related("step_dates")
 
     def for_stages(self) -> "VacancyQuery":
         """With everything its checklists are made of, in two more queries."""

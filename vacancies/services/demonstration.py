@@ -12,8 +12,10 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.models import Profile, Vacancy
+from vacancies.services.demonstration_advert import demonstration_advert
 from vacancies.services.demonstration_peers import demonstration_peers
 from vacancies.services.demonstration_plan import demonstration_plan
+from vacancies.services.demonstration_stages import demonstration_stages
 from vacancies.services.ordered import add_criterion, add_duty, add_question
 
 PASSWORD = "kls-demo-portal"  # noqa: S105 - public by design: the README prints it
@@ -171,4 +173,6 @@ def _vacancy() -> Vacancy:
     ]
     for place, asked in QUESTIONS:
         add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criteria[place], **asked)
+    demonstration_advert(vacancy)
+    demonstration_stages(vacancy)
     return vacancy
