@@ -3,6 +3,7 @@ JavaScript."""
 
 import pytest
 from django.conf import settings
+from django.utils.timezone import localdate
 
 from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
@@ -58,8 +59,10 @@ def test_a_manager_plans_adverts_makes_the_case_and_writes_down_what_came_of_it(
 def counts_what_came_of_it(manager: Visitor, vacancy: Vacancy) -> None:
     manager.goto(vacancy.get_absolute_url())
     manager.follow("Outcome: what came of it")
-    manager.follow("Write down the outcome")
-    manager.type_date("When was the post filled?", "2", "11", "2026")
+    manager.press("Write down the outcome")
+    today = localdate()
+    day, month, year = (str(part) for part in (today.day, today.month, today.year))
+    manager.type_date("When was the post filled?", day, month, year)
     manager.type("Applications", "12")
     manager.press("Save the outcome")
     manager.follow("NHS Jobs")

@@ -1,12 +1,13 @@
 """The advert plan of a vacancy: channels offered, chosen, changed, taken out."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.vacancies.conftest import TODAY
 from tests.vacancies.induction import KINDS
 from tests.vacancies.test_questions import address, page_of
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, seen, shown
@@ -97,6 +98,17 @@ def test_advert_plan_detail_says_when_texts_must_be_ready(vacancy, as_manager):
     assert "All texts must be ready by Wednesday 30 December 2026." in page
 
 
+def test_advert_plan_detail_says_what_is_late_and_what_is_sent(vacancy, as_manager):
+    choice = choose(vacancy, "nhs-jobs")[0]
+    opens = TODAY + timedelta(days=1)
+    Vacancy.objects.filter(pk=vacancy.pk).update(opens_on=opens)
+    assert "Late" in page_of(as_manager, address(vacancy, "advert_plan_detail"))
+    AdvertChoice.objects.filter(pk=choice.pk).update(sent_on=TODAY)
+    page = page_of(as_manager, address(vacancy, "advert_plan_detail"))
+    assert "Late" not in page
+    assert "Sent on 23 November 2026." in page
+
+
 def test_advert_choice_edit_keeps_who_when_and_what_it_costs(vacancy, as_manager):
     choice = choose(vacancy, "ip-jobs")[0]
     url = address(vacancy, "advert_choice_edit", choice.pk)
@@ -128,7 +140,7 @@ def test_advert_choice_edit_keeps_who_when_and_what_it_costs(vacancy, as_manager
         ({"cost": "NaN"}, "Cost must be a number"),
         ({"sent_on_day": "1", "sent_on_month": "1", "sent_on_year": "2099"}, "or earlier"),
         ({"send_on_day": "30", "send_on_month": "2", "send_on_year": "2027"}, "real date"),
-        ({"note": "x" * 20_000}, "Note must be 1000 characters or fewer"),
+        ({"note": "x" * 20_000}, "Note must be 1,000 characters or fewer"),
         ({"note": "Ring 07700 900123"}, "looks like a telephone number"),
         ({"sent_by": "x" * 101}, "100 characters or fewer"),
     ],
@@ -195,7 +207,7 @@ def test_advert_case_edit_keeps_the_reasons_and_opening_it_stores_nothing(vacanc
 @pytest.mark.parametrize(
     ("reasons", "sentence"),
     [
-        ("x" * 20_000, "5000 characters or fewer"),
+        ("x" * 20_000, "5,000 characters or fewer"),
         ("The last librarian had an illness", "may be a detail of somebody’s health"),
         ("NHS number 943 476 5919", "NHS number"),
     ],

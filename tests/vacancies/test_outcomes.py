@@ -12,6 +12,7 @@ from tests.vacancies.test_questions import address, page_of
 from tests.vacancies.typed import NO_ROW_HAS_IT, seen, shown
 from vacancies.models import AdvertChoice, ChannelOutcome, Outcome, Vacancy
 from vacancies.services.outcomes import reopen, rounds_of
+from vacancies.services.timeline_changes import mark_done
 
 OPENED, FILLED = date(2026, 10, 1), date(2026, 11, 2)
 
@@ -91,7 +92,7 @@ def test_outcome_edit_in_two_windows_overwrites_nothing(vacancy, as_manager):
         ),
         (day(TODAY + timedelta(days=1)), "23 November 2026 or earlier"),
         (day(OPENED - timedelta(days=1)), "must not be before the advert opened, 1 October 2026"),
-        ({"again": "x" * 20_000}, "5000 characters or fewer"),
+        ({"again": "x" * 20_000}, "5,000 characters or fewer"),
         ({"again": "Ask ash@example.com"}, "looks like an email address"),
     ],
 )
@@ -171,6 +172,13 @@ def test_outcome_reopen_begins_a_new_round_and_keeps_the_numbers(filled, as_mana
     page = page_of(as_manager, address(filled, "outcome_detail"))
     for words in ("Not filled yet.", "Round 1, as it was", "It took 32 days", "Applications: 12"):
         assert words in page
+
+
+def test_outcome_reopen_opens_the_steps_of_the_timeline_again(filled, reference_data):
+    mark_done(vacancy=filled, step_id="opens")
+    assert filled.step_dates.exclude(done_at=None).exists()
+    reopen(vacancy=filled)
+    assert not filled.step_dates.exclude(done_at=None).exists()
 
 
 def test_a_new_round_counts_from_its_own_opening(filled):

@@ -30,13 +30,15 @@ class Choice:
 class AdvertPlan:
     """The choices in the order of the list, the dates they hang on, and the case for paying.
 
-    reasons: why the post is hard to recruit to, "" while nobody wrote it.
+    reasons: why the post is hard to recruit to, "" while nobody wrote it; nation: whose bank
+    holidays are no working days.
     """
 
     choices: tuple[Choice, ...] = ()
     opens_on: date | None = None
     closes_on: date | None = None
     reasons: str = ""
+    nation: str = "ENG"
 
     @property
     def paid(self) -> tuple[Choice, ...]:
@@ -60,4 +62,4 @@ class AdvertPlan:
 
     def send_by(self, channel: Channel) -> date | None:
         """Return the last day to send a channel; None while nobody knows when the advert opens."""
-        return send_by(self.opens_on, channel.lead_days) if self.opens_on else None
+        return send_by(self.opens_on, channel.lead_days, self.nation) if self.opens_on else None

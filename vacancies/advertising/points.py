@@ -70,7 +70,7 @@ def _appears_too_late(plan: AdvertPlan) -> Iterator[Point]:
         day = choice.sent_on or choice.send_on
         if day is None or plan.closes_on is None:
             continue
-        if WorkingDays().add(day, choice.channel.lead_days) > plan.closes_on:
+        if WorkingDays(plan.nation).add(day, choice.channel.lead_days) > plan.closes_on:
             sentence = f"{choice.channel.name} appears only after the closing date."
             remedy = "Send it earlier, or move the closing date."
             yield _point("PL7", remedy, CHOICE, sentence, choice.id)

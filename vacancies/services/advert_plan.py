@@ -40,7 +40,7 @@ def case_to_change(*, vacancy: Vacancy) -> AdvertCase:
 def plan_of(vacancy: Vacancy, choices: Sequence[AdvertChoice] | None = None) -> AdvertPlan:
     """Return the advert plan of a vacancy as a plain value.
 
-    Two queries; one where the vacancy was fetched with its `advert_case`, none more with the
+    Fetch it with its organisation. Two queries; one where it has its `advert_case`, none with the
     `choices` at hand.
     """
     rows = choices_of(vacancy) if choices is None else choices
@@ -49,6 +49,7 @@ def plan_of(vacancy: Vacancy, choices: Sequence[AdvertChoice] | None = None) -> 
         opens_on=vacancy.opens_on,
         closes_on=vacancy.closes_on,
         reasons=case_of(vacancy).reasons,
+        nation=vacancy.organisation.nation,
     )
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from vacancies.advertising.outcome import BY_CHANNEL, IN_ORDER, days_to_fill, unreconciled
 from vacancies.models import AdvertChannel, ChannelOutcome, Outcome, Vacancy
-from vacancies.services.ordered import touch
+from vacancies.services.timeline_changes import advertise_again
 
 TOTALS = ("views", *IN_ORDER)
 
@@ -50,7 +50,7 @@ def outcome_to_change(*, vacancy: Vacancy) -> Outcome:
 
 
 def channel_of_outcome(vacancy: Vacancy, code: str) -> AdvertChannel | None:
-    """Return the channel of that code if the plan or the newest round holds it, else None."""
+    """Return the channel of that code if the plan or a round holds it, else None."""
     chosen = AdvertChannel.objects.filter(code=code, choices__vacancy=vacancy)
     counted = AdvertChannel.objects.filter(code=code, outcomes__outcome__vacancy=vacancy)
     return (chosen | counted).distinct().first()
@@ -73,7 +73,8 @@ def channel_numbers_to_change(*, vacancy: Vacancy, channel: AdvertChannel) -> Ch
 def reopen(*, vacancy: Vacancy) -> bool:
     """Begin a new round of a filled vacancy; what came of the one before stays as it was.
 
-    Returns False where the newest round is not filled: asked twice, it is done once.
+    On the timeline, steps from the opening of the advert on are no longer done. Returns False
+    where the newest round is not filled: asked twice, it is done once.
     """
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     newest = vacancy.outcomes.first()
@@ -82,7 +83,7 @@ def reopen(*, vacancy: Vacancy) -> bool:
     newest.opened_on = rounds_of(vacancy)[0].opened_on
     newest.save(update_fields=["opened_on"])
     Outcome.objects.create(vacancy=vacancy, round=newest.round + 1)
-    touch(vacancy)
+    advertise_again(vacancy=vacancy)
     return True
 
 

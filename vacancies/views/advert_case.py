@@ -18,7 +18,7 @@ from vacancies.views.saving import one_at_a_time, save_posted
 @one_at_a_time
 def advert_case_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Write down why the post is hard to recruit to, and take the letter."""
-    among = Vacancy.objects.select_related("advert_case")
+    among = Vacancy.objects.select_related("organisation", "advert_case")
     vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
     row = case_to_change(vacancy=vacancy) if request.method == "POST" else case_of(vacancy)
     form = AdvertCaseForm(posted(request), instance=row)

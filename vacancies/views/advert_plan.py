@@ -33,8 +33,9 @@ from vacancies.views.saving import one_at_a_time, save_posted
 GET_AND_POST = ["GET", "HEAD", "POST"]
 FOR_PLAN = ("organisation", "advert_case")
 KEPT_IN_MIND = {
-    "PL1": ("dates_edit", "Look at the dates"),
+    "PL1": ("timeline_detail", "Look at the timeline"),
     "PL2": ("dates_edit", "Give the interview date"),
+    "PL5": ("outcome_detail", "Count the answers"),
 }
 
 

@@ -95,7 +95,7 @@ def outcome_reopen(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     if request.method == "POST":
         if reopen(vacancy=vacancy):
-            said = "You opened the vacancy again. Give its new dates."
+            said = "You opened the vacancy again. Give its new dates on the timeline."
         else:
             said = "This vacancy is open already."
         messages.success(request, said)

@@ -63,6 +63,13 @@ def test_pl7_appears_after_the_closing_date():
     assert rules(plan(late)) == []
 
 
+def test_dates_keep_to_the_bank_holidays_of_the_nation():
+    # 4 January 2027 is a working day in England and a bank holiday in Scotland.
+    england = plan(choice(), opens_on=date(2027, 1, 7))
+    scotland = plan(choice(), opens_on=date(2027, 1, 7), nation="SCT")
+    assert (england.ready_by, scotland.ready_by) == (date(2027, 1, 4), date(2026, 12, 31))
+
+
 def test_the_plan_knows_its_longest_lead_and_when_texts_are_ready():
     found = plan(choice("Journal", lead_days=7, **PAID), reasons="Hard.", **DATES)
     assert found.longest.name == "Journal"
