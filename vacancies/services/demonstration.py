@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.models import Profile, Vacancy
+from vacancies.services.demonstration_advert import demonstration_advert
 from vacancies.services.demonstration_peers import demonstration_peers
 from vacancies.services.demonstration_plan import demonstration_plan
 from vacancies.services.demonstration_stages import demonstration_stages
@@ -172,5 +173,6 @@ def _vacancy() -> Vacancy:
     ]
     for place, asked in QUESTIONS:
         add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criteria[place], **asked)
+    demonstration_advert(vacancy)
     demonstration_stages(vacancy)
     return vacancy
