@@ -151,6 +151,7 @@ MATRIX = {
             "timeline_edit": {},
             "timeline_proposal": {},
             "timeline_again": {},
+            "timeline_file": {"kind": "ics"},
             "timeline_step_edit": {"code": "starts"},
         }.items()
     },

@@ -18,6 +18,7 @@ def today(monkeypatch) -> date:
         "views.induction",
         "forms.sections",
         "views.timeline",
+        "views.timeline_steps",
         "services.timeline",
         "services.timeline_changes",
     ):
