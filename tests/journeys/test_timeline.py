@@ -38,14 +38,14 @@ def test_a_manager_plans_backwards_and_moves_a_date(vacancy, visit, tmp_path, ja
     manager.sees("You took the proposal over.")
     vacancy.refresh_from_db()
     closed, interviews = vacancy.closes_on, vacancy.interview_on
-    manager.press("Advert closes: a week later")
+    manager.press("+1 week : Advert closes")
     manager.sees("You moved “Advert closes”.")
     vacancy.refresh_from_db()
     assert vacancy.closes_on > closed
     assert vacancy.interview_on > interviews
-    manager.press("Done: Approval to recruit")
+    manager.press("Done : Approval to recruit")
     assert StepDate.objects.get(code="approval").done_at
-    manager.follow("Change date: Interviews", within="main")
+    manager.follow("Change date : Interviews", within="main")
     manager.type_date("Date", "1", "1", str(year))
     manager.press("See what moves")
     manager.sees("must come after")

@@ -11,10 +11,11 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
-from vacancies.models import Profile, Vacancy
+from vacancies.models import Profile, Vacancy, VacancyTimeline
 from vacancies.services.demonstration_peers import demonstration_peers
 from vacancies.services.demonstration_plan import demonstration_plan
 from vacancies.services.ordered import add_criterion, add_duty, add_question
+from vacancies.services.timeline_changes import mark_done, take_over
 
 PASSWORD = "kls-demo-portal"  # noqa: S105 - public by design: the README prints it
 NORTHFIELD, SOUTHMOOR = ("Northfield NHS Trust", "DEMO1"), ("Southmoor NHS Trust", "DEMO2")
@@ -106,6 +107,7 @@ def load_demonstration() -> list[str]:
             made.append(f"Made {email}.")
             if email == OPENER and not Vacancy.objects.filter(key=VACANCY_KEY).exists():
                 vacancy, opened = _vacancy(), True
+                _plan_dates(vacancy)
                 plan = demonstration_plan(vacancy.created_by, vacancy.organisation)
                 made += [f"Opened “{vacancy}”.", f"Made an induction plan for “{plan}”."]
     if opened:
@@ -118,6 +120,16 @@ def load_demonstration() -> list[str]:
     if _person("admin@demo.example", "Admin", is_staff=True, is_superuser=True):
         made.append("Made admin@demo.example.")
     return made
+
+
+def _plan_dates(vacancy: Vacancy) -> None:
+    """Approved today, every other date worked backwards from the day somebody is needed."""
+    needed_by = vacancy.starts_on
+    VacancyTimeline.objects.create(vacancy=vacancy, needed_by=needed_by)
+    fresh = Vacancy.objects.for_timeline()
+    mark_done(vacancy=fresh.get(pk=vacancy.pk), step_id="approval")
+    take_over(vacancy=fresh.get(pk=vacancy.pk), move_by_hand=True)
+    vacancy.refresh_from_db()
 
 
 def _person(email: str, name: str, **flags: bool) -> bool:
@@ -150,7 +162,7 @@ def _vacancy() -> Vacancy:
         opens_on=today + timedelta(days=14),
         closes_on=today + timedelta(days=35),
         interview_on=today + timedelta(days=49),
-        starts_on=today + timedelta(days=119),
+        starts_on=today + timedelta(days=182),
         reports_to="Knowledge and library services manager",
         purpose="You find, explain and teach evidence, so that patients of Northfield get care "
         "that is known to work.",
