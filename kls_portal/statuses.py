@@ -32,6 +32,11 @@ STATUSES = {
         # How far a task of an induction plan, of a checklist or a step of the timeline is
         Status("done", "Done", "green"),
         Status("late", "Late", "red"),
+        # What a channel to advertise in is, and what became of the advert and of the vacancy
+        Status("every-vacancy", "All vacancies use it", "blue"),
+        Status("beyond-nhs", "Reaches people outside the NHS", "green"),
+        Status("sent", "Sent", "green"),
+        Status("filled", "Filled", "green"),
         Status("due-soon", "Due soon", "yellow"),
         Status("later", "To do", "grey"),
         Status("no-date", "No date", plain=True, quiet=True),

@@ -3,6 +3,8 @@
 from django.urls import path, register_converter
 
 from vacancies.views import (
+    advert_case,
+    advert_plan,
     advert_texts,
     checks,
     criteria,
@@ -20,6 +22,7 @@ from vacancies.views import (
     induction_starter,
     induction_template,
     leaver,
+    outcomes,
     packs,
     peers,
     profiles,
@@ -272,6 +275,37 @@ urlpatterns = [
     ),
     path("<int:vacancy_id>/nhs-jobs/", advert_texts.nhs_jobs_pack, name="nhs_jobs_pack"),
     path(
+        "<int:vacancy_id>/advert-plan/", advert_plan.advert_plan_detail, name="advert_plan_detail"
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/advert-plan.<document:kind>",
+        advert_plan.advert_plan_file,
+        name="advert_plan_file",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/channels/<slug:code>/add/",
+        advert_plan.advert_choice_add,
+        name="advert_choice_add",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/<int:choice_id>/",
+        advert_plan.advert_choice_edit,
+        name="advert_choice_edit",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/<int:choice_id>/remove/",
+        advert_plan.advert_choice_remove,
+        name="advert_choice_remove",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/case/", advert_case.advert_case_edit, name="advert_case_edit"
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/case/letter.<document:kind>",
+        advert_case.advert_case_file,
+        name="advert_case_file",
+    ),
+    path(
         "<int:vacancy_id>/check/typed/<slug:section>/",
         draft_checks.typed_check,
         name="typed_check",
@@ -344,6 +378,14 @@ urlpatterns = [
         "<int:vacancy_id>/selection/packs/<pack:slug>.<document:kind>",
         packs.pack_file,
         name="pack_file",
+    ),
+    path("<int:vacancy_id>/outcome/", outcomes.outcome_detail, name="outcome_detail"),
+    path("<int:vacancy_id>/outcome/edit/", outcomes.outcome_edit, name="outcome_edit"),
+    path("<int:vacancy_id>/outcome/reopen/", outcomes.outcome_reopen, name="outcome_reopen"),
+    path(
+        "<int:vacancy_id>/outcome/channels/<slug:code>/",
+        outcomes.outcome_channel_edit,
+        name="outcome_channel_edit",
     ),
     path(
         "<int:vacancy_id>/checklists/recruitment-checklists.<document:kind>",

@@ -21,9 +21,12 @@ from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.checks.place import fingerprint
 from vacancies.models import (
+    AdvertChannel,
+    AdvertChoice,
     EchoText,
     Example,
     OrganisationTask,
+    Outcome,
     PlanQuestion,
     PlanTask,
     StageChange,
@@ -191,6 +194,13 @@ MATRIX = {
     "vacancies:fair_report": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:fair_report_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
     "vacancies:nhs_jobs_pack": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:advert_plan_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:advert_plan_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    "vacancies:advert_choice_add": ({"vacancy_id": ..., "code": "board"}, POSTED),
+    "vacancies:advert_choice_edit": ({"vacancy_id": ..., "choice_id": ...}, THE_FILE),
+    "vacancies:advert_choice_remove": ({"vacancy_id": ..., "choice_id": ...}, THE_FILE),
+    "vacancies:advert_case_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:advert_case_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
     "vacancies:typed_check": ({"vacancy_id": ..., "section": "purpose"}, POSTED),
     "vacancies:finding_set_aside": (
         {"vacancy_id": ..., "fingerprint": fingerprint("A6", "Teaches")},
@@ -241,6 +251,10 @@ MATRIX = {
             ("stage_task_restore", {"code": ...}, POSTED),
         )
     },
+    "vacancies:outcome_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:outcome_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:outcome_channel_edit": ({"vacancy_id": ..., "code": "desk"}, THE_FILE),
+    "vacancies:outcome_reopen": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
     "vacancies:comparison_detail": ({"vacancy_id": ...}, THE_FILE),
@@ -488,7 +502,18 @@ def rows(people):
         "example_id": example.pk,
         **induction_rows(people, vacancy),
         **peer_rows(people),
+        "choice_id": advert_choice(vacancy).pk,
     }
+
+
+def advert_choice(vacancy):
+    """Return a chosen channel of the filled vacancy; there is another one to choose."""
+    for code in ("desk", "board"):
+        AdvertChannel.objects.create(code=code, name=code, loaded="shipped")
+    Outcome.objects.create(vacancy=vacancy, filled_on=date(2026, 11, 1))
+    return AdvertChoice.objects.create(
+        vacancy=vacancy, channel=AdvertChannel.objects.get(code="desk")
+    )
 
 
 def induction_rows(people, vacancy):

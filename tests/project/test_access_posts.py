@@ -8,9 +8,13 @@ from django.urls import reverse
 
 from tests.project.test_access import MATRIX, person, rows  # noqa: F401 - rows is a fixture
 from vacancies.models import (
+    AdvertCase,
+    AdvertChoice,
+    ChannelOutcome,
     Criterion,
     Duty,
     FindingSetAside,
+    Outcome,
     Question,
     StageChange,
     StageTick,
@@ -21,6 +25,7 @@ from vacancies.models import (
 
 MODELS = (
     *(Vacancy, Duty, Criterion, FindingSetAside, Question, StageChange, StageTick),
+    *(AdvertChoice, AdvertCase, Outcome, ChannelOutcome),
     *(StepDate, VacancyTimeline),
     *(Vacancy.shared_with.through, Criterion.duties.through),
 )
@@ -39,6 +44,13 @@ GOOD = {
     "vacancies:timeline_again": {},
     "vacancies:purpose_edit": {"purpose": "Runs the library."},
     "vacancies:advert_edit": {"advert_overview": "Help clinical teams."},
+    "vacancies:advert_choice_add": {},
+    "vacancies:advert_choice_edit": {"sent_by": "Library manager"},
+    "vacancies:advert_choice_remove": {},
+    "vacancies:advert_case_edit": {"reasons": "Two rounds without applicants."},
+    "vacancies:outcome_edit": {"applications": "12"},
+    "vacancies:outcome_channel_edit": {"applications": "3"},
+    "vacancies:outcome_reopen": {},
     "vacancies:finding_set_aside": {"reason": "It quotes a policy."},
     "vacancies:duty_list": {"text": "Orders books"},
     "vacancies:duty_edit": {"text": "Answers every enquiry"},

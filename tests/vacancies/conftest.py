@@ -16,9 +16,12 @@ def today(monkeypatch) -> date:
     """Pages that judge whether a date is near judge it on this Monday."""
     for module in (
         "views.induction",
-        "forms.sections",
+        "views.advert_plan",
         "views.timeline",
         "views.timeline_steps",
+        "forms.sections",
+        "forms.advert_plan",
+        "forms.outcome",
         "services.timeline",
         "services.timeline_changes",
     ):

@@ -9,7 +9,7 @@ from kls_portal.documents.paper import Grid, Heading, PageBreak, Paper, Paragrap
 from kls_portal.documents.plain_text import one_line
 from vacancies.checklists.stage import ANCHORS, StageChecklist, StageTask
 
-KIND = "Recruitment checklist"
+KIND = "Recruitment checklists"
 LOCAL_FIRST = "Much of recruitment follows the rules of your organisation. They come first."
 NO_TASKS = "This checklist has no tasks."
 NO_DATE = "No date yet"
@@ -68,25 +68,22 @@ def _facts(post: Post, checklists: Sequence[StageChecklist]) -> Iterator[tuple[s
 
 
 def _stage(checklist: StageChecklist) -> Iterator[Part]:
-    yield Heading(2, checklist.stage.name)
+    """Draw what is to do with boxes to tick, then what is done, then what was left out."""
+    name = checklist.stage.name
+    yield Heading(2, name)
     for group in checklist.groups:
-        yield Heading(3, group.name)
-        yield Grid(
-            name=f"{checklist.stage.name}: {group.name}",
-            columns=_COLUMNS,
-            rows=tuple(_row(task) for task in group.tasks),
-            widths=_WIDTHS,
-            ticks="Done",
-        )
+        if rows := tuple(_row(task) for task in group.tasks if not task.done):
+            yield Heading(3, group.name)
+            yield Grid(f"{name}: {group.name}", _COLUMNS, rows, _WIDTHS, ticks="Done")
+    if done := tuple(_row(task) for task in checklist.tasks if task.done):
+        yield Heading(3, "Done")
+        yield Grid(f"{name}: done", _COLUMNS, done, _WIDTHS)
     if not checklist.groups:
         yield Paragraph(NO_TASKS)
     if checklist.left_out:
         yield Heading(3, "Left out")
-        yield Grid(
-            name=f"{checklist.stage.name}: left out",
-            columns=("Task", "Why"),
-            rows=tuple((one.task.text, one.reason) for one in checklist.left_out),
-        )
+        rows = tuple((one.task.text, one.reason) for one in checklist.left_out)
+        yield Grid(f"{name}: left out", ("Task", "Why"), rows)
 
 
 def _row(task: StageTask) -> tuple[str, str, str, str]:

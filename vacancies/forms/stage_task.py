@@ -22,7 +22,13 @@ from vacancies.models.stage import (
 NO_NAMES = "Leave out candidates’ names and details of health."
 
 
-class StageTaskForm(CarefulMixin, SeenForm):
+class OfVacancy(CarefulMixin):
+    """Free text of a vacancy's checklists."""
+
+    kept_for = "You have looked at them, and everybody who works on this vacancy may read them."
+
+
+class StageTaskForm(OfVacancy, SeenForm):
     """What this vacancy says about a task. Of a done one, only the note may change.
 
     Where somebody else changed it meanwhile, both are compared.
@@ -66,7 +72,7 @@ class StageTaskForm(CarefulMixin, SeenForm):
         return {name: self.cleaned_data[name] for name in self.Meta.fields if name in self.fields}
 
 
-class OwnStageTaskForm(CarefulMixin, NhsukForm):
+class OwnStageTaskForm(OfVacancy, NhsukForm):
     """A task that one vacancy adds. `key` makes sure that sending it twice adds it once."""
 
     submit_text = "Add this task"
@@ -102,7 +108,7 @@ class OwnStageTaskForm(CarefulMixin, NhsukForm):
         }
 
 
-class LeaveOutForm(CarefulMixin, NhsukForm):
+class LeaveOutForm(OfVacancy, NhsukForm):
     """Why a task is left out."""
 
     submit_text = "Leave it out"

@@ -23,6 +23,7 @@ from vacancies.models.induction_starter import DigestSent, PlanQuestion, Starter
 from vacancies.models.leaver import LeaverAnswers, LeaverLink
 from vacancies.models.meeting_theme import MeetingTheme, ThemeVote
 from vacancies.models.organisation_text import OrganisationText
+from vacancies.models.outcome import ChannelOutcome, Outcome
 from vacancies.models.peer import PeerOffer
 from vacancies.models.profile import Profile, ProfileFactor
 from vacancies.models.question import Question
@@ -40,6 +41,7 @@ __all__ = [
     "BandRange",
     "BankQuestion",
     "BankTask",
+    "ChannelOutcome",
     "Criterion",
     "DigestSent",
     "DraftVersion",
@@ -59,6 +61,7 @@ __all__ = [
     "MeetingTheme",
     "OrganisationTask",
     "OrganisationText",
+    "Outcome",
     "PeerOffer",
     "PlanEvent",
     "PlanQuestion",

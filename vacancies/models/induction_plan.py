@@ -8,11 +8,12 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from kls_portal.accounts.models import Membership, Organisation
+from kls_portal.accounts.models import Organisation
 from vacancies.models.induction import InductionTask
 from vacancies.models.induction_layer import LayerTask
 from vacancies.models.tick import Tick
 from vacancies.models.vacancy import LONGEST_LINE, OFFERED_BANDS, Vacancy
+from vacancies.models.visibility import open_to
 
 if TYPE_CHECKING:
     from kls_portal.accounts.models import User
@@ -34,14 +35,8 @@ class InductionPlanQuery(models.QuerySet["InductionPlan"]):
 
         Whoever leaves an organisation sees none of its plans any more.
         """
-        memberships = Membership.objects.filter(user=user)
-        member_of = memberships.values("organisation")
-        leads = memberships.filter(role=Membership.Role.LEAD).values("organisation")
         shared = Vacancy.shared_with.through.objects.filter(user=user).values("vacancy")
-        return self.filter(
-            Q(organisation__in=leads)
-            | Q(organisation__in=member_of) & (Q(created_by=user) | Q(vacancy__in=shared))
-        )
+        return self.filter(open_to(user, Q(vacancy__in=shared)))
 
     def with_tasks(self) -> "InductionPlanQuery":
         """With everything the tasks are worked out from, in three more queries."""

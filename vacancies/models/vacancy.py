@@ -12,7 +12,9 @@ from django.urls import reverse
 from kls_portal.accounts.models import Membership, Organisation
 from vacancies.checklists.traits import traits_of_post
 from vacancies.models.draft_version import DraftVersion
+from vacancies.models.outcome import Outcome
 from vacancies.models.profile import BANDS, Profile
+from vacancies.models.visibility import open_to
 
 if TYPE_CHECKING:
     from kls_portal.accounts.models import User
@@ -30,19 +32,18 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
 
         Whoever leaves an organisation sees none of its vacancies any more.
         """
-        memberships = Membership.objects.filter(user=user)
-        member_of = memberships.values("organisation")
-        leads = memberships.filter(role=Membership.Role.LEAD).values("organisation")
         shared = Vacancy.shared_with.through.objects.filter(user=user).values("vacancy")
-        return self.filter(
-            Q(organisation__in=leads)
-            | Q(organisation__in=member_of) & (Q(created_by=user) | Q(id__in=shared))
-        )
+        return self.filter(open_to(user, Q(id__in=shared)))
 
     def for_list(self) -> "VacancyQuery":
-        """With what the list shows, newest change first, in one more query for the versions."""
+        """With what the list shows, newest change first, in one more query for the versions.
+
+        `filled_on` is of the newest round, None while it is not filled.
+        """
         versions = models.Prefetch("versions", DraftVersion.objects.defer("content"))
+        newest = Outcome.objects.filter(vacancy=models.OuterRef("pk")).order_by("-round")
         rows = self.select_related("organisation", "created_by").prefetch_related(versions)
+        rows = rows.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
         return rows.order_by("-changed", "-id")
 
     def for_draft(self) -> "VacancyQuery":

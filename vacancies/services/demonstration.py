@@ -11,11 +11,13 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
-from vacancies.models import Profile, Vacancy, VacancyTimeline
+from vacancies.models import Profile, Vacancy
+from vacancies.services.demonstration_advert import demonstration_advert
 from vacancies.services.demonstration_peers import demonstration_peers
 from vacancies.services.demonstration_plan import demonstration_plan
+from vacancies.services.demonstration_stages import demonstration_stages
+from vacancies.services.demonstration_timeline import demonstration_timeline
 from vacancies.services.ordered import add_criterion, add_duty, add_question
-from vacancies.services.timeline_changes import mark_done, take_over
 
 PASSWORD = "kls-demo-portal"  # noqa: S105 - public by design: the README prints it
 NORTHFIELD, SOUTHMOOR = ("Northfield NHS Trust", "DEMO1"), ("Southmoor NHS Trust", "DEMO2")
@@ -107,7 +109,6 @@ def load_demonstration() -> list[str]:
             made.append(f"Made {email}.")
             if email == OPENER and not Vacancy.objects.filter(key=VACANCY_KEY).exists():
                 vacancy, opened = _vacancy(), True
-                _plan_dates(vacancy)
                 plan = demonstration_plan(vacancy.created_by, vacancy.organisation)
                 made += [f"Opened “{vacancy}”.", f"Made an induction plan for “{plan}”."]
     if opened:
@@ -120,16 +121,6 @@ def load_demonstration() -> list[str]:
     if _person("admin@demo.example", "Admin", is_staff=True, is_superuser=True):
         made.append("Made admin@demo.example.")
     return made
-
-
-def _plan_dates(vacancy: Vacancy) -> None:
-    """Approved today, every other date worked backwards from the day somebody is needed."""
-    needed_by = vacancy.starts_on
-    VacancyTimeline.objects.create(vacancy=vacancy, needed_by=needed_by)
-    fresh = Vacancy.objects.for_timeline()
-    mark_done(vacancy=fresh.get(pk=vacancy.pk), step_id="approval")
-    take_over(vacancy=fresh.get(pk=vacancy.pk), move_by_hand=True)
-    vacancy.refresh_from_db()
 
 
 def _person(email: str, name: str, **flags: bool) -> bool:
@@ -183,4 +174,7 @@ def _vacancy() -> Vacancy:
     ]
     for place, asked in QUESTIONS:
         add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criteria[place], **asked)
+    demonstration_advert(vacancy)
+    demonstration_timeline(vacancy)
+    demonstration_stages(vacancy)
     return vacancy
