@@ -345,6 +345,7 @@ CORRECTED_MODELS = {
     "vacancies_bandrange",
     "vacancies_matchinglimit",
     "vacancies_advertlimit",
+    "vacancies_timelinestep",
     "vacancies_scoremarks",
     "vacancies_example",
     "vacancies_meetingtheme",
