@@ -35,6 +35,7 @@ from vacancies.views import (
     stages,
     themes,
     timeline,
+    timeline_steps,
     vacancies,
     versions,
 )
@@ -237,20 +238,25 @@ urlpatterns = [
         timeline.timeline_proposal,
         name="timeline_proposal",
     ),
+    path(
+        "<int:vacancy_id>/timeline/timeline.<kind:kind>",
+        timeline.timeline_file,
+        name="timeline_file",
+    ),
     path("<int:vacancy_id>/timeline/again/", timeline.timeline_again, name="timeline_again"),
     path(
         "<int:vacancy_id>/timeline/steps/<slug:code>/",
-        timeline.timeline_step_edit,
+        timeline_steps.timeline_step_edit,
         name="timeline_step_edit",
     ),
     path(
         "<int:vacancy_id>/timeline/steps/<slug:code>/move/",
-        timeline.timeline_step_move,
+        timeline_steps.timeline_step_move,
         name="timeline_step_move",
     ),
     path(
         "<int:vacancy_id>/timeline/steps/<slug:code>/tick/",
-        timeline.timeline_step_tick,
+        timeline_steps.timeline_step_tick,
         name="timeline_step_tick",
     ),
     path("<int:vacancy_id>/purpose/", sections.purpose_edit, name="purpose_edit"),

@@ -154,6 +154,7 @@ MATRIX = {
             "timeline_edit": {},
             "timeline_proposal": {},
             "timeline_again": {},
+            "timeline_file": {"kind": "ics"},
             "timeline_step_edit": {"code": "starts"},
         }.items()
     },
@@ -344,6 +345,7 @@ CORRECTED_MODELS = {
     "vacancies_bandrange",
     "vacancies_matchinglimit",
     "vacancies_advertlimit",
+    "vacancies_timelinestep",
     "vacancies_scoremarks",
     "vacancies_example",
     "vacancies_meetingtheme",

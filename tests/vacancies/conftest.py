@@ -18,6 +18,7 @@ def today(monkeypatch) -> date:
         "views.induction",
         "views.advert_plan",
         "views.timeline",
+        "views.timeline_steps",
         "forms.sections",
         "forms.advert_plan",
         "forms.outcome",

@@ -1,13 +1,15 @@
 """The timeline of a vacancy: moving dates, taking over a proposal, marking what is done."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import now
+from icalendar import Calendar
 
 from tests.vacancies.conftest import TODAY
-from vacancies.models import AdvertChannel, StepDate, TimelineStep, VacancyTimeline
+from vacancies.models import AdvertChannel, StepDate, TimelineStep, Vacancy, VacancyTimeline
 from vacancies.services.advert_plan import choose_channel
 from vacancies.services.reference_data import load_reference_data
 from vacancies.services.timeline_steps import load_timeline_steps, timeline_steps
@@ -448,3 +450,54 @@ def test_an_editors_correction_counts_and_is_kept(as_manager, vacancy):
 def test_links_lead_to_the_timeline(as_manager, vacancy):
     for page in ("vacancy_detail", "dates_edit"):
         assert address(vacancy) in as_manager.get(address(vacancy, page)).content.decode()
+
+
+def calendar_of(client, vacancy):
+    """The entries of the calendar file by UID: (day, sequence)."""
+    response = client.get(address(vacancy, "timeline_file", "ics"))
+    assert response["Content-Type"].startswith("text/calendar")
+    events = Calendar.from_ical(response.content).walk("VEVENT")
+    return {str(one["UID"]): (one["DTSTART"].dt, one["SEQUENCE"]) for one in events}
+
+
+def test_timeline_file_changes_the_same_entries_after_a_move(as_manager, dated):
+    Vacancy.objects.filter(pk=dated.pk).update(created=now() - timedelta(hours=2))
+    Vacancy.objects.filter(pk=dated.pk).update(changed=now() - timedelta(hours=1))
+    before = calendar_of(as_manager, dated)
+    assert {day for day, _ in before.values()} == set(FOUR.values())
+    moves(as_manager, dated, "closes", "week-later")
+    after = calendar_of(as_manager, dated)
+    assert set(after) == set(before)
+    closes = f"timeline-{dated.key}-closes@kls-portal"
+    assert (before[closes][0], after[closes][0]) == (FOUR["closes_on"], date(2027, 2, 22))
+    assert all(after[uid][1] > before[uid][1] for uid in before)
+
+
+def test_timeline_file_over_the_night_the_clocks_change_keeps_whole_days(as_manager, dated):
+    dated.interview_on, dated.starts_on = date(2027, 3, 28), date(2027, 10, 31)
+    dated.save()
+    days = {day for day, _ in calendar_of(as_manager, dated).values()}
+    assert {date(2027, 3, 28), date(2027, 10, 31)} <= days
+
+
+def test_timeline_file_of_a_vacancy_without_dates_is_an_empty_calendar(as_manager, vacancy):
+    assert calendar_of(as_manager, vacancy) == {}
+
+
+@pytest.mark.parametrize(("kind", "start"), [("pdf", b"%PDF-"), ("docx", b"PK")])
+def test_timeline_file_is_a_document_of_the_table(as_manager, dated, kind, start):
+    response = as_manager.get(address(dated, "timeline_file", kind))
+    assert response.content.startswith(start)
+    assert f'timeline-librarian-2026-11-23.{kind}"' in response["Content-Disposition"]
+
+
+def test_timeline_detail_draws_the_dates_and_names_the_picture(as_manager, dated):
+    said = as_manager.get(address(dated)).content.decode()
+    assert said.count('role="img"') >= 2
+    assert '<title id="timeline-wide-title">Timeline of Librarian</title>' in said
+    assert "4 steps from 1 February 2027 to 7 June 2027." in said
+    assert "style=" not in said.split("<main", 1)[1].split("</main>", 1)[0]
+
+
+def test_timeline_detail_without_dates_draws_nothing(as_manager, vacancy):
+    assert "portal-timeline-figure" not in as_manager.get(address(vacancy)).content.decode()

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
@@ -67,6 +67,11 @@ def dates_of(vacancy: Vacancy) -> Dates:
 def timeline_settings(vacancy: Vacancy) -> VacancyTimeline:
     """Return what the dates of a vacancy are worked out from; a new value, not stored, if none."""
     return getattr(vacancy, "timeline", None) or VacancyTimeline(vacancy=vacancy)
+
+
+def changed_at(vacancy: Vacancy) -> datetime:
+    """Return when anything last changed that a date of the timeline comes from."""
+    return max(vacancy.changed, timeline_settings(vacancy).changed or vacancy.changed)
 
 
 def proposal_of(dates: Dates, *, move_by_hand: bool = False) -> Proposal | None:

@@ -63,6 +63,7 @@ def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
         changes = (Change(row.step, row.day, day),) if day != row.day else ()
         _write(vacancy, changes, set())
         _row(vacancy, step_id, done_at=now())
+        _touch(vacancy)
     return found
 
 

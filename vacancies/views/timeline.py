@@ -1,37 +1,42 @@
 """The timeline of a vacancy: its dates drawn and in a table, moved, worked backwards, and done."""
 
 from datetime import date
-from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from kls_portal.forms.seen import CHANGED_MEANWHILE
-from vacancies.forms.timeline import NeedsForm, StepForm, furthest
+from kls_portal.documents.file_names import file_name
+from kls_portal.documents.paper_docx import paper_docx
+from kls_portal.documents.paper_pdf import paper_pdf
+from vacancies.exports.timeline_file import timeline_ics, timeline_paper
+from vacancies.forms.timeline import NeedsForm
 from vacancies.models import Vacancy, VacancyTimeline
 from vacancies.services.draft_checks import date_findings
-from vacancies.services.timeline import Dates, dates_of, proposal_of, timeline_settings
+from vacancies.services.timeline import (
+    Dates,
+    changed_at,
+    dates_of,
+    proposal_of,
+    timeline_settings,
+)
 from vacancies.services.timeline_changes import (
     advertise_again,
-    mark_done,
-    mark_not_done,
-    move_step,
     take_over,
 )
 from vacancies.timeline.lines import lines
-from vacancies.timeline.moving import Change, step_aside
+from vacancies.timeline.moving import Change
 from vacancies.timeline.order import clashes
+from vacancies.timeline.picture import NARROW, WIDE, picture
 from vacancies.timeline.spacing import Spacing
-from vacancies.timeline.step import Planned
-from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.views.download import download
+from vacancies.views.fetch import posted, vacancy_or_404
 from vacancies.views.saving import one_at_a_time
+from vacancies.views.timeline_parts import is_as_seen, said_of, timeline_to_change_or_404
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
-STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 
 
 @require_safe
@@ -45,6 +50,8 @@ def timeline_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "dates": dates,
         "today": localdate(),
         "lines": found,
+        "wide": picture(found, localdate(), WIDE),
+        "narrow": picture(found, localdate(), NARROW),
         "proposal": proposal_of(dates),
         "clashes": clashes(dates.timeline),
         "findings": date_findings(vacancy),
@@ -55,11 +62,30 @@ def timeline_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/timeline_detail.html", context)
 
 
+@require_safe
+def timeline_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return every date as a calendar file, or the table as a document."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_timeline())
+    dates = dates_of(vacancy)
+    found = lines(dates.timeline, localdate(), Spacing(dates.worked))
+    if kind == "ics":
+        stamp = changed_at(vacancy)
+        # Seconds count the changes of all that the dates come from, and never fall.
+        sequence = int((stamp - vacancy.created).total_seconds())
+        stem = f"timeline-{vacancy.key}"
+        body = timeline_ics(found, vacancy.title, stem, stamp, max(sequence, 0))
+    else:
+        organisation = vacancy.organisation.name
+        paper = timeline_paper(found, vacancy.title, organisation, dates.needed_by, localdate())
+        body = paper_pdf(paper) if kind == "pdf" else paper_docx(paper)
+    return download(body, kind, file_name("timeline", vacancy.title, localdate(), kind))
+
+
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
 def timeline_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """By when somebody is needed, and the notice period."""
-    vacancy = _to_change(request, vacancy_id)
+    vacancy = timeline_to_change_or_404(request, vacancy_id)
     settings = timeline_settings(vacancy)
     if request.method == "POST" and settings.pk is None:
         settings, _ = VacancyTimeline.objects.get_or_create(vacancy=vacancy)
@@ -75,15 +101,15 @@ def timeline_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 @one_at_a_time
 def timeline_proposal(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Show the dates worked backwards beside those of now, and take them over."""
-    vacancy = _to_change(request, vacancy_id)
+    vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
     given = request.POST if request.method == "POST" else request.GET
     move_by_hand = given.get("by_hand") == "move"
     proposal = proposal_of(dates, move_by_hand=move_by_hand)
     can_take = proposal and not proposal.problems
-    if request.method == "POST" and can_take and _is_as_seen(request, dates):
+    if request.method == "POST" and can_take and is_as_seen(request, dates):
         changes = take_over(vacancy=vacancy, move_by_hand=move_by_hand)
-        messages.success(request, _said("You took the proposal over.", changes))
+        messages.success(request, said_of("You took the proposal over.", changes))
         return redirect("vacancies:timeline_detail", vacancy.pk)
     context = {
         "vacancy": vacancy,
@@ -97,113 +123,14 @@ def timeline_proposal(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def timeline_step_edit(request: HttpRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Set the date of one step; see first what moves with it."""
-    vacancy = _to_change(request, vacancy_id)
-    dates = dates_of(vacancy)
-    row = _row_or_404(dates, code)
-    form = StepForm(
-        posted(request),
-        timeline=dates.timeline,
-        row=row,
-        worked=dates.worked,
-        digest=dates.digest,
-        today=localdate(),
-    )
-    previewed = request.method == "POST" and form.is_valid() and "preview" in request.POST
-    if request.method == "POST" and form.is_valid() and not previewed:
-        found = move_step(
-            vacancy=vacancy,
-            step_id=code,
-            day=form.cleaned_data["day"],
-            keep_by_hand=form.cleaned_data.get("keep_by_hand", False),
-        )
-        messages.success(request, _said(f"You saved “{row.step.name}”.", found.changes))
-        return redirect("vacancies:timeline_detail", vacancy.pk)
-    context = {"vacancy": vacancy, "dates": dates, "row": row, "form": form}
-    return render(request, "vacancies/timeline_step_edit.html", {**context, "previewed": previewed})
-
-
-@require_POST
-@one_at_a_time
-def timeline_step_move(request: HttpRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Move a step by a day or a week, and what hangs on it with it."""
-    vacancy = _to_change(request, vacancy_id)
-    dates = dates_of(vacancy)
-    row = _row_or_404(dates, code)
-    days = STEPS.get(request.POST.get("by", ""), 0)
-    if not row.day or row.done or not days:
-        messages.error(request, f"“{row.step.name}” has no date to move, or is done.")
-    elif _is_as_seen(request, dates):
-        day, today = step_aside(row.day, days, dates.worked), localdate()
-        if day > max(furthest(row, today), row.day):
-            messages.error(request, f"“{row.step.name}” cannot be further ahead than it is.")
-        else:
-            _say_move(request, row, move_step(vacancy=vacancy, step_id=code, day=day))
-    return redirect("vacancies:timeline_detail", vacancy.pk)
-
-
-@require_POST
-@one_at_a_time
-def timeline_step_tick(request: HttpRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Mark a step as done, or take the mark away."""
-    vacancy = _to_change(request, vacancy_id)
-    row = _row_or_404(dates_of(vacancy), code)
-    address = reverse("vacancies:timeline_detail", args=[vacancy.pk])
-    if request.POST.get("done") == "no":
-        mark_not_done(vacancy=vacancy, step_id=code)
-    elif found := mark_done(vacancy=vacancy, step_id=code):
-        messages.error(request, " ".join(one.sentence for one in found))
-        return redirect(address)
-    return redirect(f"{address}#step-{row.id}")
-
-
-@require_http_methods(GET_AND_POST)
-@one_at_a_time
 def timeline_again(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Advertise once more, when nobody was appointed or somebody did not come."""
-    vacancy = _to_change(request, vacancy_id)
+    vacancy = timeline_to_change_or_404(request, vacancy_id)
     if request.method == "POST":
         advertise_again(vacancy=vacancy)
         messages.success(request, "The steps from the advert on are open again.")
         return redirect("vacancies:timeline_proposal", vacancy.pk)
     return render(request, "vacancies/timeline_again.html", {"vacancy": vacancy})
-
-
-def _to_change(request: HttpRequest, vacancy_id: int) -> Vacancy:
-    return vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_timeline())
-
-
-def _row_or_404(dates: Dates, code: str) -> Planned:
-    try:
-        return dates.timeline.row(code)
-    except KeyError:
-        raise Http404 from None
-
-
-def _is_as_seen(request: HttpRequest, dates: Dates) -> bool:
-    """Whether the page was made from the dates that are stored; says so where it was not."""
-    if request.POST.get("seen") == dates.digest:
-        return True
-    messages.error(request, CHANGED_MEANWHILE)
-    return False
-
-
-def _say_move(request: HttpRequest, row: Planned, found: Any) -> None:
-    if found.problems:
-        messages.error(request, " ".join(one.sentence for one in found.problems))
-    else:
-        messages.success(request, _said(f"You moved “{row.step.name}”.", found.changes))
-
-
-def _said(first: str, changes: tuple[Change, ...]) -> str:
-    number = len(changes)
-    rest = (
-        "Nothing else changed."
-        if number == 1
-        else f"{number} dates changed. They are listed below."
-    )
-    return f"{first} {rest}" if number else f"{first} No date changed."
 
 
 def _moved_last(dates: Dates) -> list[Change]:
