@@ -29,15 +29,22 @@ STATUSES = {
         Status("not-started", "Not started", "grey"),
         Status("incomplete", "Incomplete", "blue"),
         Status("complete", "Complete", plain=True),
-        # How far a task of an induction plan is
+        # How far a task of an induction plan, of a checklist or a step of the timeline is
         Status("done", "Done", "green"),
         Status("late", "Late", "red"),
+        # What a channel to advertise in is, and what became of the advert and of the vacancy
+        Status("every-vacancy", "All vacancies use it", "blue"),
+        Status("beyond-nhs", "Reaches people outside the NHS", "green"),
+        Status("sent", "Sent", "green"),
+        Status("filled", "Filled", "green"),
         Status("due-soon", "Due soon", "yellow"),
         Status("later", "To do", "grey"),
+        Status("no-date", "No date", plain=True, quiet=True),
         Status("added-here", "Only in this plan", "white"),
         Status("own-task", "Your own", "white"),
         Status("changed-here", "Changed here", "white"),
         Status("no-longer-in-template", "No longer in the template", "orange"),
+        Status("not-for-this-post", "Not for this post any more", "orange"),
         # What a profile is
         Status("illustrative", "Illustrative: not a national profile", "yellow"),
         Status("national", "National profile", "green"),

@@ -3,6 +3,8 @@
 from django.urls import path, register_converter
 
 from vacancies.views import (
+    advert_case,
+    advert_plan,
     advert_texts,
     checks,
     criteria,
@@ -20,6 +22,7 @@ from vacancies.views import (
     induction_starter,
     induction_template,
     leaver,
+    outcomes,
     packs,
     peers,
     profiles,
@@ -28,7 +31,11 @@ from vacancies.views import (
     retention,
     sections,
     selection,
+    stage_tasks,
+    stages,
     themes,
+    timeline,
+    timeline_steps,
     vacancies,
     versions,
 )
@@ -52,6 +59,13 @@ class PackSlug:
     """The packs of a selection."""
 
     regex = "|".join(packs.SLUGS)
+    to_python = to_url = staticmethod(str)
+
+
+class StageSlug:
+    """The stages of recruiting that have a checklist."""
+
+    regex = "|".join(stages.SLUGS)
     to_python = to_url = staticmethod(str)
 
 
@@ -82,6 +96,7 @@ register_converter(FileKind, "kind")
 register_converter(DocumentKind, "document")
 register_converter(Direction, "direction")
 register_converter(PackSlug, "pack")
+register_converter(StageSlug, "stage")
 
 app_name = "vacancies"
 urlpatterns = [
@@ -216,6 +231,34 @@ urlpatterns = [
     path("<int:vacancy_id>/delete/", vacancies.vacancy_delete, name="vacancy_delete"),
     path("<int:vacancy_id>/post/", sections.post_edit, name="post_edit"),
     path("<int:vacancy_id>/dates/", sections.dates_edit, name="dates_edit"),
+    path("<int:vacancy_id>/timeline/", timeline.timeline_detail, name="timeline_detail"),
+    path("<int:vacancy_id>/timeline/plan/", timeline.timeline_edit, name="timeline_edit"),
+    path(
+        "<int:vacancy_id>/timeline/proposal/",
+        timeline.timeline_proposal,
+        name="timeline_proposal",
+    ),
+    path(
+        "<int:vacancy_id>/timeline/timeline.<kind:kind>",
+        timeline.timeline_file,
+        name="timeline_file",
+    ),
+    path("<int:vacancy_id>/timeline/again/", timeline.timeline_again, name="timeline_again"),
+    path(
+        "<int:vacancy_id>/timeline/steps/<slug:code>/",
+        timeline_steps.timeline_step_edit,
+        name="timeline_step_edit",
+    ),
+    path(
+        "<int:vacancy_id>/timeline/steps/<slug:code>/move/",
+        timeline_steps.timeline_step_move,
+        name="timeline_step_move",
+    ),
+    path(
+        "<int:vacancy_id>/timeline/steps/<slug:code>/tick/",
+        timeline_steps.timeline_step_tick,
+        name="timeline_step_tick",
+    ),
     path("<int:vacancy_id>/purpose/", sections.purpose_edit, name="purpose_edit"),
     path("<int:vacancy_id>/advert/", sections.advert_edit, name="advert_edit"),
     path("<int:vacancy_id>/check/", draft_checks.draft_check, name="draft_check"),
@@ -231,6 +274,37 @@ urlpatterns = [
         name="fair_report_file",
     ),
     path("<int:vacancy_id>/nhs-jobs/", advert_texts.nhs_jobs_pack, name="nhs_jobs_pack"),
+    path(
+        "<int:vacancy_id>/advert-plan/", advert_plan.advert_plan_detail, name="advert_plan_detail"
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/advert-plan.<document:kind>",
+        advert_plan.advert_plan_file,
+        name="advert_plan_file",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/channels/<slug:code>/add/",
+        advert_plan.advert_choice_add,
+        name="advert_choice_add",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/<int:choice_id>/",
+        advert_plan.advert_choice_edit,
+        name="advert_choice_edit",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/<int:choice_id>/remove/",
+        advert_plan.advert_choice_remove,
+        name="advert_choice_remove",
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/case/", advert_case.advert_case_edit, name="advert_case_edit"
+    ),
+    path(
+        "<int:vacancy_id>/advert-plan/case/letter.<document:kind>",
+        advert_case.advert_case_file,
+        name="advert_case_file",
+    ),
     path(
         "<int:vacancy_id>/check/typed/<slug:section>/",
         draft_checks.typed_check,
@@ -304,6 +378,50 @@ urlpatterns = [
         "<int:vacancy_id>/selection/packs/<pack:slug>.<document:kind>",
         packs.pack_file,
         name="pack_file",
+    ),
+    path("<int:vacancy_id>/outcome/", outcomes.outcome_detail, name="outcome_detail"),
+    path("<int:vacancy_id>/outcome/edit/", outcomes.outcome_edit, name="outcome_edit"),
+    path("<int:vacancy_id>/outcome/reopen/", outcomes.outcome_reopen, name="outcome_reopen"),
+    path(
+        "<int:vacancy_id>/outcome/channels/<slug:code>/",
+        outcomes.outcome_channel_edit,
+        name="outcome_channel_edit",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/recruitment-checklists.<document:kind>",
+        stages.stages_file,
+        name="stages_file",
+    ),
+    path("<int:vacancy_id>/checklists/<stage:stage>/", stages.stage_detail, name="stage_detail"),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/checklist.<document:kind>",
+        stages.stage_file,
+        name="stage_file",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/tasks/add/",
+        stage_tasks.stage_task_create,
+        name="stage_task_create",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/",
+        stage_tasks.stage_task_edit,
+        name="stage_task_edit",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/tick/",
+        stage_tasks.stage_tick,
+        name="stage_tick",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/leave-out/",
+        stage_tasks.stage_task_remove,
+        name="stage_task_remove",
+    ),
+    path(
+        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/restore/",
+        stage_tasks.stage_task_restore,
+        name="stage_task_restore",
     ),
     path("<int:vacancy_id>/evidence/", evidence.evidence_detail, name="evidence_detail"),
     path(

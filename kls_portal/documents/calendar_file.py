@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from urllib.parse import quote
 
-from icalendar import TRANSP, Calendar, Event, vText
+from icalendar import TRANSP, Calendar, Event, vInt, vText
 
 from kls_portal.documents.plain_text import one_line, plain
 
@@ -26,13 +26,20 @@ class Entry:
 
 
 def calendar_file(
-    name: str, stem: str, entries: Iterable[Entry], stamp: datetime, *, kind: str
+    name: str,
+    stem: str,
+    entries: Iterable[Entry],
+    stamp: datetime,
+    *,
+    kind: str,
+    sequence: int | None = None,
 ) -> bytes:
     """Return a text/calendar file in UTF-8, the same bytes for the same values.
 
     `stem` names the calendar for good: with it an entry keeps its UID "<stem>-<id>@kls-portal",
     so that a second import changes entries instead of doubling them. `stamp` is the moment of
-    making, `kind` what our own code calls such a file. Entries do not block time (TRANSP).
+    making, `kind` what our own code calls such a file, `sequence` counts the changes of what is
+    kept and never falls. Entries do not block time (TRANSP).
     Raises ValueError for a stamp without time zone or an empty stem.
     """
     if stamp.tzinfo is None:
@@ -42,17 +49,18 @@ def calendar_file(
     moment = stamp.astimezone(UTC).replace(microsecond=0)
     calendar = empty_calendar(in_uid(stem), one_line(name), moment, kind=kind)
     for entry in entries:
-        calendar.add_component(
-            Event.new(
-                uid=f"{in_uid(stem)}-{in_uid(entry.id)}@{HOST}",
-                summary=one_line(entry.summary),
-                description=plain(entry.notes),
-                # A date without an end lasts that one day (section 3.6.1).
-                start=entry.day,
-                stamp=moment,
-                transparency=TRANSP.TRANSPARENT,
-            )
+        event = Event.new(
+            uid=f"{in_uid(stem)}-{in_uid(entry.id)}@{HOST}",
+            summary=one_line(entry.summary),
+            description=plain(entry.notes),
+            # A date without an end lasts that one day (section 3.6.1).
+            start=entry.day,
+            stamp=moment,
+            transparency=TRANSP.TRANSPARENT,
         )
+        if sequence is not None:
+            event["SEQUENCE"] = vInt(sequence)
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 

@@ -41,12 +41,14 @@ def makes_a_plan(manager):
     manager.press("Make the plan")
     manager.sees("Enter the job title")
     manager.type("Job title", "Outreach librarian")
+    manager.choose("Role", "Specialist")
     start = datetime.now(UTC) + timedelta(days=30)
     manager.type_date("Start date", str(start.day), str(start.month), str(start.year))
     manager.tick("First post in the NHS")
     manager.press("Make the plan")
     manager.sees("You made an induction plan.")
     manager.sees("Explain NHS words, pay bands and how the Trust is organised")
+    manager.sees("Meet the lead of each clinical team you will serve, and ask what they need")
 
 
 def gives_a_link(manager):

@@ -21,11 +21,15 @@ from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
 from vacancies.checks.place import fingerprint
 from vacancies.models import (
+    AdvertChannel,
+    AdvertChoice,
     EchoText,
     Example,
     OrganisationTask,
+    Outcome,
     PlanQuestion,
     PlanTask,
+    StageChange,
     StarterLink,
     Vacancy,
 )
@@ -143,6 +147,19 @@ MATRIX = {
         }.items()
     },
     "vacancies:template_task_restore": ({"organisation_id": ..., "code": ...}, POSTED),
+    **{
+        f"vacancies:{name}": ({"vacancy_id": ..., **more}, THE_FILE)
+        for name, more in {
+            "timeline_detail": {},
+            "timeline_edit": {},
+            "timeline_proposal": {},
+            "timeline_again": {},
+            "timeline_file": {"kind": "ics"},
+            "timeline_step_edit": {"code": "starts"},
+        }.items()
+    },
+    "vacancies:timeline_step_move": ({"vacancy_id": ..., "code": "starts"}, POSTED),
+    "vacancies:timeline_step_tick": ({"vacancy_id": ..., "code": "starts"}, POSTED),
     "vacancies:leaver_answers": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
     "vacancies:leaver_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:leaver_link": ({"vacancy_id": ...}, THE_FILE),
@@ -177,6 +194,13 @@ MATRIX = {
     "vacancies:fair_report": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:fair_report_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
     "vacancies:nhs_jobs_pack": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:advert_plan_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:advert_plan_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    "vacancies:advert_choice_add": ({"vacancy_id": ..., "code": "board"}, POSTED),
+    "vacancies:advert_choice_edit": ({"vacancy_id": ..., "choice_id": ...}, THE_FILE),
+    "vacancies:advert_choice_remove": ({"vacancy_id": ..., "choice_id": ...}, THE_FILE),
+    "vacancies:advert_case_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:advert_case_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
     "vacancies:typed_check": ({"vacancy_id": ..., "section": "purpose"}, POSTED),
     "vacancies:finding_set_aside": (
         {"vacancy_id": ..., "fingerprint": fingerprint("A6", "Teaches")},
@@ -214,6 +238,23 @@ MATRIX = {
         {"vacancy_id": ..., "slug": "score-sheet", "kind": "docx"},
         THE_FILE,
     ),
+    "vacancies:stages_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
+    **{
+        f"vacancies:{name}": ({"vacancy_id": ..., "stage": "selection", **more}, statuses)
+        for name, more, statuses in (
+            ("stage_detail", {}, THE_FILE),
+            ("stage_file", {"kind": "docx"}, THE_FILE),
+            ("stage_task_create", {}, THE_FILE),
+            ("stage_task_edit", {"code": ...}, THE_FILE),
+            ("stage_task_remove", {"code": ...}, THE_FILE),
+            ("stage_tick", {"code": ...}, POSTED),
+            ("stage_task_restore", {"code": ...}, POSTED),
+        )
+    },
+    "vacancies:outcome_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:outcome_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:outcome_channel_edit": ({"vacancy_id": ..., "code": "desk"}, THE_FILE),
+    "vacancies:outcome_reopen": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:evidence_edit": ({"vacancy_id": ..., "factor": "F16"}, THE_FILE),
     "vacancies:comparison_detail": ({"vacancy_id": ...}, THE_FILE),
@@ -288,6 +329,7 @@ EDITED_MODELS = {
     "vacancies_bankquestion",
     "vacancies_banktask",
     "vacancies_retentiontool",
+    "vacancies_stagetask",
     "vacancies_advertchannel",
     "guidance_page",
     "guidance_externalresource",
@@ -303,6 +345,7 @@ CORRECTED_MODELS = {
     "vacancies_bandrange",
     "vacancies_matchinglimit",
     "vacancies_advertlimit",
+    "vacancies_timelinestep",
     "vacancies_scoremarks",
     "vacancies_example",
     "vacancies_meetingtheme",
@@ -460,7 +503,18 @@ def rows(people):
         "example_id": example.pk,
         **induction_rows(people, vacancy),
         **peer_rows(people),
+        "choice_id": advert_choice(vacancy).pk,
     }
+
+
+def advert_choice(vacancy):
+    """Return a chosen channel of the filled vacancy; there is another one to choose."""
+    for code in ("desk", "board"):
+        AdvertChannel.objects.create(code=code, name=code, loaded="shipped")
+    Outcome.objects.create(vacancy=vacancy, filled_on=date(2026, 11, 1))
+    return AdvertChoice.objects.create(
+        vacancy=vacancy, channel=AdvertChannel.objects.get(code="desk")
+    )
 
 
 def induction_rows(people, vacancy):
@@ -476,6 +530,7 @@ def induction_rows(people, vacancy):
     own = {"code": "own", "is_own": True, "text": "Say hello"}
     PlanTask.objects.create(plan=plan, owner="starter", due=1, **own)
     OrganisationTask.objects.create(organisation=people.northfield, **own)
+    StageChange.objects.create(vacancy=vacancy, stage="selection", owner="team", **own)
     _, token = StarterLink.objects.make(days=30, plan=plan)
     return {
         "plan_id": plan.pk,

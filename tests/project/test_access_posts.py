@@ -7,10 +7,26 @@ import pytest
 from django.urls import reverse
 
 from tests.project.test_access import MATRIX, person, rows  # noqa: F401 - rows is a fixture
-from vacancies.models import Criterion, Duty, FindingSetAside, Question, Vacancy
+from vacancies.models import (
+    AdvertCase,
+    AdvertChoice,
+    ChannelOutcome,
+    Criterion,
+    Duty,
+    FindingSetAside,
+    Outcome,
+    Question,
+    StageChange,
+    StageTick,
+    StepDate,
+    Vacancy,
+    VacancyTimeline,
+)
 
 MODELS = (
-    *(Vacancy, Duty, Criterion, FindingSetAside, Question),
+    *(Vacancy, Duty, Criterion, FindingSetAside, Question, StageChange, StageTick),
+    *(AdvertChoice, AdvertCase, Outcome, ChannelOutcome),
+    *(StepDate, VacancyTimeline),
     *(Vacancy.shared_with.through, Criterion.duties.through),
 )
 OUTSIDE = ("nobody", "other", "colleague", "editor", "superuser")
@@ -22,8 +38,19 @@ GOOD = {
     "vacancies:vacancy_delete": {"sure": "on"},
     "vacancies:post_edit": {"title": "Library manager", "band": "7"},
     "vacancies:dates_edit": {},
+    "vacancies:timeline_edit": {"notice_weeks": "4"},
+    "vacancies:timeline_step_edit": {},
+    "vacancies:timeline_step_tick": {"done": "yes"},
+    "vacancies:timeline_again": {},
     "vacancies:purpose_edit": {"purpose": "Runs the library."},
     "vacancies:advert_edit": {"advert_overview": "Help clinical teams."},
+    "vacancies:advert_choice_add": {},
+    "vacancies:advert_choice_edit": {"sent_by": "Library manager"},
+    "vacancies:advert_choice_remove": {},
+    "vacancies:advert_case_edit": {"reasons": "Two rounds without applicants."},
+    "vacancies:outcome_edit": {"applications": "12"},
+    "vacancies:outcome_channel_edit": {"applications": "3"},
+    "vacancies:outcome_reopen": {},
     "vacancies:finding_set_aside": {"reason": "It quotes a policy."},
     "vacancies:duty_list": {"text": "Orders books"},
     "vacancies:duty_edit": {"text": "Answers every enquiry"},
@@ -37,6 +64,10 @@ GOOD = {
     "vacancies:question_remove": {},
     "vacancies:question_move": {},
     "vacancies:weight_edit": {"share": "1"},
+    "vacancies:stage_tick": {"done": "yes"},
+    "vacancies:stage_task_create": {"text": "Book a room", "owner": "team"},
+    "vacancies:stage_task_edit": {"text": "Say hello", "owner": "hr", "note": "By email."},
+    "vacancies:stage_task_remove": {"reason": "Another team does it."},
 }
 OWNERS_ONLY = {"vacancies:vacancy_share", "vacancies:vacancy_delete"}
 OF_A_VACANCY = sorted(name for name, (arguments, _) in MATRIX.items() if "vacancy_id" in arguments)

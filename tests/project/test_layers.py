@@ -22,6 +22,7 @@ RULES = (
     "vacancies.drafting",
     "vacancies.reading",
     "vacancies.retention",
+    "vacancies.timeline",
     "vacancies.advertising",
 )
 DOCUMENTS = "kls_portal.documents"
@@ -68,7 +69,7 @@ HEIGHTS = {
 APART = [("vacancies.services", "vacancies.forms"), ("vacancies.forms", "vacancies.services")]
 # Pages that answer with something else than a template of their own.
 WITHOUT_TEMPLATE = (
-    *("_move", "_order", "_tick", "_restore", "_vote"),
+    *("_move", "_order", "_tick", "_restore", "_vote", "_add"),
     *("_file", "_feed", "sitemap", "robots"),
 )
 

@@ -14,7 +14,17 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture(autouse=True)
 def today(monkeypatch) -> date:
     """Pages that judge whether a date is near judge it on this Monday."""
-    for module in ("views.induction", "forms.sections"):
+    for module in (
+        "views.induction",
+        "views.advert_plan",
+        "views.timeline",
+        "views.timeline_steps",
+        "forms.sections",
+        "forms.advert_plan",
+        "forms.outcome",
+        "services.timeline",
+        "services.timeline_changes",
+    ):
         monkeypatch.setattr(f"vacancies.{module}.localdate", lambda: TODAY)
     return TODAY
 

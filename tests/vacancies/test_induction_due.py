@@ -1,5 +1,6 @@
 """What falls due for induction plans: a weekly digest, and deleting."""
 
+import uuid
 from datetime import UTC, datetime, timedelta
 from smtplib import SMTPException
 
@@ -25,7 +26,7 @@ from vacancies.models import (
 from vacancies.services.induction_plans import finish_plan
 from vacancies.services.induction_purge import purge_plans
 from vacancies.services.induction_reminders import send_digests
-from vacancies.services.induction_starter import make_link
+from vacancies.services.induction_starter import answer_question, ask, make_link
 from vacancies.services.induction_ticks import tick
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -54,25 +55,50 @@ def test_one_digest_for_all_plans_of_a_manager(plan, people):
     assert "Ada" not in letter.body + letter.subject
 
 
+def test_a_question_that_waits_is_in_the_digest_and_an_answered_one_is_not(plan, people):
+    new_plan(people, title="Assistant")
+    PlanTask.objects.create(plan=plan, code="lead", is_own=True, text="Greet", owner="lead", due=5)
+    question = ask(plan=plan, key=uuid.uuid4(), text="Where do I park?")
+    list(send_digests(NOW))
+    said = "1 question of the starter waits for your answer."
+    by_person = {letter.to[0]: letter.body for letter in mail.outbox}
+    assert by_person[people.manager.email].count(said) == 1
+    assert said not in by_person[people.lead.email]
+    assert "Where do I park?" not in "".join(by_person.values())
+    answer_question(question=question, answer="Behind the chapel", by=BY)
+    mail.outbox.clear()
+    list(send_digests(NOW + timedelta(days=8)))
+    assert mail.outbox
+    assert all("of the starter" not in letter.body for letter in mail.outbox)
+
+
 def test_at_most_one_a_week(plan):
     list(send_digests(NOW))
     assert list(send_digests(NOW + timedelta(days=6, hours=23))) == []
     assert list(send_digests(NOW + timedelta(days=7))) == ["Induction digests sent: 1."]
 
 
-@pytest.mark.parametrize("why", ["finished", "nothing due", "left", "closed account"])
+@pytest.mark.parametrize("why", ["finished", "nothing due"])
 def test_no_digest_where_there_is_nothing_to_say(plan, people, why):
     now = NOW
     if why == "finished":
         finish_plan(plan=plan, by=BY)
-    elif why == "nothing due":
+    else:
         now = NOW - timedelta(days=90)
-    elif why == "left":
+    assert list(send_digests(now)) == []
+    assert mail.outbox == []
+
+
+@pytest.mark.parametrize("why", ["left", "closed account"])
+def test_a_plan_whose_manager_has_left_comes_to_the_lead(plan, people, why):
+    if why == "left":
         people.manager.memberships.all().delete()
     else:
         type(people.manager).objects.filter(pk=people.manager.pk).update(is_active=False)
-    assert list(send_digests(now)) == []
-    assert mail.outbox == []
+    list(send_digests(NOW))
+    sent = letters()
+    assert sent.keys() == {people.lead.email}
+    assert "Order ID badge" in sent[people.lead.email]
 
 
 def lead_task(plan, text="Meet the lead", due=5):

@@ -10,10 +10,12 @@ from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 from docx import Document
 
+from kls_portal.documents.cleaner import default_cleaner
 from tests.vacancies.induction import page_of
 from tests.vacancies.plans import MONDAY, START, answers, at, codes, fresh, new_plan, task
 from vacancies.models import InductionPlan, PlanTask, PlanTick
 from vacancies.services.induction_plans import PlanError, finish_plan, reopen_plan
+from vacancies.services.induction_starter import answer_question, ask
 from vacancies.services.induction_ticks import tick, untick
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -122,6 +124,9 @@ def test_a_name_of_300_characters_in_arabic_shows_and_is_in_no_address(as_manage
         assert name in response.headers["Content-Disposition"]
     held = as_manager.get(at("plan_data_file", plan.pk, "pdf"))
     assert held.headers["Content-Disposition"].endswith('held-data-librarian-2027-01-11.pdf"')
+    # Every letter has a glyph, and the font that has it is in the file.
+    assert default_cleaner().text(ARABIC) == ARABIC
+    assert b"+NotoSansArabic-Regular" in held.content
 
 
 @pytest.mark.parametrize(
@@ -315,7 +320,7 @@ def test_plan_create_and_edit_tailor_by_role(as_manager, people):
     assert "Specialist, clinical or outreach librarian" in page
     word = as_manager.get(at("plan_file", plan.pk, "docx")).content
     facts = [paragraph.text for paragraph in Document(BytesIO(word)).paragraphs]
-    assert any("Specialist, clinical or outreach librarian" in text for text in facts)
+    assert any(text.startswith("Role") and "outreach librarian" in text for text in facts)
     edited(plan, as_manager, role="librarian")
     assert "R6" in codes(plan)
     assert "R3" not in codes(plan)
@@ -375,6 +380,15 @@ def test_plan_list_asks_as_often_for_many_plans_as_for_few(as_manager, plan, peo
     for number in range(5):
         tick(plan=new_plan(people, title=f"Post {number}"), code="D1", by=BY)
     assert queries() == few
+
+
+def test_plan_list_says_that_a_question_waits(as_manager, plan):
+    said = "1 question of the starter waits for an answer."
+    assert said not in page_of(as_manager, at("plan_list"))
+    question = ask(plan=plan, key=uuid.uuid4(), text="Where do I park?")
+    assert said in page_of(as_manager, at("plan_list"))
+    answer_question(question=question, answer="Behind the chapel", by=BY)
+    assert said not in page_of(as_manager, at("plan_list"))
 
 
 def test_plan_list_holds_nothing_of_another_organisation(plan, people, client_of):

@@ -1,6 +1,7 @@
 """Tools to keep staff: pages, forms made on the spot, a year as calendar file."""
 
 import io
+from html import unescape
 
 import docx
 import pytest
@@ -78,6 +79,17 @@ def test_retention_detail_says_what_is_wrong_and_keeps_what_was_typed(client, gi
     assert given.get("post", "Post that stays") in html
 
 
+def test_retention_detail_asks_about_what_leads_to_a_person(client):
+    given = {"kind": "docx", "more": "How is your back pain, and may I ring 01632 960001?"}
+    html = unescape(client.post(DETAIL, given).content.decode())
+    assert "looks like a telephone number. Take it out." in html
+    assert given["more"] in html
+    kept = client.post(DETAIL, {**given, "keep_words": "on"})
+    assert kept.content.startswith(b"PK")
+    refused = client.post(DETAIL, {**given, "more": "See 943 476 5919", "keep_words": "on"})
+    assert "looks like an NHS number" in unescape(refused.content.decode())
+
+
 def test_an_editors_change_shows_at_once_and_outlives_loading(client, client_of, people):
     from vacancies.services.reference_data import load_reference_data
 
@@ -91,6 +103,7 @@ def test_an_editors_change_shows_at_once_and_outlives_loading(client, client_of,
 def test_retention_year_shows_when_each_talk_falls(client):
     html = page(client, YEAR, start="2027-01-11", tools="one-to-one", nation="ENG")
     assert "Thu 11 February 2027" in html
+    assert '<a href="/vacancies/retention/exit-conversation/">Exit conversation</a>' in html
     assert f"{FILE}?start=2027-01-11" in html
 
 

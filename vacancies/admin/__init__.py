@@ -1,4 +1,4 @@
-"""What editors keep true: profiles, scheme, induction template, bank, tools, channels of adverts.
+"""What editors keep true: profiles, scheme, tasks, the bank, tools, channels of adverts.
 
 And what members wrote for each other: examples, offers of peers, themes of meetings.
 """
@@ -14,6 +14,8 @@ from vacancies.admin import (
     profile,
     retention,
     scheme,
+    stage,
+    timeline,
 )
 
 __all__ = [
@@ -27,4 +29,6 @@ __all__ = [
     "profile",
     "retention",
     "scheme",
+    "stage",
+    "timeline",
 ]

@@ -1,6 +1,7 @@
 """Admin of the channels to advertise in."""
 
 from django.contrib import admin
+from django.db.models import URLField
 
 from vacancies.admin.loaded import LoadedAdmin
 from vacancies.models import AdvertChannel
@@ -22,6 +23,7 @@ class AdvertChannelAdmin(LoadedAdmin):
     )
     list_filter = ("beyond_nhs", "paid", "confirmed", "in_use")
     search_fields = ("name", "audience", "code")
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     fieldsets = (
         (None, {"fields": ["name", "code", "audience", "beyond_nhs", "bands", "in_use", "place"]}),
         ("Cost", {"fields": ["cost", "paid", "cost_confirmed"]}),

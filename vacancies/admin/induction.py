@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 
-from vacancies.admin.loaded import LoadedAdmin
+from vacancies.admin.loaded import BoxesField, LoadedAdmin
 from vacancies.checklists.loading import roles
 from vacancies.checklists.traits import FOR_TASKS
 from vacancies.models import InductionGroup, InductionTask
@@ -17,15 +17,6 @@ class InductionGroupAdmin(LoadedAdmin):
 
     list_display = ["name", "place"]
     fields = ["name", "code", "place"]
-
-
-class BoxesField(forms.MultipleChoiceField):
-    """Boxes to tick, or none."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def __init__(self, choices: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(choices=choices, required=False, **kwargs)
 
 
 ROLES = [(role.slug, role.title) for role in roles()]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest
 
 from kls_portal.published import PublishedAdmin
@@ -20,3 +21,12 @@ class LoadedAdmin(PublishedAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Whether the row was made here, by an editor."""
         return not getattr(obj, "loaded", "") and super().has_delete_permission(request, obj)
+
+
+class BoxesField(forms.MultipleChoiceField):
+    """Boxes to tick, or none."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, choices: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(choices=choices, required=False, **kwargs)

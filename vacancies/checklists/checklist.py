@@ -98,7 +98,10 @@ class Situation:
 
 @dataclass(frozen=True)
 class Done:
-    """When a task was done, and by whom: the name of a role, never of a person."""
+    """When a task was done, and by whom.
+
+    `by`: in a plan for a starter the name of a role, in a vacancy's checklists that of a colleague.
+    """
 
     at: datetime
     by: str
@@ -136,6 +139,7 @@ class Group:
 class Checklist:
     """A finished induction checklist. `role` is the post's title, never a person's name.
 
+    `role_name` is the role it was tailored by, where the title is another or "" where none was.
     `note_on_start` says, where `start` is no working day, from which day the dates count.
     `traits` are words for what it was tailored by besides; `tasks_of` names the owner where it
     holds the tasks of one alone.
@@ -152,6 +156,7 @@ class Checklist:
     nation: str = "ENG"
     traits: tuple[str, ...] = ()
     tasks_of: str = ""
+    role_name: str = ""
 
     @property
     def holidays_of(self) -> str:

@@ -1,6 +1,6 @@
 """From a template and a situation to a dated checklist."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -68,7 +68,8 @@ def dated(
         groups=tuple(group for group in found if group.tasks),
         note_on_start=note_on_start(situation.start, days, situation.weekdays) or "",
         nation=days.nation,
-        traits=tuple(_made_for(situation)),
+        traits=tuple(trait.name for trait in TRAITS if trait.slug in situation.traits),
+        role_name=_role_name(situation),
     )
 
 
@@ -105,12 +106,10 @@ def due_day(number: int, situation: Situation, days: WorkingDays) -> date:
     return days.next_day_worked(days.add(first, number), situation.weekdays)
 
 
-def _made_for(situation: Situation) -> Iterator[str]:
-    """Yield the words for what was asked besides title and band, a role only if it says more."""
+def _role_name(situation: Situation) -> str:
+    """The title of the role, where it says more than the title of the post."""
     role = role_title(situation.role_slug)
-    if role and role != situation.role:
-        yield role
-    yield from (trait.name for trait in TRAITS if trait.slug in situation.traits)
+    return "" if role == situation.role else role
 
 
 def _worded(task: TemplateTask, situation: Situation) -> TemplateTask:

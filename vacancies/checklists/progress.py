@@ -4,14 +4,25 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Protocol
 
-from vacancies.checklists.checklist import Checklist, Group, Owner, Task
+from vacancies.checklists.checklist import Checklist, Done, Group, Owner, Task
 
 DONE, LATE, SOON, LATER = "done", "late", "due-soon", "later"
 SOON_DAYS = 7
 """A task is due soon in the week before its day. House default."""
 
 REST = Group("other", "Other tasks", ())
+
+
+class Doable(Protocol):
+    """A task of any checklist. `due` is None where its day is not known yet."""
+
+    @property
+    def due(self) -> date | None: ...
+
+    @property
+    def done(self) -> Done | None: ...
 
 
 @dataclass(frozen=True)
@@ -38,16 +49,18 @@ class Progress:
         return self.done == self.total
 
 
-def state_of(task: Task, today: date) -> str:
-    """Return DONE, LATE, SOON or LATER. A task due today is not late yet."""
+def state_of(task: Doable, today: date) -> str:
+    """Return DONE, LATE, SOON or LATER. A task due today, or without a day, is not late."""
     if task.done:
         return DONE
+    if task.due is None:
+        return LATER
     if task.due < today:
         return LATE
     return SOON if task.due < today + timedelta(days=SOON_DAYS) else LATER
 
 
-def progress(tasks: Iterable[Task], today: date) -> Progress:
+def progress(tasks: Iterable[Doable], today: date) -> Progress:
     """Return the counts for some tasks."""
     counts = Counter(state_of(task, today) for task in tasks)
     return Progress(counts.total(), counts[DONE], counts[LATE], counts[SOON])

@@ -112,6 +112,7 @@ def plain_checklist(checklist: Checklist) -> Plain:
         "note_on_start": checklist.note_on_start,
         "nation": checklist.nation,
         "traits": list(checklist.traits),
+        "role_name": checklist.role_name,
         "groups": [
             {"id": group.id, "name": group.name, "tasks": [plain_task(t) for t in group.tasks]}
             for group in checklist.groups
@@ -136,4 +137,5 @@ def checklist_of(value: Mapping[str, Any]) -> Checklist:
         note_on_start=value["note_on_start"],
         nation=value["nation"],
         traits=tuple(value["traits"]),
+        role_name=value.get("role_name", ""),
     )

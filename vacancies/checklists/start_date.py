@@ -17,7 +17,7 @@ def problem_with_start(start: date, today: date) -> str | None:
     earliest, latest = _same_day(today, -YEARS_BACK), _same_day(today, YEARS_AHEAD)
     if earliest <= start <= latest:
         return None
-    return f"The start date must be between {_written(earliest)} and {_written(latest)}."
+    return f"The start date must be between {written(earliest)} and {written(latest)}."
 
 
 def note_on_start(
@@ -33,7 +33,7 @@ def note_on_start(
     if first == start:
         return None
     why = "is not a working day" if weekdays == MONDAY_TO_FRIDAY else "is not a day they work"
-    return f"{_written(start)} {why}. Day one is counted as {_written(first)}."
+    return f"{written(start)} {why}. Day one is counted as {written(first)}."
 
 
 def _same_day(day: date, years: int) -> date:
@@ -44,6 +44,7 @@ def _same_day(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
-def _written(day: date) -> str:
+def written(day: date) -> str:
+    """The date such as "4 January 2027"."""
     # Not "%-d": that is missing on some systems.
     return f"{day.day} {day:%B %Y}"

@@ -37,3 +37,13 @@ FOR_TASKS = (*TRAITS, PART_TIME)
 """What a task may be for."""
 
 BY_SLUG = {trait.slug: trait for trait in FOR_TASKS}
+
+_OF_CONTRACT = {"apprenticeship": "apprentice", "volunteer": "volunteer"}
+
+
+def traits_of_post(*, manages_people: bool, works_alone: bool, contract: str) -> tuple[str, ...]:
+    """Return the slugs that follow from a post. `contract` is a value of Vacancy.Contract."""
+    held = {MANAGES: manages_people, ALONE: works_alone}
+    if contract in _OF_CONTRACT:
+        held[_OF_CONTRACT[contract]] = True
+    return tuple(slug for slug, holds in held.items() if holds)

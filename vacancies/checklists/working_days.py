@@ -45,6 +45,17 @@ class WorkingDays:
             day += _ONE_DAY
         return day
 
+    def last_working_day(self, day: date) -> date:
+        """`day` itself if it is a working day, else the last one before it."""
+        while not self.is_working_day(day):
+            day -= _ONE_DAY
+        return day
+
+    def between(self, first: date, last: date) -> int:
+        """How many working days lie after `first`, up to and with `last`; 0 where it is earlier."""
+        days = (first + timedelta(days=count) for count in range(1, (last - first).days + 1))
+        return sum(self.is_working_day(day) for day in days)
+
     def next_day_worked(self, day: date, weekdays: frozenset[int]) -> date:
         """`day` itself or the first after it that is one of `weekdays` and no bank holiday.
 

@@ -27,6 +27,7 @@ class VacancyFile:
 
     `agreed` is None while no version is frozen. `knowledge` holds the lowest and highest level
     of knowledge in the chosen profile, None without one. `today` is the day of the check.
+    `nation` is the one whose bank holidays the organisation keeps, a key of NATIONS.
     """
 
     draft: Draft
@@ -34,6 +35,7 @@ class VacancyFile:
     advert: Advert = field(default_factory=Advert)
     agreed: Agreed | None = None
     knowledge: tuple[int, int] | None = None
+    nation: str = "ENG"
 
     @property
     def is_described(self) -> bool:

@@ -2,6 +2,7 @@
 
 from vacancies.checks.rulebook import rule
 from vacancies.drafting.advert import Advert
+from vacancies.drafting.routes import UNPAID
 from vacancies.drafting.sections import Section
 
 SLUG, NAME = "advert", "Advert"
@@ -13,10 +14,10 @@ _TEXTS = (
 )
 
 
-def advert_section(advert: Advert) -> Section:
-    """Return the section of the advert with what it still lacks."""
+def advert_section(advert: Advert, contract: str = "") -> Section:
+    """Return the section of the advert with what it still lacks; pay where the route is paid."""
     lacks = [sentence for field, sentence in _TEXTS if not getattr(advert, field)]
-    if not advert.pay:
+    if not advert.pay and contract not in UNPAID:
         lacks.append(rule("D1").message)
     if not advert.contact:
         lacks.append(rule("D12").message)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from vacancies.checks.counts import variant_of
 from vacancies.checks.rulebook import rule
 from vacancies.drafting.draft import Criterion, Draft
+from vacancies.drafting.routes import LIMITED, UNPAID
 from vacancies.drafting.shares import share_sentence
 
 QUOTED_LENGTH = 60
@@ -68,11 +69,11 @@ def sections(draft: Draft, targets: Targets | None = None) -> tuple[Section, ...
 
 
 def _post(draft: Draft, _: Targets) -> Sequence[str]:
-    fixed = draft.contract in {"fixed-term", "secondment"}
+    fixed, unpaid = draft.contract in LIMITED, draft.contract in UNPAID
     return _missing(
         (draft.title, "Give the job title."),
-        (draft.band, "Choose the band you expect."),
-        (draft.profile, "Choose a profile to compare with."),
+        (draft.band or unpaid, "Choose the band you expect."),
+        (draft.profile or unpaid, "Choose a profile to compare with."),
         (draft.hours, "Give the hours a week."),
         (draft.contract, "Choose the type of contract."),
         (draft.contract_length or not fixed, "Say how long the contract lasts."),

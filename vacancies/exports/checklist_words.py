@@ -27,8 +27,9 @@ def calendar_title(checklist: Checklist) -> str:
 
 
 def checklist_facts(checklist: Checklist) -> list[tuple[str, str]]:
-    """What the checklist was made for, as pairs of name and value; no organisation, no pair."""
+    """What the checklist was made for, as pairs of name and value; no pair without a value."""
     facts = [
+        ("Role", one_line(checklist.role_name)),
         ("Band", one_line(checklist.band) or "Not given"),
         ("Start date", long_date(checklist.start)),
         ("Organisation", one_line(checklist.organisation)),

@@ -14,6 +14,7 @@ from vacancies.drafting.advert import Advert
 from vacancies.drafting.advert_limits import Limit
 from vacancies.drafting.differences import text_of
 from vacancies.drafting.draft import Draft
+from vacancies.drafting.routes import UNPAID
 
 HASHTAG = "#LISJobs"
 _CUT = "…"
@@ -112,6 +113,8 @@ def _pay(draft: Draft, advert: Advert) -> str:
     pay = advert.pay.strip()
     if pay and advert.pay_pro_rata.strip():
         return f"Pay: {pay} full time, {advert.pay_pro_rata.strip()} for these hours."
+    if draft.contract in UNPAID and not pay:
+        return "This role is unpaid."
     return f"Pay: {pay}." if pay else ""
 
 
@@ -136,7 +139,7 @@ def _contact(advert: Advert) -> str:
 def _lacks(draft: Draft, advert: Advert) -> tuple[str, ...]:
     facts = (
         ("the overview", advert.overview),
-        ("the pay", advert.pay),
+        ("the pay", advert.pay or draft.contract in UNPAID),
         ("the closing date", draft.closes_on),
         ("the address of the advert", advert.link),
     )

@@ -1,4 +1,4 @@
-"""Free text of induction plans: personal and health details are asked about, or refused."""
+"""Free text about people: personal and health details are asked about, or refused."""
 
 from typing import Any, ClassVar
 
@@ -7,7 +7,7 @@ from django import forms
 from kls_portal.forms import Look
 from vacancies.checklists.careful import Concern, concerns
 
-ASK = "Take it out. If the plan needs it, tick “Keep these words”."
+ASK = "Take it out. If you need it, tick “Keep these words”."
 HINT = "Leave out details of health, NHS numbers and private telephone numbers."
 
 
@@ -18,6 +18,7 @@ class CarefulMixin:
     """
 
     careful: ClassVar[tuple[str, ...]] = ()
+    kept_for: ClassVar[str] = "You have looked at them, and everybody with this plan may read them."
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -26,7 +27,7 @@ class CarefulMixin:
             self.fields["keep_words"] = forms.BooleanField(
                 label="Keep these words",
                 required=False,
-                help_text="You have looked at them, and everybody with this plan may read them.",
+                help_text=self.kept_for,
             )
             self.look = {**self.look, "keep_words": Look(optional=False)}
 

@@ -181,14 +181,10 @@ class KeepDaysForm(NhsukForm):
 def _post_of(vacancy: Vacancy | None) -> dict[str, Any]:
     if vacancy is None:
         return {}
-    held = {"manages-people": vacancy.manages_people, "works-alone": vacancy.works_alone}
-    traits = [slug for slug, holds in held.items() if holds]
-    if vacancy.contract == Vacancy.Contract.APPRENTICESHIP:
-        traits.append("apprentice")
     return {
         "title": vacancy.title,
         "role": role_titled(vacancy.title),
         "band": vacancy.band,
         "starts_on": vacancy.starts_on,
-        "traits": traits,
+        "traits": list(vacancy.traits),
     }

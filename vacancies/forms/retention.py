@@ -9,6 +9,7 @@ from django import forms
 from kls_portal.forms import DateInputField, NhsukForm
 from vacancies.checklists.start_date import problem_with_start
 from vacancies.checklists.working_days import NATIONS
+from vacancies.forms.careful import CarefulMixin
 from vacancies.models.vacancy import LONGEST_LINE
 from vacancies.retention.tool import Preparation, Tool
 
@@ -17,10 +18,12 @@ LONGEST_QUESTION = 300
 KINDS = (("docx", "Word, to fill in on screen"), ("pdf", "PDF, to print and fill in by hand"))
 
 
-class PreparationForm(NhsukForm):
+class PreparationForm(CarefulMixin, NhsukForm):
     """The form of one tool: which questions, and in which kind of file."""
 
     submit_text = "Make the form"
+    careful = ("post", "more")
+    kept_for = "You have looked at them. They stand in the file alone: we store nothing."
 
     post = forms.CharField(
         label="Job title",

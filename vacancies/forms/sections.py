@@ -1,6 +1,6 @@
 """The sections of a draft that are one form each."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -15,6 +15,13 @@ from vacancies.models import OrganisationText, Vacancy
 
 LONGEST_AGO = timedelta(days=366 * YEARS_BACK)
 FURTHEST_AHEAD = timedelta(days=366 * YEARS_AHEAD)
+
+
+def keep_near(field: DateInputField, stored: date | None) -> None:
+    """Let a date be near enough to today to be no slip of the pen; one stored earlier may stay."""
+    today = localdate()
+    field.earliest = min(today - LONGEST_AGO, stored or today)
+    field.latest = max(today + FURTHEST_AHEAD, stored or today)
 
 
 class PostForm(TextsForm):
@@ -115,11 +122,8 @@ class DatesForm(SectionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        today = localdate()
         for name in self.Meta.fields:
-            field, stored = self.fields[name], getattr(self.instance, name)
-            field.earliest = min(today - LONGEST_AGO, stored or today)
-            field.latest = max(today + FURTHEST_AHEAD, stored or today)
+            keep_near(self.fields[name], getattr(self.instance, name))
 
     def clean(self) -> dict[str, Any]:
         """Each date comes after the one before it."""

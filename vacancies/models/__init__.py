@@ -23,11 +23,14 @@ from vacancies.models.induction_starter import DigestSent, PlanQuestion, Starter
 from vacancies.models.leaver import LeaverAnswers, LeaverLink
 from vacancies.models.meeting_theme import MeetingTheme, ThemeVote
 from vacancies.models.organisation_text import OrganisationText
+from vacancies.models.outcome import ChannelOutcome, Outcome
 from vacancies.models.peer import PeerOffer
 from vacancies.models.profile import Profile, ProfileFactor
 from vacancies.models.question import Question
 from vacancies.models.retention import RetentionTool
 from vacancies.models.scheme import BandRange, FactorLevel, MatchingLimit
+from vacancies.models.stage import StageChange, StageTask, StageTick
+from vacancies.models.timeline import StepDate, TimelineStep, VacancyTimeline
 from vacancies.models.vacancy import Vacancy
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "BandRange",
     "BankQuestion",
     "BankTask",
+    "ChannelOutcome",
     "Criterion",
     "DigestSent",
     "DraftVersion",
@@ -57,6 +61,7 @@ __all__ = [
     "MeetingTheme",
     "OrganisationTask",
     "OrganisationText",
+    "Outcome",
     "PeerOffer",
     "PlanEvent",
     "PlanQuestion",
@@ -68,7 +73,13 @@ __all__ = [
     "Question",
     "RetentionTool",
     "ScoreMarks",
+    "StageChange",
+    "StageTask",
+    "StageTick",
     "StarterLink",
+    "StepDate",
     "ThemeVote",
+    "TimelineStep",
     "Vacancy",
+    "VacancyTimeline",
 ]

@@ -3,8 +3,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from vacancies.models.loaded import LoadedRow
-from vacancies.models.profile import bands_written
+from vacancies.models.loaded_task import LoadedTask
 
 EARLIEST_DUE, LATEST_DUE = -130, 520
 LONGEST_MEETING = 480
@@ -24,7 +23,7 @@ class InductionGroup(models.Model):
         return self.name
 
 
-class InductionTask(LoadedRow):
+class InductionTask(LoadedTask):
     """A task of the template. Its date counts working days from the start date."""
 
     class Owner(models.TextChoices):
@@ -37,15 +36,11 @@ class InductionTask(LoadedRow):
         HANDOVER = "handover", "Previous post holder or line manager"
 
     group = models.ForeignKey(InductionGroup, models.PROTECT, related_name="tasks")
-    text = models.CharField("task", max_length=300)
     owner = models.CharField("who sees to it", max_length=20, choices=Owner)
     due = models.SmallIntegerField(
         "due",
         help_text="Working days from the start date: 0 is day one, -5 a week before.",
         validators=[MinValueValidator(EARLIEST_DUE), MaxValueValidator(LATEST_DUE)],
-    )
-    bands = models.CharField(
-        "only for bands", max_length=60, blank=True, help_text="Such as 4,5. Empty: every band."
     )
     only_managers = models.BooleanField("only for posts that manage people", default=False)
     only_teams = models.BooleanField("only where the starter joins a team", default=False)
@@ -54,27 +49,12 @@ class InductionTask(LoadedRow):
         "who sees to it for people who work alone", max_length=20, choices=Owner, blank=True
     )
     roles = models.JSONField("only for roles", default=list, blank=True)
-    only_for = models.JSONField("only for", default=list, blank=True)
-    not_for = models.JSONField("not for", default=list, blank=True)
     minutes = models.PositiveSmallIntegerField(
         "appointment of",
         default=0,
         help_text="Minutes, where the task is a meeting; 0 for other tasks.",
         validators=[MaxValueValidator(LONGEST_MEETING)],
     )
-    in_use = models.BooleanField(
-        "in use",
-        default=True,
-        help_text="Untick this to leave the task out of new checklists. Plans that took it up "
-        "keep it, marked as withdrawn.",
-    )
 
     class Meta:
         ordering = ["group__place", "due", "id"]
-
-    def clean(self) -> None:
-        """Write the bands like “4,5”; say at the field which one there is not."""
-        self.bands = bands_written(self.bands)
-
-    def __str__(self) -> str:
-        return self.text

@@ -8,10 +8,12 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from kls_portal.accounts.models import Membership, Organisation
+from kls_portal.accounts.models import Organisation
 from vacancies.models.induction import InductionTask
 from vacancies.models.induction_layer import LayerTask
+from vacancies.models.tick import Tick
 from vacancies.models.vacancy import LONGEST_LINE, OFFERED_BANDS, Vacancy
+from vacancies.models.visibility import open_to
 
 if TYPE_CHECKING:
     from kls_portal.accounts.models import User
@@ -33,20 +35,20 @@ class InductionPlanQuery(models.QuerySet["InductionPlan"]):
 
         Whoever leaves an organisation sees none of its plans any more.
         """
-        memberships = Membership.objects.filter(user=user)
-        member_of = memberships.values("organisation")
-        leads = memberships.filter(role=Membership.Role.LEAD).values("organisation")
         shared = Vacancy.shared_with.through.objects.filter(user=user).values("vacancy")
-        return self.filter(
-            Q(organisation__in=leads)
-            | Q(organisation__in=member_of) & (Q(created_by=user) | Q(vacancy__in=shared))
-        )
+        return self.filter(open_to(user, Q(vacancy__in=shared)))
 
     def with_tasks(self) -> "InductionPlanQuery":
         """With everything the tasks are worked out from, in three more queries."""
         return self.select_related("organisation").prefetch_related(
             "tasks__group", "ticks", "organisation__induction_tasks__group"
         )
+
+    def with_asked(self) -> "InductionPlanQuery":
+        """With `asked`: how many questions of the starter wait. The latest start first."""
+        waiting = models.Count("questions", filter=Q(questions__answer=""))
+        # Counting drops the order that the model gives.
+        return self.annotate(asked=waiting).order_by(*self.model._meta.ordering)
 
     def open(self) -> "InductionPlanQuery":
         """Those that are not finished."""
@@ -122,21 +124,16 @@ class PlanTask(LayerTask):
         ]
 
 
-class PlanTick(models.Model):
-    """A task that is done, as it was when it was ticked. Taking the tick away keeps the row."""
+class PlanTick(Tick):
+    """A task of a plan that is done, by whom (a role)."""
 
     plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="ticks")
-    code = models.SlugField("code", max_length=40)
-    frozen = models.JSONField(editable=False)
-    done_at = models.DateTimeField("done")
     done_by = models.CharField("by", max_length=20, choices=InductionTask.Owner)
-    undone_at = models.DateTimeField("taken back", null=True, blank=True)
     undone_by = models.CharField(
         "taken back by", max_length=20, choices=InductionTask.Owner, blank=True
     )
 
-    class Meta:
-        ordering = ["id"]
+    class Meta(Tick.Meta):
         constraints = [
             models.UniqueConstraint(
                 fields=["plan", "code"],
@@ -144,9 +141,6 @@ class PlanTick(models.Model):
                 name="one_tick_per_plan_and_task",
             )
         ]
-
-    def __str__(self) -> str:
-        return self.code
 
 
 class PlanEvent(models.Model):

@@ -10,8 +10,11 @@ from django.db.models import Q
 from django.urls import reverse
 
 from kls_portal.accounts.models import Membership, Organisation
+from vacancies.checklists.traits import traits_of_post
 from vacancies.models.draft_version import DraftVersion
+from vacancies.models.outcome import Outcome
 from vacancies.models.profile import BANDS, Profile
+from vacancies.models.visibility import open_to
 
 if TYPE_CHECKING:
     from kls_portal.accounts.models import User
@@ -29,19 +32,18 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
 
         Whoever leaves an organisation sees none of its vacancies any more.
         """
-        memberships = Membership.objects.filter(user=user)
-        member_of = memberships.values("organisation")
-        leads = memberships.filter(role=Membership.Role.LEAD).values("organisation")
         shared = Vacancy.shared_with.through.objects.filter(user=user).values("vacancy")
-        return self.filter(
-            Q(organisation__in=leads)
-            | Q(organisation__in=member_of) & (Q(created_by=user) | Q(id__in=shared))
-        )
+        return self.filter(open_to(user, Q(id__in=shared)))
 
     def for_list(self) -> "VacancyQuery":
-        """With what the list shows, newest change first, in one more query for the versions."""
+        """With what the list shows, newest change first, in one more query for the versions.
+
+        `filled_on` is of the newest round, None while it is not filled.
+        """
         versions = models.Prefetch("versions", DraftVersion.objects.defer("content"))
+        newest = Outcome.objects.filter(vacancy=models.OuterRef("pk")).order_by("-round")
         rows = self.select_related("organisation", "created_by").prefetch_related(versions)
+        rows = rows.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
         return rows.order_by("-changed", "-id")
 
     def for_draft(self) -> "VacancyQuery":
@@ -60,6 +62,17 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
         """With everything the thread is made of, in four more queries."""
         return self.for_draft().prefetch_related("questions")
 
+    def for_timeline(self) -> "VacancyQuery":
+        """With the dates of its steps, in one more query."""
+        rows = self.select_related("organisation", "timeline")
+        return rows.prefetch_related("step_dates")
+
+    def for_stages(self) -> "VacancyQuery":
+        """With everything its checklists are made of, in two more queries."""
+        return self.select_related("organisation").prefetch_related(
+            "stage_changes", "stage_ticks__done_by"
+        )
+
     def for_evidence(self) -> "VacancyQuery":
         """With duties, evidence and the chosen profile's ranges, in four more queries."""
         return self.select_related("organisation", "profile").prefetch_related(
@@ -76,6 +89,8 @@ class Vacancy(models.Model):
         SECONDMENT = "secondment", "Secondment"
         APPRENTICESHIP = "apprenticeship", "Apprenticeship"
         TRAINEE = "trainee", "Graduate traineeship"
+        VOLUNTEER = "volunteer", "Voluntary role (unpaid)"
+        PLACEMENT = "work-experience", "Work experience placement (unpaid)"
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="vacancies")
     created_by = models.ForeignKey(
@@ -161,6 +176,15 @@ class Vacancy(models.Model):
     def get_absolute_url(self) -> str:
         """Return the address of its task list."""
         return reverse("vacancies:vacancy_detail", args=[self.pk])
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """Return the slugs of checklists/traits.py that follow from the post."""
+        return traits_of_post(
+            manages_people=self.manages_people,
+            works_alone=self.works_alone,
+            contract=self.contract,
+        )
 
     def is_kept_by(self, user: "User") -> bool:
         """Whether a person may share and delete it: who opened it, or the organisation's lead."""

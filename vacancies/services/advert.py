@@ -35,7 +35,7 @@ def advert_of(vacancy: Vacancy) -> Advert:
 
 def advert_section_of(vacancy: Vacancy) -> Section:
     """Return the section of the advert with what it still lacks."""
-    return advert_section(advert_of(vacancy))
+    return advert_section(advert_of(vacancy), vacancy.contract)
 
 
 def advert_limits() -> Mapping[str, Limit]:

@@ -1,9 +1,15 @@
-"""The advert plan of a vacancy: channels chosen, changed and taken out."""
+"""The advert plan of a vacancy: channels chosen and taken out, as a value and as papers."""
+
+from collections.abc import Sequence
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
+from kls_portal.documents.paper import Paper
 from vacancies.advertising.channel import Channel
-from vacancies.models import AdvertChannel, AdvertChoice, Vacancy
+from vacancies.advertising.plan import AdvertPlan, Choice
+from vacancies.exports.advert_plan import Post, case_paper, plan_paper
+from vacancies.models import AdvertCase, AdvertChannel, AdvertChoice, Vacancy
 from vacancies.services.ordered import touch
 
 
@@ -15,6 +21,36 @@ def chosen_channels(vacancy: Vacancy) -> tuple[Channel, ...]:
 def choices_of(vacancy: Vacancy) -> list[AdvertChoice]:
     """Return the choices of a vacancy with their channels, in one query."""
     return list(vacancy.advert_choices.select_related("channel"))
+
+
+def case_of(vacancy: Vacancy) -> AdvertCase:
+    """Return the case for paid advertising of a vacancy; a new one, not stored, without any."""
+    try:
+        return vacancy.advert_case
+    except AdvertCase.DoesNotExist:
+        return AdvertCase(vacancy=vacancy)
+
+
+@transaction.atomic
+def case_to_change(*, vacancy: Vacancy) -> AdvertCase:
+    """Return the stored case of a vacancy, made where there is none."""
+    return AdvertCase.objects.get_or_create(vacancy=vacancy)[0]
+
+
+def plan_of(vacancy: Vacancy, choices: Sequence[AdvertChoice] | None = None) -> AdvertPlan:
+    """Return the advert plan of a vacancy as a plain value.
+
+    Fetch it with its organisation. Two queries; one where it has its `advert_case`, none with the
+    `choices` at hand.
+    """
+    rows = choices_of(vacancy) if choices is None else choices
+    return AdvertPlan(
+        choices=tuple(_choice(row) for row in rows),
+        opens_on=vacancy.opens_on,
+        closes_on=vacancy.closes_on,
+        reasons=case_of(vacancy).reasons,
+        nation=vacancy.organisation.nation,
+    )
 
 
 @transaction.atomic
@@ -31,3 +67,39 @@ def remove_choice(*, choice: AdvertChoice) -> None:
     """Take a channel out of the plan, with what was written about it."""
     touch(choice.vacancy)
     choice.delete()
+
+
+def plan_paper_of(vacancy: Vacancy) -> Paper:
+    """Return the advert plan of a vacancy as a document."""
+    return plan_paper(_post(vacancy), plan_of(vacancy), localdate())
+
+
+def case_paper_of(vacancy: Vacancy) -> Paper:
+    """Return the letter that asks the recruitment team to pay for advertising, as a document."""
+    return case_paper(_post(vacancy), plan_of(vacancy), case_of(vacancy).signed_by, localdate())
+
+
+def _choice(row: AdvertChoice) -> Choice:
+    return Choice(
+        id=row.pk,
+        channel=row.channel.as_value(),
+        send_on=row.send_on,
+        sent_on=row.sent_on,
+        sent_by=row.sent_by,
+        cost=row.cost,
+        cost_code=row.cost_code,
+        note=row.note,
+    )
+
+
+def _post(vacancy: Vacancy) -> Post:
+    return Post(
+        title=vacancy.title,
+        organisation=vacancy.organisation.name,
+        band=vacancy.band,
+        hours=vacancy.hours,
+        contract=vacancy.get_contract_display(),
+        place=vacancy.place,
+        interview_on=vacancy.interview_on,
+        starts_on=vacancy.starts_on,
+    )

@@ -47,6 +47,7 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
             manages_people=vacancy.manages_people,
             works_alone=vacancy.works_alone,
             organisation=vacancy.organisation.name,
+            traits=frozenset(vacancy.traits),
             nation=vacancy.organisation.nation,
             role_slug=role_titled(vacancy.title),
         )

@@ -12,8 +12,11 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.models import Profile, Vacancy
+from vacancies.services.demonstration_advert import demonstration_advert
 from vacancies.services.demonstration_peers import demonstration_peers
 from vacancies.services.demonstration_plan import demonstration_plan
+from vacancies.services.demonstration_stages import demonstration_stages
+from vacancies.services.demonstration_timeline import demonstration_timeline
 from vacancies.services.ordered import add_criterion, add_duty, add_question
 
 PASSWORD = "kls-demo-portal"  # noqa: S105 - public by design: the README prints it
@@ -150,7 +153,7 @@ def _vacancy() -> Vacancy:
         opens_on=today + timedelta(days=14),
         closes_on=today + timedelta(days=35),
         interview_on=today + timedelta(days=49),
-        starts_on=today + timedelta(days=119),
+        starts_on=today + timedelta(days=182),
         reports_to="Knowledge and library services manager",
         purpose="You find, explain and teach evidence, so that patients of Northfield get care "
         "that is known to work.",
@@ -171,4 +174,7 @@ def _vacancy() -> Vacancy:
     ]
     for place, asked in QUESTIONS:
         add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criteria[place], **asked)
+    demonstration_advert(vacancy)
+    demonstration_timeline(vacancy)
+    demonstration_stages(vacancy)
     return vacancy

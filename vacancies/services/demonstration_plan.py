@@ -22,6 +22,7 @@ def demonstration_plan(person: User, organisation: Organisation) -> InductionPla
         organisation=organisation,
         key=PLAN_KEY,
         title="Library assistant",
+        role="library-assistant",
         band="3",
         starts_on=localdate() - timedelta(days=DAYS_UNDER_WAY),
         traits=["first-nhs-post"],

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import User
 from vacancies.checks.draft_check import DraftReport, check_draft
 from vacancies.checks.place import Place, PlacedFinding
+from vacancies.checks.registry import vacancy_checks
 from vacancies.checks.rulebook import Rule, rule
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
 from vacancies.drafting.draft import Draft
@@ -18,6 +19,7 @@ from vacancies.services.advert import advert_of
 from vacancies.services.drafting import draft_of
 
 KNOWLEDGE = "F2"
+DATES = "dates"
 _PAGES = {
     "post": "post_edit",
     "dates": "dates_edit",
@@ -103,6 +105,32 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
     )
 
 
+def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
+    """Return what the rules say of the vacancy's own dates and was not set aside.
+
+    In one query: neither duties nor criteria are read, so fetch no more than the organisation.
+    """
+    file = VacancyFile(
+        draft=Draft(
+            title=vacancy.title,
+            opens_on=vacancy.opens_on,
+            closes_on=vacancy.closes_on,
+            interview_on=vacancy.interview_on,
+            starts_on=vacancy.starts_on,
+        ),
+        today=localdate(),
+        advert=advert_of(vacancy),
+        nation=vacancy.organisation.nation,
+    )
+    aside = set(vacancy.set_aside.values_list("fingerprint", flat=True))
+    return tuple(
+        Shown(found, rule(found.finding.rule), address_of(vacancy, found.place))
+        for find in vacancy_checks().values()
+        for found in find(file)
+        if found.place.section == DATES and found.fingerprint not in aside
+    )
+
+
 def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
     """Return everything the rules read of a vacancy. Fetch it with `for_draft()`."""
     frozen_at = vacancy.last_frozen_at
@@ -112,6 +140,7 @@ def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
         advert=advert_of(vacancy),
         agreed=frozen_at and Agreed(localdate(frozen_at), vacancy.last_agreed_with),
         knowledge=_knowledge(vacancy.profile),
+        nation=vacancy.organisation.nation,
     )
 
 

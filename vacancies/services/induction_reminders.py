@@ -1,7 +1,9 @@
-"""One digest a week at most for each owner with an account: what is late or due soon.
+"""One digest a week at most for each owner with an account: what is late, due soon or asked.
 
-A manager gets the tasks of everybody in the plans they made, a lead their own tasks in every plan
-of the organisation. HR, IT, buddies and starters have no account, so the manager gets theirs.
+A manager gets the tasks of everybody in the plans they made, and how many questions of the
+starter wait for an answer. A lead gets their own tasks in every plan of the organisation, and
+everything in a plan whose manager has left. HR, IT, buddies and starters have no account, so the
+manager gets theirs.
 """
 
 from collections.abc import Iterable, Iterator
@@ -31,6 +33,7 @@ class PlanNews:
     address: str
     late: tuple[Task, ...]
     soon: tuple[Task, ...]
+    asked: int = 0
 
     @property
     def shown(self) -> tuple[Task, ...]:
@@ -44,7 +47,7 @@ class PlanNews:
 
 
 def send_digests(now: datetime) -> Iterator[str]:
-    """Send each owner who has something late or due soon a digest, and say how many went out.
+    """Send each owner who has something late, due soon or asked a digest; say how many went out.
 
     Whoever got one in the last seven days gets none. Where the mail server takes none, nothing is
     noted, so the next run tries again.
@@ -71,6 +74,7 @@ def _news(now: datetime) -> Iterator[tuple[User, list[PlanNews]]]:
     plans = (
         InductionPlan.objects.open()
         .with_tasks()
+        .with_asked()
         .prefetch_related(Prefetch("organisation__memberships", members, to_attr="active_members"))
         .order_by("starts_on", "pk")
     )
@@ -80,30 +84,37 @@ def _news(now: datetime) -> Iterator[tuple[User, list[PlanNews]]]:
         tasks = tasks_of_plan(plan).tasks
         for membership in plan.organisation.active_members:
             if membership.user_id not in recently:
-                own = _tasks_for(membership, plan, tasks)
-                if news := _of_tasks(plan, own, today):
+                whole = _sees_to_all(membership, plan)
+                own = tasks if whole else _tasks_for(membership, tasks)
+                if news := _of_plan(plan, own, plan.asked if whole else 0, today):
                     by_user.setdefault(membership.user, []).append(news)
     yield from by_user.items()
 
 
-def _tasks_for(
-    membership: Membership, plan: InductionPlan, tasks: Iterable[Task]
-) -> Iterable[Task]:
-    """Return the tasks of a plan that a member hears of."""
-    if membership.user_id == plan.created_by_id:
-        return tasks
+def _sees_to_all(membership: Membership, plan: InductionPlan) -> bool:
+    """Whether a member hears of a whole plan: its manager, or the lead once that one has left."""
+    members = plan.organisation.active_members
+    if any(member.user_id == plan.created_by_id for member in members):
+        return membership.user_id == plan.created_by_id
+    return membership.role == Membership.Role.LEAD
+
+
+def _tasks_for(membership: Membership, tasks: Iterable[Task]) -> Iterable[Task]:
+    """Return the tasks that a member hears of in the plan of somebody else."""
     if membership.role == Membership.Role.LEAD:
         return [task for task in tasks if task.owner.slug == InductionTask.Owner.LEAD]
     return ()
 
 
-def _of_tasks(plan: InductionPlan, tasks: Iterable[Task], today: date) -> PlanNews | None:
+def _of_plan(
+    plan: InductionPlan, tasks: Iterable[Task], asked: int, today: date
+) -> PlanNews | None:
     states = [(state_of(task, today), task) for task in tasks]
     late = tuple(task for state, task in states if state == LATE)
     soon = tuple(task for state, task in states if state == SOON)
-    if not late and not soon:
+    if not late and not soon and not asked:
         return None
-    return PlanNews(plan.title, full_address("vacancies:plan_detail", plan.pk), late, soon)
+    return PlanNews(plan.title, full_address("vacancies:plan_detail", plan.pk), late, soon, asked)
 
 
 def _send(user: User, news: list[PlanNews]) -> bool:

@@ -1,9 +1,6 @@
 """Ticking tasks of a plan: two people at once are both right."""
 
-from typing import Any
-
 from django.db import transaction
-from django.utils.timezone import now
 
 from vacancies.checklists import record
 from vacancies.checklists.checklist import Checklist, Group, Task
@@ -15,6 +12,7 @@ from vacancies.services.induction_plans import (
     take_up,
     tasks_of_plan,
 )
+from vacancies.services.ticks import keep_tick, take_tick_away
 
 GONE = "That task is not in the plan any more."
 
@@ -28,14 +26,10 @@ def tick(*, plan: InductionPlan, code: str, by: str, only_owner: str = "") -> Pl
     """
     stored = locked(plan)
     group, task = _found(tasks_of_plan(stored), code, only_owner)
-    if there := stored.ticks.filter(code=code, undone_at=None).first():
-        return there
-    row = stored.ticks.create(
-        code=code, frozen=record.plain_ticked(group, task), done_at=now(), done_by=by
-    )
-    take_up(stored)
-    note(stored, by, f"Done: {task.text}")
-    return row
+    if keep_tick(rows=stored.ticks, code=code, frozen=record.plain_ticked(group, task), by=by):
+        take_up(stored)
+        note(stored, by, f"Done: {task.text}")
+    return stored.ticks.get(code=code, undone_at=None)
 
 
 @transaction.atomic
@@ -43,8 +37,7 @@ def untick(*, plan: InductionPlan, code: str, by: str, only_owner: str = "") -> 
     """Take a tick away; the record keeps both. Raises PlanError as above."""
     stored = locked(plan)
     _, task = _found(tasks_of_plan(stored), code, only_owner)
-    taken: Any = {"undone_at": now(), "undone_by": by}
-    if stored.ticks.filter(code=code, undone_at=None).update(**taken):
+    if take_tick_away(rows=stored.ticks, code=code, by=by):
         take_up(stored)
         note(stored, by, f"Taken back, so not done: {task.text}")
 

@@ -29,6 +29,8 @@ from vacancies.models import (
     ProfileFactor,
     RetentionTool,
     ScoreMarks,
+    StageTask,
+    TimelineStep,
 )
 from vacancies.services.advert_channels import load_advert_channels
 from vacancies.services.loaded_rows import (
@@ -44,6 +46,8 @@ from vacancies.services.loaded_rows import (
 from vacancies.services.reference_scheme import load_bands, load_limits, load_points
 from vacancies.services.reference_selection import load_bank_tasks, load_marks, load_questions
 from vacancies.services.retention import load_retention_tools
+from vacancies.services.stages import load_stage_tasks
+from vacancies.services.timeline_steps import load_timeline_steps
 
 FOR_PROOF = {"NP-NURSE-5"}
 
@@ -66,12 +70,14 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Assessment tasks": Counter(load_bank_tasks()),
         "Marks": Counter(load_marks()),
         "Tools to keep staff": Counter(load_retention_tools()),
+        "Recruitment tasks": Counter(load_stage_tasks()),
         "Channels to advertise in": Counter(load_advert_channels()),
+        "Steps of the timeline": Counter(load_timeline_steps()),
     }
     let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
     let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit, EchoText)
-    let_editors_keep(BankQuestion, BankTask, ScoreMarks, RetentionTool)
-    let_editors_keep(PeerOffer, MeetingTheme, AdvertChannel)
+    let_editors_keep(BankQuestion, BankTask, ScoreMarks, RetentionTool, StageTask)
+    let_editors_keep(PeerOffer, MeetingTheme, AdvertChannel, TimelineStep)
     transaction.on_commit(raise_site_version)
     return done
 

@@ -2,25 +2,18 @@
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from kls_portal.documents.file_names import file_name
 from kls_portal.documents.paper import Paper
-from kls_portal.documents.paper_docx import paper_docx
-from kls_portal.documents.paper_pdf import paper_pdf
-from kls_portal.documents.pdf import DocumentTooLongError
 from vacancies.exports.check_papers import NO_GRADE, outcome_words, unconfirmed
 from vacancies.models import Vacancy
 from vacancies.services.advert import advert_texts_of
 from vacancies.services.check_papers import check_paper_of, fair_paper_of, fair_report_of
-from vacancies.views.download import download
+from vacancies.views.download import paper_download
 from vacancies.views.fetch import vacancy_or_404
-from vacancies.views.files import TOO_LONG
 from vacancies.views.vacancies import PAGES
 
 
@@ -74,13 +67,8 @@ def _file(
     paper_of: Callable[[Vacancy], Paper],
 ) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id)
-    paper = paper_of(vacancy)
-    try:
-        body = paper_pdf(paper) if kind == "pdf" else paper_docx(paper)
-    except DocumentTooLongError:
-        messages.error(request, TOO_LONG)
-        return redirect("vacancies:draft_check", vacancy.pk)
-    return download(body, kind, file_name(name, vacancy.title, localdate(), kind))
+    back = reverse("vacancies:draft_check", args=[vacancy.pk])
+    return paper_download(request, paper_of(vacancy), kind, name, vacancy.title, back)
 
 
 def _address(vacancy: Vacancy, section: str, field: str) -> str:

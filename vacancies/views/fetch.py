@@ -23,12 +23,14 @@ def vacancy_or_404(
     return get_object_or_404(found.visible_to(request.user), pk=vacancy_id)
 
 
-def vacancy_to_change_or_404(request: HttpRequest, vacancy_id: int) -> Vacancy:
+def vacancy_to_change_or_404(
+    request: HttpRequest, vacancy_id: int, among: VacancyQuery | None = None
+) -> Vacancy:
     """Return the vacancy, locked while something is saved. Raises Http404 as above.
 
     For views that are `one_at_a_time`: a lock lasts as long as the transaction.
     """
-    among = Vacancy.objects.for_draft()
+    among = Vacancy.objects.for_draft() if among is None else among
     if request.method == "POST":
         among = among.select_for_update(of=("self",))
     return vacancy_or_404(request, vacancy_id, among)

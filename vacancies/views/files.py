@@ -17,11 +17,9 @@ from vacancies.models import Vacancy
 from vacancies.services.evidence import evidence_sheet_of
 from vacancies.services.job_descriptions import job_description_in, job_description_of
 from vacancies.services.versions import sheet_in
-from vacancies.views.download import download
+from vacancies.views.download import TOO_LONG, download
 from vacancies.views.fetch import vacancy_or_404
 from vacancies.views.versions import version_or_404
-
-TOO_LONG = "This is too long for a PDF. Take the Word file instead."
 
 
 @require_safe

@@ -1,17 +1,13 @@
 """Who may open an induction plan or an organisation's template. To others it answers 404."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
-
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 
 from kls_portal.accounts.models import Membership, Organisation
 from vacancies.models import InductionPlan
 from vacancies.services.induction_plans import PlanError, role_of
+from vacancies.views.refusals import leads_back
 
 
 def plan_or_404(request: HttpRequest, plan_id: int) -> InductionPlan:
@@ -37,15 +33,5 @@ def led_organisation_or_404(request: HttpRequest, organisation_id: int) -> Organ
     return membership.organisation
 
 
-def says_what_cannot_be_done(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Let a view that acts on a plan lead back to it with the reason, where it cannot act."""
-
-    @wraps(view)
-    def inner(request: HttpRequest, plan_id: int, **kwargs: Any) -> HttpResponse:
-        try:
-            return view(request, plan_id, **kwargs)
-        except PlanError as reason:
-            messages.error(request, str(reason))
-            return redirect("vacancies:plan_detail", plan_id)
-
-    return inner
+says_what_cannot_be_done = leads_back(PlanError, "vacancies:plan_detail", "plan_id")
+"""Lets a view that acts on a plan lead back to it with the reason, where it cannot act."""

@@ -1,14 +1,18 @@
 """What pages of a plan show of its tasks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 
 from vacancies.checklists.checklist import Checklist, Owner, Task
 from vacancies.checklists.progress import state_of
+from vacancies.checklists.stage import StageChecklist
 from vacancies.models import InductionPlan, InductionTask
 from vacancies.services.checklists import owner_of
+
+ROLES = {slug: owner_of(slug) for slug in InductionTask.Owner.values}
 
 
 @dataclass(frozen=True)
@@ -41,15 +45,20 @@ def rows_of(
     ]
 
 
-def owners_in(checklist: Checklist, slug: str) -> tuple[list[Owner], Owner | None]:
+def owners_in(
+    checklist: Checklist | StageChecklist, slug: str, roles: Mapping[str, Owner] = ROLES
+) -> tuple[list[Owner], Owner | None]:
     """Return everybody who owns a task, by name, and the one asked for, None for an empty slug.
 
-    The one asked for may own nothing. Raises Http404 for a slug that is no role.
+    The one asked for may own nothing. Raises Http404 for a slug that is none of `roles`.
     """
     owners = sorted({task.owner for task in checklist.tasks}, key=lambda owner: owner.name)
-    found = next((owner for owner in owners if owner.slug == slug), None)
-    if slug and found is None:
-        if slug not in InductionTask.Owner.values:
-            raise Http404
-        found = owner_of(slug)
-    return owners, found
+    if slug and slug not in roles:
+        raise Http404
+    return owners, roles.get(slug)
+
+
+def same_owner(request: HttpRequest) -> str:
+    """Return the query that keeps a list to the owner it was kept to, or nothing."""
+    owner = request.POST.get("owner", "")
+    return f"?owner={owner}" if owner.replace("-", "").isalpha() and owner.isascii() else ""

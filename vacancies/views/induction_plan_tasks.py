@@ -32,6 +32,7 @@ from vacancies.views.induction_plan_access import (
     role_in,
     says_what_cannot_be_done,
 )
+from vacancies.views.induction_plan_parts import same_owner
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 
@@ -43,9 +44,7 @@ def plan_tick(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
     act = untick if request.POST.get("done") == "no" else tick
     act(plan=plan, code=code, by=role_in(request, plan))
-    owner = request.POST.get("owner", "")
-    query = f"?owner={owner}" if owner.replace("-", "").isalpha() and owner.isascii() else ""
-    return redirect(f"{plan.get_absolute_url()}{query}#task-{code}")
+    return redirect(f"{plan.get_absolute_url()}{same_owner(request)}#task-{code}")
 
 
 @require_http_methods(GET_AND_POST)

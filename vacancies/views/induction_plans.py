@@ -39,7 +39,7 @@ MANY_MOVES = 3
 @require_safe
 def plan_list(request: HttpRequest) -> HttpResponse:
     """Show the plans this person may open, the latest start first, and how far each is."""
-    plans = InductionPlan.objects.visible_to(request.user).with_tasks()
+    plans = InductionPlan.objects.visible_to(request.user).with_tasks().with_asked()
     page = Paginator(plans, PER_PAGE).get_page(request.GET.get("page"))
     today = localdate()
     memberships = list(request.user.memberships.select_related("organisation"))

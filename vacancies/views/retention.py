@@ -53,8 +53,9 @@ def retention_detail(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def retention_year(request: HttpRequest) -> HttpResponse:
     """Ask which conversations, and show when they fall in a year."""
-    form = _year_form(request)
-    context = {"form": form}
+    tools = retention_tools()
+    form = YearForm.from_address(request.GET, tools=tools, today=localdate())
+    context = {"form": form, "when_they_come": [tool for tool in tools if not tool.months]}
     if form.is_bound and form.is_valid():
         context |= {"occasions": _occasions(form), "query": request.GET.urlencode()}
     return render(request, "vacancies/retention_year.html", context)
@@ -64,7 +65,7 @@ def retention_year(request: HttpRequest) -> HttpResponse:
 @require_safe
 def retention_year_file(request: HttpRequest) -> HttpResponse:
     """Return the year of the address as a calendar file, or the form with what is wrong."""
-    form = _year_form(request)
+    form = YearForm.from_address(request.GET, tools=retention_tools(), today=localdate())
     if not (form.is_bound and form.is_valid()):
         return render(request, "vacancies/retention_year.html", {"form": form}, status=400)
     start = form.cleaned_data["start"]
@@ -77,10 +78,6 @@ def retention_year_file(request: HttpRequest) -> HttpResponse:
         kind="Retention",
     )
     return download(body, "ics", file_name("conversations", "year", start, "ics"))
-
-
-def _year_form(request: HttpRequest) -> YearForm:
-    return YearForm.from_address(request.GET, tools=retention_tools(), today=localdate())
 
 
 def _occasions(form: YearForm) -> tuple[Occasion, ...]:

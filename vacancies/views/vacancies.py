@@ -13,10 +13,14 @@ from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
 from vacancies.models import Vacancy
 from vacancies.services.advert import advert_section_of
 from vacancies.services.drafting import sections_of
+from vacancies.services.outcomes import current_outcome
 from vacancies.services.reality import due_version
 from vacancies.services.vacancies import delete_vacancy, open_vacancy, share_vacancy
+from vacancies.views.advert_plan import advert_plan_task
 from vacancies.views.fetch import kept_vacancy_or_403, posted, vacancy_or_404
+from vacancies.views.outcomes import outcome_task
 from vacancies.views.selection import selection_tasks
+from vacancies.views.stages import stage_tasks
 
 PAGES = {
     "post": "post_edit",
@@ -56,16 +60,21 @@ def vacancy_create(request: HttpRequest) -> HttpResponse:
 @require_safe
 def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """Show the task list of a vacancy: each section, its status and what it still lacks."""
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    among = Vacancy.objects.for_selection().for_stages().select_related("advert_case")
+    vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
     found = sections_of(vacancy)
+    outcome = current_outcome(vacancy)
     context = {
         "vacancy": vacancy,
+        "outcome": outcome,
+        "end_tasks": [outcome_task(vacancy, outcome)],
         "complete": sum(not section.lacks for section in found),
         "tasks": [_task(vacancy, section) for section in found],
-        "advert_tasks": [_task(vacancy, advert_section_of(vacancy))],
+        "advert_tasks": [_task(vacancy, advert_section_of(vacancy)), advert_plan_task(vacancy)],
         "selection": selection_tasks(vacancy),
+        "checklists": stage_tasks(vacancy, today),
         "is_keeper": vacancy.is_kept_by(request.user),
-        "due_version": due_version(vacancy.versions.defer("content"), localdate()),
+        "due_version": due_version(vacancy.versions.defer("content"), today),
     }
     return render(request, "vacancies/vacancy_detail.html", context)
 

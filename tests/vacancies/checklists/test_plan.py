@@ -81,8 +81,9 @@ def test_an_apprentice_by_role_is_one_by_trait_too():
 
 def test_the_role_is_named_where_the_title_is_another():
     outreach = Situation("Outreach librarian", "6", date(2027, 1, 4), role_slug="librarian")
-    assert plan([], outreach).traits == ("Librarian",)
-    assert plan([], replace(outreach, role="Librarian")).traits == ()
+    assert plan([], outreach).role_name == "Librarian"
+    assert plan([], replace(outreach, role="Librarian")).role_name == ""
+    assert plan([], replace(outreach, role_slug="")).role_name == ""
 
 
 @pytest.mark.parametrize(("bands", "kept"), [((), True), (("4", "5"), True), (("6",), False)])

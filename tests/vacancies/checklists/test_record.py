@@ -25,6 +25,13 @@ def test_a_checklist_comes_back_as_it_was():
     assert record.checklist_of(through_json(record.plain_checklist(checklist))) == checklist
 
 
+def test_a_plan_finished_before_there_were_roles_still_comes_back():
+    kept = record.plain_checklist(make_checklist(role_name="Librarian"))
+    assert record.checklist_of(kept).role_name == "Librarian"
+    del kept["role_name"]
+    assert record.checklist_of(kept).role_name == ""
+
+
 def test_a_template_task_comes_back_without_its_conditions():
     for group in loading.groups():
         for task in group.tasks:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from vacancies.checks.closing import closing_date, opening_date
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding
-from vacancies.checks.holidays import touches_holidays
-from vacancies.checks.rulebook import found, number
+from vacancies.checks.rulebook import found
+from vacancies.checks.time_to_apply import days_needed, least_days
 
 RULE = "D5"
 ANY_LEAP_YEAR = 2024
@@ -28,7 +28,7 @@ def check(document: Document) -> Iterator[Finding]:
     if not (first and last and first <= last):
         return
     days = (last - first).days
-    if days < number(RULE, "min_days"):
-        yield found(RULE, document, variant="short", n=days, days=number(RULE, "min_days"))
-    elif days < number(RULE, "holiday_min_days") and touches_holidays(first, last):
+    if days < least_days():
+        yield found(RULE, document, variant="short", n=days, days=least_days())
+    elif days < days_needed(first, last):
         yield found(RULE, document)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.drafting.routes import DEVELOPMENT, UNPAID
 
 RULE = "D18"
 _BANDS = frozenset({"3", "4"})
-_ROUTES = frozenset({"apprenticeship", "trainee"})
+_ROUTES = DEVELOPMENT | UNPAID
 
 
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.drafting.routes import LIMITED
 
 RULE = "D3"
-_LIMITED = frozenset({"fixed-term", "secondment"})
 
 
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:
@@ -24,7 +24,7 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     missing = [
         (name, field)
         for name, field, value in facts
-        if not value and (field != "contract_length" or draft.contract in _LIMITED)
+        if not value and (field != "contract_length" or draft.contract in LIMITED)
     ]
     if file.advert.is_started and missing:
         names = ", ".join(name for name, _ in missing)

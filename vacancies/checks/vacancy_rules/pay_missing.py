@@ -1,4 +1,4 @@
-"""D1: the advert shows no pay, or the band is not chosen.
+"""D1: the advert shows no pay, or the band is not chosen. An unpaid route has neither.
 
 Source: Fair Museum Jobs manifesto, section 2; principle of transparency of Fair Library Jobs.
 """
@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.drafting.routes import UNPAID
 
 RULE = "D1"
 
 
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once, at the first of the two that is empty."""
-    if not file.advert.is_started:
+    if not file.advert.is_started or file.draft.contract in UNPAID:
         return
     if not file.advert.pay.strip():
         yield noted(RULE, at("advert", "Pay", "pay"))

@@ -5,9 +5,8 @@ Source: recruitment and retention guide for KLS managers; the numbers of days ar
 
 from collections.abc import Iterator
 
-from vacancies.checks.holidays import touches_holidays
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.rulebook import number
+from vacancies.checks.time_to_apply import days_needed, least_days
 from vacancies.checks.vacancy_file import VacancyFile, at, noted
 
 RULE = "D5"
@@ -20,8 +19,8 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
         return
     days, place = (closes - opens).days, at("dates", "Closing date", "closes_on")
     about = f"{opens.isoformat()} {closes.isoformat()}"
-    least = number(RULE, "min_days")
+    least = least_days()
     if days < least:
         yield noted(RULE, place, about=about, variant="short", n=days, days=least)
-    elif days < number(RULE, "holiday_min_days") and touches_holidays(opens, closes):
+    elif days < days_needed(opens, closes):
         yield noted(RULE, place, about=about)

@@ -48,11 +48,12 @@ GOOD = VacancyFile(
 def changed(**values: object) -> VacancyFile:
     """Return the good vacancy with other values: of the draft, of the advert, or of the file.
 
-    `advert_pay` is the pay of the advert; `agreed`, `knowledge` and `today` are of the file.
+    `advert_pay` is the pay of the advert; `agreed`, `knowledge`, `today` and `nation` are of the
+    file.
     """
     draft, advert, file = {}, {}, {}
     for name, value in values.items():
-        if name in ("agreed", "knowledge", "today", "advert"):
+        if name in ("agreed", "knowledge", "today", "nation", "advert"):
             file[name] = value
         elif name.startswith("advert_"):
             advert[name.removeprefix("advert_")] = value

@@ -1,0 +1,57 @@
+"""A manager plans a vacancy backwards, moves a date and marks a step: by keyboard, with and without
+JavaScript."""
+
+from datetime import date
+
+import pytest
+
+from tests.journeys.conftest import DESKTOP, TELEPHONE
+from tests.journeys.test_selection import signs_in
+from vacancies.models import StepDate, Vacancy
+
+
+@pytest.fixture
+def vacancy(server, reference_data, guidance_pages, people):
+    return Vacancy.objects.create(
+        organisation=people.northfield, created_by=people.manager, title="Librarian", band="5"
+    )
+
+
+@pytest.mark.parametrize(
+    ("javascript", "screen"),
+    [(True, DESKTOP), (False, TELEPHONE)],
+    ids=["keyboard", "telephone without JavaScript"],
+)
+def test_a_manager_plans_backwards_and_moves_a_date(vacancy, visit, tmp_path, javascript, screen):
+    year = date.today().year + 1
+    manager = visit(javascript, screen)
+    signs_in(manager, vacancy.get_absolute_url())
+    manager.follow("Timeline: every date", exact=False, within="main")
+    manager.press("Say by when you need somebody")
+    manager.type_date("By when do you need somebody?", "31", "2", str(year))
+    manager.press("Save and continue")
+    manager.sees("must be a real date")
+    manager.type_date("By when do you need somebody?", "5", "10", str(year))
+    manager.press("Save and continue")
+    manager.sees("Dates now and as proposed")
+    manager.press("Take these dates over")
+    manager.sees("You took the proposal over.")
+    vacancy.refresh_from_db()
+    closed, interviews = vacancy.closes_on, vacancy.interview_on
+    manager.press("+1 week : Advert closes")
+    manager.sees("You moved “Advert closes”.")
+    vacancy.refresh_from_db()
+    assert vacancy.closes_on > closed
+    assert vacancy.interview_on > interviews
+    manager.press("Done : Approval to recruit")
+    assert StepDate.objects.get(code="approval").done_at
+    manager.follow("Change date : Interviews", within="main")
+    manager.type_date("Date", "1", "1", str(year))
+    manager.press("See what moves")
+    manager.sees("must come after")
+    manager.follow("Go back to the timeline")
+    manager.reach(manager.page.get_by_role("link", name="Download every date as a calendar file"))
+    with manager.page.expect_download() as taken:
+        manager.page.keyboard.press("Enter")
+    taken.value.save_as(tmp_path / "timeline.ics")
+    assert b"BEGIN:VEVENT" in (tmp_path / "timeline.ics").read_bytes()

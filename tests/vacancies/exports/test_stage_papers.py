@@ -1,0 +1,80 @@
+"""The recruitment checklists on paper: boxes for what is to do, none for what is done."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from kls_portal.documents.paper import Grid, Heading, Paragraph
+from kls_portal.documents.paper_docx import paper_docx
+from kls_portal.documents.paper_pdf import paper_pdf
+from tests.documents.word_validator import need_validator, word_errors
+from tests.pdfua.checker import check_pdfua, need_checker
+from vacancies.checklists.checklist import Done
+from vacancies.checklists.stage import STAGES, StageChange, StageSituation
+from vacancies.checklists.stage_loading import stage_tasks
+from vacancies.checklists.stage_plan import stage_checklist
+from vacancies.exports.stage_papers import NO_TASKS, Post, stages_paper
+
+DATES = {"opens": date(2026, 12, 7), "closes": date(2027, 1, 4), "interview": None}
+POST = Post("Librarian", "Northfield NHS Trust", "5", "Permanent", DATES, "England and Wales")
+NOTE = StageChange("AD9", note="Two lines.\nWith a <tag> and a “quote”.")
+OUT = StageChange("AD7", left_out=True, reason="No budget this year")
+
+
+def make(stage, *changes, done=0, template=None):
+    tasks = stage_tasks() if template is None else template
+    situation = StageSituation("5", "permanent", DATES)
+    open_tasks = stage_checklist(stage, tasks, situation, changes)
+    when = Done(datetime(2026, 12, 1, tzinfo=UTC), "Morgan Ellis")
+    ticked = [replace(task, done=when) for task in open_tasks.tasks[:done]]
+    return stage_checklist(stage, tasks, situation, changes, ticked)
+
+
+def grids(paper):
+    return {part.name: part for part in paper.parts if isinstance(part, Grid)}
+
+
+def test_open_tasks_have_boxes_and_done_ones_have_their_day_and_no_name():
+    paper = stages_paper([make("advertising", NOTE, OUT, done=2)], POST)
+    found = grids(paper)
+    done = found.pop("Advertising: done")
+    left_out = found.pop("Advertising: left out")
+    assert done.ticks == left_out.ticks == ""
+    assert all(grid.ticks == "Done" for grid in found.values())
+    assert [row[-1].startswith("Done 1 December 2026.") for row in done.rows] == [True, True]
+    assert "Morgan" not in repr(paper)
+    assert left_out.rows[0][1] == "No budget this year"
+
+
+def test_facts_say_contract_band_and_each_date():
+    facts = dict(stages_paper([make("selection")], POST).facts)
+    assert facts["Contract"] == "Permanent"
+    assert facts["Opening date"] == "Monday 7 December 2026"
+    assert facts["Interview date"] == facts["Start date"] == "No date yet"
+
+
+def test_a_checklist_without_tasks_says_so():
+    paper = stages_paper([make("selection", template=())], POST)
+    assert Paragraph(NO_TASKS) in paper.parts
+
+
+def test_one_stage_and_all_three_are_named_after_what_they_hold():
+    assert stages_paper([make("selection")], POST).title == "Selection checklist: Librarian"
+    paper = stages_paper([make(stage) for stage in STAGES], POST)
+    assert paper.title == "Recruitment checklists: Librarian"
+    headings = [part.text for part in paper.parts if isinstance(part, Heading) and part.level == 2]
+    assert headings == ["Advertising", "Selection", "Appointment"]
+
+
+@pytest.mark.pdfua
+def test_all_three_are_accessible_as_pdf_and_as_word(tmp_path):
+    need_checker()
+    need_validator()
+    checklists = [make("advertising", NOTE, OUT, done=2), make("selection"), make("appointment")]
+    paper = stages_paper(checklists, POST)
+    pdf, docx = tmp_path / "all.pdf", tmp_path / "all.docx"
+    pdf.write_bytes(paper_pdf(paper))
+    docx.write_bytes(paper_docx(paper))
+    assert check_pdfua([pdf])[pdf] == []
+    assert word_errors(docx) == []

@@ -1,0 +1,228 @@
+"""Checklists of a vacancy: shown, dated, ticked, printed, kept from others."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from docx import Document
+
+from tests.vacancies.conftest import TODAY
+from tests.vacancies.induction import page_of
+from vacancies.checklists.stage import STAGES
+from vacancies.models import StageTask, StageTick, Vacancy
+from vacancies.services.stage_changes import StageError, tick_task, untick_task
+from vacancies.services.stages import stage_of
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+DATES = {
+    "opens_on": date(2026, 12, 7),
+    "closes_on": date(2027, 1, 4),
+    "interview_on": date(2027, 1, 18),
+    "starts_on": date(2027, 4, 6),
+}
+
+
+@pytest.fixture(autouse=True)
+def monday(monkeypatch):
+    """Pages judge what is late on the day of all tests."""
+    for module in ("stages", "vacancies", "download"):
+        monkeypatch.setattr(f"vacancies.views.{module}.localdate", lambda: TODAY)
+
+
+def at(name, vacancy, *rest):
+    return reverse(f"vacancies:{name}", args=[vacancy.pk, *rest])
+
+
+def change(vacancy, **fields):
+    Vacancy.objects.filter(pk=vacancy.pk).update(**fields)
+    return fresh(vacancy)
+
+
+def fresh(vacancy):
+    return Vacancy.objects.for_stages().get(pk=vacancy.pk)
+
+
+def task(vacancy, stage, code):
+    """A task as the checklist has it now, or None."""
+    found = stage_of(fresh(vacancy), stage).tasks
+    return next((one for one in found if one.id == code), None)
+
+
+@pytest.fixture
+def dated(vacancy):
+    return change(vacancy, contract="permanent", band="5", **DATES)
+
+
+@pytest.fixture
+def ticked(dated, people):
+    """The vacancy with the task on the dates of the advert done."""
+    tick_task(vacancy=dated, stage="advertising", code="AD8", person=people.manager)
+    return dated
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_stage_detail_shows_owner_date_and_guidance_page(as_manager, dated, stage):
+    page = page_of(as_manager, at("stage_detail", dated, stage))
+    for one in stage_of(dated, stage).tasks:
+        assert one.text in page
+        assert one.page.address in page
+        assert f"Due {one.due:%a} {one.due.day} {one.due:%b %Y}." in page
+
+
+def test_stage_detail_without_dates_says_which_and_leads_there(as_manager, vacancy):
+    change(vacancy, closes_on=DATES["closes_on"])
+    page = page_of(as_manager, at("stage_detail", vacancy, "selection"))
+    assert "The vacancy lacks: interview date." in page
+    assert "No date yet: there is no interview date." in page
+    assert f'href="{at("dates_edit", vacancy)}"' in page
+    assert "choose the type of contract" in page
+
+
+def test_stage_detail_for_one_owner(as_manager, dated):
+    page = page_of(as_manager, at("stage_detail", dated, "advertising") + "?owner=hr")
+    assert "Tasks of: HR" in page
+    assert "Plan how, where and when to advertise" not in page
+
+
+@pytest.mark.parametrize(("owner", "status"), [("nobody", 404), ("it", 200), ("", 200)])
+def test_stage_detail_for_an_owner_without_a_task(as_manager, dated, owner, status):
+    address = at("stage_detail", dated, "advertising") + f"?owner={owner}"
+    assert as_manager.get(address).status_code == status
+
+
+def test_stage_tick_by_its_button_and_back(as_manager, dated):
+    address = at("stage_tick", dated, "advertising", "AD8")
+    response = as_manager.post(address, {"owner": "line-manager"})
+    list_address = at("stage_detail", dated, "advertising")
+    assert response.headers["Location"] == f"{list_address}?owner=line-manager#task-AD8"
+    page = page_of(as_manager, list_address)
+    assert "1 of 22 tasks done." in page
+    assert "(Manager)" in page
+    as_manager.post(address, {"done": "no"})
+    row = StageTick.objects.get()
+    assert (row.done_by.name, row.undone_by.name) == ("Manager", "Manager")
+    assert "0 of 22 tasks done." in page_of(as_manager, list_address)
+
+
+def test_stage_tick_of_a_task_that_is_gone_says_so(as_manager, dated):
+    response = as_manager.post(at("stage_tick", dated, "advertising", "gone"), follow=True)
+    assert "That task is not in the checklist any more." in response.content.decode()
+
+
+def test_two_who_tick_one_after_the_other_are_both_right(ticked, people):
+    tick_task(vacancy=ticked, stage="advertising", code="AD8", person=people.lead)
+    assert StageTick.objects.get().done_by == people.manager
+    untick_task(vacancy=ticked, code="AD8", person=people.lead)
+    untick_task(vacancy=ticked, code="AD8", person=people.lead)
+    tick_task(vacancy=ticked, stage="advertising", code="AD8", person=people.lead)
+    assert StageTick.objects.count() == 2
+
+
+def test_open_tasks_move_with_the_dates_and_done_ones_do_not(ticked):
+    was = {code: task(ticked, "advertising", code).due for code in ("AD8", "AD9", "AD20")}
+    change(ticked, opens_on=date(2026, 12, 14), closes_on=date(2027, 1, 11))
+    now = {code: task(ticked, "advertising", code).due for code in was}
+    assert now["AD8"] == was["AD8"]
+    assert now["AD9"] > was["AD9"]
+    assert now["AD20"] > was["AD20"]
+
+
+@pytest.mark.parametrize("how", ["withdrawn", "deleted", "another route", "no dates"])
+def test_a_done_task_stays_whatever_becomes_of_it(ticked, how):
+    was = task(ticked, "advertising", "AD8")
+    if how == "withdrawn":
+        StageTask.objects.filter(code="AD8").update(in_use=False)
+    elif how == "deleted":
+        StageTask.objects.filter(code="AD8").delete()
+    elif how == "another route":
+        change(ticked, contract="work-experience")
+    else:
+        change(ticked, **dict.fromkeys(DATES))
+    assert task(ticked, "advertising", "AD8") == was
+
+
+def test_a_colleague_who_left_is_not_named(ticked, people, client_of):
+    people.manager.delete()
+    page = page_of(client_of(people.lead), at("stage_detail", ticked, "advertising"))
+    assert "(somebody who has left)" in page
+
+
+def test_a_tick_of_a_task_left_out_is_refused(dated, people):
+    dated.stage_changes.create(stage="selection", code="SE4", left_out=True, reason="No")
+    with pytest.raises(StageError):
+        tick_task(vacancy=fresh(dated), stage="selection", code="SE4", person=people.manager)
+
+
+def test_vacancy_detail_counts_the_tasks(as_manager, ticked):
+    page = page_of(as_manager, ticked.get_absolute_url())
+    assert "1 of 22 done." in page
+    assert at("stage_detail", ticked, "appointment") in page
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_stage_detail_asks_as_much_for_many_ticks_as_for_one(as_manager, dated, people, stage):
+    def queries():
+        with CaptureQueriesContext(
+            connection,
+        ) as found:
+            as_manager.get(at("stage_detail", dated, stage))
+        return len(found)
+
+    tasks = [one.id for one in stage_of(dated, stage).tasks]
+    tick_task(vacancy=dated, stage=stage, code=tasks[0], person=people.manager)
+    queries()
+    few = queries()
+    for code in tasks[1:]:
+        tick_task(vacancy=dated, stage=stage, code=code, person=people.lead)
+        dated.stage_changes.create(stage=stage, code=code, note="A note")
+    assert queries() == few < 10
+
+
+def test_stage_file_holds_tasks_notes_and_no_names(as_manager, ticked):
+    ticked.stage_changes.create(stage="advertising", code="AD9", note="Asked twice")
+    ticked.stage_changes.create(
+        stage="advertising", code="AD7", left_out=True, reason="No budget this year"
+    )
+    response = as_manager.get(at("stage_file", ticked, "advertising", "docx"))
+    assert response.headers["Content-Disposition"].endswith('2026-11-23.docx"')
+    words = "\n".join(
+        cell.text
+        for table in Document(BytesIO(response.content)).tables
+        for row in table.rows
+        for cell in row.cells
+    )
+    for wanted in ("Asked twice", "Guidance: Flexible working", "No budget this year", "Done 2"):
+        assert wanted in words
+    assert "Manager" not in words.replace("Line manager", "")
+
+
+def test_stage_file_for_one_owner_is_named_after_the_role(as_manager, dated):
+    response = as_manager.get(at("stage_file", dated, "advertising", "pdf") + "?owner=hr")
+    assert "advertising-checklist-hr-librarian" in response.headers["Content-Disposition"]
+    assert response.content.startswith(b"%PDF")
+
+
+def test_stages_file_holds_all_three(as_manager, dated):
+    response = as_manager.get(at("stages_file", dated, "docx"))
+    headings = [
+        paragraph.text
+        for paragraph in Document(BytesIO(response.content)).paragraphs
+        if paragraph.style.name == "Heading 2"
+    ]
+    assert headings == ["Advertising", "Selection", "Appointment"]
+
+
+def test_another_vacancys_tasks_are_not_there(as_manager, other_vacancy):
+    for name in ("stage_detail", "stage_task_create"):
+        assert as_manager.get(at(name, other_vacancy, "selection")).status_code == 404
+    address = at("stage_tick", other_vacancy, "selection", "SE1")
+    assert as_manager.post(address).status_code == 404
+    assert not StageTick.objects.exists()
+
+
+@pytest.mark.parametrize("stage", ["", "nothing", "Selection"])
+def test_a_stage_that_there_is_not(as_manager, vacancy, stage):
+    assert as_manager.get(f"/vacancies/{vacancy.pk}/checklists/{stage}/").status_code == 404

@@ -1,0 +1,78 @@
+"""What came of advertising a post: numbers only, of the whole and by channel."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+# From many to few: nobody accepts who was not offered the post.
+IN_ORDER = ("applications", "shortlisted", "offered", "accepted")
+BY_CHANNEL = ("views", "applications", "shortlisted", "accepted")
+WORDS = {
+    "views": "views of the advert",
+    "applications": "applications",
+    "shortlisted": "people shortlisted",
+    "offered": "people offered the post",
+    "accepted": "people who accepted",
+}
+Numbers = Mapping[str, int | None]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A number that cannot be: the field, and why."""
+
+    field: str
+    sentence: str
+
+
+def out_of_order(numbers: Numbers) -> tuple[Fault, ...]:
+    """Return each number that is more than the one it is a part of; those not known are passed."""
+    faults, before, most = [], "", 0
+    for name in IN_ORDER:
+        number = numbers.get(name)
+        if number is None:
+            continue
+        if before and number > most:
+            start = WORDS[name][:1].upper() + WORDS[name][1:]
+            sentence = f"{start} must not be more than {WORDS[before]}, {most}"
+            faults.append(Fault(name, sentence))
+        before, most = name, number
+    return tuple(faults)
+
+
+def unreconciled(total: Numbers, channels: Iterable[Numbers]) -> tuple[str, ...]:
+    """Return a sentence for each sum of the channels that is not the total.
+
+    Rule PL5: where applications are counted and no channel has a number, that is said too.
+    """
+    rows = list(channels)
+    found = [_difference(name, total.get(name), _sum(rows, name)) for name in BY_CHANNEL]
+    if total.get("applications") and _sum(rows, "applications") is None:
+        found.append("No channel has a number of applications. Ask where people heard of the post.")
+    return tuple(sentence for sentence in found if sentence)
+
+
+def days_to_fill(opens_on: date | None, filled_on: date | None) -> int | None:
+    """Return the calendar days from the opening of the advert to the day the post was filled.
+
+    None while one of them is not known, or where they are in the wrong order.
+    """
+    if opens_on is None or filled_on is None or filled_on < opens_on:
+        return None
+    return (filled_on - opens_on).days
+
+
+def _sum(rows: Iterable[Numbers], name: str) -> int | None:
+    known = [number for row in rows if (number := row.get(name)) is not None]
+    return sum(known) if known else None
+
+
+def _difference(name: str, total: int | None, by_channel: int | None) -> str:
+    if by_channel is None or total == by_channel:
+        return ""
+    start = f"The channels add up to {by_channel} {WORDS[name]}"
+    if total is None:
+        return f"{start}. The total is not given."
+    if by_channel < total:
+        return f"{start} of {total}. Nobody knows where the other {total - by_channel} came from."
+    return f"{start}, {by_channel - total} more than the total of {total}."

@@ -1,0 +1,42 @@
+"""D23: the interviews are on a bank holiday, at a weekend or in a week full of holidays.
+
+Source: house rule; how few working days make a quiet week is a house default.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from vacancies.checklists.days_off import why_not_worked
+from vacancies.checklists.start_date import written
+from vacancies.checklists.working_days import WorkingDays
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.rulebook import number
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
+
+RULE = "D23"
+
+
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once there is a day, in the holidays of the organisation's nation."""
+    day = file.draft.interview_on
+    if day is None:
+        return
+    worked, place = WorkingDays(file.nation), at("dates", "Interview date", "interview_on")
+    if why_not := why_not_worked(day, file.nation):
+        free = written(worked.next_working_day(day))
+        about = day.isoformat()
+        yield noted(RULE, place, about=about, day=written(day), why_not=why_not, next=free)
+        return
+    sunday = day - timedelta(days=day.weekday() + 1)
+    days = worked.between(sunday, sunday + timedelta(days=7))
+    if days <= number(RULE, "fewest_days"):
+        yield noted(
+            RULE,
+            place,
+            about=f"{day.isoformat()} {days}",
+            variant="quiet_week",
+            n=days,
+            day="",
+            why_not="",
+            next="",
+        )

@@ -1,0 +1,24 @@
+"""Ticking a task of any checklist: two people at once are both right."""
+
+from typing import Any
+
+from django.utils.timezone import now
+
+from vacancies.models.tick import Tick
+
+
+def keep_tick(*, rows: Any, code: str, frozen: dict[str, Any], by: Any, **more: Any) -> Tick | None:
+    """Return the new tick of a task, or None for one that somebody ticked already.
+
+    rows: the manager of the checklist's ticks, such as `plan.ticks`; by: what its rows hold of who
+    did it. Call it while the checklist's row is locked.
+    """
+    if rows.filter(code=code, undone_at=None).exists():
+        return None
+    return rows.create(code=code, frozen=frozen, done_at=now(), done_by=by, **more)
+
+
+def take_tick_away(*, rows: Any, code: str, by: Any) -> bool:
+    """Take a tick away; its row stays. Returns whether there was one."""
+    taken: dict[str, Any] = {"undone_at": now(), "undone_by": by}
+    return bool(rows.filter(code=code, undone_at=None).update(**taken))

@@ -1,0 +1,68 @@
+"""The timeline as lines to read: how each step stands, and what to think about."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from vacancies.checklists.days_off import why_not_worked
+from vacancies.checklists.progress import DONE, LATE, LATER, SOON, SOON_DAYS
+from vacancies.timeline.spacing import Spacing, short_of
+from vacancies.timeline.step import Planned, Step
+from vacancies.timeline.timeline import Timeline
+
+NO_DATE = "no-date"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One step.
+
+    state: as of a task of an induction plan, or NO_DATE. to_next: working days to the next date,
+    None for the last. short_of: what this step hangs on, where fewer days lie between them than
+    planned. why_not: why its day is no working day, "" for one that is; next_worked: the next one.
+    """
+
+    row: Planned
+    state: str
+    to_next: int | None
+    short_of: Step | None = None
+    why_not: str = ""
+    next_worked: date | None = None
+
+
+def lines(timeline: Timeline, today: date, spacing: Spacing) -> tuple[Line, ...]:
+    """Return a line for each step, in the order of the steps."""
+    following = _following(timeline)
+    return tuple(
+        _line(timeline, row, following.get(row.id), today, spacing) for row in timeline.rows
+    )
+
+
+def _line(
+    timeline: Timeline, row: Planned, following: date | None, today: date, spacing: Spacing
+) -> Line:
+    worked, day = spacing.worked, row.day
+    if day is None:
+        return Line(row, DONE if row.done else NO_DATE, None)
+    why_not = "" if row.done else why_not_worked(day, worked.nation)
+    return Line(
+        row,
+        _state(row, day, today),
+        worked.between(day, following) if following else None,
+        short_of(timeline, row, spacing),
+        why_not,
+        worked.next_working_day(day) if why_not else None,
+    )
+
+
+def _state(row: Planned, day: date, today: date) -> str:
+    if row.done:
+        return DONE
+    if day < today:
+        return LATE
+    return SOON if day < today + timedelta(days=SOON_DAYS) else LATER
+
+
+def _following(timeline: Timeline) -> dict[str, date]:
+    """For each dated step, the day of the next one in time."""
+    dated = sorted((row.day, place, row.id) for place, row in enumerate(timeline.rows) if row.day)
+    return {step_id: dated[place + 1][0] for place, (_, _, step_id) in enumerate(dated[:-1])}

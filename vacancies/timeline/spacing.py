@@ -1,0 +1,58 @@
+"""How far apart two steps have to be: forwards and backwards, on working days of a nation."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from vacancies.checklists.working_days import WorkingDays
+from vacancies.checks.time_to_apply import days_needed, least_days
+from vacancies.timeline.step import ADVERT, WORKING, Planned, Step
+from vacancies.timeline.timeline import Timeline
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """The distances between steps. Whatever it works out falls on a working day."""
+
+    worked: WorkingDays
+
+    def fits(self, before: date, step: Step, day: date) -> bool:
+        """Whether a step may be on `day` where what it hangs on is on `before`."""
+        if step.unit == ADVERT:
+            return (day - before).days >= max(step.days, days_needed(before, max(before, day)))
+        if step.unit == WORKING:
+            return day >= before and self.worked.between(before, day) >= step.days
+        return (day - before).days >= step.days
+
+    def earliest(self, before: date, step: Step, not_before: date | None = None) -> date:
+        """Return the first working day that fits, from `not_before` on."""
+        day = max(before + self._least(step), not_before or before)
+        day = self.worked.next_working_day(day)
+        while not self.fits(before, step, day):
+            day = self.worked.next_working_day(day + _DAY)
+        return day
+
+    def latest(self, step: Step, day: date) -> date:
+        """Return the last working day for what a step hangs on, where the step is on `day`."""
+        before = self.worked.last_working_day(day - self._least(step))
+        while not self.fits(before, step, day):
+            before = self.worked.last_working_day(before - _DAY)
+        return before
+
+    @staticmethod
+    def _least(step: Step) -> timedelta:
+        # Working days are never fewer than as many days of the calendar.
+        return timedelta(days=max(step.days, least_days()) if step.unit == ADVERT else step.days)
+
+
+def short_of(timeline: Timeline, row: Planned, spacing: Spacing) -> Step | None:
+    """Return what a step to do hangs on, where fewer days than planned lie between them.
+
+    None otherwise, for a wrong order, and for the time to apply, which rule D5 judges.
+    """
+    if row.done or not row.day or not row.step.after or row.step.unit == ADVERT:
+        return None
+    above = timeline.row(row.step.after)
+    near = above.day and above.day <= row.day and not spacing.fits(above.day, row.step, row.day)
+    return above.step if near else None

@@ -1,0 +1,56 @@
+"""A step of a vacancy, and the day it is planned for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+WORKING, CALENDAR, ADVERT = "working", "calendar", "advert"
+"""How the days between two steps count: working days, any days, or the time to apply."""
+
+UNITS = {WORKING: "Working days", CALENDAR: "Days", ADVERT: "Time to apply"}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step.
+
+    after: id of the step it hangs on, "" for the first. days and unit: how long after that step
+    at least. column: where the vacancy itself keeps the date, "" for a step of the timeline
+    alone. goal: the day by which somebody is needed. guide: path of the guidance page. confirmed:
+    whether the number of days was read in the source.
+    """
+
+    id: str
+    name: str
+    who: str
+    after: str
+    days: int
+    unit: str
+    source: str
+    confirmed: bool
+    note: str = ""
+    column: str = ""
+    goal: bool = False
+    guide: str = ""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A step with its day, None where it has none yet.
+
+    proposed: the day that the portal last worked out for it. Once done, `day` is when it was.
+    """
+
+    step: Step
+    day: date | None = None
+    done: bool = False
+    proposed: date | None = None
+
+    @property
+    def id(self) -> str:
+        """Return the id of the step."""
+        return self.step.id
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether somebody set the day: it is another one than the portal worked out."""
+        return self.day is not None and self.day != self.proposed

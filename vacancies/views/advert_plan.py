@@ -1,0 +1,164 @@
+"""The advert plan of a vacancy: channels to choose, the chosen ones, and the plan as a file."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from kls_portal.parts import Task
+from vacancies.advertising import points
+from vacancies.advertising.channel import Channel
+from vacancies.advertising.loading import plan_rules
+from vacancies.advertising.plan import AdvertPlan, Choice
+from vacancies.advertising.points import Point, plan_points
+from vacancies.forms.advert_plan import AdvertChoiceForm
+from vacancies.models import AdvertChannel, AdvertChoice, Vacancy
+from vacancies.services.advert import advert_texts_of
+from vacancies.services.advert_plan import (
+    choices_of,
+    choose_channel,
+    plan_of,
+    plan_paper_of,
+    remove_choice,
+)
+from vacancies.services.ordered import touch
+from vacancies.views.download import paper_download
+from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.views.saving import one_at_a_time, save_posted
+
+GET_AND_POST = ["GET", "HEAD", "POST"]
+FOR_PLAN = ("organisation", "advert_case")
+KEPT_IN_MIND = {
+    "PL1": ("timeline_detail", "Look at the timeline"),
+    "PL2": ("dates_edit", "Give the interview date"),
+    "PL5": ("outcome_detail", "Count the answers"),
+}
+
+
+@require_safe
+def advert_plan_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Show the channels chosen with their dates, what the plan lacks, and what there is to choose.
+
+    `?all=1`: the channels of every band.
+    """
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
+    rows, today = choices_of(vacancy), localdate()
+    plan = plan_of(vacancy, rows)
+    band = "" if request.GET.get("all") else vacancy.band
+    context = {
+        "vacancy": vacancy,
+        "plan": plan,
+        "chosen": [_shown(plan, choice, today) for choice in plan.choices],
+        "points": [(point, _mend_address(vacancy, point)) for point in plan_points(plan)],
+        "band": band,
+        "offered": _offered(rows, band),
+        "reminders": [
+            (plan_rules()[rule], reverse(f"vacancies:{page}", args=[vacancy.pk]), words)
+            for rule, (page, words) in KEPT_IN_MIND.items()
+        ],
+    }
+    return render(request, "vacancies/advert_plan_detail.html", context)
+
+
+@require_POST
+def advert_choice_add(request: HttpRequest, vacancy_id: int, code: str) -> HttpResponse:
+    """Choose a channel. Chosen twice, or in two windows, it is there once."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
+    channel = get_object_or_404(AdvertChannel, code=code, in_use=True)
+    choice, is_new = choose_channel(vacancy=vacancy, channel=channel)
+    words = f"You chose {channel}." if is_new else f"{channel} is in the plan already."
+    messages.success(request, f"{words} Say who sends it and when.")
+    page = reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
+    return redirect(f"{page}#channel-{choice.pk}")
+
+
+@require_http_methods(GET_AND_POST)
+@one_at_a_time
+def advert_choice_edit(request: HttpRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
+    """Say when a channel is sent, by whom and at what cost; copy the text that suits it."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    choice = _choice_or_404(vacancy, choice_id)
+    form = AdvertChoiceForm(posted(request), instance=choice)
+
+    def save() -> None:
+        form.save()
+        touch(vacancy)
+
+    address = reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
+    if answer := save_posted(request, form, save, f"You saved {choice.channel}.", address):
+        return answer
+    channel = choice.channel.as_value()
+    ready = {text.slug: text for text in advert_texts_of(vacancy).ready}
+    context = {
+        "vacancy": vacancy,
+        "choice": choice,
+        "channel": channel,
+        "send_by": plan_of(vacancy, []).send_by(channel),
+        "form": form,
+        "ready": ready.get(channel.ready_text),
+    }
+    return render(request, "vacancies/advert_choice_edit.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+def advert_choice_remove(request: HttpRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
+    """Take a channel out of the plan, once the person has confirmed."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
+    choice = _choice_or_404(vacancy, choice_id)
+    if request.method == "POST":
+        remove_choice(choice=choice)
+        messages.success(request, f"You took {choice.channel} out of the plan.")
+        return redirect("vacancies:advert_plan_detail", vacancy.pk)
+    context = {"vacancy": vacancy, "choice": choice}
+    return render(request, "vacancies/advert_choice_remove.html", context)
+
+
+@require_safe
+def advert_plan_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return the advert plan as a file."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
+    paper, back = plan_paper_of(vacancy), reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
+    return paper_download(request, paper, kind, "advert plan", vacancy.title, back)
+
+
+def advert_plan_task(vacancy: Vacancy) -> Task:
+    """Return the plan's line of the task list, in at most two queries."""
+    plan = plan_of(vacancy)
+    lacking = len(plan_points(plan))
+    hint = "1 thing to look at." if lacking == 1 else f"{lacking} things to look at."
+    status = "incomplete" if lacking else "complete"
+    return Task(
+        "Advert plan: where to advertise, and when",
+        reverse("vacancies:advert_plan_detail", args=[vacancy.pk]),
+        hint=hint if lacking else "",
+        status=status if plan.choices else "not-started",
+    )
+
+
+def _choice_or_404(vacancy: Vacancy, choice_id: int) -> AdvertChoice:
+    return get_object_or_404(vacancy.advert_choices.select_related("channel"), pk=choice_id)
+
+
+def _shown(plan: AdvertPlan, choice: Choice, today: date) -> dict[str, object]:
+    day = plan.send_by(choice.channel)
+    late = day is not None and choice.sent_on is None and day < today
+    return {"choice": choice, "send_by": day, "late": late}
+
+
+def _offered(rows: list[AdvertChoice], band: str) -> list[Channel]:
+    taken = {row.channel_id for row in rows}
+    offered = AdvertChannel.objects.filter(in_use=True)
+    values = [row.as_value() for row in offered if row.pk not in taken]
+    return [channel for channel in values if channel.suits(band)]
+
+
+def _mend_address(vacancy: Vacancy, point: Point) -> str:
+    if point.mend == points.CASE:
+        return reverse("vacancies:advert_case_edit", args=[vacancy.pk])
+    if point.mend == points.CHOICE:
+        return reverse("vacancies:advert_choice_edit", args=[vacancy.pk, point.choice])
+    return "#choose"

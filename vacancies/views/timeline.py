@@ -1,0 +1,146 @@
+"""The timeline of a vacancy: its dates drawn and in a table, moved, worked backwards, and done."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods, require_safe
+
+from kls_portal.documents.file_names import file_name
+from kls_portal.documents.paper_docx import paper_docx
+from kls_portal.documents.paper_pdf import paper_pdf
+from vacancies.exports.timeline_file import timeline_ics, timeline_paper
+from vacancies.forms.timeline import NeedsForm
+from vacancies.models import Vacancy, VacancyTimeline
+from vacancies.services.draft_checks import date_findings
+from vacancies.services.timeline import (
+    Dates,
+    changed_at,
+    dates_of,
+    proposal_of,
+    timeline_settings,
+)
+from vacancies.services.timeline_changes import (
+    advertise_again,
+    take_over,
+)
+from vacancies.timeline.lines import lines
+from vacancies.timeline.moving import Change
+from vacancies.timeline.order import clashes
+from vacancies.timeline.picture import NARROW, WIDE, picture
+from vacancies.timeline.spacing import Spacing
+from vacancies.views.download import download
+from vacancies.views.fetch import posted, vacancy_or_404
+from vacancies.views.saving import one_at_a_time
+from vacancies.views.timeline_parts import is_as_seen, said_of, timeline_to_change_or_404
+
+GET_AND_POST = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+def timeline_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Show every step with its date, what moved last, and what to think about."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_timeline())
+    dates = dates_of(vacancy)
+    found = lines(dates.timeline, localdate(), Spacing(dates.worked))
+    context = {
+        "vacancy": vacancy,
+        "dates": dates,
+        "today": localdate(),
+        "lines": found,
+        "wide": picture(found, localdate(), WIDE),
+        "narrow": picture(found, localdate(), NARROW),
+        "proposal": proposal_of(dates),
+        "clashes": clashes(dates.timeline),
+        "findings": date_findings(vacancy),
+        "days_off": [line for line in found if line.why_not and not line.row.step.column],
+        "moved": _moved_last(dates),
+        "may_advertise_again": dates.timeline.row("offer").done,
+    }
+    return render(request, "vacancies/timeline_detail.html", context)
+
+
+@require_safe
+def timeline_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return every date as a calendar file, or the table as a document."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_timeline())
+    dates = dates_of(vacancy)
+    found = lines(dates.timeline, localdate(), Spacing(dates.worked))
+    if kind == "ics":
+        stamp = changed_at(vacancy)
+        # Seconds count the changes of all that the dates come from, and never fall.
+        sequence = int((stamp - vacancy.created).total_seconds())
+        stem = f"timeline-{vacancy.key}"
+        body = timeline_ics(found, vacancy.title, stem, stamp, max(sequence, 0))
+    else:
+        organisation = vacancy.organisation.name
+        paper = timeline_paper(found, vacancy.title, organisation, dates.needed_by, localdate())
+        body = paper_pdf(paper) if kind == "pdf" else paper_docx(paper)
+    return download(body, kind, file_name("timeline", vacancy.title, localdate(), kind))
+
+
+@require_http_methods(GET_AND_POST)
+@one_at_a_time
+def timeline_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """By when somebody is needed, and the notice period."""
+    vacancy = timeline_to_change_or_404(request, vacancy_id)
+    settings = timeline_settings(vacancy)
+    if request.method == "POST" and settings.pk is None:
+        settings, _ = VacancyTimeline.objects.get_or_create(vacancy=vacancy)
+    form = NeedsForm(posted(request), instance=settings, today=localdate())
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        return redirect("vacancies:timeline_proposal", vacancy.pk)
+    context = {"vacancy": vacancy, "form": form}
+    return render(request, "vacancies/timeline_edit.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+@one_at_a_time
+def timeline_proposal(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Show the dates worked backwards beside those of now, and take them over."""
+    vacancy = timeline_to_change_or_404(request, vacancy_id)
+    dates = dates_of(vacancy)
+    given = request.POST if request.method == "POST" else request.GET
+    move_by_hand = given.get("by_hand") == "move"
+    proposal = proposal_of(dates, move_by_hand=move_by_hand)
+    can_take = proposal and not proposal.problems
+    if request.method == "POST" and can_take and is_as_seen(request, dates):
+        changes = take_over(vacancy=vacancy, move_by_hand=move_by_hand)
+        messages.success(request, said_of("You took the proposal over.", changes))
+        return redirect("vacancies:timeline_detail", vacancy.pk)
+    context = {
+        "vacancy": vacancy,
+        "dates": dates,
+        "today": localdate(),
+        "proposal": proposal,
+        "move_by_hand": move_by_hand,
+    }
+    return render(request, "vacancies/timeline_proposal.html", context)
+
+
+@require_http_methods(GET_AND_POST)
+@one_at_a_time
+def timeline_again(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+    """Advertise once more, when nobody was appointed or somebody did not come."""
+    vacancy = timeline_to_change_or_404(request, vacancy_id)
+    if request.method == "POST":
+        advertise_again(vacancy=vacancy)
+        messages.success(request, "The steps from the advert on are open again.")
+        return redirect("vacancies:timeline_proposal", vacancy.pk)
+    return render(request, "vacancies/timeline_again.html", {"vacancy": vacancy})
+
+
+def _moved_last(dates: Dates) -> list[Change]:
+    """What the last move changed, as long as each step is still where it brought it."""
+    found = []
+    for code, before, day in dates.settings.last_moves:
+        row = dates.timeline.row(code)
+        found.append(Change(row.step, _day(before), _day(day)))
+    return found
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
