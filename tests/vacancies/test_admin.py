@@ -77,6 +77,29 @@ def test_an_editor_adds_a_profile_with_factors(editor):
     assert ranges == {"F1": (2, 3), "F2": (6, 6)}
 
 
+def test_a_new_profile_has_a_row_for_each_factor(editor):
+    page = page_of(editor.get(url("profile", "add")))
+    for number in range(16):
+        assert f'<option value="F{number + 1}" selected>' in page
+        assert f'name="factors-{number}-label"' in page
+    rows = {"factors-TOTAL_FORMS": 16}
+    for number in range(16):
+        rows |= {f"factors-{number}-factor": f"F{number + 1}", f"factors-{number}-label": ""}
+    rows["factors-2-label"] = "3"
+    assert editor.post(url("profile", "add"), new_profile(**rows)).status_code == 302
+    stored = Profile.objects.get(code="NP-KS-6").factors.values_list("factor", "label")
+    assert list(stored) == [("F3", "3")]
+
+
+def test_a_profile_with_all_ranges_has_no_row_to_fill(editor, profile):
+    page = page_of(editor.get(url("profile", "change", profile.pk)))
+    assert 'name="factors-TOTAL_FORMS" value="16"' in page
+    profile.factors.filter(factor="F7").delete()
+    page = page_of(editor.get(url("profile", "change", profile.pk)))
+    assert 'name="factors-INITIAL_FORMS" value="15"' in page
+    assert 'name="factors-15-label"' in page
+
+
 @pytest.mark.parametrize(
     ("label", "sentence"),
     [

@@ -87,3 +87,4 @@ def test_the_section_says_what_is_still_missing():
     assert "Show the band and the pay range." in begun.lacks
     texts = dict.fromkeys(("overview", "skills", "working_here", "applying"), "x")
     assert advert_section(Advert(**texts, pay="£1", contact="me")).status == "complete"
+    assert advert_section(Advert(**texts, contact="me"), "volunteer").status == "complete"

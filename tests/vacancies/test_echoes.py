@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
+from tests.vacancies.conftest import make_criterion
 from vacancies.job_evaluation.echo import Runs, echoes
 from vacancies.job_evaluation.loading import scheme
 from vacancies.models import Profile, Vacancy
@@ -41,13 +42,32 @@ def test_purpose_edit_marks_its_own_texts_alone(vacancy, as_manager):
     assert mark(GIST) in page(as_manager, vacancy, "purpose_edit")
 
 
+def test_criterion_list_marks_lifted_words_and_links_to_the_criterion(
+    vacancy, duties, criteria, as_manager
+):
+    lifted = make_criterion(vacancy, f"Can do this: {GIST}")
+    shown = page(as_manager, vacancy, "criterion_list")
+    assert mark(GIST) in shown
+    assert ADVICE in shown
+    assert reverse("vacancies:criterion_edit", args=[vacancy.pk, lifted.pk]) in shown
+    assert mark(GIST) in page(as_manager, vacancy, "draft_detail")
+    assert ADVICE not in page(as_manager, vacancy, "duty_list")
+
+
+def test_a_criterion_is_named_by_its_number_on_the_page(vacancy, as_manager):
+    make_criterion(vacancy, "Knows the town", essential=False)
+    make_criterion(vacancy, "Plans a search")
+    make_criterion(vacancy, GIST, essential=False)
+    assert ">Criterion 3</a>" in page(as_manager, vacancy, "criterion_list")
+
+
 def test_draft_detail_marks_the_whole_draft(vacancy, as_manager):
     Vacancy.objects.filter(pk=vacancy.pk).update(purpose=GIST)
     add_duty(vacancy=vacancy, text=GIST, key=uuid.uuid4())
     assert page(as_manager, vacancy, "draft_detail").count(mark(GIST)) == 2
 
 
-@pytest.mark.parametrize("name", ["duty_list", "purpose_edit", "draft_detail"])
+@pytest.mark.parametrize("name", ["duty_list", "criterion_list", "purpose_edit", "draft_detail"])
 def test_honest_words_stay_silent(vacancy, duties, criteria, as_manager, name):
     assert ADVICE not in page(as_manager, vacancy, name)
 

@@ -59,7 +59,7 @@ def test_match_profile_takes_codes_in_any_case(reference_data):
 
 def test_match_profile_in_words_names_the_label_and_the_panel(reference_data):
     said = run("ILL-LIB-5", "F1=4")
-    assert said.startswith("Librarian, band 5: incomplete, no score\n")
+    assert said.startswith("Librarian, band 5: incomplete, no score (indicative)\n")
     assert "- Illustrative: not a national profile." in said
     assert "Only a trained partnership panel can decide a band." in said
 

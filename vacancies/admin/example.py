@@ -10,9 +10,8 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from kls_portal.personal_data import personal_data
 from vacancies.drafting.freezing import thaw
-from vacancies.drafting.sharing import shared_texts
+from vacancies.drafting.sharing import finds_in, shared_texts
 from vacancies.models import Example
 from vacancies.services.examples import ExampleError, decide_example
 from vacancies.services.frozen import reading
@@ -113,7 +112,7 @@ class ExampleAdmin(admin.ModelAdmin):
     def found(self, example: Example) -> str:
         """Say what is found in the text as it is offered."""
         texts = shared_texts(thaw(example.content))
-        finds = [f"{text.label}: {f.sentence}" for text in texts for f in personal_data(text.text)]
+        finds = [f"{t.label}: {f.sentence}" for t in texts for f in finds_in(t.name, t.text)]
         return " ".join(finds) or "Nothing was found. Names can still be there: read the text."
 
     @admin.display(description="Text")

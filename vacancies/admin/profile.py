@@ -40,13 +40,22 @@ class FactorFormSet(BaseInlineFormSet):
 
 
 class FactorInline(admin.StackedInline):
-    """The range of each factor, such as “2-3ab”."""
+    """The range of each factor, such as “2-3ab”. Each factor without one has its row ready."""
 
     model = ProfileFactor
     formset = FactorFormSet
-    extra = 0
     max_num = len(scheme().factors)
     fields = [("factor", "label")]
+
+    def get_extra(self, request: HttpRequest, obj: Profile | None = None, **kwargs: Any) -> int:
+        """A row for each factor that has no range yet."""
+        return len(factors_without_range(obj))
+
+
+def factors_without_range(profile: Profile | None) -> list[str]:
+    """Return the codes of the factors that the profile has no range for, in scheme order."""
+    stored = set(profile.factors.values_list("factor", flat=True)) if profile else set()
+    return [factor.code for factor in scheme().factors if factor.code not in stored]
 
 
 class ProfileForm(forms.ModelForm):
@@ -103,6 +112,14 @@ class ProfileAdmin(LoadedAdmin):
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         """The code names the profile in addresses, so it is only made from the title once."""
         return {} if obj else self.prepopulated_fields
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Profile, inline: Any, prefix: str
+    ) -> dict[str, Any]:
+        """Name the factor of each row that waits for its range. Left empty, it stores nothing."""
+        waiting = factors_without_range(obj if obj.pk else None)
+        initial = [{"factor": code} for code in waiting]
+        return {**super().get_formset_kwargs(request, obj, inline, prefix), "initial": initial}
 
     def get_urls(self) -> list[Any]:
         """Return the addresses of the admin, with that of the import before them."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kls_portal.personal_data import Find, personal_data
 from vacancies.drafting.differences import DATES
 from vacancies.drafting.draft import Draft
 
@@ -24,6 +25,11 @@ TEXTS = (
 )
 
 
+NAMES_POSTS = {"reports_to", "supervises"}
+"""Texts that name posts, so that a name in them stands there alone."""
+_SAID_BEFORE = "Reports to: "
+
+
 @dataclass(frozen=True)
 class SharedText:
     """One text of the copy: the name of its field, what it is called, and its words."""
@@ -39,6 +45,20 @@ def shared_texts(draft: Draft) -> tuple[SharedText, ...]:
     Names are "purpose", "duty_3", "duty_3_group", "criterion_1"; numbers count from 1.
     """
     return tuple(_texts(draft))
+
+
+def finds_in(name: str, text: str) -> tuple[Find, ...]:
+    """Return what looks like personal data in the text of the field `name`, as it is typed.
+
+    Where a field asks for posts, a name stands alone: each part of it is read behind the words
+    that give a name away.
+    """
+    found = {find.text: find for find in personal_data(text)}
+    if name in NAMES_POSTS:
+        for part in re.split(r"[,;/()\n]|\band\b", text):
+            for find in personal_data(_SAID_BEFORE + part.strip()):
+                found.setdefault(find.text, find)
+    return tuple(found.values())
 
 
 def edited(draft: Draft, texts: Mapping[str, str]) -> Draft:

@@ -82,8 +82,8 @@ def _stage(checklist: StageChecklist) -> Iterator[Part]:
         yield Paragraph(NO_TASKS)
     if checklist.left_out:
         yield Heading(3, "Left out")
-        rows = tuple((one.task.text, one.reason) for one in checklist.left_out)
-        yield Grid(f"{name}: left out", ("Task", "Why"), rows)
+        left_out = tuple((one.task.text, one.reason) for one in checklist.left_out)
+        yield Grid(f"{name}: left out", ("Task", "Why"), left_out)
 
 
 def _row(task: StageTask) -> tuple[str, str, str, str]:

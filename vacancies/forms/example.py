@@ -1,5 +1,6 @@
 """Offering an example, finding one, and copying one as a start."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -7,11 +8,15 @@ from django import forms
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import Look, NhsukForm
 from kls_portal.forms.once import OnceField
-from kls_portal.personal_data import personal_data
 from vacancies.drafting.draft import Draft
 from vacancies.drafting.pksb import areas
-from vacancies.drafting.sharing import SharedText, main_area, shared_texts, without_name
-from vacancies.forms.version import refuse_personal_data
+from vacancies.drafting.sharing import (
+    SharedText,
+    finds_in,
+    main_area,
+    shared_texts,
+    without_name,
+)
 from vacancies.models.criterion import LONGEST_CRITERION
 from vacancies.models.duty import LONGEST_DUTY, LONGEST_GROUP
 from vacancies.models.vacancy import LONGEST_LINE, LONGEST_TEXT, OFFERED_BANDS
@@ -55,7 +60,7 @@ class OfferForm(NhsukForm):
         return [
             (f"id_{text.name}", text.label, find.sentence)
             for text in self.texts
-            for find in personal_data(text.text)
+            for find in finds_in(text.name, text.text)
         ]
 
     @property
@@ -82,10 +87,16 @@ class OfferForm(NhsukForm):
             required=text.name == "title",
             max_length=_longest(text.name),
             widget=forms.TextInput() if is_line else forms.Textarea(attrs={"rows": 3}),
-            validators=[refuse_personal_data],
+            validators=[partial(_refuse_finds, text.name)],
             help_text="Empty this to leave it out." if is_row and not is_line else "",
         )
         self.look[text.name] = Look(optional=False)
+
+
+def _refuse_finds(name: str, text: str) -> None:
+    """Raise ValidationError with a sentence for each thing found in the text of a field."""
+    if finds := finds_in(name, text):
+        raise forms.ValidationError([find.sentence for find in finds])
 
 
 def _longest(name: str) -> int:

@@ -10,7 +10,7 @@ from vacancies.models import Vacancy
 from vacancies.services.echo_texts import known_runs
 from vacancies.services.ordered import shown_order
 
-PURPOSE, DUTIES = "purpose", "duties"
+PURPOSE, DUTIES, CRITERIA = "purpose", "duties", "person-specification"
 _AROUND = 60
 _FIELDS = ("about_organisation", "purpose", "decides", "relationships")
 
@@ -52,6 +52,11 @@ def _parts(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
     for number, duty in enumerate(shown_order(vacancy.duties.all()), start=1):
         address = reverse("vacancies:duty_edit", args=[vacancy.pk, duty.pk])
         yield DUTIES, f"Duty {number}", address, duty.text
+    # Numbered as the page of the person specification shows them: the essential ones first.
+    criteria = sorted(vacancy.criteria.all(), key=lambda criterion: not criterion.essential)
+    for number, criterion in enumerate(criteria, start=1):
+        address = reverse("vacancies:criterion_edit", args=[vacancy.pk, criterion.pk])
+        yield CRITERIA, f"Criterion {number}", address, criterion.text
 
 
 def _pieces(text: str, echoes: tuple[Echo, ...]) -> tuple[tuple[str, bool], ...]:

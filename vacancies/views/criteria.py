@@ -10,6 +10,7 @@ from vacancies.drafting.draft import Draft
 from vacancies.forms.criterion import CriterionForm, NewCriterionForm
 from vacancies.models import Criterion, Vacancy
 from vacancies.services.drafting import sections_of
+from vacancies.services.echoes import CRITERIA, echoes_of
 from vacancies.services.ordered import add_criterion, move, remove, touch, twin_of_criterion
 from vacancies.services.profiles import beside
 from vacancies.views.fetch import posted, typed_in, vacancy_or_404, vacancy_to_change_or_404
@@ -33,6 +34,7 @@ def criterion_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "section": next(s for s in sections_of(vacancy) if s.slug == SECTION),
+        "echoes": echoes_of(vacancy, CRITERIA),
         "kinds": _kinds(vacancy),
         "beside": beside(vacancy.profile),
     }

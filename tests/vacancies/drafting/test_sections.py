@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vacancies.drafting.draft import Criterion, Draft, Duty
+from vacancies.drafting.routes import UNPAID
 from vacancies.drafting.sections import QUOTED_LENGTH, Targets, sections, shortened
 
 CRITERION = Criterion(1, "skills", True, "Plans a search", ("interview",), (1,))
@@ -178,3 +179,8 @@ def test_shares_that_come_to_too_much_are_advised():
     assert advice(replace(COMPLETE, duties=duties)) == (
         "The shares of time come to 120 per cent. Bring them to about 100.",
     )
+
+
+@pytest.mark.parametrize("route", sorted(UNPAID))
+def test_an_unpaid_route_needs_neither_band_nor_profile(route):
+    assert lacks(replace(COMPLETE, contract=route, band="", profile=""), "post") == ()

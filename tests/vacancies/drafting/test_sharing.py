@@ -7,7 +7,13 @@ from hypothesis import given
 
 from tests.vacancies.drafting.drafts import DRAFTS
 from vacancies.drafting.draft import Criterion, Draft, Duty
-from vacancies.drafting.sharing import edited, main_area, shared_texts, without_name
+from vacancies.drafting.sharing import (
+    edited,
+    finds_in,
+    main_area,
+    shared_texts,
+    without_name,
+)
 
 DRAFT = Draft(
     title="Librarian",
@@ -25,6 +31,39 @@ def test_every_text_has_a_name():
         "duty_2",
         "criterion_1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ngozi Okonkwo", ["Ngozi Okonkwo"]),
+        ("Library manager (Ngozi Okonkwo)", ["Ngozi Okonkwo"]),
+        ("Wei Chen, band 4, and Bo Larsen", ["Wei Chen", "Bo Larsen"]),
+        ("Priya Nair", ["Priya Nair"]),
+    ],
+)
+@pytest.mark.parametrize("name", ["reports_to", "supervises"])
+def test_a_name_alone_is_found_where_a_post_belongs(name, text, found):
+    assert [find.text for find in finds_in(name, text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Head of Library and Knowledge Services",
+        "Associate Medical Director, Northfield Hospital",
+        "Two Band 3 Library Assistants and a Graduate Trainee",
+        "three library assistants",
+        "Saturday Assistants; Volunteers",
+        "",
+    ],
+)
+def test_posts_stay_silent(text):
+    assert finds_in("supervises", text) == finds_in("reports_to", text) == ()
+
+
+def test_elsewhere_two_capitals_are_no_name():
+    assert finds_in("duty_1", "Runs Interlibrary Loans") == ()
 
 
 def test_an_emptied_duty_is_left_out_with_its_links():

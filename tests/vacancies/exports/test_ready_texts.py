@@ -65,3 +65,11 @@ def test_what_is_missing_is_said():
         "Still missing: the address of the advert.",
     )
     assert found[0].text == "Librarian, Northfield."
+
+
+@pytest.mark.parametrize("route", ["volunteer", "work-experience"])
+def test_an_unpaid_route_says_so_and_lacks_no_pay(route):
+    draft = replace(GOOD.draft, contract=route, band="")
+    text = texts(draft=draft, pay="", pay_pro_rata="")["email-list"]
+    assert "This role is unpaid." in text.text
+    assert "Still missing: the pay." not in text.lacks

@@ -49,7 +49,8 @@ class Command(PlainCommand):
             self.stdout.write(json.dumps({name: values[name] for name in FIELDS}))
             return
         score = "no score" if found.score is None else f"{found.score} points"
-        self.stdout.write(f"{profile}: {found.outcome.replace('_', ' ')}, {score}")
+        outcome = found.outcome.replace("_", " ")
+        self.stdout.write(f"{profile}: {outcome}, {score} (indicative)")
         for sentence in (*found.reasons, *found.warnings, *found.follow_up, found.notice):
             self.stdout.write(f"- {sentence}")
 

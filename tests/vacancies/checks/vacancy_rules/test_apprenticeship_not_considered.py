@@ -12,6 +12,7 @@ def test_fires_once_for_band_3_and_4():
 
 def test_stays_silent():
     assert hits(RULE) == hits(RULE, band="8a") == hits(RULE, band="") == []
-    assert hits(RULE, band="3", contract="apprenticeship") == []
+    for route in ("apprenticeship", "trainee", "volunteer", "work-experience"):
+        assert hits(RULE, band="3", contract=route) == []
     nothing = {"purpose": "", "duties": (), "criteria": (), "advert": Advert()}
     assert hits(RULE, band="3", **nothing) == []

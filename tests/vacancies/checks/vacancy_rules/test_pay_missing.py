@@ -2,6 +2,7 @@
 
 from tests.vacancies.checks.vacancy_rules.vacancy import hits
 from vacancies.drafting.advert import Advert
+from vacancies.drafting.routes import UNPAID
 
 RULE = "D1"
 
@@ -13,3 +14,8 @@ def test_fires_once_at_the_first_that_is_empty():
 
 def test_stays_silent_before_the_advert_is_begun():
     assert hits(RULE) == hits(RULE, advert=Advert(contact="Manager"), band="") == []
+
+
+def test_stays_silent_where_nothing_is_paid():
+    for route in UNPAID:
+        assert hits(RULE, contract=route, advert_pay="", band="") == []
