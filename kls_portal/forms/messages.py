@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 
 EMAIL = "Enter an email address in the correct format, like name@example.com"
 WEB_ADDRESS = "Enter a web address in the correct format, like https://www.example.com"
@@ -83,8 +84,10 @@ def default_messages(field: forms.Field, name: str) -> dict[str, str]:
 
 
 def _most_characters(field: forms.Field) -> str:
-    most = getattr(field, "max_length", None)
-    return f"{most:,}" if most else "%(limit_value)s"
+    """The most a field takes. Its `max_length` may be less: what it counts down to on the page."""
+    found = (one.limit_value for one in field.validators if isinstance(one, MaxLengthValidator))
+    most = next(found, None)
+    return f"{most:,}" if isinstance(most, int) else "%(limit_value)s"
 
 
 def _required(field: forms.Field, name: str) -> str:

@@ -134,12 +134,13 @@ def timeline_again(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 def _moved_last(dates: Dates) -> list[Change]:
-    """What the last move changed, as long as each step is still where it brought it."""
-    found = []
-    for code, before, day in dates.settings.last_moves:
-        row = dates.timeline.row(code)
-        found.append(Change(row.step, _day(before), _day(day)))
-    return found
+    """What the last move or proposal changed."""
+    steps = {row.id: row.step for row in dates.timeline.rows}
+    return [
+        Change(steps[code], _day(before), _day(day))
+        for code, before, day in dates.settings.last_moves
+        if code in steps
+    ]
 
 
 def _day(text: str) -> date | None:
