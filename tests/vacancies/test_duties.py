@@ -258,14 +258,13 @@ def test_pages_ask_the_same_for_few_and_many_duties(
 
 
 STUDIO = [
-    *("dates_edit", "purpose_edit", "advert_edit"),
+    *("post_edit", "dates_edit", "purpose_edit", "advert_edit"),
     *("duty_list", "duty_edit", "criterion_list", "criterion_create", "criterion_edit"),
 ]
 
 
-# The task list is no page of the studio: it also tells of stages, the advert and versions. The page
-# of the post has the profiles to choose from.
-MOST = {**dict.fromkeys(STUDIO, 9), "post_edit": 10, "vacancy_detail": 13}
+# The task list is no page of the studio: it also tells of stages, the advert and versions.
+MOST = {**dict.fromkeys(STUDIO, 9), "vacancy_detail": 13}
 
 
 @pytest.mark.parametrize("page", MOST)

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import Look, NhsukForm
 from kls_portal.forms.once import OnceField
+from kls_portal.public import keep_until_published
 from vacancies.forms.rows import RowsField
 from vacancies.models import Profile, Vacancy
 from vacancies.models.vacancy import LONGEST_LINE, OFFERED_BANDS
@@ -31,8 +32,15 @@ class ProfileChoice(forms.ModelChoiceField):
         )
 
     def keep(self, chosen: int | None) -> None:
-        """Offer the profile with this key too, even where it was withdrawn since."""
+        """Offer the profile with this key too, even where it was withdrawn since.
+
+        The list is asked for once until the site changes.
+        """
         self.queryset = Profile.objects.for_libraries().offered_with(chosen).in_band_order()
+        self.choices = keep_until_published(
+            f"profiles to choose, with {chosen}",
+            lambda: [("", self.empty_label), *((p.pk, labelled(p)) for p in self.queryset)],
+        )
 
     def label_from_instance(self, profile: Profile) -> str:
         """Return band, title and, for an illustrative one, its label."""
