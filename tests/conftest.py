@@ -8,12 +8,16 @@ from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from tests.shipped import GUIDANCE, VACANCIES
 from vacancies.services.reference_data import load_reference_data
 
 PASSWORD = "a long enough password"
+# A slow machine makes no property untrue.
+settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("portal")
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 
 

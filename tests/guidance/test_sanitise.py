@@ -148,14 +148,14 @@ PIECES = (
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES.split("|")), max_size=25).map("".join))
 def test_cleaning_twice_is_cleaning_once(markup):
     once = sanitise(markup)
     assert sanitise(once) == once
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text())
 def test_any_text_is_taken(text):
     assert "<script" not in sanitise(text)

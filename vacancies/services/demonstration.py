@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.models import Profile, Vacancy
 from vacancies.services.demonstration_advert import demonstration_advert
+from vacancies.services.demonstration_evidence import demonstration_evidence
 from vacancies.services.demonstration_peers import demonstration_peers
 from vacancies.services.demonstration_plan import demonstration_plan
 from vacancies.services.demonstration_stages import demonstration_stages
@@ -174,6 +175,7 @@ def _vacancy() -> Vacancy:
     ]
     for place, asked in QUESTIONS:
         add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criteria[place], **asked)
+    demonstration_evidence(vacancy, duties)
     demonstration_advert(vacancy)
     demonstration_timeline(vacancy)
     demonstration_stages(vacancy)

@@ -337,7 +337,7 @@ def words_of(job: OldJob) -> list[str]:
 LINES = [line.strip() for line in PASTED.splitlines() if "\t" not in line and line.strip()]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.permutations(LINES),
     st.lists(st.from_regex(r"\Azq[a-m]{3,8}\Z"), max_size=6, unique=True),

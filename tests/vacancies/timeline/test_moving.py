@@ -122,7 +122,7 @@ def test_a_start_on_the_29th_of_february():
     assert days == {"starts": date(2028, 3, 1), "probation-first": date(2028, 3, 29)}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.dates(date(2026, 1, 1), date(2029, 12, 31)),
     st.sampled_from([step.id for step in steps() if step.after]),

@@ -134,7 +134,7 @@ def test_somebody_who_has_started_is_not_late():
     assert days_of(started)["probation-first"] > date(2027, 9, 13)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(DAYS, NATIONS)
 def test_backwards_then_forwards_agree(needed_by, nation):
     """Each step of the proposal leaves time for the next one, and the last is in time."""
@@ -148,7 +148,7 @@ def test_backwards_then_forwards_agree(needed_by, nation):
     assert needed_by - days["starts"] <= timedelta(days=5)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(DAYS, DAYS, NATIONS)
 def test_every_proposed_day_is_worked_not_over_and_in_order(needed_by, today, nation):
     found = proposal(needed_by, today, nation)
