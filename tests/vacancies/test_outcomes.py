@@ -162,7 +162,9 @@ def test_a_filled_vacancy_says_so_on_its_page_and_in_the_list(filled, as_manager
 
 def test_outcome_reopen_begins_a_new_round_and_keeps_the_numbers(filled, as_manager):
     url = address(filled, "outcome_reopen")
-    assert "Do you want to open this vacancy again?" in page_of(as_manager, url)
+    page = page_of(as_manager, url)
+    assert "Do you want to open this vacancy again?" in page
+    assert "What is ticked in the checklists stays done" in page
     assert Outcome.objects.count() == 1
     page = as_manager.post(url, follow=True).content.decode()
     assert "You opened the vacancy again." in page

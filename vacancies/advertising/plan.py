@@ -31,7 +31,7 @@ class AdvertPlan:
     """The choices in the order of the list, the dates they hang on, and the case for paying.
 
     reasons: why the post is hard to recruit to, "" while nobody wrote it; nation: whose bank
-    holidays are no working days.
+    holidays are no working days; is_unpaid: whether it is for volunteers or a placement.
     """
 
     choices: tuple[Choice, ...] = ()
@@ -39,6 +39,7 @@ class AdvertPlan:
     closes_on: date | None = None
     reasons: str = ""
     nation: str = "ENG"
+    is_unpaid: bool = False
 
     @property
     def paid(self) -> tuple[Choice, ...]:

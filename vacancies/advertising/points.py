@@ -31,7 +31,8 @@ def plan_points(plan: AdvertPlan) -> tuple[Point, ...]:
 
 
 def _nhs_jobs_is_left_out(plan: AdvertPlan) -> Iterator[Point]:
-    if not any(choice.channel.required for choice in plan.choices):
+    # Volunteers and placements are found in other ways: no checklist of theirs names NHS Jobs.
+    if not plan.is_unpaid and not any(choice.channel.required for choice in plan.choices):
         yield _point("PL6", "Choose NHS Jobs too.", CHANNELS)
 
 

@@ -110,11 +110,11 @@ def _subject(draft: Draft) -> str:
 
 
 def _pay(draft: Draft, advert: Advert) -> str:
+    if draft.contract in UNPAID:
+        return "This role is unpaid."
     pay = advert.pay.strip()
     if pay and advert.pay_pro_rata.strip():
         return f"Pay: {pay} full time, {advert.pay_pro_rata.strip()} for these hours."
-    if draft.contract in UNPAID and not pay:
-        return "This role is unpaid."
     return f"Pay: {pay}." if pay else ""
 
 

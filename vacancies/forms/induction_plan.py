@@ -184,7 +184,7 @@ def _post_of(vacancy: Vacancy | None) -> dict[str, Any]:
     return {
         "title": vacancy.title,
         "role": role_titled(vacancy.title),
-        "band": vacancy.band,
+        "band": vacancy.offered_band,
         "starts_on": vacancy.starts_on,
         "traits": list(vacancy.traits),
     }

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from kls_portal.accounts.models import Membership, Organisation
 from vacancies.checklists.traits import traits_of_post
+from vacancies.drafting.routes import UNPAID
 from vacancies.models.draft_version import DraftVersion
 from vacancies.models.outcome import Outcome
 from vacancies.models.profile import BANDS, Profile
@@ -176,6 +177,16 @@ class Vacancy(models.Model):
     def get_absolute_url(self) -> str:
         """Return the address of its task list."""
         return reverse("vacancies:vacancy_detail", args=[self.pk])
+
+    @property
+    def is_unpaid(self) -> bool:
+        """Whether its route has neither pay nor a band."""
+        return self.contract in UNPAID
+
+    @property
+    def offered_band(self) -> str:
+        """Return its band; none for an unpaid route, whatever was chosen before."""
+        return "" if self.is_unpaid else self.band
 
     @property
     def traits(self) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ def plan_of(vacancy: Vacancy, choices: Sequence[AdvertChoice] | None = None) -> 
         opens_on=vacancy.opens_on,
         closes_on=vacancy.closes_on,
         reasons=case_of(vacancy).reasons,
+        is_unpaid=vacancy.is_unpaid,
         nation=vacancy.organisation.nation,
     )
 
@@ -96,7 +97,7 @@ def _post(vacancy: Vacancy) -> Post:
     return Post(
         title=vacancy.title,
         organisation=vacancy.organisation.name,
-        band=vacancy.band,
+        band=vacancy.offered_band,
         hours=vacancy.hours,
         contract=vacancy.get_contract_display(),
         place=vacancy.place,

@@ -31,7 +31,7 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
     if method == INTERVIEW:
         return tuple(_of_question(row) for row in _questions(criterion))
     tasks = BankTask.objects.filter(in_use=True, method=method)
-    found = [_of_task(row, vacancy.band) for row in tasks]
+    found = [_of_task(row, vacancy.offered_band) for row in tasks]
     return tuple(sorted(found, key=lambda suggestion: not suggestion.suits))
 
 

@@ -42,7 +42,7 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
     return checklist(
         Situation(
             role=vacancy.title,
-            band=vacancy.band,
+            band=vacancy.offered_band,
             start=vacancy.starts_on,
             manages_people=vacancy.manages_people,
             works_alone=vacancy.works_alone,

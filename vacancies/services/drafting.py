@@ -9,7 +9,7 @@ def draft_of(vacancy: Vacancy) -> Draft:
     """Return the draft of a vacancy. Fetch it with `for_draft()`: this asks nothing more."""
     return Draft(
         title=vacancy.title,
-        band=vacancy.band,
+        band=vacancy.offered_band,
         profile=vacancy.profile.code if vacancy.profile else "",
         hours=vacancy.hours,
         contract=vacancy.contract,

@@ -147,7 +147,7 @@ def _sheet(
     return EvidenceSheet(
         title=vacancy.title,
         organisation=str(vacancy.organisation),
-        band_expected=vacancy.band,
+        band_expected=vacancy.offered_band,
         day=localtime(vacancy.changed).date(),
         factors=rows,
         duties=tuple(NamedDuty(number, duty.text) for number, duty in duties if number in named),

@@ -49,7 +49,7 @@ def stages_of(vacancy: Vacancy) -> tuple[StageChecklist, ...]:
 def situation_of(vacancy: Vacancy) -> StageSituation:
     """Return what the checklists of a vacancy are tailored by."""
     return StageSituation(
-        band=vacancy.band,
+        band=vacancy.offered_band,
         route=vacancy.contract,
         dates={
             "opens": vacancy.opens_on,

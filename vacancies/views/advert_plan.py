@@ -48,7 +48,7 @@ def advert_plan_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
     rows, today = choices_of(vacancy), localdate()
     plan = plan_of(vacancy, rows)
-    band = "" if request.GET.get("all") else vacancy.band
+    band = "" if request.GET.get("all") else vacancy.offered_band
     context = {
         "vacancy": vacancy,
         "plan": plan,

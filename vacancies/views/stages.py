@@ -110,7 +110,7 @@ def _post(vacancy: Vacancy) -> Post:
     return Post(
         title=vacancy.title,
         organisation=vacancy.organisation.name,
-        band=vacancy.band,
+        band=vacancy.offered_band,
         contract=vacancy.get_contract_display(),
         dates=dict(situation.dates),
         holidays_of=HOLIDAYS_OF[situation.nation],

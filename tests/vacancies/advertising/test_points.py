@@ -29,6 +29,7 @@ def test_pl3_without_a_channel_beyond_the_nhs():
 
 def test_pl6_without_nhs_jobs():
     assert rules(AdvertPlan(choices=(choice(),))) == ["PL6"]
+    assert rules(AdvertPlan(choices=(choice(),), is_unpaid=True)) == []
     assert rules(plan(choice())) == []
 
 

@@ -70,6 +70,8 @@ def test_what_is_missing_is_said():
 @pytest.mark.parametrize("route", ["volunteer", "work-experience"])
 def test_an_unpaid_route_says_so_and_lacks_no_pay(route):
     draft = replace(GOOD.draft, contract=route, band="")
+    typed_before = texts(draft=draft, pay="£31,049", pay_pro_rata="£5,000")["email-list"]
     text = texts(draft=draft, pay="", pay_pro_rata="")["email-list"]
+    assert text.text == typed_before.text
     assert "This role is unpaid." in text.text
     assert "Still missing: the pay." not in text.lacks

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from tests.vacancies.checks.vacancy_rules.vacancy import hits
+from vacancies.drafting.routes import UNPAID
 
 RULE = "D2"
 
@@ -15,3 +16,8 @@ def test_stays_silent_for_full_time_both_figures_and_no_pay_at_all():
     assert hits(RULE) == hits(RULE, hours=None) == []
     assert hits(RULE, hours=Decimal(20), advert_pay_pro_rata="£16,559") == []
     assert hits(RULE, hours=Decimal(20), advert_pay="") == []
+
+
+def test_stays_silent_where_nothing_is_paid():
+    for route in UNPAID:
+        assert hits(RULE, contract=route, hours=Decimal(6)) == []
