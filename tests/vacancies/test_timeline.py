@@ -9,9 +9,17 @@ from django.utils.timezone import now
 from icalendar import Calendar
 
 from tests.vacancies.conftest import TODAY
-from vacancies.models import AdvertChannel, StepDate, TimelineStep, Vacancy, VacancyTimeline
+from vacancies.models import (
+    AdvertChannel,
+    StageChange,
+    StepDate,
+    TimelineStep,
+    Vacancy,
+    VacancyTimeline,
+)
 from vacancies.services.advert_plan import choose_channel
 from vacancies.services.reference_data import load_reference_data
+from vacancies.services.stages import stage_of
 from vacancies.services.timeline_steps import load_timeline_steps, timeline_steps
 
 SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
@@ -471,6 +479,32 @@ def test_timeline_file_changes_the_same_entries_after_a_move(as_manager, dated):
     closes = f"timeline-{dated.key}-closes@kls-portal"
     assert (before[closes][0], after[closes][0]) == (FOUR["closes_on"], date(2027, 2, 22))
     assert all(after[uid][1] > before[uid][1] for uid in before)
+
+
+def test_timeline_file_holds_the_checklists_and_the_days_to_send_the_advert(
+    as_manager, dated, reference_data
+):
+    channel = AdvertChannel.objects.get(code="lis-medical")
+    choose_channel(vacancy=dated, channel=channel)
+    before = calendar_of(as_manager, dated)
+    send = f"timeline-{dated.key}-send-lis-medical@kls-portal"
+    assert before[send][0] == date(2027, 1, 29)  # a Friday: one working day before it opens
+    tasks = {uid for uid in before if "-task-" in uid}
+    assert len(tasks) > 20
+    moves(as_manager, dated, "closes", "week-later")
+    after = calendar_of(as_manager, dated)
+    assert set(after) == set(before)
+    assert any(after[uid][0] > before[uid][0] for uid in tasks)
+
+
+def test_timeline_file_leaves_out_a_task_that_was_left_out(as_manager, dated, reference_data):
+    (task, *_) = stage_of(dated, "advertising").tasks
+    uid = f"timeline-{dated.key}-task-{task.id}@kls-portal"
+    assert uid in calendar_of(as_manager, dated)
+    StageChange.objects.create(
+        vacancy=dated, stage="advertising", code=task.id, left_out=True, reason="Not here"
+    )
+    assert uid not in calendar_of(as_manager, dated)
 
 
 def test_timeline_file_over_the_night_the_clocks_change_keeps_whole_days(as_manager, dated):

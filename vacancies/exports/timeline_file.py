@@ -1,9 +1,8 @@
-"""The timeline of a vacancy as a calendar and as a document."""
+"""The timeline of a vacancy as a document."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
-from kls_portal.documents.calendar_file import Entry, calendar_file
 from kls_portal.documents.dates import long_date, short_date
 from kls_portal.documents.paper import Grid, Paper, Paragraph, Part
 from kls_portal.documents.plain_text import one_line
@@ -13,23 +12,6 @@ from vacancies.timeline.lines import Line
 SUGGESTED = "The days between the steps are suggestions."
 _HEADS = ("Step", "Date", "Working days to the next", "Who", "State")
 _WIDTHS = (0, 36, 28, 45, 20)
-
-
-def timeline_ics(
-    lines: Sequence[Line], title: str, stem: str, stamp: datetime, sequence: int
-) -> bytes:
-    """Return every date of a vacancy as a calendar file, in UTF-8.
-
-    `stem` names the vacancy for good, so that a second import changes entries instead of doubling
-    them; `sequence` never falls. Raises ValueError for a stamp without time zone.
-    """
-    name = f"{one_line(title)}: timeline"
-    entries = [
-        Entry(row.step.id, f"{row.step.name}: {one_line(title)}", row.day, _notes(line))
-        for line in lines
-        if (row := line.row).day
-    ]
-    return calendar_file(name, stem, entries, stamp, kind="Timeline", sequence=sequence)
 
 
 def timeline_paper(
@@ -52,13 +34,6 @@ def timeline_paper(
         kind="Timeline of a vacancy",
         facts=tuple(facts),
         parts=parts,
-    )
-
-
-def _notes(line: Line) -> str:
-    step = line.row.step
-    return "\n".join(
-        part for part in (f"Who: {step.who}", step.note, "Done." * line.row.done) if part
     )
 
 

@@ -1,5 +1,6 @@
 """The timeline of a vacancy: its dates drawn and in a table, moved, worked backwards, and done."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.contrib import messages
@@ -11,10 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from kls_portal.documents.file_names import file_name
 from kls_portal.documents.paper_docx import paper_docx
 from kls_portal.documents.paper_pdf import paper_pdf
-from vacancies.exports.timeline_file import timeline_ics, timeline_paper
+from vacancies.exports.timeline_file import timeline_paper
+from vacancies.exports.vacancy_ics import vacancy_ics
 from vacancies.forms.timeline import NeedsForm
 from vacancies.models import Vacancy, VacancyTimeline
+from vacancies.services.advert_plan import plan_of
 from vacancies.services.draft_checks import date_findings
+from vacancies.services.stages import stages_of
 from vacancies.services.timeline import (
     Dates,
     changed_at,
@@ -26,7 +30,7 @@ from vacancies.services.timeline_changes import (
     advertise_again,
     take_over,
 )
-from vacancies.timeline.lines import lines
+from vacancies.timeline.lines import Line, lines
 from vacancies.timeline.moving import Change
 from vacancies.timeline.order import clashes
 from vacancies.timeline.picture import NARROW, WIDE, picture
@@ -65,20 +69,31 @@ def timeline_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 @require_safe
 def timeline_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return every date as a calendar file, or the table as a document."""
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_timeline())
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_timeline().for_stages())
     dates = dates_of(vacancy)
     found = lines(dates.timeline, localdate(), Spacing(dates.worked))
     if kind == "ics":
-        stamp = changed_at(vacancy)
-        # Seconds count the changes of all that the dates come from, and never fall.
-        sequence = int((stamp - vacancy.created).total_seconds())
-        stem = f"timeline-{vacancy.key}"
-        body = timeline_ics(found, vacancy.title, stem, stamp, max(sequence, 0))
+        body = _calendar(vacancy, found)
     else:
         organisation = vacancy.organisation.name
         paper = timeline_paper(found, vacancy.title, organisation, dates.needed_by, localdate())
         body = paper_pdf(paper) if kind == "pdf" else paper_docx(paper)
     return download(body, kind, file_name("timeline", vacancy.title, localdate(), kind))
+
+
+def _calendar(vacancy: Vacancy, found: Sequence[Line]) -> bytes:
+    stamp = changed_at(vacancy)
+    # Seconds count the changes of all that the dates come from, and never fall.
+    sequence = max(int((stamp - vacancy.created).total_seconds()), 0)
+    return vacancy_ics(
+        vacancy.title,
+        f"timeline-{vacancy.key}",
+        stamp,
+        sequence,
+        lines=found,
+        tasks=[task for stage in stages_of(vacancy) for task in stage.tasks],
+        advert=plan_of(vacancy),
+    )
 
 
 @require_http_methods(GET_AND_POST)
