@@ -10,7 +10,9 @@ class VacanciesConfig(AppConfig):
     verbose_name = "Vacancies"
 
     def ready(self) -> None:
-        """Register what falls due each night."""
+        """Register what falls due each night, and what editors may do."""
+        from kls_portal.accounts.editors import after_migrate_of
+        from vacancies.services.editors import let_editors_keep_vacancies
         from vacancies.services.induction_purge import purge_plans
         from vacancies.services.induction_reminders import send_digests
         from vacancies.services.leaver import purge_leaver_answers
@@ -20,3 +22,4 @@ class VacanciesConfig(AppConfig):
         due.register("purge_expired", purge_plans)
         due.register("purge_expired", purge_leaver_answers)
         due.register("purge_expired", purge_peers)
+        after_migrate_of(self, let_editors_keep_vacancies)

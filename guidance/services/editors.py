@@ -1,11 +1,5 @@
 """What the Editors group may do with guidance."""
 
-from __future__ import annotations
-
-from typing import Any
-
-from django.apps import AppConfig
-from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group
 
 from guidance.models import (
@@ -36,9 +30,3 @@ def ensure_editors_group() -> Group:
     of_pages = (Page, Revision, PageResource, Feedback, LinkPlace, ApprovalLink, ApprovalAnswer)
     of_sources, of_search = (Claim, ExternalResource), (SearchMiss, SynonymGroup)
     return let_editors_keep(*of_pages, *of_sources, *of_search, Network, Tag, Update)
-
-
-def after_migrate(sender: AppConfig, **_: Any) -> None:
-    """Make the group once the tables stand. Permissions may not be there yet: make them first."""
-    create_permissions(sender, verbosity=0)
-    ensure_editors_group()

@@ -1,8 +1,14 @@
 """What editors may do in the admin. Each app names its own models; the group is one."""
 
+from collections.abc import Callable
+from typing import Any
+
+from django.apps import AppConfig
+from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
+from django.db.models.signals import post_migrate
 
 from kls_portal.accounts.models import EDITORS
 
@@ -16,3 +22,13 @@ def let_editors_keep(*models: type[Model]) -> Group:
     types = ContentType.objects.get_for_models(*models).values()
     group.permissions.add(*Permission.objects.filter(content_type__in=types))
     return group
+
+
+def after_migrate_of(config: AppConfig, ensure: Callable[[], object]) -> None:
+    """Call `ensure` whenever the tables of an app were migrated and its permissions are there."""
+
+    def after_migrate(sender: AppConfig, **_: Any) -> None:
+        create_permissions(sender, verbosity=0)
+        ensure()
+
+    post_migrate.connect(after_migrate, sender=config, weak=False)

@@ -107,7 +107,7 @@ def test_a_refused_answer_gives_a_sentence(vacancy, duties, as_manager, changed,
     freeze(vacancy)
     given = {"new": "What I typed", **changed}
     page = page_of(as_manager.post(address(vacancy), answers(**given)))
-    assert sentence in page.replace(",000", "000")
+    assert sentence in page
     assert given["new"][:20] in page
     assert "Result of" not in page
 

@@ -5,32 +5,17 @@ from typing import Any
 
 from django.db import transaction
 
-from kls_portal.accounts.editors import let_editors_keep
 from kls_portal.public import raise_site_version
 from vacancies.checklists import loading as checklists
 from vacancies.drafting.advert_limits import shipped_limits
 from vacancies.job_evaluation import loading as job_evaluation
 from vacancies.job_evaluation.profile import Profile as ProfileValue
 from vacancies.models import (
-    AdvertChannel,
     AdvertLimit,
-    BandRange,
-    BankQuestion,
-    BankTask,
-    EchoText,
-    Example,
-    FactorLevel,
     InductionGroup,
     InductionTask,
-    MatchingLimit,
-    MeetingTheme,
-    PeerOffer,
     Profile,
     ProfileFactor,
-    RetentionTool,
-    ScoreMarks,
-    StageTask,
-    TimelineStep,
 )
 from vacancies.services.advert_channels import load_advert_channels
 from vacancies.services.loaded_rows import (
@@ -74,10 +59,6 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
         "Channels to advertise in": Counter(load_advert_channels()),
         "Steps of the timeline": Counter(load_timeline_steps()),
     }
-    let_editors_keep(Profile, ProfileFactor, InductionGroup, InductionTask)
-    let_editors_keep(FactorLevel, BandRange, MatchingLimit, Example, AdvertLimit, EchoText)
-    let_editors_keep(BankQuestion, BankTask, ScoreMarks, RetentionTool, StageTask)
-    let_editors_keep(PeerOffer, MeetingTheme, AdvertChannel, TimelineStep)
     transaction.on_commit(raise_site_version)
     return done
 
