@@ -1,0 +1,49 @@
+"""The timeline as a document: what it says, and that it is accessible whatever was typed."""
+
+from datetime import date
+
+import pytest
+
+from kls_portal.documents.paper_docx import paper_docx
+from kls_portal.documents.paper_pdf import paper_pdf
+from tests.documents.hostile import HOSTILE
+from tests.documents.word_validator import need_validator, word_errors
+from tests.pdfua.pdf_contents import squeezed
+from tests.vacancies.timeline.plan import bare, taken_over
+from vacancies.checklists.working_days import WorkingDays
+from vacancies.exports.timeline_file import timeline_paper
+from vacancies.timeline.lines import lines
+from vacancies.timeline.spacing import Spacing
+
+TODAY, NEEDED = date(2027, 1, 4), date(2027, 9, 6)
+
+
+def paper(timeline, title="Librarian", needed_by=NEEDED):
+    found = lines(timeline, TODAY, Spacing(WorkingDays()))
+    return timeline_paper(found, title, "Northfield NHS Trust", needed_by, TODAY)
+
+
+DATED = paper(taken_over(NEEDED))
+DOCUMENTS = {"dated": DATED, "nothing": paper(bare(), needed_by=None)}
+DOCUMENTS |= {name: paper(taken_over(NEEDED), text) for name, text in HOSTILE.items()}
+make_pdf = paper_pdf
+
+
+@pytest.mark.pdfua
+def test_every_timeline_passes_pdfua_whatever_was_typed(faults):
+    assert {name: found for name, found in faults.items() if found} == {}
+    assert faults.keys() == DOCUMENTS.keys()
+
+
+@pytest.mark.pdfua
+def test_the_text_says_every_step_with_its_day(texts):
+    for words in ("Timeline: Librarian", "6 September 2027", "Advert closes", "Interviews"):
+        assert squeezed(words) in texts["dated"]
+    assert squeezed("6 September 2027") not in texts["nothing"]
+
+
+def test_word_passes_the_validator(tmp_path):
+    need_validator()
+    path = tmp_path / "timeline.docx"
+    path.write_bytes(paper_docx(DATED))
+    assert word_errors(path) == []
