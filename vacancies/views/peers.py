@@ -94,6 +94,7 @@ def peer_edit(request: HttpRequest, offer_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @for_members
+@one_at_a_time
 def peer_withdraw(request: HttpRequest, offer_id: int) -> HttpResponse:
     """Take an offer of the own organisation out of the register, once confirmed."""
     offer = _own_or_404(request, offer_id)
