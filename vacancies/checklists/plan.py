@@ -14,7 +14,7 @@ from vacancies.checklists.checklist import (
 )
 from vacancies.checklists.loading import role_title
 from vacancies.checklists.start_date import note_on_start
-from vacancies.checklists.traits import NEW_MANAGER, TRAITS
+from vacancies.checklists.traits import NEW_MANAGER, TRAITS, suits
 from vacancies.checklists.working_days import WorkingDays
 
 
@@ -85,10 +85,7 @@ def applies(task: TemplateTask, situation: Situation) -> bool:
         return False
     if situation.new_manager_only and not is_for_new_managers(task):
         return False
-    traits = situation.all_traits
-    return (not task.only_for or not traits.isdisjoint(task.only_for)) and traits.isdisjoint(
-        task.not_for
-    )
+    return suits(situation.all_traits, task.only_for, task.not_for)
 
 
 def is_for_new_managers(task: TemplateTask) -> bool:

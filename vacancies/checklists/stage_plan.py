@@ -25,6 +25,7 @@ from vacancies.checklists.stage import (
     StageTask,
     StageTemplateTask,
 )
+from vacancies.checklists.traits import suits
 from vacancies.checklists.working_days import WorkingDays
 
 OWN = "own"
@@ -83,9 +84,7 @@ def applies(task: StageTemplateTask, situation: StageSituation) -> bool:
         return False
     if situation.route in task.not_routes:
         return False
-    if task.only_for and situation.traits.isdisjoint(task.only_for):
-        return False
-    return situation.traits.isdisjoint(task.not_for)
+    return suits(situation.traits, task.only_for, task.not_for)
 
 
 def counted(anchor: date, number: int, days: WorkingDays) -> date:

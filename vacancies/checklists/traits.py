@@ -41,6 +41,11 @@ BY_SLUG = {trait.slug: trait for trait in FOR_TASKS}
 _OF_CONTRACT = {"apprenticeship": "apprentice", "volunteer": "volunteer"}
 
 
+def suits(traits: frozenset[str], only_for: tuple[str, ...], not_for: tuple[str, ...]) -> bool:
+    """Whether a task is for somebody with these traits: one of `only_for`, none of `not_for`."""
+    return (not only_for or not traits.isdisjoint(only_for)) and traits.isdisjoint(not_for)
+
+
 def traits_of_post(*, manages_people: bool, works_alone: bool, contract: str) -> tuple[str, ...]:
     """Return the slugs that follow from a post. `contract` is a value of Vacancy.Contract."""
     held = {MANAGES: manages_people, ALONE: works_alone}

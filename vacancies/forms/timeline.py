@@ -8,7 +8,7 @@ from django import forms
 from kls_portal.forms import DateInputField, Look, NhsukForm
 from kls_portal.forms.seen import CHANGED_MEANWHILE, SeenForm
 from vacancies.checklists.working_days import WorkingDays
-from vacancies.forms.sections import FURTHEST_AHEAD, LONGEST_AGO
+from vacancies.forms.sections import FURTHEST_AHEAD, LONGEST_AGO, keep_near
 from vacancies.models import VacancyTimeline
 from vacancies.timeline.moving import Move, move
 from vacancies.timeline.step import Planned
@@ -40,11 +40,9 @@ class NeedsForm(SeenForm):
             "It is often shorter for somebody who is in the Trust already.",
         }
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field, stored = self.fields["needed_by"], self.instance.needed_by
-        field.earliest = min(today - LONGEST_AGO, stored or today)
-        field.latest = max(today + FURTHEST_AHEAD, stored or today)
+        keep_near(self.fields["needed_by"], self.instance.needed_by)
 
 
 class StepForm(NhsukForm):

@@ -5,14 +5,14 @@ from dataclasses import asdict
 
 from vacancies.advertising.loading import channels as shipped
 from vacancies.models import AdvertChannel
-from vacancies.services.loaded_rows import KEPT, Outcome, load_row
+from vacancies.services.loaded_rows import KEPT, Outcome, load_row, retired_codes
 
 _WRITTEN = {"prepare": "\n".join, "bands": ",".join}
 
 
 def load_advert_channels() -> Iterator[Outcome]:
     """Load the channels, never over an editor's correction; one taken out of use stays out."""
-    retired = set(AdvertChannel.objects.filter(in_use=False).values_list("code", flat=True))
+    retired = retired_codes(AdvertChannel)
     for place, channel in enumerate(shipped(), start=1):
         fields = {
             name: _WRITTEN[name](value) if name in _WRITTEN else value

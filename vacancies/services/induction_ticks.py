@@ -26,10 +26,12 @@ def tick(*, plan: InductionPlan, code: str, by: str, only_owner: str = "") -> Pl
     """
     stored = locked(plan)
     group, task = _found(tasks_of_plan(stored), code, only_owner)
-    if keep_tick(rows=stored.ticks, code=code, frozen=record.plain_ticked(group, task), by=by):
+    frozen = record.plain_ticked(group, task)
+    row, is_new = keep_tick(rows=stored.ticks, code=code, frozen=frozen, by=by)
+    if is_new:
         take_up(stored)
         note(stored, by, f"Done: {task.text}")
-    return stored.ticks.get(code=code, undone_at=None)
+    return row
 
 
 @transaction.atomic

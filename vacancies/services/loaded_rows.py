@@ -22,6 +22,11 @@ def load_row(model: type[LoadedRow], code: str, fields: dict[str, Any]) -> Outco
     return ADDED if made else CHANGED
 
 
+def retired_codes(model: type[LoadedRow]) -> set[str]:
+    """Return the codes of the rows that an editor took out of use: loading leaves them alone."""
+    return set(model.objects.filter(in_use=False).values_list("code", flat=True))
+
+
 def is_corrected(row: LoadedRow, fields: dict[str, Any]) -> bool:
     """Whether the stored values are other than those last loaded."""
     return row.loaded != digest(now(row, fields))

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from vacancies.models import BankQuestion, BankTask, ScoreMarks
 from vacancies.selection import bank
 from vacancies.selection.thread import Anchors
-from vacancies.services.loaded_rows import KEPT, Outcome, load_row
+from vacancies.services.loaded_rows import KEPT, Outcome, load_row, retired_codes
 
 
 def load_questions() -> Iterator[Outcome]:
     """Load the interview questions; one taken out of use stays out."""
-    retired = _retired(BankQuestion)
+    retired = retired_codes(BankQuestion)
     for question in bank.questions():
         fields = {
             "category": question.category,
@@ -24,7 +24,7 @@ def load_questions() -> Iterator[Outcome]:
 
 def load_bank_tasks() -> Iterator[Outcome]:
     """Load the tasks; one taken out of use stays out."""
-    retired = _retired(BankTask)
+    retired = retired_codes(BankTask)
     for task in bank.tasks():
         fields = {
             "name": task.name,
@@ -49,10 +49,6 @@ def load_marks() -> Iterator[Outcome]:
     """Load the marks by type of criterion."""
     for code, anchors in bank.anchors().items():
         yield load_row(ScoreMarks, code, {"source": bank.HOUSE, **_marks(anchors)})
-
-
-def _retired(model: type[BankQuestion] | type[BankTask]) -> set[str]:
-    return set(model.objects.filter(in_use=False).values_list("code", flat=True))
 
 
 def _marks(anchors: Anchors) -> dict[str, str]:

@@ -33,7 +33,8 @@ def tick_task(*, vacancy: Vacancy, stage: str, code: str, person: User) -> None:
     """
     stored = _locked(vacancy)
     frozen = plain_stage_task(task_in_stage(stored, stage, code))
-    if keep_tick(rows=stored.stage_ticks, code=code, frozen=frozen, by=person, stage=stage):
+    _, is_new = keep_tick(rows=stored.stage_ticks, code=code, frozen=frozen, by=person, stage=stage)
+    if is_new:
         touch(stored)
 
 

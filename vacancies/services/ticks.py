@@ -7,15 +7,17 @@ from django.utils.timezone import now
 from vacancies.models.tick import Tick
 
 
-def keep_tick(*, rows: Any, code: str, frozen: dict[str, Any], by: Any, **more: Any) -> Tick | None:
-    """Return the new tick of a task, or None for one that somebody ticked already.
+def keep_tick(
+    *, rows: Any, code: str, frozen: dict[str, Any], by: Any, **more: Any
+) -> tuple[Tick, bool]:
+    """Return (the tick of a task, whether it is new): one that somebody ticked stays theirs.
 
     rows: the manager of the checklist's ticks, such as `plan.ticks`; by: what its rows hold of who
     did it. Call it while the checklist's row is locked.
     """
-    if rows.filter(code=code, undone_at=None).exists():
-        return None
-    return rows.create(code=code, frozen=frozen, done_at=now(), done_by=by, **more)
+    if there := rows.filter(code=code, undone_at=None).first():
+        return there, False
+    return rows.create(code=code, frozen=frozen, done_at=now(), done_by=by, **more), True
 
 
 def take_tick_away(*, rows: Any, code: str, by: Any) -> bool:

@@ -104,7 +104,7 @@ def timeline_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     settings = timeline_settings(vacancy)
     if request.method == "POST" and settings.pk is None:
         settings, _ = VacancyTimeline.objects.get_or_create(vacancy=vacancy)
-    form = NeedsForm(posted(request), instance=settings, today=localdate())
+    form = NeedsForm(posted(request), instance=settings)
     if request.method == "POST" and form.is_valid():
         form.save()
         return redirect("vacancies:timeline_proposal", vacancy.pk)
