@@ -17,6 +17,7 @@ def today(monkeypatch) -> date:
     for module in (
         "views.induction",
         "views.advert_plan",
+        "views.download",
         "views.timeline",
         "views.timeline_steps",
         "forms.sections",

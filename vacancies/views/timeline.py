@@ -6,12 +6,11 @@ from datetime import date
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kls_portal.documents.file_names import file_name
-from kls_portal.documents.paper_docx import paper_docx
-from kls_portal.documents.paper_pdf import paper_pdf
 from vacancies.exports.timeline_file import timeline_paper
 from vacancies.exports.vacancy_ics import vacancy_ics
 from vacancies.forms.timeline import NeedsForm
@@ -35,7 +34,7 @@ from vacancies.timeline.moving import Change
 from vacancies.timeline.order import clashes
 from vacancies.timeline.picture import NARROW, WIDE, picture
 from vacancies.timeline.spacing import Spacing
-from vacancies.views.download import download
+from vacancies.views.download import download, paper_download
 from vacancies.views.fetch import posted, vacancy_or_404
 from vacancies.views.saving import one_at_a_time
 from vacancies.views.timeline_parts import is_as_seen, said_of, timeline_to_change_or_404
@@ -73,12 +72,12 @@ def timeline_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpRespo
     dates = dates_of(vacancy)
     found = lines(dates.timeline, localdate(), Spacing(dates.worked))
     if kind == "ics":
-        body = _calendar(vacancy, found)
-    else:
-        organisation = vacancy.organisation.name
-        paper = timeline_paper(found, vacancy.title, organisation, dates.needed_by, localdate())
-        body = paper_pdf(paper) if kind == "pdf" else paper_docx(paper)
-    return download(body, kind, file_name("timeline", vacancy.title, localdate(), kind))
+        name = file_name("timeline", vacancy.title, localdate(), kind)
+        return download(_calendar(vacancy, found), kind, name)
+    organisation = vacancy.organisation.name
+    paper = timeline_paper(found, vacancy.title, organisation, dates.needed_by, localdate())
+    back = reverse("vacancies:timeline_detail", args=[vacancy.pk])
+    return paper_download(request, paper, kind, "timeline", vacancy.title, back)
 
 
 def _calendar(vacancy: Vacancy, found: Sequence[Line]) -> bytes:
