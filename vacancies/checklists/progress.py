@@ -51,13 +51,18 @@ class Progress:
 
 def state_of(task: Doable, today: date) -> str:
     """Return DONE, LATE, SOON or LATER. A task due today, or without a day, is not late."""
-    if task.done:
+    return state_on(task.due, today, done=task.done is not None)
+
+
+def state_on(due: date | None, today: date, *, done: bool) -> str:
+    """Return the state, as above, of anything that is due on a day."""
+    if done:
         return DONE
-    if task.due is None:
+    if due is None:
         return LATER
-    if task.due < today:
+    if due < today:
         return LATE
-    return SOON if task.due < today + timedelta(days=SOON_DAYS) else LATER
+    return SOON if due < today + timedelta(days=SOON_DAYS) else LATER
 
 
 def progress(tasks: Iterable[Doable], today: date) -> Progress:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, now
 
 from vacancies.models import StepDate, Vacancy, VacancyTimeline
+from vacancies.services.ordered import touch
 from vacancies.services.timeline import dates_of, proposal_of
 from vacancies.timeline.moving import Change, Move, move
 from vacancies.timeline.order import Clash, clashes
@@ -63,7 +64,7 @@ def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
         changes = (Change(row.step, row.day, day),) if day != row.day else ()
         _write(vacancy, changes, set())
         _row(vacancy, step_id, done_at=now())
-        _touch(vacancy)
+        touch(vacancy)
     return found
 
 
@@ -71,7 +72,7 @@ def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
 def mark_not_done(*, vacancy: Vacancy, step_id: str) -> None:
     """Take the mark away; the date stays."""
     vacancy.step_dates.filter(code=step_id).update(done_at=None)
-    _touch(vacancy)
+    touch(vacancy)
 
 
 @transaction.atomic
@@ -81,7 +82,7 @@ def advertise_again(*, vacancy: Vacancy) -> None:
     for row in (timeline.row(FIRST_AGAIN), *timeline.below(FIRST_AGAIN)):
         if row.day or row.done:
             _row(vacancy, row.id, done_at=None, proposed=row.day)
-    _touch(vacancy)
+    touch(vacancy)
 
 
 def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[str]) -> None:
@@ -105,10 +106,6 @@ def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[s
 
 def _row(vacancy: Vacancy, step_id: str, **values: object) -> None:
     StepDate.objects.update_or_create(vacancy=vacancy, code=step_id, defaults=values)
-
-
-def _touch(vacancy: Vacancy) -> None:
-    vacancy.save(update_fields=["changed"])
 
 
 def _plain(change: Change) -> list[str]:

@@ -1,10 +1,10 @@
 """The timeline as lines to read: how each step stands, and what to think about."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from vacancies.checklists.days_off import why_not_worked
-from vacancies.checklists.progress import DONE, LATE, LATER, SOON, SOON_DAYS
+from vacancies.checklists.progress import DONE, state_on
 from vacancies.timeline.spacing import Spacing, short_of
 from vacancies.timeline.step import Planned, Step
 from vacancies.timeline.timeline import Timeline
@@ -46,20 +46,12 @@ def _line(
     why_not = "" if row.done else why_not_worked(day, worked.nation)
     return Line(
         row,
-        _state(row, day, today),
+        state_on(day, today, done=row.done),
         worked.between(day, following) if following else None,
         short_of(timeline, row, spacing),
         why_not,
         worked.next_working_day(day) if why_not else None,
     )
-
-
-def _state(row: Planned, day: date, today: date) -> str:
-    if row.done:
-        return DONE
-    if day < today:
-        return LATE
-    return SOON if day < today + timedelta(days=SOON_DAYS) else LATER
 
 
 def _following(timeline: Timeline) -> dict[str, date]:

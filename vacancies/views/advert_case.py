@@ -8,10 +8,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from vacancies.forms.advert_plan import AdvertCaseForm
 from vacancies.models import Vacancy
 from vacancies.services.advert_plan import case_of, case_paper_of, case_to_change, plan_of
-from vacancies.services.ordered import touch
 from vacancies.views.download import paper_download
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.views.saving import one_at_a_time, save_posted
+from vacancies.views.saving import one_at_a_time, save_posted, saves
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,13 +22,9 @@ def advert_case_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     row = case_to_change(vacancy=vacancy) if request.method == "POST" else case_of(vacancy)
     form = AdvertCaseForm(posted(request), instance=row)
 
-    def save() -> None:
-        form.save()
-        touch(vacancy)
-
     address = reverse("vacancies:advert_case_edit", args=[vacancy.pk])
     said = "You saved the reasons. The letter below holds them."
-    if answer := save_posted(request, form, save, said, address):
+    if answer := save_posted(request, form, saves(form, vacancy), said, address):
         return answer
     context = {"vacancy": vacancy, "plan": plan_of(vacancy), "form": form}
     return render(request, "vacancies/advert_case_edit.html", context)

@@ -25,10 +25,9 @@ from vacancies.services.advert_plan import (
     plan_paper_of,
     remove_choice,
 )
-from vacancies.services.ordered import touch
 from vacancies.views.download import paper_download
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.views.saving import one_at_a_time, save_posted
+from vacancies.views.saving import one_at_a_time, save_posted, saves
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 FOR_PLAN = ("organisation", "advert_case")
@@ -84,20 +83,18 @@ def advert_choice_edit(request: HttpRequest, vacancy_id: int, choice_id: int) ->
     choice = _choice_or_404(vacancy, choice_id)
     form = AdvertChoiceForm(posted(request), instance=choice)
 
-    def save() -> None:
-        form.save()
-        touch(vacancy)
-
     address = reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
-    if answer := save_posted(request, form, save, f"You saved {choice.channel}.", address):
+    if answer := save_posted(
+        request, form, saves(form, vacancy), f"You saved {choice.channel}.", address
+    ):
         return answer
-    channel = choice.channel.as_value()
+    channel, nation = choice.channel.as_value(), vacancy.organisation.nation
     ready = {text.slug: text for text in advert_texts_of(vacancy).ready}
     context = {
         "vacancy": vacancy,
         "choice": choice,
         "channel": channel,
-        "send_by": plan_of(vacancy, []).send_by(channel),
+        "send_by": AdvertPlan(opens_on=vacancy.opens_on, nation=nation).send_by(channel),
         "form": form,
         "ready": ready.get(channel.ready_text),
     }

@@ -11,7 +11,7 @@ from vacancies.forms.criterion import CriterionForm, NewCriterionForm
 from vacancies.models import Criterion, Vacancy
 from vacancies.services.drafting import sections_of
 from vacancies.services.echoes import CRITERIA, echoes_of
-from vacancies.services.ordered import add_criterion, move, remove, touch, twin_of_criterion
+from vacancies.services.ordered import add_criterion, move, remove, twin_of_criterion
 from vacancies.services.profiles import beside
 from vacancies.views.fetch import posted, typed_in, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.views.saving import (
@@ -19,6 +19,7 @@ from vacancies.views.saving import (
     not_added_as_typed,
     one_at_a_time,
     save_posted,
+    saves,
     saves_as_typed,
 )
 from vacancies.views.typed import NEW, asked_to_check, findings_panel, typed_draft
@@ -72,14 +73,12 @@ def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> 
         return _gone(request, vacancy)
     form = CriterionForm(posted(request), instance=criterion, vacancy=vacancy)
 
-    def save() -> None:
-        form.save()
-        touch(vacancy)
-
     address = reverse("vacancies:criterion_list", args=[vacancy.pk])
     if asked_to_check(request):
         form.is_valid()
-    elif answer := save_posted(request, form, save, "You changed the criterion.", address):
+    elif answer := save_posted(
+        request, form, saves(form, vacancy), "You changed the criterion.", address
+    ):
         return answer
     context = {
         "vacancy": vacancy,

@@ -19,7 +19,6 @@ from vacancies.services.ordered import (
     move_group,
     remove,
     reorder_duties,
-    touch,
     twin_of_duty,
 )
 from vacancies.services.profiles import beside
@@ -29,6 +28,7 @@ from vacancies.views.saving import (
     not_added_as_typed,
     one_at_a_time,
     save_posted,
+    saves,
     saves_as_typed,
 )
 from vacancies.views.typed import asked_to_check, findings_panel, typed_draft
@@ -67,14 +67,12 @@ def duty_edit(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpRespon
         return _gone(request, vacancy)
     form = DutyForm(posted(request), instance=duty)
 
-    def save() -> None:
-        form.save()
-        touch(vacancy)
-
     address = reverse("vacancies:duty_list", args=[vacancy.pk])
     if asked_to_check(request):
         form.is_valid()
-    elif answer := save_posted(request, form, save, "You changed the duty.", address):
+    elif answer := save_posted(
+        request, form, saves(form, vacancy), "You changed the duty.", address
+    ):
         return answer
     context = {
         "vacancy": vacancy,

@@ -10,7 +10,6 @@ from kls_portal.parts import Task
 from vacancies.advertising.outcome import BY_CHANNEL
 from vacancies.forms.outcome import ChannelOutcomeForm, OutcomeForm
 from vacancies.models import Outcome, Vacancy
-from vacancies.services.ordered import touch
 from vacancies.services.outcomes import (
     TOTALS,
     Round,
@@ -23,7 +22,7 @@ from vacancies.services.outcomes import (
     rounds_of,
 )
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.views.saving import one_at_a_time, save_posted
+from vacancies.views.saving import one_at_a_time, save_posted, saves
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 UNKNOWN = "Not known"
@@ -54,12 +53,10 @@ def outcome_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     row.vacancy = vacancy
     form = OutcomeForm(posted(request), instance=row)
 
-    def save() -> None:
-        form.save()
-        touch(vacancy)
-
     address = reverse("vacancies:outcome_detail", args=[vacancy.pk])
-    if answer := save_posted(request, form, save, "You saved the outcome.", address):
+    if answer := save_posted(
+        request, form, saves(form, vacancy), "You saved the outcome.", address
+    ):
         return answer
     return render(request, "vacancies/outcome_edit.html", {"vacancy": vacancy, "form": form})
 
@@ -78,12 +75,8 @@ def outcome_channel_edit(request: HttpRequest, vacancy_id: int, code: str) -> Ht
         row = channel_numbers(vacancy, channel)
     form = ChannelOutcomeForm(posted(request), instance=row)
 
-    def save() -> None:
-        form.save()
-        touch(vacancy)
-
     address = reverse("vacancies:outcome_detail", args=[vacancy.pk])
-    if answer := save_posted(request, form, save, f"You saved {channel}.", address):
+    if answer := save_posted(request, form, saves(form, vacancy), f"You saved {channel}.", address):
         return answer
     context = {"vacancy": vacancy, "channel": channel, "form": form}
     return render(request, "vacancies/outcome_channel_edit.html", context)

@@ -17,10 +17,10 @@ from vacancies.selection.methods import WORDS
 from vacancies.selection.time_plan import length, time_plan
 from vacancies.selection.weights import most_points, total, weight_sentence
 from vacancies.services.bank import suggestions, values_from
-from vacancies.services.ordered import add_question, move, remove, touch
+from vacancies.services.ordered import add_question, move, remove
 from vacancies.services.selection import save_weights, share_weights, thread_of
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.views.saving import one_at_a_time, save_posted
+from vacancies.views.saving import one_at_a_time, save_posted, saves
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
@@ -89,13 +89,11 @@ def question_edit(request: HttpRequest, vacancy_id: int, question_id: int) -> Ht
     question = get_object_or_404(vacancy.questions, pk=question_id)
     form = QuestionForm(posted(request), instance=question, vacancy=vacancy, method=question.method)
 
-    def save() -> None:
-        form.save()
-        touch(vacancy)
-
     word = WORDS[question.method]
     address = reverse("vacancies:question_list", args=[vacancy.pk])
-    if answer := save_posted(request, form, save, f"You changed the {word}.", address):
+    if answer := save_posted(
+        request, form, saves(form, vacancy), f"You changed the {word}.", address
+    ):
         return answer
     context = {
         "vacancy": vacancy,

@@ -20,6 +20,8 @@ from django.utils.timezone import localtime, now
 
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.seen import SeenForm
+from vacancies.models import Vacancy
+from vacancies.services.ordered import touch
 
 HEADER = "X-Autosave"
 
@@ -66,6 +68,16 @@ def save_posted(
         messages.success(request, said)
         return redirect(address)
     return None
+
+
+def saves(form: SeenForm, vacancy: Vacancy) -> Callable[[], None]:
+    """Return what saves a valid form about a part of a vacancy, and notes that it changed."""
+
+    def save() -> None:
+        form.save()
+        touch(vacancy)
+
+    return save
 
 
 def added_as_typed(form: SeenForm, address: str) -> JsonResponse:
