@@ -19,15 +19,13 @@ def main() -> None:
 
         print(f"{'Piece of work':<36}{f'Median of {rounds}':>16}{'Ratio':>12}")
         with checkers() as checking:
-            seconds = {}
-            for found in measure({**works(), **checking}, rounds):
+            seconds, pieces = {}, works()
+            for found in measure({**pieces, **checking}, rounds):
                 seconds[found.name] = found.seconds
                 print(f"{found.name:<36}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
-            pieces = works()
-            paper, screen, empty = (
-                processor_seconds(pieces[name], rounds) for name in (FORTY, FORTY_ON_SCREEN, EMPTY)
-            )
-            one, ten = (processor_seconds(checking[name], rounds) for name in (ONE, TEN))
+            papers = (pieces[name] for name in (FORTY, FORTY_ON_SCREEN, EMPTY))
+            paper, screen, empty = processor_seconds(*papers, rounds=rounds)
+            one, ten = processor_seconds(checking[ONE], checking[TEN], rounds=rounds)
         print(
             f"40 tasks to tick on screen take {screen * 1000:.1f} ms of the processor, "
             f"{screen / paper:.2f} times as much as blank ones and {screen / empty:.1f} times as "

@@ -51,8 +51,8 @@ def slowest_hostile_text(rounds: int) -> tuple[str, float]:
     grown = {}
     for name, unit in HOSTILE.items():
         short, long = repeated(unit, HOSTILE_LENGTH), repeated(unit, 4 * HOSTILE_LENGTH)
-        one, four = (
-            processor_seconds(lambda text=text: check(text), rounds) for text in (short, long)
+        one, four = processor_seconds(
+            lambda text=short: check(text), lambda text=long: check(text), rounds=rounds
         )
         grown[name] = four / one
     return max(grown.items(), key=lambda found: found[1])

@@ -39,16 +39,19 @@ def measure(works: Mapping[str, Work], rounds: int) -> list[Measured]:
     ]
 
 
-def processor_seconds(work: Work, rounds: int) -> float:
-    """Return the least processor time of one call, in seconds, which a busy machine cannot raise
-    by making the work wait.
+def processor_seconds(*works: Work, rounds: int) -> list[float]:
+    """Return the least processor time of one call of each, in seconds.
+
+    A busy machine cannot raise it by making the work wait, and as they take turns, one that
+    becomes slower meanwhile slows all alike.
     """
-    found = []
+    found: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
-        start = process_time()
-        work()
-        found.append(process_time() - start)
-    return min(found)
+        for times, work in zip(found, works, strict=True):
+            start = process_time()
+            work()
+            times.append(process_time() - start)
+    return [min(times) for times in found]
 
 
 def _calls_needed(work: Work) -> int:
