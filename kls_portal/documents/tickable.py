@@ -1,9 +1,10 @@
 """Boxes of a PDF that can be ticked on screen.
 
 typst draws no form fields. A template draws each box as a link to `urn:x-tick:<number>:<0 or 1>`
-(see `screen-tick` of house.typ); this writes the file anew with each such link as a check box of
-an AcroForm. It reads what typst writes (every object by itself, one table of their places) and no
-other PDF: a general reader of PDF takes as long as typst itself.
+(see `screen-tick` of house.typ), as high as the words beside it; this writes the file anew with
+each such link as a check box, a square, of an AcroForm. It reads what typst writes (every object
+by itself, one table of their places) and no other PDF: a general reader of PDF takes as long as
+typst itself.
 Source: ISO 32000-1, 7.5 (structure of a file) and 12.7.4.2.3 (check boxes), and ISO 14289-1,
 7.18.4 (a widget lies in a Form).
 """
@@ -16,7 +17,7 @@ _PLACE = re.compile(rb"(\d{10}) \d{5} ([nf])")
 _ROOT = re.compile(rb"/Root (\d+) 0 R")
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*)\nendobj\s*", re.DOTALL)
 _BOX = re.compile(
-    rb"<</Type/Annot/Subtype/Link/Rect(?P<place>\[[\d. ]+\]).*"
+    rb"<</Type/Annot/Subtype/Link/Rect\[(?P<place>[\d. ]+)\].*"
     rb"/URI\(urn:x-tick:(?P<number>\d+):(?P<done>[01])\).*/StructParent (?P<tag>\d+).*>>",
     re.DOTALL,
 )
@@ -76,11 +77,11 @@ def _read(pdf: bytes) -> _File:
 def _box(link: re.Match[bytes], name: str, on: int, off: int) -> bytes:
     state = b"/Yes" if link["done"] == b"1" else b"/Off"
     return (
-        b"<</Type/Annot/Subtype/Widget/FT/Btn/Rect%(place)s/F 4/StructParent %(tag)s"
+        b"<</Type/Annot/Subtype/Widget/FT/Btn/Rect[%(place)s]/F 4/StructParent %(tag)s"
         b"/T(box-%(number)s)/TU%(name)s/V%(state)s/AS%(state)s/MK<</CA(4)>>"
         b"/AP<</N<</Yes %(on)d 0 R/Off %(off)d 0 R>>>>>>"
     ) % {
-        b"place": link["place"],
+        b"place": _square(link["place"]),
         b"tag": link["tag"],
         b"number": link["number"],
         b"name": _text(name),
@@ -88,6 +89,13 @@ def _box(link: re.Match[bytes], name: str, on: int, off: int) -> bytes:
         b"on": on,
         b"off": off,
     }
+
+
+def _square(place: bytes) -> bytes:
+    """A place (left, bottom, right, top; points) as a square of its width around its middle."""
+    left, bottom, right, top = map(float, place.split())
+    middle, half = (bottom + top) / 2, (right - left) / 2
+    return b"%.4f %.4f %.4f %.4f" % (left, middle - half, right, middle + half)
 
 
 def _text(text: str) -> bytes:

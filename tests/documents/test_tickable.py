@@ -48,6 +48,16 @@ def test_each_task_has_a_box_that_says_what_it_is_and_how_it_stands():
     ]
 
 
+def test_each_box_is_a_square_of_12_points_at_the_height_of_its_task():
+    pdf = checklist_pdf(half_done(), on_screen=True)
+    with pikepdf.open(BytesIO(pdf)) as file:
+        places = [[float(side) for side in box.Rect] for box in file.Root.AcroForm.Fields]
+    for left, bottom, right, top in places:
+        assert (right - left, top - bottom) == (pytest.approx(12), pytest.approx(12))
+    heights = [bottom for _, bottom, _, _ in places]
+    assert heights == sorted(heights, reverse=True)
+
+
 def test_the_same_checklist_gives_the_same_bytes():
     first, second = (checklist_pdf(half_done(), on_screen=True) for _ in range(2))
     assert first == second
