@@ -112,6 +112,32 @@ def test_a_link_that_is_closed_says_so_and_ticks_nothing(plan, token, people, wa
     assert not task(plan, "W2").done
 
 
+def test_a_question_sent_by_a_closed_link_comes_back_to_be_copied(plan, token):
+    StarterLink.objects.get().revoke()
+    response = Client().post(at("starter_list", token), {"text": "Where is\nthe <key>?"})
+    assert response.status_code == 404
+    assert "What you typed was not saved" in response.content.decode()
+    assert "Where is<br>the &lt;key&gt;?" in response.content.decode()
+    assert not PlanQuestion.objects.exists()
+
+
+def test_two_questions_of_one_page_are_both_asked(plan, token, people):
+    key = str(uuid.uuid4())
+    other = make_link(plan=new_plan(people, title="Another"), person=people.manager, days=30, by=BY)
+    for where, text in (
+        (token, "First?"),
+        (token, "Second?"),
+        (token, "First?"),
+        (other, "First?"),
+    ):
+        Client().post(at("starter_list", where), {"text": text, "key": key})
+    assert [(q.plan.title, q.text) for q in PlanQuestion.objects.all()] == [
+        (plan.title, "First?"),
+        (plan.title, "Second?"),
+        ("Another", "First?"),
+    ]
+
+
 def test_plan_link_shows_the_address_once_and_stores_only_its_digest(plan, as_manager):
     page = as_manager.post(at("plan_link", plan.pk), {"days": "90"}).content.decode()
     address = page.split("http://testserver")[1].split("<")[0]

@@ -19,7 +19,9 @@ from vacancies.views.secret_pages import by_secret_link
 MOST_QUESTIONS, HOUR = 20, 3_600
 
 
-of_starter = by_secret_link(plan_by_token, closed="vacancies/starter_list_closed.html")
+of_starter = by_secret_link(
+    plan_by_token, closed="vacancies/starter_list_closed.html", form=QuestionForm
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,8 +33,12 @@ def starter_list(request: HttpRequest, plan: InductionPlan, token: str) -> HttpR
         if not within(MOST_QUESTIONS, per_seconds=HOUR, of=f"question of plan {plan.pk}"):
             form.add_error("text", "You asked many questions in a short time. Try again in an hour")
         else:
-            ask(plan=plan, key=form.cleaned_data["key"], text=form.cleaned_data["text"])
-            return _back(token, "questions")
+            try:
+                ask(plan=plan, key=form.cleaned_data["key"], text=form.cleaned_data["text"])
+            except PlanError as reason:
+                form.add_error("text", str(reason))
+            else:
+                return _back(token, "questions")
     checklist, today = starter_tasks(plan), localdate()
     context = {
         "plan": plan,
