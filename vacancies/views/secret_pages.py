@@ -17,7 +17,8 @@ def by_secret_link(
 ) -> Callable[[View], View]:
     """Let the address's token open what `find` gives for it; the view gets that and the token.
 
-    A token that opens nothing (any more) answers with `closed_page`, whose arguments these are. The token is all that lets somebody in, and no other site knows it, so no further proof is
+    A token that opens nothing (any more) answers with `closed_page`, whose arguments these are.
+    The token is all that lets somebody in, and no other site knows it, so no further proof is
     asked of a form; without a referrer a browser would give none.
     """
 
