@@ -25,6 +25,7 @@ class LeaverForm(CarefulMixin, SeenForm):
 
     form_tag = False
     careful = NAMES
+    kept_for = "You have looked at them, and everybody who works on this post may read them."
     look = {name: Look(count=True, optional=False) for name in NAMES}
 
     class Meta:
