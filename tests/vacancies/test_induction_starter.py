@@ -8,7 +8,7 @@ from django.test import Client
 from tests.vacancies.induction import page_of
 from tests.vacancies.plans import at, fresh, new_plan, task
 from vacancies.models import PlanQuestion, PlanTask, StarterLink
-from vacancies.services.induction_plans import finish_plan
+from vacancies.services.induction_plans import PlanError, finish_plan
 from vacancies.services.induction_starter import make_link
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -112,13 +112,24 @@ def test_a_link_that_is_closed_says_so_and_ticks_nothing(plan, token, people, wa
     assert not task(plan, "W2").done
 
 
-def test_a_question_sent_by_a_closed_link_comes_back_to_be_copied(plan, token):
-    StarterLink.objects.get().revoke()
-    response = Client().post(at("starter_list", token), {"text": "Where is\nthe <key>?"})
+def test_a_question_to_a_link_that_was_closed_meanwhile_is_not_lost(plan, token, as_manager):
+    as_manager.post(at("plan_link", plan.pk), {"close": "yes"})
+    data = {"text": "Where do I park\n& lunch?", "key": uuid.uuid4()}
+    page = Client().post(at("starter_list", token), data).content.decode()
+    assert CLOSED in page
+    assert "Where do I park<br>&amp; lunch?" in page
+
+
+def test_a_question_while_the_plan_is_being_finished_is_no_error(token, monkeypatch):
+    def finished(**_):
+        raise PlanError("This plan is finished.")
+
+    monkeypatch.setattr("vacancies.views.induction_starter.ask", finished)
+    data = {"text": "Where do I park?", "key": uuid.uuid4()}
+    response = Client().post(at("starter_list", token), data)
     assert response.status_code == 404
-    assert "What you typed was not saved" in response.content.decode()
-    assert "Where is<br>the &lt;key&gt;?" in response.content.decode()
-    assert not PlanQuestion.objects.exists()
+    assert "Where do I park?" in response.content.decode()
+    assert response.headers["Cache-Control"] == "private, no-store"
 
 
 def test_two_questions_of_one_page_are_both_asked(plan, token, people):

@@ -45,7 +45,7 @@ def close_links(*, plan: InductionPlan, by: str) -> None:
 def plan_by_token(token: str) -> InductionPlan | None:
     """Return the plan whose starter's list this token opens, or None."""
     link = StarterLink.objects.open_by(token)
-    return InductionPlan.objects.with_tasks().get(pk=link.plan_id) if link else None
+    return InductionPlan.objects.with_tasks().filter(pk=link.plan_id).first() if link else None
 
 
 def starter_tasks(plan: InductionPlan) -> Checklist:

@@ -14,14 +14,13 @@ from vacancies.services.induction_starter import STARTER, ask, plan_by_token, st
 from vacancies.services.induction_ticks import tick, untick
 from vacancies.views.fetch import posted
 from vacancies.views.induction_plan_parts import rows_of
-from vacancies.views.secret_pages import by_secret_link
+from vacancies.views.secret_pages import by_secret_link, closed_page
 
 MOST_QUESTIONS, HOUR = 20, 3_600
+CLOSED, TYPED = "vacancies/starter_list_closed.html", ("text",)
 
 
-of_starter = by_secret_link(
-    plan_by_token, closed="vacancies/starter_list_closed.html", form=QuestionForm
-)
+of_starter = by_secret_link(plan_by_token, closed=CLOSED, typed=TYPED)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,10 +34,10 @@ def starter_list(request: HttpRequest, plan: InductionPlan, token: str) -> HttpR
         else:
             try:
                 ask(plan=plan, key=form.cleaned_data["key"], text=form.cleaned_data["text"])
-            except PlanError as reason:
-                form.add_error("text", str(reason))
-            else:
-                return _back(token, "questions")
+            except PlanError:
+                # Finished or deleted since the link was looked up.
+                return closed_page(request, CLOSED, TYPED)
+            return _back(token, "questions")
     checklist, today = starter_tasks(plan), localdate()
     context = {
         "plan": plan,

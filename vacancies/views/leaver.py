@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from vacancies.forms.leaver import LeaverForm, LinesForm
+from vacancies.forms.leaver import NAMES, LeaverForm, LinesForm
 from vacancies.models import InductionTask, Vacancy
 from vacancies.services.induction_plans import PlanError
 from vacancies.services.leaver import (
@@ -87,7 +87,7 @@ def leaver_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
-@by_secret_link(vacancy_by_token, closed="vacancies/leaver_answers_closed.html", form=LeaverForm)
+@by_secret_link(vacancy_by_token, closed="vacancies/leaver_answers_closed.html", typed=NAMES)
 @one_at_a_time
 def leaver_answers(request: HttpRequest, vacancy: Vacancy, token: str) -> HttpResponse:
     """The ten questions for the one who leaves, opened by a secret link without an account."""

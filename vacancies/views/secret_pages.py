@@ -1,10 +1,9 @@
 """Pages that a secret link opens without an account. Nobody keeps or passes on what they show."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
-from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
@@ -14,14 +13,13 @@ from kls_portal.secret_pages import secret
 
 
 def by_secret_link(
-    find: Callable[[str], Any], *, closed: str, form: type[BaseForm]
+    find: Callable[[str], Any], *, closed: str, typed: Iterable[str] = ()
 ) -> Callable[[View], View]:
     """Let the address's token open what `find` gives for it; the view gets that and the token.
 
-    A token that opens nothing (any more) answers 404 with the page `closed`, which says what to
-    do, and gives back what was typed into `form` meanwhile. The token is all that lets somebody
-    in, and no other site knows it, so no further proof is asked of a form; without a referrer a
-    browser would give none.
+    A token that opens nothing (any more) answers with `closed_page`, whose arguments these are.
+    The token is all that lets somebody in, and no other site knows it, so no further proof is
+    asked of a form; without a referrer a browser would give none.
     """
 
     def guard(view: View) -> View:
@@ -29,8 +27,7 @@ def by_secret_link(
         def inner(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
             found = find(token)
             if found is None:
-                typed = words_typed(request.POST, form) if request.method == "POST" else []
-                return render(request, closed, {"typed": typed}, status=404)
+                return closed_page(request, closed, typed)
             return view(request, found, token, **kwargs)
 
         return csrf_exempt(public(secret(inner)))
@@ -38,10 +35,11 @@ def by_secret_link(
     return guard
 
 
-def words_typed(posted: Mapping[str, str], form: type[BaseForm]) -> list[tuple[str, str]]:
-    """Return (label, words) of each field of a form into which something was typed."""
-    return [
-        (str(field.label), posted[name].strip())
-        for name, field in form.base_fields.items()
-        if not field.widget.is_hidden and posted.get(name, "").strip()
-    ]
+def closed_page(request: HttpRequest, template: str, typed: Iterable[str] = ()) -> HttpResponse:
+    """Return the page, with status 404, that says what to do where a link opens nothing.
+
+    typed: names of what somebody types on the page that was open before. Their words are shown
+    to them again and kept nowhere.
+    """
+    words = [text for name in typed if (text := request.POST.get(name, "").strip())]
+    return render(request, template, {"typed": words}, status=404)
