@@ -18,14 +18,21 @@ DATA = Path(__file__).resolve().parent / "words.toml"
 
 _AT = r"\s?(?:[@＠]|\(at\)|\[at\])\s?"
 EMAIL = re.compile(rf"(?<![\w.+'-])[\w+'-]+(?:\.[\w+'-]+){{0,9}}{_AT}[\w-]+(?:\.[\w-]+){{1,9}}")
-# A leading 0, 0044 or +44, then digits with a space, hyphen, dot or bracket between them.
+# What stands between digits, dashes of every length among it.
+_GAP = "[\\s.\u2010-\u2015-]"
+# A leading 0, 0044 or +44, then digits with a space, dash, dot or bracket between them.
 PHONE = re.compile(
-    r"(?<![\w£$€.,/-])(?:\(?(?:\+|00)\s?44\)?[\s.-]?(?:\(0\))?|\(?0)(?:[\s().-]{0,2}\d){8,10}(?!\d)"
+    rf"(?<![\w£$€.,/-])(?:\(?(?:\+|00)\s?44\)?{_GAP}?(?:\(0\))?|\(?0)(?:(?:{_GAP}|[()]){{0,2}}\d){{8,10}}(?!\d)"
+)
+ABROAD = re.compile(
+    rf"(?<![\w£$€.,/-])\+(?!\s?44)\d{{1,3}}(?:(?:{_GAP}|[()]){{0,2}}\d){{7,12}}(?!\d)"
 )
 EXTENSION = re.compile(
     r"\b(?:(?:ext(?:ension)?|bleep|pager)\.?\s*(?:number|no\.?)?:?\s*|x)\d{3,6}\b", re.I
 )
-NHS_NUMBER = re.compile(r"(?<![\w£$€.,-])\d{3}[\s-]?\d{3}[\s-]?\d{4}(?![\w-])")
+NHS_NUMBER = re.compile(
+    rf"(?:(?<![\w£$€.,-])|(?<=NHS)|(?<=no\.)|(?<=No\.))\d{{3}}{_GAP}{{0,2}}\d{{3}}{_GAP}{{0,2}}\d{{4}}(?![\w-])"
+)
 WORD = re.compile(r"\S+")
 NHS_LABEL = re.compile(r"\bNHS\s+(?:number|no\.?)[:\s]*$", re.I)
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*[a-zß-ÿ][\w'’]*(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)?|[A-Z]\.)"
@@ -88,7 +95,7 @@ def _nhs_numbers(text: str) -> Iterator[Find]:
 
 
 def _phones(text: str) -> Iterator[Find]:
-    for pattern in (PHONE, EXTENSION):
+    for pattern in (PHONE, ABROAD, EXTENSION):
         for match in pattern.finditer(text):
             yield _find("telephone number", match)
 

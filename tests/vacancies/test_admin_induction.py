@@ -3,6 +3,7 @@
 import pytest
 
 from tests.vacancies.induction import POST, QUICK
+from tests.vacancies.plans import codes, new_plan, task
 from tests.vacancies.test_admin import page_of, url
 from vacancies.models import InductionGroup, InductionTask
 
@@ -55,6 +56,25 @@ def test_a_task_that_cannot_be_planned_is_refused_at_the_field(editor, changed, 
     assert response.status_code == 200
     assert sentence in page_of(response)
     assert not InductionTask.objects.filter(code="cat").exists()
+
+
+@pytest.mark.parametrize("way", ["deleted", "chosen and deleted", "taken out of use"])
+def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, settings, way):
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+    plan = new_plan(people)
+    editor.post(url("inductiontask", "add"), new_task())
+    row = InductionTask.objects.get(code="cat")
+    assert not task(plan, "cat").withdrawn
+    if way == "deleted":
+        editor.post(url("inductiontask", "delete", row.pk), {"post": "yes"})
+    elif way == "chosen and deleted":
+        chosen = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+        editor.post(url("inductiontask", "changelist"), chosen)
+    else:
+        editor.post(url("inductiontask", "change", row.pk), new_task(in_use=""))
+    assert not InductionTask.objects.filter(code="cat", in_use=True).exists()
+    assert task(plan, "cat").withdrawn
+    assert "cat" not in codes(new_plan(people, title="Later"))
 
 
 def test_bands_of_a_task_are_written_one_way(editor):

@@ -8,7 +8,7 @@ from django.test import Client
 from tests.vacancies.induction import page_of
 from tests.vacancies.plans import at, fresh, new_plan, task
 from vacancies.models import PlanQuestion, PlanTask, StarterLink
-from vacancies.services.induction_plans import finish_plan
+from vacancies.services.induction_plans import PlanError, finish_plan
 from vacancies.services.induction_starter import make_link
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -110,6 +110,43 @@ def test_a_link_that_is_closed_says_so_and_ticks_nothing(plan, token, people, wa
         assert CLOSED in answer.content.decode()
         assert answer.headers["Cache-Control"] == "private, no-store"
     assert not task(plan, "W2").done
+
+
+def test_a_question_to_a_link_that_was_closed_meanwhile_is_not_lost(plan, token, as_manager):
+    as_manager.post(at("plan_link", plan.pk), {"close": "yes"})
+    data = {"text": "Where do I park\n& lunch?", "key": uuid.uuid4()}
+    page = Client().post(at("starter_list", token), data).content.decode()
+    assert CLOSED in page
+    assert "Where do I park<br>&amp; lunch?" in page
+
+
+def test_a_question_while_the_plan_is_being_finished_is_no_error(token, monkeypatch):
+    def finished(**_):
+        raise PlanError("This plan is finished.")
+
+    monkeypatch.setattr("vacancies.views.induction_starter.ask", finished)
+    data = {"text": "Where do I park?", "key": uuid.uuid4()}
+    response = Client().post(at("starter_list", token), data)
+    assert response.status_code == 404
+    assert "Where do I park?" in response.content.decode()
+    assert response.headers["Cache-Control"] == "private, no-store"
+
+
+def test_two_questions_of_one_page_are_both_asked(plan, token, people):
+    key = str(uuid.uuid4())
+    other = make_link(plan=new_plan(people, title="Another"), person=people.manager, days=30, by=BY)
+    for where, text in (
+        (token, "First?"),
+        (token, "Second?"),
+        (token, "First?"),
+        (other, "First?"),
+    ):
+        Client().post(at("starter_list", where), {"text": text, "key": key})
+    assert [(q.plan.title, q.text) for q in PlanQuestion.objects.all()] == [
+        (plan.title, "First?"),
+        (plan.title, "Second?"),
+        ("Another", "First?"),
+    ]
 
 
 def test_plan_link_shows_the_address_once_and_stores_only_its_digest(plan, as_manager):

@@ -77,6 +77,16 @@ def test_template_task_edit_and_remove_of_an_own_task(as_lead, people):
     assert task(plan, code).withdrawn
 
 
+def test_a_task_that_came_and_went_stays_in_open_plans_as_the_page_says(as_lead, people):
+    plan = new_plan(people)
+    as_lead.post(at("template_task_create", people.northfield.pk), {**OWN, "key": uuid.uuid4()})
+    code = OrganisationTask.objects.get().code
+    assert not task(plan, code).withdrawn
+    as_lead.post(at("template_task_remove", people.northfield.pk, code))
+    assert task(plan, code).withdrawn
+    assert code not in codes(new_plan(people, title="Later"))
+
+
 def test_template_task_remove_is_listed_and_taken_back(as_lead, people):
     as_lead.post(at("template_task_remove", people.northfield.pk, "D5"))
     page = page_of(as_lead, detail(people))

@@ -88,6 +88,14 @@ def test_peer_create_refuses_personal_data(as_manager, people, field, words, sen
     assert not PeerOffer.objects.exists()
 
 
+def test_peer_create_asks_about_health_and_keeps_what_was_looked_at(as_manager, people):
+    given = new(people, seen=seen_in(as_manager, f"{LIST}new/"), description="Back from chemo")
+    assert "may be a detail of somebody’s health" in words_of(as_manager.post(f"{LIST}new/", given))
+    assert not PeerOffer.objects.exists()
+    as_manager.post(f"{LIST}new/", {**given, "keep_words": "on"})
+    assert PeerOffer.objects.get().description == "Back from chemo"
+
+
 def test_peer_create_offers_for_no_other_organisation(as_manager, people):
     given = new(people, organisation=people.southmoor.pk)
     given["seen"] = seen_in(as_manager, f"{LIST}new/")
@@ -261,6 +269,15 @@ def test_peer_contact_says_what_is_wrong(offer, sender, message, sentence):
     response = sender.post(page(offer, "contact"), letter(message=message))
     assert sentence in words_of(response)
     assert not mail.outbox
+
+
+@pytest.mark.parametrize("message", ["I was off sick", "Ring 01632 960001", "Or a@b.example"])
+def test_peer_contact_asks_about_private_words_once(offer, sender, message):
+    given = letter(message=message)
+    assert "Keep these words" in words_of(sender.post(page(offer, "contact"), given))
+    assert not mail.outbox
+    sender.post(page(offer, "contact"), {**given, "keep_words": "on"})
+    assert message in mail.outbox[0].body
 
 
 def test_peer_contact_is_not_there_for_the_own_organisation(offer, as_manager):

@@ -54,6 +54,13 @@ def test_theme_list_says_what_is_wrong(as_manager, theme, text, sentence):
     assert MeetingTheme.objects.count() == 1
 
 
+def test_theme_list_asks_about_health_and_takes_what_was_looked_at(as_manager):
+    given = {"text": "Serving a cancer team", "key": str(uuid.uuid4())}
+    assert "may be a detail of somebody’s health" in words_of(as_manager.post(LIST, given))
+    assert as_manager.post(LIST, {**given, "keep_words": "on"}).status_code == 302
+    assert MeetingTheme.objects.get().text == given["text"]
+
+
 def test_theme_list_stops_a_flood_and_goes_on_after_a_meeting(as_manager, theme):
     def propose(number):
         return as_manager.post(LIST, {"text": f"Theme {number}", "key": str(uuid.uuid4())})

@@ -4,11 +4,14 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from vacancies.admin.loaded import BoxesField, LoadedAdmin
 from vacancies.checklists.loading import roles
 from vacancies.checklists.traits import FOR_TASKS
-from vacancies.models import InductionGroup, InductionTask
+from vacancies.models import InductionGroup, InductionPlan, InductionTask
+from vacancies.services.induction_withdrawal import take_up_in
 
 
 @admin.register(InductionGroup)
@@ -60,3 +63,19 @@ class InductionTaskAdmin(LoadedAdmin):
         ("People who work alone", {"fields": ["solo_text", "solo_owner"]}),
         ("Where it comes from", {"fields": ["source", "confirmed"]}),
     ]
+
+    def save_model(self, request: HttpRequest, obj: InductionTask, form: Any, change: Any) -> None:
+        """Store the task; where it goes out of use, open plans that have it keep it."""
+        if change and "in_use" in form.changed_data and not obj.in_use:
+            take_up_in(InductionPlan.objects.all())
+        super().save_model(request, obj, form, change)
+
+    def delete_model(self, request: HttpRequest, obj: InductionTask) -> None:
+        """Delete a task; open plans that have it keep it."""
+        take_up_in(InductionPlan.objects.all())
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[InductionTask]) -> None:
+        """Delete several tasks; open plans that have them keep them."""
+        take_up_in(InductionPlan.objects.all())
+        super().delete_queryset(request, queryset)

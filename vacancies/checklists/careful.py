@@ -35,9 +35,13 @@ def concerns(text: str) -> tuple[Concern, ...]:
         elif find.kind in ASKED:
             article = "an" if find.kind[0] in "aeiou" else "a"
             found.append(Concern(f"“{find.text}” looks like {article} {find.kind}."))
+    return (*found, *health_concerns(text))
+
+
+def health_concerns(text: str) -> tuple[Concern, ...]:
+    """Return the words that may tell about somebody's health, each once, in a sentence."""
     words = dict.fromkeys(match[0].lower() for match in _health().finditer(text))
-    found += [Concern(f"“{word}” may be a detail of somebody’s health.") for word in words]
-    return tuple(found)
+    return tuple(Concern(f"“{word}” may be a detail of somebody’s health.") for word in words)
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from kls_portal.forms import Look
-from vacancies.checklists.careful import Concern, concerns
+from vacancies.checklists.careful import Concern, concerns, health_concerns
 
 ASK = "Take it out. If you need it, tick “Keep these words”."
 HINT = "Leave out details of health, NHS numbers and private telephone numbers."
@@ -23,7 +23,7 @@ class CarefulMixin:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         typed = [str(self[name].data or "") for name in self.careful] if self.is_bound else []
-        if any(not one.refused for text in typed for one in concerns(text)):
+        if any(not one.refused for text in typed for one in self.concerns_in(text)):
             self.fields["keep_words"] = forms.BooleanField(
                 label="Keep these words",
                 required=False,
@@ -36,12 +36,24 @@ class CarefulMixin:
         cleaned = super().clean() or self.cleaned_data
         kept = cleaned.get("keep_words", False)
         for name in self.careful:
-            for concern in concerns(str(cleaned.get(name) or "")):
+            for concern in self.concerns_in(str(cleaned.get(name) or "")):
                 self._judge(name, concern, kept)
         return cleaned
+
+    def concerns_in(self, text: str) -> tuple[Concern, ...]:
+        """Return what should be looked at again in one text."""
+        return concerns(text)
 
     def _judge(self, name: str, concern: Concern, kept: bool) -> None:
         if concern.refused:
             self.add_error(name, concern.sentence)
         elif not kept:
             self.add_error(name, f"{concern.sentence} {ASK}")
+
+
+class HealthMixin(CarefulMixin):
+    """A form that refuses personal data by itself, and asks about details of health alone."""
+
+    def concerns_in(self, text: str) -> tuple[Concern, ...]:
+        """Return the words about health in one text."""
+        return health_concerns(text)

@@ -8,7 +8,7 @@ from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import Look, NhsukForm
 from kls_portal.forms.once import OnceField
 from kls_portal.forms.seen import SeenForm
-from kls_portal.personal_data import personal_data
+from vacancies.forms.careful import CarefulMixin, HealthMixin
 from vacancies.forms.version import refuse_personal_data
 from vacancies.models import PeerOffer
 from vacancies.models.meeting_theme import LONGEST_THEME
@@ -16,11 +16,14 @@ from vacancies.models.peer import LONGEST_TOPICS
 
 LONGEST_MESSAGE = 2_000
 NO_NAMES = "Write no names, addresses or telephone numbers. Messages reach you through the portal."
-NHS_NUMBER = "NHS number"
+MEMBERS_READ = "You have looked at them, and every member may read them."
 
 
-class PeerOfferForm(SeenForm):
+class PeerOfferForm(HealthMixin, SeenForm):
     """What a service offers. Nothing that looks like personal data passes."""
+
+    careful = ("topics", "description")
+    kept_for = MEMBERS_READ
 
     submit_text = "Save and show for 12 months"
     look = {"description": Look(count=True)}
@@ -68,7 +71,8 @@ class NewPeerOfferForm(PeerOfferForm):
 
     def answers(self) -> dict[str, Any]:
         """Return what the service is given. Only for a valid form."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+        answers = self.cleaned_data
+        return {name: answers[name] for name in answers if name not in ("seen", "keep_words")}
 
 
 class FindPeersForm(NhsukForm):
@@ -89,8 +93,14 @@ class FindPeersForm(NhsukForm):
     topic = forms.CharField(label="Words of the topic", max_length=LONGEST_TOPICS, required=False)
 
 
-class PeerMessageForm(NhsukForm):
-    """A message that the portal passes on and does not keep."""
+class PeerMessageForm(CarefulMixin, NhsukForm):
+    """A message that the portal passes on and does not keep.
+
+    Ways to reach the writer are theirs to give, once they have looked at them.
+    """
+
+    careful = ("message",)
+    kept_for = "You have looked at them. Whoever gets the message reads them; we keep no copy."
 
     submit_text = "Send the message"
     look = {
@@ -112,17 +122,16 @@ class PeerMessageForm(NhsukForm):
     )
     key = OnceField()
 
-    def clean_message(self) -> str:
-        """Refuse NHS numbers. Ways to reach the writer are theirs to give."""
-        message = self.cleaned_data["message"]
-        finds = [find for find in personal_data(message) if find.kind == NHS_NUMBER]
-        if finds:
-            raise forms.ValidationError([find.sentence for find in finds])
-        return message
+    def answers(self) -> dict[str, Any]:
+        """Return what the service is given. Only for a valid form."""
+        return {name: self.cleaned_data[name] for name in ("message", "with_address", "key")}
 
 
-class ThemeForm(NhsukForm):
+class ThemeForm(HealthMixin, NhsukForm):
     """A theme for the next meeting."""
+
+    careful = ("text",)
+    kept_for = MEMBERS_READ
 
     submit_text = "Propose this theme"
 

@@ -9,12 +9,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 DUTY, RELATIONSHIP, DECISION = "duty", "relationships", "decides"
-# A word for a password with something behind it that could be one.
-_PASSWORD = re.compile(
-    r"\b(?:pass ?words?|pass ?codes?|pins?|pwd)\b\s*(?:is|are|[:=])\s*(?P<secret>\S*[^\s.,;]\S*)",
+# What a password is called.
+_NAME = (
+    r"(?:pass ?(?:word|code|phrase)s?|pins?|pwd|pw"
+    r"|(?:access|alarm|door|entry|gate|key|lock|safe)[ -]?(?:pad )?codes?)"
+)
+# One of these with something behind it that could be one: after a sign or a verb, perhaps with
+# what it opens between them (“the password for Ovid is …”), or at once with a digit in it.
+_GIVEN = re.compile(
+    rf"\b(?:{_NAME}\b(?: (?:for|of|to|on)\b[^\n.;:=]{{0,40}}?)?\s*(?:\b(?:is|are)\b|[:=–—]|->?|→)"
+    rf"|pass\s*[:=])\s*(?P<secret>\S+)(?P<rest>[^\n.;,]*)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:in|with|at|kept|held|stored|known|from)\b", re.IGNORECASE)
+_AT_ONCE = re.compile(rf"\b{_NAME}\s+(?=\S{{3}})\S*\d\S*", re.IGNORECASE)
+_PLACE = re.compile(r"(?:in|with|at|kept|held|stored|known|from)\b", re.IGNORECASE)
+_MIXED = re.compile(r"[\d!#$%^&*@?]\w|\w[\d#$%^&*@]|[a-z][A-Z]")
 
 
 @dataclass(frozen=True)
@@ -74,9 +83,13 @@ def lines_of(answers: Mapping[str, str]) -> tuple[Line, ...]:
 def looks_like_password(text: str) -> str:
     """Return the words that seem to give a password away, or "".
 
-    “The password is kept in the safe” tells a place and stays; “password: Summer27” does not.
+    “The password is kept in the safe” tells a place and stays; “password: Summer27” does not. Where
+    more words follow, it counts as one only with a digit, a sign or a capital letter within.
     """
-    for match in _PASSWORD.finditer(text):
-        if not _PLACE.fullmatch(match["secret"]):
-            return match[0]
-    return ""
+    for match in _GIVEN.finditer(text):
+        secret = match["secret"].strip(".,;")
+        alone = not match["rest"].strip()
+        if secret and not _PLACE.fullmatch(secret) and (alone or _MIXED.search(secret)):
+            return f"{match[0].removesuffix(match['rest'])}"
+    found = _AT_ONCE.search(text)
+    return found[0] if found else ""

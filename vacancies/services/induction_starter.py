@@ -1,7 +1,7 @@
 """The starter's own list: its secret link, what it shows, questions and answers."""
 
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.utils.timezone import now
@@ -45,7 +45,7 @@ def close_links(*, plan: InductionPlan, by: str) -> None:
 def plan_by_token(token: str) -> InductionPlan | None:
     """Return the plan whose starter's list this token opens, or None."""
     link = StarterLink.objects.open_by(token)
-    return InductionPlan.objects.with_tasks().get(pk=link.plan_id) if link else None
+    return InductionPlan.objects.with_tasks().filter(pk=link.plan_id).first() if link else None
 
 
 def starter_tasks(plan: InductionPlan) -> Checklist:
@@ -55,10 +55,10 @@ def starter_tasks(plan: InductionPlan) -> Checklist:
 
 @transaction.atomic
 def ask(*, plan: InductionPlan, key: UUID, text: str) -> PlanQuestion:
-    """Return the question. Sent twice with one key, it is asked once."""
+    """Return the question. The same key and words ask it once; other words ask another."""
     stored = locked(plan)
     question, made = PlanQuestion.objects.get_or_create(
-        key=key, plan=stored, defaults={"text": text}
+        key=uuid5(key, repr((stored.pk, text))), defaults={"plan": stored, "text": text}
     )
     if made:
         note(stored, STARTER, "The starter asked a question.")

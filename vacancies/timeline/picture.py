@@ -6,8 +6,6 @@ from datetime import date
 
 from vacancies.timeline.lines import Line
 
-LONGEST_NAME = 38
-"""Characters of a name that fit; the table has the whole of it."""
 MONTHS_IN_A_YEAR = 12
 
 
@@ -17,7 +15,8 @@ class Shape:
 
     left and right: the ends of the axis. row: height of a step; name and mark: how far below the
     top of its row. most_months: names of months that fit beside each other. date: where the end of
-    each date stands, 0 for dates behind their marks.
+    each date stands, 0 for dates behind their marks. longest_name: characters of a name that fit
+    beside the date; the table has the whole of it.
     """
 
     width: int
@@ -28,10 +27,11 @@ class Shape:
     mark: int
     most_months: int
     date: int
+    longest_name: int
 
 
-WIDE = Shape(960, 310, 880, 30, 20, 15, 12, 0)
-NARROW = Shape(288, 16, 272, 48, 14, 30, 5, 280)
+WIDE = Shape(960, 310, 880, 30, 20, 15, 12, 0, 38)
+NARROW = Shape(288, 16, 272, 48, 14, 30, 5, 280, 31)
 TOP = 28
 BESIDE = 12
 
@@ -115,9 +115,9 @@ class _Axis:
 
 
 def _mark(line: Line, day: date, x: int, start: int, place: int, shape: Shape) -> Mark:
-    top, name = TOP + place * shape.row, line.row.step.name
+    top, name, most = TOP + place * shape.row, line.row.step.name, shape.longest_name
     return Mark(
-        name=name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…",
+        name=name if len(name) <= most else f"{name[: most - 1].rstrip()}…",
         date=f"{day.day} {day:%b}",
         state=line.state,
         x=x,

@@ -14,12 +14,13 @@ from vacancies.services.induction_starter import STARTER, ask, plan_by_token, st
 from vacancies.services.induction_ticks import tick, untick
 from vacancies.views.fetch import posted
 from vacancies.views.induction_plan_parts import rows_of
-from vacancies.views.secret_pages import by_secret_link
+from vacancies.views.secret_pages import by_secret_link, closed_page
 
 MOST_QUESTIONS, HOUR = 20, 3_600
+CLOSED, TYPED = "vacancies/starter_list_closed.html", ("text",)
 
 
-of_starter = by_secret_link(plan_by_token, closed="vacancies/starter_list_closed.html")
+of_starter = by_secret_link(plan_by_token, closed=CLOSED, typed=TYPED)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,7 +32,11 @@ def starter_list(request: HttpRequest, plan: InductionPlan, token: str) -> HttpR
         if not within(MOST_QUESTIONS, per_seconds=HOUR, of=f"question of plan {plan.pk}"):
             form.add_error("text", "You asked many questions in a short time. Try again in an hour")
         else:
-            ask(plan=plan, key=form.cleaned_data["key"], text=form.cleaned_data["text"])
+            try:
+                ask(plan=plan, key=form.cleaned_data["key"], text=form.cleaned_data["text"])
+            except PlanError:
+                # Finished or deleted since the link was looked up.
+                return closed_page(request, CLOSED, TYPED)
             return _back(token, "questions")
     checklist, today = starter_tasks(plan), localdate()
     context = {

@@ -17,11 +17,11 @@ from vacancies.services.induction_layers import (
     add_task,
     change_own_task,
     change_task,
-    leave_out,
     organisation_groups,
     restore,
 )
 from vacancies.services.induction_plans import keep_days
+from vacancies.services.induction_withdrawal import leave_out_of_organisation
 from vacancies.views.fetch import posted
 from vacancies.views.induction_plan_access import led_organisation_or_404
 
@@ -98,7 +98,7 @@ def template_task_remove(request: HttpRequest, organisation_id: int, code: str) 
     organisation = led_organisation_or_404(request, organisation_id)
     there = _task_or_404(organisation, code)
     if request.method == "POST":
-        leave_out(rows=organisation.induction_tasks, code=code)
+        leave_out_of_organisation(organisation=organisation, code=code)
         messages.success(request, "You left the task out. Open plans keep it, with a mark.")
         return redirect("vacancies:template_detail", organisation.pk)
     context = {"organisation": organisation, "there": there}

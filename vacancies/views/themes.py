@@ -21,7 +21,9 @@ def theme_list(request: HttpRequest) -> HttpResponse:
     form = ThemeForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
-            propose_theme(person=request.user, **form.cleaned_data)
+            propose_theme(
+                person=request.user, text=form.cleaned_data["text"], key=form.cleaned_data["key"]
+            )
         except ThemeError as reason:
             form.add_error("text", str(reason))
         else:

@@ -15,6 +15,9 @@ from vacancies.checklists.careful import concerns
         ("She is pregnant", False),
         ("Dyslexic", False),
         ("Plan around her sick note", False),
+        ("He has been off sick", False),
+        ("Back after a stroke", False),
+        ("He lives with HIV", False),
     ],
 )
 def test_what_is_found(text, refused):
@@ -30,6 +33,7 @@ def test_what_is_found(text, refused):
         "Meet Dr Jane Smith and the cats",
         "Explain breaks, leave and sickness absence",
         "Say who to ask for help, including employee assistance and wellbeing",
+        "Explain the operation of the self-service desk, and the injury book",
         "Band 5, 37.5 hours, 4 January 2027",
     ],
 )

@@ -26,7 +26,21 @@ def test_a_line_says_which_task_it_may_become():
 
 
 @pytest.mark.parametrize(
-    "text", ["password: Summer27", "The PIN is 4711", "Passwords = hunter2", "pass word is x9!"]
+    "text",
+    [
+        "password: Summer27",
+        "The PIN is 4711",
+        "Passwords = hunter2",
+        "pass word is x9!",
+        "The password for Ovid is Summer27",
+        "Ovid password – hunter2",
+        "password Summer27",
+        "PIN 4711",
+        "Door code: 1234",
+        "The alarm code is 4711",
+        "pw: letmein",
+        "user admin, pass: Summer27",
+    ],
 )
 def test_what_gives_a_password_away_is_found(text):
     assert looks_like_password(text)
@@ -40,6 +54,10 @@ def test_what_gives_a_password_away_is_found(text):
         "Password: in the sealed envelope",
         "Ask IT for a new password.",
         "We opinion: none",
+        "Password: see the blue folder",
+        "Passwords: the team lead has them",
+        "The password for Ovid is known to the team lead",
+        "Boarding pass: none. Pass the key on",
     ],
 )
 def test_the_place_of_a_password_stays(text):

@@ -8,7 +8,7 @@ import pytest
 from tests.vacancies.timeline.plan import bare, taken_over
 from vacancies.checklists.working_days import WorkingDays
 from vacancies.timeline.lines import lines
-from vacancies.timeline.picture import LONGEST_NAME, NARROW, TOP, WIDE, picture
+from vacancies.timeline.picture import NARROW, TOP, WIDE, picture
 from vacancies.timeline.spacing import Spacing
 from vacancies.timeline.timeline import Timeline
 
@@ -55,10 +55,12 @@ def test_there_is_no_picture_of_one_day(days):
     assert drawn(bare(days)) is None
 
 
-def test_a_long_name_is_cut():
+@pytest.mark.parametrize("shape", [WIDE, NARROW])
+def test_a_long_name_is_cut_before_the_date(shape):
     timeline = bare({"opens": date(2027, 2, 1), "closes": date(2027, 3, 1)})
     long = Timeline(
         tuple(replace(row, step=replace(row.step, name="Long " * 16)) for row in timeline.rows)
     )
-    assert len(drawn(long).marks[0].name) <= LONGEST_NAME
-    assert drawn(long).marks[0].name.endswith("…")
+    name = drawn(long, shape).marks[0].name
+    assert len(name) <= shape.longest_name
+    assert name.endswith("…")
