@@ -5,8 +5,8 @@ from vacancies.retention.tool import Preparation, Tool
 
 KIND = "Form to prepare"
 NOT_STORED = "The portal stores nothing of this form. Keep it where both of you agree."
-LINES_OWN, LINES_EACH = 3, 3
-ACTIONS = 4
+LINES_OWN, LINES_EACH = 3, 2
+ACTIONS = 3
 
 
 def retention_form(preparation: Preparation) -> Paper:
@@ -26,7 +26,7 @@ def retention_form(preparation: Preparation) -> Paper:
             *(Lines(question, LINES_OWN) for question in tool.own_questions),
             Heading(2, "To talk over together"),
             Notice(tool.caution),
-            Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=10),
+            Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=8),
             *(Lines(one, LINES_EACH) for one in (*preparation.questions, *preparation.more)),
             *_table(tool),
             Heading(2, "Signs that it works"),

@@ -28,7 +28,7 @@ def take_new_field_in(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('vacancies', '0016_outcomes'),
+        ('vacancies', '0017_timeline_routes'),
     ]
 
     operations = [
