@@ -9,6 +9,12 @@ from vacancies.models import Criterion, Duty, Vacancy
 from vacancies.services.ordered import add_criterion, add_duty
 
 TODAY = date(2026, 11, 23)
+FOUR = {
+    "opens_on": date(2027, 2, 1),
+    "closes_on": date(2027, 2, 15),
+    "interview_on": date(2027, 3, 1),
+    "starts_on": date(2027, 6, 7),
+}
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +42,15 @@ def vacancy(people) -> Vacancy:
     return Vacancy.objects.create(
         organisation=people.northfield, created_by=people.manager, title="Librarian"
     )
+
+
+@pytest.fixture
+def dated(vacancy) -> Vacancy:
+    """The vacancy with its own four dates."""
+    for name, day in FOUR.items():
+        setattr(vacancy, name, day)
+    vacancy.save()
+    return vacancy
 
 
 @pytest.fixture

@@ -132,6 +132,23 @@ def test_a_question_while_the_plan_is_being_finished_is_no_error(token, monkeypa
     assert response.headers["Cache-Control"] == "private, no-store"
 
 
+def test_two_questions_of_one_page_are_both_asked(plan, token, people):
+    key = str(uuid.uuid4())
+    other = make_link(plan=new_plan(people, title="Another"), person=people.manager, days=30, by=BY)
+    for where, text in (
+        (token, "First?"),
+        (token, "Second?"),
+        (token, "First?"),
+        (other, "First?"),
+    ):
+        Client().post(at("starter_list", where), {"text": text, "key": key})
+    assert [(q.plan.title, q.text) for q in PlanQuestion.objects.all()] == [
+        (plan.title, "First?"),
+        (plan.title, "Second?"),
+        ("Another", "First?"),
+    ]
+
+
 def test_plan_link_shows_the_address_once_and_stores_only_its_digest(plan, as_manager):
     page = as_manager.post(at("plan_link", plan.pk), {"days": "90"}).content.decode()
     address = page.split("http://testserver")[1].split("<")[0]

@@ -1,6 +1,7 @@
 """The handover: a secret link, ten answers, and what the manager makes of them."""
 
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from django.utils.timezone import localdate, now
@@ -41,6 +42,17 @@ def answered(vacancy, **changed):
     )
 
 
+def made_plan(vacancy, people):
+    return InductionPlan.objects.create(
+        organisation=people.northfield,
+        vacancy=vacancy,
+        created_by=people.manager,
+        title="Librarian",
+        starts_on=date(2027, 1, 11),
+        purge_on=date(2027, 8, 1),
+    )
+
+
 def page(vacancy, rest=""):
     return f"/vacancies/{vacancy.pk}/handover/{rest}"
 
@@ -69,6 +81,21 @@ def test_leaver_answers_of_a_closed_or_expired_link_are_not_found(client, vacanc
     assert client.get(link).status_code == 404
     LeaverLink.objects.update(revoked_at=None, expires_at=now() - timedelta(seconds=1))
     assert client.get(link).status_code == 404
+
+
+def test_leaver_answers_give_back_what_was_typed_into_a_closed_link(client, vacancy, link):
+    LeaverLink.objects.update(revoked_at=now())
+    response = client.post(link, {"rules": "Knock twice\n<b>", "seen": "x"})
+    html = response.content.decode()
+    assert response.status_code == 404
+    assert "Knock twice<br>&lt;b&gt;" in html
+    assert not LeaverAnswers.objects.exists()
+
+
+def test_leaver_answers_say_who_reads_them_and_until_when(client, vacancy, link):
+    html = client.get(link).content.decode()
+    assert "and so may others who work on this post" in html
+    assert "deleted on" in html
 
 
 def test_leaver_answers_refuse_a_password_and_keep_the_words(client, vacancy, link):
@@ -121,18 +148,45 @@ def test_leaver_detail_makes_facts_of_the_draft_once(manager, vacancy):
 
 def test_leaver_detail_makes_tasks_of_the_plan_once(manager, vacancy, people):
     answered(vacancy)
-    plan = InductionPlan.objects.create(
-        organisation=people.northfield,
-        vacancy=vacancy,
-        created_by=people.manager,
-        title="Librarian",
-        starts_on=date(2027, 1, 11),
-        purge_on=date(2027, 8, 1),
-    )
+    plan = made_plan(vacancy, people)
     for _ in range(2):
         manager.post(page(vacancy), {"tasks": ["unfinished:Stock check of the stack"]})
     (task,) = plan.tasks.all()
     assert task.text == "Carry on with: Stock check of the stack"
+
+
+def test_leaver_detail_says_what_found_no_room_and_what_was_there(manager, vacancy):
+    answered(vacancy)
+    Vacancy.objects.filter(pk=vacancy.pk).update(relationships="a" * 4_990)
+    chosen = {"facts": ["beyond:Keeps the archive", "contacts:Education team, about courses"]}
+    said = [unescape(manager.post(page(vacancy), chosen, follow=True).content.decode())]
+    said.append(unescape(manager.post(page(vacancy), chosen, follow=True).content.decode()))
+    assert "Facts added to the draft: 1. Tasks added: 0." in said[0]
+    assert "Facts added to the draft: 0. Tasks added: 0. There already: 1." in said[1]
+    assert all("“Education team, about courses” was not added" in html for html in said)
+
+
+def test_leaver_detail_cuts_no_line(manager, vacancy, people):
+    answered(vacancy, beyond="b" * 1_001, unfinished="c" * 300)
+    plan = made_plan(vacancy, people)
+    chosen = {"facts": [f"beyond:{'b' * 1_001}"], "tasks": [f"unfinished:{'c' * 300}"]}
+    html = manager.post(page(vacancy), chosen).content.decode()
+    assert "too long for a duty: 1,000 characters at most" in html
+    assert "too long for a task: 300 characters at most" in html
+    assert not vacancy.duties.exists()
+    assert not plan.tasks.exists()
+
+
+def test_leaver_detail_puts_tasks_into_the_part_of_the_plan_in_which_they_are_due(
+    manager, vacancy, people
+):
+    answered(vacancy, access="Badge desk", returns="Annual figures")
+    plan = made_plan(vacancy, people)
+    manager.post(page(vacancy), {"tasks": ["access:Badge desk", "returns:Annual figures"]})
+    assert {task.text: task.group.code for task in plan.tasks.all()} == {
+        "Get access: Badge desk": "week-one",
+        "Prepare the return: Annual figures": "month-one",
+    }
 
 
 def test_leaver_detail_without_a_plan_offers_to_make_one(manager, vacancy):

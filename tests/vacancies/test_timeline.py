@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 from icalendar import Calendar
 
-from tests.vacancies.conftest import TODAY
+from tests.vacancies.conftest import FOUR, TODAY
 from vacancies.models import (
     AdvertChannel,
     StageChange,
@@ -23,12 +23,6 @@ from vacancies.services.stages import stage_of
 from vacancies.services.timeline_steps import load_timeline_steps, timeline_steps
 
 SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
-FOUR = {
-    "opens_on": date(2027, 2, 1),
-    "closes_on": date(2027, 2, 15),
-    "interview_on": date(2027, 3, 1),
-    "starts_on": date(2027, 6, 7),
-}
 
 
 def address(vacancy, page="timeline_detail", *more):
@@ -52,15 +46,6 @@ def moves(client, vacancy, step, by, digest=None):
 def text_of(response):
     words = re.sub(r"<[^>]+>", " ", response.content.decode())
     return " ".join(words.split())
-
-
-@pytest.fixture
-def dated(vacancy):
-    """The vacancy with its own four dates."""
-    for name, day in FOUR.items():
-        setattr(vacancy, name, day)
-    vacancy.save()
-    return vacancy
 
 
 def test_timeline_detail_shows_every_step_with_date_weekday_and_days_to_the_next(as_manager, dated):

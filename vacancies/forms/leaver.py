@@ -8,7 +8,9 @@ from kls_portal.forms import Look, NhsukForm
 from kls_portal.forms.seen import SeenForm
 from vacancies.forms.careful import CarefulMixin
 from vacancies.models import LeaverAnswers
-from vacancies.retention.leaver import QUESTIONS, Line, looks_like_password
+from vacancies.models.duty import LONGEST_DUTY
+from vacancies.models.induction_layer import LONGEST_TASK
+from vacancies.retention.leaver import DUTY, QUESTIONS, Line, looks_like_password
 
 NAMES = tuple(question.id for question in QUESTIONS)
 ONE_A_LINE = "Write one on each line."
@@ -65,6 +67,7 @@ class LinesForm(NhsukForm):
 
     def __init__(self, *args: Any, lines: tuple[Line, ...], has_plan: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.lines = lines
         self.fields["facts"].choices = [(one.id, one.text) for one in lines if one.question.fact]
         self.fields["tasks"].choices = [
             (one.id, one.task_words) for one in lines if one.question.task
@@ -74,9 +77,34 @@ class LinesForm(NhsukForm):
         if not self.fields["facts"].choices:
             del self.fields["facts"]
 
+    def clean_facts(self) -> list[str]:
+        """A line is as long as a duty may be; it is never cut."""
+        chosen: list[str] = self.cleaned_data["facts"]
+        duties = [one for one in self.lines if one.id in chosen and one.question.fact == DUTY]
+        _refuse_longer(LONGEST_DUTY, [one.text for one in duties], "a duty")
+        return chosen
+
+    def clean_tasks(self) -> list[str]:
+        """A line is as long as a task may be; it is never cut."""
+        chosen: list[str] = self.cleaned_data["tasks"]
+        _refuse_longer(
+            LONGEST_TASK, [one.task_words for one in self.lines if one.id in chosen], "a task"
+        )
+        return chosen
+
     def clean(self) -> dict[str, Any]:
         """Ask for at least one."""
         cleaned = super().clean()
         if not self.errors and not (cleaned.get("facts") or cleaned.get("tasks")):
             raise forms.ValidationError("Tick at least one line")
         return cleaned
+
+
+def _refuse_longer(longest: int, texts: list[str], what: str) -> None:
+    if faults := [
+        f"“{text[:40]}…” is too long for {what}: {longest:,} characters at most. "
+        "Write it on several lines in the answers."
+        for text in texts
+        if len(text) > longest
+    ]:
+        raise forms.ValidationError(faults)

@@ -19,7 +19,7 @@ AFTER_THE_START = timedelta(days=366)
 
 
 class NeedsForm(SeenForm):
-    """By when somebody is needed, and the notice period to plan for."""
+    """By when somebody is needed, and the notice period to plan for where somebody gives notice."""
 
     look = {
         "needed_by": Look(optional=False, name="the day you need somebody by"),
@@ -40,8 +40,10 @@ class NeedsForm(SeenForm):
             "It is often shorter for somebody who is in the Trust already.",
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, has_notice: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not has_notice:
+            del self.fields["notice_weeks"]
         keep_near(self.fields["needed_by"], self.instance.needed_by)
 
 

@@ -2,15 +2,30 @@
 
 from dataclasses import replace
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from vacancies.models.loaded import LoadedRow
 from vacancies.models.vacancy import Vacancy
+from vacancies.timeline.loading import steps
 from vacancies.timeline.step import UNITS, Step
 
 MOST_DAYS = 365
 MOST_WEEKS = 52
+CORRECTED = (
+    "name",
+    "note",
+    "who",
+    "days",
+    "unit",
+    "gap_days",
+    "guide",
+    "not_routes",
+    "source",
+    "confirmed",
+)
+"""What an editor may correct of a step, by the names of its fields."""
 
 
 class TimelineStep(LoadedRow):
@@ -26,12 +41,20 @@ class TimelineStep(LoadedRow):
         "days after the step before, at least", validators=[MaxValueValidator(MOST_DAYS)]
     )
     unit = models.CharField("how they count", max_length=10, choices=list(UNITS.items()))
+    gap_days = models.PositiveSmallIntegerField(
+        "days where the step before is left out",
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(MOST_DAYS)],
+        help_text="Empty: as many as above. They count from the last step that is there.",
+    )
     guide = models.CharField(
         "page of the guidance",
         max_length=200,
         blank=True,
         help_text="Such as recruiting/interviews.",
     )
+    not_routes = models.JSONField("not for these contracts", default=list, blank=True)
     place = models.PositiveSmallIntegerField("place in the list", default=0)
 
     class Meta:
@@ -42,10 +65,15 @@ class TimelineStep(LoadedRow):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        """A date of the vacancy itself is there for every contract: say so at the field."""
+        if self.not_routes and any(step.stays for step in steps() if step.id == self.code):
+            raise ValidationError({"not_routes": "This is a date of every vacancy, so it stays."})
+
     def as_value(self, shipped: Step) -> Step:
         """Return the shipped step with what an editor may correct."""
-        names = ("name", "note", "who", "days", "unit", "guide", "source", "confirmed")
-        return replace(shipped, **{name: getattr(self, name) for name in names})
+        values = {name: getattr(self, name) for name in CORRECTED}
+        return replace(shipped, **{**values, "not_routes": tuple(self.not_routes)})
 
 
 class VacancyTimeline(models.Model):

@@ -1,7 +1,7 @@
 """The starter's own list: its secret link, what it shows, questions and answers."""
 
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.utils.timezone import now
@@ -55,10 +55,10 @@ def starter_tasks(plan: InductionPlan) -> Checklist:
 
 @transaction.atomic
 def ask(*, plan: InductionPlan, key: UUID, text: str) -> PlanQuestion:
-    """Return the question. Sent twice with one key, it is asked once."""
+    """Return the question. The same key and words ask it once; other words ask another."""
     stored = locked(plan)
     question, made = PlanQuestion.objects.get_or_create(
-        key=key, plan=stored, defaults={"text": text}
+        key=uuid5(key, repr((stored.pk, text))), defaults={"plan": stored, "text": text}
     )
     if made:
         note(stored, STARTER, "The starter asked a question.")

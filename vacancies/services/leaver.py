@@ -1,6 +1,7 @@
 """The handover of a post: its link, its answers, and what becomes of them."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import uuid5
 
@@ -10,19 +11,29 @@ from django.utils.timezone import localdate, localtime, now
 from kls_portal.accounts.models import User
 from vacancies.checklists.checklist import TemplateTask
 from vacancies.checklists.layers import Placed
-from vacancies.models import InductionPlan, InductionTask, LeaverAnswers, LeaverLink, Vacancy
-from vacancies.models.duty import LONGEST_DUTY
-from vacancies.models.induction_layer import LONGEST_TASK
+from vacancies.models import Duty, InductionPlan, InductionTask, LeaverAnswers, LeaverLink, Vacancy
 from vacancies.models.vacancy import LONGEST_TEXT
 from vacancies.retention.leaver import DECISION, DUTY, QUESTIONS, RELATIONSHIP, Line, lines_of
 from vacancies.services.checklists import owner_of
 from vacancies.services.induction_tasks import add_plan_task
 from vacancies.services.ordered import add_duty
 
+NEW, THERE, NO_ROOM = "new", "there", "no room"
 LINK_DAYS = 30
 # House default: as long as an induction plan.
 KEPT_DAYS = 200
-GROUP = "week-one"
+# The part of a plan that a task stands in, by the working day it is due on.
+FIRST_WEEK, FIRST_MONTH, WEEK_ENDS = "week-one", "month-one", 5
+
+
+@dataclass(frozen=True)
+class Used:
+    """What became of chosen lines: how many are new, how many were there, which found no room."""
+
+    facts: int = 0
+    tasks: int = 0
+    there: int = 0
+    no_room: tuple[Line, ...] = ()
 
 
 def answers_of(vacancy: Vacancy) -> LeaverAnswers:
@@ -68,26 +79,24 @@ def vacancy_by_token(token: str) -> Vacancy | None:
 
 
 @transaction.atomic
-def use_lines(
-    *, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str], by: str
-) -> tuple[int, int]:
+def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str], by: str) -> Used:
     """Let chosen lines become facts of the draft and tasks of the open plan of the vacancy.
 
     facts and tasks: ids of lines; by: the role of who chose. A line used twice is used once.
-    Returns how many facts and tasks were asked for and taken. Raises PlanError for a plan that
-    was finished meanwhile.
+    Raises PlanError for a plan that was finished meanwhile.
     """
     known = lines(vacancy)
     wanted = [line for line in known if line.id in facts and line.question.fact]
-    for line in wanted:
-        _use_fact(vacancy, line)
+    became = [_use_fact(vacancy, line) for line in wanted]
     plan = open_plan(vacancy)
     for_plan = [line for line in known if line.id in tasks and line.question.task] if plan else []
-    for line in for_plan:
-        add_plan_task(
-            plan=plan, key=uuid5(plan.key, line.id), wanted=Placed(GROUP, _task(line)), by=by
-        )
-    return len(wanted), len(for_plan)
+    added = [_use_task(plan, line, by) for line in for_plan]
+    return Used(
+        facts=became.count(NEW),
+        tasks=added.count(NEW),
+        there=[*became, *added].count(THERE),
+        no_room=tuple(line for line, what in zip(wanted, became, strict=True) if what == NO_ROOM),
+    )
 
 
 def open_plan(vacancy: Vacancy) -> InductionPlan | None:
@@ -104,28 +113,40 @@ def purge_leaver_answers(moment: datetime) -> Iterator[str]:
         yield f"Deleted the handover answers of {number} post{'s' if number > 1 else ''}."
 
 
-def _use_fact(vacancy: Vacancy, line: Line) -> None:
+def _use_fact(vacancy: Vacancy, line: Line) -> str:
     if line.question.fact == DUTY:
+        # A fetched vacancy may carry its duties along, as they were.
+        duties = Duty.objects.filter(vacancy=vacancy)
+        number = duties.count()
         add_duty(
             vacancy=vacancy,
-            text=line.text[:LONGEST_DUTY],
+            text=line.text,
             key=uuid5(vacancy.key, line.id),
             group="",
             share=None,
             area="",
         )
-        return
+        return NEW if duties.count() > number else THERE
     column = {RELATIONSHIP: "relationships", DECISION: "decides"}[line.question.fact]
     stored = Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     before = getattr(stored, column)
     together = f"{before}\n{line.text}".strip()
-    if line.text not in before.splitlines() and len(together) <= LONGEST_TEXT:
-        setattr(stored, column, together)
-        stored.save(update_fields=[column, "changed"])
+    if line.text in before.splitlines():
+        return THERE
+    if len(together) > LONGEST_TEXT:
+        return NO_ROOM
+    setattr(stored, column, together)
+    stored.save(update_fields=[column, "changed"])
+    return NEW
 
 
-def _task(line: Line) -> TemplateTask:
-    words = line.task_words
-    text = words if len(words) <= LONGEST_TASK else f"{words[: LONGEST_TASK - 1]}…"
+def _use_task(plan: InductionPlan, line: Line, by: str) -> str:
+    key = uuid5(plan.key, line.id)
+    if plan.tasks.filter(key=key).exists():
+        return THERE
+    question = line.question
+    group = FIRST_WEEK if question.due < WEEK_ENDS else FIRST_MONTH
     owner = owner_of(InductionTask.Owner.STARTER)
-    return TemplateTask(line.id, text, owner, line.question.due, "", True)
+    task = TemplateTask(line.id, line.task_words, owner, question.due, "", True)
+    add_plan_task(plan=plan, key=key, wanted=Placed(group, task), by=by)
+    return NEW

@@ -12,22 +12,27 @@ from vacancies.models import Vacancy, VacancyTimeline
 from vacancies.services.advert_plan import chosen_channels
 from vacancies.services.timeline_steps import timeline_steps
 from vacancies.timeline.proposal import Proposal, propose
+from vacancies.timeline.route import for_route
 from vacancies.timeline.spacing import Spacing
 from vacancies.timeline.step import CALENDAR, WORKING, Planned, Step
 from vacancies.timeline.timeline import Timeline, timeline
 
 DAYS_IN_A_WEEK = 7
+NOTICE = "notice"
+"""The step at which somebody gives notice: a contract without it has no notice period."""
 
 
 @dataclass(frozen=True)
 class Dates:
     """The dates of a vacancy with all that they are worked out from.
 
+    timeline: the steps that its contract has need of; whole: all of them, with what is stored.
     settings: not stored yet where nobody has said anything. slowest: the chosen channel with the
     longest lead time, None without any.
     """
 
     timeline: Timeline
+    whole: Timeline
     settings: VacancyTimeline
     slowest: Channel | None
     nation: str
@@ -36,6 +41,17 @@ class Dates:
     def worked(self) -> WorkingDays:
         """Return the working days of the organisation's nation."""
         return WorkingDays(self.nation)
+
+    @property
+    def left_out(self) -> tuple[Planned, ...]:
+        """Return the steps that the contract has no need of, in order."""
+        there = {row.id for row in self.timeline.rows}
+        return tuple(row for row in self.whole.rows if row.id not in there)
+
+    @property
+    def has_notice(self) -> bool:
+        """Whether somebody gives notice before the first day."""
+        return any(row.id == NOTICE for row in self.timeline.rows)
 
     @property
     def needed_by(self) -> date | None:
@@ -61,7 +77,9 @@ def dates_of(vacancy: Vacancy) -> Dates:
         day = getattr(vacancy, step.column) if step.column else row and row.day
         proposed, done = (row.proposed, row.done_at is not None) if row else (None, False)
         rows.append(Planned(_for(step, settings, slowest), day, done, proposed))
-    return Dates(timeline(rows), settings, slowest, vacancy.organisation.nation)
+    whole = timeline(rows)
+    found = for_route(whole, vacancy.contract)
+    return Dates(found, whole, settings, slowest, vacancy.organisation.nation)
 
 
 def timeline_settings(vacancy: Vacancy) -> VacancyTimeline:

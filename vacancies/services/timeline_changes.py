@@ -11,9 +11,12 @@ from vacancies.services.ordered import touch
 from vacancies.services.timeline import dates_of, proposal_of
 from vacancies.timeline.moving import Change, Move, move
 from vacancies.timeline.order import Clash, clashes
+from vacancies.timeline.timeline import Timeline
 
 FIRST_AGAIN = "opens"
 """The step from which a vacancy is advertised again."""
+LAST_BEFORE_AGAIN = ("offer", "interview")
+"""The step once which is done it may be: where the contract has no offer, the interviews."""
 
 
 @transaction.atomic
@@ -75,10 +78,19 @@ def mark_not_done(*, vacancy: Vacancy, step_id: str) -> None:
     touch(vacancy)
 
 
+def may_advertise_again(timeline: Timeline) -> bool:
+    """Whether the vacancy is so far on that somebody may want to begin once more."""
+    done = {row.id: row.done for row in timeline.rows}
+    return next((done[step_id] for step_id in LAST_BEFORE_AGAIN if step_id in done), False)
+
+
 @transaction.atomic
 def advertise_again(*, vacancy: Vacancy) -> None:
-    """Take the marks away from the opening of the advert on, so that these dates move again."""
-    timeline = dates_of(vacancy).timeline
+    """Take the marks away from the opening of the advert on, so that these dates move again.
+
+    From steps that the contract leaves out, too: they are of the round before if they come back.
+    """
+    timeline = dates_of(vacancy).whole
     for row in (timeline.row(FIRST_AGAIN), *timeline.below(FIRST_AGAIN)):
         if row.day or row.done:
             _row(vacancy, row.id, done_at=None, proposed=row.day)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vacancies.models import TimelineStep
+from vacancies.models.timeline import CORRECTED
 from vacancies.services.loaded_rows import Outcome, load_row
 from vacancies.timeline.loading import steps as shipped
 from vacancies.timeline.step import Step
@@ -10,10 +11,10 @@ from vacancies.timeline.step import Step
 
 def load_timeline_steps() -> Iterator[Outcome]:
     """Load the steps that come with the portal, never over an editor's correction."""
-    names = ("name", "note", "who", "days", "unit", "guide", "source", "confirmed")
     for place, step in enumerate(shipped(), start=1):
-        fields = {name: getattr(step, name) for name in names}
-        yield load_row(TimelineStep, step.id, {**fields, "place": place})
+        fields = {name: getattr(step, name) for name in CORRECTED}
+        fields |= {"not_routes": list(step.not_routes), "place": place}
+        yield load_row(TimelineStep, step.id, fields)
 
 
 def timeline_steps() -> tuple[Step, ...]:

@@ -13,4 +13,4 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "timeline.toml"
 def steps() -> tuple[Step, ...]:
     """Return every step in the order of the file. Raises TypeError for a field too many."""
     rows = tomllib.loads(DATA.read_text(encoding="utf-8"))["steps"]
-    return tuple(Step(**row) for row in rows)
+    return tuple(Step(**{**row, "not_routes": tuple(row.get("not_routes", ()))}) for row in rows)

@@ -18,8 +18,8 @@ DONE, BY_HAND, PASSED, FREE = "done", "by-hand", "passed", "free"
 class Proposed:
     """What is proposed for one step.
 
-    day: the proposed day; latest: the last possible day, None after the goal and for the first
-    step. why: as above. is_short: whether fewer days than planned lie before it.
+    day: the proposed day; latest: the last possible day, None after the goal and for a fact.
+    why: as above. is_short: whether fewer days than planned lie before it.
     """
 
     step: Step
@@ -84,8 +84,8 @@ def propose(
     """Return a day for every step, so that somebody starts by `needed_by` if that can be.
 
     Each step gets its last possible day, or where that is over, the first that can still be kept.
-    Done steps stay, and so do dates set by hand unless `move_by_hand`. The first step is a fact
-    and no plan: it gets no day.
+    Done steps stay, and so do dates set by hand unless `move_by_hand`. A step that is a fact gets
+    no day.
     """
     why = {row.id: _why(timeline, row, move_by_hand) for row in timeline.rows}
     latest = _backwards(timeline, needed_by, spacing, why)
@@ -110,7 +110,7 @@ def _why(timeline: Timeline, row: Planned, move_by_hand: bool) -> str:
         return DONE
     if any(below.done for below in timeline.below(row.id)):
         return PASSED
-    if row.by_hand and (not move_by_hand or not row.step.after):
+    if row.by_hand and (not move_by_hand or row.step.fact):
         return BY_HAND
     return FREE
 
@@ -129,7 +129,7 @@ def _backwards(
         bound = latest[below.id]
         if why[below.id] in (DONE, BY_HAND) and below.day:
             bound = min(bound, below.day)
-        if row.step.after:
+        if not row.step.fact:
             latest[row.id] = spacing.latest(below.step, bound)
         below = row
     return latest
@@ -145,7 +145,7 @@ def _forwards(
     """A day for each step: the last possible one, but neither over nor too near the one before."""
     days: dict[str, date | None] = {}
     for row in timeline.rows:
-        if why[row.id] != FREE or not row.step.after:
+        if why[row.id] != FREE or row.step.fact:
             days[row.id] = row.day
             continue
         floor = max(latest.get(row.id, today), today)
@@ -180,11 +180,10 @@ def _earliest_start(
     goal = timeline.goal
     if why[goal.id] in (DONE, PASSED):
         return None
-    first, *rest = (*reversed(timeline.above(goal.id)), goal)
-    day = first.day
-    for row in rest:
+    day = None
+    for row in (*reversed(timeline.above(goal.id)), goal):
         floor = max(row.day or today, today)
-        if why[row.id] in (DONE, PASSED):
+        if row.step.fact or why[row.id] in (DONE, PASSED):
             day = row.day or day
         elif day is None:
             day = spacing.worked.next_working_day(floor)

@@ -15,8 +15,10 @@ class Step:
 
     after: id of the step it hangs on, "" for the first. days and unit: how long after that step
     at least. column: where the vacancy itself keeps the date, "" for a step of the timeline
-    alone. goal: the day by which somebody is needed. guide: path of the guidance page. confirmed:
-    whether the number of days was read in the source.
+    alone. goal: the day by which somebody is needed. fact: whether it happens by itself, so that no
+    day is worked out for it. guide: path of the guidance page. confirmed: whether the number of
+    days was read in the source. not_routes: contracts (values of Vacancy.Contract) that have no
+    need of it. gap_days: the days instead, where what it hangs on is left out; None for as many.
     """
 
     id: str
@@ -30,7 +32,19 @@ class Step:
     note: str = ""
     column: str = ""
     goal: bool = False
+    fact: bool = False
     guide: str = ""
+    not_routes: tuple[str, ...] = ()
+    gap_days: int | None = None
+
+    @property
+    def stays(self) -> bool:
+        """Whether every vacancy has it: the vacancy's own dates, and the goal."""
+        return bool(self.column) or self.goal
+
+    def is_for(self, route: str) -> bool:
+        """Whether a vacancy with this contract has need of it; "" for one not decided yet."""
+        return self.stays or route not in self.not_routes
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from vacancies.forms.leaver import NAMES, LeaverForm, LinesForm
 from vacancies.models import InductionTask, Vacancy
 from vacancies.services.induction_plans import PlanError
 from vacancies.services.leaver import (
+    Used,
     answers_of,
     close_leaver_links,
     kept_answers_of,
@@ -34,7 +35,7 @@ def leaver_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     form = LinesForm(posted(request), lines=found, has_plan=plan is not None)
     if request.method == "POST" and form.is_valid():
         try:
-            facts, tasks = use_lines(
+            used = use_lines(
                 vacancy=vacancy,
                 facts=form.cleaned_data.get("facts", []),
                 tasks=form.cleaned_data.get("tasks", []),
@@ -43,7 +44,7 @@ def leaver_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         except PlanError as reason:
             form.add_error(None, str(reason))
         else:
-            messages.success(request, f"Facts added to the draft: {facts}. Tasks added: {tasks}.")
+            _say_what_became(request, used)
             return redirect("vacancies:leaver_detail", vacancy.pk)
     context = {
         "vacancy": vacancy,
@@ -97,6 +98,18 @@ def leaver_answers(request: HttpRequest, vacancy: Vacancy, token: str) -> HttpRe
         form = LeaverForm(instance=answers_of(vacancy))
     context = {"vacancy": vacancy, "form": form, "saved": saved}
     return render(request, "vacancies/leaver_answers.html", context)
+
+
+def _say_what_became(request: HttpRequest, used: Used) -> None:
+    there = f" There already: {used.there}." if used.there else ""
+    said = f"Facts added to the draft: {used.facts}. Tasks added: {used.tasks}.{there}"
+    messages.success(request, said)
+    for line in used.no_room:
+        messages.error(
+            request,
+            f"“{line.text[:80]}” was not added: its place in “Organisation and purpose” is full. "
+            "Shorten what stands there, then tick it again.",
+        )
 
 
 def _answers_form(request: HttpRequest, vacancy: Vacancy) -> LeaverForm:

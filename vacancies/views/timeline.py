@@ -27,6 +27,7 @@ from vacancies.services.timeline import (
 )
 from vacancies.services.timeline_changes import (
     advertise_again,
+    may_advertise_again,
     take_over,
 )
 from vacancies.timeline.lines import Line, lines
@@ -60,7 +61,7 @@ def timeline_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "findings": date_findings(vacancy),
         "days_off": [line for line in found if line.why_not and not line.row.step.column],
         "moved": _moved_last(dates),
-        "may_advertise_again": dates.timeline.row("offer").done,
+        "may_advertise_again": may_advertise_again(dates.timeline),
     }
     return render(request, "vacancies/timeline_detail.html", context)
 
@@ -100,10 +101,10 @@ def _calendar(vacancy: Vacancy, found: Sequence[Line]) -> bytes:
 def timeline_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """By when somebody is needed, and the notice period."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
-    settings = timeline_settings(vacancy)
+    settings, has_notice = timeline_settings(vacancy), dates_of(vacancy).has_notice
     if request.method == "POST" and settings.pk is None:
         settings, _ = VacancyTimeline.objects.get_or_create(vacancy=vacancy)
-    form = NeedsForm(posted(request), instance=settings)
+    form = NeedsForm(posted(request), instance=settings, has_notice=has_notice)
     if request.method == "POST" and form.is_valid():
         form.save()
         return redirect("vacancies:timeline_proposal", vacancy.pk)

@@ -5,6 +5,7 @@ from datetime import date
 from vacancies.checklists.working_days import WorkingDays
 from vacancies.timeline.loading import steps
 from vacancies.timeline.proposal import Proposal, propose
+from vacancies.timeline.route import for_route
 from vacancies.timeline.spacing import Spacing
 from vacancies.timeline.step import Planned
 from vacancies.timeline.timeline import Timeline, timeline
@@ -12,12 +13,13 @@ from vacancies.timeline.timeline import Timeline, timeline
 LONG_AGO = date(2020, 1, 1)
 
 
-def bare(days=None, done=(), proposed=None) -> Timeline:
+def bare(days=None, done=(), proposed=None, route="") -> Timeline:
     """The shipped steps, with some days, some of them done; `proposed` as in a stored proposal."""
     days, proposed = days or {}, proposed or {}
-    return timeline(
+    whole = timeline(
         Planned(step, days.get(step.id), step.id in done, proposed.get(step.id)) for step in steps()
     )
+    return for_route(whole, route)
 
 
 def proposal(needed_by: date, today: date = LONG_AGO, nation: str = "ENG", **given) -> Proposal:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from vacancies.models import Vacancy
 from vacancies.timeline.loading import steps
 from vacancies.timeline.step import UNITS, Planned
 from vacancies.timeline.timeline import timeline
@@ -26,6 +27,12 @@ def test_the_vacancys_own_dates_are_steps_in_their_order():
 
 def test_no_number_of_days_is_claimed_that_was_not_read():
     assert not any(step.confirmed for step in steps())
+
+
+def test_contracts_that_a_step_is_not_for_are_contracts_and_the_vacancys_dates_stay():
+    for step in steps():
+        assert set(step.not_routes) <= set(Vacancy.Contract.values)
+        assert not (step.not_routes and step.stays)
 
 
 def test_a_step_cannot_hang_on_a_later_one():
