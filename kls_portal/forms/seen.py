@@ -35,22 +35,22 @@ class Changed:
         return [(span.kind, span.text) for span in self.spans]
 
 
-class SeenForm(NhsukModelForm):
-    """A row that two windows may change at once.
+class SeenMixin:
+    """A form of something that two windows may change at once.
 
     `seen` is the digest of what was stored when the page was made. Where something else has been
     stored since, nothing is saved: `changed_meanwhile` names the fields that differ with what is
     stored now, what was typed stays, and saving again is a deliberate choice.
     """
 
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._stored = self._read(self._meta.fields)
-        self._digest = _digest(self._stored)
-        self._stored_shown = {name: self._shown(name) for name in self._stored}
-        self.fields["seen"].initial = self._digest
+    def remember(self, stored: dict[str, Any]) -> None:
+        """Take what is stored now, by field. Called once, at the end of `__init__`."""
+        self._stored = stored
+        self._digest = _digest(stored)
+        self._stored_shown = {name: self._shown(name) for name in stored}
+        self.fields["seen"] = forms.CharField(
+            widget=forms.HiddenInput, required=False, initial=self._digest
+        )
         self.changed_meanwhile: list[Changed] = []
 
     def clean(self) -> dict[str, Any]:
@@ -67,6 +67,40 @@ class SeenForm(NhsukModelForm):
             self.data = self.data.copy()
             self.data[self.add_prefix("seen")] = self._digest
         return cleaned
+
+    @property
+    def stored_digest(self) -> str:
+        """Return the digest of what was stored when this request came."""
+        return self._digest
+
+    def _changed(self, name: str, typed: Any) -> Changed:
+        stored, spans = self._stored[name], ()
+        if isinstance(self.fields[name].widget, forms.Textarea) and stored and typed:
+            spans = word_changes(stored, typed)
+        return Changed(self.fields[name].label, self._stored_shown[name], spans)
+
+    def _shown(self, name: str) -> str:
+        field, value = self.fields[name], self._stored[name]
+        if value in (None, "", []):
+            return "Empty"
+        if isinstance(field, forms.ModelChoiceField):
+            rows = value if isinstance(value, list) else [value]
+            return "; ".join(field.label_from_instance(row) for row in rows)
+        if isinstance(field, forms.ChoiceField):
+            labels = {str(key): str(label) for key, label in field.choices}
+            keys = value if isinstance(value, list) else [value]
+            return ", ".join(labels.get(str(key), str(key)) for key in keys)
+        if isinstance(value, bool):
+            return "Yes" if value else "No"
+        return str(value)
+
+
+class SeenForm(SeenMixin, NhsukModelForm):
+    """A row that two windows may change at once."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.remember(self._read(self._meta.fields))
 
     def save(self, commit: bool = True) -> Any:
         """Save the answers of this form and no other column, so that another form loses none."""
@@ -87,34 +121,8 @@ class SeenForm(NhsukModelForm):
         self.instance.refresh_from_db()
         return _digest(self._read(self._stored))
 
-    @property
-    def stored_digest(self) -> str:
-        """Return the digest of what was stored when this request came."""
-        return self._digest
-
-    def _changed(self, name: str, typed: Any) -> Changed:
-        stored, spans = self._stored[name], ()
-        if isinstance(self.fields[name].widget, forms.Textarea) and stored and typed:
-            spans = word_changes(stored, typed)
-        return Changed(self.fields[name].label, self._stored_shown[name], spans)
-
     def _read(self, names: Iterable[str]) -> dict[str, Any]:
         return {name: _value(getattr(self.instance, name)) for name in names}
-
-    def _shown(self, name: str) -> str:
-        field, value = self.fields[name], self._stored[name]
-        if value in (None, "", []):
-            return "Empty"
-        if isinstance(field, forms.ModelChoiceField):
-            rows = value if isinstance(value, list) else [value]
-            return "; ".join(field.label_from_instance(row) for row in rows)
-        if isinstance(field, forms.ChoiceField):
-            labels = {str(key): str(label) for key, label in field.choices}
-            keys = value if isinstance(value, list) else [value]
-            return ", ".join(labels.get(str(key), str(key)) for key in keys)
-        if isinstance(value, bool):
-            return "Yes" if value else "No"
-        return str(value)
 
 
 def _value(stored: Any) -> Any:

@@ -280,6 +280,35 @@ def test_plan_task_create_says_what_is_wrong(as_manager, plan, changed, sentence
     assert not PlanTask.objects.exists()
 
 
+def test_plan_task_edit_in_two_windows_asks_before_it_writes_over(as_manager, plan):
+    address = at("plan_task_edit", plan.pk, "D5")
+    data = {"text": "Explain tea", "owner": "hr", "group": "day-one", "due": "0"}
+    page = page_of_response(as_manager.post(address, {**data, "seen": "old", "key": uuid.uuid4()}))
+    assert "saved in another window" in page
+    assert "Explain breaks, leave and sickness absence" in page
+    assert not PlanTask.objects.exists()
+    seen = page.split('name="seen"')[1].split('value="')[1].split('"')[0]
+    as_manager.post(address, {**data, "seen": seen, "key": uuid.uuid4()})
+    assert task(plan, "D5").text == "Explain tea"
+
+
+def test_words_typed_for_a_task_that_cannot_be_changed_any_more_stay(as_manager, plan):
+    data = {"text": "Typed", "owner": "hr", "group": "day-one", "due": "0", "key": uuid.uuid4()}
+    address = at("plan_task_edit", plan.pk, "D5")
+    for _ in range(2):
+        response = as_manager.post(at("plan_task_remove", plan.pk, "D5"))
+        assert response.headers["Location"] == plan.get_absolute_url()
+    page = page_of_response(as_manager.post(address, data))
+    assert "Your words are not saved" in page
+    assert 'value="Typed"' in page
+    assert f'action="{at("plan_task_create", plan.pk)}"' in page
+    assert "not in the plan any more" in page_of_response(as_manager.get(address, follow=True))
+    finish_plan(plan=plan, by=BY)
+    page = page_of_response(as_manager.post(at("plan_task_create", plan.pk), data))
+    assert "This plan is finished" in page
+    assert 'value="Typed"' in page
+
+
 def test_plan_detail_of_one_owner_shows_their_tasks_alone(as_manager, plan):
     page = page_of(as_manager, plan.get_absolute_url(), {"owner": "hr"})
     assert "Tasks of: HR" in page

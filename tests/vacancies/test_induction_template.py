@@ -18,6 +18,13 @@ def as_lead(people, client_of):
     return client_of(people.lead)
 
 
+def sent(client, address, **data):
+    """What comes of a form that was opened and sent."""
+    page = client.get(address).content.decode()
+    seen = page.split('name="seen"')[1].split('value="')[1].split('"')[0]
+    return client.post(address, {**data, "seen": seen, "key": str(uuid.uuid4())})
+
+
 def detail(people):
     return at("template_detail", people.northfield.pk)
 
@@ -49,7 +56,7 @@ def test_template_task_create_for_some_roles_alone(as_lead, people):
     assert row.code in codes(new_plan(people, role="librarian"))
     assert "Roles: Librarian." in page_of(as_lead, detail(people))
     address = at("template_task_edit", people.northfield.pk, row.code)
-    as_lead.post(address, {**data, "roles": ["apprentice"], "key": str(uuid.uuid4())})
+    sent(as_lead, address, **{**data, "roles": ["apprentice"]})
     assert row.code in codes(new_plan(people, title="Other", role="apprentice"))
     assert row.code not in codes(new_plan(people, title="Third", role="librarian"))
 
@@ -58,7 +65,7 @@ def test_template_task_edit_changes_the_organisation_alone(as_lead, people):
     address = at("template_task_edit", people.northfield.pk, "D5")
     before = InductionTask.objects.get(code="D5").text
     data = {"text": "Explain breaks", "owner": "hr", "group": "day-one", "due": "0"}
-    as_lead.post(address, {**data, "key": str(uuid.uuid4())})
+    sent(as_lead, address, **data)
     assert task(new_plan(people), "D5").text == "Explain breaks"
     assert InductionTask.objects.get(code="D5").text == before
     as_lead.post(at("template_task_restore", people.northfield.pk, "D5"))
@@ -70,7 +77,7 @@ def test_template_task_edit_and_remove_of_an_own_task(as_lead, people):
     code = OrganisationTask.objects.get().code
     plan = new_plan(people)
     address = at("template_task_edit", people.northfield.pk, code)
-    as_lead.post(address, {**OWN, "text": "Show the pond", "key": uuid.uuid4()})
+    sent(as_lead, address, **{**OWN, "text": "Show the pond"})
     assert task(plan, code).text == "Show the pond"
     as_lead.post(at("template_task_remove", people.northfield.pk, code))
     assert not OrganisationTask.objects.exists()
@@ -85,6 +92,29 @@ def test_a_task_that_came_and_went_stays_in_open_plans_as_the_page_says(as_lead,
     as_lead.post(at("template_task_remove", people.northfield.pk, code))
     assert task(plan, code).withdrawn
     assert code not in codes(new_plan(people, title="Later"))
+
+
+def test_template_task_edit_in_two_windows_asks_before_it_writes_over(as_lead, people):
+    address = at("template_task_edit", people.northfield.pk, "D5")
+    data = {"owner": "hr", "group": "day-one", "due": "0", "key": uuid.uuid4()}
+    page = as_lead.post(address, {**data, "text": "Explain tea", "seen": "old"}).content.decode()
+    assert "saved in another window" in page
+    assert "Explain breaks, leave and sickness absence" in page
+    assert 'value="Explain tea"' in page
+    assert not OrganisationTask.objects.exists()
+
+
+def test_template_task_edit_and_remove_of_a_task_that_is_gone(as_lead, people):
+    pk, code = people.northfield.pk, "D5"
+    for _ in range(2):
+        response = as_lead.post(at("template_task_remove", pk, code), follow=True)
+        assert response.redirect_chain == [(detail(people), 302)]
+    assert "not among your tasks any more" in response.content.decode()
+    response = as_lead.post(at("template_task_edit", pk, code), {**OWN, "text": "Typed"})
+    page = response.content.decode()
+    assert "Your words are not saved" in page
+    assert 'value="Typed"' in page
+    assert f'action="{at("template_task_create", pk)}"' in page
 
 
 def test_template_task_remove_is_listed_and_taken_back(as_lead, people):

@@ -103,7 +103,6 @@ def test_an_editors_change_shows_at_once_and_outlives_loading(client, client_of,
 def test_retention_year_shows_when_each_talk_falls(client):
     html = page(client, YEAR, start="2027-01-11", tools="one-to-one", nation="ENG")
     assert "Thu 11 February 2027" in html
-    assert '<a href="/vacancies/retention/exit-conversation/">Exit conversation</a>' in html
     assert f"{FILE}?start=2027-01-11" in html
 
 
@@ -128,6 +127,21 @@ def test_retention_year_file_is_a_calendar(client):
     events = Calendar.from_ical(response.content).events
     assert len(events) == 13
     assert client.get(FILE, query).content == response.content
+
+
+def test_retention_year_file_says_what_to_look_back_at(client):
+    query = {"start": "2027-01-11", "tools": "exit-conversation", "nation": "ENG"}
+    events = Calendar.from_ical(client.get(FILE, query).content).events
+    assert [(event.start.isoformat(), str(event["SUMMARY"])) for event in events] == [
+        ("2027-02-11", "Exit conversations: look at the themes, without names"),
+        ("2027-08-11", "Exit conversations: look at the themes, without names"),
+    ]
+
+
+def test_retention_year_names_what_an_event_alone_calls_for(client):
+    RetentionTool.objects.filter(code="exit-conversation").update(months=0)
+    html = page(client, YEAR, start="2027-01-11", tools="one-to-one", nation="ENG")
+    assert '<a href="/vacancies/retention/exit-conversation/">Exit conversation</a>' in html
 
 
 def test_retention_year_file_of_nothing_asks(client):

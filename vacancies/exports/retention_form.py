@@ -5,12 +5,12 @@ from vacancies.retention.tool import Preparation, Tool
 
 KIND = "Form to prepare"
 NOT_STORED = "The portal stores nothing of this form. Keep it where both of you agree."
-LINES_OWN, LINES_EACH = 3, 3
-ACTIONS = 4
+LINES_OWN, LINES_EACH = 3, 2
+ACTIONS = 3
 
 
 def retention_form(preparation: Preparation) -> Paper:
-    """The paper: when, their own questions, questions for both, a table, actions of both sides."""
+    """The paper: their own questions, questions for both, a table, actions of both sides."""
     tool = preparation.tool
     facts = [("Who leads it", tool.who), ("How often", tool.how_often)]
     if preparation.post:
@@ -22,11 +22,11 @@ def retention_form(preparation: Preparation) -> Paper:
         notices=(NOT_STORED,),
         facts=tuple(facts),
         parts=(
-            Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=10),
-            Notice(tool.caution),
             Heading(2, "Your own questions first"),
             *(Lines(question, LINES_OWN) for question in tool.own_questions),
             Heading(2, "To talk over together"),
+            Notice(tool.caution),
+            Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=8),
             *(Lines(one, LINES_EACH) for one in (*preparation.questions, *preparation.more)),
             *_table(tool),
             Heading(2, "Signs that it works"),

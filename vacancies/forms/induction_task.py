@@ -1,5 +1,6 @@
 """One task of an induction plan or of an organisation's template, and questions about them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,7 @@ from django import forms
 
 from kls_portal.forms import Look, NhsukForm
 from kls_portal.forms.once import OnceField
+from kls_portal.forms.seen import SeenMixin
 from vacancies.checklists.checklist import Owner, TemplateTask
 from vacancies.checklists.layers import Placed
 from vacancies.checklists.loading import roles
@@ -22,8 +24,11 @@ LENGTH = f"An appointment lasts between 0 and {LONGEST_MEETING} minutes"
 TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p"]
 
 
-class TaskForm(CarefulMixin, NhsukForm):
-    """A task to add or change. `key` makes sure that sending it twice adds it once."""
+class TaskForm(CarefulMixin, SeenMixin, NhsukForm):
+    """A task to add or change. `key` makes sure that sending it twice adds it once.
+
+    Where the task `there` was changed meanwhile, here or in a layer above, both are compared.
+    """
 
     submit_text = "Save this task"
     careful = ("text",)
@@ -58,13 +63,21 @@ class TaskForm(CarefulMixin, NhsukForm):
         "minutes": Look(width=3, suffix="minutes", name="length"),
     }
 
-    def __init__(self, *args: Any, there: Placed | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, initial=_initial(there), **kwargs)
+    def __init__(
+        self,
+        *args: Any,
+        there: Placed | None = None,
+        initial: Mapping[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, initial={**_initial(there), **(initial or {})}, **kwargs)
         groups = list(InductionGroup.objects.values_list("code", "name"))
         if there and there.group_id not in dict(groups):
             groups.append((there.group_id, "Other tasks"))
         self.fields["group"].choices = groups
         self._there = there
+        stored = self.initial if there else {}
+        self.remember({name: stored[name] for name in stored if name in self.fields})
 
     def wanted(self) -> Placed:
         """Return the task as typed. Ask a valid form only."""

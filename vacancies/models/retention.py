@@ -28,6 +28,12 @@ class RetentionTool(LoadedRow):
         validators=[MinValueValidator(1), MaxValueValidator(12)],
         help_text="From the start of the year. A house default.",
     )
+    in_year = models.CharField(
+        "words in the calendar of a year",
+        max_length=120,
+        blank=True,
+        help_text="Where the talk itself comes with an event. Empty: its name.",
+    )
     own_questions = models.TextField("the person's own questions", help_text=LINES_HELP)
     questions = models.TextField("questions for both", help_text=LINES_HELP)
     table_name = models.CharField("name of the table", max_length=80, blank=True)
@@ -70,6 +76,7 @@ class RetentionTool(LoadedRow):
             table_name=self.table_name,
             table=_lines(self.table),
             table_rows=self.table_rows,
+            in_year=self.in_year,
         )
 
 

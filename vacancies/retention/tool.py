@@ -9,7 +9,8 @@ class Tool:
 
     own_questions: what the person asks themselves first; questions: what both talk over. table:
     heads of a table to fill in, () for none. months: between two of them in a year's rhythm, 0
-    where an event calls for it. first: months from the start of the year to the first of them.
+    where an event alone calls for it. first: months from the start of the year to the first of
+    them. in_year: what the calendar then says, "" for the name; an event calls for the talk itself.
     guide: path of the guidance page. `confirmed` says whether the idea was read in the source;
     how often and in which month it is done is a house default throughout.
     """
@@ -31,6 +32,12 @@ class Tool:
     table_name: str = ""
     table: tuple[str, ...] = ()
     table_rows: int = 0
+    in_year: str = ""
+
+    @property
+    def year_words(self) -> str:
+        """Return what a year's calendar says of it."""
+        return self.in_year or self.name
 
 
 @dataclass(frozen=True)

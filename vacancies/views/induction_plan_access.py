@@ -1,10 +1,14 @@
 """Who may open an induction plan or an organisation's template. To others it answers 404."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kls_portal.accounts.models import Membership, Organisation
+from kls_portal.forms import NhsukForm
 from vacancies.models import InductionPlan
 from vacancies.services.induction_plans import PlanError, role_of
 from vacancies.views.refusals import leads_back
@@ -31,6 +35,19 @@ def led_organisation_or_404(request: HttpRequest, organisation_id: int) -> Organ
     if membership.role != Membership.Role.LEAD:
         raise PermissionDenied
     return membership.organisation
+
+
+def acted(form: NhsukForm, act: Callable[..., Any], **values: Any) -> bool:
+    """Act, or say in the form why that cannot be done: what was typed stays in sight.
+
+    Returns whether it was done.
+    """
+    try:
+        act(**values)
+    except PlanError as reason:
+        form.add_error(None, str(reason))
+        return False
+    return True
 
 
 says_what_cannot_be_done = leads_back(PlanError, "vacancies:plan_detail", "plan_id")

@@ -1,7 +1,7 @@
 """Tasks of one plan: tick, add, change, leave out; goals, questions and the starter's link."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -9,6 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from vacancies.forms.induction_link import LinkForm
 from vacancies.forms.induction_task import AnswerForm, GoalsForm, PlanTaskForm
+from vacancies.models import InductionPlan
+from vacancies.services.induction_plans import PlanError
 from vacancies.services.induction_starter import (
     answer_question,
     close_links,
@@ -24,10 +26,11 @@ from vacancies.services.induction_tasks import (
     set_goals,
     task_in_plan,
 )
-from vacancies.services.induction_ticks import tick, untick
+from vacancies.services.induction_ticks import GONE, tick, untick
 from vacancies.services.selection import goals_for
-from vacancies.views.fetch import posted
+from vacancies.views.fetch import posted, typed_in
 from vacancies.views.induction_plan_access import (
+    acted,
     plan_or_404,
     role_in,
     says_what_cannot_be_done,
@@ -54,10 +57,10 @@ def plan_task_create(request: HttpRequest, plan_id: int) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
     form = PlanTaskForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        key, by = form.cleaned_data["key"], role_in(request, plan)
-        add_plan_task(plan=plan, key=key, wanted=form.wanted(), by=by)
-        messages.success(request, "You added a task to this plan.")
-        return redirect(plan)
+        values = {"key": form.cleaned_data["key"], "wanted": form.wanted()}
+        if acted(form, add_plan_task, plan=plan, by=role_in(request, plan), **values):
+            messages.success(request, "You added a task to this plan.")
+            return redirect(plan)
     return render(request, "vacancies/plan_task_create.html", {"plan": plan, "form": form})
 
 
@@ -68,15 +71,26 @@ def plan_task_edit(request: HttpRequest, plan_id: int, code: str) -> HttpRespons
     plan = plan_or_404(request, plan_id)
     there = task_in_plan(plan, code)
     if there is None:
-        raise Http404
+        return _gone(request, plan)
     form = PlanTaskForm(posted(request), there=there)
     if request.method == "POST" and form.is_valid():
-        change_plan_task(plan=plan, code=code, wanted=form.wanted(), by=role_in(request, plan))
-        messages.success(request, "You changed the task in this plan. The template stays.")
-        return redirect(plan)
+        values = {"code": code, "wanted": form.wanted()}
+        if acted(form, change_plan_task, plan=plan, by=role_in(request, plan), **values):
+            messages.success(request, "You changed the task in this plan. The template stays.")
+            return redirect(plan)
     row = plan.tasks.filter(code=code).first()
     context = {"plan": plan, "form": form, "there": there, "row": row}
     return render(request, "vacancies/plan_task_edit.html", context)
+
+
+def _gone(request: HttpRequest, plan: InductionPlan) -> HttpResponse:
+    """Give what was typed back where the task was left out meanwhile, to add it anew."""
+    form = PlanTaskForm(initial=typed_in(request, PlanTaskForm.base_fields))
+    form.helper.form_action = reverse("vacancies:plan_task_create", args=[plan.pk])
+    if not form.initial.get("text"):
+        raise PlanError(GONE)
+    context = {"plan": plan, "form": form, "gone": True}
+    return render(request, "vacancies/plan_task_create.html", context, status=404)
 
 
 @require_http_methods(GET_AND_POST)
@@ -86,12 +100,16 @@ def plan_task_remove(request: HttpRequest, plan_id: int, code: str) -> HttpRespo
     plan = plan_or_404(request, plan_id)
     there = task_in_plan(plan, code)
     if there is None:
-        raise Http404
+        if request.method == "POST":  # Sent twice, done once.
+            return redirect(plan)
+        raise PlanError(GONE)
     if request.method == "POST":
         leave_out_of_plan(plan=plan, code=code, by=role_in(request, plan))
         messages.success(request, "You left the task out of this plan.")
         return redirect(plan)
-    return render(request, "vacancies/plan_task_remove.html", {"plan": plan, "there": there})
+    is_own = plan.tasks.filter(code=code, is_own=True).exists()
+    context = {"plan": plan, "there": there, "is_own": is_own}
+    return render(request, "vacancies/plan_task_remove.html", context)
 
 
 @require_POST
@@ -153,9 +171,9 @@ def plan_answer(request: HttpRequest, plan_id: int, asked_id: int) -> HttpRespon
     question = get_object_or_404(plan.questions, pk=asked_id)
     form = AnswerForm(posted(request), initial={"answer": question.answer})
     if request.method == "POST" and form.is_valid():
-        answer = form.cleaned_data["answer"]
-        answer_question(question=question, answer=answer, by=role_in(request, plan))
-        messages.success(request, "You answered the question.")
-        return redirect(plan)
+        values = {"question": question, "answer": form.cleaned_data["answer"]}
+        if acted(form, answer_question, by=role_in(request, plan), **values):
+            messages.success(request, "You answered the question.")
+            return redirect(plan)
     context = {"plan": plan, "question": question, "form": form}
     return render(request, "vacancies/plan_answer.html", context)

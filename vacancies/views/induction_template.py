@@ -1,13 +1,14 @@
 """An organisation's own additions to the national induction template, for its lead."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kls_portal.accounts.models import Organisation
 from vacancies.checklists.audience import for_whom
-from vacancies.checklists.layers import Placed, find
+from vacancies.checklists.layers import find
 from vacancies.forms.induction_plan import KeepDaysForm
 from vacancies.forms.induction_task import OwnTaskForm, TaskForm
 from vacancies.models import InductionSettings
@@ -22,7 +23,7 @@ from vacancies.services.induction_layers import (
 )
 from vacancies.services.induction_plans import keep_days
 from vacancies.services.induction_withdrawal import leave_out_of_organisation
-from vacancies.views.fetch import posted
+from vacancies.views.fetch import posted, typed_in
 from vacancies.views.induction_plan_access import led_organisation_or_404
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
@@ -76,7 +77,9 @@ def template_task_create(request: HttpRequest, organisation_id: int) -> HttpResp
 def template_task_edit(request: HttpRequest, organisation_id: int, code: str) -> HttpResponse:
     """Change a task for the organisation. The national template stays as it is."""
     organisation = led_organisation_or_404(request, organisation_id)
-    there = _task_or_404(organisation, code)
+    there = find(organisation_groups(organisation), code)
+    if there is None:
+        return _gone(request, organisation)
     row = organisation.induction_tasks.filter(code=code).first()
     is_own = row is not None and row.is_own
     form = (OwnTaskForm if is_own else TaskForm)(posted(request), there=there)
@@ -96,7 +99,9 @@ def template_task_edit(request: HttpRequest, organisation_id: int, code: str) ->
 def template_task_remove(request: HttpRequest, organisation_id: int, code: str) -> HttpResponse:
     """Leave a task out for the organisation, once confirmed. Open plans keep it, marked."""
     organisation = led_organisation_or_404(request, organisation_id)
-    there = _task_or_404(organisation, code)
+    there = find(organisation_groups(organisation), code)
+    if there is None:
+        return _gone(request, organisation)
     if request.method == "POST":
         leave_out_of_organisation(organisation=organisation, code=code)
         messages.success(request, "You left the task out. Open plans keep it, with a mark.")
@@ -129,8 +134,12 @@ def template_settings(request: HttpRequest, organisation_id: int) -> HttpRespons
     return render(request, "vacancies/template_settings.html", context)
 
 
-def _task_or_404(organisation: Organisation, code: str) -> Placed:
-    found = find(organisation_groups(organisation), code)
-    if found is None:
-        raise Http404
-    return found
+def _gone(request: HttpRequest, organisation: Organisation) -> HttpResponse:
+    """Give what was typed back where the task was left out meanwhile, to add it anew."""
+    form = OwnTaskForm(initial=typed_in(request, OwnTaskForm.base_fields))
+    form.helper.form_action = reverse("vacancies:template_task_create", args=[organisation.pk])
+    if not form.initial.get("text"):
+        messages.info(request, "That task is not among your tasks any more.")
+        return redirect("vacancies:template_detail", organisation.pk)
+    context = {"organisation": organisation, "form": form, "gone": True}
+    return render(request, "vacancies/template_task_create.html", context, status=404)

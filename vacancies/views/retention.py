@@ -88,7 +88,7 @@ def _occasions(form: YearForm) -> tuple[Occasion, ...]:
 def _entry(occasion: Occasion) -> Entry:
     tool = occasion.tool
     notes = "\n".join([tool.purpose, f"Who leads it: {tool.who}", f"Keep in mind: {tool.caution}"])
-    return Entry(f"{tool.id}-{occasion.number}", tool.name, occasion.day, notes)
+    return Entry(f"{tool.id}-{occasion.number}", tool.year_words, occasion.day, notes)
 
 
 def _tool_or_404(code: str) -> Tool:

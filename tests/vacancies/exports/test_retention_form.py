@@ -20,7 +20,9 @@ def make_form(tool, **given):
 def test_their_own_questions_come_first_and_actions_of_both_sides_last(tool):
     parts = make_form(tool).parts
     headings = [part.text for part in parts if isinstance(part, Heading)]
-    assert headings[0] == "Your own questions first"
+    own = len(tool.own_questions)
+    assert parts[0] == Heading(2, "Your own questions first")
+    assert [part.label for part in parts[1 : own + 1]] == list(tool.own_questions)
     assert headings[-2:] == ["Signs that it works", "What we both do next"]
     assert [part.name for part in parts[-2:]] == ["What the manager does", "What you do"]
     asked = [part.label for part in parts if isinstance(part, Lines)]

@@ -10,7 +10,7 @@ from vacancies.retention.loading import tools
 from vacancies.retention.rhythm import months_after, year_of
 
 ONE_TO_ONE = next(tool for tool in tools() if tool.id == "one-to-one")
-EXIT = next(tool for tool in tools() if tool.id == "exit-conversation")
+TALKS = [tool for tool in tools() if tool.id != "one-to-one" and not tool.in_year]
 
 
 def test_a_monthly_talk_falls_twelve_times_and_the_first_a_month_after_the_start():
@@ -31,7 +31,7 @@ def test_the_first_month_and_the_interval_say_when(months, first, falls_in):
 
 
 def test_the_tools_that_come_with_the_portal_lie_apart():
-    found = year_of([tool for tool in tools() if tool.id != "one-to-one"], date(2027, 1, 11))
+    found = year_of(TALKS, date(2027, 1, 11))
     months = [(occasion.day.year, occasion.day.month) for occasion in found]
     assert len(months) == len(set(months)) == 11
     when = {one.tool.id: one.day for one in found if one.tool.months == 12}
@@ -48,11 +48,25 @@ def test_a_year_from_every_day_stays_apart_and_on_days_that_are_worked(nation):
     for number in range(366):
         found = year_of(tools(), date(2027, 9, 1) + timedelta(days=number), nation)
         assert all(calendar.is_working_day(one.day) for one in found)
-        assert len({one.day for one in found if one.tool.id != "one-to-one"}) == 11
+        assert len({one.day for one in found if one.tool in TALKS}) == 11
 
 
-def test_what_an_event_calls_for_has_no_date():
-    assert year_of([EXIT], date(2027, 1, 11)) == ()
+def test_each_of_the_nine_tools_has_a_place_in_the_year():
+    found = year_of(tools(), date(2027, 1, 11))
+    assert {one.tool.id for one in found} == {tool.id for tool in tools()}
+    assert len({tool.id for tool in tools()}) == 9
+
+
+def test_what_an_event_calls_for_is_looked_back_at_or_ahead_to():
+    found = {one.tool.year_words for one in year_of(tools(), date(2027, 1, 11)) if one.tool.in_year}
+    assert found == {
+        "Exit conversations: look at the themes, without names",
+        "Return from leave: who comes back in the next six months?",
+    }
+
+
+def test_what_an_event_alone_calls_for_has_no_date():
+    assert year_of([replace(ONE_TO_ONE, months=0)], date(2027, 1, 11)) == ()
 
 
 @pytest.mark.parametrize("nation", ["ENG", "SCT", "NIR"])
