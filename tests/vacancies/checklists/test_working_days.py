@@ -139,9 +139,8 @@ def test_beyond_the_calendar_the_end_of_it_counts(end, number):
 
 
 def test_days_between_are_counted_over_thousands_of_years_too():
-    assert (
-        ENGLAND.between(date(2101, 1, 3), date.max) == (date.max - date(2101, 1, 3)).days * 5 // 7
-    )
+    friday = date(2101, 1, 7)
+    assert ENGLAND.between(friday, date.max) == (date.max - friday).days // 7 * 5
     assert ENGLAND.between(date.max, date(2027, 1, 4)) == 0
 
 
