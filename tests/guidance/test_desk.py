@@ -1,6 +1,6 @@
 """The desk: what needs doing, and the button “Reviewed, nothing to change”."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.urls import reverse
@@ -12,10 +12,17 @@ from guidance.services.approvals import answer, make_link
 from guidance.services.desk import SECTIONS, Section, desk
 from guidance.services.desk_section import MOST_ROWS
 
-TODAY = timezone.localdate()
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+TODAY = NOW.date()
 DAY = timedelta(days=1)
 WORDS = {"title": "Next", "summary": "All about it.", "body": "<p>zebra</p>"}
 ADDRESS = "/admin/guidance/page/desk/"
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch):
+    """It is noon, and the day stays the same however long the tests run."""
+    monkeypatch.setattr(timezone, "now", lambda: NOW)
 
 
 @pytest.fixture
@@ -59,7 +66,7 @@ def test_pages_that_nobody_keeps_are_listed(make_page, people):
 
 def test_drafts_are_listed_with_their_time_and_what_approvers_said(make_page):
     page = make_page("page")
-    when = timezone.now() + DAY
+    when = NOW + DAY
     link, _ = make_link(save_draft(page, **WORDS, publish_at=when), days=7)
     answer(link, key="0" * 32, is_approval=True)
     answer(link, key="1" * 32, is_approval=False, comment="Well")

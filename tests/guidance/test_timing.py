@@ -1,17 +1,16 @@
 """Drafts that are published at a set time, and pages that are taken off at one."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.management import call_command
-from django.utils import timezone
 
 from guidance.models import Page
 from guidance.services import save_draft
 from guidance.services.timing import publish_due_pages
 
 WORDS = {"title": "Interviews", "summary": "All about it.", "body": "<p>zebra</p>"}
-NOW = timezone.now()
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 

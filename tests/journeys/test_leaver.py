@@ -48,7 +48,7 @@ def test_what_the_leaver_says_reaches_the_draft_and_the_successor(
     leaver.sees("Your answers are saved.")
 
     manager.goto(f"/vacancies/{vacancy.pk}/handover/")
-    manager.tick("Keeps the archive")
+    manager.tick("Duty: Keeps the archive")
     manager.tick("Carry on with: Stock check of the stack")
     manager.press("Use what is ticked")
     manager.sees("Facts added to the draft: 1. Tasks added: 1.")

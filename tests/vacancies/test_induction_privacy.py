@@ -77,3 +77,24 @@ def contents(body, kind):
         return body.decode().replace("\r\n ", "")
     with zipfile.ZipFile(io.BytesIO(body)) as parts:
         return " ".join(parts.read(name).decode("utf-8", "ignore") for name in parts.namelist())
+
+
+def test_plan_create_asks_about_the_name_in_the_job_title_which_names_files(as_manager, people):
+    given = {
+        "organisation": str(people.northfield.pk),
+        **answers(starter_name=NAME, title="Librarian (zebedee)"),
+    }
+    page = as_manager.post(at("plan_create"), given).content.decode()
+    assert "“Zebedee” is part of the starter’s name." in page
+    assert not InductionPlan.objects.exists()
+    assert as_manager.post(at("plan_create"), {**given, "keep_words": "on"}).status_code == 302
+
+
+def test_the_file_of_their_data_holds_links_and_whom_the_plan_is_for(plan, as_manager, people):
+    make_link(plan=plan, person=people.manager, days=30, by="line-manager")
+    make_link(plan=plan, person=people.manager, days=30, by="line-manager")
+    held = contents(as_manager.get(at("plan_data_file", plan.pk, "docx")).content, "docx")
+    assert "New starter" in held
+    assert held.count("The link itself is not stored.") == 2
+    assert "opens until" in held
+    assert ", closed " in held

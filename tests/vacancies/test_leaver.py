@@ -146,6 +146,14 @@ def test_leaver_detail_makes_facts_of_the_draft_once(manager, vacancy):
     assert vacancy.decides == "Which books to discard"
 
 
+def test_leaver_detail_says_what_each_line_would_become(manager, vacancy):
+    answered(vacancy)
+    html = manager.get(page(vacancy)).content.decode()
+    for label in ("Duty: Keeps the archive", "Working relationship: Education team, about courses"):
+        assert label in html
+    assert "Decision: Which books to discard" in html
+
+
 def test_leaver_detail_makes_tasks_of_the_plan_once(manager, vacancy, people):
     answered(vacancy)
     plan = made_plan(vacancy, people)

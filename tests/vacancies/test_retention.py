@@ -5,6 +5,7 @@ from html import unescape
 
 import docx
 import pytest
+from django.conf import settings
 from icalendar import Calendar
 
 from vacancies.models import RetentionTool
@@ -136,6 +137,16 @@ def test_retention_year_file_says_what_to_look_back_at(client):
         ("2027-02-11", "Exit conversations: look at the themes, without names"),
         ("2027-08-11", "Exit conversations: look at the themes, without names"),
     ]
+
+
+def test_each_tool_leads_to_its_own_year_and_the_year_to_its_form(client):
+    assert f'href="{YEAR}?tools=one-to-one"' in page(client, DETAIL)
+    html = page(client, YEAR, tools="one-to-one")
+    assert "There is a problem" not in html
+    assert html.count(" checked") == 1
+    query = {"start": "2027-01-11", "tools": "one-to-one", "nation": "ENG"}
+    (first, *_) = Calendar.from_ical(client.get(FILE, query).content).events
+    assert f"Form to prepare: {settings.SITE_ADDRESS}{DETAIL}" in str(first["DESCRIPTION"])
 
 
 def test_retention_year_names_what_an_event_alone_calls_for(client):

@@ -91,7 +91,6 @@ def counted(anchor: date, number: int, days: WorkingDays) -> date:
     """The day `number` working days after `anchor`, or before it if negative; 0 is the day itself.
 
     From a day off, one working day after is the next working day, and one before the last one.
-    Raises OverflowError where the result lies outside the years 1 to 9999.
     """
     if number == 0:
         return anchor

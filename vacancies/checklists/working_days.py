@@ -2,6 +2,9 @@
 
 Source of the holidays: the package "holidays" (https://pypi.org/project/holidays/), which knows
 substitute days and extra holidays up to 2100. After that only weekends are left out.
+
+Days end with the years 1 and 9999, both on a working day: what lies beyond is that first or last
+day. Forms let no such date in; one that is stored all the same must not take a page down.
 """
 
 from datetime import date, timedelta
@@ -13,13 +16,27 @@ NATIONS = {"ENG": "England", "WLS": "Wales", "SCT": "Scotland", "NIR": "Northern
 HOLIDAYS_OF = {**NATIONS, "ENG": "England and Wales", "WLS": "England and Wales"}
 """Whose bank holidays a nation keeps, in words."""
 
-_SATURDAY = 5
+_KNOWN = range(1872, 2101)
+"""The years whose bank holidays the package knows."""
+_SATURDAY, _WEEK = 5, 7
 _ONE_DAY = timedelta(days=1)
 
 
-@lru_cache(maxsize=512)
+def days_from(day: date, number: int) -> date:
+    """The day `number` days after `day`, or before it if negative; the end where there is none."""
+    try:
+        return day + timedelta(days=number)
+    except OverflowError:
+        return date.max if number > 0 else date.min
+
+
 def bank_holidays(nation: str, year: int) -> frozenset[date]:
     """The bank holidays of `nation` (a key of NATIONS) in `year`, with substitute days."""
+    return _known_holidays(nation, year) if year in _KNOWN else frozenset()
+
+
+@lru_cache(maxsize=512)
+def _known_holidays(nation: str, year: int) -> frozenset[date]:
     # Here, not above: the package costs a tenth of a second that most requests do not need.
     import holidays
 
@@ -53,8 +70,16 @@ class WorkingDays:
 
     def between(self, first: date, last: date) -> int:
         """How many working days lie after `first`, up to and with `last`; 0 where it is earlier."""
-        days = (first + timedelta(days=count) for count in range(1, (last - first).days + 1))
-        return sum(self.is_working_day(day) for day in days)
+        weeks, rest = divmod(max((last - first).days, 0), _WEEK)
+        weekdays = weeks * _SATURDAY + sum(
+            (last - timedelta(days=count)).weekday() < _SATURDAY for count in range(rest)
+        )
+        years = range(max(first.year, _KNOWN.start), min(last.year + 1, _KNOWN.stop))
+        return weekdays - sum(
+            first < day <= last and day.weekday() < _SATURDAY
+            for year in years
+            for day in bank_holidays(self.nation, year)
+        )
 
     def next_day_worked(self, day: date, weekdays: frozenset[int]) -> date:
         """`day` itself or the first after it that is one of `weekdays` and no bank holiday.
@@ -72,12 +97,11 @@ class WorkingDays:
         """The working day `number` working days after day one, or before it if negative.
 
         Day one (number 0) is `start`, moved on to the next working day if it is not one.
-        Raises OverflowError where the result lies outside the years 1 to 9999.
         """
         day = self.next_working_day(start)
-        step = _ONE_DAY if number > 0 else -_ONE_DAY
+        step = 1 if number > 0 else -1
         for _ in range(abs(number)):
-            day += step
+            day = days_from(day, step)
             while not self.is_working_day(day):
-                day += step
+                day = days_from(day, step)
         return day

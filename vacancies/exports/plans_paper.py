@@ -26,7 +26,8 @@ _WIDTHS = (0, 35, 30, 45)
 class HeldData:
     """All that is held about one starter, to hand to them.
 
-    events: (moment, role, what was done); questions: (moment, question, answer).
+    kind: whom the plan is for; events: (moment, role, what was done); questions: (moment, question,
+    answer); links: (made, opens until, closed or None) of each link to the starter's list.
     """
 
     checklist: Checklist
@@ -35,6 +36,8 @@ class HeldData:
     purge_on: date
     events: tuple[tuple[datetime, str, str], ...] = ()
     questions: tuple[tuple[datetime, str, str], ...] = ()
+    links: tuple[tuple[datetime, datetime, datetime | None], ...] = ()
+    kind: str = ""
 
 
 def plans_paper(checklists: Sequence[Checklist], organisation: str, left_off: int = 0) -> Paper:
@@ -66,6 +69,7 @@ def held_data_paper(held: HeldData) -> Paper:
     facts = [
         ("Name", one_line(held.name) or "Not given"),
         ("Post", one_line(checklist.role)),
+        ("The plan is for a", held.kind),
         *words.checklist_facts(checklist),
         ("Days worked", ", ".join(held.weekdays)),
         ("Deleted on", long_date(held.purge_on)),
@@ -76,6 +80,9 @@ def held_data_paper(held: HeldData) -> Paper:
         parts.append(Text(answer) if answer else Paragraph("Not answered yet."))
     if not held.questions:
         parts.append(Paragraph("No question was asked."))
+    parts.append(Heading(2, "Links to your own list"))
+    opened = tuple(_link(*link) for link in held.links)
+    parts.append(Bullets(opened) if opened else Paragraph("No link was made."))
     parts.append(Heading(2, "Record of the plan"))
     lines = [f"{long_date(at.date())}, {by}: {one_line(said)}" for at, by, said in held.events]
     parts.append(Bullets(tuple(lines)) if lines else Paragraph("Nothing was recorded."))
@@ -84,9 +91,16 @@ def held_data_paper(held: HeldData) -> Paper:
         organisation=checklist.organisation,
         kind="Copy of personal data",
         notices=("This file holds all that the portal stores with this plan.",),
-        facts=tuple(facts),
+        facts=tuple((name, value) for name, value in facts if value),
         parts=tuple(parts),
     )
+
+
+def _link(made: datetime, until: datetime, closed: datetime | None) -> str:
+    end = (
+        f"closed {long_date(closed.date())}" if closed else f"opens until {long_date(until.date())}"
+    )
+    return f"Made {long_date(made.date())}, {end}. The link itself is not stored."
 
 
 def _plan(checklist: Checklist) -> Iterator[Part]:

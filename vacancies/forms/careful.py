@@ -22,8 +22,8 @@ class CarefulMixin:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        typed = [str(self[name].data or "") for name in self.careful] if self.is_bound else []
-        if any(not one.refused for text in typed for one in self.concerns_in(text)):
+        typed = {name: str(self[name].data or "") for name in self.careful if self.is_bound}
+        if any(not one.refused for place in typed.items() for one in self.concerns_in(*place)):
             self.fields["keep_words"] = forms.BooleanField(
                 label="Keep these words",
                 required=False,
@@ -36,12 +36,12 @@ class CarefulMixin:
         cleaned = super().clean() or self.cleaned_data
         kept = cleaned.get("keep_words", False)
         for name in self.careful:
-            for concern in self.concerns_in(str(cleaned.get(name) or "")):
+            for concern in self.concerns_in(name, str(cleaned.get(name) or "")):
                 self._judge(name, concern, kept)
         return cleaned
 
-    def concerns_in(self, text: str) -> tuple[Concern, ...]:
-        """Return what should be looked at again in one text."""
+    def concerns_in(self, name: str, text: str) -> tuple[Concern, ...]:
+        """Return what should be looked at again in the text of the field `name`."""
         return concerns(text)
 
     def _judge(self, name: str, concern: Concern, kept: bool) -> None:
@@ -54,6 +54,6 @@ class CarefulMixin:
 class HealthMixin(CarefulMixin):
     """A form that refuses personal data by itself, and asks about details of health alone."""
 
-    def concerns_in(self, text: str) -> tuple[Concern, ...]:
-        """Return the words about health in one text."""
+    def concerns_in(self, name: str, text: str) -> tuple[Concern, ...]:
+        """Return the words about health in the text of the field `name`."""
         return health_concerns(text)

@@ -10,6 +10,7 @@ from kls_portal.forms import DateInputField, Look, NhsukForm
 from kls_portal.forms.layout import Fieldset, Layout
 from kls_portal.forms.once import OnceField
 from kls_portal.forms.seen import SeenForm
+from vacancies.checklists.careful import Concern, name_concerns
 from vacancies.checklists.loading import role_titled, roles
 from vacancies.checklists.start_date import problem_with_start
 from vacancies.checklists.traits import TRAITS
@@ -81,6 +82,13 @@ class _PlanFields(CarefulMixin, forms.Form):
 
     today: date
     start_before: date | None = None
+
+    def concerns_in(self, name: str, text: str) -> tuple[Concern, ...]:
+        """Ask about the starter's name in the job title too: that stands in names of files."""
+        found = super().concerns_in(name, text)
+        if name == "title":
+            found += name_concerns(text, str(self["starter_name"].data or ""))
+        return found
 
     def clean_starts_on(self) -> date:
         """Return the start. A new one lies within the time that a plan is useful for."""

@@ -10,9 +10,17 @@ from vacancies.forms.careful import CarefulMixin
 from vacancies.models import LeaverAnswers
 from vacancies.models.duty import LONGEST_DUTY
 from vacancies.models.induction_layer import LONGEST_TASK
-from vacancies.retention.leaver import DUTY, QUESTIONS, Line, looks_like_password
+from vacancies.retention.leaver import (
+    DECISION,
+    DUTY,
+    QUESTIONS,
+    RELATIONSHIP,
+    Line,
+    looks_like_password,
+)
 
 NAMES = tuple(question.id for question in QUESTIONS)
+FACTS = {DUTY: "Duty", RELATIONSHIP: "Working relationship", DECISION: "Decision"}
 ONE_A_LINE = "Write one on each line."
 HINTS = {
     "contacts": f"{ONE_A_LINE} Roles and teams are best.",
@@ -56,7 +64,7 @@ class LinesForm(NhsukForm):
         label="Facts for the next job description",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Each becomes a duty, a working relationship or a decision. You edit it there.",
+        help_text="Each goes into the draft as it stands here. You edit it there.",
     )
     tasks = forms.MultipleChoiceField(
         label="Tasks for the successor",
@@ -68,7 +76,11 @@ class LinesForm(NhsukForm):
     def __init__(self, *args: Any, lines: tuple[Line, ...], has_plan: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.lines = lines
-        self.fields["facts"].choices = [(one.id, one.text) for one in lines if one.question.fact]
+        self.fields["facts"].choices = [
+            (one.id, f"{FACTS[one.question.fact]}: {one.text}")
+            for one in lines
+            if one.question.fact
+        ]
         self.fields["tasks"].choices = [
             (one.id, one.task_words) for one in lines if one.question.task
         ]

@@ -110,10 +110,14 @@ class YearForm(NhsukForm):
 
     @classmethod
     def from_address(cls, query: Any, *, tools: tuple[Tool, ...], today: date) -> Self:
-        """Return the form filled from an address, or with all ticked where it asks nothing."""
-        if "start" not in query and "start_day" not in query and "tools" not in query:
+        """Return the form filled from an address.
+
+        Where it names no day, today is proposed, with the tools it names or else with all.
+        """
+        if "start" not in query and "start_day" not in query:
             every = [tool.id for tool in tools if tool.months]
-            return cls(tools=tools, today=today, initial={"tools": every, "start": today})
+            named = [code for code in query.getlist("tools") if code in every]
+            return cls(tools=tools, today=today, initial={"tools": named or every, "start": today})
         data: Mapping[str, Any] = query
         if "start" in query:
             year, _, rest = query["start"].strip().partition("-")

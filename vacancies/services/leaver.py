@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import uuid5
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from django.utils.timezone import localdate, localtime, now
 from kls_portal.accounts.models import User
 from vacancies.checklists.checklist import TemplateTask
 from vacancies.checklists.layers import Placed
+from vacancies.checklists.working_days import days_from
 from vacancies.models import Duty, InductionPlan, InductionTask, LeaverAnswers, LeaverLink, Vacancy
 from vacancies.models.vacancy import LONGEST_TEXT
 from vacancies.retention.leaver import DECISION, DUTY, QUESTIONS, RELATIONSHIP, Line, lines_of
@@ -50,7 +51,7 @@ def kept_answers_of(vacancy: Vacancy) -> LeaverAnswers:
 
 
 def _purge_day(vacancy: Vacancy) -> date:
-    return max(vacancy.starts_on or localdate(), localdate()) + timedelta(days=KEPT_DAYS)
+    return days_from(max(vacancy.starts_on or localdate(), localdate()), KEPT_DAYS)
 
 
 def lines(vacancy: Vacancy) -> tuple[Line, ...]:

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from vacancies.checklists.working_days import WorkingDays
+from vacancies.checklists.working_days import WorkingDays, days_from
 from vacancies.timeline.order import Clash, clashes
 from vacancies.timeline.step import Planned, Step
 from vacancies.timeline.timeline import Timeline
-
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,8 @@ def move(
     if row.day and day and not row.done:
         for below in timeline.below(step_id):
             if below.day and not below.done and not (keep_by_hand and below.by_hand):
-                days[below.id] = _apart(timeline, below, below.day + (day - row.day), days, worked)
+                wanted = days_from(below.day, (day - row.day).days)
+                days[below.id] = _apart(timeline, below, wanted, days, worked)
     known = set(clashes(timeline))
     problems = tuple(one for one in clashes(timeline.on(days)) if one not in known)
     if problems:
@@ -64,11 +63,8 @@ def move(
 
 
 def step_aside(day: date, days: int, worked: WorkingDays) -> date:
-    """Return the working day `days` later, or earlier where negative; at a weekend the next one.
-
-    Raises OverflowError beyond the years 1 to 9999.
-    """
-    wanted = day + timedelta(days=days)
+    """Return the working day `days` later, or earlier where negative; at a weekend the next one."""
+    wanted = days_from(day, days)
     return worked.next_working_day(wanted) if days > 0 else worked.last_working_day(wanted)
 
 
@@ -84,6 +80,7 @@ def _apart(
     for above in timeline.above(row.id):
         moved = days.get(above.id)
         # A holiday must not bring two days together that were apart.
-        while moved and above.day and row.day and above.day < row.day and day <= moved:
-            day = worked.next_working_day(day + _DAY)
+        apart = moved and above.day and row.day and above.day < row.day
+        while apart and moved and day <= moved < date.max:
+            day = worked.next_working_day(days_from(day, 1))
     return day

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from vacancies.checklists.working_days import days_from
 from vacancies.timeline.moving import Change
 from vacancies.timeline.order import Clash, clashes
 from vacancies.timeline.spacing import Spacing, short_of
@@ -165,9 +166,7 @@ def _before(
 ) -> date:
     """`day`, or an earlier one from `floor` on, so that it does not come after what stays."""
     bounds = [
-        one.day - timedelta(days=bool(row.step.column and one.step.column))
-        for one in stays
-        if one.day
+        days_from(one.day, -bool(row.step.column and one.step.column)) for one in stays if one.day
     ]
     bound = spacing.worked.last_working_day(min(bounds, default=day))
     return bound if floor <= bound < day else day

@@ -1,14 +1,12 @@
 """How far apart two steps have to be: forwards and backwards, on working days of a nation."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from vacancies.checklists.working_days import WorkingDays
+from vacancies.checklists.working_days import WorkingDays, days_from
 from vacancies.checks.time_to_apply import days_needed, least_days
 from vacancies.timeline.step import ADVERT, WORKING, Planned, Step
 from vacancies.timeline.timeline import Timeline
-
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -27,23 +25,23 @@ class Spacing:
 
     def earliest(self, before: date, step: Step, not_before: date | None = None) -> date:
         """Return the first working day that fits, from `not_before` on."""
-        day = max(before + self._least(step), not_before or before)
+        day = max(days_from(before, self._least(step)), not_before or before)
         day = self.worked.next_working_day(day)
-        while not self.fits(before, step, day):
-            day = self.worked.next_working_day(day + _DAY)
+        while not self.fits(before, step, day) and day < date.max:
+            day = self.worked.next_working_day(days_from(day, 1))
         return day
 
     def latest(self, step: Step, day: date) -> date:
         """Return the last working day for what a step hangs on, where the step is on `day`."""
-        before = self.worked.last_working_day(day - self._least(step))
-        while not self.fits(before, step, day):
-            before = self.worked.last_working_day(before - _DAY)
+        before = self.worked.last_working_day(days_from(day, -self._least(step)))
+        while not self.fits(before, step, day) and before > date.min:
+            before = self.worked.last_working_day(days_from(before, -1))
         return before
 
     @staticmethod
-    def _least(step: Step) -> timedelta:
+    def _least(step: Step) -> int:
         # Working days are never fewer than as many days of the calendar.
-        return timedelta(days=max(step.days, least_days()) if step.unit == ADVERT else step.days)
+        return max(step.days, least_days()) if step.unit == ADVERT else step.days
 
 
 def short_of(timeline: Timeline, row: Planned, spacing: Spacing) -> Step | None:

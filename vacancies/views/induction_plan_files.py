@@ -92,6 +92,15 @@ def plan_data_file(request: HttpRequest, plan_id: int, kind: str) -> HttpRespons
             (localtime(event.at), event.get_by_display(), event.words)
             for event in plan.events.all()
         ),
+        links=tuple(
+            (
+                localtime(link.made_at),
+                localtime(link.expires_at),
+                localtime(link.revoked_at) if link.revoked_at else None,
+            )
+            for link in plan.links.all()
+        ),
+        kind=plan.get_kind_display(),
         questions=tuple((localtime(q.asked_at), q.text, q.answer) for q in plan.questions.all()),
     )
     paper = held_data_paper(held)

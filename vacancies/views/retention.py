@@ -14,6 +14,7 @@ from kls_portal.documents.calendar_file import Entry, calendar_file
 from kls_portal.documents.file_names import file_name
 from kls_portal.documents.paper_docx import paper_docx
 from kls_portal.documents.paper_pdf import paper_pdf
+from kls_portal.letters import full_address
 from kls_portal.public import public, public_page
 from vacancies.exports.retention_form import retention_form
 from vacancies.forms.retention import PreparationForm, YearForm
@@ -87,8 +88,13 @@ def _occasions(form: YearForm) -> tuple[Occasion, ...]:
 
 def _entry(occasion: Occasion) -> Entry:
     tool = occasion.tool
-    notes = "\n".join([tool.purpose, f"Who leads it: {tool.who}", f"Keep in mind: {tool.caution}"])
-    return Entry(f"{tool.id}-{occasion.number}", tool.year_words, occasion.day, notes)
+    notes = [
+        tool.purpose,
+        f"Who leads it: {tool.who}",
+        f"Keep in mind: {tool.caution}",
+        f"Form to prepare: {full_address('vacancies:retention_detail', tool.id)}",
+    ]
+    return Entry(f"{tool.id}-{occasion.number}", tool.year_words, occasion.day, "\n".join(notes))
 
 
 def _tool_or_404(code: str) -> Tool:

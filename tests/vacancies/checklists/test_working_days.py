@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vacancies.checklists.working_days import NATIONS, WorkingDays, bank_holidays
+from vacancies.checklists.working_days import NATIONS, WorkingDays, bank_holidays, days_from
 
 ENGLAND = WorkingDays()
 DATES = st.dates(date(2000, 1, 1), date(2099, 12, 31))
@@ -131,9 +131,24 @@ def test_years_without_known_holidays_leave_out_weekends_only():
     assert ENGLAND.next_working_day(date(2200, 12, 27)) == date(2200, 12, 29)
 
 
-def test_the_end_of_the_calendar_is_an_overflow():
-    with pytest.raises(OverflowError):
-        ENGLAND.add(date(9999, 12, 31), 1)
+@pytest.mark.parametrize(("end", "number"), [(date.max, 1), (date.max, 300), (date.min, -300)])
+def test_beyond_the_calendar_the_end_of_it_counts(end, number):
+    assert days_from(end, number) == ENGLAND.add(end, number) == end
+    assert ENGLAND.next_working_day(end) == ENGLAND.last_working_day(end) == end
+    assert days_from(days_from(end, -number), number) == end
+
+
+def test_days_between_are_counted_over_thousands_of_years_too():
+    friday = date(2101, 1, 7)
+    assert ENGLAND.between(friday, date.max) == (date.max - friday).days // 7 * 5
+    assert ENGLAND.between(date.max, date(2027, 1, 4)) == 0
+
+
+@given(day=DATES, number=st.integers(-10, 800), nation=st.sampled_from(list(NATIONS)))
+def test_days_between_are_those_counted_one_by_one(day, number, nation):
+    worked, last = WorkingDays(nation), day + timedelta(days=number)
+    days = (day + timedelta(days=count) for count in range(1, number + 1))
+    assert worked.between(day, last) == sum(map(worked.is_working_day, days))
 
 
 def test_the_holidays_package_is_loaded_only_when_a_day_is_asked_for():

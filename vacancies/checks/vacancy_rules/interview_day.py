@@ -4,11 +4,10 @@ Source: house rule; how few working days make a quiet week is a house default.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from vacancies.checklists.days_off import why_not_worked
 from vacancies.checklists.start_date import written
-from vacancies.checklists.working_days import WorkingDays
+from vacancies.checklists.working_days import WorkingDays, days_from
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.rulebook import number
 from vacancies.checks.vacancy_file import VacancyFile, at, noted
@@ -27,8 +26,8 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
         about = day.isoformat()
         yield noted(RULE, place, about=about, day=written(day), why_not=why_not, next=free)
         return
-    sunday = day - timedelta(days=day.weekday() + 1)
-    days = worked.between(sunday, sunday + timedelta(days=7))
+    sunday = days_from(day, -day.weekday() - 1)
+    days = worked.between(sunday, days_from(sunday, 7))
     if days <= number(RULE, "fewest_days"):
         yield noted(
             RULE,
