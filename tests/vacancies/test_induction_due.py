@@ -52,6 +52,7 @@ def test_one_digest_for_all_plans_of_a_manager(plan, people):
     for text in ("Librarian", "Assistant", "Order ID badge", plan.get_absolute_url(), "more"):
         assert text in letter.body
     assert other.get_absolute_url() in letter.body
+    assert "- Late: Order ID badge" in letter.body
     assert "Ada" not in letter.body + letter.subject
 
 
