@@ -18,8 +18,8 @@ def send_letter(*, to: str, subject: str, template: str, context: Mapping[str, A
     """Send a letter to one address, and return whether the mail server took it.
 
     `template` is a .txt template; it also knows `site_name` and `site_address`. The subject is
-    put on one line. Where the server is down this is logged, without the address, and False is
-    returned: whoever calls tries again another time.
+    put on one line. Where the server is down or refuses the address this is logged, without the
+    address, and False is returned: whoever calls tries again another time.
     """
     known = {"site_name": settings.SITE_NAME, "site_address": settings.SITE_ADDRESS}
     # Plain text: “&” must not become “&amp;”.
@@ -28,8 +28,9 @@ def send_letter(*, to: str, subject: str, template: str, context: Mapping[str, A
     letter = EmailMessage(" ".join(subject.split()), body, settings.DEFAULT_FROM_EMAIL, [to])
     try:
         return letter.send() == 1
-    except (OSError, SMTPException):
-        _logger.exception("A letter was not sent (%s).", template)
+    except (OSError, SMTPException, ValueError) as error:
+        # ValueError: an address that no letter can have. The words of an error may hold addresses.
+        _logger.error("A letter was not sent (%s): %s.", template, type(error).__name__)
         return False
 
 

@@ -7,10 +7,12 @@ never gets here, because the check of its token comes first.
 """
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 SALT = "kls_portal.accounts.kept_words"
 PERSON = "person"
@@ -23,11 +25,15 @@ SECRET = ("password", "token")
 
 @dataclass(frozen=True)
 class KeptWords:
-    """What was posted: who typed it, the address it was for, and its fields in order."""
+    """What was posted: who typed it, the address it was for, and its fields in order.
+
+    page: the address it was typed at, which may be another one; "" where that is not known.
+    """
 
     person: str
     path: str
     fields: tuple[tuple[str, str], ...]
+    page: str = ""
 
     @property
     def typed(self) -> list[tuple[str, str]]:
@@ -56,13 +62,15 @@ def words_of(request: HttpRequest) -> KeptWords | None:
         if name != "csrfmiddlewaretoken"
         for text in texts
     )
-    words = KeptWords(person, request.get_full_path(), fields)
+    words = KeptWords(person, request.get_full_path(), fields, _page_of(request))
     return words if words.typed else None
 
 
 def signed(words: KeptWords) -> str:
     """Return words as one signed line for a hidden field."""
-    return signing.dumps([words.person, words.path, words.fields], salt=SALT, compress=True)
+    return signing.dumps(
+        [words.person, words.path, words.fields, words.page], salt=SALT, compress=True
+    )
 
 
 def unsigned(line: str, person: object) -> KeptWords | None:
@@ -71,12 +79,12 @@ def unsigned(line: str, person: object) -> KeptWords | None:
     person: primary key of who asks; the words of anybody else are not given out.
     """
     try:
-        typed_by, path, fields = signing.loads(line, salt=SALT, max_age=LONGEST_WAIT)
+        typed_by, path, fields, page = signing.loads(line, salt=SALT, max_age=LONGEST_WAIT)
     except (signing.BadSignature, ValueError):
         return None
     if typed_by != str(person):
         return None
-    return KeptWords(typed_by, path, tuple((name, text) for name, text in fields))
+    return KeptWords(typed_by, path, tuple((name, text) for name, text in fields), page)
 
 
 def remember_person(response: HttpResponse, person: object) -> None:
@@ -89,3 +97,14 @@ def remember_person(response: HttpResponse, person: object) -> None:
         secure=settings.SESSION_COOKIE_SECURE,
         samesite=settings.SESSION_COOKIE_SAMESITE,
     )
+
+
+def _page_of(request: HttpRequest) -> str:
+    """Return the address on this site of the page that was sent from, "" where it says none."""
+    try:
+        came = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:
+        return ""
+    page = urlunsplit(("", "", came.path, came.query, ""))
+    is_ours = came.netloc == request.get_host() and url_has_allowed_host_and_scheme(page, None)
+    return page if is_ours else ""

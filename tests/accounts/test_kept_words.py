@@ -139,3 +139,21 @@ def test_signed_words_come_back():
     assert unsigned(signed(words), 7) == words
     assert unsigned(signed(words), 8) is None
     assert words.typed == [("Text", "One"), ("Text", "Two")]
+
+
+@pytest.mark.parametrize(
+    ("came", "page"),
+    [
+        ("http://testserver/vacancies/?page=2", "/vacancies/?page=2"),
+        ("http://elsewhere.example/x/", ""),
+        ("http://testserver//elsewhere.example/", ""),
+        ("http://[", ""),
+    ],
+)
+def test_a_button_pressed_too_late_leads_back_to_its_page(vacancy, visitor, came, page):
+    """The address of a button alone shows no page."""
+    url = reverse("vacancies:plan_tick", args=[1, "D1"])
+    answers = {"done": "yes", "csrfmiddlewaretoken": token_of(visitor)}
+    html = visitor.post(url, answers, headers={"referer": came}).content.decode()
+    kept = re.search(r'name="kept"[^>]*value="([^"]*)"', html)
+    assert unsigned(unescape(kept[1]), vacancy.created_by_id).page == page

@@ -1,5 +1,7 @@
 """Letters: plain text, with the address of the site, and no harm where the server is down."""
 
+from smtplib import SMTPRecipientsRefused
+
 import pytest
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
@@ -43,6 +45,25 @@ def test_a_server_that_is_down_is_logged_without_the_address(template, settings,
     assert not send(template)
     assert "letter.txt" in caplog.text
     assert "a@b.example" not in caplog.text
+
+
+class RefusingBackend(BaseEmailBackend):
+    """A mail server that takes no letter to this address, and names it."""
+
+    def send_messages(self, messages):
+        raise SMTPRecipientsRefused(dict.fromkeys(messages[0].to, (550, b"unknown")))
+
+
+def test_an_address_that_is_refused_is_not_in_the_log(template, settings, caplog):
+    settings.EMAIL_BACKEND = f"{__name__}.RefusingBackend"
+    assert not send(template)
+    assert "SMTPRecipientsRefused" in caplog.text
+    assert "a@b.example" not in caplog.text
+
+
+def test_an_address_that_no_letter_can_have_stops_nobody(template):
+    assert not send(template, to="a@b.example\nBcc: c@d.example")
+    assert not mail.outbox
 
 
 def test_the_address_of_a_page_is_whole(settings):

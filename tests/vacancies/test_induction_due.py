@@ -24,7 +24,7 @@ from vacancies.models import (
     StarterLink,
 )
 from vacancies.services.induction_plans import finish_plan
-from vacancies.services.induction_purge import purge_plans
+from vacancies.services.induction_purge import erase_plan, purge_plans
 from vacancies.services.induction_reminders import send_digests
 from vacancies.services.induction_starter import answer_question, ask, make_link
 from vacancies.services.induction_ticks import tick
@@ -52,6 +52,7 @@ def test_one_digest_for_all_plans_of_a_manager(plan, people):
     for text in ("Librarian", "Assistant", "Order ID badge", plan.get_absolute_url(), "more"):
         assert text in letter.body
     assert other.get_absolute_url() in letter.body
+    assert "- Late: Order ID badge" in letter.body
     assert "Ada" not in letter.body + letter.subject
 
 
@@ -181,6 +182,13 @@ def test_purge_deletes_on_the_day_and_leaves_a_nameless_line(plan, people):
     assert (trace.done, trace.reason, trace.started_in) == (1, "expired", 2027)
     assert trace.tasks > 40
     assert list(purge_plans(day + timedelta(days=1))) == []
+
+
+def test_a_plan_that_two_erase_at_once_is_counted_once(plan):
+    first, second = (InductionPlan.objects.get(pk=plan.pk) for _ in range(2))
+    assert erase_plan(plan=first, reason=PlanTrace.Reason.ERASED)
+    assert erase_plan(plan=second, reason=PlanTrace.Reason.EXPIRED) is None
+    assert PlanTrace.objects.count() == 1
 
 
 def test_plan_erase_asks_first_and_keeps_counts(plan, as_manager, people, client_of):

@@ -162,6 +162,20 @@ def test_plan_edit_moves_open_tasks_and_leaves_done_ones(as_manager, plan):
     assert "moved from 11 January 2027 to 18 January 2027" in stored.events.last().words
 
 
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time.")
+def test_plan_edit_keeps_others_from_the_plan_while_it_saves(as_manager, plan):
+    with CaptureQueriesContext(connection) as queries:
+        edited(plan, as_manager, starts_on_day="12")
+    assert any("FOR UPDATE" in query["sql"] for query in queries)
+
+
+def test_plan_detail_names_the_days_worked_that_dates_fall_on(as_manager, people):
+    plan = new_plan(people, weekdays=[1, 3])
+    page = page_of(as_manager, plan.get_absolute_url())
+    assert "Tuesday, Thursday" in page
+    assert "11 January 2027 is not one of the days worked." in page
+
+
 def test_plan_edit_five_times_says_so(as_manager, plan):
     for day in ("12", "13", "14", "15", "18"):
         edited(plan, as_manager, starts_on_day=day)

@@ -98,3 +98,27 @@ def test_the_file_of_their_data_holds_links_and_whom_the_plan_is_for(plan, as_ma
     assert held.count("The link itself is not stored.") == 2
     assert "opens until" in held
     assert ", closed " in held
+
+
+def test_plan_edit_asks_about_the_title_again_when_the_name_is_new(plan, as_manager):
+    address = at("plan_edit", plan.pk)
+    seen = as_manager.get(address).context["form"]["seen"].value()
+    word = plan.title.split()[-1].capitalize()
+    given = {**answers(starter_name=f"Ada {word}"), "title": plan.title, "seen": seen}
+    page = as_manager.post(address, given).content.decode()
+    assert f"“{word}” is part of the starter’s name." in page
+
+
+def test_plan_erase_is_sent_once_by_two_clicks(plan, as_manager):
+    page = as_manager.get(at("plan_erase", plan.pk)).content.decode()
+    assert 'data-prevent-double-click="true"' in page
+
+
+def test_the_blank_file_has_a_name_of_its_own(plan, as_manager):
+    address = at("plan_file", plan.pk, "pdf")
+    names = [
+        as_manager.get(address, query).headers["Content-Disposition"]
+        for query in ({}, {"paper": "yes"}, {"paper": "yes", "owner": "starter"})
+    ]
+    assert ["induction-plan-blank" in name for name in names] == [False, True, True]
+    assert "induction-plan-blank-starter-" in names[2]

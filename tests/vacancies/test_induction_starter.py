@@ -39,6 +39,13 @@ def test_starter_list_shows_the_starters_tasks_and_nothing_else(plan, token):
     assert not response.cookies
 
 
+def test_starter_list_says_which_day_counts_as_day_one(people):
+    plan = new_plan(people, weekdays=[1, 3])
+    token = make_link(plan=plan, person=people.manager, days=30, by=BY)
+    page = page_of(Client(), at("starter_list", token))
+    assert "Day one is counted as 12 January 2027." in page
+
+
 def test_starter_tick_works_without_cookies_or_javascript(plan, token):
     client = Client(enforce_csrf_checks=True)
     address = at("starter_tick", token, "W2")

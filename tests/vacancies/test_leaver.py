@@ -113,6 +113,18 @@ def test_leaver_answers_ask_about_private_words_once(client, vacancy, link):
     assert vacancy.leaver_answers.contacts == typed["contacts"]
 
 
+def test_words_that_were_kept_are_not_asked_about_again(client, vacancy, link):
+    answered(vacancy, contacts="Cancer team\r\nHelp desk")
+    typed = {
+        "contacts": "Cancer team\r\nHelp desk",
+        "rules": "Knock",
+        "seen": seen_in(client, link),
+    }
+    assert "Your answers are saved" in client.post(link, typed).content.decode()
+    changed = {**typed, "contacts": "Cancer team", "seen": seen_in(client, link)}
+    assert "Keep these words" in client.post(link, changed).content.decode()
+
+
 def test_two_windows_lose_no_answer(client, vacancy, link, manager):
     seen = seen_in(client, link)
     manager.post(page(vacancy, "answers/"), {"rules": "First", "seen": seen})

@@ -1,4 +1,4 @@
-"""Whom a task is for, in words for who keeps a template."""
+"""Whom a task is for and when it is due, in words for who keeps a template."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,14 @@ from vacancies.checklists.traits import BY_SLUG
 def for_whom(task: TemplateTask) -> str:
     """Return whom the task is for, "" where it is for everybody."""
     return ". ".join(_conditions(task))
+
+
+def when_due(due: int) -> str:
+    """Return when a task is due that counts `due` working days from day one."""
+    if due == 0:
+        return "Day one"
+    days = f"{abs(due)} working day{'' if abs(due) == 1 else 's'}"
+    return f"{days} {'after' if due > 0 else 'before'} day one"
 
 
 def _conditions(task: TemplateTask) -> Iterator[str]:

@@ -32,8 +32,8 @@ def note_on_start(
     first = (calendar or WorkingDays()).next_day_worked(start, weekdays)
     if first == start:
         return None
-    why = "is not a working day" if weekdays == MONDAY_TO_FRIDAY else "is not a day they work"
-    return f"{written(start)} {why}. Day one is counted as {written(first)}."
+    days = "a working day" if weekdays == MONDAY_TO_FRIDAY else "one of the days worked"
+    return f"{written(start)} is not {days}. Day one is counted as {written(first)}."
 
 
 def _same_day(day: date, years: int) -> date:

@@ -1,6 +1,18 @@
 """The form of a tool to keep staff, as a paper to write on: the person's own questions first."""
 
-from kls_portal.documents.paper import Bullets, Grid, Heading, Lines, Notice, Paper, Part
+from collections.abc import Iterable, Iterator
+
+from kls_portal.documents.paper import (
+    LONGEST_HEAD,
+    Bullets,
+    Grid,
+    Heading,
+    Lines,
+    Notice,
+    Paper,
+    Paragraph,
+    Part,
+)
 from vacancies.retention.tool import Preparation, Tool
 
 KIND = "Form to prepare"
@@ -23,11 +35,11 @@ def retention_form(preparation: Preparation) -> Paper:
         facts=tuple(facts),
         parts=(
             Heading(2, "Your own questions first"),
-            *(Lines(question, LINES_OWN) for question in tool.own_questions),
+            *_asked(tool.own_questions, LINES_OWN),
             Heading(2, "To talk over together"),
             Notice(tool.caution),
             Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=8),
-            *(Lines(one, LINES_EACH) for one in (*preparation.questions, *preparation.more)),
+            *_asked((*preparation.questions, *preparation.more), LINES_EACH),
             *_table(tool),
             Heading(2, "Signs that it works"),
             Bullets(tool.signs),
@@ -36,6 +48,16 @@ def retention_form(preparation: Preparation) -> Paper:
             _actions("What you do"),
         ),
     )
+
+
+def _asked(questions: Iterable[str], lines: int) -> Iterator[Part]:
+    """Each question above its space to write; one too long for a label stands whole before it."""
+    for question in questions:
+        if len(question) <= LONGEST_HEAD:
+            yield Lines(question, lines)
+        else:
+            yield Paragraph(question)
+            yield Lines("Notes", lines)
 
 
 def _table(tool: Tool) -> tuple[Part, ...]:

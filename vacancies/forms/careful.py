@@ -14,7 +14,8 @@ HINT = "Leave out details of health, NHS numbers and private telephone numbers."
 class CarefulMixin:
     """A form whose fields named in `careful` should hold nothing private.
 
-    The box “Keep these words” is there only where something was found that may stay.
+    The box “Keep these words” is there only where something was found that may stay. Words that
+    were kept before are not asked about again while they stay as they are.
     """
 
     careful: ClassVar[tuple[str, ...]] = ()
@@ -23,7 +24,7 @@ class CarefulMixin:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         typed = {name: str(self[name].data or "") for name in self.careful if self.is_bound}
-        if any(not one.refused for place in typed.items() for one in self.concerns_in(*place)):
+        if any(not one.refused for place in typed.items() for one in self._concerns(*place)):
             self.fields["keep_words"] = forms.BooleanField(
                 label="Keep these words",
                 required=False,
@@ -36,13 +37,23 @@ class CarefulMixin:
         cleaned = super().clean() or self.cleaned_data
         kept = cleaned.get("keep_words", False)
         for name in self.careful:
-            for concern in self.concerns_in(name, str(cleaned.get(name) or "")):
+            for concern in self._concerns(name, str(cleaned.get(name) or "")):
                 self._judge(name, concern, kept)
         return cleaned
 
     def concerns_in(self, name: str, text: str) -> tuple[Concern, ...]:
         """Return what should be looked at again in the text of the field `name`."""
         return concerns(text)
+
+    def is_new(self, name: str) -> bool:
+        """Whether the words of a field are other than those the form began with."""
+        field = self[name]
+        typed, before = (str(text or "").split() for text in (field.data, field.initial))
+        return typed != before
+
+    def _concerns(self, name: str, text: str) -> tuple[Concern, ...]:
+        found = self.concerns_in(name, text)
+        return found if self.is_new(name) else tuple(one for one in found if one.refused)
 
     def _judge(self, name: str, concern: Concern, kept: bool) -> None:
         if concern.refused:

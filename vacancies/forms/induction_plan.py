@@ -90,6 +90,10 @@ class _PlanFields(CarefulMixin, forms.Form):
             found += name_concerns(text, str(self["starter_name"].data or ""))
         return found
 
+    def is_new(self, name: str) -> bool:
+        """A name that is new makes the job title new to look at too."""
+        return super().is_new(name) or (name == "title" and super().is_new("starter_name"))
+
     def clean_starts_on(self) -> date:
         """Return the start. A new one lies within the time that a plan is useful for."""
         start: date = self.cleaned_data["starts_on"]

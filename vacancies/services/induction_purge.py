@@ -12,11 +12,14 @@ from vacancies.services.induction_plans import tasks_of_plan
 
 
 @transaction.atomic
-def erase_plan(*, plan: InductionPlan, reason: str) -> PlanTrace:
+def erase_plan(*, plan: InductionPlan, reason: str) -> PlanTrace | None:
     """Delete a plan with all that belongs to it; return the nameless line that remains.
 
-    reason: a value of PlanTrace.Reason.
+    reason: a value of PlanTrace.Reason. Returns None where it was deleted meanwhile: a plan is
+    counted once.
     """
+    if not InductionPlan.objects.select_for_update().filter(pk=plan.pk).exists():
+        return None
     tasks = tasks_of_plan(plan).tasks
     trace = PlanTrace.objects.create(
         organisation=plan.organisation,
@@ -36,8 +39,7 @@ def purge_plans(now: datetime) -> Iterator[str]:
     expired = InductionPlan.objects.expired(localtime(now).date()).with_tasks()
     number = 0
     for plan in expired:
-        erase_plan(plan=plan, reason=PlanTrace.Reason.EXPIRED)
-        number += 1
+        number += erase_plan(plan=plan, reason=PlanTrace.Reason.EXPIRED) is not None
     if number:
         yield f"Deleted {number} induction plan{'s' if number > 1 else ''} on the purge date."
 

@@ -18,12 +18,11 @@ from vacancies.exports.checklist_ics import DatedChecklist, checklist_ics, check
 from vacancies.exports.checklist_pdf import checklist_pdf
 from vacancies.exports.checklist_words import no_tasks
 from vacancies.exports.plans_paper import HeldData, held_data_paper, plans_paper
-from vacancies.forms.induction_plan import DAYS
 from vacancies.models import InductionPlan
 from vacancies.services.induction_plans import tasks_of_plan
 from vacancies.views.download import download
 from vacancies.views.induction_plan_access import plan_or_404
-from vacancies.views.induction_plan_parts import owners_in
+from vacancies.views.induction_plan_parts import days_worked, owners_in
 
 MOST_PLANS = 60
 """Plans in one file; more would keep the server busy for seconds."""
@@ -52,7 +51,8 @@ def plan_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
         body = checklist_docx(shown)
     else:
         body = checklist_ics(shown, _stem(plan), plan.changed, plan.revision)
-    name = f"induction-plan-{owner.slug}" if owner else "induction-plan"
+    blank = "-blank" if on_paper else ""
+    name = f"induction-plan{blank}-{owner.slug}" if owner else f"induction-plan{blank}"
     return download(body, kind, file_name(name, plan.title, plan.starts_on, kind))
 
 
@@ -84,11 +84,10 @@ def plans_file(request: HttpRequest, kind: str) -> HttpResponse:
 def plan_data_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
     """Return all that a plan holds about its starter, to hand to them."""
     plan = plan_or_404(request, plan_id)
-    days = dict(DAYS)
     held = HeldData(
         checklist=tasks_of_plan(plan),
         name=plan.starter_name,
-        weekdays=tuple(days[day] for day in plan.weekdays),
+        weekdays=days_worked(plan),
         purge_on=plan.purge_on,
         events=tuple(
             (localtime(event.at), event.get_by_display(), event.words)

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest
 from vacancies.checklists.checklist import Checklist, Owner, Task
 from vacancies.checklists.progress import state_of
 from vacancies.checklists.stage import StageChecklist
+from vacancies.forms.induction_plan import DAYS
 from vacancies.models import InductionPlan, InductionTask
 from vacancies.services.checklists import owner_of
 
@@ -43,6 +44,12 @@ def rows_of(
         for group in checklist.groups
         if group.tasks
     ]
+
+
+def days_worked(plan: InductionPlan) -> tuple[str, ...]:
+    """Return the names of the days that the starter works."""
+    names = dict(DAYS)
+    return tuple(names[day] for day in plan.weekdays)
 
 
 def owners_in(

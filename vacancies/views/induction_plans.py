@@ -13,8 +13,11 @@ from vacancies.checklists.progress import progress, tasks_of
 from vacancies.forms.induction_plan import ErasePlanForm, NewPlanForm, PlanForm
 from vacancies.models import InductionPlan, PlanTrace
 from vacancies.services.induction_plans import (
+    FINISHED,
+    PlanError,
     finish_plan,
     keep_days,
+    locked,
     make_plan,
     note_change,
     reopen_plan,
@@ -29,7 +32,7 @@ from vacancies.views.induction_plan_access import (
     says_what_cannot_be_done,
 )
 from vacancies.views.induction_plan_files import MOST_PLANS
-from vacancies.views.induction_plan_parts import owners_in, rows_of
+from vacancies.views.induction_plan_parts import days_worked, owners_in, rows_of
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 PER_PAGE = 20
@@ -83,6 +86,7 @@ def plan_detail(request: HttpRequest, plan_id: int) -> HttpResponse:
     context = {
         "plan": plan,
         "checklist": shown,
+        "days_worked": days_worked(plan),
         "groups": rows_of(shown, today, plan),
         "progress": progress(shown.tasks, today),
         "whole": progress(whole.tasks, today),
@@ -103,9 +107,11 @@ def plan_detail(request: HttpRequest, plan_id: int) -> HttpResponse:
 def plan_edit(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Change the post, its start date or what holds for the starter."""
     plan = plan_or_404(request, plan_id)
+    if request.method == "POST":
+        locked(plan)
+        plan = plan_or_404(request, plan_id)  # As it is now that nobody else can change it.
     if plan.finished_at:
-        messages.error(request, "This plan is finished. Open it again to change it.")
-        return redirect(plan)
+        raise PlanError(FINISHED)
     was = plan.starts_on
     form = PlanForm(posted(request), instance=plan, today=localdate())
     if request.method == "POST" and form.is_valid():

@@ -42,6 +42,7 @@ def starter_list(request: HttpRequest, plan: InductionPlan, token: str) -> HttpR
     context = {
         "plan": plan,
         "token": token,
+        "note_on_start": checklist.note_on_start,
         "groups": rows_of(checklist, today),
         "progress": progress(checklist.tasks, today),
         "questions": plan.questions.all(),

@@ -1,5 +1,8 @@
 """An organisation's own additions to the national induction template, for its lead."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -7,11 +10,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kls_portal.accounts.models import Organisation
-from vacancies.checklists.audience import for_whom
+from vacancies.checklists.audience import for_whom, when_due
+from vacancies.checklists.checklist import TemplateTask
 from vacancies.checklists.layers import find
 from vacancies.forms.induction_plan import KeepDaysForm
 from vacancies.forms.induction_task import OwnTaskForm, TaskForm
-from vacancies.models import InductionSettings
+from vacancies.models import InductionSettings, OrganisationTask
 from vacancies.services.checklists import template
 from vacancies.services.induction_layers import (
     above_organisation,
@@ -39,7 +43,7 @@ def template_detail(request: HttpRequest, organisation_id: int) -> HttpResponse:
     context = {
         "organisation": organisation,
         "groups": [
-            (group.name, [(task, rows.get(task.id), for_whom(task)) for task in group.tasks])
+            (group.name, [_shown(task, rows) for task in group.tasks])
             for group in organisation_groups(organisation)
             if group.tasks
         ],
@@ -132,6 +136,10 @@ def template_settings(request: HttpRequest, organisation_id: int) -> HttpRespons
         return redirect("vacancies:template_detail", organisation.pk)
     context = {"organisation": organisation, "form": form}
     return render(request, "vacancies/template_settings.html", context)
+
+
+def _shown(task: TemplateTask, rows: Mapping[str, OrganisationTask]) -> tuple[Any, ...]:
+    return task, rows.get(task.id), when_due(task.due), for_whom(task)
 
 
 def _gone(request: HttpRequest, organisation: Organisation) -> HttpResponse:

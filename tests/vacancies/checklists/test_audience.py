@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from vacancies.checklists.audience import for_whom
+import pytest
+
+from vacancies.checklists.audience import for_whom, when_due
 from vacancies.checklists.checklist import Owner, TemplateTask
 
 TASK = TemplateTask("A1", "Say hello", Owner("buddy", "Buddy"), 0, "House", False)
@@ -27,3 +29,15 @@ def test_every_condition_is_said():
         "Only where the starter joins a team. "
         "Only for: Apprentice; Works fewer than five days a week. Not for: Volunteer"
     )
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (0, "Day one"),
+        (1, "1 working day after day one"),
+        (-15, "15 working days before day one"),
+    ],
+)
+def test_when_a_task_is_due_is_said_without_negative_numbers(due, words):
+    assert when_due(due) == words

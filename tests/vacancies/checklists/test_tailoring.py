@@ -126,7 +126,7 @@ def test_somebody_who_works_no_day_is_refused():
 def test_the_note_on_a_start_that_is_no_day_they_work():
     days = frozenset({1, 2})
     assert note_on_start(date(2027, 1, 4), WorkingDays(), days) == (
-        "4 January 2027 is not a day they work. Day one is counted as 5 January 2027."
+        "4 January 2027 is not one of the days worked. Day one is counted as 5 January 2027."
     )
     assert note_on_start(date(2027, 1, 5), WorkingDays(), days) is None
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kls_portal.documents.paper import Grid, Heading, Lines
+from kls_portal.documents.paper import Grid, Heading, Lines, Paragraph
 from kls_portal.documents.paper_docx import paper_docx
 from kls_portal.documents.paper_pdf import paper_pdf
 from tests.documents.word_validator import need_validator, word_errors
@@ -37,6 +37,13 @@ def test_only_chosen_questions_and_those_of_the_manager_are_asked():
     asked = [part.label for part in paper.parts if isinstance(part, Lines)]
     assert asked == [*tool.own_questions, tool.questions[0], "Why?"]
     assert paper.facts[0] == ("Post", "Librarian")
+
+
+def test_a_question_too_long_for_a_label_stands_whole_before_its_space():
+    tool, question = tools()[0], "Why? " * 60
+    parts = retention_form(Preparation(tool, (), more=(question.strip(),))).parts
+    place = parts.index(Paragraph(question.strip()))
+    assert parts[place + 1] == Lines("Notes", 2)
 
 
 @pytest.mark.pdfua
