@@ -103,9 +103,18 @@ def test_dates_edit_saves_days_and_month_names(vacancy, as_manager):
         ({"starts_on": "2066-11-23"}, "must be 24 November 2028 or earlier"),
         ({"closes_on": "1986-11-23"}, "must be 22 November 2025 or later"),
         ({"opens_on": "٢٠٢٧-01-01x"}, "must be a real date"),
-        ({"opens_on": "2027-02-02", "closes_on": "2027-02-01"}, "Closing date must be after"),
-        ({"closes_on": "2027-02-02", "interview_on": "2027-02-02"}, "Interview date must be after"),
-        ({"opens_on": "2027-02-02", "starts_on": "2027-02-01"}, "Start date must be after"),
+        (
+            {"opens_on": "2027-02-02", "closes_on": "2027-02-01"},
+            "“Advert closes” on 1 February 2027 must come after “Advert opens” on 2 February 2027.",
+        ),
+        (
+            {"closes_on": "2027-02-02", "interview_on": "2027-02-02"},
+            "“Interviews” on 2 February 2027 must come after “Advert closes”",
+        ),
+        (
+            {"opens_on": "2027-02-02", "starts_on": "2027-02-01"},
+            "“First day” on 1 February 2027 must come after “Advert opens”",
+        ),
     ],
 )
 def test_dates_edit_refuses_and_keeps_what_was_typed(vacancy, as_manager, days, sentence):

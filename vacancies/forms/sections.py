@@ -12,6 +12,8 @@ from vacancies.forms.section import SectionForm
 from vacancies.forms.texts import TextsForm
 from vacancies.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
 from vacancies.models import OrganisationText, Vacancy
+from vacancies.timeline.order import clashes
+from vacancies.timeline.route import of_own_dates
 
 LONGEST_AGO = timedelta(days=366 * YEARS_BACK)
 FURTHEST_AHEAD = timedelta(days=366 * YEARS_AHEAD)
@@ -126,17 +128,10 @@ class DatesForm(SectionForm):
             keep_near(self.fields[name], getattr(self.instance, name))
 
     def clean(self) -> dict[str, Any]:
-        """Each date comes after the one before it."""
+        """Each date comes after the one before it, as on the timeline."""
         cleaned = super().clean()
-        last_name = ""
-        for name in self.Meta.fields:
-            date = cleaned.get(name)
-            if date and last_name and date <= cleaned[last_name]:
-                before = self.instance._meta.get_field(last_name).verbose_name
-                this = self.instance._meta.get_field(name).verbose_name
-                self.add_error(name, f"{this.capitalize()} must be after {before}")
-            if date:
-                last_name = name
+        for clash in clashes(of_own_dates(cleaned)):
+            self.add_error(clash.step.column, clash.sentence)
         return cleaned
 
 

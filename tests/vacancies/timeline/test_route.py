@@ -13,7 +13,7 @@ from vacancies.models import Vacancy
 from vacancies.timeline.loading import steps
 from vacancies.timeline.moving import move
 from vacancies.timeline.order import clashes
-from vacancies.timeline.route import for_route
+from vacancies.timeline.route import for_route, of_own_dates
 from vacancies.timeline.spacing import Spacing
 from vacancies.timeline.step import Planned
 from vacancies.timeline.timeline import timeline
@@ -102,6 +102,21 @@ def test_an_earliest_start_counts_no_step_that_is_left_out():
         for route in ("permanent", "work-experience")
     )
     assert today < unpaid < paid
+
+
+@pytest.mark.parametrize(
+    ("days", "wrong"),
+    [
+        ({}, []),
+        ({"opens_on": date(2027, 2, 1), "closes_on": date(2027, 2, 2)}, []),
+        ({"closes_on": date(2027, 2, 2), "interview_on": date(2027, 2, 2)}, ["interview_on"]),
+        ({"opens_on": date(2027, 2, 2), "starts_on": date(2027, 2, 1)}, ["starts_on"]),
+    ],
+)
+def test_the_vacancys_own_dates_come_in_their_order_whichever_are_there(days, wrong):
+    found = of_own_dates(days)
+    assert ids(found) == ["opens", "closes", "interview", "starts"]
+    assert [one.step.column for one in clashes(found)] == wrong
 
 
 @settings(max_examples=30)
