@@ -112,3 +112,13 @@ def test_plan_edit_asks_about_the_title_again_when_the_name_is_new(plan, as_mana
 def test_plan_erase_is_sent_once_by_two_clicks(plan, as_manager):
     page = as_manager.get(at("plan_erase", plan.pk)).content.decode()
     assert 'data-prevent-double-click="true"' in page
+
+
+def test_the_blank_file_has_a_name_of_its_own(plan, as_manager):
+    address = at("plan_file", plan.pk, "pdf")
+    names = [
+        as_manager.get(address, query).headers["Content-Disposition"]
+        for query in ({}, {"paper": "yes"}, {"paper": "yes", "owner": "starter"})
+    ]
+    assert ["induction-plan-blank" in name for name in names] == [False, True, True]
+    assert "induction-plan-blank-starter-" in names[2]

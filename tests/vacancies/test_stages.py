@@ -11,8 +11,17 @@ from docx import Document
 
 from tests.vacancies.conftest import TODAY
 from tests.vacancies.induction import page_of
+from tests.vacancies.versions import freeze
 from vacancies.checklists.stage import STAGES
-from vacancies.models import StageTask, StageTick, Vacancy
+from vacancies.models import (
+    AdvertChannel,
+    Outcome,
+    Profile,
+    StageTask,
+    StageTick,
+    Vacancy,
+)
+from vacancies.services.advert_plan import choose_channel
 from vacancies.services.stage_changes import StageError, tick_task, untick_task
 from vacancies.services.stages import stage_of
 
@@ -167,6 +176,21 @@ def test_vacancy_detail_counts_the_tasks(as_manager, ticked):
     page = page_of(as_manager, ticked.get_absolute_url())
     assert "1 of 22 done." in page
     assert at("stage_detail", ticked, "appointment") in page
+
+
+def test_vacancy_detail_asks_no_more_for_a_full_file(
+    as_manager, ticked, people, criteria, django_assert_max_num_queries
+):
+    profile = Profile.objects.get(code="ILL-LIB-5")
+    freeze(change(ticked, profile=profile))
+    tick_task(vacancy=ticked, stage="advertising", code="AD9", person=people.lead)
+    ticked.stage_changes.create(stage="advertising", code="AD9", note="A note")
+    for channel in AdvertChannel.objects.all()[:5]:
+        choose_channel(vacancy=ticked, channel=channel)
+    Outcome.objects.create(vacancy=ticked, applications=3)
+    as_manager.get(ticked.get_absolute_url())
+    with django_assert_max_num_queries(12):
+        assert as_manager.get(ticked.get_absolute_url()).status_code == 200
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -130,7 +130,7 @@ def test_vacancy_create_keeps_every_script(people, as_manager):
 
 
 def test_vacancy_detail_shows_status_and_lacks(vacancy, as_manager, django_assert_max_num_queries):
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(12):
         page = as_manager.get(vacancy.get_absolute_url()).content.decode()
     assert "You have completed 0 of 5 sections" in page
     assert "Choose the band you expect." in page

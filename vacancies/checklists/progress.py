@@ -4,13 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from vacancies.checklists.checklist import Checklist, Done, Group, Owner, Task
+from vacancies.checklists.stage import StageChecklist
 
 DONE, LATE, SOON, LATER = "done", "late", "due-soon", "later"
 SOON_DAYS = 7
 """A task is due soon in the week before its day. House default."""
+
+Whole = TypeVar("Whole", Checklist, StageChecklist)
+"""The checklist of an induction, or of a stage of a vacancy."""
 
 REST = Group("other", "Other tasks", ())
 
@@ -90,8 +94,8 @@ def with_ticks(checklist: Checklist, ticks: Iterable[Ticked]) -> Checklist:
     return replace(checklist, groups=tuple(groups))
 
 
-def tasks_of(checklist: Checklist, owner: Owner) -> Checklist:
-    """Return the checklist with the tasks of one owner alone, without any where it has none."""
+def tasks_of(checklist: Whole, owner: Owner) -> Whole:
+    """Return a checklist with the tasks of one owner alone, without any where it has none."""
     groups = [
         replace(group, tasks=tuple(task for task in group.tasks if task.owner.slug == owner.slug))
         for group in checklist.groups

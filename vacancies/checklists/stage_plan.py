@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from vacancies.checklists.checklist import Owner
 from vacancies.checklists.stage import (
     ANCHORS,
     ELSEWHERE,
@@ -97,16 +96,6 @@ def counted(anchor: date, number: int, days: WorkingDays) -> date:
     if number > 0 and not days.is_working_day(anchor):
         return days.add(anchor, number - 1)
     return days.add(anchor, number)
-
-
-def tasks_of_owner(checklist: StageChecklist, owner: Owner) -> StageChecklist:
-    """Return the checklist with the tasks of one owner alone, without any where they have none."""
-    groups = [
-        replace(group, tasks=tuple(task for task in group.tasks if task.owner == owner))
-        for group in checklist.groups
-    ]
-    kept = tuple(group for group in groups if group.tasks)
-    return replace(checklist, groups=kept, left_out=(), tasks_of=owner.name)
 
 
 def _task(

@@ -68,7 +68,7 @@ def _facts(post: Post, checklists: Sequence[StageChecklist]) -> Iterator[tuple[s
 
 
 def _stage(checklist: StageChecklist) -> Iterator[Part]:
-    """Draw what is to do with boxes to tick, then what is done, then what was left out."""
+    """Draw what is to do with boxes to tick, then what is done, then what was left out for all."""
     name = checklist.stage.name
     yield Heading(2, name)
     for group in checklist.groups:
@@ -80,7 +80,7 @@ def _stage(checklist: StageChecklist) -> Iterator[Part]:
         yield Grid(f"{name}: done", _COLUMNS, done, _WIDTHS)
     if not checklist.groups:
         yield Paragraph(NO_TASKS)
-    if checklist.left_out:
+    if checklist.left_out and not checklist.tasks_of:
         yield Heading(3, "Left out")
         left_out = tuple((one.task.text, one.reason) for one in checklist.left_out)
         yield Grid(f"{name}: left out", ("Task", "Why"), left_out)

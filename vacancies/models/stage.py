@@ -11,7 +11,6 @@ from vacancies.checklists.stage import ANCHORS, OWNERS, STAGES
 from vacancies.models.induction import EARLIEST_DUE, LATEST_DUE
 from vacancies.models.loaded_task import LoadedTask
 from vacancies.models.tick import Tick
-from vacancies.models.vacancy import Vacancy
 
 STAGE_CHOICES = [(stage.slug, stage.name) for stage in STAGES.values()]
 ANCHOR_CHOICES = [(anchor.slug, anchor.name.capitalize()) for anchor in ANCHORS.values()]
@@ -56,7 +55,7 @@ class StageChange(models.Model):
     has. `key` makes sure that an own task sent twice is added once.
     """
 
-    vacancy = models.ForeignKey(Vacancy, models.CASCADE, related_name="stage_changes")
+    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="stage_changes")
     stage = models.CharField("stage", max_length=20, choices=STAGE_CHOICES)
     code = models.SlugField("code", max_length=40)
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -83,7 +82,7 @@ class StageChange(models.Model):
 class StageTick(Tick):
     """A task of a vacancy's checklists that is done, and by whom."""
 
-    vacancy = models.ForeignKey(Vacancy, models.CASCADE, related_name="stage_ticks")
+    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="stage_ticks")
     stage = models.CharField("stage", max_length=20, choices=STAGE_CHOICES)
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"

@@ -15,6 +15,7 @@ from vacancies.drafting.routes import UNPAID
 from vacancies.models.draft_version import DraftVersion
 from vacancies.models.outcome import Outcome
 from vacancies.models.profile import BANDS, Profile
+from vacancies.models.stage import StageTick
 from vacancies.models.visibility import open_to
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
         rows = rows.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
         return rows.order_by("-changed", "-id")
 
-    def for_draft(self) -> "VacancyQuery":
-        """With everything a draft is made of and its profile's ranges, in four more queries.
+    def for_words(self) -> "VacancyQuery":
+        """With everything a draft is made of, in three more queries.
 
         `last_frozen_at` and `last_agreed_with` are of the newest version, None without any.
         """
@@ -57,11 +58,15 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
             last_frozen_at=models.Subquery(newest.values("frozen_at")[:1]),
             last_agreed_with=models.Subquery(newest.values("agreed_with")[:1]),
         )
-        return rows.prefetch_related("duties", "criteria__duties", "profile__factors")
+        return rows.prefetch_related("duties", "criteria__duties")
+
+    def for_draft(self) -> "VacancyQuery":
+        """With what a draft is made of and held against: its profile's ranges, one query more."""
+        return self.for_words().prefetch_related("profile__factors")
 
     def for_selection(self) -> "VacancyQuery":
         """With everything the thread is made of, in four more queries."""
-        return self.for_draft().prefetch_related("questions")
+        return self.for_words().prefetch_related("questions")
 
     def for_timeline(self) -> "VacancyQuery":
         """With the dates of its steps, in one more query."""
@@ -70,9 +75,8 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
 
     def for_stages(self) -> "VacancyQuery":
         """With everything its checklists are made of, in two more queries."""
-        return self.select_related("organisation").prefetch_related(
-            "stage_changes", "stage_ticks__done_by"
-        )
+        ticks = models.Prefetch("stage_ticks", StageTick.objects.select_related("done_by"))
+        return self.select_related("organisation").prefetch_related("stage_changes", ticks)
 
     def for_evidence(self) -> "VacancyQuery":
         """With duties, evidence and the chosen profile's ranges, in four more queries."""

@@ -51,7 +51,8 @@ def plan_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
         body = checklist_docx(shown)
     else:
         body = checklist_ics(shown, _stem(plan), plan.changed, plan.revision)
-    name = f"induction-plan-{owner.slug}" if owner else "induction-plan"
+    blank = "-blank" if on_paper else ""
+    name = f"induction-plan{blank}-{owner.slug}" if owner else f"induction-plan{blank}"
     return download(body, kind, file_name(name, plan.title, plan.starts_on, kind))
 
 

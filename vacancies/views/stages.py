@@ -10,9 +10,8 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.parts import Task
-from vacancies.checklists.progress import progress, state_of
+from vacancies.checklists.progress import progress, state_of, tasks_of
 from vacancies.checklists.stage import ANCHORS, OWNERS, STAGES, Anchor, StageChecklist, StageTask
-from vacancies.checklists.stage_plan import tasks_of_owner
 from vacancies.checklists.working_days import HOLIDAYS_OF
 from vacancies.exports.stage_papers import Post, stages_paper
 from vacancies.models import Vacancy
@@ -40,7 +39,7 @@ def stage_detail(request: HttpRequest, vacancy_id: int, stage: str) -> HttpRespo
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_stages())
     whole, today = stage_of(vacancy, stage), localdate()
     owners, owner = owners_in(whole, request.GET.get("owner", ""), OWNERS)
-    shown = tasks_of_owner(whole, owner) if owner else whole
+    shown = tasks_of(whole, owner) if owner else whole
     context = {
         "vacancy": vacancy,
         "stage": whole.stage,
@@ -62,7 +61,7 @@ def stage_file(request: HttpRequest, vacancy_id: int, stage: str, kind: str) -> 
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_stages())
     whole = stage_of(vacancy, stage)
     _, owner = owners_in(whole, request.GET.get("owner", ""), OWNERS)
-    shown = tasks_of_owner(whole, owner) if owner else whole
+    shown = tasks_of(whole, owner) if owner else whole
     name = f"{stage}-checklist-{owner.slug}" if owner else f"{stage}-checklist"
     paper, back = stages_paper([shown], _post(vacancy)), stage_address(vacancy, stage)
     return paper_download(request, paper, kind, name, vacancy.title, back)

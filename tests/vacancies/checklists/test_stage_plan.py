@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vacancies.checklists.checklist import Done
+from vacancies.checklists.progress import tasks_of
 from vacancies.checklists.stage import (
     ANCHORS,
     ELSEWHERE,
@@ -18,7 +19,7 @@ from vacancies.checklists.stage import (
     StageSituation,
     StageTemplateTask,
 )
-from vacancies.checklists.stage_plan import OWN, applies, counted, stage_checklist, tasks_of_owner
+from vacancies.checklists.stage_plan import OWN, applies, counted, stage_checklist
 from vacancies.checklists.stage_record import done_task, plain_stage_task
 from vacancies.checklists.working_days import NATIONS, WorkingDays
 
@@ -187,9 +188,9 @@ def test_a_done_task_stays_as_it_was_but_for_its_note():
 
 def test_tasks_of_one_owner():
     found = tasks(make(), make(id="T2", owner=OWNERS["team"]))
-    kept = tasks_of_owner(found, OWNERS["team"])
+    kept = tasks_of(found, OWNERS["team"])
     assert ([task.id for task in kept.tasks], kept.tasks_of) == (["T2"], "Library team")
-    nobody = tasks_of_owner(found, OWNERS["it"])
+    nobody = tasks_of(found, OWNERS["it"])
     assert (nobody.tasks, nobody.tasks_of) == ((), "IT")
 
 

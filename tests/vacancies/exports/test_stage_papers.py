@@ -11,6 +11,7 @@ from kls_portal.documents.paper_pdf import paper_pdf
 from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.checker import check_pdfua, need_checker
 from vacancies.checklists.checklist import Done
+from vacancies.checklists.progress import tasks_of
 from vacancies.checklists.stage import STAGES, StageChange, StageSituation
 from vacancies.checklists.stage_loading import stage_tasks
 from vacancies.checklists.stage_plan import stage_checklist
@@ -45,6 +46,13 @@ def test_open_tasks_have_boxes_and_done_ones_have_their_day_and_no_name():
     assert [row[-1].startswith("Done 1 December 2026.") for row in done.rows] == [True, True]
     assert "Morgan" not in repr(paper)
     assert left_out.rows[0][1] == "No budget this year"
+
+
+def test_the_tasks_of_one_owner_come_without_what_was_left_out_for_all():
+    whole = make("advertising", OUT)
+    part = tasks_of(whole, next(task.owner for task in whole.tasks))
+    assert "Advertising: left out" in grids(stages_paper([whole], POST))
+    assert "Advertising: left out" not in grids(stages_paper([part], POST))
 
 
 def test_facts_say_contract_band_and_each_date():
