@@ -184,6 +184,17 @@ def test_purge_deletes_on_the_day_and_leaves_a_nameless_line(plan, people):
     assert list(purge_plans(day + timedelta(days=1))) == []
 
 
+def test_a_plan_that_cannot_be_deleted_does_not_keep_the_others(people, plan):
+    broken = new_plan(people, title="Broken", starter_name="Ada Lovelace")
+    InductionPlan.objects.update(purge_on=datetime(2027, 1, 1, tzinfo=UTC).date())
+    InductionPlan.objects.filter(pk=broken.pk).update(record={"format": "none"})
+    found = purge_plans(datetime(2027, 1, 2, 3, tzinfo=UTC))
+    assert next(found) == "Deleted 1 induction plan on the purge date."
+    with pytest.raises(due.FailedError, match="not deleted, see the log: 1"):
+        next(found)
+    assert InductionPlan.objects.get() == broken
+
+
 def test_a_plan_that_two_erase_at_once_is_counted_once(plan):
     first, second = (InductionPlan.objects.get(pk=plan.pk) for _ in range(2))
     assert erase_plan(plan=first, reason=PlanTrace.Reason.ERASED)

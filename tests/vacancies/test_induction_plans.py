@@ -204,6 +204,14 @@ def test_plan_tick_by_its_button_and_back(as_manager, plan):
     assert "Taken back, so not done: Meet colleagues" in page
 
 
+def test_a_tick_just_after_midnight_in_summer_is_of_that_day_in_files_too(as_manager, plan):
+    tick(plan=plan, code="D1", by=BY)
+    PlanTick.objects.update(done_at="2027-06-30T23:30Z")
+    assert "Done 1 Jul 2027, 00:30" in page_of(as_manager, plan.get_absolute_url())
+    body = as_manager.get(at("plan_file", plan.pk, "ics")).content.decode()
+    assert "Done Thursday 1 July 2027" in body.replace("\r\n ", "")
+
+
 def test_plan_tick_of_a_task_that_is_gone_says_so(as_manager, plan):
     response = as_manager.post(at("plan_tick", plan.pk, "gone"), follow=True)
     assert "That task is not in the plan any more." in page_of_response(response)

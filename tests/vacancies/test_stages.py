@@ -65,6 +65,13 @@ def dated(vacancy):
     return change(vacancy, contract="permanent", band="5", **DATES)
 
 
+def test_a_tick_just_after_midnight_in_summer_is_of_that_day(dated, people):
+    found = stage_of(dated, "advertising").tasks[0].id
+    tick_task(vacancy=dated, stage="advertising", code=found, person=people.manager)
+    StageTick.objects.update(done_at="2027-06-30T23:30Z")
+    assert task(dated, "advertising", found).done.at.date() == date(2027, 7, 1)
+
+
 @pytest.fixture
 def ticked(dated, people):
     """The vacancy with the task on the dates of the advert done."""

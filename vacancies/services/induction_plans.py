@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate, localtime, now
 
 from kls_portal.accounts.models import Membership, Organisation, User
 from vacancies.checklists import record
@@ -123,7 +123,7 @@ def tasks_of_plan(plan: InductionPlan) -> Checklist:
 def ticks_of(plan: InductionPlan) -> tuple[Ticked, ...]:
     """Return what is done in a plan."""
     return tuple(
-        record.ticked(row.frozen, Done(row.done_at, owner_of(row.done_by).name))
+        record.ticked(row.frozen, Done(localtime(row.done_at), owner_of(row.done_by).name))
         for row in plan.ticks.all()
         if row.undone_at is None
     )

@@ -1,14 +1,18 @@
 """Deleting plans: on their purge date, or erased on request. Counts remain, and nothing else."""
 
+import logging
 from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
+from kls_portal.due import FailedError
 from vacancies.checklists.checklist import Task
 from vacancies.models import InductionPlan, PlanTrace
 from vacancies.services.induction_plans import tasks_of_plan
+
+_logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -35,13 +39,23 @@ def erase_plan(*, plan: InductionPlan, reason: str) -> PlanTrace | None:
 
 
 def purge_plans(now: datetime) -> Iterator[str]:
-    """Delete the plans whose purge date has come; say how many there were."""
+    """Delete the plans whose purge date has come; say how many there were.
+
+    One that cannot be deleted does not keep the others; it is logged, and FailedError raised.
+    """
     expired = InductionPlan.objects.expired(localtime(now).date()).with_tasks()
-    number = 0
+    number = failed = 0
     for plan in expired:
-        number += erase_plan(plan=plan, reason=PlanTrace.Reason.EXPIRED) is not None
+        try:
+            number += erase_plan(plan=plan, reason=PlanTrace.Reason.EXPIRED) is not None
+        except Exception:
+            # Whatever is wrong with one plan, the day of the others has come too.
+            _logger.exception("Induction plan %s was not deleted on its purge date", plan.pk)
+            failed += 1
     if number:
         yield f"Deleted {number} induction plan{'s' if number > 1 else ''} on the purge date."
+    if failed:
+        raise FailedError(f"Induction plans not deleted, see the log: {failed}.")
 
 
 def _was_late(task: Task) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.timezone import localtime
+
 from kls_portal.public import keep_until_published
 from vacancies.checklists.checklist import Done
 from vacancies.checklists.stage import (
@@ -128,4 +130,4 @@ def _done(vacancy: Vacancy, stage: str) -> Iterator[StageTask]:
     for row in vacancy.stage_ticks.all():
         if row.stage == stage and row.undone_at is None:
             by = str(row.done_by) if row.done_by else SOMEBODY
-            yield done_task(row.frozen, Done(row.done_at, by))
+            yield done_task(row.frozen, Done(localtime(row.done_at), by))
