@@ -130,6 +130,18 @@ def test_retention_year_file_is_a_calendar(client):
     assert client.get(FILE, query).content == response.content
 
 
+def test_the_same_talk_is_the_same_entry_when_another_tool_is_added(client):
+    query = {"start": "2027-01-11", "nation": "ENG"}
+    one, both = (
+        {str(event["UID"]) for event in Calendar.from_ical(client.get(FILE, asked).content).events}
+        for asked in (
+            {**query, "tools": "one-to-one"},
+            {**query, "tools": ["one-to-one", "exit-conversation"]},
+        )
+    )
+    assert one < both
+
+
 def test_retention_year_file_says_what_to_look_back_at(client):
     query = {"start": "2027-01-11", "tools": "exit-conversation", "nation": "ENG"}
     events = Calendar.from_ical(client.get(FILE, query).content).events

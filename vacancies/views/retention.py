@@ -1,6 +1,5 @@
 """Tools to keep staff: what each is for, a form to prepare, and a year's rhythm. Nothing stored."""
 
-import hashlib
 from datetime import UTC, datetime, time
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -70,10 +69,10 @@ def retention_year_file(request: HttpRequest) -> HttpResponse:
     if not (form.is_bound and form.is_valid()):
         return render(request, "vacancies/retention_year.html", {"form": form}, status=400)
     start = form.cleaned_data["start"]
-    stem = hashlib.sha256(f"{start} {sorted(form.cleaned_data['tools'])}".encode()).hexdigest()
     body = calendar_file(
         YEAR,
-        f"retention-{stem[:16]}",
+        # By the start alone: with another tool chosen, the same talk is the same entry.
+        f"retention-{start}",
         [_entry(occasion) for occasion in _occasions(form)],
         datetime.combine(start, time(), tzinfo=UTC),
         kind="Retention",
