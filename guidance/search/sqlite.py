@@ -49,10 +49,11 @@ class SqliteEngine:
         _run("DELETE FROM guidance_words")
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
-        """Return every hit of every term, and how many pages there are, in one query."""
+        """Return every hit of every term, and how many pages the index holds, in one query."""
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
         query = " UNION ALL ".join(
-            "SELECT %s, rowid, -bm25(guidance_search), (SELECT count(*) FROM guidance_pagetext)"
+            "SELECT %s, rowid, -bm25(guidance_search),"
+            " (SELECT count(*) FROM guidance_search_docsize)"
             " FROM guidance_search WHERE guidance_search MATCH %s"
             for _ in legs
         )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from guidance.models import PageText
 from guidance.search import answer, search
 from guidance.search.known_synonyms import known_synonyms
 from guidance.services import withdraw
@@ -25,6 +26,13 @@ def zoo(make_page):
 
 def test_titles_come_first(zoo):
     assert found("zebra") == ["zebra", "giraffe"]
+
+
+def test_an_index_that_still_holds_pages_that_are_gone_finds_the_others(zoo, make_page):
+    PageText.objects.all()._raw_delete(using="default")
+    assert found("zebra") == []
+    make_page("zebu", title="Zebus", body="<p>No zebra.</p>")
+    assert found("zebra") == ["zebu"]
 
 
 @pytest.mark.parametrize(
