@@ -35,7 +35,8 @@ class CarefulMixin:
     def clean(self) -> dict[str, Any]:
         """Refuse what may not stay, and ask about the rest once."""
         cleaned = super().clean() or self.cleaned_data
-        kept = cleaned.get("keep_words", False)
+        # An answer to the form, not one of what it stores or sends.
+        kept = cleaned.pop("keep_words", False)
         for name in self.careful:
             for concern in self._concerns(name, str(cleaned.get(name) or "")):
                 self._judge(name, concern, kept)

@@ -71,8 +71,7 @@ class NewPeerOfferForm(PeerOfferForm):
 
     def answers(self) -> dict[str, Any]:
         """Return what the service is given. Only for a valid form."""
-        answers = self.cleaned_data
-        return {name: answers[name] for name in answers if name not in ("seen", "keep_words")}
+        return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
 
 
 class FindPeersForm(NhsukForm):
@@ -121,10 +120,6 @@ class PeerMessageForm(CarefulMixin, NhsukForm):
         help_text="They need it to answer you. Without it you hear nothing by email.",
     )
     key = OnceField()
-
-    def answers(self) -> dict[str, Any]:
-        """Return what the service is given. Only for a valid form."""
-        return {name: self.cleaned_data[name] for name in ("message", "with_address", "key")}
 
 
 class ThemeForm(HealthMixin, NhsukForm):

@@ -131,10 +131,15 @@ def ticks_of(plan: InductionPlan) -> tuple[Ticked, ...]:
 
 def take_up(plan: InductionPlan) -> None:
     """Remember the tasks of the upper layers as they are now, and that the plan changed."""
-    found = taken_up_now(layers_of(plan), situation_of(plan))
-    plan.taken_up = [record.plain_placed(one) for one in found]
+    plan.taken_up = plain_layers_above(plan)
     plan.revision += 1
     plan.save(update_fields=["taken_up", "revision", "changed"])
+
+
+def plain_layers_above(plan: InductionPlan) -> list[record.Plain]:
+    """Return the plan's tasks of the upper layers as they are now, as plain values to store."""
+    found = taken_up_now(layers_of(plan), situation_of(plan))
+    return [record.plain_placed(one) for one in found]
 
 
 def note(plan: InductionPlan, by: str, words: str) -> None:

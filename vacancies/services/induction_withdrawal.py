@@ -3,12 +3,10 @@
 from django.db import transaction
 
 from kls_portal.accounts.models import Organisation
-from vacancies.checklists import record
-from vacancies.checklists.layered_plan import taken_up_now
 from vacancies.models import InductionPlan
 from vacancies.models.induction_plan import InductionPlanQuery
 from vacancies.services.induction_layers import leave_out
-from vacancies.services.induction_plans import layers_of, situation_of
+from vacancies.services.induction_plans import plain_layers_above
 
 AT_ONCE = 200
 """Plans stored in one query."""
@@ -30,6 +28,5 @@ def take_up_in(plans: InductionPlanQuery) -> None:
     """
     found = list(plans.open().with_tasks().order_by("pk").select_for_update(of=("self",)))
     for plan in found:
-        tasks = taken_up_now(layers_of(plan), situation_of(plan))
-        plan.taken_up = [record.plain_placed(one) for one in tasks]
+        plan.taken_up = plain_layers_above(plan)
     InductionPlan.objects.bulk_update(found, ["taken_up"], batch_size=AT_ONCE)

@@ -9,8 +9,10 @@ from django.shortcuts import get_object_or_404
 
 from kls_portal.accounts.models import Membership, Organisation
 from kls_portal.forms import NhsukForm
+from vacancies.forms.induction_task import TaskForm
 from vacancies.models import InductionPlan
 from vacancies.services.induction_plans import PlanError, role_of
+from vacancies.views.fetch import typed_in
 from vacancies.views.refusals import leads_back
 
 
@@ -48,6 +50,16 @@ def acted(form: NhsukForm, act: Callable[..., Any], **values: Any) -> bool:
         form.add_error(None, str(reason))
         return False
     return True
+
+
+def to_add_anew(request: HttpRequest, form: type[TaskForm], action: str) -> TaskForm | None:
+    """Return a form to add, at the address `action`, what was typed for a task that is gone.
+
+    None where no words were typed.
+    """
+    filled = form(initial=typed_in(request, form.base_fields))
+    filled.helper.form_action = action
+    return filled if filled.initial.get("text") else None
 
 
 says_what_cannot_be_done = leads_back(PlanError, "vacancies:plan_detail", "plan_id")

@@ -28,12 +28,13 @@ from vacancies.services.induction_tasks import (
 )
 from vacancies.services.induction_ticks import GONE, tick, untick
 from vacancies.services.selection import goals_for
-from vacancies.views.fetch import posted, typed_in
+from vacancies.views.fetch import posted
 from vacancies.views.induction_plan_access import (
     acted,
     plan_or_404,
     role_in,
     says_what_cannot_be_done,
+    to_add_anew,
 )
 from vacancies.views.induction_plan_parts import same_owner
 
@@ -85,9 +86,9 @@ def plan_task_edit(request: HttpRequest, plan_id: int, code: str) -> HttpRespons
 
 def _gone(request: HttpRequest, plan: InductionPlan) -> HttpResponse:
     """Give what was typed back where the task was left out meanwhile, to add it anew."""
-    form = PlanTaskForm(initial=typed_in(request, PlanTaskForm.base_fields))
-    form.helper.form_action = reverse("vacancies:plan_task_create", args=[plan.pk])
-    if not form.initial.get("text"):
+    action = reverse("vacancies:plan_task_create", args=[plan.pk])
+    form = to_add_anew(request, PlanTaskForm, action)
+    if form is None:
         raise PlanError(GONE)
     context = {"plan": plan, "form": form, "gone": True}
     return render(request, "vacancies/plan_task_create.html", context, status=404)

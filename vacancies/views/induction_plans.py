@@ -69,8 +69,7 @@ def plan_create(request: HttpRequest) -> HttpResponse:
     if not form.may_make:
         return render(request, "vacancies/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
-        answers = {k: v for k, v in form.cleaned_data.items() if k != "keep_words"}
-        plan = make_plan(person=request.user, vacancy=vacancy, **answers)
+        plan = make_plan(person=request.user, vacancy=vacancy, **form.cleaned_data)
         messages.success(request, "You made an induction plan.")
         return redirect(plan)
     return render(request, "vacancies/plan_create.html", {"form": form, "vacancy": vacancy})

@@ -27,8 +27,8 @@ from vacancies.services.induction_layers import (
 )
 from vacancies.services.induction_plans import keep_days
 from vacancies.services.induction_withdrawal import leave_out_of_organisation
-from vacancies.views.fetch import posted, typed_in
-from vacancies.views.induction_plan_access import led_organisation_or_404
+from vacancies.views.fetch import posted
+from vacancies.views.induction_plan_access import led_organisation_or_404, to_add_anew
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 
@@ -144,9 +144,9 @@ def _shown(task: TemplateTask, rows: Mapping[str, OrganisationTask]) -> tuple[An
 
 def _gone(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Give what was typed back where the task was left out meanwhile, to add it anew."""
-    form = OwnTaskForm(initial=typed_in(request, OwnTaskForm.base_fields))
-    form.helper.form_action = reverse("vacancies:template_task_create", args=[organisation.pk])
-    if not form.initial.get("text"):
+    action = reverse("vacancies:template_task_create", args=[organisation.pk])
+    form = to_add_anew(request, OwnTaskForm, action)
+    if form is None:
         messages.info(request, "That task is not among your tasks any more.")
         return redirect("vacancies:template_detail", organisation.pk)
     context = {"organisation": organisation, "form": form, "gone": True}

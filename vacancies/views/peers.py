@@ -116,7 +116,7 @@ def peer_contact(request: HttpRequest, offer_id: int) -> HttpResponse:
     form = PeerMessageForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
-            pass_on(offer=offer, person=request.user, **form.answers())
+            pass_on(offer=offer, person=request.user, **form.cleaned_data)
         except PeerError as reason:
             form.add_error(None, str(reason))
         else:

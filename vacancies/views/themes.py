@@ -21,9 +21,7 @@ def theme_list(request: HttpRequest) -> HttpResponse:
     form = ThemeForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
-            propose_theme(
-                person=request.user, text=form.cleaned_data["text"], key=form.cleaned_data["key"]
-            )
+            propose_theme(person=request.user, **form.cleaned_data)
         except ThemeError as reason:
             form.add_error("text", str(reason))
         else:

@@ -23,7 +23,6 @@ from vacancies.services.timeline import (
     changed_at,
     dates_of,
     proposal_of,
-    timeline_settings,
 )
 from vacancies.services.timeline_changes import (
     advertise_again,
@@ -101,10 +100,11 @@ def _calendar(vacancy: Vacancy, found: Sequence[Line]) -> bytes:
 def timeline_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     """By when somebody is needed, and the notice period."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
-    settings, has_notice = timeline_settings(vacancy), dates_of(vacancy).has_notice
+    dates = dates_of(vacancy)
+    settings = dates.settings
     if request.method == "POST" and settings.pk is None:
         settings, _ = VacancyTimeline.objects.get_or_create(vacancy=vacancy)
-    form = NeedsForm(posted(request), instance=settings, has_notice=has_notice)
+    form = NeedsForm(posted(request), instance=settings, has_notice=dates.has_notice)
     if request.method == "POST" and form.is_valid():
         form.save()
         return redirect("vacancies:timeline_proposal", vacancy.pk)
