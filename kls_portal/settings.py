@@ -49,6 +49,7 @@ else:
 # What it is made of
 INSTALLED_APPS = [
     "kls_portal.accounts",
+    "kls_portal.operation",
     "guidance",
     "vacancies",
     "kls_portal.apps.SiteConfig",

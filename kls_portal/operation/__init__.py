@@ -1,0 +1,1 @@
+"""How the portal is run: what it sends, what its processes share, whether it is well."""
