@@ -1,0 +1,79 @@
+"""Plants faults and says which tests find them.
+
+python -m tests.faults             lists the faults
+python -m tests.faults ID …        plants each of these in a copy and runs the tests it names
+python -m tests.faults --all       the same for every fault
+python -m tests.faults ID -- ARGS  runs pytest with ARGS instead, such as "-m" "not slow" tests
+
+The status is 1 where a fault was not found.
+"""
+
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from tests.faults.planting import ROOT, Fault, FaultError, faults, planted
+
+FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+(?:\[.*?\])?)", re.MULTILINE)
+QUICK = ("-x", "-q", "-p", "no:cacheprovider", "-n0")
+# What pytest says of itself: some tests failed; it was interrupted; there were none.
+FAILURES, STOPPED, NO_TESTS = 1, 2, 5
+
+
+def finders(fault: Fault, arguments: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the tests that fail with the fault planted, in the order they ran.
+
+    arguments: of pytest; without any, the tests that the fault names, up to the first failure.
+    Raises FaultError where they cannot be run.
+    """
+    run = [sys.executable, "-m", "pytest", *(arguments or (*QUICK, *_existing(fault)))]
+    if fault.database == "postgresql":
+        run = [sys.executable, "-m", "tests.postgres", *run]
+    with planted(fault) as root:
+        done = subprocess.run(run, cwd=root, capture_output=True, text=True, check=False)
+    if done.returncode == FAILURES or (done.returncode == STOPPED and "ERROR" in done.stdout):
+        return tuple(FAILED.findall(done.stdout)) or ("collecting",)
+    if done.returncode not in (0, NO_TESTS):
+        raise FaultError(f"{fault.id}: the tests did not run.\n{done.stdout[-800:]}{done.stderr}")
+    return ()
+
+
+def _existing(fault: Fault) -> list[str]:
+    found = [path for path in fault.tests if (ROOT / path.split("::")[0]).exists()]
+    if not found:
+        raise FaultError(f"{fault.id}: none of the tests it names is there.")
+    return found
+
+
+def main(given: Sequence[str]) -> int:
+    """Run the command; see the head of this file."""
+    named, arguments = list(given), []
+    if "--" in named:
+        split = named.index("--")
+        named, arguments = named[:split], named[split + 1 :]
+    known = {fault.id: fault for fault in faults()}
+    if unknown := [name for name in named if name not in {*known, "--all"}]:
+        print(f"There is no fault “{unknown[0]}”. python -m tests.faults lists them.")
+        return 2
+    if not named:
+        print("\n".join(f"{fault.id:28} {fault.breaks}" for fault in known.values()))
+        return 0
+    chosen = list(known.values()) if "--all" in named else [known[name] for name in named]
+    missed = sum(not _tell(fault, arguments) for fault in chosen)
+    print(f"{len(chosen) - missed} of {len(chosen)} faults found.")
+    return 1 if missed else 0
+
+
+def _tell(fault: Fault, arguments: Sequence[str]) -> bool:
+    try:
+        found = finders(fault, arguments)
+    except FaultError as reason:
+        print(reason, flush=True)
+        return False
+    print(f"{fault.id:28} {' '.join(found) if found else 'NOT FOUND'}", flush=True)
+    return bool(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,29 @@
+"""The planted faults can still be planted."""
+
+import pytest
+
+from tests.faults.planting import SOURCE, Fault, FaultError, faults, place_of, planted
+
+
+def test_each_fault_has_one_place_and_changes_it():
+    found = faults()
+    assert len({fault.id for fault in found}) == len(found) == 40
+    for fault in found:
+        assert place_of(fault).parts[-1], fault.id
+        assert fault.planted != fault.anchor
+        assert fault.tests
+
+
+def test_a_planted_fault_stands_in_a_copy_alone():
+    fault = faults()[0]
+    with planted(fault) as root:
+        there = place_of(fault).relative_to(place_of(fault).parents[2])
+        assert fault.anchor not in next(root.rglob(there.name)).read_text()
+        assert {path.name for path in root.iterdir()} >= set(SOURCE)
+    assert fault.anchor in place_of(fault).read_text()
+
+
+def test_a_fault_without_its_anchor_is_told():
+    nowhere = Fault("x", "Nothing.", "words that stand " + "nowhere", "", ("tests",))
+    with pytest.raises(FaultError, match="0 places"):
+        place_of(nowhere)
