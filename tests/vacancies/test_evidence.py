@@ -11,7 +11,7 @@ from django.utils.timezone import localtime
 
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, shown
 from vacancies.job_evaluation.evidence import INDICATIVE
-from vacancies.models import FactorEvidence, Profile, ProfileFactor, Vacancy
+from vacancies.models import FactorEvidence, FactorLevel, Profile, ProfileFactor, Vacancy
 from vacancies.services.evidence import evidence_sheet_of, levels_of, save_evidence
 from vacancies.services.ordered import remove
 
@@ -216,7 +216,7 @@ def test_evidence_edit_shows_the_prompt_and_the_profiles_range(compared, as_mana
     assert "Level 3 (in the profile’s range)" not in page
     assert "The evidence supports no level yet" in page
     assert "Illustrative: not a national profile" in page
-    assert "(Not confirmed.)" in page
+    assert "(Not confirmed.)" not in page
 
 
 def test_evidence_detail_without_a_profile_still_takes_evidence(vacancy, as_manager):
@@ -262,6 +262,7 @@ def test_the_result_is_in_words_with_every_reason(
     compared, profile, as_manager, changed, outcome, reason
 ):
     give(compared, highest(profile, **changed))
+    FactorLevel.objects.filter(factor="F3").update(confirmed=False)
     page = page_of(as_manager, address(compared))
     result = page[page.index('id="result-title"') :].split("</aside>")[0]
     assert f"<strong>{outcome}</strong>" in result
@@ -269,7 +270,7 @@ def test_the_result_is_in_words_with_every_reason(
     assert re.search(r"\d+ points", result)
     assert INDICATIVE in result
     assert "Illustrative: not a national profile." in result
-    assert "are not confirmed, so the score is a guide." in result
+    assert "The points of 1 factor are not confirmed, so the score is a guide." in result
     assert "Organisation chart: it shows the post" in result
 
 
@@ -287,8 +288,6 @@ def test_the_sheet_holds_what_its_reader_needs(compared, profile, duties):
 
 
 def test_what_an_editor_corrects_changes_the_result(compared, profile, people):
-    from vacancies.models import FactorLevel
-
     give(compared, highest(profile))
     before = sheet_of(compared).result.score
     row = FactorLevel.objects.get(factor="F1", level=profile.factors.get(factor="F1").highest)

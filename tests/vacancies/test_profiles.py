@@ -7,7 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.urls import reverse
 
-from vacancies.models import Profile, ProfileFactor
+from vacancies.models import BandRange, FactorLevel, Profile, ProfileFactor
 
 LIST = reverse("vacancies:profile_list")
 LABEL = "Illustrative: not a national profile"
@@ -115,12 +115,22 @@ def test_profile_detail_gives_every_factor_with_its_levels(client, librarian):
 
 def test_profile_detail_says_that_points_are_not_confirmed(client, reference_data):
     sentence = "Not all points and band limits could be read in a source."
-    assert sentence in page_of(client, address("NP-NURSE-5"))
-    for factor in ProfileFactor.objects.filter(profile__code="NP-NURSE-5"):
-        factor.label = str(factor.highest)  # the levels whose points were read in the source
-        factor.save()
-    cache.clear()
     assert sentence not in page_of(client, address("NP-NURSE-5"))
+    FactorLevel.objects.filter(code="F16-4").update(confirmed=False)
+    cache.clear()
+    assert sentence in page_of(client, address("NP-NURSE-5"))
+
+
+def test_profile_detail_names_each_source_of_its_points_once(client, reference_data):
+    FactorLevel.objects.filter(factor="F1").update(source="The chart of the handbook, page 9")
+    FactorLevel.objects.exclude(factor="F1").update(source="A copy of the chart")
+    BandRange.objects.filter(band="5").update(source="A copy of the chart")
+    page = page_of(client, address("NP-NURSE-5"))
+    sources = page[page.index('id="sources-of-points"') :].split("</ul>")[0]
+    assert re.findall(r"<li[^>]*>(.*?)</li>", sources) == [
+        "The chart of the handbook, page 9",
+        "A copy of the chart",
+    ]
 
 
 def test_a_national_profile_that_nobody_checked_is_shown_as_not_confirmed(

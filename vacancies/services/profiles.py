@@ -37,6 +37,12 @@ class Beside:
     highest_points: int
     points_confirmed: bool
 
+    @property
+    def sources(self) -> list[str]:
+        """Return where its points and its band limits were read, each source once."""
+        points = [level.points_source for row in self.factors for level in row.levels]
+        return [source for source in dict.fromkeys([*points, self.band.source]) if source]
+
 
 def value_of(profile: Profile) -> ProfileValue:
     """Return the plain value of a stored profile; ask for it `with_factors()`."""

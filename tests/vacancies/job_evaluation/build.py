@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from vacancies.job_evaluation import loading
+from vacancies.job_evaluation.bands import Bands
 from vacancies.job_evaluation.levels import parse_label
 from vacancies.job_evaluation.limits import Limits
 from vacancies.job_evaluation.match import Match
 from vacancies.job_evaluation.matching import match
 from vacancies.job_evaluation.profile import Profile
+from vacancies.job_evaluation.scheme import Scheme
 
 SCHEME = loading.scheme()
 BANDS = loading.bands()
@@ -32,8 +34,19 @@ def profile(**labels: str) -> Profile:
     return replace(NURSE, ranges={**NURSE.ranges, **parsed})
 
 
+def unread(code: str) -> Scheme:
+    """The scheme, with no point of one factor read in a source."""
+    levels = tuple(replace(row, points_confirmed=False) for row in SCHEME.factor(code).levels)
+    rows = (replace(row, levels=levels) if row.code == code else row for row in SCHEME.factors)
+    return Scheme(tuple(rows))
+
+
 def result(
-    levels: dict[str, int | None], profile: Profile = NURSE, limits: Limits = LIMITS
+    levels: dict[str, int | None],
+    profile: Profile = NURSE,
+    limits: Limits = LIMITS,
+    scheme: Scheme = SCHEME,
+    bands: Bands = BANDS,
 ) -> Match:
     """Match `levels` with the scheme and bands in use."""
-    return match(profile, levels, SCHEME, BANDS, limits)
+    return match(profile, levels, scheme, bands, limits)

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from tests.vacancies.job_evaluation.build import (
+    BANDS,
     NURSE,
     PROFILES,
     highest,
     lowest,
     result,
+    unread,
 )
-from vacancies.job_evaluation.bands import BandError
+from vacancies.job_evaluation.bands import BandError, Bands
 from vacancies.job_evaluation.scheme import LevelError
 
 CASES = tomllib.loads((Path(__file__).parent / "nurse_cases.toml").read_text(encoding="utf-8"))
@@ -125,18 +127,18 @@ def test_a_match_sends_the_manager_to_the_panel():
 
 def test_doubtful_facts_are_named():
     library_post = PROFILES["ILL-LIB-5"]
-    assert result(highest(library_post), library_post).warnings == (
+    doubtful = Bands(tuple(replace(band, confirmed=False) for band in BANDS.bands))
+    found = result(highest(library_post), library_post, scheme=unread("F3"), bands=doubtful)
+    assert found.warnings == (
         "Illustrative: not a national profile.",
-        "The points of 10 factors are not confirmed, so the score is a guide.",
-    )
-    manager = PROFILES["ILL-KLM-7"]
-    assert (
-        "The score range of band 7 is not confirmed." in result(highest(manager), manager).warnings
+        "The score range of band 5 is not confirmed.",
+        "The points of 1 factor are not confirmed, so the score is a guide.",
     )
 
 
 def test_confirmed_facts_bring_no_warning():
     assert result(highest()).warnings == ()
+    assert result(highest(), scheme=unread("F3")).warnings != ()
 
 
 def test_points_without_a_score_bring_no_warning():

@@ -29,12 +29,6 @@ POINTS = {
     "F16": (3, 7, 12, 18, 25),
 }
 
-READ_IN_A_SOURCE = {
-    ("F1", 4), ("F2", 5), ("F2", 7), ("F3", 3), ("F4", 2), ("F5", 3), ("F6", 5), ("F7", 1),
-    ("F8", 2), ("F9", 2), ("F10", 1), ("F11", 2), ("F12", 3), ("F13", 4), ("F14", 3), ("F15", 4),
-    ("F16", 4),
-}  # fmt: skip
-
 
 def test_the_table_of_points():
     table = {
@@ -44,13 +38,34 @@ def test_the_table_of_points():
     assert sum(factor.number_of_levels for factor in SCHEME.factors) == 93
 
 
-def test_17_points_are_confirmed_and_say_where_they_were_read():
-    levels = {
-        (factor.code, level.level): level for factor in SCHEME.factors for level in factor.levels
-    }
-    confirmed = {place for place, level in levels.items() if level.points_confirmed}
-    assert confirmed == READ_IN_A_SOURCE
-    assert {place for place, level in levels.items() if level.points_source} == READ_IN_A_SOURCE
+def test_every_point_is_confirmed_and_says_where_it_was_read():
+    levels = [level for factor in SCHEME.factors for level in factor.levels]
+    assert all(level.points_confirmed and level.points_source for level in levels)
+
+
+@pytest.mark.parametrize(
+    ("level", "strands"),
+    [
+        (2, ("frequent concentration, predictable", "occasional concentration, unpredictable")),
+        (3, ("frequent concentration, unpredictable", "occasional prolonged")),
+        (4, ("frequent prolonged", "occasional intense")),
+    ],
+)
+def test_mental_effort_keeps_the_level_of_each_kind_of_concentration(level, strands):
+    """Source: the page of the handbook on mental effort, read on 28 November 2026."""
+    found = SCHEME.factor("F14").level(level).strands
+    assert [letter for letter, _ in found] == ["a", "b"]
+    for (_, meaning), words in zip(found, strands, strict=True):
+        assert meaning.startswith(words)
+
+
+def test_no_meaning_of_a_level_is_given_twice():
+    """A phrase that stands at two levels leaves the choice between them to chance."""
+    for factor in SCHEME.factors:
+        gists = [level.gist for level in factor.levels]
+        strands = [meaning for level in factor.levels for _, meaning in level.strands]
+        assert len({*gists}) == len(gists), factor.code
+        assert len({*strands}) == len(strands), factor.code
 
 
 def test_factors_stand_in_order_and_are_told_apart():
