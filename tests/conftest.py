@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from tests.shipped import GUIDANCE, VACANCIES
+from tests.template import copied
 from vacancies.services.reference_data import load_reference_data
 
 PASSWORD = "a long enough password"
@@ -34,6 +35,15 @@ def meets_database(item: pytest.Item) -> bool:
     """Whether a test may open the database, by its fixtures or its mark."""
     fixtures = set(getattr(item, "fixturenames", ()))
     return bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db") is not None
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings, django_test_environment, django_db_blocker
+):
+    """The test database begins as a copy of one that was migrated before."""
+    with django_db_blocker.unblock(), copied():
+        yield
 
 
 @dataclass(frozen=True)

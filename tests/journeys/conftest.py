@@ -5,9 +5,13 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 from django.contrib.staticfiles import handlers
+from django.core.management import call_command
+from django.test import override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -25,8 +29,10 @@ ARGUMENTS = (
     "--no-sandbox",
 )
 DESKTOP, TELEPHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
-
-
+HASHED = {
+    **django_settings.STORAGES,
+    "staticfiles": {"BACKEND": "tests.journeys.served.UncompressedFiles"},
+}
 WAYS = {"javascript", "screen"}
 
 
@@ -73,9 +79,20 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="session")
+def collected(tmp_path_factory) -> Path:
+    """A folder of its own with the static files as they are served."""
+    folder = tmp_path_factory.mktemp("assets")
+    with override_settings(STORAGES=HASHED, STATIC_ROOT=folder):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return folder
+
+
 @pytest.fixture
-def server(transactional_db, settings, monkeypatch) -> Iterator[LiveServer]:
+def server(transactional_db, settings, monkeypatch, collected) -> Iterator[LiveServer]:
     """The portal as it is served, with its own hashed files (not Django's finder of them)."""
+    settings.STORAGES, settings.STATIC_ROOT = HASHED, collected
+    settings.WHITENOISE_USE_FINDERS = False
     monkeypatch.setattr(handlers, "StaticFilesHandler", lambda application: application)
     settings.ALLOWED_HOSTS = ["localhost"]
     running = LiveServer("localhost")

@@ -119,7 +119,7 @@ class Visitor:
         assert width <= self.page.viewport_size["width"], f"{self.page.url} is {width} px wide"
         if self.javascript and not ON_POSTGRES:
             assert self.faults() == [], self.page.url
-        assert self.said == [], self.page.url
+        assert self.said == [], f"{self.page.url}: {self.said}"
 
     def faults(self) -> list[str]:
         """Return what axe finds on the page; nothing for one that passed before."""

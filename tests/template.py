@@ -1,0 +1,114 @@
+"""The test database, made once and copied for each run and each worker.
+
+Migrating takes seconds, copying does not. What is copied is told by a key of everything it is
+made from; where nothing has that key, it is made anew. Django migrates each copy all the same,
+which does nothing unless a migration is missing.
+
+SQLite keeps the template in a file below VAR_DIR and copies it into memory; PostgreSQL keeps it
+as a database of its own (`CREATE DATABASE … TEMPLATE`).
+"""
+
+import fcntl
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import django
+from django.apps import apps
+from django.conf import settings
+from django.db import connection
+from django.test.utils import setup_databases, teardown_databases
+
+IN_MEMORY = "file:portal_tests?mode=memory&cache=shared"
+KEPT = 3  # templates on the disk: those of the last branches
+
+
+@contextmanager
+def copied() -> Iterator[None]:
+    """Within the block, Django's set-up of the test database begins from a copy."""
+    folder = Path(settings.VAR_DIR) / "tests"
+    folder.mkdir(parents=True, exist_ok=True)
+    on_this_database = {"sqlite": sqlite_copy, "postgresql": postgresql_copy}[connection.vendor]
+    with on_this_database(folder, key()):
+        yield
+
+
+def key() -> str:
+    """Return a name for what the template is made from: every migration, and Django itself."""
+    made_from = hashlib.sha256(django.__version__.encode())
+    for config in sorted(apps.get_app_configs(), key=lambda config: config.label):
+        for file in sorted(Path(config.path, "migrations").glob("*.py")):
+            made_from.update(f"{config.label} {file.name} ".encode() + file.read_bytes())
+    return made_from.hexdigest()[:16]
+
+
+@contextmanager
+def sqlite_copy(folder: Path, name: str) -> Iterator[None]:
+    """Fill the database in memory; it lives as long as somebody has it open."""
+    connection.settings_dict["TEST"]["NAME"] = IN_MEMORY
+    file = folder / f"{name}.sqlite3"
+    with only_one(folder):
+        if not file.exists():
+            with made():
+                write(file)
+        template = sqlite3.connect(file)
+    with closing(sqlite3.connect(IN_MEMORY, uri=True)) as kept_open:
+        with closing(template):
+            template.backup(kept_open)
+        yield
+
+
+def write(file: Path) -> None:
+    """Write the database to `file`, whole or not at all, and delete the oldest of its kind."""
+    part = file.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    with closing(sqlite3.connect(part)) as template:
+        connection.ensure_connection()
+        connection.connection.backup(template)
+    part.replace(file)
+    newest_first = sorted(file.parent.glob("*.sqlite3"), key=lambda f: -f.stat().st_mtime_ns)
+    for old in newest_first[KEPT:]:
+        old.unlink()
+
+
+@contextmanager
+def postgresql_copy(folder: Path, name: str) -> Iterator[None]:
+    """Let Django create the database from the template on the same server."""
+    given = connection.settings_dict["TEST"]
+    name = f"portal_template_{name}"
+    with only_one(folder):
+        if not has_database(name):
+            test_name, given["NAME"] = given["NAME"], f"{name}_part"
+            with made():
+                pass
+            given["NAME"] = test_name
+            with connection.cursor() as cursor:  # whole or not at all
+                cursor.execute(f'ALTER DATABASE "{name}_part" RENAME TO "{name}"')
+    given["TEMPLATE"] = name
+    yield
+
+
+def has_database(name: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        return cursor.fetchone() is not None
+
+
+@contextmanager
+def made() -> Iterator[None]:
+    """Within the block, the connection leads to a new test database, with everything in it."""
+    before = setup_databases(verbosity=0, interactive=False)
+    try:
+        yield
+    finally:
+        teardown_databases(before, verbosity=0, keepdb=True)
+
+
+@contextmanager
+def only_one(folder: Path) -> Iterator[None]:
+    """Within the block, no other worker or run makes a template."""
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
