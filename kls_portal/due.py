@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 # In the order in which `run_due` does them: what readers see first, what is deleted last.
-COMMANDS = ("publish_due", "check_links", "send_reminders", "purge_expired")
+COMMANDS = ("publish_due", "check_links", "send_reminders", "send_letters", "purge_expired")
 
 Work = Callable[[datetime], Iterable[str]]
 

@@ -184,13 +184,14 @@ ACCOUNT_FORMS = {
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXY_COUNT", 0)
 
-# Email: to the console unless a server is named
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+# Email: every letter waits in the outbox, and goes to the console unless a server is named
+EMAIL_BACKEND = "kls_portal.operation.outbox.EmailBackend"
+EMAIL_TRANSPORT = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 EMAIL_PORT = env.number("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True)
-EMAIL_TIMEOUT = 10
+EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 5)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from guidance.models import Page, Reminder
@@ -23,7 +24,7 @@ SUBJECT = "Guidance to review: {number}"
 def remind(now: datetime) -> Iterator[str]:
     """Write to each person who has not been asked yet, and give a sentence for each letter.
 
-    Where the mail server does not take a letter nothing is remembered: the next night tries again.
+    Where a person has no address that works nothing is remembered: the next night tries again.
     """
     for person, pages in _to_ask(timezone.localdate(now)).items():
         if _send(person, pages):
@@ -55,24 +56,23 @@ def _keepers(page: Page, today: date) -> Iterator[User]:
 
 
 def _send(person: User, pages: list[Page]) -> bool:
-    """Write to one person; remember it only if the letter was taken."""
+    """Write to one person, and remember it, both or neither."""
     context = {
         "pages": [(page, full_address("admin:guidance_page_change", page.pk)) for page in pages],
         "desk": full_address("admin:guidance_desk"),
         "person": person,
     }
-    # Remembered first: should the machine stop here, a letter is missed and none is sent twice.
-    remembered = Reminder.objects.bulk_create(
-        [Reminder(page=page, person=person, due=page.next_review) for page in pages]
-    )
-    sent = send_letter(
-        to=person.email,
-        subject=SUBJECT.format(number=_counted(len(pages))),
-        template="guidance/letters/review.txt",
-        context=context,
-    )
-    if not sent:
-        Reminder.objects.filter(pk__in=[row.pk for row in remembered]).delete()
+    with transaction.atomic():
+        sent = send_letter(
+            to=person.email,
+            subject=SUBJECT.format(number=_counted(len(pages))),
+            template="guidance/letters/review.txt",
+            context=context,
+        )
+        if sent:
+            Reminder.objects.bulk_create(
+                [Reminder(page=page, person=person, due=page.next_review) for page in pages]
+            )
     return sent
 
 

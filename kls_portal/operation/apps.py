@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from kls_portal import due
+
 
 class OperationConfig(AppConfig):
     """Letters that wait to be sent, and values that all processes share."""
@@ -9,3 +11,11 @@ class OperationConfig(AppConfig):
     name = "kls_portal.operation"
     label = "operation"
     verbose_name = "operation"
+
+    def ready(self) -> None:
+        """Register what falls due every few minutes, and the clock of what is kept."""
+        from kls_portal.operation.outbox import give_up, send_due
+
+        due.register("send_letters", send_due)
+        due.register("send_letters", give_up)
+        due.register("purge_expired", give_up)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db import transaction
 from django.db.models import Prefetch
 from django.utils.timezone import localtime
 
@@ -49,16 +50,17 @@ class PlanNews:
 def send_digests(now: datetime) -> Iterator[str]:
     """Send each owner who has something late, due soon or asked a digest; say how many went out.
 
-    Whoever got one in the last seven days gets none. Where the mail server takes none, nothing is
-    noted, so the next run tries again.
+    Whoever got one in the last seven days gets none. Where a person has no address that works,
+    nothing is noted, so the next run tries again.
     """
     sent = failed = 0
     for user, news in _news(now):
-        if _send(user, news):
-            DigestSent.objects.update_or_create(user=user, defaults={"sent_at": now})
-            sent += 1
-        else:
-            failed += 1
+        with transaction.atomic():
+            if _send(user, news):
+                DigestSent.objects.update_or_create(user=user, defaults={"sent_at": now})
+                sent += 1
+            else:
+                failed += 1
     if sent:
         yield f"Induction digests sent: {sent}."
     if failed:

@@ -21,7 +21,7 @@ KEPT_DAYS = 365
 HOUR = 60 * 60
 DAY = 24 * HOUR
 SENDING, SENT = "sending", "sent"
-# The mail server answers within EMAIL_TIMEOUT, or not at all.
+# Storing a letter takes no longer, unless the process stops.
 SENDING_SECONDS = 60
 
 
@@ -80,7 +80,7 @@ def find_offers(*, kind: str = "", region: str = "", topic: str = "") -> PeerOff
 
 
 def pass_on(*, offer: PeerOffer, person: User, message: str, key: UUID, with_address: bool) -> None:
-    """Send a message to whoever made the offer. Nothing of it is stored.
+    """Send a message to whoever made the offer. It is stored only until the mail server has it.
 
     with_address: whether the letter gives the person's own address, to be answered. The same key
     and words go out once. Raises PeerError where it could not be sent; the same key may then be
@@ -97,7 +97,7 @@ def pass_on(*, offer: PeerOffer, person: User, message: str, key: UUID, with_add
         raise PeerError(f"You can send {limit} messages in an hour. Send this one later.")
     if not _send(offer, person, message, with_address):
         cache.delete(slot)
-        raise PeerError("Your message was not sent: the mail server does not answer. Try later.")
+        raise PeerError("Your message was not sent: this service has no address that works.")
     cache.set(slot, SENT, DAY)
 
 

@@ -1,0 +1,8 @@
+"""`manage.py send_letters`: one part of `run_due` by itself, for a timer of every few minutes."""
+
+from kls_portal.due_command import DueCommand
+
+
+class Command(DueCommand):
+    help = "Try the letters again that no mail server took."
+    commands = ("send_letters",)

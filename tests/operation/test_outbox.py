@@ -1,0 +1,281 @@
+"""The outbox: nobody waits for a mail server, no letter is lost, and none goes out twice."""
+
+import threading
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.core.mail import EmailMessage, EmailMultiAlternatives, get_connection, send_mail
+from django.core.management import call_command
+from django.db import transaction
+from django.utils import timezone
+
+from kls_portal.letters import send_letter
+from kls_portal.operation import outbox
+from kls_portal.operation.models import KEPT, WAITS, Letter
+from kls_portal.operation.outbox import Outcome, give_up, postman, send_due, try_letter
+from tests.operation.mail_server import mail_server
+
+TO = "reader@test.example"
+LONG = max(WAITS)
+NOBODY = 1
+"""A port that nothing listens at."""
+
+
+@pytest.fixture(autouse=True)
+def smtp(settings):
+    """The outbox in front of a mail server that is not there until a test asks for one."""
+    settings.EMAIL_PORT = NOBODY
+    settings.EMAIL_BACKEND = "kls_portal.operation.outbox.EmailBackend"
+    settings.EMAIL_TRANSPORT = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_USE_TLS = "127.0.0.1", False
+
+
+@pytest.fixture
+def server(settings):
+    with mail_server() as running:
+        settings.EMAIL_PORT = running.server_address[1]
+        yield running
+
+
+@pytest.fixture
+def stored(db) -> Letter:
+    """A letter that is stored and not tried: the transaction of a test is never committed."""
+    write()
+    return Letter.objects.get()
+
+
+def write(to: str = TO, subject: str = "A word") -> None:
+    send_mail(subject, "Dear reader", None, [to])
+
+
+def wait_for_postman() -> None:
+    if thread := postman.thread:
+        thread.join()
+
+
+def subjects(server) -> list[str]:
+    return [letter["Subject"] for letter in server.taken]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_letter_goes_out_after_the_commit_and_is_deleted(server):
+    with transaction.atomic():
+        write()
+        assert postman.thread is None
+        assert Letter.objects.count() == 1
+    wait_for_postman()
+    assert subjects(server) == ["A word"]
+    assert not Letter.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_letter_of_work_that_is_undone_never_goes_out(server):
+    with transaction.atomic():
+        write()
+        transaction.set_rollback(True)
+    assert postman.thread is None
+    assert not Letter.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_mail_server_that_hangs_keeps_nobody_waiting(server):
+    """The writer is through while the server still holds the line."""
+    server.hangs = True
+    write()
+    assert server.called.wait(30)
+    assert postman.thread.is_alive()
+    assert Letter.objects.get().tries == 1
+    server.let_go.set()
+    wait_for_postman()
+    assert Letter.objects.get().due_at > timezone.now()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_one_who_writes_never_talks_to_the_mail_server(monkeypatch):
+    callers = []
+    monkeypatch.setattr(
+        outbox, "get_connection", lambda _: callers.append(threading.current_thread().name)
+    )
+    write()
+    wait_for_postman()
+    assert callers == ["postman"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_where_no_server_answers_the_next_letter_is_left_to_the_timer():
+    get_connection().send_messages([EmailMessage(subject, to=[TO]) for subject in ("One", "Two")])
+    wait_for_postman()
+    assert sorted(letter.tries for letter in Letter.objects.all()) == [0, 1]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_postman_who_stumbles_is_followed_by_another(monkeypatch, caplog):
+    monkeypatch.setattr(postman, "attempt", lambda _: 1 / 0)
+    write()
+    wait_for_postman()
+    assert (postman.thread, Letter.objects.get().tries) == (None, 0)
+    assert "left to the next run" in caplog.text
+
+
+def test_a_server_that_is_down_gets_the_letter_later(stored, server, settings):
+    there, settings.EMAIL_PORT = settings.EMAIL_PORT, NOBODY
+    assert try_letter(stored.pk) == Outcome.DOWN
+    settings.EMAIL_PORT = there
+    assert list(send_due(timezone.now())) == ["Letters that wait for their next try: 1."]
+    assert list(send_due(timezone.now() + LONG)) == ["Letters sent: 1."]
+    assert subjects(server) == ["A word"]
+
+
+def test_an_address_that_the_server_refuses_stops_no_other_letter(server, db, caplog):
+    server.refused = b"nobody@test.example"
+    write("nobody@test.example")
+    write()
+    assert next(iter(send_due(timezone.now()))) == "Letters sent: 1."
+    assert Letter.objects.get().recipients == ["nobody@test.example"]
+    assert "SMTPRecipientsRefused" in caplog.text
+    assert "nobody@test.example" not in caplog.text
+
+
+def test_of_two_senders_one_has_the_letter(stored, server):
+    now = timezone.now()
+    assert Letter.objects.claim(stored.pk, now)
+    assert Letter.objects.claim(stored.pk, now) is None
+    assert try_letter(stored.pk) == Outcome.NOT_DUE
+    assert server.taken == []
+
+
+def test_of_two_who_read_the_letter_at_one_time_one_has_it(stored, monkeypatch):
+    now = timezone.now()
+    read = Letter.objects.due(now).filter
+    first = []
+
+    def meanwhile(**given):
+        if "tries" in given and not first:
+            first.append(Letter.objects.claim(stored.pk, now))
+        return read(**given)
+
+    everybody = Letter.objects.all()
+    monkeypatch.setattr(everybody, "filter", meanwhile)
+    assert everybody.claim(stored.pk, now) is None
+    assert first[0].pk == stored.pk
+
+
+def test_a_letter_whose_sender_stopped_is_tried_again_after_a_while(stored, server):
+    assert Letter.objects.claim(stored.pk, timezone.now())
+    assert list(send_due(timezone.now() + WAITS[0])) == ["Letters sent: 1."]
+
+
+def test_a_letter_is_given_up_after_its_tries_and_the_operators_hear_of_it(stored, caplog):
+    now = timezone.now()
+    for wait in WAITS:
+        assert try_letter(stored.pk, now) == Outcome.DOWN
+        assert list(give_up(now)) == []
+        now += wait
+    assert try_letter(stored.pk, now) == Outcome.NOT_DUE
+    assert list(give_up(now)) == ["Letters given up and deleted: 1."]
+    assert not Letter.objects.exists()
+    assert [record.levelname for record in caplog.records if "given up" in record.msg] == ["ERROR"]
+    assert TO not in caplog.text
+
+
+@pytest.mark.parametrize("command", ["send_letters", "purge_expired", "run_due"])
+def test_no_letter_outlives_its_clock(stored, command):
+    Letter.objects.update(written_at=timezone.now() - KEPT, due_at=timezone.now() + LONG)
+    call_command(command, stdout=(out := StringIO()))
+    assert "Letters given up and deleted: 1." in out.getvalue().splitlines()
+    assert not Letter.objects.exists()
+
+
+def test_every_wait_fits_into_the_time_that_a_letter_is_kept():
+    assert sum(WAITS, timedelta()) < KEPT
+
+
+def test_send_letters_sends_what_waits(stored, server):
+    call_command("send_letters", stdout=(out := StringIO()))
+    assert out.getvalue() == "Letters sent: 1.\n"
+    assert subjects(server) == ["A word"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"subject": "A word\nBcc: all@test.example"},
+        {"to": ["a@b.example\nBcc: all@test.example"]},
+        {"bcc": ["a@b.example\r\nBcc: all@test.example"]},
+        {"from_email": "a@b.example\nBcc: all@test.example"},
+        {"headers": {"X-Kind": "a\nBcc: all@test.example"}},
+        {"to": ["no address", "at all @"]},
+    ],
+)
+@pytest.mark.django_db
+def test_a_header_cannot_be_slipped_in(changed):
+    letter = EmailMessage(**{"subject": "A word", "to": [TO], **changed})
+    with pytest.raises(ValueError):  # noqa: PT011 - Django's and Python's own words
+        letter.send()
+    assert not Letter.objects.exists()
+
+
+def test_a_letter_arrives_as_it_was_written(server, db):
+    letter = EmailMultiAlternatives(
+        "Grüße",
+        "Wörter " * 300,
+        "KLS Portal <portal@test.example>",
+        [TO],
+        bcc=["hidden@test.example"],
+        headers={"X-Kind": "digest"},
+        attachments=[("a.pdf", b"\x00\xff", "application/pdf")],
+    )
+    letter.attach_alternative("<p>Wörter</p>", "text/html")
+    letter.send()
+    assert list(send_due(timezone.now())) == ["Letters sent: 1."]
+    (taken,) = server.taken
+    assert (taken["From"], taken["To"]) == ("KLS Portal <portal@test.example>", TO)
+    assert (taken["X-Kind"], taken["Bcc"]) == ("digest", None)
+    parts = [part.get_payload(decode=True) for part in taken.walk() if not part.is_multipart()]
+    text, html, file = (part.replace(b"\r\n", b"\n") for part in parts)
+    assert text.decode().strip() == ("Wörter " * 300).strip()
+    assert (html.decode().strip(), file) == ("<p>Wörter</p>", b"\x00\xff")
+
+
+def test_a_letter_to_nobody_is_no_letter(db):
+    assert EmailMessage("A word", to=[]).send() == 0
+    assert outbox.EmailBackend().send_messages([EmailMessage("A word")]) == 0
+    assert not Letter.objects.exists()
+
+
+def test_a_letter_that_is_written_when_it_is_sent_lies_there_without_its_words(
+    server, db, monkeypatch
+):
+    monkeypatch.setattr(outbox, "_writers", {})
+    outbox.register_writer("told", lambda to: [EmailMessage("Told", "the secret", to=[to])])
+    outbox.put_unwritten("told", TO)
+    assert bytes(Letter.objects.get().message) == b""
+    list(send_due(timezone.now()))
+    assert subjects(server) == ["Told"]
+
+
+def test_a_letter_that_cannot_be_written_waits(db, monkeypatch):
+    monkeypatch.setattr(outbox, "_writers", {"told": lambda _: 1 / 0})
+    outbox.put_unwritten("told", TO)
+    assert list(send_due(timezone.now())) == ["Letters that wait for their next try: 1."]
+
+
+def test_a_demonstration_prints_its_letters(stored, settings, capsys):
+    settings.EMAIL_TRANSPORT = "django.core.mail.backends.console.EmailBackend"
+    assert try_letter(stored.pk) == Outcome.SENT
+    assert "Dear reader" in capsys.readouterr().out
+
+
+def test_the_privacy_page_says_how_long_a_letter_is_kept():
+    words = (settings.BASE_DIR / "guidance/content/privacy.md").read_text(encoding="utf-8")
+    assert f"within {KEPT.days} days the portal gives up, and deletes the letter" in words
+
+
+def test_our_own_letters_go_through_the_outbox(db, people):
+    context = {"message": "May we talk?", "organisations": "Northfield"}
+    assert send_letter(
+        to=TO, subject="A word", template="vacancies/letters/peer_message.txt", context=context
+    )
+    assert b"May we talk?" in bytes(Letter.objects.get().message)
