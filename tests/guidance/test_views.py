@@ -40,6 +40,35 @@ def test_home_shows_the_sections_in_order_and_what_can_be_done(client, make_page
     assert 'href="/vacancies/induction/"' in page
 
 
+def test_home_asks_visitors_alone_to_sign_in(client, client_of, people):
+    """Whoever comes first: the page stored for visitors is not the one of somebody signed in."""
+    for reader, signed_in in (
+        (client_of(people.manager), True),
+        (client, False),
+        (client_of(people.editor), True),
+        (client, False),
+    ):
+        page = reader.get("/")
+        assert ('href="/vacancies/induction/plans/"' in text_of(page)) is signed_in
+        assert ("need to sign in" in text_of(page)) is not signed_in
+        assert ("private" in page.headers["Cache-Control"]) is signed_in
+    assert not client.cookies
+
+
+def test_home_asks_whose_session_has_ended_to_sign_in(client_of, people):
+    reader = client_of(people.manager)
+    reader.session.flush()
+    assert "need to sign in" in text_of(reader.get("/"))
+
+
+@pytest.mark.parametrize(
+    "address", ["/vacancies/induction/", "/vacancies/check/", "/vacancies/retention/"]
+)
+def test_only_visitors_are_told_that_they_need_no_account(address, client, client_of, people):
+    assert "need no account" in text_of(client.get(address))
+    assert "need no account" not in text_of(client_of(people.manager).get(address))
+
+
 def test_home_works_while_there_is_no_page(client, db):
     assert client.get("/").status_code == 200
 
