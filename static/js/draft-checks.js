@@ -50,7 +50,7 @@ function start(form, panel) {
     }
     waiting = null;
     if (list.innerHTML !== found.innerHTML) list.replaceChildren(...found.childNodes);
-    say(`${found.dataset.said}.`);
+    say(found.dataset.said);
   }
 
   // A row that autosave.js added is from now on checked as that row, not once more as a new one.

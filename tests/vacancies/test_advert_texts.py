@@ -74,7 +74,7 @@ def test_fair_report_says_what_it_found_and_what_it_could_not_read(vacancy, as_m
         "Principle: Transparency",
         "Section 7.0 Interview practice",
         "Show the band and the pay range.",
-        "Strength in the manifesto: could not be read",
+        "Strength in the manifesto: could not be read for 14 points.",
         "What could not be confirmed",
     ):
         assert words in page
@@ -134,7 +134,8 @@ def test_both_files_are_accessible_as_pdf_and_valid_as_word(
 def test_fair_report_file_names_its_source(vacancy, as_manager):
     words = words_of(as_manager.get(address(vacancy, "fair_report_file", kind="docx")))
     assert "sites.google.com/view/fairlibraryjobs" in words
-    assert "Not written yet." in words
+    assert "Nothing to read yet: advert." in words
+    assert words.count("could not be read") == 1
 
 
 @pytest.mark.parametrize("route", ["volunteer", "work-experience"])

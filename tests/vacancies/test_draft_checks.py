@@ -56,7 +56,54 @@ def test_draft_check_shows_what_where_why_and_the_way_to_mend_it(he, as_manager)
 
 def test_draft_check_of_a_vacancy_not_begun_is_calm(vacancy, as_manager):
     page = as_manager.get(page_of(vacancy)).content.decode()
-    assert "We found nothing to point out" in page
+    assert "We found nothing to point out" not in page
+    assert "Nothing to read yet: job description, person specification, advert." in page
+
+
+def test_draft_check_names_the_texts_that_no_rule_could_read(he, as_manager):
+    page = as_manager.get(page_of(he)).content.decode()
+    assert "Nothing to read yet: person specification, advert." in page
+
+
+@pytest.mark.parametrize(
+    ("page", "fields"),
+    [
+        ("dates_edit", {"starts_on": "2127-03-04"}),
+        ("purpose_edit", {"supervises": "Nobody"}),
+        ("advert_edit", {"advert_pay": "£31,049"}),
+    ],
+)
+def test_an_empty_section_is_not_called_free_of_points(vacancy, as_manager, page, fields):
+    """The panel is the server's: it says so without JavaScript, and while nobody has typed."""
+    address = reverse(f"vacancies:{page}", args=[vacancy.pk])
+    assert as_manager.get(address).context["panel"]["said"] == "Nothing to read yet."
+    Vacancy.objects.filter(pk=vacancy.pk).update(**fields)
+    panel = as_manager.get(address).context["panel"]
+    assert panel["said"] == "Nothing to point out here."
+    assert f'role="status">{panel["said"]}</p>' in as_manager.get(address).content.decode()
+
+
+def test_an_empty_list_of_rows_is_not_called_free_of_points(vacancy, as_manager):
+    for page in ("duty_list", "criterion_list"):
+        panel = as_manager.get(reverse(f"vacancies:{page}", args=[vacancy.pk])).context["panel"]
+        assert (panel["said"], panel["findings"]) == ("Nothing to read yet.", ())
+    typed_in = as_manager.post(typed(vacancy, "duties"), {"text": ""}).content.decode()
+    assert 'data-said="Nothing to read yet."' in typed_in
+
+
+def test_the_panel_says_how_many_points_there_are(he, as_manager):
+    page = as_manager.get(reverse("vacancies:purpose_edit", args=[he.pk]))
+    count = len(page.context["panel"]["findings"])
+    assert count
+    assert f'role="status">{count} points to think about.</p>' in page.content.decode()
+
+
+def test_the_person_specification_has_the_panel_with_its_points(vacancy, as_manager):
+    criterion = make_criterion(vacancy, "Is a young and energetic person", assessed_by=[])
+    page = as_manager.get(reverse("vacancies:criterion_list", args=[vacancy.pk]))
+    rows = {shown.found.place.row for shown in page.context["panel"]["findings"]}
+    assert criterion.pk in rows
+    assert page.content.decode().count('id="findings-title"') == 1
 
 
 def test_draft_check_asks_people_what_no_program_judges(vacancy, as_manager):

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.test_questions import address, ask, page_of
-from vacancies.models import Vacancy
+from vacancies.models import FindingSetAside, Vacancy
 from vacancies.services.selection import goals_for, holes_of
 
 
@@ -41,6 +41,48 @@ def test_every_hole_leads_to_a_page_that_opens(vacancy, duties, criteria, as_man
         assert as_manager.get(where).status_code == 200, hole
     add_for_duty = next(where for hole, where in context["holes"] if "duty" in hole.rule)
     assert as_manager.get(add_for_duty).content.decode().count("checked") == 1
+
+
+OF_ROUTES = {"A1", "A2", "A3"}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("MCLIP", {"essential": False}),
+        ("MCLIP", {}),
+        ("Degree in librarianship", {"essential": False}),
+        ("Degree in librarianship", {}),
+        ("Degree in librarianship", {"category": "knowledge"}),
+        ("Degree, or working towards one", {}),
+        ("Degree or equivalent experience", {}),
+        ("Knows the degree programmes of the Trust", {}),
+        ("NVQ, ideally level 3", {}),
+        ("Chartered member of CILIP, or willing to gain it", {}),
+        ("Searches well", {"assessed_by": []}),
+        ("Searches well", {"assessed_by": [], "essential": False}),
+        ("Searches well", {}),
+    ],
+)
+def test_selection_and_check_say_the_same_of_a_criterion(vacancy, as_manager, text, values):
+    """One rule, one verdict: for each criterion, and again once the point is set aside."""
+    values = {"category": "qualifications", "assessed_by": ["interview"]} | values
+    criterion = make_criterion(vacancy, text, **values)
+    for _ in range(2):
+        points = as_manager.get(address(vacancy, "draft_check")).context["checked"].open
+        mine = [one.found for one in points if one.found.place.row == criterion.pk]
+        rules = {one.finding.rule for one in mine}
+        holes = {hole.rule for hole, _ in selection_of(vacancy, as_manager)}
+        assert ("one-route" in holes) is bool(rules & OF_ROUTES)
+        assert ("never-assessed" in holes) is ("A7" in rules)
+        for one in mine:
+            FindingSetAside.objects.create(
+                vacancy=vacancy, fingerprint=one.fingerprint, rule=one.finding.rule
+            )
+
+
+def selection_of(vacancy, client):
+    return client.get(address(vacancy, "coverage_detail")).context["holes"]
 
 
 def test_a_hole_mended_is_not_named_any_more(vacancy, criterion, as_manager):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from vacancies.checks.check import Summary, check
 from vacancies.checks.document import Document
@@ -11,8 +12,10 @@ from vacancies.checks.finding import SEVERITIES, Finding
 from vacancies.checks.folding import rule_order
 from vacancies.checks.place import SECTIONS, Place, PlacedFinding
 from vacancies.checks.plainness import Plainness
-from vacancies.checks.registry import vacancy_checks
+from vacancies.checks.reach import ELSEWHERE
+from vacancies.checks.registry import checks, vacancy_checks
 from vacancies.checks.vacancy_file import VacancyFile, at
+from vacancies.drafting.draft import Criterion, Draft
 
 _WHOLE = {
     "A14": at("person-specification"),
@@ -34,8 +37,6 @@ _KINDS = {
     "ps": at("person-specification"),
     "advert": at("advert"),
 }
-_ELSEWHERE = {"jd": frozenset({"D13"}), "ps": frozenset(), "advert": frozenset({"B9"})}
-"""What a text need not say, because the vacancy says it once in another one."""
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -61,7 +62,7 @@ def check_draft(file: VacancyFile) -> DraftReport:
     reports = [
         (
             text,
-            check(text.text, text.kind, switched_off={*vacancy_checks(), *_ELSEWHERE[text.kind]}),
+            check(text.text, text.kind, switched_off={*vacancy_checks(), *ELSEWHERE[text.kind]}),
         )
         for text in texts
     ]
@@ -74,6 +75,22 @@ def check_draft(file: VacancyFile) -> DraftReport:
     findings = sorted(unique.values(), key=lambda one: _order(one, order))
     numbers = ((text.kind, report.summary, report.plainness) for text, report in reports)
     return DraftReport(tuple(findings), tuple(numbers))
+
+
+def of_criteria(criteria: tuple[Criterion, ...], rules: Collection[str]) -> list[PlacedFinding]:
+    """Return what some of the rules find in the rows of a person specification by itself.
+
+    They are the findings that `check_draft` has there, known by the same fingerprints.
+    """
+    file = VacancyFile(Draft(criteria=criteria), date.min)
+    others = checks().keys() - set(rules)
+    found = [
+        one for rule_id, find in vacancy_checks().items() if rule_id in rules for one in find(file)
+    ]
+    for text in draft_texts(file):
+        if text.kind == "ps":
+            found += _placed(text, check(text.text, text.kind, switched_off=others).findings)
+    return [one for one in found if one.place.row is not None]
 
 
 def _order(found: PlacedFinding, order: dict[str, int]) -> tuple[int, int, tuple[str, int]]:

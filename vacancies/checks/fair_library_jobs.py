@@ -1,7 +1,8 @@
 """A vacancy held against the Fair Library Jobs manifesto, as far as the manifesto could be read.
 
-The report never says that a draft complies: it says what the rules point at, and what they could
-not look at. Strengths inside the sections could not be read, and the report says so.
+The report never says that a draft complies: it says what the rules point at, what they had
+nothing to read of, and what is not for such a post. Strengths inside the sections could not be
+read, and the report says so once.
 """
 
 import tomllib
@@ -11,11 +12,13 @@ from functools import cache
 from pathlib import Path
 
 from vacancies.checks.place import PlacedFinding
+from vacancies.checks.reach import reach
 from vacancies.checks.rulebook import rule
 from vacancies.checks.vacancy_file import VacancyFile
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-POINTED_AT, NOTHING_FOUND, NOT_WRITTEN = "pointed-at", "nothing-found", "not-written"
+POINTED_AT, NOTHING_FOUND = "pointed-at", "nothing-found"
+NOT_WRITTEN, NOT_FOR_THIS_POST = "not-written", "not-for-this-post"
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Judged:
-    """A point with what became of it, and the findings that count or are set aside."""
+    """A point with what became of it, and the findings that count or are set aside.
+
+    unread: what its rules read and is not written yet, such as "advert".
+    """
 
     point: Point
     outcome: str
     findings: tuple[PlacedFinding, ...]
     set_aside: tuple[PlacedFinding, ...]
+    unread: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -98,9 +105,16 @@ def _judged(
     kept: tuple[PlacedFinding, ...],
 ) -> Judged:
     mine, aside = _of(found, point), _of(kept, point)
-    silent = NOTHING_FOUND if _is_written(point, file) else NOT_WRITTEN
-    outcome = POINTED_AT if mine else silent
-    return Judged(point, outcome, mine, aside)
+    reaches = [reach(rule_id, file) for rule_id in point.rules]
+    concerned = [one for one in reaches if one.concerns]
+    unread = dict.fromkeys(name for one in concerned for name in one.unread)
+    if mine:
+        outcome = POINTED_AT
+    elif not concerned:
+        outcome = NOT_FOR_THIS_POST
+    else:
+        outcome = NOTHING_FOUND if all(one.has_read for one in concerned) else NOT_WRITTEN
+    return Judged(point, outcome, mine, aside, tuple(unread))
 
 
 def _of(findings: tuple[PlacedFinding, ...], point: Point) -> tuple[PlacedFinding, ...]:
@@ -108,16 +122,6 @@ def _of(findings: tuple[PlacedFinding, ...], point: Point) -> tuple[PlacedFindin
     return tuple(
         one for one in findings if wanted.intersection((one.finding.rule, *one.finding.also))
     )
-
-
-def _is_written(point: Point, file: VacancyFile) -> bool:
-    """Whether all texts are there that the point's rules look at first."""
-    begun = {
-        "jd": file.is_described,
-        "ps": bool(file.draft.criteria),
-        "advert": file.advert.is_started,
-    }
-    return all(any(begun[kind] for kind in rule(rule_id).kinds) for rule_id in point.rules)
 
 
 @cache

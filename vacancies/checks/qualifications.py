@@ -76,17 +76,8 @@ def _is_ordinary(document: Document, match: re.Match[str]) -> bool:
 
 def has_other_way(document: Document, item: Span) -> bool:
     """Return whether the item says "or equivalent experience", or something to that effect."""
-    return _other_way(document.folded, item.start, item.end)
-
-
-def opens_another_route(criterion: str) -> bool:
-    """Return whether a criterion by itself says so, whatever its case and apostrophes."""
-    folded = criterion.lower().replace("’", "'")
-    return _other_way(folded, 0, len(folded))
-
-
-def _other_way(text: str, start: int, end: int) -> bool:
+    text = document.folded
     return any(
-        not _TIME.search(text, max(start, match.start() - 14), match.start())
-        for match in _OTHER_WAY.finditer(text, start, end)
+        not _TIME.search(text, max(item.start, match.start() - 14), match.start())
+        for match in _OTHER_WAY.finditer(text, item.start, item.end)
     )

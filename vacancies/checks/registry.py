@@ -25,7 +25,7 @@ def checks() -> Mapping[str, Check]:
 
     Raises ValueError when two files have the same rule.
     """
-    return MappingProxyType(_found_in(rule_modules))
+    return _checks_of(_found_in(rule_modules))
 
 
 @cache
@@ -35,14 +35,24 @@ def vacancy_checks() -> Mapping[str, VacancyCheck]:
     Some of them have the id of a rule that reads text: in a vacancy the fields are surer.
     Raises ValueError when two files have the same rule.
     """
-    return MappingProxyType(_found_in(vacancy_modules))
+    return _checks_of(_found_in(vacancy_modules))
 
 
-def _found_in(package: ModuleType) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+@cache
+def of_vacancies() -> Mapping[str, ModuleType]:
+    """Return the file that judges a vacancy by each rule: the one for fields where there is one."""
+    return MappingProxyType(_found_in(rule_modules) | _found_in(vacancy_modules))
+
+
+def _checks_of(found: Mapping[str, ModuleType]) -> Mapping[str, Any]:
+    return MappingProxyType({key: module.check for key, module in found.items()})
+
+
+def _found_in(package: ModuleType) -> dict[str, ModuleType]:
+    found: dict[str, ModuleType] = {}
     for module_info in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
         module = import_module(module_info.name)
         if module.RULE in found:
             raise ValueError(f"Two files hold the rule {module.RULE}.")
-        found[module.RULE] = module.check
+        found[module.RULE] = module
     return {key: found[key] for key in sorted(found, key=rule_order)}

@@ -1,24 +1,21 @@
 """The check of a vacancy and its Fair Library Jobs report as documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kls_portal.documents.dates import plain_date
 from kls_portal.documents.paper import Bullets, Grid, Heading, Notice, Paper, Paragraph, Part
 from vacancies.checks.fair_library_jobs import (
-    NOT_WRITTEN,
-    POINTED_AT,
+    NOT_FOR_THIS_POST,
+    NOTHING_FOUND,
     FairReport,
     Judged,
 )
 from vacancies.checks.place import PlacedFinding
+from vacancies.checks.reach import TEXTS
 
 HINTS = "These are hints, not a verdict. People decide."
-NO_GRADE = (
-    "The manifesto grades its points as must, should or recommended. "
-    "Those grades could not be read, so none is shown. The grades here are our own."
-)
 _HEADS = ("Grade", "Where", "What to think about", "What to do")
 _WIDTHS = (18, 38, 0, 0)
 
@@ -40,16 +37,21 @@ def check_paper(
     day: date,
     findings: Iterable[PlacedFinding],
     aside: Iterable[SetAside],
+    unread: Sequence[str] = (),
 ) -> Paper:
-    """Return the findings of a vacancy that count, and those set aside with their reasons."""
+    """Return the findings of a vacancy that count, and those set aside with their reasons.
+
+    unread: the texts that are not written yet.
+    """
     rows = tuple(_row(one) for one in findings)
     kept = tuple(_aside(one) for one in aside)
     parts: list[Part] = [Heading(2, "Points to think about")]
-    parts.append(
-        Grid("Points to think about", _HEADS, rows, _WIDTHS)
-        if rows
-        else Paragraph("Nothing was found to point out.")
-    )
+    if rows:
+        parts.append(Grid("Points to think about", _HEADS, rows, _WIDTHS))
+    elif len(unread) < len(TEXTS):
+        parts.append(Paragraph("Nothing was found to point out."))
+    if unread:
+        parts.append(Paragraph(unread_words(unread)))
     parts.append(Heading(2, "Set aside"))
     heads = ("Where", "What", "Why it was set aside")
     parts.append(
@@ -69,7 +71,7 @@ def check_paper(
 
 def fair_paper(title: str, organisation: str, day: date, report: FairReport) -> Paper:
     """Return the Fair Library Jobs report of a vacancy."""
-    parts: list[Part] = [Notice(NO_GRADE)]
+    parts: list[Part] = [Notice(grades_unread(report))]
     for part, judged in report.parts:
         parts += [Heading(2, part.name), Paragraph(part.about)]
         heads = ("Point", "What we found", "Grade and source")
@@ -94,22 +96,43 @@ def fair_paper(title: str, organisation: str, day: date, report: FairReport) -> 
 
 def outcome_words(judged: Judged) -> str:
     """Return what became of a point, in words."""
+    found = [f"{one.place.name}: {one.finding.message}" for one in judged.findings]
+    return " ".join([*found, silent_words(judged)]).strip()
+
+
+def silent_words(judged: Judged) -> str:
+    """Return what became of a point besides its findings, in words; "" for nothing more."""
     aside = len(judged.set_aside)
-    behind = f" {aside} set aside." if aside else ""
-    if judged.outcome == POINTED_AT:
-        return " ".join(f"{one.place.name}: {one.finding.message}" for one in judged.findings) + (
-            behind
-        )
-    if judged.outcome == NOT_WRITTEN:
-        return "Not written yet." + behind
-    return "Our rules point at nothing." + behind
+    words = [
+        "Does not apply to this post." * (judged.outcome == NOT_FOR_THIS_POST),
+        "Our rules point at nothing." * (judged.outcome == NOTHING_FOUND),
+        unread_words(judged.unread),
+        f"{aside} set aside." * bool(aside),
+    ]
+    return " ".join(sentence for sentence in words if sentence)
+
+
+def unread_words(unread: Sequence[str]) -> str:
+    """Return the sentence that names what is not written yet, such as "advert"; "" for nothing."""
+    return f"Nothing to read yet: {', '.join(unread)}." if unread else ""
+
+
+def grades_unread(report: FairReport) -> str:
+    """Return, once for the whole report, whose grades it shows."""
+    count = report.without_strength
+    if not count:
+        return "Beside each strength in the manifesto stands a grade of our own."
+    return (
+        f"Strength in the manifesto: could not be read for {count} point{'s' * (count != 1)}. "
+        "The manifesto grades its points as must, should or recommended. "
+        "The grades here are our own."
+    )
 
 
 def unconfirmed(report: FairReport) -> list[str]:
     """Return what could not be confirmed, as sentences."""
     own = sum(not one.point.confirmed for _, judged in report.parts for one in judged)
     return [
-        f"The manifesto’s own grade of {report.without_strength} points.",
         f"That the manifesto names {own} of these points: they are our reading of a principle.",
         "The points inside its sections, and the titles of its other sections.",
     ]
@@ -117,9 +140,9 @@ def unconfirmed(report: FairReport) -> list[str]:
 
 def _grade(judged: Judged) -> str:
     point = judged.point
-    strength = point.strength or "could not be read"
+    strength = f"Strength in the manifesto: {point.strength}. " if point.strength else ""
     state = "" if point.confirmed else " Not confirmed."
-    return f"Manifesto’s grade: {strength}. Ours: {point.our_grade}. Source: {point.by}.{state}"
+    return f"{strength}Our own grade: {point.our_grade}. Source: {point.by}.{state}"
 
 
 def _row(one: PlacedFinding) -> tuple[str, str, str, str]:

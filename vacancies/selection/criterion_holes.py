@@ -1,14 +1,17 @@
 """Holes in how criteria are assessed: one function a rule.
 
 Sources: recruitment and retention guide for KLS managers (reviewed 19 July 2023) for
-presentations, tasks and questions aimed at the person specification; rules A2 and A7 of
-jd_rules.toml for the other route and for a way to assess each item. The rest is our own.
+presentations, tasks and questions aimed at the person specification. Rules A1 to A3 of
+jd_rules.toml say which criterion opens no other route, and A7 which is not assessed: what they
+find here is what they find in the check of the vacancy. The rest is our own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import replace
 
-from vacancies.checks.qualifications import opens_another_route
+from vacancies.checks.draft_check import of_criteria
+from vacancies.checks.place import PlacedFinding
 from vacancies.drafting.draft import Criterion
 from vacancies.drafting.sections import shortened
 from vacancies.selection.hole import CRITERION, NEW_CRITERION, NEW_QUESTION, Hole, Mend
@@ -16,7 +19,7 @@ from vacancies.selection.limits import Limits
 from vacancies.selection.methods import ASKED, CERTIFICATE, METHODS, PRESENTATION, WORDS
 from vacancies.selection.thread import Thread
 
-QUALIFICATIONS = "qualifications"
+NOT_ASSESSED, ONE_ROUTE = frozenset({"A7"}), frozenset({"A1", "A2", "A3"})
 _PRESENTS = re.compile(
     r"\b(?:(?<!at )(?<!the )present(?:s|ing|ations?)?|teach(?:es|ing)?|train(?:s|ing)?|"
     r"lectur(?:es?|ing)|speak(?:s|ing)?|talks?|workshops?|demonstrat(?:es?|ing|ions?)|"
@@ -27,10 +30,10 @@ _PRESENTS = re.compile(
 
 def never_assessed(thread: Thread, _: Limits) -> Iterator[Hole]:
     """A criterion without any method."""
-    for criterion in thread.criteria:
-        if not criterion.assessed_by:
-            sentence = f"{_quoted(criterion)} is never assessed."
-            yield _at("never-assessed", criterion, sentence, "Choose how to assess it")
+    for criterion, found in _checked(thread, NOT_ASSESSED):
+        sentence = f"{_quoted(criterion)} is never assessed."
+        hole = _at("never-assessed", criterion, sentence, "Choose how to assess it")
+        yield replace(hole, fingerprint=found.fingerprint)
 
 
 def assessed_often(thread: Thread, limits: Limits) -> Iterator[Hole]:
@@ -68,14 +71,11 @@ def checked_last(thread: Thread, _: Limits) -> Iterator[Hole]:
 
 
 def one_route(thread: Thread, _: Limits) -> Iterator[Hole]:
-    """A qualification that opens no other route."""
-    for criterion in thread.criteria:
-        if criterion.category == QUALIFICATIONS and not opens_another_route(criterion.text):
-            sentence = (
-                f"{_quoted(criterion)} asks for a qualification without the other route. "
-                "Add “or equivalent experience”."
-            )
-            yield _at("one-route", criterion, sentence, "Add the other route")
+    """An essential qualification or membership that opens no other route."""
+    for criterion, found in _checked(thread, ONE_ROUTE):
+        sentence = f"{_quoted(criterion)}: {found.finding.message}"
+        hole = _at("one-route", criterion, sentence, "Open another route")
+        yield replace(hole, fingerprint=found.fingerprint)
 
 
 def duty_without_criterion(thread: Thread, _: Limits) -> Iterator[Hole]:
@@ -100,6 +100,14 @@ def nothing_asked(thread: Thread, _: Limits) -> Iterator[Hole]:
                 )
                 mend = Mend(NEW_QUESTION, f"Add a {word}", criterion.id, method)
                 yield Hole("nothing-asked", sentence, mend)
+
+
+def _checked(thread: Thread, rules: Set[str]) -> Iterator[tuple[Criterion, PlacedFinding]]:
+    """Yield what rules of the check find in the criteria, each with the criterion."""
+    rows = {criterion.id: criterion for criterion in thread.criteria}
+    for found in of_criteria(thread.criteria, rules):
+        if found.place.row is not None:
+            yield rows[found.place.row], found
 
 
 def _quoted(criterion: Criterion) -> str:

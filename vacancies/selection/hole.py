@@ -26,11 +26,16 @@ class Mend:
 
 @dataclass(frozen=True)
 class Hole:
-    """What is missing. `rule` is the name of the rule, never used again for another one."""
+    """What is missing. `rule` is the name of the rule, never used again for another one.
+
+    fingerprint: by which it is set aside where a rule of `checks` found it, "" for a rule that
+    only the selection knows.
+    """
 
     rule: str
     sentence: str
     mend: Mend
+    fingerprint: str = ""
 
 
 Rule = Callable[[Thread, Limits], Iterable[Hole]]

@@ -34,6 +34,7 @@ def check_paper_of(vacancy: Vacancy) -> Paper:
         localdate(),
         (shown.found for shown in found.open),
         (_aside(shown) for shown in found.aside),
+        found.unread,
     )
 
 

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import User
 from vacancies.checks.draft_check import DraftReport, check_draft
 from vacancies.checks.place import Place, PlacedFinding
+from vacancies.checks.reach import is_written, unread_texts
 from vacancies.checks.registry import vacancy_checks
 from vacancies.checks.rulebook import Rule, rule
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
@@ -47,11 +48,21 @@ class Shown:
 
 @dataclass(frozen=True)
 class Checked:
-    """The findings of a vacancy that count, those set aside, and the report itself."""
+    """The findings of a vacancy that count, those set aside, the report, and what was read."""
 
     report: DraftReport
     open: tuple[Shown, ...]
     aside: tuple[Shown, ...]
+    file: VacancyFile
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The names of the texts that are not written yet, so that no rule could read them."""
+        return unread_texts(self.file)
+
+    def is_written(self, section: str, row: int | None = None) -> bool:
+        """Whether there is anything to read in a section, or in one of its rows."""
+        return is_written(self.file, section, row)
 
     def count(self, severity: str) -> int:
         """Return how many open findings have this severity."""
@@ -87,7 +98,8 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
 
     draft: what to check in the place of what is stored, for words that are not saved yet.
     """
-    report = check_draft(file_of(vacancy, draft))
+    file = file_of(vacancy, draft)
+    report = check_draft(file)
     rows = {row.fingerprint: row for row in vacancy.set_aside.select_related("set_aside_by")}
     shown = [
         Shown(
@@ -102,6 +114,7 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
         report=report,
         open=tuple(one for one in shown if one.aside is None),
         aside=tuple(one for one in shown if one.aside is not None),
+        file=file,
     )
 
 

@@ -32,8 +32,15 @@ def thread_of(vacancy: Vacancy) -> Thread:
 
 
 def holes_of(vacancy: Vacancy) -> tuple[Hole, ...]:
-    """Return the holes in the thread of a vacancy."""
-    return holes(thread_of(vacancy), bank.limits())
+    """Return the holes in the thread of a vacancy, without those set aside in its check.
+
+    One more query where a rule of the check has found one.
+    """
+    found = holes(thread_of(vacancy), bank.limits())
+    known = [one.fingerprint for one in found if one.fingerprint]
+    aside = known and vacancy.set_aside.filter(fingerprint__in=known)
+    left_out = set(aside and aside.values_list("fingerprint", flat=True))
+    return tuple(one for one in found if one.fingerprint not in left_out)
 
 
 def packs_of(vacancy: Vacancy) -> tuple[Pack, ...]:

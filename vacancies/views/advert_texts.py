@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kls_portal.documents.paper import Paper
-from vacancies.exports.check_papers import NO_GRADE, outcome_words, unconfirmed
+from vacancies.exports.check_papers import grades_unread, silent_words, unconfirmed
 from vacancies.models import Vacancy
 from vacancies.services.advert import advert_texts_of
 from vacancies.services.check_papers import check_paper_of, fair_paper_of, fair_report_of
@@ -38,9 +38,9 @@ def fair_report(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "report": report,
-        "no_grade": NO_GRADE,
+        "no_grade": grades_unread(report),
         "parts": [
-            (part, [(one, outcome_words(one)) for one in judged]) for part, judged in report.parts
+            (part, [(one, silent_words(one)) for one in judged]) for part, judged in report.parts
         ],
         "unconfirmed": unconfirmed(report),
     }

@@ -38,6 +38,7 @@ def criterion_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "echoes": echoes_of(vacancy, CRITERIA),
         "kinds": _kinds(vacancy),
         "beside": beside(vacancy.profile),
+        "panel": findings_panel(vacancy, SECTION),
     }
     return render(request, "vacancies/criterion_list.html", context)
 

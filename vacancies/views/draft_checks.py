@@ -8,12 +8,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from vacancies.checks.place import SECTIONS
 from vacancies.checks.questions import questions_for
+from vacancies.exports.check_papers import unread_words
 from vacancies.forms.set_aside import SetAsideForm
 from vacancies.models import FindingSetAside
 from vacancies.services.draft_checks import Checked, checked, find, set_aside, take_back
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.views.saving import one_at_a_time
-from vacancies.views.typed import FORMS, ROWS, typed_draft
+from vacancies.views.typed import FORMS, ROWS, findings_of, typed_draft
 
 KINDS = {
     "jd": "Job description",
@@ -39,6 +40,7 @@ def draft_check(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "vacancy": vacancy,
         "checked": found,
         "sections": _by_section(found),
+        "unread": unread_words(found.unread),
         "heads": HEADS,
         "numbers": [(KINDS[kind], summary, plain) for kind, summary, plain in found.report.numbers],
         "stages": [(stage, questions_for(stage), page) for stage, page in GUIDANCE.items()],
@@ -56,7 +58,7 @@ def typed_check(request: HttpRequest, vacancy_id: int, section: str) -> HttpResp
     row = _row(request)
     draft, read = typed_draft(vacancy, section, row, request.POST)
     found = checked(vacancy, draft)
-    context = {"vacancy": vacancy, "findings": found.within(section, row), "read": read}
+    context = {"vacancy": vacancy, "read": read, **findings_of(found, section, row)}
     response = render(request, "vacancies/typed_check.html", context)
     response.headers["Cache-Control"] = "private, no-store"
     return response

@@ -59,6 +59,7 @@ def timeline_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
         "clashes": clashes(dates.timeline),
         "findings": date_findings(vacancy),
         "days_off": [line for line in found if line.why_not and not line.row.step.column],
+        "dated": any(line.row.day for line in found),
         "moved": _moved_last(dates),
         "may_advertise_again": may_advertise_again(dates.timeline),
     }

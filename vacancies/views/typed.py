@@ -14,7 +14,7 @@ from vacancies.forms.criterion import CriterionForm, NewCriterionForm
 from vacancies.forms.duty import DutyForm, NewDutyForm
 from vacancies.forms.sections import DatesForm, PostForm, PurposeForm
 from vacancies.models import Vacancy
-from vacancies.services.draft_checks import checked
+from vacancies.services.draft_checks import Checked, checked
 from vacancies.services.drafting import draft_of
 
 CHECK = "check_typed"
@@ -33,24 +33,37 @@ def asked_to_check(request: HttpRequest) -> bool:
 def findings_panel(
     vacancy: Vacancy,
     section: str,
-    form: Any,
+    form: Any = None,
     row: int | None = None,
     draft: Draft | None = None,
 ) -> dict[str, Any]:
     """Return what the panel beside a form shows: the findings of a section or of one row.
 
-    The form gets the id by which the panel's button sends it. draft: as for `checked`.
+    The form gets the id by which the panel's button sends it; beside a mere list there is none.
+    draft: as for `checked`.
     """
+    panel = findings_of(checked(vacancy, draft), section, row)
+    if form is None:
+        return panel
     form.helper.form_id = FORM_ID
-    found = checked(vacancy, draft)
     address = reverse("vacancies:typed_check", args=[vacancy.pk, section])
-    return {
-        "checked": found,
-        "findings": found.within(section, row),
+    return panel | {
         "address": address if row is None else f"{address}?row={row}",
         "form_id": FORM_ID,
         "check": CHECK,
     }
+
+
+def findings_of(found: Checked, section: str, row: int | None = None) -> dict[str, Any]:
+    """Return the findings of a section, or of one of its rows, and how many in words."""
+    findings = found.within(section, row)
+    if findings:
+        said = f"{len(findings)} point{'s' * (len(findings) != 1)} to think about."
+    elif found.is_written(section, row):
+        said = "Nothing to point out here."
+    else:
+        said = "Nothing to read yet."
+    return {"findings": findings, "said": said}
 
 
 def typed_draft(vacancy: Vacancy, section: str, row: int | None, data: Any) -> tuple[Draft, bool]:

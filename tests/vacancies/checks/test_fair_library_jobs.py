@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.vacancies.checks.vacancy_rules.vacancy import GOOD, TODAY, changed
 from vacancies.checks.draft_check import check_draft
 from vacancies.checks.fair_library_jobs import (
+    NOT_FOR_THIS_POST,
     NOT_WRITTEN,
     NOTHING_FOUND,
     POINTED_AT,
@@ -12,7 +15,9 @@ from vacancies.checks.fair_library_jobs import (
 )
 from vacancies.checks.rulebook import rules
 from vacancies.checks.vacancy_file import VacancyFile
+from vacancies.drafting.advert import Advert
 from vacancies.drafting.draft import Draft
+from vacancies.exports.check_papers import silent_words
 
 
 def points(file, aside=()):
@@ -61,3 +66,82 @@ def test_sections_hold_the_rules_that_the_catalogue_puts_there():
         mine = {rule_id for one in judged for rule_id in one.point.rules}
         if part.kind == "section":
             assert mine == {r.id for r in rules().values() if r.flj_section == part.id}
+
+
+UNPAID, TRAINEE, PAY, TIME = "D19", "D17", "D1", "D5"
+
+
+@pytest.mark.parametrize(
+    ("contract", "rule_id", "outcome"),
+    [
+        ("permanent", UNPAID, NOT_FOR_THIS_POST),
+        ("permanent", TRAINEE, NOT_FOR_THIS_POST),
+        ("fixed-term", TRAINEE, NOT_FOR_THIS_POST),
+        ("trainee", TRAINEE, NOTHING_FOUND),
+        ("apprenticeship", UNPAID, NOT_FOR_THIS_POST),
+        ("volunteer", UNPAID, NOTHING_FOUND),
+        ("volunteer", PAY, NOT_FOR_THIS_POST),
+        ("work-experience", PAY, NOT_FOR_THIS_POST),
+        ("permanent", PAY, NOTHING_FOUND),
+        ("", UNPAID, NOTHING_FOUND),
+    ],
+)
+def test_a_point_that_is_not_for_such_a_post_says_so(contract, rule_id, outcome):
+    assert points(changed(contract=contract))[rule_id].outcome == outcome
+
+
+@pytest.mark.parametrize("contract", ["permanent", "volunteer", "trainee"])
+def test_what_does_not_apply_does_not_apply_before_a_word_is_written(contract):
+    file = VacancyFile(Draft(title="Librarian", contract=contract), TODAY)
+    outcomes = {rule_id: one.outcome for rule_id, one in points(file).items()}
+    assert (outcomes[UNPAID] == NOT_WRITTEN) is (contract == "volunteer")
+    assert (outcomes[TRAINEE] == NOT_WRITTEN) is (contract == "trainee")
+    assert (outcomes[PAY] == NOT_WRITTEN) is (contract != "volunteer")
+
+
+def test_words_of_an_unpaid_post_are_pointed_at_whatever_the_contract():
+    judged = points(changed(advert_overview="This is a voluntary role. Help teams."))[UNPAID]
+    assert judged.outcome == POINTED_AT
+
+
+def test_without_an_advert_nothing_reads_as_passed_that_stands_in_the_advert():
+    """A job description is there, and some rules could read it: it says nothing of an interview."""
+    judged = points(changed(advert=Advert()))
+    of_the_advert = ("D13", "D20", "D21", PAY, "D3", TIME)
+    assert {rule_id: judged[rule_id].outcome for rule_id in of_the_advert} == dict.fromkeys(
+        of_the_advert, NOT_WRITTEN
+    )
+    assert all("advert" in judged[rule_id].unread for rule_id in of_the_advert)
+
+
+@pytest.mark.parametrize(
+    ("empty", "rule_id", "unread"),
+    [
+        ({"opens_on": None}, TIME, ("opening date",)),
+        ({"opens_on": None, "closes_on": None}, TIME, ("opening date", "closing date")),
+        ({"hours": None}, PAY, ("hours",)),
+    ],
+)
+def test_a_rule_without_the_dates_or_hours_it_needs_has_read_nothing(empty, rule_id, unread):
+    judged = points(changed(**empty))[rule_id]
+    assert (judged.outcome, judged.unread) == (NOT_WRITTEN, unread)
+
+
+def test_a_point_of_which_one_text_is_empty_names_it():
+    judged = points(changed(criteria=()))["A1"]
+    assert (judged.outcome, judged.unread) == (NOTHING_FOUND, ("person specification",))
+    assert silent_words(judged) == (
+        "Our rules point at nothing. Nothing to read yet: person specification."
+    )
+
+
+def test_every_outcome_has_words_that_only_one_of_them_claims():
+    said = {
+        judged.outcome: silent_words(judged)
+        for file in (GOOD, changed(advert=Advert()), changed(advert_pay=""))
+        for judged in points(file).values()
+    }
+    assert said[NOT_FOR_THIS_POST] == "Does not apply to this post."
+    assert said[NOT_WRITTEN] == "Nothing to read yet: advert."
+    assert said[NOTHING_FOUND].startswith("Our rules point at nothing.")
+    assert said[POINTED_AT] == ""

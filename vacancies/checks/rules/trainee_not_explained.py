@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding
 from vacancies.checks.rulebook import found
+from vacancies.checks.vacancy_file import VacancyFile
+from vacancies.drafting.routes import DEVELOPMENT
 
 RULE = "D17"
 
@@ -26,6 +28,11 @@ _EXPLAINED = re.compile(
     r"|(?:for|lasts|over|of) (?:one|two|a) years?|(?:one|two|a)-year|(?:one|two) years?"
     r"|twelve months|eighteen months)\b"
 )
+
+
+def concerns(file: VacancyFile) -> bool:
+    """Whether the contract is one to learn in, or nobody has chosen it."""
+    return not file.draft.contract or file.draft.contract in DEVELOPMENT
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding
 from vacancies.checks.rulebook import found
+from vacancies.checks.vacancy_file import VacancyFile
+from vacancies.drafting.routes import UNPAID
 
 RULE = "D19"
 
@@ -27,6 +29,11 @@ _UNPAID = re.compile(
     r"|(?:post|role|position|placement|internship) (?:is |that is )?(?:not paid|has no pay)"
     r"|unpaid(?= (?:\d|work\b)))\b"
 )
+
+
+def concerns(file: VacancyFile) -> bool:
+    """Whether the contract is an unpaid one, or nobody has chosen it."""
+    return not file.draft.contract or file.draft.contract in UNPAID
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -12,9 +12,14 @@ from vacancies.drafting.routes import UNPAID
 RULE = "D1"
 
 
+def concerns(file: VacancyFile) -> bool:
+    """Whether the post is paid."""
+    return file.draft.contract not in UNPAID
+
+
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once, at the first of the two that is empty."""
-    if not file.advert.is_started or file.draft.contract in UNPAID:
+    if not file.advert.is_started or not concerns(file):
         return
     if not file.advert.pay.strip():
         yield noted(RULE, at("advert", "Pay", "pay"))

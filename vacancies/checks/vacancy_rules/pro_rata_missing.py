@@ -13,12 +13,23 @@ from vacancies.drafting.routes import UNPAID
 RULE = "D2"
 
 
+def concerns(file: VacancyFile) -> bool:
+    """Whether the post is paid, and part-time as far as its hours are known."""
+    hours = file.draft.hours
+    full_time = hours is not None and float(hours) >= rule(RULE).parameters["full_time_hours"]
+    return file.draft.contract not in UNPAID and not full_time
+
+
+def lacks(file: VacancyFile) -> tuple[str, ...]:
+    """Return that the hours are not given, while they are not: until then nobody knows."""
+    return () if file.draft.hours is not None else ("hours",)
+
+
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once, where there is a full-time figure and the hours are fewer."""
-    if file.draft.contract in UNPAID:
+    if lacks(file) or not concerns(file):
         return
-    hours, advert = file.draft.hours, file.advert
-    part_time = hours is not None and float(hours) < rule(RULE).parameters["full_time_hours"]
-    if advert.is_started and advert.pay.strip() and part_time and not advert.pay_pro_rata.strip():
+    advert = file.advert
+    if advert.is_started and advert.pay.strip() and not advert.pay_pro_rata.strip():
         place = at("advert", "Pay for the hours of this post", "pay_pro_rata")
-        yield noted(RULE, place, about=f"{hours}")
+        yield noted(RULE, place, about=f"{file.draft.hours}")

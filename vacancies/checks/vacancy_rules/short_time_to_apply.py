@@ -12,6 +12,12 @@ from vacancies.checks.vacancy_file import VacancyFile, at, noted
 RULE = "D5"
 
 
+def lacks(file: VacancyFile) -> tuple[str, ...]:
+    """Return which of the two dates is not given."""
+    dates = (("opening date", file.draft.opens_on), ("closing date", file.draft.closes_on))
+    return tuple(name for name, day in dates if day is None)
+
+
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once both dates are there and the days between them are too few."""
     opens, closes = file.draft.opens_on, file.draft.closes_on

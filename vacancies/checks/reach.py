@@ -1,0 +1,98 @@
+"""What a rule can read in a vacancy. Where that is nothing, finding nothing says nothing.
+
+Beside `check`, a rule's file may have `concerns(file)`: whether the rule is for such a post at
+all; and `lacks(file)`: what it needs beside its texts and is not written yet, in words.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from vacancies.checks.draft_texts import draft_texts
+from vacancies.checks.registry import of_vacancies, vacancy_checks
+from vacancies.checks.rulebook import rule
+from vacancies.checks.vacancy_file import VacancyFile
+from vacancies.drafting.advert import Advert
+from vacancies.drafting.draft import Draft
+
+TEXTS = {"jd": "job description", "ps": "person specification", "advert": "advert"}
+ELSEWHERE = {"jd": frozenset({"D13"}), "ps": frozenset(), "advert": frozenset({"B9"})}
+"""What a text need not say, because the vacancy says it once in another one."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far a rule reads in a vacancy.
+
+    concerns: whether it is for such a post; has_read: whether there was anything it could judge;
+    unread: what of the things it reads is not written yet, such as "advert".
+    """
+
+    concerns: bool
+    has_read: bool
+    unread: tuple[str, ...]
+
+
+def reach(rule_id: str, file: VacancyFile) -> Reach:
+    """Return how far a rule reads in a vacancy. Raises KeyError for an unknown rule."""
+    by_field = rule_id in vacancy_checks()
+    begun = _begun(file) if by_field else _written(file)
+    kinds = [kind for kind in rule(rule_id).kinds if rule_id not in ELSEWHERE.get(kind, ())]
+    unread = [TEXTS[kind] for kind in kinds if kind not in begun]
+    some = len(unread) < len(kinds)
+    lacking = _ask(rule_id, "lacks", file, ())
+    # A rule for fields reads its field wherever it is typed: one text that is begun will do.
+    left = () if by_field and some else tuple(unread)
+    return Reach(_ask(rule_id, "concerns", file, True), some and not lacking, (*left, *lacking))
+
+
+def unread_texts(file: VacancyFile) -> tuple[str, ...]:
+    """Return the names of the texts that are not written yet: no rule for words reads them."""
+    written = _written(file)
+    return tuple(name for kind, name in TEXTS.items() if kind not in written)
+
+
+def is_written(file: VacancyFile, section: str, row: int | None = None) -> bool:
+    """Whether anything is typed in a section, or in the one of its rows that is named."""
+    rows = _ROWS.get(section)
+    if rows:
+        return any(row is None or one.id == row for one in rows(file.draft))
+    if section == "advert":
+        return file.advert != Advert()
+    return any(getattr(file.draft, field) for field in _FIELDS[section])
+
+
+_ROWS: dict[str, Callable[[Draft], tuple[Any, ...]]] = {
+    "duties": lambda draft: draft.duties,
+    "person-specification": lambda draft: draft.criteria,
+}
+_FIELDS = {
+    "post": ("title",),
+    "dates": ("opens_on", "closes_on", "interview_on", "starts_on"),
+    "purpose": (
+        "about_organisation",
+        "purpose",
+        "reports_to",
+        "supervises",
+        "decides",
+        "relationships",
+    ),
+}
+
+
+def _written(file: VacancyFile) -> frozenset[str]:
+    return frozenset(text.kind for text in draft_texts(file))
+
+
+def _begun(file: VacancyFile) -> frozenset[str]:
+    begun = {
+        "jd": file.is_described,
+        "ps": bool(file.draft.criteria),
+        "advert": file.advert.is_started,
+    }
+    return frozenset(kind for kind, is_begun in begun.items() if is_begun)
+
+
+def _ask(rule_id: str, question: str, file: VacancyFile, otherwise: Any) -> Any:
+    answer = getattr(of_vacancies()[rule_id], question, None)
+    return answer(file) if answer else otherwise
