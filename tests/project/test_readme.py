@@ -7,7 +7,13 @@ import pytest
 from django.core.management import get_commands
 
 ROOT = Path(__file__).resolve().parents[2]
-READMES = ("README.md", "guidance/README.md", "vacancies/README.md")
+READMES = (
+    "README.md",
+    "guidance/README.md",
+    "vacancies/README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+)
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
 # Made by the portal or the reader, so not in the repository.
 MADE = {"var/", "node_modules/"}
