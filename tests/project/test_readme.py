@@ -80,7 +80,7 @@ def is_there(path: str, readme: str) -> bool:
 @pytest.mark.parametrize("readme", READMES)
 def test_every_path_is_there(readme):
     named = paths_in(readme)
-    assert len(named) > 2
+    assert named
     assert sorted(path for path in named if not is_there(path, readme)) == []
 
 
