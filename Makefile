@@ -58,6 +58,7 @@ check: $(STATE)/packages-dev $(STATE)/look-dev ## lint, types, templates, migrat
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+	.venv/bin/lint-imports
 	.venv/bin/djlint templates --lint --quiet
 	$(MANAGE) makemigrations --check --dry-run
 	@sh deploy/check-deploy.sh
