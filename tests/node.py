@@ -17,4 +17,4 @@ def node() -> str:
 
 
 if __name__ == "__main__":
-    os.execv(node(), ["node", *sys.argv[1:]])
+    os.execv(node(), ["node", *sys.argv[1:]])  # noqa: S606
