@@ -1,13 +1,31 @@
-"""Headers that Django has no setting for, and answers to HEAD."""
+"""Headers that Django has no setting for, answers to HEAD, and to who asks after our health."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from kls_portal import views
 from kls_portal.public import has_session
 
 UNUSED = ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
 POLICY = ", ".join(f"{name}=()" for name in UNUSED)
+
+
+PROBES = {"/healthz": views.ready, "/healthz/live": views.live, "/healthz/ready": views.ready}
+
+
+class HealthMiddleware:
+    """Answers the watch of the host before anything looks at the Host header or asks for HTTPS.
+
+    A balancer asks by number, over HTTP, with or without a slash at the end.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        probe = PROBES.get(request.path_info.rstrip("/"))
+        return probe(request) if probe else self.get_response(request)
 
 
 class PermissionsPolicyMiddleware:

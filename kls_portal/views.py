@@ -2,22 +2,37 @@
 
 from typing import Any
 
-from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
+from kls_portal.operation.readiness import OK, reasons
 from kls_portal.public import public
+
+NOT_KEPT = {"Cache-Control": "no-store"}
 
 
 @public
 @require_safe
-def healthz(request: HttpRequest) -> HttpResponse:
-    """Answer 200 while the database answers, for the watch of the host."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return JsonResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
+def live(request: HttpRequest) -> HttpResponse:
+    """Answer 200 while this process answers at all. It asks nobody else."""
+    return JsonResponse({"status": OK}, headers=NOT_KEPT)
+
+
+@public
+@require_safe
+def ready(request: HttpRequest) -> HttpResponse:
+    """Answer 200 while people can be served, else 503; each check has a line of its own."""
+    checks = reasons()
+    faults = [reason for reason in checks.values() if reason != OK]
+    told = {"status": "unavailable" if faults else OK, **checks}
+    return JsonResponse(
+        told,
+        status=503 if faults else 200,
+        headers=NOT_KEPT,
+        json_dumps_params={"indent": 1, "ensure_ascii": False},
+    )
 
 
 @public

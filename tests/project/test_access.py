@@ -82,6 +82,8 @@ NEVER = {**dict.fromkeys(ROLES, 302), "editor": 403, "superuser": 403}
 CHECKLIST = "?role=librarian&band=5&start={start}"
 MATRIX = {
     "healthz": ({}, EVERYBODY),
+    "healthz_live": ({}, EVERYBODY),
+    "healthz_ready": ({}, EVERYBODY),
     "favicon": ({}, dict.fromkeys(ROLES, 302)),
     "sitemap": ({}, EVERYBODY),
     "robots": ({}, EVERYBODY),

@@ -1,0 +1,87 @@
+"""Whether this process can serve people: what `/healthz/ready` answers, check by check.
+
+Each check asks what a page needs. Its reason is a sentence without an address, a name or a
+password: anybody may read it.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from functools import cache as once
+from secrets import token_hex
+
+from django.contrib.sessions.models import Session
+from django.core.cache import cache
+from django.db import connection, transaction
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.templatetags.static import static
+from django.utils import timezone
+
+OK = "ok"
+SERVED = "css/portal.css"
+"""A file that every page asks for."""
+PROBE = "readiness"
+PROBE_SECONDS = 60
+
+_logger = logging.getLogger(__name__)
+
+
+class NotReadyError(Exception):
+    """A page could not be served. The message says why, and what to do."""
+
+
+def reasons() -> dict[str, str]:
+    """Return what each check found: its name, and OK or why not, in one line."""
+    return {name: _found(name, check) for name, check in CHECKS.items()}
+
+
+def _found(name: str, check: Callable[[], None]) -> str:
+    try:
+        check()
+    except NotReadyError as reason:
+        return str(reason)
+    except Exception as fault:
+        # The words of a fault may hold the address of a server or the name of a role.
+        _logger.warning("Not ready: %s: %s: %s", name, type(fault).__name__, fault)
+        return f"This failed with {type(fault).__name__}: see the log of the server."
+    return OK
+
+
+def _database() -> None:
+    """Write a row, and take it back."""
+    with transaction.atomic():
+        Session.objects.create(session_key=token_hex(20), expire_date=timezone.now())
+        transaction.set_rollback(True)
+
+
+def _migrations() -> None:
+    missing = _known_migrations() - set(MigrationRecorder(connection).applied_migrations())
+    if missing:
+        raise NotReadyError(f"{len(missing)} not applied: run “manage.py migrate”.")
+
+
+@once
+def _known_migrations() -> frozenset[tuple[str, str]]:
+    return frozenset(MigrationLoader(None).graph.nodes)
+
+
+def _static_files() -> None:
+    try:
+        static(SERVED)
+    except ValueError:
+        raise NotReadyError("Not collected: run “manage.py collectstatic”.") from None
+
+
+def _store() -> None:
+    value = token_hex(8)
+    cache.set(PROBE, value, PROBE_SECONDS)
+    if cache.get(PROBE) != value:
+        raise NotReadyError("Nothing can be stored: see the log of the server.")
+
+
+CHECKS: Mapping[str, Callable[[], None]] = {
+    "database": _database,
+    "migrations": _migrations,
+    "static files": _static_files,
+    "store": _store,
+}
