@@ -6,14 +6,12 @@ from dataclasses import dataclass
 import pytest
 from django.contrib.auth.models import Group
 from django.core.cache import cache
-from django.core.management import call_command
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from tests.shipped import GUIDANCE, VACANCIES
 from tests.template import copied
-from vacancies.services.reference_data import load_reference_data
 
 PASSWORD = "a long enough password"
 # A slow machine makes no property untrue.
@@ -99,25 +97,13 @@ def client_of():
     return make
 
 
-@pytest.fixture(scope="session")
-def reference_data_aside(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        VACANCIES.put_aside(load_reference_data)
-
-
-@pytest.fixture(scope="session")
-def guidance_aside(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        GUIDANCE.put_aside(lambda: call_command("load_guidance", verbosity=0))
-
-
 @pytest.fixture
-def reference_data(reference_data_aside, db):
+def reference_data(db):
     """Profiles and the induction template, as shipped."""
     VACANCIES.lay_out()
 
 
 @pytest.fixture
-def guidance_pages(guidance_aside, db):
+def guidance_pages(db):
     """The guidance, as shipped."""
     GUIDANCE.lay_out()

@@ -1,16 +1,20 @@
-"""The data that ships with the portal, loaded once in a run and copied for each test.
+"""The data that ships with the portal, loaded once and copied for each test that needs it.
 
 Loading parses, renders and indexes, which takes seconds; a copy from one table to another does
-not. What the commands store is put aside in tables of the test database that Django does not
-know. Tests of the commands themselves start from an empty database and load for real.
+not. What the commands store is put aside in tables of the template (`tests.template`) that Django
+does not know. Tests of the commands themselves start from an empty database and load for real.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import StringIO
 
 from django.apps import apps
+from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
+
+from vacancies.services.reference_data import load_reference_data
 
 # Virtual tables (guidance/migrations/0002): a row is told by its rowid, which * leaves out.
 SEARCH_TABLES = {"guidance_search": "rowid, title, summary, headings, body"}
@@ -54,3 +58,9 @@ class Shipped:
 
 
 GUIDANCE, VACANCIES = Shipped("guidance"), Shipped("vacancies")
+
+
+def put_aside() -> None:
+    """Load and put aside everything that ships with the portal."""
+    VACANCIES.put_aside(load_reference_data)
+    GUIDANCE.put_aside(lambda: call_command("load_guidance", stdout=StringIO()))

@@ -1,8 +1,8 @@
 """The test database, made once and copied for each run and each worker.
 
-Migrating takes seconds, copying does not. What is copied is told by a key of everything it is
-made from; where nothing has that key, it is made anew. Django migrates each copy all the same,
-which does nothing unless a migration is missing.
+Migrating and loading take seconds, copying does not. What is copied is told by a key of
+everything it is made from; where nothing has that key, it is made anew. Django migrates each copy
+all the same, which does nothing unless a migration is missing.
 
 SQLite keeps the template in a file below VAR_DIR and copies it into memory; PostgreSQL keeps it
 as a database of its own (`CREATE DATABASE … TEMPLATE`).
@@ -13,6 +13,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 
 import django
@@ -20,6 +21,8 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
+
+from tests import shipped
 
 IN_MEMORY = "file:portal_tests?mode=memory&cache=shared"
 KEPT = 3  # templates on the disk: those of the last branches
@@ -36,12 +39,28 @@ def copied() -> Iterator[None]:
 
 
 def key() -> str:
-    """Return a name for what the template is made from: every migration, and Django itself."""
-    made_from = hashlib.sha256(django.__version__.encode())
-    for config in sorted(apps.get_app_configs(), key=lambda config: config.label):
-        for file in sorted(Path(config.path, "migrations").glob("*.py")):
-            made_from.update(f"{config.label} {file.name} ".encode() + file.read_bytes())
+    """Return a name for what the template is made from.
+
+    That is every migration, all of our own code and data (any of it may have a part in loading),
+    Django itself, and the day, which loaded rows carry.
+    """
+    made_from = hashlib.sha256(f"{django.__version__} {date.today()}".encode())
+    for file in sorted([*migrations(), *our_own()]):
+        made_from.update(f"{file} ".encode() + file.read_bytes())
     return made_from.hexdigest()[:16]
+
+
+def migrations() -> Iterator[Path]:
+    for config in apps.get_app_configs():
+        yield from Path(config.path, "migrations").glob("*.py")
+
+
+def our_own() -> Iterator[Path]:
+    """Yield the files of our code and data, and those that say how they are put aside."""
+    for name in ("guidance", "vacancies", "kls_portal"):
+        files = Path(settings.BASE_DIR, name).rglob("*")
+        yield from (f for f in files if f.suffix in {".py", ".toml", ".md", ".txt", ".json"})
+    yield from (Path(__file__), Path(shipped.__file__))
 
 
 @contextmanager
@@ -101,6 +120,7 @@ def made() -> Iterator[None]:
     """Within the block, the connection leads to a new test database, with everything in it."""
     before = setup_databases(verbosity=0, interactive=False)
     try:
+        shipped.put_aside()
         yield
     finally:
         teardown_databases(before, verbosity=0, keepdb=True)
