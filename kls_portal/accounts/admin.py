@@ -1,20 +1,50 @@
 """People and organisations, for administrators."""
 
+from typing import Any
+
+from allauth.account.admin import EmailAddress
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
-from django.db.models import ManyToManyField
-from django.forms import CheckboxSelectMultiple
+from django.contrib.auth.models import Group
+from django.db.models import ManyToManyField, QuerySet
+from django.forms import CheckboxSelectMultiple, ModelForm
+from django.http import HttpRequest
 
 from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.accounts.rights import has_no_more_rights
+
+# An account has one address, and it stands in the account.
+admin.site.unregister(EmailAddress)
+admin.site.unregister(Group)
+RIGHTS = ["is_staff", "is_superuser", "groups"]
 
 
 class MembershipInline(admin.StackedInline):
-    """The organisations somebody works for, and as what."""
+    """The organisations somebody works for, and as what. Nobody gives themselves a role."""
 
     model = Membership
     extra = 0
     autocomplete_fields = ["organisation"]
+
+    def has_add_permission(self, request: HttpRequest, obj: User | None) -> bool:
+        """Whether a role may be given to this person."""
+        return _is_for_others(request, obj) and super().has_add_permission(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Whether a role of this person may become another one."""
+        return _is_for_others(request, obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Whether a role of this person may be taken away."""
+        return _is_for_others(request, obj) and super().has_delete_permission(request, obj)
+
+
+def _is_for_others(request: HttpRequest, person: User | None) -> bool:
+    return request.user.is_superuser or person != request.user
 
 
 class NewUserForm(AdminUserCreationForm):
@@ -46,6 +76,59 @@ class UserAdmin(DjangoUserAdmin):
     add_fieldsets = [
         (None, {"fields": ["email", "name", "usable_password", "password1", "password2"]})
     ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """Return the accounts somebody may see: superusers are for superusers."""
+        everybody = super().get_queryset(request)
+        return everybody if request.user.is_superuser else everybody.filter(is_superuser=False)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
+        """Return what is only shown: rights are given by superusers."""
+        return self.readonly_fields + ([] if request.user.is_superuser else RIGHTS)
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Whether this account may be changed; who changes its address or password has it."""
+        allowed = super().has_change_permission(request, obj)
+        return allowed and has_no_more_rights(obj, than=request.user)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Whether this account may be deleted."""
+        allowed = super().has_delete_permission(request, obj)
+        return allowed and has_no_more_rights(obj, than=request.user)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
+        """Return what would go, and what forbids it: entries of the log go with their author."""
+        gone, counts, needed, forbids = super().get_deleted_objects(objs, request)
+        authors = User.objects.filter(logentry__in=LogEntry.objects.filter(user__in=objs))
+        forbids += [
+            f"What {author} did in the admin. Close the account instead: untick “Active”."
+            for author in authors.distinct()
+        ]
+        return gone, counts, needed, forbids
+
+    def save_model(self, request: HttpRequest, obj: User, form: ModelForm, change: bool) -> None:
+        """Store the account; who changes their own address stays signed in, here alone."""
+        super().save_model(request, obj, form, change)
+        update_session_auth_hash(request, obj)
+
+
+@admin.register(Group)
+class GroupAdmin(DjangoGroupAdmin):
+    """What the members of a group may do. A group gives rights, so superusers keep it."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Whether groups stand in the index."""
+        return request.user.is_superuser
+
+    def has_view_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
+        """Whether groups are shown."""
+        return request.user.is_superuser
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Whether a group may be made."""
+        return request.user.is_superuser
+
+    has_change_permission = has_delete_permission = has_view_permission
 
 
 @admin.register(Organisation)

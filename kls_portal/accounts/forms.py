@@ -6,6 +6,8 @@ from allauth.account import forms as allauth_forms
 from django import forms
 from django.core.validators import MaxLengthValidator
 
+from kls_portal.accounts.addresses import plain_address
+from kls_portal.accounts.models import User
 from kls_portal.forms.messages import speak_plainly
 
 NEW_ONE_HINT = "At least 12 characters. Three random words are easy to remember."
@@ -36,6 +38,10 @@ class SignInForm(allauth_forms.LoginForm):
         _in_our_words(self, login=EMAIL_ADDRESS, password=("Password", "your password", ""))
         self.fields.pop("remember", None)
 
+    def clean_login(self) -> str:
+        """Return the address as it is stored: its other spellings share one count of tries."""
+        return plain_address(self.cleaned_data["login"])
+
 
 class ConfirmForm(allauth_forms.ReauthenticateForm):
     """The password once more, before something that matters."""
@@ -51,6 +57,12 @@ class PasswordResetForm(allauth_forms.ResetPasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _in_our_words(self, email=EMAIL_ADDRESS)
+
+    def clean_email(self) -> str:
+        """Find who has this address now. The letter goes there, not to another spelling of it."""
+        email = plain_address(self.cleaned_data["email"])
+        self.users = list(User.objects.filter(email=email, is_active=True))
+        return email
 
 
 class NewPasswordForm(allauth_forms.ResetPasswordKeyForm):

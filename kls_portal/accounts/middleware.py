@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from django.contrib.auth import user_logged_in
+from django.conf import settings
+from django.contrib.auth import user_logged_in, user_logged_out
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from kls_portal.accounts.forms import SignInForm
-from kls_portal.accounts.kept_words import remember_person, signed, words_of
+from kls_portal.accounts.kept_words import PERSON, remember_person, signed, words_of
 from kls_portal.accounts.models import User
 
 BY_ITSELF = "X-Autosave"
@@ -21,6 +22,12 @@ SIGNED_IN = "signed_in_person"
 def note_person(request: HttpRequest, user: User, **_: object) -> None:
     """Note on the request that somebody signed in with it, in whatever way."""
     setattr(request, SIGNED_IN, user.pk)
+
+
+@receiver(user_logged_out)
+def note_nobody(request: HttpRequest, **_: object) -> None:
+    """Note on the request that somebody signed out with it."""
+    setattr(request, SIGNED_IN, None)
 
 
 class KeepWordsMiddleware(LoginRequiredMiddleware):
@@ -43,7 +50,9 @@ class KeepWordsMiddleware(LoginRequiredMiddleware):
         return render(request, "account/login.html", context, status=403)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Remember who signed in with this request, if anybody did."""
+        """Remember who signed in with this request, and nobody once somebody signed out."""
         if person := getattr(request, SIGNED_IN, None):
             remember_person(response, person)
+        elif hasattr(request, SIGNED_IN):
+            response.delete_cookie(PERSON, samesite=settings.SESSION_COOKIE_SAMESITE)
         return response
