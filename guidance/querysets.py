@@ -12,7 +12,15 @@ from guidance.claim_marks import ATTRIBUTE
 from guidance.link_check.outcome import FINE
 
 if TYPE_CHECKING:
-    from guidance.models import Feedback, Page
+    from guidance.models import (  # noqa: F401 (names of the querysets' own models)
+        Claim,
+        ExternalResource,
+        Feedback,
+        LinkPlace,
+        Network,
+        Page,
+        Update,
+    )
 
 
 class PageQuerySet(models.QuerySet["Page"]):

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from guidance.admin.record import RecordAdmin
 from guidance.models import ApprovalLink, Page
 from guidance.services.approvals import LIFETIMES, USUAL_LIFETIME, make_link
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.letters import full_address
 
 NO_TEXT = "There is no draft to approve. Save one first."
@@ -47,7 +48,7 @@ class ApprovalMixin(RecordAdmin):
             ("approval/<int:link_id>/close/", "approval_close", self.approval_close_view, True),
         ]
 
-    def approval_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
+    def approval_view(self, request: UserRequest, page_id: int) -> HttpResponse:
         """Make a link to the draft, and show its address: it cannot be shown again."""
         with transaction.atomic():
             page = self.page_to_change(request, page_id, lock=True)
@@ -67,7 +68,7 @@ class ApprovalMixin(RecordAdmin):
         return render(request, "admin/guidance/page/approval_made.html", context)
 
     @transaction.atomic
-    def approval_close_view(self, request: HttpRequest, page_id: int, link_id: int) -> HttpResponse:
+    def approval_close_view(self, request: UserRequest, page_id: int, link_id: int) -> HttpResponse:
         """Close a link for good, and go back to the form."""
         page: Page = self.page_to_change(request, page_id)
         link = get_object_or_404(ApprovalLink, pk=link_id, revision__page=page)

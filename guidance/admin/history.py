@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from guidance.admin.record import RecordAdmin
@@ -17,6 +17,7 @@ from guidance.models import Page, Revision
 from guidance.services import restore
 from guidance.text_changes import differs_in_form, in_short, text_changes
 from guidance.views.pages import reading_context
+from kls_portal.accounts.requests import UserRequest
 
 RESTORED = "That text is the draft of the page now. Readers go on seeing the live text."
 LIVE_ALREADY = "Readers see that text already, so there is no draft."
@@ -38,7 +39,7 @@ class HistoryMixin(RecordAdmin):
         ]
 
     def history_view(
-        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+        self, request: UserRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Show every version of the page: who, when, what changed, what readers see."""
         page = self.get_object(request, object_id)
@@ -52,7 +53,7 @@ class HistoryMixin(RecordAdmin):
         }
         return super().history_view(request, object_id, {**(extra_context or {}), **extra})
 
-    def differences_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
+    def differences_view(self, request: UserRequest, page_id: int) -> HttpResponse:
         """Show what changed between the versions `from` and `to`, word by word."""
         page = self.page_to_change(request, page_id)
         versions = _versions(page)
@@ -71,7 +72,7 @@ class HistoryMixin(RecordAdmin):
         }
         return render(request, "admin/guidance/page/differences.html", context)
 
-    def preview_view(self, request: HttpRequest, page_id: int, revision_id: int) -> HttpResponse:
+    def preview_view(self, request: UserRequest, page_id: int, revision_id: int) -> HttpResponse:
         """Show a version exactly as its page looks to readers, marked above."""
         page = self.page_to_change(request, page_id)
         revision = self.revision_of(page, revision_id)
@@ -83,7 +84,7 @@ class HistoryMixin(RecordAdmin):
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
-    def restore_view(self, request: HttpRequest, page_id: int, revision_id: int) -> HttpResponse:
+    def restore_view(self, request: UserRequest, page_id: int, revision_id: int) -> HttpResponse:
         """Make a version the draft of its page again, and go to the form of the page."""
         with transaction.atomic():
             page = self.page_to_change(request, page_id, lock=True)

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from guidance.admin.advice import AdviceMixin
@@ -24,6 +24,7 @@ from guidance.admin.transfer import TransferMixin
 from guidance.models import Page
 from guidance.services import FIXED, place, publish_draft, remove, save_draft, withdraw
 from guidance.services.approvals import links_of
+from kls_portal.accounts.requests import UserRequest
 
 WITHDRAWN = (
     "Readers no longer see what you took off the site. To bring a page back, open and publish it."
@@ -87,12 +88,12 @@ class PageAdmin(
         ("Place in the guidance", {"fields": ("parent", "slug", "order")}),
     )
 
-    def save_model(self, request: HttpRequest, obj: Page, form: PageForm, change: bool) -> None:
+    def save_model(self, request: UserRequest, obj: Page, form: PageForm, change: bool) -> None:
         """Store the page in its place; `save_related` stores its words."""
         place(obj, parent=obj.parent, slug=obj.slug)
 
     def save_related(
-        self, request: HttpRequest, form: PageForm, formsets: Any, change: bool
+        self, request: UserRequest, form: PageForm, formsets: Any, change: bool
     ) -> None:
         """Store the resources of the page, and its words as a draft; publish it if asked to."""
         super().save_related(request, form, formsets, change)
@@ -104,25 +105,25 @@ class PageAdmin(
         else:
             self.message_user(request, _what_was_saved(page), messages.SUCCESS)
 
-    def response_add(self, request: HttpRequest, obj: Page, *args: Any, **kwargs: Any) -> Any:
+    def response_add(self, request: UserRequest, obj: Page, *args: Any, **kwargs: Any) -> Any:
         """Go on where the editor asked to; what was done has been said."""
         return self._go_on(request, obj)
 
-    def response_change(self, request: HttpRequest, obj: Page) -> HttpResponse:
+    def response_change(self, request: UserRequest, obj: Page) -> HttpResponse:
         """Go on where the editor asked to; what was done has been said."""
         return self._go_on(request, obj)
 
-    def _go_on(self, request: HttpRequest, page: Page) -> HttpResponse:
+    def _go_on(self, request: UserRequest, page: Page) -> HttpResponse:
         newest = page.draft_id or page.live_id
         if "_preview" in request.POST and newest:
             return redirect("admin:guidance_page_preview", page.pk, newest)
         return self.back_to(page)
 
-    def delete_model(self, request: HttpRequest, obj: Page) -> None:
+    def delete_model(self, request: UserRequest, obj: Page) -> None:
         """Delete a page with its revisions, and take it out of the search."""
         remove(obj)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Page | None = None) -> bool:
+    def has_delete_permission(self, request: UserRequest, obj: Page | None = None) -> bool:
         """Say no for pages that came with the portal, and those that every page links to.
 
         The first are withdrawn instead: a deleted one would come back.
@@ -130,14 +131,14 @@ class PageAdmin(
         stays = obj is not None and (obj.loaded_from is not None or obj.path in FIXED)
         return not stays and super().has_delete_permission(request, obj)
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+    def get_actions(self, request: UserRequest) -> dict[str, Any]:
         """Return the actions of the list, without deleting many pages at once."""
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
 
     @admin.action(description="Take off the site", permissions=["change"])
-    def withdraw_pages(self, request: HttpRequest, pages: QuerySet[Page]) -> None:
+    def withdraw_pages(self, request: UserRequest, pages: QuerySet[Page]) -> None:
         """Take the selected pages off the site; name those that must stay."""
         done = 0
         for page in pages:
@@ -150,7 +151,7 @@ class PageAdmin(
             self.message_user(request, WITHDRAWN, messages.SUCCESS)
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+        self, request: UserRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Show the form, with the links for approval."""
         context |= {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -13,13 +13,14 @@ from guidance.forms.local_steps import LocalStepsForm
 from guidance.models import LocalSteps, Page
 from guidance.services.local_steps import history_of, keep_local_steps, remove_local_steps
 from kls_portal.accounts.models import Membership, Organisation
+from kls_portal.accounts.requests import UserRequest
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(GET_AND_POST)
 @transaction.atomic
-def local_steps_edit(request: HttpRequest, organisation_id: int, page_id: int) -> HttpResponse:
+def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -> HttpResponse:
     """Write or change the steps of one's own organisation on a page."""
     organisation = _led_organisation(request, organisation_id)
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
@@ -43,7 +44,7 @@ def local_steps_edit(request: HttpRequest, organisation_id: int, page_id: int) -
 
 @require_http_methods(GET_AND_POST)
 @transaction.atomic
-def local_steps_remove(request: HttpRequest, organisation_id: int, page_id: int) -> HttpResponse:
+def local_steps_remove(request: UserRequest, organisation_id: int, page_id: int) -> HttpResponse:
     """Ask, then take the steps of one's own organisation off a page."""
     organisation = _led_organisation(request, organisation_id)
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
@@ -55,7 +56,7 @@ def local_steps_remove(request: HttpRequest, organisation_id: int, page_id: int)
     return render(request, "guidance/local_steps_remove.html", context)
 
 
-def _led_organisation(request: HttpRequest, organisation_id: int) -> Organisation:
+def _led_organisation(request: UserRequest, organisation_id: int) -> Organisation:
     """Return the organisation if this person leads it, locked while something is saved.
 
     Raises Http404 for somebody who is no member, PermissionDenied for another member.

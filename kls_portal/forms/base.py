@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
@@ -18,8 +18,22 @@ from kls_portal.forms.long_text import LongText
 from kls_portal.forms.look import PLAIN, Look
 from kls_portal.forms.messages import name_in_sentence, speak_plainly
 
+if TYPE_CHECKING:
 
-class NhsukMixin:
+    class FormPart(forms.BaseForm):
+        """What a mixin for forms may count on: fields of any kind, and what was typed."""
+
+        fields: dict[str, Any]  # type: ignore[assignment]
+        data: Any
+        cleaned_data: dict[str, Any]
+
+        def clean(self) -> dict[str, Any]: ...  # type: ignore[empty-body]
+
+else:
+    FormPart = object
+
+
+class NhsukMixin(FormPart):
     """What `{% crispy form %}` and the `nhsuk` template pack need to know of a form.
 
     look: how each field looks, by field name.

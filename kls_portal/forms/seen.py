@@ -10,6 +10,7 @@ from django import forms
 from django.db.models import Model
 
 from kls_portal.forms import NhsukModelForm
+from kls_portal.forms.base import FormPart
 from kls_portal.word_changes import Span, word_changes
 
 CHANGED_MEANWHILE = (
@@ -35,7 +36,7 @@ class Changed:
         return [(span.kind, span.text) for span in self.spans]
 
 
-class SeenMixin:
+class SeenMixin(FormPart):
     """A form of something that two windows may change at once.
 
     `seen` is the digest of what was stored when the page was made. Where something else has been

@@ -6,10 +6,10 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.drafting.freezing import thaw
 from vacancies.drafting.sharing import finds_in, shared_texts
 from vacancies.models import Example
@@ -66,16 +66,16 @@ class ExampleAdmin(admin.ModelAdmin):
     action_form = ReasonForm
     actions = ["approve", "decline"]
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
+    def has_add_permission(self, request: UserRequest) -> bool:
         """Examples come from organisations."""
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Example | None = None) -> bool:
+    def has_change_permission(self, request: UserRequest, obj: Example | None = None) -> bool:
         """What was withdrawn can be read and no more."""
         withdrawn = obj is not None and obj.status == Example.Status.WITHDRAWN
         return not withdrawn and super().has_change_permission(request, obj)
 
-    def formfield_for_choice_field(self, field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+    def formfield_for_choice_field(self, field: Any, request: UserRequest, **kwargs: Any) -> Any:
         """An editor approves or declines; only the organisation offers or withdraws."""
         formfield = super().formfield_for_choice_field(field, request, **kwargs)
         if field.name == "status":
@@ -84,7 +84,7 @@ class ExampleAdmin(admin.ModelAdmin):
             formfield.choices = [offered, *((status.value, status.label) for status in decided)]
         return formfield
 
-    def save_model(self, request: HttpRequest, obj: Example, form: Any, change: bool) -> None:
+    def save_model(self, request: UserRequest, obj: Example, form: Any, change: bool) -> None:
         """Keep who decided and when."""
         if obj.status == Example.Status.OFFERED:
             obj.decided_by = obj.decided_at = None
@@ -122,16 +122,16 @@ class ExampleAdmin(admin.ModelAdmin):
         return render_to_string("vacancies/partials/frozen_draft.html", context)
 
     @admin.action(description="Approve", permissions=["change"])
-    def approve(self, request: HttpRequest, queryset: QuerySet[Example]) -> None:
+    def approve(self, request: UserRequest, queryset: QuerySet[Example]) -> None:
         """Let everybody signed in read and copy them."""
         self._decide(request, queryset, Example.Status.APPROVED)
 
     @admin.action(description="Decline, with the reason", permissions=["change"])
-    def decline(self, request: HttpRequest, queryset: QuerySet[Example]) -> None:
+    def decline(self, request: UserRequest, queryset: QuerySet[Example]) -> None:
         """Keep them out of the library and tell the organisation why."""
         self._decide(request, queryset, Example.Status.DECLINED)
 
-    def _decide(self, request: HttpRequest, queryset: QuerySet[Example], status: str) -> None:
+    def _decide(self, request: UserRequest, queryset: QuerySet[Example], status: str) -> None:
         reason = request.POST.get("reason", "")[:LONGEST_REASON]
         done = 0
         for example in queryset:

@@ -5,13 +5,14 @@ from typing import Any, ClassVar
 from django import forms
 
 from kls_portal.forms import Look
+from kls_portal.forms.base import FormPart
 from vacancies.checklists.careful import Concern, concerns, health_concerns
 
 ASK = "Take it out. If you need it, tick “Keep these words”."
 HINT = "Leave out details of health, NHS numbers and private telephone numbers."
 
 
-class CarefulMixin:
+class CarefulMixin(FormPart):
     """A form whose fields named in `careful` should hold nothing private.
 
     The box “Keep these words” is there only where something was found that may stay. Words that

@@ -1,10 +1,11 @@
 """The case for paid advertising: the reasons, and the letter to the recruitment team."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.advert_plan import AdvertCaseForm
 from vacancies.models import Vacancy
 from vacancies.services.advert_plan import case_of, case_paper_of, case_to_change, plan_of
@@ -15,7 +16,7 @@ from vacancies.views.saving import one_at_a_time, save_posted, saves
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @one_at_a_time
-def advert_case_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def advert_case_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Write down why the post is hard to recruit to, and take the letter."""
     among = Vacancy.objects.select_related("organisation", "advert_case")
     vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
@@ -31,7 +32,7 @@ def advert_case_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_safe
-def advert_case_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+def advert_case_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the letter to the recruitment team as a file."""
     among = Vacancy.objects.select_related("organisation", "advert_case")
     vacancy = vacancy_or_404(request, vacancy_id, among)

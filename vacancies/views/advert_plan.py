@@ -3,12 +3,13 @@
 from datetime import date
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
 from vacancies.advertising import points
 from vacancies.advertising.channel import Channel
@@ -39,7 +40,7 @@ KEPT_IN_MIND = {
 
 
 @require_safe
-def advert_plan_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the channels chosen with their dates, what the plan lacks, and what there is to choose.
 
     `?all=1`: the channels of every band.
@@ -64,7 +65,7 @@ def advert_plan_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_POST
-def advert_choice_add(request: HttpRequest, vacancy_id: int, code: str) -> HttpResponse:
+def advert_choice_add(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     """Choose a channel. Chosen twice, or in two windows, it is there once."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     channel = get_object_or_404(AdvertChannel, code=code, in_use=True)
@@ -77,7 +78,7 @@ def advert_choice_add(request: HttpRequest, vacancy_id: int, code: str) -> HttpR
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def advert_choice_edit(request: HttpRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
+def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
     """Say when a channel is sent, by whom and at what cost; copy the text that suits it."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     choice = _choice_or_404(vacancy, choice_id)
@@ -102,7 +103,7 @@ def advert_choice_edit(request: HttpRequest, vacancy_id: int, choice_id: int) ->
 
 
 @require_http_methods(GET_AND_POST)
-def advert_choice_remove(request: HttpRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
+def advert_choice_remove(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
     """Take a channel out of the plan, once the person has confirmed."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     choice = _choice_or_404(vacancy, choice_id)
@@ -115,7 +116,7 @@ def advert_choice_remove(request: HttpRequest, vacancy_id: int, choice_id: int) 
 
 
 @require_safe
-def advert_plan_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+def advert_plan_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the advert plan as a file."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
     paper, back = plan_paper_of(vacancy), reverse("vacancies:advert_plan_detail", args=[vacancy.pk])

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.paper import Paper
 from vacancies.exports.check_papers import grades_unread, silent_words, unconfirmed
 from vacancies.models import Vacancy
@@ -18,7 +19,7 @@ from vacancies.views.vacancies import PAGES
 
 
 @require_safe
-def nhs_jobs_pack(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def nhs_jobs_pack(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the boxes of the NHS Jobs form and the ready texts, to copy."""
     vacancy = vacancy_or_404(request, vacancy_id)
     texts = advert_texts_of(vacancy)
@@ -31,7 +32,7 @@ def nhs_jobs_pack(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_safe
-def fair_report(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def fair_report(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the vacancy held against the Fair Library Jobs manifesto."""
     vacancy = vacancy_or_404(request, vacancy_id)
     report = fair_report_of(vacancy)
@@ -48,19 +49,19 @@ def fair_report(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_safe
-def fair_report_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+def fair_report_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the Fair Library Jobs report as a file."""
     return _file(request, vacancy_id, kind, "fair library jobs report", fair_paper_of)
 
 
 @require_safe
-def draft_check_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+def draft_check_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the points to think about, and those set aside with their reasons, as a file."""
     return _file(request, vacancy_id, kind, "checks", check_paper_of)
 
 
 def _file(
-    request: HttpRequest,
+    request: UserRequest,
     vacancy_id: int,
     kind: str,
     name: str,

@@ -1,11 +1,12 @@
 """The checker of job descriptions, open to everybody. Nothing is stored or logged."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.public import public, public_page
 from vacancies.checks.check import check
 from vacancies.checks.marking import pieces
@@ -20,7 +21,7 @@ from vacancies.views.fetch import posted
 @csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
-def text_check(request: HttpRequest) -> HttpResponse:
+def text_check(request: UserRequest) -> HttpResponse:
     """Ask for a text, and show what the rules find in it."""
     form = CheckForm(posted(request), request.FILES or None)
     if request.method != "POST" or not form.is_valid():
@@ -40,7 +41,7 @@ def text_check(request: HttpRequest) -> HttpResponse:
 
 @public_page
 @require_safe
-def rule_list(request: HttpRequest) -> HttpResponse:
+def rule_list(request: UserRequest) -> HttpResponse:
     """Show what is checked: the rules a program judges, and the questions for people."""
     groups: dict[str, list[object]] = {}
     for found in rules().values():

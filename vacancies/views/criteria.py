@@ -1,11 +1,12 @@
 """The person specification: add, change, move and remove criteria."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.drafting.draft import Draft
 from vacancies.forms.criterion import CriterionForm, NewCriterionForm
 from vacancies.models import Criterion, Vacancy
@@ -29,7 +30,7 @@ SECTION = "person-specification"
 
 
 @require_safe
-def criterion_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def criterion_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the person specification and what it still lacks."""
     vacancy = vacancy_or_404(request, vacancy_id)
     context = {
@@ -44,7 +45,7 @@ def criterion_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
-def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def criterion_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Add a criterion at the end. `?duty=…` ticks the duty that needs it."""
     vacancy = vacancy_or_404(request, vacancy_id)
     wanted = request.GET.get("duty", "")
@@ -66,7 +67,7 @@ def criterion_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
+def criterion_edit(request: UserRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
     """Change a criterion."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     criterion = next((one for one in vacancy.criteria.all() if one.pk == criterion_id), None)
@@ -94,7 +95,7 @@ def criterion_edit(request: HttpRequest, vacancy_id: int, criterion_id: int) -> 
     return render(request, "vacancies/criterion_edit.html", context)
 
 
-def _add(request: HttpRequest, vacancy: Vacancy, form: NewCriterionForm) -> HttpResponse:
+def _add(request: UserRequest, vacancy: Vacancy, form: NewCriterionForm) -> HttpResponse:
     given = form.cleaned_data
     if saves_as_typed(request):
         criterion = add_criterion(vacancy=vacancy, **given)
@@ -108,7 +109,7 @@ def _add(request: HttpRequest, vacancy: Vacancy, form: NewCriterionForm) -> Http
     return redirect("vacancies:criterion_list", vacancy.pk)
 
 
-def _gone(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
+def _gone(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     """Give what was typed back where the criterion was removed meanwhile, to add it anew."""
     names = NewCriterionForm.base_fields
     form = NewCriterionForm(initial=typed_in(request, names), vacancy=vacancy)
@@ -121,7 +122,7 @@ def _gone(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
 
 @require_POST
 def criterion_move(
-    request: HttpRequest, vacancy_id: int, criterion_id: int, direction: str
+    request: UserRequest, vacancy_id: int, criterion_id: int, direction: str
 ) -> HttpResponse:
     """Move a criterion one place up or down."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -130,7 +131,7 @@ def criterion_move(
 
 
 @require_http_methods(GET_AND_POST)
-def criterion_remove(request: HttpRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
+def criterion_remove(request: UserRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
     """Remove a criterion, once the person has confirmed."""
     vacancy = vacancy_or_404(request, vacancy_id)
     criterion = get_object_or_404(vacancy.criteria, pk=criterion_id)
@@ -144,7 +145,7 @@ def criterion_remove(request: HttpRequest, vacancy_id: int, criterion_id: int) -
     return render(request, "vacancies/criterion_remove.html", context)
 
 
-def _typed(request: HttpRequest, vacancy: Vacancy, row: int) -> Draft | None:
+def _typed(request: UserRequest, vacancy: Vacancy, row: int) -> Draft | None:
     """Return the draft with the criterion as it was sent, or None where nothing was."""
     if request.method != "POST":
         return None

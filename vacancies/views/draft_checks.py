@@ -1,11 +1,12 @@
 """The vacancy held against the rules: all of it, beside a form, and what is set aside."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.checks.place import SECTIONS
 from vacancies.checks.questions import questions_for
 from vacancies.exports.check_papers import unread_words
@@ -32,7 +33,7 @@ LARGEST_ID = 2**63 - 1
 
 
 @require_safe
-def draft_check(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show every finding of a vacancy by section, the numbers, and what is set aside."""
     vacancy = vacancy_or_404(request, vacancy_id)
     found = checked(vacancy)
@@ -50,7 +51,7 @@ def draft_check(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @sensitive_post_parameters()
 @require_POST
-def typed_check(request: HttpRequest, vacancy_id: int, section: str) -> HttpResponse:
+def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResponse:
     """Return what the rules find in a section as it is typed. Nothing of it is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)
     if section not in (*FORMS, *ROWS):
@@ -66,7 +67,7 @@ def typed_check(request: HttpRequest, vacancy_id: int, section: str) -> HttpResp
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @one_at_a_time
-def finding_set_aside(request: HttpRequest, vacancy_id: int, fingerprint: str) -> HttpResponse:
+def finding_set_aside(request: UserRequest, vacancy_id: int, fingerprint: str) -> HttpResponse:
     """Set a finding aside with a reason, change the reason, or take it back."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     row = vacancy.set_aside.filter(fingerprint=fingerprint).first()
@@ -93,7 +94,7 @@ def _by_section(found: Checked) -> list[tuple[str, object]]:
     return [(name, findings) for name, findings in rows if findings]
 
 
-def _row(request: HttpRequest) -> int | None:
+def _row(request: UserRequest) -> int | None:
     given = request.GET.get("row", "")
     if not given:
         return None

@@ -1,11 +1,12 @@
 """The duties of a post: add, change, move, remove."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.drafting.draft import Draft
 from vacancies.drafting.groups import by_group
 from vacancies.forms.duty import DutyForm, NewDutyForm
@@ -37,7 +38,7 @@ GET_AND_POST = ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(GET_AND_POST)
-def duty_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def duty_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the duties in order, and add one at the end."""
     vacancy = vacancy_or_404(request, vacancy_id)
     form = NewDutyForm(posted(request))
@@ -59,7 +60,7 @@ def duty_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def duty_edit(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpResponse:
+def duty_edit(request: UserRequest, vacancy_id: int, duty_id: int) -> HttpResponse:
     """Change a duty."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     duty = vacancy.duties.filter(pk=duty_id).first()
@@ -88,7 +89,7 @@ def duty_edit(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpRespon
 
 
 @require_POST
-def duty_order(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def duty_order(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Put the duties in the order that somebody dragged them into; answers JSON.
 
     {"order": ids, "saved": whether it was done}; {"error": sentence} with status 400 for what is
@@ -104,7 +105,7 @@ def duty_order(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_POST
 def duty_group_move(
-    request: HttpRequest, vacancy_id: int, duty_id: int, direction: str
+    request: UserRequest, vacancy_id: int, duty_id: int, direction: str
 ) -> HttpResponse:
     """Move the group of a duty one place up or down."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -113,14 +114,14 @@ def duty_group_move(
 
 
 @require_POST
-def duty_move(request: HttpRequest, vacancy_id: int, duty_id: int, direction: str) -> HttpResponse:
+def duty_move(request: UserRequest, vacancy_id: int, duty_id: int, direction: str) -> HttpResponse:
     """Move a duty one place up or down."""
     vacancy = vacancy_or_404(request, vacancy_id)
     move(row=get_object_or_404(vacancy.duties, pk=duty_id), direction=direction)
     return redirect("vacancies:duty_list", vacancy.pk)
 
 
-def _add(request: HttpRequest, vacancy: Vacancy, form: NewDutyForm) -> HttpResponse:
+def _add(request: UserRequest, vacancy: Vacancy, form: NewDutyForm) -> HttpResponse:
     given = form.cleaned_data
     if saves_as_typed(request):
         duty = add_duty(vacancy=vacancy, **given)
@@ -134,7 +135,7 @@ def _add(request: HttpRequest, vacancy: Vacancy, form: NewDutyForm) -> HttpRespo
     return redirect("vacancies:duty_list", vacancy.pk)
 
 
-def _gone(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
+def _gone(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     """Give what was typed back where the duty was removed meanwhile, to add it anew."""
     form = NewDutyForm(initial=typed_in(request, NewDutyForm.base_fields))
     if not form.initial.get("text"):
@@ -144,7 +145,7 @@ def _gone(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
-def duty_remove(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpResponse:
+def duty_remove(request: UserRequest, vacancy_id: int, duty_id: int) -> HttpResponse:
     """Remove a duty, once the person has confirmed. Criteria linked to it stay."""
     vacancy = vacancy_or_404(request, vacancy_id)
     duty = get_object_or_404(vacancy.duties.prefetch_related("criteria"), pk=duty_id)
@@ -155,7 +156,7 @@ def duty_remove(request: HttpRequest, vacancy_id: int, duty_id: int) -> HttpResp
     return render(request, "vacancies/duty_remove.html", {"vacancy": vacancy, "duty": duty})
 
 
-def _typed(request: HttpRequest, vacancy: Vacancy, row: int | None) -> Draft | None:
+def _typed(request: UserRequest, vacancy: Vacancy, row: int | None) -> Draft | None:
     """Return the draft with the duty as it was sent, or None where nothing was."""
     if request.method != "POST":
         return None

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.evidence import EvidenceForm
 from vacancies.job_evaluation.evidence import INDICATIVE
 from vacancies.models import FactorEvidence, Vacancy
@@ -28,7 +29,7 @@ TO_NEXT = "next"
 
 
 @require_safe
-def evidence_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def evidence_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the 16 factors beside the profile, the result by the rules, and what to bring."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
     states = factor_states(vacancy)
@@ -42,7 +43,7 @@ def evidence_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @one_at_a_time
-def evidence_edit(request: HttpRequest, vacancy_id: int, factor: str) -> HttpResponse:
+def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpResponse:
     """Write the evidence for one factor and the level it supports."""
     among = Vacancy.objects.for_evidence()
     if request.method == "POST":
@@ -79,7 +80,7 @@ def evidence_edit(request: HttpRequest, vacancy_id: int, factor: str) -> HttpRes
 
 
 @require_safe
-def comparison_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def comparison_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the same evidence beside every profile: which are worth taking to a panel, and why."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
     candidates, without_ranges = candidates_for(vacancy)
@@ -114,7 +115,7 @@ def _result(vacancy: Vacancy, states: list[FactorState]) -> dict[str, Any]:
     }
 
 
-def _next_page(request: HttpRequest, vacancy: Vacancy, following: str) -> str:
+def _next_page(request: UserRequest, vacancy: Vacancy, following: str) -> str:
     if following and TO_NEXT in request.POST:
         return reverse("vacancies:evidence_edit", args=[vacancy.pk, following])
     return reverse("vacancies:evidence_detail", args=[vacancy.pk])

@@ -2,10 +2,11 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.drafting.freezing import thaw
 from vacancies.forms.example import CopyForm, FindExamplesForm, OfferForm
 from vacancies.models import Example
@@ -28,7 +29,7 @@ PER_PAGE = 20
 
 
 @require_safe
-def example_list(request: HttpRequest) -> HttpResponse:
+def example_list(request: UserRequest) -> HttpResponse:
     """Show the approved examples, filtered by the address, and those of the own organisation."""
     form = FindExamplesForm(request.GET)
     form.is_valid()
@@ -44,7 +45,7 @@ def example_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def example_detail(request: HttpRequest, example_id: int) -> HttpResponse:
+def example_detail(request: UserRequest, example_id: int) -> HttpResponse:
     """Show an example: an approved one to everybody signed in, another to its organisation."""
     example = _example_or_404(request, example_id)
     context = {
@@ -56,7 +57,7 @@ def example_detail(request: HttpRequest, example_id: int) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
-def example_offer(request: HttpRequest, vacancy_id: int, number: int) -> HttpResponse:
+def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
     """Offer a version to others, once nothing in the copy looks like personal data."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
@@ -75,7 +76,7 @@ def example_offer(request: HttpRequest, vacancy_id: int, number: int) -> HttpRes
 
 
 @require_http_methods(GET_AND_POST)
-def example_withdraw(request: HttpRequest, example_id: int) -> HttpResponse:
+def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
     """Take an example of the own organisation out of the library, once confirmed."""
     found = offered_by_organisations_of(request.user)
     example = get_object_or_404(found, pk=example_id)
@@ -87,7 +88,7 @@ def example_withdraw(request: HttpRequest, example_id: int) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
-def example_copy(request: HttpRequest, example_id: int) -> HttpResponse:
+def example_copy(request: UserRequest, example_id: int) -> HttpResponse:
     """Open a vacancy that starts from an example."""
     example = _example_or_404(request, example_id)
     form = CopyForm(posted(request), person=request.user, initial={"title": example.title})
@@ -101,7 +102,7 @@ def example_copy(request: HttpRequest, example_id: int) -> HttpResponse:
 
 
 @require_safe
-def copy_changes(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def copy_changes(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show what a vacancy was copied from, and what changed since."""
     vacancy = vacancy_or_404(request, vacancy_id)
     copy = copy_of(vacancy, request.user)
@@ -111,10 +112,10 @@ def copy_changes(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/copy_changes.html", context)
 
 
-def _example_or_404(request: HttpRequest, example_id: int) -> Example:
+def _example_or_404(request: UserRequest, example_id: int) -> Example:
     found = readable_by(request.user).select_related("organisation")
     return get_object_or_404(found, pk=example_id)
 
 
-def _is_own(request: HttpRequest, example: Example) -> bool:
+def _is_own(request: UserRequest, example: Example) -> bool:
     return request.user.memberships.filter(organisation=example.organisation_id).exists()

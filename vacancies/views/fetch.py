@@ -8,15 +8,16 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.forms import Field
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.models import Vacancy
 from vacancies.models.vacancy import VacancyQuery
 
 
 def vacancy_or_404(
-    request: HttpRequest, vacancy_id: int, among: VacancyQuery | None = None
+    request: UserRequest, vacancy_id: int, among: VacancyQuery | None = None
 ) -> Vacancy:
     """Return the vacancy if this person may open it. Raises Http404 otherwise."""
     found = Vacancy.objects.for_draft() if among is None else among
@@ -24,7 +25,7 @@ def vacancy_or_404(
 
 
 def vacancy_to_change_or_404(
-    request: HttpRequest, vacancy_id: int, among: VacancyQuery | None = None
+    request: UserRequest, vacancy_id: int, among: VacancyQuery | None = None
 ) -> Vacancy:
     """Return the vacancy, locked while something is saved. Raises Http404 as above.
 
@@ -36,7 +37,7 @@ def vacancy_to_change_or_404(
     return vacancy_or_404(request, vacancy_id, among)
 
 
-def kept_vacancy_or_403(request: HttpRequest, vacancy_id: int) -> Vacancy:
+def kept_vacancy_or_403(request: UserRequest, vacancy_id: int) -> Vacancy:
     """Return the vacancy if this person may share and delete it.
 
     Raises Http404 for somebody who may not open it, PermissionDenied for a colleague whom it is
@@ -48,7 +49,7 @@ def kept_vacancy_or_403(request: HttpRequest, vacancy_id: int) -> Vacancy:
     return vacancy
 
 
-def typed_in(request: HttpRequest, fields: Mapping[str, Field]) -> dict[str, Any]:
+def typed_in(request: UserRequest, fields: Mapping[str, Field]) -> dict[str, Any]:
     """Return what was posted for these fields, but for hidden ones, to show it again."""
     return {
         name: field.widget.value_from_datadict(request.POST, {}, name)
@@ -57,6 +58,6 @@ def typed_in(request: HttpRequest, fields: Mapping[str, Field]) -> dict[str, Any
     }
 
 
-def posted(request: HttpRequest) -> QueryDict | None:
+def posted(request: UserRequest) -> QueryDict | None:
     """Return what was posted, even if it is nothing, or None for a page that is only opened."""
     return request.POST if request.method == "POST" else None

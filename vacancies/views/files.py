@@ -1,10 +1,11 @@
 """The job description and the evidence sheet as files: PDF and Word."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.file_names import file_name
 from kls_portal.documents.pdf import DocumentTooLongError
 from vacancies.drafting.job_description import JobDescription
@@ -23,7 +24,7 @@ from vacancies.views.versions import version_or_404
 
 
 @require_safe
-def draft_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+def draft_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the draft as it stands as a file."""
     vacancy = vacancy_or_404(request, vacancy_id)
     try:
@@ -34,7 +35,7 @@ def draft_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse
 
 
 @require_safe
-def version_file(request: HttpRequest, vacancy_id: int, number: int, kind: str) -> HttpResponse:
+def version_file(request: UserRequest, vacancy_id: int, number: int, kind: str) -> HttpResponse:
     """Return a version, as it was frozen, as a file."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
@@ -47,7 +48,7 @@ def version_file(request: HttpRequest, vacancy_id: int, number: int, kind: str) 
 
 @require_safe
 def version_evidence_file(
-    request: HttpRequest, vacancy_id: int, number: int, kind: str
+    request: UserRequest, vacancy_id: int, number: int, kind: str
 ) -> HttpResponse:
     """Return the panel's sheet of a version, as it was frozen; without one, go to the version."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -64,7 +65,7 @@ def version_evidence_file(
 
 
 @require_safe
-def evidence_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+def evidence_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the panel's evidence sheet as a file; without a profile, go where it is asked."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
     sheet = evidence_sheet_of(vacancy)

@@ -1,10 +1,11 @@
 """A draft started from an old job description: send it, confirm it part by part."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.confirm import ConfirmForms
 from vacancies.forms.old_job import OldJobForm
 from vacancies.services.importing import Imported, import_parts
@@ -16,7 +17,7 @@ NOTHING_NEW = "You ticked nothing that is new, so the draft stays as it was."
 
 
 @require_http_methods(GET_AND_POST)
-def import_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Take an old job description and show what was found in it. Nothing is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)
     form = OldJobForm(posted(request), request.FILES or None)
@@ -27,7 +28,7 @@ def import_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def import_confirm(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Write the parts that were ticked. Opened by itself, it goes where the text is asked for."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     if request.method != "POST":
@@ -40,7 +41,7 @@ def import_confirm(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     return redirect(vacancy)
 
 
-def _confirm(request: HttpRequest, vacancy: object, forms: ConfirmForms) -> HttpResponse:
+def _confirm(request: UserRequest, vacancy: object, forms: ConfirmForms) -> HttpResponse:
     context = {"vacancy": vacancy, "forms": forms}
     return render(request, "vacancies/import_confirm.html", context)
 

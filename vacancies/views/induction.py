@@ -2,11 +2,12 @@
 
 from datetime import UTC, date, datetime, time
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.file_names import file_name
 from kls_portal.public import public
 from vacancies.checklists.checklist import Checklist
@@ -22,7 +23,7 @@ from vacancies.views.fetch import vacancy_or_404
 
 @public
 @require_safe
-def quick_checklist(request: HttpRequest) -> HttpResponse:
+def quick_checklist(request: UserRequest) -> HttpResponse:
     """Ask for the post and the start date, and show its checklist. Nothing is stored."""
     form = QuickChecklistForm.from_address(request.GET, today=localdate())
     if form.is_bound and form.is_valid():
@@ -33,7 +34,7 @@ def quick_checklist(request: HttpRequest) -> HttpResponse:
 
 @public
 @require_safe
-def quick_checklist_file(request: HttpRequest, kind: str) -> HttpResponse:
+def quick_checklist_file(request: UserRequest, kind: str) -> HttpResponse:
     """Return the checklist of the address as a file, or the form with what is wrong with it."""
     form = QuickChecklistForm.from_address(request.GET, today=localdate(), always=True)
     if not form.is_valid():
@@ -42,7 +43,7 @@ def quick_checklist_file(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 @require_safe
-def induction_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def induction_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the checklist of a vacancy's own post, or say which date it waits for."""
     vacancy = vacancy_or_404(request, vacancy_id)
     context = {
@@ -54,7 +55,7 @@ def induction_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_safe
-def induction_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+def induction_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the checklist of a vacancy as a file; without a start date, go where it is asked."""
     vacancy = vacancy_or_404(request, vacancy_id)
     found = checklist_of(vacancy)
@@ -63,7 +64,7 @@ def induction_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResp
     return _file(found, kind, f"vacancy-{vacancy.key}", stamp=vacancy.changed)
 
 
-def _ask_again(request: HttpRequest, form: QuickChecklistForm, status: int) -> HttpResponse:
+def _ask_again(request: UserRequest, form: QuickChecklistForm, status: int) -> HttpResponse:
     return render(request, "vacancies/quick_checklist.html", {"form": form}, status=status)
 
 

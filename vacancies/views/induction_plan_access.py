@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kls_portal.accounts.models import Membership, Organisation
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.forms import NhsukForm
 from vacancies.forms.induction_task import TaskForm
 from vacancies.models import InductionPlan
@@ -16,18 +16,18 @@ from vacancies.views.fetch import typed_in
 from vacancies.views.refusals import leads_back
 
 
-def plan_or_404(request: HttpRequest, plan_id: int) -> InductionPlan:
+def plan_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
     """Return the plan with its tasks if this person may open it. Raises Http404 otherwise."""
     plans = InductionPlan.objects.visible_to(request.user).with_tasks()
     return get_object_or_404(plans, pk=plan_id)
 
 
-def role_in(request: HttpRequest, plan: InductionPlan) -> str:
+def role_in(request: UserRequest, plan: InductionPlan) -> str:
     """Return the role in which this person acts on the plan."""
     return role_of(request.user, plan)
 
 
-def led_organisation_or_404(request: HttpRequest, organisation_id: int) -> Organisation:
+def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organisation:
     """Return the organisation if this person leads it.
 
     Raises PermissionDenied for its other members, Http404 for everybody else.
@@ -52,7 +52,7 @@ def acted(form: NhsukForm, act: Callable[..., Any], **values: Any) -> bool:
     return True
 
 
-def to_add_anew(request: HttpRequest, form: type[TaskForm], action: str) -> TaskForm | None:
+def to_add_anew(request: UserRequest, form: type[TaskForm], action: str) -> TaskForm | None:
     """Return a form to add, at the address `action`, what was typed for a task that is gone.
 
     None where no words were typed.

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate, localtime
 from django.views.decorators.http import require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.file_names import file_name
 from kls_portal.documents.paper_docx import paper_docx
 from kls_portal.documents.paper_pdf import paper_pdf
@@ -29,7 +30,7 @@ MOST_PLANS = 60
 
 
 @require_safe
-def plan_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
+def plan_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
     """Return a plan, or the list of one owner, as a file.
 
     `owner` in the address: a slug. `paper=yes`: boxes to tick with a pen, all empty.
@@ -57,7 +58,7 @@ def plan_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
 
 
 @require_safe
-def plans_file(request: HttpRequest, kind: str) -> HttpResponse:
+def plans_file(request: UserRequest, kind: str) -> HttpResponse:
     """Return every plan this person may open in one file, the latest start first."""
     plans = InductionPlan.objects.visible_to(request.user).with_tasks()
     number = plans.count()
@@ -81,7 +82,7 @@ def plans_file(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 @require_safe
-def plan_data_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
+def plan_data_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
     """Return all that a plan holds about its starter, to hand to them."""
     plan = plan_or_404(request, plan_id)
     held = HeldData(

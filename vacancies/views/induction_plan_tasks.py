@@ -1,12 +1,13 @@
 """Tasks of one plan: tick, add, change, leave out; goals, questions and the starter's link."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_POST
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.induction_link import LinkForm
 from vacancies.forms.induction_task import AnswerForm, GoalsForm, PlanTaskForm
 from vacancies.models import InductionPlan
@@ -43,7 +44,7 @@ GET_AND_POST = ["GET", "HEAD", "POST"]
 
 @require_POST
 @says_what_cannot_be_done
-def plan_tick(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
+def plan_tick(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
     """Tick a task, or take its tick away, and go back to where it stands."""
     plan = plan_or_404(request, plan_id)
     act = untick if request.POST.get("done") == "no" else tick
@@ -53,7 +54,7 @@ def plan_tick(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @says_what_cannot_be_done
-def plan_task_create(request: HttpRequest, plan_id: int) -> HttpResponse:
+def plan_task_create(request: UserRequest, plan_id: int) -> HttpResponse:
     """Add a task to this plan alone."""
     plan = plan_or_404(request, plan_id)
     form = PlanTaskForm(posted(request))
@@ -67,7 +68,7 @@ def plan_task_create(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @says_what_cannot_be_done
-def plan_task_edit(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
+def plan_task_edit(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
     """Change a task in this plan alone."""
     plan = plan_or_404(request, plan_id)
     there = task_in_plan(plan, code)
@@ -84,7 +85,7 @@ def plan_task_edit(request: HttpRequest, plan_id: int, code: str) -> HttpRespons
     return render(request, "vacancies/plan_task_edit.html", context)
 
 
-def _gone(request: HttpRequest, plan: InductionPlan) -> HttpResponse:
+def _gone(request: UserRequest, plan: InductionPlan) -> HttpResponse:
     """Give what was typed back where the task was left out meanwhile, to add it anew."""
     action = reverse("vacancies:plan_task_create", args=[plan.pk])
     form = to_add_anew(request, PlanTaskForm, action)
@@ -96,7 +97,7 @@ def _gone(request: HttpRequest, plan: InductionPlan) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @says_what_cannot_be_done
-def plan_task_remove(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
+def plan_task_remove(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
     """Leave a task out of this plan, once the person has confirmed."""
     plan = plan_or_404(request, plan_id)
     there = task_in_plan(plan, code)
@@ -115,7 +116,7 @@ def plan_task_remove(request: HttpRequest, plan_id: int, code: str) -> HttpRespo
 
 @require_POST
 @says_what_cannot_be_done
-def plan_task_restore(request: HttpRequest, plan_id: int, code: str) -> HttpResponse:
+def plan_task_restore(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
     """Let a task be as in the template again."""
     plan = plan_or_404(request, plan_id)
     restore_in_plan(plan=plan, code=code, by=role_in(request, plan))
@@ -125,7 +126,7 @@ def plan_task_restore(request: HttpRequest, plan_id: int, code: str) -> HttpResp
 
 @require_http_methods(GET_AND_POST)
 @says_what_cannot_be_done
-def plan_goals(request: HttpRequest, plan_id: int) -> HttpResponse:
+def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
     """Let criteria of the vacancy's person specification become goals of the plan."""
     plan = plan_or_404(request, plan_id)
     criteria = list(plan.vacancy.criteria.all()) if plan.vacancy else []
@@ -142,7 +143,7 @@ def plan_goals(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @says_what_cannot_be_done
-def plan_link(request: HttpRequest, plan_id: int) -> HttpResponse:
+def plan_link(request: UserRequest, plan_id: int) -> HttpResponse:
     """Make or close the secret link to the starter's own list. It is shown this once."""
     plan = plan_or_404(request, plan_id)
     most = days_until_deleted(plan, localdate())
@@ -166,7 +167,7 @@ def plan_link(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @says_what_cannot_be_done
-def plan_answer(request: HttpRequest, plan_id: int, asked_id: int) -> HttpResponse:
+def plan_answer(request: UserRequest, plan_id: int, asked_id: int) -> HttpResponse:
     """Answer a question of the starter."""
     plan = plan_or_404(request, plan_id)
     question = get_object_or_404(plan.questions, pk=asked_id)

@@ -3,12 +3,13 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kls_portal.accounts.models import Membership
+from kls_portal.accounts.requests import UserRequest
 from vacancies.checklists.progress import progress, tasks_of
 from vacancies.forms.induction_plan import ErasePlanForm, NewPlanForm, PlanForm
 from vacancies.models import InductionPlan, PlanTrace
@@ -40,7 +41,7 @@ MANY_MOVES = 3
 
 
 @require_safe
-def plan_list(request: HttpRequest) -> HttpResponse:
+def plan_list(request: UserRequest) -> HttpResponse:
     """Show the plans this person may open, the latest start first, and how far each is."""
     plans = InductionPlan.objects.visible_to(request.user).with_tasks().with_asked()
     page = Paginator(plans, PER_PAGE).get_page(request.GET.get("page"))
@@ -60,7 +61,7 @@ def plan_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
-def plan_create(request: HttpRequest) -> HttpResponse:
+def plan_create(request: UserRequest) -> HttpResponse:
     """Make a plan, from a vacancy where the address names one. Sent twice, it is made once."""
     number = request.GET.get("vacancy", "")
     known = number.isascii() and number.isdigit() and len(number) < 19
@@ -76,7 +77,7 @@ def plan_create(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def plan_detail(request: HttpRequest, plan_id: int) -> HttpResponse:
+def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
     """Show a plan: what is due, late and done, for everybody or for one owner."""
     plan = plan_or_404(request, plan_id)
     whole, today = tasks_of_plan(plan), localdate()
@@ -103,7 +104,7 @@ def plan_detail(request: HttpRequest, plan_id: int) -> HttpResponse:
 @require_http_methods(GET_AND_POST)
 @says_what_cannot_be_done
 @transaction.atomic
-def plan_edit(request: HttpRequest, plan_id: int) -> HttpResponse:
+def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
     """Change the post, its start date or what holds for the starter."""
     plan = plan_or_404(request, plan_id)
     if request.method == "POST":
@@ -123,7 +124,7 @@ def plan_edit(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 
 @require_safe
-def plan_record(request: HttpRequest, plan_id: int) -> HttpResponse:
+def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
     """Show what was done to a plan, when and by whom, the latest first."""
     plan = plan_or_404(request, plan_id)
     page = Paginator(plan.events.order_by("-id"), 100).get_page(request.GET.get("page"))
@@ -132,7 +133,7 @@ def plan_record(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @says_what_cannot_be_done
-def plan_finish(request: HttpRequest, plan_id: int) -> HttpResponse:
+def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
     """Finish a plan, or open a finished one again, once the person has confirmed."""
     plan = plan_or_404(request, plan_id)
     if request.method == "POST":
@@ -149,7 +150,7 @@ def plan_finish(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
-def plan_erase(request: HttpRequest, plan_id: int) -> HttpResponse:
+def plan_erase(request: UserRequest, plan_id: int) -> HttpResponse:
     """Erase a plan on request, once the person has confirmed. Counts remain."""
     plan = plan_or_404(request, plan_id)
     form = ErasePlanForm(posted(request))

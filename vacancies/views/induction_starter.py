@@ -1,10 +1,11 @@
 """The starter's own list, opened by a secret link without an account: see, tick, ask."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.limits import within
 from vacancies.checklists.progress import progress
 from vacancies.forms.induction_task import QuestionForm
@@ -25,7 +26,7 @@ of_starter = by_secret_link(plan_by_token, closed=CLOSED, typed=TYPED)
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @of_starter
-def starter_list(request: HttpRequest, plan: InductionPlan, token: str) -> HttpResponse:
+def starter_list(request: UserRequest, plan: InductionPlan, token: str) -> HttpResponse:
     """Show the starter their own tasks and questions, and take a question."""
     form = QuestionForm(posted(request))
     if request.method == "POST" and form.is_valid():
@@ -53,7 +54,7 @@ def starter_list(request: HttpRequest, plan: InductionPlan, token: str) -> HttpR
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @of_starter
-def starter_tick(request: HttpRequest, plan: InductionPlan, token: str, code: str) -> HttpResponse:
+def starter_tick(request: UserRequest, plan: InductionPlan, token: str, code: str) -> HttpResponse:
     """Tick one of the starter's own tasks, or take the tick away. Only opened, lead to the list."""
     if request.method != "POST":
         return _back(token, f"task-{code}")

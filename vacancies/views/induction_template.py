@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.requests import UserRequest
 from vacancies.checklists.audience import for_whom, when_due
 from vacancies.checklists.checklist import TemplateTask
 from vacancies.checklists.layers import find
@@ -34,7 +35,7 @@ GET_AND_POST = ["GET", "HEAD", "POST"]
 
 
 @require_safe
-def template_detail(request: HttpRequest, organisation_id: int) -> HttpResponse:
+def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
     """Show the template as the organisation has it: what is national, changed, added, left out."""
     organisation = led_organisation_or_404(request, organisation_id)
     rows = {row.code: row for row in organisation.induction_tasks.all()}
@@ -60,7 +61,7 @@ def template_detail(request: HttpRequest, organisation_id: int) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
-def template_task_create(request: HttpRequest, organisation_id: int) -> HttpResponse:
+def template_task_create(request: UserRequest, organisation_id: int) -> HttpResponse:
     """Add a task of the organisation's own."""
     organisation = led_organisation_or_404(request, organisation_id)
     form = OwnTaskForm(posted(request))
@@ -78,7 +79,7 @@ def template_task_create(request: HttpRequest, organisation_id: int) -> HttpResp
 
 
 @require_http_methods(GET_AND_POST)
-def template_task_edit(request: HttpRequest, organisation_id: int, code: str) -> HttpResponse:
+def template_task_edit(request: UserRequest, organisation_id: int, code: str) -> HttpResponse:
     """Change a task for the organisation. The national template stays as it is."""
     organisation = led_organisation_or_404(request, organisation_id)
     there = find(organisation_groups(organisation), code)
@@ -100,7 +101,7 @@ def template_task_edit(request: HttpRequest, organisation_id: int, code: str) ->
 
 
 @require_http_methods(GET_AND_POST)
-def template_task_remove(request: HttpRequest, organisation_id: int, code: str) -> HttpResponse:
+def template_task_remove(request: UserRequest, organisation_id: int, code: str) -> HttpResponse:
     """Leave a task out for the organisation, once confirmed. Open plans keep it, marked."""
     organisation = led_organisation_or_404(request, organisation_id)
     there = find(organisation_groups(organisation), code)
@@ -115,7 +116,7 @@ def template_task_remove(request: HttpRequest, organisation_id: int, code: str) 
 
 
 @require_POST
-def template_task_restore(request: HttpRequest, organisation_id: int, code: str) -> HttpResponse:
+def template_task_restore(request: UserRequest, organisation_id: int, code: str) -> HttpResponse:
     """Let a task be as in the national template again."""
     organisation = led_organisation_or_404(request, organisation_id)
     restore(rows=organisation.induction_tasks, code=code)
@@ -124,7 +125,7 @@ def template_task_restore(request: HttpRequest, organisation_id: int, code: str)
 
 
 @require_http_methods(GET_AND_POST)
-def template_settings(request: HttpRequest, organisation_id: int) -> HttpResponse:
+def template_settings(request: UserRequest, organisation_id: int) -> HttpResponse:
     """Say how long the organisation keeps its plans."""
     organisation = led_organisation_or_404(request, organisation_id)
     form = KeepDaysForm(posted(request), initial={"keep_days": keep_days(organisation)})
@@ -142,7 +143,7 @@ def _shown(task: TemplateTask, rows: Mapping[str, OrganisationTask]) -> tuple[An
     return task, rows.get(task.id), when_due(task.due), for_whom(task)
 
 
-def _gone(request: HttpRequest, organisation: Organisation) -> HttpResponse:
+def _gone(request: UserRequest, organisation: Organisation) -> HttpResponse:
     """Give what was typed back where the task was left out meanwhile, to add it anew."""
     action = reverse("vacancies:template_task_create", args=[organisation.pk])
     form = to_add_anew(request, OwnTaskForm, action)

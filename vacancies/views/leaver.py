@@ -1,11 +1,12 @@
 """The handover: ten questions to the one who leaves, and what the manager makes of the answers."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.leaver import NAMES, LeaverForm, LinesForm
 from vacancies.models import InductionTask, Vacancy
 from vacancies.services.induction_plans import PlanError
@@ -28,7 +29,7 @@ GET_AND_POST = ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(GET_AND_POST)
-def leaver_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def leaver_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show what the one who leaves has said; let chosen lines become facts and tasks."""
     vacancy = vacancy_or_404(request, vacancy_id)
     found, plan = lines(vacancy), open_plan(vacancy)
@@ -57,7 +58,7 @@ def leaver_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
-def leaver_link(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def leaver_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Make or close the secret link with which the one who leaves answers. It is shown once."""
     vacancy = vacancy_or_404(request, vacancy_id)
     context = {"vacancy": vacancy}
@@ -75,7 +76,7 @@ def leaver_link(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def leaver_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def leaver_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Let somebody with an account write the answers down."""
     vacancy = vacancy_or_404(request, vacancy_id)
     form = _answers_form(request, vacancy)
@@ -89,7 +90,7 @@ def leaver_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 @require_http_methods(GET_AND_POST)
 @by_secret_link(vacancy_by_token, closed="vacancies/leaver_answers_closed.html", typed=NAMES)
 @one_at_a_time
-def leaver_answers(request: HttpRequest, vacancy: Vacancy, token: str) -> HttpResponse:
+def leaver_answers(request: UserRequest, vacancy: Vacancy, token: str) -> HttpResponse:
     """The ten questions for the one who leaves, opened by a secret link without an account."""
     form = _answers_form(request, vacancy)
     saved = request.method == "POST" and form.is_valid()
@@ -100,7 +101,7 @@ def leaver_answers(request: HttpRequest, vacancy: Vacancy, token: str) -> HttpRe
     return render(request, "vacancies/leaver_answers.html", context)
 
 
-def _say_what_became(request: HttpRequest, used: Used) -> None:
+def _say_what_became(request: UserRequest, used: Used) -> None:
     there = f" There already: {used.there}." if used.there else ""
     said = f"Facts added to the draft: {used.facts}. Tasks added: {used.tasks}.{there}"
     messages.success(request, said)
@@ -112,6 +113,6 @@ def _say_what_became(request: HttpRequest, used: Used) -> None:
         )
 
 
-def _answers_form(request: HttpRequest, vacancy: Vacancy) -> LeaverForm:
+def _answers_form(request: UserRequest, vacancy: Vacancy) -> LeaverForm:
     row = kept_answers_of(vacancy) if request.method == "POST" else answers_of(vacancy)
     return LeaverForm(posted(request), instance=row)

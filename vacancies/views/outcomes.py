@@ -1,11 +1,12 @@
 """The outcome of a vacancy: numbers of each round, by channel, and opening it again."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
 from vacancies.advertising.outcome import BY_CHANNEL
 from vacancies.forms.outcome import ChannelOutcomeForm, OutcomeForm
@@ -29,7 +30,7 @@ UNKNOWN = "Not known"
 
 
 @require_safe
-def outcome_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show what came of the vacancy, round by round, the newest first."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     rounds = rounds_of(vacancy)
@@ -45,7 +46,7 @@ def outcome_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def outcome_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Write down the numbers of the newest round, and what to do again."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
     change = request.method == "POST"
@@ -63,7 +64,7 @@ def outcome_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def outcome_channel_edit(request: HttpRequest, vacancy_id: int, code: str) -> HttpResponse:
+def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     """Write down what came of one channel in the newest round."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
     channel = channel_of_outcome(vacancy, code)
@@ -83,7 +84,7 @@ def outcome_channel_edit(request: HttpRequest, vacancy_id: int, code: str) -> Ht
 
 
 @require_http_methods(GET_AND_POST)
-def outcome_reopen(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Open a filled vacancy again, once the person has confirmed: a new round begins."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     if request.method == "POST":

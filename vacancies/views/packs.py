@@ -1,11 +1,12 @@
 """The packs of a selection: a page that lists them, and each as a file. They are blank forms."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.checks.questions import questions_for
 from vacancies.exports.selection_packs import PAPERS
 from vacancies.forms.packs import PacksForm
@@ -19,7 +20,7 @@ SLUGS = tuple(PAPERS)
 
 
 @require_safe
-def pack_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def pack_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the packs with what each still lacks. `?candidates=…`: room in the grid."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     form = _form(request)
@@ -34,7 +35,7 @@ def pack_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_safe
-def pack_file(request: HttpRequest, vacancy_id: int, slug: str, kind: str) -> HttpResponse:
+def pack_file(request: UserRequest, vacancy_id: int, slug: str, kind: str) -> HttpResponse:
     """Return a pack as a file; with a number that is no number, go where it is asked."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     page = reverse("vacancies:pack_list", args=[vacancy.pk])
@@ -45,5 +46,5 @@ def pack_file(request: HttpRequest, vacancy_id: int, slug: str, kind: str) -> Ht
     return paper_download(request, paper, kind, slug, vacancy.title, page)
 
 
-def _form(request: HttpRequest) -> PacksForm:
+def _form(request: UserRequest) -> PacksForm:
     return PacksForm(request.GET if "candidates" in request.GET else None)

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.peer import (
     FindPeersForm,
     NewPeerOfferForm,
@@ -38,7 +39,7 @@ def for_members(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     """Open a view to members of an organisation; tell everybody else what to do."""
 
     @wraps(view)
-    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def inner(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.memberships.exists():
             return render(request, "vacancies/peers_members_only.html", status=403)
         return view(request, *args, **kwargs)
@@ -48,7 +49,7 @@ def for_members(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 
 @require_safe
 @for_members
-def peer_list(request: HttpRequest) -> HttpResponse:
+def peer_list(request: UserRequest) -> HttpResponse:
     """Show what other services offer, filtered by the address, and the own offers."""
     form = FindPeersForm(request.GET)
     form.is_valid()
@@ -67,7 +68,7 @@ def peer_list(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @for_members
-def peer_create(request: HttpRequest) -> HttpResponse:
+def peer_create(request: UserRequest) -> HttpResponse:
     """Offer something to other services. Sent twice, it is offered once."""
     form = NewPeerOfferForm(posted(request), person=request.user)
     if request.method == "POST" and form.is_valid():
@@ -80,7 +81,7 @@ def peer_create(request: HttpRequest) -> HttpResponse:
 @require_http_methods(GET_AND_POST)
 @for_members
 @one_at_a_time
-def peer_edit(request: HttpRequest, offer_id: int) -> HttpResponse:
+def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
     """Change an offer of the own organisation, and show it for another 12 months."""
     offer = _own_or_404(request, offer_id)
     form = PeerOfferForm(posted(request), instance=offer)
@@ -95,7 +96,7 @@ def peer_edit(request: HttpRequest, offer_id: int) -> HttpResponse:
 @require_http_methods(GET_AND_POST)
 @for_members
 @one_at_a_time
-def peer_withdraw(request: HttpRequest, offer_id: int) -> HttpResponse:
+def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
     """Take an offer of the own organisation out of the register, once confirmed."""
     offer = _own_or_404(request, offer_id)
     if request.method == "POST":
@@ -108,7 +109,7 @@ def peer_withdraw(request: HttpRequest, offer_id: int) -> HttpResponse:
 @sensitive_post_parameters()
 @require_http_methods(GET_AND_POST)
 @for_members
-def peer_contact(request: HttpRequest, offer_id: int) -> HttpResponse:
+def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
     """Pass a message on to whoever made an offer of another service."""
     own = PeerOffer.objects.of_organisations_of(request.user)
     shown = find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
@@ -125,7 +126,7 @@ def peer_contact(request: HttpRequest, offer_id: int) -> HttpResponse:
     return render(request, "vacancies/peer_contact.html", {"offer": offer, "form": form})
 
 
-def _own_or_404(request: HttpRequest, offer_id: int) -> PeerOffer:
+def _own_or_404(request: UserRequest, offer_id: int) -> PeerOffer:
     own = PeerOffer.objects.of_organisations_of(request.user)
     if request.method == "POST":
         own = own.select_for_update()

@@ -3,11 +3,12 @@
 import re
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.question import NewQuestionForm, QuestionForm, QuestionStartForm
 from vacancies.forms.weights import WeightsForm
 from vacancies.models import Criterion, Question, Vacancy
@@ -27,7 +28,7 @@ NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
 
 
 @require_safe
-def question_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def question_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show what is asked, by method and in order, with the weights and the time it takes."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     thread = thread_of(vacancy)
@@ -50,7 +51,7 @@ def question_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_http_methods(GET_AND_POST)
-def question_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Ask what to test and how (by GET), then take the question itself.
 
     `?criterion=…&method=…` go straight to the question, `&bank=…` starts it from the bank.
@@ -83,7 +84,7 @@ def question_create(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def question_edit(request: HttpRequest, vacancy_id: int, question_id: int) -> HttpResponse:
+def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
     """Change a question or task, or give it another criterion."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     question = get_object_or_404(vacancy.questions, pk=question_id)
@@ -106,7 +107,7 @@ def question_edit(request: HttpRequest, vacancy_id: int, question_id: int) -> Ht
 
 @require_POST
 def question_move(
-    request: HttpRequest, vacancy_id: int, question_id: int, direction: str
+    request: UserRequest, vacancy_id: int, question_id: int, direction: str
 ) -> HttpResponse:
     """Move a question one place up or down among those asked in the same way."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -115,7 +116,7 @@ def question_move(
 
 
 @require_http_methods(GET_AND_POST)
-def question_remove(request: HttpRequest, vacancy_id: int, question_id: int) -> HttpResponse:
+def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
     """Remove a question or task, once the person has confirmed."""
     vacancy = vacancy_or_404(request, vacancy_id)
     question = get_object_or_404(vacancy.questions.select_related("criterion"), pk=question_id)
@@ -130,7 +131,7 @@ def question_remove(request: HttpRequest, vacancy_id: int, question_id: int) -> 
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def weight_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Change all weights on one page, or share 100 equally among what is asked."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     if "share" in request.POST:
@@ -147,7 +148,7 @@ def weight_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/weight_edit.html", {**context, "asked": asked})
 
 
-def _question_start(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
+def _question_start(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     sent = "method" in request.GET
     initial = {"criterion": request.GET.get("criterion")}
     form = QuestionStartForm(request.GET if sent else None, vacancy=vacancy, initial=initial)
@@ -155,7 +156,7 @@ def _question_start(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
     return render(request, "vacancies/question_create.html", context)
 
 
-def _criterion_asked_for(request: HttpRequest, vacancy: Vacancy) -> Criterion | None:
+def _criterion_asked_for(request: UserRequest, vacancy: Vacancy) -> Criterion | None:
     key = request.GET.get("criterion", "")
     if not NUMBER.fullmatch(key):
         return None

@@ -1,10 +1,11 @@
 """What a post really does now against its job description."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.reality import RealityForm
 from vacancies.services.reality import last_agreed, reality_page
 from vacancies.services.versions import draft_in
@@ -12,7 +13,7 @@ from vacancies.views.fetch import posted, vacancy_or_404
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def reality_check(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def reality_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Ask what became of each duty of the last agreed version. Nothing is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = last_agreed(vacancy.versions.all())

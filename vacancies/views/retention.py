@@ -2,13 +2,14 @@
 
 from datetime import UTC, datetime, time
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.calendar_file import Entry, calendar_file
 from kls_portal.documents.file_names import file_name
 from kls_portal.documents.paper_docx import paper_docx
@@ -28,7 +29,7 @@ YEAR = "A year of conversations"
 
 @public_page
 @require_safe
-def retention_list(request: HttpRequest) -> HttpResponse:
+def retention_list(request: UserRequest) -> HttpResponse:
     """Show every tool, and the way to a year's rhythm."""
     return render(request, "vacancies/retention_list.html", {"tools": retention_tools()})
 
@@ -37,7 +38,7 @@ def retention_list(request: HttpRequest) -> HttpResponse:
 @csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
-def retention_detail(request: HttpRequest, code: str) -> HttpResponse:
+def retention_detail(request: UserRequest, code: str) -> HttpResponse:
     """Show a tool; make its form into a file on the spot."""
     tool = _tool_or_404(code)
     form = PreparationForm(posted(request), tool=tool)
@@ -51,7 +52,7 @@ def retention_detail(request: HttpRequest, code: str) -> HttpResponse:
 
 @public
 @require_safe
-def retention_year(request: HttpRequest) -> HttpResponse:
+def retention_year(request: UserRequest) -> HttpResponse:
     """Ask which conversations, and show when they fall in a year."""
     tools = retention_tools()
     form = YearForm.from_address(request.GET, tools=tools, today=localdate())
@@ -63,7 +64,7 @@ def retention_year(request: HttpRequest) -> HttpResponse:
 
 @public
 @require_safe
-def retention_year_file(request: HttpRequest) -> HttpResponse:
+def retention_year_file(request: UserRequest) -> HttpResponse:
     """Return the year of the address as a calendar file, or the form with what is wrong."""
     form = YearForm.from_address(request.GET, tools=retention_tools(), today=localdate())
     if not (form.is_bound and form.is_valid()):

@@ -1,9 +1,10 @@
 """The sections of a draft that are one form each."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.advert import AdvertForm
 from vacancies.forms.sections import DatesForm, PostForm, PurposeForm, SectionForm
 from vacancies.forms.texts import TextsForm, asked_for_text, with_text
@@ -21,28 +22,28 @@ GET_AND_POST = ["GET", "HEAD", "POST"]
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def post_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def post_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """The post: title, band, profile, hours, contract, place, flexible working."""
     return _edit(request, vacancy_id, PostForm, "post")
 
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def dates_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def dates_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """The key dates of the vacancy."""
     return _edit(request, vacancy_id, DatesForm, "dates")
 
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def purpose_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def purpose_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """The organisation, the purpose of the job and its place in the structure."""
     return _edit(request, vacancy_id, PurposeForm, "purpose")
 
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def advert_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """The advert's own words, with the facts of the draft beside them."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     section = advert_section_of(vacancy)
@@ -64,7 +65,7 @@ def advert_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 def _edit(
-    request: HttpRequest, vacancy_id: int, form_class: type[SectionForm], slug: str
+    request: UserRequest, vacancy_id: int, form_class: type[SectionForm], slug: str
 ) -> HttpResponse:
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     section = next(section for section in sections_of(vacancy) if section.slug == slug)
@@ -91,7 +92,7 @@ def _edit(
     return render(request, f"vacancies/{slug}_edit.html", context)
 
 
-def _save(request: HttpRequest, form: SectionForm) -> None:
+def _save(request: UserRequest, form: SectionForm) -> None:
     vacancy = form.save()
     if isinstance(form, TextsForm) and not saves_as_typed(request):
         for kind, text in form.to_keep.items():

@@ -2,11 +2,12 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
 from vacancies.models import Vacancy
 from vacancies.selection import hole
@@ -19,7 +20,7 @@ OF_CRITERIA = (hole.CRITERION, hole.NEW_CRITERION, hole.NEW_QUESTION)
 
 
 @require_safe
-def coverage_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show criteria by methods, and name each hole with the way to mend it."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     context = {

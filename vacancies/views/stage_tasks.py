@@ -1,10 +1,11 @@
 """Tasks of a vacancy's checklists: tick, change, add, leave out, take in again."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.checklists.stage import STAGES
 from vacancies.forms.stage_task import LeaveOutForm, OwnStageTaskForm, StageTaskForm
 from vacancies.models import StageChange, Vacancy
@@ -30,7 +31,7 @@ says_why = leads_back(StageError, "vacancies:stage_detail", "vacancy_id", "stage
 
 @require_POST
 @says_why
-def stage_tick(request: HttpRequest, vacancy_id: int, stage: str, code: str) -> HttpResponse:
+def stage_tick(request: UserRequest, vacancy_id: int, stage: str, code: str) -> HttpResponse:
     """Tick a task, or take its tick away, and go back to where it stands."""
     vacancy = _vacancy(request, vacancy_id)
     if request.POST.get("done") == "no":
@@ -42,7 +43,7 @@ def stage_tick(request: HttpRequest, vacancy_id: int, stage: str, code: str) -> 
 
 @require_http_methods(GET_AND_POST)
 @says_why
-def stage_task_create(request: HttpRequest, vacancy_id: int, stage: str) -> HttpResponse:
+def stage_task_create(request: UserRequest, vacancy_id: int, stage: str) -> HttpResponse:
     """Add a task to this vacancy alone."""
     vacancy = _vacancy(request, vacancy_id)
     form = OwnStageTaskForm(posted(request))
@@ -56,7 +57,7 @@ def stage_task_create(request: HttpRequest, vacancy_id: int, stage: str) -> Http
 @require_http_methods(GET_AND_POST)
 @says_why
 @one_at_a_time
-def stage_task_edit(request: HttpRequest, vacancy_id: int, stage: str, code: str) -> HttpResponse:
+def stage_task_edit(request: UserRequest, vacancy_id: int, stage: str, code: str) -> HttpResponse:
     """Give a task a note, an owner or a date of its own in this vacancy."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_stages())
     task = task_in_stage(vacancy, stage, code)
@@ -73,7 +74,7 @@ def stage_task_edit(request: HttpRequest, vacancy_id: int, stage: str, code: str
 
 @require_http_methods(GET_AND_POST)
 @says_why
-def stage_task_remove(request: HttpRequest, vacancy_id: int, stage: str, code: str) -> HttpResponse:
+def stage_task_remove(request: UserRequest, vacancy_id: int, stage: str, code: str) -> HttpResponse:
     """Leave a task out of this vacancy, with the reason."""
     vacancy = _vacancy(request, vacancy_id)
     if vacancy.stage_changes.filter(code=code, left_out=True).exists():
@@ -93,7 +94,7 @@ def stage_task_remove(request: HttpRequest, vacancy_id: int, stage: str, code: s
 @require_POST
 @says_why
 def stage_task_restore(
-    request: HttpRequest, vacancy_id: int, stage: str, code: str
+    request: UserRequest, vacancy_id: int, stage: str, code: str
 ) -> HttpResponse:
     """Take a task in again that was left out."""
     vacancy = _vacancy(request, vacancy_id)
@@ -102,7 +103,7 @@ def stage_task_restore(
     return redirect(f"{stage_address(vacancy, stage)}#task-{code}")
 
 
-def _vacancy(request: HttpRequest, vacancy_id: int) -> Vacancy:
+def _vacancy(request: UserRequest, vacancy_id: int) -> Vacancy:
     return vacancy_or_404(request, vacancy_id, Vacancy.objects.for_stages())
 
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
 from vacancies.checklists.progress import progress, state_of, tasks_of
 from vacancies.checklists.stage import ANCHORS, OWNERS, STAGES, Anchor, StageChecklist, StageTask
@@ -34,7 +35,7 @@ class StageRow:
 
 
 @require_safe
-def stage_detail(request: HttpRequest, vacancy_id: int, stage: str) -> HttpResponse:
+def stage_detail(request: UserRequest, vacancy_id: int, stage: str) -> HttpResponse:
     """Show a checklist: what is due, late and done, for everybody or for one owner."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_stages())
     whole, today = stage_of(vacancy, stage), localdate()
@@ -56,7 +57,7 @@ def stage_detail(request: HttpRequest, vacancy_id: int, stage: str) -> HttpRespo
 
 
 @require_safe
-def stage_file(request: HttpRequest, vacancy_id: int, stage: str, kind: str) -> HttpResponse:
+def stage_file(request: UserRequest, vacancy_id: int, stage: str, kind: str) -> HttpResponse:
     """Return a checklist as a file; `owner` in the address keeps it to the tasks of one."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_stages())
     whole = stage_of(vacancy, stage)
@@ -68,7 +69,7 @@ def stage_file(request: HttpRequest, vacancy_id: int, stage: str, kind: str) -> 
 
 
 @require_safe
-def stages_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+def stages_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the checklists of all stages in one file."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_stages())
     paper, back = stages_paper(stages_of(vacancy), _post(vacancy)), vacancy.get_absolute_url()

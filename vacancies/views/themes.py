@@ -1,10 +1,11 @@
 """Themes for the next meeting of peers."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.peer import ThemeForm
 from vacancies.models import MeetingTheme
 from vacancies.services.themes import ThemeError, propose_theme, take_back_vote, vote
@@ -16,7 +17,7 @@ MOST_HELD = 20
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_members
-def theme_list(request: HttpRequest) -> HttpResponse:
+def theme_list(request: UserRequest) -> HttpResponse:
     """Show the themes, the most wanted first; propose one. Sent twice, it is proposed once."""
     form = ThemeForm(posted(request))
     if request.method == "POST" and form.is_valid():
@@ -37,7 +38,7 @@ def theme_list(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @for_members
-def theme_vote(request: HttpRequest, theme_id: int) -> HttpResponse:
+def theme_vote(request: UserRequest, theme_id: int) -> HttpResponse:
     """Count the person's vote for an open theme, or take it back."""
     theme = get_object_or_404(MeetingTheme.objects.open(), pk=theme_id)
     if request.POST.get("want") == "no":

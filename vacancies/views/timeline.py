@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.file_names import file_name
 from vacancies.exports.timeline_file import timeline_paper
 from vacancies.exports.vacancy_ics import vacancy_ics
@@ -43,7 +44,7 @@ GET_AND_POST = ["GET", "HEAD", "POST"]
 
 
 @require_safe
-def timeline_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show every step with its date, what moved last, and what to think about."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_timeline())
     dates = dates_of(vacancy)
@@ -67,7 +68,7 @@ def timeline_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_safe
-def timeline_file(request: HttpRequest, vacancy_id: int, kind: str) -> HttpResponse:
+def timeline_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return every date as a calendar file, or the table as a document."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_timeline().for_stages())
     dates = dates_of(vacancy)
@@ -98,7 +99,7 @@ def _calendar(vacancy: Vacancy, found: Sequence[Line]) -> bytes:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def timeline_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """By when somebody is needed, and the notice period."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
@@ -115,7 +116,7 @@ def timeline_edit(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def timeline_proposal(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the dates worked backwards beside those of now, and take them over."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
@@ -139,7 +140,7 @@ def timeline_proposal(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 @require_http_methods(GET_AND_POST)
 @one_at_a_time
-def timeline_again(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Advertise once more, when nobody was appointed or somebody did not come."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     if request.method == "POST":

@@ -1,8 +1,8 @@
 """What the pages of a timeline share: fetching it, noticing an old page, saying what moved."""
 
 from django.contrib import messages
-from django.http import HttpRequest
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.forms.seen import CHANGED_MEANWHILE
 from vacancies.models import Vacancy
 from vacancies.services.timeline import Dates
@@ -10,12 +10,12 @@ from vacancies.timeline.moving import Change
 from vacancies.views.fetch import vacancy_to_change_or_404
 
 
-def timeline_to_change_or_404(request: HttpRequest, vacancy_id: int) -> Vacancy:
+def timeline_to_change_or_404(request: UserRequest, vacancy_id: int) -> Vacancy:
     """Return the vacancy with its dates, locked while something is saved. Raises Http404."""
     return vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_timeline())
 
 
-def is_as_seen(request: HttpRequest, dates: Dates) -> bool:
+def is_as_seen(request: UserRequest, dates: Dates) -> bool:
     """Whether the page was made from the dates that are stored; says so where it was not."""
     if request.POST.get("seen") == dates.digest:
         return True

@@ -1,12 +1,13 @@
 """One step of a timeline: its date set, moved, and marked as done."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_POST
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.timeline import StepForm, furthest
 from vacancies.services.timeline import Dates, dates_of
 from vacancies.services.timeline_changes import mark_done, mark_not_done, move_step
@@ -21,7 +22,7 @@ STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @one_at_a_time
-def timeline_step_edit(request: HttpRequest, vacancy_id: int, code: str) -> HttpResponse:
+def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     """Set the date of one step; see first what moves with it."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
@@ -50,7 +51,7 @@ def timeline_step_edit(request: HttpRequest, vacancy_id: int, code: str) -> Http
 
 @require_POST
 @one_at_a_time
-def timeline_step_move(request: HttpRequest, vacancy_id: int, code: str) -> HttpResponse:
+def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     """Move a step by a day or a week, and what hangs on it with it."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
@@ -69,7 +70,7 @@ def timeline_step_move(request: HttpRequest, vacancy_id: int, code: str) -> Http
 
 @require_POST
 @one_at_a_time
-def timeline_step_tick(request: HttpRequest, vacancy_id: int, code: str) -> HttpResponse:
+def timeline_step_tick(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     """Mark a step as done, or take the mark away."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     row = _row_or_404(dates_of(vacancy), code)
@@ -89,7 +90,7 @@ def _row_or_404(dates: Dates, code: str) -> Planned:
         raise Http404 from None
 
 
-def _say_move(request: HttpRequest, row: Planned, found: Move) -> None:
+def _say_move(request: UserRequest, row: Planned, found: Move) -> None:
     if found.problems:
         messages.error(request, " ".join(one.sentence for one in found.problems))
     else:

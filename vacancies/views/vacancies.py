@@ -1,12 +1,13 @@
 """The manager's vacancies: list, open one, its task list, share it, delete it."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
 from vacancies.drafting.sections import Section
 from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
@@ -34,7 +35,7 @@ MOST_LACKS_SHOWN = 3
 
 
 @require_safe
-def vacancy_list(request: HttpRequest) -> HttpResponse:
+def vacancy_list(request: UserRequest) -> HttpResponse:
     """Show the vacancies this person may open, newest change first."""
     vacancies = Vacancy.objects.visible_to(request.user).for_list()
     today = localdate()
@@ -46,7 +47,7 @@ def vacancy_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def vacancy_create(request: HttpRequest) -> HttpResponse:
+def vacancy_create(request: UserRequest) -> HttpResponse:
     """Open a vacancy file. Sent twice, the same form opens it once."""
     form = NewVacancyForm(posted(request), person=request.user)
     if not form.may_open:
@@ -58,7 +59,7 @@ def vacancy_create(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the task list of a vacancy: each section, its status and what it still lacks."""
     among = Vacancy.objects.for_selection().for_stages().select_related("advert_case")
     vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
@@ -80,7 +81,7 @@ def vacancy_detail(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def vacancy_share(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Choose the colleagues who may work on this vacancy."""
     vacancy = kept_vacancy_or_403(request, vacancy_id)
     form = ShareForm(posted(request), vacancy=vacancy)
@@ -92,7 +93,7 @@ def vacancy_share(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def vacancy_delete(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def vacancy_delete(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Delete a vacancy with all that belongs to it, once the person has confirmed."""
     vacancy = kept_vacancy_or_403(request, vacancy_id)
     form = DeleteForm(posted(request))

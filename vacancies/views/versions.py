@@ -1,10 +1,11 @@
 """Versions of a draft: freeze one, read it as it was, see what changed."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.version import CompareForm, FreezeForm
 from vacancies.models import DraftVersion, Vacancy
 from vacancies.services.drafting import draft_of
@@ -22,7 +23,7 @@ from vacancies.views.fetch import posted, vacancy_or_404
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def version_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
+def version_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the versions of a vacancy, newest first, and freeze the draft as the next one."""
     vacancy = vacancy_or_404(request, vacancy_id)
     form = FreezeForm(posted(request))
@@ -46,7 +47,7 @@ def version_list(request: HttpRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_safe
-def version_detail(request: HttpRequest, vacancy_id: int, number: int) -> HttpResponse:
+def version_detail(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
     """Show a version as it was frozen."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
@@ -61,7 +62,7 @@ def version_detail(request: HttpRequest, vacancy_id: int, number: int) -> HttpRe
 
 
 @require_safe
-def version_changes(request: HttpRequest, vacancy_id: int, number: int) -> HttpResponse:
+def version_changes(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
     """Show what changed between a version and the draft now, or `?to=` another version."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
