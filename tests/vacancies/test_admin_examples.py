@@ -1,12 +1,19 @@
 """An editor reads what was offered and approves or declines it."""
 
+from html import unescape
+
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from kls_portal.accounts.models import EDITORS
+from tests.vacancies.drafting.filled import filled
 from tests.vacancies.versions import offer
+from vacancies.drafting.draft import Draft
+from vacancies.drafting.freezing import freeze
+from vacancies.drafting.sharing import TEXTS, edited, shared_texts
 from vacancies.models import Example
+from vacancies.services import frozen
 
 LIST = "admin:vacancies_example_changelist"
 
@@ -71,6 +78,25 @@ def test_personal_data_left_in_it_is_named(editor, example):
     example.content["draft"]["purpose"] = "Ask Mr Smith"
     example.save()
     assert "Purpose of the job: “Mr Smith” looks like" in page_of(editor.get(change(example)))
+
+
+@pytest.mark.parametrize("unshown", ["nothing", *(name for name, _ in TEXTS)])
+def test_the_editor_sees_everything_that_is_shared(editor, example, monkeypatch, unshown):
+    """Whatever the page for readers leaves out stands beneath it."""
+    for table in ("FACTS", "TEXTS"):
+        rows = [row for row in getattr(frozen, table) if row[1] != unshown]
+        monkeypatch.setattr(frozen, table, rows)
+    draft = filled(Draft, lambda place: f"Words <of> {place}")
+    texts = {text.name: text.text for text in shared_texts(draft)}
+    Example.objects.update(content=freeze(edited(draft, texts)), title="Another")
+    page = " ".join(unescape(page_of(editor.get(change(example)))).split())
+    assert [text for text in texts.values() if text not in page] == []
+
+
+def test_the_editor_sees_the_profile_that_goes_with_it(editor, example):
+    example.content["draft"]["profile"] = "no-such-code"
+    example.save()
+    assert "no-such-code" in page_of(editor.get(change(example)))
 
 
 def test_approve_puts_it_in_the_library(editor, example, people):

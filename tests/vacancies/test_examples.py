@@ -1,17 +1,21 @@
 """The examples library: who sees what, finding, offering, withdrawing."""
 
 import uuid
+from contextlib import suppress
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from tests.vacancies.drafting.filled import PRIVATE, text_places, texts_in, with_text
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, shown
 from tests.vacancies.versions import freeze, offer
+from vacancies.drafting.freezing import freeze as frozen
 from vacancies.drafting.freezing import thaw
-from vacancies.drafting.sharing import shared_texts
+from vacancies.drafting.sharing import CHOSEN, shared_texts
 from vacancies.models import Example, Vacancy
+from vacancies.services.examples import ExampleError, offer_example
 from vacancies.services.ordered import add_duty
 from vacancies.services.versions import draft_in
 
@@ -187,6 +191,33 @@ def test_personal_data_must_go_first(vacancy, duties, as_manager, text, sentence
     assert not Example.objects.exists()
     as_manager.post(page, offered(vacancy, duty_4="Ask the head of service"))
     assert Example.objects.count() == 1
+
+
+@pytest.mark.parametrize("place", text_places())
+def test_no_text_of_a_draft_reaches_an_example_with_personal_data(
+    version, offer_page, as_manager, people, place
+):
+    """The page asks for each, and the service refuses or drops what the page let through."""
+    chosen = place.rpartition(".")[2] in CHOSEN
+    for private in PRIVATE:
+        version.content = frozen(with_text(place, private))
+        version.save()
+        given = offered(version.vacancy, title="x" if place != "title" else private)
+        answer = as_manager.post(offer_page, given)
+        assert chosen or answer.context["form"].errors
+        texts = {text.name: text.text for text in shared_texts(draft_in(version))}
+        with suppress(ExampleError):
+            offer_example(
+                version=version,
+                person=people.manager,
+                key=uuid.uuid4(),
+                band="5",
+                area="",
+                texts=texts,
+            )
+        held = [text for one in Example.objects.all() for text in texts_in(one.content)]
+        assert private not in held
+        Example.objects.all().delete()
 
 
 def test_a_clean_version_has_nothing_to_take_out(offer_page, as_manager):

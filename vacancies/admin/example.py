@@ -1,5 +1,7 @@
 """The examples library: an editor reads what was offered and approves or declines it."""
 
+import re
+from html import unescape
 from typing import Any
 
 from django import forms
@@ -7,14 +9,15 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from kls_portal.accounts.requests import UserRequest
 from vacancies.drafting.freezing import thaw
-from vacancies.drafting.sharing import finds_in, shared_texts
+from vacancies.drafting.sharing import finds_in, shared_words
 from vacancies.models import Example
 from vacancies.services.examples import ExampleError, decide_example
-from vacancies.services.frozen import reading
+from vacancies.services.frozen import in_words, reading, titles_of
 
 LONGEST_REASON = 500
 READ_ONLY = (
@@ -60,8 +63,8 @@ class ExampleAdmin(admin.ModelAdmin):
     list_select_related = ["organisation"]
     search_fields = ["title"]
     ordering = ["-offered_at"]
-    readonly_fields = [*READ_ONLY, "found", "text"]
-    fields = ["status", "reason", "found", "text", *READ_ONLY]
+    readonly_fields = [*READ_ONLY, "found", "text", "besides"]
+    fields = ["status", "reason", "found", "text", "besides", *READ_ONLY]
     form = DecisionForm
     action_form = ReasonForm
     actions = ["approve", "decline"]
@@ -111,7 +114,7 @@ class ExampleAdmin(admin.ModelAdmin):
     @admin.display(description="Looks like personal data")
     def found(self, example: Example) -> str:
         """Say what is found in the text as it is offered."""
-        texts = shared_texts(thaw(example.content))
+        texts = shared_words(thaw(example.content))
         finds = [f"{t.label}: {f.sentence}" for t in texts for f in finds_in(t.name, t.text)]
         return " ".join(finds) or "Nothing was found. Names can still be there: read the text."
 
@@ -120,6 +123,15 @@ class ExampleAdmin(admin.ModelAdmin):
         """Show the example as others would read it."""
         context = {"reading": reading(thaw(example.content))}
         return render_to_string("vacancies/partials/frozen_draft.html", context)
+
+    @admin.display(description="Shared too")
+    def besides(self, example: Example) -> str:
+        """Show whatever is shared and does not stand in the text above."""
+        draft = thaw(example.content)
+        seen = _words_on(self.text(example))
+        words = shared_words(in_words(draft, titles_of(draft)))
+        rows = [(one.label, one.text) for one in words if _words_of(one.text) not in seen]
+        return format_html_join("", "<p><strong>{}:</strong> {}</p>", rows) or "Nothing more."
 
     @admin.action(description="Approve", permissions=["change"])
     def approve(self, request: UserRequest, queryset: QuerySet[Example]) -> None:
@@ -145,3 +157,11 @@ class ExampleAdmin(admin.ModelAdmin):
         if done:
             words = Example.Status(status).label.lower()
             self.message_user(request, f"{done} {words}.", messages.SUCCESS)
+
+
+def _words_on(page: str) -> str:
+    return _words_of(unescape(re.sub(r"<[^>]*>", " ", page)))
+
+
+def _words_of(text: str) -> str:
+    return " ".join(text.split())

@@ -1,5 +1,6 @@
 """Offering an example, finding one, and copying one as a start."""
 
+import re
 from functools import partial
 from typing import Any
 
@@ -79,7 +80,7 @@ class OfferForm(NhsukForm):
         return cleaned
 
     def _add(self, text: SharedText) -> None:
-        is_row = text.name.startswith(("duty_", "criterion_"))
+        is_row = re.fullmatch(r"(?:duty|criterion)_\d+", text.name)
         is_line = text.name in LINES or text.name.endswith("_group")
         self.fields[text.name] = forms.CharField(
             label=text.label,
@@ -88,7 +89,7 @@ class OfferForm(NhsukForm):
             max_length=_longest(text.name),
             widget=forms.TextInput() if is_line else forms.Textarea(attrs={"rows": 3}),
             validators=[partial(_refuse_finds, text.name)],
-            help_text="Empty this to leave it out." if is_row and not is_line else "",
+            help_text="Empty this to leave it out." if is_row else "",
         )
         self.look[text.name] = Look(optional=False)
 

@@ -8,10 +8,13 @@ from django.db import transaction
 from django.utils.timezone import now
 
 from kls_portal.accounts.models import Membership, User
+from vacancies.drafting.draft import Draft
 from vacancies.drafting.freezing import freeze
-from vacancies.drafting.sharing import edited
-from vacancies.models import DraftVersion, Example, Vacancy
+from vacancies.drafting.pksb import areas
+from vacancies.drafting.sharing import edited, finds_in, in_our_words, shared_words
+from vacancies.models import Criterion, DraftVersion, Example, Profile, Vacancy
 from vacancies.models.example import ExampleQuery
+from vacancies.models.vacancy import OFFERED_BANDS
 from vacancies.services.versions import draft_in
 
 Status = Example.Status
@@ -34,8 +37,8 @@ def offer_example(
 ) -> Example:
     """Return the example that offers an edited copy of a version. Sent twice, it is offered once.
 
-    texts: the edited texts by name, free of personal data. Raises ExampleError where this version
-    is offered or approved already.
+    texts: the edited texts by name. Raises ExampleError where this version is offered or approved
+    already, and where something in the copy looks like personal data.
     """
     Vacancy.objects.select_for_update().get(pk=version.vacancy_id)
     once = str(uuid5(key, repr((person.pk, version.pk))))
@@ -43,7 +46,7 @@ def offer_example(
         return found
     if version.examples.filter(status__in=IN_LIBRARY).exists():
         raise ExampleError(f"Version {version.number} is in the library already.")
-    copy = replace(edited(draft_in(version), texts), band=band)
+    copy = _screened(replace(edited(draft_in(version), texts), band=band))
     return Example.objects.create(
         organisation=version.vacancy.organisation,
         version=version,
@@ -53,6 +56,25 @@ def offer_example(
         content={**freeze(copy), "once": once},
         offered_by=person,
     )
+
+
+def _screened(draft: Draft) -> Draft:
+    codes = Profile.objects.filter(code=draft.profile).values_list("code", flat=True)
+    copy = in_our_words(
+        draft,
+        {
+            "band": OFFERED_BANDS,
+            "profile": list(codes),
+            "contract": Vacancy.Contract.values,
+            "area": [area.slug for area in areas()],
+            "category": Criterion.Category.values,
+            "assessed_by": Criterion.Method.values,
+        },
+    )
+    for text in shared_words(copy):
+        for find in finds_in(text.name, text.text):
+            raise ExampleError(f"{text.label}: {find.sentence}")
+    return copy
 
 
 @transaction.atomic

@@ -1,17 +1,23 @@
 """The copy that an organisation offers."""
 
+from dataclasses import dataclass, make_dataclass
 from datetime import date
 
 import pytest
 from hypothesis import given
 
 from tests.vacancies.drafting.drafts import DRAFTS
+from tests.vacancies.drafting.filled import PRIVATE, filled, text_places, texts_in, with_text
+from vacancies.drafting import sharing
 from vacancies.drafting.draft import Criterion, Draft, Duty
 from vacancies.drafting.sharing import (
+    CHOSEN,
     edited,
     finds_in,
+    in_our_words,
     main_area,
     shared_texts,
+    shared_words,
     without_name,
 )
 
@@ -21,6 +27,88 @@ DRAFT = Draft(
     duties=(Duty(7, "Searches", group="Evidence"), Duty(8, "Teaches")),
     criteria=(Criterion(5, "skills", True, "Can search", (), (7, 8)),),
 )
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part within a duty that nobody listed."""
+
+    id: int
+    words: str
+    more: tuple[str, ...]
+
+
+NewDuty = make_dataclass(
+    "NewDuty",
+    [("note", str, ""), ("parts", tuple[Part, ...], ())],
+    bases=(Duty,),
+    frozen=True,
+)
+NewDraft = make_dataclass(
+    "NewDraft",
+    [("motto", str, ""), ("duties", tuple[NewDuty, ...], ()), ("contact", Part | None, None)],
+    bases=(Draft,),
+    frozen=True,
+)
+PARTS = ("words", "more")
+KINDS = {"today": Draft, "with new fields": NewDraft}
+PLACES = [(kind, place) for kind in KINDS.values() for place in text_places(kind)]
+
+
+def place_of(case):
+    return case if isinstance(case, str) else case.__name__
+
+
+def test_the_walk_meets_every_kind_of_text():
+    assert {"title", "decides", "duties.group", "criteria.text"} <= set(text_places())
+    new = set(text_places(NewDraft)) - set(text_places())
+    within = {f"{where}.{part}" for where in ("duties.parts", "contact") for part in PARTS}
+    assert new == {"motto", "duties.note", *within}
+
+
+@pytest.mark.parametrize("private", PRIVATE)
+@pytest.mark.parametrize(("kind", "place"), PLACES, ids=place_of)
+def test_what_nobody_edited_never_passes_with_personal_data(kind, place, private):
+    copy = edited(with_text(place, private, kind), {})
+    assert private not in list(texts_in(copy))
+
+
+@pytest.mark.parametrize(("kind", "place"), PLACES, ids=place_of)
+def test_every_text_is_offered_to_be_edited_and_shown(kind, place):
+    draft = with_text(place, "Somebody’s words", kind)
+    assert "Somebody’s words" in [text.text for text in shared_words(draft)]
+    typed = "Somebody’s words" in [text.text for text in shared_texts(draft)]
+    assert typed is (place.rpartition(".")[2] not in CHOSEN)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_text_that_is_edited_is_the_one_of_the_copy(kind):
+    draft = filled(kind, lambda place: place)
+    texts = {text.name: f"Edited {text.name}" for text in shared_texts(draft)}
+    assert len(texts) == len(shared_texts(draft))
+    assert set(texts.values()) <= set(texts_in(edited(draft, texts)))
+
+
+@pytest.mark.parametrize("listed", sharing.TEXTS, ids=lambda text: text[0])
+def test_a_text_taken_out_of_the_table_is_still_screened(monkeypatch, listed):
+    monkeypatch.setattr(sharing, "TEXTS", tuple(t for t in sharing.TEXTS if t != listed))
+    draft = with_text(listed[0], "Ask Mrs Jane Pemberton on 01632 960 123")
+    assert listed[0] in [text.name for text in shared_texts(draft)]
+    assert getattr(edited(draft, {}), listed[0]) == ""
+
+
+def test_a_kind_of_value_that_cannot_be_screened_is_not_shared():
+    with pytest.raises(TypeError, match="place"):
+        edited(Draft(place={"a": "b"}), {})
+
+
+def test_a_chosen_part_holds_nothing_but_our_words():
+    draft = filled(Draft, lambda place: "ours" if place.endswith("area") else "theirs")
+    copy = in_our_words(draft, {name: ["ours"] for name in CHOSEN})
+    assert (copy.band, copy.profile, copy.contract) == ("", "", "")
+    assert (copy.duties[0].area, copy.criteria[0].category) == ("ours", "")
+    assert copy.criteria[0].assessed_by == ()
+    assert copy.purpose == "theirs"
 
 
 def test_every_text_has_a_name():

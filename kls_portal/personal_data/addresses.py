@@ -1,0 +1,52 @@
+"""Postal addresses: postcodes, streets with a number, PO boxes. Pure.
+
+Source of the form of a postcode and of its areas: general knowledge of the UK postcode, not read
+for this. In capitals with a space any postcode counts, so that a made-up one does; otherwise its
+area must be one of the 124.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kls_portal.personal_data.find import Find, lists, one_of, whole
+
+# No second half of a postcode, but "1st", "2nd floor", "4th" or "2 hr".
+_ORDINAL = r"(?!\d(?:st|nd|rd|th|hr|yr)\b)"
+_STREETS = (
+    "Street|Road|Lane|Avenue|Crescent|Terrace|Mews|Close|Drive|Way|Court|Square|Gardens|Grove|Place"
+    "|Hill|Row|Walk|Rise|Parade|Broadway|Villas|Cottages|Buildings|Rd|Ln|Ave|Cres|Gdns"
+)
+# What a number counts that begins no street: "a 3 Year Road Map", "Band 6 …".
+_COUNTED = r"(?!(?:Years?|Months?|Weeks?|Days?|Hours?|Minutes?|Miles?|Posts?|Bands?)\b)"
+_NO_STREET = r"(?![ \t]+(?:[Mm]ap|[Ss]how|[Ss]afety|[Tt]riage|[Ff]orward)\b)"
+_WORD = r"[A-Z][\w’'-]*\.?"
+_LINE = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
+STREET = re.compile(
+    r"(?<![\w£$€.,/-])(?<!Band )(?<!Grade )(?<!Level )\d{1,4}(?:[A-Za-z]|[ \t]?-[ \t]?\d{1,4})?,?"
+    rf"{_LINE}{_COUNTED}{_WORD}(?:{_LINE}{_WORD}){{0,3}}"
+    rf"{_LINE}(?:{_STREETS}|{_STREETS.upper()}|S[tT](?![ \t]+[A-Z])|street|road|lane|avenue)\b"
+    rf"{_NO_STREET}"
+)
+BOX = re.compile(r"\bP\.?[ \t]?O\.?[ \t]+box[ \t]+\d{1,6}\b", re.I)
+
+
+def addresses(text: str) -> Iterator[Find]:
+    """Return streets with a number, PO boxes and postcodes, each by itself."""
+    for pattern in (STREET, BOX, *_postcodes()):
+        for match in pattern.finditer(text):
+            yield whole("address", match)
+
+
+@cache
+def _postcodes() -> tuple[re.Pattern[str], ...]:
+    areas = one_of(lists()["postcode_areas"])
+    return (
+        re.compile(
+            rf"(?<![\w£-])(?:{areas})\d[\dA-HJ-Y]?\s{{0,3}}{_ORDINAL}\d[ABD-HJLNP-UW-Z]{{2}}(?![\w-])",
+            re.I,
+        ),
+        re.compile(
+            r"(?<![\w£-])[A-Z]{1,2}\d[\dA-Z]?[ \u00a0](?!\d(?:ST|ND|RD|TH))\d[A-Z]{2}(?![\w-])"
+        ),
+    )

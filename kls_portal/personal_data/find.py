@@ -1,0 +1,49 @@
+"""One thing found, and the words for it."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent / "words.toml"
+
+SENTENCES = {
+    "email address": "“{text}” is an email address. Take it out.",
+    "telephone number": "“{text}” looks like a telephone number. Take it out.",
+    "NHS number": "“{text}” looks like an NHS number. Take it out.",
+    "name": "“{text}” looks like somebody’s name. Give the job title instead.",
+    "address": "“{text}” looks like a postal address. Take it out.",
+}
+
+
+@dataclass(frozen=True)
+class Find:
+    """One thing found: its kind, a key of SENTENCES, and where it stands in the text."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def sentence(self) -> str:
+        """Return what it looks like and what to do."""
+        return SENTENCES[self.kind].format(text=self.text)
+
+
+def whole(kind: str, match: re.Match[str]) -> Find:
+    """Return the find of this kind that is a whole match."""
+    return Find(kind, match.start(), match.end(), match[0])
+
+
+@cache
+def lists() -> dict[str, frozenset[str]]:
+    """Return our own lists of words, by name."""
+    rows = tomllib.loads(DATA.read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in rows.items()}
+
+
+def one_of(words: frozenset[str]) -> str:
+    """Return the pattern for any of these words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))

@@ -1,0 +1,189 @@
+"""Names of people. Pure.
+
+Names have no form of their own: found are those behind a title, behind words such as "contact", a
+common UK first name with a surname beside it, and initials with a surname. Others are not found,
+so people still read the text.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kls_portal.personal_data.find import Find, lists, one_of
+
+_NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*[a-zß-ÿ][\w'’]*(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)?|[A-Z]\.)"
+_SHOUTED = rf"(?:{_NAME_WORD}|[A-Z]['’][A-Z]{{2,}}|[A-Z]{{2,}}(?:-[A-Z]+)?)"
+_OF = r"(?:(?:de|da|dos|du|la|van|von|der|den|al|el|bin|ap)[ \t]+)"
+_DOTTED = r"(?:[A-Z]\.[ \t]?)"
+# What a title may stand before: "Mrs Pemberton", "DR PATEL", "Prof J.K. de Souza".
+_TITLED = (
+    rf"(?:{_DOTTED}|[A-Z]{{1,3}}[ \t]+|{_OF}){{0,3}}{_SHOUTED}(?:[ \t]+{_OF}?{_SHOUTED}){{0,3}}"
+)
+# A name without a title, in which bare initials may stand: "Jane Smith", "J K Smith".
+_PLAIN = rf"(?:{_DOTTED}|[A-Z][ \t]+|{_OF}){{0,3}}{_NAME_WORD}(?:[ \t]+{_OF}?{_NAME_WORD}){{0,3}}"
+_IN_CAPITALS = r"[A-Z]{3,}(?:[ \t]+[A-Z]['’]?[A-Z]{2,}(?:-[A-Z]+)?){1,2}"
+
+WORD = re.compile(r"\S+")
+# One word behind a name on its line, and a second where the first has a capital letter.
+_AFTER = re.compile(r"(?:’s|'s)?[ \t]+(?:([A-Z][\w’'-]*)[ \t]+([\w’'-]+)|([\w’'-]+))")
+# A part of a text that names posts, from its first capital.
+_PART = re.compile(
+    r"(?:^|[][,;:/()\n–—&]|[ \t]-[ \t]|\b(?:and|or)\b)[ \t]*(?:[a-z][\w’'-]*[ \t]+){0,5}"
+    rf"(?P<name>{_PLAIN}|{_IN_CAPITALS})(?![\w’'-])"
+)
+_INITIALS = re.compile(
+    rf"(?<![\w.&/’'@-])(?P<initials>{_DOTTED}{{1,3}}|[B-HJ-Z] (?:[A-Z] )?)"
+    r"(?P<last>[A-Z](?:['’][A-Z])?[a-zß-ÿ][\w’'-]+)"
+)
+_DEGREES = {"BA", "MA", "PS", "NB", "UK", "US", "EU", "AM", "PM", "QA"}
+SURE = {"mr", "mrs", "mx"}
+"""Titles before which nothing stands but a name."""
+
+
+def names(text: str) -> Iterator[Find]:
+    """Return what looks like somebody's name, the surest first."""
+    yield from _with_title(text)
+    for match in _called().finditer(text):
+        name = match["name"]
+        if len(name.split()) > 1 and _up_to_a_post(name) == name:
+            yield _named(match, "name")
+    for match in _pairs().finditer(text):
+        if not _names_a_thing(text, match):
+            name = match[0].removesuffix("’s").removesuffix("'s")
+            yield Find("name", match.start(), match.start() + len(name), name)
+    for match in _reversed().finditer(text):
+        if not _is_no_name(match["last"]):
+            yield Find("name", match.start(), match.end(), match[0])
+    for match in _INITIALS.finditer(text):
+        if _are_of_a_name(text, match):
+            yield Find("name", match.start(), match.end(), match[0])
+
+
+def names_alone(text: str) -> Iterator[Find]:
+    """Return first names that stand by themselves: “Sarah prefers paper”."""
+    for match in _firsts().finditer(text):
+        if not _names_a_thing(text, match):
+            yield _named(match, "last")
+
+
+def names_among_posts(text: str) -> Iterator[Find]:
+    """Return names in a text that should give posts: there two words with capitals are a name."""
+    for match in _PART.finditer(text):
+        words = [_singular(word.strip(".")) for word in match["name"].split()]
+        if len(words) > 1 and max(map(len, words)) > 2 and not _of_posts() & set(words):
+            yield _named(match, "name")
+
+
+def _with_title(text: str) -> Iterator[Find]:
+    titled, whispered = _titles()
+    for match in titled.finditer(text):
+        title, name = match["title"], match["name"]
+        if title == "MS" and not name.isupper():
+            continue
+        if words := _up_to_a_post(name, is_sure=title.casefold() in SURE):
+            end = match.start("name") + len(words)
+            yield Find("name", match.start(), end, text[match.start() : end])
+    for match in whispered.finditer(text):
+        if match["name"].casefold() not in lists()["not_after_titles"]:
+            yield Find("name", match.start(), match.end(), match[0])
+
+
+def _are_of_a_name(text: str, match: re.Match[str]) -> bool:
+    """Whether initials with a word behind them are neither “Appendix B Duties” nor “a. Duties”."""
+    letters = re.sub(r"[^A-Z]", "", match["initials"])
+    line = text[: match.start()].rpartition("\n")[2][-40:]
+    before = line.split()
+    if letters in _DEGREES or _is_no_name(match["last"]):
+        return False
+    if match["last"].casefold() in lists()["named_after"] | lists()["not_after_initials"]:
+        return False
+    if not before:
+        return "." not in match["initials"] or len(letters) > 1 or letters > "I"
+    return before[-1].strip("(“").casefold() not in lists()["lettered"]
+
+
+def _names_a_thing(text: str, match: re.Match[str]) -> bool:
+    """Whether a first name with a surname is part of a place, a body, a prize or a course."""
+    last = match["last"]
+    before = text[max(0, match.start() - 12) : match.start()].rsplit("\n", 1)[-1].split()
+    after = _AFTER.match(text, match.end())
+    behind = [word.casefold() for word in after.groups() if word] if after else []
+    return (
+        last in lists()["no_names"]
+        or last.casefold() in lists()["named_after"]
+        or (bool(before) and before[-1] in lists()["named_before"])
+        or any(word in lists()["named_after"] for word in behind)
+    )
+
+
+def _up_to_a_post(name: str, *, is_sure: bool = False) -> str:
+    """The words of `name` before the first that belongs to a post, a place or a service.
+
+    "" where only initials are left. is_sure: the first word belongs to the name whatever it is.
+    """
+    for number, word in enumerate(WORD.finditer(name)):
+        if _is_no_name(word[0]) and not (is_sure and number == 0):
+            name = name[: word.start()].rstrip()
+            break
+    return name if re.search(r"[^\W\d_]{2}|^[A-Z]\.$", name) else ""
+
+
+def _is_no_name(word: str) -> bool:
+    plain = word.capitalize() if word.isupper() and len(word) > 1 else word
+    no_names = lists()["no_names"]
+    return word in no_names or plain in no_names or plain.casefold() in lists()["not_after_titles"]
+
+
+def _singular(word: str) -> str:
+    return word.casefold().removesuffix("s")
+
+
+@cache
+def _of_posts() -> frozenset[str]:
+    of_posts = lists()["posts"] | lists()["no_names"] | lists()["named_after"]
+    return frozenset(map(_singular, of_posts))
+
+
+def _named(match: re.Match[str], group: str) -> Find:
+    return Find("name", match.start(group), match.end(group), match[group])
+
+
+@cache
+def _titles() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    titles = lists()["titles"]
+    written = one_of(titles | {title.upper() for title in titles} | {"mr", "mrs", "dr", "prof"})
+    return (
+        re.compile(
+            rf"\b(?P<title>{written})\b(?:\.[ \t]*|[ \t]+|[ \t]*\n[ \t]*)(?P<name>{_TITLED})"
+        ),
+        re.compile(r"\b(?:[Mm]rs?|[Dd]r|[Mm]x)\b\.?[ \t]+(?P<name>[a-z][\w’'-]{2,})"),
+    )
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{one_of(lists()['calls'])})[ \t]*:?[ \t]+(?P<name>{_PLAIN})")
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    firsts = one_of(lists()["first_names"])
+    last = rf"(?P<last>{_SHOUTED}|[A-Z](?![\w&’'.-]))"
+    in_capitals = r"(?=[ \t]+[A-Z](?:['’]?[A-Z]|\.?[ \t]+[A-Z]{2}))"
+    return re.compile(
+        rf"(?<![\w’'-])(?=[A-Z])(?:{firsts}|(?:{firsts.upper()}){in_capitals})"
+        rf"(?:-[A-Z][a-z]+)?(?:[ \t]+(?:[A-Z]\.?|{firsts}|{firsts.upper()}))?[ \t]+{last}(?![\w-])"
+    )
+
+
+@cache
+def _reversed() -> re.Pattern[str]:
+    firsts = one_of(lists()["first_names"])
+    return re.compile(
+        rf"(?<![\w’'-])(?P<last>[A-Z][\w’'-]+),[ \t]+(?:{firsts})(?![\w’'-]|[ \t]+[A-Z][a-z])"
+    )
+
+
+@cache
+def _firsts() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-])(?P<last>{one_of(lists()['first_names'])})(?![\w-])")

@@ -1,0 +1,67 @@
+"""Email addresses, telephone numbers and NHS numbers. Pure.
+
+Sources: NHS number, ten digits with a check digit by modulus 11 (NHS Data Dictionary, "NHS
+number"; from general knowledge, not read for this); UK telephone numbers have ten or eleven
+digits with the leading 0 (Ofcom numbering plan, likewise).
+"""
+
+import re
+from collections.abc import Iterator
+
+from kls_portal.personal_data.find import Find, whole
+
+_AT = r"\s?(?:[@＠]|\(at\)|\[at\])\s?"
+EMAIL = re.compile(rf"(?<![\w.+'-])[\w+'-]+(?:\.[\w+'-]+){{0,9}}{_AT}[\w-]+(?:\.[\w-]+){{1,9}}")
+# An address cut short or of one house alone: "jane.smith@…", "jane.smith@northfield".
+EMAIL_CUT = re.compile(r"(?<![\w.+'-])[\w+'-]+(?:\.[\w+'-]+){1,9}[@＠](?:[\w-]+|…)?")
+# What stands between digits, dashes of every length among it.
+_GAP = "[\\s.\u2010-\u2015-]"
+_BEFORE = r"(?<![\w£$€.,/-])"
+# A leading 0, 0044 or +44, then digits with a space, dash, dot or bracket between them.
+PHONE = re.compile(
+    rf"{_BEFORE}(?:\(?(?:\+|00)\s?44\)?{_GAP}?(?:\(0\))?|\(?0)(?:(?:{_GAP}|[()]){{0,3}}\d){{8,10}}(?!\d)"
+)
+ABROAD = re.compile(rf"{_BEFORE}\+(?!\s?44)\d{{1,3}}(?:(?:{_GAP}|[()]){{0,3}}\d){{7,12}}(?!\d)")
+SLASHED = re.compile(rf"{_BEFORE}\(?0\d{{2,4}}\)?\s?/\s?\d{{3,4}}{_GAP}?\d{{3,4}}(?![\d/])")
+# Without the code of its area, behind the word for it.
+LABELLED = re.compile(
+    rf"\b(?:tel|telephone|phone|mobile|mob|fax)\b\.?\s*(?:number|no\.?)?\s*:?\s*\d(?:{_GAP}?\d){{4,10}}(?!\d)",
+    re.I,
+)
+EXTENSION = re.compile(
+    r"\b(?:(?:ext(?:n|ension)?|bleep|pager)\.?\s*(?:number|no\.?)?[:-]?\s*|x)\d{3,6}\b", re.I
+)
+NHS_NUMBER = re.compile(
+    rf"(?:(?<![\w£$€.,-])|(?<=NHS)|(?<=no\.)|(?<=No\.))\d{{3}}{_GAP}{{0,2}}\d{{3}}{_GAP}{{0,2}}\d{{4}}(?![\w-])"
+)
+NHS_LABEL = re.compile(r"\bNHS\s+(?:number|no\.?)[:\s]*$", re.I)
+
+
+def is_nhs_number(digits: str) -> bool:
+    """Whether ten digits carry the right check digit: modulus 11, weights 10 to 2."""
+    if len(digits) != 10 or not digits.isdecimal() or len(set(digits)) == 1:
+        return False
+    rest = sum(int(d) * weight for d, weight in zip(digits, range(10, 1, -1), strict=False)) % 11
+    return rest != 1 and int(digits[9]) == (11 - rest) % 11
+
+
+def emails(text: str) -> Iterator[Find]:
+    """Return email addresses, whole ones first."""
+    for pattern in (EMAIL, EMAIL_CUT):
+        for match in pattern.finditer(text):
+            yield whole("email address", match)
+
+
+def nhs_numbers(text: str) -> Iterator[Find]:
+    """Return ten digits with the right check digit, or behind the words “NHS number”."""
+    for match in NHS_NUMBER.finditer(text):
+        labelled = NHS_LABEL.search(text[max(0, match.start() - 20) : match.start()])
+        if labelled or is_nhs_number(re.sub(r"\D", "", match[0])):
+            yield whole("NHS number", match)
+
+
+def phones(text: str) -> Iterator[Find]:
+    """Return telephone numbers of this country and abroad, extensions and bleeps."""
+    for pattern in (PHONE, ABROAD, SLASHED, LABELLED, EXTENSION):
+        for match in pattern.finditer(text):
+            yield whole("telephone number", match)
