@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from guidance.html_tree import Element, is_blank, parse
 from kls_portal.word_changes import ADDED, REMOVED, SAME, Span, word_changes
@@ -71,7 +72,7 @@ class Gap:
     is_cut: bool = False
 
 
-def text_changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Line, ...]:
+def text_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Line, ...]:
     """Return the lines of both texts in reading order.
 
     Each text maps "title", "summary", "body" (stored HTML) and "based_on" to its words; what is
@@ -105,12 +106,12 @@ def in_short(lines: Sequence[Line]) -> list[Line | Gap]:
     return found
 
 
-def differs_in_form(before: Mapping[str, str], after: Mapping[str, str]) -> bool:
+def differs_in_form(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     """Whether two texts of the same words differ all the same: in bold or italic type."""
     return _signed(before) == _signed(after) and dict(before) != dict(after)
 
 
-def _signed(text: Mapping[str, str]) -> str:
+def _signed(text: Mapping[str, Any]) -> str:
     parts = [
         ("title", text.get("title", "")),
         ("summary", text.get("summary", "")),

@@ -118,7 +118,7 @@ def every_state() -> dict[str, Any]:
 
 
 def _sent(prefix: str, values: dict[str, Any]) -> MultiValueDict[str, Any]:
-    sent = MultiValueDict()
+    sent: MultiValueDict[str, Any] = MultiValueDict()
     for name, value in values.items():
         sent.setlist(f"{prefix}-{name}", value if isinstance(value, list) else [value])
     return sent

@@ -38,7 +38,8 @@ def write_letter(
     known = {"site_name": settings.SITE_NAME, "site_address": settings.SITE_ADDRESS}
     # Plain text: “&” must not become “&amp;”.
     words = Context({**known, **context}, autoescape=False)
-    body = get_template(template).template.render(words).strip() + "\n"
+    found: Any = get_template(template)
+    body = found.template.render(words).strip() + "\n"
     return EmailMessage(" ".join(subject.split()), body, settings.DEFAULT_FROM_EMAIL, [to])
 
 

@@ -67,7 +67,7 @@ class HeadWithoutBodyMiddleware:
         if request.method != "HEAD":
             return response
         if response.streaming:
-            response.streaming_content = ()
+            response.streaming_content = ()  # type: ignore[attr-defined]
         else:
             response.headers.setdefault("Content-Length", str(len(response.content)))
             response.content = b""

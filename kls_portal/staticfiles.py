@@ -58,7 +58,7 @@ class NhsukFinder(BaseFinder):
             if not matches_patterns(served, ignore_patterns):
                 yield served, _Renamed(served, name)
 
-    def check(self, **_: Any) -> list[Any]:
+    def check(self, **_: Any) -> Any:
         """Nothing to check: a missing package shows itself when files are collected."""
         return []
 

@@ -79,4 +79,4 @@ class ApprovalMixin(RecordAdmin):
 
 
 def _faults(form: forms.Form) -> str:
-    return " ".join(message for messages in form.errors.values() for message in messages)
+    return " ".join(str(message) for messages in form.errors.values() for message in messages)

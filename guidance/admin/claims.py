@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -14,6 +14,7 @@ from django.utils.html import format_html_join
 
 from guidance.admin.fields import DateInput
 from guidance.models import Claim
+from guidance.querysets import ClaimQuerySet
 from guidance.services.claims import pages_by_claim
 from kls_portal.published import PublishedAdmin
 
@@ -29,7 +30,7 @@ class HoldsFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
         return [("lapsed", "Lapsed"), ("unconfirmed", "Never confirmed")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
+    def queryset(self, request: HttpRequest, queryset: ClaimQuerySet) -> ClaimQuerySet:
         if self.value() == "lapsed":
             return queryset.lapsed(timezone.localdate())
         return queryset.unconfirmed() if self.value() == "unconfirmed" else queryset
@@ -68,10 +69,10 @@ class ClaimAdmin(PublishedAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         """Return the claims, each with the number of live pages that mark it."""
-        return super().get_queryset(request).with_pages()
+        return cast(ClaimQuerySet, super().get_queryset(request)).with_pages()
 
     @admin.display(description="live pages", ordering="pages")
-    def live_pages(self, claim: Claim) -> int:
+    def live_pages(self, claim: Any) -> int:
         """Return on how many live pages it is marked."""
         return claim.pages
 
@@ -83,7 +84,7 @@ class ClaimAdmin(PublishedAdmin):
     @admin.display(description="state", ordering="review_by")
     def holds(self, claim: Claim) -> str:
         """Return whether it holds, and until when."""
-        if claim.is_lapsed():
+        if claim.review_by and claim.is_lapsed():
             return f"Lapsed on {date_format(claim.review_by, DAY)}"
         return f"Holds until {date_format(claim.review_by, DAY)}" if claim.review_by else "Holds"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from csp.decorators import csp_update
 from django import forms
@@ -13,6 +13,11 @@ from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
 
 from guidance.models import Claim
+
+if TYPE_CHECKING:
+    from django.contrib.admin import ModelAdmin as AdminPart
+else:
+    AdminPart = object
 
 EXTENSIONS = {
     "Heading": {"levels": [2, 3, 4]},
@@ -60,11 +65,11 @@ class BodyField(ProseEditorFormField):
 
 def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:
     """Return the media of a page whose import map may run under the policy of this request."""
-    return Media.from_media(media, nonce=request.csp_nonce)
+    return Media.from_media(media, nonce=getattr(request, "csp_nonce"))  # noqa: B009 (set by django-csp)
 
 
 @method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
-class WithEditor:
+class WithEditor(AdminPart):
     """For a ModelAdmin whose form has a `BodyField`: the form may run its scripts."""
 
     def render_change_form(

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib import admin
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from guidance.models import Page
+from guidance.querysets import PageQuerySet
 
 
 class ReviewFilter(admin.SimpleListFilter):
@@ -23,7 +23,7 @@ class ReviewFilter(admin.SimpleListFilter):
         days = settings.GUIDANCE_DUE_SOON_DAYS
         return [("overdue", "Overdue"), ("soon", f"Due in {days} days")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> QuerySet[Page]:
+    def queryset(self, request: HttpRequest, queryset: PageQuerySet) -> PageQuerySet:
         today = timezone.localdate()
         if self.value() == "overdue":
             return queryset.overdue(today)
@@ -43,5 +43,6 @@ class SectionFilter(admin.SimpleListFilter):
         tops = Page.objects.roots().filter(children__isnull=False).distinct()
         return [(page.path, str(page)) for page in tops.select_related("live")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> QuerySet[Page]:
-        return queryset.in_section(self.value()) if self.value() else queryset
+    def queryset(self, request: HttpRequest, queryset: PageQuerySet) -> PageQuerySet:
+        section = self.value()
+        return queryset.in_section(section) if section else queryset

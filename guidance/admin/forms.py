@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,7 +14,7 @@ from guidance.admin.claim_choice import ClaimChoice
 from guidance.admin.editor import BodyField
 from guidance.admin.fields import DateInput, MomentField
 from guidance.admin.meanwhile import Meanwhile, state_of
-from guidance.models import WORDS, Page
+from guidance.models import WORDS, Page, Words
 from guidance.sanitise import sanitise
 from guidance.services import FIXED, address_of, check_change, check_place, dead_links
 from kls_portal.accounts.models import User
@@ -47,6 +47,8 @@ class PageForm(ClaimChoice, forms.ModelForm):
     seen it, so that saving again is deliberate.
     """
 
+    fields: dict[str, Any]
+    data: Any
     meanwhile: Meanwhile | None = None
 
     title = forms.CharField(max_length=120, widget=forms.TextInput(attrs={"class": "vTextField"}))
@@ -113,10 +115,10 @@ class PageForm(ClaimChoice, forms.ModelForm):
         page = self.instance
         revision = page.draft or page.live or (page.pk and page.revisions.first())
         if revision:
-            self.initial |= revision.words()
+            self.initial.update(revision.words())
         if page.draft:
             names = ("note", "is_major", "change_note", "publish_at")
-            self.initial |= {name: getattr(page.draft, name) for name in names}
+            self.initial.update({name: getattr(page.draft, name) for name in names})
         self.initial["seen"] = state_of(page)
         if "parent" in self.fields:
             self.fields["parent"].queryset = Page.objects.select_related("live", "draft")
@@ -125,9 +127,9 @@ class PageForm(ClaimChoice, forms.ModelForm):
             kept = Q(pk=getattr(page, f"{name}_id"))
             self.fields[name].queryset = User.objects.filter(EDITING | kept)
 
-    def words(self) -> dict[str, str]:
+    def words(self) -> Words:
         """Return the words that were typed, as far as they can be stored."""
-        return {name: self.cleaned_data.get(name, "") for name in WORDS}
+        return cast(Words, {name: self.cleaned_data.get(name, "") for name in WORDS})
 
     def story(self) -> dict[str, Any]:
         """Return how the words are to be published."""
@@ -175,7 +177,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         """Check who else saved, the place, the links, the dates and what readers are told."""
-        cleaned = super().clean()
+        cleaned = super().clean() or self.cleaned_data
         self._check_meanwhile(cleaned)
         self.mark_claim(cleaned)
         self._check_place(cleaned)

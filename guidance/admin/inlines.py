@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -10,8 +10,13 @@ from django.http import HttpRequest
 
 from guidance.models import PageResource
 
+if TYPE_CHECKING:
+    from django.contrib.admin.options import BaseModelAdmin as AdminPart
+else:
+    AdminPart = object
 
-class WithoutSideDoors:
+
+class WithoutSideDoors(AdminPart):
     """Leaves out the buttons that add, change or delete what a list of choices offers."""
 
     def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:

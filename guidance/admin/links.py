@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
 from guidance.models import LinkCheck, LinkPlace
+from guidance.querysets import LinkPlaceQuerySet
 from guidance.services.link_checks import check
 
 # An editor waits for this: no longer than a page may take.
@@ -28,13 +29,14 @@ class HealthFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
         return [("broken", "Broken"), ("moved", "Moved for good"), ("untried", "Not tried yet")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        chosen = {
+    def queryset(self, request: HttpRequest, queryset: LinkPlaceQuerySet) -> LinkPlaceQuerySet:
+        chosen: dict[str, Callable[[], LinkPlaceQuerySet]] = {
             "broken": queryset.broken,
             "moved": queryset.moved,
             "untried": lambda: queryset.filter(link__checked_at=None),
         }
-        return chosen[self.value()]() if self.value() in chosen else queryset
+        choose = chosen.get(self.value() or "")
+        return choose() if choose else queryset
 
 
 @admin.register(LinkPlace)
@@ -58,7 +60,7 @@ class LinkPlaceAdmin(admin.ModelAdmin):
         """Return a link to where the address is mended: the resource, or the page."""
         shown = str(place.page) if place.page else "No page"
         kind, row = ("externalresource", place.resource) if place.resource else ("page", place.page)
-        change = reverse(f"admin:guidance_{kind}_change", args=[row.pk])
+        change = reverse(f"admin:guidance_{kind}_change", args=[row.pk if row else None])
         what = " (resource)" if place.resource else ""
         return format_html('<a href="{}">{}{}</a>', change, shown, what)
 
@@ -98,7 +100,7 @@ class LinkPlaceAdmin(admin.ModelAdmin):
         return format_html("{} (leads to {})", link, row.ends_at) if row.ends_at else link
 
     @admin.action(description="Try again now", permissions=["change"])
-    def try_again(self, request: HttpRequest, places: QuerySet[LinkPlace]) -> None:
+    def try_again(self, request: HttpRequest, places: LinkPlaceQuerySet) -> None:
         """Try the selected addresses, as many as there is time for."""
         rows = LinkCheck.objects.filter(places__in=places).distinct()[:MOST_AT_ONCE]
         tried = check(rows, seconds=SECONDS)

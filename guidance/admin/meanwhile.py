@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guidance.models import Page, Revision
+from guidance.models import Page, Revision, Words
 from guidance.text_changes import Gap, Line, in_short, text_changes
 
 # What an editor may change of a page, beside its words, by the names of the columns.
@@ -34,7 +33,7 @@ class Meanwhile:
     changes: list[Line | Gap]
 
     @classmethod
-    def of(cls, stored: Page, typed: Mapping[str, str]) -> Meanwhile:
+    def of(cls, stored: Page, typed: Words) -> Meanwhile:
         """Return what is stored of a page, beside the words that were typed."""
         revision = stored.draft or stored.live
         changes = in_short(text_changes(revision.words(), typed)) if revision else []

@@ -33,7 +33,7 @@ class NetworkAdmin(WithoutSideDoors, PublishedAdmin):
         "is_listed",
     )
 
-    def formfield_for_manytomany(self, *args: Any, **kwargs: Any) -> forms.Field:
+    def formfield_for_manytomany(self, *args: Any, **kwargs: Any) -> Any:
         """Return the topics as boxes to tick, which the keyboard reaches one by one."""
         kwargs["widget"] = forms.CheckboxSelectMultiple()
         return super().formfield_for_manytomany(*args, **kwargs)

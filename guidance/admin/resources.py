@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
@@ -31,7 +33,7 @@ class ExternalResourceAdmin(PublishedAdmin):
     )
 
     @admin.display(description="on pages", ordering="on_pages")
-    def on_pages(self, resource: ExternalResource) -> int:
+    def on_pages(self, resource: Any) -> int:
         return resource.on_pages
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ExternalResource]:

@@ -62,10 +62,10 @@ class _Reader:
             if grid := grid_of(element, name=self.name, site=self.site):
                 yield grid
         elif element.tag == "blockquote":
-            if words := tuple(self.quoted(element)):
-                yield Quotation(words)
-        elif words := words_of(element, self.site):
-            yield Paragraph(words)
+            if quoted := tuple(self.quoted(element)):
+                yield Quotation(quoted)
+        elif runs := words_of(element, self.site):
+            yield Paragraph(runs)
 
     def quoted(self, element: Element) -> Iterator[tuple[Run, ...]]:
         """The paragraphs of a quotation; a list within it is told line by line."""

@@ -11,7 +11,7 @@ from guidance.models.page import Page
 from guidance.models.page_text import PageText
 from guidance.models.reminder import Reminder
 from guidance.models.resource import ExternalResource, PageResource
-from guidance.models.revision import WORDS, Revision
+from guidance.models.revision import WORDS, Revision, Words
 from guidance.models.search_words import SearchMiss, SynonymGroup
 from guidance.models.tag import Tag
 from guidance.models.update import Update
@@ -38,4 +38,5 @@ __all__ = [
     "SynonymGroup",
     "Tag",
     "Update",
+    "Words",
 ]

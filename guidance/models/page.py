@@ -98,6 +98,13 @@ class Page(models.Model):
         """Return the address on this site, such as `/recruiting/interviews/`."""
         return reverse("guidance:page_detail", kwargs={"path": self.path})
 
+    @property
+    def shown(self) -> Revision:
+        """Return the text that readers see. Raises ValueError where the page is not public."""
+        if self.live is None:
+            raise ValueError(f"The page {self.path} is not on the site.")
+        return self.live
+
     def is_overdue(self, today: date | None = None) -> bool:
         """Whether the next review should have happened before `today` (default: now)."""
         return self.next_review < (today or timezone.localdate())

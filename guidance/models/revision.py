@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
 
-# What readers read of a revision; the rest tells its story.
+
+class Words(TypedDict):
+    """What readers read of a revision; the rest tells its story."""
+
+    title: str
+    summary: str
+    body: str
+    based_on: str
+
+
 WORDS = ("title", "summary", "body", "based_on")
 
 
@@ -62,9 +73,9 @@ class Revision(models.Model):
     def __str__(self) -> str:
         return f"{self.title} ({date_format(timezone.localtime(self.created), 'j F Y, H:i')})"
 
-    def words(self) -> dict[str, str]:
+    def words(self) -> Words:
         """Return what readers read of it, by the names of the fields."""
-        return {name: getattr(self, name) for name in WORDS}
+        return Words(title=self.title, summary=self.summary, body=self.body, based_on=self.based_on)
 
     def sources(self) -> list[str]:
         """Return what the page is based on, one source an item (they are typed with “;”)."""

@@ -43,8 +43,11 @@ def _draft() -> Iterator[str]:
         return
     editor = User.objects.filter(email=OWNER).first()
     lapsed_claim()
-    words = page.live.words() | {"body": page.live.body + ADDED + CLAIMED}
+    words = page.shown.words()
+    words["body"] += ADDED + CLAIMED
     draft = save_draft(page, **words, author=editor, note="How people like to be thanked")
+    if draft is None:
+        return
     link, _ = make_link(draft, days=14, label="Staff council", by=editor)
     answer(link, key=KEY, is_approval=False, comment="Could you add an example?")
     yield f"A draft of “{draft.title}” waits on the desk."

@@ -7,7 +7,8 @@ matter or beside it (`desk_sources`), and its name in SECTIONS.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Q
@@ -16,6 +17,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from guidance.models import Page
+from guidance.querysets import PageQuerySet
 from guidance.services.desk_section import Row, Section, page_address
 from guidance.services.desk_sources import broken_links, lapsed_claims
 from guidance.services.feedback import unhelpful_pages
@@ -78,7 +80,10 @@ def drafts(today: date) -> Section:
     return Section.of(
         "drafts",
         "Drafts",
-        (Row(page.draft.title, page_address(page), _draft_facts(page)) for page in said),
+        (
+            Row(page.draft.title if page.draft else "", page_address(page), _draft_facts(page))
+            for page in said
+        ),
         empty="Nobody is working on a draft.",
     )
 
@@ -123,7 +128,7 @@ def desk(today: date) -> tuple[Section, ...]:
     return tuple(section(today) for section in SECTIONS)
 
 
-def _review_rows(pages: Iterable[Page]) -> Iterable[Row]:
+def _review_rows(pages: PageQuerySet) -> Iterable[Row]:
     for page in pages.select_related("live", "owner", "deputy"):
         facts = (f"Due {date_format(page.next_review)}", f"Owner: {page.owner or 'nobody'}")
         yield Row(str(page), page_address(page), (*facts, *_deputy(page)), page.pk)
@@ -133,7 +138,8 @@ def _deputy(page: Page) -> tuple[str, ...]:
     return (f"Deputy: {page.deputy}",) if page.deputy else ()
 
 
-def _draft_facts(page: Page) -> tuple[str, ...]:
+def _draft_facts(page: Any) -> tuple[str, ...]:
+    """page: with `approvals` and `comments`, as they were counted."""
     draft = page.draft
     facts = [f"Saved {_moment(draft.created)} by {draft.author or 'the portal'}"]
     if draft.publish_at:
@@ -145,5 +151,5 @@ def _draft_facts(page: Page) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _moment(moment: object) -> str:
+def _moment(moment: datetime) -> str:
     return date_format(timezone.localtime(moment), "j F Y, H:i")

@@ -32,7 +32,7 @@ def _where(place: LinkPlace) -> str:
     """Return where the address is mended: in the register, or in the text of the page."""
     if place.resource_id:
         return reverse("admin:guidance_externalresource_change", args=[place.resource_id])
-    return page_address(place.page)
+    return page_address(place.page) if place.page else ""
 
 
 def _link_facts(place: LinkPlace) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def lapsed_claims(today: date) -> Section:
                 str(claim),
                 reverse("admin:guidance_claim_change", args=[claim.pk]),
                 (
-                    f"To be checked again by {date_format(claim.review_by, DAY)}",
+                    f"To be checked again by {date_format(claim.review_by or today, DAY)}",
                     *(f"On the page {page}" for page in pages[claim.code]),
                 ),
             )

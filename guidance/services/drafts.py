@@ -44,7 +44,7 @@ def save_draft(
         story["note"] = note.strip() or page.draft.note
         return _retell(page.draft, story)
     if page.draft:
-        Revision.objects.filter(pk=page.draft_id).update(publish_at=None)
+        Revision.objects.filter(pk=page.draft.pk).update(publish_at=None)
     page.draft = Revision.objects.create(
         page=page, author=author, note=note.strip(), **words, **story
     )
@@ -64,7 +64,7 @@ def discard_draft(page: Page) -> None:
     """Let go of the draft. Its words stay in the history."""
     if page.draft is None:
         return
-    Revision.objects.filter(pk=page.draft_id).update(publish_at=None)
+    Revision.objects.filter(pk=page.draft.pk).update(publish_at=None)
     page.draft = None
     page.save(update_fields=["draft"])
 

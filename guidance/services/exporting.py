@@ -54,8 +54,8 @@ def page_row(page: Page) -> Row:
     given = {
         "resources": [link.resource.code for link in links],
         "old_addresses": sorted(old.path for old in page.old_addresses.all()),
-        "live": numbers.get(page.live_id),
-        "draft": numbers.get(page.draft_id),
+        "live": numbers.get(page.live_id or 0),
+        "draft": numbers.get(page.draft_id or 0),
         "revisions": [plain(revision, REVISION) for revision in revisions],
     }
     names = [name for name in KINDS["pages"] if name not in given]

@@ -65,7 +65,7 @@ def _resources(pages: dict[int, Page]) -> dict[int, tuple[GuideResource, ...]]:
 def _page(
     page: Page, depth: int, resources: tuple[GuideResource, ...], kinds: dict[str, str]
 ) -> GuidePage:
-    live = page.live
+    live = page.shown
     return GuidePage(
         title=live.title,
         summary=live.summary,

@@ -93,10 +93,10 @@ def _put(kind: str, given: Row) -> str:
 
 def _found(model: type[models.Model], known_by: str, values: Row) -> Any:
     if values.get("loaded_from"):
-        row = model.objects.filter(loaded_from=values["loaded_from"]).first()
+        row = model._default_manager.filter(loaded_from=values["loaded_from"]).first()
         if row:
             return row
-    return model.objects.filter(**{known_by: values[known_by]}).first()
+    return model._default_manager.filter(**{known_by: values[known_by]}).first()
 
 
 def _value(name: str, value: Any) -> Any:

@@ -27,16 +27,16 @@ class Place:
 def places() -> Iterator[Place]:
     """Return every link to another site, in the texts of live pages and in the register."""
     for page in Page.objects.for_reading().only("pk", "live__body"):
-        for link in parse(page.live.body).iter("a"):
+        for link in parse(page.shown.body).iter("a"):
             if address := _elsewhere(link.get("href", "")):
                 yield Place(address, text_of(link)[:LONGEST_TEXT], page_id=page.pk)
-    pages: dict[int, list[int]] = {}
+    pages: dict[int, list[int | None]] = {}
     for resource_id, page_id in PageResource.objects.values_list("resource_id", "page_id"):
         pages.setdefault(resource_id, []).append(page_id)
     for resource in ExternalResource.objects.exclude(url=""):
         if address := _elsewhere(resource.https):
-            for page_id in pages.get(resource.pk, [None]):
-                yield Place(address, resource.name[:LONGEST_TEXT], page_id, resource.pk)
+            for on_page in pages.get(resource.pk, [None]):
+                yield Place(address, resource.name[:LONGEST_TEXT], on_page, resource.pk)
 
 
 def _elsewhere(link: str) -> str:

@@ -46,10 +46,10 @@ def load(content: Content) -> Report:
         report.claims[_load_claim(claim)] += 1
     for file in content.pages:
         report.pages[_load_page(file)] += 1
-    for entry in content.networks:
-        report.networks[load_network(entry)] += 1
-    for file in content.updates:
-        report.updates[load_update(file)] += 1
+    for network in content.networks:
+        report.networks[load_network(network)] += 1
+    for update in content.updates:
+        report.updates[load_update(update)] += 1
     for group in content.synonyms:
         report.synonyms[load_synonyms(group)] += 1
     index.rebuild()

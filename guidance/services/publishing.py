@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from guidance.models import Page, Revision
+from guidance.models import Page, Revision, Words
 from guidance.sanitise import sanitise
 from guidance.search import index
 from guidance.services.reviews import move_review
@@ -25,7 +25,7 @@ def readers_see_changes() -> None:
     transaction.on_commit(raise_site_version)
 
 
-def clean_words(*, title: str, summary: str, body: str, based_on: str = "") -> dict[str, str]:
+def clean_words(*, title: str, summary: str, body: str, based_on: str = "") -> Words:
     """Return the words of a page as they are stored. `body` is any HTML; it is sanitised."""
     return {
         "title": title.strip(),

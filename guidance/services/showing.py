@@ -38,7 +38,7 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
 def live_entries(pages: PageQuerySet) -> list[Entry]:
     """Return the live ones among these pages as entries of their section, in one query."""
     found = pages.for_reading().defer("live__body", "live__based_on")
-    return [_entry(page, page.live) for page in found]
+    return [_entry(page, page.shown) for page in found]
 
 
 def _entry(page: Page, revision: Revision) -> Entry:

@@ -32,6 +32,8 @@ def publish_due_pages(now: datetime) -> Iterator[str]:
 
 def _publish(page: Page, now: datetime) -> str:
     draft = page.draft
+    if draft is None:
+        return ""
     try:
         publish_draft(page, by=draft.author, now=now)
     except ValidationError as error:

@@ -72,10 +72,10 @@ def _of_update(update: Update) -> Entry:
 def _of_change(revision: Revision) -> Entry:
     return Entry(
         key=uuid.uuid5(CHANGES, f"{revision.created.isoformat()} {revision.title}"),
-        title=f"Page changed: {revision.page.live.title}",
+        title=f"Page changed: {revision.page.shown.title}",
         summary=revision.change_note,
         address=revision.page.get_absolute_url(),
         tags=(),
-        published=revision.published_at,
-        changed=revision.published_at,
+        published=revision.published_at or revision.created,
+        changed=revision.published_at or revision.created,
     )

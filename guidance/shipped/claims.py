@@ -42,7 +42,7 @@ def read_claims(file: Path, resources: set[str]) -> list[ClaimEntry]:
     """
     entries: dict[str, ClaimEntry] = {}
     for start, facts in read_tables(file, "claims") if file.exists() else []:
-        values = check_facts(file, facts, FACTS, lambda _, start=start: start)
+        values = check_facts(file, facts, FACTS, start)
         entry = ClaimEntry(code=values.pop("id"), **values)
         if fault := _fault(entry, resources) or (entry.code in entries and "it stands twice"):
             raise WrongContentError(file, start, f"the claim “{entry.code}”: {fault}.")

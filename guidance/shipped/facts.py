@@ -69,27 +69,29 @@ def check_facts(
     file: Path,
     facts: dict[str, Any],
     wanted: dict[str, Fact],
-    line_of: Callable[[str], int],
+    line_of: Callable[[str], int] | int,
 ) -> dict[str, Any]:
     """Return a value for every wanted key, texts without the blanks around them.
 
+    line_of: the line on which a key stands, or one line for them all.
     Raises WrongContentError for a key that is missing, unknown, of another type or too long.
     """
+    line = line_of if callable(line_of) else lambda _: line_of
     for key in facts.keys() - wanted.keys():
-        raise WrongContentError(file, line_of(key), f"“{key}” is not a fact that is known.")
+        raise WrongContentError(file, line(key), f"“{key}” is not a fact that is known.")
     values = {}
     for key, fact in wanted.items():
         value = facts.get(key, fact.default)
         if value is ...:
-            raise WrongContentError(file, line_of(key), f"“{key}” is missing.")
+            raise WrongContentError(file, line(key), f"“{key}” is missing.")
         if key in facts and type(value) is not fact.kind:
-            raise WrongContentError(file, line_of(key), f"“{key}” must be {KINDS[fact.kind]}.")
+            raise WrongContentError(file, line(key), f"“{key}” must be {KINDS[fact.kind]}.")
         if fact.kind is list and not all(isinstance(item, str) for item in value):
-            raise WrongContentError(file, line_of(key), f"“{key}” must hold texts only.")
+            raise WrongContentError(file, line(key), f"“{key}” must hold texts only.")
         values[key] = value.strip() if isinstance(value, str) else value
         if fact.longest and len(values[key]) > fact.longest:
             what = f"“{key}” is over {fact.longest} characters."
-            raise WrongContentError(file, line_of(key), what)
+            raise WrongContentError(file, line(key), what)
     return values
 
 

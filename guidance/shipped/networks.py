@@ -41,7 +41,7 @@ def read_networks(file: Path, codes: set[str]) -> tuple[NetworkEntry, ...]:
     """
     entries: dict[str, NetworkEntry] = {}
     for start, facts in read_tables(file, "networks") if file.exists() else ():
-        values = check_facts(file, facts, FACTS, lambda _, start=start: start)
+        values = check_facts(file, facts, FACTS, start)
         values["topics"] = tuple(sorted(set(values["topics"])))
         entry = NetworkEntry(**values)
         if entry.kind not in KINDS:

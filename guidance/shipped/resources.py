@@ -40,7 +40,7 @@ def read_resources(file: Path) -> list[ResourceEntry]:
     """Return the register. Raises WrongContentError, also where a resource stands in it twice."""
     entries: dict[str, ResourceEntry] = {}
     for start, facts in read_tables(file, "resources"):
-        values = check_facts(file, facts, FACTS, lambda _, start=start: start)
+        values = check_facts(file, facts, FACTS, start)
         entry = ResourceEntry(code=values.pop("id"), **values)
         if entry.code in entries:
             what = f"the resource “{entry.code}” stands here twice."

@@ -38,7 +38,7 @@ def read_synonyms(file: Path) -> Synonyms:
     groups: list[list[str]] = []
     spellings: list[list[str]] = []
     for start, facts in read_tables(file, "groups"):
-        group = check_facts(file, facts, FACTS, lambda _, start=start: start)
+        group = check_facts(file, facts, FACTS, start)
         (spellings if group["spellings"] else groups).append(group["words"])
         try:
             synonyms = from_groups(groups, spellings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,6 +13,7 @@ from guidance.models import Page, Revision, Update
 from guidance.services import page_context
 from guidance.services.local_steps import boxes_for
 from guidance.views.sections import sections
+from kls_portal.accounts.models import User
 from kls_portal.public import has_session, public_page
 
 NEWEST = 3
@@ -33,8 +34,8 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     page = Page.objects.for_reading().filter(path=path).first()
     if page is None:
         return _moved(path)
-    context = reading_context(page, page.live)
-    boxes = boxes_for(request.user, page) if _is_signed_in(request) else []
+    context = reading_context(page, page.shown)
+    boxes = boxes_for(cast(User, request.user), page) if _is_signed_in(request) else []
     response = render(request, "guidance/page_detail.html", context | {"local_boxes": boxes})
     if boxes:
         response.headers["Cache-Control"] = "private, no-store"

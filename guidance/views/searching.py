@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -22,9 +24,10 @@ LONGEST = 200
 def search(request: HttpRequest) -> HttpResponse:
     """Pages that answer a question, with updates and networks of that name; help for none."""
     asked = request.GET.get("q", "").strip()
-    context = {"asked": asked, "answer": answer(asked) if asked else None}
+    found = answer(asked) if asked else None
+    context: dict[str, Any] = {"asked": asked, "answer": found}
     context["also"] = also_found(asked[:LONGEST])
-    if not (context["answer"] and context["answer"].results):
+    if not (found and found.results):
         context["sections"] = sections()
         if asked and request.method == "GET":
             note_miss(asked, network=network_of(request))

@@ -1,6 +1,6 @@
 """People and organisations, for administrators."""
 
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.admin import EmailAddress
 from django.contrib import admin
@@ -89,12 +89,12 @@ class UserAdmin(DjangoUserAdmin):
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Whether this account may be changed; who changes its address or password has it."""
         allowed = super().has_change_permission(request, obj)
-        return allowed and has_no_more_rights(obj, than=request.user)
+        return allowed and has_no_more_rights(obj, than=cast(User, request.user))
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Whether this account may be deleted."""
         allowed = super().has_delete_permission(request, obj)
-        return allowed and has_no_more_rights(obj, than=request.user)
+        return allowed and has_no_more_rights(obj, than=cast(User, request.user))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
         """Return what would go, and what forbids it: entries of the log go with their author."""

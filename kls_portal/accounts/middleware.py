@@ -33,7 +33,7 @@ def note_nobody(request: HttpRequest, **_: object) -> None:
 class KeepWordsMiddleware(LoginRequiredMiddleware):
     """Asks for sign-in on the spot where somebody pressed a button too late."""
 
-    def handle_no_permission(
+    def handle_no_permission(  # type: ignore[override]
         self, request: HttpRequest, view_func: Callable[..., HttpResponse]
     ) -> HttpResponse:
         """Show the sign-in form with what was posted inside; without words, go to sign-in."""
@@ -54,5 +54,5 @@ class KeepWordsMiddleware(LoginRequiredMiddleware):
         if person := getattr(request, SIGNED_IN, None):
             remember_person(response, person)
         elif hasattr(request, SIGNED_IN):
-            response.delete_cookie(PERSON, samesite=settings.SESSION_COOKIE_SAMESITE)
+            response.delete_cookie(PERSON, samesite=settings.SESSION_COOKIE_SAMESITE)  # type: ignore[arg-type]
         return response

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -96,7 +96,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     objects = PeopleQuery()
     EMAIL_FIELD = USERNAME_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     class Meta:
         ordering = ["email"]
@@ -172,7 +172,9 @@ class Organisation(models.Model):
     nation = models.CharField(
         "bank holidays of", max_length=3, choices=Nation, default=Nation.ENGLAND_AND_WALES
     )
-    members = models.ManyToManyField(User, through="Membership", related_name="organisations")
+    members: models.ManyToManyField[User, Membership] = models.ManyToManyField(
+        User, through="Membership", related_name="organisations"
+    )
 
     class Meta:
         ordering = ["name"]

@@ -45,7 +45,7 @@ def _words_back(request: HttpRequest) -> HttpResponse | None:
     if not request.user.is_authenticated:
         return None
     words = unsigned(request.POST.get("kept", ""), request.user.pk)
-    return words and render(request, "account/words_back.html", {"words": words})
+    return render(request, "account/words_back.html", {"words": words}) if words else None
 
 
 account_login = login_not_required(SignIn.as_view())

@@ -19,10 +19,10 @@ class AddressBackend(AuthenticationBackend):
 class ResetTokens(PasswordResetTokenGenerator):
     """Reset links that end with the password, the address, and the closing of the account."""
 
-    def _make_hash_value(self, user: AbstractBaseUser, timestamp: int) -> str:
+    def _make_hash_value(self, user: User, timestamp: int) -> str:
         """Return what a link stands for; Django's part holds the password and the address."""
-        return f"{super()._make_hash_value(user, timestamp)}{getattr(user, 'shut_out_at', None)}"
+        return f"{super()._make_hash_value(user, timestamp)}{user.shut_out_at}"
 
-    def check_token(self, user: AbstractBaseUser | None, token: str | None) -> bool:
+    def check_token(self, user: User | None, token: str | None) -> bool:
         """Whether a link opens the account now. It never opens a closed one."""
         return bool(user and user.is_active) and super().check_token(user, token)

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     class FormPart(forms.BaseForm):
         """What a mixin for forms may count on: fields of any kind, and what was typed."""
 
-        fields: dict[str, Any]  # type: ignore[assignment]
+        fields: dict[str, Any]
         data: Any
         cleaned_data: dict[str, Any]
 
-        def clean(self) -> dict[str, Any]: ...  # type: ignore[empty-body]
+        def clean(self) -> dict[str, Any]: ...
 
 else:
     FormPart = object

@@ -28,7 +28,9 @@ class DateInput(forms.MultiWidget):
     """
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        boxes = {part: forms.TextInput({"inputmode": "numeric"}) for part in PARTS}
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
+            part: forms.TextInput({"inputmode": "numeric"}) for part in PARTS
+        }
         super().__init__(boxes, attrs)
 
     def decompress(self, value: Any) -> list[Any]:
@@ -89,7 +91,7 @@ class DateInputField(forms.Field):
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether the boxes hold another date than before; what is no date is a change."""
         try:
-            return self.to_python(data) != initial
+            return bool(self.to_python(data) != initial)
         except ValidationError:
             return True
 
@@ -131,8 +133,8 @@ def _month(text: str) -> int | None:
         for number, name in enumerate(MONTHS, start=1):
             if name.startswith(word):
                 return number
-    number = _number(text, 2)
-    return number if number is not None and 1 <= number <= 12 else None
+    month = _number(text, 2)
+    return month if month is not None and 1 <= month <= 12 else None
 
 
 def _words(value: date) -> str:

@@ -64,7 +64,7 @@ def label_of(field: BoundField) -> str:
     """Return the label, with "(optional)" where the answer may be left out."""
     wants = getattr(field.form, "mark_optional", True) and look_of(field).optional
     if field.field.required or field.field.disabled or kind_of(field) == "checkbox" or not wants:
-        return field.label
+        return str(field.label)
     return f"{field.label} (optional)"
 
 
@@ -135,8 +135,8 @@ def first_control(field: BoundField) -> str:
         first = next(iter(wrong_parts(field)), PARTS[0])
         return f"{field.auto_id}_{PARTS.index(first)}"
     if kind in ("radios", "checkboxes"):
-        first = next(iter(field.subwidgets), None)
-        return first.data["attrs"].get("id", "") if first else ""
+        option = next(iter(field.subwidgets), None)
+        return option.data["attrs"].get("id", "") if option else ""
     return field.id_for_label
 
 
@@ -157,7 +157,7 @@ def _single(field: BoundField, opened: str) -> Choice:
         label=field.label,
         checked=bool(field.value()),
         disabled=field.field.disabled,
-        hint=field.help_text,
+        hint=str(field.help_text),
         opened=opened,
         divider=False,
         exclusive=False,

@@ -31,14 +31,14 @@ def _problems(form: BaseForm | BaseFormSet) -> Iterator[Problem]:
     if not form.is_bound:
         return
     if isinstance(form, BaseFormSet):
-        yield from map(Problem, form.non_form_errors())
+        yield from (Problem(str(error)) for error in form.non_form_errors())
         for row in form.forms:
-            if not (form.can_delete and form._should_delete_form(row)):
+            if not (form.can_delete and form._should_delete_form(row)):  # type: ignore[attr-defined]
                 yield from _problems(row)
         return
-    yield from map(Problem, form.non_field_errors())
+    yield from (Problem(str(error)) for error in form.non_field_errors())
     for field in form:
         control = first_control(field)
         for error in field.errors:
-            text = error if control else f"{field.label}: {error}"
+            text = str(error) if control else f"{field.label}: {error}"
             yield Problem(text, f"#{control}" if control else "")

@@ -75,7 +75,7 @@ class SeenMixin(FormPart):
         return self._digest
 
     def _changed(self, name: str, typed: Any) -> Changed:
-        stored, spans = self._stored[name], ()
+        stored, spans = self._stored[name], tuple[Span, ...]()
         if isinstance(self.fields[name].widget, forms.Textarea) and stored and typed:
             spans = word_changes(stored, typed)
         return Changed(self.fields[name].label, self._stored_shown[name], spans)
@@ -88,7 +88,8 @@ class SeenMixin(FormPart):
             rows = value if isinstance(value, list) else [value]
             return "; ".join(field.label_from_instance(row) for row in rows)
         if isinstance(field, forms.ChoiceField):
-            labels = {str(key): str(label) for key, label in field.choices}
+            choices: Any = field.choices
+            labels = {str(key): str(label) for key, label in choices}
             keys = value if isinstance(value, list) else [value]
             return ", ".join(labels.get(str(key), str(key)) for key in keys)
         if isinstance(value, bool):
@@ -101,7 +102,7 @@ class SeenForm(SeenMixin, NhsukModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.remember(self._read(self._meta.fields))
+        self.remember(self._read(self._meta.fields or ()))
 
     def save(self, commit: bool = True) -> Any:
         """Save the answers of this form and no other column, so that another form loses none."""
@@ -114,7 +115,7 @@ class SeenForm(SeenMixin, NhsukModelForm):
             if field.name in self._stored or getattr(field, "auto_now", False)
         ]
         row.save(update_fields=columns)
-        self._save_m2m()
+        self._save_m2m()  # type: ignore[attr-defined]
         return row
 
     def seen_now(self) -> str:

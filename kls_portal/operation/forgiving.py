@@ -132,24 +132,24 @@ class PageFiles(Forgiving, FileBasedCache):
     def _createdir(self) -> None:
         # Asked for whenever the cache is opened: without its folder everything is a miss.
         with suppress(OSError):
-            super()._createdir()
+            super()._createdir()  # type: ignore[misc]
 
     def _cull(self) -> None:
         if next(self.writes) % CULL_EVERY == 0:
-            super()._cull()
+            super()._cull()  # type: ignore[misc]
 
     def sweep(self) -> int:
         """Delete the files whose time is over or that hold nonsense; return their number."""
-        return sum(self._swept(name) for name in self._list_cache_files())
+        return sum(self._swept(name) for name in self._list_cache_files())  # type: ignore[attr-defined]
 
     def _swept(self, name: str) -> bool:
         try:
             with open(name, "rb") as file:
-                return self._is_expired(file)
+                return self._is_expired(file)  # type: ignore[attr-defined]
         except OSError:
             return False
         except Exception:
             # Whatever stands there, no page can be read from it.
             with suppress(OSError):
-                return self._delete(name)
+                return self._delete(name)  # type: ignore[attr-defined]
             return False

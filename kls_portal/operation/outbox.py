@@ -55,7 +55,7 @@ class EmailBackend(BaseEmailBackend):
         return len(letters)
 
 
-class ParsedMessage(MIMEMixin, Message):
+class ParsedMessage(MIMEMixin, Message):  # type: ignore[misc]
     """A stored message in the form that Django's backends take."""
 
 

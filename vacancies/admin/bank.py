@@ -1,13 +1,15 @@
 """The bank of selection: questions, tasks, and the marks a new question starts with."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.http import HttpRequest
 
 from vacancies.admin.loaded import LoadedAdmin
 from vacancies.models import BankQuestion, BankTask, ScoreMarks
 
-MARKS = ("What scores look like", {"fields": ["one", "three", "five"]})
-ORIGIN = ("Where it comes from", {"fields": ["source", "confirmed"]})
+MARKS: Any = ("What scores look like", {"fields": ["one", "three", "five"]})
+ORIGIN: Any = ("Where it comes from", {"fields": ["source", "confirmed"]})
 
 
 @admin.register(BankQuestion)

@@ -80,7 +80,7 @@ class ExampleAdmin(admin.ModelAdmin):
 
     def formfield_for_choice_field(self, field: Any, request: UserRequest, **kwargs: Any) -> Any:
         """An editor approves or declines; only the organisation offers or withdraws."""
-        formfield = super().formfield_for_choice_field(field, request, **kwargs)
+        formfield: Any = super().formfield_for_choice_field(field, request, **kwargs)
         if field.name == "status":
             decided = (Example.Status.APPROVED, Example.Status.DECLINED)
             offered = (Example.Status.OFFERED.value, "Not decided yet")

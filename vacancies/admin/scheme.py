@@ -14,7 +14,6 @@ from vacancies.job_evaluation.limits import RULE_OF_FIXED_FACTOR
 from vacancies.job_evaluation.loading import limits, scheme
 from vacancies.job_evaluation.soundness import Fault, faults_of_bands, faults_of_points
 from vacancies.models import BandRange, FactorLevel, MatchingLimit
-from vacancies.models.loaded import LoadedRow
 from vacancies.models.profile import BANDS
 
 HIGHEST_LIMIT = 16
@@ -56,11 +55,11 @@ class TogetherFormSet(BaseModelFormSet):
             if form is not None and fault.field in form.fields:
                 form.add_error(fault.field, fault.sentence)
                 # The set has counted its errors by now.
-                self._errors[self.forms.index(form)] = form.errors
+                self._errors[self.forms.index(form)] = form.errors  # type: ignore[attr-defined]
             else:
                 raise forms.ValidationError(fault.sentence)
 
-    def faults(self, rows: Iterable[LoadedRow]) -> list[Fault]:
+    def faults(self, rows: Iterable[Any]) -> list[Fault]:
         """What is wrong with these rows together."""
         judge = faults_between if self.model is BandRange else faults_among
         return judge(rows)

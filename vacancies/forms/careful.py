@@ -1,5 +1,6 @@
 """Free text about people: personal and health details are asked about, or refused."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django import forms
@@ -19,7 +20,8 @@ class CarefulMixin(FormPart):
     were kept before are not asked about again while they stay as they are.
     """
 
-    careful: ClassVar[tuple[str, ...]] = ()
+    look: Mapping[str, Look] = {}
+    careful: tuple[str, ...] = ()
     kept_for: ClassVar[str] = "You have looked at them, and everybody with this plan may read them."
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,5 +1,6 @@
 """One criterion of the person specification."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -54,7 +55,8 @@ class _CriterionFields(forms.Form):
         error_messages={"invalid_choice": DUTY_GONE},
     )
 
-    look = {
+    fields: dict[str, Any]
+    look: Mapping[str, Look] = {
         "text": Look(count=True),
         "essential": Look(hints=ESSENTIAL_HINTS),
         "assessed_by": Look(optional=False),

@@ -1,5 +1,7 @@
 """One duty."""
 
+from collections.abc import Mapping
+
 from django import forms
 
 from kls_portal.forms import Look, NhsukForm
@@ -46,7 +48,7 @@ class _DutyFields(forms.Form):
         "These names are not confirmed: check them there.",
     )
 
-    look = {
+    look: Mapping[str, Look] = {
         "text": Look(count=True),
         "group": Look(width=20),
         "share": Look(width=3, suffix="per cent"),

@@ -91,7 +91,7 @@ class OfferForm(NhsukForm):
             validators=[partial(_refuse_finds, text.name)],
             help_text="Empty this to leave it out." if is_row else "",
         )
-        self.look[text.name] = Look(optional=False)
+        self.look = {**self.look, text.name: Look(optional=False)}
 
 
 def _refuse_finds(name: str, text: str) -> None:

@@ -1,5 +1,6 @@
 """Making an induction plan, changing its post, and what is done with it as a whole."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -68,7 +69,7 @@ class _PlanFields(CarefulMixin, forms.Form):
         help_text=NAME_HINT,
     )
 
-    look = {
+    look: Mapping[str, Look] = {
         "title": Look(width=30),
         "role": Look(optional=False),
         "band": Look(optional=False),

@@ -55,7 +55,7 @@ class OldJobForm(NhsukForm):
         elif file:
             self._read("file", lambda: _from_file(file))
         else:
-            self._read("text", lambda: old_job_from_text(text))
+            self._read("text", lambda: old_job_from_text(text or ""))
         return cleaned
 
     def _read(self, field: str, read: Any) -> None:

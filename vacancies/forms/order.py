@@ -12,7 +12,7 @@ class IdsField(forms.CharField):
 
     def to_python(self, value: object) -> list[int]:
         """Return the numbers. Raises ValidationError for anything else, or for too many."""
-        parts = super().to_python(value).split(",")
+        parts = (super().to_python(value) or "").split(",")
         digits = all(p.isascii() and p.isdigit() and len(p) <= LONGEST_NUMBER for p in parts)
         if not digits or len(parts) > MOST_ROWS:
             raise ValidationError("Send numbers with commas between them.")

@@ -188,7 +188,7 @@ class CriterionPartForm(TakenForm):
     essential = forms.TypedChoiceField(
         choices=[("True", "Essential"), ("False", "Desirable")],
         coerce=lambda value: str(value) == "True",
-        empty_value=True,
+        empty_value=True,  # type: ignore[arg-type]
         required=False,
     )
     assessed_by = forms.CharField(widget=forms.HiddenInput, required=False)

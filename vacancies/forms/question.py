@@ -1,5 +1,6 @@
 """A question, task or presentation."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -144,7 +145,8 @@ class _QuestionFields(forms.Form):
         label="Send it to candidates beforehand", required=False, initial=True
     )
 
-    look = {
+    fields: dict[str, Any]
+    look: Mapping[str, Look] = {
         "text": Look(count=True),
         "follow_ups": Look(optional=False, count=True, threshold=75),
         "shows": Look(optional=False, name="what it shows"),

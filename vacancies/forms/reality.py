@@ -63,6 +63,9 @@ class RealityForm(NhsukForm):
             required=False,
             widget=forms.Textarea(attrs={"rows": 3}),
         )
-        self.reveals[f"duty_{number}"] = {CHANGED: [f"now_{number}"]}
-        self.look[f"duty_{number}"] = Look(size="s", name=f"what became of duty {number}")
-        self.look[f"now_{number}"] = Look(name=f"what duty {number} is now")
+        self.reveals = {**self.reveals, f"duty_{number}": {CHANGED: [f"now_{number}"]}}
+        self.look = {
+            **self.look,
+            f"duty_{number}": Look(size="s", name=f"what became of duty {number}"),
+            f"now_{number}": Look(name=f"what duty {number} is now"),
+        }

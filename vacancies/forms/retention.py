@@ -122,8 +122,9 @@ class YearForm(NhsukForm):
         if "start" in query:
             year, _, rest = query["start"].strip().partition("-")
             month, _, day = rest.partition("-")
-            data = query.copy()
-            data.update({"start_day": day, "start_month": month, "start_year": year})
+            dated = query.copy()
+            dated.update({"start_day": day, "start_month": month, "start_year": year})
+            data = dated
         return cls(data, tools=tools, today=today)
 
     def clean_start(self) -> date:

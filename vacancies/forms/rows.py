@@ -19,6 +19,7 @@ class RowsField(forms.ModelMultipleChoiceField):
     Django's own field hands any number to the database, which stops at one too large for it.
     """
 
+    queryset: QuerySet[Any]
     widget = forms.CheckboxSelectMultiple
 
     def clean(self, value: Any) -> QuerySet:
@@ -36,6 +37,8 @@ class RowsField(forms.ModelMultipleChoiceField):
 
 class OneRowField(forms.ModelChoiceField):
     """A choice of one row; refuses whatever was not offered, as `RowsField` does."""
+
+    queryset: QuerySet[Any]
 
     def to_python(self, value: Any) -> Model | None:
         """Return the row chosen. Raises ValidationError for one that is not offered."""

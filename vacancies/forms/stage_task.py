@@ -35,7 +35,7 @@ class StageTaskForm(OfVacancy, SeenForm):
     """
 
     submit_text = "Save this task"
-    careful = ("text", "note")
+    careful: tuple[str, ...] = ("text", "note")
     look = {
         "text": Look(count=True, name="task"),
         "note": Look(count=True, optional=False, name="note"),

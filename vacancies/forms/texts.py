@@ -58,7 +58,7 @@ class TextsForm(SectionForm):
 
     def _rows(self) -> list[Any]:
         rows: list[Any] = []
-        for name in self._meta.fields:
+        for name in self._meta.fields or ():
             rows.append(name)
             if name in self.offers:
                 rows.append(self.offers[name])
@@ -83,7 +83,7 @@ class TextsForm(SectionForm):
 
 def asked_for_text(data: QueryDict | None) -> bool:
     """Whether somebody pressed a button for a text of the organisation."""
-    return bool(data) and any(name in data for name in (USE, REPLACE, KEEP))
+    return data is not None and any(name in data for name in (USE, REPLACE, KEEP))
 
 
 def with_text(form: TextsForm, data: QueryDict) -> TextsForm:

@@ -77,7 +77,8 @@ class StepForm(NhsukForm):
         today: date,
         **kwargs: Any,
     ) -> None:
-        super().__init__(*args, initial={"day": row.day, "seen": digest}, **kwargs)
+        kwargs["initial"] = {"day": row.day, "seen": digest}
+        super().__init__(*args, **kwargs)
         self.timeline, self.row, self.worked = timeline, row, worked
         self.digest, self.today = digest, today
         self.move = Move(())

@@ -39,7 +39,7 @@ class ProfileChoice(forms.ModelChoiceField):
         self.queryset = Profile.objects.for_libraries().offered_with(chosen).in_band_order()
         self.choices = keep_until_published(
             f"profiles to choose, with {chosen}",
-            lambda: [("", self.empty_label), *((p.pk, labelled(p)) for p in self.queryset)],
+            lambda: [("", self.empty_label), *((p.pk, labelled(p)) for p in self.queryset or ())],
         )
 
     def label_from_instance(self, profile: Profile) -> str:

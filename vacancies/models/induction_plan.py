@@ -48,7 +48,7 @@ class InductionPlanQuery(models.QuerySet["InductionPlan"]):
         """With `asked`: how many questions of the starter wait. The latest start first."""
         waiting = models.Count("questions", filter=Q(questions__answer=""))
         # Counting drops the order that the model gives.
-        return self.annotate(asked=waiting).order_by(*self.model._meta.ordering)
+        return self.annotate(asked=waiting).order_by(*(self.model._meta.ordering or ()))
 
     def open(self) -> "InductionPlanQuery":
         """Those that are not finished."""

@@ -8,7 +8,7 @@ from vacancies.models.vacancy import Vacancy
 LONGEST_ANSWER = 3_000
 
 
-def _answer(question: str) -> models.TextField:
+def _answer(question: str) -> "models.TextField[str, str]":
     return models.TextField(question, max_length=LONGEST_ANSWER, blank=True)
 
 

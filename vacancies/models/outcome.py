@@ -8,7 +8,9 @@ MOST_PEOPLE = 99_999
 MOST_VIEWS = 9_999_999
 
 
-def _number(name: str, most: int = MOST_PEOPLE) -> models.PositiveIntegerField:
+def _number(
+    name: str, most: int = MOST_PEOPLE
+) -> "models.PositiveIntegerField[int | None, int | None]":
     validators = [MaxValueValidator(most)]
     return models.PositiveIntegerField(name, null=True, blank=True, validators=validators)
 

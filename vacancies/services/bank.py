@@ -8,7 +8,7 @@ from vacancies.selection.bank import limits
 from vacancies.selection.methods import INTERVIEW
 
 OTHER = "other"
-FROM_PRACTICE = {Criterion.Category.QUALIFICATIONS: Criterion.Category.EXPERIENCE}
+FROM_PRACTICE: dict[str, str] = {Criterion.Category.QUALIFICATIONS: Criterion.Category.EXPERIENCE}
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from vacancies.drafting.differences import Differences
 from vacancies.drafting.draft import Draft
 from vacancies.drafting.freezing import thaw
 from vacancies.models import Criterion, Duty, Example, Profile, Vacancy
+from vacancies.models.vacancy import OFFERED_BANDS
 from vacancies.services.drafting import draft_of
 from vacancies.services.examples import readable_by
 from vacancies.services.versions import compared
@@ -41,7 +42,7 @@ def copy_example(
         defaults={
             "organisation": organisation,
             "title": title,
-            "band": example.band if example.band in dict(Vacancy.band.field.choices) else "",
+            "band": example.band if example.band in OFFERED_BANDS else "",
             "profile": Profile.objects.for_libraries().filter(code=draft.profile).first(),
             "copied_from": example,
             **{name: getattr(draft, name) for name in COPIED},
@@ -102,9 +103,9 @@ def copy_of(vacancy: Vacancy, person: User) -> Copy | None:
 
     The title of the copy was asked for anew, so it may differ from the start.
     """
-    if vacancy.copied_from_id is None:
+    if vacancy.copied_from is None:
         return None
-    example = readable_by(person).filter(pk=vacancy.copied_from_id).first()
+    example = readable_by(person).filter(pk=vacancy.copied_from.pk).first()
     if example is None:
         return Copy(vacancy.copied_from, None)
     found = compared(thaw(example.content), draft_of(vacancy), same_vacancy=False)

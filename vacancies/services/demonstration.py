@@ -110,7 +110,7 @@ def load_demonstration() -> list[str]:
             made.append(f"Made {email}.")
             if email == OPENER and not Vacancy.objects.filter(key=VACANCY_KEY).exists():
                 vacancy, opened = _vacancy(), True
-                plan = demonstration_plan(vacancy.created_by, vacancy.organisation)
+                plan = demonstration_plan(User.objects.get(email=OPENER), vacancy.organisation)
                 made += [f"Opened “{vacancy}”.", f"Made an induction plan for “{plan}”."]
     if opened:
         demonstration_peers()

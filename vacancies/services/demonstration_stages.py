@@ -2,6 +2,7 @@
 
 import uuid
 
+from kls_portal.accounts.models import User
 from vacancies.models import Vacancy
 from vacancies.services.stage_changes import add_task, change_task, leave_task_out, tick_task
 from vacancies.services.stages import stage_of
@@ -19,7 +20,12 @@ def demonstration_stages(vacancy: Vacancy) -> None:
     if len(tasks) < DONE + 2:
         return
     for task in tasks[:DONE]:
-        tick_task(vacancy=vacancy, stage=STAGE, code=task.id, person=vacancy.created_by)
+        tick_task(
+            vacancy=vacancy,
+            stage=STAGE,
+            code=task.id,
+            person=User.objects.get(pk=vacancy.created_by_id),
+        )
     noted, not_needed = tasks[DONE : DONE + 2]
     change_task(
         vacancy=vacancy, stage=STAGE, code=noted.id, note="The panel keeps two mornings free."

@@ -146,12 +146,12 @@ def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
 
 def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
     """Return everything the rules read of a vacancy. Fetch it with `for_draft()`."""
-    frozen_at = vacancy.last_frozen_at
+    frozen_at = vacancy.last_frozen_at  # type: ignore[attr-defined]
     return VacancyFile(
         draft=draft or draft_of(vacancy),
         today=localdate(),
         advert=advert_of(vacancy),
-        agreed=frozen_at and Agreed(localdate(frozen_at), vacancy.last_agreed_with),
+        agreed=frozen_at and Agreed(localdate(frozen_at), vacancy.last_agreed_with),  # type: ignore[attr-defined]
         knowledge=_knowledge(vacancy.profile),
         nation=vacancy.organisation.nation,
     )

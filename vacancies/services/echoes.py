@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 
@@ -47,7 +48,8 @@ def echoes_of(vacancy: Vacancy, *sections: str) -> list[EchoedText]:
 def _parts(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
     purpose = reverse("vacancies:purpose_edit", args=[vacancy.pk])
     for name in _FIELDS:
-        label = str(vacancy._meta.get_field(name).verbose_name).capitalize()
+        field: Any = vacancy._meta.get_field(name)
+        label = str(field.verbose_name).capitalize()
         yield PURPOSE, label, f"{purpose}#id_{name}", getattr(vacancy, name)
     for number, duty in enumerate(shown_order(vacancy.duties.all()), start=1):
         address = reverse("vacancies:duty_edit", args=[vacancy.pk, duty.pk])

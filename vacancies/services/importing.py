@@ -61,7 +61,7 @@ def _add_rows(
     last = found.aggregate(last=Max("place"))["last"] or 0
     there = set(found.values_list("key", flat=True))
     times: Counter[str] = Counter()
-    new = []
+    new: list[Any] = []
     for values in rows:
         name = repr((vacancy.pk, "import", sorted(values.items())))
         times[name] += 1

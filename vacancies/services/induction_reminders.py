@@ -9,6 +9,7 @@ manager gets theirs.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Prefetch
@@ -73,7 +74,7 @@ def _news(now: datetime) -> Iterator[tuple[User, list[PlanNews]]]:
         DigestSent.objects.filter(sent_at__gt=now - EVERY).values_list("user", flat=True)
     )
     members = Membership.objects.filter(user__is_active=True).select_related("user").order_by("pk")
-    plans = (
+    plans: Iterable[Any] = (
         InductionPlan.objects.open()
         .with_tasks()
         .with_asked()
@@ -93,7 +94,7 @@ def _news(now: datetime) -> Iterator[tuple[User, list[PlanNews]]]:
     yield from by_user.items()
 
 
-def _sees_to_all(membership: Membership, plan: InductionPlan) -> bool:
+def _sees_to_all(membership: Membership, plan: Any) -> bool:
     """Whether a member hears of a whole plan: its manager, or the lead once that one has left."""
     members = plan.organisation.active_members
     if any(member.user_id == plan.created_by_id for member in members):

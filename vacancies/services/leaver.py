@@ -90,8 +90,8 @@ def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str
     wanted = [line for line in known if line.id in facts and line.question.fact]
     became = [_use_fact(vacancy, line) for line in wanted]
     plan = open_plan(vacancy)
-    for_plan = [line for line in known if line.id in tasks and line.question.task] if plan else []
-    added = [_use_task(plan, line, by) for line in for_plan]
+    for_plan = [line for line in known if line.id in tasks and line.question.task]
+    added = [_use_task(plan, line, by) for line in for_plan] if plan else []
     return Used(
         facts=became.count(NEW),
         tasks=added.count(NEW),

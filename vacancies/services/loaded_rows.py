@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from vacancies.models.loaded import LoadedRow
+from vacancies.models.loaded_task import LoadedTask
 
 Outcome = str
 ADDED, CHANGED, SAME, KEPT = "added", "changed", "the same", "kept as an editor left them"
@@ -12,19 +13,21 @@ ADDED, CHANGED, SAME, KEPT = "added", "changed", "the same", "kept as an editor 
 
 def load_row(model: type[LoadedRow], code: str, fields: dict[str, Any]) -> Outcome:
     """Bring the row with this code up to `fields`, unless somebody changed it since."""
-    row = model.objects.filter(code=code).first()
+    row = model._default_manager.filter(code=code).first()
     wanted = digest(fields)
     if row and is_corrected(row, fields):
         return KEPT
     if row and row.loaded == wanted:
         return SAME
-    _, made = model.objects.update_or_create(code=code, defaults={**fields, "loaded": wanted})
+    _, made = model._default_manager.update_or_create(
+        code=code, defaults={**fields, "loaded": wanted}
+    )
     return ADDED if made else CHANGED
 
 
-def retired_codes(model: type[LoadedRow]) -> set[str]:
+def retired_codes(model: type[LoadedTask]) -> set[str]:
     """Return the codes of the rows that an editor took out of use: loading leaves them alone."""
-    return set(model.objects.filter(in_use=False).values_list("code", flat=True))
+    return set(model._default_manager.filter(in_use=False).values_list("code", flat=True))
 
 
 def is_corrected(row: LoadedRow, fields: dict[str, Any]) -> bool:

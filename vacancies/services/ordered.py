@@ -81,7 +81,7 @@ def move(*, row: Row, direction: str) -> bool:
     """
     step = _step(direction)
     _lock(row.vacancy)
-    rows = list(type(row).objects.filter(vacancy=row.vacancy))
+    rows: list[Any] = list(type(row).objects.filter(vacancy=row.vacancy))
     found = next((one for one in rows if one == row), None)
     together = [one for one in rows if found and _together(one) == _together(found)]
     there = together.index(found) + step if found else -1
@@ -201,7 +201,8 @@ def _place(rows: Sequence[Row]) -> None:
     for place, row in enumerate(rows, start=1):
         row.place = place
     if rows:
-        type(rows[0]).objects.bulk_update(rows, ["place"])
+        model: Any = type(rows[0])
+        model.objects.bulk_update(rows, ["place"])
 
 
 def _lock(vacancy: Vacancy) -> None:

@@ -70,7 +70,7 @@ def _load_factor(factor: Factor) -> list[Outcome]:
 
 def _then(model: type[LoadedRow], rows: Rows) -> Rows:
     """What the rows would hold after loading: the corrections, and `rows` for the rest."""
-    stored = {row.code: row for row in model.objects.filter(code__in=rows)}
+    stored = {row.code: row for row in model._default_manager.filter(code__in=rows)}
     return {
         code: {name: getattr(stored[code], name) for name in fields}
         if code in stored and is_corrected(stored[code], fields)
@@ -83,7 +83,7 @@ def _load(model: type[LoadedRow], rows: Rows, sound: bool) -> list[Outcome]:
     """Load rows that hang together. Where corrections and new data clash, all stay as they are."""
     if sound:
         return [load_row(model, code, fields) for code, fields in rows.items()]
-    stored = set(model.objects.filter(code__in=rows).values_list("code", flat=True))
+    stored = set(model._default_manager.filter(code__in=rows).values_list("code", flat=True))
     return [
         KEPT if code in stored else load_row(model, code, fields) for code, fields in rows.items()
     ]

@@ -74,7 +74,8 @@ def dates_of(vacancy: Vacancy) -> Dates:
     rows = []
     for step in timeline_steps():
         row = stored.get(step.id)
-        day = getattr(vacancy, step.column) if step.column else row and row.day
+        stored_day = row.day if row else None
+        day = getattr(vacancy, step.column) if step.column else stored_day
         proposed, done = (row.proposed, row.done_at is not None) if row else (None, False)
         rows.append(Planned(_for(step, settings, slowest), day, done, proposed))
     whole = timeline(rows)

@@ -30,7 +30,8 @@ def rows_of(
     checklist: Checklist, today: date, plan: InductionPlan | None = None
 ) -> list[tuple[str, list[TaskRow]]]:
     """Return (name of the group, its tasks) of a checklist, judged on a day."""
-    own, changed = set(), set()
+    own: set[str] = set()
+    changed: set[str] = set()
     for row in plan.tasks.all() if plan else ():
         (own if row.is_own else changed).add(row.code)
     return [

@@ -86,12 +86,12 @@ def template_task_edit(request: UserRequest, organisation_id: int, code: str) ->
     if there is None:
         return _gone(request, organisation)
     row = organisation.induction_tasks.filter(code=code).first()
-    is_own = row is not None and row.is_own
-    form = (OwnTaskForm if is_own else TaskForm)(posted(request), there=there)
+    own = row if row is not None and row.is_own else None
+    form = (OwnTaskForm if own else TaskForm)(posted(request), there=there)
     if request.method == "POST" and form.is_valid():
         above = above_organisation(code)
-        if is_own:
-            change_own_task(row=row, wanted=form.wanted())
+        if own:
+            change_own_task(row=own, wanted=form.wanted())
         elif above:
             change_task(rows=organisation.induction_tasks, above=above, wanted=form.wanted())
         messages.success(request, "You changed the task. Open plans follow; done tasks stay.")

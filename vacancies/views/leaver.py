@@ -1,5 +1,7 @@
 """The handover: ten questions to the one who leaves, and what the manager makes of the answers."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -61,7 +63,7 @@ def leaver_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 def leaver_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Make or close the secret link with which the one who leaves answers. It is shown once."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    context = {"vacancy": vacancy}
+    context: dict[str, Any] = {"vacancy": vacancy}
     if request.method == "POST" and "close" in request.POST:
         close_leaver_links(vacancy=vacancy)
         messages.success(request, "You closed the link.")

@@ -1,5 +1,7 @@
 """The outcome of a vacancy: numbers of each round, by channel, and opening it again."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -117,7 +119,8 @@ def _heading(one: Round, rounds: list[Round]) -> str:
 
 
 def _totals(row: Outcome) -> list[tuple[str, object]]:
-    return [(Outcome._meta.get_field(name).verbose_name, _shown(row, name)) for name in TOTALS]
+    fields: dict[str, Any] = {name: Outcome._meta.get_field(name) for name in TOTALS}
+    return [(field.verbose_name, _shown(row, name)) for name, field in fields.items()]
 
 
 def _by_channel(one: Round) -> list[tuple[object, ...]]:

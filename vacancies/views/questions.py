@@ -170,7 +170,7 @@ def _kinds(vacancy: Vacancy) -> list[tuple[str, str, list[Question]]]:
     for method in ASKED:
         rows = [row for row in vacancy.questions.all() if row.criterion_id and row.method == method]
         for row in rows:
-            row.criterion = by_id[row.criterion_id]
+            row.criterion = by_id.get(row.criterion_id or 0)
         if rows:
             kinds.append((method.label, WORDS[method], rows))
     return kinds

@@ -1,5 +1,7 @@
 """What a post really does now against its job description."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -19,7 +21,7 @@ def reality_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     version = last_agreed(vacancy.versions.all())
     duties = draft_in(version).duties if version else ()
     form = RealityForm(posted(request), duties=duties)
-    context = {
+    context: dict[str, Any] = {
         "vacancy": vacancy,
         "version": version,
         "duties": duties,

@@ -100,7 +100,7 @@ def _saved(form: SeenForm, beside: Callable[[], str] | None = None) -> dict[str,
 
 def _not_saved(form: NhsukForm | SeenForm) -> dict[str, Any]:
     wrong = {name: list(found) for name, found in form.errors.items() if name != "__all__"}
-    if not wrong and (changed := getattr(form, "changed_meanwhile", [])):
-        found = [(one.label, one.stored, one.plain_spans) for one in changed]
+    if not wrong and isinstance(form, SeenForm) and form.changed_meanwhile:
+        found = [(one.label, one.stored, one.plain_spans) for one in form.changed_meanwhile]
         return {"changed_meanwhile": found, "seen": form.stored_digest}
     return {"errors": wrong or {"": list(form.non_field_errors())}}

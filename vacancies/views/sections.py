@@ -1,12 +1,15 @@
 """The sections of a draft that are one form each."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from kls_portal.accounts.requests import UserRequest
 from vacancies.forms.advert import AdvertForm
-from vacancies.forms.sections import DatesForm, PostForm, PurposeForm, SectionForm
+from vacancies.forms.section import SectionForm
+from vacancies.forms.sections import DatesForm, PostForm, PurposeForm
 from vacancies.forms.texts import TextsForm, asked_for_text, with_text
 from vacancies.services.advert import advert_limits, advert_section_of, facts_for_advert
 from vacancies.services.drafting import sections_of
@@ -69,7 +72,7 @@ def _edit(
 ) -> HttpResponse:
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     section = next(section for section in sections_of(vacancy) if section.slug == slug)
-    form = form_class(posted(request), instance=vacancy)
+    form: Any = form_class(posted(request), instance=vacancy)
     fills = isinstance(form, TextsForm) and asked_for_text(posted(request))
     if fills:
         form = with_text(form, request.POST)

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from guidance.services import loading
+from guidance.services.loaded import ADDED, KEPT, UNCHANGED, UPDATED
 from guidance.shipped import WrongContentError, read_content
 from guidance.shipped.content import FOLDER
 from guidance.shipped.synonyms import read_synonyms
@@ -46,5 +47,5 @@ class Command(BaseCommand):
 
 def _counted(counts: Counter[str]) -> str:
     """Return “3 added, 40 unchanged”."""
-    order = (loading.ADDED, loading.UPDATED, loading.UNCHANGED, loading.KEPT)
+    order = (ADDED, UPDATED, UNCHANGED, KEPT)
     return ", ".join(f"{counts[what]} {what}" for what in order if counts[what]) or "none"
