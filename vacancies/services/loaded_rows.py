@@ -5,7 +5,6 @@ import json
 from typing import Any
 
 from vacancies.models.loaded import LoadedRow
-from vacancies.models.loaded_task import LoadedTask
 
 Outcome = str
 ADDED, CHANGED, SAME, KEPT = "added", "changed", "the same", "kept as an editor left them"
@@ -25,9 +24,10 @@ def load_row(model: type[LoadedRow], code: str, fields: dict[str, Any]) -> Outco
     return ADDED if made else CHANGED
 
 
-def retired_codes(model: type[LoadedTask]) -> set[str]:
+def retired_codes(model: type[LoadedRow]) -> set[str]:
     """Return the codes of the rows that an editor took out of use: loading leaves them alone."""
-    return set(model._default_manager.filter(in_use=False).values_list("code", flat=True))
+    rows: Any = model._default_manager
+    return set(rows.filter(in_use=False).values_list("code", flat=True))
 
 
 def is_corrected(row: LoadedRow, fields: dict[str, Any]) -> bool:
