@@ -19,13 +19,9 @@ def demonstration_stages(vacancy: Vacancy) -> None:
     tasks = stage_of(Vacancy.objects.for_stages().get(pk=vacancy.pk), STAGE).tasks
     if len(tasks) < DONE + 2:
         return
+    keeper = User.objects.get(pk=vacancy.created_by_id)
     for task in tasks[:DONE]:
-        tick_task(
-            vacancy=vacancy,
-            stage=STAGE,
-            code=task.id,
-            person=User.objects.get(pk=vacancy.created_by_id),
-        )
+        tick_task(vacancy=vacancy, stage=STAGE, code=task.id, person=keeper)
     noted, not_needed = tasks[DONE : DONE + 2]
     change_task(
         vacancy=vacancy, stage=STAGE, code=noted.id, note="The panel keeps two mornings free."
