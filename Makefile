@@ -42,8 +42,12 @@ $(STATE)/database: $(STATE)/packages $(LOADED)
 
 .PHONY: run
 run: $(STATE)/static $(STATE)/database ## start the portal on http://127.0.0.1:8000 (PORT=… changes it)
+	@chmod go= var
 	@echo "KLS Portal: http://127.0.0.1:$(PORT)  (stop with Ctrl+C)"
 	@exec .venv/bin/gunicorn --config deploy/gunicorn.conf.py --bind 127.0.0.1:$(PORT) kls_portal.wsgi
+
+.PHONY: install
+install: $(STATE)/packages $(STATE)/look ## what a real site needs, and nothing else: see deploy/README.md
 
 .PHONY: dev
 dev: $(STATE)/look $(STATE)/database ## development server: reloads, DEBUG on, component gallery at /components/

@@ -18,7 +18,7 @@ class DueCommand(BaseCommand):
         """Print a sentence for each thing done. Status 1 where something could not be done."""
         done = False
         try:
-            for sentence in do(self.commands, timezone.now()):
+            for sentence in do(options.get("parts") or self.commands, timezone.now()):
                 self.stdout.write(sentence)
                 done = True
         except FailedError as problem:

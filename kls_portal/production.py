@@ -10,19 +10,17 @@ from django.core.checks.security.base import (
 from django.core.exceptions import ImproperlyConfigured
 
 
-def safe_key(key: str) -> str:
-    """Return the secret key where Django's own check (security.W009) would pass it."""
+def safe_key(key: str, name: str = "SECRET_KEY") -> str:
+    """Return a secret key of the variable `name` where Django's check security.W009 passes it."""
     if len(key) < SECRET_KEY_MIN_LENGTH:
         raise ImproperlyConfigured(
-            f"SECRET_KEY is short. Write {SECRET_KEY_MIN_LENGTH} random characters or more."
+            f"{name} is short. Write {SECRET_KEY_MIN_LENGTH} random characters or more."
         )
     if len(set(key)) < SECRET_KEY_MIN_UNIQUE_CHARACTERS:
-        raise ImproperlyConfigured(
-            "SECRET_KEY repeats the same few characters. Write a random text."
-        )
+        raise ImproperlyConfigured(f"{name} repeats the same few characters. Write a random text.")
     if key.startswith(SECRET_KEY_INSECURE_PREFIX):
         raise ImproperlyConfigured(
-            f"SECRET_KEY begins with “{SECRET_KEY_INSECURE_PREFIX}”. Write a random text."
+            f"{name} begins with “{SECRET_KEY_INSECURE_PREFIX}”. Write a random text."
         )
     return key
 

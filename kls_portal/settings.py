@@ -27,6 +27,10 @@ if PRODUCTION:
     SECRET_KEY = production.safe_key(
         env.required("SECRET_KEY", "Write a random text of 50 characters or more.")
     )
+    SECRET_KEY_FALLBACKS = [
+        production.safe_key(key, "SECRET_KEY_FALLBACKS")
+        for key in env.listing("SECRET_KEY_FALLBACKS")
+    ]
     ALLOWED_HOSTS = production.named_hosts(env.listing("ALLOWED_HOSTS"))
     database_url = env.required("DATABASE_URL", "Write postgres://user:password@host:5432/name.")
     EMAIL_HOST = env.required("EMAIL_HOST", "Password resets go out by email: name the server.")
@@ -244,8 +248,9 @@ CSRF_FAILURE_VIEW = "kls_portal.views.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["kls_portal.uploads.InMemory"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION
-SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PRODUCTION else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
+SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 365 * 24 * 60 * 60) if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION and env.flag("HSTS_SUBDOMAINS", default=True)
+SECURE_HSTS_PRELOAD = PRODUCTION and env.flag("HSTS_PRELOAD", default=True)
 if ALLAUTH_TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CSRF_TRUSTED_ORIGINS = env.listing("CSRF_TRUSTED_ORIGINS")

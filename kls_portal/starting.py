@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from django.core.exceptions import ImproperlyConfigured
 
 REFUSED = 2
+ONLY_MINE = 0o077
+"""What files are made with: the user that the portal runs as reads and writes them, nobody else."""
 
 
 @contextmanager
@@ -26,9 +28,13 @@ def refuse(sentence: str) -> None:
 
 
 def read_settings() -> None:
-    """Read the settings now, so that a value they refuse is told before anything else happens."""
+    """Read the settings now, so that a value they refuse is told before anything else happens.
+
+    From here on no file (the SQLite database, a stored page, a backup) is for everybody to read.
+    """
     from django.conf import settings
 
+    os.umask(ONLY_MINE)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kls_portal.settings")
     with refusing_in_one_sentence():
         _ = settings.INSTALLED_APPS

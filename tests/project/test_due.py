@@ -17,9 +17,9 @@ def works(monkeypatch):
     return empty
 
 
-def printed(command: str) -> list[str]:
+def printed(*command: str) -> list[str]:
     out = StringIO()
-    call_command(command, stdout=out)
+    call_command(*command, stdout=out)
     return out.getvalue().splitlines()
 
 
@@ -39,6 +39,14 @@ def test_each_part_is_a_command_of_its_own(works, command):
     for name in due.COMMANDS:
         due.register(name, lambda now, name=name: [name])
     assert printed(command) == [command]
+
+
+def test_run_due_does_the_parts_that_are_named(works):
+    for name in due.COMMANDS:
+        due.register(name, lambda now, name=name: [name])
+    assert printed("run_due", "send_letters", "publish_due") == ["send_letters", "publish_due"]
+    with pytest.raises(CommandError, match="there is no part “publish”"):
+        printed("run_due", "publish")
 
 
 def test_nothing_due_is_said(works):

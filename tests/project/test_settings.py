@@ -63,6 +63,8 @@ def test_links_in_letters_begin_with_the_address_of_the_site(given, address):
         ({"SECRET_KEY": None}, "SECRET_KEY is not set."),
         ({"SECRET_KEY": "short"}, "SECRET_KEY is short."),
         ({"SECRET_KEY": "k" * 60}, "SECRET_KEY repeats the same few characters."),
+        ({"SECRET_KEY_FALLBACKS": f"{'old key ' * 7},short"}, "SECRET_KEY_FALLBACKS is short."),
+        ({"HSTS_SECONDS": "a year"}, "HSTS_SECONDS is “a year”."),
         ({"SECRET_KEY": "django-insecure-" + "abcdef" * 10}, "begins with “django-insecure-”."),
         ({"ALLOWED_HOSTS": "."}, "ALLOWED_HOSTS needs the names of this site, without “.”."),
         ({"ALLOWED_HOSTS": "a.example,.uk"}, "ALLOWED_HOSTS needs the names of this site"),
@@ -93,6 +95,36 @@ def test_production_refuses(changed, sentence):
     done = start(**changed)
     assert done.returncode != 0
     assert sentence in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({}, (365 * 24 * 60 * 60, True, True)),
+        ({"HSTS_SECONDS": "300", "HSTS_SUBDOMAINS": "0", "HSTS_PRELOAD": "0"}, (300, False, False)),
+        ({"PRODUCTION": "0", "HSTS_SECONDS": "300"}, (0, False, False)),
+    ],
+)
+def test_https_for_good_can_begin_small(changed, expected):
+    names = "SECURE_HSTS_SECONDS, SECURE_HSTS_INCLUDE_SUBDOMAINS, SECURE_HSTS_PRELOAD"
+    asked = ["-c", f"from kls_portal.settings import *; print(({names}))"]
+    assert start(*asked, **changed).stdout.strip() == str(expected)
+
+
+def test_keys_on_their_way_out_are_still_taken():
+    asked = ["-c", "from kls_portal.settings import *; print(len(SECRET_KEY_FALLBACKS))"]
+    assert start(*asked).stdout.strip() == "0"
+    two = ",".join(2 * ["the key before " * 4])
+    assert start(*asked, SECRET_KEY_FALLBACKS=two).stdout.strip() == "2"
+
+
+def test_files_are_for_the_user_of_the_portal_alone(tmp_path):
+    live, backup = tmp_path / "portal.sqlite3", tmp_path / "backup"
+    done = start("manage.py", "backup_database", str(backup), DATABASE_URL=f"sqlite:///{live}")
+    assert done.returncode == 0, done.stderr
+    assert {file.stat().st_mode & 0o777 for file in (live, backup)} == {0o600}
+    served = start("-c", f"{BARE_WSGI[1]}; import os; print(os.umask(0))")
+    assert served.stdout.strip() == str(0o077)
 
 
 @pytest.mark.parametrize("arguments", [MANAGE, GUNICORN, BARE_WSGI])

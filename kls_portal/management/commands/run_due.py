@@ -1,4 +1,8 @@
-"""`manage.py run_due`: everything a nightly timer must do."""
+"""`manage.py run_due`: everything a nightly timer must do, or the parts that are named."""
+
+from argparse import ArgumentTypeError
+
+from django.core.management.base import CommandParser
 
 from kls_portal.due import COMMANDS
 from kls_portal.due_command import DueCommand
@@ -7,3 +11,13 @@ from kls_portal.due_command import DueCommand
 class Command(DueCommand):
     help = "Do everything that is due: publish, check links, remind, delete. Safe to run again."
     commands = COMMANDS
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the parts that a timer of every few minutes does; without any, all are done."""
+        parser.add_argument("parts", nargs="*", type=_part, metavar="PART")
+
+
+def _part(name: str) -> str:
+    if name not in COMMANDS:
+        raise ArgumentTypeError(f"there is no part “{name}”. Parts are {', '.join(COMMANDS)}")
+    return name

@@ -1,0 +1,28 @@
+"""`manage.py backup_database FILE`: the database as it is now, in one file."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandError, CommandParser
+
+from kls_portal.operation.backup import BackupError, back_up
+from kls_portal.plain_command import WRONG_INPUT, PlainCommand
+
+
+class Command(PlainCommand):
+    """Made while the portal runs; how to restore it stands in deploy/README.md."""
+
+    help = "Write the whole database into a new file. The portal need not be stopped."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the name of the file."""
+        parser.add_argument("file", type=Path, metavar="FILE")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Make the backup and say how large it is."""
+        path: Path = options["file"]
+        try:
+            back_up(path)
+        except BackupError as problem:
+            raise CommandError(str(problem), returncode=WRONG_INPUT) from problem
+        self.stdout.write(f"{path}: {path.stat().st_size:,} bytes.")
