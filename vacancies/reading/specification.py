@@ -28,6 +28,8 @@ _DESIRABLE = re.compile(
     r"desirable|\bdes\b|\bd\b|preferred|nice to have|ideal|advantage|useful|\bbonus\b",
     re.IGNORECASE,
 )
+# The key of a column begins with a bracket, or with a letter and what it stands for.
+_KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s*[=:–-]")
 _NAMED = re.compile(r"essential|desirable|\bess\b|\bdes\b", re.IGNORECASE)
 _OTHER = re.compile(r"other|addition|special|circumstance|requirement", re.IGNORECASE)
 _METHOD = re.compile(
@@ -98,9 +100,19 @@ def row_text(row: Row) -> str:
     return " | ".join(cell.text for cell in row if cell.lines)
 
 
+def _column_name(text: str) -> str:
+    """What a cell calls its column, without the key behind it; "" for a text too long for a name.
+
+    Most templates explain the letters of a column in its heading, as in
+    "How assessed (A = application form, I = interview)".
+    """
+    name = text if len(text) <= LONGEST_HEADER_CELL else _KEY.split(text, maxsplit=1)[0].strip()
+    return name if len(name) <= LONGEST_HEADER_CELL else ""
+
+
 def _header(table: Table) -> tuple[int, Columns | None]:
     for number, row in enumerate(table.rows[:MOST_HEADER_ROWS]):
-        names = [cell.text if len(cell.text) <= LONGEST_HEADER_CELL else "" for cell in row]
+        names = [_column_name(cell.text) for cell in row]
         essential = [n for n, name in enumerate(names) if _ESSENTIAL.search(name)]
         desirable = [n for n, name in enumerate(names) if _DESIRABLE.search(name)]
         both = [n for n in essential if n in desirable]

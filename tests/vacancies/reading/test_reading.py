@@ -166,6 +166,28 @@ def test_columns_of_any_name_are_understood(rows):
     ]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "How assessed (A = App form, I = Interview, T = Test)",
+        "Method of assessment\nA – application form, I – interview, P – presentation",
+        "Assessed by A = Application form I = Interview R = References",
+        "Means of assessment [A: application; I: interview; C: certificate]",
+    ],
+)
+@pytest.mark.parametrize("levels", [("E", "D"), ("Essential", "Desirable")])
+def test_a_column_may_explain_its_letters(heading, levels):
+    rows = [
+        ["Criteria", *levels, heading],
+        ["Plans", "✓", "", "A/I"],
+        ["Paints", "", "✓", "I"],
+    ]
+    assert [(text, essential, methods) for text, _, essential, methods in found(rows)] == [
+        ("Plans", True, ("application", "interview")),
+        ("Paints", False, ("interview",)),
+    ]
+
+
 def test_each_column_may_have_its_own_methods():
     rows = [
         ["Area", "Essential", "How assessed", "Desirable", "How assessed"],
