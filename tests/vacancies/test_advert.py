@@ -1,17 +1,20 @@
 """The advert's own words."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
-from vacancies.drafting.advert import FIELDS, Advert
+from vacancies.drafting.advert import FIELDS, PAY_EXAMPLE, Advert
 from vacancies.drafting.advert_section import advert_section
 from vacancies.models import Vacancy
 from vacancies.services.advert import advert_of
 
 TEXTS = {
     "advert_overview": "Help clinical teams to find what is known.",
-    "advert_pay": "£31,049 to £37,796 a year",
+    "advert_pay": "£32,073 to £39,043 a year",
     "advert_contact": "Library manager, 01632 960001",
     "advert_link": "https://www.jobs.nhs.uk/candidate/jobadvert/C0000-00-0000",
 }
@@ -19,6 +22,20 @@ TEXTS = {
 
 def address(vacancy):
     return reverse("vacancies:advert_edit", args=[vacancy.pk])
+
+
+def test_the_example_is_the_pay_of_this_year(vacancy, as_manager):
+    """Band 5 in England from 1 April 2026; no older figure is shipped anywhere."""
+    assert re.findall(r"£[\d,]+", PAY_EXAMPLE) == ["£32,073", "£39,043"]
+    assert PAY_EXAMPLE in as_manager.get(address(vacancy)).content.decode()
+    older = re.compile("31,?049|37,?796")
+    shipped = [
+        path
+        for folder in ("vacancies", "guidance", "kls_portal", "templates")
+        for path in (settings.BASE_DIR / folder).rglob("*")
+        if path.suffix in {".py", ".toml", ".md", ".html"}
+    ]
+    assert [path for path in shipped if older.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_advert_edit_saves_what_is_there(vacancy, as_manager):

@@ -140,12 +140,12 @@ def test_fair_report_file_names_its_source(vacancy, as_manager):
 
 @pytest.mark.parametrize("route", ["volunteer", "work-experience"])
 def test_a_band_and_pay_from_before_the_route_was_unpaid_are_nowhere(vacancy, as_manager, route):
-    write(vacancy, contract=route, band="5", advert_pay="£31,049", advert_overview="Help.", hours=6)
-    told = ("and 5", "£31,049<", "£31,049.", "the pro-rata amount")
+    write(vacancy, contract=route, band="5", advert_pay="£32,073", advert_overview="Help.", hours=6)
+    told = ("and 5", "£32,073<", "£32,073.", "the pro-rata amount")
     stage = address(vacancy, "stage_detail", stage="advertising")
     pages = [reverse("vacancies:vacancy_list"), stage, *(address(vacancy, one) for one in PAGES)]
     for page in pages:
         text = as_manager.get(page).content.decode()
         assert not [words for words in told if words in text], page
     stored = Vacancy.objects.get(pk=vacancy.pk)
-    assert (stored.band, stored.advert_pay) == ("5", "£31,049")
+    assert (stored.band, stored.advert_pay) == ("5", "£32,073")

@@ -2,20 +2,23 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
+from importlib import import_module
 from io import StringIO
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.urls import reverse
 
 from kls_portal.accounts.models import EDITORS
 from vacancies.checklists import loading as checklists
-from vacancies.checklists.checklist import TemplateGroup
+from vacancies.checklists.checklist import Situation, TemplateGroup
 from vacancies.job_evaluation import loading as job_evaluation
 from vacancies.job_evaluation.levels import parse_label
 from vacancies.models import InductionGroup, InductionTask, Profile, ProfileFactor
-from vacancies.services.checklists import template
+from vacancies.services.checklists import checklist, template
 from vacancies.services.reference_data import (
     ADDED,
     CHANGED,
@@ -157,6 +160,27 @@ def test_a_renamed_group_keeps_its_name(reference_data):
     InductionGroup.objects.filter(code="day-one").update(name="The first day", place=9)
     load_reference_data()
     assert InductionGroup.objects.get(code="day-one").name == "The first day"
+
+
+@pytest.mark.parametrize(
+    ("stored", "then"),
+    [("Month six", "Months four to six"), ("The last lap", "The last lap")],
+)
+def test_the_group_of_the_final_review_is_renamed_where_no_editor_did(reference_data, stored, then):
+    InductionGroup.objects.filter(code="month-six").update(name=stored)
+    import_module("vacancies.migrations.0019_months_four_to_six").rename(apps, None)
+    assert InductionGroup.objects.get(code="month-six").name == then
+
+
+def test_a_final_review_that_an_editor_reworded_is_in_time_all_the_same(reference_data):
+    row = InductionTask.objects.get(code="S1")
+    InductionTask.objects.filter(pk=row.pk).update(text="Decide on probation", due=125)
+    load_reference_data()
+    row.refresh_from_db()
+    assert (row.text, row.due) == ("Decide on probation", 125)
+    situation = Situation(role="Librarian", band="5", start=date(2027, 1, 4))
+    found = {task.id: task.due for task in checklist(situation).tasks}
+    assert found["S1"] == date(2027, 6, 4)
 
 
 def test_newer_data_reaches_a_profile_that_nobody_touched(reference_data, ship):

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from kls_portal.accounts.models import Organisation
 from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
 
 POST = {"title": "Librarian", "contract": "permanent", "hours": "37.5", "place": "Northfield"}
@@ -61,6 +62,14 @@ def test_post_edit_refuses_at_the_field_and_keeps_what_was_typed(
     assert answers["flexible_working"] in page
     vacancy.refresh_from_db()
     assert vacancy.place == ""
+
+
+@pytest.mark.parametrize(("nation", "hours"), [("ENG", "37.5"), ("SCT", "36"), ("NIR", "37.5")])
+def test_post_edit_names_the_full_week_of_the_nation(vacancy, as_manager, nation, hours):
+    Organisation.objects.filter(pk=vacancy.organisation_id).update(nation=nation)
+    page = as_manager.get(address(vacancy)).content.decode()
+    hint = re.search(r'id="id_hours_helptext"[^>]*>(.*?)</', page, re.S)[1]
+    assert re.findall(r"\d+(?:\.\d+)?", hint) == [hours]
 
 
 def test_post_edit_in_two_windows_loses_neither(vacancy, as_manager):

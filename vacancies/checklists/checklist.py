@@ -31,6 +31,7 @@ class TemplateTask:
     `only_for` and `not_for` are slugs of traits.py: the task is for a starter with one of the
     first and none of the second.
     `minutes` above 0 makes the task an appointment of that length, `at` gives its time.
+    `within_months` above 0: it falls at the latest so many months after the start.
     `withdrawn` marks a task that has left the template since a plan took it up.
     """
 
@@ -51,6 +52,7 @@ class TemplateTask:
     minutes: int = 0
     at: time | None = None
     withdrawn: bool = False
+    within_months: int = 0
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,13 @@ def groups() -> tuple[TemplateGroup, ...]:
 
 
 @cache
+def within_months() -> dict[str, int]:
+    """The latest months of tasks that have any, by id. They come with the portal and stay."""
+    tasks = (task for group in groups() for task in group.tasks)
+    return {task.id: task.within_months for task in tasks if task.within_months}
+
+
+@cache
 def owners() -> dict[str, Owner]:
     """Who may own a task, by slug: {"line-manager": Owner("line-manager", "Line manager"), …}."""
     return {slug: Owner(slug, name) for slug, name in _read()["owners"].items()}

@@ -15,7 +15,7 @@ from vacancies.checklists.checklist import (
 from vacancies.checklists.loading import role_title
 from vacancies.checklists.start_date import note_on_start
 from vacancies.checklists.traits import NEW_MANAGER, TRAITS, suits
-from vacancies.checklists.working_days import WorkingDays
+from vacancies.checklists.working_days import WorkingDays, months_after
 
 
 def plan(
@@ -103,6 +103,14 @@ def due_day(number: int, situation: Situation, days: WorkingDays) -> date:
     return days.next_day_worked(days.add(first, number), situation.weekdays)
 
 
+def _in_time(day: date, task: TemplateTask, situation: Situation, days: WorkingDays) -> date:
+    """`day`, or the last day worked on which the task is still in time."""
+    last = months_after(situation.start, task.within_months)
+    if not task.within_months or day <= last:
+        return day
+    return days.last_day_worked(last, situation.weekdays)
+
+
 def _role_name(situation: Situation) -> str:
     """The title of the role, where it says more than the title of the post."""
     role = role_title(situation.role_slug)
@@ -125,7 +133,7 @@ def _task(task: TemplateTask, situation: Situation, days: WorkingDays) -> Task:
         id=task.id,
         text=task.text,
         owner=task.owner,
-        due=due_day(task.due, situation, days),
+        due=_in_time(due_day(task.due, situation, days), task, situation, days),
         source=task.source,
         confirmed=task.confirmed,
         minutes=task.minutes,

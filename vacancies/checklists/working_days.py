@@ -7,6 +7,7 @@ Days end with the years 1 and 9999, both on a working day: what lies beyond is t
 day. Forms let no such date in; one that is stored all the same must not take a page down.
 """
 
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -28,6 +29,15 @@ def days_from(day: date, number: int) -> date:
         return day + timedelta(days=number)
     except OverflowError:
         return date.max if number > 0 else date.min
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or its last day where it is shorter; the end past the end."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def bank_holidays(nation: str, year: int) -> frozenset[date]:
@@ -92,6 +102,15 @@ class WorkingDays:
         while day.weekday() not in weekdays or day in bank_holidays(self.nation, day.year):
             day += _ONE_DAY
         return day
+
+    def last_day_worked(self, day: date, weekdays: frozenset[int]) -> date:
+        """`day` itself or the last before it that is one of `weekdays` and no bank holiday."""
+        return next(
+            one
+            for number in range(day.toordinal(), 0, -1)
+            if (one := date.fromordinal(number)).weekday() in weekdays
+            and one not in bank_holidays(self.nation, one.year)
+        )
 
     def add(self, start: date, number: int) -> date:
         """The working day `number` working days after day one, or before it if negative.

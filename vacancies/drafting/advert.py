@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass, fields
 
+PAY_EXAMPLE = "£32,073 to £39,043 a year"
+"""Full-time pay of band 5 in England from 1 April 2026, without high cost area supplement.
+
+Source: NHS Employers, Pay scales for 2026/27, 12 February 2026, as quoted in five public files that
+agree (read on 28 November 2026; the page itself was not read).
+"""
+
 
 @dataclass(frozen=True)
 class Advert:

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from kls_portal.forms import Look
+from vacancies.drafting.advert import PAY_EXAMPLE
 from vacancies.drafting.advert_limits import Limit
 from vacancies.forms.section import SectionForm
 from vacancies.models import Vacancy
@@ -76,7 +77,7 @@ class AdvertForm(SectionForm):
             "advert_working_here": "Say what the team is like and what you do for inclusion.",
             "advert_applying": "Name any task, questions sent before, travel costs and how to "
             "ask for adjustments. Offer a visit or a call.",
-            "advert_pay": "For example, £31,049 to £37,796 a year.",
+            "advert_pay": f"For example, {PAY_EXAMPLE} (band 5 in England, 2026/27).",
             "advert_pay_pro_rata": "Only for a post that is not full time.",
             "advert_contact": "Job title, with a phone number or email address.",
             "advert_other_interview": "For people who cannot come on the first one.",

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.forms import DateInputField, Look
 from vacancies.checklists.start_date import YEARS_AHEAD, YEARS_BACK
+from vacancies.checks.full_time import full_time_hours
 from vacancies.forms.section import SectionForm
 from vacancies.forms.texts import TextsForm
 from vacancies.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
@@ -74,7 +75,6 @@ class PostForm(TextsForm):
         }
         help_texts = {
             "title": "Use a title that people outside the NHS would search for.",
-            "hours": "Full time is usually 37.5.",
             "contract_length": "For example, 12 months. Leave it empty for a permanent post.",
             "flexible_working": "Say how many days at home. People may ask from day one.",
         }
@@ -87,6 +87,9 @@ class PostForm(TextsForm):
         super().__init__(*args, **kwargs)
         self.fields["contract"].choices = Vacancy.Contract.choices
         self.fields["profile"].keep(self.instance.profile_id)
+        if self.instance.organisation_id:
+            full = full_time_hours(self.instance.organisation.nation)
+            self.fields["hours"].help_text = f"Full time is usually {full:g}."
 
 
 class DatesForm(SectionForm):

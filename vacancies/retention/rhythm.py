@@ -5,12 +5,11 @@ the month: no source names one. The talks that come with the portal lie apart, s
 the 1:1 fall in one month. What an event calls for has a look back or ahead in the year instead.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from vacancies.checklists.working_days import WorkingDays
+from vacancies.checklists.working_days import WorkingDays, months_after
 from vacancies.retention.tool import Tool
 
 MONTHS_IN_A_YEAR = 12
@@ -42,10 +41,3 @@ def year_of(tools: Iterable[Tool], start: date, nation: str = "ENG") -> tuple[Oc
         )
     ]
     return tuple(sorted(found, key=lambda occasion: (occasion.day, occasion.tool.id)))
-
-
-def months_after(start: date, months: int) -> date:
-    """Return the same day of a later month, or its last day where it is shorter."""
-    years, month = divmod(start.month - 1 + months, 12)
-    year = start.year + years
-    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))

@@ -13,7 +13,7 @@ from vacancies.checklists.checklist import (
     TemplateGroup,
     TemplateTask,
 )
-from vacancies.checklists.loading import role_titled
+from vacancies.checklists.loading import role_titled, within_months
 from vacancies.checklists.plan import plan
 from vacancies.models import InductionGroup, InductionTask, Vacancy
 
@@ -79,6 +79,7 @@ def _task(row: InductionTask) -> TemplateTask:
         only_for=tuple(row.only_for),
         not_for=tuple(row.not_for),
         minutes=row.minutes,
+        within_months=within_months().get(row.code, 0),
     )
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
+from vacancies.drafting.advert import PAY_EXAMPLE
 from vacancies.models import Profile, Vacancy
 from vacancies.services.demonstration_advert import demonstration_advert
 from vacancies.services.demonstration_evidence import demonstration_evidence
@@ -35,7 +36,7 @@ ADVERT = {
     "advert_overview": "Help doctors, nurses and managers of Northfield to find what is known, and "
     "teach them to find it themselves. You will learn to run systematic searches, with time and "
     "money for training.",
-    "advert_pay": "£31,049 to £37,796 a year",
+    "advert_pay": PAY_EXAMPLE,
     "advert_contact": "Library manager, 01632 960001",
 }
 DUTIES = (

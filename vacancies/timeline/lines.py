@@ -5,7 +5,7 @@ from datetime import date
 
 from vacancies.checklists.days_off import why_not_worked
 from vacancies.checklists.progress import DONE, state_on
-from vacancies.timeline.spacing import Spacing, short_of
+from vacancies.timeline.spacing import Spacing, short_of, too_late
 from vacancies.timeline.step import Planned, Step
 from vacancies.timeline.timeline import Timeline
 
@@ -18,7 +18,8 @@ class Line:
 
     state: as of a task of an induction plan, or NO_DATE. to_next: working days to the next date,
     None for the last. short_of: what this step hangs on, where fewer days lie between them than
-    planned. why_not: why its day is no working day, "" for one that is; next_worked: the next one.
+    planned. latest: the last day for it, where it is planned after that. why_not: why its day is
+    no working day, "" for one that is; next_worked: the next one.
     """
 
     row: Planned
@@ -27,6 +28,7 @@ class Line:
     short_of: Step | None = None
     why_not: str = ""
     next_worked: date | None = None
+    latest: date | None = None
 
 
 def lines(timeline: Timeline, today: date, spacing: Spacing) -> tuple[Line, ...]:
@@ -51,6 +53,7 @@ def _line(
         short_of(timeline, row, spacing),
         why_not,
         worked.next_working_day(day) if why_not else None,
+        too_late(timeline, row, worked),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from vacancies.checklists.working_days import WorkingDays, days_from
 from vacancies.timeline.order import Clash, clashes
+from vacancies.timeline.spacing import last_day, too_late
 from vacancies.timeline.step import Planned, Step
 from vacancies.timeline.timeline import Timeline
 
@@ -68,6 +69,19 @@ def step_aside(day: date, days: int, worked: WorkingDays) -> date:
     return worked.next_working_day(wanted) if days > 0 else worked.last_working_day(wanted)
 
 
+def _in_time(
+    timeline: Timeline,
+    row: Planned,
+    day: date,
+    days: Mapping[str, date | None],
+    worked: WorkingDays,
+) -> date:
+    """`day`, or where the step was in time until now, the last working day on which it still is."""
+    start = days.get(timeline.goal.id, timeline.goal.day)
+    last = last_day(row.step, start, worked)
+    return day if last is None or too_late(timeline, row, worked) else min(day, last)
+
+
 def _apart(
     timeline: Timeline,
     row: Planned,
@@ -76,7 +90,7 @@ def _apart(
     worked: WorkingDays,
 ) -> date:
     """The first working day from `wanted` on that stays behind what moved and was before it."""
-    day = worked.next_working_day(wanted)
+    day = _in_time(timeline, row, worked.next_working_day(wanted), days, worked)
     for above in timeline.above(row.id):
         moved = days.get(above.id)
         # A holiday must not bring two days together that were apart.

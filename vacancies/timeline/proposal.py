@@ -7,7 +7,7 @@ from datetime import date
 from vacancies.checklists.working_days import days_from
 from vacancies.timeline.moving import Change
 from vacancies.timeline.order import Clash, clashes
-from vacancies.timeline.spacing import Spacing, short_of
+from vacancies.timeline.spacing import Spacing, last_day, short_of
 from vacancies.timeline.step import Planned, Step
 from vacancies.timeline.timeline import Timeline
 
@@ -156,6 +156,9 @@ def _forwards(
             day = spacing.earliest(before, row.step, floor)
         else:
             day = spacing.worked.next_working_day(max(floor, before or floor))
+        last = last_day(row.step, days.get(timeline.goal.id), spacing.worked)
+        if last and max(before or last, today) <= last < day:
+            day = last
         stays = [one for one in timeline.below(row.id) if why[one.id] == BY_HAND]
         days[row.id] = _before(stays, row, day, max(today, before or today), spacing)
     return days

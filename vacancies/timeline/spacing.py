@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from vacancies.checklists.working_days import WorkingDays, days_from
+from vacancies.checklists.working_days import WorkingDays, days_from, months_after
 from vacancies.checks.time_to_apply import days_needed, least_days
 from vacancies.timeline.step import ADVERT, WORKING, Planned, Step
 from vacancies.timeline.timeline import Timeline
@@ -42,6 +42,19 @@ class Spacing:
     def _least(step: Step) -> int:
         # Working days are never fewer than as many days of the calendar.
         return max(step.days, least_days()) if step.unit == ADVERT else step.days
+
+
+def last_day(step: Step, start: date | None, worked: WorkingDays) -> date | None:
+    """Return the last working day for a step where somebody starts on `start`; None: no limit."""
+    if not step.within_months or start is None:
+        return None
+    return worked.last_working_day(months_after(start, step.within_months))
+
+
+def too_late(timeline: Timeline, row: Planned, worked: WorkingDays) -> date | None:
+    """Return the last working day for a step to do that is planned after it; None otherwise."""
+    last = last_day(row.step, timeline.goal.day, worked)
+    return last if last and row.day and not row.done and row.day > last else None
 
 
 def short_of(timeline: Timeline, row: Planned, spacing: Spacing) -> Step | None:

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vacancies.checklists.working_days import NATIONS, WorkingDays, bank_holidays, days_from
+from vacancies.checklists.working_days import (
+    NATIONS,
+    WorkingDays,
+    bank_holidays,
+    days_from,
+    months_after,
+)
 
 ENGLAND = WorkingDays()
 DATES = st.dates(date(2000, 1, 1), date(2099, 12, 31))
@@ -157,3 +163,25 @@ def test_the_holidays_package_is_loaded_only_when_a_day_is_asked_for():
         "sys.exit('holidays' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "day"),
+    [
+        (date(2027, 1, 31), 1, date(2027, 2, 28)),
+        (date(2028, 1, 31), 1, date(2028, 2, 29)),
+        (date(2028, 2, 29), 12, date(2029, 2, 28)),
+        (date(2027, 11, 30), 3, date(2028, 2, 29)),
+        (date(9999, 11, 30), 3, date.max),
+    ],
+)
+def test_a_shorter_month_ends_earlier(start, months, day):
+    assert months_after(start, months) == day
+
+
+def test_the_last_day_worked_passes_over_holidays_and_days_off():
+    # Easter Monday is 29 March 2027, in England but not in Scotland.
+    easter, mondays = date(2027, 3, 30), frozenset({0})
+    assert WorkingDays("ENG").last_day_worked(easter, mondays) == date(2027, 3, 22)
+    assert WorkingDays("SCT").last_day_worked(easter, mondays) == date(2027, 3, 29)
+    assert ENGLAND.last_day_worked(easter, frozenset(range(7))) == easter

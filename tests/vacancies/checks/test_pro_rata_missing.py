@@ -13,6 +13,7 @@ RULE = "D2"
     [
         ("This is a part-time post. Pay: £29,970 to £36,483 pro rata.", "part-time"),
         ("You work 22.5 hours a week. Pay: £29,970.", "22.5 hours"),
+        ("You work 35.5 hours a week. Pay: £29,970.", "35.5 hours"),
     ],
 )
 def test_fires_where_the_text_says_part_time(text, place):
@@ -24,6 +25,7 @@ def test_fires_where_the_text_says_part_time(text, place):
     [
         "This is a part-time post. £29,970 a year full time, £17,982 for your hours.",
         "You work 37.5 hours a week. Pay: £29,970.",
+        "This is a full-time post of 36 hours a week. Pay: £29,970.",
         "Full or part-time. Pay: £29,970.",
         "We consider part-time working. Pay: £29,970.",
         "The library is open 12 hours a day. Pay: £29,970.",

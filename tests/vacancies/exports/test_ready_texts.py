@@ -23,7 +23,7 @@ def test_each_holds_the_facts_nobody_may_miss():
     for text in texts().values():
         for fact in (
             "Librarian, band 5, Northfield NHS Trust",
-            "£31,049",
+            "£32,073",
             "22 February 2027",
             LINK,
         ):
@@ -70,7 +70,7 @@ def test_what_is_missing_is_said():
 @pytest.mark.parametrize("route", ["volunteer", "work-experience"])
 def test_an_unpaid_route_says_so_and_lacks_no_pay(route):
     draft = replace(GOOD.draft, contract=route, band="")
-    typed_before = texts(draft=draft, pay="£31,049", pay_pro_rata="£5,000")["email-list"]
+    typed_before = texts(draft=draft, pay="£32,073", pay_pro_rata="£5,000")["email-list"]
     text = texts(draft=draft, pay="", pay_pro_rata="")["email-list"]
     assert text.text == typed_before.text
     assert "This role is unpaid." in text.text

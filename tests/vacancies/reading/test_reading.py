@@ -269,7 +269,7 @@ def test_an_ordinary_table_is_no_specification():
         ("Band 8", ""),
         ("Band 5a", ""),
         ("Band 5 or band 6", ""),
-        ("£31,049 to £37,796", ""),
+        ("£32,073 to £39,043", ""),
         ("", ""),
     ],
 )

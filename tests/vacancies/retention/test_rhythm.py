@@ -7,7 +7,7 @@ import pytest
 
 from vacancies.checklists.working_days import WorkingDays
 from vacancies.retention.loading import tools
-from vacancies.retention.rhythm import months_after, year_of
+from vacancies.retention.rhythm import year_of
 
 ONE_TO_ONE = next(tool for tool in tools() if tool.id == "one-to-one")
 TALKS = [tool for tool in tools() if tool.id != "one-to-one" and not tool.in_year]
@@ -83,16 +83,3 @@ def test_nations_have_bank_holidays_of_their_own():
         for nation in ("ENG", "SCT")
     )
     assert (english[0].day, scottish[0].day) == (date(2029, 1, 2), date(2029, 1, 3))
-
-
-@pytest.mark.parametrize(
-    ("start", "months", "day"),
-    [
-        (date(2027, 1, 31), 1, date(2027, 2, 28)),
-        (date(2028, 1, 31), 1, date(2028, 2, 29)),
-        (date(2028, 2, 29), 12, date(2029, 2, 28)),
-        (date(2027, 11, 30), 3, date(2028, 2, 29)),
-    ],
-)
-def test_a_shorter_month_ends_earlier(start, months, day):
-    assert months_after(start, months) == day

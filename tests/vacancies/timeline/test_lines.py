@@ -55,3 +55,12 @@ def test_a_day_that_nobody_works_comes_with_the_next_one_that_is_worked():
 def test_a_proposal_taken_over_has_nothing_to_say():
     for one in lines(taken_over(date(2028, 2, 29)), TODAY, Spacing(WorkingDays())):
         assert (one.short_of, one.why_not) == (None, "")
+
+
+def test_a_final_review_after_five_months_is_named_with_the_last_day():
+    days = {"starts": date(2027, 6, 5), "probation-passed": date(2027, 11, 8)}
+    assert line("probation-passed", days).latest == date(2027, 11, 5)
+    assert line("probation-passed", days, done=["probation-passed"]).latest is None
+    on_time = {**days, "probation-passed": date(2027, 11, 5)}
+    assert line("probation-passed", on_time).latest is None
+    assert line("probation-passed", {"probation-passed": date(2027, 11, 8)}).latest is None

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.vacancies.timeline.plan import bare, taken_over
-from vacancies.checklists.working_days import WorkingDays
+from vacancies.checklists.working_days import WorkingDays, months_after
 from vacancies.timeline.loading import steps
 from vacancies.timeline.moving import move, step_aside
 from vacancies.timeline.order import clashes
@@ -141,3 +141,27 @@ def test_moving_never_reorders_and_ends_on_working_days(needed_by, step, days, n
         for above in after.above(row.id):
             if above.day and timeline.row(above.id).day < timeline.row(row.id).day:
                 assert above.day < row.day or above.id not in {c.step.id for c in found.changes}
+
+
+@settings(max_examples=60)
+@given(
+    st.dates(date(2026, 1, 1), date(2029, 12, 31)),
+    st.lists(st.integers(-20, 20), min_size=1, max_size=8),
+    st.sampled_from(["ENG", "SCT", "NIR"]),
+)
+def test_however_the_start_moves_the_final_review_stays_within_five_months(by, moves, nation):
+    timeline = taken_over(by, nation)
+    for days in moves:
+        start = timeline.row("starts").day + timedelta(days=days)
+        found = move(timeline, "starts", start, WorkingDays(nation))
+        timeline = timeline.on({change.step.id: change.day for change in found.changes})
+        final = timeline.row("probation-passed").day
+        assert final <= months_after(timeline.row("starts").day, 5)
+
+
+def test_a_final_review_that_somebody_set_later_moves_by_as_many_days():
+    later = {"starts": date(2027, 6, 7), "probation-passed": date(2027, 12, 6)}
+    assert moved(bare(later), "starts", date(2027, 6, 14)) == {
+        "starts": date(2027, 6, 14),
+        "probation-passed": date(2027, 12, 13),
+    }

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.vacancies.timeline.plan import bare, proposal
-from vacancies.checklists.working_days import WorkingDays
+from vacancies.checklists.working_days import WorkingDays, months_after
 from vacancies.timeline.order import clashes
 from vacancies.timeline.proposal import BY_HAND, DONE, PASSED
 from vacancies.timeline.spacing import Spacing
@@ -159,3 +159,17 @@ def test_every_proposed_day_is_worked_not_over_and_in_order(needed_by, today, na
             assert row.day >= today
     assert found.problems == ()
     assert clashes(bare(days_of(found))) == ()
+
+
+@settings(max_examples=60)
+@given(DAYS, NATIONS, st.integers(0, 200))
+def test_the_final_review_is_within_five_months_of_the_start(needed_by, nation, late):
+    """However late the second meeting was held, as long as that is within five months itself."""
+    days = days_of(proposal(needed_by, nation=nation))
+    assert days["probation-passed"] <= months_after(days["starts"], 5)
+    held = WorkingDays(nation).next_working_day(days["probation-second"] + timedelta(days=late))
+    given = {**days, "probation-second": held, "probation-passed": None}
+    then = days_of(proposal(needed_by, nation=nation, days=given, done=["probation-second"]))
+    limit = WorkingDays(nation).last_working_day(months_after(days["starts"], 5))
+    assert held <= then["probation-passed"]
+    assert then["probation-passed"] <= limit or held > limit

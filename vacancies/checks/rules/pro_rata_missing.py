@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Finding, Span
+from vacancies.checks.full_time import full_time_hours
 from vacancies.checks.pay import pay_places
-from vacancies.checks.rulebook import found, rule
+from vacancies.checks.rulebook import found
 
 RULE = "D2"
 
@@ -46,7 +47,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _part_time(document: Document) -> Span | None:
-    most = rule(RULE).parameters["full_time_hours"]
+    most = full_time_hours()
     for match in _PART_TIME.finditer(document.folded):
         place = Span(*match.span())
         before = document.folded[max(0, match.start() - 50) : match.start()]

@@ -5,8 +5,8 @@ Source: Fair Museum Jobs manifesto, section 2.
 
 from collections.abc import Iterator
 
+from vacancies.checks.full_time import full_time_hours
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.rulebook import rule
 from vacancies.checks.vacancy_file import VacancyFile, at, noted
 from vacancies.drafting.routes import UNPAID
 
@@ -16,7 +16,7 @@ RULE = "D2"
 def concerns(file: VacancyFile) -> bool:
     """Whether the post is paid, and part-time as far as its hours are known."""
     hours = file.draft.hours
-    full_time = hours is not None and float(hours) >= rule(RULE).parameters["full_time_hours"]
+    full_time = hours is not None and float(hours) >= full_time_hours(file.nation)
     return file.draft.contract not in UNPAID and not full_time
 
 

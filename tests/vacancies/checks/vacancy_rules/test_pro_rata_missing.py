@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from tests.vacancies.checks.vacancy_rules.vacancy import hits
 from vacancies.drafting.routes import UNPAID
 
@@ -10,6 +12,20 @@ RULE = "D2"
 
 def test_fires_once_for_fewer_hours():
     assert hits(RULE, hours=Decimal("37.49")) == ["Pay for the hours of this post"]
+
+
+@pytest.mark.parametrize(
+    ("nation", "hours", "fires"),
+    [
+        ("SCT", "36", False),
+        ("SCT", "35.99", True),
+        ("ENG", "36", True),
+        ("NIR", "37", True),
+        ("WLS", "37.5", False),
+    ],
+)
+def test_full_time_is_36_hours_in_scotland(nation, hours, fires):
+    assert bool(hits(RULE, nation=nation, hours=Decimal(hours))) is fires
 
 
 def test_stays_silent_for_full_time_both_figures_and_no_pay_at_all():

@@ -36,7 +36,7 @@ GOOD = VacancyFile(
     today=TODAY,
     advert=Advert(
         overview="Help clinical teams to find what is known.",
-        pay="£31,049 to £37,796 a year",
+        pay="£32,073 to £39,043 a year",
         contact="Library manager, 01632 960001",
         other_interview="10 March, by video",
     ),
