@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models.functions import Concat
+from django.utils import timezone
 
 from guidance.claim_marks import ATTRIBUTE
 from guidance.link_check.outcome import FINE
@@ -97,8 +98,12 @@ class UpdateQuerySet(models.QuerySet["Update"]):
     """Updates, by what is asked of them."""
 
     def published(self) -> UpdateQuerySet:
-        """Updates that readers see, newest first, with their tags in one more query."""
-        return self.filter(is_published=True).prefetch_related("tags")
+        """Updates that readers see today, newest first, with their tags in one more query.
+
+        One that is dated in the future appears on its day by itself.
+        """
+        on_the_site = self.filter(is_published=True, published_on__lte=timezone.localdate())
+        return on_the_site.prefetch_related("tags")
 
 
 class NetworkQuerySet(models.QuerySet["Network"]):

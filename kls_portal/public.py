@@ -1,8 +1,8 @@
 """Public pages: open to everybody, the same for everybody, and stored until the site changes.
 
-A page is stored under its path and the site's version. Publishing anything raises the version
-(`raise_site_version`), so no stored page outlives a change. Nobody who carries a session cookie
-is ever given, or adds to, the stored pages.
+A page is stored under its path, the site's version and the day. Publishing anything raises the
+version (`raise_site_version`), so no stored page outlives a change, and what is dated appears on
+its day. Nobody who carries a session cookie is ever given, or adds to, the stored pages.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
+from django.utils.timezone import localdate
 
 VERSION_KEY = "site-version"
 
@@ -28,7 +29,7 @@ def raise_site_version() -> None:
 
 
 def keep_until_published(name: str, make: Callable[[], Any]) -> Any:
-    """Return what `make` gives, kept for everybody under `name` until the site changes."""
+    """Return what `make` gives, kept for all under `name` until the site or the day changes."""
     key = _key(f"kept {name}")
     kept = cache.get(key)
     if kept is None:
@@ -77,7 +78,7 @@ def public_page(view: View) -> View:
 
 def _key(path: str) -> str:
     digest = hashlib.sha256(path.encode()).hexdigest()
-    return f"page:{cache.get(VERSION_KEY, 0)}:{digest}"
+    return f"page:{cache.get(VERSION_KEY, 0)}:{localdate():%Y%m%d}:{digest}"
 
 
 def _shared(response: HttpResponse) -> HttpResponse:

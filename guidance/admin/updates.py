@@ -36,6 +36,9 @@ class UpdateForm(forms.ModelForm):
             "tags": forms.CheckboxSelectMultiple,
             "published_on": DateInput(),
         }
+        help_texts = {
+            "published_on": "Readers see it from this day on. A later day is kept back until then.",
+        }
 
     def clean_body(self) -> str:
         """Return clean HTML, or refuse a text without a word or with links that lead nowhere."""

@@ -30,7 +30,7 @@ def also_found(asked: str) -> list[Found]:
     words = re.findall(rf"\w{{{SHORTEST_WORD},}}", asked.replace("\x00", ""))[:MOST_WORDS]
     if not words:
         return []
-    updates = Update.objects.filter(_all_in(words, "title", "summary"), is_published=True)
+    updates = Update.objects.published().filter(_all_in(words, "title", "summary"))
     networks = Network.objects.filter(
         _all_in(words, "resource__name", "what_for"), is_listed=True
     ).select_related("resource")

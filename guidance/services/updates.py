@@ -31,7 +31,8 @@ class Entry:
 
 def tags_of_updates() -> QuerySet[Tag]:
     """Return the tags that published updates carry, by name."""
-    return Tag.objects.filter(updates__is_published=True).distinct()
+    published = Update.objects.published().prefetch_related(None)
+    return Tag.objects.filter(updates__in=published).distinct()
 
 
 def page_changes() -> QuerySet[Revision]:

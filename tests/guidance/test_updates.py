@@ -2,13 +2,16 @@
 
 import uuid
 import xml.etree.ElementTree as ET
-from datetime import date
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from guidance.models import Tag, Update
 from guidance.services import publish, withdraw
+from guidance.services.updates import tags_of_updates
 from tests.guidance.test_views import text_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -216,3 +219,67 @@ def test_home_shows_what_is_new(client, make_update):
 def test_the_sitemap_names_updates(client, make_update):
     make_update("Money")
     assert "/updates/money/</loc>" in client.get("/sitemap.xml").content.decode()
+
+
+# Updates of a day to come
+
+PLACES = (
+    "/",
+    "/updates/",
+    "/updates/feed/",
+    "/sitemap.xml",
+    "/search/?q=begins",
+    "/updates/thaw/",
+)
+
+
+@pytest.fixture
+def on_day(monkeypatch):
+    """Return a function that sets the clock to noon of a day in London."""
+
+    def set_to(day: date) -> None:
+        noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo("Europe/London"))
+        monkeypatch.setattr(timezone, "now", lambda: noon)
+
+    return set_to
+
+
+@pytest.mark.parametrize("address", PLACES)
+def test_an_update_of_a_later_day_appears_on_its_day_by_itself(
+    client, make_update, on_day, address
+):
+    """Also where the page was stored, a moment before midnight, without it."""
+    make_update("Thaw", "Ice", summary="It begins.", published_on=date(2027, 3, 1))
+
+    def is_shown() -> bool:
+        answer = client.get(address)
+        return answer.status_code == 200 and "thaw" in answer.content.decode().lower()
+
+    on_day(date(2027, 2, 28))
+    assert not is_shown()
+    assert not is_shown()
+    on_day(date(2027, 3, 1))
+    assert is_shown()
+
+
+def test_a_topic_of_later_updates_alone_is_not_offered(client, make_update, on_day):
+    make_update("Thaw", "Ice", published_on=date(2027, 3, 1))
+    make_update("Money", "Pay")
+    on_day(date(2027, 2, 28))
+    assert [tag.name for tag in tags_of_updates()] == ["Pay"]
+    assert "All about Thaw" not in text_of(client.get("/updates/?tag=ice"))
+    on_day(date(2027, 3, 1))
+    assert [tag.name for tag in tags_of_updates()] == ["Ice", "Pay"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_there"),
+    [
+        (datetime(2027, 3, 31, 22, 59, 59, tzinfo=UTC), False),
+        (datetime(2027, 3, 31, 23, 0, 0, tzinfo=UTC), True),
+    ],
+)
+def test_a_day_begins_at_midnight_in_london(client, make_update, monkeypatch, moment, is_there):
+    make_update("Thaw", published_on=date(2027, 4, 1))
+    monkeypatch.setattr(timezone, "now", lambda: moment)
+    assert (client.get("/updates/thaw/").status_code == 200) is is_there
