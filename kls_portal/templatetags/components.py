@@ -75,6 +75,7 @@ def status_tag(slug: str) -> dict[str, Any]:
         "colour": status.colour,
         "plain": status.plain,
         "quiet": status.quiet,
+        "slug": slug,
     }
 
 

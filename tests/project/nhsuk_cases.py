@@ -126,6 +126,8 @@ def _plain(node: Any, names: dict[str, str]) -> Any:
         return node
     attributes = {}
     for name, value in node.attributes.items():
+        if name == "data-status":  # ours: which status a tag shows
+            continue
         if name == "id" or name.removeprefix("data-") in REFERENCES:
             words = [names.get(word.removeprefix("#"), word) for word in value.split()]
             attributes[name] = " ".join(sorted(words))
