@@ -1,5 +1,7 @@
 """The site's own app: its commands, template tags and checks."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class SiteConfig(AppConfig):
     name = "kls_portal"
     label = "site"
     verbose_name = "Site"
+
+    def ready(self) -> None:
+        """Register the lookups of the site."""
+        import_module("kls_portal.lookups")

@@ -1,4 +1,4 @@
-"""Headers that Django has no setting for, answers to HEAD, and to who asks after our health."""
+"""Headers that Django has no setting for, HEAD, who asks after our health, and zero bytes."""
 
 from collections.abc import Callable
 
@@ -72,6 +72,18 @@ class HeadWithoutBodyMiddleware:
             response.headers.setdefault("Content-Length", str(len(response.content)))
             response.content = b""
         return response
+
+
+class NoZeroBytesMiddleware:
+    """Drops zero bytes from a query string: nobody types them, and PostgreSQL takes none."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        asked = request.META.get("QUERY_STRING", "")
+        request.META["QUERY_STRING"] = asked.replace("%00", "").replace("\0", "")
+        return self.get_response(request)
 
 
 def _is_open(request: HttpRequest) -> bool:

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "kls_portal.middleware.HeadWithoutBodyMiddleware",
     "kls_portal.middleware.HealthMiddleware",
+    "kls_portal.middleware.NoZeroBytesMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

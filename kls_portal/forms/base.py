@@ -102,10 +102,15 @@ class NhsukMixin(FormPart):
                 self.add_error(name, f"Select either “{alone}” or the other options")
         return self.cleaned_data
 
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Say what is wrong at its field; above the others where this form was built without it."""
+        super().add_error(field if field in self.fields else None, error)
+
     def _in_declared_order(self) -> Iterator[str | Reveal]:
         opened = {
             name
-            for by_value in self.reveals.values()
+            for asked, by_value in self.reveals.items()
+            if asked in self.fields
             for names in by_value.values()
             for name in names
         }
@@ -122,7 +127,8 @@ class NhsukMixin(FormPart):
 
     def _not_shown(self) -> Iterator[str]:
         hidden: set[str] = set()
-        for name, by_value in self.reveals.items():
+        asked = {name: opens for name, opens in self.reveals.items() if name in self.fields}
+        for name, by_value in asked.items():
             chosen = set() if name in hidden else self._chosen(name)
             shown = {field for value in chosen for field in by_value.get(value, ())}
             hidden |= {field for fields in by_value.values() for field in fields} - shown

@@ -15,7 +15,8 @@ from django import forms
 BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 UNSEEN = ("C", "M", "Z")
 LINE_ENDS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Half of a pair of UTF-16 is no character at all: nothing can store it.
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 # Embeddings, overrides and isolates: they can make a line read in another order than it is kept.
 DIRECTIONS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 

@@ -112,7 +112,8 @@ class SeenForm(SeenMixin, NhsukModelForm):
         columns = [
             field.name
             for field in row._meta.concrete_fields
-            if field.name in self._stored or getattr(field, "auto_now", False)
+            if field.name in self._stored.keys() & self.fields.keys()
+            or getattr(field, "auto_now", False)
         ]
         row.save(update_fields=columns)
         self._save_m2m()  # type: ignore[attr-defined]

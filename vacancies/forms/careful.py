@@ -24,23 +24,28 @@ class CarefulMixin(FormPart):
     careful: tuple[str, ...] = ()
     kept_for: ClassVar[str] = "You have looked at them, and everybody with this plan may read them."
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        typed = {name: str(self[name].data or "") for name in self.careful if self.is_bound}
-        if any(not one.refused for place in typed.items() for one in self._concerns(*place)):
+    def full_clean(self) -> None:
+        """Ask about what is found in the fields that the form has by now, then validate."""
+        asked = self.is_bound and any(
+            not one.refused
+            for name in self._read_carefully()
+            for one in self._concerns(name, str(self[name].data or ""))
+        )
+        if asked:
             self.fields["keep_words"] = forms.BooleanField(
                 label="Keep these words",
                 required=False,
                 help_text=self.kept_for,
             )
             self.look = {**self.look, "keep_words": Look(optional=False)}
+        super().full_clean()
 
     def clean(self) -> dict[str, Any]:
         """Refuse what may not stay, and ask about the rest once."""
         cleaned = super().clean() or self.cleaned_data
         # An answer to the form, not one of what it stores or sends.
         kept = cleaned.pop("keep_words", False)
-        for name in self.careful:
+        for name in self._read_carefully():
             for concern in self._concerns(name, str(cleaned.get(name) or "")):
                 self._judge(name, concern, kept)
         return cleaned
@@ -55,7 +60,14 @@ class CarefulMixin(FormPart):
         typed, before = (str(text or "").split() for text in (field.data, field.initial))
         return typed != before
 
+    def _read_carefully(self) -> tuple[str, ...]:
+        # A form may leave out a field of its class: a task that is done keeps its words.
+        return tuple(name for name in self.careful if name in self.fields)
+
     def _concerns(self, name: str, text: str) -> tuple[Concern, ...]:
+        # What is longer than its field is refused for that, and not read to the end.
+        if len(text) > (self.fields[name].max_length or len(text)):
+            return ()
         found = self.concerns_in(name, text)
         return found if self.is_new(name) else tuple(one for one in found if one.refused)
 

@@ -95,8 +95,11 @@ class OfferForm(NhsukForm):
 
 
 def _refuse_finds(name: str, text: str) -> None:
-    """Raise ValidationError with a sentence for each thing found in the text of a field."""
-    if finds := finds_in(name, text):
+    """Raise ValidationError with a sentence for each thing found in the text of a field.
+
+    What is longer than the field takes is refused for that, and not read to the end.
+    """
+    if len(text) <= _longest(name) and (finds := finds_in(name, text)):
         raise forms.ValidationError([find.sentence for find in finds])
 
 

@@ -87,13 +87,14 @@ class _PlanFields(CarefulMixin, forms.Form):
     def concerns_in(self, name: str, text: str) -> tuple[Concern, ...]:
         """Ask about the starter's name in the job title too: that stands in names of files."""
         found = super().concerns_in(name, text)
-        if name == "title":
+        if name == "title" and "starter_name" in self.fields:
             found += name_concerns(text, str(self["starter_name"].data or ""))
         return found
 
     def is_new(self, name: str) -> bool:
         """A name that is new makes the job title new to look at too."""
-        return super().is_new(name) or (name == "title" and super().is_new("starter_name"))
+        named = name == "title" and "starter_name" in self.fields
+        return super().is_new(name) or (named and super().is_new("starter_name"))
 
     def clean_starts_on(self) -> date:
         """Return the start. A new one lies within the time that a plan is useful for."""

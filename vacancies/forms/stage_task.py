@@ -53,8 +53,6 @@ class StageTaskForm(OfVacancy, SeenForm):
         widgets = {"text": forms.TextInput, "note": forms.Textarea(attrs={"rows": 4})}
 
     def __init__(self, *args: Any, task: StageTask, **kwargs: Any) -> None:
-        if not task.is_own:
-            self.careful = ("note",)
         super().__init__(*args, **kwargs)
         following = [] if task.is_own else [("", "As in the template")]
         self.fields["owner"].choices = [*following, *OWNER_CHOICES]

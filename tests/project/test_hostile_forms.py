@@ -1,0 +1,193 @@
+"""No form of the site raises, whatever was left out of it and whatever is sent to it."""
+
+import uuid
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from allauth.core.context import request_context
+from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.http import QueryDict
+from django.test import RequestFactory
+from django.utils.datastructures import MultiValueDict
+
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.forms import DateInputField
+from kls_portal.forms.base import NhsukMixin
+from kls_portal.forms.seen import SeenForm
+from tests.project import vacancy_forms  # noqa: F401 - lists the forms of vacancies
+from tests.project.every_form import BASES, PLAIN, STATES, Scene, every_form_class, states_of
+from tests.shipped import GUIDANCE, VACANCIES
+from vacancies.models import Vacancy
+from vacancies.services.demonstration import load_demonstration
+
+GOOD = {
+    forms.UUIDField: str(uuid.uuid4()),
+    forms.EmailField: "reader@test.example",
+    forms.URLField: "https://www.example.com/",
+    forms.BooleanField: "on",
+    DateInputField: ["23", "11", "2026"],
+    forms.DateField: "2026-11-23",
+    forms.DateTimeField: "2127-01-11T10:00",
+    forms.TimeField: "10:00",
+    forms.FileField: "",
+    forms.CharField: "Teaches searching",
+}
+LISTED = sorted({*PLAIN, *STATES}, key=lambda one: f"{one.__module__}.{one.__name__}")
+pytestmark = pytest.mark.django_db
+NHSUK = [one for one in LISTED if issubclass(one, NhsukMixin)]
+EVERYWHERE = {
+    "nothing": "",
+    "one letter": "a",
+    "300 digits": "9" * 300,
+    "a large exponent": "1e999999",
+    "a zero byte": "a\x00b",
+}
+IN_TEXTS = {
+    "one digit": "0",
+    "200,000 characters": "Rings the ward, 01632 960001. " * 7_000,
+    "a zero byte": "a\x00b",
+    "right to left": "\u202eمدير المكتبة\u202c",
+    "emoji": "👩🏽‍🏫 cafe\u0301",
+    "nothing to see": "\u200b\u3164\u00a0",
+    "markup": "<script>&amp;%s%(x)s{{ x }}'\"",
+    "an NHS number": "See 943 476 5919 about her cancer",
+}
+# Django takes none from a browser, and gives its place to another sign.
+HALF_A_PAIR = {"half a pair": "a\ud800b"}
+
+
+@pytest.fixture(scope="module")
+def scene(
+    reference_data_aside: None, guidance_aside: None, django_db_blocker: Any
+) -> Iterator[Scene]:
+    """Laid out once for all forms: nothing that they save stays."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        VACANCIES.lay_out()
+        GUIDANCE.lay_out()
+        load_demonstration()
+        full = Vacancy.objects.get()
+        elsewhere = Organisation.objects.create(name="Westmere NHS Trust", ods_code="WMR")
+        bare = Vacancy.objects.create(organisation=elsewhere, title="Librarian")
+        nobody = User.objects.create_user("nobody@test.example")
+        with request_context(RequestFactory().get("/")):
+            yield Scene(User.objects.get(is_superuser=True), nobody, full, bare)
+        transaction.set_rollback(True)
+
+
+def test_every_form_class_is_listed_with_a_way_to_build_it() -> None:
+    found = every_form_class()
+    assert {one.__qualname__ for one in found if one not in {*LISTED, *BASES}} == set()
+    assert {one.__qualname__ for one in {*LISTED, *BASES} if one not in found} == set()
+    assert not {*LISTED} & BASES
+
+
+@pytest.mark.parametrize("of", LISTED, ids=lambda one: f"{one.__module__}.{one.__name__}")
+def test_no_form_raises_in_any_state_whatever_is_sent(of: Any, scene: Scene) -> None:
+    in_texts = IN_TEXTS | (HALF_A_PAIR if of in NHSUK else {})
+    for state, build in states_of(of, scene).items():
+        form = build()
+        good = {name: _good(form, name) for name in form.fields}
+        texts = [name for name, field in form.fields.items() if _is_text(field)]
+        for name, value in EVERYWHERE.items():
+            _send(build, _sent(form, dict.fromkeys(good, value)), f"{state}: {name}")
+        for name, value in in_texts.items() if texts else ():
+            sent = _sent(form, good | dict.fromkeys(texts, value))
+            _send(build, sent, f"{state}: {name} in the texts")
+
+
+@pytest.mark.parametrize("of", NHSUK, ids=lambda one: f"{one.__module__}.{one.__name__}")
+def test_no_form_raises_without_one_of_its_fields_or_with_one_that_is_shut(
+    of: Any, scene: Scene
+) -> None:
+    """What a class lists by name may be gone or shut in a form made of it."""
+    for state, build in states_of(of, scene).items():
+        form = build()
+        good = {name: _good(form, name) for name in form.fields}
+        texts = [name for name, field in form.fields.items() if _is_text(field)]
+        sent = _sent(form, good | dict.fromkeys(texts, IN_TEXTS["an NHS number"]))
+        for name in good:
+            _send(build, sent, f"{state}: without {name}", change=_taken_out(name))
+            _send(build, sent, f"{state}: {name} shut", change=_shut(name))
+
+
+def _taken_out(name: str) -> Callable[[Any], None]:
+    return lambda form: form.fields.pop(name)
+
+
+def _shut(name: str) -> Callable[[Any], None]:
+    return lambda form: setattr(form.fields[name], "disabled", True)
+
+
+def _send(
+    build: Any, sent: tuple[Any, Any], case: str, change: Callable[[Any], Any] | None = None
+) -> None:
+    form = build(*sent)
+    if change:
+        change(form)
+    try:
+        with transaction.atomic():
+            if form.is_valid() and _saves(form):
+                form.save()
+            transaction.set_rollback(True)
+    except Exception as error:
+        raise AssertionError(case) from error
+
+
+def _saves(form: Any) -> bool:
+    """Whether saving is the form's own: a row that is not stored yet is a service's to make."""
+    if isinstance(form, SeenForm):
+        return form.instance.pk is not None
+    return isinstance(form, forms.ModelForm)
+
+
+def _sent(form: Any, values: dict[str, Any]) -> tuple[QueryDict, MultiValueDict]:
+    """Return the values as a browser sends them, by the widgets of their fields."""
+    data, files = QueryDict(mutable=True), MultiValueDict()
+    for name, value in values.items():
+        widget, sent = form.fields[name].widget, form.add_prefix(name)
+        if isinstance(widget, forms.FileInput):
+            if value:
+                files[sent] = SimpleUploadedFile(
+                    value[:300] or "x", value[:5_000].encode("utf-8", "replace")
+                )
+        elif isinstance(widget, forms.MultiWidget):
+            parts = value if isinstance(value, list) else [value] * len(widget.widgets)
+            data.update(
+                {
+                    f"{sent}{part}": one
+                    for part, one in zip(widget.widgets_names, parts, strict=True)
+                }
+            )
+        else:
+            data.setlist(sent, value if isinstance(value, list) else [value])
+    return data, files
+
+
+def _is_text(field: forms.Field) -> bool:
+    return type(field) is forms.CharField and not field.widget.is_hidden
+
+
+def _good(form: Any, name: str) -> Any:
+    """Return an answer that the field takes, as it is sent."""
+    field = form.fields[name]
+    if field.widget.is_hidden and (kept := form.get_initial_for_field(field, name)):
+        return str(kept)
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        return _last_choice(field)
+    if isinstance(field, forms.IntegerField | forms.DecimalField):
+        return str(1 if field.min_value is None else field.min_value)
+    for kind, answer in GOOD.items():
+        if isinstance(field, kind):
+            return answer
+    return ""
+
+
+def _last_choice(field: Any) -> str:
+    last = ""
+    for value, label in field.choices:
+        inside = [one for one, _ in label] if isinstance(label, list | tuple) else [value]
+        last = str(inside[-1])
+    return last

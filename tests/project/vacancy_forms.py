@@ -1,0 +1,315 @@
+"""How each form of a vacancy is built, in every state that takes fields away or fills them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import Any
+
+from tests.project.every_form import BASES, PLAIN, Built, Scene, states
+from vacancies import models
+from vacancies.checklists.checklist import Done, Owner
+from vacancies.checklists.stage import StageTask
+from vacancies.forms import (
+    advert,
+    advert_plan,
+    check,
+    comparison,
+    criterion,
+    duty,
+    evidence,
+    example,
+    induction_link,
+    induction_plan,
+    induction_task,
+    leaver,
+    old_job,
+    order,
+    outcome,
+    packs,
+    parts,
+    peer,
+    profile_import,
+    question,
+    quick_checklist,
+    reality,
+    retention,
+    section,
+    sections,
+    set_aside,
+    stage_task,
+    texts,
+    timeline,
+    vacancy,
+    version,
+    weights,
+)
+from vacancies.models.question import ASKED
+from vacancies.retention.leaver import QUESTIONS, lines_of
+from vacancies.services.advert import advert_limits
+from vacancies.services.drafting import draft_of
+from vacancies.services.induction_plans import tasks_of_plan
+from vacancies.services.induction_tasks import task_in_plan
+from vacancies.services.retention import retention_tools
+from vacancies.services.scheme import scheme
+from vacancies.services.timeline import dates_of
+
+TODAY = date(2026, 11, 23)
+DONE = Done(datetime(2026, 11, 20, tzinfo=UTC), "Morgan")
+
+BASES |= {
+    section.SectionForm,
+    texts.TextsForm,
+    parts.TakenForm,
+    parts._Parts,
+    induction_task.TaskForm,
+    criterion._CriterionFields,
+    duty._DutyFields,
+    induction_plan._PlanFields,
+    question._QuestionFields,
+    outcome._InOrder,
+}
+PLAIN |= {
+    check.CheckForm,
+    comparison.ComparisonForm,
+    duty.NewDutyForm,
+    example.FindExamplesForm,
+    induction_plan.ErasePlanForm,
+    induction_plan.KeepDaysForm,
+    induction_task.AnswerForm,
+    induction_task.QuestionForm,
+    old_job.OldJobForm,
+    order.OrderForm,
+    packs.PacksForm,
+    parts.CriterionPartForm,
+    parts.DutyPartForm,
+    parts.LeftPartForm,
+    peer.FindPeersForm,
+    peer.PeerMessageForm,
+    peer.ThemeForm,
+    profile_import.ProfileImportForm,
+    stage_task.LeaveOutForm,
+    stage_task.OwnStageTaskForm,
+    vacancy.DeleteForm,
+    version.FreezeForm,
+}
+
+
+def routes(scene: Scene) -> Iterator[tuple[str, models.Vacancy]]:
+    """Yield a vacancy with everything in it, one of an unpaid route, and one with a title alone."""
+    again = models.Vacancy.objects.for_timeline()
+    yield "full", again.get(pk=scene.full.pk)
+    unpaid = again.get(pk=scene.full.pk)
+    unpaid.contract = models.Vacancy.Contract.VOLUNTEER
+    yield "unpaid", unpaid
+    yield "bare", again.get(pk=scene.bare.pk)
+
+
+@states(sections.PostForm, sections.DatesForm, sections.PurposeForm)
+def of_a_section(scene: Scene, of: Any) -> Built:
+    return {name: partial(of, instance=row) for name, row in routes(scene)}
+
+
+@states(advert.AdvertForm)
+def of_the_advert(scene: Scene, of: Any) -> Built:
+    limits = advert_limits()
+    return {name: partial(of, instance=row, limits=limits) for name, row in routes(scene)}
+
+
+@states(
+    advert_plan.AdvertChoiceForm,
+    advert_plan.AdvertCaseForm,
+    duty.DutyForm,
+    leaver.LeaverForm,
+    outcome.OutcomeForm,
+    set_aside.SetAsideForm,
+)
+def of_a_row(scene: Scene, of: Any) -> Built:
+    model = of._meta.model
+    rows = {"new": model(vacancy=scene.bare), "stored": model.objects.first()}
+    if model is models.AdvertChoice:
+        rows["new"].channel = models.AdvertChannel.objects.first()
+    if model is models.LeaverAnswers:
+        rows["new"].purge_on = TODAY
+    return {name: partial(of, instance=row) for name, row in rows.items() if row}
+
+
+@states(outcome.ChannelOutcomeForm)
+def of_a_channel(scene: Scene, of: Any) -> Built:
+    round_of = models.Outcome.objects.create(vacancy=scene.bare)
+    row = models.ChannelOutcome(outcome=round_of, channel=models.AdvertChannel.objects.first())
+    return {"new": partial(of, instance=row)}
+
+
+@states(criterion.NewCriterionForm, question.QuestionStartForm, weights.WeightsForm)
+@states(vacancy.ShareForm, parts.TextPartsForm)
+def of_a_vacancy(scene: Scene, of: Any) -> Built:
+    return {name: partial(of, vacancy=row) for name, row in routes(scene)}
+
+
+@states(criterion.CriterionForm)
+def of_a_criterion(scene: Scene, of: Any) -> Built:
+    row = scene.full.criteria.first()
+    return {name: partial(of, instance=row, vacancy=there) for name, there in routes(scene)}
+
+
+@states(evidence.EvidenceForm)
+def of_a_factor(scene: Scene, of: Any) -> Built:
+    return {
+        f"{name} {factor.code}": partial(
+            of,
+            instance=there.evidence.filter(factor=factor.code).first()
+            or models.FactorEvidence(vacancy=there, factor=factor.code),
+            vacancy=there,
+            factor=factor,
+            in_range=(),
+        )
+        for name, there in routes(scene)
+        for factor in scheme().factors[:1]
+    }
+
+
+@states(question.NewQuestionForm, question.QuestionForm)
+def of_a_question(scene: Scene, of: Any) -> Built:
+    row = {"instance": scene.full.questions.first()} if of is question.QuestionForm else {}
+    built = {method: partial(of, vacancy=scene.full, method=method, **row) for method in ASKED}
+    return built | {"bare": partial(of, vacancy=scene.bare, method=ASKED[0], **row)}
+
+
+@states(stage_task.StageTaskForm)
+def of_a_stage_task(scene: Scene, of: Any) -> Built:
+    task = StageTask("SE1", "Book a room", Owner("hr", "HR"), "", None, "", None, "", True)
+    stored = models.StageChange.objects.create(
+        vacancy=scene.bare, stage="selection", code="SE1", text="Book a room", note="Asked HR"
+    )
+    return {
+        f"{'own' if own else 'template'}, {'done' if done else 'open'}, {name}": partial(
+            of, instance=row, task=replace(task, is_own=own, done=done)
+        )
+        for own in (True, False)
+        for done in (DONE, None)
+        for name, row in (
+            ("new", models.StageChange(vacancy=scene.bare, stage="selection", code="SE2")),
+            ("stored", stored),
+        )
+    }
+
+
+@states(timeline.NeedsForm)
+def of_needs(scene: Scene, of: Any) -> Built:
+    row, _ = models.VacancyTimeline.objects.get_or_create(vacancy=scene.bare)
+    return {
+        f"notice {notice}": partial(of, instance=row, has_notice=notice) for notice in (True, False)
+    }
+
+
+@states(timeline.StepForm)
+def of_a_step(scene: Scene, of: Any) -> Built:
+    built = {}
+    for name, there in routes(scene):
+        dates = dates_of(there)
+        rows = (dates.timeline.rows[0], dates.timeline.rows[-1])
+        for row in (*rows, replace(rows[0], done=True, day=TODAY)):
+            built[f"{name} {row.id} {row.done}"] = partial(
+                of,
+                timeline=dates.timeline,
+                row=row,
+                worked=dates.worked,
+                digest=dates.digest,
+                today=TODAY,
+            )
+    return built
+
+
+@states(induction_plan.PlanForm)
+def of_a_plan(scene: Scene, of: Any) -> Built:
+    row = models.InductionPlan.objects.first()
+    return {"stored": partial(of, instance=row, today=TODAY)}
+
+
+@states(induction_plan.NewPlanForm)
+def of_a_new_plan(scene: Scene, of: Any) -> Built:
+    given = [(name, there, scene.full.created_by) for name, there in routes(scene)]
+    given += [("no organisation", None, scene.nobody)]
+    return {
+        name: partial(of, person=person, today=TODAY, vacancy=there)
+        for name, there, person in given
+    }
+
+
+@states(induction_task.PlanTaskForm, induction_task.OwnTaskForm)
+def of_a_plan_task(scene: Scene, of: Any) -> Built:
+    plan = models.InductionPlan.objects.with_tasks().first()
+    there = task_in_plan(plan, tasks_of_plan(plan).tasks[0].id)
+    gone = replace(there, group_id="gone")
+    return {"new": of, "stored": partial(of, there=there), "no group": partial(of, there=gone)}
+
+
+@states(induction_task.GoalsForm)
+def of_goals(scene: Scene, of: Any) -> Built:
+    return {n: partial(of, criteria=list(v.criteria.all())) for n, v in routes(scene)}
+
+
+@states(induction_link.LinkForm)
+def of_a_link(scene: Scene, of: Any) -> Built:
+    return {f"{most} days": partial(of, most=most) for most in (1, 200)}
+
+
+@states(leaver.LinesForm)
+def of_lines(scene: Scene, of: Any) -> Built:
+    said = lines_of({one.id: "Teaches searching\n" * 2 for one in QUESTIONS})
+    return {
+        f"{len(lines)} lines, plan {plan}": partial(of, lines=lines, has_plan=plan)
+        for lines in ((), said, tuple(one for one in said if not one.question.fact))
+        for plan in (True, False)
+    }
+
+
+@states(peer.PeerOfferForm)
+def of_an_offer(scene: Scene, of: Any) -> Built:
+    return {"stored": partial(of, instance=models.PeerOffer.objects.first())}
+
+
+@states(peer.NewPeerOfferForm, vacancy.NewVacancyForm, example.CopyForm)
+def of_a_person(scene: Scene, of: Any) -> Built:
+    people = {"member": scene.full.created_by, "no organisation": scene.nobody}
+    return {name: partial(of, person=person) for name, person in people.items()}
+
+
+@states(example.OfferForm)
+def of_an_example(scene: Scene, of: Any) -> Built:
+    return {
+        name: partial(of, draft=draft_of(there), organisation=there.organisation)
+        for name, there in routes(scene)
+    }
+
+
+@states(version.CompareForm)
+def of_versions(scene: Scene, of: Any) -> Built:
+    two = [models.DraftVersion(vacancy=scene.full, number=number) for number in (1, 2)]
+    return {f"{len(others)} others": partial(of, others=others) for others in ([], two)}
+
+
+@states(reality.RealityForm)
+def of_duties(scene: Scene, of: Any) -> Built:
+    return {name: partial(of, duties=draft_of(there).duties) for name, there in routes(scene)}
+
+
+@states(retention.PreparationForm)
+def of_a_tool(scene: Scene, of: Any) -> Built:
+    tool = retention_tools()[0]
+    return {
+        "questions": partial(of, tool=tool),
+        "none": partial(of, tool=replace(tool, questions=())),
+    }
+
+
+@states(retention.YearForm)
+def of_a_year(scene: Scene, of: Any) -> Built:
+    every = retention_tools()
+    return {f"{len(some)} tools": partial(of, tools=some, today=TODAY) for some in (every, ())}
+
+
+@states(quick_checklist.QuickChecklistForm)
+def of_a_quick_checklist(scene: Scene, of: Any) -> Built:
+    return {"today": partial(of, today=TODAY)}
