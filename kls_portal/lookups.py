@@ -28,34 +28,41 @@ def is_storable(value: Any) -> bool:
     return not isinstance(value, int) or -LARGEST <= value <= LARGEST
 
 
-class StorableList:
-    """A lookup in a list, from which numbers are left out that nothing is equal to."""
-
-    def process_rhs(self, compiler: Any, connection: Any) -> Any:
-        """Return the SQL and the parameters of the list. Raises EmptyResultSet for an empty one."""
-        if self.rhs_is_direct_value():
-            self.rhs = [one for one in self.rhs if is_storable(one)]
-        return super().process_rhs(compiler, connection)
+def storable(lookup: Any) -> None:
+    """Leave out of a lookup in a list what no column can hold: nothing is equal to it."""
+    if lookup.rhs_is_direct_value():
+        lookup.rhs = [one for one in lookup.rhs if is_storable(one)]
 
 
 @IntegerField.register_lookup
-class StorableIn(StorableList, In):
+class StorableIn(In):  # type: ignore[type-arg]
     """`__in` for whole numbers."""
+
+    def process_rhs(self, compiler: Any, connection: Any) -> Any:
+        """Return the SQL and the parameters of the list. Raises EmptyResultSet for an empty one."""
+        storable(self)
+        return super().process_rhs(compiler, connection)
 
 
 @ForeignObject.register_lookup
-class StorableRelatedIn(StorableList, RelatedIn):
+class StorableRelatedIn(RelatedIn):
     """`__in` for keys of other rows."""
 
-
-class StorableKey:
-    """A comparison with the key of another row; nothing is found for one that none can have."""
-
     def process_rhs(self, compiler: Any, connection: Any) -> Any:
-        """Return the SQL and the parameters. Raises EmptyResultSet for a key that none has."""
+        """Return the SQL and the parameters of the list. Raises EmptyResultSet for an empty one."""
+        storable(self)
+        return super().process_rhs(compiler, connection)
+
+
+def compared_with_a_key(lookup: Any) -> Any:
+    """Return the lookup that finds nothing for a key that no row can have."""
+
+    def process_rhs(self: Any, compiler: Any, connection: Any) -> Any:
         if not is_storable(self.rhs):
             raise EmptyResultSet
-        return super().process_rhs(compiler, connection)
+        return lookup.process_rhs(self, compiler, connection)
+
+    return type(f"Storable{lookup.__name__}", (lookup,), {"process_rhs": process_rhs})
 
 
 for lookup in (
@@ -65,4 +72,4 @@ for lookup in (
     RelatedLessThan,
     RelatedLessThanOrEqual,
 ):
-    ForeignObject.register_lookup(type(f"Storable{lookup.__name__}", (StorableKey, lookup), {}))
+    ForeignObject.register_lookup(compared_with_a_key(lookup))

@@ -60,9 +60,7 @@ HALF_A_PAIR = {"half a pair": "a\ud800b"}
 
 
 @pytest.fixture(scope="module")
-def scene(
-    reference_data_aside: None, guidance_aside: None, django_db_blocker: Any
-) -> Iterator[Scene]:
+def scene(django_db_setup: None, django_db_blocker: Any) -> Iterator[Scene]:
     """Laid out once for all forms: nothing that they save stays."""
     with django_db_blocker.unblock(), transaction.atomic():
         VACANCIES.lay_out()

@@ -89,6 +89,17 @@ def test_stage_task_edit_of_a_done_task_takes_a_note_alone(as_manager, dated, pe
     assert (now.owner, now.due, now.note) == (was.owner, was.due, "It went well")
 
 
+@pytest.mark.parametrize("note", ["Room 4 is booked.", ""])
+def test_stage_task_edit_of_an_own_task_that_is_done_takes_a_note(as_manager, dated, people, note):
+    add(as_manager, dated, note="Asked on Monday")
+    code = StageChange.objects.get().code
+    tick_task(vacancy=dated, stage=STAGE, code=code, person=people.manager)
+    sent = {"note": note, "text": "Ring 01632 960001", "owner": "hr"}
+    assert edit(as_manager, dated, code, **sent).status_code == 302
+    stored = StageChange.objects.get()
+    assert (stored.note, stored.text, stored.owner) == (note, "Book a room", "team")
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [

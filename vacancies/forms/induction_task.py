@@ -70,7 +70,8 @@ class TaskForm(CarefulMixin, SeenMixin, NhsukForm):
         initial: Mapping[str, Any] | None = None,
         **kwargs: Any,
     ) -> None:
-        super().__init__(*args, initial={**_initial(there), **(initial or {})}, **kwargs)
+        kwargs["initial"] = {**_initial(there), **(initial or {})}
+        super().__init__(*args, **kwargs)
         groups = list(InductionGroup.objects.values_list("code", "name"))
         if there and there.group_id not in dict(groups):
             groups.append((there.group_id, "Other tasks"))
