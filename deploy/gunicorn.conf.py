@@ -1,4 +1,4 @@
-"""How gunicorn serves the portal: two processes of four threads share one page cache."""
+"""How gunicorn serves the portal: two processes of four threads share the stored pages."""
 
 import os
 import sys
@@ -37,10 +37,12 @@ def on_starting(server):
 
 
 def when_ready(server):
-    """Let pages stored by an earlier release lapse, and give no worker an open connection."""
+    """Let pages stored with other settings lapse, and give no worker an open connection."""
     from django.db import connections
 
-    from kls_portal.public import raise_site_version
+    from kls_portal.operation import site_version
+    from kls_portal.operation.release import release
 
-    raise_site_version()
+    release()  # read once, before there are workers
+    site_version.begin()
     connections.close_all()

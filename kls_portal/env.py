@@ -106,6 +106,32 @@ def _sqlite(path: str) -> dict[str, Any]:
     }
 
 
+def store(url: str) -> dict[str, Any]:
+    """Return Django's settings for the store: a table of the database, or `redis://host:port/0`.
+
+    A Redis that hangs is given up after two seconds; see `kls_portal.operation.store`. Raises
+    ImproperlyConfigured for any other scheme, no host, or a port that is no number.
+    """
+    if not url:
+        return {"BACKEND": "kls_portal.operation.store.TableStore"}
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in {"redis", "rediss"} and parts.hostname and parts.port != 0
+    except ValueError:
+        known = False
+    if not known:
+        raise ImproperlyConfigured(
+            "STORE_URL cannot be read. Write redis://host:6379/0 or rediss://…; without it the "
+            "database keeps the counters."
+        )
+    return {
+        "BACKEND": "kls_portal.operation.store.RedisStore",
+        "LOCATION": url,
+        "KEY_PREFIX": "kls-portal",
+        "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2},
+    }
+
+
 def demonstration_key(path: Path) -> str:
     """Return the secret key kept in `path`, made at random on the first start."""
     if not path.exists():

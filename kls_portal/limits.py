@@ -1,7 +1,7 @@
 """How often something may be done from one network, counted without knowing who.
 
 A network is known by a hash alone, keyed with the site's secret and the day, so that nobody can
-tell the address or link two days. Counts lie in the cache and lapse with their window.
+tell the address or link two days. Counts lie in the store and lapse with their window.
 """
 
 from __future__ import annotations
@@ -33,14 +33,16 @@ def network_of(request: HttpRequest) -> str:
 def within(limit: int, *, per_seconds: int, of: str) -> bool:
     """Count one more use of what `of` names; return whether it is still within the limit.
 
-    Windows are fixed: a new one begins every `per_seconds`. Two uses at the same moment may
-    count as one, which a limit can bear.
+    Windows are fixed: a new one begins every `per_seconds`. Each use counts, however many come at
+    once. While the store is down nothing is counted, and everything is within its limit.
     """
     window = int(time() // per_seconds)
     key = f"limit:{hashlib.sha256(of.encode()).hexdigest()}:{window}"
-    count = cache.get(key, 0) + 1
-    cache.set(key, count, per_seconds)
-    return count <= limit
+    cache.add(key, 0, per_seconds)
+    try:
+        return cache.incr(key) <= limit
+    except ValueError:
+        return True
 
 
 def _address(request: HttpRequest) -> str:

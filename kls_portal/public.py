@@ -1,40 +1,43 @@
 """Public pages: open to everybody, the same for everybody, and stored until the site changes.
 
-A page is stored under its path, the site's version and the day. Publishing anything raises the
-version (`raise_site_version`), so no stored page outlives a change, and what is dated appears on
-its day. Nobody who carries a session cookie is ever given, or adds to, the stored pages.
+A page is stored under its path, the site's version, the code's and the day. Publishing anything
+raises the first (`raise_site_version`), so no stored page outlives a change; a new release has
+pages of its own, and what is dated appears on its day. Nobody who carries a session cookie is ever
+given, or adds to, the stored pages.
 """
 
 import hashlib
 from collections.abc import Callable
 from functools import wraps
-from time import time_ns
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.timezone import localdate
 
-VERSION_KEY = "site-version"
+from kls_portal.operation.release import release
+from kls_portal.operation.site_version import pages, raise_site_version, site_version
+
+__all__ = [
+    "has_session",
+    "keep_until_published",
+    "public",
+    "public_page",
+    "raise_site_version",
+]
 
 View = Callable[..., HttpResponse]
-
-
-def raise_site_version() -> None:
-    """Let every stored page lapse. Call it, after commit, whenever published content changes."""
-    cache.set(VERSION_KEY, time_ns(), timeout=None)
 
 
 def keep_until_published(name: str, make: Callable[[], Any]) -> Any:
     """Return what `make` gives, kept for all under `name` until the site or the day changes."""
     key = _key(f"kept {name}")
-    kept = cache.get(key)
+    kept = pages.get(key)
     if kept is None:
         kept = make()
-        cache.set(key, kept)
+        pages.set(key, kept)
     return kept
 
 
@@ -63,22 +66,22 @@ def public_page(view: View) -> View:
             return response
         if request.GET or request.method not in {"GET", "HEAD"} or settings.DEBUG:
             return _shared(view(request, *args, **kwargs))
-        key = _key(request.path)
-        body = cache.get(key)
+        key = _key(f"page {request.path}")
+        body = pages.get(key)
         if body is None:
             response = view(request, *args, **kwargs)
             if response.status_code != 200:
                 return _shared(response)
             body = (response.headers["Content-Type"], response.content)
-            cache.set(key, body)
+            pages.set(key, body)
         return _shared(HttpResponse(body[1], content_type=body[0]))
 
     return login_not_required(stored)
 
 
-def _key(path: str) -> str:
-    digest = hashlib.sha256(path.encode()).hexdigest()
-    return f"page:{cache.get(VERSION_KEY, 0)}:{localdate():%Y%m%d}:{digest}"
+def _key(name: str) -> str:
+    digest = hashlib.sha256(name.encode()).hexdigest()
+    return f"{release()}:{site_version()}:{localdate():%Y%m%d}:{digest}"
 
 
 def _shared(response: HttpResponse) -> HttpResponse:

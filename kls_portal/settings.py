@@ -117,13 +117,16 @@ CRISPY_FAIL_SILENTLY = False
 
 # Where it keeps things
 DATABASES = {"default": env.database(database_url)}
+# Two stores. `default` is shared by all processes and loses nothing before its time: counters,
+# one-time keys, the site's version. `pages` can be made again.
 CACHES = {
-    "default": {
+    "default": env.store(env.text("STORE_URL")),
+    "pages": {
         "BACKEND": "kls_portal.operation.forgiving.PageFiles",
         "LOCATION": VAR_DIR / "cache",
         "TIMEOUT": 24 * 60 * 60,
         "OPTIONS": {"MAX_ENTRIES": 10_000},
-    }
+    },
 }
 STATIC_URL = "/assets/"
 STATIC_ROOT = VAR_DIR / "assets"

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
-from kls_portal.operation.readiness import OK, reasons
+from kls_portal.operation.readiness import OK, readiness
 from kls_portal.public import public
 
 NOT_KEPT = {"Cache-Control": "no-store"}
@@ -24,12 +24,10 @@ def live(request: HttpRequest) -> HttpResponse:
 @require_safe
 def ready(request: HttpRequest) -> HttpResponse:
     """Answer 200 while people can be served, else 503; each check has a line of its own."""
-    checks = reasons()
-    faults = [reason for reason in checks.values() if reason != OK]
-    told = {"status": "unavailable" if faults else OK, **checks}
+    is_ready, checks = readiness()
     return JsonResponse(
-        told,
-        status=503 if faults else 200,
+        {"status": OK if is_ready else "unavailable", **checks},
+        status=200 if is_ready else 503,
         headers=NOT_KEPT,
         json_dumps_params={"indent": 1, "ensure_ascii": False},
     )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import pytest
 from django.contrib.auth.models import Group
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
+from kls_portal.operation import site_version
 from tests.shipped import GUIDANCE, VACANCIES
 from tests.template import copied
 
@@ -61,7 +62,9 @@ class People:
 @pytest.fixture(autouse=True)
 def empty_cache():
     """No test sees pages, or tries to sign in, that another one left."""
-    cache.clear()
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
+    site_version.known = site_version.Known()
 
 
 @pytest.fixture

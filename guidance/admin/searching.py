@@ -8,15 +8,14 @@ from urllib.parse import urlencode
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
 from guidance.models import SearchMiss, SynonymGroup
-from guidance.search.known_synonyms import forget_known
 from guidance.search.synonyms import from_groups
+from kls_portal.published import PublishedAdmin
 
 MOST_PHRASES, LONGEST_PHRASE = 30, 60
 
@@ -48,7 +47,7 @@ class SynonymGroupForm(forms.ModelForm):
 
 
 @admin.register(SynonymGroup)
-class SynonymGroupAdmin(admin.ModelAdmin):
+class SynonymGroupAdmin(PublishedAdmin):
     """Words that mean the same. A change counts from the next search on."""
 
     form = SynonymGroupForm
@@ -56,16 +55,6 @@ class SynonymGroupAdmin(admin.ModelAdmin):
     list_filter = ("is_on", "spellings")
     list_per_page = 200
     search_fields = ("words",)
-
-    def save_model(self, *args: Any, **kwargs: Any) -> None:
-        """Store the group, and let the search read the groups anew."""
-        super().save_model(*args, **kwargs)
-        transaction.on_commit(forget_known)
-
-    def delete_model(self, request: HttpRequest, obj: Model) -> None:
-        """Delete the group, and let the search read the groups anew."""
-        super().delete_model(request, obj)
-        transaction.on_commit(forget_known)
 
     def has_delete_permission(self, request: HttpRequest, obj: SynonymGroup | None = None) -> bool:
         """What came with the portal is switched off instead: a deleted group would come back."""

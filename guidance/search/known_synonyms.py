@@ -5,29 +5,21 @@ from __future__ import annotations
 import logging
 from functools import cache as once
 
-from django.core.cache import cache
-
 from guidance.models import SynonymGroup
 from guidance.search.synonyms import Synonyms, from_groups
 from guidance.shipped.content import FOLDER
 from guidance.shipped.synonyms import read_synonyms
+from kls_portal.public import keep_until_published
 
-KEY = "guidance-synonyms"
 _logger = logging.getLogger(__name__)
 
 
 def known_synonyms() -> Synonyms:
-    """Return the groups that are in use. Before any were loaded: those that ship."""
-    known = cache.get(KEY)
-    if known is None:
-        known = _read()
-        cache.set(KEY, known)
-    return known
+    """Return the groups that are in use. Before any were loaded: those that ship.
 
-
-def forget_known() -> None:
-    """Read the groups anew at the next search. Call it, after commit, whenever one changes."""
-    cache.delete(KEY)
+    Whatever changes them raises the version of the site.
+    """
+    return keep_until_published("synonyms", _read)
 
 
 def _read() -> Synonyms:

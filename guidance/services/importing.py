@@ -17,7 +17,6 @@ from guidance.archive import KINDS, Row, WrongArchiveError, read_archive
 from guidance.models import Claim, ExternalResource, Network, SynonymGroup, Tag, Update
 from guidance.sanitise import sanitise
 from guidance.search import index
-from guidance.search.known_synonyms import forget_known
 from guidance.search.synonyms import from_groups
 from guidance.services.exporting import plain
 from guidance.services.importing_pages import import_page
@@ -130,4 +129,3 @@ def _finish(counts: dict[str, Counter[str]]) -> None:
         raise WrongArchiveError(f"The synonyms do not fit together: {error}") from error
     index.rebuild()
     readers_see_changes()
-    transaction.on_commit(forget_known)

@@ -15,7 +15,6 @@ from django.db import transaction
 from guidance.markdown import to_html
 from guidance.models import Claim, ExternalResource, OldAddress, Page, PageResource
 from guidance.search import index
-from guidance.search.known_synonyms import forget_known
 from guidance.services.loaded import ADDED, KEPT, UNCHANGED, UPDATED, digest
 from guidance.services.loading_readers import load_network, load_update
 from guidance.services.loading_synonyms import load_synonyms
@@ -53,9 +52,7 @@ def load(content: Content) -> Report:
     for group in content.synonyms:
         report.synonyms[load_synonyms(group)] += 1
     index.rebuild()
-    transaction.on_commit(forget_known)
-    counts = (report.pages, report.resources, report.claims, report.updates, report.networks)
-    if any(count[what] for count in counts for what in (ADDED, UPDATED)):
+    if any(count[what] for count in vars(report).values() for what in (ADDED, UPDATED)):
         readers_see_changes()
     return report
 

@@ -12,6 +12,8 @@ WAITS = tuple(timedelta(minutes=n) for n in (5, 15, 60, 4 * 60, 12 * 60, 24 * 60
 """How long a letter waits after each try, and with the last one how often it is tried. House
 default: a server may be down for a weekend night and a day. The first wait is far longer than one
 try takes, so nobody else takes up a letter that is on its way."""
+LONGEST_KEY = 250
+"""Characters of the name of a stored value."""
 KEPT = timedelta(days=3)
 """How long a letter that was not sent is kept at most."""
 
@@ -64,3 +66,19 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"letter {self.pk}"
+
+
+class StoredValue(models.Model):
+    """A value that all processes share until its time is over (`store.TableStore`).
+
+    A whole number is kept as one, so that the database itself can add to it.
+    """
+
+    key = models.CharField(max_length=LONGEST_KEY, primary_key=True)
+    number = models.BigIntegerField(null=True)
+    value = models.BinaryField(null=True)
+    ends_at = models.FloatField(null=True, db_index=True)
+    """Seconds since 1970; null: it does not end."""
+
+    def __str__(self) -> str:
+        return self.key

@@ -10,7 +10,8 @@ from functools import cache as once
 from secrets import token_hex
 
 from django.contrib.sessions.models import Session
-from django.core.cache import cache
+from django.core.cache import caches
+from django.core.cache.backends.base import BaseCache
 from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
@@ -30,9 +31,11 @@ class NotReadyError(Exception):
     """A page could not be served. The message says why, and what to do."""
 
 
-def reasons() -> dict[str, str]:
-    """Return what each check found: its name, and OK or why not, in one line."""
-    return {name: _found(name, check) for name, check in CHECKS.items()}
+def readiness() -> tuple[bool, dict[str, str]]:
+    """Return whether people can be served, and what each check found: OK or why not, in a line."""
+    needed = {name: _found(name, check) for name, check in NEEDED.items()}
+    useful = {name: _found(name, check) for name, check in USEFUL.items()}
+    return set(needed.values()) == {OK}, needed | useful
 
 
 def _found(name: str, check: Callable[[], None]) -> str:
@@ -72,16 +75,18 @@ def _static_files() -> None:
         raise NotReadyError("Not collected: run “manage.py collectstatic”.") from None
 
 
-def _store() -> None:
+def _holds(store: BaseCache) -> None:
     value = token_hex(8)
-    cache.set(PROBE, value, PROBE_SECONDS)
-    if cache.get(PROBE) != value:
+    store.set(PROBE, value, PROBE_SECONDS)
+    if store.get(PROBE) != value:
         raise NotReadyError("Nothing can be stored: see the log of the server.")
 
 
-CHECKS: Mapping[str, Callable[[], None]] = {
+NEEDED: Mapping[str, Callable[[], None]] = {
     "database": _database,
     "migrations": _migrations,
     "static files": _static_files,
-    "store": _store,
+    "store": lambda: _holds(caches["default"]),
 }
+# Without these the site is slow, and goes on.
+USEFUL: Mapping[str, Callable[[], None]] = {"stored pages": lambda: _holds(caches["pages"])}

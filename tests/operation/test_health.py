@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
@@ -13,7 +13,7 @@ from kls_portal.operation import readiness
 
 LIVE = ("/healthz/live", "/healthz/live/")
 READY = ("/healthz/", "/healthz", "/healthz/ready", "/healthz/ready/")
-CHECKS = {"database", "migrations", "static files", "store"}
+CHECKS = {"database", "migrations", "static files", "store", "stored pages"}
 
 
 def told(address="/healthz/ready", **headers):
@@ -105,10 +105,21 @@ def test_static_files_that_were_not_collected_are_named(db, monkeypatch):
 
 
 def test_a_store_that_forgets_is_not_ready(db, monkeypatch):
-    monkeypatch.setattr(cache, "get", lambda *_: None)
+    monkeypatch.setattr(caches["default"], "get", lambda *_: None)
     status, checks = told()
     assert status == 503
     assert [name for name, found in checks.items() if found != "ok"] == ["status", "store"]
+
+
+def test_pages_that_cannot_be_stored_are_said_and_the_site_goes_on(db, settings, tmp_path):
+    (tmp_path / "cache").write_text("a file, no folder")
+    backend = "kls_portal.operation.forgiving.PageFiles"
+    broken = {"BACKEND": backend, "LOCATION": str(tmp_path / "cache")}
+    settings.CACHES = {**settings.CACHES, "pages": broken}
+    status, checks = told()
+    assert status == 200
+    assert checks["status"] == "ok"
+    assert checks["stored pages"] != "ok"
 
 
 def test_each_check_has_one_line(db):

@@ -73,6 +73,10 @@ def test_links_in_letters_begin_with_the_address_of_the_site(given, address):
         ({"DATABASE_URL": "postgres://db.example:x/p"}, "DATABASE_URL has a host or port"),
         ({"DATABASE_URL": "postgres://[db/p"}, "DATABASE_URL has a host or port"),
         ({"DATABASE_URL": "sqlite:///"}, "DATABASE_URL has no name of a database"),
+        ({"STORE_URL": "memcached://store.example"}, "STORE_URL cannot be read."),
+        ({"STORE_URL": "redis:///0"}, "STORE_URL cannot be read."),
+        ({"STORE_URL": "redis://store.example:x/0"}, "STORE_URL cannot be read."),
+        ({"STORE_URL": "store.example:6379"}, "STORE_URL cannot be read."),
         ({"CONTACT_EMAIL": None}, "CONTACT_EMAIL is not set."),
         ({"CONTACT_EMAIL": "library"}, "CONTACT_EMAIL is “library”."),
         ({"EMAIL_FROM": None}, "EMAIL_FROM is not set."),
@@ -180,6 +184,13 @@ def test_a_database_address_is_read_whole():
     assert found["PASSWORD"] == "p/w"
     assert (found["HOST"], found["PORT"], found["NAME"]) == ("host", "5433", "na me")
     assert found["OPTIONS"] == {"sslmode": "require"}
+
+
+@pytest.mark.parametrize("url", ["redis://store.example", "rediss://:key@store.example:6380/1"])
+def test_a_redis_that_is_named_is_the_store(url):
+    found = env.store(url)
+    assert found["BACKEND"].endswith("RedisStore")
+    assert found["LOCATION"] == url
 
 
 def test_an_unknown_database_is_refused():

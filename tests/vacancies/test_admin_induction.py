@@ -60,7 +60,8 @@ def test_a_task_that_cannot_be_planned_is_refused_at_the_field(editor, changed, 
 
 @pytest.mark.parametrize("way", ["deleted", "chosen and deleted", "taken out of use"])
 def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, settings, way):
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+    dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+    settings.CACHES = dict.fromkeys(settings.CACHES, dummy)
     plan = new_plan(people)
     editor.post(url("inductiontask", "add"), new_task())
     row = InductionTask.objects.get(code="cat")

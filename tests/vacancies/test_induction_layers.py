@@ -42,7 +42,8 @@ def plan(people):
 @pytest.fixture(autouse=True)
 def no_store(settings):
     """The template is read anew each time, as after an editor's change."""
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+    dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+    settings.CACHES = dict.fromkeys(settings.CACHES, dummy)
 
 
 def edit_template(code, **values):

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from django.core.cache import cache
 from django.db.models import Prefetch
 
-from kls_portal.public import VERSION_KEY
+from kls_portal.public import keep_until_published
 from vacancies.checklists.checklist import (
     Checklist,
     Owner,
@@ -22,12 +21,7 @@ Owners = InductionTask.Owner
 
 def template() -> Sequence[TemplateGroup]:
     """Return the national template as its editors left it, in two queries or from the cache."""
-    key = f"induction-template:{cache.get(VERSION_KEY, 0)}"
-    groups = cache.get(key)
-    if groups is None:
-        groups = _read_template()
-        cache.set(key, groups)
-    return groups
+    return keep_until_published("induction template", _read_template)
 
 
 def checklist(situation: Situation) -> Checklist:

@@ -3,10 +3,9 @@
 from datetime import datetime
 from functools import lru_cache
 
-from django.core.cache import cache
 from django.db.models import Count, Max
 
-from kls_portal.public import VERSION_KEY
+from kls_portal.public import keep_until_published
 from vacancies.job_evaluation.echo import Runs, shipped_runs
 from vacancies.models import EchoText
 
@@ -17,13 +16,12 @@ def known_runs() -> Runs:
     The admin raises the site's version; then one query asks what is there, and the hashes are
     read again only where a text came, went or changed.
     """
-    key = f"echo-texts:{cache.get(VERSION_KEY, 0)}"
-    stamp = cache.get(key)
-    if stamp is None:
-        found = EchoText.objects.aggregate(number=Count("id"), last=Max("changed"))
-        stamp = (found["number"], found["last"])
-        cache.set(key, stamp)
-    return _runs(*stamp)
+    return _runs(*keep_until_published("echo texts", _stamp))
+
+
+def _stamp() -> tuple[int, datetime | None]:
+    found = EchoText.objects.aggregate(number=Count("id"), last=Max("changed"))
+    return found["number"], found["last"]
 
 
 @lru_cache(maxsize=2)

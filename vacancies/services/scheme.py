@@ -8,9 +8,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from django.core.cache import cache
-
-from kls_portal.public import VERSION_KEY
+from kls_portal.public import keep_until_published
 from vacancies.job_evaluation import loading
 from vacancies.job_evaluation.bands import Bands
 from vacancies.job_evaluation.limits import Limits, LimitSource
@@ -32,12 +30,7 @@ class Rulings:
 
 def rulings() -> Rulings:
     """Return scheme, bands and limits together, as corrected. At most three queries."""
-    key = f"rulings:{cache.get(VERSION_KEY, 0)}"
-    found = cache.get(key)
-    if not isinstance(found, Rulings):
-        found = Rulings(_scheme(), _bands(), _limits())
-        cache.set(key, found)
-    return found
+    return keep_until_published("rulings", lambda: Rulings(_scheme(), _bands(), _limits()))
 
 
 def scheme() -> Scheme:

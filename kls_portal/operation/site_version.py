@@ -1,0 +1,90 @@
+"""The version of the site: it rises with whatever is published, and stored pages lapse with it.
+
+It lies in the store. A process asks for it once a second at most, and goes on with the last one
+it knows while the store is down; one that starts meanwhile knows the last one from a file.
+"""
+
+from dataclasses import dataclass
+from threading import Lock
+from time import monotonic, time_ns
+
+from django.core.cache import cache, caches
+from django.utils.connection import ConnectionProxy
+
+KEY = "site-version"
+SECONDS = 1
+"""For how long a process trusts what it knows."""
+
+pages = ConnectionProxy(caches, "pages")
+
+
+@dataclass
+class Known:
+    """What this process knows.
+
+    version: 0 before it has asked. until: when it asks again, by the clock of the machine.
+    is_stored: whether the store has heard of the version.
+    """
+
+    version: int = 0
+    until: float = 0
+    is_stored: bool = True
+
+
+known = Known()
+_asking = Lock()
+
+
+def site_version() -> int:
+    """Return the version that pages are stored under now."""
+    # While one thread asks, and perhaps waits, the others go on with what is known.
+    if monotonic() >= known.until and _asking.acquire(blocking=not known.version):
+        try:
+            known.until = monotonic() + SECONDS
+            before, found = known.version, _asked()
+            if known.version == before:  # nothing was published here meanwhile
+                _learn(found)
+        finally:
+            _asking.release()
+    return known.version
+
+
+def raise_site_version() -> None:
+    """Let every stored page lapse. Call it, after commit, whenever published content changes.
+
+    Where the store is down, this process tells it later.
+    """
+    known.until = monotonic() + SECONDS
+    _learn(time_ns())
+    _store()
+
+
+def begin() -> None:
+    """Let pages lapse that were stored with other settings. Call it when the site starts.
+
+    While the store is down they stay: better an old page than none.
+    """
+    if site_version() == cache.get(KEY):
+        raise_site_version()
+
+
+def _asked() -> int:
+    if not known.is_stored:
+        _store()
+    if found := cache.get(KEY):
+        return found
+    # Nothing there, or nobody there. Only in the first case what is added is found.
+    fresh = time_ns()
+    cache.add(KEY, fresh, timeout=None)
+    return cache.get(KEY) or known.version or pages.get(KEY) or fresh
+
+
+def _store() -> None:
+    cache.set(KEY, known.version, timeout=None)
+    known.is_stored = cache.get(KEY) == known.version
+
+
+def _learn(version: int) -> None:
+    if version != known.version:
+        known.version = version
+        pages.set(KEY, version, timeout=None)

@@ -1,0 +1,131 @@
+"""The store that all processes share: counters, one-time keys, the version of the site.
+
+It is a table of the database, or Redis where STORE_URL names one. Nothing is thrown out before
+its time, and two who add or count at once never get the same answer.
+"""
+
+import pickle
+import time
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from hashlib import sha256
+from typing import Any
+
+from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
+from django.core.cache.backends.redis import RedisCache
+from django.db import connection, transaction
+from django.db.models import Q, QuerySet
+
+from kls_portal.operation.forgiving import Forgiving
+from kls_portal.operation.models import LONGEST_KEY, StoredValue
+
+TABLE = StoredValue._meta.db_table
+VALUE = StoredValue._meta.get_field("value")
+NUMBERS = range(-(2**63), 2**63)
+# Each of these is one statement, so that the database decides who comes first.
+PUT = f"""
+    INSERT INTO {TABLE} (key, number, value, ends_at) VALUES (%s, %s, %s, %s)
+    ON CONFLICT (key) DO UPDATE
+    SET number = excluded.number, value = excluded.value, ends_at = excluded.ends_at
+"""  # noqa: S608  the name of our own table
+PUT_UNLESS_THERE = f"{PUT} WHERE {TABLE}.ends_at <= %s RETURNING key"
+COUNT = f"""
+    UPDATE {TABLE} SET number = number + %s
+    WHERE key = %s AND number IS NOT NULL AND (ends_at IS NULL OR ends_at > %s) RETURNING number
+"""  # noqa: S608
+
+
+class Table(BaseCache):
+    """Django's cache in a table, without its culling and with counting that is atomic."""
+
+    def __init__(self, _location: str, params: dict[str, Any]) -> None:
+        super().__init__(params)
+
+    def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
+        """Return the value, or `default` where there is none."""
+        with _apart():
+            found = self._rows(key, version).values_list("number", "value").first()
+        if found is None:
+            return default
+        number, value = found
+        return number if value is None else pickle.loads(value)  # noqa: S301  our own table
+
+    def set(
+        self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
+    ) -> None:
+        """Store a value, whatever was there."""
+        _answer(PUT, self._row(key, value, timeout, version))
+
+    def add(
+        self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
+    ) -> bool:
+        """Store a value unless the key is there; of several at once one alone gets True."""
+        row = self._row(key, value, timeout, version)
+        return bool(_answer(PUT_UNLESS_THERE, (*row, time.time())))
+
+    def incr(self, key: str, delta: int = 1, version: int | None = None) -> int:
+        """Add to a number and return it. Raises ValueError where no number is there."""
+        found = _answer(COUNT, (delta, self._name(key, version), time.time()))
+        if not found:
+            raise ValueError(f"Key '{key}' not found")
+        return found[0][0]
+
+    def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
+        """Give a key another time to end at; return whether it was there."""
+        with _apart():
+            return bool(self._rows(key, version).update(ends_at=self.get_backend_timeout(timeout)))
+
+    def delete(self, key: str, version: int | None = None) -> bool:
+        """Delete a key; return whether it was there."""
+        with _apart():
+            return bool(self._rows(key, version).delete()[0])
+
+    def has_key(self, key: str, version: int | None = None) -> bool:
+        """Whether a key is there."""
+        with _apart():
+            return self._rows(key, version).exists()
+
+    def clear(self) -> None:
+        """Delete everything."""
+        with _apart():
+            StoredValue.objects.all().delete()
+
+    def sweep(self) -> int:
+        """Delete what is over; return the number of rows."""
+        return StoredValue.objects.filter(ends_at__lte=time.time()).delete()[0]
+
+    def _rows(self, key: str, version: int | None) -> QuerySet[StoredValue]:
+        lasting = Q(ends_at=None) | Q(ends_at__gt=time.time())
+        return StoredValue.objects.filter(lasting, key=self._name(key, version))
+
+    def _row(self, key: str, value: Any, timeout: Any, version: int | None) -> tuple[Any, ...]:
+        is_number = type(value) is int and value in NUMBERS
+        kept = None if is_number else VALUE.get_db_prep_value(pickle.dumps(value), connection)
+        ends_at = self.get_backend_timeout(timeout)
+        return self._name(key, version), value if is_number else None, kept, ends_at
+
+    def _name(self, key: str, version: int | None) -> str:
+        """Return the key as it is stored; what a database cannot hold, as a digest."""
+        name = self.make_key(key, version)
+        if len(name) <= LONGEST_KEY and name.isprintable():
+            return name
+        return sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class TableStore(Forgiving, Table):
+    """The table, whose faults are misses."""
+
+
+class RedisStore(Forgiving, RedisCache):
+    """Redis, whose faults are misses."""
+
+
+def _answer(statement: str, values: Sequence[Any]) -> list[Any]:
+    with _apart(), connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return cursor.fetchall() if cursor.description else []
+
+
+def _apart() -> AbstractContextManager[Any]:
+    """Return a savepoint where a transaction is open: a fault here must not end it."""
+    return transaction.atomic() if connection.in_atomic_block else nullcontext()
