@@ -2,6 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := run
 PORT ?= 8000
+export PORT
 PY := .venv/bin/python
 MANAGE := $(PY) manage.py
 STATE := var/state
@@ -43,6 +44,7 @@ $(STATE)/database: $(STATE)/packages $(LOADED)
 .PHONY: run
 run: $(STATE)/static $(STATE)/database ## start the portal on http://127.0.0.1:8000 (PORT=… changes it)
 	@chmod go= var
+	@echo $(PORT) > "$${VAR_DIR:-var}/port"
 	@echo "KLS Portal: http://127.0.0.1:$(PORT)  (stop with Ctrl+C)"
 	@exec .venv/bin/gunicorn --config deploy/gunicorn.conf.py --bind 127.0.0.1:$(PORT) kls_portal.wsgi
 
@@ -51,6 +53,7 @@ install: $(STATE)/packages $(STATE)/look ## what a real site needs, and nothing 
 
 .PHONY: dev
 dev: $(STATE)/look $(STATE)/database ## development server: reloads, DEBUG on, component gallery at /components/
+	@echo $(PORT) > "$${VAR_DIR:-var}/port"
 	DEBUG=1 $(MANAGE) runserver 127.0.0.1:$(PORT)
 
 .PHONY: test

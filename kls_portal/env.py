@@ -141,3 +141,12 @@ def demonstration_key(path: Path) -> str:
         path.write_text(get_random_secret_key())
         path.chmod(0o600)
     return path.read_text().strip()
+
+
+def port_of_last_run(kept: Path) -> int:
+    """Return the port that `make run` keeps in a file; 8000 without one.
+
+    So that a command started by itself, such as `run_due`, writes links that open.
+    """
+    port = kept.read_text().strip() if kept.exists() else ""
+    return int(port) if port.isdigit() else 8000

@@ -49,7 +49,8 @@ else:
     EMAIL_HOST = env.text("EMAIL_HOST")
     DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "kls-portal@localhost")
     CONTACT_EMAIL = env.text("CONTACT_EMAIL")
-    SITE_ADDRESS = env.text("SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+    port = env.number("PORT", env.port_of_last_run(VAR_DIR / "port"))
+    SITE_ADDRESS = env.text("SITE_ADDRESS", f"http://127.0.0.1:{port}").rstrip("/")
 
 # What it is made of
 INSTALLED_APPS = [

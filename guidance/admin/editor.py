@@ -34,6 +34,7 @@ EXTENSIONS = {
     "TableCell": True,
     "Blockquote": True,
     "Claim": True,
+    "NoSpellCheck": False,
 }
 # The editor writes one constant <style>; its hash is all that style-src lets in besides 'self'.
 STYLE_HASH = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"

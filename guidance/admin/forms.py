@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from guidance.admin.claim_choice import ClaimChoice
+from guidance.admin.columns import moment_of
 from guidance.admin.editor import BodyField
 from guidance.admin.fields import DateInput, MomentField
 from guidance.admin.meanwhile import Meanwhile, state_of
@@ -20,6 +21,8 @@ from guidance.services import FIXED, address_of, check_change, check_place, dead
 from kls_portal.accounts.models import User
 
 PUBLISH = "_publish"
+AT_ONCE = "at-once"
+"""What the button for publishing sends once the editor was asked about the time that is set."""
 # Who can keep a page true: whoever opens the admin.
 EDITING = Q(is_staff=True, is_active=True)
 CHANGED = (
@@ -30,6 +33,11 @@ CHANGED = (
 WITHDRAWN = (
     "Somebody took this page off the site while you were editing it, so nothing was saved."
     " Your text is still in the form. Save again to keep it as a draft."
+)
+
+WHEN = (
+    "This text has a time: {moment}. Nothing is saved yet. Press “Save draft” to publish it then,"
+    " or “Publish now all the same” to let go of the time."
 )
 
 # What must come after what, and what is said where it does not.
@@ -44,12 +52,14 @@ class PageForm(ClaimChoice, forms.ModelForm):
 
     `seen` says what was stored when the form was made. If something else is by now, nothing is
     saved: `meanwhile` holds it, to be shown beside what was typed, and the form made anew has
-    seen it, so that saving again is deliberate.
+    seen it, so that saving again is deliberate. `asks_when` is what to ask somebody who publishes
+    at once a text that has a time.
     """
 
     fields: dict[str, Any]
     data: Any
     meanwhile: Meanwhile | None = None
+    asks_when: str = ""
 
     title = forms.CharField(max_length=120, widget=forms.TextInput(attrs={"class": "vTextField"}))
     summary = forms.CharField(
@@ -156,11 +166,15 @@ class PageForm(ClaimChoice, forms.ModelForm):
         return reviewed
 
     def clean_publish_at(self) -> datetime | None:
-        """Refuse a time that is past; whoever publishes at once needs none."""
+        """Refuse a time that is past, and ask whoever publishes at once about one to come."""
         moment = self.cleaned_data["publish_at"]
-        if self.publishes_now:
+        to_come = moment and moment > timezone.now()
+        if self.publishes_now and (not to_come or self.data[PUBLISH] == AT_ONCE):
             return None
-        if moment and moment <= timezone.now():
+        if self.publishes_now and moment:
+            self.asks_when = WHEN.format(moment=moment_of(moment))
+            raise ValidationError(self.asks_when)
+        if moment and not to_come:
             raise ValidationError(
                 "This time has passed. Choose a later one, or leave it empty and publish now."
             )

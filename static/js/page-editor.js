@@ -13,6 +13,9 @@ function nameBox(box, textarea, focus) {
   box.setAttribute("aria-labelledby", label.id);
   const help = document.getElementById(`${textarea.id}_helptext`);
   if (help) box.setAttribute("aria-describedby", help.id);
+  // The browser checks the spelling, as British English.
+  box.lang = "en-GB";
+  box.spellcheck = true;
   label.addEventListener("click", focus);
 }
 

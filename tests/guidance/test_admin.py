@@ -49,6 +49,9 @@ def form(page: Page | None = None, **given) -> dict:
 PUBLISHING = {"_publish": "Publish now"}
 
 
+LATER = "2127-01-02T09:00"
+
+
 def change_address(page: Page) -> str:
     return reverse("admin:guidance_page_change", args=[page.pk])
 
@@ -107,6 +110,39 @@ def test_a_new_page_is_a_draft_until_it_is_published(editor, people, client):
     assert (page.live.author, page.live.note) == (people.editor, "New")
     assert "Ask fairly." in client.get("/interviews/").content.decode()
     assert [result.address for result in search("fairly")] == ["/interviews/"]
+
+
+def test_publishing_at_once_what_has_a_time_asks_first(editor, make_page):
+    page = make_page("interviews", title="Interviews", summary="All about them.", order=10)
+    sent = form(page, body="<p>Other words.</p>", publish_at=LATER)
+    response = editor.post(change_address(page), sent | PUBLISHING)
+    assert "2 January 2127" in errors_of(response)
+    shown = response.content.decode()
+    assert "&lt;p&gt;Other words.&lt;/p&gt;" in shown
+    assert f'value="{LATER}"' in shown
+    assert 'name="_publish" value="at-once"' in shown
+    page.refresh_from_db()
+    assert (page.live.body, page.draft) == ("<p>The text of interviews.</p>", None)
+
+
+def test_who_was_asked_keeps_the_time_or_publishes_at_once(editor, make_page):
+    page = make_page("interviews", title="Interviews", summary="All about them.", order=10)
+    sent = form(page, body="<p>Other words.</p>", publish_at=LATER)
+    editor.post(change_address(page), sent)
+    page.refresh_from_db()
+    assert page.draft.publish_at.year == 2127
+    again = form(page, body="<p>Other words.</p>", publish_at=LATER, _publish="at-once")
+    editor.post(change_address(page), again)
+    page.refresh_from_db()
+    assert (page.live.body, page.draft) == ("<p>Other words.</p>", None)
+
+
+def test_a_time_that_has_passed_does_not_stop_publishing(editor, make_page):
+    page = make_page("interviews", title="Interviews", summary="All about them.", order=10)
+    sent = form(page, body="<p>Other words.</p>", publish_at="2020-01-01T09:00", **PUBLISHING)
+    assert editor.post(change_address(page), sent).status_code == 302
+    page.refresh_from_db()
+    assert (page.live.body, page.draft) == ("<p>Other words.</p>", None)
 
 
 def test_the_form_shows_the_live_words(editor, make_page):

@@ -152,6 +152,36 @@ def test_every_button_of_the_editor_has_a_name_and_the_keyboard_reaches_the_text
     assert text.locator("h3").count() == 1
 
 
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_buttons_of_the_editor_stay_in_view_on_a_long_page(editor, width):
+    page = Page.objects.get(path="cookies")
+    publish(page, title="Cookies", summary="Long.", body="<p>Many words of one page.</p>" * 200)
+    editor.page.set_viewport_size({"width": width, "height": 800})
+    open_page(editor, "cookies")
+    editor.page.evaluate("scrollTo(0, 1600)")
+    bar = editor.page.locator(".prose-menubar").first.bounding_box()
+    assert 0 <= bar["y"] < 10
+    assert editor.page.evaluate("scrollY") == 1600
+
+
+@pytest.mark.parametrize("address", ["page/add/", "update/add/"])
+def test_the_browser_checks_the_spelling_as_british_english(editor, address):
+    editor.page.goto(f"/admin/guidance/{address}")
+    text = editor.page.get_by_role("textbox", name="Text")
+    text.wait_for()
+    assert text.evaluate("box => [box.spellcheck, box.lang]") == [True, "en-GB"]
+
+
+def test_publishing_at_once_what_has_a_time_asks_first(editor):
+    open_page(editor, "cookies")
+    write(editor, "Zebras. ")
+    editor.page.get_by_label("Publish at").fill("2127-01-02T09:00")
+    press(editor, "Publish now")
+    assert "Zebras." not in stored("cookies").live.body
+    press(editor, "Publish now all the same")
+    assert "Zebras." in stored("cookies").live.body
+
+
 def test_the_history_fits_a_small_screen(editor):
     page = Page.objects.get(path="recruiting/interviews")
     words = {"title": "Interviews", "summary": "About them.", "body": "<p>Other words.</p>"}

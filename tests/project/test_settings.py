@@ -58,6 +58,39 @@ def test_links_in_letters_begin_with_the_address_of_the_site(given, address):
 
 
 @pytest.mark.parametrize(
+    ("kept", "given", "address"),
+    [
+        (None, {}, "http://127.0.0.1:8000"),
+        ("8202\n", {}, "http://127.0.0.1:8202"),
+        ("8202\n", {"PORT": "8300"}, "http://127.0.0.1:8300"),
+        ("not a port", {}, "http://127.0.0.1:8000"),
+        ("8202\n", {"PORT": "8300", "SITE_ADDRESS": "http://kls.local/"}, "http://kls.local"),
+    ],
+)
+def test_links_of_a_demonstration_carry_the_port_of_make_run(tmp_path, kept, given, address):
+    if kept:
+        (tmp_path / "port").write_text(kept)
+    asked = ["-c", "from kls_portal.settings import SITE_ADDRESS; print(SITE_ADDRESS)"]
+    demonstration = {**dict.fromkeys(SAFE), "VAR_DIR": str(tmp_path), **given}
+    assert start(*asked, **demonstration).stdout.strip() == address
+
+
+def test_make_run_tells_every_command_its_port():
+    """The recipes export PORT, and keep it for commands that are started by themselves."""
+    recipe = "--eval=told: ; @echo $$PORT"
+    assert make(recipe, "told") == "8000"
+    assert make(recipe, "told", "PORT=8202") == "8202"
+    assert 'echo 8202 > "${VAR_DIR:-var}/port"' in make("--dry-run", "run", "PORT=8202")
+
+
+def make(*arguments):
+    bare = {"PATH": os.environ["PATH"]}
+    asked = ["make", "--silent", *arguments]
+    done = subprocess.run(asked, cwd=settings.BASE_DIR, env=bare, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize(
     ("changed", "sentence"),
     [
         ({"SECRET_KEY": None}, "SECRET_KEY is not set."),
