@@ -1,6 +1,8 @@
 // Starts the NHS.UK components. Every page works without this.
 import { initAll } from "../nhsuk-frontend.min.js";
-import { dropBelow, forgetAll, noteSent, settleSent, tidy } from "./unsaved-words.js";
+import { dropOwn, forgetAll, moveWords, noteSent, settleSent, tidy } from "./unsaved-words.js";
+
+const SIGN_IN = "/accounts/";
 
 document.body.classList.add("js-enabled");
 if ("noModule" in HTMLScriptElement.prototype) {
@@ -12,15 +14,20 @@ initAll();
 if (document.querySelector(".nhsuk-notification-banner")) settleSent();
 tidy();
 
-// Whoever signs out leaves no words in the browser; who signs in again sends what they typed later.
+// Whoever signs out leaves no words in the browser.
 document.addEventListener("submit", ({ target }) => {
   if ("signsOut" in target.dataset) forgetAll();
 });
-document.addEventListener("click", ({ target }) => {
-  const leaves = target.closest("a[data-forgets]");
-  if (leaves) dropBelow(leaves.dataset.forgets);
-});
-const SIGN_IN = "/accounts/";
+
+// What somebody would have changed is gone, and can be added anew.
+const anew = document.querySelector("[data-in-place-of]");
+if (anew) {
+  const path = new URL(anew.action).pathname;
+  moveWords(anew.dataset.inPlaceOf, path);
+  document.querySelector("[data-forgets]").addEventListener("click", () => dropOwn(path));
+}
+
+// Whoever has to sign in again sends on what they typed: until then it stays noted.
 document.addEventListener(
   "submit",
   ({ target }) => {

@@ -34,11 +34,11 @@ export function wordsKept() {
     .sort((one, other) => other.at - one.at);
 }
 
-// A button sends a form. Of words that nobody kept, nothing is noted. What is removed, or added anew
-// in the place of what is gone (data-in-place-of), takes the words of all addresses below it along.
+// A button sends a form. Of words that nobody kept, nothing is noted. What is removed takes the words
+// of all addresses below it along.
 export function noteSent(form) {
   const path = new URL(form.action).pathname;
-  const gone = form.dataset.inPlaceOf ?? path.match(/^(.*\/)(?:remove|delete)\/$/)?.[1];
+  const gone = path.match(/^(.*\/)(?:remove|delete)\/$/)?.[1];
   const concerned = keys().some((key) => read(key)?.path?.startsWith(gone ?? path));
   const sent = { path, gone, at: Date.now(), adds: isAddition(form), fields: fieldsOf(form) };
   if (concerned) noted(() => sessionStorage.setItem(SENT, JSON.stringify(sent)));
@@ -50,13 +50,16 @@ export function settleSent() {
   const sent = noted(() => JSON.parse(sessionStorage.getItem(SENT)));
   forgetNote();
   if (!sent) return;
-  if (sent.gone) dropBelow(sent.gone);
-  else settle(sent);
+  if (!sent.gone) return settle(sent);
+  for (const { key, path } of wordsKept()) if (path.startsWith(sent.gone)) drop(key);
 }
 
-// Forget what was kept for an address and all those below it.
-export function dropBelow(start) {
-  for (const { key, path } of wordsKept()) if (path.startsWith(start)) drop(key);
+// What this tab would have changed is gone: its words can be added anew at another address.
+export function moveWords(from, path) {
+  for (const words of wordsKept().filter((words) => words.own && words.path === from)) {
+    drop(words.key);
+    keep(path, { ...words, refused: true });
+  }
 }
 
 export function forgetNote() {

@@ -220,6 +220,9 @@ def test_words_about_what_somebody_else_removed_do_not_wait(manager, vacancy, ch
     vacancy.duties.first().delete()
     visitor.page.get_by_role("button", name=form[4]).click()
     visitor.sees("Somebody removed this duty")
+    assert waits(another_tab(visitor), vacancy) == 1
+    if ending == "Add it anew":
+        visitor.type(form[1], form[3])
     role = "link" if ending == "Leave it out" else "button"
     visitor.page.get_by_role(role, name=ending).click()
     visitor.page.wait_for_url(f"**{address(vacancy, 'duties')}")
