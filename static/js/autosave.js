@@ -242,7 +242,10 @@ function showWaiting() {
   const here = wordsKept().filter((words) => words.path.startsWith(waits.dataset.waiting));
   for (const path of new Set(here.map((words) => words.path))) {
     const ofForm = here.filter((words) => words.path === path);
-    waits.append(waiting(ofForm, () => ofForm.forEach((words) => drop(words.key))));
+    const forget = () => {
+      for (const words of ofForm) drop(words.key);
+    };
+    waits.append(waiting(ofForm, forget));
   }
 }
 
