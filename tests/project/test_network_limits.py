@@ -78,3 +78,9 @@ def test_every_address_that_ends_like_a_file_counts_as_one():
     assert len(ends) >= 15
     assert [one.name for one in ends if not one.name.endswith(("_file", "_export"))] == []
     assert resolve("/guide/guide.pdf").url_name == "guide_file"
+
+
+def test_the_privacy_page_says_what_is_counted_and_for_how_long():
+    words = (settings.BASE_DIR / "guidance/content/privacy.md").read_text(encoding="utf-8")
+    assert "Searches, checks of a text and files are counted for one minute." in words
+    assert network_limits.SECONDS == 60
