@@ -7,7 +7,7 @@ number: a name that changes its answer meanwhile gains nothing.
 from __future__ import annotations
 
 import socket
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from queue import Empty, SimpleQueue
 from threading import Thread
 
@@ -24,6 +24,13 @@ _CARRIERS = tuple(
         "2002::/16",
         "2001::/32",
     )
+)
+# Numbers that Python holds for public and that are none of a site: for protocols alone (RFC 6890),
+# relays of 6to4 (RFC 7526), documentation (RFC 9637), and what a cloud shows its own machines
+# (Azure's 168.63.129.16).
+_NO_SITES = tuple(
+    ip_network(block)
+    for block in ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20", "168.63.129.16/32")
 )
 
 
@@ -44,6 +51,8 @@ def _is_public(address: IPv4Address | IPv6Address) -> bool:
     if isinstance(address, IPv6Address) and (
         address.scope_id or address.is_site_local or any(address in net for net in _CARRIERS)
     ):
+        return False
+    if any(address in net for net in _NO_SITES):
         return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 

@@ -126,6 +126,11 @@ def test_a_certificate_that_is_not_valid(server, monkeypatch):
         "10.0.0.1",
         "172.16.0.1",
         "192.168.1.1",
+        "192.0.0.9",
+        "192.88.99.1",
+        "168.63.129.16",
+        "3fff::1",
+        "3fff:fff:ffff::1",
         "169.254.169.254",
         "100.64.0.1",
         "0.0.0.0",  # noqa: S104 - nothing listens here
