@@ -7,6 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from kls_portal.documents.pdf import render_pdf
 from kls_portal.documents.tickable import tickable
 from tests.documents.hostile import HOSTILE
 from tests.pdfua.checker import check_pdfua, need_checker
@@ -93,6 +94,18 @@ def test_a_task_that_looks_like_a_part_of_a_file_stays_words():
 def test_a_file_of_another_make_is_refused(pdf):
     with pytest.raises(ValueError, match="not written by typst"):
         tickable(pdf, [])
+
+
+@pytest.mark.parametrize(
+    ("typsts", "anothers"),
+    [(b"\nxref\n", b"\nxref \n"), (b"/Root ", b"/Root  "), (b"/Link/", b"/L/")],
+)
+def test_a_checklist_is_for_the_pen_where_typst_writes_another_file(monkeypatch, typsts, anothers):
+    def changed(*given):
+        return render_pdf(*given).replace(typsts, anothers)
+
+    monkeypatch.setattr("vacancies.exports.checklist_pdf.render_pdf", changed)
+    assert checklist_pdf(half_done(), on_screen=True) == checklist_pdf(half_done())
 
 
 @pytest.mark.pdfua

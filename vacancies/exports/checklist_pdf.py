@@ -1,5 +1,6 @@
 """The induction checklist as an accessible PDF, to tick on paper or on screen."""
 
+import logging
 from collections.abc import Iterator
 from itertools import count
 
@@ -12,12 +13,15 @@ from vacancies.checklists.checklist import Checklist, Group
 from vacancies.exports import TEMPLATES
 from vacancies.exports import checklist_words as words
 
+log = logging.getLogger(__name__)
+
 
 def checklist_pdf(checklist: Checklist, on_screen: bool = False) -> bytes:
     """The checklist as a PDF/UA-1 file on A4, the same bytes for the same checklist.
 
-    `on_screen`: its boxes can be ticked on screen, else they are drawn to tick with a pen. Groups
-    without tasks are left out. Raises what `render_pdf` raises.
+    `on_screen`: its boxes can be ticked on screen, else they are drawn to tick with a pen, as they
+    are where typst writes a PDF that `tickable` cannot read. Groups without tasks are left out.
+    Raises what `render_pdf` raises.
     """
     number = count()
     groups: list[Json] = [_group(group, number) for group in checklist.groups if group.tasks]
@@ -46,7 +50,12 @@ def checklist_pdf(checklist: Checklist, on_screen: bool = False) -> bytes:
     if not on_screen:
         return pdf
     said = (f"Done: {words.task_words(task)}" for task in checklist.tasks)
-    return tickable(pdf, [default_cleaner().text(name).replace("\u200b", "") for name in said])
+    names = [default_cleaner().text(name).replace("\u200b", "") for name in said]
+    try:
+        return tickable(pdf, names)
+    except (ValueError, LookupError):
+        log.exception("A checklist has boxes for a pen alone: typst writes another PDF now.")
+        return checklist_pdf(checklist)
 
 
 def _group(group: Group, number: Iterator[int]) -> Json:
