@@ -63,6 +63,7 @@ def lines(vacancy: Vacancy) -> tuple[Line, ...]:
 @transaction.atomic
 def make_leaver_link(*, vacancy: Vacancy, person: User) -> str:
     """Return the token of a new link; the one before it closes."""
+    Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     close_leaver_links(vacancy=vacancy)
     _, token = LeaverLink.objects.make(days=LINK_DAYS, vacancy=vacancy, made_by=person)
     return token

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 
 from kls_portal.public import raise_site_version
@@ -21,13 +21,20 @@ class Imported:
     bad: tuple[BadRow, ...] = ()
 
 
-@transaction.atomic
 def import_profiles(*, data: bytes, name: str) -> Imported:
     """Store every profile of a CSV or TOML file, unless a row of it is bad.
 
     A profile named under `replaces` is withdrawn today. Raises FileError for a file that cannot
     be read at all.
     """
+    try:
+        return _import(data, name)
+    except IntegrityError:  # somebody stored one of these codes meanwhile: now it is a bad row
+        return _import(data, name)
+
+
+@transaction.atomic
+def _import(data: bytes, name: str) -> Imported:
     known = rulings()
     found, bad = read_profiles(data, name, known.scheme, known.bands)
     bad += tuple(_faults_beside_stored(found))

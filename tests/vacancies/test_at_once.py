@@ -1,0 +1,150 @@
+"""Two people do the same at the very same moment: nothing is lost, doubled, or half done.
+
+Each has a connection of their own, so this needs a database that takes two writers.
+"""
+
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
+
+import pytest
+from django.db import connection, connections
+
+from guidance.models import Page
+from guidance.services import place, publish
+from tests.vacancies.plans import new_plan
+from tests.vacancies.test_profile_import import GOOD, as_csv
+from vacancies.models import (
+    FactorEvidence,
+    InductionPlan,
+    LeaverLink,
+    PlanTick,
+    PlanTrace,
+    Profile,
+    ThemeVote,
+    Vacancy,
+)
+from vacancies.services.evidence import save_evidence
+from vacancies.services.induction_purge import erase_plan
+from vacancies.services.induction_ticks import tick
+from vacancies.services.leaver import make_leaver_link
+from vacancies.services.ordered import reorder_duties, shown_order
+from vacancies.services.profile_import import import_profiles
+from vacancies.services.themes import propose_theme, vote
+from vacancies.services.vacancies import open_vacancy
+
+pytestmark = [
+    pytest.mark.postgres,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(
+        connection.vendor == "sqlite", reason="SQLite in memory refuses a second connection."
+    ),
+]
+KEY = uuid.UUID(int=1)
+
+
+def at_once(act: Callable, *given) -> list:
+    """Call `act` with each of two things, at the same moment; return what came of each."""
+    start = Barrier(len(given))
+
+    def one(value):
+        try:
+            connection.ensure_connection()
+            start.wait(30)
+            return act(value)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(given)) as pool:
+        return list(pool.map(one, given))
+
+
+def test_a_vacancy_opened_twice_is_one(people):
+    def opened(_):
+        return open_vacancy(
+            person=people.manager, organisation=people.northfield, key=KEY, title="Librarian"
+        )
+
+    assert len(set(at_once(opened, 1, 2))) == 1
+    assert Vacancy.objects.count() == 1
+
+
+def test_of_two_orders_of_the_duties_one_counts_and_the_other_is_told(vacancy, duties):
+    before = [duty.pk for duty in duties]
+    orders = before[::-1], [*before[1:], before[0]]
+
+    def ordered(order):
+        return reorder_duties(vacancy=vacancy, order=order, started_from=before)
+
+    done = at_once(ordered, *orders)
+    assert sorted(was_done for was_done, _ in done) == [False, True]
+    now = [duty.pk for duty in shown_order(vacancy.duties.all())]
+    assert all(told == now for _, told in done)
+    assert now in orders
+
+
+def test_evidence_saved_twice_is_one_row_of_one_of_the_two(vacancy):
+    def saved(text):
+        save_evidence(vacancy=vacancy, factor="F1", text=text, duties=[], level=3)
+
+    at_once(saved, "Theirs", "Ours")
+    assert FactorEvidence.objects.get().text in {"Theirs", "Ours"}
+
+
+def test_a_task_ticked_twice_is_ticked_once(people, reference_data):
+    plan = new_plan(people)
+    rows = at_once(lambda by: tick(plan=plan, code="D1", by=by), "line-manager", "starter")
+    assert PlanTick.objects.count() == 1
+    assert rows[0] == rows[1]
+
+
+def test_a_plan_made_twice_is_one(people, reference_data):
+    assert len(set(at_once(lambda _: new_plan(people, key=KEY), 1, 2))) == 1
+    assert InductionPlan.objects.count() == 1
+
+
+def test_two_texts_published_are_both_kept_and_the_last_is_shown(people):
+    page = Page(last_reviewed=date(2026, 11, 22), next_review=date(2127, 11, 22))
+    place(page, parent=None, slug="a-page")
+    publish(page, title="A page", summary="Of it.", body="<p>First.</p>")
+
+    def published(title):
+        mine = Page.objects.get(pk=page.pk)
+        return publish(mine, title=title, summary="Of it.", body=f"<p>{title}.</p>").pk
+
+    made = at_once(published, "Theirs", "Ours")
+    page.refresh_from_db()
+    assert page.revisions.filter(pk__in=made).count() == 2
+    assert page.live_id in made
+
+
+def test_a_profile_imported_twice_is_stored_once_and_the_other_is_told(reference_data):
+    def imported(_):
+        return bool(import_profiles(data=as_csv(GOOD), name="profiles.csv").bad)
+
+    assert sorted(at_once(imported, 1, 2)) == [False, True]
+    assert Profile.objects.filter(code=GOOD["code"]).count() == 1
+
+
+def test_a_vote_cast_twice_counts_once(people):
+    theme = propose_theme(person=people.manager, text="Working alone", key=KEY)
+    at_once(lambda _: vote(theme=theme, person=people.colleague), 1, 2)
+    assert ThemeVote.objects.filter(theme=theme, user=people.colleague).count() == 1
+
+
+def test_of_two_links_to_the_leaver_one_stays_open(vacancy, people):
+    tokens = at_once(
+        lambda by: make_leaver_link(vacancy=vacancy, person=by), people.manager, people.lead
+    )
+    assert len(set(tokens)) == 2
+    assert LeaverLink.objects.open().count() == 1
+
+
+def test_a_plan_erased_twice_leaves_one_trace(people, reference_data):
+    plan = new_plan(people)
+    traces = at_once(lambda _: erase_plan(plan=plan, reason=PlanTrace.Reason.values[0]), 1, 2)
+    assert sum(trace is not None for trace in traces) == 1
+    assert PlanTrace.objects.count() == 1
+    assert not InductionPlan.objects.exists()
