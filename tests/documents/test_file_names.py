@@ -28,9 +28,9 @@ def test_file_name(role, wanted):
     assert file_name("induction-checklist", role, START, ".pdf") == wanted
 
 
-@pytest.mark.parametrize("role", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("kind", ["induction checklist", "k" * 61, "k" * 62, "k" * 300, ""])
-def test_any_role_gives_a_safe_name_of_its_own_kind_and_date(role, kind):
-    name = file_name(kind, role, START, "docx")
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*-2027-01-04\.docx", name)
-    assert len(name) <= LONGEST_NAME
+def test_any_role_gives_a_safe_name_of_its_own_kind_and_date(kind):
+    for role in HOSTILE.values():
+        name = file_name(kind, role, START, "docx")
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*-2027-01-04\.docx", name), role
+        assert len(name) <= LONGEST_NAME, role
