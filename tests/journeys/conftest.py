@@ -15,7 +15,8 @@ from django.test import override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.visitor import ON_POSTGRES, Visitor
+from tests.journeys.visitor import Visitor
+from tests.passes import ON_POSTGRES
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without these, Chromium asks hosts of its maker for things at every start.
@@ -34,20 +35,26 @@ HASHED = {
     "staticfiles": {"BACKEND": "tests.journeys.served.UncompressedFiles"},
 }
 WAYS = {"javascript", "screen"}
+WALKS = {"test_pages", "test_gallery"}
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the journeys. In the PostgreSQL pass each is made in its first way alone: a database
-    does not see how wide a screen is, and forms without JavaScript are posted by the tests of
-    their pages.
+    """Mark the journeys. `make test` makes each in its first way alone: forms without JavaScript
+    are posted by the tests of their pages, and every page is looked at on a small screen. On
+    PostgreSQL the other ways are left out altogether: a database does not see them.
     """
     mine = [item for item in items if item.path.is_relative_to(os.path.dirname(__file__))]
     for item in mine:
         item.add_marker(pytest.mark.browser)
+    again = list(other_ways(mine))
+    for item in again:
+        item.add_marker(pytest.mark.thorough)
     if ON_POSTGRES:
-        again = set(map(id, other_ways(mine)))
-        config.hook.pytest_deselected(items=[item for item in items if id(item) in again])
-        items[:] = [item for item in items if id(item) not in again]
+        again += [item for item in mine if item.path.stem in WALKS]
+        config.hook.pytest_deselected(items=again)
+        left_out = set(map(id, again))
+        items[:] = [item for item in items if id(item) not in left_out]
 
 
 def other_ways(items: list[pytest.Item]) -> Iterator[pytest.Item]:
@@ -94,7 +101,6 @@ def server(transactional_db, settings, monkeypatch, collected) -> Iterator[LiveS
     settings.STORAGES, settings.STATIC_ROOT = HASHED, collected
     settings.WHITENOISE_USE_FINDERS = False
     monkeypatch.setattr(handlers, "StaticFilesHandler", lambda application: application)
-    settings.ALLOWED_HOSTS = ["localhost"]
     running = LiveServer("localhost")
     yield running
     wait_for_answers()

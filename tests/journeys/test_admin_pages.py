@@ -86,6 +86,7 @@ def addresses() -> list[tuple[str, bool]]:
     return found
 
 
+@pytest.mark.thorough
 def test_every_page_an_editor_uses_passes(editor):
     page = worked_on()
     offered()
@@ -114,12 +115,6 @@ def _faults(editor: Visitor, address: str, screen: dict[str, int] | None) -> lis
     if screen:
         editor.page.set_viewport_size(screen)
     editor.page.goto(address)
-    where = f"{address} at {editor.page.viewport_size['width']} px"
-    found = [f"{where}: {fault}" for fault in editor.faults()]
-    width = editor.page.evaluate("document.documentElement.scrollWidth")
-    if width > editor.page.viewport_size["width"]:
-        found.append(f"{where} is {width} px wide")
-    found += [f"{where}: {said}" for said in editor.said]
-    editor.said.clear()
+    found = [*editor.faults_at_sight(), *editor.axe_faults()]
     editor.page.set_viewport_size(before)
     return found

@@ -75,6 +75,7 @@ def counts_what_came_of_it(manager: Visitor, vacancy: Vacancy) -> None:
     assert [one.applications for one in Outcome.objects.all()] == [None, 12]
 
 
+@pytest.mark.thorough
 def test_channels_are_chosen_without_javascript(vacancy, visit, manager_of):
     manager = manager_of(visit(javascript=False))
     manager.goto(f"{vacancy.get_absolute_url()}advert-plan/")

@@ -33,6 +33,7 @@ def test_a_manager_sees_findings_while_typing(site, visit, tmp_path):
     opens_the_pack(manager)
 
 
+@pytest.mark.thorough
 def test_the_same_without_javascript_on_a_small_screen(site, visit, tmp_path):
     manager = visit(False, TELEPHONE)
     opens_a_vacancy(manager)

@@ -192,6 +192,7 @@ def test_the_history_fits_a_small_screen(editor):
         editor.page.get_by_role("button", name="Restore as a draft").press("Enter")
     editor.sees("That text is the draft of the page now.")
     editor.check()
+    assert editor.axe_faults() == []
 
 
 def test_two_editors_at_once_lose_nothing(editor):

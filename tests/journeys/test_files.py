@@ -42,6 +42,7 @@ def vacancy(server, reference_data, guidance_pages, people):
     return vacancy
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("screen", "javascript"), [(DESKTOP, False), (TELEPHONE, True)], ids=["desktop", "telephone"]
 )

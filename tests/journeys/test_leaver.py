@@ -56,6 +56,7 @@ def test_what_the_leaver_says_reaches_the_draft_and_the_successor(
     manager.sees("Carry on with: Stock check of the stack")
 
 
+@pytest.mark.thorough
 def test_a_form_for_a_talk_is_made_on_the_spot(vacancy, visit):
     visitor = visit(screen=TELEPHONE)
     visitor.goto("/vacancies/retention/")

@@ -63,6 +63,7 @@ def test_a_claim_is_marked_by_keyboard_and_read_with_its_source(sign_in, visit):
     assert reader.page.url.endswith("#source_1")
 
 
+@pytest.mark.thorough
 def test_a_claim_is_marked_without_a_script(sign_in):
     editor = sign_in("editor", javascript=False)
     editor.goto(address_of(PATH))
@@ -75,6 +76,7 @@ def test_a_claim_is_marked_without_a_script(sign_in):
     assert f'<span data-claim="staff-ratio-average">{words}</span>' in draft.body
 
 
+@pytest.mark.thorough
 def test_every_page_about_sources_passes(sign_in):
     note_places()
     LinkCheck.objects.update(state="gone", code=404, failures=2, since="2026-11-01T00:00Z")
@@ -91,4 +93,4 @@ def test_every_page_about_sources_passes(sign_in):
         "page/transfer/",
         "page/desk/",
     ):
-        editor.goto(f"/admin/guidance/{address}")
+        assert editor.inspect(f"/admin/guidance/{address}") == []
