@@ -90,6 +90,7 @@ def test_a_wide_paper_lies_on_its_side():
     assert section.page_width > section.page_height
 
 
+@pytest.mark.openxml
 def test_microsofts_own_check_finds_nothing(tmp_path):
     need_validator()
     papers = {"all": make_paper(), "empty": Paper(""), "html": filled_with(HOSTILE["html"])}

@@ -1,5 +1,9 @@
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +37,7 @@ import org.w3c.dom.Node;
  *
  * Prints one line a file, in order: PASS or FAIL, the path, and the failed rules as
  * "clause-test", parted by tabs. Ends with 0 when all pass, 1 when one fails, 2 when called wrongly.
+ * With "-" as its only argument it reads the paths from its input, a line each, and answers at once.
  *
  * The profile is read here with DOM because the jar at hand leaves out JAXB, which veraPDF's own
  * reader needs.
@@ -49,23 +54,35 @@ public final class UaCheck {
             System.err.println("Usage: UaCheck FILE.pdf [FILE.pdf ...]");
             System.exit(2);
         }
-        for (String path : paths) {
-            if (!Files.isReadable(Path.of(path))) {
-                System.err.println("UaCheck cannot read " + path);
-                System.exit(2);
+        boolean asked = paths.length == 1 && paths[0].equals("-");
+        Iterable<String> files = asked
+                ? () -> new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines().iterator()
+                : List.of(paths);
+        if (!asked) {
+            for (String path : files) {
+                needReadable(path);
             }
         }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Logger.getLogger("").setLevel(Level.OFF);
         VeraGreenfieldFoundryProvider.initialise();
         ValidationProfile profile = readProfile();
         boolean allPass = true;
-        for (String path : paths) {
+        for (String path : files) {
+            needReadable(path);
             Set<String> failed = failedRules(profile, Path.of(path));
             String verdict = failed.isEmpty() ? "PASS" : "FAIL";
-            System.out.println(verdict + "\t" + path + "\t" + String.join(" ", failed));
+            out.println(verdict + "\t" + path + "\t" + String.join(" ", failed));
             allPass = allPass && failed.isEmpty();
         }
         System.exit(allPass ? 0 : 1);
+    }
+
+    private static void needReadable(String path) {
+        if (!Files.isReadable(Path.of(path))) {
+            System.err.println("UaCheck cannot read " + path);
+            System.exit(2);
+        }
     }
 
     private static Set<String> failedRules(ValidationProfile profile, Path path) throws IOException {

