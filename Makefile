@@ -56,9 +56,21 @@ dev: $(STATE)/look $(STATE)/database ## development server: reloads, DEBUG on, c
 	@echo $(PORT) > "$${VAR_DIR:-var}/port"
 	DEBUG=1 $(MANAGE) runserver 127.0.0.1:$(PORT)
 
+.PHONY: test-fast
+test-fast: $(STATE)/packages-dev $(STATE)/look-dev ## the tests that need no browser, no Java and no PostgreSQL
+	@sh deploy/test.sh fast
+
 .PHONY: test
-test: $(STATE)/packages-dev $(STATE)/look-dev $(STATE)/static ## the whole suite on SQLite, then on PostgreSQL
-	@sh deploy/test.sh
+test: $(STATE)/packages-dev $(STATE)/look-dev ## the proof of a change: also the main journeys, and on PostgreSQL what can differ
+	@sh deploy/test.sh main
+
+.PHONY: test-all
+test-all: $(STATE)/packages-dev $(STATE)/look-dev ## everything: each journey in every way, all on PostgreSQL, every document
+	@sh deploy/test.sh all
+
+.PHONY: test-rest
+test-rest: $(STATE)/packages-dev $(STATE)/look-dev ## what test-all adds to test
+	@sh deploy/test.sh rest
 
 .PHONY: check
 check: $(STATE)/packages-dev $(STATE)/look-dev ## lint, types, templates, migrations, deployment settings

@@ -1,16 +1,29 @@
 #!/bin/sh
-# The whole suite on SQLite, then again on PostgreSQL: there only what meets a database, and each
-# journey in one way, as the rest cannot tell. Each core works on files of its own. PYTEST_ARGS
-# adds options (-n0: one core).
+# The suite in its sizes. `fast`: SQLite, without browser and Java. `main`: on SQLite all but what
+# is marked `thorough`, on PostgreSQL what can differ there. `rest`: what those two leave out, and
+# `all`: everything. On PostgreSQL a test that meets no database is left out. A worker that has run
+# out of tests takes some over from another. PYTEST_ARGS adds options (-n0: one core).
 set -u
-run="--numprocesses=auto --dist=loadfile ${PYTEST_ARGS:-}"
+# Python keeps what it compiled, tests too, whatever it is told elsewhere: nine seconds a process.
+export PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$PWD/var/pycache"
+run="--numprocesses=auto --dist=worksteal ${PYTEST_ARGS:-}"
+status=0
 
-echo "== SQLite"
-.venv/bin/pytest $run
-sqlite_status=$?
+on_sqlite() {
+    echo "== SQLite"
+    .venv/bin/pytest $run -m "$1" || status=1
+}
 
-echo "== PostgreSQL"
-.venv/bin/python -m tests.postgres .venv/bin/pytest $run
-postgres_status=$?
+on_postgresql() {
+    echo "== PostgreSQL"
+    .venv/bin/python -m tests.postgres .venv/bin/pytest $run -m "$1" || status=1
+}
 
-[ "$sqlite_status" -eq 0 ] && [ "$postgres_status" -eq 0 ]
+case "${1:-main}" in
+fast) on_sqlite "not (browser or pdfua or openxml or thorough)" ;;
+main) on_sqlite "not thorough" && on_postgresql "postgres and not thorough" ;;
+rest) on_sqlite "thorough" && on_postgresql "thorough or not postgres" ;;
+all) on_sqlite "" && on_postgresql "" ;;
+*) echo "usage: deploy/test.sh [fast|main|rest|all]" >&2; exit 2 ;;
+esac
+exit "$status"

@@ -1,6 +1,5 @@
 """People, organisations and clients that tests of every app use."""
 
-import os
 from dataclasses import dataclass
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from kls_portal.operation import site_version
+from tests import passes
 from tests.shipped import GUIDANCE, VACANCIES
 from tests.template import copied
 
@@ -18,22 +18,19 @@ PASSWORD = "a long enough password"
 # A slow machine makes no property untrue.
 settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("portal")
-DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """In the PostgreSQL pass, leave out what meets no database: the SQLite pass has run it."""
-    if "PORTAL_TEST_DATABASE_URL" not in os.environ:
-        return
-    without = [item for item in items if not meets_database(item)]
-    config.hook.pytest_deselected(items=without)
-    items[:] = [item for item in items if meets_database(item)]
-
-
-def meets_database(item: pytest.Item) -> bool:
-    """Whether a test may open the database, by its fixtures or its mark."""
-    fixtures = set(getattr(item, "fixturenames", ()))
-    return bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db") is not None
+    """Mark and order the tests. In the PostgreSQL pass, leave out what meets no database: the
+    SQLite pass has run it.
+    """
+    passes.mark_what_differs(items)
+    passes.slow_first(items)
+    if passes.ON_POSTGRES:
+        without = [item for item in items if not passes.meets_database(item)]
+        config.hook.pytest_deselected(items=without)
+        items[:] = [item for item in items if passes.meets_database(item)]
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import getpass
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -66,26 +67,41 @@ def debian_server(binaries: Path) -> Iterator[str]:
         os.chown(folder, account.pw_uid, account.pw_gid)
     data, log = folder / "data", folder / "log"
 
-    def run(*command: str) -> None:
-        drop = ["setpriv", "--reuid", user, "--regid", user, "--clear-groups"]
-        whole = [*(drop if os.geteuid() == 0 else []), *command]
-        done = subprocess.run(whole, cwd=folder, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise NoServerError(f"{command[0]} failed: {done.stderr.strip()[-500:]}")
-
+    drop = ["setpriv", "--reuid", user, "--regid", user, "--clear-groups"]
+    drop = drop if os.geteuid() == 0 else []
     try:
-        run(
-            str(binaries / "initdb"), "-D", str(data), "-A", "trust", "-U", user,
-            "-E", "UTF8", "--locale=C.UTF-8", "--no-sync",
+        made = subprocess.run(
+            [
+                *drop, str(binaries / "initdb"), "-D", str(data), "-A", "trust", "-U", user,
+                "-E", "UTF8", "--locale=C.UTF-8", "--no-sync",
+            ],
+            cwd=folder, capture_output=True, text=True, check=False,
         )  # fmt: skip
-        options = f"{OPTIONS} -c unix_socket_directories={folder}"
-        run(str(binaries / "pg_ctl"), "-D", str(data), "-l", str(log), "-w", "-o", options, "start")
+        if made.returncode:
+            raise NoServerError(f"initdb failed: {made.stderr.strip()[-500:]}")
+        options = [*OPTIONS.split(), "-c", f"unix_socket_directories={folder}"]
+        start = [*drop, str(binaries / "postgres"), "-D", str(data), *options]
+        with log.open("w") as said:
+            # A child of ours, not a daemon: its time counts as the time of the tests.
+            running = subprocess.Popen(start, cwd=folder, stdout=said, stderr=said)
         try:
+            wait_for_answer(running, folder, log)
             yield f"postgres://{user}@/postgres?host={folder}"
         finally:
-            run(str(binaries / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+            running.send_signal(signal.SIGQUIT)  # at once, without keeping anything
+            running.wait(60)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def wait_for_answer(running: subprocess.Popen, folder: Path, log: Path) -> None:
+    """Return once the server takes connections. Raises NoServerError where it ends before."""
+    while not any(folder.glob(".s.PGSQL.*[0-9]")):
+        try:
+            running.wait(0.1)
+        except subprocess.TimeoutExpired:
+            continue
+        raise NoServerError(f"postgres ended: {log.read_text()[-500:]}")
 
 
 def main(command: list[str]) -> int:

@@ -1,0 +1,72 @@
+"""Which tests run in which pass (deploy/test.sh), and in which order."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ON_POSTGRES = "PORTAL_TEST_DATABASE_URL" in os.environ
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
+# Takes longest and has something of its own to start, so these come first and stay together.
+SLOW = ("browser", "pdfua", "openxml")
+# What can differ on PostgreSQL: search, locks, constraints, JSON look-ups, loading, access and two
+# at once. A single test elsewhere says so with the mark `postgres`.
+DIFFERS_ON_POSTGRES = (
+    "accounts/",
+    "guidance/test_approvals.py",
+    "guidance/test_drafts.py",
+    "guidance/test_editing_together.py",
+    "guidance/test_history.py",
+    "guidance/test_load_guidance.py",
+    "guidance/test_models.py",
+    "guidance/test_search",
+    "guidance/test_services.py",
+    "journeys/test_main_job.py",
+    "journeys/test_editor.py",
+    "operation/",
+    "project/test_access.py",
+    "project/test_due.py",
+    "project/test_limits.py",
+    "vacancies/test_at_once.py",
+    "vacancies/test_autosave.py",
+    "vacancies/test_copies.py",
+    "vacancies/test_criteria.py",
+    "vacancies/test_duties.py",
+    "vacancies/test_duty_order.py",
+    "vacancies/test_examples.py",
+    "vacancies/test_evidence.py",
+    "vacancies/test_induction_due.py",
+    "vacancies/test_induction_plans.py",
+    "vacancies/test_induction_privacy.py",
+    "vacancies/test_leaver.py",
+    "vacancies/test_profiles.py",
+    "vacancies/test_reference_data.py",
+    "vacancies/test_retention.py",
+    "vacancies/test_stage_tasks.py",
+    "vacancies/test_themes.py",
+    "vacancies/test_vacancies.py",
+    "vacancies/test_versions.py",
+)
+
+
+def mark_what_differs(items: Iterable[pytest.Item]) -> None:
+    """Give the mark `postgres` to all tests of the files that can differ there."""
+    for item in items:
+        if item.path.relative_to(HERE).as_posix().startswith(DIFFERS_ON_POSTGRES):
+            item.add_marker(pytest.mark.postgres)
+
+
+def meets_database(item: pytest.Item) -> bool:
+    """Whether a test may open the database, by its fixtures or its mark."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db") is not None
+
+
+def slow_first(items: list[pytest.Item]) -> None:
+    """Put the slow tests first: the last ones, which a worker without work takes over, are short.
+
+    With two workers the first half goes to one of them, so mostly one starts a browser and Java.
+    """
+    items.sort(key=lambda item: not any(map(item.get_closest_marker, SLOW)))
