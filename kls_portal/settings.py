@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "kls_portal.middleware.PrivateAnswersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "kls_portal.network_limits.NetworkLimitsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "kls_portal.accounts.middleware.KeepWordsMiddleware",
@@ -211,6 +212,8 @@ ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
 # Answers to “Was this page useful?” in an hour: on one page and on all from one network, and in
 # all. A whole Trust may share one network. House defaults.
 FEEDBACK_LIMITS = {"page": 10, "network": 60, "site": 1_000}
+# What costs most, in a minute from one network: a whole Trust may share one. House defaults.
+NETWORK_LIMITS = {"searches": 300, "checks": 120, "files": 240}
 # Letters that one person may send to peers through the portal in an hour. House default.
 PEER_LETTERS_AN_HOUR = 10
 # How long the desk shows what readers called not useful.
@@ -251,6 +254,8 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "kls_portal.views.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# No form asks for more than one file.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
 FILE_UPLOAD_HANDLERS = ["kls_portal.uploads.InMemory"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 365 * 24 * 60 * 60) if PRODUCTION else 0

@@ -3,31 +3,54 @@
 from io import BytesIO
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
 MOST_KEPT = 5 * 1024 * 1024
+MOST_READ = 50 * 1024 * 1024
+"""What is longer is not read to its end: whoever sends it gets the page of status 400."""
 
 
 class InMemory(FileUploadHandler):
-    """Keeps a file of 5 MB or less in memory. Of a larger one only the size is kept.
+    """Keeps files of 5 MB or less, all of a request together, in memory.
 
-    The form then says that it is too large, and nothing else of the page is lost.
+    Of one file that is larger only the size is kept: the form says that it is too large, and
+    nothing else of the page is lost.
     """
+
+    in_all = 0
+
+    def handle_raw_input(
+        self,
+        input_data: Any,
+        META: dict[str, Any],  # noqa: N803 - Django's name for it
+        content_length: int,
+        boundary: str,
+        encoding: str | None = None,
+    ) -> None:
+        """Refuse a request by the length it gives, before any of it is read."""
+        if content_length > MOST_READ:
+            raise RequestDataTooBig(f"A request of more than {MOST_READ} bytes.")
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Begin a file."""
         super().new_file(*args, **kwargs)
+        self.before = self.in_all
         self.kept = BytesIO()
-        self.received = 0
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
-        """Take the next piece, and let go of everything once it is too much."""
-        self.received += len(raw_data)
-        if self.received <= MOST_KEPT:
+        """Take the next piece, and let go of everything once it is too much.
+
+        Raises RequestDataTooBig where files together are too much, or one has no end.
+        """
+        self.in_all += len(raw_data)
+        if self.in_all <= MOST_KEPT:
             self.kept.write(raw_data)
-        else:
-            self.kept = BytesIO()
+            return
+        self.kept = BytesIO()
+        if self.before or self.in_all > MOST_READ:
+            raise RequestDataTooBig(f"Files of more than {MOST_KEPT} bytes together.")
 
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:
         """Return the file, empty but with its true size if it was too large."""

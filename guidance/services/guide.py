@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 from django.conf import settings
 from django.utils.timezone import localdate
 
@@ -16,20 +18,22 @@ from kls_portal.public import keep_until_published
 TITLE = "Recruiting, retaining and induction"
 # The parts of the guide in reading order; pages about the portal itself stay on the site.
 PARTS = ("recruiting", "retaining", "induction", "case-studies")
+_MAKING = Lock()
 MAKERS = {"pdf": paper_pdf, "docx": paper_docx}
 
 
-def guide_file(kind: str, *, site: str) -> bytes:
-    """Return the guide as "pdf" or "docx". `site` is what addresses on the site begin with."""
-    return keep_until_published(f"guide {kind} {site}", lambda: _make(kind, site))
+def guide_file(kind: str) -> bytes:
+    """Return the guide as "pdf" or "docx". A process makes one at a time: it takes seconds."""
+    with _MAKING:
+        return keep_until_published(f"guide {kind}", lambda: _make(kind))
 
 
-def _make(kind: str, site: str) -> bytes:
+def _make(kind: str) -> bytes:
     paper = guide_paper(
         guide_pages(),
         title=TITLE,
         organisation=settings.SITE_NAME,
-        site=site,
+        site=settings.SITE_ADDRESS,
         made_on=localdate(),
     )
     return MAKERS[kind](paper)

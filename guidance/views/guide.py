@@ -18,7 +18,7 @@ CONTENT_TYPES = {
 @require_safe
 def guide_file_view(request: HttpRequest, kind: str) -> HttpResponse:
     """Give the guide as PDF or Word. The browser asks again; the ETag makes that answer short."""
-    body = guide_file(kind, site=request.build_absolute_uri("/")[:-1])
+    body = guide_file(kind)
     headers = {
         "Content-Disposition": f'attachment; filename="kls-portal-guide.{kind}"',
         "Cache-Control": "public, no-cache",

@@ -13,12 +13,14 @@ from guidance.services.finding import also_found
 from guidance.services.search_misses import note_miss
 from guidance.views.sections import sections
 from kls_portal.limits import network_of
+from kls_portal.network_limits import counts_as
 from kls_portal.public import public
 
 # The rest of a long question is passed over, as the search itself does.
 LONGEST = 200
 
 
+@counts_as("searches")
 @public
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:

@@ -3,16 +3,25 @@
 // The server's side is vacancies/views/saving.py. Every form works without this.
 
 import { changes, element, question, waiting } from "./saving-question.js";
-import { drop, dropOwn, forgetSent, keep, tidy, wordsKept } from "./unsaved-words.js";
+import {
+  drop,
+  dropOwn,
+  fieldsOf,
+  forgetNote,
+  isAddition,
+  keep,
+  plain,
+  settle,
+  tidy,
+  typedBySomebody,
+  wordsKept,
+} from "./unsaved-words.js";
 
 const PAUSE = 1500; // milliseconds without typing before a save
 const RETRY = 3000; // between tries without a connection
 const PATIENCE = 15000; // for one answer
-const OWN = ["csrfmiddlewaretoken", "seen", "key"]; // fields that nobody types
-const typedBySomebody = (name) => name && !OWN.includes(name) && !name.startsWith("keep_");
 
 const place = document.querySelector("[data-autosave]");
-if (document.querySelector(".nhsuk-notification-banner")) forgetSent();
 const waits = document.querySelector("[data-waiting]");
 tidy((place ?? waits)?.dataset.person);
 if (waits) showWaiting();
@@ -29,6 +38,9 @@ function start(form, place) {
   let renewed = false; // the page's token, since the last answer
   let differs = false; // somebody else saved, and the person has not chosen yet
   let leaving = false;
+  const opened = Date.now();
+  const touched = new Set(); // names of the fields that the person changed on this page
+  const refused = place.dataset.autosave === "answered"; // a button sent these words in vain
 
   const say = (text) => {
     if (status.textContent !== text) status.textContent = text;
@@ -42,11 +54,13 @@ function start(form, place) {
       person: place.dataset.person,
       name: document.querySelector("h1").lastChild.textContent,
       fields: fieldsOf(form),
+      refused,
       ...more,
     });
 
-  function changed() {
+  function changed(event) {
     typed += 1;
+    if (event) touched.add(event.target.name);
     keepWords();
     if (!differs) schedule();
   }
@@ -63,6 +77,7 @@ function start(form, place) {
 
   async function send() {
     const sent = unanswered ?? { change: typed, body: new URLSearchParams(new FormData(form)) };
+    sent.adds ??= isAddition(form);
     let answer;
     try {
       answer = await fetch(address, {
@@ -99,6 +114,9 @@ function start(form, place) {
   }
 
   function wasSaved(sent, answer) {
+    const fields = [...sent.body];
+    const typedHere = refused ? undefined : [...touched];
+    settle({ path: address, at: opened, fields, adds: sent.adds, typed: typedHere });
     if (answer.address) goOnAt(answer.address);
     form.elements.seen.value = answer.seen;
     saved = sent.change;
@@ -189,6 +207,7 @@ function start(form, place) {
   function takeOver() {
     const sent = wordsKept().filter((words) => words.path === address && words.own && words.sent);
     for (const words of sent) drop(words.key);
+    forgetNote();
     keepWords();
   }
 
@@ -202,7 +221,7 @@ function start(form, place) {
     }
     leaving = true;
     setTimeout(() => (leaving = false), PATIENCE);
-    if (typed !== saved || place.dataset.autosave === "answered") keepWords({ sent: true });
+    if (typed !== saved || refused) keepWords({ sent: true });
   }
 
   form.addEventListener("input", changed);
@@ -214,14 +233,20 @@ function start(form, place) {
   });
 
   if (place.dataset.autosave === "filled") changed();
-  else if (place.dataset.autosave === "answered") takeOver();
+  else if (refused) takeOver();
   else offerAll();
 }
 
-// The page of the whole vacancy names what is not saved yet, wherever it was typed.
+// The page of the whole vacancy names what is not saved yet, wherever it was typed: once a form.
 function showWaiting() {
   const here = wordsKept().filter((words) => words.path.startsWith(waits.dataset.waiting));
-  for (const words of here) waits.append(waiting(words, () => drop(words.key)));
+  for (const path of new Set(here.map((words) => words.path))) {
+    const ofForm = here.filter((words) => words.path === path);
+    const forget = () => {
+      for (const words of ofForm) drop(words.key);
+    };
+    waits.append(waiting(ofForm, forget));
+  }
 }
 
 // A part of the page that follows from what is saved, as the server made it.
@@ -241,14 +266,9 @@ async function renewToken(form) {
   if (token) form.elements.csrfmiddlewaretoken.value = token.value;
 }
 
-function fieldsOf(form) {
-  return [...new FormData(form)].filter(([name]) => typedBySomebody(name));
-}
-
 function sameWords(one, other) {
-  const plain = (fields) =>
-    JSON.stringify(fields.map(([name, value]) => [name, value.replaceAll("\r\n", "\n").trim()]));
-  return plain(one) === plain(other);
+  const words = (fields) => JSON.stringify(fields.map(([name, value]) => [name, plain(value)]));
+  return words(one) === words(other);
 }
 
 function fill(form, fields) {

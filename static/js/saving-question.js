@@ -23,12 +23,15 @@ export function question(sentence, more, answers) {
   return panel;
 }
 
-// Words of another page that are not saved: where to go on, and what they are.
-export function waiting({ name, path, at, fields }, forget) {
+// Words of another page that are not saved: where to go on, and what they are. kept: the newest
+// first, all of one form.
+export function waiting(kept, forget) {
+  const { name, path, at } = kept[0];
+  const values = new Set(kept.flatMap(({ fields }) => fields.map(([, value]) => value)));
   const day = new Date(at).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
   const typed = element("details", "", "");
   typed.append(element("summary", "", "Show these words"));
-  for (const [, value] of fields) {
+  for (const value of values) {
     if (value.includes(" ")) typed.append(element("p", "portal-breakable", value));
   }
   const link = element("a", "", `Go on with “${name.trim()}”`);

@@ -1,13 +1,16 @@
 // Words that are not saved yet, kept in this browser: they outlive a reload, a lost connection and
-// a closed tab. They go when they are saved, when the person signs out, and after 7 days.
-// A browser may have no room, or no storage: saving then still works.
+// a closed tab. They go when they are saved, or others in their place, when the person signs out, and
+// after 7 days. A browser may have no room, or no storage: saving then still works.
 
 const PREFIX = "unsaved:";
+const SENT = "sent"; // of this tab: what its last button sent, until a page says what became of it
 const LONGEST = 7 * 24 * 60 * 60 * 1000; // milliseconds
+const OWN = ["csrfmiddlewaretoken", "seen", "key"]; // fields that nobody types
 const page = Math.random().toString(36).slice(2); // one page as it was opened
 const tab = tabOf();
 
-// Keep what stands in a form. words: {person, fields, sent}; path: the address that saves it.
+// Keep what stands in a form. words: {person, name, fields, refused: whether a button sent them in
+// vain, sent: whether one has just sent them}; path: the address that saves it.
 export function keep(path, words) {
   const key = `${PREFIX}${page}:${path}`;
   try {
@@ -31,10 +34,67 @@ export function wordsKept() {
     .sort((one, other) => other.at - one.at);
 }
 
-// What a button of this tab sent has arrived once the next page says so.
-export function forgetSent() {
-  for (const words of wordsKept()) if (words.own && words.sent) drop(words.key);
+// A button sends a form. Of words that nobody kept, nothing is noted. What is removed takes the words
+// of all addresses below it along.
+export function noteSent(form) {
+  const path = new URL(form.action).pathname;
+  const gone = path.match(/^(.*\/)(?:remove|delete)\/$/)?.[1];
+  const concerned = keys().some((key) => read(key)?.path?.startsWith(gone ?? path));
+  const sent = { path, gone, at: Date.now(), adds: isAddition(form), fields: fieldsOf(form) };
+  if (concerned) noted(() => sessionStorage.setItem(SENT, JSON.stringify(sent)));
+  else forgetNote();
 }
+
+// What a button of this tab sent has arrived once the next page says so.
+export function settleSent() {
+  const sent = noted(() => JSON.parse(sessionStorage.getItem(SENT)));
+  forgetNote();
+  if (!sent) return;
+  if (!sent.gone) return settle(sent);
+  for (const { key, path } of wordsKept()) if (path.startsWith(sent.gone)) drop(key);
+}
+
+// What this tab would have changed is gone: its words can be added anew at another address.
+export function moveWords(from, path) {
+  for (const words of wordsKept().filter((words) => words.own && words.path === from)) {
+    drop(words.key);
+    keep(path, { ...words, refused: true });
+  }
+}
+
+export function forgetNote() {
+  noted(() => sessionStorage.removeItem(SENT));
+}
+
+// A form was saved: what was kept of it before has nothing to wait for any more. A form that adds
+// something saves one thing beside others: of it goes what this tab sent in vain, or has just sent.
+// saved: {path, at, fields, adds, typed: names of what the person typed since, missing for a button}
+export function settle({ path, at, fields, adds, typed }) {
+  for (const words of wordsKept()) {
+    if (words.path !== path || !(words.own || words.at <= at)) continue;
+    const replaced = (name) =>
+      adds ? words.own && (words.refused || words.sent) : !typed || typed.includes(name);
+    const waits = ([name, value]) => value.trim() && !holds(fields, name, value) && !replaced(name);
+    if (!words.fields.some(waits)) drop(words.key);
+  }
+}
+
+export function fieldsOf(form) {
+  return [...new FormData(form)].filter(
+    ([name, value]) => typedBySomebody(name) && typeof value === "string",
+  );
+}
+
+export function typedBySomebody(name) {
+  return name && !OWN.includes(name) && !name.startsWith("keep_");
+}
+
+// Whether a form adds something: what is changed says what it was made from.
+export function isAddition(form) {
+  return !form.elements.seen;
+}
+
+export const plain = (value) => value.replaceAll("\r\n", "\n").trim();
 
 // Forget what is too old, and what somebody else typed in this browser.
 export function tidy(person) {
@@ -54,6 +114,18 @@ export function drop(key) {
     localStorage.removeItem(key);
   } catch {
     // Nothing was kept.
+  }
+}
+
+function holds(fields, name, value) {
+  return fields.some(([other, saved]) => other === name && plain(saved) === plain(value));
+}
+
+function noted(act) {
+  try {
+    return act();
+  } catch {
+    return null; // The browser has no room, or no storage.
   }
 }
 

@@ -10,7 +10,7 @@ from guidance.guide import GuidePage, guide_paper
 from guidance.guide.document import GuideResource, in_reading_order
 from guidance.guide.parts import parts_of
 from guidance.models import Claim, Page
-from guidance.services import publish, withdraw
+from guidance.services import guide, publish, withdraw
 from guidance.services.guide import guide_pages
 from guidance.services.local_steps import keep_local_steps
 from kls_portal.documents.paper import (
@@ -179,6 +179,20 @@ def test_guide_file_is_kept_until_something_is_published(
         publish(page, title="Hiring", summary="All.", body="<p>New words.</p>")
     document = docx.Document(io.BytesIO(client.get("/guide/guide.docx").content))
     assert "Hiring" in [paragraph.text for paragraph in document.paragraphs]
+
+
+def test_guide_file_is_made_once_whatever_the_host_is_called(
+    client, make_page, settings, monkeypatch
+):
+    settings.ALLOWED_HOSTS, settings.SITE_ADDRESS = ["*"], "https://kls.example"
+    made = []
+    monkeypatch.setitem(guide.MAKERS, "pdf", lambda paper: made.append(paper) or b"%PDF-")
+    make_page("recruiting", body='<p>See <a href="/recruiting/">this page</a>.</p>')
+    for host in ("portal.example", "portal.example:1", "portal.example:2", "other.example"):
+        assert client.get("/guide/guide.pdf", headers={"host": host}).content == b"%PDF-"
+    (paper,) = made
+    assert "https://kls.example/recruiting/" in repr(paper)
+    assert "portal.example" not in repr(paper)
 
 
 def test_guide_file_works_while_there_is_no_page(client, db):

@@ -40,6 +40,15 @@ def test_the_same_channel_twice_is_there_once(vacancy):
     assert len(chosen_channels(vacancy)) == 1
 
 
+def test_the_plan_asks_for_the_interview_date_only_while_there_is_none(vacancy, as_manager):
+    Vacancy.objects.filter(pk=vacancy.pk).update(interview_on=None)
+    assert "Give the interview date" in page_of(as_manager, address(vacancy, "advert_plan_detail"))
+    Vacancy.objects.filter(pk=vacancy.pk).update(interview_on=date(2127, 3, 8))
+    page = page_of(as_manager, address(vacancy, "advert_plan_detail"))
+    assert "Give the interview date" not in page
+    assert "It is on 8 March 2127." in page
+
+
 def test_an_editors_correction_and_withdrawal_outlive_loading(vacancy):
     AdvertChannel.objects.filter(code="ip-jobs").update(cost="£400", cost_confirmed=True)
     AdvertChannel.objects.filter(code="nlpn").update(in_use=False)

@@ -35,6 +35,23 @@ def filled(vacancy):
     return vacancy
 
 
+@pytest.mark.parametrize("by_channel", [False, True])
+def test_nobody_is_said_to_be_missing_where_somebody_accepted(
+    vacancy, as_manager, reference_data, by_channel
+):
+    Vacancy.objects.filter(pk=vacancy.pk).update(opens_on=OPENED)
+    row = Outcome.objects.create(vacancy=vacancy, accepted=None if by_channel else 1)
+    if by_channel:
+        channel = choose(vacancy, "nhs-jobs")[0].channel
+        ChannelOutcome.objects.create(outcome=row, channel=channel, accepted=1)
+    page = page_of(as_manager, address(vacancy, "outcome_detail"))
+    assert "Not filled yet." not in page
+    assert "1 person accepted." in page
+    Outcome.objects.update(filled_on=FILLED)
+    page = page_of(as_manager, address(vacancy, "outcome_detail"))
+    assert "1 person accepted." not in page
+
+
 def test_outcome_detail_of_a_new_vacancy_knows_nothing_and_stores_nothing(vacancy, as_manager):
     page = page_of(as_manager, address(vacancy, "outcome_detail"))
     assert "Not filled yet." in page

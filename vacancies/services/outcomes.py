@@ -22,6 +22,11 @@ class Round:
     opened_on: date | None
     days: int | None
 
+    @property
+    def accepted(self) -> int:
+        """How many people accepted, by the total or by the channels; 0 while nobody did."""
+        return self.outcome.accepted or sum(one.accepted or 0 for _, one in self.channels)
+
 
 def rounds_of(vacancy: Vacancy) -> list[Round]:
     """Return the rounds of a vacancy, the newest first, in three queries.

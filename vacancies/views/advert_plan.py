@@ -10,10 +10,11 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.documents.dates import plain_date
 from kls_portal.parts import Task
 from vacancies.advertising import points
 from vacancies.advertising.channel import Channel
-from vacancies.advertising.loading import plan_rules
+from vacancies.advertising.loading import PlanRule, plan_rules
 from vacancies.advertising.plan import AdvertPlan, Choice
 from vacancies.advertising.points import Point, plan_points
 from vacancies.forms.advert_plan import AdvertChoiceForm
@@ -32,9 +33,10 @@ from vacancies.views.saving import one_at_a_time, save_posted, saves
 
 GET_AND_POST = ["GET", "HEAD", "POST"]
 FOR_PLAN = ("organisation", "advert_case")
+INTERVIEW = "PL2"
 KEPT_IN_MIND = {
     "PL1": ("timeline_detail", "Look at the timeline"),
-    "PL2": ("dates_edit", "Give the interview date"),
+    INTERVIEW: ("dates_edit", "Give the interview date"),
     "PL5": ("outcome_detail", "Count the answers"),
 }
 
@@ -56,10 +58,7 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "points": [(point, _mend_address(vacancy, point)) for point in plan_points(plan)],
         "band": band,
         "offered": _offered(rows, band),
-        "reminders": [
-            (plan_rules()[rule], reverse(f"vacancies:{page}", args=[vacancy.pk]), words)
-            for rule, (page, words) in KEPT_IN_MIND.items()
-        ],
+        "reminders": _reminders(vacancy),
     }
     return render(request, "vacancies/advert_plan_detail.html", context)
 
@@ -160,3 +159,16 @@ def _mend_address(vacancy: Vacancy, point: Point) -> str:
     if point.mend == points.CHOICE:
         return reverse("vacancies:advert_choice_edit", args=[vacancy.pk, point.choice])
     return "#choose"
+
+
+def _reminders(vacancy: Vacancy) -> list[tuple[PlanRule, str, str, str]]:
+    """Return (rule, what is done of it, address, its words) of what holds for every plan."""
+    found = []
+    for rule, (page, words) in KEPT_IN_MIND.items():
+        done = ""
+        if rule == INTERVIEW and vacancy.interview_on:
+            done = f"It is on {plain_date(vacancy.interview_on)}."
+            words = "Look at the key dates"
+        address = reverse(f"vacancies:{page}", args=[vacancy.pk])
+        found.append((plan_rules()[rule], done, address, words))
+    return found

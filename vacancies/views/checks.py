@@ -7,6 +7,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
 from vacancies.checks.check import check
 from vacancies.checks.marking import pieces
@@ -17,6 +18,7 @@ from vacancies.forms.check import CheckForm
 from vacancies.views.fetch import posted
 
 
+@counts_as("checks")
 @public
 @csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
 @sensitive_post_parameters()

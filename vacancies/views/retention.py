@@ -15,6 +15,7 @@ from kls_portal.documents.file_names import file_name
 from kls_portal.documents.paper_docx import paper_docx
 from kls_portal.documents.paper_pdf import paper_pdf
 from kls_portal.letters import full_address
+from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
 from vacancies.exports.retention_form import retention_form
 from vacancies.forms.retention import PreparationForm, YearForm
@@ -34,6 +35,7 @@ def retention_list(request: UserRequest) -> HttpResponse:
     return render(request, "vacancies/retention_list.html", {"tools": retention_tools()})
 
 
+@counts_as("files")
 @public
 @csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
 @sensitive_post_parameters()

@@ -1,0 +1,231 @@
+"""Words that are kept in the browser: they go once the form is saved, and none goes before."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.test_studio import (
+    DECIDES,
+    PURPOSE,
+    address,
+    another_tab,
+    manager,
+    nothing_waits,
+    says,
+    vacancy,
+    without_connection_errors,
+)
+from vacancies.models import AdvertChannel, AdvertChoice
+
+__all__ = ["manager", "vacancy"]
+NOTICE = "not saved yet"
+HOW_MANY = "Applications"
+
+
+@pytest.fixture
+def choice(vacancy):
+    """A channel of the advert plan."""
+    return AdvertChoice.objects.create(vacancy=vacancy, channel=AdvertChannel.objects.first())
+
+
+def waits(visitor, vacancy) -> int:
+    """Open the vacancy's own page; return how many notices it has of words that wait."""
+    visitor.goto(address(vacancy))
+    return visitor.page.locator("[data-waiting] .portal-saving__question").count()
+
+
+def forms(vacancy, choice):
+    """Return (address, field, what is not right in it, what is, button) of forms of every kind."""
+    duty = vacancy.duties.first().pk
+    return {
+        "section": (address(vacancy, "post"), "Hours", "many", "30", "Save and continue"),
+        "row": (
+            address(vacancy, "duties", duty),
+            "Share of time (optional)",
+            "120",
+            "20",
+            "Save this duty",
+        ),
+        "new row": (
+            address(vacancy, "duties"),
+            "Share of time (optional)",
+            "120",
+            "20",
+            "Add this duty",
+        ),
+        "channel": (
+            address(vacancy, "advert-plan", choice.pk),
+            "Cost (optional)",
+            "dear",
+            "20",
+            "Save this channel",
+        ),
+    }
+
+
+def refused(visitor, form) -> None:
+    """Send a form with something that is not right."""
+    where, field, wrong, _, button = form
+    visitor.goto(where)
+    if "Add" in button:
+        visitor.type("Duty", "Runs the journal club")
+    visitor.type(field, wrong)
+    visitor.press(button)
+    visitor.sees("There is a problem")
+
+
+def mended(visitor, form) -> None:
+    """Type over what was not right, and send it."""
+    _, field, _, right, button = form
+    if "Add" in button:
+        visitor.type("Duty", "Runs the journal club")
+    visitor.type(field, right)
+    visitor.press(button)
+    expect(visitor.page.locator(".nhsuk-notification-banner--success")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("way", "kind"),
+    [
+        ("opened again", "section"),
+        ("opened again", "new row"),
+        ("opened again", "channel"),
+        ("Back", "row"),
+        ("Back", "new row"),
+        ("another tab", "section"),
+    ],
+)
+def test_what_was_refused_does_not_wait_once_it_is_saved(manager, vacancy, choice, way, kind):
+    visitor, form = manager(), forms(vacancy, choice)[kind]
+    refused(visitor, form)
+    later = visitor
+    if way == "another tab":
+        later = another_tab(visitor)
+        later.goto(form[0])
+    elif way == "opened again":
+        assert waits(visitor, vacancy) == 1
+        visitor.goto(form[0])
+    else:
+        visitor.page.go_back()
+    mended(later, form)
+    assert waits(later, vacancy) == 0
+    nothing_waits(later)
+
+
+def test_the_outcome_that_was_refused_does_not_wait_once_it_is_saved(manager, vacancy):
+    visitor = manager()
+    visitor.goto(address(vacancy, "outcome", "edit"))
+    visitor.type(HOW_MANY, "7")
+    visitor.type_date("When was the post filled?", "1", "3", "2130")
+    visitor.press("Save the outcome")
+    visitor.sees("There is a problem")
+    visitor.follow("Go back to the outcome")
+    visitor.goto(address(vacancy, "outcome", "edit"))
+    visitor.type(HOW_MANY, "12")
+    visitor.press("Save the outcome")
+    visitor.sees("You saved the outcome.")
+    assert waits(visitor, vacancy) == 0
+
+
+def test_what_was_refused_does_not_wait_once_it_saved_itself(manager, vacancy, choice):
+    visitor, form = manager(), forms(vacancy, choice)["section"]
+    refused(visitor, form)
+    visitor.goto(form[0])
+    visitor.sees("You have unsaved words")
+    visitor.type(form[1], form[3])
+    says(visitor, "Saved at ")
+    assert waits(visitor, vacancy) == 0
+
+
+def test_words_in_another_field_wait_on_while_the_form_saves_itself(manager, vacancy):
+    """A long answer typed without a connection outlives a small change elsewhere in the form."""
+    visitor = manager()
+    tab = another_tab(visitor)
+    tab.goto(address(vacancy, "purpose"))
+    tab.page.context.set_offline(True)
+    tab.type(PURPOSE, "Typed on the train.")
+    says(tab, "No connection.")
+    tab.page.close()
+    visitor.page.context.set_offline(False)
+    visitor.goto(address(vacancy, "purpose"))
+    visitor.type(DECIDES, "Which sources to search.")
+    says(visitor, "Saved at ")
+    assert waits(visitor, vacancy) == 1
+    visitor.sees("Typed on the train.")
+    visitor.follow("Go on with", exact=False)
+    visitor.type(PURPOSE, "Finds evidence.")
+    visitor.press("Save and continue")
+    assert waits(visitor, vacancy) == 0
+    without_connection_errors(visitor)
+
+
+def test_a_save_that_did_not_arrive_leaves_the_words_waiting(manager, vacancy, choice):
+    """The success of another form says nothing of the one before."""
+    visitor, form = manager(), forms(vacancy, choice)["section"]
+    refused(visitor, form)
+    visitor.page.route(
+        "**" + form[0], lambda route: route.abort() if is_post(route) else route.continue_()
+    )
+    visitor.page.get_by_role("button", name=form[4]).click()
+    visitor.said.clear()
+    visitor.goto(address(vacancy, "outcome", "edit"))
+    visitor.type(HOW_MANY, "12")
+    visitor.press("Save the outcome")
+    assert waits(visitor, vacancy) == 1
+
+
+def is_post(route) -> bool:
+    return route.request.method == "POST"
+
+
+def test_what_another_tab_would_add_is_another_duty_and_waits_on(manager, vacancy, choice):
+    visitor, form = manager(), forms(vacancy, choice)["new row"]
+    refused(visitor, form)
+    later = another_tab(visitor)
+    later.goto(form[0])
+    later.sees("Words from an earlier window")
+    later.type("Duty", "Orders books")
+    later.press("Add this duty")
+    assert waits(later, vacancy) == 1
+
+
+def test_two_versions_of_one_form_are_one_notice(manager, vacancy, choice):
+    visitor, form = manager(), forms(vacancy, choice)["section"]
+    for words in ("Northfield library", "Southmoor library"):
+        tab = another_tab(visitor)
+        tab.goto(form[0])
+        tab.type("Where is the job based?", words)
+        tab.type("Hours", "many")
+        says(tab, "Not saved yet")
+        tab.page.close()
+    assert waits(visitor, vacancy) == 1
+    visitor.sees("Northfield library")
+    visitor.sees("Southmoor library")
+    visitor.page.get_by_role("button", name="Forget them").click()
+    assert waits(visitor, vacancy) == 0
+
+
+def test_words_about_what_is_removed_do_not_wait(manager, vacancy, choice):
+    visitor, form = manager(), forms(vacancy, choice)["row"]
+    refused(visitor, form)
+    assert waits(visitor, vacancy) == 1
+    visitor.goto(f"{form[0]}remove/")
+    visitor.press("Remove this duty")
+    assert waits(visitor, vacancy) == 0
+
+
+@pytest.mark.parametrize("ending", ["Add it anew", "Leave it out"])
+def test_words_about_what_somebody_else_removed_do_not_wait(manager, vacancy, choice, ending):
+    visitor, form = manager(), forms(vacancy, choice)["row"]
+    refused(visitor, form)
+    vacancy.duties.first().delete()
+    visitor.page.get_by_role("button", name=form[4]).click()
+    visitor.sees("Somebody removed this duty")
+    assert waits(another_tab(visitor), vacancy) == 1
+    if ending == "Add it anew":
+        visitor.type(form[1], form[3])
+    role = "link" if ending == "Leave it out" else "button"
+    visitor.page.get_by_role(role, name=ending).click()
+    visitor.page.wait_for_url(f"**{address(vacancy, 'duties')}")
+    assert all("404" in sentence for sentence in visitor.said)
+    visitor.said.clear()
+    assert waits(visitor, vacancy) == 0
