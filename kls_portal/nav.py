@@ -49,12 +49,16 @@ FOOTER = (
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Context of every template. `person` is None unless the visitor carries a session."""
+    return around(request) | {"person": _person(request)}
+
+
+def around(request: HttpRequest) -> dict[str, Any]:
+    """Return the part of it that asks neither the session nor the database."""
     return {
         "site_name": settings.SITE_NAME,
         "contact_email": settings.CONTACT_EMAIL,
         "navigation": [(link, _is_here(request, link)) for link in NAVIGATION],
         "footer_links": FOOTER,
-        "person": _person(request),
     }
 
 

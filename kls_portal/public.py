@@ -2,12 +2,14 @@
 
 A page is stored under its path, the site's version, the code's and the day. Publishing anything
 raises the first (`raise_site_version`), so no stored page outlives a change; a new release has
-pages of its own, and what is dated appears on its day. Nobody who carries a session cookie is ever
-given, or adds to, the stored pages.
+pages of its own, and what is dated appears on its day. Nobody who carries a session cookie adds to
+the stored pages, or is given one unless the database is down.
 """
 
 import hashlib
+import logging
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import Any
 
@@ -17,6 +19,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.timezone import localdate
 
+from kls_portal.operation.outage import is_database_down
 from kls_portal.operation.release import release
 from kls_portal.operation.site_version import pages, raise_site_version, site_version
 
@@ -29,6 +32,8 @@ __all__ = [
 ]
 
 View = Callable[..., HttpResponse]
+
+_logger = logging.getLogger(__name__)
 
 
 def keep_until_published(name: str, make: Callable[[], Any]) -> Any:
@@ -60,28 +65,59 @@ def public_page(view: View) -> View:
 
     @wraps(view)
     def stored(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if has_session(request):
-            response = view(request, *args, **kwargs)
-            response.headers.setdefault("Cache-Control", "private, no-cache")
-            return response
-        if request.GET or request.method not in {"GET", "HEAD"} or settings.DEBUG:
-            return _shared(view(request, *args, **kwargs))
-        key = _key(f"page {request.path}")
-        body = pages.get(key)
-        if body is None:
-            response = view(request, *args, **kwargs)
-            if response.status_code != 200:
-                return _shared(response)
-            body = (response.headers["Content-Type"], response.content)
-            pages.set(key, body)
-        return _shared(HttpResponse(body[1], content_type=body[0]))
+        try:
+            if has_session(request):
+                return _own(view(request, *args, **kwargs))
+            if not _may_be_stored(request):
+                return _shared(view(request, *args, **kwargs))
+            return _shared(_kept_page(request.path, lambda: view(request, *args, **kwargs)))
+        except Exception as problem:
+            # Whatever it is: the stored page is for a database that is down alone.
+            if last := _last_page(request, problem):
+                return last
+            raise
 
     return login_not_required(stored)
 
 
-def _key(name: str) -> str:
+def _may_be_stored(request: HttpRequest) -> bool:
+    return request.method in {"GET", "HEAD"} and not (request.GET or settings.DEBUG)
+
+
+def _kept_page(path: str, make: Callable[[], HttpResponse]) -> HttpResponse:
+    key = _key(f"page {path}")
+    page = pages.get(key)
+    if page is None:
+        response = make()
+        if response.status_code != 200:
+            return response
+        page = (response.headers["Content-Type"], response.content)
+        pages.set(key, page)
+    return HttpResponse(page[1], content_type=page[0])
+
+
+def _last_page(request: HttpRequest, problem: Exception) -> HttpResponse | None:
+    """Return the page stored for everybody today or yesterday, if the database is down."""
+    if not (_may_be_stored(request) and is_database_down(problem)):
+        return None
+    keys = [_key(f"page {request.path}", days_ago=days) for days in (0, 1)]
+    page = next(filter(None, map(pages.get, keys)), None)
+    if page is None:
+        return None
+    _logger.error("The database is down; a stored page was shown: %s", request.path, exc_info=True)
+    response = HttpResponse(page[1], content_type=page[0])
+    return _own(response) if has_session(request) else _shared(response)
+
+
+def _key(name: str, *, days_ago: int = 0) -> str:
     digest = hashlib.sha256(name.encode()).hexdigest()
-    return f"{release()}:{site_version()}:{localdate():%Y%m%d}:{digest}"
+    day = localdate() - timedelta(days=days_ago)
+    return f"{release()}:{site_version()}:{day:%Y%m%d}:{digest}"
+
+
+def _own(response: HttpResponse) -> HttpResponse:
+    response.headers.setdefault("Cache-Control", "private, no-cache")
+    return response
 
 
 def _shared(response: HttpResponse) -> HttpResponse:

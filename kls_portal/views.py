@@ -1,16 +1,32 @@
 """Pages of the site itself: health, errors."""
 
+import logging
+import sys
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
+from kls_portal.nav import around
+from kls_portal.operation.outage import is_database_down
 from kls_portal.operation.readiness import OK, readiness
 from kls_portal.public import public
 
 NOT_KEPT = {"Cache-Control": "no-store"}
+RETRY_AFTER = 60
+"""Seconds after which a browser or a robot may ask again."""
+WORDS_ALONE = """<!DOCTYPE html>
+<html lang="en-GB">
+<title>Sorry, there is a problem with the portal</title>
+<h1>Sorry, there is a problem with the portal</h1>
+<p>Try again later. What you saved before is safe.</p>
+</html>
+"""
+
+_logger = logging.getLogger(__name__)
 
 
 @public
@@ -49,7 +65,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def error(status: int) -> Any:
-    """Return the handler of an error status; its page needs neither database nor session."""
+    """Return the handler of an error that is the visitor's; its page knows who is signed in."""
 
     def handler(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
         return render(request, f"{status}.html", status=status)
@@ -57,5 +73,31 @@ def error(status: int) -> Any:
     return handler
 
 
-bad_request, forbidden = error(400), error(403)
-not_found, server_error = error(404), error(500)
+forbidden, not_found = error(403), error(404)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that a request cannot be read. A session that could not be saved comes here too."""
+    if is_database_down(exception):
+        return bare_page(request, 503)
+    return render(request, "400.html", status=400)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Say that the fault is ours, or that the database is down: then with when to come again."""
+    return bare_page(request, 503 if is_database_down(sys.exc_info()[1]) else 500)
+
+
+def bare_page(request: HttpRequest, status: int) -> HttpResponse:
+    """Return the page of an error that is ours. It asks neither the database nor the session."""
+    context = {**around(request), "request": request, "person_is_unknown": True}
+    try:
+        page = get_template(f"{status}.html").render(context)
+    except Exception:
+        # The static files are not collected, or a template is broken: words are all that is left.
+        _logger.exception("The page of the error %s cannot be shown", status)
+        page = WORDS_ALONE
+    response = HttpResponse(page, status=status, headers=NOT_KEPT)
+    if status == 503:
+        response.headers["Retry-After"] = str(RETRY_AFTER)
+    return response

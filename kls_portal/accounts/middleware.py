@@ -1,12 +1,13 @@
 """Sign-in that loses no word: a form sent after the session ended is kept through it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import user_logged_in, user_logged_out
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.dispatch import receiver
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from kls_portal.accounts.forms import SignInForm
@@ -32,6 +33,18 @@ def note_nobody(request: HttpRequest, **_: object) -> None:
 
 class KeepWordsMiddleware(LoginRequiredMiddleware):
     """Asks for sign-in on the spot where somebody pressed a button too late."""
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., HttpResponseBase],
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[str, Any],
+    ) -> HttpResponseBase | None:
+        """Ask who it is only where that matters: an open page needs no database for it."""
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
 
     def handle_no_permission(  # type: ignore[override]
         self, request: HttpRequest, view_func: Callable[..., HttpResponse]
