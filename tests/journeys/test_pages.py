@@ -33,6 +33,8 @@ DOZEN = (
     "vacancies:plan_detail",
 )
 WHO = ("nobody", "manager", "lead")
+# A form that comes filled in: sent as it is, it gives a file.
+GIVES_A_FILE = "vacancies:retention_detail"
 PROBLEM = "nhsuk-error-summary"
 
 
@@ -102,8 +104,8 @@ def test_every_form_sent_empty_passes(who, reference_data, links, rows, signed_i
     client, visitor = signed_in(who, TELEPHONE)
     mine = [name for name, (_, statuses) in MATRIX.items() if first_of(statuses) == who]
     wrong, sent = [], 0
-    for address in pages(client, addresses(rows, mine)).values():
-        if PROBLEM not in client.post(address).content.decode():
+    for name, address in pages(client, addresses(rows, mine)).items():
+        if name == GIVES_A_FILE or PROBLEM not in client.post(address).content.decode():
             continue
         visitor.page.goto(address)
         form = visitor.page.locator("main form[method=post]:not([action])")
