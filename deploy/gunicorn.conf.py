@@ -24,6 +24,7 @@ worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
 forwarded_allow_ips = env.text("FORWARDED_ALLOW_IPS", "127.0.0.1")
 control_socket_disable = True
 proc_name = "kls-portal"
+logger_class = "kls_portal.operation.gunicorn_log.GunicornLog"
 
 
 def on_starting(server):

@@ -13,6 +13,7 @@ from js_asset import static_lazy
 
 from kls_portal import env, production
 from kls_portal.csp import POLICY
+from kls_portal.operation.log_policy import log_policy
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
@@ -75,6 +76,7 @@ INSTALLED_APPS = [
     "django_prose_editor",
 ]
 MIDDLEWARE = [
+    "kls_portal.operation.request_lines.RequestLineMiddleware",
     "kls_portal.middleware.HeadWithoutBodyMiddleware",
     "kls_portal.middleware.HealthMiddleware",
     "kls_portal.middleware.NoZeroBytesMiddleware",
@@ -265,9 +267,9 @@ if ALLAUTH_TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CSRF_TRUSTED_ORIGINS = env.listing("CSRF_TRUSTED_ORIGINS")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
+# What is logged and reported: never a word that somebody typed
+LOGGING = log_policy(json=PRODUCTION)
+LOGGING_CONFIG = "kls_portal.operation.log_policy.configure"
+DEFAULT_EXCEPTION_REPORTER = "kls_portal.operation.reporter.Reporter"
+DEFAULT_EXCEPTION_REPORTER_FILTER = "kls_portal.operation.reporter.NothingTyped"
+ERROR_REPORTS = VAR_DIR / "error-reports.json"

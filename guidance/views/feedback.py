@@ -6,7 +6,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from guidance.forms.feedback import FeedbackForm
@@ -20,7 +19,6 @@ OWN_PAGES = frozenset({"same-origin", "none"})
 
 @public
 @csrf_exempt  # it knows nobody and public pages are stored, so there is neither cookie nor token
-@sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def feedback_create(request: HttpRequest, page_id: int) -> HttpResponse:
     """Take an answer about a page, or show the form again with what is not right."""

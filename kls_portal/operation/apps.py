@@ -15,7 +15,9 @@ class OperationConfig(AppConfig):
     def ready(self) -> None:
         """Register what falls due every few minutes, and the clock of what is kept."""
         from kls_portal.operation.outbox import give_up, send_due
+        from kls_portal.operation.reports import tell
 
         due.register("send_letters", send_due)
         due.register("send_letters", give_up)
+        due.register("send_letters", tell)
         due.register("purge_expired", give_up)

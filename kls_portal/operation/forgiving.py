@@ -30,8 +30,7 @@ def forgiven(cache: object) -> Iterator[None]:
         kind = (type(cache).__name__, type(problem).__name__)
         if monotonic() - _told.get(kind, -TOLD_AGAIN_AFTER) >= TOLD_AGAIN_AFTER:
             _told[kind] = monotonic()
-            first_line = str(problem).partition("\n")[0]
-            _logger.error("%s does not work, and is passed over: %s: %s", *kind, first_line)
+            _logger.error("%s does not work, and is passed over: %s", kind[0], problem)
 
 
 class Forgiving:

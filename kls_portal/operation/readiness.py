@@ -45,7 +45,7 @@ def _found(name: str, check: Callable[[], None]) -> str:
         return str(reason)
     except Exception as fault:
         # The words of a fault may hold the address of a server or the name of a role.
-        _logger.warning("Not ready: %s: %s: %s", name, type(fault).__name__, fault)
+        _logger.warning("Not ready: %s: %s", name, fault)
         return f"This failed with {type(fault).__name__}: see the log of the server."
     return OK
 

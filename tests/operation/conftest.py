@@ -1,9 +1,14 @@
-"""A database that is down, in tests that have one."""
+"""A database that is down; what the site writes to its log, and keeps for the operators."""
 
+import io
+import logging
 from contextlib import contextmanager
 
 import pytest
 from django.db import InterfaceError, OperationalError, connection
+
+from kls_portal.operation.lines import Console
+from tests.project.test_access import links, rows  # noqa: F401 - fixtures
 
 WORDS = "connection to db.internal as portal:secret failed"
 """What a driver may say; nobody outside may read it."""
@@ -26,3 +31,27 @@ def database_down(db, request):
             yield
 
     return down
+
+
+@pytest.fixture
+def written(monkeypatch):
+    """All that the site writes to its log during a test, as one stream."""
+    stream = io.StringIO()
+    loggers = [
+        logging.getLogger(),
+        *(logging.getLogger(name) for name in logging.root.manager.loggerDict),
+    ]
+    consoles = {h for logger in loggers for h in logger.handlers if isinstance(h, Console)}
+    assert consoles
+    for console in consoles:
+        monkeypatch.setattr(console, "stream", stream)
+    return stream
+
+
+@pytest.fixture
+def reports(settings, tmp_path):
+    """The file of reports, empty, and somebody to be told."""
+    settings.ERROR_REPORTS = tmp_path / "error-reports.json"
+    settings.EMAIL_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
+    settings.ADMINS = [("KLS Portal", "operator@test.example")]
+    return settings.ERROR_REPORTS

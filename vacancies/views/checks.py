@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kls_portal.accounts.requests import UserRequest
@@ -21,7 +20,6 @@ from vacancies.views.fetch import posted
 @counts_as("checks")
 @public
 @csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
-@sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def text_check(request: UserRequest) -> HttpResponse:
     """Ask for a text, and show what the rules find in it."""

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
@@ -49,7 +48,6 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/draft_check.html", context)
 
 
-@sensitive_post_parameters()
 @require_POST
 def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResponse:
     """Return what the rules find in a section as it is typed. Nothing of it is stored."""

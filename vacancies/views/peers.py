@@ -9,7 +9,6 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kls_portal.accounts.requests import UserRequest
@@ -106,7 +105,6 @@ def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
     return render(request, "vacancies/peer_withdraw.html", {"offer": offer})
 
 
-@sensitive_post_parameters()
 @require_http_methods(GET_AND_POST)
 @for_members
 def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:

@@ -6,7 +6,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kls_portal.accounts.requests import UserRequest
@@ -38,7 +37,6 @@ def retention_list(request: UserRequest) -> HttpResponse:
 @counts_as("files")
 @public
 @csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
-@sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def retention_detail(request: UserRequest, code: str) -> HttpResponse:
     """Show a tool; make its form into a file on the spot."""

@@ -1,0 +1,140 @@
+"""What a line of the log says: time, level, event, request, person's number, path.
+
+No line holds a word that somebody typed, a name, a token or a query. Words of our own code, of
+Django's request log and of gunicorn are told with secret addresses masked. Of other code only the
+constant part of its words is told, and of an error its class and place (`tracebacks`).
+"""
+
+import json
+import logging
+import sys
+from datetime import UTC, datetime
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.encoding import escape_uri_path
+
+from kls_portal.operation.request_lines import current
+from kls_portal.operation.tracebacks import class_of, place_of, traceback_of
+from kls_portal.secret_addresses import masked
+
+TOLD_WHOLE = ("kls_portal", "guidance", "vacancies", "django.request", "gunicorn")
+SECURITY = "django.security"
+SHOWN = ("time", "level", "request", "person", "method", "path", "event", "error", "place")
+
+
+def event_of(record: logging.LogRecord) -> str:
+    """Return the words of a line, on one line."""
+    if _is_of(record, SECURITY):
+        return f"Refused: {record.name.rpartition('.')[2]}"
+    if not isinstance(record.msg, str):
+        return f"{type(record.msg).__name__} in {record.name}"
+    told_whole = any(_is_of(record, name) for name in TOLD_WHOLE)
+    if told_whole and (record.args or not _is_of(record, "gunicorn")):
+        return " ".join(masked(_filled(record)).split())
+    # Words without arguments may have been put together from what somebody sent.
+    words = record.msg if record.args else record.msg.partition(": ")[0] if told_whole else "A line"
+    return f"{' '.join(masked(words).split())} ({record.name})"
+
+
+def error_of(record: logging.LogRecord) -> BaseException | None:
+    """Return the error that a line is about, if any."""
+    return record.exc_info[1] if record.exc_info else None
+
+
+class Record(logging.LogRecord):
+    """A record that tells nothing typed, whatever handler or formatter prints it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if _is_of(self, SECURITY):
+            # A refused request is its sender's mistake: one line says enough.
+            self.exc_info = None
+        if error := error_of(self):
+            self.exc_text = traceback_of(error)
+
+    def getMessage(self) -> str:  # noqa: N802 - logging's name
+        """Return the words of the line."""
+        return event_of(self)
+
+
+def request_of(record: logging.LogRecord) -> dict[str, Any]:
+    """Return number, method, path and person of the request that caused a line; {} for none."""
+    request = getattr(record, "request", None)
+    request = request if isinstance(request, HttpRequest) else current.get()
+    if request is None:
+        return {}
+    # Who it is, where the page has asked: a line of the log opens no session and no database.
+    person = getattr(getattr(request, "_cached_user", None), "pk", None)
+    return {
+        "request": getattr(request, "request_id", ""),
+        "person": person,
+        "method": request.method,
+        "path": escape_uri_path(masked(request.path)).replace("%E2%80%A6", "…"),
+    }
+
+
+def _filled(record: logging.LogRecord) -> str:
+    """Return the words of a record with its arguments; of an error among them its class alone."""
+    given = record.args
+    if isinstance(given, tuple):
+        given = tuple(class_of(one) if isinstance(one, BaseException) else one for one in given)
+    return str(record.msg) % given if given else str(record.msg)
+
+
+class Line(logging.Formatter):
+    """The parts of a line, for a subclass to write down."""
+
+    def parts(self, record: logging.LogRecord) -> dict[str, Any]:
+        """Return the parts by name, in order."""
+        error = error_of(record)
+        return {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            **request_of(record),
+            "event": event_of(record),
+            **getattr(record, "answer", {}),
+            **({"error": class_of(error), "place": place_of(error)} if error else {}),
+        }
+
+
+class JsonLine(Line):
+    """One JSON object a line, for a machine that collects them."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        parts = self.parts(record)
+        if error := error_of(record):
+            parts["traceback"] = traceback_of(error)
+        return json.dumps(parts, ensure_ascii=False)
+
+
+class PlainLine(Line):
+    """A line for a person, and the traceback of an error beneath it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        parts = self.parts(record)
+        if parts.get("person") is not None:
+            parts["person"] = f"person {parts['person']}"
+        line = " ".join(str(parts[name]) for name in SHOWN if parts.get(name))
+        error = error_of(record)
+        return f"{line}\n{traceback_of(error)}" if error else line
+
+
+class Console(logging.StreamHandler[Any]):
+    """Writes lines to standard error."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Say which line is missing. Python's own way prints its words and arguments."""
+        say_missing(record)
+
+
+def say_missing(record: logging.LogRecord) -> None:
+    """Say on standard error that a line or report could not be written, and why."""
+    problem = type(sys.exc_info()[1]).__name__
+    sys.stderr.write(f"{problem}: nothing written for {record.name}, line {record.lineno}.\n")
+
+
+def _is_of(record: logging.LogRecord, name: str) -> bool:
+    return record.name == name or record.name.startswith(f"{name}.")

@@ -1,0 +1,158 @@
+"""Reports of errors for the operators: kept in a file, sent as one letter.
+
+With the database down there is no table, so reports lie in the file ERROR_REPORTS. It holds the
+last report of each kind and how often it came; a kind is a class of error and its place. Each
+kind is told at most once an hour, by `manage.py send_letters`: nobody can flood a letter box or
+hold up a request with errors. No report holds anything typed (`lines`, `tracebacks`).
+"""
+
+import fcntl
+import json
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.utils import timezone
+from django.utils.timezone import localtime
+
+from kls_portal.operation.lines import error_of, event_of, request_of, say_missing
+from kls_portal.operation.tracebacks import class_of, place_of, traceback_of
+
+EVERY = timedelta(hours=1)
+KEPT = timedelta(days=7)
+"""How long a kind is kept that came no more."""
+MOST_KINDS, LONGEST_REPORT = 50, 6_000
+"""With these the file stays below half a megabyte."""
+OTHERS = "Other errors"
+
+Kinds = dict[str, dict[str, Any]]
+
+
+class ReportHandler(logging.Handler):
+    """Keeps what is logged as an error for the next letter to the operators."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a report. Where the disk is full, a line on standard error must do."""
+        try:
+            if settings.ERROR_REPORTS:
+                keep(*_report_of(record))
+        except Exception:
+            say_missing(record)
+
+
+def keep(kind: str, report: str) -> None:
+    """Count an error of a kind, and keep its report in place of the one before."""
+    now = timezone.now().isoformat()
+    with _kinds() as kinds:
+        if kind not in kinds and len(kinds) >= MOST_KINDS:
+            kind, report = OTHERS, ""
+        entry = kinds.setdefault(kind, {"untold": 0, "first": now, "told": None})
+        entry.update(untold=entry["untold"] + 1, last=now, report=report[-LONGEST_REPORT:])
+
+
+def tell(now: datetime) -> Iterator[str]:
+    """Send the operators what they have not been told, and forget what is old.
+
+    Two runs at once send one letter. Where the mail server does not take it, it is sent later.
+    """
+    if not settings.ERROR_REPORTS or not settings.ERROR_REPORTS.exists():
+        return
+    with _locked("telling", wait=False) as alone:
+        if not alone:
+            return
+        with _kinds() as kinds:
+            _forget(kinds, now)
+            due = {kind: dict(entry) for kind, entry in kinds.items() if _is_due(entry, now)}
+        if not due or not settings.ADMINS:
+            return
+        try:
+            _send(due)
+        except OSError as error:
+            yield f"The report of errors was not sent: {type(error).__name__}."
+            return
+        with _kinds() as kinds:
+            _note(kinds, due, now)
+    yield f"Told the operators of {len(due)} kind{'s' if len(due) > 1 else ''} of error."
+
+
+def _report_of(record: logging.LogRecord) -> tuple[str, str]:
+    """Return the kind of an error, and what is told of it."""
+    error = error_of(record)
+    asked = request_of(record)
+    there = f"{record.name}, line {record.lineno}"
+    kind = f"{class_of(error)}, {place_of(error)}" if error else there
+    said = [event_of(record)]
+    if asked:
+        said.append("{method} {path}, request {request}, person {person}".format(**asked))
+    if error:
+        said.append(traceback_of(error))
+    return kind, "\n".join(said)
+
+
+def _is_due(entry: dict[str, Any], now: datetime) -> bool:
+    told = entry["told"]
+    return entry["untold"] > 0 and (not told or datetime.fromisoformat(told) + EVERY <= now)
+
+
+def _forget(kinds: Kinds, now: datetime) -> None:
+    for kind in [k for k, e in kinds.items() if datetime.fromisoformat(e["last"]) + KEPT <= now]:
+        del kinds[kind]
+
+
+def _note(kinds: Kinds, told: Kinds, now: datetime) -> None:
+    for kind, entry in told.items():
+        if kind in kinds:
+            kinds[kind]["untold"] -= entry["untold"]
+            kinds[kind]["told"] = now.isoformat()
+
+
+def _send(due: Kinds) -> None:
+    """Send the letter itself, past the outbox: the database may be what is wrong."""
+    parts = []
+    for kind, entry in sorted(due.items()):
+        last = localtime(datetime.fromisoformat(entry["last"]))
+        times = "once" if entry["untold"] == 1 else f"{entry['untold']} times"
+        parts.append(f"{kind}\n{times}, the last at {last:%H:%M on %d %B %Y}\n\n{entry['report']}")
+    EmailMessage(
+        f"{settings.SITE_NAME}: errors of {len(due)} kind{'s' if len(due) > 1 else ''}",
+        ("\n\n" + "-" * 70 + "\n\n").join(parts) + "\n",
+        settings.SERVER_EMAIL,
+        [address for _, address in settings.ADMINS],
+        connection=get_connection(settings.EMAIL_TRANSPORT),
+    ).send()
+
+
+@contextmanager
+def _kinds() -> Iterator[Kinds]:
+    """Give the kinds to read and change, to one process at a time, and keep them afterwards."""
+    path: Path = settings.ERROR_REPORTS
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _locked("lock"):
+        try:
+            kinds = json.loads(path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            kinds = {}
+        yield kinds
+        new = path.with_suffix(".new")
+        new.write_text(json.dumps(kinds, ensure_ascii=False), encoding="utf-8")
+        new.replace(path)
+
+
+@contextmanager
+def _locked(name: str, *, wait: bool = True) -> Iterator[bool]:
+    """Hold a lock on the reports while the block lasts; give False where somebody else has it."""
+    path: Path = settings.ERROR_REPORTS.with_suffix(f".{name}")
+    file = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        yield True
+    except BlockingIOError:
+        yield False
+    finally:
+        os.close(file)

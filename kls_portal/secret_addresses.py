@@ -1,0 +1,47 @@
+"""Masks the secret part of an address wherever a text names one, such as a line of the log.
+
+Which addresses are secret is read from the URL patterns: those with a part called as in SECRET.
+Everything from that part on is masked, and so are the words behind a question mark, and whatever
+looks like a token in an address that the portal does not know.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from django.apps import apps
+from django.urls import URLPattern, URLResolver, get_resolver
+
+SECRET = ("token", "key")
+MASK = "…"
+# As `secret_link` and Django's password reset make them.
+LIKE_A_TOKEN = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{32,}|[0-9a-z]{6,}-[0-9a-f]{32,}")
+QUERY = re.compile(r"(/[^\s?]*)\?[^\s\"']*")
+
+
+def masked(text: str) -> str:
+    """Return a text without the secret parts and the queries of the addresses in it."""
+    text = QUERY.sub(rf"\1?{MASK}", text)
+    # Before the site is there, nobody can have opened a link.
+    if apps.ready:
+        text = _secret_starts().sub(rf"\1{MASK}", text)
+    return LIKE_A_TOKEN.sub(MASK, text)
+
+
+@cache
+def _secret_starts() -> re.Pattern[str]:
+    starts = "|".join(sorted(set(_starts(get_resolver(), ""))))
+    return re.compile(rf"({starts})[^\s?#\"'<>]+")
+
+
+def _starts(resolver: URLResolver, before: str) -> Iterator[str]:
+    """Yield a pattern of what stands before each secret part of an address."""
+    for entry in resolver.url_patterns:
+        pattern = before + entry.pattern.regex.pattern.lstrip("^").removesuffix(r"\Z")
+        if isinstance(entry, URLResolver):
+            yield from _starts(entry, pattern)
+        elif isinstance(entry, URLPattern):
+            groups = [f"(?P<{name}>" for name in SECRET if f"(?P<{name}>" in pattern]
+            if groups:
+                start = pattern[: min(pattern.index(group) for group in groups)]
+                yield "/" + re.sub(r"\(\?P<\w+>", "(?:", start)
