@@ -87,6 +87,7 @@ PLAIN |= {
     peer.FindPeersForm,
     peer.PeerMessageForm,
     peer.ThemeForm,
+    profile_import.ProfileAgreedForm,
     profile_import.ProfileImportForm,
     stage_task.LeaveOutForm,
     stage_task.OwnStageTaskForm,

@@ -2,9 +2,13 @@
 
 import csv
 import io
+import re
+from base64 import b64decode
+from datetime import date
 from html import unescape
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -169,17 +173,135 @@ def test_too_many_profiles_are_refused(editor):
     assert not new_profiles().exists()
 
 
-def test_a_new_version_withdraws_the_old_one(editor, client, vacancy):
-    old = Profile.objects.get(code="ILL-LIB-5")
+NEWER = {**GOOD, "band": "5", "replaces": "ILL-LIB-5"}
+
+
+@pytest.fixture
+def old():
+    return Profile.objects.get(code="ILL-LIB-5")
+
+
+@pytest.fixture
+def used(vacancy, editor, old):
+    """The old profile, used by a vacancy."""
     vacancy.profile = old
     vacancy.save()
-    send(editor, as_csv({**GOOD, "band": "5", "replaces": "ILL-LIB-5"}))
+    return old
+
+
+def hidden_in(page):
+    """Return what the page that asks would send, by name."""
+    sent = {}
+    for name, value in re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', page):
+        sent.setdefault(name, []).append(value)
+    return sent
+
+
+def test_a_new_version_withdraws_the_old_one_and_says_so(editor, client, old):
+    _, page = send(editor, as_csv(NEWER))
     old.refresh_from_db()
-    vacancy.refresh_from_db()
     assert (old.withdrawn_on, old.replaced_by) == (localdate(), new_profiles().get())
-    assert vacancy.profile == old
-    page = client.get(reverse("vacancies:profile_detail", args=["ILL-LIB-5"])).content.decode()
-    assert "It was replaced by" in page
+    assert "Withdrawn, because newer ones replace them: Librarian, band 5 (ILL-LIB-5)." in page
+    shown = client.get(reverse("vacancies:profile_detail", args=["ILL-LIB-5"])).content.decode()
+    assert "It was replaced by" in shown
+
+
+def test_what_was_withdrawn_before_is_not_named_again(editor, old):
+    Profile.objects.filter(pk=old.pk).update(withdrawn_on=date(2026, 1, 1))
+    _, page = send(editor, as_csv(NEWER))
+    assert "You imported 1 profile." in page
+    assert "Withdrawn, because" not in page
+    old.refresh_from_db()
+    assert (old.withdrawn_on, old.replaced_by) == (date(2026, 1, 1), new_profiles().get())
+
+
+def test_a_profile_that_a_vacancy_uses_is_asked_about_first(editor, used):
+    response, page = send(editor, as_csv(NEWER, {**GOOD, "code": "NP-OTHER"}))
+    assert response.status_code == 200
+    assert not new_profiles().exists()
+    used.refresh_from_db()
+    assert used.withdrawn_on is None
+    named = page[page.index('id="content-main"') :]
+    assert re.search(r"Librarian, band 5 \(ILL-LIB-5\).*NP-KS-6.*1 vacancy uses it", named, re.S)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (as_csv({**NEWER, "note": "Two\r\nlines,\n“quoted”"}, bom=True), "profiles.csv"),
+        (as_toml(replaces="ILL-LIB-5", band="Band 5"), "Profiles.TOML"),
+    ],
+)
+def test_who_agrees_imports_the_same_file_and_is_told(editor, used, vacancy, data, name):
+    _, page = send(editor, data, name)
+    sent = hidden_in(page)
+    assert b64decode(sent["content"][0]) == data
+    assert sent["agreed"] == ["ILL-LIB-5"]
+    told = unescape(editor.post(URL, sent, follow=True).content.decode())
+    assert "You imported 1 profile. Withdrawn" in told
+    used.refresh_from_db()
+    vacancy.refresh_from_db()
+    assert (used.replaced_by, vacancy.profile) == (new_profiles().get(), used)
+    logged = LogEntry.objects.get(object_id=used.pk)
+    assert "NP-KS-6" in logged.change_message
+
+
+def test_every_profile_that_the_file_withdraws_is_named(editor, used):
+    more = {**GOOD, "code": "NP-KM-7", "title": "Manager", "replaces": "ILL-KLM-7"}
+    _, page = send(editor, as_csv(NEWER, more))
+    assert hidden_in(page)["agreed"] == ["ILL-LIB-5", "ILL-KLM-7"]
+    assert "No vacancy uses it" in page
+
+
+def test_it_asks_again_where_a_vacancy_took_up_another_profile_meanwhile(editor, used):
+    more = {**GOOD, "code": "NP-KM-7", "title": "Manager", "replaces": "ILL-KLM-7"}
+    _, page = send(editor, as_csv(NEWER, more))
+    sent = hidden_in(page) | {"agreed": ["ILL-KLM-7"]}
+    page = unescape(editor.post(URL, sent).content.decode())
+    assert hidden_in(page)["agreed"] == ["ILL-LIB-5", "ILL-KLM-7"]
+    assert not new_profiles().exists()
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"content": "@@"},
+        {"content": "é"},
+        {"content": ""},
+        {"content": "AA=="},
+        {"content": "x" * 1_000_001},
+        {"name": ""},
+        {"agreed": "NOBODY"},
+        {"agreed": "\x00"},
+    ],
+)
+def test_what_does_not_come_back_whole_imports_nothing(editor, used, spoilt):
+    _, page = send(editor, as_csv(NEWER))
+    response = editor.post(URL, hidden_in(page) | spoilt)
+    assert response.status_code == 200
+    assert 'type="file"' in response.content.decode()
+    assert not new_profiles().exists()
+    used.refresh_from_db()
+    assert used.withdrawn_on is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "band"),
+    [
+        ("Band 5", "5"),
+        ("band 8A", "8a"),
+        ("  BAND: 7 ", "7"),
+        ("AfC band 6", "6"),
+        ("Band8b", "8b"),
+        ("5", "5"),
+        ("bandit 5", None),
+        ("Band", None),
+    ],
+)
+def test_a_band_may_be_written_out(typed, band):
+    found, bad = read_profiles(as_csv({**GOOD, "band": typed}), "p.csv", scheme(), bands())
+    assert [profile.band for profile in found] == ([band] if band else [])
+    assert bool(bad) is (band is None)
 
 
 def test_an_import_shows_at_once(editor, client, django_capture_on_commit_callbacks):

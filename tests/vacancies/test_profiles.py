@@ -1,13 +1,16 @@
 """Job profiles to browse: by band, labelled wherever they are named, never out of date."""
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
 from django.urls import reverse
 
 from kls_portal.public import raise_site_version
+from vacancies.job_evaluation.loading import profile_titles
 from vacancies.models import BandRange, FactorLevel, Profile, ProfileFactor
+from vacancies.services.profiles import titles_without
 
 LIST = reverse("vacancies:profile_list")
 LABEL = "Illustrative: not a national profile"
@@ -44,6 +47,42 @@ def test_profile_list_leaves_out_the_worked_example(client, reference_data):
     page = page_of(client, address("NP-NURSE-5"))
     assert "This profile is kept to test the matching rules. It is not for a library post." in page
     assert "Nurse" not in page_of(client, address("ILL-LIB-5"))
+
+
+UNREAD = "We could not read the national profiles"
+OURS = "marked “illustrative” are our own examples"
+
+
+def test_profile_list_says_what_is_missing_only_while_it_is(client, reference_data):
+    page = page_of(client, LIST)
+    assert UNREAD in page
+    assert OURS in page
+    national = make_profile(title="Librarian", band="5")
+    raise_site_version()
+    page = page_of(client, LIST)
+    assert UNREAD not in page
+    assert OURS in page
+    Profile.objects.filter(status="illustrative").update(withdrawn_on=date(2026, 11, 28))
+    raise_site_version()
+    assert OURS not in page_of(client, LIST)
+    national.delete()
+    raise_site_version()
+    assert OURS not in page_of(client, LIST)
+
+
+def test_a_withdrawn_or_worked_example_is_no_national_profile_that_is_there(client, reference_data):
+    make_profile(withdrawn_on=date(2026, 1, 1))
+    assert Profile.objects.filter(status="national", for_proof=True).exists()
+    assert UNREAD in page_of(client, LIST)
+
+
+def test_a_title_whose_levels_came_in_is_known_by_more_than_its_title(client, reference_data):
+    known = len(profile_titles())
+    assert len(titles_without([])) == known
+    make_profile(title="LIBRARIAN", band="5")
+    left = titles_without(Profile.objects.filter(status="national"))
+    assert len(left) == known - 1
+    assert page_of(client, LIST).count('<tr role="row" class="nhsuk-table__row">') == known - 1
 
 
 def test_profile_list_works_without_any_profile(client, db):
@@ -139,7 +178,8 @@ def test_a_national_profile_that_nobody_checked_is_shown_as_not_confirmed(
     profile = make_profile(confirmed=False)
     for url in (LIST, address(profile.code), address("ILL-LIB-5")):
         page = page_of(client, url)
-        assert re.search(r"Library manager.{0,200}National profile.{0,80}Not confirmed", page, re.S)
+        tags = r'Library manager.{0,200}"national".{0,120}"not-confirmed"'
+        assert re.search(tags, page, re.S)
     choice = page_of(as_manager, reverse("vacancies:post_edit", args=[vacancy.pk]))
     assert "Band 6: Library manager (not confirmed)" in choice
 

@@ -3,20 +3,14 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
-from django.core.files.uploadedfile import UploadedFile
+from django.contrib import admin
 from django.forms import BaseInlineFormSet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import path
+from django.http import HttpRequest
 
 from vacancies.admin.loaded import LoadedAdmin
-from vacancies.forms.profile_import import ProfileImportForm
+from vacancies.admin.profile_import import ProfileImportMixin
 from vacancies.job_evaluation.loading import scheme
-from vacancies.job_evaluation.profile_rows import TEXTS, BadRow
 from vacancies.models import Profile, ProfileFactor
-from vacancies.services.profile_import import FileError, import_profiles
 
 
 class FactorFormSet(BaseInlineFormSet):
@@ -84,7 +78,7 @@ class ProfileForm(forms.ModelForm):
 
 
 @admin.register(Profile)
-class ProfileAdmin(LoadedAdmin):
+class ProfileAdmin(ProfileImportMixin, LoadedAdmin):
     """Type in the national profile; tick “confirmed” once read in the source."""
 
     form = ProfileForm
@@ -120,44 +114,3 @@ class ProfileAdmin(LoadedAdmin):
         waiting = factors_without_range(obj if obj.pk else None)
         initial = [{"factor": code} for code in waiting]
         return {**super().get_formset_kwargs(request, obj, inline, prefix), "initial": initial}
-
-    def get_urls(self) -> list[Any]:
-        """Return the addresses of the admin, with that of the import before them."""
-        view = self.admin_site.admin_view(self.import_view)
-        return [path("import/", view, name="vacancies_profile_import"), *super().get_urls()]
-
-    def import_view(self, request: HttpRequest) -> HttpResponse:
-        """Take a file of profiles: all are stored, or every bad row is named."""
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        posted = request.method == "POST"
-        form = ProfileImportForm(request.POST, request.FILES) if posted else ProfileImportForm()
-        bad: tuple[BadRow, ...] = ()
-        if posted and form.is_valid():
-            try:
-                bad = self._import(request, form.cleaned_data["file"])
-            except FileError as problem:
-                form.add_error("file", str(problem))
-            else:
-                if not bad:
-                    return redirect("admin:vacancies_profile_changelist")
-        context = {
-            **self.admin_site.each_context(request),
-            "title": "Import profiles from a file",
-            "opts": self.opts,
-            "form": form,
-            "bad": bad,
-            "columns": [*TEXTS, "confirmed", *scheme().by_code],
-        }
-        return render(request, "admin/vacancies/profile/import.html", context)
-
-    def _import(self, request: HttpRequest, file: UploadedFile) -> tuple[BadRow, ...]:
-        """Store the profiles and say so, or return the bad rows. Raises FileError."""
-        done = import_profiles(data=file.read(), name=file.name or "")
-        for profile in done.profiles:
-            self.log_addition(request, profile, "Imported from a file.")
-        if not done.bad:
-            number = len(done.profiles)
-            said = "You imported 1 profile." if number == 1 else f"You imported {number} profiles."
-            self.message_user(request, said, messages.SUCCESS)
-        return done.bad

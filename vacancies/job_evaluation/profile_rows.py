@@ -15,6 +15,7 @@ TEXTS = ("code", "title", "band", "status", "source", "edition", "read_on", "not
 STATUSES = ("national", "illustrative")
 YES, NO = {"yes", "true", "1", "y"}, {"no", "false", "0", "n", ""}
 SURPLUS = "surplus"
+_BAND = re.compile(r"^\s*(?:(?:afc|agenda for change)\s+)?band[\s:.-]*(?=\d)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
@@ -67,7 +68,7 @@ def _faults_of_words(row: Mapping[str, str], bands: Bands) -> Iterator[str]:
         yield f"The code “{shown(code)}” is no good: use letters, digits and hyphens."
     if row.get("band"):
         try:
-            bands.band(row["band"].lower())
+            bands.band(_band(row["band"]))
         except BandError as problem:
             yield str(problem)
     if row.get("status", "").lower() not in {*STATUSES, ""}:
@@ -92,7 +93,7 @@ def profile_of(place: str, row: Mapping[str, str], scheme: Scheme) -> ReadProfil
         place=place,
         code=row["code"],
         title=row["title"],
-        band=row["band"].lower(),
+        band=_band(row["band"]),
         status=row.get("status", "").lower() or "illustrative",
         source=row.get("source", ""),
         edition=row.get("edition", ""),
@@ -102,6 +103,11 @@ def profile_of(place: str, row: Mapping[str, str], scheme: Scheme) -> ReadProfil
         confirmed=row.get("confirmed", "").lower() in YES,
         labels={code: " ".join(row[code].split()) for code in scheme.by_code},
     )
+
+
+def _band(text: str) -> str:
+    """The band as it is stored: “Band 8A” is 8a."""
+    return _BAND.sub("", text).strip().lower()
 
 
 def _day(text: str) -> date | None:

@@ -1,9 +1,10 @@
 """Importing profiles from a file: all of them, or none."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
+from django.db.models import Count
 from django.utils.timezone import localdate
 
 from kls_portal.public import raise_site_version
@@ -14,37 +15,65 @@ from vacancies.services.scheme import rulings
 
 
 @dataclass(frozen=True)
+class Withdrawal:
+    """A profile in force that the file withdraws: by which of its rows, and who uses it.
+
+    vacancies: how many have chosen it. They keep it.
+    """
+
+    old: Profile
+    by: ReadProfile
+    vacancies: int
+
+
+@dataclass(frozen=True)
 class Imported:
-    """What an import did: the profiles stored, or else every bad row. Never both."""
+    """What an import did: the profiles stored and those withdrawn, or else every bad row.
+
+    asks: nothing is stored yet, because vacancies use some of `withdrawn` and nobody agreed to it.
+    """
 
     profiles: tuple[Profile, ...] = ()
     bad: tuple[BadRow, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
+    asks: bool = False
 
 
-def import_profiles(*, data: bytes, name: str) -> Imported:
+def import_profiles(*, data: bytes, name: str, agreed: Collection[str] = ()) -> Imported:
     """Store every profile of a CSV or TOML file, unless a row of it is bad.
 
-    A profile named under `replaces` is withdrawn today. Raises FileError for a file that cannot
+    A profile named under `replaces` is withdrawn today. One that a vacancy uses is so only where
+    its code is among `agreed`: otherwise nothing is stored. Raises FileError for a file that cannot
     be read at all.
     """
     try:
-        return _import(data, name)
+        return _import(data, name, agreed)
     except IntegrityError:  # somebody stored one of these codes meanwhile: now it is a bad row
-        return _import(data, name)
+        return _import(data, name, agreed)
 
 
 @transaction.atomic
-def _import(data: bytes, name: str) -> Imported:
+def _import(data: bytes, name: str, agreed: Collection[str]) -> Imported:
     known = rulings()
     found, bad = read_profiles(data, name, known.scheme, known.bands)
     bad += tuple(_faults_beside_stored(found))
     if bad:
         return Imported(bad=bad)
+    withdrawn = _withdrawals(found)
+    if any(one.vacancies and one.old.code not in agreed for one in withdrawn):
+        return Imported(withdrawn=withdrawn, asks=True)
     stored = tuple(_store(profile) for profile in found)
     for profile, read in zip(stored, found, strict=True):
         _withdraw(read.replaces, profile)
     transaction.on_commit(raise_site_version)
-    return Imported(profiles=stored)
+    return Imported(profiles=stored, withdrawn=withdrawn)
+
+
+def _withdrawals(found: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
+    by = {read.replaces: read for read in found if read.replaces}
+    rows = Profile.objects.in_force().filter(code__in=by).in_band_order()
+    used = dict(rows.values_list("code").annotate(Count("vacancies")))
+    return tuple(Withdrawal(row, by[row.code], used[row.code]) for row in rows)
 
 
 def _faults_beside_stored(found: Sequence[ReadProfile]) -> list[BadRow]:
@@ -89,4 +118,4 @@ def _withdraw(code: str, by: Profile) -> None:
         Profile.objects.filter(code=code).update(replaced_by=by)
 
 
-__all__ = ["FileError", "Imported", "import_profiles"]
+__all__ = ["FileError", "Imported", "Withdrawal", "import_profiles"]

@@ -6,8 +6,10 @@ from itertools import groupby
 
 from vacancies.job_evaluation.bands import Band
 from vacancies.job_evaluation.levels import LevelRange
+from vacancies.job_evaluation.loading import profile_titles
 from vacancies.job_evaluation.profile import Profile as ProfileValue
 from vacancies.job_evaluation.scheme import Factor, Level
+from vacancies.job_evaluation.titles import ProfileTitle
 from vacancies.models import Profile
 from vacancies.services.scheme import rulings
 
@@ -82,6 +84,14 @@ def beside(profile: Profile | None) -> Beside | None:
         highest_points=sum(row.levels[-1].points for row in rows),
         points_confirmed=all(level.points_confirmed for row in rows for level in row.levels),
     )
+
+
+def titles_without(profiles: Iterable[Profile]) -> list[ProfileTitle]:
+    """Return the profiles known by title only, without those that are among `profiles`."""
+    there = {(profile.title.casefold(), profile.band) for profile in profiles}
+    return [
+        title for title in profile_titles() if (title.title.casefold(), title.band) not in there
+    ]
 
 
 def neighbours_of(profile: Profile, offered: Sequence[Profile]) -> list[Profile]:

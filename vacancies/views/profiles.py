@@ -6,20 +6,24 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.public import public_page
 from vacancies.forms.comparison import ComparisonForm
-from vacancies.job_evaluation.loading import currency_notes, profile_titles
+from vacancies.job_evaluation.loading import currency_notes
 from vacancies.models import Profile
 from vacancies.services.comparison import side_by_side
-from vacancies.services.profiles import beside, by_band, neighbours_of
+from vacancies.services.profiles import beside, by_band, neighbours_of, titles_without
 
 
 @public_page
 @require_safe
 def profile_list(request: HttpRequest) -> HttpResponse:
     """Show the profiles by band, those known by title only, and how current they are."""
+    in_force = list(Profile.objects.for_libraries().in_force().in_band_order())
+    national = [profile for profile in in_force if profile.status == Profile.Status.NATIONAL]
     context = {
-        "bands": by_band(Profile.objects.for_libraries().in_force().in_band_order()),
+        "bands": by_band(in_force),
+        "national": national,
+        "illustrative": len(national) < len(in_force),
         "withdrawn": Profile.objects.for_libraries().withdrawn().in_band_order(),
-        "titles": profile_titles(),
+        "titles": titles_without(national),
         "notes": currency_notes(),
     }
     return render(request, "vacancies/profile_list.html", context)
