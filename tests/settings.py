@@ -7,7 +7,7 @@ from kls_portal.settings import *  # noqa: F403
 
 SECRET_KEY = "only for tests"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+EMAIL_BACKEND = EMAIL_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
 ERROR_REPORTS = None
 ALLOWED_HOSTS = ["testserver", "localhost"]
 # Files are found where they lie: no collectstatic, and no scan of all of them for each client.

@@ -5,9 +5,10 @@ from typing import Any
 from allauth.account import forms as allauth_forms
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.http import HttpRequest
 
 from kls_portal.accounts.addresses import plain_address
-from kls_portal.accounts.models import User
+from kls_portal.accounts.password_reset import ask_for_link
 from kls_portal.forms.messages import speak_plainly
 
 NEW_ONE_HINT = "At least 12 characters. Three random words are easy to remember."
@@ -59,10 +60,13 @@ class PasswordResetForm(allauth_forms.ResetPasswordForm):
         _in_our_words(self, email=EMAIL_ADDRESS)
 
     def clean_email(self) -> str:
-        """Find who has this address now. The letter goes there, not to another spelling of it."""
-        email = plain_address(self.cleaned_data["email"])
-        self.users = list(User.objects.filter(email=email, is_active=True))
-        return email
+        """Return the address as it is stored: its other spellings share one count of requests."""
+        return plain_address(self.cleaned_data["email"])
+
+    def save(self, request: HttpRequest, **_: Any) -> str:
+        """Have a link sent to whoever has this address now, and return the address."""
+        ask_for_link(self.cleaned_data["email"])
+        return str(self.cleaned_data["email"])
 
 
 class NewPasswordForm(allauth_forms.ResetPasswordKeyForm):
