@@ -14,6 +14,7 @@ from guidance.admin.record import RecordAdmin
 from guidance.models import ApprovalLink, Page
 from guidance.services.approvals import LIFETIMES, USUAL_LIFETIME, make_link
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.forms.careful import refuse_personal_data
 from kls_portal.letters import full_address
 
 NO_TEXT = "There is no draft to approve. Save one first."
@@ -35,6 +36,10 @@ class LinkForm(forms.Form):
         max_length=100,
         help_text="For editors, such as “workforce team”. Leave names out.",
     )
+
+    def clean_label(self) -> str:
+        """Refuse what looks like somebody's name."""
+        return refuse_personal_data(self.cleaned_data["label"], posts=True)
 
 
 class ApprovalMixin(RecordAdmin):

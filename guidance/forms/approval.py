@@ -3,14 +3,19 @@
 from django import forms
 
 from kls_portal.forms import Look, NhsukForm
+from kls_portal.forms.careful import NamelessMixin
 from kls_portal.forms.once import OnceField
 
 APPROVES, COMMENTS = "approve", "comment"
 LONGEST_COMMENT = 4_000
 
 
-class ApprovalForm(NhsukForm):
+class ApprovalForm(NamelessMixin, NhsukForm):
     """An approval, or a comment. Whoever approves may add one."""
+
+    nameless = ("comment",)
+    posts = ("said_by",)
+    kept_for = "You have looked at them, and the editors of this page may read them."
 
     verdict = forms.ChoiceField(
         label="What do you think of this text?",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from guidance.models.feedback import LONGEST_SENTENCE
 from kls_portal.forms import Look, NhsukForm
-from kls_portal.personal_data import personal_data
+from kls_portal.forms.careful import refuse_personal_data
 
 ANSWERS = (("yes", "Yes"), ("no", "No"))
 TRAP = "website"
@@ -39,10 +38,7 @@ class FeedbackForm(NhsukForm):
 
     def clean_sentence(self) -> str:
         """Refuse what looks like a person's details, and say what it is."""
-        sentence = self.cleaned_data["sentence"]
-        if finds := personal_data(sentence):
-            raise ValidationError([find.sentence for find in finds])
-        return sentence
+        return refuse_personal_data(self.cleaned_data["sentence"])
 
     @property
     def is_robots(self) -> bool:

@@ -8,11 +8,16 @@ from django.core.exceptions import ValidationError
 from guidance.local_links import LinkError, read_links
 from guidance.models import LocalSteps
 from kls_portal.forms import Look
+from kls_portal.forms.careful import NamelessMixin
 from kls_portal.forms.seen import SeenForm
+from kls_portal.personal_data.concerns import Concern, personal_concerns
 
 
-class LocalStepsForm(SeenForm):
+class LocalStepsForm(NamelessMixin, SeenForm):
     """Typed text and links. `save` is not for it: `guidance.services.local_steps` keeps it."""
+
+    nameless = ("text",)
+    kept_for = "You have looked at them, and everybody of your organisation may read them."
 
     form_tag = False
     look = {
@@ -34,6 +39,10 @@ class LocalStepsForm(SeenForm):
             "text": forms.Textarea(attrs={"rows": 8}),
             "links": forms.Textarea(attrs={"rows": 4}),
         }
+
+    def concerns_in(self, name: str, text: str) -> tuple[Concern, ...]:
+        """Ask about names alone: steps say how to reach a team."""
+        return personal_concerns(text, ("name",))
 
     def clean_links(self) -> str:
         """Refuse a line that is no link, and say which."""

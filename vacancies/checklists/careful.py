@@ -7,36 +7,18 @@ passed over: “Meet Dr Shah” is what a plan is for.
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from kls_portal.personal_data import personal_data
+from kls_portal.personal_data.concerns import REACHES, Concern, personal_concerns
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "health_words.toml"
-REFUSED = "NHS number"
 _WORD = re.compile(r"[^\W\d_]{3,}")
-ASKED = ("telephone number", "email address")
-
-
-@dataclass(frozen=True)
-class Concern:
-    """One thing to take out or, unless it is refused, to keep on purpose."""
-
-    sentence: str
-    refused: bool = False
 
 
 def concerns(text: str) -> tuple[Concern, ...]:
     """Return what should be looked at again, in a sentence each."""
-    found = []
-    for find in personal_data(text):
-        if find.kind == REFUSED:
-            found.append(Concern(find.sentence, refused=True))
-        elif find.kind in ASKED:
-            article = "an" if find.kind[0] in "aeiou" else "a"
-            found.append(Concern(f"“{find.text}” looks like {article} {find.kind}."))
-    return (*found, *health_concerns(text))
+    return (*personal_concerns(text, REACHES), *health_concerns(text))
 
 
 def health_concerns(text: str) -> tuple[Concern, ...]:

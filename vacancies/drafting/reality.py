@@ -60,7 +60,7 @@ def compare(answers: Sequence[Answer], new: str) -> Reality:
         changed=changed,
         new=lines,
         touched=factors_touched([*texts, *lines]),
-        finds=personal_data(typed),
+        finds=personal_data(typed, alone=True),
     )
 
 

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.forms import DateInputField, Look
 from kls_portal.forms.seen import SeenForm
-from vacancies.forms.careful import HINT, CarefulMixin
+from vacancies.forms.careful import HINT, OfVacancy
 from vacancies.forms.pounds import PoundsField
 from vacancies.models import AdvertCase, AdvertChoice
 from vacancies.models.advert_plan import MOST_POUNDS
@@ -18,11 +18,12 @@ NEAR = timedelta(days=366 * 2)
 COST_RANGE = f"Cost must be between £0 and £{MOST_POUNDS:,}"
 
 
-class AdvertChoiceForm(CarefulMixin, SeenForm):
+class AdvertChoiceForm(OfVacancy, SeenForm):
     """When a channel is sent, by whom and at what cost."""
 
     submit_text = "Save this channel"
     careful = ("sent_by", "note")
+    posts = ("sent_by",)
     look = {
         "send_on": Look(name="day to send it"),
         "sent_on": Look(name="day it was sent"),
@@ -77,11 +78,13 @@ class AdvertChoiceForm(CarefulMixin, SeenForm):
             field.latest = max(today + NEAR if name == "send_on" else today, stored or today)
 
 
-class AdvertCaseForm(CarefulMixin, SeenForm):
+class AdvertCaseForm(OfVacancy, SeenForm):
     """Why the post is hard to recruit to, for the letter to the recruitment team."""
 
     submit_text = "Save the reasons"
     careful = ("reasons", "signed_by")
+    nameless = ("reasons",)
+    posts = ("signed_by",)
     look = {
         "reasons": Look(count=True, optional=False),
         "signed_by": Look(width=20, name="who signs it"),

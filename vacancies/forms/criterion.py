@@ -8,6 +8,7 @@ from django import forms
 from kls_portal.forms import Look, NhsukForm
 from kls_portal.forms.once import OnceField
 from kls_portal.forms.seen import SeenForm
+from vacancies.forms.careful import OfVacancy
 from vacancies.forms.rows import GroupedRowsField
 from vacancies.models import Criterion, Duty, Vacancy
 from vacancies.models.criterion import LONGEST_CRITERION
@@ -23,8 +24,10 @@ def _yes(value: Any) -> bool:
     return str(value) == "True"
 
 
-class _CriterionFields(forms.Form):
+class _CriterionFields(OfVacancy, forms.Form):
     """What is asked of every criterion."""
+
+    nameless = ("text",)
 
     text = forms.CharField(
         label="Criterion",

@@ -8,6 +8,7 @@ from kls_portal.forms import Look, NhsukForm
 from kls_portal.forms.once import OnceField
 from kls_portal.forms.seen import SeenForm
 from vacancies.drafting.pksb import areas
+from vacancies.forms.careful import OfVacancy
 from vacancies.models import Duty
 from vacancies.models.duty import LONGEST_DUTY, LONGEST_GROUP
 
@@ -16,8 +17,10 @@ AREAS = [("", "Not chosen yet"), *((area.slug, area.name) for area in areas())]
 SHARE_RANGE = "Share of time must be between 1 and 100"
 
 
-class _DutyFields(forms.Form):
+class _DutyFields(OfVacancy, forms.Form):
     """What is asked of every duty."""
+
+    nameless = ("text", "group")
 
     text = forms.CharField(
         label="Duty",

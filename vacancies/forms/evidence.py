@@ -7,6 +7,7 @@ from django import forms
 
 from kls_portal.forms import Look
 from kls_portal.forms.seen import SeenForm
+from vacancies.forms.careful import OfVacancy
 from vacancies.forms.criterion import DUTY_GONE
 from vacancies.forms.rows import RowsField
 from vacancies.job_evaluation.scheme import Factor, Level
@@ -16,8 +17,10 @@ NO_LEVEL = "The evidence supports no level yet"
 LEVEL_WITHOUT_EVIDENCE = "Write the evidence or tick a duty before you choose a level"
 
 
-class EvidenceForm(SeenForm):
+class EvidenceForm(OfVacancy, SeenForm):
     """Evidence typed or pointed at, and the level it supports. No evidence, no level."""
+
+    nameless = ("text",)
 
     form_tag = False
     look = {

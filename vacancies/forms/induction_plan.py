@@ -11,7 +11,8 @@ from kls_portal.forms import DateInputField, Look, NhsukForm
 from kls_portal.forms.layout import Fieldset, Layout
 from kls_portal.forms.once import OnceField
 from kls_portal.forms.seen import SeenForm
-from vacancies.checklists.careful import Concern, name_concerns
+from kls_portal.personal_data.concerns import Concern
+from vacancies.checklists.careful import name_concerns
 from vacancies.checklists.loading import role_titled, roles
 from vacancies.checklists.start_date import problem_with_start
 from vacancies.checklists.traits import TRAITS

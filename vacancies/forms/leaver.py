@@ -6,7 +6,7 @@ from django import forms
 
 from kls_portal.forms import Look, NhsukForm
 from kls_portal.forms.seen import SeenForm
-from vacancies.forms.careful import CarefulMixin
+from vacancies.forms.careful import CarefulMixin, OfVacancy
 from vacancies.models import LeaverAnswers
 from vacancies.models.duty import LONGEST_DUTY
 from vacancies.models.induction_layer import LONGEST_TASK
@@ -35,6 +35,7 @@ class LeaverForm(CarefulMixin, SeenForm):
 
     form_tag = False
     careful = NAMES
+    nameless = NAMES
     kept_for = "You have looked at them, and everybody who works on this post may read them."
     look = {name: Look(count=True, optional=False) for name in NAMES}
 
@@ -55,10 +56,15 @@ class LeaverForm(CarefulMixin, SeenForm):
         return cleaned
 
 
-class LinesForm(NhsukForm):
-    """Which lines become facts of the draft, and which tasks of the plan."""
+class LinesForm(OfVacancy, NhsukForm):
+    """Which lines become facts of the draft, and which tasks of the plan.
+
+    What is ticked is read once more: others read it there.
+    """
 
     submit_text = "Use what is ticked"
+    nameless = ("facts", "tasks")
+    kept_for = "You have looked at them. Who reads the draft or the plan may read them."
 
     facts = forms.MultipleChoiceField(
         label="Facts for the next job description",
@@ -88,6 +94,11 @@ class LinesForm(NhsukForm):
             del self.fields["tasks"]
         if not self.fields["facts"].choices:
             del self.fields["facts"]
+
+    def typed_in(self, name: str) -> str:
+        """Return the lines that were ticked."""
+        ticked = self[name].data or ()
+        return "\n".join(one.text for one in self.lines if one.id in ticked)
 
     def clean_facts(self) -> list[str]:
         """A line is as long as a duty may be; it is never cut."""

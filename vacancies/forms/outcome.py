@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from kls_portal.forms import DateInputField, Look
 from kls_portal.forms.seen import SeenForm
 from vacancies.advertising.outcome import out_of_order
-from vacancies.forms.careful import HINT, CarefulMixin
+from vacancies.forms.careful import HINT, OfVacancy
 from vacancies.models import ChannelOutcome, Outcome
 from vacancies.models.outcome import MOST_PEOPLE, MOST_VIEWS
 
@@ -45,11 +45,12 @@ class _InOrder(SeenForm):
         return cleaned
 
 
-class OutcomeForm(CarefulMixin, _InOrder):
+class OutcomeForm(OfVacancy, _InOrder):
     """The round as a whole."""
 
     submit_text = "Save the outcome"
     careful = ("again",)
+    nameless = ("again",)
     look = {
         "filled_on": Look(optional=False, name="day it was filled"),
         **{

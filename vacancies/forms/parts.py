@@ -12,7 +12,9 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from kls_portal.forms import Look, NhsukForm
+from kls_portal.forms.careful import NamelessMixin
 from kls_portal.forms.once import OnceField
+from kls_portal.personal_data.concerns import Concern
 from vacancies.forms.vacancy import BAND_CHOICES
 from vacancies.models import Criterion, Vacancy
 from vacancies.models.criterion import LONGEST_CRITERION
@@ -64,11 +66,16 @@ class TextPart(NamedTuple):
     same: bool
 
 
-class TakenForm(NhsukForm):
+class TakenForm(NamelessMixin, NhsukForm):
     """Fields that count only where their box is ticked. `box_of` says which box that is."""
 
     form_tag = False
     box_of: dict[str, str] = {}
+    kept_for = "You have looked at them, and everybody who works on this vacancy may read them."
+
+    def concerns_in(self, name: str, text: str) -> tuple[Concern, ...]:
+        """Ask about what is taken alone."""
+        return super().concerns_in(name, text) if self[self.box_of[name]].data else ()
 
     def clean(self) -> dict[str, Any]:
         """Drop the errors of what is not taken; ask for a text where it is taken and empty."""
@@ -93,6 +100,8 @@ class TextPartsForm(TakenForm):
 
     look = {name: Look(optional=False) for name in PARTS}
     box_of = {name: f"take_{name}" for name in PARTS}
+    nameless = ("title", *TEXTS)
+    posts = ("reports_to", "supervises")
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
     key = OnceField()
@@ -158,6 +167,7 @@ class DutyPartForm(TakenForm):
 
     look = {"text": Look(optional=False), "group": Look(width=20)}
     box_of = {"text": "take", "group": "take"}
+    nameless = ("text", "group")
     may_be_empty = ("group",)
 
     take = forms.BooleanField(required=False)
@@ -171,6 +181,7 @@ class DutyPartForm(TakenForm):
         self.fields["take"].label = f"Add duty {number}"
         self.fields["text"].label = f"Duty {number}"
         self.fields["group"].label = f"Group of duty {number}"
+        self.keep_label = f"Keep the words of duty {number}"
 
 
 class CriterionPartForm(TakenForm):
@@ -178,6 +189,7 @@ class CriterionPartForm(TakenForm):
 
     look = {name: Look(optional=False) for name in ("text", "category", "essential")}
     box_of = {"text": "take", "category": "take", "essential": "take"}
+    nameless = ("text",)
     may_be_empty = ("essential",)
 
     take = forms.BooleanField(required=False)
@@ -199,6 +211,7 @@ class CriterionPartForm(TakenForm):
         self.fields["text"].label = f"Criterion {number}"
         self.fields["category"].label = f"Category of criterion {number}"
         self.fields["essential"].label = f"Is criterion {number} essential?"
+        self.keep_label = f"Keep the words of criterion {number}"
 
     def clean_assessed_by(self) -> list[str]:
         """Return the methods the portal knows, in its own order."""
@@ -217,6 +230,7 @@ class LeftPartForm(TakenForm):
 
     look = {"text": Look(optional=False), "use": Look(optional=False)}
     box_of = {"text": "use"}
+    nameless = ("text",)
 
     text = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}))
     use = forms.ChoiceField(choices=USES, required=False)
@@ -225,6 +239,7 @@ class LeftPartForm(TakenForm):
         """Give the fields names of their own on a page of many."""
         self.fields["text"].label = f"Text {number}"
         self.fields["use"].label = f"What is text {number}?"
+        self.keep_label = f"Keep the words of text {number}"
 
     def clean(self) -> dict[str, Any]:
         """A text is as long as what it is used for may be."""

@@ -6,10 +6,10 @@ from django import forms
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import Look, NhsukForm
+from kls_portal.forms.careful import refuse_personal_data
 from kls_portal.forms.once import OnceField
 from kls_portal.forms.seen import SeenForm
 from vacancies.forms.careful import CarefulMixin, HealthMixin
-from vacancies.forms.version import refuse_personal_data
 from vacancies.models import PeerOffer
 from vacancies.models.meeting_theme import LONGEST_THEME
 from vacancies.models.peer import LONGEST_TOPICS

@@ -9,6 +9,7 @@ from kls_portal.forms import Look, NhsukForm
 from kls_portal.forms.once import OnceField
 from kls_portal.forms.seen import SeenForm
 from vacancies.drafting.sections import shortened
+from vacancies.forms.careful import OfVacancy
 from vacancies.forms.rows import OneRowField
 from vacancies.models import Criterion, Question, Vacancy
 from vacancies.models.question import (
@@ -75,8 +76,10 @@ class QuestionStartForm(NhsukForm):
         self.fields["criterion"].queryset = vacancy.criteria.all()
 
 
-class _QuestionFields(forms.Form):
+class _QuestionFields(OfVacancy, forms.Form):
     """What is asked of every question; `method` decides which fields there are."""
+
+    posts = ("asked_by",)
 
     criterion = CriterionChoice()
     text = forms.CharField(max_length=LONGEST_QUESTION, widget=forms.Textarea(attrs={"rows": 4}))

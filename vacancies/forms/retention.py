@@ -23,6 +23,8 @@ class PreparationForm(CarefulMixin, NhsukForm):
 
     submit_text = "Make the form"
     careful = ("post", "more")
+    nameless = ("more",)
+    posts = ("post",)
     kept_for = "You have looked at them. They stand in the file alone: we store nothing."
 
     post = forms.CharField(

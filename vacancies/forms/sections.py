@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from kls_portal.forms import DateInputField, Look
 from vacancies.checklists.start_date import YEARS_AHEAD, YEARS_BACK
 from vacancies.checks.full_time import full_time_hours
+from vacancies.forms.careful import OfVacancy
 from vacancies.forms.section import SectionForm
 from vacancies.forms.texts import TextsForm
 from vacancies.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
@@ -27,8 +28,10 @@ def keep_near(field: DateInputField, stored: date | None) -> None:
     field.latest = max(today + FURTHEST_AHEAD, stored or today)
 
 
-class PostForm(TextsForm):
+class PostForm(OfVacancy, TextsForm):
     """The post itself."""
+
+    nameless = ("title", "contract_length", "flexible_working")
 
     texts = (OrganisationText.Kind.FLEXIBLE.value,)
     look = {
@@ -138,8 +141,11 @@ class DatesForm(SectionForm):
         return cleaned
 
 
-class PurposeForm(TextsForm):
+class PurposeForm(OfVacancy, TextsForm):
     """The organisation, why the post exists and where it stands."""
+
+    nameless = ("about_organisation", "purpose", "decides", "relationships")
+    posts = ("reports_to", "supervises")
 
     texts = (OrganisationText.Kind.ABOUT.value,)
     look = {

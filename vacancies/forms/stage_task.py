@@ -9,7 +9,7 @@ from kls_portal.forms import DateInputField, Look, NhsukForm
 from kls_portal.forms.once import OnceField
 from kls_portal.forms.seen import SeenForm
 from vacancies.checklists.stage import StageTask
-from vacancies.forms.careful import HINT, CarefulMixin
+from vacancies.forms.careful import HINT, OfVacancy
 from vacancies.forms.sections import keep_near
 from vacancies.models import StageChange
 from vacancies.models.stage import (
@@ -22,12 +22,6 @@ from vacancies.models.stage import (
 NO_NAMES = "Leave out candidates’ names and details of health."
 
 
-class OfVacancy(CarefulMixin):
-    """Free text of a vacancy's checklists."""
-
-    kept_for = "You have looked at them, and everybody who works on this vacancy may read them."
-
-
 class StageTaskForm(OfVacancy, SeenForm):
     """What this vacancy says about a task. Of a done one, only the note may change.
 
@@ -35,7 +29,8 @@ class StageTaskForm(OfVacancy, SeenForm):
     """
 
     submit_text = "Save this task"
-    careful: tuple[str, ...] = ("text", "note")
+    careful = ("text", "note")
+    nameless = ("note",)
     look = {
         "text": Look(count=True, name="task"),
         "note": Look(count=True, optional=False, name="note"),
@@ -75,6 +70,7 @@ class OwnStageTaskForm(OfVacancy, NhsukForm):
 
     submit_text = "Add this task"
     careful = ("text", "note")
+    nameless = ("note",)
     look = {
         "text": Look(count=True),
         "due_on": Look(name="date"),
@@ -111,6 +107,7 @@ class LeaveOutForm(OfVacancy, NhsukForm):
 
     submit_text = "Leave it out"
     careful = ("reason",)
+    nameless = ("reason",)
     look = {"reason": Look(count=True, name="reason")}
 
     reason = forms.CharField(

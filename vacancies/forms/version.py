@@ -7,19 +7,12 @@ from django import forms
 from django.utils.timezone import localdate
 
 from kls_portal.forms import DateInputField, Look, NhsukForm
+from kls_portal.forms.careful import refuse_personal_data
 from kls_portal.forms.once import OnceField
-from kls_portal.personal_data import personal_data
 from vacancies.models import DraftVersion
 
 LONGEST_AGO = timedelta(days=366 * 20)
 """A version agreed longer ago than this is a slip of the pen (our own measure)."""
-
-
-def refuse_personal_data(text: str) -> str:
-    """Return `text`. Raises ValidationError with a sentence for each thing found in it."""
-    if finds := personal_data(text):
-        raise forms.ValidationError([find.sentence for find in finds])
-    return text
 
 
 class FreezeForm(NhsukForm):
@@ -67,7 +60,7 @@ class FreezeForm(NhsukForm):
         return cleaned
 
     def clean_agreed_with(self) -> str:
-        return refuse_personal_data(self.cleaned_data["agreed_with"])
+        return refuse_personal_data(self.cleaned_data["agreed_with"], posts=True)
 
     def clean_note(self) -> str:
         return refuse_personal_data(self.cleaned_data["note"])

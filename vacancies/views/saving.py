@@ -24,6 +24,7 @@ from vacancies.models import Vacancy
 from vacancies.services.ordered import touch
 
 HEADER = "X-Autosave"
+TO_KEEP = "Save with the button to see that box"
 
 
 def one_at_a_time(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -99,7 +100,13 @@ def _saved(form: SeenForm, beside: Callable[[], str] | None = None) -> dict[str,
 
 
 def _not_saved(form: NhsukForm | SeenForm) -> dict[str, Any]:
-    wrong = {name: list(found) for name, found in form.errors.items() if name != "__all__"}
+    wrong = {
+        name: [str(sentence).removesuffix(".") for sentence in found]
+        for name, found in form.errors.items()
+        if name != "__all__"
+    }
+    if wrong and "keep_words" in form.fields:
+        wrong["keep_words"] = [TO_KEEP]
     if not wrong and isinstance(form, SeenForm) and form.changed_meanwhile:
         found = [(one.label, one.stored, one.plain_spans) for one in form.changed_meanwhile]
         return {"changed_meanwhile": found, "seen": form.stored_digest}

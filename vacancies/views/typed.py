@@ -73,6 +73,8 @@ def typed_draft(vacancy: Vacancy, section: str, row: int | None, data: Any) -> t
     saved. row: id of the duty or criterion, NEW for one that is added. Raises Http404 for a row
     that is not the vacancy's.
     """
+    data = data.copy()
+    data["keep_words"] = "on"  # nothing is kept here: a name is read like other words
     if section in FORMS:
         read = _read(FORMS[section](data, instance=vacancy))
         return draft_of(vacancy), read

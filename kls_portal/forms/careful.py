@@ -1,0 +1,98 @@
+"""Texts that should name nobody: personal data in them is asked about, or refused."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from kls_portal.forms.base import FormPart
+from kls_portal.forms.look import Look
+from kls_portal.personal_data import personal_data
+from kls_portal.personal_data.concerns import Concern, personal_concerns
+
+ASK = "Take it out. If you need it, tick “{box}”."
+
+
+class NamelessMixin(FormPart):
+    """A form whose fields named in `nameless` and `posts` should name nobody.
+
+    nameless: names, addresses and numbers are asked about. posts: the field gives posts, where any
+    two words with capitals that belong to no post are a name.
+
+    The box “Keep these words” is there only where something was found that may stay. Words that
+    were kept before are not asked about again while they stay as they are.
+    """
+
+    look: Mapping[str, Look] = {}
+    nameless: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    kept_for = "You have looked at them, and whoever reads this text may read them."
+    keep_label = "Keep these words"
+
+    def full_clean(self) -> None:
+        """Ask about what is found in the fields that the form has by now, then validate."""
+        read = [(name, self.typed_in(name)) for name in self._read_carefully() if self.is_bound]
+        if any(not one.refused for place in read for one in self._concerns(*place)):
+            self.fields["keep_words"] = forms.BooleanField(
+                label=self.keep_label,
+                required=False,
+                help_text=self.kept_for,
+            )
+            self.look = {**self.look, "keep_words": Look(optional=False)}
+        super().full_clean()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what may not stay, and ask about the rest once."""
+        cleaned = super().clean() or self.cleaned_data
+        # An answer to the form, not one of what it stores or sends.
+        kept = cleaned.pop("keep_words", False)
+        for name in self._read_carefully():
+            for concern in self._concerns(name, self.typed_in(name)) if name in cleaned else ():
+                self._judge(name, concern, kept)
+        return cleaned
+
+    @property
+    def asked_about(self) -> tuple[str, ...]:
+        """The fields whose texts are read before they are stored."""
+        return (*self.nameless, *self.posts)
+
+    def concerns_in(self, name: str, text: str) -> tuple[Concern, ...]:
+        """Return what should be looked at again in the text of the field `name`."""
+        return personal_concerns(text, posts=name in self.posts)
+
+    def typed_in(self, name: str) -> str:
+        """Return what was typed in the field `name`."""
+        return str(self[name].data or "")
+
+    def is_new(self, name: str) -> bool:
+        """Whether the words of a field are other than those the form began with."""
+        field = self[name]
+        typed, before = (str(text or "").split() for text in (field.data, field.initial))
+        return typed != before
+
+    def _read_carefully(self) -> tuple[str, ...]:
+        # A form may leave out a field of its class: a task that is done keeps its words.
+        return tuple(name for name in dict.fromkeys(self.asked_about) if name in self.fields)
+
+    def _concerns(self, name: str, text: str) -> tuple[Concern, ...]:
+        # What is longer than its field is refused for that, and not read to the end.
+        if len(text) > (getattr(self.fields[name], "max_length", None) or len(text)):
+            return ()
+        found = self.concerns_in(name, text)
+        return found if self.is_new(name) else tuple(one for one in found if one.refused)
+
+    def _judge(self, name: str, concern: Concern, kept: bool) -> None:
+        if concern.refused:
+            self.add_error(name, concern.sentence)
+        elif not kept:
+            self.add_error(name, f"{concern.sentence} {ASK.format(box=self.keep_label)}")
+
+
+def refuse_personal_data(text: str, *, posts: bool = False) -> str:
+    """Return `text`. Raises ValidationError with a sentence for each thing found in it.
+
+    posts: the text should name posts, as for `personal_data`.
+    """
+    if finds := personal_data(text, alone=True, posts=posts):
+        raise forms.ValidationError([find.sentence for find in finds])
+    return text

@@ -1,0 +1,199 @@
+"""Wherever a page says “name no person”, a name is asked about: found by the words of the hints."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django import forms
+
+from guidance.admin.approvals import LinkForm
+from guidance.forms.approval import ApprovalForm
+from guidance.forms.feedback import FeedbackForm
+from guidance.forms.local_steps import LocalStepsForm
+from kls_portal.forms import NhsukForm
+from kls_portal.forms.careful import NamelessMixin
+from vacancies.forms import parts
+from vacancies.forms.advert_plan import AdvertCaseForm, AdvertChoiceForm
+from vacancies.forms.criterion import CriterionForm, NewCriterionForm
+from vacancies.forms.duty import DutyForm, NewDutyForm
+from vacancies.forms.evidence import EvidenceForm
+from vacancies.forms.leaver import LeaverForm, LinesForm
+from vacancies.forms.outcome import OutcomeForm
+from vacancies.forms.peer import NewPeerOfferForm, PeerOfferForm, ThemeForm
+from vacancies.forms.question import NewQuestionForm, QuestionForm
+from vacancies.forms.retention import PreparationForm
+from vacancies.forms.sections import PostForm, PurposeForm
+from vacancies.forms.stage_task import LeaveOutForm, OwnStageTaskForm, StageTaskForm
+from vacancies.forms.version import FreezeForm
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+NO_NAME = re.compile(
+    r"\bnot (?:a )?names?\b|\bno names?\b|\bnames out\b|\bno person\b(?! spec)"
+    r"|\b(?:leave|keep|take) (?:out )?(?:candidates’ )?names\b|\bnot (?:about )?people\b"
+    r"|\bnever about a person\b|\bdetails (?:about people|of anybody)\b|\bpersonal details\b"
+    r"|\bgive job titles\b|\broles and teams are best\b",
+    re.IGNORECASE,
+)
+REFUSE = {
+    (FeedbackForm, "sentence"),
+    (FreezeForm, "agreed_with"),
+    (LinkForm, "label"),
+    (NewPeerOfferForm, "description"),
+    (PeerOfferForm, "description"),
+    (ThemeForm, "text"),
+}
+"""What refuses a name outright; `tests` of its form hold it."""
+PAGES = {
+    "vacancies/partials/leaver_questions.html": {LeaverForm: LeaverForm.careful},
+    "vacancies/stage_detail.html": {
+        StageTaskForm: ("note",),
+        OwnStageTaskForm: ("note",),
+        LeaveOutForm: ("reason",),
+    },
+    "vacancies/vacancy_detail.html": {
+        PostForm: ("title", "contract_length", "flexible_working"),
+        PurposeForm: ("about_organisation", "purpose", "decides", "relationships"),
+        DutyForm: ("text", "group"),
+        NewDutyForm: ("text", "group"),
+        CriterionForm: ("text",),
+        NewCriterionForm: ("text",),
+        EvidenceForm: ("text",),
+        QuestionForm: ("asked_by",),
+        NewQuestionForm: ("asked_by",),
+        AdvertCaseForm: ("reasons", "signed_by"),
+        AdvertChoiceForm: ("sent_by",),
+        OutcomeForm: ("again",),
+        LinesForm: ("facts", "tasks"),
+        PreparationForm: ("post", "more"),
+    },
+    "vacancies/import_create.html": {
+        parts.TextPartsForm: ("title", *parts.TEXTS, "reports_to", "supervises"),
+        parts.DutyPartForm: ("text", "group"),
+        parts.CriterionPartForm: ("text",),
+        parts.LeftPartForm: ("text",),
+    },
+    # Nothing is stored; the result warns (tests/vacancies/test_reality.py).
+    "vacancies/reality_check.html": {},
+}
+"""Templates that say so above a form, and the fields that hold it."""
+
+
+def form_classes() -> Iterator[type[forms.BaseForm]]:
+    for package in ("guidance.forms", "guidance.admin", "vacancies.forms", "kls_portal.accounts"):
+        root = importlib.import_module(package)
+        for module in pkgutil.iter_modules(root.__path__, f"{package}."):
+            for found in vars(importlib.import_module(module.name)).values():
+                if isinstance(found, type) and issubclass(found, forms.BaseForm):
+                    yield found
+
+
+def says_so() -> set[tuple[type[forms.BaseForm], str]]:
+    """Every field whose label or hint says that it names nobody."""
+    return {
+        (form, name)
+        for form in form_classes()
+        for name, field in getattr(form, "base_fields", {}).items()
+        if NO_NAME.search(f"{field.label} {field.help_text}")
+        and not isinstance(field, forms.IntegerField)
+        and not form.__name__.startswith("_")
+    }
+
+
+def asks(form, name):
+    return issubclass(form, NamelessMixin) and name in {*form.nameless, *form.posts}
+
+
+def test_each_field_that_says_so_asks_or_refuses():
+    found = says_so()
+    assert {(PurposeForm, "reports_to"), (ApprovalForm, "comment")} <= found
+    assert {(LocalStepsForm, "text"), (StageTaskForm, "note")} <= found
+    assert {one for one in found if not asks(*one)} == REFUSE
+
+
+def test_each_page_that_says_so_is_listed_with_its_fields():
+    saying = {
+        str(path.relative_to(TEMPLATES))
+        for path in TEMPLATES.rglob("*.html")
+        if NO_NAME.search(path.read_text(encoding="utf-8"))
+    }
+    assert saying == set(PAGES)
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [(form, name) for fields in PAGES.values() for form, names in fields.items() for name in names],
+)
+def test_each_field_of_such_a_page_asks(form, name):
+    assert asks(form, name)
+
+
+class Sample(NamelessMixin, NhsukForm):
+    """A text that names nobody, and one that gives posts."""
+
+    nameless = ("text",)
+    posts = ("post",)
+
+    text = forms.CharField(required=False, max_length=500, widget=forms.Textarea)
+    post = forms.CharField(required=False, max_length=200)
+
+
+HOSTILE = [
+    "Head of LKS (Mrs Jane Pemberton), ext 4471, jane.pemberton@…",
+    "Dr Patel prefers paper",
+    "Prof Jones",
+    "PROF JONES",
+    "mrs pemberton knows",
+    "Sarah prefers paper",
+    "J.K. Pemberton",
+    "JANE PEMBERTON",
+    "Pemberton, Jane",
+    "Cllr Brown",
+    "0 1 6 3 2 9 6 0 1 2 3",
+    "01632 – 960 – 123",
+    "ls1 4ap",
+    "14 Mill\nLane\nNorthfield",
+]
+
+
+@pytest.mark.parametrize("field", ["text", "post"])
+@pytest.mark.parametrize("words", HOSTILE)
+def test_it_is_asked_about_once_and_kept_on_purpose(field, words):
+    asked = Sample({field: words})
+    assert not asked.is_valid()
+    assert list(asked.errors) == [field]
+    assert "keep_words" in asked.fields
+    assert asked[field].value() == words
+    kept = Sample({field: words, "keep_words": "on"})
+    assert kept.is_valid()
+    assert "keep_words" not in kept.cleaned_data
+    assert Sample({field: words}, initial={field: words}).is_valid()
+
+
+def test_a_name_alone_is_asked_about_where_a_post_belongs():
+    assert "post" in Sample({"post": "Wambui Otieno (head of LKS)"}).errors
+    assert not Sample({"text": "Wambui Otieno"}).errors
+
+
+def test_an_nhs_number_is_refused_even_when_kept():
+    form = Sample({"text": "Of 943 476 5919", "keep_words": "on"})
+    assert list(form.errors) == ["text"]
+    assert "keep_words" not in form.fields
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Head of Library and Knowledge Services",
+        "Cancer team, mental health trust and the maternity unit",
+        "Two Band 3 Library Assistants and a Graduate Trainee",
+        "Northfield Hospital, James Paget University Hospital",
+        "Deputy Director of Medical Education; Ward Clerks",
+        "NHS England, CILIP and the Knowledge for Healthcare team",
+    ],
+)
+@pytest.mark.parametrize("field", ["text", "post"])
+def test_posts_teams_and_places_are_not_asked_about(field, words):
+    assert Sample({field: words}).is_valid()
