@@ -75,7 +75,9 @@ class TakenForm(NamelessMixin, NhsukForm):
 
     def concerns_in(self, name: str, text: str) -> tuple[Concern, ...]:
         """Ask about what is taken alone."""
-        return super().concerns_in(name, text) if self[self.box_of[name]].data else ()
+        box = self.box_of[name]
+        is_taken = box in self.fields and self[box].data
+        return super().concerns_in(name, text) if is_taken else ()
 
     def clean(self) -> dict[str, Any]:
         """Drop the errors of what is not taken; ask for a text where it is taken and empty."""
