@@ -34,7 +34,7 @@ test("a pause of typing asks once and shows what was found", async () => {
     ["Responsible for books"],
   );
   assert.equal(text(page.find("[data-list]")), "New point");
-  assert.equal(text(page.find("[role=status]")), "1 point.");
+  assert.equal(text(page.find("[role=status]")), "1 point");
 });
 
 test("the list does not change under somebody who reads it", async () => {
