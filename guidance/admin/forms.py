@@ -21,8 +21,8 @@ from guidance.services import FIXED, address_of, check_change, check_place, dead
 from kls_portal.accounts.models import User
 
 PUBLISH = "_publish"
-AT_ONCE = "at-once"
-"""What the button for publishing sends once the editor was asked about the time that is set."""
+AT_ONCE = "_publish_at_once"
+"""The button for publishing once the editor was asked about the time that is set."""
 # Who can keep a page true: whoever opens the admin.
 EDITING = Q(is_staff=True, is_active=True)
 CHANGED = (
@@ -149,7 +149,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
     @property
     def publishes_now(self) -> bool:
         """Whether the button for publishing at once was pressed."""
-        return PUBLISH in self.data
+        return PUBLISH in self.data or AT_ONCE in self.data
 
     def clean_body(self) -> str:
         """Return clean HTML, or refuse a text without a word."""
@@ -169,7 +169,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         """Refuse a time that is past, and ask whoever publishes at once about one to come."""
         moment = self.cleaned_data["publish_at"]
         to_come = moment and moment > timezone.now()
-        if self.publishes_now and (not to_come or self.data[PUBLISH] == AT_ONCE):
+        if self.publishes_now and (not to_come or AT_ONCE in self.data):
             return None
         if self.publishes_now and moment:
             self.asks_when = WHEN.format(moment=moment_of(moment))

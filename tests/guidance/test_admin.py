@@ -120,7 +120,7 @@ def test_publishing_at_once_what_has_a_time_asks_first(editor, make_page):
     shown = response.content.decode()
     assert "&lt;p&gt;Other words.&lt;/p&gt;" in shown
     assert f'value="{LATER}"' in shown
-    assert 'name="_publish" value="at-once"' in shown
+    assert 'name="_publish_at_once"' in shown
     page.refresh_from_db()
     assert (page.live.body, page.draft) == ("<p>The text of interviews.</p>", None)
 
@@ -131,7 +131,7 @@ def test_who_was_asked_keeps_the_time_or_publishes_at_once(editor, make_page):
     editor.post(change_address(page), sent)
     page.refresh_from_db()
     assert page.draft.publish_at.year == 2127
-    again = form(page, body="<p>Other words.</p>", publish_at=LATER, _publish="at-once")
+    again = form(page, body="<p>Other words.</p>", publish_at=LATER, _publish_at_once="yes")
     editor.post(change_address(page), again)
     page.refresh_from_db()
     assert (page.live.body, page.draft) == ("<p>Other words.</p>", None)

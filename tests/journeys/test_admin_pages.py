@@ -16,7 +16,8 @@ from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
-from vacancies.models import EchoText, Example, MeetingTheme, PeerOffer, Vacancy
+from tests.vacancies.test_profile_import import NEWER, as_csv
+from vacancies.models import EchoText, Example, MeetingTheme, PeerOffer, Profile, Vacancy
 from vacancies.services.demonstration import load_demonstration
 from vacancies.services.versions import freeze_draft
 
@@ -107,6 +108,23 @@ def test_every_page_an_editor_uses_passes(editor):
         for screen in (None, TELEPHONE) if everywhere else (None,):
             faults += _faults(editor, address, screen)
     assert faults == []
+
+
+@pytest.mark.parametrize("screen", [None, TELEPHONE], ids=["desktop", "telephone"])
+def test_the_page_that_asks_before_a_profile_is_withdrawn_passes(editor, people, screen):
+    old = Profile.objects.get(code="ILL-LIB-5")
+    Vacancy.objects.create(organisation=people.northfield, title="Librarian", profile=old)
+    if screen:
+        editor.page.set_viewport_size(screen)
+    editor.goto(reverse("admin:vacancies_profile_import"))
+    file = {"name": "profiles.csv", "mimeType": "text/csv", "buffer": as_csv(NEWER)}
+    editor.page.get_by_label("File").set_input_files(file)
+    editor.press("Import")
+    editor.check()
+    assert not Profile.objects.filter(code=NEWER["code"]).exists()
+    editor.press("Import and withdraw")
+    old.refresh_from_db()
+    assert old.replaced_by.code == NEWER["code"]
 
 
 def _faults(editor: Visitor, address: str, screen: dict[str, int] | None) -> list[str]:
