@@ -137,4 +137,5 @@ def say_missing(record: logging.LogRecord) -> None:
 
 
 def _is_of(record: logging.LogRecord, name: str) -> bool:
-    return record.name == name or record.name.startswith(f"{name}.")
+    # A record that `logging.makeLogRecord` begins has no name yet.
+    return record.name == name or (record.name or "").startswith(f"{name}.")

@@ -15,9 +15,12 @@ from pathlib import Path
 
 import pytest
 from django.core.management import get_commands
+from django.urls import reverse
 
 from kls_portal.due import COMMANDS
+from kls_portal.secret_addresses import SECRET
 from kls_portal.uploads import MOST_KEPT
+from tests.project.test_access import MATRIX
 
 ROOT = Path(__file__).resolve().parents[2]
 UNITS = sorted((ROOT / "deploy/systemd").iterdir())
@@ -160,6 +163,7 @@ def proxy(portal, tmp_path):
         "listen 80": f"listen 127.0.0.1:{plain}",
         "listen 443": f"listen 127.0.0.1:{secure}",
         "/etc/ssl/portal.example": str(tmp_path),
+        "/var/log/nginx": str(tmp_path),
     }.items():
         assert ours in site
         site = site.replace(ours, here)
@@ -280,3 +284,29 @@ def test_slow_senders_wait_at_the_proxy(proxy, portal):
 @with_nginx
 def test_a_long_question_reaches_the_portal(proxy):
     assert ask(proxy[1], path=f"/search/?q={'a' * 10_000}")[0] == 200
+
+
+def logged(folder: Path, lines: int) -> list[str]:
+    """The lines of the proxy's log, once there are so many: it writes after it answered."""
+    log = folder / "kls-portal.log"
+    while len(found := log.read_text(encoding="utf-8").splitlines()) < lines:
+        time.sleep(0.05)
+    return found
+
+
+@with_nginx
+def test_the_log_of_the_proxy_holds_no_query_and_no_secret(proxy, tmp_path):
+    secret = [
+        reverse(name, kwargs={k: "kQ7" if k in SECRET else "1" for k in given})
+        for name, (given, _) in MATRIX.items()
+        if set(given) & set(SECRET)
+    ]
+    assert len(secret) >= 5
+    told = [json.loads(ask(proxy[1], path=f"{address}?q=pay")[1]) for address in secret]
+    with closing(HTTPConnection("127.0.0.1", proxy[0], timeout=30)) as asked:
+        asked.request("GET", f"{secret[0]}?q=pay", headers={"Host": "portal.example"})
+        assert asked.getresponse().status == 301
+    lines = logged(tmp_path, len(secret) + 1)
+    assert not [line for line in lines if "kQ7" in line or "pay" in line]
+    assert all('/***" ' in line for line in lines)
+    assert told[0]["x-request-id"] in lines[0]

@@ -172,6 +172,11 @@ def test_an_error_that_our_own_words_name_is_told_by_its_class():
     assert line_of("kls_portal.x", "%s", full).endswith("OSError (No space left on device)")
 
 
+def test_a_record_of_another_process_tells_no_more():
+    sent = {"name": "django.security.SuspiciousOperation", "msg": TYPED, "levelname": "ERROR"}
+    assert PlainLine().format(logging.makeLogRecord(sent)).endswith("Refused: SuspiciousOperation")
+
+
 def test_a_line_that_cannot_be_made_prints_none_of_its_words(capsys):
     console = Console()
     console.setFormatter(PlainLine())

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from kls_portal.operation import reports as module
 from kls_portal.operation.reports import EVERY, KEPT, MOST_KINDS, OTHERS, keep, tell
+from tests.operation.conftest import WORDS
 
 _logger = logging.getLogger("kls_portal.test")
 WRITE = """
@@ -171,3 +172,15 @@ def test_a_letter_that_is_given_up_reaches_the_operators(reports, db):
 def test_the_privacy_page_says_how_long_a_report_is_kept():
     words = (site.BASE_DIR / "guidance/content/privacy.md").read_text(encoding="utf-8")
     assert f"kept for {KEPT.days} days at most after it last happened" in words
+
+
+def test_with_the_database_down_the_operators_hear_of_it(reports, people, client_of, database_down):
+    client = client_of(people.manager)
+    client.raise_request_exception = False
+    with database_down():
+        assert client.get("/vacancies/").status_code == 503
+        assert told() == ["Told the operators of 1 kind of error."]
+    (letter,) = mail.outbox
+    assert "Error, " in letter.body.splitlines()[0]
+    assert "GET /vacancies/" in letter.body
+    assert WORDS not in letter.body
