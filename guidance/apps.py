@@ -10,9 +10,10 @@ class GuidanceConfig(AppConfig):
     verbose_name = "Guidance"
 
     def ready(self) -> None:
-        from guidance.services.approvals import forget_names
+        from guidance.services.approvals import forget_links, forget_names
         from guidance.services.demonstration import load_demonstration
         from guidance.services.editors import ensure_editors_group
+        from guidance.services.feedback import forget_answers
         from guidance.services.link_checks import check_links
         from guidance.services.reminding import remind
         from guidance.services.search_misses import forget_misses
@@ -23,6 +24,8 @@ class GuidanceConfig(AppConfig):
         due.register("send_reminders", remind)
         due.register("purge_expired", forget_misses)
         due.register("purge_expired", forget_names)
+        due.register("purge_expired", forget_links)
+        due.register("purge_expired", forget_answers)
         due.register("check_links", check_links)
         demonstrations.register(load_demonstration)
         after_migrate_of(self, ensure_editors_group)

@@ -1,12 +1,15 @@
 """What falls due: work that a timer starts, a part for each command, registered by the apps.
 
 An app registers its works when it is ready. `manage.py run_due` does all of them, a command of
-COMMANDS only those of its name. Each work is idempotent: run twice, it does nothing more.
+COMMANDS only those of its name. Each work is idempotent: run twice, it does nothing more. Of two
+runs at once one does it (`operation.turns`).
 """
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+
+from kls_portal.operation.turns import ANOTHER, turn
 
 # In the order in which `run_due` does them: what readers see first, what is deleted last.
 COMMANDS = ("publish_due", "check_links", "send_reminders", "send_letters", "purge_expired")
@@ -36,17 +39,25 @@ def register(command: str, work: Work) -> None:
 def do(commands: Iterable[str], now: datetime) -> Iterator[str]:
     """Do the works of these commands, and give the sentences of what was done, as it is done.
 
-    A work that fails is logged and does not keep the next from its turn. At the end, FailedError
-    names those that failed.
+    A command that another process is at is left to it. A work that fails is logged and does not
+    keep the next from its turn. At the end, FailedError names those that failed.
     """
-    failed = []
+    failed: list[str] = []
     for command in commands:
-        for work in _works[command]:
-            try:
-                yield from work(now)
-            except Exception:
-                # Whatever went wrong in one work, the others must be done this night.
-                _logger.exception("%s failed in %s", command, work.__module__)
-                failed.append(f"{command} ({work.__module__})")
+        with turn(command) as is_ours:
+            if is_ours:
+                yield from _do(command, now, failed)
+            else:
+                yield f"{ANOTHER}: {command}."
     if failed:
         raise FailedError(f"Not done, see the log: {', '.join(failed)}.")
+
+
+def _do(command: str, now: datetime, failed: list[str]) -> Iterator[str]:
+    for work in _works[command]:
+        try:
+            yield from work(now)
+        except Exception:
+            # Whatever went wrong in one work, the others must be done this night.
+            _logger.exception("%s failed in %s", command, work.__module__)
+            failed.append(f"{command} ({work.__module__})")

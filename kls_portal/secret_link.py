@@ -6,11 +6,12 @@ has 256 random bits, so that it cannot be guessed and needs no salt.
 
 import hashlib
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 LONGEST_TOKEN = 64
@@ -33,6 +34,11 @@ class SecretLinkQuery(models.QuerySet[Any]):
     def open(self) -> Self:
         """Those that still open."""
         return self.filter(revoked_at=None, expires_at__gt=timezone.now())
+
+    def spent(self, now: datetime) -> Self:
+        """Those that ended, or were closed, LINKS_KEPT_DAYS before this moment."""
+        then = now - timedelta(days=settings.LINKS_KEPT_DAYS)
+        return self.filter(Q(expires_at__lte=then) | Q(revoked_at__lte=then))
 
     def open_by(self, token: str) -> Any | None:
         """Return the link that this token opens, or None: unknown, expired or revoked."""

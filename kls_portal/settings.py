@@ -218,8 +218,11 @@ FEEDBACK_LIMITS = {"page": 10, "network": 60, "site": 1_000}
 NETWORK_LIMITS = {"searches": 300, "checks": 120, "files": 240}
 # Letters that one person may send to peers through the portal in an hour. House default.
 PEER_LETTERS_AN_HOUR = 10
-# How long the desk shows what readers called not useful.
+# How long readers' answers to “Was this page useful?” are kept, and shown on the desk. The privacy
+# page names this number, and the next. House defaults.
 FEEDBACK_SHOWN_DAYS = 90
+# How long a secret link (of a starter, a leaver, an approval) is kept after it ended or was closed.
+LINKS_KEPT_DAYS = 30
 
 # What the pages say
 SITE_NAME = "KLS Portal"

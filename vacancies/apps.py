@@ -16,10 +16,12 @@ class VacanciesConfig(AppConfig):
         from vacancies.services.induction_purge import purge_plans
         from vacancies.services.induction_reminders import send_digests
         from vacancies.services.leaver import purge_leaver_answers
+        from vacancies.services.links import forget_links
         from vacancies.services.peers import purge_peers
 
         due.register("send_reminders", send_digests)
         due.register("purge_expired", purge_plans)
         due.register("purge_expired", purge_leaver_answers)
         due.register("purge_expired", purge_peers)
+        due.register("purge_expired", forget_links)
         after_migrate_of(self, let_editors_keep_vacancies)

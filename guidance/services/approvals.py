@@ -59,3 +59,9 @@ def forget_names(now: datetime) -> Iterator[str]:
     old = ApprovalAnswer.objects.filter(made_at__lt=now - NAMES_KEPT).exclude(said_by="")
     if number := old.update(said_by=""):
         yield f"Approvals: who gave them was forgotten, {number}."
+
+
+def forget_links(now: datetime) -> Iterator[str]:
+    """Delete links that ended some time ago. One that was answered stays with its answers."""
+    if gone := ApprovalLink.objects.spent(now).filter(answers=None).delete()[0]:
+        yield f"Links for approval that ended: {gone} deleted."

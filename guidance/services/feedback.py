@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
+from django.utils.timezone import localdate
 
 from guidance.models import Feedback, Page
 from kls_portal.limits import within
@@ -45,6 +47,13 @@ def keep_answer(page: Page, *, useful: bool, sentence: str, network: str) -> Non
     words = hashlib.sha256(f"{useful} {sentence}".encode()).hexdigest()
     if within(1, per_seconds=SAME_AGAIN, of=f"feedback {network} {page.pk} {words}"):
         Feedback.objects.create(page=page, useful=useful, sentence=sentence)
+
+
+def forget_answers(now: datetime) -> Iterator[str]:
+    """Delete answers, with what readers wrote, that the desk shows no more."""
+    since = localdate(now) - timedelta(days=settings.FEEDBACK_SHOWN_DAYS)
+    if gone := Feedback.objects.filter(given_on__lt=since).delete()[0]:
+        yield f"Answers of readers: {gone} deleted, older than {settings.FEEDBACK_SHOWN_DAYS} days."
 
 
 def unhelpful_pages(since: date) -> list[Unhelpful]:

@@ -14,6 +14,7 @@ class OperationConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what falls due every few minutes, and the clock of what is kept."""
+        from kls_portal.operation.keeping import forget_sessions, sweep_pages, sweep_store
         from kls_portal.operation.outbox import give_up, send_due
         from kls_portal.operation.reports import tell
 
@@ -21,3 +22,6 @@ class OperationConfig(AppConfig):
         due.register("send_letters", give_up)
         due.register("send_letters", tell)
         due.register("purge_expired", give_up)
+        due.register("purge_expired", forget_sessions)
+        due.register("purge_expired", sweep_store)
+        due.register("purge_expired", sweep_pages)

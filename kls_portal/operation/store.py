@@ -90,10 +90,6 @@ class Table(BaseCache):
         with _apart():
             StoredValue.objects.all().delete()
 
-    def sweep(self) -> int:
-        """Delete what is over; return the number of rows."""
-        return StoredValue.objects.filter(ends_at__lte=time.time()).delete()[0]
-
     def _rows(self, key: str, version: int | None) -> QuerySet[StoredValue]:
         lasting = Q(ends_at=None) | Q(ends_at__gt=time.time())
         return StoredValue.objects.filter(lasting, key=self._name(key, version))

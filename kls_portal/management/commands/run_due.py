@@ -1,11 +1,13 @@
 """`manage.py run_due`: everything a nightly timer must do, or the parts that are named."""
 
 from argparse import ArgumentTypeError
+from typing import Any
 
 from django.core.management.base import CommandParser
 
 from kls_portal.due import COMMANDS
 from kls_portal.due_command import DueCommand
+from kls_portal.operation.turns import ANOTHER, turn
 
 
 class Command(DueCommand):
@@ -15,6 +17,16 @@ class Command(DueCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the parts that a timer of every few minutes does; without any, all are done."""
         parser.add_argument("parts", nargs="*", type=_part, metavar="PART")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do all of it, unless another run is at all of it; or do the parts that are named."""
+        if options["parts"]:
+            return super().handle(*args, **options)
+        with turn("run_due") as is_ours:
+            if is_ours:
+                return super().handle(*args, **options)
+        self.stdout.write(f"{ANOTHER}. It does what is due.")
+        return None
 
 
 def _part(name: str) -> str:

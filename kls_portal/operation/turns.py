@@ -1,0 +1,62 @@
+"""One at a time: work that two processes must not do at once, whoever started them.
+
+The turn is a lock that the system itself lets go when its process ends, however that ends: an
+advisory lock of PostgreSQL, or a lock on a file beside the SQLite database.
+"""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+
+from django.db import DatabaseError, InterfaceError, connection
+
+ANOTHER = "Another run is at work"
+
+
+@contextmanager
+def turn(name: str) -> Iterator[bool]:
+    """Within the block, have the turn of this name. Gives False where another process has it."""
+    take = _turn_in_postgresql if connection.vendor == "postgresql" else _turn_in_a_file
+    with take(name) as is_ours:
+        yield is_ours
+
+
+@contextmanager
+def _turn_in_postgresql(name: str) -> Iterator[bool]:
+    key = int.from_bytes(sha256(f"kls-portal {name}".encode()).digest()[:8], signed=True)
+    is_ours = _asked("SELECT pg_try_advisory_lock(%s)", key)
+    try:
+        yield is_ours
+    finally:
+        if is_ours:
+            # A connection that broke meanwhile has taken the lock with it.
+            with suppress(DatabaseError, InterfaceError):
+                _asked("SELECT pg_advisory_unlock(%s)", key)
+
+
+def _asked(statement: str, key: int) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [key])
+        return bool(cursor.fetchone()[0])
+
+
+@contextmanager
+def _turn_in_a_file(name: str) -> Iterator[bool]:
+    if connection.is_in_memory_db():  # type: ignore[attr-defined]
+        yield True  # which no other process can open
+        return
+    database = Path(connection.settings_dict["NAME"])
+    # Opened for reading alone: another user may have made it, and a lock needs no more.
+    file = os.open(f"{database}-{name}.lock", os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(file)
