@@ -11,6 +11,7 @@ READMES = (
     "README.md",
     "guidance/README.md",
     "vacancies/README.md",
+    "deploy/README.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
 )
@@ -93,9 +94,10 @@ def test_every_make_target_is_there(readme):
     assert named or readme != "README.md"
 
 
-def test_every_command_of_manage_py_is_there():
-    text, _ = texts("README.md")
-    named = set(re.findall(r"manage\.py ([a-z_]+)", text))
+@pytest.mark.parametrize("readme", ["README.md", "deploy/README.md"])
+def test_every_command_of_manage_py_is_there(readme):
+    text, blocks = texts(readme)
+    named = set(re.findall(r"manage\.(?:py|sh) ([a-z_]+)", "\n".join([text, *blocks])))
     assert len(named) > 2
     assert named <= set(get_commands())
 
