@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kls_portal.accounts.demonstration import close_accounts
-from kls_portal.accounts.models import User
+from kls_portal.accounts.models import PeopleQuerySet, User
 from tests.conftest import PASSWORD
 from tests.letters import sent
 
@@ -89,7 +89,11 @@ def by_update_or_create(people, user, email):
 
 def past_django(people, user, email):
     """What no code of ours sees: the address stands in the account, allauth's list is old."""
-    super(type(User.objects.all()), User.objects.filter(pk=user.pk)).update(email=email)
+    unseen(user, email=email)
+
+
+def unseen(user, **values):
+    super(PeopleQuerySet, User.objects.filter(pk=user.pk)).update(**values)
 
 
 WAYS = [in_the_admin, by_save, by_one_field, by_update, by_many, by_update_or_create, past_django]
@@ -97,6 +101,7 @@ WAYS = [in_the_admin, by_save, by_one_field, by_update, by_many, by_update_or_cr
 
 @pytest.mark.parametrize("change", WAYS)
 def test_the_old_address_opens_nothing_once_it_is_another_one(people, change):
+    EmailAddress.objects.create(user=people.manager, email=OLD, primary=True)
     link, session = opened(people)
     change(people, people.manager, NEW)
     assert not opens(link)
@@ -180,6 +185,12 @@ def test_a_closed_account_comes_back_without_what_was_open(people, close):
     assert session.get(MINE).status_code == 302
     assert not opens(link)
     assert signs_in(OLD)
+
+
+def test_no_link_opens_a_closed_account_however_it_was_closed(people):
+    link, _ = opened(people)
+    unseen(people.manager, is_active=False)
+    assert not opens(link)
 
 
 def test_closing_the_demonstration_ends_its_sessions(people):

@@ -160,6 +160,9 @@ def test_files_are_for_the_user_of_the_portal_alone(tmp_path):
     done = start("manage.py", "backup_database", str(backup), DATABASE_URL=f"sqlite:///{live}")
     assert done.returncode == 0, done.stderr
     assert {file.stat().st_mode & 0o777 for file in (live, backup)} == {0o600}
+    demonstration = {"PRODUCTION": None, "SECRET_KEY": None, "VAR_DIR": str(tmp_path / "var")}
+    assert start(*MANAGE, **demonstration).returncode == 0
+    assert (tmp_path / "var").stat().st_mode & 0o777 == 0o700
     served = start("-c", f"{BARE_WSGI[1]}; import os; print(os.umask(0))")
     assert served.stdout.strip() == str(0o077)
 
