@@ -8,6 +8,7 @@ looks like a token in an address that the portal does not know.
 import re
 from collections.abc import Iterator
 from functools import cache
+from urllib.parse import quote
 
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -16,6 +17,8 @@ SECRET = ("token", "key")
 MASK = "…"
 # As `secret_link` and Django's password reset make them.
 LIKE_A_TOKEN = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{32,}|[0-9a-z]{6,}-[0-9a-f]{32,}")
+PLAIN = "/:@&+$,-_.!~*()%"
+"""What stands in a path as it is."""
 QUERY = re.compile(r"(/[^\s?]*)\?[^\s\"']*")
 
 
@@ -26,6 +29,15 @@ def masked(text: str) -> str:
     if apps.ready:
         text = _secret_starts().sub(rf"\1{MASK}", text)
     return LIKE_A_TOKEN.sub(MASK, text)
+
+
+def masked_path(path: str) -> str:
+    """Return a path that somebody asked for, quoted, without its secret parts and its query.
+
+    A space, a quotation mark or a question mark that was sent encoded ends no path.
+    """
+    before, mark, _ = path.partition("?")
+    return masked(quote(before, safe=PLAIN, errors="replace")) + (f"?{MASK}" if mark else "")
 
 
 @cache

@@ -12,11 +12,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.encoding import escape_uri_path
 
 from kls_portal.operation.request_lines import current
 from kls_portal.operation.tracebacks import class_of, place_of, traceback_of
-from kls_portal.secret_addresses import masked
+from kls_portal.secret_addresses import masked, masked_path
 
 TOLD_WHOLE = ("kls_portal", "guidance", "vacancies", "django.request", "gunicorn")
 SECURITY = "django.security"
@@ -70,16 +69,23 @@ def request_of(record: logging.LogRecord) -> dict[str, Any]:
         "request": getattr(request, "request_id", ""),
         "person": person,
         "method": request.method,
-        "path": escape_uri_path(masked(request.path)).replace("%E2%80%A6", "…"),
+        "path": masked_path(request.path),
     }
 
 
 def _filled(record: logging.LogRecord) -> str:
-    """Return the words of a record with its arguments; of an error among them its class alone."""
+    """Return the words of a record with its arguments, paths and errors told as in a line."""
     given = record.args
     if isinstance(given, tuple):
-        given = tuple(class_of(one) if isinstance(one, BaseException) else one for one in given)
+        given = tuple(_told(one) for one in given)
     return str(record.msg) % given if given else str(record.msg)
+
+
+def _told(given: Any) -> Any:
+    """Return an argument of a line: of an error the class alone, of a path what is no secret."""
+    if isinstance(given, BaseException):
+        return class_of(given)
+    return masked_path(given) if isinstance(given, str) and given.startswith("/") else given
 
 
 class Line(logging.Formatter):

@@ -201,6 +201,27 @@ def test_a_token_at_an_address_that_is_not_there_is_masked(written, db):
     assert "GET /Approval/…/ answered 404" in written.getvalue()
 
 
+ODD = (
+    f"/search/%3Fq={TYPED}%20says%20{TYPED}",
+    f"/approval/a%20{TYPED}/",
+    f"/vacancies/leaver/a%0A%23{TYPED}/",
+    f"/vacancies/induction/list/a'%22%3C{TYPED}>/",
+    f"/accounts/password/reset/key/1-a%20{TYPED}/",
+)
+"""A query, and secret parts, with signs that end an address where it stands in a text."""
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "POST"])
+@pytest.mark.parametrize("address", ODD)
+def test_no_sign_within_a_path_ends_what_is_masked(address, method, written, reports, settings, db):
+    client = Client(raise_request_exception=False)
+    client.generic(method, address)
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, f"{__name__}.Failing"]
+    client.generic(method, address)
+    assert TYPED not in written.getvalue()
+    assert not reports.exists() or TYPED not in reports.read_text()
+
+
 def test_every_address_with_a_secret_part_is_masked():
     parts = [route for _, route in patterns() if any(f"{name}>" in route for name in SECRET)]
     assert len(parts) >= 5
