@@ -17,6 +17,7 @@ from guidance.search.words import split
 from guidance.services.desk_section import Row, Section
 from kls_portal.limits import within
 from kls_portal.personal_data import personal_data
+from kls_portal.personal_data.names import names_alone
 
 LONGEST = 80
 MOST_WORDS = 8
@@ -31,10 +32,13 @@ MOST_DIGITS = 5
 def words_to_keep(asked: str) -> str:
     """Return the words of a question as they may be kept, or "" where they may not.
 
-    Not kept is what looks like an email address, a telephone or NHS number or a name, any other
-    long number, and whatever is longer than a question: it may be somebody's text.
+    Not kept is what looks like an address, a telephone or NHS number or a name, any other long
+    number, and whatever is longer than a question: it may be somebody's text. Who searches types
+    in small letters, so a first name counts without its capital.
     """
     if len(asked) > 2 * LONGEST or personal_data(asked) or "@" in asked:
+        return ""
+    if any(names_alone(asked.title())):
         return ""
     if len(re.sub(r"\D", "", asked)) > MOST_DIGITS:
         return ""
