@@ -93,7 +93,7 @@ def shared_words(draft: Draft) -> tuple[SharedText, ...]:
     Left out are the ids of its rows, which mean nothing to others, and what a table says.
     """
     return tuple(
-        SharedText(place.name, place.label, str(value))
+        SharedText(place.name, place.label, _written(value))
         for place, value in _values(draft)
         if value not in ("", None) and (isinstance(value, str) or place.part not in _UNREAD)
     )
@@ -162,6 +162,10 @@ def _our_trust(match: re.Match[str]) -> str:
 
 def _begins(before: str) -> bool:
     return not before or before.endswith((".", "!", "?", "\n"))
+
+
+def _written(value: Any) -> str:
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
 
 
 def _values(value: Any, place: _Place = _Place()) -> Iterator[tuple[_Place, Any]]:
