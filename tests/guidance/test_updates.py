@@ -79,7 +79,7 @@ def test_update_list_shows_one_topic(client, make_update):
     assert "All about Money." not in shown
 
 
-@pytest.mark.parametrize("tag", ["none", "%00", "<script>", "'%22", "x" * 3000])
+@pytest.mark.parametrize("tag", ["none", "<script>", "'%22", "x" * 3000])
 def test_update_list_of_a_topic_that_is_none(client, make_update, tag):
     make_update("Money", "Pay")
     response = client.get(f"/updates/?tag={tag}")
