@@ -15,9 +15,11 @@ def plain_address(typed: str) -> str:
     """Return an address as it is stored: without spaces around it, in plain lower-case letters.
 
     Letters that only look different (the sign K of kelvin, a long ſ) become the plain one, so
-    that an address is one account and one count of tries to sign in.
+    that an address is one account and one count of tries to sign in. Signs that nobody sees, as
+    they come with pasted text, are dropped: no address has one.
     """
-    return unicodedata.normalize("NFKC", typed).strip().lower()
+    plain = unicodedata.normalize("NFKC", typed)
+    return "".join(one for one in plain if unicodedata.category(one)[0] != "C").strip().lower()
 
 
 def keep_one_address(user: User) -> None:

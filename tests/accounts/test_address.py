@@ -284,3 +284,12 @@ def test_sign_out_takes_the_cookie_of_who_it_was_along(people):
 def test_sign_out_of_the_admin_does_too(people, client_of):
     response = client_of(people.editor).post(reverse("admin:logout"))
     assert response.cookies["person"]["max-age"] == 0
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff", "\u00ad", "\u2060", "\u202c", "\u00a0"])
+def test_a_sign_that_nobody_sees_is_no_part_of_an_address(people, unseen):
+    in_the_admin(people, people.manager, f"{NEW}{unseen}")
+    people.manager.refresh_from_db()
+    assert people.manager.email == NEW
+    assert signs_in(NEW)
+    assert not signs_in(OLD)
