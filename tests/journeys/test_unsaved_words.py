@@ -163,18 +163,20 @@ def test_a_save_that_did_not_arrive_leaves_the_words_waiting(manager, vacancy, c
     visitor, form = manager(), forms(vacancy, choice)["section"]
     refused(visitor, form)
     visitor.page.route(
-        "**" + form[0], lambda route: route.abort() if is_post(route) else route.continue_()
+        "**" + form[0],
+        lambda route: (
+            route.fulfill(status=500, body="Sorry")
+            if route.request.method == "POST"
+            else route.continue_()
+        ),
     )
-    visitor.page.get_by_role("button", name=form[4]).click()
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("button", name=form[4]).click()
     visitor.said.clear()
     visitor.goto(address(vacancy, "outcome", "edit"))
     visitor.type(HOW_MANY, "12")
     visitor.press("Save the outcome")
     assert waits(visitor, vacancy) == 1
-
-
-def is_post(route) -> bool:
-    return route.request.method == "POST"
 
 
 def test_what_another_tab_would_add_is_another_duty_and_waits_on(manager, vacancy, choice):
