@@ -80,6 +80,7 @@ class Page:
                     "a link of the summary leads nowhere"
                 )
         assert bool(listed) == bool(fields or without), "errors stand in the summary or nowhere"
+        assert bool(listed) == self.title.startswith("Error: "), "the title says it, or not"
         return fields | without
 
     def error(self, name: str) -> str:

@@ -18,6 +18,7 @@ from guidance.services.link_places import note_places
 from guidance.services.search_misses import note_miss
 from kls_portal.accounts.models import Membership, User
 from tests.conftest import PASSWORD
+from tests.project.test_links import shared_titles
 from vacancies.checks.place import fingerprint
 from vacancies.models import (
     AdvertChannel,
@@ -568,7 +569,7 @@ def test_access(role, people, rows, reference_data, links, client_of, settings):
 
     settings.SECURE_SSL_REDIRECT = False
     client = client_of(person(people, role))
-    wrong = {}
+    wrong, pages = {}, {}
     for route, (address, statuses) in UNNAMED.items():
         if (status := client.get(address).status_code) != statuses[role]:
             wrong[route] = (status, statuses[role])
@@ -584,4 +585,8 @@ def test_access(role, people, rows, reference_data, links, client_of, settings):
             status = client.get(address)
         if status.status_code != statuses[role]:
             wrong[name] = (status.status_code, statuses[role])
+        is_page = status.headers.get("Content-Type", "").startswith("text/html")
+        if status.status_code == 200 and is_page:
+            pages[address] = status.content.decode()
     assert wrong == {}
+    assert shared_titles(pages) == {}

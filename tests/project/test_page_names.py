@@ -1,10 +1,16 @@
-"""One word pair names a page: the name of an address is that of its template."""
+"""One word pair names a page: the name of an address is that of its template. What a page is
+called in the browser's tab says which of several it is, and that a form has errors.
+"""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.urls import URLPattern, get_resolver
+
+from guidance.models import Feedback
+from tests.pages import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 APPS = ("guidance", "vacancies")
@@ -30,3 +36,31 @@ def _patterns(resolver) -> Iterator[URLPattern]:
             yield entry
         else:
             yield from _patterns(entry)
+
+
+SUMMARY, PREFIX = (
+    re.compile(rf"{{% error_{what}((?: [\w.]+)*) %}}") for what in ("summary", "prefix")
+)
+
+
+def test_a_page_that_lists_errors_says_so_in_its_title():
+    """With the same forms, in its own title or in the one it takes over."""
+    wrong, seen = [], 0
+    for template in (ROOT / "templates").rglob("*.html"):
+        words = template.read_text(encoding="utf-8")
+        if not (listed := SUMMARY.search(words)) or "{% extends" not in words:
+            continue
+        said, seen = PREFIX.search(words), seen + 1
+        if said is None or said[1] != listed[1]:
+            wrong.append(template.name)
+    assert wrong == []
+    assert seen > 40
+
+
+@pytest.mark.parametrize("page", ["change", "history", "delete"])
+def test_two_rows_of_one_name_have_two_titles_in_the_admin(page, people, client_of, guidance_pages):
+    rows = [Feedback.objects.create(page_id=1, useful=False, sentence="Too long") for _ in range(2)]
+    client = client_of(people.editor)
+    titles = {Page(client.get(f"/admin/guidance/feedback/{row.pk}/{page}/")).title for row in rows}
+    assert len(titles) == 2
+    assert all(str(rows[0]) in title for title in titles)

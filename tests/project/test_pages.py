@@ -10,7 +10,10 @@ INPUT = '<input id="id_title" name="title" value="Librarian">'
 
 
 def page(inside):
-    return Page(f"<html><head><title>T</title></head><body><main>{inside}</main></body></html>")
+    title = "Error: T" if "nhsuk-error-summary" in inside else "T"
+    return Page(
+        f"<html><head><title>{title}</title></head><body><main>{inside}</main></body></html>"
+    )
 
 
 def test_the_fields_with_an_error_are_named_once():
@@ -36,3 +39,9 @@ def test_banners_statuses_and_rows_are_read():
     assert shown.statuses == ["late"]
     assert shown.rows() == [["Duty", "Late"]]
     assert shown.errors == set()
+
+
+def test_errors_that_the_title_keeps_to_itself_are_noticed():
+    words = f"<title>T</title><main>{SUMMARY}{FIELD}{INPUT}</main>"
+    with pytest.raises(AssertionError):
+        Page(f"<html>{words}</html>").errors  # noqa: B018

@@ -1,17 +1,17 @@
 """The sections of a draft and what each still lacks.
 
 A lack is a plain sentence that says what to do; where a rule of jd_rules.toml says the same, it is
-in the rule's words. Numbers are in `Targets`; where a number is our
-own it says so. Sources: NHS Employers, Writing successful job descriptions, and Job Evaluation
-Handbook chapter 10 (read 22 November 2026); the recruitment and retention guide for KLS managers
-(reviewed 19 July 2023).
+in the rule's words and numbers. Sources: NHS Employers, Writing successful job descriptions, and
+Job Evaluation Handbook chapter 10 (read 22 November 2026); the recruitment and retention guide for
+KLS managers (reviewed 19 July 2023).
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from vacancies.checks.counts import variant_of
-from vacancies.checks.rulebook import rule
+from vacancies.checks.rulebook import number, rule
 from vacancies.drafting.draft import Criterion, Draft
 from vacancies.drafting.routes import LIMITED, UNPAID
 from vacancies.drafting.shares import share_sentence
@@ -21,15 +21,12 @@ QUOTED_LENGTH = 60
 
 @dataclass(frozen=True)
 class Targets:
-    """How much of something a good draft has.
+    """How much of something a good draft has: the numbers of rules B5 and B4."""
 
-    Duties: forms of two universities ask for 6 to 10, or about 10. Words of purpose: our own.
-    """
-
-    fewest_duties: int = 5
-    most_duties: int = 15
-    fewest_purpose_words: int = 20
-    most_purpose_words: int = 80
+    fewest_duties: int = field(default_factory=partial(number, "B5", "low"))
+    most_duties: int = field(default_factory=partial(number, "B5", "high"))
+    fewest_purpose_words: int = field(default_factory=partial(number, "B4", "low"))
+    most_purpose_words: int = field(default_factory=partial(number, "B4", "high"))
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,12 @@ class Criterion(models.Model):
         return self.text
 
     @property
+    def number(self) -> int:
+        """Its place among the criteria as pages show them, the essential ones first, from 1."""
+        rows = sorted(self.vacancy.criteria.all(), key=lambda row: not row.essential)
+        return rows.index(self) + 1
+
+    @property
     def methods(self) -> list[str]:
         """Return the words for how it is assessed, in the order of the choices."""
         return [method.label for method in self.Method if method.value in self.assessed_by]

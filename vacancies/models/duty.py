@@ -3,6 +3,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from vacancies.drafting.groups import by_group
 from vacancies.drafting.pksb import areas
 
 LONGEST_DUTY = 1_000
@@ -37,3 +38,9 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def number(self) -> int:
+        """Its place among the duties as pages show them, group after group, from 1."""
+        groups = by_group(self.vacancy.duties.all())
+        return [duty for group in groups for duty in group.rows].index(self) + 1

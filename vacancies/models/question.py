@@ -58,3 +58,9 @@ class Question(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def number(self) -> int:
+        """Its place among what is asked in its way, those without a criterion last, from 1."""
+        rows = [row for row in self.vacancy.questions.all() if row.method == self.method]
+        return sorted(rows, key=lambda row: row.criterion_id is None).index(self) + 1
