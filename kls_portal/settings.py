@@ -128,7 +128,7 @@ CACHES = {
     "pages": {
         "BACKEND": "kls_portal.operation.forgiving.PageFiles",
         "LOCATION": VAR_DIR / "cache",
-        "TIMEOUT": 24 * 60 * 60,
+        "TIMEOUT": 2 * 24 * 60 * 60,  # a page of yesterday, whenever it was asked for
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
 }

@@ -1,6 +1,8 @@
 """People, organisations and clients that tests of every app use."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.contrib.auth.models import Group
@@ -62,6 +64,20 @@ def empty_cache():
     for cache in caches.all(initialized_only=True):
         cache.clear()
     site_version.known = site_version.Known()
+
+
+@pytest.fixture
+def on_day(time_machine):
+    """Return a function that sets the clock of everything to noon of a day in London. It goes on
+    from there, so what is saved later is later.
+    """
+
+    def set_to(day: date) -> None:
+        noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo("Europe/London"))
+        # As seconds: a moment with a zone would set the zone of the process too.
+        time_machine.move_to(noon.timestamp())
+
+    return set_to
 
 
 @pytest.fixture

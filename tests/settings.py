@@ -18,7 +18,11 @@ STORAGES = {
 }
 # The real stores have tests of their own (tests/operation).
 CACHES = {
-    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+    name: {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": name,
+        "TIMEOUT": CACHES[name].get("TIMEOUT", 300),  # noqa: F405
+    }
     for name in ("default", "pages")
 }
 if url := os.environ.get("PORTAL_TEST_DATABASE_URL"):

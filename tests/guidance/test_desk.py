@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from guidance.models import Page
 from guidance.services import save_draft, withdraw
@@ -20,9 +19,9 @@ ADDRESS = "/admin/guidance/page/desk/"
 
 
 @pytest.fixture(autouse=True)
-def clock(monkeypatch):
-    """It is noon, and the day stays the same however long the tests run."""
-    monkeypatch.setattr(timezone, "now", lambda: NOW)
+def clock(time_machine):
+    """It is noon and stays noon, however long the tests run."""
+    time_machine.move_to(NOW.timestamp(), tick=False)
 
 
 @pytest.fixture

@@ -3,11 +3,9 @@
 import uuid
 import xml.etree.ElementTree as ET
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from guidance.models import Tag, Update
 from guidance.services import publish, withdraw
@@ -233,17 +231,6 @@ PLACES = (
 )
 
 
-@pytest.fixture
-def on_day(monkeypatch):
-    """Return a function that sets the clock to noon of a day in London."""
-
-    def set_to(day: date) -> None:
-        noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo("Europe/London"))
-        monkeypatch.setattr(timezone, "now", lambda: noon)
-
-    return set_to
-
-
 @pytest.mark.parametrize("address", PLACES)
 def test_an_update_of_a_later_day_appears_on_its_day_by_itself(
     client, make_update, on_day, address
@@ -279,7 +266,7 @@ def test_a_topic_of_later_updates_alone_is_not_offered(client, make_update, on_d
         (datetime(2027, 3, 31, 23, 0, 0, tzinfo=UTC), True),
     ],
 )
-def test_a_day_begins_at_midnight_in_london(client, make_update, monkeypatch, moment, is_there):
+def test_a_day_begins_at_midnight_in_london(client, make_update, time_machine, moment, is_there):
     make_update("Thaw", published_on=date(2027, 4, 1))
-    monkeypatch.setattr(timezone, "now", lambda: moment)
+    time_machine.move_to(moment.timestamp(), tick=False)
     assert (client.get("/updates/thaw/").status_code == 200) is is_there

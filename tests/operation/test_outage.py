@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import path
 from django.utils.timezone import localdate, timedelta
 
-from kls_portal import public, urls, views
+from kls_portal import urls, views
 from kls_portal.operation.outage import is_database_down
 
 STORED = "/recruiting/"
@@ -102,13 +102,15 @@ def test_stored_pages_stay_up_for_people_who_are_signed_in(
     assert b"Manager" in signed_in.get(STORED).content
 
 
-def test_a_page_of_yesterday_is_better_than_none(signed_in, visitor, database_down, monkeypatch):
+def test_a_page_of_yesterday_is_better_than_none(signed_in, visitor, database_down, on_day):
+    today = localdate()
+    on_day(today)
     stored = visitor.get(STORED).content
-    monkeypatch.setattr(public, "localdate", lambda: localdate() + timedelta(days=1))
+    on_day(today + timedelta(days=1))
     with database_down():
         assert visitor.get(STORED).content == stored
         assert signed_in.get(STORED).content == stored
-    monkeypatch.setattr(public, "localdate", lambda: localdate() + timedelta(days=2))
+    on_day(today + timedelta(days=2))
     with database_down():
         assert_unavailable(visitor.get(STORED))
 

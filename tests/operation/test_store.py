@@ -4,6 +4,7 @@ import logging
 import os
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from threading import Thread
@@ -15,7 +16,7 @@ from django.db import connection, connections, transaction
 from django.utils.module_loading import import_string
 
 from kls_portal import env, limits
-from kls_portal.operation import forgiving, store
+from kls_portal.operation import forgiving
 from kls_portal.operation.models import StoredValue
 
 NOTHING = object()
@@ -67,14 +68,10 @@ def table(db):
 
 
 @pytest.fixture
-def later(monkeypatch):
-    """Return a function that moves the clock of the table on by so many seconds."""
-    real = store.time.time
-
-    def move(seconds):
-        monkeypatch.setattr("time.time", lambda: real() + seconds)
-
-    return move
+def later(time_machine):
+    """Return a function that moves the clock on by so many seconds from when the test began."""
+    began = time.time()
+    return lambda seconds: time_machine.move_to(began + seconds)
 
 
 VALUES = [0, -5, 2**62, 2**70, True, 1.5, "tea", "", None, b"\x00\xff", [1.5, 2.5], {"a": (1,)}]

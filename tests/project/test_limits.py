@@ -18,18 +18,18 @@ def test_uses_within_the_limit_are_let_through_and_no_more():
     assert limits.within(2, per_seconds=60, of="coffee")
 
 
-def test_a_new_window_begins_anew(monkeypatch):
-    monkeypatch.setattr(limits, "time", lambda: 1_000.0)
+def test_a_new_window_begins_anew(time_machine):
+    time_machine.move_to(1_000.0)
     assert [limits.within(1, per_seconds=60, of="tea") for _ in range(2)] == [True, False]
-    monkeypatch.setattr(limits, "time", lambda: 1_060.0)
+    time_machine.move_to(1_060.0)
     assert limits.within(1, per_seconds=60, of="tea")
 
 
-def test_a_network_is_known_by_a_hash_of_the_day(monkeypatch):
+def test_a_network_is_known_by_a_hash_of_the_day(on_day):
     today = network("192.0.2.7")
     assert "192" not in today
     assert today == network("192.0.2.7") != network("192.0.2.8")
-    monkeypatch.setattr(limits, "localdate", lambda: date(2027, 1, 1))
+    on_day(date(2027, 1, 1))
     assert network("192.0.2.7") != today
 
 

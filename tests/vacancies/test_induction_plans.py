@@ -24,15 +24,9 @@ BY = "line-manager"
 
 
 @pytest.fixture(autouse=True)
-def monday(monkeypatch):
+def monday(today, on_day):
     """Everything that asks for the day gets this Monday."""
-    for module in (
-        "services.induction_plans",
-        "views.induction_plans",
-        "views.induction_plan_tasks",
-        "views.induction_plan_files",
-    ):
-        monkeypatch.setattr(f"vacancies.{module}.localdate", lambda: MONDAY)
+    on_day(MONDAY)
 
 
 @pytest.fixture

@@ -22,25 +22,17 @@ HOLIDAYS = {
 }
 
 
-@pytest.fixture
-def clock(monkeypatch):
-    """A clock that stands still on the day it is set to."""
-    days = [date(2027, 1, 1)]
-    for module in ("services.induction_plans", "views.induction_plans"):
-        monkeypatch.setattr(f"vacancies.{module}.localdate", lambda: days[0])
-    return lambda day: days.__setitem__(0, day)
-
-
 @pytest.mark.parametrize("nation", HOLIDAYS)
-def test_a_plan_that_starts_on_each_bank_holiday_of_a_year(as_manager, people, clock, nation):
+def test_a_plan_that_starts_on_each_bank_holiday_of_a_year(client_of, people, on_day, nation):
     type(people.northfield).objects.filter(pk=people.northfield.pk).update(nation=nation)
     holidays = {date(2027, month, day) for month, day in HOLIDAYS[nation]}
     for today in sorted(holidays):
-        clock(today)
-        plan = made_on(as_manager, people, today)
+        on_day(today)
+        manager = client_of(people.manager)
+        plan = made_on(manager, people, today)
         first = first_day_worked_after(today, holidays)
         said = f"{written(today)} is not a working day. Day one is counted as {written(first)}."
-        assert said in page_of(as_manager, plan.get_absolute_url())
+        assert said in page_of(manager, plan.get_absolute_url())
         tasks = tasks_of_plan(fresh(plan)).tasks
         in_2027 = {task.due for task in tasks if task.due.year == 2027}
         assert in_2027.isdisjoint(holidays), today
@@ -50,14 +42,14 @@ def test_a_plan_that_starts_on_each_bank_holiday_of_a_year(as_manager, people, c
         assert {state_of(task, first + timedelta(days=1)) for task in day_one} == {LATE}
 
 
-def test_the_same_start_moves_on_where_the_nation_keeps_the_day(as_manager, people, clock):
+def test_the_same_start_moves_on_where_the_nation_keeps_the_day(client_of, people, on_day):
     """St Patrick's Day: Northern Ireland starts a day later than England and Scotland."""
     today = date(2027, 3, 17)
-    clock(today)
-    first = {}
+    on_day(today)
+    manager, first = client_of(people.manager), {}
     for nation in HOLIDAYS:
         type(people.northfield).objects.filter(pk=people.northfield.pk).update(nation=nation)
-        plan = made_on(as_manager, people, today, title=f"Librarian {nation}")
+        plan = made_on(manager, people, today, title=f"Librarian {nation}")
         first[nation] = next(t.due for t in tasks_of_plan(fresh(plan)).tasks if t.id == "D1")
     assert first == {"ENG": today, "SCT": today, "NIR": today + timedelta(days=1)}
 

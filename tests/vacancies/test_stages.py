@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from docx import Document
 
-from tests.vacancies.conftest import TODAY
 from tests.vacancies.induction import page_of
 from tests.vacancies.versions import freeze
 from vacancies.checklists.stage import STAGES
@@ -32,13 +31,6 @@ DATES = {
     "interview_on": date(2027, 1, 18),
     "starts_on": date(2027, 4, 6),
 }
-
-
-@pytest.fixture(autouse=True)
-def monday(monkeypatch):
-    """Pages judge what is late on the day of all tests."""
-    for module in ("stages", "vacancies", "download"):
-        monkeypatch.setattr(f"vacancies.views.{module}.localdate", lambda: TODAY)
 
 
 def at(name, vacancy, *rest):
