@@ -40,7 +40,7 @@ export function noteSent(form) {
   const path = new URL(form.action).pathname;
   const gone = path.match(/^(.*\/)(?:remove|delete)\/$/)?.[1];
   const concerned = keys().some((key) => read(key)?.path?.startsWith(gone ?? path));
-  const sent = { path, gone, at: Date.now(), adds: isAddition(form), fields: fieldsOf(form) };
+  const sent = { path, gone, at: Date.now(), adds: isAddition(form) };
   if (concerned) noted(() => sessionStorage.setItem(SENT, JSON.stringify(sent)));
   else forgetNote();
 }
@@ -68,8 +68,8 @@ export function forgetNote() {
 
 // A form was saved: what was kept of it before has nothing to wait for any more. A form that adds
 // something saves one thing beside others: of it goes what this tab sent in vain, or has just sent.
-// saved: {path, at, fields, adds, typed: names of what the person typed since, missing for a button}
-export function settle({ path, at, fields, adds, typed }) {
+// saved: {path, at, adds, and while somebody types: fields; typed: names of what was typed since}
+export function settle({ path, at, adds, fields = [], typed }) {
   for (const words of wordsKept()) {
     if (words.path !== path || !(words.own || words.at <= at)) continue;
     const replaced = (name) =>
@@ -106,6 +106,7 @@ export function tidy(person) {
 }
 
 export function forgetAll() {
+  forgetNote();
   keys().forEach(drop);
 }
 

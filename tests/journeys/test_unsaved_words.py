@@ -231,3 +231,30 @@ def test_words_about_what_somebody_else_removed_do_not_wait(manager, vacancy, ch
     assert all("404" in sentence for sentence in visitor.said)
     visitor.said.clear()
     assert waits(visitor, vacancy) == 0
+
+
+def test_old_words_go_wherever_somebody_looks_and_all_go_with_the_person(manager, vacancy, choice):
+    visitor, form = manager(), forms(vacancy, choice)["section"]
+    refused(visitor, form)
+    stored = "[localStorage.length, sessionStorage.getItem('sent')]"
+    visitor.page.route("**" + form[0], lambda route: route.fulfill(status=500, body="Sorry"))
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("button", name=form[4]).click()
+    visitor.said.clear()
+    visitor.page.goto("/")
+    words, note = visitor.page.evaluate(stored)
+    assert words == 1
+    assert form[0] in note
+    assert form[2] not in note
+    visitor.page.evaluate(
+        """() => {
+          const [[, words]] = Object.entries(localStorage);
+          const old = Date.now() - 8 * 24 * 60 * 60 * 1000;
+          localStorage.setItem("unsaved:old", JSON.stringify({ ...JSON.parse(words), at: old }));
+        }"""
+    )
+    visitor.page.reload()
+    assert visitor.page.evaluate(stored)[0] == 1
+    visitor.page.get_by_role("button", name="Sign out").click()
+    visitor.page.wait_for_url("**/signed-out/")
+    assert visitor.page.evaluate(stored) == [0, None]
