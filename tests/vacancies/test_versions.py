@@ -136,7 +136,7 @@ def test_version_changes_says_when_nothing_differs(vacancy, duties, as_manager):
     assert "Nothing differs between version 1 and the draft now." in page
 
 
-@pytest.mark.parametrize("to", ["7", "x", NO_ROW_HAS_IT, "-1", "\x00"])
+@pytest.mark.parametrize("to", ["7", "x", NO_ROW_HAS_IT, "-1"])
 def test_version_changes_refuses_a_version_that_is_not_there(vacancy, duties, as_manager, to):
     freeze(vacancy)
     response = as_manager.get(address(vacancy, "version_changes", 1), {"to": to})
