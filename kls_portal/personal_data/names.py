@@ -25,7 +25,7 @@ _IN_CAPITALS = r"[A-Z]{3,}(?:[ \t]+[A-Z]['’]?[A-Z]{2,}(?:-[A-Z]+)?){1,2}"
 
 WORD = re.compile(r"\S+")
 # One word behind a name on its line, and a second where the first has a capital letter.
-_AFTER = re.compile(r"(?:’s|'s)?[ \t]+(?:([A-Z][\w’'-]*)[ \t]+([\w’'-]+)|([\w’'-]+))")
+_AFTER = re.compile(r"(?:’s|'s)?[ \t]{1,9}(?:([A-Z][\w’'-]*)[ \t]{1,9}([\w’'-]+)|([\w’'-]+))")
 # A part of a text that names posts, from its first capital.
 _PART = re.compile(
     r"(?:^|[][,;:/()\n–—&]|[ \t]-[ \t]|\b(?:and|or)\b)[ \t]*(?:[a-z][\w’'-]*[ \t]+){0,5}"
@@ -91,7 +91,7 @@ def _with_title(text: str) -> Iterator[Find]:
 def _are_of_a_name(text: str, match: re.Match[str]) -> bool:
     """Whether initials with a word behind them are neither “Appendix B Duties” nor “a. Duties”."""
     letters = re.sub(r"[^A-Z]", "", match["initials"])
-    line = text[: match.start()].rpartition("\n")[2][-40:]
+    line = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2]
     before = line.split()
     if letters in _DEGREES or _is_no_name(match["last"]):
         return False

@@ -13,7 +13,14 @@ def main() -> None:
     rounds = max(1, parser.parse_args().rounds)
     with tempfile.TemporaryDirectory(prefix="kls-bench-") as folder:
         _set_up(Path(folder))
-        from tests.benchmarks.checking import ONE, OTHER, TEN, checkers, slowest_hostile_text
+        from tests.benchmarks.checking import (
+            ON_HOSTILE_TEXTS,
+            ONE,
+            OTHER,
+            TEN,
+            checkers,
+            slowest_hostile_text,
+        )
         from tests.benchmarks.measure import measure, processor_seconds
         from tests.benchmarks.works import EMPTY, FORTY, FORTY_ON_SCREEN, works
 
@@ -34,8 +41,9 @@ def main() -> None:
         print(f"Ten times the text takes {ten / one:.1f} times the time of the processor.")
         print(f"A 1,500-word JD takes {one * 1000:.1f} ms of the processor.")
         print(f"write-good takes {seconds[OTHER] / seconds[ONE]:.2f} times as long as our check.")
-        name, times = slowest_hostile_text(rounds)
-        print(f"Four times the text that is worst for it ({name}) takes {times:.1f} times as long.")
+        for what, work in ON_HOSTILE_TEXTS.items():
+            name, times = slowest_hostile_text(work, min(rounds, 3))
+            print(f"Four times the text that is worst for {what} ({name}): {times:.1f} times.")
         _print_accuracy()
 
 

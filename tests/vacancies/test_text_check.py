@@ -14,6 +14,8 @@ from docx import Document
 from vacancies.checks.questions import questions_for
 from vacancies.checks.rulebook import rules
 from vacancies.models import Vacancy
+from vacancies.reading.old_job import MOST_LINES
+from vacancies.views.checks import MOST_SHOWN
 
 ADDRESS = reverse("vacancies:text_check")
 TEXT = "Job title: Librarian\n\nYou must have a degree. <script>alert(1)</script> He is dynamic."
@@ -126,3 +128,32 @@ def test_rule_list_tells_what_is_read_from_what_people_answer(client):
     checks, questions = shown.split("Questions for people")
     assert "A vacancy’s fields" in checks
     assert all(question.text in unescape(questions) for question in questions_for("selection"))
+
+
+@pytest.mark.parametrize("unit", ["\n-", "1\n", "•\t", "a\tb\n", "\r\n-", "\u2029-"])
+def test_text_check_refuses_more_lines_than_a_job_description_has(client, unit):
+    text = unit * (200_000 // len(unit))
+    response = page(client, pasted=text)
+    assert response.status_code == 200
+    assert list(response.context["form"].errors) == ["pasted"]
+    assert response.context["form"]["pasted"].value().count("\n") == text.count("\n")
+    sent = SimpleUploadedFile("jd.txt", text.encode())
+    assert list(page(client, file=sent).context["form"].errors) == ["file"]
+
+
+def test_text_check_reads_as_many_lines_as_the_import_does(client):
+    response = page(client, pasted="A line.\n" * MOST_LINES)
+    assert "report" in response.context
+
+
+def test_text_check_shows_no_more_points_than_somebody_reads(client):
+    text = "He or she must have a degree and a driving licence.\n" * MOST_SHOWN
+    response = page(client, pasted=text)
+    found, shown = response.context["report"].findings, response.content.decode()
+    assert len(found) > MOST_SHOWN
+    assert shown.count('id="finding-') == MOST_SHOWN
+    assert set(re.findall(r'href="#(place-\d+)"', shown)) == set(
+        re.findall(r'id="(place-\d+)"', shown)
+    )
+    assert response.context["not_shown"] == len(found) - MOST_SHOWN
+    assert not page(client, pasted=TEXT).context["not_shown"]

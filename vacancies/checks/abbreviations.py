@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate, islice
 
 from vacancies.checks.document import Document
 from vacancies.checks.finding import Span
@@ -16,6 +17,7 @@ _EXPLAINED_BEHIND = re.compile(
 _BOUND = re.compile(r"[\s\-/]+")
 SENTENCE_PART_IN_CAPITALS = 0.6
 LOOKED_AT_BEFORE = 120
+FEWEST_LETTERS = 9
 
 
 def unexplained(document: Document) -> tuple[Span, ...]:
@@ -50,15 +52,21 @@ def _each_unexplained(document: Document) -> Iterator[Span]:
 
 def _in_capitals(document: Document, offset: int) -> bool:
     """Whether the line around `offset` is set in capitals, as headings often are."""
-    start = max(document.folded.rfind("\n", 0, offset) + 1, offset - 200)
+    start = max(0, offset - 200)
+    start = max(document.folded.rfind("\n", start, offset) + 1, start)
     end = document.folded.find("\n", offset, offset + 200)
-    line = document.text[start : end if end >= 0 else offset + 200]
-    letters = [character for character in line if character.isalpha()]
-    words = WORD.findall(line)
-    if len(words) < 2:
+    end = end if end >= 0 else min(offset + 200, len(document.text))
+    letters, capitals = (up_to[end] - up_to[start] for up_to in document.worked_out(_counted))
+    if letters < FEWEST_LETTERS or capitals <= SENTENCE_PART_IN_CAPITALS * letters:
         return False
-    capitals = sum(character.isupper() for character in letters)
-    return capitals > SENTENCE_PART_IN_CAPITALS * len(letters) and len(letters) > 8
+    return len(list(islice(WORD.finditer(document.text, start, end), 2))) > 1
+
+
+def _counted(document: Document) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return how many letters, and how many capitals, there are up to each place of the text."""
+    letters = accumulate(map(str.isalpha, document.text), initial=0)
+    capitals = accumulate(map(str.isupper, document.text), initial=0)
+    return tuple(letters), tuple(capitals)
 
 
 def _behind(document: Document, match: re.Match[str], letters: str) -> bool:

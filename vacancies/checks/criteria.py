@@ -91,7 +91,7 @@ def _loose(text: str, item: Placed) -> Iterator[Criterion]:
     ends = [label.start() for label in labels[1:]] + [item.block.end]
     for label, behind in zip(labels, ends, strict=False):
         level = _LEVELS[label.group(1).lower()]
-        yield Criterion(label.end(), len(text[:behind].rstrip()), level)
+        yield Criterion(label.end(), label.end() + len(text[label.end() : behind].rstrip()), level)
 
 
 def _marked(text: str, item: Placed, behind: int) -> Iterator[Criterion]:

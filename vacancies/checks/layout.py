@@ -14,7 +14,6 @@ from vacancies.checks.headings import section_named
 
 _PHYSICAL = re.compile(r"[^\n\r\x85\u2028\u2029\x0c\x1c-\x1e]+")
 _PART = re.compile(r"[^\v]+")
-_CELL = re.compile(r"[^\t]+")
 _BULLET = re.compile(
     r"(?:[•●▪◦·‣⁃∙■□➢✓✔*\-–—\uf0b7]|o(?=[ \t])"
     r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\)"
@@ -68,10 +67,10 @@ def lines(text: str) -> Iterator[Line]:
     """Cut `text` into lines, and rows of tables into the parts of their cells."""
     end_before, tabs_before = 0, 0
     for row, match in enumerate(_PHYSICAL.finditer(text)):
-        between = text[end_before : match.start()].replace("\r\n", "\n")
         content = match.group()
         if not content.strip():
             continue
+        between = text[end_before : match.start()].replace("\r\n", "\n")
         tabs = content.count("\t")
         stripped = content.strip()
         inside = "\t" in stripped[_bullet_length(stripped) :]
@@ -83,16 +82,13 @@ def lines(text: str) -> Iterator[Line]:
 
 
 def _row(offset: int, content: str, row: int, gap: bool, columns: int) -> Iterator[Line]:
-    cells = _CELL.finditer(content) if columns else iter((re.match(r"(?s).*", content),))
-    for cell in cells:
-        if cell is None:  # pragma: no cover - the pattern above always matches
-            continue
-        column = content.count("\t", 0, cell.start()) if columns else 0
-        for part in _PART.finditer(cell.group()):
+    for column, cell in enumerate(content.split("\t") if columns else [content]):
+        for part in _PART.finditer(cell):
             words = part.group()
             if words.strip():
-                start = offset + cell.start() + part.start() + len(words) - len(words.lstrip())
+                start = offset + part.start() + len(words) - len(words.lstrip())
                 yield Line(start, start + len(words.strip()), row, column, columns, gap)
+        offset += len(cell) + 1
 
 
 def _bullet_length(words: str) -> int:

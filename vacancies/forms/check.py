@@ -1,14 +1,22 @@
 """A text to check: pasted, or a file."""
 
+import re
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from kls_portal.forms import Look, NhsukForm
+from vacancies.reading.old_job import MOST_LINES
 from vacancies.reading.texts_to_check import MOST_BYTES, TOO_LARGE, UnreadableTextError, read_text
 
 LONGEST_PASTED = 200_000
+# What ends a line, a part of one or a cell: each costs as much as a sentence.
+_LINE_OR_CELL = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+TOO_MANY_LINES = (
+    f"The text has more than {MOST_LINES:,} lines, the most that can be checked. "
+    "Check a part of it at a time."
+)
 KINDS = (
     ("all", "Job description with its person specification"),
     ("jd", "Job description"),
@@ -55,10 +63,16 @@ class CheckForm(NhsukForm):
         elif file is not None:
             self._read(file)
         elif pasted.strip():
-            cleaned["text"] = pasted
+            self._take("pasted", pasted)
         else:
             self.add_error("pasted", "Paste a text or choose a file")
         return cleaned
+
+    def _take(self, field: str, text: str) -> None:
+        if len(_LINE_OR_CELL.findall(text)) > MOST_LINES:
+            self.add_error(field, TOO_MANY_LINES)
+        else:
+            self.cleaned_data["text"] = text
 
     def _read(self, file: UploadedFile) -> None:
         if (file.size or 0) > MOST_BYTES:  # of such a file only the size is kept
@@ -69,4 +83,4 @@ class CheckForm(NhsukForm):
         except UnreadableTextError as problem:
             self.add_error("file", str(problem))
             return
-        self.cleaned_data["text"] = text
+        self._take("file", text)

@@ -33,9 +33,11 @@ _METHODS = (
 )
 _MARK = re.compile(r"[x✓✔√☑*•●y1]|yes|tick|true", re.IGNORECASE)
 _CODE = r"(?:[AITPRCD]|AF|AC|CV|IV)"
-_CODES = re.compile(rf"\s*[(\[]\s*{_CODE}(?:\s*[,/&+]?\s*{_CODE}){{0,5}}\s*[)\]]\s*$")
+_CODES = re.compile(
+    rf"[(\[]\s{{0,3}}{_CODE}(?:\s{{0,3}}[,/&+]?\s{{0,3}}{_CODE}){{0,5}}\s{{0,3}}[)\]]\s{{0,3}}$"
+)
 _LEVEL_AT_END = re.compile(
-    r"\s*[(\[\u2013-]\s*(essential|desirable|e|d)\s*[)\]]?\s*$", re.IGNORECASE
+    r"[(\[\u2013-]\s{0,3}(essential|desirable|e|d)\s{0,3}[)\]]?\s{0,3}$", re.IGNORECASE
 )
 _LEVEL_ALONE = re.compile(r"(essential|desirable|e|d)", re.IGNORECASE)
 LONGEST_CODES = 60

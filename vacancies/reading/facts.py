@@ -5,7 +5,7 @@ import re
 from vacancies.reading.headings import LONGEST_HEADING, section_of
 
 FACTS = ("title", "band", "reports_to", "supervises", "decides", "purpose", "relationships")
-_PAIR = re.compile(r"([^:\t\n]{2,80}?)\s*[:\t]\s*(.+)")
+_PAIR = re.compile(r"([^:\t\n]{2,80})[:\t](.+)")
 _BAND = re.compile(r"\bband\s*:?\s*([2-9])\s*([a-d])?\b", re.IGNORECASE)
 _ALONE = re.compile(r"(?:(?:afc|agenda for change|nhs) )?band [2-9] ?[a-d]?", re.IGNORECASE)
 _BARE_BAND = re.compile(r"([2-9])\s*([a-d])?", re.IGNORECASE)

@@ -1,8 +1,10 @@
 """Person specification tables, whatever their columns are called and however they are laid out."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from vacancies.reading.blocks import Cell, Row, Table
 from vacancies.reading.criteria import (
@@ -53,15 +55,15 @@ class Columns:
     either: int = -1
     methods: tuple[int, ...] = ()
 
-    @property
-    def lettered(self) -> set[int]:
+    @cached_property
+    def lettered(self) -> frozenset[int]:
         """The columns that hold criteria or say something of them."""
-        return {self.essential, self.desirable, self.either, *self.methods} - {-1}
+        return frozenset({self.essential, self.desirable, self.either, *self.methods} - {-1})
 
     def method_for(self, column: int) -> int:
         """The column that says how `column` is assessed, or -1."""
-        after = [method for method in self.methods if method > column]
-        return after[0] if after else (self.methods[-1] if self.methods else -1)
+        after = bisect_right(self.methods, column)
+        return self.methods[min(after, len(self.methods) - 1)] if self.methods else -1
 
 
 @dataclass
@@ -115,7 +117,7 @@ def _header(table: Table) -> tuple[int, Columns | None]:
         names = [_column_name(cell.text) for cell in row]
         essential = [n for n, name in enumerate(names) if _ESSENTIAL.search(name)]
         desirable = [n for n, name in enumerate(names) if _DESIRABLE.search(name)]
-        both = [n for n in essential if n in desirable]
+        both = sorted(set(essential) & set(desirable))
         taken = {*essential, *desirable}
         methods = tuple(
             n for n, name in enumerate(names) if _METHOD.search(name) and n not in taken
@@ -180,7 +182,8 @@ def _read_worded(row: Row, columns: Columns, category: str, found: Found) -> str
         cell = row[method] if 0 <= method < len(row) else Cell()
         used |= {number, method}
         found.criteria += _criteria(row[number].lines, category, essential, cell.lines)
-    left = tuple(c for n, c in enumerate(row) if n not in used | columns.lettered)
+    held = columns.lettered
+    left = tuple(c for n, c in enumerate(row) if n not in used and n not in held)
     if any(cell.lines for cell in left):
         found.rest.append(row_text(left))
     return category
@@ -201,9 +204,8 @@ def _read_marked(row: Row, columns: Columns, category: str, found: Found) -> str
         category = name
     elif len(texts) > 1:
         found.rest.append(row_text(tuple(row[n] for n in texts[:-1])))
-    methods = tuple(
-        line for number in columns.methods if number < len(row) for line in row[number].lines
-    )
+    there = columns.methods[: bisect_left(columns.methods, len(row))]
+    methods = tuple(line for number in there for line in row[number].lines)
     found.criteria += _criteria(row[texts[-1]].lines, category, essential, methods)
     return category
 
@@ -232,8 +234,9 @@ def _criteria(
 ) -> Iterator[OldCriterion]:
     texts = [text for line in lines if (text := bare(line)) and any(map(str.isalnum, text))]
     each = len(texts) == len(methods)
+    of_all = () if each else methods_of(" ".join(methods))
     for number, text in enumerate(texts):
-        how = methods_of(methods[number] if each else " ".join(methods))
+        how = methods_of(methods[number]) if each else of_all
         yield criterion(text, category, essential, how)
 
 

@@ -16,6 +16,9 @@ from vacancies.checks.rulebook import rule, rules
 from vacancies.forms.check import CheckForm
 from vacancies.views.fetch import posted
 
+MOST_SHOWN = 500
+"""Points on one page: nobody reads more, and a page of all of them can be 50 times the text."""
+
 
 @counts_as("checks")
 @public
@@ -28,11 +31,13 @@ def text_check(request: UserRequest) -> HttpResponse:
         return render(request, "vacancies/text_check.html", {"form": form})
     text, kind = form.cleaned_data["text"], form.cleaned_data["kind"]
     report = check(text, kind)
+    shown = report.findings[:MOST_SHOWN]
     context = {
         "form": form,
         "report": report,
-        "findings": [(finding, rule(finding.rule)) for finding in report.findings],
-        "pieces": pieces(text, report.findings),
+        "findings": [(finding, rule(finding.rule)) for finding in shown],
+        "not_shown": len(report.findings) - len(shown),
+        "pieces": pieces(text, shown),
     }
     response = render(request, "vacancies/text_check_result.html", context)
     response.headers["Cache-Control"] = "private, no-store"

@@ -24,6 +24,32 @@ HOSTILE = {
     "from right to left": "\u202eשלום عمل ",
 }
 
+# Those that made the whole check, the import or the search for personal data slow, not one pattern.
+WHOLE = {
+    "short lines": "\n-",
+    "numbered lines": "1.\n",
+    "blank lines": "  \n",
+    "cells": "•\t",
+    "cells and lines": "a\tb\n",
+    "bars": "|\n",
+    "items": "\n- a\n",
+    "headings alone": "Duties\n",
+    "columns": "Essential\tDesirable\n",
+    "marked columns": "essential/desirable\t",
+    "levels": ". Essential: a. Desirable: b",
+    "labels": "A: ",
+    "capitals in one line": "ABC ",
+    "shouted": "GREEN ",
+    "spaces that do not break": "\u00a0",
+    "abbreviations": "e.g. ",
+    "initials": "J Smith ",
+    "titles": "Dr ",
+    "telephones": "01632 960001 ",
+    "web addresses": "http://a.uk/b ",
+    "brackets open": "(",
+    "quote": '"',
+}
+
 
 def repeated(unit: str, length: int) -> str:
     """Return `unit` again and again, `length` characters in all."""

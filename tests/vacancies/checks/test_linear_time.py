@@ -1,4 +1,4 @@
-"""No pattern of the package can be made to run away.
+"""No pattern that reads what people send can be made to run away.
 
 Two proofs. No pattern nests one unlimited repetition in another. Each pattern, by itself, takes
 about as many more steps as there is more text, on hostile texts and on texts made of its own
@@ -15,9 +15,11 @@ from re import _parser as parser  # type: ignore[attr-defined]
 
 import pytest
 
+from kls_portal import personal_data, readability
 from tests.vacancies.checks.hostile import HOSTILE, repeated
 from tests.vacancies.checks.steps import CountingMatcher, TooManyStepsError, is_in
-from vacancies import checks as package
+from vacancies import checks as checks_package
+from vacancies import reading
 from vacancies.checks.check import check
 from vacancies.checks.document import Document
 from vacancies.checks.patterns import Phrases
@@ -33,13 +35,18 @@ LONGEST_SAMPLE = 160
 
 def _patterns() -> dict[str, re.Pattern[str]]:
     found: dict[str, re.Pattern[str]] = {}
-    for info in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    packages = (checks_package, reading, readability, personal_data)
+    for info in (
+        one
+        for package in packages
+        for one in pkgutil.walk_packages(package.__path__, package.__name__ + ".")
+    ):
         module = importlib.import_module(info.name)
         for name, value in vars(module).items():
             inside = value.values() if isinstance(value, dict) else [value]
             for index, one in enumerate(inside):
                 pattern = one.pattern if isinstance(one, Phrases) else one
-                if isinstance(pattern, re.Pattern):
+                if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str):
                     found[f"{info.name.removeprefix('vacancies.checks.')}.{name}.{index}"] = pattern
     return {name: found[name] for name in _first_names(found)}
 
