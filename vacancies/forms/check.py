@@ -14,7 +14,7 @@ LONGEST_PASTED = 200_000
 # What ends a line, a part of one or a cell: each costs as much as a sentence.
 _LINE_OR_CELL = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 TOO_MANY_LINES = (
-    f"The text has more than {MOST_LINES:,} lines, the most that can be checked. "
+    f"The text has more than {MOST_LINES:,} lines and cells, the most that can be checked. "
     "Check a part of it at a time."
 )
 KINDS = (
