@@ -66,7 +66,7 @@ STATUSES = {
         Status("should", "Should", "orange"),
         Status("could", "Could", "grey"),
         # How fresh a page is
-        Status("overdue", "Review overdue", "red"),
+        Status("overdue", "Review overdue", "orange"),
     )
 }
 

@@ -11,8 +11,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.forms import BaseForm
 from django.http import HttpResponse
 from lxml import html
+
+
+def error_codes(form: BaseForm) -> dict[str, set[str | None]]:
+    """Return the codes of the errors of a form by field, "" for the whole form."""
+    return {
+        "" if name == NON_FIELD_ERRORS else name: {error.code for error in errors}
+        for name, errors in form.errors.as_data().items()
+    }
 
 
 class Page:
@@ -28,8 +38,20 @@ class Page:
 
     def text(self, selector: str = "main") -> str:
         """Return the words of the first element found, on one line; "" where there is none."""
-        found = self.all(selector)
-        return " ".join(found[0].text_content().split()) if found else ""
+        return next(iter(self.texts(selector)), "")
+
+    def texts(self, selector: str) -> list[str]:
+        """Return the words of each element found, each on one line, in order."""
+        return [" ".join(element.text_content().split()) for element in self.all(selector)]
+
+    def addresses(self, selector: str) -> list[str]:
+        """Return where the links found lead, or those within what is found, in order."""
+        return [
+            link.get("href")
+            for element in self.all(selector)
+            for link in element.iter("a")
+            if link.get("href")
+        ]
 
     @cached_property
     def title(self) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from guidance.claim_marks import mark
 from guidance.models import Claim
 
+MISSING = "Give the words of the text that make this claim."
 LOST = (
     "These words do not stand in the text in one run. Copy them from it; they may not begin or end"
     " inside a link, bold text or words that are marked already."
@@ -39,10 +41,10 @@ class ClaimChoice(forms.Form):
         if words and not claim:
             self.add_error("claim", "Choose the claim that these words make.")
         elif claim and not words:
-            self.add_error("claim_words", "Give the words of the text that make this claim.")
+            self.add_error("claim_words", ValidationError(MISSING, code="missing"))
         elif claim and "body" in cleaned:
             marked = mark(cleaned["body"], words, claim.code)
             if marked is None:
-                self.add_error("claim_words", LOST)
+                self.add_error("claim_words", ValidationError(LOST, code="not-in-the-text"))
             else:
                 cleaned["body"] = marked

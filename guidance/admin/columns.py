@@ -45,7 +45,8 @@ class PageColumns:
     def due(self, page: Page) -> str:
         """Return the day of the next review, and whether it has passed."""
         day = date_format(page.next_review)
-        return f"{day} (overdue)" if page.is_overdue() else day
+        late = '{} <span data-status="overdue">(overdue)</span>'
+        return format_html(late, day) if page.is_overdue() else day
 
 
 def moment_of(moment: datetime) -> str:

@@ -17,7 +17,8 @@ from guidance.admin.fields import DateInput, MomentField
 from guidance.admin.meanwhile import Meanwhile, state_of
 from guidance.models import WORDS, Page, Words
 from guidance.sanitise import sanitise
-from guidance.services import FIXED, address_of, check_change, check_place, dead_links
+from guidance.services import FIXED, address_of, check_change, check_place
+from guidance.services.links import LEADS_NOWHERE, dead_links
 from kls_portal.accounts.models import User
 
 PUBLISH = "_publish"
@@ -155,14 +156,16 @@ class PageForm(ClaimChoice, forms.ModelForm):
         """Return clean HTML, or refuse a text without a word."""
         body = sanitise(self.cleaned_data["body"])
         if not body:
-            raise ValidationError("Write the text of the page.")
+            raise ValidationError("Write the text of the page.", code="no-words")
         return body
 
     def clean_last_reviewed(self) -> date:
         """Refuse a review that has not happened yet. A date that was stored may stay."""
         reviewed = self.cleaned_data["last_reviewed"]
         if "last_reviewed" in self.changed_data and reviewed > timezone.localdate():
-            raise ValidationError("The last review cannot be after today. Enter the day it was.")
+            raise ValidationError(
+                "The last review cannot be after today. Enter the day it was.", code="to-come"
+            )
         return reviewed
 
     def clean_publish_at(self) -> datetime | None:
@@ -173,10 +176,11 @@ class PageForm(ClaimChoice, forms.ModelForm):
             return None
         if self.publishes_now and moment:
             self.asks_when = WHEN.format(moment=moment_of(moment))
-            raise ValidationError(self.asks_when)
+            raise ValidationError(self.asks_when, code="has-a-time")
         if moment and not to_come:
             raise ValidationError(
-                "This time has passed. Choose a later one, or leave it empty and publish now."
+                "This time has passed. Choose a later one, or leave it empty and publish now.",
+                code="past",
             )
         return moment
 
@@ -184,9 +188,11 @@ class PageForm(ClaimChoice, forms.ModelForm):
         """Refuse a time that is past, and any for a page that every page links to."""
         moment = self.cleaned_data["unpublish_at"]
         if moment and self.instance.path in FIXED:
-            raise ValidationError("Every page of the site links to this one. It has to stay.")
+            raise ValidationError(
+                "Every page of the site links to this one. It has to stay.", code="fixed"
+            )
         if moment and "unpublish_at" in self.changed_data and moment <= timezone.now():
-            raise ValidationError("This time has passed. Choose a later one.")
+            raise ValidationError("This time has passed. Choose a later one.", code="past")
         return moment
 
     def clean(self) -> dict[str, Any]:
@@ -200,7 +206,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         for first, second, fault in ORDERED:
             start, end = cleaned.get(first), cleaned.get(second)
             if start and end and end <= start:
-                self.add_error(second, fault)
+                self.add_error(second, ValidationError(fault, code="out-of-order"))
         return cleaned
 
     def _check_meanwhile(self, cleaned: dict[str, Any]) -> None:
@@ -215,7 +221,9 @@ class PageForm(ClaimChoice, forms.ModelForm):
         self.meanwhile = Meanwhile.of(stored, self.words())
         self.data = self.data.copy()
         self.data[self.add_prefix("seen")] = state
-        self.add_error(None, CHANGED if stored.live or stored.draft else WITHDRAWN)
+        is_there = stored.live or stored.draft
+        told = (CHANGED, "changed-meanwhile") if is_there else (WITHDRAWN, "withdrawn-meanwhile")
+        self.add_error(None, ValidationError(told[0], code=told[1]))
 
     def _check_place(self, cleaned: dict[str, Any]) -> None:
         if "slug" in cleaned and "parent" in cleaned:
@@ -235,8 +243,4 @@ class PageForm(ClaimChoice, forms.ModelForm):
         """Name the links of the text that lead nowhere. A page may link to itself."""
         own = address_of(cleaned.get("parent"), cleaned.get("slug", ""))
         for link in dead_links(cleaned.get("body", ""), own):
-            self.add_error(
-                "body",
-                f"“{link}” leads nowhere. Correct the address or take the link out. An address on"
-                " this site begins with /, any other with https://.",
-            )
+            self.add_error("body", ValidationError(LEADS_NOWHERE.format(link), code="dead-link"))

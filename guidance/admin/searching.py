@@ -32,17 +32,20 @@ class SynonymGroupForm(forms.ModelForm):
         """Return the words one on a line, or say why they cannot be a group."""
         mine = SynonymGroup(words=self.cleaned_data["words"]).phrases()
         if len(mine) < 2:
-            raise ValidationError("Give at least two words, each on a line of its own.")
+            raise ValidationError(
+                "Give at least two words, each on a line of its own.", code="too-few"
+            )
         if len(mine) > MOST_PHRASES or any(len(phrase) > LONGEST_PHRASE for phrase in mine):
             raise ValidationError(
-                f"Give at most {MOST_PHRASES} words of at most {LONGEST_PHRASE} characters each."
+                f"Give at most {MOST_PHRASES} words of at most {LONGEST_PHRASE} characters each.",
+                code="too-many",
             )
         others = SynonymGroup.objects.exclude(pk=self.instance.pk)
         try:
             from_groups([mine])
             from_groups([*(group.phrases() for group in others), mine])
         except ValueError as error:
-            raise ValidationError(str(error)) from error
+            raise ValidationError(str(error), code="no-group") from error
         return "\n".join(mine)
 
 

@@ -11,13 +11,8 @@ from guidance.admin.editor import BodyField, WithEditor
 from guidance.admin.fields import DateInput
 from guidance.models import Tag, Update
 from guidance.sanitise import sanitise
-from guidance.services import dead_links
+from guidance.services.links import LEADS_NOWHERE, dead_links
 from kls_portal.published import PublishedAdmin
-
-LEADS_NOWHERE = (
-    "“{}” leads nowhere. Correct the address or take the link out. An address on this site begins"
-    " with /, any other with https://."
-)
 
 
 class UpdateForm(forms.ModelForm):
@@ -44,9 +39,10 @@ class UpdateForm(forms.ModelForm):
         """Return clean HTML, or refuse a text without a word or with links that lead nowhere."""
         body = sanitise(self.cleaned_data["body"])
         if not body:
-            raise ValidationError("Write the text of the update.")
+            raise ValidationError("Write the text of the update.", code="no-words")
         if dead := dead_links(body):
-            raise ValidationError([LEADS_NOWHERE.format(link) for link in dead])
+            told = [LEADS_NOWHERE.format(link) for link in dead]
+            raise ValidationError([ValidationError(one, code="dead-link") for one in told])
         return body
 
 

@@ -11,6 +11,11 @@ from django.urls import Resolver404, resolve
 from guidance.html_tree import parse
 from guidance.models import OldAddress, Page
 
+LEADS_NOWHERE = (
+    "“{}” leads nowhere. Correct the address or take the link out. An address on this site begins"
+    " with /, any other with https://."
+)
+
 
 def dead_links(body: str, own_path: str = "") -> list[str]:
     """Return the addresses in a sanitised text that lead nowhere, each once, as they stand.

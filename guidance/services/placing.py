@@ -6,6 +6,8 @@ are, and every other path that a page once had is remembered as an `OldAddress`.
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import Resolver404, resolve
@@ -49,28 +51,35 @@ def check_place(page: Page, *, parent: Page | None, slug: str) -> None:
     """
     path = address_of(parent, slug)
     if page.path in FIXED and path != page.path:
-        raise ValidationError(
-            {
-                "slug" if slug != page.slug else "parent": f"Every page of the site links to"
-                f" /{page.path}/. Leave its address as it is."
-            }
+        _refuse(
+            "slug" if slug != page.slug else "parent",
+            "fixed",
+            f"Every page of the site links to /{page.path}/. Leave its address as it is.",
         )
     if page.pk and parent and _is_beneath(parent, page):
-        raise ValidationError(
-            {"parent": "A page cannot be beneath itself. Choose a page outside this one."}
+        _refuse(
+            "parent",
+            "beneath-itself",
+            "A page cannot be beneath itself. Choose a page outside this one.",
         )
     if len(path) + _longest_tail(page) > LONGEST_PATH:
-        raise ValidationError(
-            {"slug": f"The address would be longer than {LONGEST_PATH} characters. Shorten it."}
+        _refuse(
+            "slug",
+            "too-long",
+            f"The address would be longer than {LONGEST_PATH} characters. Shorten it.",
         )
     if other := Page.objects.filter(path=path).exclude(pk=page.pk).first():
-        raise ValidationError(
-            {"slug": f"The page “{other}” already has the address /{path}/. Choose another."}
+        _refuse(
+            "slug", "taken", f"The page “{other}” already has the address /{path}/. Choose another."
         )
     if not _is_free(path) or path.partition("/")[0] in RESERVED:
-        raise ValidationError(
-            {"slug": f"The portal already uses the address /{path}/. Choose another."}
+        _refuse(
+            "slug", "reserved", f"The portal already uses the address /{path}/. Choose another."
         )
+
+
+def _refuse(field: str, code: str, sentence: str) -> NoReturn:
+    raise ValidationError({field: ValidationError(sentence, code=code)})
 
 
 @transaction.atomic

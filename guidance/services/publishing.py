@@ -127,5 +127,6 @@ def refuse_fixed(page: Page) -> None:
     """Refuse to take away a page that every page links to, with a ValidationError."""
     if page.path in FIXED:
         raise ValidationError(
-            f"Every page of the site links to /{page.path}/. Change its text instead."
+            f"Every page of the site links to /{page.path}/. Change its text instead.",
+            code="fixed",
         )

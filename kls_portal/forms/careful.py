@@ -89,10 +89,13 @@ class NamelessMixin(FormPart):
 
 
 def refuse_personal_data(text: str, *, posts: bool = False) -> str:
-    """Return `text`. Raises ValidationError with a sentence for each thing found in it.
+    """Return `text`. Raises ValidationError with a sentence for each thing found in it, its kind
+    as code.
 
     posts: the text should name posts, as for `personal_data`.
     """
     if finds := personal_data(text, alone=True, posts=posts):
-        raise forms.ValidationError([find.sentence for find in finds])
+        raise forms.ValidationError(
+            [forms.ValidationError(find.sentence, code=find.kind) for find in finds]
+        )
     return text

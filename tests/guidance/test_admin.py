@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from guidance.admin.editor import STYLE_HASH
-from guidance.admin.meanwhile import state_of
+from guidance.admin.pages import LIVE, NOT_LIVE, SAVED, UNCHANGED
 from guidance.models import ExternalResource, Page, PageResource
 from guidance.search import search
 from guidance.services import save_draft
@@ -16,44 +16,17 @@ from guidance.services.approvals import make_link
 from guidance.services.editors import ensure_editors_group
 from kls_portal.accounts.models import EDITORS
 from kls_portal.public import raise_site_version
-
-LIST = "/admin/guidance/page/"
-NO_RESOURCES = {"resource_links-TOTAL_FORMS": 0, "resource_links-INITIAL_FORMS": 0}
-
-
-def form(page: Page | None = None, **given) -> dict:
-    """Return good answers; for a stored page, as its form would send them just now."""
-    return {
-        "seen": state_of(Page.objects.get(pk=page.pk)) if page else "",
-        "title": "Interviews",
-        "summary": "All about them.",
-        "body": "<p>Ask fairly.</p>",
-        "based_on": "",
-        "note": "",
-        "change_note": "",
-        "publish_at": "",
-        "unpublish_at": "",
-        "deputy": "",
-        "review_months": "",
-        "parent": "",
-        "slug": "interviews",
-        "order": 10,
-        "owner": "",
-        "last_reviewed": "2025-11-22",
-        "next_review": "2127-11-22",
-        **NO_RESOURCES,
-        **given,
-    }
-
-
-PUBLISHING = {"_publish": "Publish now"}
-
-
-LATER = "2127-01-02T09:00"
-
-
-def change_address(page: Page) -> str:
-    return reverse("admin:guidance_page_change", args=[page.pk])
+from tests.guidance.editing import (
+    LATER,
+    LIST,
+    PUBLISHING,
+    change_address,
+    codes_of,
+    errors_of,
+    form,
+    said_in,
+)
+from tests.pages import Page as Shown
 
 
 @pytest.fixture
@@ -62,9 +35,9 @@ def editor(people, client_of):
     return client_of(people.editor)
 
 
-def errors_of(response) -> str:
-    assert response.status_code == 200, response.headers
-    return " ".join(str(e) for e in response.context["errors"])
+def listed(shown: Shown) -> list[str]:
+    """Return the addresses of the live pages in the list of the admin, in order."""
+    return shown.addresses("#result_list .field-address")
 
 
 # who
@@ -102,7 +75,7 @@ def test_a_new_page_is_a_draft_until_it_is_published(editor, people, client):
     page = Page.objects.get(path="interviews")
     assert response.headers["Location"] == change_address(page)
     assert (page.live, page.draft.note) == (None, "New")
-    assert "Readers do not see this page yet." in editor.get(change_address(page)).content.decode()
+    assert said_in(editor.get(change_address(page))) == [SAVED.format(readers=NOT_LIVE)]
     assert client.get("/interviews/").status_code == 404
     assert search("fairly") == []
     editor.post(change_address(page), form(page, note="New", **PUBLISHING))
@@ -116,11 +89,12 @@ def test_publishing_at_once_what_has_a_time_asks_first(editor, make_page):
     page = make_page("interviews", title="Interviews", summary="All about them.", order=10)
     sent = form(page, body="<p>Other words.</p>", publish_at=LATER)
     response = editor.post(change_address(page), sent | PUBLISHING)
-    assert "2 January 2127" in errors_of(response)
-    shown = response.content.decode()
-    assert "&lt;p&gt;Other words.&lt;/p&gt;" in shown
-    assert f'value="{LATER}"' in shown
-    assert 'name="_publish_at_once"' in shown
+    assert codes_of(response) == {"publish_at": {"has-a-time"}}
+    assert "2 January 2127" in response.context["adminform"].form.asks_when
+    shown = Shown(response)
+    assert shown.value("body") == "<p>Other words.</p>"
+    assert shown.value("publish_at") == LATER
+    assert shown.all("[type=submit][name=_publish_at_once]")
     page.refresh_from_db()
     assert (page.live.body, page.draft) == ("<p>The text of interviews.</p>", None)
 
@@ -147,25 +121,25 @@ def test_a_time_that_has_passed_does_not_stop_publishing(editor, make_page):
 
 def test_the_form_shows_the_live_words(editor, make_page):
     page = make_page("a", title="A title", body="<p>A text</p>", based_on="A source")
-    shown = editor.get(change_address(page)).content.decode()
-    for words in ('value="A title"', "&lt;p&gt;A text&lt;/p&gt;", "A source"):
-        assert words in shown
+    shown = Shown(editor.get(change_address(page)))
+    words = {name: shown.value(name) for name in ("title", "body", "based_on")}
+    assert words == {"title": "A title", "body": "<p>A text</p>", "based_on": "A source"}
 
 
 def test_a_change_makes_a_draft_and_a_save_without_one_does_not(editor, make_page, client):
     page = make_page("interviews", title="Interviews", summary="All about them.", order=10)
     same = {"body": "<p>The text of interviews.</p>"}
     response = editor.post(change_address(page), form(page, **same), follow=True)
-    assert "so there is no draft" in response.content.decode()
+    assert said_in(response) == [UNCHANGED]
     assert page.revisions.count() == 1
     response = editor.post(
         change_address(page), form(page, body="<p>Other words.</p>"), follow=True
     )
-    assert "Readers go on seeing the live text." in response.content.decode()
+    assert said_in(response) == [SAVED.format(readers=LIVE)]
     page.refresh_from_db()
     assert page.live.body == "<p>The text of interviews.</p>"
     assert page.draft.body == "<p>Other words.</p>"
-    assert "Other words" not in client.get("/interviews/").content.decode()
+    assert Shown(client.get("/interviews/")).texts(".guidance-body") == ["The text of interviews."]
     editor.post(change_address(page), form(page, body="<p>Other words.</p>", **PUBLISHING))
     page.refresh_from_db()
     assert (page.live.body, page.draft) == ("<p>Other words.</p>", None)
@@ -234,48 +208,60 @@ def test_resources_of_a_page_are_kept_in_order(editor, make_page, client):
     rows["resource_links-1-resource"] = resources[0].pk
     rows |= {"resource_links-0-order": 1, "resource_links-1-order": 2}
     PageResource.objects.all().delete()
-    assert "duplicate" in errors_of(editor.post(change_address(page), form(page, **rows)))
+    refused = errors_of(editor.post(change_address(page), form(page, **rows)))
+    assert refused == {"resource_links", "resource_links-1"}, "one resource twice is refused"
 
 
 # bad input
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "codes"),
     [
-        ({"title": ""}, "This field is required"),
-        ({"title": "x" * 121}, "at most 120 characters"),
-        ({"summary": "x" * 301}, "at most 300 characters"),
-        ({"body": ""}, "This field is required"),
-        ({"body": "<p> </p><script>x</script>"}, "Write the text of the page."),
-        ({"slug": "Not a slug"}, "valid “slug”"),
-        ({"slug": "taken"}, "The page “Taken” already has the address /taken/."),
-        ({"slug": "vacancies"}, "The portal already uses the address /vacancies/."),
-        ({"last_reviewed": "2026-02-30"}, "Enter a valid date"),
-        ({"next_review": "2025-11-22"}, "The next review must be after the last one."),
-        ({"last_reviewed": "2999-01-01", "next_review": "3000-01-01"}, "cannot be after today"),
-        ({"body": '<p><a href="/nosuch/">a</a></p>'}, "“/nosuch/” leads nowhere."),
-        ({"slug": "components"}, "The portal already uses the address /components/."),
-        ({"slug": "updates"}, "The portal already uses the address /updates/."),
-        ({"order": "-1"}, "greater than or equal to 0"),
-        ({"publish_at": "2020-01-01T09:00"}, "This time has passed."),
-        ({"publish_at": "tomorrow"}, "Enter a valid date/time."),
-        ({"unpublish_at": "2020-01-01T09:00"}, "This time has passed."),
+        ({"title": ""}, {"title": {"required"}}),
+        ({"title": "x" * 121}, {"title": {"max_length"}}),
+        ({"summary": "x" * 301}, {"summary": {"max_length"}}),
+        ({"body": ""}, {"body": {"required"}}),
+        ({"body": "<p> </p><script>x</script>"}, {"body": {"no-words"}}),
+        ({"slug": "Not a slug"}, {"slug": {"invalid"}}),
+        ({"slug": "taken"}, {"slug": {"taken"}}),
+        ({"slug": "vacancies"}, {"slug": {"reserved"}}),
+        ({"last_reviewed": "2026-02-30"}, {"last_reviewed": {"invalid"}}),
+        ({"next_review": "2025-11-22"}, {"next_review": {"out-of-order"}}),
+        (
+            {"last_reviewed": "2999-01-01", "next_review": "3000-01-01"},
+            {"last_reviewed": {"to-come"}},
+        ),
+        ({"body": '<p><a href="/nosuch/">a</a></p>'}, {"body": {"dead-link"}}),
+        ({"slug": "components"}, {"slug": {"reserved"}}),
+        ({"slug": "updates"}, {"slug": {"reserved"}}),
+        ({"order": "-1"}, {"order": {"min_value"}}),
+        ({"publish_at": "2020-01-01T09:00"}, {"publish_at": {"past"}}),
+        ({"publish_at": "tomorrow"}, {"publish_at": {"invalid"}}),
+        ({"unpublish_at": "2020-01-01T09:00"}, {"unpublish_at": {"past"}}),
         (
             {"publish_at": "2127-01-02T09:00", "unpublish_at": "2127-01-01T09:00"},
-            "must be published before it is taken off",
+            {"unpublish_at": {"out-of-order"}},
         ),
-        ({"is_major": "on", "change_note": " "}, "A major change needs a note for readers."),
-        ({"review_months": "0"}, "greater than or equal to 1"),
-        ({"review_months": "61"}, "less than or equal to 60"),
+        ({"is_major": "on", "change_note": " "}, {"change_note": {None}}),
+        ({"review_months": "0"}, {"review_months": {"min_value"}}),
+        ({"review_months": "61"}, {"review_months": {"max_value"}}),
     ],
 )
-def test_a_fault_is_told_and_nothing_typed_is_lost(editor, make_page, given, said):
+def test_a_fault_is_told_and_nothing_typed_is_lost(editor, make_page, given, codes):
     make_page("taken")
     response = editor.post(f"{LIST}add/", form(based_on="Typed with care", **given))
-    assert said in errors_of(response)
-    assert "Typed with care" in response.content.decode()
+    assert codes_of(response) == codes
+    assert Shown(response).value("based_on") == "Typed with care"
     assert Page.objects.count() == 1
+
+
+def test_a_fault_names_the_page_or_the_link_in_words(editor, make_page):
+    make_page("taken")
+    given = {"slug": "taken", "body": '<p><a href="/nosuch/">a</a></p>'}
+    told = str(editor.post(f"{LIST}add/", form(**given)).context["errors"])
+    for words in ("“Taken”", "/taken/", "“/nosuch/”"):
+        assert words in told
 
 
 def test_a_page_is_not_put_beneath_itself(editor, make_page):
@@ -284,7 +270,7 @@ def test_a_page_is_not_put_beneath_itself(editor, make_page):
     for parent in (page, inner):
         given = form(page, parent=parent.pk)
         response = editor.post(change_address(page), given)
-        assert "A page cannot be beneath itself." in errors_of(response)
+        assert codes_of(response) == {"parent": {"beneath-itself"}}
     assert Page.objects.get(pk=page.pk).parent is None
 
 
@@ -303,24 +289,21 @@ def test_any_title_is_shown_as_text(editor, client, title):
 def test_the_list_says_what_is_overdue_and_filters_it(editor, make_page):
     make_page("late", last_reviewed=date(2019, 1, 1), next_review=date(2020, 1, 1))
     make_page("fine")
-    everything = editor.get(LIST).content.decode()
-    assert everything.count("(overdue)") == 1
-    assert "/fine/" in everything
-    overdue = editor.get(f"{LIST}?review=overdue").content.decode()
-    assert 'href="/late/"' in overdue
-    assert 'href="/fine/"' not in overdue
-    soon = editor.get(f"{LIST}?review=soon").content.decode()
-    assert 'href="/late/"' not in soon
+    everything = Shown(editor.get(LIST))
+    assert set(listed(everything)) == {"/late/", "/fine/"}
+    assert everything.statuses == ["overdue"]
+    overdue = Shown(editor.get(f"{LIST}?review=overdue"))
+    assert (listed(overdue), overdue.statuses) == (["/late/"], ["overdue"])
+    assert listed(Shown(editor.get(f"{LIST}?review=soon"))) == []
 
 
 def test_soon_is_the_same_in_the_list_and_on_the_desk(editor, make_page, settings):
     settings.GUIDANCE_DUE_SOON_DAYS = 10
     for slug, days in (("near", 10), ("far", 11)):
         make_page(slug, next_review=localdate() + timedelta(days=days))
-    shown = editor.get(f"{LIST}?review=soon").content.decode()
-    assert "Due in 10 days" in shown
-    assert 'href="/near/"' in shown
-    assert 'href="/far/"' not in shown
+    shown = Shown(editor.get(f"{LIST}?review=soon"))
+    assert "10" in shown.text("[href='?review=soon']").split()
+    assert listed(shown) == ["/near/"]
 
 
 def test_the_list_names_nobody_but_owners(editor, make_page, people):
@@ -329,18 +312,16 @@ def test_the_list_names_nobody_but_owners(editor, make_page, people):
     shown = editor.get(LIST).content.decode()
     assert f"owner__id__exact={page.owner_id}" in shown
     assert f"owner__id__exact={people.manager.pk}" not in shown
-    without = editor.get(f"{LIST}?owner__isnull=True").content.decode()
-    assert 'href="/nobodys/"' in without
-    assert 'href="/interviews/"' not in without
+    assert listed(Shown(editor.get(f"{LIST}?owner__isnull=True"))) == ["/nobodys/"]
 
 
 def test_the_list_filters_by_section_and_searches(editor, make_page):
     make_page("inner", make_page("a"))
     make_page("other")
-    shown = editor.get(f"{LIST}?section=a").content.decode()
-    assert 'href="/a/inner/"' in shown
-    assert 'href="/other/"' not in shown
-    assert 'href="/other/"' not in editor.get(f"{LIST}?q=inner").content.decode()
+    section = listed(Shown(editor.get(f"{LIST}?section=a")))
+    assert "/a/inner/" in section
+    assert "/other/" not in section
+    assert listed(Shown(editor.get(f"{LIST}?q=inner"))) == ["/a/inner/"]
 
 
 def test_the_list_needs_few_queries(editor, guidance_pages, django_assert_max_num_queries):
@@ -358,9 +339,9 @@ def test_a_page_is_taken_off_the_site_and_brought_back(editor, make_page, client
     act = {"action": "withdraw_pages", "_selected_action": [page.pk]}
     editor.post(LIST, act)
     assert client.get("/interviews/").status_code == 404
-    assert "not on the site" in editor.get(LIST).content.decode()
-    shown = editor.get(change_address(page)).content.decode()
-    assert "The text of interviews." in shown
+    assert listed(Shown(editor.get(LIST))) == [], "no link leads to what is not on the site"
+    shown = Shown(editor.get(change_address(page)))
+    assert shown.value("body") == "<p>The text of interviews.</p>"
     editor.post(change_address(page), form(page))
     assert client.get("/interviews/").status_code == 404
     editor.post(change_address(page), form(page, **PUBLISHING))
@@ -403,18 +384,19 @@ def test_confirming_an_address_shows_the_link(editor, make_page, client):
         code="one", name="One", publisher="P", use="U.", url="www.one.example"
     )
     PageResource.objects.create(page=page, resource=resource)
-    assert "https://www.one.example" not in client.get("/a/").content.decode()
+    assert Shown(client.get("/a/")).addresses("#resources + ul") == []
     given = {"name": "One", "publisher": "P", "use": "U.", "url": "www.one.example"}
     address = reverse("admin:guidance_externalresource_change", args=[resource.pk])
     assert editor.post(address, given | {"confirmed": "on"}).status_code == 302
     raise_site_version()
-    assert "https://www.one.example" in client.get("/a/").content.decode()
+    shown = Shown(client.get("/a/"))
+    assert shown.addresses("#resources + ul") == ["https://www.one.example"]
 
 
 def test_an_address_that_is_none_is_refused(editor):
     given = {"code": "a", "name": "A", "publisher": "P", "use": "U.", "url": "javascript:alert(1)"}
     response = editor.post("/admin/guidance/externalresource/add/", given)
-    assert "Enter a web address" in errors_of(response)
+    assert errors_of(response) == {"url"}
 
 
 # policy

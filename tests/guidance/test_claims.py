@@ -18,7 +18,8 @@ from guidance.services.claims import pages_by_claim
 from guidance.services.guide import guide_pages
 from guidance.shipped import WrongContentError
 from guidance.shipped.claims import read_claims
-from tests.guidance.test_admin import change_address, errors_of, form
+from tests.guidance.editing import change_address, codes_of, errors_of, form
+from tests.pages import Page as Shown
 
 MARKED = '<p>We know that <span data-claim="a-b">adverts work</span>.</p>'
 ANECDOTAL = {"a-b": Mark("anecdotal", "Anecdotal")}
@@ -101,15 +102,18 @@ def test_markdown_marks_claims():
 
 
 def test_the_sentences_that_the_guide_calls_anecdotal_are_marked(guidance_pages, client):
-    for path, words in {
-        "recruiting/promoting-vacancies": "Managers report that candidates are drawn to adverts",
-        "recruiting/paid-advertising": "stronger and more diverse field",
-        "recruiting/assessments": "say that tasks have helped them to choose",
+    for path, code in {
+        "recruiting/promoting-vacancies": "development-draws-candidates",
+        "recruiting/paid-advertising": "ip-jobs-stronger-field",
+        "recruiting/assessments": "tasks-help-to-choose",
     }.items():
-        shown = client.get(f"/{path}/").content.decode()
-        claim = shown[shown.index('class="guidance-claim"') :]
-        assert words in claim[: claim.index("Anecdotal<span")]
-        assert "What this page relies on" in shown
+        assert code in codes_in(Page.objects.get(path=path).live.body)
+        shown = Shown(client.get(f"/{path}/"))
+        assert "#source_1" in shown.addresses(".guidance-body .guidance-claim")
+        assert "#claim_1" in shown.addresses("#relies-on + ol")
+        claim = Claim.objects.get(code=code)
+        told = " ".join(shown.texts("li:has(.guidance-claim__kind--anecdotal)"))
+        assert claim.words in told
 
 
 def test_every_shipped_claim_is_marked_on_a_page_and_has_a_source(guidance_pages):
@@ -121,17 +125,17 @@ def test_every_shipped_claim_is_marked_on_a_page_and_has_a_source(guidance_pages
 
 
 @pytest.mark.parametrize(
-    ("facts", "said"),
+    ("facts", "value"),
     [
-        ('id = "a"\nkind = "rumour"\nwords = "W."\nsource = "S"', "“rumour” is no kind"),
-        ('id = "a"\nkind = "measured"\nwords = "W."', "it names no source"),
-        ('id = "a"\nkind = "measured"\nwords = "W."\nresource = "x"', "there is no resource “x”"),
+        ('id = "a"\nkind = "rumour"\nwords = "W."\nsource = "S"', "“rumour”"),
+        ('id = "a"\nkind = "measured"\nwords = "W."', "source"),
+        ('id = "a"\nkind = "measured"\nwords = "W."\nresource = "x"', "“x”"),
     ],
 )
-def test_a_wrong_claim_is_told_with_its_line(tmp_path, facts, said):
+def test_a_wrong_claim_is_told_with_its_line(tmp_path, facts, value):
     file = tmp_path / "claims.toml"
     file.write_text(f"[[claims]]\n{facts}\n", encoding="utf-8")
-    with pytest.raises(WrongContentError, match=r"claims.toml, line 1: .*" + said):
+    with pytest.raises(WrongContentError, match=r"claims.toml, line 1: .*" + value):
         read_claims(file, set())
 
 
@@ -140,25 +144,27 @@ def test_a_wrong_claim_is_told_with_its_line(tmp_path, facts, said):
 
 def test_the_source_stands_at_the_end_of_the_page(claim, make_page, client):
     make_page("p", body=MARKED)
-    shown = client.get("/p/").content.decode()
-    for words in ('id="source_1"', "Source: ", "A friend", "Not confirmed yet.", "#claim_1"):
-        assert words in shown
+    shown = Shown(client.get("/p/"))
+    assert "A friend" in shown.text("#source_1")
+    assert shown.addresses("#source_1") == ["#claim_1"]
+    assert shown.all("#source_1 [data-unconfirmed]:not([data-lapsed])")
     claim.resource = ExternalResource.objects.create(
         code="r", name="Res", publisher="Pub", use="U.", url="www.r.example", confirmed=True
     )
     claim.confirmed_on, claim.review_by = date(2020, 1, 1), date(2021, 1, 1)
     claim.save()
     make_page("q", body=MARKED)
-    shown = client.get("/q/").content.decode()
-    assert 'href="https://www.r.example"' in shown
-    assert "It was to be checked again by 1 January 2021" in shown
+    shown = Shown(client.get("/q/"))
+    assert shown.addresses("#source_1") == ["https://www.r.example", "#claim_1"]
+    assert shown.all("#source_1 [data-lapsed]:not([data-unconfirmed])")
+    assert "1 January 2021" in shown.text("#source_1 [data-lapsed]")
 
 
 def test_a_mark_of_no_claim_leaves_its_words(make_page, client):
     make_page("p", body=MARKED)
-    shown = client.get("/p/").content.decode()
-    assert "We know that adverts work." in shown
-    assert "What this page relies on" not in shown
+    shown = Shown(client.get("/p/"))
+    assert shown.texts(".guidance-body p") == ["We know that adverts work."]
+    assert "relies-on" not in shown.ids
 
 
 def test_a_marked_page_is_found_by_the_words(claim, make_page):
@@ -207,32 +213,33 @@ def test_an_editor_adds_a_claim_and_marks_words_with_it(people, client_of, make_
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "codes"),
     [
-        ({"claim_words": "Ask fairly"}, "Choose the claim that these words make."),
-        ({"claim": "a-b"}, "Give the words of the text"),
-        ({"claim": "a-b", "claim_words": "no such words"}, "do not stand in the text"),
-        ({"claim": "nosuch", "claim_words": "Ask"}, "Select a valid choice"),
+        ({"claim_words": "Ask fairly"}, {"claim": {None}}),
+        ({"claim": "a-b"}, {"claim_words": {"missing"}}),
+        ({"claim": "a-b", "claim_words": "no such words"}, {"claim_words": {"not-in-the-text"}}),
+        ({"claim": "nosuch", "claim_words": "Ask"}, {"claim": {"invalid_choice", None}}),
     ],
 )
-def test_a_mark_that_cannot_be_is_told(people, client_of, claim, given, said):
+def test_a_mark_that_cannot_be_is_told(people, client_of, claim, given, codes):
     response = client_of(people.editor).post("/admin/guidance/page/add/", form(**given))
-    assert said in errors_of(response)
+    assert codes_of(response) == codes
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "errors"),
     [
-        ({"source": ""}, "Choose a resource, or name the source in words."),
-        ({"confirmed_on": "2999-01-01"}, "The day cannot be after today."),
-        ({"review_by": "2026-01-02"}, "It must be after the day it was confirmed."),
-        ({"kind": "rumour"}, "Select a valid choice"),
-        ({"code": "a-b"}, "already exists"),
+        ({"source": ""}, {"source"}),
+        ({"confirmed_on": "2999-01-01"}, {"confirmed_on"}),
+        ({"review_by": "2026-01-02"}, {"review_by"}),
+        ({"kind": "rumour"}, {"kind"}),
+        ({"code": "a-b"}, {"code"}),
     ],
 )
-def test_a_wrong_claim_is_told_at_its_field(people, client_of, claim, given, said):
+def test_a_wrong_claim_is_told_at_its_field(people, client_of, claim, given, errors):
     address = "/admin/guidance/claim/add/"
-    assert said in errors_of(client_of(people.editor).post(address, given_claim(**given)))
+    response = client_of(people.editor).post(address, given_claim(**given))
+    assert errors_of(response) == errors
 
 
 def test_an_editor_sees_which_claims_have_lapsed(people, client_of, claim, make_page):
@@ -240,14 +247,15 @@ def test_an_editor_sees_which_claims_have_lapsed(people, client_of, claim, make_
     Claim.objects.filter(pk=claim.pk).update(review_by=date(2020, 1, 1))
     Claim.objects.create(code="fine", kind="measured", words="Fine words.", source="S")
     client = client_of(people.editor)
-    shown = client.get("/admin/guidance/claim/?state=lapsed").content.decode()
-    assert "Lapsed on 1 January 2020" in shown
-    assert "Fine words." not in shown
-    desk = client.get(reverse("admin:guidance_desk")).content.decode()
-    for words in ("Anecdotal: Adverts work.", "To be checked again by 1 January 2020", "The page"):
-        assert words in desk
-    change = client.get(reverse("admin:guidance_claim_change", args=[claim.pk])).content.decode()
-    assert "The page" in change
+    listed = Shown(client.get("/admin/guidance/claim/?state=lapsed"))
+    assert listed.texts("#result_list .field-words") == [claim.words]
+    assert "1 January 2020" in listed.text("#result_list .field-holds")
+    desk = Shown(client.get(reverse("admin:guidance_desk")))
+    (row,) = [row for row in desk.texts(".portal-desk li") if claim.words in row]
+    for words in (claim.get_kind_display(), "1 January 2020", "The page"):
+        assert words in row
+    change = Shown(client.get(reverse("admin:guidance_claim_change", args=[claim.pk])))
+    assert change.text(".field-on_pages a") == "The page"
 
 
 def test_a_claim_that_a_text_marks_is_not_deleted(people, client_of, claim, make_page):

@@ -4,8 +4,10 @@ import pytest
 
 from guidance.models import Page
 from guidance.services import mark_reviewed, publish, publish_draft, save_draft, withdraw
-from tests.guidance.test_admin import PUBLISHING, change_address, form
+from tests.guidance.editing import PUBLISHING, change_address, codes_of, form
+from tests.pages import Page as Shown
 
+CHANGED = {"": {"changed-meanwhile"}}
 BODY = "<p>Mine, typed with care.</p>"
 THEIRS = {"title": "Interviews", "summary": "S", "body": "<p>Theirs, typed with care.</p>"}
 
@@ -26,8 +28,7 @@ def stored(page: Page) -> Page:
 
 
 def test_the_form_knows_what_it_was_made_from(editor, page):
-    shown = editor.get(change_address(page)).content.decode()
-    assert f'name="seen" value="{form(page)["seen"]}"' in shown
+    assert Shown(editor.get(change_address(page))).value("seen") == form(page)["seen"]
 
 
 @pytest.mark.parametrize("theirs", ["draft", "live"])
@@ -36,16 +37,15 @@ def test_what_another_editor_stored_meanwhile_is_not_overwritten(editor, page, t
     sent = form(page, body=BODY, order=7, **button)
     made = save_draft(page, **THEIRS) if theirs == "draft" else publish(page, **THEIRS)
     response = editor.post(change_address(page), sent)
-    shown = response.content.decode()
-    assert response.status_code == 200
-    assert "Somebody changed this page while you were editing it" in shown
-    assert "<p>Theirs, typed with care.</p>" in shown
-    assert "&lt;p&gt;Mine, typed with care.&lt;/p&gt;" in shown
-    assert "[removed]</span> Theirs," in shown
-    assert "[added]</span> Mine," in shown
+    assert codes_of(response) == CHANGED
+    shown = Shown(response)
+    assert "Theirs, typed with care." in shown.texts(".portal-meanwhile .portal-revision p")
+    assert shown.value("body") == BODY
+    assert "Theirs," in " ".join(shown.texts(".portal-meanwhile del"))
+    assert "Mine," in " ".join(shown.texts(".portal-meanwhile ins"))
     assert (stored(page).draft or stored(page).live) == made
     assert stored(page).order == 0
-    assert f'name="seen" value="{form(page)["seen"]}"' in shown
+    assert shown.value("seen") == form(page)["seen"]
 
 
 def test_saving_again_is_deliberate_and_loses_neither_text(editor, page):
@@ -58,9 +58,9 @@ def test_saving_again_is_deliberate_and_loses_neither_text(editor, page):
 def test_settings_that_somebody_changed_meanwhile_are_not_overwritten(editor, page, people):
     sent = form(page, body=BODY)
     Page.objects.filter(pk=page.pk).update(owner=people.editor)
-    shown = editor.post(change_address(page), sent).content.decode()
-    assert "Somebody changed this page" in shown
-    assert f"Owner: {people.editor}" in shown
+    response = editor.post(change_address(page), sent)
+    assert codes_of(response) == CHANGED
+    assert str(people.editor) in Shown(response).text(".portal-meanwhile")
     assert stored(page).owner == people.editor
 
 
@@ -69,7 +69,7 @@ def test_a_review_and_a_publishing_meanwhile_are_told_too(editor, page, act):
     save_draft(page, **THEIRS)
     sent = form(page, body=BODY)
     act(page)
-    assert "Somebody changed this page" in editor.post(change_address(page), sent).content.decode()
+    assert codes_of(editor.post(change_address(page), sent)) == CHANGED
 
 
 @pytest.mark.parametrize("seen", ["", "0", "x", "999999", "é" * 1000])
@@ -83,7 +83,7 @@ def test_a_page_withdrawn_meanwhile_is_not_brought_back_unasked(editor, page):
     sent = form(page, body=BODY, **PUBLISHING)
     withdraw(page)
     response = editor.post(change_address(page), sent)
-    assert "took this page off the site" in response.content.decode()
+    assert codes_of(response) == {"": {"withdrawn-meanwhile"}}
     assert stored(page).live is None
     assert editor.post(change_address(page), form(page, body=BODY)).status_code == 302
     assert (stored(page).live, stored(page).draft.body) == (None, BODY)

@@ -3,25 +3,21 @@
 import pytest
 
 from guidance.services.finding import also_found
-from tests.guidance.test_networks import make_network
-from tests.guidance.test_updates import make_update
-from tests.guidance.test_views import text_of
-
-__all__ = ["make_network", "make_update"]
+from tests.pages import Page
 
 
 def test_an_update_is_found_by_its_words(client, make_update):
     make_update("Money matters")
     make_update("Money draft", is_published=False)
-    shown = text_of(client.get("/search/?q=all+about+money"))
-    assert 'Update: <a href="/updates/money-matters/">Money matters</a>' in shown
-    assert "Money draft" not in shown
+    shown = Page(client.get("/search/?q=all+about+money"))
+    assert shown.texts("#also-found a") == ["Money matters"]
+    assert shown.addresses("#also-found") == ["/updates/money-matters/"]
 
 
 def test_a_network_is_found_by_its_name_with_its_place_in_the_directory(client, make_network):
     row = make_network("LIS-MEDICAL")
     (found,) = also_found("lis-medical")
-    assert (found.kind, found.text) == ("Email list", "LIS-MEDICAL")
+    assert (found.kind, found.text) == (row.get_kind_display(), "LIS-MEDICAL")
     assert found.address == f"/networks/#network-{row.pk}"
 
 

@@ -7,10 +7,11 @@ from guidance.search import search
 from guidance.services import publish
 from guidance.services.local_steps import keep_local_steps
 from kls_portal.accounts.models import Membership, Organisation
-from tests.guidance.test_views import text_of
+from tests.pages import Page
 
 SECRET = "Book room Zanzibar first"
 LINKS = "Room plan https://intranet.example/rooms"
+BOX = ".guidance-local"
 
 
 @pytest.fixture
@@ -33,8 +34,13 @@ def address(page, organisation, tail=""):
     return f"/local/{organisation.pk}/{page.pk}/{tail}"
 
 
+def boxes_of(shown: Page) -> list[int]:
+    """Return the numbers of the organisations whose boxes stand on a page, in order."""
+    return [int(box.get("aria-labelledby").removeprefix("local-steps-")) for box in shown.all(BOX)]
+
+
 def seen_in(response) -> str:
-    return text_of(response).partition('name="seen" value="')[2].partition('"')[0]
+    return Page(response).value("seen")
 
 
 # who sees the box
@@ -43,12 +49,13 @@ def seen_in(response) -> str:
 @pytest.mark.parametrize("role", ["manager", "colleague", "lead"])
 def test_members_see_the_box_beneath_the_national_text(steps, people, client_of, role):
     response = client_of(getattr(people, role)).get("/interviews/")
-    shown = text_of(response)
-    assert shown.index("The text of interviews.") < shown.index("At Northfield NHS Trust")
-    assert f"<li>{SECRET}</li>" in shown
-    assert 'href="https://intranet.example/rooms" rel="noopener">Room plan</a>' in shown
+    shown = Page(response)
+    assert boxes_of(shown) == [people.northfield.pk]
+    assert shown.all(f".guidance-body ~ {BOX}"), "the box stands beneath the national text"
+    assert shown.texts(f"{BOX} li") == [SECRET, "then ask", "Room plan"]
+    assert shown.texts(f"{BOX} a[href='https://intranet.example/rooms']") == ["Room plan"]
     assert response.headers["Cache-Control"] == "private, no-store"
-    assert ("Change the steps of" in shown) == (role == "lead")
+    assert (address(steps.page, people.northfield) in shown.links) == (role == "lead")
 
 
 @pytest.mark.parametrize("role", ["other", "editor", "superuser", None])
@@ -63,23 +70,28 @@ def test_nobody_else_sees_it(steps, people, client_of, role):
 
 def test_the_box_never_gets_into_the_stored_page_nor_out_of_it(steps, people, client, client_of):
     member = client_of(people.manager)
-    assert SECRET in text_of(member.get("/interviews/"))
+    assert boxes_of(Page(member.get("/interviews/"))) == [people.northfield.pk]
     for _ in range(2):
         response = client.get("/interviews/")
-        assert SECRET not in text_of(response)
+        assert SECRET not in response.content.decode()
+        assert boxes_of(Page(response)) == []
         assert response.headers["Cache-Control"] == "public, no-cache"
-    assert SECRET in text_of(member.get("/interviews/"))
+    assert SECRET in Page(member.get("/interviews/")).text(BOX)
 
 
 def test_whoever_leaves_the_organisation_sees_it_no_more(steps, people, client_of):
     client = client_of(people.manager)
     people.manager.memberships.all().delete()
-    assert SECRET not in text_of(client.get("/interviews/"))
+    shown = client.get("/interviews/")
+    assert SECRET not in shown.content.decode()
+    assert boxes_of(Page(shown)) == []
 
 
 def test_a_session_without_a_person_is_nobody(steps, client):
     client.cookies["sessionid"] = "nonsense"
-    assert SECRET not in text_of(client.get("/interviews/"))
+    shown = client.get("/interviews/")
+    assert SECRET not in shown.content.decode()
+    assert boxes_of(Page(shown)) == []
 
 
 def test_members_of_two_organisations_see_both_boxes_by_name(steps, page, people, client_of):
@@ -87,21 +99,24 @@ def test_members_of_two_organisations_see_both_boxes_by_name(steps, page, people
     keep_local_steps(
         organisation=people.southmoor, page=page, text="Ring the bell", links="", by=people.other
     )
-    shown = text_of(client_of(people.manager).get("/interviews/"))
-    assert shown.index("At Northfield NHS Trust") < shown.index("At Southmoor NHS Trust")
-    assert "Ring the bell" in shown
+    shown = Page(client_of(people.manager).get("/interviews/"))
+    assert boxes_of(shown) == [people.northfield.pk, people.southmoor.pk]
+    north, south = shown.texts(f"{BOX} h2")
+    assert (people.northfield.name in north, people.southmoor.name in south) == (True, True)
+    assert "Ring the bell" in shown.texts(f"{BOX} p")
 
 
 def test_the_national_text_goes_on_being_updated(steps, page, people, client_of):
     publish(page, title="Interviews", summary="New.", body="<p>A newer text.</p>")
-    shown = text_of(client_of(people.manager).get("/interviews/"))
-    assert "A newer text." in shown
-    assert SECRET in shown
+    shown = Page(client_of(people.manager).get("/interviews/"))
+    assert shown.texts(".guidance-body p") == ["A newer text."]
+    assert SECRET in shown.text(BOX)
 
 
 def test_a_page_without_steps_offers_them_to_leads_alone(page, people, client_of):
-    assert "Add the steps of" in text_of(client_of(people.lead).get("/interviews/"))
-    assert "At Northfield" not in text_of(client_of(people.manager).get("/interviews/"))
+    edit = address(page, people.northfield)
+    assert Page(client_of(people.lead).get("/interviews/")).addresses(BOX) == [edit]
+    assert boxes_of(Page(client_of(people.manager).get("/interviews/"))) == []
 
 
 def test_few_queries_more_for_members(
@@ -124,32 +139,34 @@ def test_local_steps_edit_saves_what_a_lead_types(page, people, client_of):
         "seen": seen_in(lead.get(address(page, people.northfield))),
     }
     response = lead.post(address(page, people.northfield), answers, follow=True)
-    shown = text_of(response)
-    assert "You saved the steps of Northfield NHS Trust." in shown
-    assert "Ask HR" in shown
+    shown = Page(response)
+    assert shown.banner == "success"
+    assert "Ask HR" in shown.texts(f"{BOX} p")
     change = LocalStepsChange.objects.get()
     assert (change.text, change.links, change.by) == ("Ask HR", LINKS, people.lead)
 
 
 def test_local_steps_edit_shows_who_changed_them(steps, page, people, client_of):
-    shown = text_of(client_of(people.lead).get(address(page, people.northfield)))
-    assert ", Lead: saved" in shown
+    shown = Page(client_of(people.lead).get(address(page, people.northfield)))
+    assert [change.get("data-change") for change in shown.all("[data-change]")] == ["saved"]
+    assert str(people.lead) in shown.text("[data-change]")
 
 
 @pytest.mark.parametrize(
-    ("answers", "said"),
+    ("answers", "errors"),
     [
-        ({"text": "", "links": ""}, "Enter your own steps"),
-        ({"text": "x" * 4001, "links": ""}, "must be 4,000 characters or fewer"),
-        ({"text": "A", "links": "Evil javascript:alert(1)"}, "Line 1 must end with an address"),
+        ({"text": "", "links": ""}, {"text"}),
+        ({"text": "x" * 4001, "links": ""}, {"text"}),
+        ({"text": "A", "links": "Evil javascript:alert(1)"}, {"links"}),
     ],
 )
 def test_local_steps_edit_says_what_is_not_right_and_loses_nothing(
-    page, people, client_of, answers, said
+    page, people, client_of, answers, errors
 ):
-    response = client_of(people.lead).post(address(page, people.northfield), answers)
-    assert said in text_of(response)
-    assert answers["links"] in response.content.decode()
+    lead, there = client_of(people.lead), address(page, people.northfield)
+    shown = Page(lead.post(there, {**answers, "seen": seen_in(lead.get(there))}))
+    assert shown.errors == errors
+    assert {name: shown.value(name) for name in answers} == answers
     assert not LocalSteps.objects.exists()
 
 
@@ -165,11 +182,10 @@ def test_hostile_words_are_shown_as_words(page, people, client_of):
             "seen": seen_in(lead.get(address(page, people.northfield))),
         },
     )
-    shown = lead.get("/interviews/").content.decode()
-    assert "&lt;script&gt;alert(1)" in shown
-    assert "&lt;img src=x" in shown
-    assert "&lt;b&gt;Plan" in shown
-    assert "<img src=x" not in shown
+    shown = Page(lead.get("/interviews/"))
+    assert "<script>alert(1)</script>" in shown.texts(f"{BOX} p")
+    assert shown.texts(f"{BOX} li") == ["<img src=x onerror=alert(2)>", "<b>Plan</b>"]
+    assert shown.all(f"{BOX} script, {BOX} img, {BOX} b") == []
 
 
 def test_two_windows_lose_nothing(steps, page, people, client_of):
@@ -178,10 +194,10 @@ def test_two_windows_lose_nothing(steps, page, people, client_of):
     there = address(page, people.northfield)
     assert lead.post(there, {"text": "First", "links": "", "seen": seen}).status_code == 302
     response = lead.post(there, {"text": "Second", "links": "", "seen": seen})
-    shown = text_of(response)
-    assert "This was saved in another window" in shown
-    assert "First" in shown
-    assert "Second" in shown
+    shown = Page(response)
+    assert shown.errors == {""}, "what another window saved is told"
+    assert "First" in shown.text(".nhsuk-card--warning")
+    assert shown.value("text") == "Second"
     assert LocalSteps.objects.get().text == "First"
     again = {"text": "Second", "links": "", "seen": seen_in(response)}
     assert lead.post(there, again).status_code == 302
@@ -212,11 +228,13 @@ def test_an_organisation_or_page_that_is_not_there(page, people, client_of, tail
 def test_local_steps_remove_asks_first_then_removes(steps, page, people, client_of):
     lead = client_of(people.lead)
     where = address(page, people.northfield, "remove/")
-    assert "Remove the steps of Northfield NHS Trust from" in text_of(lead.get(where))
+    asked = Page(lead.get(where))
+    assert people.northfield.name in asked.heading
+    assert asked.actions == [""]
     assert LocalSteps.objects.exists()
-    assert "You removed the steps" in text_of(lead.post(where, follow=True))
+    assert Page(lead.post(where, follow=True)).banner == "success"
     assert not LocalSteps.objects.exists()
-    assert SECRET not in text_of(lead.get("/interviews/"))
+    assert SECRET not in lead.get("/interviews/").content.decode()
     assert [change.text for change in LocalStepsChange.objects.all()] == ["", steps.text]
     assert lead.post(where).status_code == 302
     assert LocalStepsChange.objects.count() == 2

@@ -6,7 +6,7 @@ from django.urls import reverse
 from guidance.models import Page
 from guidance.sanitise import sanitise
 from guidance.writing_advice import MOST_OF_A_KIND, advise, repaired
-from tests.guidance.test_admin import change_address, form
+from tests.guidance.editing import change_address, form
 
 LONG = "<p>One two three four five six seven eight nine ten. Word " + "word " * 20 + "end.</p>"
 HEAVY = "Organisational interdependencies necessitate comprehensive deliberation. "
