@@ -10,9 +10,11 @@ from django.core.cache import caches
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
+from guidance.services.link_places import note_places
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from kls_portal.operation import site_version
 from tests import passes
+from tests.project.access_rows import rows_of
 from tests.shipped import GUIDANCE, VACANCIES
 from tests.template import copied
 
@@ -123,3 +125,15 @@ def reference_data(db):
 def guidance_pages(db):
     """The guidance, as shipped."""
     GUIDANCE.lay_out()
+
+
+@pytest.fixture
+def links(guidance_pages):
+    """The links of the shipped pages, as the link check notes them."""
+    note_places()
+
+
+@pytest.fixture
+def rows(people):
+    """What every address of the access matrix holds, by the name of its argument."""
+    return rows_of(people)

@@ -4,10 +4,12 @@ import os
 import shutil
 import threading
 import time
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.conf import settings as django_settings
 from django.contrib.staticfiles import handlers
 from django.core.management import call_command
@@ -17,6 +19,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.visitor import Visitor
 from tests.passes import ON_POSTGRES
+from vacancies.models import Vacancy
+from vacancies.services.ordered import add_duty
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without these, Chromium asks hosts of its maker for things at every start.
@@ -136,3 +140,35 @@ def visit(browser, server) -> Iterator:
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def vacancy(server, reference_data, guidance_pages, people):
+    """The manager's vacancy with three duties in one group and two in another."""
+    vacancy = Vacancy.objects.create(
+        organisation=people.northfield, created_by=people.manager, title="Librarian"
+    )
+    for group, text in (
+        ("Evidence", "Answers enquiries"),
+        ("Evidence", "Searches for evidence"),
+        ("Evidence", "Appraises papers"),
+        ("Teaching", "Teaches searching"),
+        ("Teaching", "Teaches appraisal"),
+    ):
+        add_duty(vacancy=vacancy, text=text, group=group, key=uuid.uuid4())
+    return vacancy
+
+
+@pytest.fixture
+def manager(vacancy, visit, server, client_of, people):
+    """Return a function that opens a window in which the manager is signed in."""
+
+    def opened(javascript: bool = True, screen=DESKTOP) -> Visitor:
+        visitor = visit(javascript, screen)
+        cookie = client_of(people.manager).cookies[settings.SESSION_COOKIE_NAME]
+        visitor.page.context.add_cookies(
+            [{"name": cookie.key, "value": cookie.value, "url": server.url}]
+        )
+        return visitor
+
+    return opened

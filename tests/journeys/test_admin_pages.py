@@ -16,7 +16,7 @@ from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
-from tests.vacancies.test_profile_import import NEWER, as_csv
+from tests.vacancies.profile_files import NEWER, as_csv
 from vacancies.models import EchoText, Example, MeetingTheme, PeerOffer, Profile, Vacancy
 from vacancies.services.demonstration import load_demonstration
 from vacancies.services.versions import freeze_draft

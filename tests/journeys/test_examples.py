@@ -5,10 +5,8 @@ import uuid
 
 import pytest
 
-from kls_portal.accounts.models import User
-from tests.conftest import PASSWORD
 from tests.journeys.conftest import DESKTOP, TELEPHONE
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import Visitor, signs_in
 from tests.vacancies.conftest import make_criterion
 from vacancies.models import Example, Vacancy
 from vacancies.services.examples import decide_example
@@ -52,14 +50,6 @@ def test_an_example_goes_from_one_organisation_to_another(site, visit, people, j
     signs_in(other, people.other)
     finds_and_copies_it(other)
     sees_what_changed(other)
-
-
-def signs_in(visitor: Visitor, person: User) -> None:
-    visitor.goto("/accounts/login/")
-    visitor.type("Email address", person.email)
-    visitor.type("Password", PASSWORD)
-    visitor.press("Sign in")
-    visitor.goto("/vacancies/")
 
 
 def freezes_a_version(manager: Visitor) -> None:

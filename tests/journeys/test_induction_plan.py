@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
-from tests.journeys.test_examples import signs_in
+from tests.journeys.visitor import signs_in
 from vacancies.models import InductionPlan, PlanTrace
 from vacancies.services.induction_purge import purge_plans
 

@@ -10,12 +10,7 @@ import pytest
 from django.urls import reverse
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
-from tests.project.test_access import (  # noqa: F401 - fixtures
-    MATRIX,
-    links,
-    person,
-    rows,
-)
+from tests.project.access import MATRIX, person
 
 # Those with most on them, and of each kind one.
 DOZEN = (
@@ -43,7 +38,7 @@ def first_of(statuses: dict[str, int]) -> str | None:
     return next((who for who in WHO if statuses[who] == 200), None)
 
 
-def addresses(rows, names) -> dict[str, str]:  # noqa: F811
+def addresses(rows, names) -> dict[str, str]:
     """Return the address of each page by its name."""
     return {
         name: reverse(name, kwargs={k: rows[k] if v is ... else v for k, v in given.items()})
@@ -79,7 +74,7 @@ def signed_in(visit, people, client_of, server):
 
 
 @pytest.mark.parametrize("who", WHO[:2])
-def test_a_dozen_pages_pass(who, reference_data, guidance_pages, rows, signed_in):  # noqa: F811
+def test_a_dozen_pages_pass(who, reference_data, guidance_pages, rows, signed_in):
     _, visitor = signed_in(who, DESKTOP)
     mine = [name for name in DOZEN if first_of(MATRIX[name][1]) == who]
     found = [visitor.inspect(address) for address in addresses(rows, mine).values()]
@@ -90,7 +85,7 @@ def test_a_dozen_pages_pass(who, reference_data, guidance_pages, rows, signed_in
 @pytest.mark.thorough
 @pytest.mark.parametrize("screen", [DESKTOP, TELEPHONE], ids=["desktop", "telephone"])
 @pytest.mark.parametrize("who", WHO)
-def test_every_page_passes(who, screen, reference_data, links, rows, signed_in):  # noqa: F811
+def test_every_page_passes(who, screen, reference_data, links, rows, signed_in):
     client, visitor = signed_in(who, screen)
     mine = [name for name, (_, statuses) in MATRIX.items() if first_of(statuses) == who]
     found = [visitor.inspect(address) for address in pages(client, addresses(rows, mine)).values()]
@@ -100,7 +95,7 @@ def test_every_page_passes(who, screen, reference_data, links, rows, signed_in):
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("who", WHO)
-def test_every_form_sent_empty_passes(who, reference_data, links, rows, signed_in):  # noqa: F811
+def test_every_form_sent_empty_passes(who, reference_data, links, rows, signed_in):
     client, visitor = signed_in(who, TELEPHONE)
     mine = [name for name, (_, statuses) in MATRIX.items() if first_of(statuses) == who]
     wrong, sent = [], 0

@@ -5,7 +5,7 @@ import pytest
 from django.core import mail
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
-from tests.journeys.test_examples import signs_in
+from tests.journeys.visitor import signs_in
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ import uuid
 
 import pytest
 
-from tests.conftest import PASSWORD
 from tests.journeys.conftest import DESKTOP, TELEPHONE
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import Visitor, signs_in
 from vacancies.models import Question, Vacancy
 from vacancies.services.ordered import add_criterion, add_duty
 
@@ -40,7 +39,7 @@ def vacancy(server, reference_data, guidance_pages, people):
 )
 def test_a_manager_goes_from_criteria_to_packs(vacancy, visit, tmp_path, javascript, screen):
     manager = visit(javascript, screen)
-    signs_in(manager, vacancy.get_absolute_url())
+    signs_in(manager, vacancy.created_by, vacancy.get_absolute_url())
     manager.follow("How each criterion is assessed", within="main")
     manager.sees(f"“{RESPECT}” is assessed by interview, but no question tests it.")
     manager.sees("Yes, but no task yet")
@@ -49,13 +48,6 @@ def test_a_manager_goes_from_criteria_to_packs(vacancy, visit, tmp_path, javascr
     weighs(manager)
     takes_the_packs(manager, tmp_path)
     removes_what_was_in_use(manager, vacancy)
-
-
-def signs_in(manager: Visitor, address: str) -> None:
-    manager.goto(f"/accounts/login/?next={address}")
-    manager.type("Email address", "manager@test.example")
-    manager.type("Password", PASSWORD)
-    manager.press("Sign in")
 
 
 def asks_from_the_bank(manager: Visitor) -> None:

@@ -7,7 +7,7 @@ import pytest
 from django.utils.timezone import localdate
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
-from tests.journeys.test_examples import signs_in
+from tests.journeys.visitor import signs_in
 from vacancies.models import StageTick, Vacancy
 
 TASK = "Plan how, where and when to advertise."

@@ -3,75 +3,25 @@
 import uuid
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
+from tests.journeys.studio import (
+    DECIDES,
+    PURPOSE,
+    STATUS,
+    address,
+    another_tab,
+    nothing_waits,
+    says,
+    without_connection_errors,
+)
 from tests.journeys.visitor import Visitor
-from vacancies.models import OrganisationText, Vacancy
+from vacancies.models import OrganisationText
 from vacancies.services.ordered import add_duty, shown_order
 
-PURPOSE = "What is the purpose of the job?"
-DECIDES = "What does it decide alone, and when does it check first?"
 ABOUT = "What is your organisation for, and what are its values?"
-STATUS = ".portal-main-column .portal-saving__status"
 NO_CONNECTION = "No connection. Your words are kept here and saved when it is back."
-
-
-@pytest.fixture
-def vacancy(server, reference_data, guidance_pages, people):
-    """The manager's vacancy with three duties in one group and two in another."""
-    vacancy = Vacancy.objects.create(
-        organisation=people.northfield, created_by=people.manager, title="Librarian"
-    )
-    for group, text in (
-        ("Evidence", "Answers enquiries"),
-        ("Evidence", "Searches for evidence"),
-        ("Evidence", "Appraises papers"),
-        ("Teaching", "Teaches searching"),
-        ("Teaching", "Teaches appraisal"),
-    ):
-        add_duty(vacancy=vacancy, text=text, group=group, key=uuid.uuid4())
-    return vacancy
-
-
-@pytest.fixture
-def manager(vacancy, visit, server, client_of, people):
-    """Return a function that opens a window in which the manager is signed in."""
-
-    def opened(javascript: bool = True, screen=DESKTOP) -> Visitor:
-        visitor = visit(javascript, screen)
-        cookie = client_of(people.manager).cookies[settings.SESSION_COOKIE_NAME]
-        visitor.page.context.add_cookies(
-            [{"name": cookie.key, "value": cookie.value, "url": server.url}]
-        )
-        return visitor
-
-    return opened
-
-
-def another_tab(visitor: Visitor) -> Visitor:
-    return Visitor(visitor.page.context.new_page(), visitor.javascript)
-
-
-def address(vacancy, *rest: object) -> str:
-    return "/".join([f"/vacancies/{vacancy.pk}", *map(str, rest), ""])
-
-
-def says(visitor: Visitor, words: str) -> None:
-    """The quiet line below the form or the duties says these words."""
-    status = visitor.page.locator(STATUS).filter(has_text=words)
-    expect(status).to_have_count(1, timeout=10_000)
-
-
-def nothing_waits(visitor: Visitor) -> None:
-    """Every word typed in the browser is saved."""
-    for _ in range(100):
-        kept = "Object.keys(localStorage).filter(key => key.startsWith('unsaved:')).length"
-        if visitor.page.evaluate(kept) == 0:
-            return
-        visitor.page.wait_for_timeout(100)
-    raise AssertionError("There are words that are not saved.")
 
 
 def value(visitor: Visitor, label: str) -> str:
@@ -80,12 +30,6 @@ def value(visitor: Visitor, label: str) -> str:
 
 def texts(vacancy) -> list[str]:
     return [duty.text for duty in shown_order(vacancy.duties.all())]
-
-
-def without_connection_errors(visitor: Visitor) -> None:
-    """Forget what the browser itself says about the lost connection, and nothing else."""
-    assert all("ERR_INTERNET_DISCONNECTED" in sentence for sentence in visitor.said)
-    visitor.said.clear()
 
 
 @pytest.mark.parametrize("screen", [DESKTOP, TELEPHONE], ids=["desktop", "telephone"])

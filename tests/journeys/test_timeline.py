@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
-from tests.journeys.test_selection import signs_in
+from tests.journeys.visitor import signs_in
 from vacancies.models import StepDate, Vacancy
 
 
@@ -25,7 +25,7 @@ def vacancy(server, reference_data, guidance_pages, people):
 def test_a_manager_plans_backwards_and_moves_a_date(vacancy, visit, tmp_path, javascript, screen):
     year = date.today().year + 1
     manager = visit(javascript, screen)
-    signs_in(manager, vacancy.get_absolute_url())
+    signs_in(manager, vacancy.created_by, vacancy.get_absolute_url())
     manager.follow("Timeline: every date", exact=False, within="main")
     manager.press("Say by when you need somebody")
     manager.type_date("By when do you need somebody?", "31", "2", str(year))

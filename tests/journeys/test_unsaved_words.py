@@ -3,20 +3,17 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.test_studio import (
+from tests.journeys.studio import (
     DECIDES,
     PURPOSE,
     address,
     another_tab,
-    manager,
     nothing_waits,
     says,
-    vacancy,
     without_connection_errors,
 )
 from vacancies.models import AdvertChannel, AdvertChoice
 
-__all__ = ["manager", "vacancy"]
 NOTICE = "not saved yet"
 HOW_MANY = "Applications"
 

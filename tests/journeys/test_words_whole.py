@@ -3,11 +3,10 @@
 import pytest
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
-from tests.journeys.test_studio import address, manager, vacancy
+from tests.journeys.studio import address
 from tests.vacancies.conftest import make_criterion
 from vacancies.models import Criterion, Vacancy
 
-__all__ = ["manager", "vacancy"]
 TABLET = {"width": 800, "height": 900}
 # Words of table cells that stand on more than one line, though no typed word is that long.
 BROKEN = """() => [...document.querySelectorAll("main th, main td")].flatMap((cell) => {

@@ -11,6 +11,9 @@ from pathlib import Path
 from django.conf import settings
 from playwright.sync_api import ConsoleMessage, Locator, Page
 
+from kls_portal.accounts.models import User
+from tests.conftest import PASSWORD
+
 AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The NHS.UK script puts aria-expanded on radios that open a further question.
@@ -179,3 +182,11 @@ class Visitor:
     def _watch(self, request: object) -> None:
         if not request.url.startswith(("http://localhost:", "data:", "blob:")):
             self.said.append(f"a request to {request.url}")
+
+
+def signs_in(visitor: Visitor, person: User, address: str = "/vacancies/") -> None:
+    """Sign in as a person; the page that follows is the one of the address."""
+    visitor.goto(f"/accounts/login/?next={address}")
+    visitor.type("Email address", person.email)
+    visitor.type("Password", PASSWORD)
+    visitor.press("Sign in")

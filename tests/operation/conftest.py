@@ -8,7 +8,6 @@ import pytest
 from django.db import InterfaceError, OperationalError, connection
 
 from kls_portal.operation.lines import Console
-from tests.project.test_access import links, rows  # noqa: F401 - fixtures
 
 WORDS = "connection to db.internal as portal:secret failed"
 """What a driver may say; nobody outside may read it."""

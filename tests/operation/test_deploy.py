@@ -20,7 +20,7 @@ from django.urls import reverse
 from kls_portal.due import COMMANDS
 from kls_portal.secret_addresses import SECRET
 from kls_portal.uploads import MOST_KEPT
-from tests.project.test_access import MATRIX
+from tests.project.access import MATRIX
 
 ROOT = Path(__file__).resolve().parents[2]
 UNITS = sorted((ROOT / "deploy/systemd").iterdir())

@@ -24,7 +24,7 @@ from guidance.services.approvals import make_link
 from kls_portal import secret_pages
 from kls_portal.operation.reports import tell
 from kls_portal.secret_addresses import SECRET, masked
-from tests.project.test_access import ROLES, expected, names, patterns, person
+from tests.project.access import ROLES, expected, names, patterns, person
 from vacancies.models import Vacancy
 from vacancies.services.leaver import make_leaver_link
 

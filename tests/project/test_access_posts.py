@@ -6,7 +6,7 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from tests.project.test_access import MATRIX, person, rows  # noqa: F401 - rows is a fixture
+from tests.project.access import MATRIX, person
 from vacancies.models import (
     AdvertCase,
     AdvertChoice,
@@ -78,7 +78,7 @@ def state():
     return {model: list(model.objects.order_by("pk").values()) for model in MODELS}
 
 
-def address_of(name, rows):  # noqa: F811
+def address_of(name, rows):
     """Return the address of a page; a row moves down, for the first one cannot move up."""
     given = {**MATRIX[name][0]}
     if "direction" in given:
@@ -96,7 +96,7 @@ def answers_of(name, address, client):
 
 @pytest.mark.parametrize("name", sorted(GOOD))
 @pytest.mark.parametrize("role", ["manager", "lead", "shared"])
-def test_posting_good_answers_changes_the_vacancy(role, name, people, rows, client_of):  # noqa: F811
+def test_posting_good_answers_changes_the_vacancy(role, name, people, rows, client_of):
     address = address_of(name, rows)
     answers, before = answers_of(name, address, client_of(people.manager)), state()
     response = client_of(person(people, role)).post(address, answers)
@@ -109,7 +109,7 @@ def test_posting_good_answers_changes_the_vacancy(role, name, people, rows, clie
 
 
 @pytest.mark.parametrize("role", OUTSIDE)
-def test_posting_to_somebody_elses_vacancy_changes_nothing(role, people, rows, client_of):  # noqa: F811
+def test_posting_to_somebody_elses_vacancy_changes_nothing(role, people, rows, client_of):
     owner, client = client_of(people.manager), client_of(person(people, role))
     before = state()
     for name in OF_A_VACANCY:

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 import kls_portal.views
 from kls_portal.public import raise_site_version
+from tests.project.access import PUBLIC
 from vacancies.models import Vacancy
 
 POLICY = {
@@ -25,21 +26,6 @@ POLICY = {
     "base-uri 'none'",
     "frame-ancestors 'none'",
 }
-PUBLIC = (
-    "/",
-    "/recruiting/",
-    "/recruiting/national-profiles/",
-    "/search/?q=interviews",
-    "/cookies/",
-    "/networks/",
-    "/updates/",
-    "/updates/the-portal-opens/",
-    "/vacancies/profiles/",
-    "/vacancies/profiles/ILL-LIB-5/",
-    "/vacancies/induction/",
-    "/vacancies/induction/?role=librarian&band=5&start=2027-02-30",
-    "/nothing-here/",
-)
 
 
 @pytest.fixture

@@ -8,8 +8,6 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.project.test_hostile_forms import scene  # noqa: F401 - a fixture
-
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]
 DIGITS = "9" * 300
@@ -54,11 +52,11 @@ PLAIN = [route for route in routes() if "<" not in route or route.startswith("va
 
 
 @pytest.fixture
-def manager(scene, client_of) -> Client:  # noqa: F811
+def manager(scene, client_of) -> Client:
     return client_of(scene.full.created_by)
 
 
-def test_no_row_is_at_a_number_that_none_can_have(scene, manager):  # noqa: F811
+def test_no_row_is_at_a_number_that_none_can_have(scene, manager):
     assert len(NUMBERED) > 80
     for route in NUMBERED:
         for first in (DIGITS, str(scene.full.pk)) if route.count("<int:") > 1 else (DIGITS,):
@@ -79,7 +77,7 @@ def names() -> list[str]:
 
 
 @pytest.mark.parametrize("value", [DIGITS, "a\x00b", "9" * 5_000])
-def test_no_page_raises_whatever_is_asked_for(value, scene, manager):  # noqa: F811
+def test_no_page_raises_whatever_is_asked_for(value, scene, manager):
     asked = dict.fromkeys(names(), value)
     assert len(asked) > 60
     for route in PLAIN:

@@ -15,8 +15,6 @@ from django.forms.boundfield import BoundField
 from django.test import Client
 from django.urls import reverse
 
-from tests.project.test_hostile_forms import scene  # noqa: F401 - a fixture
-
 pytestmark = pytest.mark.django_db
 OPENS = (200, 302, 403)
 DIGITS = "9" * 300
@@ -24,7 +22,7 @@ MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
 
 
 @pytest.fixture
-def superuser(scene, client_of) -> Client:  # noqa: F811
+def superuser(scene, client_of) -> Client:
     return client_of(scene.person)
 
 
@@ -82,7 +80,7 @@ def test_no_form_of_the_admin_raises_whatever_is_sent(model, superuser):
 
 
 @EVERY_MODEL
-def test_no_list_of_the_admin_raises_whatever_is_asked_for(model, scene, superuser, rf):  # noqa: F811
+def test_no_list_of_the_admin_raises_whatever_is_asked_for(model, scene, superuser, rf):
     one = admin.site._registry[model]
     filters = [f[0] if isinstance(f, tuple) else f for f in one.list_filter]
     names = [f if isinstance(f, str) else f.parameter_name for f in filters]

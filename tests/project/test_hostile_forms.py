@@ -1,27 +1,21 @@
 """No form of the site raises, whatever was left out of it and whatever is sent to it."""
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from allauth.core.context import request_context
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.http import QueryDict
-from django.test import RequestFactory
 from django.utils.datastructures import MultiValueDict
 
-from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import DateInputField
 from kls_portal.forms.base import NhsukMixin
 from kls_portal.forms.seen import SeenForm
 from tests.project import vacancy_forms  # noqa: F401 - lists the forms of vacancies
 from tests.project.every_form import BASES, PLAIN, STATES, Scene, every_form_class, states_of
-from tests.shipped import GUIDANCE, VACANCIES
-from vacancies.models import Vacancy
-from vacancies.services.demonstration import load_demonstration
 
 GOOD = {
     forms.UUIDField: str(uuid.uuid4()),
@@ -57,22 +51,6 @@ IN_TEXTS = {
 }
 # Django takes none from a browser, and gives its place to another sign.
 HALF_A_PAIR = {"half a pair": "a\ud800b"}
-
-
-@pytest.fixture(scope="module")
-def scene(django_db_setup: None, django_db_blocker: Any) -> Iterator[Scene]:
-    """Laid out once for all forms: nothing that they save stays."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        VACANCIES.lay_out()
-        GUIDANCE.lay_out()
-        load_demonstration()
-        full = Vacancy.objects.get()
-        elsewhere = Organisation.objects.create(name="Westmere NHS Trust", ods_code="WMR")
-        bare = Vacancy.objects.create(organisation=elsewhere, title="Librarian")
-        nobody = User.objects.create_user("nobody@test.example")
-        with request_context(RequestFactory().get("/")):
-            yield Scene(User.objects.get(is_superuser=True), nobody, full, bare)
-        transaction.set_rollback(True)
 
 
 def test_every_form_class_is_listed_with_a_way_to_build_it() -> None:

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from tests.project.test_headers import PUBLIC
+from tests.project.access import PUBLIC
 
 
 def marked(page):

@@ -1,11 +1,8 @@
 """What editors keep true in the admin: profiles, groups and tasks."""
 
-from html import unescape
-
 import pytest
-from django.urls import reverse
 
-from tests.vacancies.test_profiles import admin_answers
+from tests.vacancies.admin_pages import admin_answers, page_of, url
 from vacancies.models import InductionGroup, InductionTask, Profile, Vacancy
 
 EMPTY_FACTORS = {
@@ -26,14 +23,6 @@ def editor(people, client_of):
 @pytest.fixture
 def profile():
     return Profile.objects.get(code="ILL-LIB-5")
-
-
-def url(model, action, *key):
-    return reverse(f"admin:vacancies_{model}_{action}", args=key)
-
-
-def page_of(response):
-    return unescape(response.content.decode())
 
 
 def new_profile(**changed):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.vacancies.test_admin import page_of, url
-from tests.vacancies.test_questions import start
+from tests.vacancies.admin_pages import page_of, url
+from tests.vacancies.questions import start
 from vacancies.models import BankQuestion, BankTask, ScoreMarks
 from vacancies.services.reference_data import KEPT, load_reference_data
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from tests.vacancies.admin_pages import page_of, url
 from tests.vacancies.induction import POST, QUICK
 from tests.vacancies.plans import codes, new_plan, task
-from tests.vacancies.test_admin import page_of, url
 from vacancies.models import InductionGroup, InductionTask
 
 pytestmark = pytest.mark.usefixtures("reference_data")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.vacancies.test_admin import page_of, url
-from tests.vacancies.test_stages import at, task
+from tests.vacancies.admin_pages import page_of, url
+from tests.vacancies.stages import at, task
 from vacancies.models import StageTask
 from vacancies.services.reference_data import load_reference_data
 

@@ -9,20 +9,14 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.vacancies.conftest import TODAY
 from tests.vacancies.induction import KINDS
-from tests.vacancies.test_questions import address, page_of
+from tests.vacancies.questions import address, choose, page_of
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, seen, shown
 from vacancies.advertising.channel import longest_lead
 from vacancies.models import AdvertCase, AdvertChannel, AdvertChoice, Vacancy
-from vacancies.services.advert_plan import choose_channel, chosen_channels
+from vacancies.services.advert_plan import chosen_channels
 from vacancies.services.reference_data import load_reference_data
 
 pytestmark = pytest.mark.usefixtures("reference_data")
-
-
-def choose(vacancy, *codes):
-    """Choose the channels with these codes and return the choices."""
-    found = [AdvertChannel.objects.get(code=code) for code in codes]
-    return [choose_channel(vacancy=vacancy, channel=channel)[0] for channel in found]
 
 
 def test_chosen_channels_come_in_one_query_with_the_longest_lead(

@@ -15,7 +15,7 @@ from django.db import connection, connections
 from guidance.models import Page
 from guidance.services import place, publish
 from tests.vacancies.plans import new_plan
-from tests.vacancies.test_profile_import import GOOD, as_csv
+from tests.vacancies.profile_files import GOOD, as_csv
 from vacancies.models import (
     FactorEvidence,
     InductionPlan,

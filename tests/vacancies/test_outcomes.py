@@ -7,8 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.vacancies.conftest import TODAY
-from tests.vacancies.test_advert_plan import choose
-from tests.vacancies.test_questions import address, page_of
+from tests.vacancies.questions import address, choose, page_of
 from tests.vacancies.typed import NO_ROW_HAS_IT, seen, shown
 from vacancies.models import AdvertChoice, ChannelOutcome, Outcome, Vacancy
 from vacancies.services.outcomes import reopen, rounds_of

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.induction import KINDS
-from tests.vacancies.test_questions import address, ask, page_of
+from tests.vacancies.questions import address, ask, page_of
 from tests.vacancies.typed import NO_ROW_HAS_IT
 from vacancies.checks.questions import questions_for
 from vacancies.exports.selection_packs import PAPERS

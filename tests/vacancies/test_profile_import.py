@@ -1,7 +1,5 @@
 """Profiles from a file: all of them or none, and every bad row named."""
 
-import csv
-import io
 import re
 from base64 import b64decode
 from datetime import date
@@ -15,32 +13,12 @@ from django.utils.timezone import localdate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.vacancies.profile_files import CODES, GOOD, NEWER, as_csv
 from vacancies.job_evaluation.loading import bands, scheme
 from vacancies.job_evaluation.profile_files import MOST_BYTES, FileError, read_profiles
 from vacancies.models import Profile, ProfileFactor
 
 URL = reverse("admin:vacancies_profile_import")
-CODES = [factor.code for factor in scheme().factors]
-GOOD = {
-    "code": "NP-KS-6",
-    "title": "Knowledge specialist",
-    "band": "6",
-    "status": "national",
-    "source": "NHS Employers",
-    "edition": "October 2015",
-    "read_on": "2026-11-01",
-    "confirmed": "yes",
-    **dict.fromkeys(CODES, "2-3ab"),
-}
-
-
-def as_csv(*rows, delimiter=",", columns=None, bom=False):
-    out = io.StringIO()
-    columns = columns or list(rows[0])
-    writer = csv.DictWriter(out, columns, delimiter=delimiter, extrasaction="ignore")
-    writer.writeheader()
-    writer.writerows(rows)
-    return (b"\xef\xbb\xbf" if bom else b"") + out.getvalue().encode()
 
 
 def as_toml(**changed):
@@ -171,9 +149,6 @@ def test_too_many_profiles_are_refused(editor):
     _, page = send(editor, as_csv(*rows))
     assert "more than 500 profiles" in page
     assert not new_profiles().exists()
-
-
-NEWER = {**GOOD, "band": "5", "replaces": "ILL-LIB-5"}
 
 
 @pytest.fixture

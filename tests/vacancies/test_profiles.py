@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from kls_portal.public import raise_site_version
+from tests.vacancies.admin_pages import admin_answers
 from vacancies.job_evaluation.loading import profile_titles
 from vacancies.models import BandRange, FactorLevel, Profile, ProfileFactor
 from vacancies.services.profiles import titles_without
@@ -242,28 +243,3 @@ def test_stored_profile_pages_lapse_when_an_editor_saves(
         saved = editor.post(change, admin_answers(librarian, title="Evidence librarian"))
     assert saved.status_code == 302
     assert all("Evidence librarian" in page_of(client, url) for url in urls)
-
-
-def admin_answers(profile, **changed):
-    """Return what the admin's form of a profile sends, with something changed."""
-    rows = list(profile.factors.all())
-    answers = {
-        "title": profile.title,
-        "band": profile.band,
-        "status": profile.status,
-        "source": profile.source,
-        "note": profile.note,
-        "read_on": "",
-        "factors-TOTAL_FORMS": len(rows),
-        "factors-INITIAL_FORMS": len(rows),
-        "factors-MIN_NUM_FORMS": 0,
-        "factors-MAX_NUM_FORMS": 16,
-    }
-    for index, row in enumerate(rows):
-        answers |= {
-            f"factors-{index}-id": row.pk,
-            f"factors-{index}-profile": profile.pk,
-            f"factors-{index}-factor": row.factor,
-            f"factors-{index}-label": row.label,
-        }
-    return answers | changed

@@ -9,19 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.vacancies.conftest import make_criterion
+from tests.vacancies.questions import address, ask, page_of, start
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, seen, shown
 from vacancies.models import BankTask, Question
-from vacancies.services.ordered import add_question, move, remove
+from vacancies.services.ordered import move, remove
 from vacancies.services.selection import thread_of
-
-
-def address(vacancy, page="question_list", *rest):
-    return reverse(f"vacancies:{page}", args=[vacancy.pk, *rest])
-
-
-def start(vacancy, criterion, method="interview", **more):
-    query = {"criterion": criterion.pk, "method": method, **more}
-    return reverse("vacancies:question_create", args=[vacancy.pk], query=query)
 
 
 def answers(tested, **changed):
@@ -39,15 +31,6 @@ def answers(tested, **changed):
         "key": str(uuid.uuid4()),
         **changed,
     }
-
-
-def ask(vacancy, criterion, text="How do you plan a search?", **values):
-    given = {"method": "interview", "criterion": criterion, "text": text, **values}
-    return add_question(vacancy=vacancy, key=uuid.uuid4(), **given)
-
-
-def page_of(client, url):
-    return unescape(client.get(url).content.decode())
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.vacancies.conftest import make_criterion
-from tests.vacancies.test_questions import address, ask, page_of
+from tests.vacancies.questions import address, ask, page_of
 from vacancies.models import FindingSetAside, Vacancy
 from vacancies.services.selection import goals_for, holes_of
 

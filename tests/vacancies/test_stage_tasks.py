@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, connections
 
 from tests.vacancies.induction import page_of
-from tests.vacancies.test_stages import DATES, at, change, fresh, task
+from tests.vacancies.stages import DATES, at, change, fresh, task
 from vacancies.models import StageChange, StageTick
 from vacancies.services.stage_changes import tick_task
 from vacancies.services.stages import stage_of

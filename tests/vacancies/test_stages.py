@@ -6,50 +6,18 @@ from io import BytesIO
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from docx import Document
 
 from tests.vacancies.induction import page_of
+from tests.vacancies.stages import DATES, at, change, fresh, task
 from tests.vacancies.versions import freeze
 from vacancies.checklists.stage import STAGES
-from vacancies.models import (
-    AdvertChannel,
-    Outcome,
-    Profile,
-    StageTask,
-    StageTick,
-    Vacancy,
-)
+from vacancies.models import AdvertChannel, Outcome, Profile, StageTask, StageTick
 from vacancies.services.advert_plan import choose_channel
 from vacancies.services.stage_changes import StageError, tick_task, untick_task
 from vacancies.services.stages import stage_of
 
 pytestmark = pytest.mark.usefixtures("reference_data")
-DATES = {
-    "opens_on": date(2026, 12, 7),
-    "closes_on": date(2027, 1, 4),
-    "interview_on": date(2027, 1, 18),
-    "starts_on": date(2027, 4, 6),
-}
-
-
-def at(name, vacancy, *rest):
-    return reverse(f"vacancies:{name}", args=[vacancy.pk, *rest])
-
-
-def change(vacancy, **fields):
-    Vacancy.objects.filter(pk=vacancy.pk).update(**fields)
-    return fresh(vacancy)
-
-
-def fresh(vacancy):
-    return Vacancy.objects.for_stages().get(pk=vacancy.pk)
-
-
-def task(vacancy, stage, code):
-    """A task as the checklist has it now, or None."""
-    found = stage_of(fresh(vacancy), stage).tasks
-    return next((one for one in found if one.id == code), None)
 
 
 @pytest.fixture

@@ -1,14 +1,21 @@
 """The timeline of a vacancy: moving dates, taking over a proposal, marking what is done."""
 
-import re
 from datetime import date, timedelta
 
 import pytest
-from django.urls import reverse
 from django.utils.timezone import now
-from icalendar import Calendar
 
 from tests.vacancies.conftest import FOUR, TODAY
+from tests.vacancies.timeline_pages import (
+    SEEN,
+    address,
+    calendar_of,
+    moves,
+    needs,
+    seen,
+    takes_over,
+    text_of,
+)
 from vacancies.models import (
     AdvertChannel,
     StageChange,
@@ -22,30 +29,9 @@ from vacancies.services.reference_data import load_reference_data
 from vacancies.services.stages import stage_of
 from vacancies.services.timeline_steps import load_timeline_steps, timeline_steps
 
-SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
-
-
-def address(vacancy, page="timeline_detail", *more):
-    return reverse(f"vacancies:{page}", args=[vacancy.pk, *more])
-
-
-def seen(client, vacancy):
-    """The digest that the page of the timeline carries."""
-    return SEEN.search(client.get(address(vacancy)).content.decode())[1]
-
 
 def day_of(day):
     return {"day_day": day.day, "day_month": day.month, "day_year": day.year}
-
-
-def moves(client, vacancy, step, by, digest=None):
-    given = {"by": by, "seen": seen(client, vacancy) if digest is None else digest}
-    return client.post(address(vacancy, "timeline_step_move", step), given, follow=True)
-
-
-def text_of(response):
-    words = re.sub(r"<[^>]+>", " ", response.content.decode())
-    return " ".join(words.split())
 
 
 def test_timeline_detail_shows_every_step_with_date_weekday_and_days_to_the_next(as_manager, dated):
@@ -282,18 +268,6 @@ def test_timeline_step_tick_is_refused_while_what_comes_before_is_still_to_come(
     assert not StepDate.objects.exists()
 
 
-def needs(client, vacancy, day, **more):
-    page = address(vacancy, "timeline_edit")
-    given = {
-        "seen": SEEN.search(client.get(page).content.decode())[1],
-        "needed_by_day": day.day,
-        "needed_by_month": day.month,
-        "needed_by_year": day.year,
-        **more,
-    }
-    return client.post(page, given, follow=True)
-
-
 def test_timeline_edit_leads_to_the_dates_worked_backwards(as_manager, vacancy):
     said = text_of(needs(as_manager, vacancy, date(2027, 9, 6)))
     assert "You need somebody by Monday 6 September 2027" in said
@@ -327,11 +301,6 @@ def test_timeline_edit_in_two_windows_shows_both(as_manager, vacancy):
     said = text_of(needs(as_manager, vacancy, date(2027, 10, 4), seen=old))
     assert "saved in another window" in said
     assert VacancyTimeline.objects.get().needed_by == date(2027, 9, 6)
-
-
-def takes_over(client, vacancy, **more):
-    given = {"seen": seen(client, vacancy), **more}
-    return client.post(address(vacancy, "timeline_proposal"), given, follow=True)
 
 
 def test_timeline_proposal_is_taken_over_by_one_button(as_manager, vacancy):
@@ -443,14 +412,6 @@ def test_an_editors_correction_counts_and_is_kept(as_manager, vacancy):
 def test_links_lead_to_the_timeline(as_manager, vacancy):
     for page in ("vacancy_detail", "dates_edit"):
         assert address(vacancy) in as_manager.get(address(vacancy, page)).content.decode()
-
-
-def calendar_of(client, vacancy):
-    """The entries of the calendar file by UID: (day, sequence)."""
-    response = client.get(address(vacancy, "timeline_file", "ics"))
-    assert response["Content-Type"].startswith("text/calendar")
-    events = Calendar.from_ical(response.content).walk("VEVENT")
-    return {str(one["UID"]): (one["DTSTART"].dt, one["SEQUENCE"]) for one in events}
 
 
 def test_timeline_file_changes_the_same_entries_after_a_move(as_manager, dated):

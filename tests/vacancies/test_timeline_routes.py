@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from tests.vacancies.admin_pages import page_of, url
 from tests.vacancies.conftest import FOUR
-from tests.vacancies.test_admin import page_of, url
-from tests.vacancies.test_timeline import (
+from tests.vacancies.timeline_pages import (
     address,
     calendar_of,
     moves,

@@ -1,0 +1,130 @@
+"""A row for every address of the access matrix."""
+
+import uuid
+from datetime import date
+
+from guidance.models import Page
+from guidance.services import place, publish
+from guidance.services.feedback import keep_answer
+from guidance.services.search_misses import note_miss
+from kls_portal.accounts.models import Membership, User
+from tests.project.access import SHARED
+from vacancies.models import (
+    AdvertChannel,
+    AdvertChoice,
+    EchoText,
+    Example,
+    OrganisationTask,
+    Outcome,
+    PlanQuestion,
+    PlanTask,
+    StageChange,
+    StarterLink,
+    Vacancy,
+)
+from vacancies.services.induction_plans import make_plan
+from vacancies.services.ordered import add_criterion, add_duty, add_question
+from vacancies.services.peers import make_offer
+from vacancies.services.themes import propose_theme
+from vacancies.services.versions import freeze_draft
+
+
+def rows_of(people):
+    """Return what every address of the matrix holds, by the name of its argument."""
+    vacancy = Vacancy.objects.create(
+        organisation=people.northfield,
+        created_by=people.manager,
+        title="Librarian",
+        band="5",
+        starts_on="2027-05-04",
+    )
+    duty = add_duty(vacancy=vacancy, text="Answers enquiries", key=uuid.uuid4())
+    add_duty(vacancy=vacancy, text="Teaches searching", key=uuid.uuid4())
+    criterion = add_criterion(
+        vacancy=vacancy, key=uuid.uuid4(), duties=[duty], text="Searches", category="skills"
+    )
+    question, _ = (
+        add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criterion, **asked)
+        for asked in (
+            {"method": "interview", "text": "How do you search?"},
+            {"method": "interview", "text": "How do you teach?"},
+        )
+    )
+    version = freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
+    example = Example.objects.create(
+        organisation=people.northfield, title="Librarian", band="5", content=version.content
+    )
+    Vacancy.objects.filter(pk=vacancy.pk).update(copied_from=example)
+    EchoText.objects.create(name="A profile", source="A book", runs=["0123456789abcdef"])
+    add_criterion(vacancy=vacancy, key=uuid.uuid4(), duties=[], text="Teaches", category="skills")
+    shared = User.objects.create_user(SHARED)
+    Membership.objects.create(user=shared, organisation=people.northfield)
+    vacancy.shared_with.add(shared)
+    vacancy.refresh_from_db()
+    reviewed = {"last_reviewed": date(2026, 11, 22), "next_review": date(2127, 11, 22)}
+    page = Page(loaded_from="a-page", **reviewed)
+    place(page, parent=None, slug="a-page")
+    publish(page, title="A page", summary="A page.", body="<p>Its text.</p>")
+    note_miss("unheard of", network="any")
+    keep_answer(page, useful=False, sentence="Too long", network="any")
+    return {
+        "page_id": page.pk,
+        "organisation_id": people.northfield.pk,
+        "vacancy_id": vacancy.pk,
+        "duty_id": duty.pk,
+        "criterion_id": criterion.pk,
+        "question_id": question.pk,
+        "example_id": example.pk,
+        **induction_rows(people, vacancy),
+        **peer_rows(people),
+        "choice_id": advert_choice(vacancy).pk,
+    }
+
+
+def advert_choice(vacancy):
+    """Return a chosen channel of the filled vacancy; there is another one to choose."""
+    for code in ("desk", "board"):
+        AdvertChannel.objects.create(code=code, name=code, loaded="shipped")
+    Outcome.objects.create(vacancy=vacancy, filled_on=date(2026, 11, 1))
+    return AdvertChoice.objects.create(
+        vacancy=vacancy, channel=AdvertChannel.objects.get(code="desk")
+    )
+
+
+def induction_rows(people, vacancy):
+    """Return what addresses of a plan hold: a plan of the vacancy, with a task of its own."""
+    plan = make_plan(
+        person=people.manager,
+        organisation=people.northfield,
+        key=uuid.uuid4(),
+        vacancy=vacancy,
+        title="Librarian",
+        starts_on=date(2027, 5, 4),
+    )
+    own = {"code": "own", "is_own": True, "text": "Say hello"}
+    PlanTask.objects.create(plan=plan, owner="starter", due=1, **own)
+    OrganisationTask.objects.create(organisation=people.northfield, **own)
+    StageChange.objects.create(vacancy=vacancy, stage="selection", owner="team", **own)
+    _, token = StarterLink.objects.make(days=30, plan=plan)
+    return {
+        "plan_id": plan.pk,
+        "code": "own",
+        "asked_id": PlanQuestion.objects.create(plan=plan, text="Where do I park?").pk,
+        "organisation_id": people.northfield.pk,
+        "token": token,
+    }
+
+
+def peer_rows(people):
+    """Return what addresses of the register of peers hold: an offer and a theme of Northfield."""
+    offer = make_offer(
+        person=people.manager,
+        organisation=people.northfield,
+        key=uuid.uuid4(),
+        kind="mentoring",
+        region="london",
+        topics="Teaching",
+        description="An hour a month.",
+    )
+    theme = propose_theme(person=people.manager, text="Working alone", key=uuid.uuid4())
+    return {"offer_id": offer.pk, "theme_id": theme.pk}

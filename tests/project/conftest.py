@@ -1,0 +1,42 @@
+"""The whole site, and every form of it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from allauth.core.context import request_context
+from django.db import transaction
+from django.test import RequestFactory
+
+from kls_portal.accounts.models import Organisation, User
+from tests.project.every_form import Scene
+from tests.shipped import GUIDANCE, VACANCIES
+from vacancies.models import Vacancy
+from vacancies.services.demonstration import load_demonstration
+
+
+@pytest.fixture
+def site(reference_data, guidance_pages, people):
+    """The whole site, with a vacancy."""
+    Vacancy.objects.create(
+        organisation=people.northfield,
+        created_by=people.manager,
+        title="Librarian",
+        starts_on="2027-05-04",
+    )
+
+
+@pytest.fixture(scope="module")
+def scene(django_db_setup: None, django_db_blocker: Any) -> Iterator[Scene]:
+    """Laid out once for all forms: nothing that they save stays."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        VACANCIES.lay_out()
+        GUIDANCE.lay_out()
+        load_demonstration()
+        full = Vacancy.objects.get()
+        elsewhere = Organisation.objects.create(name="Westmere NHS Trust", ods_code="WMR")
+        bare = Vacancy.objects.create(organisation=elsewhere, title="Librarian")
+        nobody = User.objects.create_user("nobody@test.example")
+        with request_context(RequestFactory().get("/")):
+            yield Scene(User.objects.get(is_superuser=True), nobody, full, bare)
+        transaction.set_rollback(True)

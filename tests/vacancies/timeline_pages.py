@@ -1,0 +1,52 @@
+"""The pages of a timeline, and what is sent to them."""
+
+import re
+
+from django.urls import reverse
+from icalendar import Calendar
+
+SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
+
+
+def address(vacancy, page="timeline_detail", *more):
+    return reverse(f"vacancies:{page}", args=[vacancy.pk, *more])
+
+
+def seen(client, vacancy):
+    """The digest that the page of the timeline carries."""
+    return SEEN.search(client.get(address(vacancy)).content.decode())[1]
+
+
+def moves(client, vacancy, step, by, digest=None):
+    given = {"by": by, "seen": seen(client, vacancy) if digest is None else digest}
+    return client.post(address(vacancy, "timeline_step_move", step), given, follow=True)
+
+
+def text_of(response):
+    words = re.sub(r"<[^>]+>", " ", response.content.decode())
+    return " ".join(words.split())
+
+
+def needs(client, vacancy, day, **more):
+    page = address(vacancy, "timeline_edit")
+    given = {
+        "seen": SEEN.search(client.get(page).content.decode())[1],
+        "needed_by_day": day.day,
+        "needed_by_month": day.month,
+        "needed_by_year": day.year,
+        **more,
+    }
+    return client.post(page, given, follow=True)
+
+
+def takes_over(client, vacancy, **more):
+    given = {"seen": seen(client, vacancy), **more}
+    return client.post(address(vacancy, "timeline_proposal"), given, follow=True)
+
+
+def calendar_of(client, vacancy):
+    """The entries of the calendar file by UID: (day, sequence)."""
+    response = client.get(address(vacancy, "timeline_file", "ics"))
+    assert response["Content-Type"].startswith("text/calendar")
+    events = Calendar.from_ical(response.content).walk("VEVENT")
+    return {str(one["UID"]): (one["DTSTART"].dt, one["SEQUENCE"]) for one in events}
