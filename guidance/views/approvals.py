@@ -6,12 +6,12 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
 
 from guidance.forms.approval import APPROVES, ApprovalForm
 from guidance.models import ApprovalLink
 from guidance.services import page_context
 from guidance.services.approvals import answer
+from kls_portal.http_methods import require_safe_or_post
 from kls_portal.public import public
 from kls_portal.secret_pages import secret
 
@@ -21,7 +21,7 @@ from kls_portal.secret_pages import secret
 @csrf_exempt
 @public
 @secret
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 def approval(request: HttpRequest, token: str) -> HttpResponse:
     """Show the text of a link and take an answer. Any link that does not open gets one page."""
     link = ApprovalLink.objects.select_related("revision__page__live").open_by(token)

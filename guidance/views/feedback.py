@@ -6,11 +6,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from guidance.forms.feedback import FeedbackForm
 from guidance.models import Page
 from guidance.services.feedback import keep_answer, may_answer
+from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import network_of
 from kls_portal.public import public, public_page
 
@@ -19,7 +20,7 @@ OWN_PAGES = frozenset({"same-origin", "none"})
 
 @public
 @csrf_exempt  # it knows nobody and public pages are stored, so there is neither cookie nor token
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 def feedback_create(request: HttpRequest, page_id: int) -> HttpResponse:
     """Take an answer about a page, or show the form again with what is not right."""
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)

@@ -7,18 +7,16 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
 
 from guidance.forms.local_steps import LocalStepsForm
 from guidance.models import LocalSteps, Page
 from guidance.services.local_steps import history_of, keep_local_steps, remove_local_steps
 from kls_portal.accounts.models import Membership, Organisation
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 
-
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @transaction.atomic
 def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -> HttpResponse:
     """Write or change the steps of one's own organisation on a page."""
@@ -42,7 +40,7 @@ def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -
     return render(request, "guidance/local_steps_edit.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @transaction.atomic
 def local_steps_remove(request: UserRequest, organisation_id: int, page_id: int) -> HttpResponse:
     """Ask, then take the steps of one's own organisation off a page."""

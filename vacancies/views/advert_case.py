@@ -3,9 +3,10 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.advert_plan import AdvertCaseForm
 from vacancies.models import Vacancy
 from vacancies.services.advert_plan import case_of, case_paper_of, case_to_change, plan_of
@@ -14,7 +15,7 @@ from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_4
 from vacancies.views.saving import one_at_a_time, save_posted, saves
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 @one_at_a_time
 def advert_case_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Write down why the post is hard to recruit to, and take the letter."""

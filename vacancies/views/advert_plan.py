@@ -7,10 +7,11 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.dates import plain_date
+from kls_portal.http_methods import require_safe_or_post
 from kls_portal.parts import Task
 from vacancies.advertising import points
 from vacancies.advertising.channel import Channel
@@ -31,7 +32,6 @@ from vacancies.views.download import paper_download
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.views.saving import one_at_a_time, save_posted, saves
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 FOR_PLAN = ("organisation", "advert_case")
 INTERVIEW = "PL2"
 KEPT_IN_MIND = {
@@ -75,7 +75,7 @@ def advert_choice_add(request: UserRequest, vacancy_id: int, code: str) -> HttpR
     return redirect(f"{page}#channel-{choice.pk}")
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
     """Say when a channel is sent, by whom and at what cost; copy the text that suits it."""
@@ -101,7 +101,7 @@ def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) ->
     return render(request, "vacancies/advert_choice_edit.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def advert_choice_remove(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
     """Take a channel out of the plan, once the person has confirmed."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())

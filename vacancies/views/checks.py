@@ -3,9 +3,10 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
 from vacancies.checks.check import check
@@ -23,7 +24,7 @@ MOST_SHOWN = 500
 @counts_as("checks")
 @public
 @csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 def text_check(request: UserRequest) -> HttpResponse:
     """Ask for a text, and show what the rules find in it."""
     form = CheckForm(posted(request), request.FILES or None)

@@ -4,9 +4,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.draft import Draft
 from vacancies.forms.criterion import CriterionForm, NewCriterionForm
 from vacancies.models import Criterion, Vacancy
@@ -25,7 +26,6 @@ from vacancies.views.saving import (
 )
 from vacancies.views.typed import NEW, asked_to_check, findings_panel, typed_draft
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 SECTION = "person-specification"
 
 
@@ -44,7 +44,7 @@ def criterion_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/criterion_list.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def criterion_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Add a criterion at the end. `?duty=…` ticks the duty that needs it."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -65,7 +65,7 @@ def criterion_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/criterion_create.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def criterion_edit(request: UserRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
     """Change a criterion."""
@@ -130,7 +130,7 @@ def criterion_move(
     return redirect("vacancies:criterion_list", vacancy.pk)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def criterion_remove(request: UserRequest, vacancy_id: int, criterion_id: int) -> HttpResponse:
     """Remove a criterion, once the person has confirmed."""
     vacancy = vacancy_or_404(request, vacancy_id)

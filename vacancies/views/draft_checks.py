@@ -3,9 +3,10 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.checks.place import SECTIONS
 from vacancies.checks.questions import questions_for
 from vacancies.exports.check_papers import unread_words
@@ -63,7 +64,7 @@ def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResp
     return response
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 @one_at_a_time
 def finding_set_aside(request: UserRequest, vacancy_id: int, fingerprint: str) -> HttpResponse:
     """Set a finding aside with a reason, change the reason, or take it back."""

@@ -4,9 +4,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.draft import Draft
 from vacancies.drafting.groups import by_group
 from vacancies.forms.duty import DutyForm, NewDutyForm
@@ -34,10 +35,8 @@ from vacancies.views.saving import (
 )
 from vacancies.views.typed import asked_to_check, findings_panel, typed_draft
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 
-
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def duty_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the duties in order, and add one at the end."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -58,7 +57,7 @@ def duty_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/duty_list.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def duty_edit(request: UserRequest, vacancy_id: int, duty_id: int) -> HttpResponse:
     """Change a duty."""
@@ -144,7 +143,7 @@ def _gone(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     return render(request, "vacancies/row_gone.html", context, status=404)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def duty_remove(request: UserRequest, vacancy_id: int, duty_id: int) -> HttpResponse:
     """Remove a duty, once the person has confirmed. Criteria linked to it stay."""
     vacancy = vacancy_or_404(request, vacancy_id)

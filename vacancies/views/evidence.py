@@ -6,9 +6,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.evidence import EvidenceForm
 from vacancies.job_evaluation.evidence import INDICATIVE
 from vacancies.models import FactorEvidence, Vacancy
@@ -41,7 +42,7 @@ def evidence_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/evidence_detail.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 @one_at_a_time
 def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpResponse:
     """Write the evidence for one factor and the level it supports."""

@@ -4,9 +4,10 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.freezing import thaw
 from vacancies.forms.example import CopyForm, FindExamplesForm, OfferForm
 from vacancies.models import Example
@@ -24,7 +25,6 @@ from vacancies.services.versions import draft_in
 from vacancies.views.fetch import posted, vacancy_or_404
 from vacancies.views.versions import version_or_404
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 PER_PAGE = 20
 
 
@@ -56,7 +56,7 @@ def example_detail(request: UserRequest, example_id: int) -> HttpResponse:
     return render(request, "vacancies/example_detail.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
     """Offer a version to others, once nothing in the copy looks like personal data."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -75,7 +75,7 @@ def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpRes
     return render(request, "vacancies/example_offer.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
     """Take an example of the own organisation out of the library, once confirmed."""
     found = offered_by_organisations_of(request.user)
@@ -87,7 +87,7 @@ def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
     return render(request, "vacancies/example_withdraw.html", {"example": example})
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def example_copy(request: UserRequest, example_id: int) -> HttpResponse:
     """Open a vacancy that starts from an example."""
     example = _example_or_404(request, example_id)

@@ -3,20 +3,19 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.confirm import ConfirmForms
 from vacancies.forms.old_job import OldJobForm
 from vacancies.services.importing import Imported, import_parts
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.views.saving import one_at_a_time
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 NOTHING_NEW = "You ticked nothing that is new, so the draft stays as it was."
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Take an old job description and show what was found in it. Nothing is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -26,7 +25,7 @@ def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/import_create.html", {"vacancy": vacancy, "form": form})
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Write the parts that were ticked. Opened by itself, it goes where the text is asked for."""

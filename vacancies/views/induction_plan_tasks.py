@@ -5,9 +5,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.induction_link import LinkForm
 from vacancies.forms.induction_task import AnswerForm, GoalsForm, PlanTaskForm
 from vacancies.models import InductionPlan
@@ -39,8 +40,6 @@ from vacancies.views.induction_plan_access import (
 )
 from vacancies.views.induction_plan_parts import same_owner
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
-
 
 @require_POST
 @says_what_cannot_be_done
@@ -52,7 +51,7 @@ def plan_tick(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
     return redirect(f"{plan.get_absolute_url()}{same_owner(request)}#task-{code}")
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_what_cannot_be_done
 def plan_task_create(request: UserRequest, plan_id: int) -> HttpResponse:
     """Add a task to this plan alone."""
@@ -66,7 +65,7 @@ def plan_task_create(request: UserRequest, plan_id: int) -> HttpResponse:
     return render(request, "vacancies/plan_task_create.html", {"plan": plan, "form": form})
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_what_cannot_be_done
 def plan_task_edit(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
     """Change a task in this plan alone."""
@@ -95,7 +94,7 @@ def _gone(request: UserRequest, plan: InductionPlan) -> HttpResponse:
     return render(request, "vacancies/plan_task_create.html", context, status=404)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_what_cannot_be_done
 def plan_task_remove(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
     """Leave a task out of this plan, once the person has confirmed."""
@@ -124,7 +123,7 @@ def plan_task_restore(request: UserRequest, plan_id: int, code: str) -> HttpResp
     return redirect(plan)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_what_cannot_be_done
 def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
     """Let criteria of the vacancy's person specification become goals of the plan."""
@@ -141,7 +140,7 @@ def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
     return render(request, "vacancies/plan_goals.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_what_cannot_be_done
 def plan_link(request: UserRequest, plan_id: int) -> HttpResponse:
     """Make or close the secret link to the starter's own list. It is shown this once."""
@@ -165,7 +164,7 @@ def plan_link(request: UserRequest, plan_id: int) -> HttpResponse:
     return render(request, "vacancies/plan_link.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_what_cannot_be_done
 def plan_answer(request: UserRequest, plan_id: int, asked_id: int) -> HttpResponse:
     """Answer a question of the starter."""

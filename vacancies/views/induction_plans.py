@@ -6,10 +6,11 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.models import Membership
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.checklists.progress import progress, tasks_of
 from vacancies.forms.induction_plan import ErasePlanForm, NewPlanForm, PlanForm
 from vacancies.models import InductionPlan, PlanTrace
@@ -35,7 +36,6 @@ from vacancies.views.induction_plan_access import (
 from vacancies.views.induction_plan_files import MOST_PLANS
 from vacancies.views.induction_plan_parts import days_worked, owners_in, rows_of
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 PER_PAGE = 20
 MANY_MOVES = 3
 
@@ -60,7 +60,7 @@ def plan_list(request: UserRequest) -> HttpResponse:
     return render(request, "vacancies/plan_list.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def plan_create(request: UserRequest) -> HttpResponse:
     """Make a plan, from a vacancy where the address names one. Sent twice, it is made once."""
     number = request.GET.get("vacancy", "")
@@ -101,7 +101,7 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
     return render(request, "vacancies/plan_detail.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_what_cannot_be_done
 @transaction.atomic
 def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
@@ -131,7 +131,7 @@ def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
     return render(request, "vacancies/plan_record.html", {"plan": plan, "page": page})
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_what_cannot_be_done
 def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
     """Finish a plan, or open a finished one again, once the person has confirmed."""
@@ -149,7 +149,7 @@ def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
     return render(request, "vacancies/plan_finish.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def plan_erase(request: UserRequest, plan_id: int) -> HttpResponse:
     """Erase a plan on request, once the person has confirmed. Counts remain."""
     plan = plan_or_404(request, plan_id)

@@ -3,9 +3,9 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import within
 from vacancies.checklists.progress import progress
 from vacancies.forms.induction_task import QuestionForm
@@ -24,7 +24,7 @@ CLOSED, TYPED = "vacancies/starter_list_closed.html", ("text",)
 of_starter = by_secret_link(plan_by_token, closed=CLOSED, typed=TYPED)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 @of_starter
 def starter_list(request: UserRequest, plan: InductionPlan, token: str) -> HttpResponse:
     """Show the starter their own tasks and questions, and take a question."""
@@ -52,7 +52,7 @@ def starter_list(request: UserRequest, plan: InductionPlan, token: str) -> HttpR
     return render(request, "vacancies/starter_list.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 @of_starter
 def starter_tick(request: UserRequest, plan: InductionPlan, token: str, code: str) -> HttpResponse:
     """Tick one of the starter's own tasks, or take the tick away. Only opened, lead to the list."""

@@ -7,10 +7,11 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.checklists.audience import for_whom, when_due
 from vacancies.checklists.checklist import TemplateTask
 from vacancies.checklists.layers import find
@@ -30,8 +31,6 @@ from vacancies.services.induction_plans import keep_days
 from vacancies.services.induction_withdrawal import leave_out_of_organisation
 from vacancies.views.fetch import posted
 from vacancies.views.induction_plan_access import led_organisation_or_404, to_add_anew
-
-GET_AND_POST = ["GET", "HEAD", "POST"]
 
 
 @require_safe
@@ -60,7 +59,7 @@ def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
     return render(request, "vacancies/template_detail.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def template_task_create(request: UserRequest, organisation_id: int) -> HttpResponse:
     """Add a task of the organisation's own."""
     organisation = led_organisation_or_404(request, organisation_id)
@@ -78,7 +77,7 @@ def template_task_create(request: UserRequest, organisation_id: int) -> HttpResp
     return render(request, "vacancies/template_task_create.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def template_task_edit(request: UserRequest, organisation_id: int, code: str) -> HttpResponse:
     """Change a task for the organisation. The national template stays as it is."""
     organisation = led_organisation_or_404(request, organisation_id)
@@ -100,7 +99,7 @@ def template_task_edit(request: UserRequest, organisation_id: int, code: str) ->
     return render(request, "vacancies/template_task_edit.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def template_task_remove(request: UserRequest, organisation_id: int, code: str) -> HttpResponse:
     """Leave a task out for the organisation, once confirmed. Open plans keep it, marked."""
     organisation = led_organisation_or_404(request, organisation_id)
@@ -124,7 +123,7 @@ def template_task_restore(request: UserRequest, organisation_id: int, code: str)
     return redirect("vacancies:template_detail", organisation.pk)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def template_settings(request: UserRequest, organisation_id: int) -> HttpResponse:
     """Say how long the organisation keeps its plans."""
     organisation = led_organisation_or_404(request, organisation_id)

@@ -6,9 +6,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.leaver import NAMES, LeaverForm, LinesForm
 from vacancies.models import InductionTask, Vacancy
 from vacancies.services.induction_plans import PlanError
@@ -27,10 +27,8 @@ from vacancies.views.fetch import posted, vacancy_or_404
 from vacancies.views.saving import one_at_a_time
 from vacancies.views.secret_pages import by_secret_link
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 
-
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def leaver_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show what the one who leaves has said; let chosen lines become facts and tasks."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -59,7 +57,7 @@ def leaver_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/leaver_detail.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def leaver_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Make or close the secret link with which the one who leaves answers. It is shown once."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -76,7 +74,7 @@ def leaver_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/leaver_link.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def leaver_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Let somebody with an account write the answers down."""
@@ -89,7 +87,7 @@ def leaver_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/leaver_edit.html", {"vacancy": vacancy, "form": form})
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @by_secret_link(vacancy_by_token, closed="vacancies/leaver_answers_closed.html", typed=NAMES)
 @one_at_a_time
 def leaver_answers(request: UserRequest, vacancy: Vacancy, token: str) -> HttpResponse:

@@ -6,9 +6,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from kls_portal.parts import Task
 from vacancies.advertising.outcome import BY_CHANNEL
 from vacancies.forms.outcome import ChannelOutcomeForm, OutcomeForm
@@ -27,7 +28,6 @@ from vacancies.services.outcomes import (
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.views.saving import one_at_a_time, save_posted, saves
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 UNKNOWN = "Not known"
 
 
@@ -46,7 +46,7 @@ def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/outcome_detail.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Write down the numbers of the newest round, and what to do again."""
@@ -64,7 +64,7 @@ def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/outcome_edit.html", {"vacancy": vacancy, "form": form})
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     """Write down what came of one channel in the newest round."""
@@ -85,7 +85,7 @@ def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> Ht
     return render(request, "vacancies/outcome_channel_edit.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Open a filled vacancy again, once the person has confirmed: a new round begins."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())

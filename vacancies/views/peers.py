@@ -9,9 +9,10 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.peer import (
     FindPeersForm,
     NewPeerOfferForm,
@@ -30,7 +31,6 @@ from vacancies.services.peers import (
 from vacancies.views.fetch import posted
 from vacancies.views.saving import one_at_a_time
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 PER_PAGE = 20
 
 
@@ -65,7 +65,7 @@ def peer_list(request: UserRequest) -> HttpResponse:
     return render(request, "vacancies/peer_list.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @for_members
 def peer_create(request: UserRequest) -> HttpResponse:
     """Offer something to other services. Sent twice, it is offered once."""
@@ -77,7 +77,7 @@ def peer_create(request: UserRequest) -> HttpResponse:
     return render(request, "vacancies/peer_create.html", {"form": form})
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @for_members
 @one_at_a_time
 def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
@@ -92,7 +92,7 @@ def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
     return render(request, "vacancies/peer_edit.html", {"offer": offer, "form": form})
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @for_members
 @one_at_a_time
 def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
@@ -105,7 +105,7 @@ def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
     return render(request, "vacancies/peer_withdraw.html", {"offer": offer})
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @for_members
 def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
     """Pass a message on to whoever made an offer of another service."""

@@ -6,9 +6,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.question import NewQuestionForm, QuestionForm, QuestionStartForm
 from vacancies.forms.weights import WeightsForm
 from vacancies.models import Criterion, Question, Vacancy
@@ -23,7 +24,6 @@ from vacancies.services.selection import save_weights, share_weights, thread_of
 from vacancies.views.fetch import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.views.saving import one_at_a_time, save_posted, saves
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
 
 
@@ -50,7 +50,7 @@ def question_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/question_list.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Ask what to test and how (by GET), then take the question itself.
 
@@ -82,7 +82,7 @@ def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/question_create.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
     """Change a question or task, or give it another criterion."""
@@ -115,7 +115,7 @@ def question_move(
     return redirect("vacancies:question_list", vacancy.pk)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
     """Remove a question or task, once the person has confirmed."""
     vacancy = vacancy_or_404(request, vacancy_id)
@@ -129,7 +129,7 @@ def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> 
     return render(request, "vacancies/question_remove.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Change all weights on one page, or share 100 equally among what is asked."""

@@ -5,16 +5,16 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.reality import RealityForm
 from vacancies.services.reality import last_agreed, reality_page
 from vacancies.services.versions import draft_in
 from vacancies.views.fetch import posted, vacancy_or_404
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 def reality_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Ask what became of each duty of the last agreed version. Nothing is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)

@@ -6,13 +6,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.calendar_file import Entry, calendar_file
 from kls_portal.documents.file_names import file_name
 from kls_portal.documents.paper_docx import paper_docx
 from kls_portal.documents.paper_pdf import paper_pdf
+from kls_portal.http_methods import require_safe_or_post
 from kls_portal.letters import full_address
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
@@ -37,7 +38,7 @@ def retention_list(request: UserRequest) -> HttpResponse:
 @counts_as("files")
 @public
 @csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 def retention_detail(request: UserRequest, code: str) -> HttpResponse:
     """Show a tool; make its form into a file on the spot."""
     tool = _tool_or_404(code)

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.advert import AdvertForm
 from vacancies.forms.section import SectionForm
 from vacancies.forms.sections import DatesForm, PostForm, PurposeForm
@@ -20,31 +20,29 @@ from vacancies.views.fetch import posted, vacancy_to_change_or_404
 from vacancies.views.saving import one_at_a_time, save_posted, saves_as_typed
 from vacancies.views.typed import asked_to_check, findings_panel
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 
-
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def post_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """The post: title, band, profile, hours, contract, place, flexible working."""
     return _edit(request, vacancy_id, PostForm, "post")
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def dates_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """The key dates of the vacancy."""
     return _edit(request, vacancy_id, DatesForm, "dates")
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def purpose_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """The organisation, the purpose of the job and its place in the structure."""
     return _edit(request, vacancy_id, PurposeForm, "purpose")
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """The advert's own words, with the facts of the draft beside them."""

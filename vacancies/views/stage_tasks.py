@@ -3,9 +3,10 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.checklists.stage import STAGES
 from vacancies.forms.stage_task import LeaveOutForm, OwnStageTaskForm, StageTaskForm
 from vacancies.models import StageChange, Vacancy
@@ -25,7 +26,6 @@ from vacancies.views.refusals import leads_back
 from vacancies.views.saving import one_at_a_time
 from vacancies.views.stages import stage_address
 
-GET_AND_POST = ["GET", "HEAD", "POST"]
 says_why = leads_back(StageError, "vacancies:stage_detail", "vacancy_id", "stage")
 
 
@@ -41,7 +41,7 @@ def stage_tick(request: UserRequest, vacancy_id: int, stage: str, code: str) -> 
     return redirect(f"{stage_address(vacancy, stage)}{same_owner(request)}#task-{code}")
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_why
 def stage_task_create(request: UserRequest, vacancy_id: int, stage: str) -> HttpResponse:
     """Add a task to this vacancy alone."""
@@ -54,7 +54,7 @@ def stage_task_create(request: UserRequest, vacancy_id: int, stage: str) -> Http
     return render(request, "vacancies/stage_task_create.html", _context(vacancy, stage, form))
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_why
 @one_at_a_time
 def stage_task_edit(request: UserRequest, vacancy_id: int, stage: str, code: str) -> HttpResponse:
@@ -72,7 +72,7 @@ def stage_task_edit(request: UserRequest, vacancy_id: int, stage: str, code: str
     return render(request, "vacancies/stage_task_edit.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @says_why
 def stage_task_remove(request: UserRequest, vacancy_id: int, stage: str, code: str) -> HttpResponse:
     """Leave a task out of this vacancy, with the reason."""

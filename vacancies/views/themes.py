@@ -3,9 +3,10 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.peer import ThemeForm
 from vacancies.models import MeetingTheme
 from vacancies.services.themes import ThemeError, propose_theme, take_back_vote, vote
@@ -15,7 +16,7 @@ from vacancies.views.peers import for_members
 MOST_HELD = 20
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 @for_members
 def theme_list(request: UserRequest) -> HttpResponse:
     """Show the themes, the most wanted first; propose one. Sent twice, it is proposed once."""

@@ -8,10 +8,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.file_names import file_name
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.exports.timeline_file import timeline_paper
 from vacancies.exports.vacancy_ics import vacancy_ics
 from vacancies.forms.timeline import NeedsForm
@@ -39,8 +40,6 @@ from vacancies.views.download import download, paper_download
 from vacancies.views.fetch import posted, vacancy_or_404
 from vacancies.views.saving import one_at_a_time
 from vacancies.views.timeline_parts import is_as_seen, said_of, timeline_to_change_or_404
-
-GET_AND_POST = ["GET", "HEAD", "POST"]
 
 
 @require_safe
@@ -97,7 +96,7 @@ def _calendar(vacancy: Vacancy, found: Sequence[Line]) -> bytes:
     )
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """By when somebody is needed, and the notice period."""
@@ -114,7 +113,7 @@ def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/timeline_edit.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the dates worked backwards beside those of now, and take them over."""
@@ -138,7 +137,7 @@ def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/timeline_proposal.html", context)
 
 
-@require_http_methods(GET_AND_POST)
+@require_safe_or_post
 @one_at_a_time
 def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Advertise once more, when nobody was appointed or somebody did not come."""

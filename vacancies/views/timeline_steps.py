@@ -5,9 +5,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.timeline import StepForm, furthest
 from vacancies.services.timeline import Dates, dates_of
 from vacancies.services.timeline_changes import mark_done, mark_not_done, move_step
@@ -20,7 +21,7 @@ from vacancies.views.timeline_parts import is_as_seen, said_of, timeline_to_chan
 STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 @one_at_a_time
 def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     """Set the date of one step; see first what moves with it."""

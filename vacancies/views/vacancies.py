@@ -5,9 +5,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from kls_portal.parts import Task
 from vacancies.drafting.sections import Section
 from vacancies.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
@@ -46,7 +47,7 @@ def vacancy_list(request: UserRequest) -> HttpResponse:
     return render(request, "vacancies/vacancy_list.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 def vacancy_create(request: UserRequest) -> HttpResponse:
     """Open a vacancy file. Sent twice, the same form opens it once."""
     form = NewVacancyForm(posted(request), person=request.user)
@@ -80,7 +81,7 @@ def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/vacancy_detail.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Choose the colleagues who may work on this vacancy."""
     vacancy = kept_vacancy_or_403(request, vacancy_id)
@@ -92,7 +93,7 @@ def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/vacancy_share.html", {"vacancy": vacancy, "form": form})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 def vacancy_delete(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Delete a vacancy with all that belongs to it, once the person has confirmed."""
     vacancy = kept_vacancy_or_403(request, vacancy_id)

@@ -3,9 +3,10 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
 from vacancies.forms.version import CompareForm, FreezeForm
 from vacancies.models import DraftVersion, Vacancy
 from vacancies.services.drafting import draft_of
@@ -22,7 +23,7 @@ from vacancies.services.versions import (
 from vacancies.views.fetch import posted, vacancy_or_404
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe_or_post
 def version_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the versions of a vacancy, newest first, and freeze the draft as the next one."""
     vacancy = vacancy_or_404(request, vacancy_id)
