@@ -25,8 +25,8 @@ def ask(kind: str, address: str = "192.0.2.7", **more):
 
 
 @pytest.mark.parametrize("kind", ["searches", "checks", "files"])
-def test_one_network_is_told_to_wait_and_another_goes_on(kind, tight, monkeypatch):
-    monkeypatch.setattr(network_limits, "time", lambda: 1_000_000_010.0)
+def test_one_network_is_told_to_wait_and_another_goes_on(kind, tight, time_machine):
+    time_machine.move_to(1_000_000_010.0, tick=False)
     statuses = [ask(kind).status_code for _ in range(4)]
     assert 429 not in statuses[:2]
     assert statuses[2:] == [429, 429]

@@ -217,9 +217,9 @@ def test_a_count_of_tries_holds_the_network_address_and_no_email_address(rf):
     [(None, TODAY), (TODAY - 5 * DAY, TODAY), (TODAY + 60 * DAY, TODAY + 60 * DAY)],
 )
 def test_handover_answers_are_kept_from_the_later_of_two_days(
-    people, monkeypatch, starts_on, counted_from
+    people, on_day, starts_on, counted_from
 ):
-    monkeypatch.setattr(leaver, "localdate", lambda moment=None: TODAY)
+    on_day(TODAY)
     vacancy = Vacancy.objects.create(
         organisation=people.northfield, created_by=people.manager, starts_on=starts_on
     )
