@@ -75,7 +75,11 @@ class HeadWithoutBodyMiddleware:
 
 
 class NoZeroBytesMiddleware:
-    """Drops zero bytes from a query string: nobody types them, and PostgreSQL takes none."""
+    """Drops zero bytes from a query string: nobody types them, and PostgreSQL takes none.
+
+    For whatever reads an address, filters of the admin too. Forms drop what is sent to them
+    themselves, with all that cannot be seen (`kls_portal.forms.invisible`).
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -27,7 +27,7 @@ class Found:
 
 def also_found(asked: str) -> list[Found]:
     """Return updates and networks that hold every longer word of a question, a few of each."""
-    words = re.findall(rf"\w{{{SHORTEST_WORD},}}", asked.replace("\x00", ""))[:MOST_WORDS]
+    words = re.findall(rf"\w{{{SHORTEST_WORD},}}", asked)[:MOST_WORDS]
     if not words:
         return []
     updates = Update.objects.published().filter(_all_in(words, "title", "summary"))
