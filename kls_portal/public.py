@@ -21,15 +21,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.operation.outage import is_database_down
 from kls_portal.operation.release import release
-from kls_portal.operation.site_version import pages, raise_site_version, site_version
-
-__all__ = [
-    "has_session",
-    "keep_until_published",
-    "public",
-    "public_page",
-    "raise_site_version",
-]
+from kls_portal.operation.site_version import pages, site_version
 
 View = Callable[..., HttpResponse]
 

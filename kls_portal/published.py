@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
-from kls_portal.public import raise_site_version
+from kls_portal.operation.site_version import raise_site_version
 
 
 class PublishedAdmin(admin.ModelAdmin):

@@ -14,7 +14,7 @@ from guidance.search import index
 from guidance.services.reviews import move_review
 from kls_portal.accounts.models import User
 from kls_portal.nav import FOOTER, NAVIGATION
-from kls_portal.public import raise_site_version
+from kls_portal.operation.site_version import raise_site_version
 
 # Paths that the header or the footer of every page links to.
 FIXED = frozenset(link.address.strip("/") for link in (*NAVIGATION, *FOOTER))

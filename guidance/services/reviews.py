@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from guidance.models import Page
 from guidance.months import months_after
-from kls_portal.public import raise_site_version
+from kls_portal.operation.site_version import raise_site_version
 
 
 def move_review(page: Page, *, on: date) -> None:

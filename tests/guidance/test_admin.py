@@ -15,7 +15,7 @@ from guidance.services import save_draft
 from guidance.services.approvals import make_link
 from guidance.services.editors import ensure_editors_group
 from kls_portal.accounts.models import EDITORS
-from kls_portal.public import raise_site_version
+from kls_portal.operation.site_version import raise_site_version
 from tests.guidance.editing import (
     LATER,
     LIST,

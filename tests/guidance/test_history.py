@@ -8,7 +8,7 @@ from django.urls import reverse
 from guidance.admin.history import LIVE_ALREADY
 from guidance.models import Page
 from guidance.services import publish, publish_draft, save_draft, withdraw
-from kls_portal.public import raise_site_version
+from kls_portal.operation.site_version import raise_site_version
 from tests.guidance.editing import said_in
 from tests.pages import Page as Shown
 

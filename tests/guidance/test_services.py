@@ -7,7 +7,7 @@ from django.db.models import ProtectedError
 from guidance.models import Page, PageText, Revision
 from guidance.search import search
 from guidance.services import place, publish, remove, withdraw
-from kls_portal import public
+from kls_portal.operation.site_version import raise_site_version
 
 WORDS = {"title": "Interviews", "summary": "All about it.", "body": "<p>Ask fairly.</p>"}
 
@@ -75,7 +75,7 @@ def test_the_stored_page_is_asked_for_without_the_database(
     client, make_page, django_assert_num_queries
 ):
     make_page("a")
-    public.raise_site_version()
+    raise_site_version()
     client.get("/a/")
     with django_assert_num_queries(0):
         client.get("/a/")

@@ -7,7 +7,8 @@ from django.test import Client
 from kls_portal import public
 from kls_portal.operation import site_version as version
 from kls_portal.operation.models import StoredValue
-from kls_portal.public import keep_until_published, raise_site_version
+from kls_portal.operation.site_version import raise_site_version
+from kls_portal.public import keep_until_published
 
 TABLE = "kls_portal.operation.store.TableStore"
 FILES = "kls_portal.operation.forgiving.PageFiles"

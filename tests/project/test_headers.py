@@ -10,7 +10,7 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 import kls_portal.views
-from kls_portal.public import raise_site_version
+from kls_portal.operation.site_version import raise_site_version
 from tests.project.access import PUBLIC
 from vacancies.models import Vacancy
 

@@ -292,7 +292,7 @@ def test_what_an_editor_corrects_changes_the_result(compared, profile, people):
     before = sheet_of(compared).result.score
     row = FactorLevel.objects.get(factor="F1", level=profile.factors.get(factor="F1").highest)
     FactorLevel.objects.filter(pk=row.pk).update(points=row.points + 3)
-    from kls_portal.public import raise_site_version
+    from kls_portal.operation.site_version import raise_site_version
 
     raise_site_version()
     assert sheet_of(compared).result.score == before + 3

@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
-from kls_portal.public import raise_site_version
+from kls_portal.operation.site_version import raise_site_version
 from tests.vacancies.admin_pages import admin_answers
 from vacancies.job_evaluation.loading import profile_titles
 from vacancies.models import BandRange, FactorLevel, Profile, ProfileFactor

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Count
 from django.utils.timezone import localdate
 
-from kls_portal.public import raise_site_version
+from kls_portal.operation.site_version import raise_site_version
 from vacancies.job_evaluation.profile_files import FileError, read_profiles
 from vacancies.job_evaluation.profile_rows import BadRow, ReadProfile
 from vacancies.models import Profile, ProfileFactor

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from kls_portal.public import raise_site_version
+from kls_portal.operation.site_version import raise_site_version
 from vacancies.checklists import loading as checklists
 from vacancies.drafting.advert_limits import shipped_limits
 from vacancies.job_evaluation import loading as job_evaluation
@@ -23,7 +23,6 @@ from vacancies.services.loaded_rows import (
     CHANGED,
     KEPT,
     SAME,
-    Outcome,
     digest,
     load_row,
     now,
@@ -38,7 +37,7 @@ FOR_PROOF = {"NP-NURSE-5"}
 
 
 @transaction.atomic
-def load_reference_data() -> dict[str, Counter[Outcome]]:
+def load_reference_data() -> dict[str, Counter[str]]:
     """Bring the tables up to the shipped data.
 
     A row that an editor changed is kept. Returns, for each kind of row, how many were added,
@@ -63,7 +62,7 @@ def load_reference_data() -> dict[str, Counter[Outcome]]:
     return done
 
 
-def _load_profile(value: ProfileValue) -> Outcome:
+def _load_profile(value: ProfileValue) -> str:
     labels = {code: levels.label for code, levels in value.ranges.items()}
     fields = {
         "title": value.title,
@@ -90,7 +89,7 @@ def _load_profile(value: ProfileValue) -> Outcome:
     return ADDED if made else CHANGED
 
 
-def _load_tasks() -> list[Outcome]:
+def _load_tasks() -> list[str]:
     outcomes = []
     for place, group in enumerate(checklists.groups(), start=1):
         stored, _ = InductionGroup.objects.get_or_create(
@@ -100,7 +99,7 @@ def _load_tasks() -> list[Outcome]:
     return outcomes
 
 
-def _load_task(group: InductionGroup, task: Any) -> Outcome:
+def _load_task(group: InductionGroup, task: Any) -> str:
     fields = {
         "group_id": group.pk,
         "text": task.text,
@@ -124,7 +123,7 @@ def _load_task(group: InductionGroup, task: Any) -> Outcome:
     return load_row(InductionTask, task.id, fields)
 
 
-def _load_advert_limits() -> list[Outcome]:
+def _load_advert_limits() -> list[str]:
     return [
         load_row(
             AdvertLimit,
