@@ -1,9 +1,9 @@
 """Clean HTML: what an editor, Word or a Markdown file may put into a page.
 
-The allow-list is issue 2's ("headings h2 to h4, lists, tables, links, quotations; no h1, no
-inline style") and, of spans, those that mark a claim. nh3 cleans first and last; between the
-two, the structure is tidied (`guidance.tidy`). Cleaning clean HTML changes nothing, so that
-saving an untouched page makes no revision.
+Allowed are headings h2 to h4, lists, tables, links and quotations, no inline style, and, of spans,
+those that mark a claim. nh3 cleans first and last; between the two, the structure is tidied
+(`guidance.tidy`). Cleaning clean HTML changes nothing, so that saving an untouched page makes no
+revision.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Lists pasted from Word: paragraphs that begin with “·” or “1.” become lists.
 
-Word's clipboard writes a list as paragraphs with a bullet character (spikes/web.md, section 6).
+Word's clipboard writes a list as paragraphs with a bullet character.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What a post does now against what its job description says: nothing stored, no person in it.
 
 The need comes from a session of library assistants who did the work of higher posts (Library Camp
-London). Evaluating a job again because its duties changed for good can go either way (caution on
-growing a post, retention toolkit in the domain facts, read 22 November 2026).
+London). Evaluating a job again because its duties changed for good can go either way.
 """
 
 from collections.abc import Sequence

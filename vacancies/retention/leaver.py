@@ -1,7 +1,7 @@
 """What somebody who leaves tells the service: ten questions, and what each line may become.
 
-Source: guide of 2023, sections on succession and on induction (handover); the questions are our
-own (house default).
+Source: recruitment and retention guide for KLS managers (reviewed 19 July 2023), sections on
+succession and on induction (handover); the questions are our own (house default).
 """
 
 import re

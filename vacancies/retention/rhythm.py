@@ -1,8 +1,8 @@
 """A year of conversations: when each falls, on days that are worked.
 
-How often is a house default (retention actions of the domain, frequencies not confirmed). So is
-the month: no source names one. The talks that come with the portal lie apart, so that no two but
-the 1:1 fall in one month. What an event calls for has a look back or ahead in the year instead.
+How often is a house default: no source confirms it. So is the month: no source names one. The talks
+that come with the portal lie apart, so that no two but the 1:1 fall in one month. What an event
+calls for has a look back or ahead in the year instead.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """Holes in what is asked: one function a rule.
 
-Sources: house rule AS2 of assessments.json for the number and length of tasks. The rest is our
-own; the thread holds only where each question tests a criterion in the way that was announced.
+Our own throughout, the number and length of tasks too (`vacancies/data/selection.toml`). The thread
+holds only where each question tests a criterion in the way that was announced.
 """
 
 from collections.abc import Iterator
