@@ -39,10 +39,6 @@ class PageQuerySet(models.QuerySet["Page"]):
         """Pages that stand under no other, in reading order."""
         return self.filter(parent__isnull=True).order_by("order", "path")
 
-    def children_of(self, page: Page) -> PageQuerySet:
-        """Pages directly beneath `page`, in reading order."""
-        return self.filter(parent=page).order_by("order", "path")
-
     def beneath(self, path: str) -> PageQuerySet:
         """Every page whose address starts with `path` and a slash."""
         return self.filter(path__startswith=f"{path}/")

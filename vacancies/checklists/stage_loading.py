@@ -23,12 +23,6 @@ def stage_tasks() -> tuple[StageTemplateTask, ...]:
 
 
 @cache
-def rules_used() -> frozenset[str]:
-    """The rules that give a task its words, by id."""
-    return frozenset(row["rule"] for row in _read()["tasks"] if "rule" in row)
-
-
-@cache
 def _read() -> dict[str, Any]:
     return tomllib.loads(DATA.read_text(encoding="utf-8"))
 

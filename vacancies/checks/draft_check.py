@@ -10,7 +10,7 @@ from vacancies.checks.document import Document
 from vacancies.checks.draft_texts import DraftText, draft_texts
 from vacancies.checks.finding import SEVERITIES, Finding
 from vacancies.checks.folding import rule_order
-from vacancies.checks.place import SECTIONS, Place, PlacedFinding
+from vacancies.checks.place import SECTIONS, PlacedFinding
 from vacancies.checks.plainness import Plainness
 from vacancies.checks.reach import ELSEWHERE
 from vacancies.checks.registry import checks, vacancy_checks
@@ -121,13 +121,3 @@ def _sentence(document: Document, finding: Finding, whole: str) -> str:
 def _known_of(kind: str, finding: Finding) -> str:
     """Of something missing from a text: which text, and the numbers in the message."""
     return " ".join([kind, *_NUMBER.findall(finding.message)])
-
-
-def of_place(findings: Iterable[PlacedFinding], place: Place) -> tuple[PlacedFinding, ...]:
-    """Return the findings in a section, or in one of its rows where `place` names one."""
-    return tuple(
-        found
-        for found in findings
-        if found.place.section == place.section
-        and (place.row is None or found.place.row == place.row)
-    )

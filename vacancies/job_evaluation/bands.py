@@ -4,7 +4,6 @@ Source: band 5 from the Royal College of Nursing's page on NHS job evaluation; t
 background knowledge, marked as such in `vacancies/data/bands.toml`.
 
 A score never awards a band here: only a trained partnership panel does that (rule MR14).
-`band_for_score` is for looking a range up, not for showing someone "your band".
 """
 
 from collections.abc import Mapping
@@ -72,7 +71,3 @@ class Bands:
         """The next lower band, or None below the lowest. Raises BandError if there is no `name`."""
         index = self.bands.index(self.band(name))
         return self.bands[index - 1] if index else None
-
-    def band_for_score(self, score: int) -> Band | None:
-        """The band whose range holds `score`; None above the highest or below the lowest."""
-        return next((band for band in self.bands if score in band), None)

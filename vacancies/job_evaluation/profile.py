@@ -33,19 +33,6 @@ class Profile:
         """Whether this is example data. Anything not known to be national counts as such."""
         return self.status != "national"
 
-    @property
-    def label_to_show(self) -> str:
-        """What must stand beside the title wherever it appears; empty for a national profile."""
-        return ILLUSTRATIVE_LABEL if self.is_illustrative else ""
-
-    def min_points(self, scheme: Scheme) -> int:
-        """The total at the lowest level of every range, in points of `scheme`."""
-        return scheme.total({code: levels.lowest for code, levels in self.ranges.items()})
-
-    def max_points(self, scheme: Scheme) -> int:
-        """The total at the highest level of every range, in points of `scheme`."""
-        return scheme.total({code: levels.highest for code, levels in self.ranges.items()})
-
 
 def ranges_from_labels(labels: Mapping[str, str], scheme: Scheme) -> dict[str, LevelRange]:
     """Read a label for every factor: {"F1": "4a", …} to {"F1": LevelRange, …} in scheme order.

@@ -40,7 +40,6 @@ _LEVEL_AT_END = re.compile(
     r"[(\[\u2013-]\s{0,3}(essential|desirable|e|d)\s{0,3}[)\]]?\s{0,3}$", re.IGNORECASE
 )
 _LEVEL_ALONE = re.compile(r"(essential|desirable|e|d)", re.IGNORECASE)
-LONGEST_CODES = 60
 
 
 def category_of(text: str) -> str:

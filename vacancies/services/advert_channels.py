@@ -5,12 +5,12 @@ from dataclasses import asdict
 
 from vacancies.advertising.loading import channels as shipped
 from vacancies.models import AdvertChannel
-from vacancies.services.loaded_rows import KEPT, Outcome, load_row, retired_codes
+from vacancies.services.loaded_rows import KEPT, load_row, retired_codes
 
 _WRITTEN = {"prepare": "\n".join, "bands": ",".join}
 
 
-def load_advert_channels() -> Iterator[Outcome]:
+def load_advert_channels() -> Iterator[str]:
     """Load the channels, never over an editor's correction; one taken out of use stays out."""
     retired = retired_codes(AdvertChannel)
     for place, channel in enumerate(shipped(), start=1):

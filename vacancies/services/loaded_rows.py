@@ -6,11 +6,10 @@ from typing import Any
 
 from vacancies.models.loaded import LoadedRow
 
-Outcome = str
 ADDED, CHANGED, SAME, KEPT = "added", "changed", "the same", "kept as an editor left them"
 
 
-def load_row(model: type[LoadedRow], code: str, fields: dict[str, Any]) -> Outcome:
+def load_row(model: type[LoadedRow], code: str, fields: dict[str, Any]) -> str:
     """Bring the row with this code up to `fields`, unless somebody changed it since."""
     row = model._default_manager.filter(code=code).first()
     wanted = digest(fields)

@@ -8,17 +8,17 @@ from vacancies.job_evaluation.scheme import Factor
 from vacancies.job_evaluation.soundness import faults_of_bands, faults_of_points
 from vacancies.models import BandRange, FactorLevel, MatchingLimit
 from vacancies.models.loaded import LoadedRow
-from vacancies.services.loaded_rows import KEPT, Outcome, is_corrected, load_row
+from vacancies.services.loaded_rows import KEPT, is_corrected, load_row
 
 Rows = Mapping[str, dict[str, Any]]
 
 
-def load_points() -> list[Outcome]:
+def load_points() -> list[str]:
     """Load the points of every level; one outcome a row."""
     return [outcome for factor in loading.scheme().factors for outcome in _load_factor(factor)]
 
 
-def load_bands() -> list[Outcome]:
+def load_bands() -> list[str]:
     """Load the scores of every band; one outcome a row."""
     rows = {
         f"band-{band.band}": {
@@ -35,7 +35,7 @@ def load_bands() -> list[Outcome]:
     return _load(BandRange, rows, sound=not list(faults_of_bands(ranges)))
 
 
-def load_limits() -> list[Outcome]:
+def load_limits() -> list[str]:
     """Load the limits of the matching rules; one outcome a row."""
     limits = loading.limits()
     return [
@@ -53,7 +53,7 @@ def load_limits() -> list[Outcome]:
     ]
 
 
-def _load_factor(factor: Factor) -> list[Outcome]:
+def _load_factor(factor: Factor) -> list[str]:
     rows = {
         f"{factor.code}-{level.level}": {
             "factor": factor.code,
@@ -79,7 +79,7 @@ def _then(model: type[LoadedRow], rows: Rows) -> Rows:
     }
 
 
-def _load(model: type[LoadedRow], rows: Rows, sound: bool) -> list[Outcome]:
+def _load(model: type[LoadedRow], rows: Rows, sound: bool) -> list[str]:
     """Load rows that hang together. Where corrections and new data clash, all stay as they are."""
     if sound:
         return [load_row(model, code, fields) for code, fields in rows.items()]

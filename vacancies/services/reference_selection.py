@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from vacancies.models import BankQuestion, BankTask, ScoreMarks
 from vacancies.selection import bank
 from vacancies.selection.thread import Anchors
-from vacancies.services.loaded_rows import KEPT, Outcome, load_row, retired_codes
+from vacancies.services.loaded_rows import KEPT, load_row, retired_codes
 
 
-def load_questions() -> Iterator[Outcome]:
+def load_questions() -> Iterator[str]:
     """Load the interview questions; one taken out of use stays out."""
     retired = retired_codes(BankQuestion)
     for question in bank.questions():
@@ -22,7 +22,7 @@ def load_questions() -> Iterator[Outcome]:
         yield KEPT if question.id in retired else load_row(BankQuestion, question.id, fields)
 
 
-def load_bank_tasks() -> Iterator[Outcome]:
+def load_bank_tasks() -> Iterator[str]:
     """Load the tasks; one taken out of use stays out."""
     retired = retired_codes(BankTask)
     for task in bank.tasks():
@@ -45,7 +45,7 @@ def load_bank_tasks() -> Iterator[Outcome]:
         yield KEPT if task.id in retired else load_row(BankTask, task.id, fields)
 
 
-def load_marks() -> Iterator[Outcome]:
+def load_marks() -> Iterator[str]:
     """Load the marks by type of criterion."""
     for code, anchors in bank.anchors().items():
         yield load_row(ScoreMarks, code, {"source": bank.HOUSE, **_marks(anchors)})

@@ -6,10 +6,10 @@ from dataclasses import asdict
 from vacancies.models import RetentionTool
 from vacancies.retention.loading import tools as shipped
 from vacancies.retention.tool import Tool
-from vacancies.services.loaded_rows import Outcome, load_row
+from vacancies.services.loaded_rows import load_row
 
 
-def load_retention_tools() -> Iterator[Outcome]:
+def load_retention_tools() -> Iterator[str]:
     """Load the tools that come with the portal, never over an editor's correction."""
     for place, tool in enumerate(shipped(), start=1):
         fields = {

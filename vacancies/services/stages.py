@@ -22,7 +22,7 @@ from vacancies.checklists.stage_record import done_task
 from vacancies.models import StageChange as ChangeRow
 from vacancies.models import StageTask as TaskRow
 from vacancies.models import Vacancy
-from vacancies.services.loaded_rows import KEPT, Outcome, load_row, retired_codes
+from vacancies.services.loaded_rows import KEPT, load_row, retired_codes
 
 SOMEBODY = "somebody who has left"
 
@@ -64,7 +64,7 @@ def situation_of(vacancy: Vacancy) -> StageSituation:
     )
 
 
-def load_stage_tasks() -> Iterator[Outcome]:
+def load_stage_tasks() -> Iterator[str]:
     """Load the shipped tasks, never over an editor's correction; one out of use stays out."""
     retired = retired_codes(TaskRow)
     for place, task in enumerate(stage_tasks(), start=1):

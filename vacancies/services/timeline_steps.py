@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from vacancies.models import TimelineStep
 from vacancies.models.timeline import CORRECTED
-from vacancies.services.loaded_rows import Outcome, load_row
+from vacancies.services.loaded_rows import load_row
 from vacancies.timeline.loading import steps as shipped
 from vacancies.timeline.step import Step
 
 
-def load_timeline_steps() -> Iterator[Outcome]:
+def load_timeline_steps() -> Iterator[str]:
     """Load the steps that come with the portal, never over an editor's correction."""
     for place, step in enumerate(shipped(), start=1):
         fields = {name: getattr(step, name) for name in CORRECTED}

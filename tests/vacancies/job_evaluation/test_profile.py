@@ -1,4 +1,4 @@
-"""Profiles: ranges read from labels, totals at both ends, the label to show."""
+"""Profiles: ranges read from labels, totals at both ends, what is illustrative."""
 
 from dataclasses import replace
 
@@ -14,8 +14,13 @@ PROFILES = {profile.id: profile for profile in loading.profiles()}
 LABELS = {f"F{n}": "2" for n in range(1, 17)}
 
 
+def points(profile, end):
+    """The total of a profile at the lowest or the highest level of every range."""
+    return SCHEME.total({code: getattr(one, end) for code, one in profile.ranges.items()})
+
+
 @pytest.mark.parametrize(
-    ("profile_id", "band", "min_points", "max_points"),
+    ("profile_id", "band", "least", "most"),
     [
         ("ILL-LA-2", "2", 163, 190),
         ("ILL-SLA-3", "3", 219, 246),
@@ -27,11 +32,10 @@ LABELS = {f"F{n}": "2" for n in range(1, 17)}
         ("NP-NURSE-5", "5", 317, 390),
     ],
 )
-def test_totals_at_both_ends_of_every_profile(profile_id, band, min_points, max_points):
+def test_totals_at_both_ends_of_every_profile(profile_id, band, least, most):
     profile = PROFILES[profile_id]
     assert profile.band == band
-    assert profile.min_points(SCHEME) == min_points
-    assert profile.max_points(SCHEME) == max_points
+    assert (points(profile, "lowest"), points(profile, "highest")) == (least, most)
 
 
 def test_there_are_no_other_profiles():
@@ -42,26 +46,26 @@ def test_illustrative_profiles_lie_inside_their_band():
     for profile in PROFILES.values():
         if profile.is_illustrative:
             band = loading.bands().band(profile.band)
-            assert profile.min_points(SCHEME) in band
-            assert profile.max_points(SCHEME) in band
+            assert points(profile, "lowest") in band
+            assert points(profile, "highest") in band
 
 
 def test_illustrative_profiles_say_so_and_are_not_confirmed():
     illustrative = [profile for profile in PROFILES.values() if profile.id != "NP-NURSE-5"]
     for profile in illustrative:
-        assert profile.label_to_show == "Illustrative: not a national profile"
+        assert profile.is_illustrative
         assert not profile.confirmed
 
 
 def test_the_nurse_profile_is_national():
     nurse = PROFILES["NP-NURSE-5"]
     assert nurse.confirmed
-    assert nurse.label_to_show == ""
+    assert not nurse.is_illustrative
 
 
 def test_an_unknown_status_counts_as_illustrative():
     odd = replace(PROFILES["NP-NURSE-5"], status="draft")
-    assert odd.label_to_show == "Illustrative: not a national profile"
+    assert odd.is_illustrative
 
 
 def test_ranges_come_in_scheme_order_whatever_the_order_of_labels():
