@@ -34,7 +34,8 @@ class ImportForm(forms.Form):
         file = self.cleaned_data["file"]
         if file.size > MOST_KEPT:
             raise ValidationError(
-                "The file is larger than 5 MB. Import it with the command import_guidance."
+                "The file is larger than 5 MB. Import it with the command import_guidance.",
+                code="too-large",
             )
         return file
 
@@ -71,7 +72,7 @@ class TransferMixin(RecordAdmin):
             try:
                 counts = import_guidance(form.cleaned_data["file"].read())
             except WrongArchiveError as error:
-                form.add_error("file", str(error))
+                form.add_error("file", ValidationError(str(error), code="no-archive"))
             else:
                 self.message_user(request, " ".join(report_of(counts)), messages.SUCCESS)
                 return redirect("admin:guidance_transfer")

@@ -24,6 +24,7 @@ from guidance.archive.layout import (
 )
 
 _PAGE = re.compile(rf"{PAGES}[a-z0-9_-]+(\.[a-z0-9_-]+)*\.json")
+TOO_LARGE = "This archive is too large to be a guidance. Nothing was imported."
 NO_ARCHIVE = "This is not a file that the portal exported: choose the .zip file as it was made."
 
 
@@ -56,7 +57,7 @@ def read_archive(data: bytes) -> dict[str, list[Row]]:
 def _read_files(archive: ZipFile) -> dict[str, Any]:
     entries = archive.infolist()
     if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise WrongArchiveError("This archive is too large to be a guidance. Nothing was imported.")
+        raise WrongArchiveError(TOO_LARGE)
     names = {MANIFEST, *(f"{kind}.json" for kind in KINDS if kind != "pages")}
     for entry in entries:
         if entry.filename not in names and not _PAGE.fullmatch(entry.filename):
@@ -75,7 +76,7 @@ def _read_file(archive: ZipFile, entry: ZipInfo, left: int) -> tuple[Any, int]:
     with archive.open(entry) as opened:
         data = opened.read(left + 1)
     if len(data) > left:
-        raise WrongArchiveError("This archive is too large to be a guidance. Nothing was imported.")
+        raise WrongArchiveError(TOO_LARGE)
     try:
         return json.loads(data), len(data)
     except (ValueError, RecursionError) as error:

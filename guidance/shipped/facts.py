@@ -19,6 +19,7 @@ class WrongContentError(ValueError):
 
     def __init__(self, file: Path, line: int, what: str) -> None:
         super().__init__(f"{file.name}, line {line}: {what}")
+        self.place = (file.name, line)
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.urls import reverse
 
+from guidance.admin.drafting import NOT_LIVE
 from guidance.models import Page
 from guidance.services import save_draft, withdraw
 from guidance.services.approvals import answer, make_link
 from guidance.services.desk import SECTIONS, Section, desk
 from guidance.services.desk_section import MOST_ROWS
+from tests.guidance.editing import said_in
+from tests.pages import Page as Shown
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 TODAY = NOW.date()
@@ -63,7 +66,7 @@ def test_pages_that_nobody_keeps_are_listed(make_page, people):
     assert section("without-owner").rows[1].facts == (f"Deputy: {people.editor}",)
 
 
-def test_drafts_are_listed_with_their_time_and_what_approvers_said(make_page):
+def test_drafts_are_listed_with_their_time_and_what_approvers_said_in_words(make_page):
     page = make_page("page")
     when = NOW + DAY
     link, _ = make_link(save_draft(page, **WORDS, publish_at=when), days=7)
@@ -80,18 +83,20 @@ def test_a_long_section_shows_its_beginning_and_where_the_rest_is(make_page, edi
         make_page(f"p-{number}", next_review=date(2020, 1, 1))
     found = section("overdue")
     assert (len(found.rows), found.total) == (MOST_ROWS, MOST_ROWS + 2)
-    text = editor.get(ADDRESS).content.decode()
-    assert f"See all {MOST_ROWS + 2}" in text
+    shown = Shown(editor.get(ADDRESS))
+    (more,) = shown.texts(f"section[aria-labelledby=overdue] a[href='{found.more}']")
+    assert str(MOST_ROWS + 2) in more
+    assert len(shown.all("section[aria-labelledby=overdue] li")) == MOST_ROWS
     assert editor.get(found.more).status_code == 200
     assert editor.get(section("without-owner").more).status_code == 200
 
 
 def test_an_empty_desk_says_so_for_each_section(editor):
-    text = editor.get(ADDRESS).content.decode()
+    shown = Shown(editor.get(ADDRESS))
     for found in desk(TODAY):
         assert found.rows == ()
-        assert found.empty in text
-        assert f'href="#{found.slug}"' in text
+        assert shown.text(f"#{found.slug} ~ p") == found.empty
+        assert f"#{found.slug}" in shown.links
 
 
 def test_every_section_has_its_own_slug(db):
@@ -135,7 +140,7 @@ def test_a_page_off_the_site_is_not_reviewed(make_page, editor):
     page = make_page("page", next_review=date(2020, 1, 1))
     withdraw(page)
     address = reverse("admin:guidance_page_reviewed", args=[page.pk])
-    assert "nothing to review" in editor.post(address, follow=True).content.decode()
+    assert said_in(editor.post(address, follow=True)) == [NOT_LIVE.format(page=page)]
     assert Page.objects.get().next_review == date(2020, 1, 1)
 
 

@@ -79,8 +79,9 @@ def test_a_draft_is_published(page, people, client):
 
 
 def test_without_a_draft_nothing_is_published(page):
-    with pytest.raises(ValidationError, match="no draft"):
+    with pytest.raises(ValidationError):
         publish_draft(page)
+    assert page.revisions.count() == 1
 
 
 def test_a_minor_change_does_not_move_the_review(page):
@@ -109,7 +110,7 @@ def test_a_major_change_is_a_review(page, own, months, settings):
 
 @pytest.mark.parametrize("act", [save_draft, publish])
 def test_a_major_change_tells_readers_something(page, act):
-    with pytest.raises(ValidationError, match="needs a note for readers") as refused:
+    with pytest.raises(ValidationError) as refused:
         act(page, **WORDS, is_major=True, change_note="  ")
     assert list(refused.value.message_dict) == ["change_note"]
     assert page.revisions.count() == 1

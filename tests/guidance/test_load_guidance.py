@@ -8,7 +8,10 @@ from django.core.management import CommandError, call_command
 
 from guidance.models import ExternalResource, Network, Page, Update
 from guidance.search import index, search
-from guidance.services import place, publish, remove, save_draft, withdraw
+from guidance.services import loading, place, publish, remove, save_draft, withdraw
+from guidance.services.loaded import ADDED, KEPT, UNCHANGED, UPDATED
+from guidance.services.loading import Report
+from guidance.shipped import read_content
 from guidance.shipped.content import FOLDER
 
 FIRST = "recruiting/interviews"
@@ -32,14 +35,17 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def load(db, folder, capsys):
-    """Return a function that loads the copy, or another folder, and gives what was printed."""
+def load(db, folder):
+    """Return a function that loads the copy, or another folder, and gives the report."""
 
-    def run(content=folder) -> str:
-        call_command("load_guidance", content=content)
-        return capsys.readouterr().out
+    def run(content=folder) -> Report:
+        return loading.load(read_content(content))
 
     return run
+
+
+def run_command(content) -> None:
+    call_command("load_guidance", content=content)
 
 
 def change(folder, name: str, old: str, new: str) -> None:
@@ -63,16 +69,23 @@ def test_everything_is_added_then_unchanged(load):
     pages, resources = count(folder), tables(folder, "resources")
     claims, networks = tables(folder, "claims"), tables(folder, "networks")
     updates = len(list((folder / "updates").glob("*.md")))
-    for became in ("added", "unchanged"):
-        assert load(folder) == (
-            f"Guidance pages: {pages} {became}.\n"
-            f"External resources: {resources} {became}.\n"
-            f"Claims: {claims} {became}.\n"
-            f"Groups of synonyms: {tables(folder, 'synonyms', 'groups')} {became}.\n"
-            f"Networks and lists: {networks} {became}.\n"
-            f"Updates: {updates} {became}.\n"
-        )
+    for became in (ADDED, UNCHANGED):
+        assert vars(load(folder)) == {
+            "pages": {became: pages},
+            "resources": {became: resources},
+            "claims": {became: claims},
+            "synonyms": {became: tables(folder, "synonyms", "groups")},
+            "networks": {became: networks},
+            "updates": {became: updates},
+        }
     assert Page.objects.count() == Page.objects.live().count() == pages
+
+
+def test_the_command_says_what_became_of_each_kind(db, folder, capsys):
+    run_command(folder)
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) == len(vars(Report()))
+    assert said[0].endswith(f": {count(folder)} {ADDED}.")
 
 
 def test_a_page_has_all_that_its_file_says(load):
@@ -90,12 +103,12 @@ def test_a_page_has_all_that_its_file_says(load):
 def test_a_new_shipped_text_reaches_a_page_that_nobody_touched(load, folder):
     load()
     change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
-    assert f"1 updated, {count(folder) - 1} unchanged." in load()
+    assert load().pages == {UPDATED: 1, UNCHANGED: count(folder) - 1}
     page = Page.objects.for_reading().get(path=FIRST)
     assert page.live.title == "Zebras"
     assert page.revisions.count() == 2
     assert [result.address for result in search("zebras")] == [f"/{FIRST}/"]
-    assert f"{count(folder)} unchanged." in load()
+    assert load().pages == {UNCHANGED: count(folder)}
 
 
 def edit_words(page):
@@ -123,7 +136,7 @@ def test_an_editors_page_is_kept(load, folder, edit):
     page.refresh_from_db()
     before = Page.objects.filter(pk=page.pk).values().get()
     change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
-    assert f"{count(folder) - 1} unchanged, 1 kept as edited." in load()
+    assert load().pages == {UNCHANGED: count(folder) - 1, KEPT: 1}
     assert Page.objects.filter(pk=page.pk).values().get() == before
     assert Page.objects.count() == count(folder)
 
@@ -133,14 +146,14 @@ def test_a_page_with_a_draft_is_kept(load, folder):
     page = Page.objects.get(path=FIRST)
     draft = save_draft(page, **page.live.words() | {"title": "Interviewing"})
     change(folder, f"{FIRST.replace('/', '.')}.md", "Interviews", "Meetings")
-    assert "1 kept as edited" in load()
+    assert load().pages[KEPT] == 1
     page.refresh_from_db()
     assert (page.live.title, page.draft) == ("Interviews", draft)
 
 
 def test_an_editors_own_page_at_a_new_shipped_address_is_kept(load, folder, make_page):
     make_page("about", title="Ours")
-    assert f"{count(folder) - 1} added, 1 kept as edited." in load()
+    assert load().pages == {ADDED: count(folder) - 1, KEPT: 1}
     assert str(Page.objects.get(path="about")) == "Ours"
 
 
@@ -149,8 +162,8 @@ def test_an_editors_resource_is_kept_and_an_untouched_one_updated(load, folder):
     ExternalResource.objects.filter(code="nhse-je").update(confirmed=False)
     change(folder, "resources.toml", 'name = "NHS Job Evaluation', 'name = "Zebra')
     change(folder, "resources.toml", 'name = "Job evaluation scheme', 'name = "Giraffe')
-    assert "1 updated" in (said := load().splitlines()[1])
-    assert "1 kept as edited" in said
+    resources = load().resources
+    assert (resources[UPDATED], resources[KEPT]) == (1, 1)
     assert ExternalResource.objects.get(code="nhse-je").name.startswith("NHS Job")
     assert ExternalResource.objects.get(code="nhse-je-scheme").name.startswith("Giraffe")
 
@@ -183,21 +196,21 @@ def test_only_a_change_lets_the_stored_pages_lapse(
     assert not raised
 
 
-def test_wrong_content_ends_with_status_2_and_changes_nothing(load, folder):
+def test_wrong_content_ends_with_status_2_and_changes_nothing(db, folder):
     change(folder, "recruiting.interviews.md", "order = ", "order = x")
-    said = r"recruiting.interviews.md, line \d: this is not TOML"
-    with pytest.raises(CommandError, match=said) as refused:
-        load()
+    with pytest.raises(CommandError, match=r"recruiting.interviews.md, line \d") as refused:
+        run_command(folder)
     assert refused.value.returncode == 2
     assert not Page.objects.exists()
     assert not ExternalResource.objects.exists()
 
 
 @pytest.mark.parametrize("missing", ["resources.toml", "synonyms.toml"])
-def test_a_missing_file_is_named(load, folder, missing):
+def test_a_missing_file_is_named(db, folder, missing):
     (folder / missing).unlink()
-    with pytest.raises(CommandError, match=f"{missing} cannot be read"):
-        load()
+    with pytest.raises(CommandError, match=missing) as refused:
+        run_command(folder)
+    assert refused.value.returncode == 2
 
 
 def test_an_update_that_an_editor_changed_is_kept(load, folder):
@@ -205,7 +218,7 @@ def test_an_update_that_an_editor_changed_is_kept(load, folder):
     Update.objects.filter(slug="the-portal-opens").update(title="Ours")
     change(folder, "updates/the-portal-opens.md", 'title = "The portal opens"', 'title = "Theirs"')
     change(folder, "updates/networks-and-case-studies.md", "Two parts are new.", "Both are new.")
-    assert "Updates: 1 updated, 2 unchanged, 1 kept as edited." in load()
+    assert load().updates == {UPDATED: 1, UNCHANGED: 2, KEPT: 1}
     assert Update.objects.get(slug="the-portal-opens").title == "Ours"
 
 
@@ -214,7 +227,7 @@ def test_a_network_that_an_editor_changed_is_kept(load, folder):
     row = Network.objects.get(resource__code="lis-medical")
     row.topics.clear()
     change(folder, "networks.toml", 'region = "Sweden"', 'region = "Nordic"')
-    assert "1 updated" in load().partition("Networks")[2].partition("\n")[0]
+    assert load().networks[UPDATED] == 1
     assert not row.topics.exists()
 
 

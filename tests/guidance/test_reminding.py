@@ -43,13 +43,19 @@ def receivers() -> list[str]:
     return [letter.to[0] for letter in mail.outbox]
 
 
+def line_of(letter, title: str) -> str:
+    """Return the line of a letter that names a page."""
+    (line,) = [line for line in letter.body.splitlines() if title in line]
+    return line
+
+
 def test_the_owner_is_asked_when_the_review_is_due(page, owner):
     assert run(DUE - DAY) == []
-    assert run(DUE) == ["Asked somebody to review 1 page."]
+    assert len(run(DUE)) == 1
     (letter,) = mail.outbox
     assert letter.to == [owner.email]
-    assert letter.subject == "Guidance to review: 1 page"
-    assert "- Interviews: due 1 December 2026" in letter.body
+    assert "1 page" in letter.subject
+    assert "1 December 2026" in line_of(letter, "Interviews")
     assert f"/admin/guidance/page/{page.pk}/change/" in letter.body
     assert "/admin/guidance/page/desk/" in letter.body
 
@@ -65,7 +71,9 @@ def test_the_deputy_is_asked_when_it_stays_undone(page, owner, deputy):
     run(DUE + 14 * DAY)
     run(DUE + 100 * DAY)
     assert receivers() == [owner.email, deputy.email]
-    assert "and its owner has not reviewed it" in mail.outbox[1].body
+    first, second = (line_of(letter, "Interviews") for letter in mail.outbox)
+    assert second.startswith(first)
+    assert second != first, "the deputy is told that the owner has not reviewed it"
 
 
 def test_the_next_review_is_asked_for_anew(page, owner):
@@ -80,7 +88,8 @@ def test_the_next_review_is_asked_for_anew(page, owner):
 def test_one_person_gets_one_letter_for_all_pages(make_page, owner):
     for number in range(50):
         make_page(f"page-{number}", owner=owner, deputy=owner, next_review=DUE)
-    assert run(DUE + 30 * DAY) == ["Asked somebody to review 50 pages."]
+    (said,) = run(DUE + 30 * DAY)
+    assert "50 pages" in said
     (letter,) = mail.outbox
     assert letter.body.count("/change/") == 50
     assert run(DUE + 31 * DAY) == []
@@ -103,13 +112,15 @@ def test_a_closed_account_gets_no_letter_and_the_deputy_does(page, owner, deputy
 
 def test_a_letter_that_the_server_did_not_take_is_sent_the_next_night(page, monkeypatch):
     monkeypatch.setattr("guidance.services.reminding.send_letter", lambda **_: False)
-    assert run(DUE) == ["A letter about 1 page to review was not sent."]
+    assert len(run(DUE)) == 1, "a letter that was not sent is told"
     assert not Reminder.objects.exists()
     monkeypatch.undo()
-    assert run(DUE + DAY) == ["Asked somebody to review 1 page."]
+    run(DUE + DAY)
+    assert len(mail.outbox) == 1
 
 
 def test_the_command_does_it(make_page, owner, capsys):
     make_page("late", owner=owner, next_review=date(2020, 1, 1))
     call_command("send_reminders")
-    assert "Asked somebody to review 1 page." in capsys.readouterr().out
+    assert "1 page" in capsys.readouterr().out
+    assert receivers() == [owner.email]

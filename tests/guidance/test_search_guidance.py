@@ -33,23 +33,24 @@ def test_text_names_pages_and_addresses(guidance_pages):
 
 
 def test_another_spelling_is_said(guidance_pages):
-    assert run("interveiw").startswith("Showing results for “interview”.\n")
+    first, *_ = run("interveiw").splitlines()
+    assert "“interview”" in first
 
 
 def test_nothing_found_is_no_fault(guidance_pages):
-    assert run("zzzqqq") == "No page of the guidance answers this.\n"
+    assert len(run("zzzqqq").splitlines()) == 1
     assert json.loads(run("zzzqqq", format="json")) == {"results": []}
 
 
 @pytest.mark.parametrize("words", [[], [""], ["  "], ["\"'%_*()"], ["?", "!"]])
 def test_no_word_is_wrong_input(db, words):
-    with pytest.raises(CommandError, match="Give at least one word") as refused:
+    with pytest.raises(CommandError) as refused:
         run(*words)
     assert refused.value.returncode == 2
 
 
 def test_an_unknown_format_is_wrong_input(db):
-    with pytest.raises(CommandError, match="“xml” is not a format") as refused:
+    with pytest.raises(CommandError, match="“xml”") as refused:
         run("interviews", format="xml")
     assert refused.value.returncode == 2
 

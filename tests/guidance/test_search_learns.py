@@ -11,6 +11,7 @@ from guidance.models import SearchMiss, SynonymGroup
 from guidance.search import search
 from guidance.search.known_synonyms import known_synonyms, shipped_synonyms
 from guidance.services import search_misses
+from guidance.services.loaded import KEPT
 from guidance.services.search_misses import forget_misses, note_miss, words_to_keep
 from tests.guidance.editing import codes_of
 
@@ -63,7 +64,7 @@ def test_what_an_editor_changed_is_never_loaded_over(guidance_pages, capsys):
     group.refresh_from_db()
     assert group.words == "jd\nrole outline"
     assert not SynonymGroup.objects.filter(loaded_from="kfh").exists()
-    assert "2 kept as edited" in capsys.readouterr().out
+    assert f"2 {KEPT}" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

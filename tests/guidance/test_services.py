@@ -122,37 +122,45 @@ def test_a_moved_page_takes_those_beneath_it_along(make_page):
     assert inner.get_absolute_url() == "/ab/new/m/b/"
 
 
+def codes_in(refused: ValidationError) -> dict[str, str]:
+    """Return the code of the one error of each field."""
+    return {name: error.code for name, (error,) in refused.error_dict.items()}
+
+
 def test_a_page_is_not_put_beneath_itself(make_page):
     top = make_page("a")
     inner = make_page("c", make_page("b", top))
     for parent in (top, inner):
-        with pytest.raises(ValidationError, match="cannot be beneath itself") as refused:
+        with pytest.raises(ValidationError) as refused:
             place(top, parent=parent, slug="a")
-        assert list(refused.value.message_dict) == ["parent"]
+        assert codes_in(refused.value) == {"parent": "beneath-itself"}
 
 
 def test_two_pages_do_not_share_an_address(make_page):
     make_page("a", title="First")
-    with pytest.raises(ValidationError, match="“First” already has the address /a/") as refused:
+    with pytest.raises(ValidationError, match=r"“First”.*/a/") as refused:
         make_page("a")
-    assert list(refused.value.message_dict) == ["slug"]
+    assert codes_in(refused.value) == {"slug": "taken"}
 
 
 @pytest.mark.parametrize("slug", ["vacancies", "admin", "search", "healthz"])
 def test_an_address_of_the_portal_is_not_taken(make_page, slug):
-    with pytest.raises(ValidationError, match="The portal already uses"):
+    with pytest.raises(ValidationError) as refused:
         make_page(slug)
+    assert codes_in(refused.value) == {"slug": "reserved"}
 
 
 def test_an_address_has_an_end(make_page):
     page = make_page("a" * 80, make_page("a" * 80))
     make_page("b" * 38, page)
-    with pytest.raises(ValidationError, match="longer than 200"):
+    with pytest.raises(ValidationError) as refused:
         make_page("b" * 39, page)
+    assert codes_in(refused.value) == {"slug": "too-long"}
 
 
 def test_a_move_that_would_make_an_inner_address_too_long_is_refused(make_page):
     top = make_page("a")
     make_page("c" * 80, make_page("b" * 80, top))
-    with pytest.raises(ValidationError, match="longer than 200"):
+    with pytest.raises(ValidationError) as refused:
         place(top, parent=make_page("d" * 80), slug="e" * 80)
+    assert codes_in(refused.value) == {"slug": "too-long"}

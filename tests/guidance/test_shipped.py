@@ -63,86 +63,90 @@ def test_what_is_not_known_of_a_resource_is_left_empty(folder):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "line", "named"),
     [
-        ('title = "A page"', 'title = "A page', "a.md, line 2: this is not TOML"),
-        ("order = 10", 'order = "10"', "a.md, line 4: “order” must be a whole number."),
-        ("order = 10", "order = true", "a.md, line 4: “order” must be a whole number."),
-        ("reviewed = 2026-11-22\n", "", "a.md, line 1: “reviewed” is missing."),
-        ("reviewed = 2026-11-22", "reviewed = 2026-02-30", "a.md, line 5: this is not TOML"),
-        ("2027-11-22", "2026-11-22", "a.md, line 6: the next review is not after the last."),
-        ("order = 10", "odrer = 10", "a.md, line 4: “odrer” is not a fact that is known."),
-        ('"A page"', f'"{"x" * 121}"', "a.md, line 2: “title” is over 120 characters."),
-        ('["one"]', "[1]", "a.md, line 8: “resources” must hold texts only."),
-        ("order = 10", "order = -1", "a.md, line 4: the order is below nought."),
-        ('["one"]', '["two"]', "a.md, line 8: there is no resource “two”."),
-        ("## Text\n\nWords.\n", "", "a.md, line 9: the page has no text."),
+        ('title = "A page"', 'title = "A page', 2, "TOML"),
+        ("order = 10", 'order = "10"', 4, "“order”"),
+        ("order = 10", "order = true", 4, "“order”"),
+        ("reviewed = 2026-11-22\n", "", 1, "“reviewed”"),
+        ("reviewed = 2026-11-22", "reviewed = 2026-02-30", 5, "TOML"),
+        ("2027-11-22", "2026-11-22", 6, "review"),
+        ("order = 10", "odrer = 10", 4, "“odrer”"),
+        ('"A page"', f'"{"x" * 121}"', 2, "“title” .* 120"),
+        ('["one"]', "[1]", 8, "“resources”"),
+        ("order = 10", "order = -1", 4, "order"),
+        ('["one"]', '["two"]', 8, "“two”"),
+        ("## Text\n\nWords.\n", "", 9, "text"),
         (
             "+++\n## Text",
             "## Text",
-            "a.md, line 11: the line of +++ that ends the facts is missing.",
+            11,
+            r"\+\+\+",
         ),
-        ("+++\ntitle", "title", "a.md, line 1: a page opens with a line of +++."),
+        ("+++\ntitle", "title", 1, r"\+\+\+"),
     ],
 )
-def test_a_fault_in_a_page_is_named(folder, old, new, said):
+def test_a_fault_in_a_page_is_named(folder, old, new, line, named):
     assert old in PAGE
-    with pytest.raises(WrongContentError) as fault:
+    with pytest.raises(WrongContentError, match=named) as fault:
         read_content(folder(**{"a.md": PAGE.replace(old, new, 1)}))
-    assert str(fault.value).startswith(said)
+    assert fault.value.place == ("a.md", line)
+    assert str(fault.value).startswith(f"a.md, line {line}: ")
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "line", "named"),
     [
-        ("confirmed = true", 'confirmed = "yes"', "line 2: “confirmed” must be true or false."),
-        ('use = "U"\n', "", "line 2: “use” is missing."),
-        ('name = "One"', "name = One", "line 4: this is not TOML"),
-        ("[[resources]]", "[[resorces]]", "line 1: only tables that begin with [[resources]]"),
-        ("[[resources]]", "[resources]", "line 1: only tables that begin with [[resources]]"),
-        ("# What there is\n", RESOURCES, "line 8: the resource “one” stands here twice."),
+        ("confirmed = true", 'confirmed = "yes"', 2, "“confirmed”"),
+        ('use = "U"\n', "", 2, "“use”"),
+        ('name = "One"', "name = One", 4, "TOML"),
+        ("[[resources]]", "[[resorces]]", 1, r"\[\[resources\]\]"),
+        ("[[resources]]", "[resources]", 1, r"\[\[resources\]\]"),
+        ("# What there is\n", RESOURCES, 8, "“one”"),
     ],
 )
-def test_a_fault_in_the_resources_is_named(folder, old, new, said):
+def test_a_fault_in_the_resources_is_named(folder, old, new, line, named):
     assert old in RESOURCES
-    with pytest.raises(WrongContentError) as fault:
+    with pytest.raises(WrongContentError, match=named) as fault:
         read_content(folder(**{"resources.toml": RESOURCES.replace(old, new, 1)}))
-    assert str(fault.value).startswith(f"resources.toml, {said}")
+    assert fault.value.place == ("resources.toml", line)
 
 
 def test_a_page_without_its_parent_is_named(folder):
-    with pytest.raises(WrongContentError, match="line 1: there is no page “b” for it"):
+    with pytest.raises(WrongContentError, match="“b”") as fault:
         read_content(folder(**{"b.c.md": PAGE}))
+    assert fault.value.place == ("b.c.md", 1)
 
 
 @pytest.mark.parametrize("name", ["A.md", "a b.md", "a..b.md", "ä.md"])
 def test_a_name_that_is_no_address_is_named(folder, name):
-    with pytest.raises(WrongContentError, match="the name may hold"):
+    with pytest.raises(WrongContentError) as fault:
         read_content(folder(**{name: PAGE}))
+    assert fault.value.place == (name, 1)
 
 
 def test_a_file_that_is_not_utf_8_is_named(folder):
     place = folder() / "a.md"
     place.write_bytes(PAGE.encode() + b"\xff")
-    with pytest.raises(WrongContentError, match="line 13: the text is not UTF-8"):
+    with pytest.raises(WrongContentError, match=r"line 13: .*UTF-8"):
         read_page(place)
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "line", "named"),
     [
-        ('[[groups]]\nwords = ["jd", "b"]\n\n[[groups]]\nwords = ["JDs"]\n', "line 4: “jd” stands"),
-        ('[[groups]]\nwords = ["a", "%"]\n', "line 1: A synonym of"),
-        ('[[groups]]\nwords = "a"\n', "line 1: “words” must be a list."),
-        ("[[groups]]\n", "line 1: “words” is missing."),
+        ('[[groups]]\nwords = ["jd", "b"]\n\n[[groups]]\nwords = ["JDs"]\n', 4, "“jd”"),
+        ('[[groups]]\nwords = ["a", "%"]\n', 1, "%"),
+        ('[[groups]]\nwords = "a"\n', 1, "“words”"),
+        ("[[groups]]\n", 1, "“words”"),
     ],
 )
-def test_a_fault_in_the_synonyms_is_named(tmp_path, text, said):
+def test_a_fault_in_the_synonyms_is_named(tmp_path, text, line, named):
     file = tmp_path / "synonyms.toml"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(WrongContentError) as fault:
+    with pytest.raises(WrongContentError, match=named) as fault:
         read_synonyms(file)
-    assert str(fault.value).startswith(f"synonyms.toml, {said}")
+    assert fault.value.place == ("synonyms.toml", line)
 
 
 def test_synonyms_are_read(tmp_path):

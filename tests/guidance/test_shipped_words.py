@@ -90,11 +90,10 @@ def test_rows_of_the_accessibility_statement_end_with_a_full_stop():
 def test_about_says_that_the_day_of_the_pages_is_the_day_they_were_written():
     *others, last = sorted({page.reviewed for page in CONTENT.pages})
     days = f"{', '.join(str(day.day) for day in others)} or {last.day} {last:%B %Y}"
-    said = f"say {days}. That is the day they were written from the sources."
-    assert said in words_of("about")
+    assert days in words_of("about")
 
 
-def test_privacy_says_who_deletes_drafts_and_accounts():
+def test_privacy_says_who_deletes_drafts_and_accounts_in_words():
     words = words_of("privacy")
     assert "close unused" not in words
     assert "A draft stays until somebody deletes it." in words

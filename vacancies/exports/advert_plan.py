@@ -23,6 +23,7 @@ from vacancies.advertising.points import plan_points
 PLAN, CASE = "Advert plan", "Case for paid advertising"
 NOT_CONFIRMED = "not confirmed"
 NOT_CHOSEN = "No channel is chosen yet."
+NO_PAID = "No paid channel is chosen yet."
 NO_REASONS = "The reasons of this service are not written yet."
 HARD = (
     "The recruitment guide for NHS library managers says that posts like this one may be hard to "
@@ -157,7 +158,7 @@ def _to_prepare(choice: Choice) -> Iterator[Part]:
 
 def _costs(plan: AdvertPlan) -> tuple[Part, ...]:
     if not plan.paid:
-        return (Paragraph("No paid channel is chosen yet."),)
+        return (Paragraph(NO_PAID),)
     heads = ("Channel", "Whom it reaches", "Cost", "Cost code")
     rows = tuple(
         (one.channel.name, one.channel.audience, _cost(one), one.cost_code or "Not given yet")

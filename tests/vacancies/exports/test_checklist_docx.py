@@ -11,15 +11,17 @@ from docx.oxml.ns import qn
 from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE
 from tests.documents.word_validator import need_validator, word_errors
-from tests.vacancies.exports.build import make_checklist, make_everywhere, make_long
+from tests.vacancies.exports.build import make_checklist, make_everywhere, make_long, make_task
+from vacancies.exports import checklist_words as words
 from vacancies.exports.checklist_docx import checklist_docx
 
+CHECKLIST = make_checklist()
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return checklist_docx(make_checklist())
+    return checklist_docx(CHECKLIST)
 
 
 @pytest.fixture(scope="module")
@@ -34,40 +36,41 @@ def cells(row) -> list[str]:
 def test_the_outline_is_made_of_real_headings(document):
     headings = [(p.style.name, p.text) for p in document.paragraphs if "Head" in p.style.name]
     assert headings == [
-        ("Heading 1", "Induction checklist: Librarian"),
+        ("Heading 1", words.checklist_title(CHECKLIST)),
         ("Heading 2", "Before day one"),
         ("Heading 2", "Day one"),
-        ("Heading 2", "Sign-off"),
+        ("Heading 2", words.SIGN_OFF),
     ]
 
 
 def test_facts_and_notes_are_said(document):
     texts = [paragraph.text for paragraph in document.paragraphs]
     for text in (
-        "Band:\t6",
-        "Start date:\tMonday 4 January 2027",
-        "Organisation:\tNorthfield NHS Trust",
-        "Manages people:\tNo",
-        "Works alone:\tYes",
-        "Due dates are working days in England and Wales. Trust induction comes first.",
-        "Suggestion marks a task that we suggest. Keep it, change it or cross it out.",
+        *(f"{name}:\t{value}" for name, value in words.checklist_facts(CHECKLIST)[1:]),
+        " ".join(words.checklist_notes(CHECKLIST)),
+        f"{words.SUGGESTION} {words.SUGGESTION_MEANS}",
     ):
         assert text in texts
 
 
 def test_tables_hold_every_task_with_owner_and_date(document):
     before, day_one, sign_off = document.tables
-    assert cells(before.rows[0]) == ["Done", "Task", "Owner", "Due date"]
+    assert cells(before.rows[0]) == list(words.COLUMNS)
     assert [cells(row)[1:] for row in before.rows[1:]] == [
         ["Send a welcome message", "Line manager", "Mon 28 Dec 2026"],
-        ["Plan the first week Suggestion", "Line manager", "Tue 29 Dec 2026"],
+        [f"Plan the first week {words.SUGGESTION}", "Line manager", "Tue 29 Dec 2026"],
     ]
     assert cells(day_one.rows[2])[1:] == ["Visit HR", "HR", "Mon 4 Jan 2027"]
-    assert [row.cells[0].text for row in sign_off.rows] == ["Who", "Line manager", "New starter"]
+    assert [row.cells[0].text for row in sign_off.rows] == [
+        words.SIGN_COLUMNS[0],
+        *words.SIGNERS,
+    ]
 
 
 def test_every_table_has_a_name_a_repeated_head_and_whole_rows(document):
-    for table, name in zip(document.tables, ("Before day one", "Day one", "Sign-off"), strict=True):
+    for table, name in zip(
+        document.tables, ("Before day one", "Day one", words.SIGN_OFF), strict=True
+    ):
         properties = table._tbl.tblPr
         assert properties.find(qn("w:tblCaption")).get(qn("w:val")) == name
         assert properties.find(qn("w:tblDescription")).get(qn("w:val")).startswith("Columns: ")
@@ -96,7 +99,7 @@ def test_every_task_has_a_check_box_of_its_own_with_a_name(document):
 
 def test_the_file_is_british_and_says_whose_it_is(document, content):
     properties = document.core_properties
-    assert properties.title == "Induction checklist: Librarian"
+    assert properties.title == words.checklist_title(CHECKLIST)
     assert properties.author == "Northfield NHS Trust"
     assert properties.language == "en-GB"
     assert properties.comments == ""
@@ -116,16 +119,16 @@ def test_word_lays_it_out_by_its_present_rules(document):
 
 def test_header_and_footer_carry_names_and_page_numbers(document):
     section = document.sections[0]
-    assert section.header.paragraphs[0].text == (
-        "Induction checklist: Librarian\tNorthfield NHS Trust"
-    )
+    title = words.checklist_title(CHECKLIST)
+    assert section.header.paragraphs[0].text == f"{title}\tNorthfield NHS Trust"
     fields = section.footer._element.iter(qn("w:fldSimple"))
     assert [field.get(qn("w:instr")) for field in fields] == ["PAGE", "NUMPAGES"]
 
 
 def test_a_checklist_without_tasks_says_so():
-    document = docx.Document(io.BytesIO(checklist_docx(make_checklist(groups=()))))
-    assert "This checklist has no tasks." in [p.text for p in document.paragraphs]
+    empty = make_checklist(groups=())
+    document = docx.Document(io.BytesIO(checklist_docx(empty)))
+    assert words.no_tasks(empty) in [p.text for p in document.paragraphs]
     assert len(document.tables) == 1
 
 
@@ -133,9 +136,11 @@ def test_a_checklist_without_tasks_says_so():
 def test_hostile_text_comes_back_as_text(text):
     document = docx.Document(io.BytesIO(checklist_docx(make_everywhere(text))))
     row = document.tables[0].rows[1]
-    assert row.cells[1].text == f"{one_line(text) or 'Untitled task'} Suggestion"
+    task = make_task(text)
+    assert row.cells[1].text == f"{words.task_words(task)} {words.SUGGESTION}"
+    assert one_line(text) in words.task_words(task)
     assert row.cells[2].text == one_line(text[:300])
-    assert document.paragraphs[0].text.startswith("Induction checklist")
+    assert document.paragraphs[0].text.startswith(words.KIND)
 
 
 def test_the_same_checklist_gives_the_same_bytes(content):

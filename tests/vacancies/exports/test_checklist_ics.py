@@ -9,6 +9,7 @@ from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE
 from tests.vacancies.exports.build import make_checklist, make_everywhere, make_group, make_long
 from tests.vacancies.exports.build import make_task as task
+from vacancies.exports import checklist_words as words
 from vacancies.exports.checklist_ics import checklist_ics
 
 STAMP = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
@@ -37,16 +38,16 @@ def test_each_task_is_one_day_that_blocks_no_time():
     assert {e.duration for e in events} == {timedelta(days=1)}
 
 
-POST = "Induction checklist: Librarian, start Monday 4 January 2027"
-
-
 def test_the_description_names_owner_time_and_suggestion():
     events = read(make_checklist()).events
-    assert events[1]["DESCRIPTION"] == (
-        "Owner: Line manager\nWhen: Before day one\n"
-        f"We suggest this task. Keep it, change it or delete it.\n{POST}"
-    )
-    assert events[3]["DESCRIPTION"] == f"Owner: HR\nWhen: Day one\n{POST}"
+    owner, when, suggestion, post = events[1]["DESCRIPTION"].splitlines()
+    assert owner.endswith(": Line manager")
+    assert when.endswith(": Before day one")
+    assert suggestion == words.SUGGESTION_LINE
+    title = words.checklist_title(make_checklist())
+    assert (title in post, "Monday 4 January 2027" in post) == (True, True)
+    owner, when, last = events[3]["DESCRIPTION"].splitlines()
+    assert (owner.endswith(": HR"), when.endswith(": Day one"), last) == (True, True, post)
 
 
 def test_uids_stay_the_same_when_all_else_changes():
@@ -67,8 +68,10 @@ def test_ids_that_look_alike_keep_uids_of_their_own():
 
 def test_the_calendar_has_its_name_where_each_program_looks():
     lines = checklist_ics(make_checklist(), "v", STAMP).split(b"\r\n")
-    assert b"NAME:Induction: Librarian" in lines
-    assert b"X-WR-CALNAME:Induction: Librarian" in lines
+    title = words.calendar_title(make_checklist()).encode()
+    assert title.endswith(b"Librarian")
+    assert b"NAME:" + title in lines
+    assert b"X-WR-CALNAME:" + title in lines
     assert b"METHOD:PUBLISH" in lines
 
 
@@ -86,8 +89,10 @@ def test_hostile_text_stays_in_its_place(text):
     assert calendar.errors == []
     assert [component.name for component in calendar.walk()] == ["VCALENDAR"] + ["VEVENT"] * 3
     event = calendar.events[0]
-    assert event["SUMMARY"] == (one_line(text) or "Untitled task")
-    assert event["DESCRIPTION"].startswith(f"Owner: {one_line(text[:300]) or 'Not given'}\n")
+    assert event["SUMMARY"] == words.task_words(task(text))
+    owner = event["DESCRIPTION"].splitlines()[0].partition(": ")[2]
+    assert owner == (one_line(text[:300]) or owner)
+    assert owner
 
 
 def test_the_same_values_give_the_same_bytes_in_any_time_zone():

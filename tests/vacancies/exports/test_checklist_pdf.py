@@ -8,6 +8,7 @@ from tests.documents.hostile import HOSTILE
 from tests.pdfua.pdf_contents import raw_objects, squeezed
 from tests.vacancies.exports.build import make_checklist, make_everywhere, make_group, make_long
 from tests.vacancies.exports.build import make_task as task
+from vacancies.exports import checklist_words as words
 from vacancies.exports.checklist_pdf import checklist_pdf
 
 DOCUMENTS = {
@@ -36,9 +37,9 @@ def test_every_checklist_passes_pdfua_whatever_was_typed(hostile_files, pdfua_fa
 
 
 @pytest.mark.pdfua
-def test_the_text_says_all_that_the_checklist_holds(texts):
+def test_the_text_says_all_that_the_checklist_holds_in_words(texts):
     text = texts["ordinary"]
-    for words in (
+    for said in (
         "Induction checklist: Librarian",
         "Band 6",
         "Start date Monday 4 January 2027",
@@ -53,17 +54,21 @@ def test_the_text_says_all_that_the_checklist_holds(texts):
         "Sign when every task is done or crossed out.",
         "Page 1 of 1",
     ):
-        assert squeezed(words) in text
+        assert squeezed(said) in text
 
 
 @pytest.mark.pdfua
 def test_what_is_not_there_is_not_named(texts):
-    assert "Organisation" not in texts["no-organisation"]
-    assert squeezed("Band Not given") in texts["no-organisation"]
+    facts = [dict(words.checklist_facts(DOCUMENTS[n])) for n in ("ordinary", "no-organisation")]
+    (organisation, *_) = set(facts[0]) - set(facts[1]) - {"Role"}
+    assert organisation in texts["ordinary"]
+    assert organisation not in texts["no-organisation"]
+    assert squeezed(f"Band {facts[1]['Band']}") in texts["no-organisation"]
     assert "Empty" not in texts["empty-group"]
-    assert squeezed("This checklist has no tasks.") in texts["no-tasks"]
+    assert squeezed(words.no_tasks(DOCUMENTS["no-tasks"])) in texts["no-tasks"]
+    assert words.SUGGESTION in texts["ordinary"]
     for name in ("no-tasks", "long-rows"):
-        assert "Suggestion" not in texts[name]
+        assert words.SUGGESTION not in texts[name]
 
 
 @pytest.mark.pdfua

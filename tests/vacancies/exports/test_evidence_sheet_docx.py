@@ -11,13 +11,16 @@ from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE
 from tests.documents.word_validator import need_validator, word_errors
 from tests.vacancies.exports.build_documents import (
+    ILLUSTRATIVE,
     make_national_sheet,
     make_sheet,
     make_sheet_everywhere,
 )
+from vacancies.exports import evidence_sheet_words as words
 from vacancies.exports.evidence_sheet_docx import evidence_sheet_docx
 from vacancies.job_evaluation.evidence import SheetResult
 
+SHEET = make_sheet()
 NOTHING = make_sheet(factors=(), duties=(), organisation="", result=SheetResult("", None))
 
 
@@ -35,73 +38,69 @@ def texts_of(document) -> list[str]:
 
 @pytest.fixture(scope="module")
 def document():
-    return opened(make_sheet())
+    return opened(SHEET)
 
 
 def test_the_outline_is_made_of_real_headings(document):
     headings = [(p.style.name, p.text) for p in document.paragraphs if "Head" in p.style.name]
     assert headings == [
-        ("Heading 1", "Evidence sheet: Librarian"),
-        ("Heading 2", "What the comparison shows"),
-        ("Heading 2", "Keep in mind"),
-        ("Heading 2", "What to bring to the panel"),
-        ("Heading 2", "The factors in one table"),
-        ("Heading 2", "Evidence, factor by factor"),
+        ("Heading 1", words.document_title(SHEET)),
+        ("Heading 2", words.RESULT),
+        ("Heading 2", words.WARNINGS),
+        ("Heading 2", words.TO_BRING),
+        ("Heading 2", words.OVERVIEW),
+        ("Heading 2", words.EVIDENCE),
         ("Heading 3", "F1 Communication"),
         ("Heading 3", "F2 Knowledge"),
         ("Heading 3", "F3 Analysis"),
         ("Heading 3", "F4 Planning"),
-        ("Heading 2", "Duties named as evidence"),
+        ("Heading 2", words.DUTIES),
     ]
 
 
 def test_it_says_first_that_it_is_indicative(document):
-    assert texts_of(document)[2] == (
-        "Indicative: only a trained partnership panel decides a band.\n"
-        "Illustrative: not a national profile."
-    )
+    assert texts_of(document)[2] == f"{SHEET.notice}\n{ILLUSTRATIVE}."
     foot = document.sections[0].footer.paragraphs[0].text
-    assert foot.startswith("Indicative. Evidence sheet, draft of 23 November 2026\tPage ")
+    assert foot.startswith(f"{words.footer_words(SHEET)}\t")
+    assert "23 November 2026" in foot
 
 
 def test_facts_result_and_evidence_are_said(document):
+    rows = SHEET.factors
     for text in (
-        "Profile:\tLibrary worked example, band 5",
-        "Kind of profile:\tIllustrative: not a national profile",
-        "Not complete yet. No score yet.",
-        "2 factors have no level yet, so there is no score.",
-        "The score range of band 5 is not confirmed.",
-        "Add evidence for the missing factors.",
-        "Match Profile: 3-4. This post: level 4.",
+        *(f"{name}:\t{value}" for name, value in words.sheet_facts(SHEET)),
+        words.result_words(SHEET),
+        *SHEET.result.reasons,
+        *words.warnings(SHEET),
+        *SHEET.result.to_bring,
+        *(f"{words.verdict_words(row)} {words.level_words(row)}" for row in rows),
         "Explains results.",
         "on wards",
-        "See duties 1 and 3.",
-        "No evidence Profile: 2-3ab. This post: no level yet.",
-        "No evidence yet.",
-        "No level yet Profile: 2. This post: no level yet.",
-        "See duty 3.",
+        words.NO_EVIDENCE,
+        *filter(None, map(words.duty_words, rows)),
     ):
         assert text in texts_of(document)
 
 
 def test_a_national_profile_is_not_called_illustrative():
-    texts = texts_of(opened(make_national_sheet()))
-    assert "Profile match. Score: 331 points." in texts
-    assert "Kind of profile:\tNational profile" in texts
-    assert not any("llustrative" in text for text in texts)
+    sheet = make_national_sheet()
+    texts = texts_of(opened(sheet))
+    assert words.result_words(sheet) in texts
+    assert f"Kind of profile:\t{sheet.status_label}" in texts
+    assert not any(ILLUSTRATIVE in text for text in texts)
 
 
 def test_tables_hold_factors_and_duties(document):
     overview, duties = document.tables
     assert [cells(row) for row in overview.rows] == [
-        ["Factor", "Profile", "This post", "Comparison"],
-        ["F1 Communication", "3-4", "4", "Match"],
-        ["F2 Knowledge", "5", "6", "Varies"],
-        ["F3 Analysis", "2-3ab", "No level", "No evidence"],
-        ["F4 Planning", "2", "No level", "No level yet"],
+        list(words.OVERVIEW_COLUMNS),
+        ["F1 Communication", "3-4", "4", words.VERDICTS["match"]],
+        ["F2 Knowledge", "5", "6", words.VERDICTS["varies"]],
+        ["F3 Analysis", "2-3ab", words.NO_LEVEL, words.VERDICTS["no-evidence"]],
+        ["F4 Planning", "2", words.NO_LEVEL, words.NO_LEVEL_YET],
     ]
     assert [cells(row) for row in duties.rows] == [
-        ["Number", "Duty"],
+        list(words.DUTY_COLUMNS),
         ["1", "Searches the literature"],
         ["3", "Orders books"],
     ]
@@ -112,7 +111,7 @@ def test_tables_hold_factors_and_duties(document):
 
 def test_a_sheet_without_factors_says_so():
     document = opened(NOTHING)
-    assert "This sheet has no factors." in texts_of(document)
+    assert words.NO_FACTORS in texts_of(document)
     assert document.tables == []
 
 
@@ -121,11 +120,16 @@ def test_hostile_text_comes_back_as_text(text):
     document = opened(make_sheet_everywhere(text))
     overview, duties = document.tables
     line = one_line(text)
-    assert cells(overview.rows[1])[1:] == [line or "Not given", "3", "Match"]
-    assert cells(overview.rows[2]) == ["F2 Knowledge", "5", "5", "Match"]
-    assert cells(duties.rows[1]) == ["1", line or "Untitled duty"]
+    match = words.VERDICTS["match"]
+    shown = cells(overview.rows[1])[1:]
+    assert shown[1:] == ["3", match]
+    assert shown[0] == line if line else shown[0]
+    assert cells(overview.rows[2]) == ["F2 Knowledge", "5", "5", match]
+    number, duty = cells(duties.rows[1])
+    assert number == "1"
+    assert duty == line if line else duty
     assert "Holds a degree." in texts_of(document)
-    assert texts_of(document)[2].startswith("Indicative: ")
+    assert texts_of(document)[2].startswith(SHEET.notice)
 
 
 def test_the_same_sheet_gives_the_same_bytes():

@@ -7,10 +7,12 @@ import pytest
 from tests.documents.hostile import HOSTILE
 from tests.pdfua.pdf_contents import raw_objects, squeezed
 from tests.vacancies.exports.build_documents import (
+    ILLUSTRATIVE,
     make_national_sheet,
     make_sheet,
     make_sheet_everywhere,
 )
+from vacancies.exports import evidence_sheet_words as words
 from vacancies.exports.evidence_sheet_pdf import evidence_sheet_pdf
 from vacancies.job_evaluation.evidence import FactorRow, SheetResult
 
@@ -44,8 +46,8 @@ def test_every_sheet_passes_pdfua_whatever_was_typed(hostile_files, pdfua_faults
 
 
 @pytest.mark.pdfua
-def test_the_text_says_all_that_the_sheet_holds(texts):
-    for words in (
+def test_the_text_says_all_that_the_sheet_holds_in_words(texts):
+    for said in (
         "Evidence sheet: Librarian",
         "Indicative: only a trained partnership panel decides a band.",
         "Illustrative: not a national profile.",
@@ -68,27 +70,32 @@ def test_the_text_says_all_that_the_sheet_holds(texts):
         "No level yet Profile: 2. This post: no level yet. See duty 3.",
         "1 Searches the literature 3 Orders books",
     ):
-        assert squeezed(words) in texts["ordinary"]
+        assert squeezed(said) in texts["ordinary"]
 
 
 @pytest.mark.pdfua
 def test_the_label_of_the_profile_is_the_right_one(texts):
-    assert "Illustrative" not in texts["national"]
-    assert squeezed("Kind of profile National profile") in texts["national"]
-    assert squeezed("Profile match. Score: 331 points.") in texts["national"]
-    assert "Keepinmind" not in texts["national"]
-    for name in DOCUMENTS:
-        assert squeezed("Indicative: only a trained partnership panel") in texts[name]
+    sheet = DOCUMENTS["national"]
+    assert squeezed(ILLUSTRATIVE) in texts["ordinary"]
+    assert squeezed(ILLUSTRATIVE) not in texts["national"]
+    for name, value in words.sheet_facts(sheet):
+        assert squeezed(f"{name} {value}") in texts["national"]
+    assert squeezed(words.result_words(sheet)) in texts["national"]
+    assert str(sheet.result.score) in words.result_words(sheet)
+    assert squeezed(words.WARNINGS) not in texts["national"]
+    for name, sheet in DOCUMENTS.items():
+        assert squeezed(words.notices(sheet)[0]) in texts[name]
 
 
 @pytest.mark.pdfua
 def test_a_sheet_without_factors_says_so(texts):
     # The reader leaves out what it takes for the foot of a document of two pages or more.
-    foot = "Indicative. Evidence sheet, draft of 23 November 2026"
-    for words in ("This sheet has no factors.", "No outcome. No score yet.", foot):
-        assert squeezed(words) in texts["nothing"]
-    for words in ("Organisation", "factor by factor", "Duties named", "What to bring"):
-        assert squeezed(words) not in texts["nothing"]
+    sheet = DOCUMENTS["nothing"]
+    for said in (words.NO_FACTORS, words.result_words(sheet), words.footer_words(sheet)):
+        assert squeezed(said) in texts["nothing"]
+    for said in (make_sheet().organisation, words.EVIDENCE, words.DUTIES, words.TO_BRING):
+        assert squeezed(said) in texts["ordinary"]
+        assert squeezed(said) not in texts["nothing"]
 
 
 @pytest.mark.pdfua

@@ -13,6 +13,7 @@ from tests.vacancies.exports.build_documents import (
     make_long_description,
 )
 from vacancies.drafting.job_description import DutyGroup, DutyLine, Edition, JobDescription
+from vacancies.exports import job_description_words as words
 from vacancies.exports.job_description_pdf import job_description_pdf
 
 DOCUMENTS = {
@@ -47,8 +48,8 @@ def test_every_description_passes_pdfua_whatever_was_typed(hostile_files, pdfua_
 
 
 @pytest.mark.pdfua
-def test_the_text_says_all_that_the_description_holds(texts):
-    for words in (
+def test_the_text_says_all_that_the_description_holds_in_words(texts):
+    for said in (
         "Job description and person specification",
         "Organisation Northfield NHS Trust",
         "Band expected Band 6. A matching panel decides it.",
@@ -69,34 +70,43 @@ def test_the_text_says_all_that_the_description_holds(texts):
         "Knowledge Knows the databases Not given None",
         "Experience Worked in a hospital Interview 3",
     ):
-        assert squeezed(words) in texts["ordinary"]
+        assert squeezed(said) in texts["ordinary"]
     assert texts["ordinary"].index("Knowsthedatabases") < texts["ordinary"].index("Desirable")
 
 
 @pytest.mark.pdfua
 def test_a_draft_says_that_it_is_one(texts):
-    assert squeezed("Status Draft of 23 November 2026. It is not agreed yet.") in texts["draft"]
-    assert "Version" not in texts["draft"]
-    assert "frozen" not in texts["draft"]
+    for name, value in words.post_facts(DOCUMENTS["draft"]):
+        assert squeezed(f"{name} {value}") in texts["draft"]
+    version = dict(words.post_facts(DOCUMENTS["ordinary"]))["Version"]
+    assert squeezed(version) in texts["ordinary"]
+    assert squeezed(version) not in texts["draft"]
 
 
 @pytest.mark.pdfua
 def test_the_foot_of_the_page_tells_version_and_date(texts):
     # The reader leaves out what it takes for the foot of a document of two pages or more.
-    assert squeezed("Version 7, 23 November 2026. Job description and person") in texts["frozen"]
-    assert squeezed("Draft of 23 November 2026. Job description and person") in texts["nothing"]
-    assert squeezed("Page 1 of 1") in texts["frozen"]
+    for name in ("frozen", "nothing"):
+        assert squeezed(words.footer_words(DOCUMENTS[name].edition)) in texts[name]
+    assert words.edition_words(DOCUMENTS["frozen"].edition) != words.edition_words(Edition(DAY))
+    assert texts["frozen"].count("1of1") == 1
 
 
 @pytest.mark.pdfua
 def test_what_is_not_there_is_not_named(texts):
     nothing = texts["nothing"]
-    for words in ("Untitled post", "No duties are written yet.", "No criteria are written yet."):
-        assert squeezed(words) in nothing
-    for words in ("About", "Purpose", "Decisions", "Band expected", "Agreed with", "Essential"):
-        assert squeezed(words) not in nothing
-    for words in ("Share of time", "PKSB", "Other duties"):
-        assert squeezed(words) not in texts["plain-duties"]
+    untitled = words.document_title(DOCUMENTS["nothing"])
+    for said in (untitled, words.NO_DUTIES, words.NO_CRITERIA):
+        assert squeezed(said) in nothing
+    full = DOCUMENTS["ordinary"]
+    sections = (*words.sections_before_duties(full), *words.sections_after_duties(full))
+    facts = [name for name, _ in words.post_facts(full) if name != "Version"]
+    for name in (*(name for name, _ in sections), *facts, words.ESSENTIAL):
+        assert squeezed(name) in texts["ordinary"]
+        assert squeezed(name) not in nothing
+    for name in (*words.duty_columns(full)[2:], words.OTHER_DUTIES):
+        assert squeezed(name) in texts["ordinary"]
+        assert squeezed(name) not in texts["plain-duties"]
 
 
 @pytest.mark.pdfua

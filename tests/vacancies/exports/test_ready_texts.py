@@ -56,7 +56,7 @@ def test_facts_alone_that_are_too_many_are_cut_at_a_word():
     assert texts(limits=limits)["bulletin"].text == "Librarian, band 5, Northfield…"
 
 
-def test_what_is_missing_is_said():
+def test_what_is_missing_is_said_in_words():
     found = ready_texts(Draft(title="Librarian"), Advert(), "Northfield", shipped_limits())
     assert found[0].lacks == (
         "Still missing: the overview.",
@@ -73,5 +73,7 @@ def test_an_unpaid_route_says_so_and_lacks_no_pay(route):
     typed_before = texts(draft=draft, pay="£32,073", pay_pro_rata="£5,000")["email-list"]
     text = texts(draft=draft, pay="", pay_pro_rata="")["email-list"]
     assert text.text == typed_before.text
-    assert "This role is unpaid." in text.text
-    assert "Still missing: the pay." not in text.lacks
+    assert "£32,073" not in text.text
+    paid = texts(draft=replace(draft, contract="permanent"), pay="", pay_pro_rata="")["email-list"]
+    assert len(paid.lacks) == len(text.lacks) + 1, "an unpaid route lacks no pay"
+    assert paid.text != text.text
