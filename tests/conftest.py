@@ -136,4 +136,4 @@ def links(guidance_pages):
 @pytest.fixture
 def rows(people):
     """What every address of the access matrix holds, by the name of its argument."""
-    return rows_of(people)
+    return rows_of(people, PASSWORD)

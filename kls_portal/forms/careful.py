@@ -83,9 +83,10 @@ class NamelessMixin(FormPart):
 
     def _judge(self, name: str, concern: Concern, kept: bool) -> None:
         if concern.refused:
-            self.add_error(name, concern.sentence)
+            self.add_error(name, forms.ValidationError(concern.sentence, code=concern.kind))
         elif not kept:
-            self.add_error(name, f"{concern.sentence} {ASK.format(box=self.keep_label)}")
+            said = f"{concern.sentence} {ASK.format(box=self.keep_label)}"
+            self.add_error(name, forms.ValidationError(said, code=concern.kind))
 
 
 def refuse_personal_data(text: str, *, posts: bool = False) -> str:

@@ -17,9 +17,13 @@ EVERY_KIND = tuple(SENTENCES)
 
 @dataclass(frozen=True)
 class Concern:
-    """One thing to take out or, unless it is refused, to keep on purpose."""
+    """One thing to take out or, unless it is refused, to keep on purpose.
+
+    kind: a key of SENTENCES, or of what else a caller looks for, such as "health".
+    """
 
     sentence: str
+    kind: str
     refused: bool = False
 
 
@@ -34,8 +38,9 @@ def personal_concerns(
     concerns = []
     for find in personal_data(text, alone="name" in kinds, posts=posts):
         if find.kind == REFUSED:
-            concerns.append(Concern(find.sentence, refused=True))
+            concerns.append(Concern(find.sentence, find.kind, refused=True))
         elif find.kind in kinds:
             article = "an" if find.kind[0] in "aeiou" else "a"
-            concerns.append(Concern(f"“{find.text}” looks like {article} {find.kind}."))
+            sentence = f"“{find.text}” looks like {article} {find.kind}."
+            concerns.append(Concern(sentence, find.kind))
     return tuple(concerns)

@@ -29,8 +29,11 @@ from vacancies.services.themes import propose_theme
 from vacancies.services.versions import freeze_draft
 
 
-def rows_of(people):
-    """Return what every address of the matrix holds, by the name of its argument."""
+def rows_of(people, password):
+    """Return what every address of the matrix holds, by the name of its argument.
+
+    password: of the person with whom the vacancy is shared.
+    """
     vacancy = Vacancy.objects.create(
         organisation=people.northfield,
         created_by=people.manager,
@@ -57,7 +60,7 @@ def rows_of(people):
     Vacancy.objects.filter(pk=vacancy.pk).update(copied_from=example)
     EchoText.objects.create(name="A profile", source="A book", runs=["0123456789abcdef"])
     add_criterion(vacancy=vacancy, key=uuid.uuid4(), duties=[], text="Teaches", category="skills")
-    shared = User.objects.create_user(SHARED)
+    shared = User.objects.create_user(SHARED, password)
     Membership.objects.create(user=shared, organisation=people.northfield)
     vacancy.shared_with.add(shared)
     vacancy.refresh_from_db()

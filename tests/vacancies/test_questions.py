@@ -1,17 +1,19 @@
 """Questions and tasks: from the bank or in own words, change, move, remove, weigh."""
 
+import re
 import uuid
-from html import unescape
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kls_portal.forms.seen import CHANGED_MEANWHILE
+from tests.pages import Page, error_codes
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.questions import address, ask, page_of, start
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, seen, shown
-from vacancies.models import BankTask, Question
+from vacancies.models import BankQuestion, BankTask, Question, ScoreMarks
 from vacancies.services.ordered import move, remove
 from vacancies.services.selection import thread_of
 
@@ -33,24 +35,35 @@ def answers(tested, **changed):
     }
 
 
+def suggested_in(page):
+    """The codes of what a page suggests from the bank, in order."""
+    return [one.get("data-suggestion") for one in page.all("[data-suggestion]")]
+
+
+def holes_shown(vacancy, client):
+    """The rules of the holes on the page of coverage."""
+    page = Page(client.get(address(vacancy, "coverage_detail")))
+    return [one.get("data-rule") for one in page.all("[data-rule]")]
+
+
 @pytest.fixture
 def question(vacancy, criterion):
     return ask(vacancy, criterion, weight=40)
 
 
 def test_question_create_asks_first_what_to_test_and_how(vacancy, criterion, as_manager):
-    page = page_of(as_manager, address(vacancy, "question_create"))
-    assert "Can plan a search" in page
-    assert "How will you ask it?" in page
-    assert "There is a problem" not in page
-    wrong = page_of(as_manager, address(vacancy, "question_create") + "?method=telepathy")
-    assert "Choose the criterion that it tests" in wrong
+    page = Page(as_manager.get(address(vacancy, "question_create")))
+    offered = [one.get("value") for one in page.all("[name=criterion] option")]
+    assert offered == ["", str(criterion.pk)]
+    assert page.all("[name=method]")
+    assert page.errors == set(), "nothing is wrong before anything is sent"
+    wrong = as_manager.get(address(vacancy, "question_create"), {"method": "telepathy"})
+    assert Page(wrong).errors == {"criterion", "method"}
 
 
 def test_question_create_without_criteria_leads_to_them(vacancy, as_manager):
-    assert "Add the person specification first" in page_of(
-        as_manager, address(vacancy, "question_create")
-    )
+    page = Page(as_manager.get(address(vacancy, "question_create")))
+    assert page.addresses("#no-criteria") == [address(vacancy, "criterion_list")]
 
 
 def test_question_create_adds_a_question_with_everything(vacancy, criterion, as_manager):
@@ -60,26 +73,26 @@ def test_question_create_adds_a_question_with_everything(vacancy, criterion, as_
     assert (question.weight, question.minutes, question.asked_by) == (40, 10, "Chair")
     assert (question.one, question.five) == ("No plan.", "A plan with reasons.")
     assert question.in_advance is True
-    page = unescape(response.content.decode())
-    assert "You added a question." in page
-    assert "Tests: Can plan a search." in page
-    assert "The weights add up to 40, not 100: 60 are missing." in page
+    page = Page(response)
+    assert page.banner == "success"
+    assert criterion.text in page.text(".portal-rows__row"), "the row says what it tests"
+    assert page.all("#weights")[0].get("data-total") == "40"
 
 
 def test_question_create_starts_with_the_marks_of_the_type(
     vacancy, criterion, reference_data, as_manager
 ):
-    page = page_of(as_manager, start(vacancy, criterion))
-    assert "Names the main steps in a sound order" in page
-    assert "How would you find evidence for a clinical question" in page
-    assert "Tell us about a time you treated somebody with respect" not in page
+    page = Page(as_manager.get(start(vacancy, criterion)))
+    marks = ScoreMarks.objects.get(code=criterion.category)
+    assert page.value("three") == marks.three
+    suggested = BankQuestion.objects.filter(code__in=suggested_in(page))
+    assert {one.category for one in suggested} == {criterion.category}
 
 
 def test_question_create_starts_from_the_bank(vacancy, criterion, reference_data, as_manager):
-    page = page_of(as_manager, start(vacancy, criterion, bank="S1"))
-    box = page.split("<textarea", 2)[1]
-    assert "How would you find evidence for a clinical question" in box
-    assert page_of(as_manager, start(vacancy, criterion, bank="\x00")).count("<textarea") > 1
+    page = Page(as_manager.get(start(vacancy, criterion, bank="S1")))
+    assert page.value("text") == BankQuestion.objects.get(code="S1").text
+    assert len(Page(as_manager.get(start(vacancy, criterion, bank="\x00"))).all("textarea")) > 1
 
 
 @pytest.mark.parametrize("band", ["", "3", "5"])
@@ -88,14 +101,14 @@ def test_question_create_offers_tasks_that_suit_the_band_first(
 ):
     vacancy.band = band
     vacancy.save()
-    page = page_of(as_manager, start(vacancy, criterion, "task"))
-    search = page.index("Plan an evidence search")
-    shelving = page.index("Put books or a trolley in order")
+    found = suggested_in(Page(as_manager.get(start(vacancy, criterion, "task"))))
+    search, shelving = found.index("search"), found.index("shelving")
     if band == "5":
         assert search < shelving
     else:
         assert shelving < search
-    assert "Prepared presentation" not in page
+    methods = BankTask.objects.filter(code__in=found).values_list("method", flat=True)
+    assert set(methods) == {"task"}, "no presentation is offered as a task"
 
 
 def test_question_create_takes_a_task_from_the_bank_with_all_that_prepares_it(
@@ -118,7 +131,9 @@ def test_what_an_editor_took_out_of_use_is_not_offered(
     vacancy, criterion, reference_data, as_manager
 ):
     BankTask.objects.filter(code="search").update(in_use=False)
-    assert "Plan an evidence search" not in page_of(as_manager, start(vacancy, criterion, "task"))
+    found = suggested_in(Page(as_manager.get(start(vacancy, criterion, "task"))))
+    assert found
+    assert "search" not in found
 
 
 def test_question_create_sent_twice_adds_once(vacancy, criterion, as_manager):
@@ -129,37 +144,35 @@ def test_question_create_sent_twice_adds_once(vacancy, criterion, as_manager):
 
 
 @pytest.mark.parametrize(
-    ("changed", "sentence"),
+    ("field", "value", "code"),
     [
-        ({"text": ""}, "Enter the question or task"),
-        ({"text": TOO_LONG[:20_000]}, "Question or task must be 2,000 characters or fewer"),
-        ({"weight": "0"}, "Weight must be between 1 and 100"),
-        ({"weight": "1000"}, "Weight must be between 1 and 100"),
-        ({"weight": "heavy"}, "Weight"),
-        ({"weight": NO_ROW_HAS_IT}, "Weight must be between 1 and 100"),
-        ({"minutes": "0"}, "Minutes must be between 1 and 240"),
-        ({"follow_ups": TOO_LONG}, "must be 1,000 characters or fewer"),
-        ({"five": TOO_LONG}, "must be 500 characters or fewer"),
-        ({"criterion": ""}, "Choose the criterion that it tests"),
-        ({"criterion": NO_ROW_HAS_IT}, "That criterion is not there any more"),
-        ({"criterion": "\x00"}, "That criterion is not there any more"),
+        ("text", "", "required"),
+        ("text", TOO_LONG[:20_000], "max_length"),
+        ("weight", "0", "min_value"),
+        ("weight", "1000", "max_value"),
+        ("weight", "heavy", "invalid"),
+        ("weight", NO_ROW_HAS_IT, "max_value"),
+        ("minutes", "0", "min_value"),
+        ("follow_ups", TOO_LONG, "max_length"),
+        ("five", TOO_LONG, "max_length"),
+        ("criterion", "", "required"),
+        ("criterion", NO_ROW_HAS_IT, "invalid_choice"),
+        ("criterion", "\x00", "invalid_choice"),
     ],
 )
 @pytest.mark.parametrize("page", ["question_create", "question_edit"])
 def test_questions_refuse_at_the_field_and_keep_what_was_typed(
-    vacancy, criterion, as_manager, page, changed, sentence
+    vacancy, criterion, as_manager, page, field, value, code
 ):
     url = start(vacancy, criterion)
     if page == "question_edit":
         url = address(vacancy, page, ask(vacancy, criterion, "As it was").pk)
     before = list(Question.objects.values())
-    typed = answers(criterion, **changed)
+    typed = answers(criterion, **{field: value})
     response = as_manager.post(url, typed)
-    html = response.content.decode()
-    assert response.status_code == 200
-    assert "There is a problem" in html
-    assert sentence in html
-    assert shown(html, typed["text"])
+    assert Page(response).errors - {""} == {field}
+    assert error_codes(response.context["form"])[field] == {code}
+    assert Page(response).value("text") == typed["text"]
     assert list(Question.objects.values()) == before
 
 
@@ -168,9 +181,9 @@ def test_question_create_keeps_what_was_typed_when_the_criterion_is_gone(
 ):
     url, typed = start(vacancy, criteria[0]), answers(criteria[0])
     remove(row=criteria[0])
-    page = as_manager.post(url, typed).content.decode()
-    assert "That criterion is not there any more. Choose another one" in page
-    assert typed["text"] in page
+    response = as_manager.post(url, typed)
+    assert error_codes(response.context["form"]) == {"criterion": {"invalid_choice"}}
+    assert Page(response).value("text") == typed["text"]
     again = {**typed, "criterion": criteria[1].pk}
     assert as_manager.post(url, again).status_code == 302
     assert Question.objects.get().criterion == criteria[1]
@@ -195,9 +208,10 @@ def test_questions_offer_and_take_no_criterion_of_another_vacancy(
 ):
     foreign = other_vacancy.criteria.get()
     url = address(vacancy, "question_edit", question.pk)
-    assert "Can read old hands" not in page_of(as_manager, url)
-    page = as_manager.post(url, answers(foreign)).content.decode()
-    assert "That criterion is not there any more" in page
+    offered = Page(as_manager.get(url)).all("[name=criterion] option")
+    assert [one.get("value") for one in offered] == ["", str(question.criterion_id)]
+    response = as_manager.post(url, answers(foreign))
+    assert error_codes(response.context["form"])["criterion"] == {"invalid_choice"}
     foreign_question = ask(other_vacancy, foreign)
     stolen = address(vacancy, "question_edit", foreign_question.pk)
     assert as_manager.get(stolen).status_code == 404
@@ -207,20 +221,21 @@ def test_question_edit_notices_another_window(vacancy, criterion, question, as_m
     url = address(vacancy, "question_edit", question.pk)
     before = seen(as_manager, url)
     as_manager.post(url, answers(criterion, text="First window", seen=before))
-    page = as_manager.post(url, answers(criterion, text="Second window", seen=before))
-    html = page.content.decode()
-    assert "This was saved in another window" in html
-    assert "First window" in html
-    assert "Second window" in html
+    response = as_manager.post(url, answers(criterion, text="Second window", seen=before))
+    form = response.context["form"]
+    assert form.non_field_errors() == [CHANGED_MEANWHILE]
+    assert [one.stored for one in form.changed_meanwhile] == ["First window"]
+    assert Page(response).errors == {""}
+    assert Page(response).value("text") == "Second window"
     question.refresh_from_db()
     assert question.text == "First window"
 
 
 def test_question_edit_shows_a_task_what_a_task_needs(vacancy, criterion, as_manager):
     task = ask(vacancy, criterion, "Plan a search.", method="task", prepare="A form")
-    page = page_of(as_manager, address(vacancy, "question_edit", task.pk))
-    assert "What must be prepared?" in page
-    assert "Follow-up questions" not in page
+    page = Page(as_manager.get(address(vacancy, "question_edit", task.pk)))
+    assert page.all("[name=prepare]")
+    assert not page.all("[name=follow_ups]")
     changed = answers(criterion, text="Plan two.", prepare="Two forms", seen="")
     url = address(vacancy, "question_edit", task.pk)
     as_manager.post(url, {**changed, "seen": seen(as_manager, url)})
@@ -235,33 +250,37 @@ def test_question_move_stays_among_those_asked_the_same_way(vacancy, criterion, 
     as_manager.post(address(vacancy, "question_move", last.pk, "up"))
     assert list(vacancy.questions.all()) == [last, task, first]
     assert not move(row=task, direction="up")
-    page = page_of(as_manager, address(vacancy))
-    assert "Move down question 1" in page.replace('<span class="nhsuk-u-visually-hidden">', "")
+    page = Page(as_manager.get(address(vacancy)))
+    moves = [one for one in page.actions if "/move/" in one]
+    assert moves == [
+        address(vacancy, "question_move", last.pk, "down"),
+        address(vacancy, "question_move", first.pk, "up"),
+    ]
 
 
 def test_a_question_outlives_its_criterion_and_says_what_it_was(
     vacancy, criterion, question, as_manager
 ):
     url = reverse("vacancies:criterion_remove", args=[vacancy.pk, criterion.pk])
-    page = page_of(as_manager, url)
-    assert "It is in use." in page
-    assert question.text in page
-    done = as_manager.post(url, follow=True).content.decode()
-    assert "Its questions are kept. Give them another criterion." in done
+    page = Page(as_manager.get(url))
+    assert "in-use" in page.ids
+    assert question.text in page.text("#in-use + ul")
+    done = as_manager.post(url, follow=True)
+    assert [one.level_tag for one in done.context["messages"]] == ["success"]
     question.refresh_from_db()
     assert (question.criterion, question.lost_criterion) == (None, "Can plan a search")
-    listed = page_of(as_manager, address(vacancy))
-    assert "It tested “Can plan a search”." in listed
-    assert "tests no criterion" in page_of(as_manager, address(vacancy, "coverage_detail"))
-    assert "which was removed" in page_of(
-        as_manager, address(vacancy, "question_edit", question.pk)
-    )
+    listed = Page(as_manager.get(address(vacancy)))
+    assert "Can plan a search" in listed.text("[data-orphan]"), "it says what it was for"
+    assert "orphaned" in holes_shown(vacancy, as_manager)
+    page = Page(as_manager.get(address(vacancy, "question_edit", question.pk)))
+    assert "Can plan a search" in page.text("#lost-criterion")
 
 
 def test_a_criterion_without_questions_says_nothing_of_them(vacancy, criterion, as_manager):
     url = reverse("vacancies:criterion_remove", args=[vacancy.pk, criterion.pk])
-    assert "It is in use." not in page_of(as_manager, url)
-    assert "Its questions are kept" not in as_manager.post(url, follow=True).content.decode()
+    assert "in-use" not in Page(as_manager.get(url)).ids
+    with_questions = as_manager.post(url, follow=True)
+    assert [one.level_tag for one in with_questions.context["messages"]] == ["success"]
 
 
 def test_an_orphan_gets_another_criterion(vacancy, criteria, as_manager):
@@ -271,15 +290,14 @@ def test_an_orphan_gets_another_criterion(vacancy, criteria, as_manager):
     as_manager.post(url, answers(criteria[1], seen=seen(as_manager, url)))
     question.refresh_from_db()
     assert question.criterion == criteria[1]
-    assert "tests no criterion" not in page_of(as_manager, address(vacancy, "coverage_detail"))
+    assert "orphaned" not in holes_shown(vacancy, as_manager)
 
 
 def test_question_remove_asks_first(vacancy, question, as_manager):
     url = address(vacancy, "question_remove", question.pk)
-    assert "Do you want to remove this question?" in page_of(as_manager, url)
+    assert question.text in Page(as_manager.get(url)).text()
     assert Question.objects.exists()
-    page = as_manager.post(url, follow=True).content.decode()
-    assert "You removed the question." in page
+    assert Page(as_manager.post(url, follow=True)).banner == "success"
     assert not Question.objects.exists()
     assert as_manager.post(url).status_code == 404
 
@@ -288,10 +306,9 @@ def test_weight_edit_changes_all_and_says_how_they_add_up(vacancy, criterion, as
     rows = [ask(vacancy, criterion, f"Question {number}?") for number in range(3)]
     url = address(vacancy, "weight_edit")
     typed = {f"weight_{row.pk}": weight for row, weight in zip(rows, ("50", "30", ""), strict=True)}
-    page = as_manager.post(url, {**typed, "seen": seen(as_manager, url)}, follow=True)
-    said = unescape(page.content.decode())
-    assert "You saved the weights." in said
-    assert "1 question or task has no weight yet. The weights add up to 80" in said
+    page = Page(as_manager.post(url, {**typed, "seen": seen(as_manager, url)}, follow=True))
+    assert page.banner == "success"
+    assert page.all("#weights")[0].get("data-total") == "80"
     assert list(vacancy.questions.values_list("weight", flat=True)) == [50, 30, None]
 
 
@@ -299,10 +316,9 @@ def test_weight_edit_changes_all_and_says_how_they_add_up(vacancy, criterion, as
 def test_weight_edit_refuses_at_the_field(vacancy, question, as_manager, weight):
     url = address(vacancy, "weight_edit")
     typed = {f"weight_{question.pk}": weight, "seen": seen(as_manager, url)}
-    page = as_manager.post(url, typed).content.decode()
-    assert "There is a problem" in page
-    assert f"#id_weight_{question.pk}" in page
-    assert f'value="{weight}"' in page
+    page = Page(as_manager.post(url, typed))
+    assert page.errors == {f"weight_{question.pk}"}
+    assert page.value(f"weight_{question.pk}") == weight
     question.refresh_from_db()
     assert question.weight == 40
 
@@ -312,8 +328,7 @@ def test_weight_edit_notices_another_window(vacancy, criterion, question, as_man
     before = seen(as_manager, url)
     ask(vacancy, criterion, "Another?")
     typed = {f"weight_{question.pk}": "50", "seen": before}
-    page = as_manager.post(url, typed).content.decode()
-    assert "were changed in another window" in page
+    assert Page(as_manager.post(url, typed)).errors == {""}
     question.refresh_from_db()
     assert question.weight == 40
     assert as_manager.post(url, {**typed, "seen": seen(as_manager, url)}).status_code == 302
@@ -324,21 +339,21 @@ def test_weight_edit_shares_100_equally(vacancy, criteria, as_manager):
         ask(vacancy, criterion)
     orphan = ask(vacancy, criteria[0], "Orphan?", weight=7)
     Question.objects.filter(pk=orphan.pk).update(criterion=None)
-    page = as_manager.post(address(vacancy, "weight_edit"), {"share": "1"}, follow=True)
-    assert "The weights add up to 100." in page.content.decode()
+    page = Page(as_manager.post(address(vacancy, "weight_edit"), {"share": "1"}, follow=True))
+    assert [one.get("data-total") for one in page.all("#weights")] == ["100"]
     assert sorted(vacancy.questions.values_list("weight", flat=True)) == [7, 33, 33, 34]
 
 
 def test_weight_edit_without_questions_says_so(vacancy, as_manager):
-    page = page_of(as_manager, address(vacancy, "weight_edit"))
-    assert "There is no question or task to weigh yet." in page
+    page = Page(as_manager.get(address(vacancy, "weight_edit")))
+    assert "nothing-to-weigh" in page.ids
     as_manager.post(address(vacancy, "weight_edit"), {"share": "1"})
 
 
 def test_question_list_plans_the_time(vacancy, criterion, as_manager):
     ask(vacancy, criterion, minutes=50)
-    page = page_of(as_manager, address(vacancy))
-    assert "The interview takes 63 minutes. Plan for 60 at most." in page
+    page = Page(as_manager.get(address(vacancy)))
+    assert re.findall(r"\d+", page.text("#too-long")) == ["63", "60"]
 
 
 @pytest.mark.parametrize("page", ["question_list", "coverage_detail", "vacancy_detail"])
@@ -373,6 +388,6 @@ def test_question_edit_saves_as_somebody_types(vacancy, criterion, question, as_
     wrong = as_manager.post(
         url, {**typed, "weight": "1000", "seen": saved["seen"]}, headers={"X-Autosave": "1"}
     ).json()
-    assert wrong == {"errors": {"weight": ["Weight must be between 1 and 100"]}}
+    assert set(wrong["errors"]) == {"weight"}
     question.refresh_from_db()
     assert (question.text, question.weight) == ("Typed so far?", 40)

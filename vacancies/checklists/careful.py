@@ -24,14 +24,19 @@ def concerns(text: str) -> tuple[Concern, ...]:
 def health_concerns(text: str) -> tuple[Concern, ...]:
     """Return the words that may tell about somebody's health, each once, in a sentence."""
     words = dict.fromkeys(match[0].lower() for match in _health().finditer(text))
-    return tuple(Concern(f"“{word}” may be a detail of somebody’s health.") for word in words)
+    return tuple(
+        Concern(f"“{word}” may be a detail of somebody’s health.", "health") for word in words
+    )
 
 
 def name_concerns(text: str, name: str) -> tuple[Concern, ...]:
     """Return the words of somebody's name, of three letters or more, that stand in a text."""
     there = {word.casefold() for word in _WORD.findall(text)}
     shared = dict.fromkeys(word for word in _WORD.findall(name) if word.casefold() in there)
-    return tuple(Concern(f"“{word}” is part of the starter’s name.") for word in shared)
+    return tuple(
+        Concern(f"“{word}” is part of the starter’s name.", "name of the starter")
+        for word in shared
+    )
 
 
 @cache

@@ -101,7 +101,7 @@ class _PlanFields(CarefulMixin, forms.Form):
         """Return the start. A new one lies within the time that a plan is useful for."""
         start: date = self.cleaned_data["starts_on"]
         if start != self.start_before and (problem := problem_with_start(start, self.today)):
-            raise forms.ValidationError(problem)
+            raise forms.ValidationError(problem, code="out_of_range")
         return start
 
 

@@ -144,8 +144,14 @@ def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
         messages.success(request, "You saved the weights.")
         return redirect("vacancies:question_list", vacancy.pk)
     asked = thread_of(vacancy).asked
-    context = {"vacancy": vacancy, "form": form, "weight_sentence": weight_sentence(asked)}
-    return render(request, "vacancies/weight_edit.html", {**context, "asked": asked})
+    context = {
+        "vacancy": vacancy,
+        "form": form,
+        "asked": asked,
+        "total": total(asked),
+        "weight_sentence": weight_sentence(asked),
+    }
+    return render(request, "vacancies/weight_edit.html", context)
 
 
 def _question_start(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
