@@ -12,7 +12,13 @@ from vacancies.services.evidence import levels_of
 from vacancies.services.profiles import value_of
 from vacancies.services.scheme import rulings
 
-SAME = "The same"
+DIFFERENCES = {
+    "same": "The same",
+    "shared": "Differ, but share a level",
+    "apart": "Differ: no level in common",
+    "missing": "Cannot say: a range is missing",
+}
+"""How the ranges of a factor compare, in words."""
 
 
 @dataclass(frozen=True)
@@ -27,16 +33,24 @@ class Candidate:
 
 @dataclass(frozen=True)
 class ComparedFactor:
-    """One factor of several profiles: (profile, its label or "") of each, and how they differ."""
+    """One factor of several profiles: (profile, its label or "") of each, and how they differ.
+
+    levels: a key of DIFFERENCES.
+    """
 
     factor: Factor
     of_each: tuple[tuple[Profile, str], ...]
-    difference: str
+    levels: str
+
+    @property
+    def difference(self) -> str:
+        """Return how the ranges compare, in words."""
+        return DIFFERENCES[self.levels]
 
     @property
     def differs(self) -> bool:
         """Whether there is anything to look at."""
-        return self.difference != SAME
+        return self.levels != "same"
 
 
 def candidates_for(vacancy: Vacancy) -> tuple[list[Candidate], list[Profile]]:
@@ -75,20 +89,20 @@ def side_by_side(profiles: Sequence[Profile]) -> list[ComparedFactor]:
                 (profile, found.label if found else "")
                 for profile, found in zip(profiles, row, strict=True)
             ),
-            difference=_difference(row),
+            levels=_compared(row),
         )
         for factor in rulings().scheme.factors
         for row in [[found.get(factor.code) for found in ranges]]
     ]
 
 
-def _difference(ranges: Sequence[LevelRange | None]) -> str:
-    """How the ranges differ, in words: the levels count, not the strand letters."""
+def _compared(ranges: Sequence[LevelRange | None]) -> str:
+    """A key of DIFFERENCES: the levels count, not the strand letters."""
     spans = [(found.lowest, found.highest) for found in ranges if found]
     if len(spans) < len(ranges):
-        return "Cannot say: a range is missing"
+        return "missing"
     if len(set(spans)) == 1:
-        return SAME
+        return "same"
     if max(low for low, _ in spans) > min(high for _, high in spans):
-        return "Differ: no level in common"
-    return "Differ, but share a level"
+        return "apart"
+    return "shared"
