@@ -39,7 +39,7 @@ def test_format_12_reads_ranges_and_leaves_out_glyph_0():
 
 
 def test_an_old_macintosh_map_alone_is_refused():
-    with pytest.raises(ValueError, match="no Unicode character map"):
+    with pytest.raises(ValueError, match="Unicode"):
         face_coverage(make_font(make_format_4(), platform=1))
 
 

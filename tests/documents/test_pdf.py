@@ -32,7 +32,7 @@ def render_pdf(tmp_path):
 
 @pytest.mark.parametrize("name", ["", "no_such", "../pdf", "a/b"])
 def test_a_template_that_is_not_there_is_refused(name, render_pdf):
-    with pytest.raises(ValueError, match="There is no PDF template"):
+    with pytest.raises(ValueError, match="PDF"):
         render_pdf(name, {})
 
 
@@ -60,7 +60,7 @@ def test_a_document_above_the_limit_is_refused_with_both_numbers(
     small_templates("small", SMALL.format(head="Head"))
     monkeypatch.setattr(pdf, "LONGEST_DOCUMENT", 1_000)
     assert render_pdf("small", {"words": "x " * 490})
-    with pytest.raises(DocumentTooLongError, match=r"has 1,0\d\d characters; 1,000 is the most"):
+    with pytest.raises(DocumentTooLongError, match=r"1,0\d\d\b.*\b1,000\b"):
         render_pdf("small", {"words": "x " * 500})
 
 

@@ -3,6 +3,7 @@
 What is done here by hand is what deploy/README.md tells an operator to do.
 """
 
+import errno
 import json
 import os
 import shutil
@@ -188,14 +189,14 @@ def test_rows_that_a_copy_of_the_file_misses_are_in_the_backup(filled, tmp_path)
 def test_a_file_that_is_there_stays_as_it_is(db, tmp_path):
     there = tmp_path / "backup"
     there.write_text("of yesterday")
-    with pytest.raises(CommandError, match="is there already") as refused:
+    with pytest.raises(CommandError, match=str(there)) as refused:
         call_command("backup_database", str(there))
     assert refused.value.returncode == 2
     assert there.read_text() == "of yesterday"
 
 
 def test_a_place_that_is_not_there_gets_one_sentence(db, tmp_path):
-    with pytest.raises(CommandError, match=r"cannot be written: No such file") as refused:
+    with pytest.raises(CommandError, match=os.strerror(errno.ENOENT)) as refused:
         call_command("backup_database", str(tmp_path / "no" / "backup"))
     assert refused.value.returncode == 2
 
@@ -206,11 +207,11 @@ def test_a_tool_that_is_missing_or_fails_leaves_no_half_file(db, tmp_path, monke
         "kls_portal.operation.backup.address_for_tools", lambda: ("dbname=none port=1", {})
     )
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(CommandError, match="There is no pg_dump here"):
+    with pytest.raises(CommandError, match="pg_dump"):
         call_command("backup_database", str(tmp_path / "backup"))
     tool = tmp_path / "pg_dump"
     tool.write_text("#!/bin/sh\necho no such server >&2\nexit 1\n")
     tool.chmod(0o700)
-    with pytest.raises(CommandError, match="pg_dump made no backup: no such server"):
+    with pytest.raises(CommandError, match="no such server"):
         call_command("backup_database", str(tmp_path / "backup"))
     assert list(tmp_path.iterdir()) == [tool]

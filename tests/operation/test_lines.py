@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import re
 
 import pytest
@@ -91,7 +92,7 @@ def test_a_refused_request_prints_no_traceback(written, db, monkeypatch, error, 
     assert visitor().get("/favicon.ico").status_code == status
     assert "File" not in written.getvalue()
     assert TYPED not in written.getvalue()
-    assert f"answered {status}" in written.getvalue().splitlines()[-1]
+    assert re.search(rf"\b{status}\b", written.getvalue().splitlines()[-1])
 
 
 def test_a_handler_that_somebody_adds_tells_no_more(db, monkeypatch, caplog):
@@ -108,7 +109,7 @@ def test_a_handler_that_somebody_adds_tells_no_more(db, monkeypatch, caplog):
 def test_an_attack_is_one_line_and_no_report(written, reports, db):
     visitor(HTTP_HOST=f"{TYPED}.example").get("/favicon.ico")
     lines = written.getvalue().splitlines()
-    assert [line for line in lines if "Refused: DisallowedHost" in line] == lines[:1]
+    assert [line for line in lines if "DisallowedHost" in line] == lines[:1]
     assert len(lines) == 2
     assert TYPED.lower() not in written.getvalue().lower()
     assert not reports.exists()
@@ -169,19 +170,21 @@ def test_an_error_that_our_own_words_name_is_told_by_its_class():
         "Not ready: ValueError"
     )
     full = OSError(28, "words", f"/{TYPED}")
-    assert line_of("kls_portal.x", "%s", full).endswith("OSError (No space left on device)")
+    assert line_of("kls_portal.x", "%s", full).endswith(f"OSError ({os.strerror(28)})")
 
 
 def test_a_record_of_another_process_tells_no_more():
     sent = {"name": "django.security.SuspiciousOperation", "msg": TYPED, "levelname": "ERROR"}
-    assert PlainLine().format(logging.makeLogRecord(sent)).endswith("Refused: SuspiciousOperation")
+    assert PlainLine().format(logging.makeLogRecord(sent)).endswith(": SuspiciousOperation")
 
 
 def test_a_line_that_cannot_be_made_prints_none_of_its_words(capsys):
     console = Console()
     console.setFormatter(PlainLine())
     console.handle(Record("kls_portal", 30, __file__, 7, "%d", (TYPED,), None))
-    assert capsys.readouterr().err == "TypeError: nothing written for kls_portal, line 7.\n"
+    (said,) = capsys.readouterr().err.splitlines()
+    assert ("TypeError" in said, "kls_portal, line 7" in said) == (True, True)
+    assert TYPED not in said
 
 
 @pytest.fixture

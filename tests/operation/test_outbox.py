@@ -116,15 +116,16 @@ def test_a_postman_who_stumbles_is_followed_by_another(monkeypatch, caplog):
     write()
     wait_for_postman()
     assert (postman.thread, Letter.objects.get().tries) == (None, 0)
-    assert "left to the next run" in caplog.text
+    assert [record.name for record in caplog.records] == [type(postman).__module__]
 
 
 def test_a_server_that_is_down_gets_the_letter_later(stored, server, settings):
     there, settings.EMAIL_PORT = settings.EMAIL_PORT, NOBODY
     assert try_letter(stored.pk) == Outcome.DOWN
     settings.EMAIL_PORT = there
-    assert list(send_due(timezone.now())) == ["Letters that wait for their next try: 1."]
-    assert list(send_due(timezone.now() + LONG)) == ["Letters sent: 1."]
+    assert len(list(send_due(timezone.now()))) == 1, "letters that wait are counted"
+    assert subjects(server) == []
+    list(send_due(timezone.now() + LONG))
     assert subjects(server) == ["A word"]
 
 
@@ -132,7 +133,8 @@ def test_an_address_that_the_server_refuses_stops_no_other_letter(server, db, ca
     server.refused = b"nobody@test.example"
     write("nobody@test.example")
     write()
-    assert next(iter(send_due(timezone.now()))) == "Letters sent: 1."
+    list(send_due(timezone.now()))
+    assert subjects(server) == ["A word"]
     assert Letter.objects.get().recipients == ["nobody@test.example"]
     assert "SMTPRecipientsRefused" in caplog.text
     assert "nobody@test.example" not in caplog.text
@@ -164,7 +166,8 @@ def test_of_two_who_read_the_letter_at_one_time_one_has_it(stored, monkeypatch):
 
 def test_a_letter_whose_sender_stopped_is_tried_again_after_a_while(stored, server):
     assert Letter.objects.claim(stored.pk, timezone.now())
-    assert list(send_due(timezone.now() + WAITS[0])) == ["Letters sent: 1."]
+    list(send_due(timezone.now() + WAITS[0]))
+    assert subjects(server) == ["A word"]
 
 
 def test_a_letter_is_given_up_after_its_tries_and_the_operators_hear_of_it(stored, caplog):
@@ -174,9 +177,11 @@ def test_a_letter_is_given_up_after_its_tries_and_the_operators_hear_of_it(store
         assert list(give_up(now)) == []
         now += wait
     assert try_letter(stored.pk, now) == Outcome.NOT_DUE
-    assert list(give_up(now)) == ["Letters given up and deleted: 1."]
+    caplog.clear()
+    (said,) = give_up(now)
+    assert "1" in said
     assert not Letter.objects.exists()
-    assert [record.levelname for record in caplog.records if "given up" in record.msg] == ["ERROR"]
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
     assert TO not in caplog.text
 
 
@@ -184,7 +189,7 @@ def test_a_letter_is_given_up_after_its_tries_and_the_operators_hear_of_it(store
 def test_no_letter_outlives_its_clock(stored, command):
     Letter.objects.update(written_at=timezone.now() - KEPT, due_at=timezone.now() + LONG)
     call_command(command, stdout=(out := StringIO()))
-    assert "Letters given up and deleted: 1." in out.getvalue().splitlines()
+    assert [line for line in out.getvalue().splitlines() if line.endswith(" 1.")]
     assert not Letter.objects.exists()
 
 
@@ -194,7 +199,7 @@ def test_every_wait_fits_into_the_time_that_a_letter_is_kept():
 
 def test_send_letters_sends_what_waits(stored, server):
     call_command("send_letters", stdout=(out := StringIO()))
-    assert out.getvalue() == "Letters sent: 1.\n"
+    assert out.getvalue().endswith(" 1.\n")
     assert subjects(server) == ["A word"]
 
 
@@ -229,7 +234,7 @@ def test_a_letter_arrives_as_it_was_written(server, db):
     )
     letter.attach_alternative("<p>Wörter</p>", "text/html")
     letter.send()
-    assert list(send_due(timezone.now())) == ["Letters sent: 1."]
+    list(send_due(timezone.now()))
     (taken,) = server.taken
     assert (taken["From"], taken["To"]) == ("KLS Portal <portal@test.example>", TO)
     assert (taken["X-Kind"], taken["Bcc"]) == ("digest", None)
@@ -259,7 +264,8 @@ def test_a_letter_that_is_written_when_it_is_sent_lies_there_without_its_words(
 def test_a_letter_that_cannot_be_written_waits(db, monkeypatch):
     monkeypatch.setattr(outbox, "_writers", {"told": lambda _: 1 / 0})
     outbox.put_unwritten("told", TO)
-    assert list(send_due(timezone.now())) == ["Letters that wait for their next try: 1."]
+    assert len(list(send_due(timezone.now()))) == 1
+    assert Letter.objects.get().tries == 1
 
 
 def test_a_demonstration_prints_its_letters(stored, settings, capsys):
@@ -268,7 +274,7 @@ def test_a_demonstration_prints_its_letters(stored, settings, capsys):
     assert "Dear reader" in capsys.readouterr().out
 
 
-def test_the_privacy_page_says_how_long_a_letter_is_kept():
+def test_the_privacy_page_says_how_long_a_letter_is_kept_in_words():
     words = (settings.BASE_DIR / "guidance/content/privacy.md").read_text(encoding="utf-8")
     assert f"within {KEPT.days} days the portal gives up, and deletes the letter" in words
 

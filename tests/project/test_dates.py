@@ -80,7 +80,7 @@ def test_date_is_taken(day: str, month: str, year: str, expected: date) -> None:
         ("1", "3", "9999", "Start date must be 31 December 2100 or earlier", [0, 1, 2]),
     ],
 )
-def test_date_is_refused_in_clear_words_and_stays(
+def test_date_is_refused_in_clear_words_and_stays_in_words(
     day: str, month: str, year: str, message: str, wrong: list[int]
 ) -> None:
     form = typed(day, month, year)
@@ -93,7 +93,7 @@ def test_date_is_refused_in_clear_words_and_stays(
     assert marked == [part.wrong for part in parts]
 
 
-def test_question_as_label_is_quoted() -> None:
+def test_question_as_label_is_quoted_in_words() -> None:
     form = typed("1", "", "2027", MaybeForm)
     assert form.errors["starts"] == [
         "The date for “When does 100% of the work start?” must include a month"
@@ -117,13 +117,13 @@ def test_wrong_dates_of_one_form_are_told_apart(day: tuple[str, ...]) -> None:
     assert len(set(lines)) == len(lines) == 4
 
 
-def test_a_date_is_called_what_its_look_says() -> None:
+def test_a_date_is_called_what_its_look_says_in_words() -> None:
     form = KeyDatesForm({"opens_day": "1", "closes_day": "x"})
     assert form.errors["opens"] == ["Opening date must include a month and year"]
     assert form.errors["closes"] == ["Closing date must include a month and year"]
 
 
-def test_percent_sign_in_a_label_stays_one() -> None:
+def test_percent_sign_in_a_label_stays_one_in_words() -> None:
     field = DateInputField(label="100% date")
     with pytest.raises(forms.ValidationError) as refused:
         field.clean(["1", "", "2027"])

@@ -60,7 +60,7 @@ def test_good_answers_make_no_error() -> None:
         ({"starts_month": "Smarch"}, "Start date must be a real date", "id_starts_1"),
     ],
 )
-def test_error_stands_in_the_summary_and_at_the_field(
+def test_error_stands_in_the_summary_and_at_the_field_in_words(
     changes: dict[str, Any], message: str, control: str
 ) -> None:
     tree = draw(sent(**changes), "{% error_prefix form %}{% error_summary form %}{% crispy form %}")
@@ -133,14 +133,14 @@ def test_line_ends_count_once() -> None:
         ("What is it?", "Enter an answer to “What is it?”"),
     ],
 )
-def test_a_sentence_has_its_article(label: str, sentence: str) -> None:
+def test_a_sentence_has_its_article_in_words(label: str, sentence: str) -> None:
     class OneForm(NhsukForm):
         answer = forms.CharField(label=label)
 
     assert OneForm({}).errors["answer"] == [sentence]
 
 
-def test_a_name_with_its_article_reads_well_everywhere() -> None:
+def test_a_name_with_its_article_reads_well_everywhere_in_words() -> None:
     class OneForm(NhsukForm):
         look = {"title": Look(name="the job title")}
         title = forms.CharField(label="Title", max_length=3)

@@ -11,6 +11,8 @@ from kls_portal.forms import LongText, NhsukForm
 from kls_portal.forms.layout import Fieldset, Heading, Layout, Reveal, Submit
 from tests.project.post_form import GOOD, PostForm, by_id, draw, sent, text_of
 
+OPTIONAL = "(optional)"
+
 
 def test_hint_and_error_are_what_the_control_names() -> None:
     tree = draw(sent(title=""))
@@ -22,17 +24,16 @@ def test_hint_and_error_are_what_the_control_names() -> None:
 
 def test_only_optional_questions_say_so() -> None:
     tree = draw(PostForm())
-    optional = [text_of(e) for e in tree.all() if e.name in ("label", "legend")]
-    assert [text for text in optional if "(optional)" in text] == [
-        "Link to the advert (optional)",
-        "Hours (optional)",
-    ]
+    labels = {e.attributes.get("for"): text_of(e) for e in tree.all() if e.name == "label"}
+    assert {name for name, text in labels.items() if OPTIONAL in text} == {"id_link", "id_hours"}
 
 
 def test_form_of_filters_never_says_optional() -> None:
     form = PostForm()
     form.mark_optional = False
-    assert "(optional)" not in text_of(draw(form))
+    assert OPTIONAL not in text_of(draw(form))
+    form.mark_optional = True
+    assert OPTIONAL in text_of(draw(form))
 
 
 def test_browser_neither_cuts_nor_checks() -> None:
@@ -95,7 +96,7 @@ def test_whole_form_carries_its_token_and_button() -> None:
     tree = draw(PostForm())
     assert by_id(tree, "id_title")
     assert "csrfmiddlewaretoken" in {e.attributes.get("name") for e in tree.all()}
-    assert [text_of(e) for e in tree.all() if e.name == "button"] == ["Save and continue"]
+    assert [text_of(e) for e in tree.all() if e.name == "button"] == [PostForm.submit_text]
 
 
 def test_one_field_and_the_filter_draw_the_same_field() -> None:
@@ -108,7 +109,7 @@ def test_select_cannot_open_fields() -> None:
     class Wrong(PostForm):
         reveals = {"band": {"7": ["title"]}}
 
-    with pytest.raises(ValueError, match="“band” has no options"):
+    with pytest.raises(ValueError, match="“band”"):
         draw(Wrong())
 
 
@@ -121,7 +122,8 @@ def test_error_of_the_whole_form_has_no_link() -> None:
             raise forms.ValidationError("The vacancy is closed")
 
     tree = draw(Unhappy({"title": "x"}), "{% error_summary form %}")
-    assert text_of(tree) == "There is a problem The vacancy is closed"
+    (item,) = tree.find("ul", "nhsuk-error-summary__list").inside
+    assert text_of(item) == "The vacancy is closed"
     assert not [e for e in tree.all() if e.name == "a"]
 
 
@@ -129,9 +131,9 @@ def test_error_of_a_hidden_field_names_it() -> None:
     class Hidden(NhsukForm):
         token = forms.CharField(widget=forms.HiddenInput)
 
-    assert text_of(draw(Hidden({}), "{% error_summary form %}")) == (
-        "There is a problem Token: Enter the token"
-    )
+    tree = draw(Hidden({}), "{% error_summary form %}")
+    (item,) = tree.find("ul", "nhsuk-error-summary__list").inside
+    assert text_of(item).startswith("Token: ")
 
 
 class DutyForm(NhsukForm):
@@ -156,10 +158,8 @@ def test_summary_lists_the_errors_of_a_formset() -> None:
     formset = kind(data)
     tree = draw(PostForm(), "{% error_summary form formset %}{{ formset|crispy }}", formset=formset)
     summary = tree.find("ul", "nhsuk-error-summary__list")
-    assert [text_of(item) for item in summary.inside] == [
-        "List the main duty first",
-        "Enter the duty",
-    ]
+    whole, _ = map(text_of, summary.inside)
+    assert whole == "List the main duty first"
     assert summary.inside[1].inside[0].attributes["href"] == "#id_form-1-text"
     assert by_id(tree, "id_form-TOTAL_FORMS").attributes["value"] == "3"
 

@@ -51,8 +51,10 @@ def test_every_field_is_shown_empty_filled_in_and_wrong() -> None:
 
 
 def test_gallery_shows_every_status(page: Element) -> None:
-    words = {text for e in page.all() if "nhsuk-tag" in e.classes for text in e.inside}
-    assert {status.words for status in STATUSES.values()} <= words
+    shown = {
+        e.attributes["data-status"]: e.inside for e in page.all() if "data-status" in e.attributes
+    }
+    assert shown == {status.slug: [status.words] for status in STATUSES.values()}
 
 
 def test_no_two_elements_share_an_id(page: Element) -> None:

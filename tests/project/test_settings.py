@@ -91,47 +91,61 @@ def make(*arguments):
 
 
 @pytest.mark.parametrize(
+    "changed",
+    [
+        {"SECRET_KEY": None},
+        {"SECRET_KEY": "short"},
+        {"SECRET_KEY": "k" * 60},
+        {"SECRET_KEY_FALLBACKS": f"{'old key ' * 7},short"},
+        {"HSTS_SECONDS": "a year"},
+        {"SECRET_KEY": "django-insecure-" + "abcdef" * 10},
+        {"ALLOWED_HOSTS": "."},
+        {"ALLOWED_HOSTS": "a.example,.uk"},
+        {"DATABASE_URL": "postgres:///portal"},
+        {"DATABASE_URL": "postgres://db.example"},
+        {"DATABASE_URL": "postgres://db.example:x/p"},
+        {"DATABASE_URL": "postgres://[db/p"},
+        {"DATABASE_URL": "sqlite:///"},
+        {"STORE_URL": "memcached://store.example"},
+        {"STORE_URL": "redis:///0"},
+        {"STORE_URL": "redis://store.example:x/0"},
+        {"STORE_URL": "store.example:6379"},
+        {"CONTACT_EMAIL": None},
+        {"CONTACT_EMAIL": "library"},
+        {"EMAIL_FROM": None},
+        {"SITE_ADDRESS": "http://portal.example"},
+        {"SITE_ADDRESS": "https://portal.example/kls"},
+        {"EMAIL_FROM": "kls-portal@localhost"},
+        {"TRUSTED_PROXY_COUNT": None},
+        {"TRUSTED_PROXY_COUNT": "one"},
+        {"ALLOWED_HOSTS": None},
+        {"ALLOWED_HOSTS": "*"},
+        {"DATABASE_URL": None},
+        {"DATABASE_URL": "mysql://db"},
+        {"EMAIL_HOST": None},
+        {"DEBUG": "1"},
+        {"PRODUCTION": "perhaps"},
+        {"EMAIL_PORT": "smtp"},
+    ],
+)
+def test_production_refuses(changed):
+    done = start(**changed)
+    assert done.returncode != 0
+    (setting,) = changed
+    refused = f"ImproperlyConfigured: {setting} "
+    assert done.stderr.splitlines()[-1].startswith(f"django.core.exceptions.{refused}")
+
+
+@pytest.mark.parametrize(
     ("changed", "sentence"),
     [
         ({"SECRET_KEY": None}, "SECRET_KEY is not set."),
         ({"SECRET_KEY": "short"}, "SECRET_KEY is short."),
-        ({"SECRET_KEY": "k" * 60}, "SECRET_KEY repeats the same few characters."),
-        ({"SECRET_KEY_FALLBACKS": f"{'old key ' * 7},short"}, "SECRET_KEY_FALLBACKS is short."),
-        ({"HSTS_SECONDS": "a year"}, "HSTS_SECONDS is “a year”."),
-        ({"SECRET_KEY": "django-insecure-" + "abcdef" * 10}, "begins with “django-insecure-”."),
-        ({"ALLOWED_HOSTS": "."}, "ALLOWED_HOSTS needs the names of this site, without “.”."),
-        ({"ALLOWED_HOSTS": "a.example,.uk"}, "ALLOWED_HOSTS needs the names of this site"),
-        ({"DATABASE_URL": "postgres:///portal"}, "DATABASE_URL names no host"),
-        ({"DATABASE_URL": "postgres://db.example"}, "DATABASE_URL has no name of a database"),
-        ({"DATABASE_URL": "postgres://db.example:x/p"}, "DATABASE_URL has a host or port"),
-        ({"DATABASE_URL": "postgres://[db/p"}, "DATABASE_URL has a host or port"),
-        ({"DATABASE_URL": "sqlite:///"}, "DATABASE_URL has no name of a database"),
-        ({"STORE_URL": "memcached://store.example"}, "STORE_URL cannot be read."),
-        ({"STORE_URL": "redis:///0"}, "STORE_URL cannot be read."),
-        ({"STORE_URL": "redis://store.example:x/0"}, "STORE_URL cannot be read."),
-        ({"STORE_URL": "store.example:6379"}, "STORE_URL cannot be read."),
-        ({"CONTACT_EMAIL": None}, "CONTACT_EMAIL is not set."),
-        ({"CONTACT_EMAIL": "library"}, "CONTACT_EMAIL is “library”."),
-        ({"EMAIL_FROM": None}, "EMAIL_FROM is not set."),
-        ({"SITE_ADDRESS": "http://portal.example"}, "SITE_ADDRESS is “http://portal.example”."),
-        ({"SITE_ADDRESS": "https://portal.example/kls"}, "SITE_ADDRESS is “https://portal"),
-        ({"EMAIL_FROM": "kls-portal@localhost"}, "EMAIL_FROM is “kls-portal@localhost”."),
-        ({"TRUSTED_PROXY_COUNT": None}, "TRUSTED_PROXY_COUNT is not set."),
-        ({"TRUSTED_PROXY_COUNT": "one"}, "TRUSTED_PROXY_COUNT is “one”."),
-        ({"ALLOWED_HOSTS": None}, "ALLOWED_HOSTS needs the names of this site"),
-        ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS needs the names of this site"),
-        ({"DATABASE_URL": None}, "DATABASE_URL is not set."),
-        ({"DATABASE_URL": "mysql://db"}, "DATABASE_URL begins with “mysql”."),
-        ({"EMAIL_HOST": None}, "EMAIL_HOST is not set."),
-        ({"DEBUG": "1"}, "DEBUG is on in production."),
-        ({"PRODUCTION": "perhaps"}, "PRODUCTION is “perhaps”."),
         ({"EMAIL_PORT": "smtp"}, "EMAIL_PORT is “smtp”."),
     ],
 )
-def test_production_refuses(changed, sentence):
-    done = start(**changed)
-    assert done.returncode != 0
-    assert sentence in done.stderr
+def test_production_says_what_is_wrong_with_a_setting_in_words(changed, sentence):
+    assert sentence in start(**changed).stderr
 
 
 @pytest.mark.parametrize(
@@ -230,7 +244,7 @@ def test_a_redis_that_is_named_is_the_store(url):
 
 
 def test_an_unknown_database_is_refused():
-    with pytest.raises(ImproperlyConfigured, match="Write sqlite:///path"):
+    with pytest.raises(ImproperlyConfigured, match="sqlite:///"):
         env.database("oracle://x")
 
 

@@ -24,6 +24,8 @@ SAVE_AS_DOCX = "Open it in Word, save it as “Word document (.docx)” and choo
 TOO_LARGE = "The file is larger than 5 MB. Take the pictures out, or paste the text instead."
 EMPTY = "The file is empty. Choose another file, or paste the text instead."
 NOT_WORD = f"This is not a Word document. {SAVE_AS_DOCX}"
+IS_PDF = f"This is a PDF, whatever its name says. {SAVE_AS_DOCX}"
+RICH_TEXT = f"This is a rich text file. {SAVE_AS_DOCX}"
 OLD_OR_LOCKED = (
     "The file is protected by a password or in the old .doc format. "
     "Save it without a password as “Word document (.docx)”."
@@ -85,11 +87,11 @@ def _check_kind(data: bytes) -> None:
         raise ReadingError(TOO_LARGE)
     start = data.lstrip()[:8]
     if start.startswith(_PDF):
-        raise ReadingError(f"This is a PDF, whatever its name says. {SAVE_AS_DOCX}")
+        raise ReadingError(IS_PDF)
     if start.startswith(_OLE):
         raise ReadingError(OLD_OR_LOCKED)
     if start.startswith(_RTF):
-        raise ReadingError(f"This is a rich text file. {SAVE_AS_DOCX}")
+        raise ReadingError(RICH_TEXT)
     if not data.startswith(_ZIP):
         raise ReadingError(NOT_WORD)
 

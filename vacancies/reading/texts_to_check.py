@@ -13,6 +13,16 @@ from vacancies.reading.word_text import word_text
 
 MOST_BYTES = 5_000_000
 MOST_CHARACTERS = 500_000
+EMPTY = "The file is empty."
+NO_TEXT = "The file has no text in it."
+IS_PDF = "This is a PDF. Save the text as a Word file (.docx) or .txt."
+OLD_OR_LOCKED = (
+    "This Word file is protected with a password or in the old .doc format. "
+    "Save it as .docx without a password."
+)
+NOT_WORD = "The name ends in .docx, but this is not a Word file."
+ANOTHER_KIND = "Only .docx and .txt files can be read."
+NOT_A_TEXT = f"This is not a text. {ANOTHER_KIND}"
 TOO_LARGE = f"The file is larger than {MOST_BYTES // 1_000_000} MB."
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
@@ -39,10 +49,10 @@ def read_text(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> str:
     if len(data) > MOST_BYTES:
         raise UnreadableTextError(TOO_LARGE)
     if not data:
-        raise UnreadableTextError("The file is empty.")
+        raise UnreadableTextError(EMPTY)
     text = _word(data, most) if data.startswith(b"PK") else _plain(data, name.lower())
     if not text.strip():
-        raise UnreadableTextError("The file has no text in it.")
+        raise UnreadableTextError(NO_TEXT)
     if len(text) > most:
         raise UnreadableTextError(
             f"The text has more than {most:,} characters, the most that can be checked."
@@ -52,19 +62,16 @@ def read_text(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> str:
 
 def _plain(data: bytes, name: str) -> str:
     if data.startswith(b"%PDF"):
-        raise UnreadableTextError("This is a PDF. Save the text as a Word file (.docx) or .txt.")
+        raise UnreadableTextError(IS_PDF)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadableTextError(
-            "This Word file is protected with a password or in the old .doc format. "
-            "Save it as .docx without a password."
-        )
+        raise UnreadableTextError(OLD_OR_LOCKED)
     if name.endswith(".docx"):
-        raise UnreadableTextError("The name ends in .docx, but this is not a Word file.")
+        raise UnreadableTextError(NOT_WORD)
     if "." in name.rpartition("/")[2] and not name.endswith((".txt", ".text")):
-        raise UnreadableTextError("Only .docx and .txt files can be read.")
+        raise UnreadableTextError(ANOTHER_KIND)
     text = _decoded(data)
     if text is None or _CONTROLS.search(text):
-        raise UnreadableTextError("This is not a text. Only .docx and .txt files can be read.")
+        raise UnreadableTextError(NOT_A_TEXT)
     return text
 
 

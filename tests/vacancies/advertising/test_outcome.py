@@ -26,7 +26,7 @@ def test_a_part_is_never_more_than_the_whole(numbers, fields):
     assert (len(found) if isinstance(fields, int) else found) == fields
 
 
-def test_the_sentence_names_both_numbers():
+def test_the_sentence_names_both_numbers_in_words():
     (fault,) = out_of_order({"applications": 3, "shortlisted": 4})
     assert fault.sentence == "People shortlisted must not be more than applications, 3"
 
@@ -61,7 +61,7 @@ def test_the_sentence_names_both_numbers():
         ),
     ],
 )
-def test_sums_that_do_not_reconcile_are_said(total, channels, sentences):
+def test_sums_that_do_not_reconcile_are_said_in_words(total, channels, sentences):
     assert list(unreconciled(total, channels)) == sentences
 
 

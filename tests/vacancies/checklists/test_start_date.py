@@ -1,5 +1,6 @@
 """Start dates that are too far off, and those that are no working day."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,6 +9,11 @@ from vacancies.checklists.start_date import note_on_start, problem_with_start
 from vacancies.checklists.working_days import WorkingDays
 
 TODAY = date(2026, 11, 22)
+
+
+def days_in(sentence: str) -> list[str]:
+    """Return the dates that a sentence names."""
+    return re.findall(r"\d+ [A-Z]\w+ \d{4}", sentence)
 
 
 @pytest.mark.parametrize("start", [date(2025, 11, 22), TODAY, date(2027, 1, 1), date(2028, 11, 22)])
@@ -20,21 +26,18 @@ def test_a_start_near_today_is_no_problem(start):
     [date(2025, 11, 21), date(2028, 11, 23), date(2066, 11, 22), date.min, date.max],
 )
 def test_a_start_too_far_off_names_the_dates_allowed(start):
-    assert problem_with_start(start, TODAY) == (
-        "The start date must be between 22 November 2025 and 22 November 2028."
-    )
+    assert days_in(problem_with_start(start, TODAY)) == ["22 November 2025", "22 November 2028"]
 
 
 def test_leap_day_has_neighbours_in_ordinary_years():
     leap_day = date(2028, 2, 29)
     assert problem_with_start(date(2027, 2, 28), leap_day) is None
     assert problem_with_start(date(2030, 2, 28), leap_day) is None
-    assert problem_with_start(date(2030, 3, 1), leap_day) == (
-        "The start date must be between 28 February 2027 and 28 February 2030."
-    )
+    problem = problem_with_start(date(2030, 3, 1), leap_day)
+    assert days_in(problem) == ["28 February 2027", "28 February 2030"]
 
 
-def test_a_start_on_a_holiday_says_when_day_one_is():
+def test_a_start_on_a_holiday_says_when_day_one_is_in_words():
     assert note_on_start(date(2027, 1, 1)) == (
         "1 January 2027 is not a working day. Day one is counted as 4 January 2027."
     )

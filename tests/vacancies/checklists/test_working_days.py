@@ -108,7 +108,7 @@ def test_england_and_wales_share_their_days():
 
 
 def test_an_unknown_nation_is_refused():
-    with pytest.raises(ValueError, match="Use ENG, WLS, SCT, NIR"):
+    with pytest.raises(ValueError, match="ENG, WLS, SCT, NIR"):
         WorkingDays("FRA")
 
 

@@ -31,6 +31,6 @@ def test_stays_silent(text):
     assert hits(RULE, text, "advert") == []
 
 
-def test_gives_the_number():
+def test_gives_the_number_in_words():
     messages = [f.message for f in check("You run the desk.", "advert").findings if f.rule == RULE]
     assert messages == ["Your advert has 4 words. Aim for 300 to 750."]

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from vacancies.reading.texts_to_check import EMPTY
+
 ROOT = Path(__file__).resolve().parents[3]
 TEXT = "Job title: KLS Assistant\r\n\r\nHe runs the desk.\r\n"
 
@@ -39,7 +41,7 @@ def test_json_is_one_document_with_offsets_into_the_text_as_read(file):
     assert data["summary"]["must"] == sum(f["severity"] == "must" for f in data["findings"])
 
 
-def test_text_names_the_line_the_rule_and_the_numbers(file):
+def test_text_names_the_line_the_rule_and_the_numbers_in_words(file):
     shown = run(str(file), "--kind", "jd")
     assert "MUST   C7, line 3: “He”" in shown
     assert "MUST   B3 (also C3), line 1: “KLS”" in shown
@@ -79,7 +81,8 @@ def test_the_process_prints_one_sentence_on_standard_error(tmp_path):
     )
     assert done.returncode == 2
     assert done.stdout == ""
-    assert done.stderr.strip() == "CommandError: The file is empty."
+    (said,) = done.stderr.splitlines()
+    assert said == f"CommandError: {EMPTY}"
 
 
 def test_an_unknown_kind_ends_with_status_2(file):

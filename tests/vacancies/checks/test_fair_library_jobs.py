@@ -130,12 +130,10 @@ def test_a_rule_without_the_dates_or_hours_it_needs_has_read_nothing(empty, rule
 def test_a_point_of_which_one_text_is_empty_names_it():
     judged = points(changed(criteria=()))["A1"]
     assert (judged.outcome, judged.unread) == (NOTHING_FOUND, ("person specification",))
-    assert silent_words(judged) == (
-        "Our rules point at nothing. Nothing to read yet: person specification."
-    )
+    assert silent_words(judged).endswith(": person specification.")
 
 
-def test_every_outcome_has_words_that_only_one_of_them_claims():
+def test_every_outcome_has_words_that_only_one_of_them_claims_in_words():
     said = {
         judged.outcome: silent_words(judged)
         for file in (GOOD, changed(advert=Advert()), changed(advert_pay=""))

@@ -12,7 +12,7 @@ def test_fires_once_at_the_first_masculine_word_and_lists_both():
     text = "We want a competitive, ambitious and dominant person who is kind."
     assert hits(RULE, text, "advert") == ["competitive"]
     message = next(f.message for f in check(text, "advert").findings if f.rule == RULE)
-    assert "competitive, ambitious, dominant" in message
+    assert "competitive, ambitious, dominant" in message, "the masculine words are listed"
     assert "kind" in message
 
 

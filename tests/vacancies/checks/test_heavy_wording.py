@@ -1,5 +1,7 @@
 """C9: heavy words and passive sentences."""
 
+import re
+
 import pytest
 
 from tests.vacancies.checks.report import hits
@@ -34,7 +36,7 @@ def test_a_large_share_of_passive_sentences_is_one_finding():
     text = "Books are ordered by the desk. " * 4 + "You run the desk. " * 6
     found = [finding for finding in check(text).findings if finding.rule == RULE]
     assert [finding.excerpt for finding in found] == [""]
-    assert "4 of 10 sentences" in found[0].message
+    assert re.findall(r"\d+", found[0].message)[:2] == ["4", "10"]
 
 
 def test_a_small_share_is_none():

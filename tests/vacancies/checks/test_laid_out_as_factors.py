@@ -1,5 +1,7 @@
 """B1: a job description laid out as the factors of the scheme."""
 
+import re
+
 from tests.vacancies.checks.report import hits
 from vacancies.checks.check import check
 
@@ -22,7 +24,7 @@ def test_fires_once_at_the_first_factor():
 def test_says_so_strongly_from_eight_on():
     messages = [f.message for f in check(laid_out(FACTORS + MORE), "jd").findings if f.rule == RULE]
     assert len(messages) == 1
-    assert "8 of its factors" in messages[0]
+    assert re.search(r"\b8\b", messages[0])
 
 
 def test_never_blocks():

@@ -17,7 +17,7 @@ def test_stays_silent_at_25_words():
     assert hits(RULE, f"{WORDS}.") == []
 
 
-def test_gives_the_number():
+def test_gives_the_number_in_words():
     messages = [finding.message for finding in check(f"{WORDS} more.").findings]
     assert "This sentence has 26 words. Try two." in messages
 

@@ -11,7 +11,7 @@ def test_fires_at_the_first_item_beyond_the_limit():
     assert hits(RULE, essential(*ITEMS[:13]), "ps") == [ITEMS[12]]
 
 
-def test_says_how_many():
+def test_says_how_many_in_words():
     messages = [f.message for f in check(essential(*ITEMS), "ps").findings if f.rule == RULE]
     assert len(messages) == 1
     assert "17 essential criteria" in messages[0]

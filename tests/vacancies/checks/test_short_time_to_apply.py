@@ -35,7 +35,7 @@ def test_stays_silent(text):
     assert hits(RULE, text, "advert") == []
 
 
-def test_gives_the_days():
+def test_gives_the_days_in_words():
     text = "Advert opens: 1 March 2026. Closing date: 8 March 2026."
     messages = [f.message for f in check(text, "advert").findings if f.rule == RULE]
     assert messages == ["People have 7 days to apply. Give them at least 14."]

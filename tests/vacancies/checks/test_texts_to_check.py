@@ -1,5 +1,6 @@
 """Files that somebody wants checked, good and bad."""
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -110,33 +111,33 @@ def test_deleted_words_are_not_read():
 
 
 @pytest.mark.parametrize(
-    ("data", "name", "words"),
+    ("data", "name", "sentence"),
     [
-        (b"", "a.txt", "The file is empty."),
-        (b" \r\n\t", "a.txt", "no text in it"),
-        (b"%PDF-1.7 rest", "a.docx", "This is a PDF."),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", "protected with a password"),
-        (b"Plain words", "a.docx", "not a Word file"),
-        (b"Plain words", "a.odt", "Only .docx and .txt"),
-        (b"\x00\x01\x02\xff\xfe\x81", "a.txt", "not a text"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "", "not a text"),
-        (b"PK\x03\x04 broken", "a.docx", "damaged"),
-        (b"\xff\xfea", "a.txt", "not a text"),
-        (zipped(other_xml=b"<a/>"), "a.docx", "not a Word document"),
-        (zipped(word__document_xml=b"<broken"), "a.docx", "not a Word document"),
-        (word(), "a.docx", "no text in it"),
+        (b"", "a.txt", texts_to_check.EMPTY),
+        (b" \r\n\t", "a.txt", texts_to_check.NO_TEXT),
+        (b"%PDF-1.7 rest", "a.docx", texts_to_check.IS_PDF),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", texts_to_check.OLD_OR_LOCKED),
+        (b"Plain words", "a.docx", texts_to_check.NOT_WORD),
+        (b"Plain words", "a.odt", texts_to_check.ANOTHER_KIND),
+        (b"\x00\x01\x02\xff\xfe\x81", "a.txt", texts_to_check.NOT_A_TEXT),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "", texts_to_check.NOT_A_TEXT),
+        (b"PK\x03\x04 broken", "a.docx", package.DAMAGED),
+        (b"\xff\xfea", "a.txt", texts_to_check.NOT_A_TEXT),
+        (zipped(other_xml=b"<a/>"), "a.docx", package.NOT_WORD),
+        (zipped(word__document_xml=b"<broken"), "a.docx", package.NOT_WORD),
+        (word(), "a.docx", texts_to_check.NO_TEXT),
     ],
 )
-def test_what_cannot_be_read_gets_one_sentence(data, name, words):
-    with pytest.raises(UnreadableTextError, match=words) as caught:
+def test_what_cannot_be_read_gets_one_sentence(data, name, sentence):
+    with pytest.raises(UnreadableTextError) as caught:
         read_text(data, name)
-    assert "\n" not in str(caught.value)
+    assert str(caught.value) == sentence
 
 
 def test_a_zip_bomb_is_not_unpacked():
     bomb = zipped(word__document_xml=b" " * (package.LARGEST_UNPACKED + 1))
     assert len(bomb) < 100_000
-    with pytest.raises(UnreadableTextError, match="far more than a job description"):
+    with pytest.raises(UnreadableTextError, match=re.escape(package.UNPACKS_TOO_MUCH)):
         read_text(bomb, "a.docx")
 
 
@@ -147,7 +148,7 @@ def test_a_document_type_declaration_is_refused_and_no_file_is_read(encoding):
         '<!DOCTYPE w [<!ENTITY file SYSTEM "file:///etc/passwd">]><w>&file;</w>'
     )
     data = changed(word(), {"word/document.xml": lambda _: attack.encode(encoding)})
-    with pytest.raises(UnreadableTextError, match="instructions that Word never writes"):
+    with pytest.raises(UnreadableTextError, match=re.escape(package.UNSAFE)):
         read_text(data, "a.docx")
 
 
@@ -155,13 +156,13 @@ def test_a_zip_with_a_password_is_refused():
     data = bytearray(zipped(word__document_xml=b"<a/>"))
     data[6] |= 1
     data[data.rindex(b"PK\x01\x02") + 8] |= 1
-    with pytest.raises(UnreadableTextError, match="password"):
+    with pytest.raises(UnreadableTextError, match=re.escape(package.OLD_OR_LOCKED)):
         read_text(bytes(data), "a.docx")
 
 
 def test_limits():
-    with pytest.raises(UnreadableTextError, match="larger than 5 MB"):
+    with pytest.raises(UnreadableTextError, match=re.escape(texts_to_check.TOO_LARGE)):
         read_text(b"a" * (texts_to_check.MOST_BYTES + 1))
-    with pytest.raises(UnreadableTextError, match="500,000 characters"):
+    with pytest.raises(UnreadableTextError, match=r"\b500,000\b"):
         read_text(b"a " * 500_000, "a.txt")
     assert len(read_text(b"a" * 200_000, "a.txt")) == 200_000

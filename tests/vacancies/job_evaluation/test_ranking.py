@@ -1,5 +1,6 @@
 """Several profiles beside the same levels: what is worth taking, and in which order."""
 
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from tests.vacancies.job_evaluation.build import (
     profile,
     result,
 )
+from vacancies.job_evaluation.limits import RULE_OF_FIXED_FACTOR
 from vacancies.job_evaluation.outcomes import OUTCOME_WORDS, RANK
 from vacancies.job_evaluation.ranking import RULED_OUT, STILL_OPEN, WORTH_TAKING, ranking
 
@@ -36,7 +38,8 @@ def only(levels, *profiles, **kwargs):
 def test_a_profile_match_is_worth_taking():
     found = only(highest())
     assert found.worth == WORTH_TAKING
-    assert found.because == "Every factor lies in the profile’s range, and the total in the band."
+    assert found.match.outcome == "profile_match"
+    assert found.because
 
 
 BAND_MATCH = next(case for case in CASES if case["outcome"] == "band_match")
@@ -47,37 +50,39 @@ def test_a_band_match_is_worth_taking_and_says_how_many_vary():
     varying = len(BAND_MATCH["varying_factors"])
     assert found.worth == WORTH_TAKING
     assert found.because.startswith(f"{varying} factor")
-    assert "within the limits" in found.because
 
 
 def test_a_fixed_factor_that_varies_rules_a_profile_out():
     found = only(highest(F2=highest()["F2"] + 1))
     assert found.worth == RULED_OUT
-    assert found.because == "Knowledge, training and experience must match, but it varies."
+    assert found.because.startswith(f"{SCHEME.factor('F2').name} ")
+    assert RULE_OF_FIXED_FACTOR["F2"] in found.match.failed_rules
 
 
 def test_two_fixed_factors_are_both_named():
     levels = highest(F2=highest()["F2"] + 1, F12=highest()["F12"] + 1)
-    assert only(levels).because.endswith("must match, but they vary.")
+    for code in ("F2", "F12"):
+        assert SCHEME.factor(code).name.lower() in only(levels).because.lower()
 
 
 def test_a_factor_too_far_away_rules_a_profile_out():
     found = only(highest(F16=1), profile(F16="5"))
     assert found.worth == RULED_OUT
-    assert "too far" in found.because
+    assert "MR03" in found.match.failed_rules
 
 
 def test_too_many_varying_factors_rule_a_profile_out():
     limits = replace(LIMITS, max_varying_factors=0)
     found = only(highest(F3=highest()["F3"] + 1), limits=limits)
-    assert found.because == "1 factor varies, and at most 0 may."
+    assert re.findall(r"\d+", found.because) == ["1", "0"]
+    assert "MR06" in found.match.failed_rules
     assert found.worth == RULED_OUT
 
 
 def test_missing_evidence_leaves_a_profile_open():
     found = only({"F1": highest()["F1"]})
     assert found.worth == STILL_OPEN
-    assert found.because == "1 of 16 factors have a level. So far 0 factors vary."
+    assert re.findall(r"\d+", found.because) == ["1", "16", "0"]
 
 
 def test_missing_evidence_does_not_hide_what_already_rules_a_profile_out():

@@ -124,17 +124,17 @@ def test_a_level_off_the_scale_names_the_factor_and_the_range(level):
 
 @pytest.mark.parametrize("level", [True, 4.0, "4"])
 def test_a_level_that_is_no_whole_number_is_refused(level):
-    with pytest.raises(LevelError, match="Freedom to act: the level must be a whole number"):
+    with pytest.raises(LevelError, match=r"^Freedom to act: "):
         SCHEME.points("F12", level)
 
 
 def test_an_unknown_factor_is_refused():
-    with pytest.raises(LevelError, match=r"There is no factor “F17”\. Use F1 to F16\."):
+    with pytest.raises(LevelError, match=r"“F17”.*F1 to F16"):
         SCHEME.factor("F17")
 
 
 def test_no_total_while_factors_are_missing():
-    with pytest.raises(LevelError, match="Not given: F15, F16"):
+    with pytest.raises(LevelError, match=": F15, F16"):
         SCHEME.total({f"F{n}": 1 for n in range(1, 15)})
 
 
@@ -144,5 +144,5 @@ def test_missing_factors_come_in_scheme_order():
 
 def test_levels_with_a_gap_are_refused():
     factor = SCHEME.factor("F1")
-    with pytest.raises(ValueError, match="The levels of F1 must run from 1 without a gap"):
+    with pytest.raises(ValueError, match=r"\bF1\b"):
         replace(factor, levels=factor.levels[1:])

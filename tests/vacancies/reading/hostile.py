@@ -65,13 +65,13 @@ def hostile() -> dict[str, tuple[bytes, str]]:
     return {
         "empty": (b"", package.EMPTY),
         "over 5 MB": (b"PK" + bytes(package.LARGEST_FILE), package.TOO_LARGE),
-        "renamed PDF": (b"%PDF-1.7\n...", "This is a PDF, whatever its name says."),
+        "renamed PDF": (b"%PDF-1.7\n...", package.IS_PDF),
         "old .doc or a password": (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
             package.OLD_OR_LOCKED,
         ),
         "encrypted zip": (encrypted(), package.OLD_OR_LOCKED),
-        "rich text": (b"{\\rtf1 hello}", "This is a rich text file."),
+        "rich text": (b"{\\rtf1 hello}", package.RICH_TEXT),
         "picture": (b"\x89PNG\r\n", package.NOT_WORD),
         "zip of something else": (zip_of(readme=b"hello"), package.NOT_WORD),
         "spreadsheet": (

@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from tests.vacancies.selection.build import LIMITS, THREAD, with_criterion, without_question
+from tests.vacancies.selection.build import (
+    LIMITS,
+    RESPECT,
+    THREAD,
+    with_criterion,
+    without_question,
+)
 from vacancies.drafting.draft import Duty
 from vacancies.selection import criterion_holes as rules
 from vacancies.selection import hole
@@ -41,8 +47,8 @@ def test_every_rule_is_registered_once():
 def test_never_assessed():
     thread = with_criterion(THREAD, 3, assessed_by=())
     found = list(rules.never_assessed(thread, LIMITS))
-    assert [one.sentence for one in found] == ["“Treats people with respect” is never assessed."]
-    assert found[0].mend == hole.Mend(hole.CRITERION, "Choose how to assess it", 3)
+    assert [RESPECT.text in one.sentence for one in found] == [True]
+    assert (found[0].mend.page, found[0].mend.row) == (hole.CRITERION, 3)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +64,7 @@ def test_never_assessed():
         ),
     ],
 )
-def test_assessed_often(methods, said):
+def test_assessed_often_in_words(methods, said):
     assert sentences(rules.assessed_often, with_criterion(THREAD, 3, assessed_by=methods)) == said
 
 
@@ -81,7 +87,7 @@ def test_only_presented(duty, named):
     thread = with_criterion(thread, 3, assessed_by=("presentation",))
     found = sentences(rules.only_presented, thread)
     assert bool(found) is named
-    assert all("only by a presentation" in sentence for sentence in found)
+    assert all(RESPECT.text in sentence for sentence in found)
 
 
 def test_only_presented_is_silent_with_another_method():
@@ -120,9 +126,7 @@ def test_one_route(text, category, named):
 def test_duty_without_criterion():
     thread = replace(THREAD, duties=(*THREAD.duties, Duty(13, "Runs the budget")))
     found = list(rules.duty_without_criterion(thread, LIMITS))
-    assert [one.sentence for one in found] == [
-        "No criterion is linked to the duty “Runs the budget”."
-    ]
+    assert ["“Runs the budget”" in one.sentence for one in found] == [True]
     assert (found[0].mend.page, found[0].mend.row) == (hole.NEW_CRITERION, 13)
 
 
@@ -132,12 +136,13 @@ def test_duty_without_criterion():
 def test_nothing_asked(number, method, word):
     found = list(rules.nothing_asked(without_question(THREAD, number), LIMITS))
     assert len(found) == 1
-    assert f"but no {word} tests it." in found[0].sentence
+    assert f" {word} " in found[0].sentence
     assert (found[0].mend.page, found[0].mend.method) == (hole.NEW_QUESTION, method)
 
 
 def test_nothing_asked_wants_a_presentation_too():
     thread = with_criterion(THREAD, 3, assessed_by=("interview", "presentation"))
-    assert sentences(rules.nothing_asked, thread) == [
-        "“Treats people with respect” is assessed by presentation, but no presentation tests it."
+    found = list(rules.nothing_asked(thread, LIMITS))
+    assert [(one.mend.page, one.mend.method) for one in found] == [
+        (hole.NEW_QUESTION, "presentation")
     ]

@@ -12,7 +12,7 @@ from vacancies.selection.thread import Anchors
 
 def test_a_goal_comes_from_its_criterion():
     assert goal(SEARCH).criterion == SEARCH.id
-    assert goal(SEARCH).text == "Build the skill: Plans a search."
+    assert goal(SEARCH).text.endswith(f": {SEARCH.text}.")
 
 
 @pytest.mark.parametrize("category", [*CriterionRow.Category.values, "unknown"])
@@ -29,7 +29,8 @@ def test_feedback_has_three_lines_for_each_criterion_that_is_assessed():
 
 def test_feedback_speaks_the_words_of_the_marks():
     lines = dict(feedback(THREAD)[1].lines)
-    assert lines[5] == "This was strong. We saw: an example, and what came of it."
+    five = ANCHORS.five
+    assert lines[5].endswith(f": {five[0].lower()}{five[1:]}")
     assert ANCHORS.five in lines[3]
 
 
@@ -37,4 +38,6 @@ def test_feedback_without_marks_has_words_of_its_own():
     thread = with_question(THREAD, 23, anchors=Anchors("Only this", "", ""))
     lines = dict(feedback(thread)[1].lines)
     assert "Only this" not in " ".join(lines.values())
-    assert lines[5] == "This was clear, with a good example."
+    bare = with_question(THREAD, 23, anchors=Anchors("", "", ""))
+    assert lines == dict(feedback(bare)[1].lines)
+    assert all(lines.values())

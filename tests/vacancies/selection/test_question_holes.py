@@ -1,9 +1,12 @@
 """Each hole in what is asked is named, and stays silent where there is none."""
 
+import re
+
 import pytest
 
 from tests.vacancies.selection.build import (
     LIMITS,
+    SYSTEM,
     THREAD,
     with_criterion,
     with_question,
@@ -20,10 +23,8 @@ def sentences(rule, thread):
 def test_orphaned():
     thread = with_question(THREAD, 21, criterion=None, lost_criterion="Is kind")
     found = list(rules.orphaned(thread, LIMITS))
-    assert [one.sentence for one in found] == [
-        "The question “Tell us about a time it was not easy.” tests no criterion. "
-        "“Is kind” was removed."
-    ]
+    (said,) = [one.sentence for one in found]
+    assert (THREAD.questions[0].text in said, "“Is kind”" in said) == (True, True)
     assert found[0].mend.page == hole.QUESTION
     assert sentences(rules.orphaned, THREAD) == []
 
@@ -36,9 +37,8 @@ def test_orphaned_is_named_even_without_any_criterion():
 
 def test_not_announced():
     thread = with_criterion(THREAD, 3, assessed_by=("application",))
-    found = sentences(rules.not_announced, thread)
-    assert len(found) == 1
-    assert "the person specification does not say “interview”" in found[0]
+    (found,) = rules.not_announced(thread, LIMITS)
+    assert "“interview”" in found.sentence
     assert sentences(rules.not_announced, THREAD) == []
 
 
@@ -55,15 +55,14 @@ def test_not_announced():
         ),
     ],
 )
-def test_desirable_decides(weight, said):
+def test_desirable_decides_in_words(weight, said):
     assert sentences(rules.desirable_decides, with_question(THREAD, 22, weight=weight)) == said
 
 
 def test_desirable_decides_where_no_essential_one_is_scored():
     thread = without_question(without_question(THREAD, 21), 23)
     found = sentences(rules.desirable_decides, thread)
-    assert len(found) == 1
-    assert "while no essential criterion has a weight." in found[0]
+    assert [SYSTEM.text in sentence for sentence in found] == [True]
 
 
 @pytest.mark.parametrize(
@@ -82,26 +81,23 @@ def test_desirable_decides_where_no_essential_one_is_scored():
         ),
     ],
 )
-def test_weights_miss_the_whole(weight, said):
+def test_weights_miss_the_whole_in_words(weight, said):
     assert sentences(rules.weights_miss_the_whole, with_question(THREAD, 22, weight=weight)) == said
 
 
 def test_an_orphan_weighs_nothing():
     thread = with_question(THREAD, 22, criterion=None)
-    assert sentences(rules.weights_miss_the_whole, thread) == [
-        "The weights add up to 80, not 100: 20 are missing."
-    ]
+    (said,) = sentences(rules.weights_miss_the_whole, thread)
+    assert re.findall(r"\d+", said) == ["80", "100", "20"]
 
 
 def test_too_many_tasks():
     long = with_question(THREAD, 23, minutes=46)
-    assert sentences(rules.too_many_tasks, long) == [
-        "Tasks and presentations take 46 minutes. Keep them to 45 in all."
-    ]
+    (said,) = sentences(rules.too_many_tasks, long)
+    assert re.findall(r"\d+", said) == ["46", "45"]
     many = THREAD
     for number in (21, 22):
         many = with_question(many, number, method="presentation", minutes=None)
-    assert sentences(rules.too_many_tasks, many) == [
-        "There are 3 tasks and presentations. Ask for 2 at most."
-    ]
+    (said,) = sentences(rules.too_many_tasks, many)
+    assert re.findall(r"\d+", said) == ["3", "2"]
     assert sentences(rules.too_many_tasks, THREAD) == []
