@@ -10,6 +10,7 @@ as a database of its own (`CREATE DATABASE … TEMPLATE`).
 
 import fcntl
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -25,6 +26,7 @@ from django.test.utils import setup_databases, teardown_databases
 from tests import shipped
 
 IN_MEMORY = "file:portal_tests?mode=memory&cache=shared"
+GIVEN = "PORTAL_TEST_TEMPLATE"
 KEPT = 3  # templates on the disk: those of the last branches
 
 
@@ -42,8 +44,10 @@ def key() -> str:
     """Return a name for what the template is made from.
 
     That is every migration, all of our own code and data (any of it may have a part in loading),
-    Django itself, and the day, which loaded rows carry.
+    Django itself, and the day, which loaded rows carry. PORTAL_TEST_TEMPLATE names another one.
     """
+    if given := os.environ.get(GIVEN):
+        return given
     made_from = hashlib.sha256(f"{django.__version__} {date.today()}".encode())
     for file in sorted([*migrations(), *our_own()]):
         made_from.update(f"{file} ".encode() + file.read_bytes())

@@ -1,6 +1,6 @@
 """Plants faults and says which tests find them.
 
-python -m tests.faults             lists the faults
+python -m tests.faults             prints a table of the faults and the tests that find them
 python -m tests.faults ID …        plants each of these in a copy and runs the tests it names
 python -m tests.faults --all       the same for every fault
 python -m tests.faults ID -- ARGS  runs pytest with ARGS instead, such as "-m" "not slow" tests
@@ -8,17 +8,23 @@ python -m tests.faults ID -- ARGS  runs pytest with ARGS instead, such as "-m" "
 The status is 1 where a fault was not found.
 """
 
+import os
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module
 
-from tests.faults.planting import ROOT, Fault, FaultError, faults, planted
+import django
+
+from tests.faults.planting import Fault, FaultError, faults, planted
 
 FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+(?:\[.*?\])?)", re.MULTILINE)
 QUICK = ("-x", "-q", "-p", "no:cacheprovider", "-n0")
 # What pytest says of itself: some tests failed; it was interrupted; there were none.
 FAILURES, STOPPED, NO_TESTS = 1, 2, 5
+GIVEN = "PORTAL_TEST_TEMPLATE"
 
 
 def finders(fault: Fault, arguments: Sequence[str] = ()) -> tuple[str, ...]:
@@ -27,11 +33,12 @@ def finders(fault: Fault, arguments: Sequence[str] = ()) -> tuple[str, ...]:
     arguments: of pytest; without any, the tests that the fault names, up to the first failure.
     Raises FaultError where they cannot be run.
     """
-    run = [sys.executable, "-m", "pytest", *(arguments or (*QUICK, *_existing(fault)))]
+    run = [sys.executable, "-m", "pytest", *(arguments or (*QUICK, *fault.tests))]
     if fault.database == "postgresql":
         run = [sys.executable, "-m", "tests.postgres", *run]
+    env = {**os.environ, GIVEN: intact_template()}
     with planted(fault) as root:
-        done = subprocess.run(run, cwd=root, capture_output=True, text=True, check=False)
+        done = subprocess.run(run, cwd=root, env=env, capture_output=True, text=True, check=False)
     if done.returncode == FAILURES or (done.returncode == STOPPED and "ERROR" in done.stdout):
         return tuple(FAILED.findall(done.stdout)) or ("collecting",)
     if done.returncode not in (0, NO_TESTS):
@@ -39,11 +46,27 @@ def finders(fault: Fault, arguments: Sequence[str] = ()) -> tuple[str, ...]:
     return ()
 
 
-def _existing(fault: Fault) -> list[str]:
-    found = [path for path in fault.tests if (ROOT / path.split("::")[0]).exists()]
-    if not found:
-        raise FaultError(f"{fault.id}: none of the tests it names is there.")
-    return found
+@cache
+def intact_template() -> str:
+    """Return the key of the template database that every copy shares: that of the whole product.
+
+    So a fault in what loads shipped data needs a test that loads them itself.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    django.setup()
+    template = import_module("tests.template")
+    with template.copied():
+        return template.key()
+
+
+def table(rows: Iterable[Fault]) -> str:
+    """Return a table in Markdown: each fault, the promise that it breaks, who finds it."""
+    lines = ["| fault | breaks | found by |", "|---|---|---|"]
+    for fault in rows:
+        found_by = ", ".join(f"`{test.removeprefix('tests/')}`" for test in fault.tests)
+        where = " on PostgreSQL" if fault.database == "postgresql" else ""
+        lines.append(f"| {fault.id} | {fault.breaks} | {found_by}{where} |")
+    return "\n".join(lines)
 
 
 def main(given: Sequence[str]) -> int:
@@ -57,7 +80,7 @@ def main(given: Sequence[str]) -> int:
         print(f"There is no fault “{unknown[0]}”. python -m tests.faults lists them.")
         return 2
     if not named:
-        print("\n".join(f"{fault.id:28} {fault.breaks}" for fault in known.values()))
+        print(table(known.values()))
         return 0
     chosen = list(known.values()) if "--all" in named else [known[name] for name in named]
     missed = sum(not _tell(fault, arguments) for fault in chosen)

@@ -1,21 +1,23 @@
-"""Two people do the same at the very same moment: nothing is lost, doubled, or half done.
+"""Two people work on the same at the very same moment: nothing is lost, doubled, or half done.
 
 Each has a connection of their own, so this needs a database that takes two writers.
 """
 
 import uuid
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import date
 from threading import Barrier
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 
 from guidance.models import Page
 from guidance.services import place, publish
 from tests.vacancies.plans import new_plan
 from tests.vacancies.profile_files import GOOD, as_csv
+from tests.vacancies.test_sections import POST, address
+from tests.vacancies.typed import seen
 from vacancies.models import (
     FactorEvidence,
     InductionPlan,
@@ -27,10 +29,11 @@ from vacancies.models import (
     Vacancy,
 )
 from vacancies.services.evidence import save_evidence
+from vacancies.services.induction_plans import PlanError, finish_plan
 from vacancies.services.induction_purge import erase_plan
 from vacancies.services.induction_ticks import tick
 from vacancies.services.leaver import make_leaver_link
-from vacancies.services.ordered import reorder_duties, shown_order
+from vacancies.services.ordered import add_duty, reorder_duties, shown_order
 from vacancies.services.profile_import import import_profiles
 from vacancies.services.themes import propose_theme, vote
 from vacancies.services.vacancies import open_vacancy
@@ -59,6 +62,69 @@ def at_once(act: Callable, *given) -> list:
 
     with ThreadPoolExecutor(len(given)) as pool:
         return list(pool.map(one, given))
+
+
+def while_another_saves(first: Callable[[], object], second: Callable[[], object]) -> Future:
+    """Let `second` begin after `first` was done and before it is stored; return what came of it.
+
+    `second` goes as far as it can: until it waits for the transaction of `first`, or to its end.
+    """
+
+    def other():
+        try:
+            return second()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            first()
+            future = pool.submit(other)
+            while not (future.done() or somebody_waits()):
+                wait([future], timeout=0.01)
+        wait([future])
+    return future
+
+
+def somebody_waits() -> bool:
+    """Whether another connection waits for a lock that this one holds."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_locks"
+            " WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))"
+        )
+        return cursor.fetchone()[0]
+
+
+def test_two_duties_added_at_once_have_a_place_each(vacancy):
+    def added(text):
+        return lambda: add_duty(vacancy=vacancy, text=text, key=KEY)
+
+    second = while_another_saves(added("Answers enquiries"), added("Teaches searching"))
+    assert second.result().place == 2
+    assert list(vacancy.duties.order_by("pk").values_list("place", flat=True)) == [1, 2]
+
+
+def test_a_post_saved_while_another_window_saves_it_is_asked_about(vacancy, as_manager):
+    url = address(vacancy)
+    answers = {**POST, "place": "Ours", "seen": seen(as_manager, url)}
+
+    def theirs():
+        assert Vacancy.objects.filter(pk=vacancy.pk).update(place="Theirs")
+
+    response = while_another_saves(theirs, lambda: as_manager.post(url, answers)).result()
+    vacancy.refresh_from_db()
+    assert (response.status_code, vacancy.place) == (200, "Theirs")
+
+
+def test_a_plan_that_somebody_finishes_takes_no_more_ticks(people, reference_data):
+    plan = new_plan(people)
+    second = while_another_saves(
+        lambda: finish_plan(plan=plan, by="lead"),
+        lambda: tick(plan=plan, code="D1", by="starter"),
+    )
+    assert isinstance(second.exception(), PlanError)
+    assert not PlanTick.objects.exists()
 
 
 def test_a_vacancy_opened_twice_is_one(people):
