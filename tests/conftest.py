@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.cache import caches
 from django.test import Client
@@ -63,8 +65,8 @@ class People:
 @pytest.fixture(autouse=True)
 def empty_cache():
     """No test sees pages, or tries to sign in, that another one left."""
-    for cache in caches.all(initialized_only=True):
-        cache.clear()
+    for store in caches.all(initialized_only=True):
+        store.clear()
     site_version.known = site_version.Known()
 
 
@@ -84,21 +86,39 @@ def on_day(time_machine):
 
 @pytest.fixture
 def people(db) -> People:
-    northfield = Organisation.objects.create(name="Northfield NHS Trust", ods_code="NFD")
-    southmoor = Organisation.objects.create(name="Southmoor NHS Trust", ods_code="SMR")
-    users = {
-        name: User.objects.create_user(f"{name}@test.example", PASSWORD, name=name.title())
-        for name in ("manager", "colleague", "lead", "other")
+    return make_people()
+
+
+@cache
+def hashed(password: str) -> str:
+    return make_password(password)
+
+
+def make_people() -> People:
+    """Store everybody of the access matrix, in as few statements as there are tables."""
+    northfield, southmoor = Organisation.objects.bulk_create(
+        [
+            Organisation(name="Northfield NHS Trust", ods_code="NFD"),
+            Organisation(name="Southmoor NHS Trust", ods_code="SMR"),
+        ]
+    )
+    members = {name: User(name=name.title()) for name in ("manager", "colleague", "lead", "other")}
+    users = members | {
+        "editor": User(is_staff=True),
+        "superuser": User(is_staff=True, is_superuser=True),
     }
     for name, user in users.items():
-        Membership.objects.create(
+        user.email, user.password = f"{name}@test.example", hashed(PASSWORD)
+    User.objects.bulk_create(users.values())
+    Membership.objects.bulk_create(
+        Membership(
             user=user,
             organisation=southmoor if name == "other" else northfield,
             role=Membership.Role.LEAD if name == "lead" else Membership.Role.MANAGER,
         )
-    users["editor"] = User.objects.create_user("editor@test.example", PASSWORD, is_staff=True)
+        for name, user in members.items()
+    )
     users["editor"].groups.add(Group.objects.get_or_create(name=EDITORS)[0])
-    users["superuser"] = User.objects.create_superuser("superuser@test.example", PASSWORD)
     return People(northfield=northfield, southmoor=southmoor, **users)
 
 

@@ -1,0 +1,120 @@
+"""Every page that a link leads to, opened once for all that is asked of it: each link leads
+somewhere, no two pages have one title, no id stands twice, and html-validate finds nothing.
+"""
+
+import re
+import uuid
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from tests.conftest import People, make_people
+from tests.project.html_validate import html_problems
+from tests.project.walk import LINK, shared_titles, walk
+from tests.shipped import GUIDANCE, VACANCIES
+from tests.vacancies.conftest import make_criterion
+from vacancies.models import PlanQuestion, Vacancy
+from vacancies.services.induction_plans import make_plan
+from vacancies.services.ordered import add_duty, add_question
+from vacancies.services.versions import freeze_draft
+
+pytestmark = pytest.mark.django_db
+FRAGMENT = re.compile(r'\sid="([^"]+)"')
+ENOUGH = 50
+WALKS = [
+    pytest.param((None, False), id="visitor"),
+    pytest.param(("manager", True), id="manager, rows that are alike left out"),
+    pytest.param(("manager", False), id="manager", marks=pytest.mark.thorough),
+]
+
+
+def twins(people: People) -> None:
+    """Two posts of one title and band, each with rows in the same words, and two plans of them."""
+    for number in range(2):
+        vacancy = Vacancy.objects.create(
+            organisation=people.northfield, created_by=people.manager, title="Librarian", band="5"
+        )
+        for _ in range(2):
+            add_duty(vacancy=vacancy, text="Answers enquiries", key=uuid.uuid4())
+            criterion = make_criterion(vacancy, "Searches")
+            asked = {"method": "interview", "text": "How do you search?"}
+            add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criterion, **asked)
+            freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
+            if number == 0:
+                break  # the pages of rows are there once for each post, and twice for one
+        plan = make_plan(
+            person=people.manager,
+            organisation=people.northfield,
+            key=uuid.uuid4(),
+            title="Librarian",
+            starts_on=date(2027, 5, 4),
+        )
+        PlanQuestion.objects.create(plan=plan, text="Where do I park?")
+
+
+def empty_post(people: People) -> None:
+    Vacancy.objects.create(
+        organisation=people.northfield,
+        created_by=people.manager,
+        title="Librarian",
+        starts_on="2027-05-04",
+    )
+
+
+@pytest.fixture(scope="module", params=WALKS)
+def walked(request, django_db_setup, django_db_blocker) -> Iterator[tuple[dict[str, str], list]]:
+    """The pages of one walk, HTML by address, and the links that lead nowhere."""
+    role, left_out = request.param
+    with django_db_blocker.unblock(), transaction.atomic():
+        VACANCIES.lay_out()
+        GUIDANCE.lay_out()
+        people = make_people()
+        empty_post(people)
+        twins(people)
+        client = Client()
+        if role:
+            client.force_login(
+                getattr(people, role), backend="django.contrib.auth.backends.ModelBackend"
+            )
+        yield walk(client, alike_left_out=left_out)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def pages(walked) -> dict[str, str]:
+    found, _ = walked
+    assert len(found) > ENOUGH
+    return found
+
+
+def test_no_link_is_dead(walked):
+    _, dead = walked
+    assert dead == []
+
+
+def test_no_title_stands_twice(pages):
+    assert shared_titles(pages) == {}
+
+
+def test_no_id_stands_twice_and_links_within_a_page_lead_to_one(pages):
+    wrong = []
+    for address, page in pages.items():
+        ids = set(FRAGMENT.findall(page))
+        assert len(ids) == len(FRAGMENT.findall(page)), f"an id stands twice on {address}"
+        wrong += [
+            f"{address}{link}"
+            for link in LINK.findall(page)
+            if link.startswith("#") and link[1:] not in ids
+        ]
+    assert wrong == []
+
+
+def test_every_page_is_valid_html(pages, tmp_path):
+    for address, page in pages.items():
+        if page:
+            name = re.sub(r"[^a-z0-9]+", "-", address.lower()).strip("-") or "home"
+            (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
+    assert html_problems(tmp_path) == ""
