@@ -24,6 +24,7 @@ ADVICE = (
     " pages change."
 )
 DEEPEST_PAGE = 3
+NOT_CONFIRMED = "Address not confirmed."
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def _page(page: GuidePage, site: str) -> Iterator[Part]:
 
 def _resource(resource: GuideResource) -> tuple[Run, ...]:
     known = Run(resource.name, bold=True, address=resource.address)
-    unknown = "" if resource.address else " Address not confirmed."
+    unknown = "" if resource.address else f" {NOT_CONFIRMED}"
     return (known, Run(f". {resource.publisher}. {resource.use}{unknown}"))
 
 

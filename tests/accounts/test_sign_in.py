@@ -191,7 +191,7 @@ def test_a_password_with_a_null_character_is_refused_at_its_field(visitor):
         ("reauthenticate", {"password": ""}, "Enter your password"),
     ],
 )
-def test_passwords_are_refused_in_our_words(visitor, name, answers, sentence):
+def test_passwords_are_refused_in_words(visitor, name, answers, sentence):
     sign_in(visitor)
     page = Page(visitor.post(reverse(f"account_{name}"), answers))
     (field,) = answers

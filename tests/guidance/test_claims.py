@@ -181,7 +181,8 @@ def test_a_page_without_claims_asks_nothing_of_them(make_page, client):
 
 def test_the_whole_guide_names_the_kind_of_a_claim(guidance_pages):
     bodies = {page.title: page.body for page in guide_pages()}
-    assert "have helped them to choose. (anecdotal)" in bodies["Assessments"]
+    kind = Claim.Kind.ANECDOTAL.label.lower()
+    assert f"({kind})" in bodies["Assessments"]
     assert "data-claim" not in "".join(bodies.values())
 
 

@@ -24,5 +24,5 @@ def test_the_same_day_later_or_the_last_of_a_shorter_month(day, months, then):
 
 
 def test_the_calendar_ends():
-    with pytest.raises(OverflowError, match="past the calendar"):
+    with pytest.raises(OverflowError):
         months_after(date(9999, 12, 1), 1)

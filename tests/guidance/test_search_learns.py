@@ -14,6 +14,7 @@ from guidance.services import search_misses
 from guidance.services.loaded import KEPT
 from guidance.services.search_misses import forget_misses, note_miss, words_to_keep
 from tests.guidance.editing import codes_of
+from tests.pages import Page
 
 ADD = "/admin/guidance/synonymgroup/add/"
 
@@ -157,9 +158,8 @@ def test_what_nobody_asked_for_a_year_is_forgotten(db):
     today = timezone.localdate()
     SearchMiss.objects.create(words="old", last_seen=today - timedelta(days=366))
     SearchMiss.objects.create(words="new", last_seen=today - timedelta(days=364))
-    assert list(forget_misses(timezone.now())) == [
-        "Searches without an answer: 1 deleted, not asked for a year."
-    ]
+    (said,) = forget_misses(timezone.now())
+    assert "1" in said
     assert list(forget_misses(timezone.now())) == []
     assert SearchMiss.objects.get().words == "new"
 
@@ -178,8 +178,6 @@ def test_questions_of_any_kind_get_an_answer(client, make_page):
     for asked in ("x" * 10_000, "word " * 2_000, "\"'%_*()", "%00", "\\"):
         shown = client.get("/search/", {"q": asked})
         assert shown.status_code == 200
-    assert (
-        "There is no word in your search"
-        in client.get("/search/", {"q": "\"'%_*()"}).content.decode()
-    )
+        without = "no-word" in Page(shown).ids
+        assert without == (asked == "\"'%_*()" or asked == "\\")
     assert not SearchMiss.objects.filter(words__startswith="xxx").exists()

@@ -141,12 +141,12 @@ def test_update_detail_shows_text_day_and_topics(client, make_update):
 # update_feed
 
 
-def test_update_feed_is_atom_with_what_it_must_have(client, make_update, changed):
+def test_update_feed_is_atom_with_what_it_must_have(client, make_update, changed, settings):
     make_update("Money", "Pay")
     feed = feed_of(client)
     assert feed.tag == f"{ATOM}feed"
     assert feed.findtext(f"{ATOM}id").startswith("urn:uuid:")
-    assert feed.findtext(f"{ATOM}author/{ATOM}name") == "KLS Portal"
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == settings.SITE_NAME
     links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
     assert links["self"] == "http://testserver/updates/feed/"
     entries = feed.findall(f"{ATOM}entry")

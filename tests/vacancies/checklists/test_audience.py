@@ -14,7 +14,7 @@ def test_a_task_for_everybody_says_nothing():
     assert for_whom(TASK) == ""
 
 
-def test_every_condition_is_said():
+def test_every_condition_is_said_in_words():
     task = replace(
         TASK,
         roles=("librarian", "gone"),
@@ -39,5 +39,5 @@ def test_every_condition_is_said():
         (-15, "15 working days before day one"),
     ],
 )
-def test_when_a_task_is_due_is_said_without_negative_numbers(due, words):
+def test_when_a_task_is_due_is_said_without_negative_numbers_in_words(due, words):
     assert when_due(due) == words

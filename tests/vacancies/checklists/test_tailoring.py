@@ -123,7 +123,7 @@ def test_somebody_who_works_no_day_is_refused():
         WorkingDays().next_day_worked(POST.start, frozenset())
 
 
-def test_the_note_on_a_start_that_is_no_day_they_work():
+def test_the_note_on_a_start_that_is_no_day_they_work_in_words():
     days = frozenset({1, 2})
     assert note_on_start(date(2027, 1, 4), WorkingDays(), days) == (
         "4 January 2027 is not one of the days worked. Day one is counted as 5 January 2027."

@@ -83,11 +83,11 @@ def test_every_table_has_a_name_a_repeated_head_and_whole_rows(document):
 def test_every_task_has_a_check_box_of_its_own_with_a_name(document):
     controls = list(document.element.body.iter(qn("w:sdt")))
     names = [c.find(qn("w:sdtPr")).find(qn("w:alias")).get(qn("w:val")) for c in controls]
-    assert names == [
-        "Done: Send a welcome message",
-        "Done: Plan the first week",
-        "Done: Tour the library",
-        "Done: Visit HR",
+    assert [name.partition(": ")[2] for name in names] == [
+        "Send a welcome message",
+        "Plan the first week",
+        "Tour the library",
+        "Visit HR",
     ]
     numbers = {c.find(qn("w:sdtPr")).find(qn("w:id")).get(qn("w:val")) for c in controls}
     assert len(numbers) == 4

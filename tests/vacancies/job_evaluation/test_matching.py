@@ -60,23 +60,21 @@ def test_a_factor_left_out_and_one_given_as_none_are_the_same():
 def test_an_incomplete_result_still_names_the_factors_that_vary():
     found = result({"F2": 7, "F16": 4})
     assert found.varying_factors == ("F2",)
-    assert found.reasons[-1] == (
-        "Knowledge, training and experience: level 7 is above the profile’s “5”."
-    )
+    assert found.reasons[-1].startswith(f"{SCHEME.factor('F2').name}: ")
 
 
 @pytest.mark.parametrize(
-    ("levels", "sentence"),
+    ("levels", "named"),
     [
-        (highest(F2=9), "Knowledge, training and experience has levels 1 to 8"),
-        (highest(F15=0), "Emotional effort has levels 1 to 4"),
-        ({"F1": -3}, "Communication and relationship skills has levels 1 to 6"),
-        (highest(F17=1), "There is no factor “F17”"),
-        (highest(F5="3"), "Physical skills: the level must be a whole number"),
+        (highest(F2=9), "^Knowledge, training and experience .*1 to 8"),
+        (highest(F15=0), "^Emotional effort .*1 to 4"),
+        ({"F1": -3}, "^Communication and relationship skills .*1 to 6"),
+        (highest(F17=1), "“F17”"),
+        (highest(F5="3"), "^Physical skills: "),
     ],
 )
-def test_a_level_off_the_scale_is_refused(levels, sentence):
-    with pytest.raises(LevelError, match=sentence):
+def test_a_level_off_the_scale_is_refused(levels, named):
+    with pytest.raises(LevelError, match=named):
         result(levels)
 
 
@@ -91,14 +89,14 @@ def test_a_profile_may_span_bands():
     assert result(highest(F7=2, F10=2), NURSE).outcome == "no_match"
 
 
-def test_reasons_of_a_profile_match():
+def test_reasons_of_a_profile_match_in_words():
     assert result(highest()).reasons == (
         "All 16 factors are in the profile’s range.",
         "The total of 390 points is inside band 5 (326 to 395).",
     )
 
 
-def test_reasons_of_a_band_match():
+def test_reasons_of_a_band_match_in_words():
     assert result(highest(F10=2)).reasons == (
         "Responsibilities for information resources: level 2 is above the profile’s “1”.",
         "1 factor varies, and up to 5 may.",
@@ -106,7 +104,7 @@ def test_reasons_of_a_band_match():
     )
 
 
-def test_every_failing_rule_gives_a_reason():
+def test_every_failing_rule_gives_a_reason_in_words():
     found = result(lowest(F1=2, F2=4, F12=4, F3=4, F4=3, F6=4))
     assert found.failed_rules == ("MR03", "MR04", "MR05", "MR06", "MR07")
     assert found.reasons[6:] == (
@@ -119,13 +117,12 @@ def test_every_failing_rule_gives_a_reason():
 
 
 def test_a_match_sends_the_manager_to_the_panel():
-    for levels in (highest(), highest(F10=2)):
-        assert result(levels).follow_up == (
-            "Take this profile and your evidence to the matching panel.",
-        )
+    (first,), (second,) = (result(levels).follow_up for levels in (highest(), highest(F10=2)))
+    assert first == second
+    assert first not in result(lowest()).follow_up
 
 
-def test_doubtful_facts_are_named():
+def test_doubtful_facts_are_named_in_words():
     library_post = PROFILES["ILL-LIB-5"]
     doubtful = Bands(tuple(replace(band, confirmed=False) for band in BANDS.bands))
     found = result(highest(library_post), library_post, scheme=unread("F3"), bands=doubtful)

@@ -80,7 +80,7 @@ def test_ranges_come_in_scheme_order_whatever_the_order_of_labels():
         ("", "Emotional effort: Enter a level, such as “4” or “2-3ab”."),
     ],
 )
-def test_a_bad_label_names_its_factor(label, sentence):
+def test_a_bad_label_names_its_factor_in_words(label, sentence):
     with pytest.raises(LabelError) as caught:
         ranges_from_labels({**LABELS, "F15": label}, SCHEME)
     assert str(caught.value) == sentence

@@ -114,7 +114,7 @@ def test_strand_letters_are_kept_with_their_meaning():
 
 
 @pytest.mark.parametrize("level", [0, -1, 9, 10**30])
-def test_a_level_off_the_scale_names_the_factor_and_the_range(level):
+def test_a_level_off_the_scale_names_the_factor_and_the_range_in_words(level):
     with pytest.raises(LevelError) as caught:
         SCHEME.points("F2", level)
     assert str(caught.value) == (

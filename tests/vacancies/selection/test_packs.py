@@ -70,6 +70,6 @@ def test_an_empty_thread_lacks_something_everywhere():
         ),
     ],
 )
-def test_each_lack_is_named(slug, thread, sentence):
+def test_each_lack_is_named_in_words(slug, thread, sentence):
     assert sentence in lacks(thread, slug)
     assert sentence not in lacks(THREAD, slug)

@@ -17,7 +17,7 @@ def test_fires_for_each_date():
     ]
 
 
-def test_fires_with_the_next_working_day_of_the_nation():
+def test_fires_with_the_next_working_day_of_the_nation_in_words():
     assert messages(RULE, closes_on=date(2026, 12, 31), opens_on=date(2027, 1, 1)) == [
         "The opening date is 1 January 2027, a bank holiday in England and Wales. "
         "The next working day is 4 January 2027."

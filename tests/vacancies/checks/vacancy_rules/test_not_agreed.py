@@ -2,26 +2,24 @@
 
 from datetime import date
 
-from tests.vacancies.checks.vacancy_rules.vacancy import hits, messages
+from tests.vacancies.checks.vacancy_rules.vacancy import hits, variants
 from vacancies.checks.vacancy_file import Agreed
 
 RULE = "B10"
 
 
 def test_fires_without_a_version():
-    assert messages(RULE, agreed=None) == ["This job description has no version and no date yet."]
+    assert variants(RULE, agreed=None) == ["no_version"]
 
 
 def test_fires_after_a_year_and_not_before():
     last_year = Agreed(date(2025, 11, 25), "Service manager")
     assert hits(RULE, agreed=last_year) == []
-    assert "over a year ago" in messages(RULE, agreed=last_year, today=date(2026, 11, 26))[0]
+    assert variants(RULE, agreed=last_year, today=date(2026, 11, 26)) == ["old"]
 
 
 def test_fires_where_nobody_is_named():
-    assert messages(RULE, agreed=Agreed(date(2026, 11, 1), " ")) == [
-        "The newest version does not say who agreed it."
-    ]
+    assert variants(RULE, agreed=Agreed(date(2026, 11, 1), " ")) == ["nobody"]
 
 
 def test_stays_silent_while_there_is_no_duty_to_agree():

@@ -1,13 +1,13 @@
 """B5: too few or too many main duties."""
 
-from tests.vacancies.checks.vacancy_rules.vacancy import DUTIES, hits, messages
+from tests.vacancies.checks.vacancy_rules.vacancy import DUTIES, hits, numbers, variants
 
 RULE = "B5"
 
 
 def test_fires_once_below_and_above():
-    assert messages(RULE, duties=DUTIES[:4]) == ["You list 4 duties. Aim for about 6 to 12."]
-    assert messages(RULE, duties=()) == ["You list no duties. Aim for about 6 to 12."]
+    assert numbers(RULE, duties=DUTIES[:4]) == [4, 6, 12]
+    assert variants(RULE, duties=()) == ["none"]
     assert hits(RULE, duties=DUTIES * 4) == ["Duties"]
 
 

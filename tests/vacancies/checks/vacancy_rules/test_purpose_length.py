@@ -1,14 +1,14 @@
 """B4: no purpose of the job, or one too short or too long."""
 
-from tests.vacancies.checks.vacancy_rules.vacancy import hits, messages
+from tests.vacancies.checks.vacancy_rules.vacancy import hits, numbers, variants
 
 RULE = "B4"
 
 
 def test_fires_once_for_none_short_and_long():
-    assert messages(RULE, purpose="") == ["Add a purpose of 20 to 80 words."]
-    assert messages(RULE, purpose="word " * 19) == ["Your purpose has 19 words. Aim for 20 to 80."]
-    assert messages(RULE, purpose="word " * 81) == ["Your purpose has 81 words. Aim for 20 to 80."]
+    assert variants(RULE, purpose="") == [""]
+    assert numbers(RULE, purpose="word " * 19) == [19, 20, 80]
+    assert numbers(RULE, purpose="word " * 81) == [81, 20, 80]
 
 
 def test_stays_silent_at_both_limits_and_before_anything_is_written():

@@ -2,15 +2,13 @@
 
 from datetime import date
 
-from tests.vacancies.checks.vacancy_rules.vacancy import hits, messages
+from tests.vacancies.checks.vacancy_rules.vacancy import hits, numbers
 
 RULE = "D5"
 
 
 def test_fires_under_14_days():
-    assert messages(RULE, opens_on=date(2027, 2, 1), closes_on=date(2027, 2, 14)) == [
-        "People have 13 days to apply. Give them at least 14."
-    ]
+    assert numbers(RULE, opens_on=date(2027, 2, 1), closes_on=date(2027, 2, 14)) == [13, 14]
 
 
 def test_fires_under_21_days_in_summer_and_over_the_turn_of_the_year():

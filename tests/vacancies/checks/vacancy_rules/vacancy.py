@@ -1,9 +1,11 @@
 """A vacancy of which every rule for fields is content, and what one says of a changed one."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from vacancies.checks import rulebook
 from vacancies.checks.registry import vacancy_checks
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
 from vacancies.drafting.advert import Advert
@@ -71,6 +73,23 @@ def hits(rule: str, **values: object) -> list[str]:
 def messages(rule: str, **values: object) -> list[str]:
     """Return what a rule says of the changed vacancy."""
     return [found.finding.message for found in vacancy_checks()[rule](changed(**values))]
+
+
+def variants(rule: str, **values: object) -> list[str]:
+    """Return which message of the rule each finding speaks: the name of a variant, "" for the
+    usual one.
+    """
+    spoken = {"": rulebook.rule(rule).message, **rulebook.rule(rule).variants}
+    shapes = {name: re.sub(r"\\{\w+\\}", ".+", re.escape(text)) for name, text in spoken.items()}
+    return [
+        next(name for name, shape in shapes.items() if re.fullmatch(shape, message))
+        for message in messages(rule, **values)
+    ]
+
+
+def numbers(rule: str, **values: object) -> list[int]:
+    """Return the numbers in what a rule says of the changed vacancy."""
+    return [int(one) for one in re.findall(r"\d+", " ".join(messages(rule, **values)))]
 
 
 def criteria(*texts: str, **values: object) -> tuple[Criterion, ...]:
