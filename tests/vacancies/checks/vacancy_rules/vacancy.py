@@ -79,7 +79,7 @@ def variants(rule: str, **values: object) -> list[str]:
     """Return which message of the rule each finding speaks: the name of a variant, "" for the
     usual one.
     """
-    spoken = {"": rulebook.rule(rule).message, **rulebook.rule(rule).variants}
+    spoken = {**rulebook.rule(rule).variants, "": rulebook.rule(rule).message}
     shapes = {name: re.sub(r"\\{\w+\\}", ".+", re.escape(text)) for name, text in spoken.items()}
     return [
         next(name for name, shape in shapes.items() if re.fullmatch(shape, message))
