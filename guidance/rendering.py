@@ -20,6 +20,8 @@ CONTENTS_FROM = 4
 TAKEN_IDS = frozenset(
     {
         "about-this-page",
+        "changed-since",
+        "changes",
         "feedback-website",
         "id_sentence",
         "id_sentence_helptext",
@@ -31,6 +33,7 @@ TAKEN_IDS = frozenset(
         "pages-in-this-section",
         "resources",
         "relies-on",
+        "review-overdue",
         "search",
         "search-field",
         "toggle-menu",

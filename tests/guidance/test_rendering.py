@@ -1,10 +1,13 @@
 """From stored HTML to the HTML of a page."""
 
 import re
+from datetime import date
 
 import pytest
 
+from guidance.models import Page
 from guidance.rendering import TAKEN_IDS, Heading, render
+from guidance.services import publish
 
 TABLE = (
     '<table><thead><tr><th scope="col">A</th></tr></thead>'
@@ -31,13 +34,16 @@ def test_no_heading_takes_an_id_of_the_frame(taken):
 
 def test_ids_of_the_frame_are_all_taken(client, make_page):
     top = make_page("recruiting", body="<h2>A</h2><h2>B</h2><h2>C</h2><h2>D</h2>")
-    make_page("interviews", top)
+    changed = make_page("interviews", top)
+    words = changed.live.words() | {"body": "<p>Another text.</p>"}
+    publish(changed, **words, is_major=True, change_note="Send questions first.")
+    Page.objects.filter(pk=changed.pk).update(next_review=date(2020, 1, 1))
     page = (
         client.get("/recruiting/").content.decode()
         + client.get("/recruiting/interviews/").content.decode()
     )
     ids = set(re.findall(r'\sid="([^"]+)"', page)) - {"a", "b", "c", "d"}
-    assert ids <= TAKEN_IDS
+    assert {"changes", "review-overdue"} <= ids <= TAKEN_IDS
 
 
 @pytest.mark.parametrize(("headings", "listed"), [(0, 0), (3, 0), (4, 4), (9, 9)])
