@@ -100,7 +100,9 @@ def _refuse_finds(name: str, text: str) -> None:
     What is longer than the field takes is refused for that, and not read to the end.
     """
     if len(text) <= _longest(name) and (finds := finds_in(name, text)):
-        raise forms.ValidationError([find.sentence for find in finds])
+        raise forms.ValidationError(
+            [forms.ValidationError(find.sentence, code=find.kind) for find in finds]
+        )
 
 
 def _longest(name: str) -> int:

@@ -73,7 +73,7 @@ class QuickChecklistForm(NhsukForm):
         """The start lies within the time that a checklist is useful for."""
         start = self.cleaned_data["start"]
         if problem := problem_with_start(start, self.today):
-            raise forms.ValidationError(problem)
+            raise forms.ValidationError(problem, code="out_of_range")
         return start
 
     def situation(self) -> Situation:

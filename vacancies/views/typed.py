@@ -20,6 +20,7 @@ from vacancies.services.drafting import draft_of
 CHECK = "check_typed"
 FORM_ID = "draft-form"
 FORMS = {"post": PostForm, "dates": DatesForm, "purpose": PurposeForm, "advert": AdvertForm}
+NOTHING_FOUND, NOTHING_TO_READ = "Nothing to point out here.", "Nothing to read yet."
 ROWS = ("duties", "person-specification")
 NEW = 0
 """The id that a row has in the draft while it is typed and not stored."""
@@ -60,9 +61,9 @@ def findings_of(found: Checked, section: str, row: int | None = None) -> dict[st
     if findings:
         said = f"{len(findings)} point{'s' * (len(findings) != 1)} to think about."
     elif found.is_written(section, row):
-        said = "Nothing to point out here."
+        said = NOTHING_FOUND
     else:
-        said = "Nothing to read yet."
+        said = NOTHING_TO_READ
     return {"findings": findings, "said": said}
 
 
