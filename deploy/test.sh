@@ -2,11 +2,14 @@
 # The suite in its sizes. `fast`: SQLite, without browser and Java. `main`: on SQLite all but what
 # is marked `thorough`, on PostgreSQL what can differ there. `rest`: what those two leave out, and
 # `all`: everything. On PostgreSQL a test that meets no database is left out. A worker that has run
-# out of tests takes some over from another. PYTEST_ARGS adds options (-n0: one core).
+# out of tests takes some over from another; there is one more than there are cores, for those that
+# wait for a browser. PYTEST_ARGS adds options (-n0: one process).
 set -u
 # Python keeps what it compiled, tests too, whatever it is told elsewhere: nine seconds a process.
 export PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$PWD/var/pycache"
-run="--numprocesses=auto --dist=worksteal ${PYTEST_ARGS:-}"
+workers=$(($(getconf _NPROCESSORS_ONLN) + 1))
+[ "${1:-main}" = fast ] && workers=auto
+run="--numprocesses=$workers --dist=worksteal ${PYTEST_ARGS:-}"
 status=0
 
 on_sqlite() {
