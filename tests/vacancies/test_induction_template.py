@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
-from tests.vacancies.induction import page_of
+from kls_portal.forms.seen import CHANGED_MEANWHILE
+from tests.pages import Page, error_codes
 from tests.vacancies.plans import at, codes, new_plan, task
+from vacancies.checklists.loading import role_title
 from vacancies.models import InductionSettings, InductionTask, OrganisationTask
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -20,8 +22,7 @@ def as_lead(people, client_of):
 
 def sent(client, address, **data):
     """What comes of a form that was opened and sent."""
-    page = client.get(address).content.decode()
-    seen = page.split('name="seen"')[1].split('value="')[1].split('"')[0]
+    seen = Page(client.get(address)).value("seen")
     return client.post(address, {**data, "seen": seen, "key": str(uuid.uuid4())})
 
 
@@ -37,7 +38,7 @@ def test_template_task_create_reaches_plans(as_lead, people):
         assert as_lead.post(address, data).status_code == 302
     row = OrganisationTask.objects.get()
     assert row.code in codes(plan)
-    assert "Show the garden" in page_of(as_lead, detail(people))
+    assert f"task-{row.code}" in Page(as_lead.get(detail(people))).ids
 
 
 def test_template_task_create_for_some_starters_alone(as_lead, people):
@@ -54,7 +55,8 @@ def test_template_task_create_for_some_roles_alone(as_lead, people):
     row = OrganisationTask.objects.get()
     assert row.code not in codes(new_plan(people))
     assert row.code in codes(new_plan(people, role="librarian"))
-    assert "Roles: Librarian." in page_of(as_lead, detail(people))
+    shown = Page(as_lead.get(detail(people))).text(f"#task-{row.code}")
+    assert role_title("librarian") in shown.removeprefix(row.text)
     address = at("template_task_edit", people.northfield.pk, row.code)
     sent(as_lead, address, **{**data, "roles": ["apprentice"]})
     assert row.code in codes(new_plan(people, title="Other", role="apprentice"))
@@ -97,10 +99,13 @@ def test_a_task_that_came_and_went_stays_in_open_plans_as_the_page_says(as_lead,
 def test_template_task_edit_in_two_windows_asks_before_it_writes_over(as_lead, people):
     address = at("template_task_edit", people.northfield.pk, "D5")
     data = {"owner": "hr", "group": "day-one", "due": "0", "key": uuid.uuid4()}
-    page = as_lead.post(address, {**data, "text": "Explain tea", "seen": "old"}).content.decode()
-    assert "saved in another window" in page
-    assert "Explain breaks, leave and sickness absence" in page
-    assert 'value="Explain tea"' in page
+    response = as_lead.post(address, {**data, "text": "Explain tea", "seen": "old"})
+    page, form = Page(response), response.context["form"]
+    assert page.errors == {""}
+    assert form.non_field_errors() == [CHANGED_MEANWHILE]
+    before = InductionTask.objects.get(code="D5").text
+    assert before in [one.stored for one in form.changed_meanwhile]
+    assert page.value("text") == "Explain tea"
     assert not OrganisationTask.objects.exists()
 
 
@@ -109,18 +114,17 @@ def test_template_task_edit_and_remove_of_a_task_that_is_gone(as_lead, people):
     for _ in range(2):
         response = as_lead.post(at("template_task_remove", pk, code), follow=True)
         assert response.redirect_chain == [(detail(people), 302)]
-    assert "not among your tasks any more" in response.content.decode()
-    response = as_lead.post(at("template_task_edit", pk, code), {**OWN, "text": "Typed"})
-    page = response.content.decode()
-    assert "Your words are not saved" in page
-    assert 'value="Typed"' in page
-    assert f'action="{at("template_task_create", pk)}"' in page
+    assert Page(response).banner == "important"
+    page = Page(as_lead.post(at("template_task_edit", pk, code), {**OWN, "text": "Typed"}))
+    assert page.value("text") == "Typed"
+    assert at("template_task_create", pk) in page.actions, "the words can be added anew"
 
 
 def test_template_task_remove_is_listed_and_taken_back(as_lead, people):
     as_lead.post(at("template_task_remove", people.northfield.pk, "D5"))
-    page = page_of(as_lead, detail(people))
-    assert "National tasks you leave out" in page
+    page = Page(as_lead.get(detail(people)))
+    assert len(page.all("#left-out li")) == 1
+    assert "task-D5" not in page.ids
     as_lead.post(at("template_task_restore", people.northfield.pk, "D5"))
     assert not OrganisationTask.objects.exists()
 
@@ -129,22 +133,17 @@ def test_template_detail_names_changes_whose_task_is_gone(as_lead, people):
     OrganisationTask.objects.create(
         organisation=people.northfield, code="gone", text="Was here", owner="hr"
     )
-    page = page_of(as_lead, detail(people))
-    assert "Changes without a task" in page
-    assert "Was here" in page
+    (lost,) = Page(as_lead.get(detail(people))).texts("#without-task li > p")
+    assert lost == "Was here"
 
 
 @pytest.mark.parametrize(
-    ("days", "sentence"),
-    [
-        ("29", "Keep plans for 30 days or more"),
-        ("731", "Keep plans for 730 days or fewer"),
-        ("many", "must be a whole number"),
-    ],
+    ("days", "code"), [("29", "min_value"), ("731", "max_value"), ("many", "invalid")]
 )
-def test_template_settings_says_what_is_wrong(as_lead, people, days, sentence):
-    address = at("template_settings", people.northfield.pk)
-    assert sentence in as_lead.post(address, {"keep_days": days}).content.decode()
+def test_template_settings_says_what_is_wrong(as_lead, people, days, code):
+    response = as_lead.post(at("template_settings", people.northfield.pk), {"keep_days": days})
+    assert Page(response).errors == {"keep_days"}
+    assert error_codes(response.context["form"]) == {"keep_days": {code}}
     assert not InductionSettings.objects.exists()
 
 
@@ -152,7 +151,7 @@ def test_template_settings_hold_for_new_plans(as_lead, people):
     as_lead.post(at("template_settings", people.northfield.pk), {"keep_days": "365"})
     plan = new_plan(people)
     assert (plan.purge_on - plan.starts_on).days == 365
-    assert "365 days" in page_of(as_lead, detail(people))
+    assert "365" in Page(as_lead.get(detail(people))).text("#kept-for")
 
 
 def test_the_nation_of_the_organisation_gives_the_bank_holidays(people):

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from tests.pages import Page
 from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
 from vacancies.models import OrganisationText
 
@@ -29,9 +30,9 @@ def answers(client, url, **changed):
 
 @pytest.mark.parametrize(("page", "kind"), PAGES)
 def test_without_a_kept_text_there_is_no_button(vacancy, as_manager, page, kind):
-    html = as_manager.get(address(vacancy, page)).content.decode()
-    assert "use_text" not in html
-    assert "Keep this text for other vacancies of Northfield NHS Trust" in html
+    shown = Page(as_manager.get(address(vacancy, page)))
+    assert "use_text" not in [name for name, _ in shown.buttons]
+    assert shown.all(f"[name=keep_{kind}]")
 
 
 @pytest.mark.parametrize(("page", "kind"), PAGES)
@@ -43,15 +44,14 @@ def test_a_ticked_text_is_kept_and_the_next_takes_its_place(vacancy, as_manager,
         assert OrganisationText.objects.get(kind=kind).text == text
     as_manager.post(url, answers(as_manager, url, **{kind: "Third"}))
     assert OrganisationText.objects.get(kind=kind).text == "Second"
-    assert "It takes the place of the text kept now." in as_manager.get(url).content.decode()
+    assert ("use_text", kind) in Page(as_manager.get(url)).buttons
 
 
 @pytest.mark.parametrize(("page", "kind"), PAGES)
 def test_nothing_is_kept_of_an_empty_field(vacancy, as_manager, page, kind):
     url = address(vacancy, page)
     typed = answers(as_manager, url, **{kind: " ", f"keep_{kind}": "on", "purpose": "Typed"})
-    html = as_manager.post(url, typed).content.decode()
-    assert "Write the text that you want to keep, or untick the box" in html
+    assert kind in " ".join(Page(as_manager.post(url, typed)).errors)
     assert not OrganisationText.objects.exists()
 
 
@@ -68,11 +68,12 @@ def test_the_button_fills_an_empty_field_and_keeps_what_was_typed(
         "reports_to": "Head",
         "seen": before,
     }
-    html = as_manager.post(url, typed).content.decode()
-    assert f"Kept {kind}</textarea>" in html.replace("\n", "")
-    assert ('value="many"' if page == "post_edit" else 'value="Head"') in html
-    assert "There is a problem" not in html
-    assert f'name="seen" value="{before}"' in html
+    shown = Page(as_manager.post(url, typed))
+    assert shown.value(kind) == f"Kept {kind}"
+    stays = "hours" if page == "post_edit" else "reports_to"
+    assert shown.value(stays) == typed[stays]
+    assert shown.errors == set()
+    assert shown.value("seen") == before
     vacancy.refresh_from_db()
     assert getattr(vacancy, kind) == ""
     assert vacancy.title == "Librarian"
@@ -82,9 +83,9 @@ def test_the_button_fills_an_empty_field_and_keeps_what_was_typed(
 def test_other_words_are_replaced_only_after_asking(vacancy, kept, as_manager, page, kind):
     url = address(vacancy, page)
     typed = answers(as_manager, url, **{kind: "My own words"})
-    asked = as_manager.post(url, {**typed, "use_text": kind}).content.decode()
-    assert "Replace what you typed?" in asked
-    assert "My own words</textarea>" in asked
+    asked = Page(as_manager.post(url, {**typed, "use_text": kind}))
+    assert ("replace_text", kind) in asked.buttons
+    assert asked.value(kind) == "My own words"
     replaced = as_manager.post(url, {**typed, "replace_text": kind}).content.decode()
     assert f"Kept {kind}</textarea>" in replaced.replace("\n", "")
     stays = as_manager.post(url, {**typed, "keep_text": kind}).content.decode()
@@ -95,8 +96,8 @@ def test_other_words_are_replaced_only_after_asking(vacancy, kept, as_manager, p
 def test_the_same_words_need_no_question(vacancy, kept, as_manager):
     url = address(vacancy, "purpose_edit")
     typed = answers(as_manager, url, about_organisation="Kept about_organisation\r\n")
-    html = as_manager.post(url, {**typed, "use_text": "about_organisation"}).content.decode()
-    assert "Replace what you typed?" not in html
+    shown = Page(as_manager.post(url, {**typed, "use_text": "about_organisation"}))
+    assert "replace_text" not in [name for name, _ in shown.buttons]
 
 
 @pytest.mark.parametrize("kind", ["", "title", "flexible_working", "\x00", TOO_LONG])
