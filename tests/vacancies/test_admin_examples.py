@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from kls_portal.accounts.models import EDITORS
+from tests.pages import Page, error_codes
 from tests.vacancies.drafting.filled import filled
 from tests.vacancies.versions import offer
 from vacancies.drafting.draft import Draft
@@ -56,28 +57,25 @@ def test_editors_may_change_but_not_add(editor):
 
 
 def test_the_list_filters_by_status(editor, example):
-    assert example.title in page_of(editor.get(reverse(LIST), {"status__exact": "offered"}))
-    assert "0 examples" in page_of(editor.get(reverse(LIST), {"status__exact": "approved"}))
+    def listed(status):
+        return list(editor.get(reverse(LIST), {"status__exact": status}).context["cl"].queryset)
+
+    assert listed("offered") == [example]
+    assert listed("approved") == []
 
 
 def test_the_text_is_read_not_edited(editor, example):
-    page = page_of(editor.get(change(example)))
-    for text in (
-        "Answers enquiries",
-        "Can plan a search",
-        "Essential criteria",
-        "Nothing was found.",
-    ):
-        assert text in page
-    assert 'name="content"' not in page
-    assert 'name="title"' not in page
-    assert "/admin/accounts/" not in page
+    page = Page(editor.get(change(example)))
+    for text in ("Answers enquiries", "Can plan a search"):
+        assert text in page.text("body")
+    assert not page.all("[name=content], [name=title]")
+    assert not page.all("a[href*='/admin/accounts/']")
 
 
 def test_personal_data_left_in_it_is_named(editor, example):
     example.content["draft"]["purpose"] = "Ask Mr Smith"
     example.save()
-    assert "Purpose of the job: “Mr Smith” looks like" in page_of(editor.get(change(example)))
+    assert "“Mr Smith”" in page_of(editor.get(change(example)))
 
 
 @pytest.mark.parametrize("unshown", ["nothing", *(name for name, _ in TEXTS)])
@@ -101,7 +99,7 @@ def test_the_editor_sees_the_profile_that_goes_with_it(editor, example):
 
 def test_approve_puts_it_in_the_library(editor, example, people):
     response = act(editor, "approve", example)
-    assert "1 approved." in page_of(response)
+    assert [one.level_tag for one in response.context["messages"]] == ["success"]
     assert status_of(example) == "approved"
     assert example.decided_by == people.editor
     assert example.decided_at is not None
@@ -109,7 +107,7 @@ def test_approve_puts_it_in_the_library(editor, example, people):
 
 def test_decline_needs_a_reason(editor, example):
     response = act(editor, "decline", example, reason=" ")
-    assert "Give a reason to decline" in page_of(response)
+    assert [one.level_tag for one in response.context["messages"]] == ["error"]
     assert status_of(example) == "offered"
     act(editor, "decline", example, reason="Names a person")
     assert status_of(example) == "declined"
@@ -128,7 +126,7 @@ def test_a_withdrawn_one_cannot_be_decided(editor, example, action):
 
 def test_the_page_of_one_decides_too(editor, example, people):
     refused = editor.post(change(example), {"status": "declined", "reason": ""})
-    assert "Give a reason, so that the organisation knows." in page_of(refused)
+    assert set(error_codes(refused.context["adminform"].form)) == {"reason"}
     editor.post(change(example), {"status": "declined", "reason": "Too short"})
     assert (status_of(example), example.reason) == ("declined", "Too short")
     editor.post(change(example), {"status": "approved", "reason": ""})
