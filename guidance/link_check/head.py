@@ -1,28 +1,30 @@
 """Asks one server for one address and reads the head of its answer, never its body.
 
-Our own few lines on sockets, because the time limit must hold for the whole exchange: a server
-that sends one letter a second would outlast a limit on each single read.
+HTTP, TLS and the names of hosts are urllib3's. Ours is where it connects, to a number that was
+judged, and that time and size have a limit for the whole head: a server that sends one letter a
+second would outlast a limit on each single read.
 """
 
 from __future__ import annotations
 
-import re
-import socket
+import io
 import ssl
+from contextlib import closing
 from dataclasses import dataclass
+from http.client import HTTPException, HTTPResponse
 from time import monotonic
-from urllib.parse import SplitResult, quote
+from typing import Any
+
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import HTTPError
+from urllib3.util import Url
 
 from guidance.link_check.outcome import LinkError, State
 from guidance.link_check.public_hosts import numbers_of
 
 LONGEST_HEAD = 32_768
-PIECE = 4_096
 PORTS = {"http": 80, "https": 443}
-USER_AGENT = "KLS-Portal link check"
-_STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})(?: |\r?\n|$)")
-_END = re.compile(rb"\r?\n\r?\n")
-_LOCATION = re.compile(rb"^location:[ \t]*(.*?)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+HEADERS = {"User-Agent": "KLS-Portal link check", "Accept": "*/*", "Connection": "close"}
 
 
 @dataclass(frozen=True)
@@ -33,105 +35,86 @@ class Head:
     location: str
 
 
-def ask(method: str, parts: SplitResult, *, seconds: float, allow_private: bool) -> Head:
-    """Return what the server says to HEAD or GET. `parts` is an http or https address.
+class _Limited(io.RawIOBase):
+    """A socket that receives up to a moment and a size. Raises LinkError beyond, and at an end."""
+
+    def __init__(self, socket: Any, ends: float) -> None:
+        self.socket, self.ends, self.size = socket, ends, 0
+        file = io.BufferedReader(self)
+        self.makefile = lambda *_: file  # every head of one answer is read from it
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.socket, name)
+
+    def close(self) -> None:
+        self.socket.close()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        self.socket.settimeout(_left(self.ends))
+        read = self.socket.recv_into(buffer)
+        self.size += read
+        if not read or self.size > LONGEST_HEAD:
+            raise LinkError(State.NOT_HTTP if self.size else State.NO_ANSWER)
+        return read
+
+
+def ask(method: str, url: Url, *, seconds: float, allow_private: bool) -> Head:
+    """Return what the server says to HEAD or GET. `url` is an http or https address.
 
     Raises LinkError where there is no answer, or none of use, in `seconds` altogether.
     """
     ends = monotonic() + seconds
-    host, port = _host_and_port(parts)
+    if not url.host:
+        raise LinkError(State.UNKNOWN_HOST)
+    host, port = url.host.strip("[]"), url.port or PORTS[url.scheme or ""]
     numbers = numbers_of(host, port, seconds=seconds, allow_private=allow_private)
+    named = {"server_hostname": host} if url.scheme == "https" else {}
     try:
-        with _connect(numbers, host, port, ends, is_safe=parts.scheme == "https") as connection:
-            connection.settimeout(_left(ends))
-            connection.sendall(_request(method, parts, host))
-            return _read(connection, ends)
+        with closing(_connected(numbers, port, ends, named)) as connection:
+            return _head(connection, method, url, ends)
     except ssl.SSLCertVerificationError as error:
         raise LinkError(State.CERTIFICATE) from error
-    except (OSError, ValueError) as error:
+    except HTTPException as error:
+        raise LinkError(State.NOT_HTTP) from error
+    except (OSError, HTTPError, ValueError) as error:
         raise LinkError(State.NO_ANSWER) from error
-
-
-def _host_and_port(parts: SplitResult) -> tuple[str, int]:
-    try:
-        host = (parts.hostname or "").encode("idna").decode() if parts.hostname else ""
-        port = parts.port or PORTS[parts.scheme]
-    except (ValueError, UnicodeError, KeyError) as error:
-        raise LinkError(State.UNKNOWN_HOST) from error
-    if not host:
-        raise LinkError(State.UNKNOWN_HOST)
-    return host, port
 
 
 def _left(ends: float) -> float:
     """Return the seconds that are left. Raises TimeoutError where none are."""
-    left = ends - monotonic()
-    if left <= 0:
+    if (left := ends - monotonic()) <= 0:
         raise TimeoutError
     return left
 
 
-def _connect(
-    numbers: list[str], host: str, port: int, ends: float, *, is_safe: bool
-) -> socket.socket:
+def _connected(numbers: list[str], port: int, ends: float, named: dict[str, str]) -> HTTPConnection:
     """Connect to the first of the numbers that answers; the name is not looked up again."""
-    failure: OSError = TimeoutError()
+    failure: Exception = TimeoutError()
     for number in numbers:
+        kind: Any = HTTPSConnection if named else HTTPConnection
+        connection = kind(number, port, timeout=_left(ends), **named)
         try:
-            plain = socket.create_connection((number, port), timeout=_left(ends))
-        except OSError as error:
+            connection.connect()
+        except (OSError, HTTPError) as error:
+            connection.close()
             failure = error
-            continue
-        if not is_safe:
-            return plain
-        try:
-            plain.settimeout(_left(ends))
-            return ssl.create_default_context().wrap_socket(plain, server_hostname=host)
-        except BaseException:
-            plain.close()
-            raise
+        else:
+            return connection
     raise failure
 
 
-def _request(method: str, parts: SplitResult, host: str) -> bytes:
-    target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    if parts.query:
-        target += "?" + quote(parts.query, safe="/?%:@!$&'()*+,;=~-._[]")
-    named = f"[{host}]" if ":" in host else host
-    if parts.port and parts.port != PORTS[parts.scheme]:
-        named += f":{parts.port}"
-    lines = (
-        f"{method} {target} HTTP/1.1",
-        f"Host: {named}",
-        f"User-Agent: {USER_AGENT}",
-        "Accept: */*",
-        "Connection: close",
-    )
-    return "\r\n".join((*lines, "", "")).encode("ascii")
-
-
-def _read(connection: socket.socket, ends: float) -> Head:
-    """Read up to the end of the head. Interim answers (1xx) are passed over."""
-    held, read = b"", 0
-    while True:
-        while end := _END.search(held):
-            head, held = held[: end.start()], held[end.end() :]
-            found = _head(head)
-            if found.status >= 200:
-                return found
-        if read > LONGEST_HEAD:
-            raise LinkError(State.NOT_HTTP)
-        connection.settimeout(_left(ends))
-        piece = connection.recv(PIECE)
-        if not piece:
-            raise LinkError(State.NOT_HTTP if held else State.NO_ANSWER)
-        held, read = held + piece, read + len(piece)
-
-
-def _head(head: bytes) -> Head:
-    status = _STATUS.match(head)
-    if not status:
-        raise LinkError(State.NOT_HTTP)
-    location = _LOCATION.search(head)
-    there = location[1].decode("utf-8", "replace") if location else ""
-    return Head(status=int(status[1]), location=there)
+def _head(connection: Any, method: str, url: Url, ends: float) -> Head:
+    """Return the head of the answer. Interim answers (1xx) are passed over."""
+    connection.sock = _Limited(connection.sock, ends)
+    connection.request(method, url.request_uri, headers={"Host": url.netloc, **HEADERS})
+    answers: list[
+        HTTPResponse
+    ] = []  # one that is let go closes the file that the next is read from
+    while not answers or answers[-1].status < 200:
+        answers.append(HTTPResponse(connection.sock, method=method))
+        answers[-1].begin()
+    there = answers[-1].headers.get("Location", "").strip()
+    return Head(answers[-1].status, there.encode("latin-1").decode("utf-8", "replace"))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin
+
+from urllib3.exceptions import LocationParseError
+from urllib3.util import Url, parse_url
 
 from guidance.link_check.head import Head, ask
 from guidance.link_check.outcome import LinkError, Outcome, State
@@ -32,7 +35,7 @@ def try_address(address: str, limits: Limits | None = None) -> Outcome:
     here, moved, seen = address, True, {address}
     for _ in range(MOST_REDIRECTS + 1):
         try:
-            head = _ask(_parts(here), limits)
+            head = _ask(_read(here), limits)
         except LinkError as error:
             return Outcome(error.state, ends_at=here if here != address else "")
         if head.status not in REDIRECTS or not head.location:
@@ -45,14 +48,14 @@ def try_address(address: str, limits: Limits | None = None) -> Outcome:
     return Outcome(State.LOOPS, head.status)
 
 
-def _parts(address: str) -> SplitResult:
+def _read(address: str) -> Url:
     try:
-        parts = urlsplit(address)
-    except ValueError as error:
+        url = parse_url(address)
+    except LocationParseError as error:
         raise LinkError(State.UNKNOWN_HOST) from error
-    if parts.scheme not in {"http", "https"}:
+    if url.scheme not in {"http", "https"}:
         raise LinkError(State.NOT_HTTP)
-    return parts
+    return url
 
 
 def _joined(here: str, location: str) -> str:
@@ -63,17 +66,17 @@ def _joined(here: str, location: str) -> str:
         return location
 
 
-def _ask(parts: SplitResult, limits: Limits) -> Head:
+def _ask(url: Url, limits: Limits) -> Head:
     """Ask with HEAD; ask again with GET where that fails, for many servers know no HEAD."""
     try:
-        head = ask("HEAD", parts, seconds=limits.seconds, allow_private=limits.allow_private)
+        head = ask("HEAD", url, seconds=limits.seconds, allow_private=limits.allow_private)
     except LinkError as error:
         if error.state not in {State.NO_ANSWER, State.NOT_HTTP}:
             raise
     else:
         if head.status < 400:
             return head
-    return ask("GET", parts, seconds=limits.seconds, allow_private=limits.allow_private)
+    return ask("GET", url, seconds=limits.seconds, allow_private=limits.allow_private)
 
 
 def _outcome(status: int, address: str, here: str, moved: bool) -> Outcome:

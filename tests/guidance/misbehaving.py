@@ -40,10 +40,11 @@ PIECES = {
 
 
 class Server:
-    """What it was asked stands in `asked`, as (method, path)."""
+    """What it was asked stands in `asked`, as (method, path), and in `hosts` of which host."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
+        self.hosts: list[str] = []
         self.stopped = Event()
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.listener.settimeout(0.05)
@@ -58,7 +59,9 @@ class Server:
     def _serve(self, connection: socket.socket) -> None:
         with connection, suppress(OSError):
             connection.settimeout(5)
-            words = connection.recv(65536).decode("latin-1").split(" ")
+            sent = connection.recv(65536).decode("latin-1")
+            words = sent.split(" ")
+            self.hosts += [line[6:] for line in sent.split("\r\n") if line.startswith("Host: ")]
             if len(words) > 1:
                 self.asked.append((words[0], words[1]))
                 self._answer(connection, words[0], words[1])

@@ -7,7 +7,7 @@ from time import monotonic
 
 import pytest
 
-from guidance.link_check import Limits, Outcome, State, head, public_hosts, try_address
+from guidance.link_check import Limits, Outcome, State, public_hosts, try_address
 from guidance.link_check.public_hosts import is_public
 from tests.guidance.misbehaving import misbehaving
 
@@ -189,7 +189,7 @@ def lookup_of(*numbers):
     """Return a stand-in for the resolver that gives these numbers, and counts how often."""
     calls = []
 
-    def look_up(host, port, **_):
+    def look_up(host, port, *_, **__):
         calls.append(host)
         family = socket.AF_INET
         return [(family, socket.SOCK_STREAM, 6, "", (number, port)) for number in numbers]
@@ -207,12 +207,12 @@ def test_the_connection_goes_to_the_number_that_was_judged(monkeypatch):
     look_up, calls = lookup_of("8.8.8.8")
     reached = []
 
-    def connect(place, **_):
+    def connect(place, *_, **__):
         reached.append(place)
         raise ConnectionRefusedError
 
     monkeypatch.setattr(public_hosts.socket, "getaddrinfo", look_up)
-    monkeypatch.setattr(head.socket, "create_connection", connect)
+    monkeypatch.setattr("urllib3.util.connection.create_connection", connect)
     assert try_address("http://turns.example/").state == State.NO_ANSWER
     assert set(reached) == {("8.8.8.8", 80)}
     assert len(calls) == len(reached)
@@ -237,3 +237,38 @@ def test_a_resolver_that_hangs_costs_no_more_than_the_limit(monkeypatch):
     assert try_address("http://slow.example/", Limits(seconds=0.2)).state == State.NO_ANSWER
     assert monotonic() - began < 2
     hang.set()
+
+
+def test_the_name_goes_into_the_request_and_the_certificate(server, monkeypatch):
+    """The connection goes to a number; what is asked for, and shown, is the name."""
+    look_up, _ = lookup_of("127.0.0.1")
+    port = int(server.address.rpartition(":")[2])
+    asked = []
+
+    def wrap(_, plain, *, server_hostname, **__):
+        asked.append((plain.getpeername(), server_hostname))
+        raise ssl.SSLCertVerificationError
+
+    monkeypatch.setattr(ssl.SSLContext, "wrap_socket", wrap)
+    monkeypatch.setattr(public_hosts.socket, "getaddrinfo", look_up)
+    outcome = try_address(f"https://bücher.example:{port}/ok", LIMITS)
+    assert outcome.state == State.CERTIFICATE
+    assert set(asked) == {(("127.0.0.1", port), "xn--bcher-kva.example")}
+
+
+@pytest.mark.parametrize("host", ["name.example", "straße.example", "BÜCHER.example"])
+def test_the_host_header_is_of_the_name(server, monkeypatch, host):
+    look_up, _ = lookup_of("127.0.0.1")
+    monkeypatch.setattr(public_hosts.socket, "getaddrinfo", look_up)
+    server.hosts.clear()
+    port = server.address.rpartition(":")[2]
+    assert try_address(f"http://{host}:{port}/ok", LIMITS).state == State.WORKS
+    names = {"straße.example": "xn--strae-oqa.example", "BÜCHER.example": "xn--bcher-kva.example"}
+    assert server.hosts == [f"{names.get(host, host)}:{port}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["\ud800", "http://\ud800/", "http://a\x00b/", "http://a:b:c/", "é"]
+)
+def test_any_text_gets_an_answer(text):
+    assert not try_address(text, Limits(seconds=0.2)).is_fine
