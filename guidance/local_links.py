@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 MOST_LINKS = 10
 LONGEST_ADDRESS = 500
-HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
+HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
 UNSAFE = re.compile(r"[\x00-\x20\x7f<>\"'`{}|\\^]")
 
 

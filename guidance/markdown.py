@@ -14,7 +14,7 @@ from markdown_it.rules_inline import StateInline
 from guidance.claim_marks import ATTRIBUTE
 from guidance.sanitise import sanitise
 
-CLAIM = re.compile(r"\{claim=([a-z0-9-]+)\}")
+CLAIM = re.compile(r"\{claim=([a-z0-9-]{1,99})\}")
 
 
 def to_html(text: str) -> str:

@@ -30,7 +30,7 @@ SCHEMES = {"http", "https", "mailto"}
 DEEPEST = 40
 # Tangled markup may take several passes to come to rest; ordinary markup takes one.
 MOST_PASSES = 8
-_TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
+_TAG = re.compile(r"<(/?)([a-z0-9]{1,20})[^>]*")
 _VOID = {"br", "hr"}
 
 

@@ -9,8 +9,8 @@ import re
 
 from guidance.html_tree import Element, make
 
-BULLET = re.compile(r"^[\s\xa0]*[·•▪§●][\s\xa0]+")
-NUMBER = re.compile(r"^[\s\xa0]*(\d{1,2})[.)][\s\xa0]+")
+BULLET = re.compile(r"^[\s\xa0]{0,99}[·•▪§●][\s\xa0]+")
+NUMBER = re.compile(r"^[\s\xa0]{0,99}(\d{1,2})[.)][\s\xa0]+")
 
 
 def lists_from_paragraphs(root: Element) -> None:

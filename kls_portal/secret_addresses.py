@@ -16,10 +16,12 @@ from django.urls import URLPattern, URLResolver, get_resolver
 SECRET = ("token", "key")
 MASK = "…"
 # As `secret_link` and Django's password reset make them.
-LIKE_A_TOKEN = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{32,}|[0-9a-z]{6,}-[0-9a-f]{32,}")
+LIKE_A_TOKEN = re.compile(
+    r"(?:(?<![\w-])(?=[\w-]{0,99}\d)(?=[\w-]{0,99}[A-Z])[\w-]{31}|[0-9a-z]{6,40}-[0-9a-f]{31})[\w-]+"
+)
 PLAIN = "/:@&+$,-_.!~*()%"
 """What stands in a path as it is."""
-QUERY = re.compile(r"(/[^\s?]*)\?[^\s\"']*")
+QUERY = re.compile(r"(/[^\s?]{0,900})\?[^\s\"']*")
 
 
 def masked(text: str) -> str:

@@ -23,7 +23,7 @@ from guidance.archive.layout import (
     WrongArchiveError,
 )
 
-_PAGE = re.compile(rf"{PAGES}[a-z0-9_-]+(\.[a-z0-9_-]+)*\.json")
+_PAGE = re.compile(rf"{PAGES}[a-z0-9_-]{{1,255}}(\.[a-z0-9_-]{{1,255}}){{0,99}}\.json")
 TOO_LARGE = "This archive is too large to be a guidance. Nothing was imported."
 NO_ARCHIVE = "This is not a file that the portal exported: choose the .zip file as it was made."
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-_PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_PLACE = re.compile(r"\s{0,9}\(at line (\d{1,9}), column \d{1,9}\)")
 KINDS = {str: "text", int: "a whole number", date: "a date", list: "a list", bool: "true or false"}
 
 

@@ -22,7 +22,7 @@ from guidance.shipped.facts import (
 )
 
 FENCE = "+++"
-NAME = re.compile(r"[a-z0-9][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*\.md")
+NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,99}(\.[a-z0-9][a-z0-9-]{0,99}){0,9}\.md")
 FACTS = {
     "title": Fact(str, 120),
     "summary": Fact(str, 300),

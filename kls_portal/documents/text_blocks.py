@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kls_portal.documents.plain_text import plain
 
-_BULLET = re.compile(r"[•●▪◦*–-][ ]+(?=\S)")
+_BULLET = re.compile(r"[•●▪◦*–-][ ]{1,99}(?=\S)")
 
 
 @dataclass(frozen=True)

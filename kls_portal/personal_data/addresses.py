@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kls_portal.personal_data.find import Find, lists, one_of, whole
+from kls_portal.personal_data.find import ANY_SPACES, SPACES, Find, lists, one_of, whole
 
 # No second half of a postcode, but "1st", "2nd floor", "4th" or "2 hr".
 _ORDINAL = r"(?!\d(?:st|nd|rd|th|hr|yr)\b)"
@@ -19,16 +19,16 @@ _STREETS = (
 )
 # What a number counts that begins no street: "a 3 Year Road Map", "Band 6 …".
 _COUNTED = r"(?!(?:Years?|Months?|Weeks?|Days?|Hours?|Minutes?|Miles?|Posts?|Bands?)\b)"
-_NO_STREET = r"(?![ \t]+(?:[Mm]ap|[Ss]how|[Ss]afety|[Tt]riage|[Ff]orward)\b)"
-_WORD = r"[A-Z][\w’'-]*\.?"
-_LINE = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
+_NO_STREET = rf"(?!{SPACES}(?:[Mm]ap|[Ss]how|[Ss]afety|[Tt]riage|[Ff]orward)\b)"
+_WORD = r"[A-Z][\w’'-]{0,40}\.?"
+_LINE = rf"(?:{SPACES}|{ANY_SPACES}\n{ANY_SPACES})"
 STREET = re.compile(
     r"(?<![\w£$€.,/-])(?<!Band )(?<!Grade )(?<!Level )\d{1,4}(?:[A-Za-z]|[ \t]?-[ \t]?\d{1,4})?,?"
     rf"{_LINE}{_COUNTED}{_WORD}(?:{_LINE}{_WORD}){{0,3}}"
-    rf"{_LINE}(?:{_STREETS}|{_STREETS.upper()}|S[tT](?![ \t]+[A-Z])|street|road|lane|avenue)\b"
+    rf"{_LINE}(?:{_STREETS}|{_STREETS.upper()}|S[tT](?!{SPACES}[A-Z])|street|road|lane|avenue)\b"
     rf"{_NO_STREET}"
 )
-BOX = re.compile(r"\bP\.?[ \t]?O\.?[ \t]+box[ \t]+\d{1,6}\b", re.I)
+BOX = re.compile(rf"\bP\.?[ \t]?O\.?{SPACES}box{SPACES}\d{{1,6}}\b", re.I)
 
 
 def addresses(text: str) -> Iterator[Find]:

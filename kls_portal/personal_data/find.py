@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent / "words.toml"
+# What stands between the words of a line, taken whole: a long run of spaces is not tried in parts.
+SPACES, ANY_SPACES = r"[ \t]{1,40}+", r"[ \t]{0,40}+"
 
 SENTENCES = {
     "email address": "“{text}” is an email address. Take it out.",

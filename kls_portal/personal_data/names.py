@@ -9,31 +9,36 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kls_portal.personal_data.find import Find, lists, one_of
+from kls_portal.personal_data.find import ANY_SPACES, SPACES, Find, lists, one_of
 
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*[a-zß-ÿ][\w'’]*(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)?|[A-Z]\.)"
-_SHOUTED = rf"(?:{_NAME_WORD}|[A-Z]['’][A-Z]{{2,}}|[A-Z]{{2,}}(?:-[A-Z]+)?)"
-_OF = r"(?:(?:de|da|dos|du|la|van|von|der|den|al|el|bin|ap)[ \t]+)"
+_NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]{0,40}[a-zß-ÿ][\w'’]{0,40}(?:-[A-ZÀ-ÖØ-Þ][\w'’]{1,40})?|[A-Z]\.)"
+_SHOUTED = rf"(?:{_NAME_WORD}|[A-Z]['’][A-Z]{{2,40}}|[A-Z]{{2,40}}(?:-[A-Z]{{1,40}})?)"
+_OF = rf"(?:(?:de|da|dos|du|la|van|von|der|den|al|el|bin|ap){SPACES})"
 _DOTTED = r"(?:[A-Z]\.[ \t]?)"
 # What a title may stand before: "Mrs Pemberton", "DR PATEL", "Prof J.K. de Souza".
 _TITLED = (
-    rf"(?:{_DOTTED}|[A-Z]{{1,3}}[ \t]+|{_OF}){{0,3}}{_SHOUTED}(?:[ \t]+{_OF}?{_SHOUTED}){{0,3}}"
+    rf"(?:{_DOTTED}|[A-Z]{{1,3}}{SPACES}|{_OF}){{0,3}}{_SHOUTED}(?:{SPACES}{_OF}?{_SHOUTED}){{0,3}}"
 )
 # A name without a title, in which bare initials may stand: "Jane Smith", "J K Smith".
-_PLAIN = rf"(?:{_DOTTED}|[A-Z][ \t]+|{_OF}){{0,3}}{_NAME_WORD}(?:[ \t]+{_OF}?{_NAME_WORD}){{0,3}}"
-_IN_CAPITALS = r"[A-Z]{3,}(?:[ \t]+[A-Z]['’]?[A-Z]{2,}(?:-[A-Z]+)?){1,2}"
+_PLAIN = (
+    rf"(?:{_DOTTED}|[A-Z]{SPACES}|{_OF}){{0,3}}{_NAME_WORD}(?:{SPACES}{_OF}?{_NAME_WORD}){{0,3}}"
+)
+_IN_CAPITALS = rf"[A-Z]{{3,40}}(?:{SPACES}[A-Z]['’]?[A-Z]{{2,40}}(?:-[A-Z]{{1,40}})?){{1,2}}"
 
 WORD = re.compile(r"\S+")
 # One word behind a name on its line, and a second where the first has a capital letter.
-_AFTER = re.compile(r"(?:’s|'s)?[ \t]{1,9}(?:([A-Z][\w’'-]*)[ \t]{1,9}([\w’'-]+)|([\w’'-]+))")
+_AFTER = re.compile(
+    rf"(?:’s|'s)?{SPACES}(?:([A-Z][\w’'-]{{0,40}}){SPACES}([\w’'-]{{1,40}})|([\w’'-]{{1,40}}))"
+)
 # A part of a text that names posts, from its first capital.
 _PART = re.compile(
-    r"(?:^|[][,;:/()\n–—&]|[ \t]-[ \t]|\b(?:and|or)\b)[ \t]*(?:[a-z][\w’'-]*[ \t]+){0,5}"
+    rf"(?:^|[][,;:/()\n–—&]|[ \t]-[ \t]|\b(?:and|or)\b){ANY_SPACES}"
+    rf"(?:[a-z][\w’'-]{{0,40}}{SPACES}){{0,5}}"
     rf"(?P<name>{_PLAIN}|{_IN_CAPITALS})(?![\w’'-])"
 )
 _INITIALS = re.compile(
     rf"(?<![\w.&/’'@-])(?P<initials>{_DOTTED}{{1,3}}|[B-HJ-Z] (?:[A-Z] )?)"
-    r"(?P<last>[A-Z](?:['’][A-Z])?[a-zß-ÿ][\w’'-]+)"
+    r"(?P<last>[A-Z](?:['’][A-Z])?[a-zß-ÿ][\w’'-]{1,40})"
 )
 _DEGREES = {"BA", "MA", "PS", "NB", "UK", "US", "EU", "AM", "PM", "QA"}
 SURE = {"mr", "mrs", "mx"}
@@ -154,25 +159,27 @@ def _titles() -> tuple[re.Pattern[str], re.Pattern[str]]:
     written = one_of(titles | {title.upper() for title in titles} | {"mr", "mrs", "dr", "prof"})
     return (
         re.compile(
-            rf"\b(?P<title>{written})\b(?:\.[ \t]*|[ \t]+|[ \t]*\n[ \t]*)(?P<name>{_TITLED})"
+            rf"\b(?P<title>{written})\b(?:\.{ANY_SPACES}|{SPACES}|{ANY_SPACES}\n{ANY_SPACES})(?P<name>{_TITLED})"
         ),
-        re.compile(r"\b(?:[Mm]rs?|[Dd]r|[Mm]x)\b\.?[ \t]+(?P<name>[a-z][\w’'-]{2,})"),
+        re.compile(rf"\b(?:[Mm]rs?|[Dd]r|[Mm]x)\b\.?{SPACES}(?P<name>[a-z][\w’'-]{{2,40}})"),
     )
 
 
 @cache
 def _called() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{one_of(lists()['calls'])})[ \t]*:?[ \t]+(?P<name>{_PLAIN})")
+    return re.compile(
+        rf"\b(?i:{one_of(lists()['calls'])})(?:{ANY_SPACES}:)?{SPACES}(?P<name>{_PLAIN})"
+    )
 
 
 @cache
 def _pairs() -> re.Pattern[str]:
     firsts = one_of(lists()["first_names"])
     last = rf"(?P<last>{_SHOUTED}|[A-Z](?![\w&’'.-]))"
-    in_capitals = r"(?=[ \t]+[A-Z](?:['’]?[A-Z]|\.?[ \t]+[A-Z]{2}))"
+    in_capitals = rf"(?={SPACES}[A-Z](?:['’]?[A-Z]|\.?{SPACES}[A-Z]{{2}}))"
     return re.compile(
         rf"(?<![\w’'-])(?=[A-Z])(?:{firsts}|(?:{firsts.upper()}){in_capitals})"
-        rf"(?:-[A-Z][a-z]+)?(?:[ \t]+(?:[A-Z]\.?|{firsts}|{firsts.upper()}))?[ \t]+{last}(?![\w-])"
+        rf"(?:-[A-Z][a-z]{{1,40}})?(?:{SPACES}(?:[A-Z]\.?|{firsts}|{firsts.upper()}))?{SPACES}{last}(?![\w-])"
     )
 
 
@@ -180,7 +187,7 @@ def _pairs() -> re.Pattern[str]:
 def _reversed() -> re.Pattern[str]:
     firsts = one_of(lists()["first_names"])
     return re.compile(
-        rf"(?<![\w’'-])(?P<last>[A-Z][\w’'-]+),[ \t]+(?:{firsts})(?![\w’'-]|[ \t]+[A-Z][a-z])"
+        rf"(?<![\w’'-])(?P<last>[A-Z][\w’'-]{{1,40}}),{SPACES}(?:{firsts})(?![\w’'-]|{SPACES}[A-Z][a-z])"
     )
 
 

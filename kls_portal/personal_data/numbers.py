@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from kls_portal.personal_data.find import Find, whole
 
 _AT = r"\s?(?:[@＠]|\(at\)|\[at\])\s?"
-EMAIL = re.compile(rf"(?<![\w.+'-])[\w+'-]+(?:\.[\w+'-]+){{0,9}}{_AT}[\w-]+(?:\.[\w-]+){{1,9}}")
+# A part may have 64 characters before the @ (RFC 5321, 4.5.3.1.1), 63 behind it (RFC 1035, 2.3.4).
+EMAIL = re.compile(
+    rf"(?<![\w.+'-])[\w+'-]{{1,64}}(?:\.[\w+'-]{{1,64}}){{0,9}}{_AT}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,9}}"
+)
 # An address cut short or of one house alone: "jane.smith@…", "jane.smith@northfield".
-EMAIL_CUT = re.compile(r"(?<![\w.+'-])[\w+'-]+(?:\.[\w+'-]+){1,9}[@＠](?:[\w-]+|…)?")
+EMAIL_CUT = re.compile(r"(?<![\w.+'-])[\w+'-]{1,64}(?:\.[\w+'-]{1,64}){1,9}[@＠](?:[\w-]{1,63}|…)?")
 # What stands between digits, dashes of every length among it.
 _GAP = "[\\s.\u2010-\u2015-]"
 _BEFORE = r"(?<![\w£$€.,/-])"
@@ -25,16 +28,19 @@ ABROAD = re.compile(rf"{_BEFORE}\+(?!\s?44)\d{{1,3}}(?:(?:{_GAP}|[()]){{0,3}}\d)
 SLASHED = re.compile(rf"{_BEFORE}\(?0\d{{2,4}}\)?\s?/\s?\d{{3,4}}{_GAP}?\d{{3,4}}(?![\d/])")
 # Without the code of its area, behind the word for it.
 LABELLED = re.compile(
-    rf"\b(?:tel|telephone|phone|mobile|mob|fax)\b\.?\s*(?:number|no\.?)?\s*:?\s*\d(?:{_GAP}?\d){{4,10}}(?!\d)",
+    r"\b(?:tel|telephone|phone|mobile|mob|fax)\b\.?\s{0,40}(?:(?:number|no\.?)\s{0,40})?(?::\s{0,40})?"
+    rf"\d(?:{_GAP}?\d){{4,10}}(?!\d)",
     re.I,
 )
 EXTENSION = re.compile(
-    r"\b(?:(?:ext(?:n|ension)?|bleep|pager)\.?\s*(?:number|no\.?)?[:-]?\s*|x)\d{3,6}\b", re.I
+    r"\b(?:(?:ext(?:n|ension)?|bleep|pager)\.?\s{0,40}(?:(?:number|no\.?)\s{0,40})?(?:[:-]\s{0,40})?|x)"
+    r"\d{3,6}\b",
+    re.I,
 )
 NHS_NUMBER = re.compile(
     rf"(?:(?<![\w£$€.,-])|(?<=NHS)|(?<=no\.)|(?<=No\.))\d{{3}}{_GAP}{{0,2}}\d{{3}}{_GAP}{{0,2}}\d{{4}}(?![\w-])"
 )
-NHS_LABEL = re.compile(r"\bNHS\s+(?:number|no\.?)[:\s]*$", re.I)
+NHS_LABEL = re.compile(r"\bNHS\s{1,9}(?:number|no\.?)[:\s]{0,9}$", re.I)
 
 
 def is_nhs_number(digits: str) -> bool:

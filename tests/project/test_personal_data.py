@@ -304,3 +304,9 @@ def test_what_ships_with_the_portal_names_nobody_but_whom_it_quotes():
 )
 def test_long_texts_of_names_and_addresses_do_not_hang(part):
     assert isinstance(personal_data(part * 20_000, alone=True, posts=True), tuple)
+
+
+@pytest.mark.parametrize("before", ["tel", "ext", "NHS", "Mrs", "12 High", "called Jane", "and"])
+def test_a_long_run_of_spaces_costs_little_and_hides_nothing(before):
+    text = f"{before}{' ' * 5_000}\n jane.smith@northfield.nhs.uk"
+    assert "jane.smith@northfield.nhs.uk" in [find.text for find in personal_data(text)]

@@ -42,5 +42,5 @@ def name_concerns(text: str, name: str) -> tuple[Concern, ...]:
 @cache
 def _health() -> re.Pattern[str]:
     words = tomllib.loads(DATA.read_text(encoding="utf-8"))["words"]
-    parts = (re.escape(word).replace(r"\*", r"\w*") for word in words)
+    parts = (re.escape(word).replace(r"\*", r"\w{0,20}") for word in words)
     return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)

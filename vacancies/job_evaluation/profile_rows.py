@@ -15,7 +15,9 @@ TEXTS = ("code", "title", "band", "status", "source", "edition", "read_on", "not
 STATUSES = ("national", "illustrative")
 YES, NO = {"yes", "true", "1", "y"}, {"no", "false", "0", "n", ""}
 SURPLUS = "surplus"
-_BAND = re.compile(r"^\s*(?:(?:afc|agenda for change)\s+)?band[\s:.-]*(?=\d)", re.IGNORECASE)
+_BAND = re.compile(
+    r"^\s{0,99}(?:(?:afc|agenda for change)\s{1,9})?band[\s:.-]{0,9}(?=\d)", re.IGNORECASE
+)
 _CODE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 

@@ -15,11 +15,12 @@ _CATEGORIES = (
     ("skills", r"skill|abilit|aptitude|competenc|communication|analytical|\bit\b|planning"),
 )
 _WORD_OF_A_CATEGORY = re.compile(
-    r"qualif\w*|educat\w*|training|academic|professional|registration|experiences?|knowledge|"
-    r"understanding|skills?|abilit\w*|aptitudes?|competenc\w*|communication|analytical|planning|"
-    r"interpersonal|it|technical|practical|personal|qualit\w*|attribut\w*|values?|behaviours?|"
-    r"disposition|attitudes?|and|of|or|the|relevant|previous|speciali\w*|specific|work|job|related|"
-    r"essential|desirable|criteria|requirements|e|d"
+    r"qualif\w{0,20}|educat\w{0,20}|training|academic|professional|registration|experiences?|"
+    r"knowledge|understanding|skills?|abilit\w{0,20}|aptitudes?|competenc\w{0,20}|"
+    r"communication|analytical|planning|interpersonal|it|technical|practical|personal|"
+    r"qualit\w{0,20}|attribut\w{0,20}|values?|behaviours?|disposition|attitudes?|and|of|or|"
+    r"the|relevant|previous|speciali\w{0,20}|specific|work|job|related|essential|desirable|"
+    r"criteria|requirements|e|d"
 )
 _METHODS = (
     (

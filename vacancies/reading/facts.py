@@ -6,9 +6,9 @@ from vacancies.reading.headings import LONGEST_HEADING, section_of
 
 FACTS = ("title", "band", "reports_to", "supervises", "decides", "purpose", "relationships")
 _PAIR = re.compile(r"([^:\t\n]{2,80})[:\t](.+)")
-_BAND = re.compile(r"\bband\s*:?\s*([2-9])\s*([a-d])?\b", re.IGNORECASE)
+_BAND = re.compile(r"\bband\s{0,9}(?::\s{0,9})?([2-9])\s{0,9}([a-d])?\b", re.IGNORECASE)
 _ALONE = re.compile(r"(?:(?:afc|agenda for change|nhs) )?band [2-9] ?[a-d]?", re.IGNORECASE)
-_BARE_BAND = re.compile(r"([2-9])\s*([a-d])?", re.IGNORECASE)
+_BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?", re.IGNORECASE)
 
 
 def fact_of(line: str) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from vacancies.reading.specification import Columns, criterion, read_specificati
 from vacancies.reading.word import read_word
 
 MOST_WORDS_OF_A_GROUP = 5
-_LEADS_IN = re.compile(r"\b(?:will|to|includ\w+|following)\b", re.IGNORECASE)
+_LEADS_IN = re.compile(r"\b(?:will|to|includ\w{1,9}|following)\b", re.IGNORECASE)
 _LONG = ("purpose", "about", "decides", "relationships")
 _SHORT = ("title", "band", "reports_to", "supervises")
 _PERSON = ("person", "essential", "desirable")

@@ -31,12 +31,12 @@ _DESIRABLE = re.compile(
     re.IGNORECASE,
 )
 # The key of a column begins with a bracket, or with a letter and what it stands for.
-_KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s*[=:–-]")
+_KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s{0,9}[=:–-]")
 _NAMED = re.compile(r"essential|desirable|\bess\b|\bdes\b", re.IGNORECASE)
 _OTHER = re.compile(r"other|addition|special|circumstance|requirement", re.IGNORECASE)
 _METHOD = re.compile(
-    r"assess|method|measure|identified|evidenc|tested|how |a\s*/\s*i|\bmoa\b|demonstrated|"
-    r"^[aitp](?:[\s/,&+]*[aitp]){0,4}$|\bstage\b|looked for",
+    r"assess|method|measure|identified|evidenc|tested|how |a\s{0,9}/\s{0,9}i|\bmoa\b|demonstrated|"
+    r"^[aitp](?:[\s/,&+]{0,9}[aitp]){0,4}$|\bstage\b|looked for",
     re.IGNORECASE,
 )
 

@@ -17,11 +17,12 @@ _NAME = (
 # One of these with something behind it that could be one: after a sign or a verb, perhaps with
 # what it opens between them (“the password for Ovid is …”), or at once with a digit in it.
 _GIVEN = re.compile(
-    rf"\b(?:{_NAME}\b(?: (?:for|of|to|on)\b[^\n.;:=]{{0,40}}?)?\s*(?:\b(?:is|are)\b|[:=–—]|->?|→)"
-    rf"|pass\s*[:=])\s*(?P<secret>\S+)(?P<rest>[^\n.;,]*)",
+    rf"\b(?:{_NAME}\b(?: (?:for|of|to|on)\b[^\n.;:=]{{0,40}}?)?\s{{0,9}}"
+    r"(?:\b(?:is|are)\b|[:=–—]|->?|→)"
+    rf"|pass\s{{0,9}}[:=])\s{{0,9}}(?P<secret>\S{{1,200}})(?P<rest>[^\n.;,]*)",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(rf"\b{_NAME}\s+(?=\S{{3}})\S*\d\S*", re.IGNORECASE)
+_AT_ONCE = re.compile(rf"\b{_NAME}\s{{1,9}}(?=\S{{3}})\S{{0,200}}\d\S*", re.IGNORECASE)
 _PLACE = re.compile(r"(?:in|with|at|kept|held|stored|known|from)\b", re.IGNORECASE)
 _MIXED = re.compile(r"[\d!#$%^&*@?]\w|\w[\d#$%^&*@]|[a-z][A-Z]")
 

@@ -23,7 +23,7 @@ NOT_ASSESSED, ONE_ROUTE = frozenset({"A7"}), frozenset({"A1", "A2", "A3"})
 _PRESENTS = re.compile(
     r"\b(?:(?<!at )(?<!the )present(?:s|ing|ations?)?|teach(?:es|ing)?|train(?:s|ing)?|"
     r"lectur(?:es?|ing)|speak(?:s|ing)?|talks?|workshops?|demonstrat(?:es?|ing|ions?)|"
-    r"public speaking|deliver(?:s|ing)? (?:\w+ )?sessions?)\b",
+    r"public speaking|deliver(?:s|ing)? (?:\w{1,40} )?sessions?)\b",
     re.IGNORECASE,
 )
 
