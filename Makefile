@@ -87,10 +87,19 @@ check: $(STATE)/packages-dev $(STATE)/look-dev ## lint, types, templates, migrat
 bench: $(STATE)/packages-dev $(STATE)/look-dev $(STATE)/static ## benchmarks, as ratios side by side
 	$(PY) -m tests.benchmarks
 
+$(STATE)/packages-mutants: requirements-mutants.txt $(STATE)/packages-dev
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutants.txt
+	@touch $@
+
+.PHONY: mutants
+mutants: $(STATE)/packages-mutants $(STATE)/look-dev ## breaks the rules that matter most in 1,000 ways, and counts what the tests find
+	@$(PY) -m tests.mutants
+
 .PHONY: requirements
 requirements: ## write the pinned requirements anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements-dev.in -o requirements-dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements-mutants.in -o requirements-mutants.txt
 
 .PHONY: help
 help: ## this list

@@ -7,7 +7,7 @@ that moves keeps its fault.
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +66,7 @@ def planted(fault: Fault) -> Iterator[Path]:
     """Yield a folder with a copy of the checkout that has the fault. Raises FaultError."""
     with TemporaryDirectory(prefix="kls-fault-") as folder:
         root = Path(folder)
-        _copy(root)
+        copy_to(root)
         path = place_of(fault, root)
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace(fault.anchor, fault.planted), encoding="utf-8")
@@ -80,7 +80,8 @@ def _source(root: Path) -> Iterator[Path]:
                 yield path
 
 
-def _copy(root: Path) -> None:
+def copy_to(root: Path, shared: Iterable[str] = SHARED) -> None:
+    """Copy the checkout to `root`, with links to what is `shared`."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -92,6 +93,6 @@ def _copy(root: Path) -> None:
         if (ROOT / name).is_file() and not (ROOT / name).is_symlink():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, root / name)
-    for name in SHARED:
+    for name in shared:
         if (ROOT / name).exists():
             (root / name).symlink_to((ROOT / name).resolve())

@@ -1,7 +1,8 @@
 """The copy that an organisation offers."""
 
-from dataclasses import dataclass, make_dataclass
+from dataclasses import dataclass, make_dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,10 @@ DRAFT = Draft(
     opens_on=date(2027, 5, 4),
     duties=(Duty(7, "Searches", group="Evidence"), Duty(8, "Teaches")),
     criteria=(Criterion(5, "skills", True, "Can search", (), (7, 8)),),
+)
+
+ASSESSED = replace(
+    DRAFT, criteria=(Criterion(5, "skills", True, "Can search", ("interview",), (7,)),)
 )
 
 
@@ -120,6 +125,28 @@ def test_every_text_has_a_name():
     ]
 
 
+def test_every_text_says_which_it_is():
+    draft = replace(DRAFT, reports_to="Head of Library Services")
+    assert [text.label for text in shared_texts(draft)] == [
+        "Job title",
+        "Reports to",
+        "Duty 1",
+        "Group of duty 1",
+        "Duty 2",
+        "Criterion 1",
+    ]
+    chosen = replace(DRAFT, duties=(Duty(7, "Searches", area="research"),))
+    (shown,) = (one for one in shared_words(chosen) if one.text == "research")
+    assert (shown.name, shown.label) == ("duty_1_area", "Area of duty 1")
+    assert "Assessed by of criterion 1 1" in [one.label for one in shared_words(ASSESSED)]
+
+
+def test_what_is_shown_of_numbers_is_as_people_write_them_and_nothing_empty():
+    shown = shared_words(replace(DRAFT, hours=Decimal("37.50"), band=""))
+    assert "37.5" in [one.text for one in shown if one.name == "hours"]
+    assert all(one.text for one in shown)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -149,6 +176,15 @@ def test_posts_stay_silent(text):
     assert finds_in("supervises", text) == finds_in("reports_to", text) == ()
 
 
+def test_a_name_alone_is_not_shared_where_a_post_belongs():
+    copy = edited(replace(DRAFT, reports_to="Ngozi Okonkwo", supervises="Volunteers"), {})
+    assert (copy.reports_to, copy.supervises) == ("", "Volunteers")
+
+
+def test_a_first_name_by_itself_is_found_in_any_text():
+    assert [find.text for find in finds_in("duty_1", "Ask Priya about the rota")] == ["Priya"]
+
+
 def test_elsewhere_two_capitals_are_no_name():
     assert finds_in("duty_1", "Runs Interlibrary Loans") == ()
 
@@ -175,6 +211,9 @@ def test_unedited_only_the_dates_go(draft):
             "NORTHFIELD  nhs trust cares. Northfield NHS Trust learns",
             "Our Trust cares. Our Trust learns",
         ),
+        ("Who are we? Northfield NHS Trust!", "Who are we? Our Trust!"),
+        ("Welcome! Northfield NHS Trust cares", "Welcome! Our Trust cares"),
+        ("Welcome\nNorthfield NHS Trust cares", "Welcome\nOur Trust cares"),
         ("Northfield NHS Trusts and Northfield", "Northfield NHS Trusts and Northfield"),
     ],
 )

@@ -1,0 +1,78 @@
+"""The mutants can still be made, the same ones are tried each time, and none lives unlisted."""
+
+from fnmatch import fnmatch
+
+import pytest
+
+from tests.mutants.__main__ import main
+from tests.mutants.areas import areas, sampled
+from tests.mutants.running import PACKAGES, ROOT, Result, Survivor, place_of
+from tests.mutants.survivors import KINDS, Listed, killed_now, listed, without_reason
+
+SURVIVOR = Survivor("a.rules.x_fits__mutmut_1", "rules.fits", "a < b", "a <= b", tested=True)
+ROW = Listed("rules.fits", "a < b", "a <= b", "equivalent", "They are never the same.")
+
+
+def test_each_pattern_of_an_area_finds_code_and_tests():
+    files = (path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+    paths = [path.relative_to(ROOT).as_posix() for path in files]
+    for area in areas():
+        for pattern in area.files:
+            assert [path for path in paths if fnmatch(path, pattern)], pattern
+        for pattern in area.tests:
+            assert list(ROOT.glob(pattern)), pattern
+
+
+def test_a_thousand_are_tried():
+    assert sum(area.sample for area in areas()) == 1_000
+
+
+def test_a_package_that_moves_keeps_its_sample():
+    names = [f"vacancies.rules.x_fits__mutmut_{number}" for number in range(100)]
+    moved = [name.replace("vacancies.", "posts.matching.") for name in reversed(names)]
+    tails = [name.split(".")[-1] for name in sampled(names, 10)]
+    assert [name.split(".")[-1] for name in sampled(moved, 10)] == tails
+
+
+@pytest.mark.parametrize(
+    ("mutant", "place"),
+    [
+        ("vacancies.timeline.order.x__late__mutmut_12", "order._late"),
+        (
+            "vacancies.models.vacancy.xǁVacancyQueryǁvisible_to__mutmut_1",
+            "vacancy.VacancyQuery.visible_to",
+        ),
+    ],
+)
+def test_a_mutant_has_the_place_of_its_function(mutant, place):
+    assert place_of(mutant) == place
+
+
+def test_each_listed_survivor_has_a_kind_and_a_reason_once():
+    rows = listed()
+    assert {row.kind for row in rows} <= set(KINDS)
+    assert all(row.why for row in rows)
+    assert len({(row.place, row.before, row.after) for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("killed", "listed", "status"), [(9, True, 0), (9, False, 1), (1, True, 1)]
+)
+def test_the_command_fails_for_an_unlisted_survivor_and_for_a_low_score(
+    monkeypatch, killed, listed, status
+):
+    monkeypatch.setattr(
+        "tests.mutants.__main__.run", lambda area, go_on: Result("x", killed, (SURVIVOR,))
+    )
+    monkeypatch.setattr("tests.mutants.__main__.listed", lambda: (ROW,) if listed else ())
+    assert main(["matching"]) == status
+
+
+def test_a_listed_mutant_that_is_killed_is_named():
+    assert killed_now([], [ROW]) == [ROW]
+    assert killed_now([SURVIVOR], [ROW]) == without_reason([SURVIVOR], [ROW]) == []
+
+
+def test_an_unknown_area_is_told(capsys):
+    assert main(["nowhere"]) == 2
+    assert "matching" in capsys.readouterr().out
