@@ -1,5 +1,6 @@
 """The checklists of a vacancy as values: chosen, dated, changed, done."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -127,6 +128,9 @@ def test_tasks_stand_before_and_from_each_date_in_order():
     assert [group.slug for group in found.groups] == [
         f"{anchor}-{side}" for anchor in ANCHORS for side in ("before", "after")
     ]
+    assert [group.name for group in found.groups] == [
+        name for anchor in ANCHORS.values() for name in (anchor.before, anchor.after)
+    ]
     for group in found.groups:
         assert [task.due for task in group.tasks] == sorted(task.due for task in group.tasks)
 
@@ -155,6 +159,16 @@ def test_own_tasks_stand_last_and_may_have_no_date():
     assert found.groups[-1].slug == OWN
     assert [task.text for task in found.groups[-1].tasks] == ["First", "Second"]
     assert found.missing == ()
+
+
+def test_own_tasks_are_the_line_managers_unless_they_say_whose():
+    own = StageChange("own-1", "advertising", is_own=True, text="First", note="On Monday")
+    changes = [own, replace(own, task_id="own-2", owner=OWNERS["hr"])]
+    found = tasks(changes=changes).tasks
+    assert [(task.owner.slug, task.note) for task in found] == [
+        ("line-manager", "On Monday"),
+        ("hr", "On Monday"),
+    ]
 
 
 def test_a_task_left_out_keeps_its_reason():

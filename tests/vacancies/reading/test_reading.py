@@ -254,6 +254,68 @@ def test_a_table_that_carries_on_without_a_header_keeps_its_columns():
     ]
 
 
+def test_duties_in_a_table_keep_the_name_of_their_row_as_their_group():
+    rows = [
+        ["Enquiries", "Answers questions\n• Runs the desk"],
+        ["1", "Teaches"],
+        ["2.", "Buys books", "Each week"],
+        ["Weeds the shelves\nand the store", "Twice a year"],
+        ["Shelves books", ""],
+    ]
+    job = old_job_from_word(word(("Heading 1", "Main duties"), rows))
+    assert job.duties == (
+        OldDuty("Answers questions", "Enquiries"),
+        OldDuty("Runs the desk", "Enquiries"),
+        *(OldDuty(text) for text in ("Teaches", "Buys books", "Each week")),
+        *(OldDuty(text) for text in ("Weeds the shelves", "and the store", "Twice a year")),
+        OldDuty("Shelves books"),
+    )
+    assert job.not_understood == ()
+
+
+def test_numbered_duties_of_a_table_stay_in_the_group_above():
+    parts = ("Heading 1", "Main duties"), ("Heading 2", "Enquiries"), [["1", "Runs the desk"]]
+    assert old_job_from_word(word(*parts)).duties == (OldDuty("Runs the desk", "Enquiries"),)
+
+
+def test_a_table_may_name_the_parts_in_its_first_column():
+    rows = [
+        ["Main duties", "Answers questions\n\n• Runs the desk"],
+        ["Job purpose", "To help readers"],
+        ["About us", "We run two hospitals"],
+        ["One", "Two", "Three"],
+    ]
+    job = old_job_from_word(word(rows))
+    assert job.duties == (OldDuty("Answers questions"), OldDuty("Runs the desk"))
+    assert (job.purpose, job.about) == ("To help readers", "We run two hospitals")
+    assert job.not_understood == ("One | Two | Three",)
+
+
+def test_a_heading_may_be_a_row_of_its_own():
+    rows = [["Job purpose", ""], ["To help readers", ""], ["Duties", ""], ["Runs the desk", ""]]
+    job = old_job_from_word(word(rows))
+    assert (job.purpose, job.duties) == ("To help readers", (OldDuty("Runs the desk"),))
+    assert job.not_understood == ()
+
+
+def test_a_table_below_essential_may_name_categories_in_its_first_column():
+    rows = [["Skills", "Plans a rota\nSpeaks clearly"], ["Knowledge", "Knows searching"]]
+    person = ("Heading 1", "Person specification")
+    for level, essential in (("Essential", True), ("Desirable", False)):
+        job = old_job_from_word(word(person, ("Heading 2", level), rows))
+        assert [(c.text, c.category, c.essential) for c in job.criteria] == [
+            ("Plans a rota", "skills", essential),
+            ("Speaks clearly", "skills", essential),
+            ("Knows searching", "knowledge", essential),
+        ]
+
+
+@pytest.mark.parametrize(("name", "essential"), [("Essential", True), ("Desirable", False)])
+def test_a_table_may_hold_one_kind_of_criteria_alone(name, essential):
+    rows = [["How assessed", f"{name} criteria"], ["A/I", "Plans"]]
+    assert found(rows) == [("Plans", "other", essential, ("application", "interview"))]
+
+
 def test_an_ordinary_table_is_no_specification():
     rows = [["Qualifications required", "Degree"], ["Hours", "37.5"]]
     assert read_specification(specification(rows)).columns is None
@@ -346,6 +408,12 @@ def test_too_many_parts_move_to_what_is_left_and_lose_no_word():
     assert len(job.criteria) == MOST_CRITERIA
     assert len(job.not_understood) <= MOST_LEFT
     assert set(words_of(job)) == set(words_of(many))
+
+
+def test_what_is_left_stays_one_by_one_while_there_is_room():
+    left = tuple(f"left{n}" for n in range(MOST_LEFT))
+    assert fitted(OldJob(not_understood=left)).not_understood == left
+    assert fitted(OldJob()).not_understood == ()
 
 
 def words_of(job: OldJob) -> list[str]:
