@@ -63,8 +63,11 @@ def run(area: Area, *, go_on: bool = False) -> Result:
     folder = FOLDER / area.name
     if go_on and folder.exists():
         copytree(ROOT / "tests", folder / "tests", dirs_exist_ok=True)
+        # Which test runs what is found out anew.
+        (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)
     else:
-        _lay_out(area, folder)
+        _lay_out(folder)
+    _tell(area, folder)
     sample = _sample(area, folder)
     known = _statuses(folder)
     if left := [mutant for mutant in sample if known.get(mutant) in {None} | SURVIVED]:
@@ -73,10 +76,16 @@ def run(area: Area, *, go_on: bool = False) -> Result:
     return _result(area, folder, {mutant: known.get(mutant) for mutant in sample})
 
 
-def _lay_out(area: Area, folder: Path) -> None:
+def _lay_out(folder: Path) -> None:
     rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     copy_to(folder, shared=())
+    (folder / "mutants").mkdir()
+    (folder / "mutants" / "node_modules").symlink_to((ROOT / "node_modules").resolve())
+
+
+def _tell(area: Area, folder: Path) -> None:
+    """Write what mutmut must know of the area."""
     left_out = ["-k", f"not ({' or '.join(area.without)})"] if area.without else []
     told = {
         "source_paths": PACKAGES,
@@ -85,11 +94,9 @@ def _lay_out(area: Area, folder: Path) -> None:
         "pytest_add_cli_args": OPTIONS + left_out,
         "pytest_add_cli_args_test_selection": area.tests_in(folder),
     }
-    with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
-        file.write("\n[tool.mutmut]\n")
-        file.writelines(f"{name} = {json.dumps(value)}\n" for name, value in told.items())
-    (folder / "mutants").mkdir()
-    (folder / "mutants" / "node_modules").symlink_to((ROOT / "node_modules").resolve())
+    rows = "".join(f"{name} = {json.dumps(value)}\n" for name, value in told.items())
+    ours = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    (folder / "pyproject.toml").write_text(f"{ours}\n[tool.mutmut]\n{rows}", encoding="utf-8")
 
 
 def _sample(area: Area, folder: Path) -> list[str]:

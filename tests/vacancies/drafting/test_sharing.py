@@ -177,7 +177,7 @@ def test_posts_stay_silent(text):
 
 
 def test_a_name_alone_is_not_shared_where_a_post_belongs():
-    copy = edited(replace(DRAFT, reports_to="Ngozi Okonkwo", supervises="Volunteers"), {})
+    copy = edited(replace(DRAFT, reports_to="Bo Larsen", supervises="Volunteers"), {})
     assert (copy.reports_to, copy.supervises) == ("", "Volunteers")
 
 

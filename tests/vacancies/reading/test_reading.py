@@ -360,6 +360,76 @@ def test_a_second_title_and_a_strange_band_are_shown():
     assert job.not_understood == ("Job title: Archivist", "Band: to be agreed")
 
 
+def test_the_first_heading_is_the_title_until_a_line_says_what_the_title_is():
+    first = ("Heading 1", "Librarian")
+    job = old_job_from_word(word(first, ("Heading 1", "Northfield")))
+    assert (job.title, job.not_understood) == ("Librarian", ("Northfield",))
+    job = old_job_from_word(word(first, "Job title: Archivist", "Job title: Curator"))
+    assert job.title == "Archivist"
+    assert job.not_understood == ("Librarian", "Job title: Curator")
+    job = old_job_from_word(word("Some words", first))
+    assert (job.title, job.not_understood) == ("", ("Some words", "Librarian"))
+
+
+def test_what_the_document_calls_itself_is_no_title():
+    itself = ("Title", "Job Description and Person Specification:")
+    job = old_job_from_word(word(itself, ("Heading 1", "Librarian")))
+    assert (job.title, job.not_understood) == ("Librarian", ())
+    job = old_job_from_word(word(("Heading 1", "Job description of a librarian")))
+    assert (job.title, job.not_understood) == ("", ("Job description of a librarian",))
+
+
+def test_a_heading_below_a_part_that_a_line_opened_closes_it():
+    job = old_job_from_word(
+        word("Job purpose: To help readers", ("Heading 2", "Strange heading"), "Nobody knows")
+    )
+    assert job.purpose == "To help readers"
+    assert job.not_understood == ("Strange heading", "Nobody knows")
+
+
+def test_a_category_may_say_whether_it_is_essential():
+    job = old_job_from_word(
+        word(
+            ("Heading 1", "Person specification"),
+            ("Heading 2", "Experience - essential"),
+            ("List Bullet", "Ran a desk"),
+            ("Heading 2", "Experience - desirable"),
+            ("List Bullet", "Bought books"),
+        )
+    )
+    assert [(c.text, c.category, c.essential) for c in job.criteria] == [
+        ("Ran a desk", "experience", True),
+        ("Bought books", "experience", False),
+    ]
+
+
+def test_criteria_need_no_heading_above_essential_and_desirable():
+    job = old_job_from_text("Essential:\n- Plans\nDesirable:\n- Paints")
+    assert [(c.text, c.essential) for c in job.criteria] == [("Plans", True), ("Paints", False)]
+
+
+def test_an_item_that_begins_like_a_fact_stays_an_item():
+    job = old_job_from_word(
+        word(
+            ("Heading 1", "Main duties"),
+            ("List Bullet", "Band: plays in it"),
+            ("Heading 1", "Person specification"),
+            ("List Bullet", "Job title: has held it"),
+        )
+    )
+    assert (job.title, job.band) == ("", "")
+    assert job.duties == (OldDuty("Band: plays in it"),)
+    assert [c.text for c in job.criteria] == ["Job title: has held it"]
+
+
+def test_up_to_five_words_name_a_group_of_duties_and_longer_ones_are_kept():
+    job = old_job_from_text(
+        "Main duties\nStock of books and journals:\n- Weeds\nOne two three four five six:\n- Adds"
+    )
+    assert {duty.group for duty in job.duties} == {"Stock of books and journals"}
+    assert job.not_understood == ("One two three four five six:",)
+
+
 def test_numbers_that_go_deeper_make_groups():
     job = old_job_from_text(
         "4. Main duties\n4.1 Communication\n4.1.1 Attends ward rounds\n4.2 Staff\nPlans the rota"
