@@ -16,7 +16,7 @@ from guidance.models import Page
 from guidance.services import place, publish
 from tests.vacancies.plans import new_plan
 from tests.vacancies.profile_files import GOOD, as_csv
-from tests.vacancies.test_sections import POST, address
+from tests.vacancies.sections import POST, address
 from tests.vacancies.typed import seen
 from vacancies.models import (
     FactorEvidence,

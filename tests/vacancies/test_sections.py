@@ -8,13 +8,8 @@ from django.urls import reverse
 from kls_portal.accounts.models import Organisation
 from kls_portal.forms.seen import CHANGED_MEANWHILE
 from tests.pages import Page, error_codes
+from tests.vacancies.sections import POST, address
 from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
-
-POST = {"title": "Librarian", "contract": "permanent", "hours": "37.5", "place": "Northfield"}
-
-
-def address(vacancy, page="post_edit"):
-    return reverse(f"vacancies:{page}", args=[vacancy.pk])
 
 
 def dates(**days):
