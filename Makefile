@@ -60,6 +60,10 @@ dev: $(STATE)/look $(STATE)/database ## development server: reloads, DEBUG on, c
 test-fast: $(STATE)/packages-dev $(STATE)/look-dev ## the tests that need no browser, no Java and no PostgreSQL
 	@sh deploy/test.sh fast
 
+.PHONY: coverage
+coverage: $(STATE)/packages-dev $(STATE)/look-dev ## test-fast, and whether it runs enough of our own code, branch by branch
+	@sh deploy/test.sh coverage
+
 .PHONY: test
 test: $(STATE)/packages-dev $(STATE)/look-dev ## the proof of a change: also the main journeys, and on PostgreSQL what can differ
 	@sh deploy/test.sh main

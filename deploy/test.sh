@@ -3,18 +3,21 @@
 # is marked `thorough`, on PostgreSQL what can differ there. `rest`: what those two leave out, and
 # `all`: everything. On PostgreSQL a test that meets no database is left out. A worker that has run
 # out of tests takes some over from another; there is one more than there are cores, for those that
-# wait for a browser. PYTEST_ARGS adds options (-n0: one process).
+# wait for a browser. PYTEST_ARGS adds options (-n0: one process). `coverage`: `fast`, and how much
+# of our own code it runs.
 set -u
 # Python keeps what it compiled, tests too, whatever it is told elsewhere: nine seconds a process.
 export PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$PWD/var/pycache"
 workers=$(($(getconf _NPROCESSORS_ONLN) + 1))
-[ "${1:-main}" = fast ] && workers=auto
+case "${1:-main}" in fast | coverage) workers=auto ;; esac
 run="--numprocesses=$workers --dist=worksteal ${PYTEST_ARGS:-}"
+fast="not (browser or pdfua or openxml or thorough)"
+pytest="pytest"
 status=0
 
 on_sqlite() {
     echo "== SQLite"
-    .venv/bin/pytest $run -m "$1" || status=1
+    .venv/bin/$pytest $run -m "$1" || status=1
 }
 
 on_postgresql() {
@@ -23,10 +26,16 @@ on_postgresql() {
 }
 
 case "${1:-main}" in
-fast) on_sqlite "not (browser or pdfua or openxml or thorough)" ;;
+fast) on_sqlite "$fast" ;;
+coverage)
+    .venv/bin/coverage erase
+    pytest="coverage run -m pytest"
+    on_sqlite "$fast"
+    .venv/bin/python -m tests.covered || status=1
+    ;;
 main) on_sqlite "not thorough" && on_postgresql "postgres and not thorough" ;;
 rest) on_sqlite "thorough" && on_postgresql "thorough or not postgres" ;;
 all) on_sqlite "" && on_postgresql "" ;;
-*) echo "usage: deploy/test.sh [fast|main|rest|all]" >&2; exit 2 ;;
+*) echo "usage: deploy/test.sh [fast|coverage|main|rest|all]" >&2; exit 2 ;;
 esac
 exit "$status"
