@@ -7,10 +7,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from docx import Document as WordDocument
 
-from tests.vacancies.reading.build import changed
+from tests.vacancies.reading.build import body_of, changed
 from vacancies.checks.document import Document
 from vacancies.reading import package, texts_to_check
 from vacancies.reading.texts_to_check import UnreadableTextError, read_text
+from vacancies.reading.word_text import word_text
 
 TEXT = "You run the desk – it costs £5.\r\nEnd.\rLast\n"
 
@@ -94,12 +95,42 @@ def test_merged_cells_keep_the_columns_in_place():
     assert read_text(word(build)).split("\u2029")[1] == "Skills\t\tKnows Latin"
 
 
+def test_a_tab_within_a_cell_moves_no_column_and_an_empty_cell_keeps_its_place():
+    def build(document):
+        table = document.add_table(rows=2, cols=2)
+        table.cell(0, 0).text = "Can\tspell"
+        table.cell(0, 1).text = "Knows Latin"
+        table.cell(1, 1).text = "Knows Greek"
+
+    found = read_text(word(build)).split("\u2029")
+    assert found[:2] == ["Can spell\tKnows Latin", "\tKnows Greek"]
+
+
+def test_tables_within_tables_are_read_up_to_six_deep():
+    xml = ""
+    for depth in range(7, 0, -1):
+        inside = f"{xml}<w:p><w:r><w:t>Level {depth}</w:t></w:r></w:p>"
+        xml = f"<w:tbl><w:tr><w:tc>{inside}</w:tc></w:tr></w:tbl>"
+    found = read_text(body_of(xml))
+    assert "Level 6" in found
+    assert "Level 7" not in found
+
+
+def test_a_long_file_is_cut_soon_after_the_limit():
+    def build(document):
+        for number in range(9):
+            document.add_paragraph(f"Line {number}")
+
+    assert word_text(word(build), 15).split("\u2029") == ["Line 0", "Line 1", "Line 2"]
+
+
 def test_deleted_words_are_not_read():
     from docx.oxml import parse_xml
 
     names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     kept, deleted = "<w:r><w:t>Kept</w:t></w:r>", "<w:r><w:delText>x</w:delText></w:r>"
-    marked = f"<w:p {names}>{kept}<w:del>{deleted}</w:del></w:p>"
+    moved = "<w:moveFrom><w:r><w:t>Moved</w:t></w:r></w:moveFrom>"
+    marked = f"<w:p {names}>{kept}<w:del>{deleted}</w:del>{moved}</w:p>"
     boxed = "<w:p><w:r><w:t>In a box</w:t></w:r></w:p>"
     control = f"<w:sdt {names}><w:sdtContent>{boxed}</w:sdtContent></w:sdt>"
 

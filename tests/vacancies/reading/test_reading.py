@@ -119,7 +119,7 @@ def test_pasted_text_gives_every_part():
 
 @pytest.mark.parametrize("text", ["", "  \n\t", "x" * (LONGEST_TEXT + 1), "x\n" * (MOST_LINES + 1)])
 def test_nothing_and_too_much_are_refused(text):
-    with pytest.raises(ReadingError):
+    with pytest.raises(ReadingError, match=r"\w\.$"):
         old_job_from_text(text)
 
 
@@ -238,6 +238,12 @@ def test_a_category_in_a_row_of_its_own_holds_for_the_rows_below():
     ]
 
 
+def test_a_category_may_have_a_row_of_a_word_file_to_itself():
+    rows = [["Criterion", "E", "D"], ["Experience", "", ""], ["Ran a desk", "x", ""]]
+    (criterion,) = old_job_from_word(word(rows)).criteria
+    assert (criterion.text, criterion.category) == ("Ran a desk", "experience")
+
+
 def test_a_table_that_carries_on_without_a_header_keeps_its_columns():
     job = old_job_from_word(
         word(
@@ -301,8 +307,12 @@ def test_a_heading_may_be_a_row_of_its_own():
 def test_a_table_below_essential_may_name_categories_in_its_first_column():
     rows = [["Skills", "Plans a rota\nSpeaks clearly"], ["Knowledge", "Knows searching"]]
     person = ("Heading 1", "Person specification")
-    for level, essential in (("Essential", True), ("Desirable", False)):
-        job = old_job_from_word(word(person, ("Heading 2", level), rows))
+    for above, essential in (
+        ([("Heading 2", "Essential")], True),
+        ([("Heading 2", "Desirable")], False),
+        ([], True),
+    ):
+        job = old_job_from_word(word(person, *above, rows))
         assert [(c.text, c.category, c.essential) for c in job.criteria] == [
             ("Plans a rota", "skills", essential),
             ("Speaks clearly", "skills", essential),
@@ -395,17 +405,25 @@ def test_a_category_may_say_whether_it_is_essential():
             ("List Bullet", "Ran a desk"),
             ("Heading 2", "Experience - desirable"),
             ("List Bullet", "Bought books"),
+            ("Heading 2", "Skills - essential"),
+            ("List Bullet", "Plans"),
         )
     )
     assert [(c.text, c.category, c.essential) for c in job.criteria] == [
         ("Ran a desk", "experience", True),
         ("Bought books", "experience", False),
+        ("Plans", "skills", True),
     ]
 
 
 def test_criteria_need_no_heading_above_essential_and_desirable():
     job = old_job_from_text("Essential:\n- Plans\nDesirable:\n- Paints")
-    assert [(c.text, c.essential) for c in job.criteria] == [("Plans", True), ("Paints", False)]
+    assert [(c.text, c.category, c.essential) for c in job.criteria] == [
+        ("Plans", "other", True),
+        ("Paints", "other", False),
+    ]
+    (alone,) = old_job_from_text("Desirable:\n- Paints").criteria
+    assert not alone.essential
 
 
 def test_an_item_that_begins_like_a_fact_stays_an_item():
@@ -420,6 +438,11 @@ def test_an_item_that_begins_like_a_fact_stays_an_item():
     assert (job.title, job.band) == ("", "")
     assert job.duties == (OldDuty("Band: plays in it"),)
     assert [c.text for c in job.criteria] == ["Job title: has held it"]
+    rows = [["Grade: sees that it is right", ""], ["Runs the desk", "Daily"]]
+    job = old_job_from_word(word(("Heading 1", "Main duties"), rows))
+    assert (job.band, job.duties[0]) == ("", OldDuty("Grade: sees that it is right"))
+    job = old_job_from_text("Person specification\n- Plans\n- Grade: has had it")
+    assert [c.text for c in job.criteria] == ["Plans", "Grade: has had it"]
 
 
 def test_up_to_five_words_name_a_group_of_duties_and_longer_ones_are_kept():

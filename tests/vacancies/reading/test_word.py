@@ -3,7 +3,7 @@
 import docx
 
 from tests.vacancies.reading.build import body_of, old_job, saved, ten_pages, word
-from vacancies.reading.blocks import Line, Table
+from vacancies.reading.blocks import LOOSE_HEADING, Line, Table
 from vacancies.reading.reading import old_job_from_word
 from vacancies.reading.word import read_word
 
@@ -75,6 +75,7 @@ def test_merged_cells_keep_the_columns_apart():
     )
     (table,) = read_word(body_of(xml)).blocks
     assert [[c.text for c in row] for row in table.rows] == [["wide", "", "c"], ["x", "y", "z"]]
+    assert [[c.span for c in row] for row in table.rows] == [[2, 1, 1], [1, 1, 1]]
 
 
 def test_a_table_that_only_lays_out_the_page_is_read_as_its_cells():
@@ -88,6 +89,35 @@ def test_a_table_that_only_lays_out_the_page_is_read_as_its_cells():
     outer, table = read_word(body_of(xml)).blocks
     assert outer.text == "Outer"
     assert [c.text for c in table.rows[0]] == ["a", "b"]
+
+
+def test_two_columns_around_a_table_only_lay_out_the_page():
+    words = [cell(para(RUN.format(text))) for text in "ab"]
+    inner = f"<w:tbl><w:tr>{''.join(words)}</w:tr></w:tbl>"
+    beside = cell(para(RUN.format("Beside")))
+    xml = f"<w:tbl><w:tr>{beside}{cell(inner + para(''))}</w:tr></w:tbl>"
+    outer, table = read_word(body_of(xml)).blocks
+    assert outer.text == "Beside"
+    assert [c.text for c in table.rows[0]] == ["a", "b"]
+
+
+def test_styles_count_in_tables_and_in_content_controls():
+    heading = para("<w:pPr><w:pStyle w:val='Heading1'/></w:pPr>" + RUN.format("Duties"))
+    cells = cell(heading) + cell(para(RUN.format("x")))
+    (table,) = read_word(body_of(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")).blocks
+    assert [c.text for c in table.rows[0]] == ["Duties", "x"]
+    control = f"<w:sdt><w:sdtContent>{heading}</w:sdtContent></w:sdt>"
+    (line,) = read_word(body_of(control)).blocks
+    assert (line.text, line.level) == ("Duties", 1)
+
+
+def test_blanks_that_are_not_bold_leave_a_bold_line_bold():
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    paragraph.add_run("Bold and short").bold = True
+    paragraph.add_run("\t ")
+    (line,) = read_word(saved(document)).blocks
+    assert line.level == LOOSE_HEADING
 
 
 def test_nested_tables_in_a_long_table_keep_their_words():
