@@ -1,6 +1,7 @@
 """Layers: differences are laid over a template that keeps changing, and never reach it."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
@@ -95,6 +96,7 @@ def test_a_task_that_is_there_again_follows_the_template_again():
         (Placed("before", HELLO), Change("A1", group="before")),
         (Placed("one", replace(HELLO, text="Greet", due=2)), Change("A1", text="Greet", due=2)),
         (Placed("one", replace(HELLO, owner=HR, minutes=5)), Change("A1", owner=HR, minutes=5)),
+        (Placed("one", replace(HELLO, at=time(9, 30))), Change("A1", at=time(9, 30))),
     ],
 )
 def test_only_differences_are_stored(wanted, stored):

@@ -1,5 +1,6 @@
 """The induction tasks as data: complete, owned, sourced, in time order."""
 
+import tomllib
 from collections import Counter
 
 import pytest
@@ -30,6 +31,15 @@ def test_the_groups_in_time_order():
         ("month-three", "Month three"),
         ("month-six", "Months four to six"),
     ]
+
+
+def test_a_task_is_for_those_that_its_row_names():
+    groups = tomllib.loads(loading.DATA.read_text("utf-8"))["groups"]
+    rows = {row["id"]: row for group in groups for row in group["tasks"]}
+    assert rows.keys() == TASKS.keys()
+    for name in ("bands", "roles", "only_for", "not_for"):
+        named = {code: tuple(row.get(name, ())) for code, row in rows.items()}
+        assert {code: getattr(task, name) for code, task in TASKS.items()} == named
 
 
 def test_every_task_is_there_once():

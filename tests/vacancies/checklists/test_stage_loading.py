@@ -44,6 +44,13 @@ def test_a_task_is_complete_and_its_conditions_can_be_met(task):
         assert len(sentence.split()) <= 20, sentence
 
 
+def test_a_task_is_for_those_that_its_row_names():
+    rows = {row["id"]: row for row in tomllib.loads(DATA.read_text("utf-8"))["tasks"]}
+    for name in ("bands", "routes", "not_routes", "only_for", "not_for"):
+        named = {code: tuple(row.get(name, ())) for code, row in rows.items()}
+        assert {task.id: getattr(task, name) for task in TASKS} == named
+
+
 @pytest.mark.parametrize("address", sorted({task.page.address for task in TASKS}))
 def test_every_guidance_page_exists_under_its_name(address):
     file = CONTENT / f"{address.strip('/').replace('/', '.')}.md"

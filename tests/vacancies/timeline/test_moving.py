@@ -40,6 +40,16 @@ def test_it_says_from_which_day_to_which():
     assert (change.before, change.day) == (date(2027, 6, 7), date(2027, 6, 8))
 
 
+def test_two_steps_on_one_day_stay_on_one_day():
+    together = {"closes": date(2027, 2, 15), "shortlist": date(2027, 2, 15)}
+    assert set(moved(bare(together), "closes", date(2027, 2, 16)).values()) == {date(2027, 2, 16)}
+
+
+def test_the_final_review_moves_with_the_start_and_not_to_its_old_limit():
+    days = moved(taken_over(date(2027, 6, 7)), "starts", date(2027, 7, 5))
+    assert days["probation-passed"] == date(2027, 11, 16)
+
+
 def test_done_dates_stay():
     days = moved(bare(FOUR, done=["interview"]), "closes", date(2027, 2, 16))
     assert days == {"closes": date(2027, 2, 16), "starts": date(2027, 6, 8)}

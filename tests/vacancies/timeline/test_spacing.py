@@ -108,3 +108,9 @@ def test_a_step_without_days_may_share_a_day():
     at_once = replace(STEP["offer"], days=0)
     assert spacing().earliest(date(2027, 2, 1), at_once) == date(2027, 2, 1)
     assert spacing().latest(at_once, date(2027, 2, 1)) == date(2027, 2, 1)
+
+
+@pytest.mark.parametrize("step", steps(), ids=lambda step: step.id)
+def test_at_the_ends_of_the_calendar_it_stops_there(step):
+    assert spacing().earliest(date.max, step) == date.max
+    assert spacing().latest(step, date.min) == date.min
