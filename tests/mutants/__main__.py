@@ -2,8 +2,8 @@
 
 python -m tests.mutants               every area of areas.toml
 python -m tests.mutants AREA …        these areas alone
-python -m tests.mutants --continue …  goes on with the run before: what it left, and what lived,
-                                      with the tests as they are now
+python -m tests.mutants --continue …  goes on with the run before: what it left, what lived, and
+                                      what changed since
 
 The status is 1 where a survivor is not listed in survivors.toml, or too few were killed.
 """

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copytree, rmtree
+from shutil import copytree, ignore_patterns, rmtree
 
 from tests.faults.planting import ROOT, copy_to
 from tests.mutants.areas import Area, sampled
@@ -57,14 +57,12 @@ class Result:
 def run(area: Area, *, go_on: bool = False) -> Result:
     """Try the sample of an area.
 
-    go_on: in the copy of the run before, those alone that it left, and those that lived once more
-    with the tests as they are now. Raises MutantsError.
+    go_on: in the copy of the run before, brought up to date, those alone that it left, that lived
+    or whose function is another one now. Raises MutantsError.
     """
     folder = FOLDER / area.name
     if go_on and folder.exists():
-        copytree(ROOT / "tests", folder / "tests", dirs_exist_ok=True)
-        # Which test runs what is found out anew.
-        (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)
+        _bring_up_to_date(folder)
     else:
         _lay_out(folder)
     _tell(area, folder)
@@ -82,6 +80,16 @@ def _lay_out(folder: Path) -> None:
     copy_to(folder, shared=())
     (folder / "mutants").mkdir()
     (folder / "mutants" / "node_modules").symlink_to((ROOT / "node_modules").resolve())
+
+
+def _bring_up_to_date(folder: Path) -> None:
+    copy_to(folder, shared=())
+    # mutmut copies code and tests, and leaves data as they are.
+    for package in PACKAGES:
+        there = folder / "mutants" / package
+        copytree(folder / package, there, ignore=ignore_patterns("*.py"), dirs_exist_ok=True)
+    # Which test runs what is found out anew.
+    (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)
 
 
 def _tell(area: Area, folder: Path) -> None:

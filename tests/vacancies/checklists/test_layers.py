@@ -33,11 +33,12 @@ def test_no_layer_changes_nothing():
 
 
 def test_a_layer_changes_words_owner_due_day_group_and_length():
-    change = Change("A1", text="Greet", owner=HR, due=3, group="before", minutes=30)
+    at = time(9, 30)
+    change = Change("A1", text="Greet", owner=HR, due=3, group="before", minutes=30, at=at)
     groups = layered(GROUPS, Layer((change,)))
     placed = find(groups, "A1")
     assert (placed.group_id, placed.task.text, placed.task.owner) == ("before", "Greet", HR)
-    assert (placed.task.due, placed.task.minutes) == (3, 30)
+    assert (placed.task.due, placed.task.minutes, placed.task.at) == (3, 30, at)
     assert GROUPS[1].tasks == (HELLO,)
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.vacancies.reading.build import MAIN, changed, old_job
+from tests.vacancies.reading.build import MAIN, changed, old_job, with_more, word
 from tests.vacancies.reading.hostile import HOSTILE
+from vacancies.reading import package
 from vacancies.reading.old_job import ReadingError
 from vacancies.reading.package import checked
 from vacancies.reading.word import read_word
@@ -63,3 +64,18 @@ def test_what_stands_outside_is_never_fetched(monkeypatch):
             },
         )
         assert read_word(data).blocks
+
+
+@pytest.mark.parametrize("name", ["word/extra.xml", "word/EXTRA.XML"])
+def test_a_part_that_is_too_large_is_refused_whatever_its_name_looks_like(monkeypatch, name):
+    data = with_more(word("Librarian"), (name, b"<a>" + b" " * 60_000 + b"</a>"))
+    assert checked(data) == data
+    monkeypatch.setattr(package, "LARGEST_PART", 60_000)
+    with pytest.raises(ReadingError):
+        checked(data)
+
+
+def test_a_part_that_nests_too_deep_is_refused():
+    deep = b"<a>" * 300 + b"</a>" * 300
+    with pytest.raises(ReadingError):
+        checked(with_more(word("Librarian"), ("word/extra.xml", deep)))

@@ -9,7 +9,7 @@ from tests.vacancies.reading.build import old_job, saved, word
 from vacancies.reading.blocks import Cell, Table
 from vacancies.reading.facts import band_of
 from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT, fitted
-from vacancies.reading.headings import section_of
+from vacancies.reading.headings import looks_like_heading, section_of
 from vacancies.reading.old_job import (
     LONGEST_TEXT,
     MOST_LINES,
@@ -362,6 +362,12 @@ def test_a_band_is_read_only_where_it_is_plain(text, band):
 )
 def test_headings_under_whatever_name(heading, section):
     assert section_of(heading) == section
+
+
+@pytest.mark.parametrize(("words", "heading"), [(3, True), (4, False)])
+def test_few_words_that_are_too_long_are_no_heading(words, heading):
+    assert looks_like_heading(" ".join(["INTERDEPARTMENTALISED"] * words)) is heading
+    assert not looks_like_heading("-- ", bold=True)
 
 
 def test_a_second_title_and_a_strange_band_are_shown():
