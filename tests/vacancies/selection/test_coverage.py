@@ -40,6 +40,7 @@ def test_a_method_without_a_question_is_missing_one():
 def test_a_question_that_was_not_chosen_is_named():
     found = cell(with_criterion(THREAD, 3, assessed_by=("application",)), 3, "interview")
     assert (found.state, found.question) == (STRAY, 21)
+    assert not found.words.startswith("Yes")
 
 
 def test_two_questions_for_one_criterion():

@@ -41,3 +41,10 @@ def test_feedback_without_marks_has_words_of_its_own():
     bare = with_question(THREAD, 23, anchors=Anchors("", "", ""))
     assert lines == dict(feedback(bare)[1].lines)
     assert all(lines.values())
+
+
+def test_feedback_without_marks_is_for_the_same_scores():
+    found = feedback(with_question(THREAD, 21, anchors=Anchors()))
+    lines = next(one.lines for one in found if one.criterion.id == 3)
+    assert [score for score, _ in lines] == [5, 3, 1]
+    assert not any(words.isupper() for _, words in lines)

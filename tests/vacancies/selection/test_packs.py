@@ -20,7 +20,17 @@ def test_a_whole_thread_makes_whole_packs():
 
 
 def test_an_empty_thread_lacks_something_everywhere():
-    assert all(pack.lacks for pack in packs(Thread("Librarian"), LIMITS))
+    found = packs(Thread("Librarian"), LIMITS)
+    assert all(pack.lacks for pack in found)
+    for words in [pack.name for pack in found] + [said for pack in found for said in pack.lacks]:
+        assert words[0].isupper() or words[0].isdigit()
+
+
+def test_an_interview_may_take_as_long_as_planned_for():
+    as_long = with_question(THREAD, 21, minutes=42)  # with all else that makes an hour
+    assert lacks(as_long, "interview-pack") == ()
+    (said,) = lacks(with_question(THREAD, 21, minutes=43), "interview-pack")
+    assert "61 minutes" in said
 
 
 @pytest.mark.parametrize(

@@ -101,3 +101,48 @@ def test_too_many_tasks():
     (said,) = sentences(rules.too_many_tasks, many)
     assert re.findall(r"\d+", said) == ["3", "2"]
     assert sentences(rules.too_many_tasks, THREAD) == []
+
+
+LONG = with_question(THREAD, 23, minutes=46)
+MANY = with_question(with_question(THREAD, 21, method="presentation"), 22, method="presentation")
+
+
+@pytest.mark.parametrize(
+    ("rule", "thread", "name", "page", "row"),
+    [
+        (rules.orphaned, with_question(THREAD, 21, criterion=None), "orphaned", hole.QUESTION, 21),
+        (
+            rules.not_announced,
+            with_criterion(THREAD, 3, assessed_by=("application",)),
+            "not-announced",
+            hole.CRITERION,
+            3,
+        ),
+        (
+            rules.desirable_decides,
+            with_question(THREAD, 22, weight=41),
+            "desirable-decides",
+            hole.WEIGHTS,
+            0,
+        ),
+        (
+            rules.weights_miss_the_whole,
+            with_question(THREAD, 22, weight=19),
+            "weights",
+            hole.WEIGHTS,
+            0,
+        ),
+        (rules.too_many_tasks, LONG, "too-many-tasks", hole.QUESTIONS, 0),
+        (rules.too_many_tasks, MANY, "too-many-tasks", hole.QUESTIONS, 0),
+    ],
+)
+def test_a_hole_leads_to_the_row_where_it_is_mended(rule, thread, name, page, row):
+    found = next(iter(rule(thread, LIMITS)))
+    assert (found.rule, found.mend.page, found.mend.row) == (name, page, row)
+    assert found.mend.words[:1].isupper()
+
+
+def test_a_day_at_the_limit_of_tasks_is_not_too_much():
+    assert sentences(rules.too_many_tasks, with_question(THREAD, 23, minutes=45)) == []
+    two = with_question(THREAD, 22, method="presentation", minutes=15)
+    assert sentences(rules.too_many_tasks, two) == []

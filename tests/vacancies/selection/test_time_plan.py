@@ -1,7 +1,7 @@
 """The interview minute by minute."""
 
 from tests.vacancies.selection.build import LIMITS, THREAD, with_question
-from vacancies.selection.thread import Thread
+from vacancies.selection.thread import Thread, lines_of
 from vacancies.selection.time_plan import length, time_plan
 
 
@@ -12,6 +12,7 @@ def test_each_part_starts_when_the_one_before_ends():
     welcome, *asked, own, close = [step.what for step in steps]
     assert [what.split()[-1] for what in asked] == ["1", "2"]
     assert len({welcome, own, close}) == 3
+    assert all(what[0].isupper() for what in (welcome, own, close))
     assert steps[1].who == "Chair"
     assert length(steps) == steps[-1].start + steps[-1].minutes == 28
 
@@ -24,3 +25,7 @@ def test_a_presentation_comes_before_the_questions():
 
 def test_without_questions_there_is_still_a_welcome_and_a_close():
     assert length(time_plan(Thread("Librarian"), LIMITS)) == 13
+
+
+def test_what_was_typed_line_by_line_has_no_empty_line():
+    assert lines_of(" Extra time \n\n  \nA form on screen") == ("Extra time", "A form on screen")
