@@ -146,3 +146,34 @@ def test_nothing_asked_wants_a_presentation_too():
     assert [(one.mend.page, one.mend.method) for one in found] == [
         (hole.NEW_QUESTION, "presentation")
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "changed", "name"),
+    [
+        (rules.never_assessed, {"assessed_by": ()}, "never-assessed"),
+        (
+            rules.assessed_often,
+            {"assessed_by": ("application", "interview", "task")},
+            "assessed-often",
+        ),
+        (rules.only_presented, {"assessed_by": ("presentation",)}, "only-presented"),
+        (rules.checked_last, {"assessed_by": ("certificate",)}, "checked-last"),
+        (rules.one_route, {"text": "Degree in librarianship"}, "one-route"),
+    ],
+)
+def test_a_hole_leads_to_the_criterion_where_it_is_mended(rule, changed, name):
+    (found,) = rule(with_criterion(THREAD, 1, **changed), LIMITS)
+    assert (found.rule, found.mend.page, found.mend.row) == (name, hole.CRITERION, 1)
+    assert found.mend.words == found.mend.words.capitalize()
+    assert found.sentence.endswith(".")
+    assert bool(found.fingerprint) is (name in {"never-assessed", "one-route"})
+
+
+def test_a_hole_of_a_duty_or_a_question_says_where_one_is_added():
+    thread = replace(THREAD, duties=(*THREAD.duties, Duty(13, "Runs the budget")))
+    (duty,) = rules.duty_without_criterion(thread, LIMITS)
+    (question,) = rules.nothing_asked(without_question(THREAD, 21), LIMITS)
+    assert (duty.rule, question.rule) == ("duty-without-criterion", "nothing-asked")
+    assert (question.mend.row, question.mend.words) == (3, "Add a question")
+    assert duty.mend.words == duty.mend.words.capitalize()

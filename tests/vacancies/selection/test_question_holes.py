@@ -139,7 +139,7 @@ MANY = with_question(with_question(THREAD, 21, method="presentation"), 22, metho
 def test_a_hole_leads_to_the_row_where_it_is_mended(rule, thread, name, page, row):
     found = next(iter(rule(thread, LIMITS)))
     assert (found.rule, found.mend.page, found.mend.row) == (name, page, row)
-    assert found.mend.words[:1].isupper()
+    assert found.mend.words == found.mend.words.capitalize()
 
 
 def test_a_day_at_the_limit_of_tasks_is_not_too_much():

@@ -12,7 +12,7 @@ def test_each_part_starts_when_the_one_before_ends():
     welcome, *asked, own, close = [step.what for step in steps]
     assert [what.split()[-1] for what in asked] == ["1", "2"]
     assert len({welcome, own, close}) == 3
-    assert all(what[0].isupper() for what in (welcome, own, close))
+    assert all(what == what.capitalize() for what in (welcome, own, close))
     assert steps[1].who == "Chair"
     assert length(steps) == steps[-1].start + steps[-1].minutes == 28
 
