@@ -146,6 +146,16 @@ def test_vacancy_share_lets_a_colleague_in(people, vacancy, as_manager, client_o
 
 
 @pytest.mark.parametrize("page", ["vacancy_share", "vacancy_delete"])
+def test_who_leads_another_organisation_keeps_no_vacancy_of_this_one(
+    vacancy, people, client_of, page
+):
+    vacancy.shared_with.add(people.colleague)
+    people.southmoor.memberships.create(user=people.colleague, role=Membership.Role.LEAD)
+    address = reverse(f"vacancies:{page}", args=[vacancy.pk])
+    assert client_of(people.colleague).post(address, {"sure": "on"}).status_code == 403
+
+
+@pytest.mark.parametrize("page", ["vacancy_share", "vacancy_delete"])
 def test_a_shared_colleague_works_on_it_but_does_not_give_it_away(people, vacancy, client_of, page):
     vacancy.shared_with.add(people.colleague)
     address = reverse(f"vacancies:{page}", args=[vacancy.pk])
