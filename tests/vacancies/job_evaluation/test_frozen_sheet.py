@@ -20,7 +20,9 @@ ANYTHING = st.recursive(
 
 @given(text=st.text(min_size=1, max_size=30))
 def test_what_was_frozen_comes_back_through_json(text):
-    sheet = replace(make_sheet_everywhere(text), version=2, agreed_on=date(2026, 3, 4))
+    sheet = replace(
+        make_sheet_everywhere(text), version=2, agreed_on=date(2026, 3, 4), agreed_with=text
+    )
     for one in (sheet, make_sheet(), replace(make_sheet(), withdrawn_on=date(2026, 1, 2))):
         assert thaw_sheet(json.loads(json.dumps(freeze_sheet(one)))) == one
 

@@ -69,6 +69,7 @@ def test_a_factor_too_far_away_rules_a_profile_out():
     found = only(highest(F16=1), profile(F16="5"))
     assert found.worth == RULED_OUT
     assert "MR03" in found.match.failed_rules
+    assert not re.search(r"\d", found.because)  # neither points nor a number of factors
 
 
 def test_too_many_varying_factors_rule_a_profile_out():
