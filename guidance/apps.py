@@ -10,14 +10,14 @@ class GuidanceConfig(AppConfig):
     verbose_name = "Guidance"
 
     def ready(self) -> None:
-        from guidance.services.approvals import forget_links, forget_names
-        from guidance.services.demonstration import load_demonstration
-        from guidance.services.editors import ensure_editors_group
-        from guidance.services.feedback import forget_answers
-        from guidance.services.link_checks import check_links
-        from guidance.services.reminding import remind
-        from guidance.services.search_misses import forget_misses
-        from guidance.services.timing import publish_due_pages
+        from guidance.content.demonstration import load_demonstration
+        from guidance.desk.services.editors import ensure_editors_group
+        from guidance.desk.services.reminding import remind
+        from guidance.pages.services.approvals import forget_links, forget_names
+        from guidance.pages.services.feedback import forget_answers
+        from guidance.pages.services.timing import publish_due_pages
+        from guidance.register.services.links import check_links
+        from guidance.search.services import forget_misses
         from kls_portal.accounts.editors import after_migrate_of
 
         due.register("publish_due", publish_due_pages)

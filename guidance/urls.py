@@ -2,18 +2,15 @@
 
 from django.urls import include, path, re_path, register_converter
 
-from guidance.converters import PagePath
-from guidance.views import (
-    approvals,
-    feedback,
-    guide,
-    local_steps,
-    networks,
-    pages,
-    robots,
-    searching,
-    updates,
-)
+from guidance.guide import views as guide
+from guidance.news import views as updates
+from guidance.pages.converters import PagePath
+from guidance.pages.views import answers as feedback
+from guidance.pages.views import answers as local_steps
+from guidance.pages.views import approvals, pages
+from guidance.pages.views import pages as robots
+from guidance.register import views as networks
+from guidance.search import views as searching
 
 register_converter(PagePath, "page_path")
 

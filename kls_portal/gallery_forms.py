@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.datastructures import MultiValueDict
 
-from kls_portal.forms import DateInputField, LongText, Look, NhsukForm
+from kls_portal.forms import DateInputField, FieldOptions, LongText, NhsukForm
 from kls_portal.forms.layout import Buttons, Fieldset, Heading, Layout, Reveal, Submit
 
 ROUTES = [("nhs-jobs", "NHS Jobs"), ("internal", "Internal only"), ("other", "Somewhere else")]
@@ -18,13 +18,13 @@ class SampleForm(NhsukForm):
     """One field of each kind, with hints."""
 
     submit_text = ""
-    look = {
-        "email": Look(width=30),
-        "hours": Look(width=5, suffix="hours a week"),
-        "reason": Look(count=True),
-        "route": Look(hints={"internal": "Only staff of your organisation see it"}),
-        "patterns": Look(exclusive="none", divider="none"),
-        "shared": Look(inline=True),
+    field_options = {
+        "email": FieldOptions(width=30),
+        "hours": FieldOptions(width=5, suffix="hours a week"),
+        "reason": FieldOptions(count=True),
+        "route": FieldOptions(hints={"internal": "Only staff of your organisation see it"}),
+        "patterns": FieldOptions(exclusive="none", divider="none"),
+        "shared": FieldOptions(inline=True),
     }
     reveals = {"route": {"other": ["other_route"]}}
     layout = Layout(
@@ -74,7 +74,7 @@ class OneQuestionForm(NhsukForm):
     """A page that asks one question: its label is the heading of the page."""
 
     form_tag = False
-    look = {"title": Look(heading=True, caption="About the post", width=20)}
+    field_options = {"title": FieldOptions(heading=True, caption="About the post", width=20)}
     title = forms.CharField(label="What is the job title?")
 
 

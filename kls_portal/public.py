@@ -28,7 +28,7 @@ View = Callable[..., HttpResponse]
 _logger = logging.getLogger(__name__)
 
 
-def keep_until_published(name: str, make: Callable[[], Any]) -> Any:
+def cached_until_publish(name: str, make: Callable[[], Any]) -> Any:
     """Return what `make` gives, kept for all under `name` until the site or the day changes."""
     key = _key(f"kept {name}")
     kept = pages.get(key)

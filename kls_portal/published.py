@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
-from kls_portal.operation.site_version import raise_site_version
+from kls_portal.operation.site_version import invalidate_public_cache
 
 
 class PublishedAdmin(admin.ModelAdmin):
@@ -16,14 +16,14 @@ class PublishedAdmin(admin.ModelAdmin):
     def save_related(self, *args: Any, **kwargs: Any) -> None:
         """Store what belongs to the row, then let the pages lapse."""
         super().save_related(*args, **kwargs)
-        transaction.on_commit(raise_site_version)
+        transaction.on_commit(invalidate_public_cache)
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
         """Delete one row, then let the pages lapse."""
         super().delete_model(request, obj)
-        transaction.on_commit(raise_site_version)
+        transaction.on_commit(invalidate_public_cache)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> None:
         """Delete several rows, then let the pages lapse."""
         super().delete_queryset(request, queryset)
-        transaction.on_commit(raise_site_version)
+        transaction.on_commit(invalidate_public_cache)

@@ -13,7 +13,7 @@ from django.core.cache import caches
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
-from guidance.services.link_places import note_places
+from guidance.register.services.links import note_places
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from kls_portal.operation import site_version
 from tests import passes
@@ -150,13 +150,13 @@ def client_of():
 @pytest.fixture
 def reference_data(db):
     """Profiles and the induction template, as shipped."""
-    VACANCIES.lay_out()
+    VACANCIES.restore_snapshot()
 
 
 @pytest.fixture
 def guidance_pages(db):
     """The guidance, as shipped."""
-    GUIDANCE.lay_out()
+    GUIDANCE.restore_snapshot()
 
 
 @pytest.fixture

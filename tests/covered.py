@@ -22,7 +22,13 @@ def pure_files() -> list[str]:
     """Return patterns for the files of the packages that the import contract keeps pure."""
     contracts = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["tool"]["importlinter"]
     pure = next(one for one in contracts["contracts"] if one["name"] == CONTRACT)
-    paths = [name.replace(".", "/") for name in pure["source_modules"]]
+    root = PROJECT.parent
+    modules = (name.replace(".", "/") for name in pure["source_modules"])
+    paths = [
+        found.relative_to(root).with_suffix("").as_posix()
+        for module in modules
+        for found in (*sorted(root.glob(module)), *sorted(root.glob(f"{module}.py")))
+    ]
     return [pattern for path in paths for pattern in (f"{path}/*", f"{path}.py")]
 
 

@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
 
-from vacancies.services.reference_data import load_reference_data
+from vacancies.overview.reference_data import load_reference_data
 
 # Virtual tables (guidance/migrations/0002): a row is told by its rowid, which * leaves out.
 SEARCH_TABLES = {"guidance_search": "rowid, title, summary, headings, body"}
@@ -27,7 +27,7 @@ class Shipped:
 
     app: str
 
-    def put_aside(self, load: Callable[[], object]) -> None:
+    def take_snapshot(self, load: Callable[[], object]) -> None:
         """Load into an empty database, keep copies, and leave the database as it was."""
         with transaction.atomic(), connection.cursor() as cursor:
             load()
@@ -37,7 +37,7 @@ class Shipped:
             for table, _ in self._tables():
                 cursor.execute(f"DELETE FROM {table}")
 
-    def lay_out(self) -> None:
+    def restore_snapshot(self) -> None:
         """Copy what was put aside into the app's own, empty tables."""
         with transaction.atomic(), connection.cursor() as cursor:
             for table, columns in self._tables():
@@ -60,7 +60,7 @@ class Shipped:
 GUIDANCE, VACANCIES = Shipped("guidance"), Shipped("vacancies")
 
 
-def put_aside() -> None:
+def take_snapshot() -> None:
     """Load and put aside everything that ships with the portal."""
-    VACANCIES.put_aside(load_reference_data)
-    GUIDANCE.put_aside(lambda: call_command("load_guidance", stdout=StringIO()))
+    VACANCIES.take_snapshot(load_reference_data)
+    GUIDANCE.take_snapshot(lambda: call_command("load_guidance", stdout=StringIO()))

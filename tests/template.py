@@ -124,7 +124,7 @@ def made() -> Iterator[None]:
     """Within the block, the connection leads to a new test database, with everything in it."""
     before = setup_databases(verbosity=0, interactive=False)
     try:
-        shipped.put_aside()
+        shipped.take_snapshot()
         yield
     finally:
         teardown_databases(before, verbosity=0, keepdb=True)

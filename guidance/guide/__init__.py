@@ -1,5 +1,5 @@
 """The whole guide as one document: pages in, a paper out. Pure."""
 
-from guidance.guide.document import GuidePage, guide_paper
+from guidance.guide.document import GuidePage, guide_document
 
-__all__ = ["GuidePage", "guide_paper"]
+__all__ = ["GuidePage", "guide_document"]

@@ -8,12 +8,12 @@ from datetime import date
 
 from guidance.guide.parts import parts_of
 from kls_portal.documents.dates import plain_date
-from kls_portal.documents.paper import (
+from kls_portal.documents.document import (
     Bullets,
     Contents,
+    Document,
     Heading,
     PageBreak,
-    Paper,
     Paragraph,
     Part,
     Run,
@@ -53,16 +53,16 @@ class GuidePage:
     is_overdue: bool
 
 
-def guide_paper(
+def guide_document(
     pages: Sequence[GuidePage], *, title: str, organisation: str, site: str, made_on: date
-) -> Paper:
+) -> Document:
     """Return the whole guide. `site` is what addresses on the site begin with, without a slash."""
     parts: list[Part] = [Contents("Contents", deepest=DEEPEST_PAGE)]
     for page in pages:
         if page.depth == 0:
             parts.append(PageBreak())
         parts.extend(_page(page, site))
-    return Paper(
+    return Document(
         title=title,
         organisation=organisation,
         kind="The whole guide",

@@ -1,6 +1,7 @@
 """From the HTML of a page to parts of a paper. Pure.
 
-The HTML is what `guidance.sanitise` keeps: headings 2 to 4, paragraphs, lists, tables, quotations,
+The HTML is what `texts/rules/sanitise.py` keeps:
+headings 2 to 4, paragraphs, lists, tables, quotations,
 links, strong and emphasised words.
 """
 
@@ -10,8 +11,8 @@ from collections.abc import Iterator
 
 from guidance.guide.tables import grid_of
 from guidance.guide.words import words_of
-from guidance.html_tree import Element, is_blank, parse, text_of
-from kls_portal.documents.paper import (
+from guidance.texts.rules.html_tree import Element, is_blank, parse, text_of
+from kls_portal.documents.document import (
     DEEPEST,
     Bullets,
     Heading,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from guidance.guide.words import words_of
-from guidance.html_tree import Element, text_of
-from kls_portal.documents.paper import Grid, Run, plain_words
+from guidance.texts.rules.html_tree import Element, text_of
+from kls_portal.documents.document import Grid, Run, plain_words
 
 # No table of a page is wider or longer; a wrong number must not fill the memory.
 MOST_SPANNED = 30

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guidance.html_tree import Element
-from kls_portal.documents.paper import Run
+from guidance.texts.rules.html_tree import Element
+from kls_portal.documents.document import Run
 
 BLOCKS = ("p", "li", "br", "blockquote")
 SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -38,32 +38,36 @@ def address_of(href: str, site: str) -> str:
     return href.removeprefix("mailto:")
 
 
-def _runs(element: Element, look: Run, site: str, leave_out: tuple[str, ...]) -> Iterator[Run]:
+def _runs(
+    element: Element, field_options: Run, site: str, leave_out: tuple[str, ...]
+) -> Iterator[Run]:
     """The stretches of an element in the look of what stands around it."""
-    yield _like(look, element.text)
+    yield _like(field_options, element.text)
     for child in element:
         if child.tag not in leave_out:
-            within = _look(child, look, site)
+            within = _look(child, field_options, site)
             if child.tag in BLOCKS:
-                yield _like(look, " ")
+                yield _like(field_options, " ")
             if child.tag == "a":
                 yield _like(within, "".join(child.itertext()))
             else:
                 yield from _runs(child, within, site, leave_out)
             if child.tag in BLOCKS:
-                yield _like(look, " ")
-        yield _like(look, child.tail)
+                yield _like(field_options, " ")
+        yield _like(field_options, child.tail)
 
 
-def _look(element: Element, look: Run, site: str) -> Run:
+def _look(element: Element, field_options: Run, site: str) -> Run:
     if element.tag == "strong":
-        return Run("", True, look.italic, look.address)
+        return Run("", True, field_options.italic, field_options.address)
     if element.tag == "em":
-        return Run("", look.bold, True, look.address)
+        return Run("", field_options.bold, True, field_options.address)
     if element.tag == "a":
-        return Run("", look.bold, look.italic, address_of(element.get("href", ""), site))
-    return look
+        return Run(
+            "", field_options.bold, field_options.italic, address_of(element.get("href", ""), site)
+        )
+    return field_options
 
 
-def _like(look: Run, text: str | None) -> Run:
-    return Run(text or "", look.bold, look.italic, look.address)
+def _like(field_options: Run, text: str | None) -> Run:
+    return Run(text or "", field_options.bold, field_options.italic, field_options.address)

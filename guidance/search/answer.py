@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from guidance.models import PageText
 from guidance.search.engines import Engine, Hit, engine
 from guidance.search.extract import extract
 from guidance.search.known_synonyms import known_synonyms
@@ -15,6 +14,7 @@ from guidance.search.query import Term, read
 from guidance.search.ranking import answers, in_order, rank
 from guidance.search.spelling import respell
 from guidance.search.weighing import Found, weight_of
+from guidance.texts.models import PageText
 from kls_portal import nav
 
 MOST = 20

@@ -9,8 +9,8 @@ from typing import Protocol
 
 from django.db import connection
 
-from guidance.models import PageText
 from guidance.search.query import Term
+from guidance.texts.models import PageText
 
 
 class Kind(Enum):

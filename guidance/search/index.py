@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from guidance.models import Page, PageText
-from guidance.plain_text import plain_text
 from guidance.search.engines import engine
+from guidance.texts.models import Page, PageText
+from guidance.texts.rules.markdown import plain_text
 
 
 def update(page: Page) -> None:

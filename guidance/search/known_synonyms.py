@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from functools import cache as once
 
-from guidance.models import SynonymGroup
+from guidance.search.models import SynonymGroup
+from guidance.search.shipped_synonyms import read_synonyms
 from guidance.search.synonyms import Synonyms, from_groups
-from guidance.shipped.content import FOLDER
-from guidance.shipped.synonyms import read_synonyms
-from kls_portal.public import keep_until_published
+from guidance.texts.rules.facts import FOLDER
+from kls_portal.public import cached_until_publish
 
 _logger = logging.getLogger(__name__)
 
@@ -19,7 +19,7 @@ def known_synonyms() -> Synonyms:
 
     Whatever changes them raises the version of the site.
     """
-    return keep_until_published("synonyms", _read)
+    return cached_until_publish("synonyms", _read)
 
 
 def _read() -> Synonyms:

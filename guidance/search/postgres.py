@@ -13,11 +13,11 @@ from typing import Any
 
 from django.db import connection
 
-from guidance.models import PageText
 from guidance.search.engines import PARTS, Hit, Kind, Where
 from guidance.search.query import Term
 from guidance.search.synonyms import Phrase
 from guidance.search.words import split
+from guidance.texts.models import PageText
 
 LETTERS = {Where.TITLE: "A", Where.SUMMARY: "B", Where.HEADINGS: "C"}
 EVEN = "{1, 1, 1, 1}"

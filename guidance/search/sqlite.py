@@ -15,10 +15,10 @@ from typing import Any
 
 from django.db import connection
 
-from guidance.models import PageText
 from guidance.search.engines import PARTS, Hit, Kind, Where
 from guidance.search.query import Term
 from guidance.search.synonyms import Phrase
+from guidance.texts.models import PageText
 
 
 class SqliteEngine:

@@ -13,7 +13,7 @@ from django.db.models.signals import post_migrate
 from kls_portal.accounts.models import EDITORS
 
 
-def let_editors_keep(*models: type[Model]) -> Group:
+def grant_editor_permissions(*models: type[Model]) -> Group:
     """Give the Editors group every permission on `models`. Done twice, it changes nothing.
 
     Returns the group; makes it where there is none.

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from kls_portal.accounts.addresses import plain_address
 from kls_portal.accounts.password_reset import ask_for_link
-from kls_portal.forms.messages import speak_plainly
+from kls_portal.forms.messages import set_error_messages
 
 NEW_ONE_HINT = "At least 12 characters. Three random words are easy to remember."
 EMAIL_ADDRESS = ("Email address", "your email address", "")
@@ -23,7 +23,7 @@ def _in_our_words(form: Any, **words: tuple[str, str, str]) -> None:
         field = form.fields[field_name]
         field.label, field.help_text = label, hint
         field.widget.attrs.pop("placeholder", None)
-        speak_plainly(field, called)
+        set_error_messages(field, called)
         if isinstance(field, forms.EmailField):
             # An address that is too long is no address: one sentence says so, not two.
             field.validators = [v for v in field.validators if type(v) is not MaxLengthValidator]

@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from kls_portal.accounts.forms import SignInForm
-from kls_portal.accounts.kept_words import PERSON, remember_person, signed, words_of
 from kls_portal.accounts.models import User
+from kls_portal.accounts.pending_post import PERSON, remember_person, signed, words_of
 
 BY_ITSELF = "X-Autosave"
 """The header of a page that saves by itself: it keeps its words, and asks in its own way."""

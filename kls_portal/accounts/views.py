@@ -12,7 +12,7 @@ from django.urls import reverse_lazy
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.forms import ChangePasswordForm, SignInForm
-from kls_portal.accounts.kept_words import unsigned
+from kls_portal.accounts.pending_post import unsigned
 from kls_portal.public import public
 
 

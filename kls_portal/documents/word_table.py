@@ -67,8 +67,8 @@ def _describe(table: Table, name: str, head: Sequence[str]) -> None:
     margins = element("w:tblCellMar")
     for side, twips in (("top", "100"), ("left", "80"), ("bottom", "100"), ("right", "80")):
         margins.append(element(f"w:{side}", w=twips, type="dxa"))
-    for look in properties.findall(qn("w:tblLook")):
-        properties.remove(look)
+    for field_options in properties.findall(qn("w:tblLook")):
+        properties.remove(field_options)
     properties.extend(
         [
             borders,

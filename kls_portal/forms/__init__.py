@@ -2,7 +2,14 @@
 
 from kls_portal.forms.base import NhsukForm, NhsukMixin, NhsukModelForm
 from kls_portal.forms.dates import DateInputField
+from kls_portal.forms.field_options import FieldOptions
 from kls_portal.forms.long_text import LongText
-from kls_portal.forms.look import Look
 
-__all__ = ["DateInputField", "LongText", "Look", "NhsukForm", "NhsukMixin", "NhsukModelForm"]
+__all__ = [
+    "DateInputField",
+    "FieldOptions",
+    "LongText",
+    "NhsukForm",
+    "NhsukMixin",
+    "NhsukModelForm",
+]

@@ -12,11 +12,11 @@ from crispy_forms.layout import Layout
 from django import forms
 
 from kls_portal.forms.dates import DateInputField
+from kls_portal.forms.field_options import PLAIN, FieldOptions
 from kls_portal.forms.invisible import take_visible
 from kls_portal.forms.layout import Reveal
 from kls_portal.forms.long_text import LongText
-from kls_portal.forms.look import PLAIN, Look
-from kls_portal.forms.messages import name_in_sentence, speak_plainly
+from kls_portal.forms.messages import name_in_sentence, set_error_messages
 
 if TYPE_CHECKING:
 
@@ -47,7 +47,7 @@ class NhsukMixin(FormPart):
     mark_optional: False for a form of filters, where nothing is required and nobody wonders.
     """
 
-    look: Mapping[str, Look] = {}
+    field_options: Mapping[str, FieldOptions] = {}
     reveals: Mapping[str, Mapping[str, Sequence[str]]] = {}
     layout: Layout | None = None
     submit_text = "Save and continue"
@@ -56,9 +56,9 @@ class NhsukMixin(FormPart):
     mark_optional = True
     use_required_attribute = False
 
-    def look_of(self, name: str) -> Look:
+    def field_options_of(self, name: str) -> FieldOptions:
         """How the field of that name looks."""
-        return self.look.get(name, PLAIN)
+        return self.field_options.get(name, PLAIN)
 
     @cached_property
     def helper(self) -> FormHelper:
@@ -79,8 +79,8 @@ class NhsukMixin(FormPart):
             if type(field.widget) is forms.Textarea:
                 field.widget = LongText.instead_of(field.widget)
             take_visible(field)
-            called = self.look_of(name).name
-            speak_plainly(field, called or name_in_sentence(str(self[name].label)))
+            called = self.field_options_of(name).name
+            set_error_messages(field, called or name_in_sentence(str(self[name].label)))
             if isinstance(field, DateInputField):
                 field.name = called
         super().full_clean()
@@ -94,11 +94,13 @@ class NhsukMixin(FormPart):
         for name in self._not_shown():
             self.errors.pop(name, None)
             self.cleaned_data[name] = self._empty_value(name)
-        for name, look in self.look.items():
-            chosen = self._chosen(name) if look.exclusive and name in self.fields else set()
-            if look.exclusive in chosen and len(chosen) > 1:
+        for name, field_options in self.field_options.items():
+            chosen = (
+                self._chosen(name) if field_options.exclusive and name in self.fields else set()
+            )
+            if field_options.exclusive in chosen and len(chosen) > 1:
                 options = {str(value): text for value, text in self.fields[name].choices}
-                alone = options.get(look.exclusive, look.exclusive)
+                alone = options.get(field_options.exclusive, field_options.exclusive)
                 self.add_error(name, f"Select either “{alone}” or the other options")
         return self.cleaned_data
 

@@ -113,7 +113,7 @@ def _invalid(field: forms.Field, name: str, start: str) -> dict[str, str]:
     return {}
 
 
-def speak_plainly(field: forms.Field, name: str) -> None:
+def set_error_messages(field: forms.Field, name: str) -> None:
     """Put our sentences in the place of Django's; a sentence of the form's author stays."""
     django: dict[str, Any] = {}
     for kind in reversed(type(field).__mro__):

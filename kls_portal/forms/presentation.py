@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from kls_portal.forms.date_boxes import wrong_parts
 from kls_portal.forms.dates import PARTS, DateInput
-from kls_portal.forms.look import PLAIN, Look
+from kls_portal.forms.field_options import PLAIN, FieldOptions
 
 BOX_CLASS = {"input": "nhsuk-input", "textarea": "nhsuk-textarea", "select": "nhsuk-select"}
 BOX_ATTRIBUTES = ("inputmode", "spellcheck", "autocapitalize", "autocomplete")
@@ -55,14 +55,18 @@ def kind_of(field: BoundField) -> str:
     return next((kind for widget_class, kind in kinds if isinstance(widget, widget_class)), "input")
 
 
-def look_of(field: BoundField) -> Look:
+def field_options_of(field: BoundField) -> FieldOptions:
     """Return how a field looks; plain where its form does not say."""
-    return field.form.look_of(field.name) if hasattr(field.form, "look_of") else PLAIN
+    return (
+        field.form.field_options_of(field.name)
+        if hasattr(field.form, "field_options_of")
+        else PLAIN
+    )
 
 
 def label_of(field: BoundField) -> str:
     """Return the label, with "(optional)" where the answer may be left out."""
-    wants = getattr(field.form, "mark_optional", True) and look_of(field).optional
+    wants = getattr(field.form, "mark_optional", True) and field_options_of(field).optional
     if field.field.required or field.field.disabled or kind_of(field) == "checkbox" or not wants:
         return str(field.label)
     return f"{field.label} (optional)"
@@ -70,7 +74,7 @@ def label_of(field: BoundField) -> str:
 
 def limit_of(field: BoundField) -> int | None:
     """Return the number of characters to count up to, or None where nothing is counted."""
-    counts = look_of(field).count and kind_of(field) == "textarea"
+    counts = field_options_of(field).count and kind_of(field) == "textarea"
     return getattr(field.field, "max_length", None) if counts else None
 
 
@@ -102,7 +106,7 @@ def choices_of(field: BoundField, opened: Mapping[str, str] | None = None) -> li
 
     `opened` holds the HTML that each value opens.
     """
-    look, opened = look_of(field), opened or {}
+    field_options, opened = field_options_of(field), opened or {}
     if kind_of(field) == "checkbox":
         return [_single(field, opened.get("on", ""))]
     choices, groups = [], _groups_of(field)
@@ -116,10 +120,10 @@ def choices_of(field: BoundField, opened: Mapping[str, str] | None = None) -> li
                 label=option.choice_label,
                 checked=option.data["selected"],
                 disabled="disabled" in option.data["attrs"],
-                hint=look.hints.get(value, ""),
+                hint=field_options.hints.get(value, ""),
                 opened=opened.get(value, ""),
-                divider=bool(look.divider) and value == look.divider,
-                exclusive=bool(look.exclusive) and value == look.exclusive,
+                divider=bool(field_options.divider) and value == field_options.divider,
+                exclusive=bool(field_options.exclusive) and value == field_options.exclusive,
                 group=groups.get(value, ""),
             )
         )
@@ -165,12 +169,12 @@ def _single(field: BoundField, opened: str) -> Choice:
 
 
 def _box_class(field: BoundField) -> str:
-    widget, kind, look = field.field.widget, kind_of(field), look_of(field)
+    widget, kind, field_options = field.field.widget, kind_of(field), field_options_of(field)
     classes = [BOX_CLASS[kind]]
     if field.errors:
         classes.append(f"{BOX_CLASS[kind]}--error")
-    if look.width:
-        classes.append(f"nhsuk-input--width-{look.width}")
+    if field_options.width:
+        classes.append(f"nhsuk-input--width-{field_options.width}")
     if isinstance(widget, forms.PasswordInput):
         classes.append("nhsuk-password-input__input nhsuk-js-password-input-input")
     if limit_of(field):

@@ -49,7 +49,7 @@ def site_version() -> int:
     return known.version
 
 
-def raise_site_version() -> None:
+def invalidate_public_cache() -> None:
     """Let every stored page lapse. Call it, after commit, whenever published content changes.
 
     Where the store is down, this process tells it later.
@@ -65,7 +65,7 @@ def begin() -> None:
     While the store is down they stay: better an old page than none.
     """
     if site_version() == cache.get(KEY):
-        raise_site_version()
+        invalidate_public_cache()
 
 
 def _asked() -> int:

@@ -27,7 +27,7 @@ def present(field: BoundField, opened: Mapping[str, str] | None = None) -> dict[
     shown = {
         "kind": kind,
         "template": TEMPLATES.get(kind, "nhsuk/fields/box.html"),
-        "look": presentation.look_of(field),
+        "look": presentation.field_options_of(field),
         "label": presentation.label_of(field),
         "password": isinstance(field.field.widget, forms.PasswordInput),
         "limit": presentation.limit_of(field),

@@ -1,6 +1,6 @@
 // Marks words of a page as a claim of the register. Loaded by the rich-text editor itself: see
 // DJANGO_PROSE_EDITOR_EXTENSIONS in kls_portal/settings.py. The mark is kept as
-// <span data-claim="code">; guidance/claim_marks.py shows readers its kind and source.
+// <span data-claim="code">; guidance/texts/rules/claim_marks.py shows readers its kind and source.
 
 import { Mark, updateAttrsDialog } from "django-prose-editor/editor";
 

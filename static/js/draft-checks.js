@@ -1,6 +1,6 @@
 // Asks the server what the rules find in a form, a while after somebody typed, and shows it in the
 // panel beside. Neither the page nor the focus moves. The server's side is
-// vacancies/views/draft_checks.py. Without this, the panel's button does it.
+// vacancies/checks/views.py. Without this, the panel's button does it.
 
 const PAUSE = 1200; // milliseconds without typing
 const PATIENCE = 15000; // for one answer

@@ -1,4 +1,4 @@
-// Makes the rich-text editor of the admin fit the portal. Loaded by guidance/admin/editor.py.
+// Makes the rich-text editor of the admin fit the portal. Loaded by guidance/register/admin/parts.py.
 
 // Word's own styles are of no use here, and a title pasted into the text is a heading.
 function plainer(html) {

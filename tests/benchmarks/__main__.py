@@ -31,12 +31,12 @@ def main() -> None:
                 seconds[found.name] = found.seconds
                 print(f"{found.name:<36}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
             papers = (pieces[name] for name in (FORTY, FORTY_ON_SCREEN, EMPTY))
-            paper, screen, empty = processor_seconds(*papers, rounds=rounds)
+            document, screen, empty = processor_seconds(*papers, rounds=rounds)
             one, ten = processor_seconds(checking[ONE], checking[TEN], rounds=rounds)
         print(
             f"40 tasks to tick on screen take {screen * 1000:.1f} ms of the processor, "
-            f"{screen / paper:.2f} times as much as blank ones and {screen / empty:.1f} times as "
-            "much as a checklist without tasks."
+            f"{screen / document:.2f} times as much as blank ones and {screen / empty:.1f} times "
+            "as much as a checklist without tasks."
         )
         print(f"Ten times the text takes {ten / one:.1f} times the time of the processor.")
         print(f"A 1,500-word JD takes {one * 1000:.1f} ms of the processor.")
@@ -49,9 +49,9 @@ def main() -> None:
 
 def _print_accuracy() -> None:
     """Print the figures of each half of the gold set: of the half held back, figures only."""
-    from tests.vacancies.checks.gold.accuracy import accuracy
-    from tests.vacancies.checks.gold.marked import HALVES, gold_texts
-    from tests.vacancies.checks.gold.table import table
+    from tests.vacancies.rulebook.gold.accuracy import accuracy
+    from tests.vacancies.rulebook.gold.marked import HALVES, gold_texts
+    from tests.vacancies.rulebook.gold.table import table
 
     for half in HALVES:
         if texts := gold_texts(half):

@@ -10,12 +10,12 @@ from pathlib import Path
 from kls_portal.personal_data import personal_data
 from tests.benchmarks.measure import Work, processor_seconds
 from tests.node import node
-from tests.vacancies.checks.gold.marked import gold_texts
-from tests.vacancies.checks.hostile import HOSTILE, WHOLE, repeated
-from vacancies.checks.check import check
-from vacancies.checks.sentences import WORD
+from tests.vacancies.rulebook.gold.marked import gold_texts
+from tests.vacancies.rulebook.hostile import HOSTILE, WHOLE, repeated
 from vacancies.reading.old_job import ReadingError
 from vacancies.reading.reading import old_job_from_text
+from vacancies.rulebook.check import check
+from vacancies.rulebook.sentences import WORD
 
 WORDS = 1_500
 HOSTILE_LENGTH = 20_000

@@ -10,17 +10,16 @@ from django.test import Client
 from guidance.search import search
 from tests.benchmarks.measure import Work
 from tests.vacancies.reading.build import ten_pages
-from vacancies.checklists.checklist import Checklist, Group, Situation
-from vacancies.checklists.loading import groups
-from vacancies.checklists.plan import plan
-from vacancies.drafting.draft import Criterion, Draft, Duty
-from vacancies.drafting.sections import sections
-from vacancies.exports.checklist_docx import checklist_docx
-from vacancies.exports.checklist_ics import checklist_ics
-from vacancies.exports.checklist_pdf import checklist_pdf
-from vacancies.job_evaluation.loading import bands, limits, profiles, scheme
-from vacancies.job_evaluation.matching import match
-from vacancies.job_evaluation.ranking import ranking
+from vacancies.drafting.rules.draft import Criterion, Draft, Duty
+from vacancies.drafting.rules.sections import sections
+from vacancies.induction.exports.calendar import checklist_ics
+from vacancies.induction.exports.checklist import checklist_docx, checklist_pdf
+from vacancies.induction.rules.loading import groups
+from vacancies.induction.rules.plan import plan
+from vacancies.planning.rules.checklist import Checklist, Group, Situation
+from vacancies.profiles.rules.loading import bands, limits, profiles, scheme
+from vacancies.profiles.rules.matching import match
+from vacancies.profiles.rules.ranking import ranking
 from vacancies.reading.reading import old_job_from_word
 
 SITUATION = Situation(

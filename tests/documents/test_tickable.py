@@ -11,9 +11,14 @@ from kls_portal.documents.pdf import render_pdf
 from kls_portal.documents.tickable import tickable
 from tests.documents.hostile import HOSTILE
 from tests.pdfua.checker import check_pdfua, need_checker
-from tests.vacancies.exports.build import make_checklist, make_everywhere, make_group, make_task
-from vacancies.checklists.checklist import Done
-from vacancies.exports.checklist_pdf import checklist_pdf
+from tests.vacancies.induction.exports.build import (
+    make_checklist,
+    make_everywhere,
+    make_group,
+    make_task,
+)
+from vacancies.induction.exports.checklist import checklist_pdf
+from vacancies.planning.rules.checklist import Done
 
 DONE = Done(datetime(2027, 1, 4, tzinfo=UTC), "HR")
 
@@ -105,7 +110,7 @@ def test_a_checklist_is_for_the_pen_where_typst_writes_another_file(monkeypatch,
     def changed(*given):
         return render_pdf(*given).replace(typsts, anothers)
 
-    monkeypatch.setattr("vacancies.exports.checklist_pdf.render_pdf", changed)
+    monkeypatch.setattr("vacancies.induction.exports.checklist.render_pdf", changed)
     assert checklist_pdf(half_done(), on_screen=True) == checklist_pdf(half_done())
 
 

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from guidance.models import ExternalResource, Network, Page, Tag, Update
-from guidance.services import place, publish
+from guidance.pages.services.placing import place
+from guidance.pages.services.publishing import publish
 
 
 @pytest.fixture

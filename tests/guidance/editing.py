@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.urls import reverse
 
-from guidance.admin.meanwhile import state_of
+from guidance.desk.admin.history import state_of
 from guidance.models import Page
 from tests.pages import error_codes
 

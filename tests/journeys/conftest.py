@@ -19,8 +19,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.visitor import Visitor
 from tests.passes import ON_POSTGRES
+from vacancies.drafting.services.ordered import add_duty
 from vacancies.models import Vacancy
-from vacancies.services.ordered import add_duty
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without these, Chromium asks hosts of its maker for things at every start.

@@ -8,18 +8,18 @@ from django.contrib import admin
 from django.test import RequestFactory
 from django.urls import reverse
 
+from guidance.content.demonstration import CLAIMED, lapsed_claim, work_for_the_desk
 from guidance.models import Page
-from guidance.services import save_draft
-from guidance.services.approvals import answer, make_link
-from guidance.services.demonstration_desk import CLAIMED, lapsed_claim, work_for_the_desk
+from guidance.pages.services.approvals import answer, make_link
+from guidance.pages.services.drafts import save_draft
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
 from tests.vacancies.profile_files import NEWER, as_csv
+from vacancies.drafting.services.versions import freeze_draft
 from vacancies.models import EchoText, Example, MeetingTheme, PeerOffer, Profile, Vacancy
-from vacancies.services.demonstration import load_demonstration
-from vacancies.services.versions import freeze_draft
+from vacancies.overview.demonstration.vacancy import load_demonstration
 
 pytestmark = pytest.mark.usefixtures("guidance_pages", "reference_data")
 

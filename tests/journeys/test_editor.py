@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from guidance.models import Page, Revision
-from guidance.services import publish
+from guidance.pages.services.publishing import publish
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor

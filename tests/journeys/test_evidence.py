@@ -8,6 +8,8 @@ import pytest
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.visitor import Visitor
+from vacancies.drafting.services.ordered import add_duty
+from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import (
     BandRange,
     FactorEvidence,
@@ -16,8 +18,6 @@ from vacancies.models import (
     Profile,
     Vacancy,
 )
-from vacancies.services.evidence import save_evidence
-from vacancies.services.ordered import add_duty
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.visitor import Visitor, signs_in
 from tests.vacancies.conftest import make_criterion
+from vacancies.drafting.services.examples import decide_example
+from vacancies.drafting.services.ordered import add_duty
 from vacancies.models import Example, Vacancy
-from vacancies.services.examples import decide_example
-from vacancies.services.ordered import add_duty
 
 DUTIES = (
     "Answers clinical questions with evidence searches",

@@ -7,10 +7,10 @@ import pytest
 from django.conf import settings
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
+from vacancies.drafting.services.ordered import add_duty
+from vacancies.drafting.services.versions import freeze_draft
+from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import Profile, Vacancy
-from vacancies.services.evidence import save_evidence
-from vacancies.services.ordered import add_duty
-from vacancies.services.versions import freeze_draft
 
 WORD, PDF = "Word, to change", "PDF, to print or send to the panel"
 # Page after the vacancy, words of the link, start of the file's name.

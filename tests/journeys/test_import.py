@@ -6,8 +6,8 @@ from tests.conftest import PASSWORD
 from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.visitor import Visitor
 from tests.vacancies.reading.build import old_job
-from vacancies.job_evaluation.loading import scheme
 from vacancies.models import Vacancy
+from vacancies.profiles.rules.loading import scheme
 
 WAYS = pytest.mark.parametrize(
     ("javascript", "screen"),

@@ -7,8 +7,8 @@ import pytest
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.visitor import signs_in
+from vacancies.induction.services.due import purge_plans
 from vacancies.models import InductionPlan, PlanTrace
-from vacancies.services.induction_purge import purge_plans
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.journeys.conftest import DESKTOP
 from tests.journeys.visitor import Visitor
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.vacancies.reading.build import old_job
-from vacancies.job_evaluation.loading import scheme
+from vacancies.profiles.rules.loading import scheme
 
 
 @pytest.fixture

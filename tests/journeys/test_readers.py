@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from guidance.models import Feedback, Page, Update
-from guidance.services import place, publish
+from guidance.pages.services.placing import place
+from guidance.pages.services.publishing import publish
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import DESKTOP, TELEPHONE

@@ -7,8 +7,8 @@ import pytest
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.visitor import Visitor, signs_in
+from vacancies.drafting.services.ordered import add_criterion, add_duty
 from vacancies.models import Question, Vacancy
-from vacancies.services.ordered import add_criterion, add_duty
 
 SEARCH, RESPECT = "Plans a structured evidence search", "Treats readers with respect"
 

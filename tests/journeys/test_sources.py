@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from guidance.models import LinkCheck, LinkPlace, Page, SearchMiss
-from guidance.services import publish
-from guidance.services.link_places import note_places
+from guidance.pages.services.publishing import publish
+from guidance.register.services.links import note_places
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor

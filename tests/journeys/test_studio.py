@@ -17,8 +17,8 @@ from tests.journeys.studio import (
     without_connection_errors,
 )
 from tests.journeys.visitor import Visitor
+from vacancies.drafting.services.ordered import add_duty, shown_order
 from vacancies.models import OrganisationText
-from vacancies.services.ordered import add_duty, shown_order
 
 ABOUT = "What is your organisation for, and what are its values?"
 NO_CONNECTION = "No connection. Your words are kept here and saved when it is back."

@@ -51,7 +51,7 @@ print(json.dumps({
 @pytest.fixture
 def filled(transactional_db, guidance_pages, people) -> None:
     """The portal with everything that ships, people and some work, stored for good."""
-    VACANCIES.lay_out()
+    VACANCIES.restore_snapshot()
     Vacancy.objects.create(
         organisation=people.northfield, created_by=people.manager, title="Librarian of the drill"
     )

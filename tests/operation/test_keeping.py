@@ -12,14 +12,14 @@ from django.core.management import call_command
 from django.utils.timezone import localdate, now
 
 from guidance.models import ApprovalLink, Feedback, Page
-from guidance.services.approvals import answer, forget_links, make_link
-from guidance.services.feedback import forget_answers
+from guidance.pages.services.approvals import answer, forget_links, make_link
+from guidance.pages.services.feedback import forget_answers
 from kls_portal.operation import keeping
 from kls_portal.operation.models import StoredValue
 from kls_portal.operation.store import TableStore
 from tests.vacancies.plans import new_plan
-from vacancies.models import LeaverLink, StarterLink, Vacancy
-from vacancies.services import links
+from vacancies.models import HandoverLink, StarterLink, Vacancy
+from vacancies.retention.services import peers as links
 
 FILES = "kls_portal.operation.forgiving.PageFiles"
 DAY = timedelta(days=1)
@@ -74,7 +74,7 @@ def link(request, people, reference_data, guidance_pages):
         vacancy = Vacancy.objects.create(
             organisation=people.northfield, created_by=people.manager, title="Librarian", band="5"
         )
-        return LeaverLink.objects.make(days=1, vacancy=vacancy)[0], links.forget_links
+        return HandoverLink.objects.make(days=1, vacancy=vacancy)[0], links.forget_links
     return StarterLink.objects.make(days=1, plan=new_plan(people))[0], links.forget_links
 
 

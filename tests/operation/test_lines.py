@@ -161,7 +161,7 @@ def test_words_of_other_code_are_told_without_their_values():
 
 
 def test_words_of_our_own_are_told_with_secret_addresses_masked():
-    said = line_of("vacancies.services.scheme", "No %s at %s", "level", "/approval/abc/?q=x y")
+    said = line_of("vacancies.profiles.services", "No %s at %s", "level", "/approval/abc/?q=x y")
     assert said.endswith("No level at /approval/…?…")
 
 

@@ -19,14 +19,14 @@ from django.utils import timezone
 from lxml import html
 
 from guidance.models import Page
-from guidance.services import save_draft
-from guidance.services.approvals import make_link
+from guidance.pages.services.approvals import make_link
+from guidance.pages.services.drafts import save_draft
 from kls_portal import secret_pages
 from kls_portal.operation.reports import tell
 from kls_portal.secret_addresses import SECRET, masked
 from tests.project.access import ROLES, expected, names, patterns, person
 from vacancies.models import Vacancy
-from vacancies.services.leaver import make_leaver_link
+from vacancies.retention.services.handover import make_handover_link
 
 TYPED, ASKED, COOKIE = "Quillfeather", "Marmalade", "Bergamot"
 SECRET_PAGE = secret_pages.secret.__code__.co_consts
@@ -66,7 +66,7 @@ def opened(people, rows, reference_data, links):
     vacancy = Vacancy.objects.get(pk=rows["vacancy_id"])
     tokens = {
         "guidance:approval": make_link(page.draft, days=7, label="Workforce")[1],
-        "vacancies:leaver_answers": make_leaver_link(vacancy=vacancy, person=people.manager),
+        "vacancies:handover_answers": make_handover_link(vacancy=vacancy, person=people.manager),
         "vacancies:starter_list": rows["token"],
     }
     return {reverse(name, args=[token]): token for name, token in tokens.items()}
@@ -179,7 +179,7 @@ def test_a_database_that_repeats_what_it_was_given_tells_nothing(
     assert searched(written, reports, people) == []
 
 
-@pytest.mark.parametrize("name", ["approval", "leaver_answers", "starter_list"])
+@pytest.mark.parametrize("name", ["approval", "handover_answers", "starter_list"])
 def test_a_link_that_is_not_there_is_masked_in_the_log(name, written, db):
     space = "guidance" if name == "approval" else "vacancies"
     address = reverse(f"{space}:{name}", args=["kQ7-closed-link"])

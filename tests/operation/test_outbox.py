@@ -282,6 +282,9 @@ def test_the_privacy_page_says_how_long_a_letter_is_kept_in_words():
 def test_our_own_letters_go_through_the_outbox(db, people):
     context = {"message": "May we talk?", "organisations": "Northfield"}
     assert send_letter(
-        to=TO, subject="A word", template="vacancies/letters/peer_message.txt", context=context
+        to=TO,
+        subject="A word",
+        template="vacancies/retention/letters/peer_message.txt",
+        context=context,
     )
     assert b"May we talk?" in bytes(Letter.objects.get().message)

@@ -11,7 +11,11 @@ from kls_portal.operation.release import READ, digest_of, release
 
 @pytest.fixture
 def tree(tmp_path):
-    for name in ("kls_portal/views.py", "templates/base.html", "vacancies/data/profiles.toml"):
+    for name in (
+        "kls_portal/views.py",
+        "templates/base.html",
+        "vacancies/profiles/data/profiles.toml",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     (tmp_path / "requirements.txt").write_text("Django==5.2.19")
@@ -26,7 +30,7 @@ def of(tree):
 @pytest.mark.parametrize(
     "name",
     [
-        *("kls_portal/views.py", "templates/base.html", "vacancies/data/profiles.toml"),
+        *("kls_portal/views.py", "templates/base.html", "vacancies/profiles/data/profiles.toml"),
         *("requirements.txt", "staticfiles.json", "guidance/new.py"),
     ],
 )

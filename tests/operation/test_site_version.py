@@ -7,8 +7,8 @@ from django.test import Client
 from kls_portal import public
 from kls_portal.operation import site_version as version
 from kls_portal.operation.models import StoredValue
-from kls_portal.operation.site_version import raise_site_version
-from kls_portal.public import keep_until_published
+from kls_portal.operation.site_version import invalidate_public_cache
+from kls_portal.public import cached_until_publish
 
 TABLE = "kls_portal.operation.store.TableStore"
 FILES = "kls_portal.operation.forgiving.PageFiles"
@@ -60,7 +60,7 @@ def test_what_another_process_publishes_is_seen_after_a_second(real_stores, cloc
 
 def test_what_this_process_publishes_is_seen_at_once(real_stores, clock):
     before = version.site_version()
-    raise_site_version()
+    invalidate_public_cache()
     assert version.site_version() != before
     clock(2)
     assert version.site_version() != before
@@ -92,7 +92,7 @@ def test_what_is_published_while_the_store_is_down_is_told_later(
 ):
     before = version.site_version()
     with database_down():
-        raise_site_version()
+        invalidate_public_cache()
         raised = version.site_version()
         clock(2)
         assert version.site_version() == raised != before
@@ -144,15 +144,15 @@ def test_stored_pages_outlive_the_database(
 
 def test_another_release_reads_nothing_of_this_one(real_stores, monkeypatch, guidance_pages):
     home = Client().get("/").content
-    assert keep_until_published("tea", lambda: "ours") == "ours"
+    assert cached_until_publish("tea", lambda: "ours") == "ours"
     monkeypatch.setattr(public, "release", lambda: "the next one")
-    assert keep_until_published("tea", lambda: "theirs") == "theirs"
-    monkeypatch.setattr("guidance.views.pages.NEWEST", 0)
+    assert cached_until_publish("tea", lambda: "theirs") == "theirs"
+    monkeypatch.setattr("guidance.pages.views.pages.NEWEST", 0)
     assert Client().get("/").content != home
 
 
 def test_a_kept_value_that_cannot_be_read_is_made_again(real_stores, tmp_path):
-    assert keep_until_published("tea", lambda: "first") == "first"
+    assert cached_until_publish("tea", lambda: "first") == "first"
     for file in (tmp_path / "cache").iterdir():
         file.write_bytes(b"nonsense")
-    assert keep_until_published("tea", lambda: "second") == "second"
+    assert cached_until_publish("tea", lambda: "second") == "second"

@@ -131,10 +131,10 @@ MATRIX = {
     },
     "vacancies:timeline_step_move": ({"vacancy_id": ..., "code": "starts"}, POSTED),
     "vacancies:timeline_step_tick": ({"vacancy_id": ..., "code": "starts"}, POSTED),
-    "vacancies:leaver_answers": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
-    "vacancies:leaver_detail": ({"vacancy_id": ...}, THE_FILE),
-    "vacancies:leaver_link": ({"vacancy_id": ...}, THE_FILE),
-    "vacancies:leaver_edit": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:handover_answers": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
+    "vacancies:handover_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:handover_link": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:handover_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:starter_list": ({"token": ...}, EVERYBODY),
     "vacancies:starter_tick": ({"token": ..., "code": ...}, dict.fromkeys(ROLES, 302)),
     "vacancies:retention_list": ({}, EVERYBODY),
@@ -173,7 +173,7 @@ MATRIX = {
     "vacancies:advert_case_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:advert_case_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
     "vacancies:typed_check": ({"vacancy_id": ..., "section": "purpose"}, POSTED),
-    "vacancies:finding_set_aside": (
+    "vacancies:finding_dismiss": (
         {"vacancy_id": ..., "fingerprint": fingerprint("A6", "Teaches")},
         THE_FILE,
     ),

@@ -4,16 +4,21 @@ import uuid
 from datetime import date
 
 from guidance.models import Page
-from guidance.services import place, publish
-from guidance.services.feedback import keep_answer
-from guidance.services.search_misses import note_miss
+from guidance.pages.services.feedback import keep_answer
+from guidance.pages.services.placing import place
+from guidance.pages.services.publishing import publish
+from guidance.search.services import note_miss
 from kls_portal.accounts.models import Membership, User
 from tests.project.access import SHARED
+from vacancies.drafting.services.ordered import add_criterion, add_duty
+from vacancies.drafting.services.versions import freeze_draft
+from vacancies.induction.services.plans import make_plan
 from vacancies.models import (
     AdvertChannel,
     AdvertChoice,
     EchoText,
     Example,
+    ExampleCopy,
     OrganisationTask,
     Outcome,
     PlanQuestion,
@@ -22,11 +27,8 @@ from vacancies.models import (
     StarterLink,
     Vacancy,
 )
-from vacancies.services.induction_plans import make_plan
-from vacancies.services.ordered import add_criterion, add_duty, add_question
-from vacancies.services.peers import make_offer
-from vacancies.services.themes import propose_theme
-from vacancies.services.versions import freeze_draft
+from vacancies.recruiting.services.selection import add_question
+from vacancies.retention.services.peers import make_offer, propose_theme
 
 
 def rows_of(people, password):
@@ -57,7 +59,7 @@ def rows_of(people, password):
     example = Example.objects.create(
         organisation=people.northfield, title="Librarian", band="5", content=version.content
     )
-    Vacancy.objects.filter(pk=vacancy.pk).update(copied_from=example)
+    ExampleCopy.objects.create(vacancy=vacancy, example=example)
     EchoText.objects.create(name="A profile", source="A book", runs=["0123456789abcdef"])
     add_criterion(vacancy=vacancy, key=uuid.uuid4(), duties=[], text="Teaches", category="skills")
     shared = User.objects.create_user(SHARED, password)

@@ -12,7 +12,7 @@ from kls_portal.accounts.models import Organisation, User
 from tests.project.every_form import Scene
 from tests.shipped import GUIDANCE, VACANCIES
 from vacancies.models import Vacancy
-from vacancies.services.demonstration import load_demonstration
+from vacancies.overview.demonstration.vacancy import load_demonstration
 
 
 @pytest.fixture
@@ -30,8 +30,8 @@ def site(reference_data, guidance_pages, people):
 def scene(django_db_setup: None, django_db_blocker: Any) -> Iterator[Scene]:
     """Laid out once for all forms: nothing that they save stays."""
     with django_db_blocker.unblock(), transaction.atomic():
-        VACANCIES.lay_out()
-        GUIDANCE.lay_out()
+        VACANCIES.restore_snapshot()
+        GUIDANCE.restore_snapshot()
         load_demonstration()
         full = Vacancy.objects.get()
         elsewhere = Organisation.objects.create(name="Westmere NHS Trust", ods_code="WMR")

@@ -17,16 +17,28 @@ from django.contrib import admin
 from django.forms.formsets import BaseFormSet
 from django.test import RequestFactory
 
-from guidance.admin import approvals, claim_choice, searching, transfer, updates
-from guidance.admin import forms as page_forms
-from guidance.forms import approval, feedback, local_steps, networks
+from guidance.desk.admin import approvals
+from guidance.desk.admin import desk as transfer
+from guidance.desk.admin import forms as page_forms
 from guidance.models import LocalSteps, Page
+from guidance.news import admin as updates
+from guidance.pages import forms as approval
+from guidance.pages import forms as feedback
+from guidance.pages import forms as local_steps
+from guidance.register import forms as networks
+from guidance.register.admin import claims as claim_choice
+from guidance.search import admin as searching
 from kls_portal import gallery_forms
 from kls_portal.accounts import admin as accounts_admin
 from kls_portal.accounts import forms as accounts_forms
 from kls_portal.accounts.models import User
-from kls_portal.forms import base, seen
-from vacancies.admin import echo_text, example, induction, profile, scheme, stage, timeline
+from kls_portal.forms import base, concurrent_edit
+from vacancies.drafting.admin import example
+from vacancies.evaluation import admin as echo_text
+from vacancies.induction import admin as induction
+from vacancies.profiles.admin import profile, scheme
+from vacancies.recruiting import admin as stage
+from vacancies.recruiting import admin as timeline
 
 SITE = ("guidance", "kls_portal", "vacancies")
 Built = Mapping[str, Callable[..., Any]]
@@ -34,7 +46,7 @@ STATES: dict[type, Callable[["Scene"], Built]] = {}
 BASES: set[type] = {
     base.NhsukForm,
     base.NhsukModelForm,
-    seen.SeenForm,
+    concurrent_edit.ConcurrentEditForm,
     claim_choice.ClaimChoice,  # part of PageForm
     profile.FactorFormSet,  # formsets of the admin: their forms are built by Django
     scheme.TogetherFormSet,

@@ -10,7 +10,7 @@ from django.template import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from kls_portal.forms import DateInputField, Look, NhsukForm
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.layout import Fieldset, Layout
 from tests.project.nhsuk_cases import Element, NotOffered, only, parse
 
@@ -43,19 +43,23 @@ def label_look(option: Any) -> tuple[str, dict[str, Any]]:
             raise NotOffered("a label that is a heading below the first level")
         option = option | {"size": heading.get("size", option.get("size", ""))}
         heading = heading.get("text", option.get("text"))
-    look = {"heading": bool(heading), "size": option.get("size", "")}
-    return heading if isinstance(heading, str) else words(option), look
+    field_options = {"heading": bool(heading), "size": option.get("size", "")}
+    return heading if isinstance(heading, str) else words(option), field_options
 
 
 def draw(
-    field: forms.Field, context: dict[str, Any], look: Look, value: Any = None, **more: Any
+    field: forms.Field,
+    context: dict[str, Any],
+    field_options: FieldOptions,
+    value: Any = None,
+    **more: Any,
 ) -> Element:
     """Return the tree of one field, with the hint, value and error that a case asks for."""
     name = context.get("name", "example")
     field.required, field.disabled = True, context.get("disabled", False)
     field.help_text = words(context.get("hint"))
     form = NhsukForm(initial={name: value})
-    form.fields[name], form.look = field, {name: look}
+    form.fields[name], form.field_options = field, {name: field_options}
     if "errorMessage" in context:
         if context["errorMessage"] is True:
             raise NotOffered("an error without words")
@@ -83,8 +87,10 @@ def draw_input(context: dict[str, Any], widget: type[forms.Widget] = forms.TextI
     if "width" in str(context.get("classes")) and "width" in context:
         raise NotOffered("a width that overrides a width")
     affix = {k: words(context[k]) for k in ("prefix", "suffix") if k in context}
-    look = Look(width=context.get("width"), **looks, **affix)
-    return draw(forms.CharField(label=label, widget=box), context, look, context.get("value"))
+    field_options = FieldOptions(width=context.get("width"), **looks, **affix)
+    return draw(
+        forms.CharField(label=label, widget=box), context, field_options, context.get("value")
+    )
 
 
 def draw_password(context: dict[str, Any]) -> Element:
@@ -96,7 +102,7 @@ def draw_textarea(context: dict[str, Any]) -> Element:
     label, looks = label_look(context["label"])
     attrs = {k: context[k] for k in ("autocomplete",) if k in context}
     field = forms.CharField(label=label, widget=forms.Textarea({"rows": 5, **attrs}))
-    return draw(field, context, Look(**looks), context.get("value"))
+    return draw(field, context, FieldOptions(**looks), context.get("value"))
 
 
 def draw_count(context: dict[str, Any]) -> Element:
@@ -106,15 +112,15 @@ def draw_count(context: dict[str, Any]) -> Element:
     label, looks = label_look(context["label"])
     box = forms.Textarea({"rows": context.get("rows", 5)})
     field = forms.CharField(label=label, widget=box, max_length=context["maxlength"])
-    look = Look(count=True, threshold=context.get("threshold"), **looks)
-    return draw(field, context, look, context.get("value"))
+    field_options = FieldOptions(count=True, threshold=context.get("threshold"), **looks)
+    return draw(field, context, field_options, context.get("value"))
 
 
 def draw_select(context: dict[str, Any]) -> Element:
     only(context, *LABEL, *BASE, *ITEMS)
     label, looks = label_look(context["label"])
     field = forms.ChoiceField(label=label, choices=choices(context))
-    return draw(field, context, Look(**looks), context.get("value"))
+    return draw(field, context, FieldOptions(**looks), context.get("value"))
 
 
 def choices(context: dict[str, Any]) -> list[tuple[str, str]]:
@@ -132,7 +138,7 @@ def draw_choices(context: dict[str, Any], kind: type[forms.Widget]) -> Element:
     label, looks = label_look(context["fieldset"]["legend"])
     dividers = [items[i + 1]["value"] for i, item in enumerate(items) if "divider" in item]
     alone = [item["value"] for item in items if item.get("behaviour") == "exclusive"]
-    look = Look(
+    field_options = FieldOptions(
         inline=context.get("inline", False),
         small=context.get("small", False),
         hints={item["value"]: item["hint"]["text"] for item in items if "hint" in item},
@@ -149,7 +155,7 @@ def draw_choices(context: dict[str, Any], kind: type[forms.Widget]) -> Element:
     field_class = forms.MultipleChoiceField if many else forms.ChoiceField
     field = field_class(label=label, choices=choices(context), widget=kind)
     value = context.get("values", []) if many else context.get("value")
-    return draw(field, context, look, value, opened=opened)
+    return draw(field, context, field_options, value, opened=opened)
 
 
 def draw_radios(context: dict[str, Any]) -> Element:
@@ -183,7 +189,7 @@ def draw_date(context: dict[str, Any]) -> Element:
     return draw(
         DateInputField(label=label),
         context,
-        Look(**looks),
+        FieldOptions(**looks),
         [typed[part] for part in parts],
         data=data,
         error=error,
@@ -207,19 +213,19 @@ def draw_words(context: dict[str, Any], widget: type[forms.Widget]) -> Element:
     if not context.get("heading", True) or not (context.get("text") or context.get("heading")):
         raise NotOffered("a heading that is switched off")
     text, looks = label_look(context)
-    look = Look(caption=context.get("caption", ""), **looks)
-    return draw(forms.ChoiceField(label=text, widget=widget), {}, look)
+    field_options = FieldOptions(caption=context.get("caption", ""), **looks)
+    return draw(forms.ChoiceField(label=text, widget=widget), {}, field_options)
 
 
 def draw_hint(context: dict[str, Any]) -> Element:
     only(context, "text", "html")
-    tree = draw(forms.CharField(label="Example"), {"hint": context}, Look())
+    tree = draw(forms.CharField(label="Example"), {"hint": context}, FieldOptions())
     return tree.find("div", "nhsuk-hint").drop("id")
 
 
 def draw_error(context: dict[str, Any]) -> Element:
     only(context, "text")
-    tree = draw(forms.CharField(label="Example"), {"errorMessage": context}, Look())
+    tree = draw(forms.CharField(label="Example"), {"errorMessage": context}, FieldOptions())
     return tree.find("span", "nhsuk-error-message").drop("id")
 
 

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.template import RequestContext, Template
 from django.test import RequestFactory
 
-from kls_portal.forms import DateInputField, Look, NhsukForm
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from tests.project.nhsuk_cases import Element, parse
 
 LOAD = "{% load crispy_forms_tags %}"
@@ -32,10 +32,10 @@ def text_of(element: Element) -> str:
 class PostForm(NhsukForm):
     """One field of each kind."""
 
-    look = {
-        "why": Look(count=True),
-        "patterns": Look(exclusive="none", name="the working patterns"),
-        "route": Look(hints={"nhs": "Everybody sees it"}),
+    field_options = {
+        "why": FieldOptions(count=True),
+        "patterns": FieldOptions(exclusive="none", name="the working patterns"),
+        "route": FieldOptions(hints={"nhs": "Everybody sees it"}),
     }
     reveals = {"route": {"other": ["other_route"]}}
 

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from guidance.services import guide
+from guidance.guide import services as guide
 from tests.project.access import MATRIX, ROLES, UNNAMED, expected, names, patterns, person
 from tests.project.walk import shared_titles
 

@@ -13,8 +13,8 @@ from vacancies.models import (
     AdvertChoice,
     ChannelOutcome,
     Criterion,
+    DismissedFinding,
     Duty,
-    FindingSetAside,
     Outcome,
     Question,
     StageChange,
@@ -25,7 +25,7 @@ from vacancies.models import (
 )
 
 MODELS = (
-    *(Vacancy, Duty, Criterion, FindingSetAside, Question, StageChange, StageTick),
+    *(Vacancy, Duty, Criterion, DismissedFinding, Question, StageChange, StageTick),
     *(AdvertChoice, AdvertCase, Outcome, ChannelOutcome),
     *(StepDate, VacancyTimeline),
     *(Vacancy.shared_with.through, Criterion.duties.through),
@@ -52,7 +52,7 @@ GOOD = {
     "vacancies:outcome_edit": {"applications": "12"},
     "vacancies:outcome_channel_edit": {"applications": "3"},
     "vacancies:outcome_reopen": {},
-    "vacancies:finding_set_aside": {"reason": "It quotes a policy."},
+    "vacancies:finding_dismiss": {"reason": "It quotes a policy."},
     "vacancies:duty_list": {"text": "Orders books"},
     "vacancies:duty_edit": {"text": "Answers every enquiry"},
     "vacancies:duty_remove": {},

@@ -11,7 +11,7 @@ from django.db import models
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kls_portal.forms import DateInputField, Look, NhsukForm
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.date_boxes import parts_of
 from kls_portal.forms.presentation import first_control
 from kls_portal.forms.problems import problems_of
@@ -102,7 +102,10 @@ def test_question_as_label_is_quoted_in_words() -> None:
 
 
 class KeyDatesForm(NhsukForm):
-    look = {"opens": Look(name="the opening date"), "closes": Look(name="closing date")}
+    field_options = {
+        "opens": FieldOptions(name="the opening date"),
+        "closes": FieldOptions(name="closing date"),
+    }
     opens = DateInputField(label="When does it open?")
     closes = DateInputField(label="When does it close?")
     interview = DateInputField(label="When do you meet people?")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django import forms
 
-from kls_portal.forms import Look, NhsukForm
+from kls_portal.forms import FieldOptions, NhsukForm
 from tests.project.post_form import by_id, draw, sent, text_of
 
 LONG = "ß漢字🧑‍🏫 " * 6250
@@ -142,7 +142,7 @@ def test_a_sentence_has_its_article_in_words(label: str, sentence: str) -> None:
 
 def test_a_name_with_its_article_reads_well_everywhere_in_words() -> None:
     class OneForm(NhsukForm):
-        look = {"title": Look(name="the job title")}
+        field_options = {"title": FieldOptions(name="the job title")}
         title = forms.CharField(label="Title", max_length=3)
 
     assert OneForm({}).errors["title"] == ["Enter the job title"]

@@ -1,7 +1,7 @@
 """Twice the text is about twice the work, whatever the text: nobody makes the portal run long.
 
 Counted are lines of Python and characters of the text, so a slow machine changes nothing. That no
-pattern runs away by itself is proved in `tests/vacancies/checks/test_linear_time.py`; what C does
+pattern runs away by itself is proved in `tests/vacancies/rulebook/test_linear_time.py`; what C does
 inside one call is timed by `make bench`.
 """
 
@@ -12,15 +12,15 @@ from typing import Any
 import pytest
 
 from kls_portal.personal_data import personal_data
+from kls_portal.personal_data.health import sensitive_matches
 from tests.project.growing import Counted, characters_read, lines_run
-from tests.vacancies.checks.hostile import HOSTILE, WHOLE, repeated
-from vacancies.checklists.careful import concerns
-from vacancies.checks.check import check
-from vacancies.checks.headings import section_named
-from vacancies.checks.marking import pieces
+from tests.vacancies.rulebook.hostile import HOSTILE, WHOLE, repeated
 from vacancies.reading.fitting import fitted
 from vacancies.reading.old_job import ReadingError
 from vacancies.reading.reading import old_job_from_text
+from vacancies.rulebook.check import check
+from vacancies.rulebook.finding import pieces
+from vacancies.rulebook.headings import section_named
 
 SHORT = 800
 MOST = 2.6
@@ -42,7 +42,7 @@ WORKS: dict[str, Callable[[str], Any]] = {
     "check": checked,
     "read": read,
     "personal data": lambda text: personal_data(text, alone=True, posts=True),
-    "concerns": concerns,
+    "concerns": sensitive_matches,
 }
 
 

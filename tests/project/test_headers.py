@@ -12,7 +12,7 @@ from django.urls import reverse
 from pytest_django.asserts import assertTemplateUsed
 
 import kls_portal.views
-from kls_portal.operation.site_version import raise_site_version
+from kls_portal.operation.site_version import invalidate_public_cache
 from tests.pages import Page
 from tests.project.access import PUBLIC
 from vacancies.models import Vacancy
@@ -64,7 +64,7 @@ def test_a_public_page_is_stored_until_the_site_changes(
     assert "Cookie" in second.headers["Vary"]
     again = client.get(address, headers={"if-none-match": second.headers["ETag"]})
     assert again.status_code == 304
-    raise_site_version()
+    invalidate_public_cache()
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
     assert len(queries) > 0

@@ -13,7 +13,7 @@ from django.utils.datastructures import MultiValueDict
 
 from kls_portal.forms import DateInputField
 from kls_portal.forms.base import NhsukMixin
-from kls_portal.forms.seen import SeenForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from tests.project import vacancy_forms  # noqa: F401 - lists the forms of vacancies
 from tests.project.every_form import BASES, PLAIN, STATES, Scene, every_form_class, states_of
 
@@ -114,7 +114,7 @@ def _send(
 
 def _saves(form: Any) -> bool:
     """Whether saving is the form's own: a row that is not stored yet is a service's to make."""
-    if isinstance(form, SeenForm):
+    if isinstance(form, ConcurrentEditForm):
         return form.instance.pk is not None
     return isinstance(form, forms.ModelForm)
 

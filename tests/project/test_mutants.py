@@ -37,10 +37,10 @@ def test_a_package_that_moves_keeps_its_sample():
 @pytest.mark.parametrize(
     ("mutant", "place"),
     [
-        ("vacancies.timeline.order.x__late__mutmut_12", "order._late"),
+        ("vacancies.planning.rules.timeline.x__late__mutmut_12", "timeline._late"),
         (
-            "vacancies.models.vacancy.xǁVacancyQueryǁvisible_to__mutmut_1",
-            "vacancy.VacancyQuery.visible_to",
+            "vacancies.posts.models.xǁVacancyQueryǁvisible_to__mutmut_1",
+            "models.VacancyQuery.visible_to",
         ),
     ],
 )

@@ -9,25 +9,22 @@ from pathlib import Path
 import pytest
 from django import forms
 
-from guidance.admin.approvals import LinkForm
-from guidance.forms.approval import ApprovalForm
-from guidance.forms.feedback import FeedbackForm
-from guidance.forms.local_steps import LocalStepsForm
+from guidance.desk.admin.approvals import LinkForm
+from guidance.pages.forms import ApprovalForm, FeedbackForm, LocalStepsForm
 from kls_portal.forms import NhsukForm
-from kls_portal.forms.careful import NamelessMixin
-from vacancies.forms import parts
-from vacancies.forms.advert_plan import AdvertCaseForm, AdvertChoiceForm
-from vacancies.forms.criterion import CriterionForm, NewCriterionForm
-from vacancies.forms.duty import DutyForm, NewDutyForm
-from vacancies.forms.evidence import EvidenceForm
-from vacancies.forms.leaver import LeaverForm, LinesForm
-from vacancies.forms.outcome import OutcomeForm
-from vacancies.forms.peer import NewPeerOfferForm, PeerOfferForm, ThemeForm
-from vacancies.forms.question import NewQuestionForm, QuestionForm
-from vacancies.forms.retention import PreparationForm
-from vacancies.forms.sections import PostForm, PurposeForm
-from vacancies.forms.stage_task import LeaveOutForm, OwnStageTaskForm, StageTaskForm
-from vacancies.forms.version import FreezeForm
+from kls_portal.forms.nameless import NamelessMixin
+from vacancies.drafting.forms import parts
+from vacancies.drafting.forms.rows import CriterionForm, DutyForm, NewCriterionForm, NewDutyForm
+from vacancies.drafting.forms.sections import PostForm, PurposeForm
+from vacancies.drafting.forms.versions import FreezeForm
+from vacancies.evaluation.forms import EvidenceForm
+from vacancies.recruiting.forms.advert_plan import AdvertCaseForm, AdvertChoiceForm
+from vacancies.recruiting.forms.outcome import OutcomeForm
+from vacancies.recruiting.forms.selection import NewQuestionForm, QuestionForm
+from vacancies.recruiting.forms.stage import LeaveOutForm, OwnStageTaskForm, StageTaskForm
+from vacancies.retention.forms.handover import HandoverForm, LinesForm
+from vacancies.retention.forms.peers import NewPeerOfferForm, PeerOfferForm, ThemeForm
+from vacancies.retention.forms.tools import PreparationForm
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NO_NAME = re.compile(
@@ -47,13 +44,13 @@ REFUSE = {
 }
 """What refuses a name outright; `tests` of its form hold it."""
 PAGES = {
-    "vacancies/partials/leaver_questions.html": {LeaverForm: LeaverForm.careful},
-    "vacancies/stage_detail.html": {
+    "vacancies/retention/partials/handover_questions.html": {HandoverForm: HandoverForm.sensitive},
+    "vacancies/recruiting/stage_detail.html": {
         StageTaskForm: ("note",),
         OwnStageTaskForm: ("note",),
         LeaveOutForm: ("reason",),
     },
-    "vacancies/vacancy_detail.html": {
+    "vacancies/overview/vacancy_detail.html": {
         PostForm: ("title", "contract_length", "flexible_working"),
         PurposeForm: ("about_organisation", "purpose", "decides", "relationships"),
         DutyForm: ("text", "group"),
@@ -69,22 +66,24 @@ PAGES = {
         LinesForm: ("facts", "tasks"),
         PreparationForm: ("post", "more"),
     },
-    "vacancies/import_create.html": {
+    "vacancies/drafting/import_create.html": {
         parts.TextPartsForm: ("title", *parts.TEXTS, "reports_to", "supervises"),
         parts.DutyPartForm: ("text", "group"),
         parts.CriterionPartForm: ("text",),
         parts.LeftPartForm: ("text",),
     },
-    # Nothing is stored; the result warns (tests/vacancies/test_reality.py).
-    "vacancies/reality_check.html": {},
+    # Nothing is stored; the result warns (tests/vacancies/drafting/test_reality.py).
+    "vacancies/drafting/reality_check.html": {},
 }
 """Templates that say so above a form, and the fields that hold it."""
 
 
 def form_classes() -> Iterator[type[forms.BaseForm]]:
-    for package in ("guidance.forms", "guidance.admin", "vacancies.forms", "kls_portal.accounts"):
+    for package in ("guidance", "vacancies", "kls_portal.accounts"):
         root = importlib.import_module(package)
-        for module in pkgutil.iter_modules(root.__path__, f"{package}."):
+        for module in pkgutil.walk_packages(root.__path__, f"{package}."):
+            if not {"forms", "admin", "accounts"} & set(module.name.split(".")):
+                continue
             for found in vars(importlib.import_module(module.name)).values():
                 if isinstance(found, type) and issubclass(found, forms.BaseForm):
                     yield found

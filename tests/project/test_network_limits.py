@@ -55,7 +55,7 @@ def test_one_limit_does_not_stop_the_others_nor_a_page_without_a_question(tight)
 def test_what_was_sent_is_not_read_where_the_limit_is_reached(tight, monkeypatch):
     for _ in range(2):
         ask("checks")
-    monkeypatch.setattr("vacancies.views.checks.CheckForm", lambda *_: pytest.fail("It was read."))
+    monkeypatch.setattr("vacancies.checks.views.CheckForm", lambda *_: pytest.fail("It was read."))
     assert ask("checks").status_code == 429
 
 

@@ -22,31 +22,31 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import now
 
-from guidance.markdown import to_html
 from guidance.models import Feedback, SearchMiss
-from guidance.plain_text import plain_text
-from guidance.services import approvals, feedback, search_misses
+from guidance.pages.services import approvals, feedback
+from guidance.search import services as search_misses
+from guidance.texts.rules.markdown import plain_text, to_html
 from kls_portal import due, network_limits
 from kls_portal.accounts.models import Membership, User
 from kls_portal.operation import models as operation
 from kls_portal.operation import reports
 from tests.conftest import PASSWORD
-from tests.vacancies.induction import POST, QUICK, quick_file
+from tests.vacancies.induction_pages import POST, QUICK, quick_file
 from tests.vacancies.versions import offer
-from vacancies.forms.induction_plan import PlanForm
-from vacancies.forms.leaver import NAMES as LEAVER_ANSWERS
+from vacancies.induction.forms.plan import PlanForm
+from vacancies.induction.services.plans import make_plan
 from vacancies.models import (
     DraftVersion,
     Example,
+    HandoverAnswers,
+    HandoverLink,
     InductionPlan,
     InductionSettings,
-    LeaverAnswers,
-    LeaverLink,
     PlanTick,
     Vacancy,
 )
-from vacancies.services import leaver, peers
-from vacancies.services.induction_plans import make_plan
+from vacancies.retention.forms.handover import NAMES as LEAVER_ANSWERS
+from vacancies.retention.services import handover, peers
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "guidance" / "content" / "privacy.md"
@@ -90,7 +90,7 @@ CLOCKS = {
     "answers_counted": said(feedback.HOUR),
     "approvers": said(approvals.NAMES_KEPT),
     "browser": in_browser(),
-    "handovers": said(leaver.KEPT_DAYS * DAY),
+    "handovers": said(handover.KEPT_DAYS * DAY),
     "letters": said(operation.KEPT),
     "links": said(settings.LINKS_KEPT_DAYS * DAY),
     "offers": months(peers.KEPT_DAYS),
@@ -173,10 +173,10 @@ def test_a_starters_name_may_be_left_out(db):
 
 
 def test_a_handover_holds_what_the_page_names():
-    assert columns(LeaverAnswers) - {"id"} == {*LEAVER_ANSWERS, "vacancy", "changed", "purge_on"}
+    assert columns(HandoverAnswers) - {"id"} == {*LEAVER_ANSWERS, "vacancy", "changed", "purge_on"}
     assert len(LEAVER_ANSWERS) == 10
     link = {"vacancy", "digest", "made_at", "made_by", "expires_at", "revoked_at"}
-    assert columns(LeaverLink) - {"id"} == link
+    assert columns(HandoverLink) - {"id"} == link
 
 
 def test_an_answer_and_a_search_have_no_column_for_who():
@@ -223,22 +223,22 @@ def test_handover_answers_are_kept_from_the_later_of_two_days(
     vacancy = Vacancy.objects.create(
         organisation=people.northfield, created_by=people.manager, starts_on=starts_on
     )
-    answers = leaver.kept_answers_of(vacancy)
-    assert answers.purge_on == counted_from + leaver.KEPT_DAYS * DAY
+    answers = handover.kept_answers_of(vacancy)
+    assert answers.purge_on == counted_from + handover.KEPT_DAYS * DAY
     Vacancy.objects.update(starts_on=TODAY + 300 * DAY)
     vacancy.refresh_from_db()
-    assert leaver.kept_answers_of(vacancy).purge_on == answers.purge_on
+    assert handover.kept_answers_of(vacancy).purge_on == answers.purge_on
 
 
 def test_whoever_leaves_can_empty_their_answers(people, client, reference_data):
     vacancy = Vacancy.objects.create(
         organisation=people.northfield, created_by=people.manager, title="Librarian"
     )
-    answers = leaver.kept_answers_of(vacancy)
+    answers = handover.kept_answers_of(vacancy)
     answers.beyond = "Keeps the archive"
     answers.save()
-    leaver.use_lines(vacancy=vacancy, facts=["beyond:Keeps the archive"], tasks=[], by="hr")
-    address = f"/vacancies/leaver/{leaver.make_leaver_link(vacancy=vacancy, person=None)}/"
+    handover.use_lines(vacancy=vacancy, facts=["beyond:Keeps the archive"], tasks=[], by="hr")
+    address = f"/vacancies/leaver/{handover.make_handover_link(vacancy=vacancy, person=None)}/"
     seen = client.get(address).context["form"]["seen"].value()
     assert client.post(address, {"beyond": "", "seen": seen}).context["saved"]
     answers.refresh_from_db()

@@ -16,10 +16,11 @@ from tests.project.html_validate import html_problems
 from tests.project.walk import LINK, shared_titles, walk
 from tests.shipped import GUIDANCE, VACANCIES
 from tests.vacancies.conftest import make_criterion
+from vacancies.drafting.services.ordered import add_duty
+from vacancies.drafting.services.versions import freeze_draft
+from vacancies.induction.services.plans import make_plan
 from vacancies.models import PlanQuestion, Vacancy
-from vacancies.services.induction_plans import make_plan
-from vacancies.services.ordered import add_duty, add_question
-from vacancies.services.versions import freeze_draft
+from vacancies.recruiting.services.selection import add_question
 
 pytestmark = pytest.mark.django_db
 FRAGMENT = re.compile(r'\sid="([^"]+)"')
@@ -69,8 +70,8 @@ def walked(request, django_db_setup, django_db_blocker) -> Iterator[tuple[dict[s
     """The pages of one walk, HTML by address, and the links that lead nowhere."""
     role, left_out = request.param
     with django_db_blocker.unblock(), transaction.atomic():
-        VACANCIES.lay_out()
-        GUIDANCE.lay_out()
+        VACANCIES.restore_snapshot()
+        GUIDANCE.restore_snapshot()
         people = make_people()
         empty_post(people)
         twins(people)

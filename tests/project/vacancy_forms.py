@@ -8,51 +8,46 @@ from typing import Any
 
 from tests.project.every_form import BASES, PLAIN, Built, Scene, states
 from vacancies import models
-from vacancies.checklists.checklist import Done, Owner
-from vacancies.checklists.stage import StageTask
-from vacancies.forms import (
-    advert,
-    advert_plan,
-    check,
-    comparison,
-    criterion,
-    duty,
-    evidence,
-    example,
-    induction_link,
-    induction_plan,
-    induction_task,
-    leaver,
-    old_job,
-    order,
-    outcome,
-    packs,
-    parts,
-    peer,
-    profile_import,
-    question,
-    quick_checklist,
-    reality,
-    retention,
-    section,
-    sections,
-    set_aside,
-    stage_task,
-    texts,
-    timeline,
-    vacancy,
-    version,
-    weights,
-)
-from vacancies.models.question import ASKED
-from vacancies.retention.leaver import QUESTIONS, lines_of
-from vacancies.services.advert import advert_limits
-from vacancies.services.drafting import draft_of
-from vacancies.services.induction_plans import tasks_of_plan
-from vacancies.services.induction_tasks import task_in_plan
-from vacancies.services.retention import retention_tools
-from vacancies.services.scheme import scheme
-from vacancies.services.timeline import dates_of
+from vacancies.checks import forms as check
+from vacancies.checks import forms as dismiss
+from vacancies.drafting.forms import importing as old_job
+from vacancies.drafting.forms import importing as reality
+from vacancies.drafting.forms import parts, sections
+from vacancies.drafting.forms import rows as criterion
+from vacancies.drafting.forms import rows as duty
+from vacancies.drafting.forms import sections as advert
+from vacancies.drafting.forms import versions as example
+from vacancies.drafting.forms import versions as version
+from vacancies.drafting.services.drafting import advert_limits, draft_of
+from vacancies.evaluation import forms as comparison
+from vacancies.evaluation import forms as evidence
+from vacancies.induction.forms import plan as induction_link
+from vacancies.induction.forms import plan as induction_plan
+from vacancies.induction.forms import quick_checklist
+from vacancies.induction.forms import task as induction_task
+from vacancies.induction.services.plans import tasks_of_plan
+from vacancies.induction.services.tasks import task_in_plan
+from vacancies.planning.rules.checklist import Done, Owner
+from vacancies.planning.rules.stage import StageTask
+from vacancies.posts.forms import fields as order
+from vacancies.posts.forms import fields as section
+from vacancies.posts.forms import fields as texts
+from vacancies.posts.forms import vacancy
+from vacancies.profiles import forms as profile_import
+from vacancies.profiles.services import scheme
+from vacancies.recruiting.forms import advert_plan, outcome, timeline
+from vacancies.recruiting.forms import selection as packs
+from vacancies.recruiting.forms import selection as question
+from vacancies.recruiting.forms import selection as weights
+from vacancies.recruiting.forms import stage as stage_task
+from vacancies.recruiting.forms.timeline import DatesForm
+from vacancies.recruiting.models.selection import ASKED
+from vacancies.recruiting.services.timeline import dates_of
+from vacancies.retention.forms import handover
+from vacancies.retention.forms import peers as peer
+from vacancies.retention.forms import tools as retention
+from vacancies.retention.rules.handover import QUESTIONS, lines_of
+from vacancies.retention.services.tools import retention_tools
 
 TODAY = date(2026, 11, 23)
 DONE = Done(datetime(2026, 11, 20, tzinfo=UTC), "Morgan")
@@ -106,7 +101,7 @@ def routes(scene: Scene) -> Iterator[tuple[str, models.Vacancy]]:
     yield "bare", again.get(pk=scene.bare.pk)
 
 
-@states(sections.PostForm, sections.DatesForm, sections.PurposeForm)
+@states(sections.PostForm, DatesForm, sections.PurposeForm)
 def of_a_section(scene: Scene, of: Any) -> Built:
     return {name: partial(of, instance=row) for name, row in routes(scene)}
 
@@ -121,16 +116,16 @@ def of_the_advert(scene: Scene, of: Any) -> Built:
     advert_plan.AdvertChoiceForm,
     advert_plan.AdvertCaseForm,
     duty.DutyForm,
-    leaver.LeaverForm,
+    handover.HandoverForm,
     outcome.OutcomeForm,
-    set_aside.SetAsideForm,
+    dismiss.DismissForm,
 )
 def of_a_row(scene: Scene, of: Any) -> Built:
     model = of._meta.model
     rows = {"new": model(vacancy=scene.bare), "stored": model.objects.first()}
     if model is models.AdvertChoice:
         rows["new"].channel = models.AdvertChannel.objects.first()
-    if model is models.LeaverAnswers:
+    if model is models.HandoverAnswers:
         rows["new"].purge_on = TODAY
     return {name: partial(of, instance=row) for name, row in rows.items() if row}
 
@@ -256,7 +251,7 @@ def of_a_link(scene: Scene, of: Any) -> Built:
     return {f"{most} days": partial(of, most=most) for most in (1, 200)}
 
 
-@states(leaver.LinesForm)
+@states(handover.LinesForm)
 def of_lines(scene: Scene, of: Any) -> Built:
     said = lines_of({one.id: "Teaches searching\n" * 2 for one in QUESTIONS})
     return {

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.urls import reverse
 
-from vacancies.services.induction_plans import make_plan, tasks_of_plan
+from vacancies.induction.services.plans import make_plan, tasks_of_plan
 
 START = date(2027, 1, 11)
 MONDAY = date(2027, 1, 18)

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from vacancies.job_evaluation.loading import scheme
+from vacancies.profiles.rules.loading import scheme
 
 CODES = [factor.code for factor in scheme().factors]
 GOOD = {

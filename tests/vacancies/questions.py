@@ -6,8 +6,8 @@ from html import unescape
 from django.urls import reverse
 
 from vacancies.models import AdvertChannel
-from vacancies.services.advert_plan import choose_channel
-from vacancies.services.ordered import add_question
+from vacancies.recruiting.services.advert_plan import choose_channel
+from vacancies.recruiting.services.selection import add_question
 
 
 def choose(vacancy, *codes):

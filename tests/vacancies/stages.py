@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import reverse
 
 from vacancies.models import Vacancy
-from vacancies.services.stages import stage_of
+from vacancies.recruiting.services.stages import stage_of
 
 DATES = {
     "opens_on": date(2026, 12, 7),

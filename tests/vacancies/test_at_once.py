@@ -13,30 +13,31 @@ import pytest
 from django.db import connection, connections, transaction
 
 from guidance.models import Page
-from guidance.services import place, publish
+from guidance.pages.services.placing import place
+from guidance.pages.services.publishing import publish
 from tests.vacancies.plans import new_plan
 from tests.vacancies.profile_files import GOOD, as_csv
 from tests.vacancies.sections import POST, address
 from tests.vacancies.typed import seen
+from vacancies.drafting.services.ordered import add_duty, reorder_duties, shown_order
+from vacancies.evaluation.services.evidence import save_evidence
+from vacancies.induction.services.due import erase_plan
+from vacancies.induction.services.plans import PlanError, finish_plan
+from vacancies.induction.services.tasks import tick
 from vacancies.models import (
     FactorEvidence,
+    HandoverLink,
     InductionPlan,
-    LeaverLink,
     PlanTick,
     PlanTrace,
     Profile,
     ThemeVote,
     Vacancy,
 )
-from vacancies.services.evidence import save_evidence
-from vacancies.services.induction_plans import PlanError, finish_plan
-from vacancies.services.induction_purge import erase_plan
-from vacancies.services.induction_ticks import tick
-from vacancies.services.leaver import make_leaver_link
-from vacancies.services.ordered import add_duty, reorder_duties, shown_order
-from vacancies.services.profile_import import import_profiles
-from vacancies.services.themes import propose_theme, vote
-from vacancies.services.vacancies import open_vacancy
+from vacancies.posts.services import open_vacancy
+from vacancies.profiles.importing import import_profiles
+from vacancies.retention.services.handover import make_handover_link
+from vacancies.retention.services.peers import propose_theme, vote
 
 pytestmark = [
     pytest.mark.postgres,
@@ -200,12 +201,12 @@ def test_a_vote_cast_twice_counts_once(people):
     assert ThemeVote.objects.filter(theme=theme, user=people.colleague).count() == 1
 
 
-def test_of_two_links_to_the_leaver_one_stays_open(vacancy, people):
+def test_of_two_links_to_the_handover_one_stays_open(vacancy, people):
     tokens = at_once(
-        lambda by: make_leaver_link(vacancy=vacancy, person=by), people.manager, people.lead
+        lambda by: make_handover_link(vacancy=vacancy, person=by), people.manager, people.lead
     )
     assert len(set(tokens)) == 2
-    assert LeaverLink.objects.open().count() == 1
+    assert HandoverLink.objects.open().count() == 1
 
 
 def test_a_plan_erased_twice_leaves_one_trace(people, reference_data):

@@ -3,10 +3,10 @@
 import uuid
 from itertools import count
 
-from vacancies.drafting.sharing import shared_texts
+from vacancies.drafting.rules.sharing import shared_texts
+from vacancies.drafting.services.examples import offer_example
+from vacancies.drafting.services.versions import draft_in, freeze_draft
 from vacancies.models import DraftVersion, Example, Vacancy
-from vacancies.services.examples import offer_example
-from vacancies.services.versions import draft_in, freeze_draft
 
 PURPOSES = count(1)
 

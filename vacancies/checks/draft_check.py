@@ -1,21 +1,22 @@
-"""A whole vacancy held against the rules: its fields, and the words of its three texts."""
+"""The check of a vacancy: every rule over its texts and fields."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from vacancies.checks.check import Summary, check
-from vacancies.checks.document import Document
 from vacancies.checks.draft_texts import DraftText, draft_texts
-from vacancies.checks.finding import SEVERITIES, Finding
-from vacancies.checks.folding import rule_order
 from vacancies.checks.place import SECTIONS, PlacedFinding
-from vacancies.checks.plainness import Plainness
 from vacancies.checks.reach import ELSEWHERE
-from vacancies.checks.registry import checks, vacancy_checks
+from vacancies.checks.registry import vacancy_checks
 from vacancies.checks.vacancy_file import VacancyFile, at
-from vacancies.drafting.draft import Criterion, Draft
+from vacancies.drafting.rules.draft import Criterion, Draft
+from vacancies.rulebook.check import Summary, check
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import SEVERITIES, Finding
+from vacancies.rulebook.folding import rule_order
+from vacancies.rulebook.plainness import Plainness
+from vacancies.rulebook.registry import checks
 
 _WHOLE = {
     "A14": at("person-specification"),
@@ -47,9 +48,9 @@ class DraftReport:
     findings: tuple[PlacedFinding, ...]
     numbers: tuple[tuple[str, Summary, Plainness], ...]
 
-    def without(self, set_aside: Collection[str]) -> tuple[PlacedFinding, ...]:
+    def without(self, dismissed: Collection[str]) -> tuple[PlacedFinding, ...]:
         """Return the findings whose fingerprint is not among those set aside."""
-        return tuple(found for found in self.findings if found.fingerprint not in set_aside)
+        return tuple(found for found in self.findings if found.fingerprint not in dismissed)
 
 
 def check_draft(file: VacancyFile) -> DraftReport:

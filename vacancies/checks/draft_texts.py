@@ -1,12 +1,12 @@
-"""A draft as the texts that the rules for words read, with the place of every part."""
+"""The texts of a vacancy as the rules read them, and where each piece stands."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from vacancies.checks.place import Place
 from vacancies.checks.vacancy_file import VacancyFile, at, criterion_places, duty_places
-from vacancies.drafting.advert import Advert
-from vacancies.drafting.draft import Draft
+from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.draft import Draft
 
 
 @dataclass(frozen=True)

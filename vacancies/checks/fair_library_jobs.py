@@ -13,10 +13,10 @@ from pathlib import Path
 
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.reach import reach
-from vacancies.checks.rulebook import rule
 from vacancies.checks.vacancy_file import VacancyFile
+from vacancies.rulebook.rulebook import rule
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+DATA = Path(__file__).with_name("data")
 POINTED_AT, NOTHING_FOUND = "pointed-at", "nothing-found"
 NOT_WRITTEN, NOT_FOR_THIS_POST = "not-written", "not-for-this-post"
 
@@ -64,7 +64,7 @@ class Judged:
     point: Point
     outcome: str
     findings: tuple[PlacedFinding, ...]
-    set_aside: tuple[PlacedFinding, ...]
+    dismissed: tuple[PlacedFinding, ...]
     unread: tuple[str, ...]
 
 

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from vacancies.checks.finding import Finding
+from vacancies.rulebook.finding import Finding
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 

@@ -10,14 +10,17 @@ from typing import Any
 
 from vacancies.checks.draft_texts import draft_texts
 from vacancies.checks.registry import of_vacancies, vacancy_checks
-from vacancies.checks.rulebook import rule
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.advert import Advert
-from vacancies.drafting.draft import Draft
+from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.draft import Draft
+from vacancies.posts.rules import DEVELOPMENT, UNPAID
+from vacancies.rulebook.rulebook import rule
 
 TEXTS = {"jd": "job description", "ps": "person specification", "advert": "advert"}
 ELSEWHERE = {"jd": frozenset({"D13"}), "ps": frozenset(), "advert": frozenset({"B9"})}
 """What a text need not say, because the vacancy says it once in another one."""
+CONTRACTS = {"D17": DEVELOPMENT, "D19": UNPAID}
+"""Rules of a text that are for these contracts, and for posts whose contract nobody has chosen."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,11 @@ def reach(rule_id: str, file: VacancyFile) -> Reach:
     lacking = _ask(rule_id, "lacks", file, ())
     # A rule for fields reads its field wherever it is typed: one text that is begun will do.
     left = () if by_field and some else tuple(unread)
-    return Reach(_ask(rule_id, "concerns", file, True), some and not lacking, (*left, *lacking))
+    contracts = CONTRACTS.get(rule_id, {file.draft.contract})
+    concerns = not file.draft.contract or file.draft.contract in contracts
+    return Reach(
+        concerns and _ask(rule_id, "concerns", file, True), some and not lacking, (*left, *lacking)
+    )
 
 
 def unread_texts(file: VacancyFile) -> tuple[str, ...]:

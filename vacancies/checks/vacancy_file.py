@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from vacancies.checks.document import Document
-from vacancies.checks.finding import Span
 from vacancies.checks.place import SECTIONS, Place, PlacedFinding
-from vacancies.checks.rulebook import found
-from vacancies.drafting.advert import Advert
-from vacancies.drafting.draft import Criterion, Draft
-from vacancies.drafting.freezing import is_drafted
-from vacancies.drafting.groups import by_group
+from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.draft import Criterion, Draft
+from vacancies.drafting.rules.freezing import is_drafted
+from vacancies.posts.rules import by_group
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Span
+from vacancies.rulebook.rulebook import found
 
 
 @dataclass(frozen=True)

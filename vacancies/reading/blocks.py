@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+PARAGRAPH_END = "\u2029"
+"""The one character that ends a paragraph for certain, put between those of a Word file."""
+
 NO_HEADING, LOOSE_HEADING = 0, 10
 """Levels of a line: 1 to 9 as the document says, `LOOSE_HEADING` for one that only looks so."""
 

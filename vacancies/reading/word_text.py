@@ -11,7 +11,7 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-from vacancies.checks.layout import PARAGRAPH_END
+from vacancies.reading.blocks import PARAGRAPH_END
 
 DEEPEST = 6
 """How many tables may stand inside each other; deeper ones are left out."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from guidance.services.exporting import export_guidance
+from guidance.content.services.exporting import export_guidance
 
 WRONG_INPUT = 2
 

@@ -8,9 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from guidance.archive import WrongArchiveError
-from guidance.services.import_report import report_of
-from guidance.services.importing import import_guidance
+from guidance.content.archive import WrongArchiveError
+from guidance.content.services.importing import import_guidance, report_of
 
 WRONG_INPUT = 2
 

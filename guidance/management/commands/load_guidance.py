@@ -9,11 +9,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from guidance.services import loading
-from guidance.services.loaded import ADDED, KEPT, UNCHANGED, UPDATED
-from guidance.shipped import WrongContentError, read_content
-from guidance.shipped.content import FOLDER
-from guidance.shipped.synonyms import read_synonyms
+from guidance.content.services import loading
+from guidance.content.services.loading import ADDED, KEPT, UNCHANGED, UPDATED
+from guidance.content.shipped import WrongContentError, read_content
+from guidance.search.shipped_synonyms import read_synonyms
+from guidance.texts.rules.facts import FOLDER
 
 WRONG_INPUT = 2
 

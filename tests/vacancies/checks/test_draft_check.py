@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from tests.vacancies.checks.vacancy_rules.vacancy import GOOD, TODAY, changed, criteria
+from tests.vacancies.checks.rules.vacancy import GOOD, TODAY, changed, criteria
 from vacancies.checks.draft_check import check_draft
 from vacancies.checks.draft_texts import draft_texts
 from vacancies.checks.place import SECTIONS, fingerprint
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.advert import Advert
-from vacancies.drafting.draft import Draft, Duty
+from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.draft import Draft, Duty
 
 
 def found(file):

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.vacancies.checks.vacancy_rules.vacancy import GOOD, TODAY, changed
+from tests.vacancies.checks.rules.vacancy import GOOD, TODAY, changed
 from vacancies.checks.draft_check import check_draft
+from vacancies.checks.exports import silent_words
 from vacancies.checks.fair_library_jobs import (
     NOT_FOR_THIS_POST,
     NOT_WRITTEN,
@@ -13,11 +14,10 @@ from vacancies.checks.fair_library_jobs import (
     POINTED_AT,
     fair_report,
 )
-from vacancies.checks.rulebook import rules
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.advert import Advert
-from vacancies.drafting.draft import Draft
-from vacancies.exports.check_papers import silent_words
+from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.draft import Draft
+from vacancies.rulebook.rulebook import rules
 
 
 def points(file, aside=()):
@@ -50,7 +50,7 @@ def test_what_was_set_aside_is_counted_apart():
     file = changed(advert_pay="")
     known = next(one for one in check_draft(file).findings if one.finding.rule == "D1")
     judged = points(file, {known.fingerprint})["D1"]
-    assert (judged.outcome, len(judged.findings), len(judged.set_aside)) == (NOTHING_FOUND, 0, 1)
+    assert (judged.outcome, len(judged.findings), len(judged.dismissed)) == (NOTHING_FOUND, 0, 1)
 
 
 def test_no_strength_is_claimed_that_could_not_be_read():

@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from vacancies.checks import rules as package
-from vacancies.checks import vacancy_rules
-from vacancies.checks.finding import SEVERITIES
-from vacancies.checks.folding import FAMILIES
-from vacancies.checks.registry import checks, vacancy_checks
-from vacancies.checks.rulebook import found, rule, rules
+from vacancies.checks import rules as vacancy_rules
+from vacancies.checks.registry import vacancy_checks
+from vacancies.rulebook import rules as package
+from vacancies.rulebook.finding import SEVERITIES
+from vacancies.rulebook.folding import FAMILIES
+from vacancies.rulebook.registry import checks
+from vacancies.rulebook.rulebook import found, rule, rules
 
 TESTS = Path(__file__).parent
+TEXT_TESTS = TESTS.parent / "rulebook" / "rules"
 FILES = sorted(Path(package.__path__[0]).glob("[a-z]*.py"))
 VACANCY_FILES = sorted(Path(vacancy_rules.__path__[0]).glob("[a-z]*.py"))
 
@@ -34,7 +36,7 @@ def test_all_rules_of_the_catalogue_are_there():
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_each_rule_has_its_own_tests(file):
-    tests = (TESTS / f"test_{file.stem}.py").read_text(encoding="utf-8")
+    tests = (TEXT_TESTS / f"test_{file.stem}.py").read_text(encoding="utf-8")
     words = file.read_text(encoding="utf-8")
     rule_id = words.split('RULE = "')[1].split('"')[0]
     assert f'RULE = "{rule_id}"' in tests
@@ -44,7 +46,7 @@ def test_each_rule_has_its_own_tests(file):
 
 @pytest.mark.parametrize("file", VACANCY_FILES, ids=lambda file: file.stem)
 def test_each_rule_about_a_vacancy_has_its_own_tests(file):
-    tests = (TESTS / "vacancy_rules" / f"test_{file.stem}.py").read_text(encoding="utf-8")
+    tests = (TESTS / "rules" / f"test_{file.stem}.py").read_text(encoding="utf-8")
     words = file.read_text(encoding="utf-8")
     rule_id = words.split('RULE = "')[1].split('"')[0]
     assert f'RULE = "{rule_id}"' in tests
@@ -75,7 +77,7 @@ def test_families_name_rules_that_exist():
 
 
 def test_an_unknown_rule_is_an_error():
-    from vacancies.checks.document import Document
+    from vacancies.rulebook.document import Document
 
     with pytest.raises(KeyError):
         found("Z9", Document("text"))

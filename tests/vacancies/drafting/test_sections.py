@@ -1,184 +1,205 @@
-"""Each lack is named when something is missing and stays silent when it is there."""
+"""Sections that are one form each: saving, refusing, and two windows at once."""
 
-from dataclasses import replace
-from datetime import date
-from decimal import Decimal
+import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from django.urls import reverse
 
-from vacancies.drafting.draft import Criterion, Draft, Duty
-from vacancies.drafting.routes import UNPAID
-from vacancies.drafting.sections import QUOTED_LENGTH, Targets, sections, shortened
-from vacancies.drafting.shares import share_sentence
-
-CRITERION = Criterion(1, "skills", True, "Plans a search", ("interview",), (1,))
-COMPLETE = Draft(
-    title="Librarian",
-    band="5",
-    profile="ILL-LIB-5",
-    hours=Decimal("37.5"),
-    contract="permanent",
-    place="Northfield",
-    flexible_working="Two days at home",
-    opens_on=date(2027, 1, 4),
-    closes_on=date(2027, 1, 25),
-    interview_on=date(2027, 2, 8),
-    starts_on=date(2027, 5, 4),
-    about_organisation="We care for people.",
-    purpose=" ".join(["word"] * 30),
-    reports_to="Service manager",
-    supervises="Nobody",
-    decides="How to plan a search.",
-    duties=tuple(Duty(number, f"Does thing {number}") for number in range(1, 7)),
-    criteria=(CRITERION,),
-)
+from kls_portal.accounts.models import Organisation
+from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
+from tests.pages import Page, error_codes
+from tests.vacancies.sections import POST, address
+from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
 
 
-def lacks(draft: Draft, slug: str) -> tuple[str, ...]:
-    return next(section.lacks for section in sections(draft) if section.slug == slug)
+def dates(**days):
+    answers = {}
+    for name, day in days.items():
+        year, month, number = day.split("-")
+        answers |= {f"{name}_day": number, f"{name}_month": month, f"{name}_year": year}
+    return answers
 
 
-def test_a_complete_draft_lacks_nothing():
-    assert {section.status for section in sections(COMPLETE)} == {"complete"}
-
-
-def test_an_empty_draft_is_not_started():
-    found = sections(Draft())
-    assert {section.status for section in found} == {"not-started"}
-    assert all(section.lacks for section in found)
+def test_post_edit_saves_what_is_there(vacancy, as_manager):
+    url = address(vacancy)
+    response = as_manager.post(url, {**POST, "seen": seen(as_manager, url)})
+    vacancy.refresh_from_db()
+    assert response.status_code == 302
+    assert (vacancy.contract, str(vacancy.hours), vacancy.place) == (
+        "permanent",
+        "37.50",
+        "Northfield",
+    )
 
 
 @pytest.mark.parametrize(
-    ("slug", "change", "sentence"),
+    ("field", "typed", "code"),
     [
-        ("post", {"title": ""}, "Give the job title."),
-        ("post", {"band": ""}, "Choose the band you expect."),
-        ("post", {"profile": ""}, "Choose a profile to compare with."),
-        ("post", {"hours": None}, "Give the hours a week."),
-        ("post", {"contract": ""}, "Choose the type of contract."),
-        ("post", {"contract": "fixed-term"}, "Say how long the contract lasts."),
-        ("post", {"contract": "secondment"}, "Say how long the contract lasts."),
-        ("post", {"place": ""}, "Say where the job is based."),
-        (
-            "post",
-            {"flexible_working": ""},
-            "Say what flexibility there is, and that people can ask from day one.",
-        ),
-        ("dates", {"opens_on": None}, "Give the date the advert opens."),
-        ("dates", {"closes_on": None}, "Add a closing date."),
-        ("dates", {"interview_on": None}, "Add the interview date."),
-        ("dates", {"starts_on": None}, "Give the start date you hope for."),
-        (
-            "purpose",
-            {"about_organisation": ""},
-            "Say what your organisation is for, and its values.",
-        ),
-        ("purpose", {"purpose": ""}, "Add a purpose of 20 to 80 words."),
-        ("purpose", {"purpose": "Too short"}, "Your purpose has 2 words. Aim for 20 to 80."),
-        ("purpose", {"purpose": "w " * 81}, "Your purpose has 81 words. Aim for 20 to 80."),
-        ("purpose", {"reports_to": ""}, "Say who the post reports to."),
-        (
-            "purpose",
-            {"supervises": ""},
-            "Say whom the post supervises, or that it supervises nobody.",
-        ),
-        ("purpose", {"decides": ""}, "Say what the person decides alone and when they check."),
-        ("duties", {"duties": ()}, "You list no duties. Aim for about 6 to 12."),
-        ("duties", {"duties": (Duty(1, "x"),)}, "You list 1 duty. Aim for about 6 to 12."),
-        (
-            "duties",
-            {"duties": tuple(Duty(n, "x") for n in range(16))},
-            "You list 16 duties. Aim for about 6 to 12.",
-        ),
-        ("person-specification", {"criteria": ()}, "Add the criteria that people must meet."),
-        (
-            "person-specification",
-            {"criteria": (replace(CRITERION, essential=False),)},
-            "Mark at least one criterion as essential.",
-        ),
-        (
-            "person-specification",
-            {"criteria": (replace(CRITERION, assessed_by=()),)},
-            'Say how you will assess "Plans a search".',
-        ),
-        (
-            "person-specification",
-            {"criteria": (replace(CRITERION, duties=()),)},
-            'No duty needs "Plans a search". Link it or remove it.',
-        ),
+        ("title", "", "required"),
+        ("hours", "many", "invalid"),
+        ("hours", "0", "min_value"),
+        ("hours", "9" * 400, "max_digits"),
+        ("hours", "NaN", "invalid"),
+        ("contract", "for ever", "invalid_choice"),
+        ("place", "x" * 50_000, "max_length"),
+        ("flexible_working", "x" * 50_000, "max_length"),
     ],
 )
-def test_a_lack_is_named_alone_in_words(slug, change, sentence):
-    assert lacks(replace(COMPLETE, **change), slug) == (sentence,)
+def test_post_edit_refuses_at_the_field_and_keeps_what_was_typed(
+    vacancy, as_manager, field, typed, code
+):
+    url = address(vacancy)
+    answers = {**POST, "flexible_working": "Two days at home", field: typed}
+    response = as_manager.post(url, {**answers, "seen": seen(as_manager, url)})
+    page = Page(response)
+    assert page.errors == {field}
+    assert code in error_codes(response.context["form"])[field]
+    for name in ("title", "hours", "place", "flexible_working"):
+        assert page.value(name) == answers[name]
+    vacancy.refresh_from_db()
+    assert vacancy.place == ""
+
+
+@pytest.mark.parametrize(("nation", "hours"), [("ENG", "37.5"), ("SCT", "36"), ("NIR", "37.5")])
+def test_post_edit_names_the_full_week_of_the_nation(vacancy, as_manager, nation, hours):
+    Organisation.objects.filter(pk=vacancy.organisation_id).update(nation=nation)
+    hint = Page(as_manager.get(address(vacancy))).text("#id_hours_helptext")
+    assert re.findall(r"\d+(?:\.\d+)?", hint) == [hours]
+
+
+def test_post_edit_in_two_windows_loses_neither(vacancy, as_manager):
+    url = address(vacancy)
+    first = second = seen(as_manager, url)
+    as_manager.post(url, {**POST, "place": "Saved first", "seen": first})
+    response = as_manager.post(url, {**POST, "place": "Typed second", "seen": second})
+    page, form = Page(response), response.context["form"]
+    assert page.errors == {""}
+    assert form.non_field_errors() == [CHANGED_MEANWHILE]
+    assert "Saved first" in [one.stored for one in form.changed_meanwhile]
+    assert page.value("place") == "Typed second"
+    vacancy.refresh_from_db()
+    assert vacancy.place == "Saved first"
+    again = page.value("seen")
+    assert as_manager.post(url, {**POST, "place": "Typed second", "seen": again}).status_code == 302
+    vacancy.refresh_from_db()
+    assert vacancy.place == "Typed second"
+
+
+def test_post_edit_sent_twice_is_saved_once_without_a_fuss(vacancy, as_manager):
+    url = address(vacancy)
+    answers = {**POST, "seen": seen(as_manager, url)}
+    assert as_manager.post(url, answers).status_code == 302
+    assert as_manager.post(url, answers).status_code == 302
+
+
+def test_dates_edit_saves_days_and_month_names(vacancy, as_manager):
+    url = address(vacancy, "dates_edit")
+    answers = dates(opens_on="2027-Jan-4", closes_on="2027-02-1")
+    assert as_manager.post(url, {**answers, "seen": seen(as_manager, url)}).status_code == 302
+    vacancy.refresh_from_db()
+    assert str(vacancy.opens_on) == "2027-01-04"
 
 
 @pytest.mark.parametrize(
-    ("slug", "change"),
+    ("days", "field", "named"),
     [
-        ("post", {"contract": "fixed-term", "contract_length": "12 months"}),
-        ("purpose", {"purpose": "w " * 20}),
-        ("purpose", {"purpose": "w " * 80}),
-        ("duties", {"duties": tuple(Duty(n, "x") for n in range(5))}),
-        ("duties", {"duties": tuple(Duty(n, "x") for n in range(15))}),
+        ({"opens_on": "2027-02-30"}, "opens_on", []),
+        ({"opens_on": "2027-13-01"}, "opens_on", []),
+        ({"starts_on": "2066-11-23"}, "starts_on", ["24 November 2028"]),
+        ({"closes_on": "1986-11-23"}, "closes_on", ["22 November 2025"]),
+        ({"opens_on": "٢٠٢٧-01-01x"}, "opens_on", []),
         (
-            "person-specification",
-            {"criteria": (CRITERION, replace(CRITERION, id=2, essential=False, duties=()))},
+            {"opens_on": "2027-02-02", "closes_on": "2027-02-01"},
+            "closes_on",
+            ["1 February 2027", "2 February 2027"],
+        ),
+        (
+            {"closes_on": "2027-02-02", "interview_on": "2027-02-02"},
+            "interview_on",
+            ["2 February 2027", "2 February 2027"],
+        ),
+        (
+            {"opens_on": "2027-02-02", "starts_on": "2027-02-01"},
+            "starts_on",
+            ["1 February 2027", "2 February 2027"],
         ),
     ],
 )
-def test_the_edge_of_a_lack_is_silent(slug, change):
-    assert lacks(replace(COMPLETE, **change), slug) == ()
+def test_dates_edit_refuses_and_keeps_what_was_typed(vacancy, as_manager, days, field, named):
+    url = address(vacancy, "dates_edit")
+    response = as_manager.post(url, {**dates(**days), "seen": seen(as_manager, url)})
+    page = Page(response)
+    assert page.errors == {field}
+    assert re.findall(r"\d+ [A-Z]\w+ \d{4}", page.error(field)) == named
+    for name, typed in dates(**days).items():
+        assert page.value(name) == typed
+    vacancy.refresh_from_db()
+    assert vacancy.opens_on is None
 
 
-def test_targets_can_be_set():
-    found = sections(COMPLETE, Targets(fewest_duties=7))
-    assert next(s for s in found if s.slug == "duties").lacks
+def test_dates_edit_keeps_a_date_stored_long_ago(vacancy, as_manager):
+    url = address(vacancy, "dates_edit")
+    type(vacancy).objects.filter(pk=vacancy.pk).update(opens_on="2021-03-01")
+    answers = dates(opens_on="2021-03-1", closes_on="2027-02-1")
+    assert as_manager.post(url, {**answers, "seen": seen(as_manager, url)}).status_code == 302
+    vacancy.refresh_from_db()
+    assert (str(vacancy.opens_on), str(vacancy.closes_on)) == ("2021-03-01", "2027-02-01")
 
 
-def test_a_started_section_is_incomplete():
-    found = {section.slug: section.status for section in sections(Draft(title="Librarian"))}
-    assert found["post"] == "incomplete"
-    assert found["dates"] == "not-started"
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_purpose_edit_keeps_any_script_and_shows_no_markup(vacancy, as_manager, text):
+    url = address(vacancy, "purpose_edit")
+    as_manager.post(url, {"purpose": text, "reports_to": text, "seen": seen(as_manager, url)})
+    vacancy.refresh_from_db()
+    assert (vacancy.purpose, vacancy.reports_to) == (text, text.replace("\u202e", ""))
+    assert shown(as_manager.get(url).content.decode(), text)
 
 
-@given(st.text())
-def test_shortened_is_one_line_of_limited_length(text):
-    short = shortened(text)
-    assert len(short) <= QUOTED_LENGTH
-    assert len(short.splitlines()) <= 1
+@pytest.mark.parametrize("hours", ["1e9999999", "-1e9999999", "sNaN", "Infinity", "37.555", "1e-9"])
+def test_post_edit_refuses_numbers_that_are_no_hours(vacancy, as_manager, hours):
+    url = address(vacancy)
+    response = as_manager.post(url, {**POST, "hours": hours, "seen": seen(as_manager, url)})
+    page = Page(response)
+    assert page.errors == {"hours"}
+    assert page.value("hours") == hours
 
 
-def test_shortened_cuts_at_a_word():
-    assert shortened("one two three", 9) == "one two…"
-    assert shortened("x" * 70) == "x" * 59 + "…"
+@pytest.mark.parametrize("token", ["", "\x00", TOO_LONG])
+def test_post_edit_with_a_token_of_its_own_making_saves_nothing_unseen(vacancy, as_manager, token):
+    url = address(vacancy)
+    assert Page(as_manager.post(url, {**POST, "seen": token})).errors == {""}
+    vacancy.refresh_from_db()
+    assert vacancy.place == ""
 
 
-def advice(draft: Draft) -> tuple[str, ...]:
-    return next(section.advice for section in sections(draft) if section.slug == "duties")
+def test_purpose_edit_saves_and_names_what_is_still_missing(vacancy, as_manager):
+    url = address(vacancy, "purpose_edit")
+    as_manager.post(url, {"purpose": "Too short", "seen": seen(as_manager, url)})
+    lacks = Page(as_manager.get(url)).texts("#lacks li, #advice li")
+    assert [re.findall(r"\d+", one) for one in lacks if re.search(r"\d", one)] == [
+        ["2", "20", "80"]
+    ]
+    assert len(lacks) > 1, "it names what is not written at all, too"
 
 
-def test_duties_without_an_area_are_advised_and_still_complete():
-    (said,) = advice(COMPLETE)
-    assert said.startswith("6 ")
-    tagged = tuple(replace(duty, area="research") for duty in COMPLETE.duties)
-    assert advice(replace(COMPLETE, duties=tagged)) == ()
-    one = (*tagged[1:], COMPLETE.duties[0])
-    (said,) = advice(replace(COMPLETE, duties=one))
-    assert said.startswith("1 ")
+@pytest.mark.parametrize("page", ["post_edit", "dates_edit", "purpose_edit"])
+def test_sections_ask_little_of_the_database(
+    vacancy, duties, as_manager, page, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(12):
+        as_manager.get(address(vacancy, page))
 
 
-def test_no_duties_get_no_advice():
-    assert advice(Draft()) == ()
+def test_post_edit_shows_the_profile_beside_and_never_in_the_draft(
+    vacancy, as_manager, reference_data
+):
+    from vacancies.models import Profile
 
-
-def test_shares_that_come_to_too_much_are_advised():
-    duties = tuple(replace(duty, area="research", share=20) for duty in COMPLETE.duties)
-    assert advice(replace(COMPLETE, duties=duties)) == (share_sentence(duties),)
-    assert share_sentence(duties)
-
-
-@pytest.mark.parametrize("route", sorted(UNPAID))
-def test_an_unpaid_route_needs_neither_band_nor_profile(route):
-    assert lacks(replace(COMPLETE, contract=route, band="", profile=""), "post") == ()
+    vacancy.profile = Profile.objects.get(code="ILL-LIB-5")
+    vacancy.save()
+    page = Page(as_manager.get(address(vacancy)))
+    assert page.status("aside") == vacancy.profile.status
+    gists = page.texts("aside dd")
+    assert gists
+    draft = Page(as_manager.get(reverse("vacancies:draft_detail", args=[vacancy.pk]))).text()
+    assert not [gist for gist in gists if gist in draft]

@@ -1,1 +1,1 @@
-"""One rule a file, named by what it finds: RULE is its id in jd_rules.toml, check() finds it."""
+"""The rules that read a vacancy's own fields, one a file: RULE and check(VacancyFile)."""

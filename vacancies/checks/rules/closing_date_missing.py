@@ -1,20 +1,17 @@
 """D4: no closing date.
 
-Source: recruitment and retention guide for KLS managers. A date must stand behind the words:
-"closing the library" and "closing date to be confirmed" give none.
+Source: recruitment and retention guide for KLS managers.
 """
 
 from collections.abc import Iterator
 
-from vacancies.checks.closing import closing_date
-from vacancies.checks.document import Document
-from vacancies.checks.finding import Finding
-from vacancies.checks.rulebook import found, rule
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
 
 RULE = "D4"
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when no closing date is given."""
-    if document.demands(rule(RULE).kinds) and closing_date(document) is None:
-        yield found(RULE, document)
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once an advert is begun."""
+    if file.advert.is_started and file.draft.closes_on is None:
+        yield noted(RULE, at("dates", "Closing date", "closes_on"))

@@ -1,31 +1,17 @@
-"""D12: nobody to talk to.
+"""D12: nobody to talk to is named in the advert.
 
-Source: NHS Providers. There must be an email address or a phone number, and an invitation.
+Source: NHS Providers.
 """
 
-import re
 from collections.abc import Iterator
 
-from vacancies.checks.document import Document
-from vacancies.checks.finding import Finding
-from vacancies.checks.rulebook import found, rule
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
 
 RULE = "D12"
 
-_ADDRESS = re.compile(
-    r"(?<=[\w.+-])@[a-z0-9-]{1,63}\.[a-z]|\[email protected\]"
-    r"|(?<!\d)(?:\+44 ?|\(?0)\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)|\bext(?:ension"
-    r"|\.)? ?\d{3,5}\b"
-)
-_INVITED = re.compile(
-    r"\b(?:contact|informal|speak (?:to|with)|talk (?:to|with)|chat|call|ring|questions"
-    r"|e-?mail|phone|telephone|reach|in touch|ask|write to|find out more|meet|discuss|happy to)\b"
-)
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when nobody can be reached."""
-    if not document.demands(rule(RULE).kinds):
-        return
-    if not (_ADDRESS.search(document.folded) and document.has(_INVITED)):
-        yield found(RULE, document)
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once an advert is begun."""
+    if file.advert.is_started and not file.advert.contact.strip():
+        yield noted(RULE, at("advert", "A person to talk to", "contact"))

@@ -3,26 +3,15 @@
 Source: recruitment and retention guide for KLS managers.
 """
 
-import re
 from collections.abc import Iterator
 
-from vacancies.checks.dates import DATE
-from vacancies.checks.document import Document
-from vacancies.checks.finding import Finding
-from vacancies.checks.rulebook import found, rule
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
 
 RULE = "D6"
 
-_INTERVIEW = re.compile(
-    rf"\b(?:interview(?:s|ed|ing)?|assessment (?:day|centre)|selection (?:day|event)"
-    rf"|(?:meet|see) (?:the |our )?(?:shortlisted|candidates|applicants|people"
-    rf"|everyone))\b(?:[^.\n]|\.(?=\d)"
-    rf"|\n(?=.{{0,12}}\d|\n.{{0,12}}\d))"
-    rf"{{0,80}}?\b{DATE}|{DATE}[^.\n]{{0,30}}\binterviews?\b"
-)
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when no date stands behind the word interview."""
-    if document.demands(rule(RULE).kinds) and not document.has(_INTERVIEW):
-        yield found(RULE, document)
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once an advert is begun."""
+    if file.advert.is_started and file.draft.interview_on is None:
+        yield noted(RULE, at("dates", "Interview date", "interview_on"))

@@ -1,22 +1,21 @@
-"""A5: too many essential criteria.
+"""A5: more essential criteria than anybody needs on day one.
 
-Source: a house default; no authoritative number was found. The limits stand in jd_rules.toml.
+Source: no authoritative number was found; the limits are house defaults.
 """
 
 from collections.abc import Iterator
 
-from vacancies.checks.document import Document
-from vacancies.checks.finding import Finding
-from vacancies.checks.rulebook import found, number
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.rulebook.rulebook import number
 
 RULE = "A5"
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Report the first essential criterion beyond the limit, with their number."""
-    essential = document.essential
-    limit = number(RULE, "warn")
-    if len(essential) > limit:
-        strong = len(essential) > number(RULE, "strong")
-        variant = "strong" if strong else ""
-        yield found(RULE, document, essential[limit].span, variant=variant, n=len(essential))
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once, with the number."""
+    count = len(file.criteria(essential=True))
+    if count > number(RULE, "warn"):
+        variant = "strong" if count > number(RULE, "strong") else ""
+        place = at("person-specification")
+        yield noted(RULE, place, about=str(count), variant=variant, n=count)

@@ -1,27 +1,20 @@
 """B5: too few or too many main duties.
 
-Source: Southampton form HR5 (6 to 10); York guidance (about 10).
+Source: form HR5 of Southampton (6 to 10) and guidance of York (about 10).
 """
 
 from collections.abc import Iterator
 
-from vacancies.checks.counts import variant_of
-from vacancies.checks.document import Document
-from vacancies.checks.finding import Finding
-from vacancies.checks.rulebook import found, number
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.rulebook.rulebook import number
+from vacancies.rulebook.words import variant_of
 
 RULE = "B5"
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Report too few at the first duty, too many at the first beyond the limit, none at all."""
-    if not document.demands(["jd"]):
-        return
-    duties = document.duties
-    variant = variant_of(len(duties))
-    if not duties:
-        yield found(RULE, document, variant=variant)
-    elif len(duties) < number(RULE, "low"):
-        yield found(RULE, document, duties[0], variant=variant, n=len(duties))
-    elif len(duties) > number(RULE, "high"):
-        yield found(RULE, document, duties[number(RULE, "high")], n=len(duties))
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once, with the number."""
+    count = len(file.draft.duties)
+    if file.is_described and not number(RULE, "low") <= count <= number(RULE, "high"):
+        yield noted(RULE, at("duties"), about=str(count), variant=variant_of(count), n=count)

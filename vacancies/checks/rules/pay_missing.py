@@ -1,20 +1,27 @@
-"""D1: the advert shows no pay.
+"""D1: the advert shows no pay, or the band is not chosen. An unpaid route has neither.
 
-Source: Fair Museum Jobs manifesto, section 2; the transparency principle of the Fair Library
-Jobs manifesto. A band without amounts is not enough, and a budget is no pay.
+Source: Fair Museum Jobs manifesto, section 2; principle of transparency of Fair Library Jobs.
 """
 
 from collections.abc import Iterator
 
-from vacancies.checks.document import Document
-from vacancies.checks.finding import Finding
-from vacancies.checks.pay import pay_places
-from vacancies.checks.rulebook import found, rule
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.posts.rules import UNPAID
 
 RULE = "D1"
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when no amount of pay is given."""
-    if document.demands(rule(RULE).kinds) and not any(pay_places(document)):
-        yield found(RULE, document)
+def concerns(file: VacancyFile) -> bool:
+    """Whether the post is paid."""
+    return file.draft.contract not in UNPAID
+
+
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once, at the first of the two that is empty."""
+    if not file.advert.is_started or not concerns(file):
+        return
+    if not file.advert.pay.strip():
+        yield noted(RULE, at("advert", "Pay", "pay"))
+    elif not file.draft.band:
+        yield noted(RULE, at("post", "Band expected", "band"))

@@ -1,62 +1,35 @@
-"""D2: a part-time post without both the full-time and the pro-rata pay.
+"""D2: a part-time post without the pay for its own hours. An unpaid route has none.
 
-Source: Fair Museum Jobs manifesto, section 2. A range is one figure.
+Source: Fair Museum Jobs manifesto, section 2.
 """
 
-import re
 from collections.abc import Iterator
 
-from vacancies.checks.document import Document
-from vacancies.checks.finding import Finding, Span
-from vacancies.checks.full_time import full_time_hours
-from vacancies.checks.pay import pay_places
-from vacancies.checks.rulebook import found
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.posts.rules import UNPAID
+from vacancies.rulebook.full_time import full_time_hours
 
 RULE = "D2"
 
-_PART_TIME = re.compile(
-    r"\bpart[ -]time\b|\b0?\.\d{1,2} ?(?:wte|fte|of full[ -]time|(?:full|whole)[ -]time)\b"
-    r"|\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours?|hrs?)(?! (?:notice|a day|per day"
-    r"|of))\b"
-)
-_BOTH = re.compile(
-    r"(?:\bfull[ -](?:time )?(?:or|and|/) ?$|\bfull[ -]time,? $)|\b(?:consider|considered"
-    r"|welcome|open to|discuss|talk about|ask (?:for|about)|offer|such as|including|possible:)"
-    r"[^.\n]{0,30}$|\b(?:of (?:them|us|whom|our team|the team|these)|who (?:work|are)"
-    r"|(?:manage|supervise|lead|with|and|are|have) (?:one|two|three|four|five|six|\d))"
-    r"(?: [a-z]{1,9})?,? $"
-)
-_OPEN_TO = re.compile(
-    r"[ ,]{1,2}(?:or full|and full|/ ?full|working|hours (?:can|are)|is possible|considered"
-    r"|(?:will be|are|is) "
-    r"(?:considered|welcome|possible)|applicants|(?:library )?(?:assistants?|colleagues?"
-    r"|librarians?|team|members?|students?"
-    r"|learners|courses?)|or job|and job|options?|study|staff|requests?)"
-)
-_OPENING = re.compile(r"\b(?:open|opens|opening|staffed|available)\b[^.\n]{0,20}$")
-_WEEK = re.compile(r" ?(?:a|per|each|/|every) ?week|,? (?:full|part)[ -]time|\s{0,3}(?:[.\n]|$)")
+
+def concerns(file: VacancyFile) -> bool:
+    """Whether the post is paid, and part-time as far as its hours are known."""
+    hours = file.draft.hours
+    full_time = hours is not None and float(hours) >= full_time_hours(file.nation)
+    return file.draft.contract not in UNPAID and not full_time
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Report once, where the text says that the post is part time."""
-    if document.kind != "advert":
+def lacks(file: VacancyFile) -> tuple[str, ...]:
+    """Return that the hours are not given, while they are not: until then nobody knows."""
+    return () if file.draft.hours is not None else ("hours",)
+
+
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once, where there is a full-time figure and the hours are fewer."""
+    if lacks(file) or not concerns(file):
         return
-    place = _part_time(document)
-    if place and sum(1 for _ in pay_places(document)) < 2:
-        yield found(RULE, document, place)
-
-
-def _part_time(document: Document) -> Span | None:
-    most = full_time_hours()
-    for match in _PART_TIME.finditer(document.folded):
-        place = Span(*match.span())
-        before = document.folded[max(0, match.start() - 50) : match.start()]
-        if match.group(1):
-            a_week = _WEEK.match(document.folded, match.end())
-            if a_week and 1 <= float(match.group(1)) < most and not _OPENING.search(before):
-                return place
-            continue
-        if _BOTH.search(before) or _OPEN_TO.match(document.folded, match.end()):
-            continue
-        return place
-    return None
+    advert = file.advert
+    if advert.is_started and advert.pay.strip() and not advert.pay_pro_rata.strip():
+        place = at("advert", "Pay for the hours of this post", "pay_pro_rata")
+        yield noted(RULE, place, about=f"{file.draft.hours}")

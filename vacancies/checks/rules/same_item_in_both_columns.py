@@ -1,30 +1,26 @@
-"""A8: the same item is both essential and desirable.
+"""A8: the same criterion is both essential and desirable.
 
-Source: house rule. Items are the same when they share most of their words, whatever the order.
+Source: house rule. Criteria are the same when they share most of their words, whatever the order.
 """
 
 from collections.abc import Iterator
 
-from vacancies.checks.document import Document
-from vacancies.checks.finding import Finding, Span
-from vacancies.checks.rulebook import found, rule
-from vacancies.checks.similarity import similar, stems
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.vacancy_file import VacancyFile, criterion_places, noted
+from vacancies.drafting.rules.sections import shortened
+from vacancies.rulebook.rulebook import rule
+from vacancies.rulebook.similarity import similar, stems
 
 RULE = "A8"
 MOST_ITEMS = 150
-LONGEST_QUOTE = 60
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Report each desirable item that is essential too."""
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report each desirable criterion that is essential too."""
+    places = criterion_places(file.draft)
     least = rule(RULE).parameters["similarity"]
-    essential = [_stems(document, item.span) for item in document.essential[:MOST_ITEMS]]
-    for item in document.desirable[:MOST_ITEMS]:
-        words = _stems(document, item.span)
-        if words and any(similar(words, other) > least for other in essential if other):
-            quote = " ".join(document.text[item.start : item.end].split())[:LONGEST_QUOTE]
-            yield found(RULE, document, item.span, item=quote)
-
-
-def _stems(document: Document, span: Span) -> frozenset[str]:
-    return stems(document.text[span.start : span.end])
+    essential = [stems(row.text) for row in file.criteria(essential=True)[:MOST_ITEMS]]
+    for row in file.criteria(essential=False)[:MOST_ITEMS]:
+        words = stems(row.text)
+        if any(similar(words, other) > least for other in essential):
+            yield noted(RULE, places[row.id], row.text, item=shortened(row.text))

@@ -1,34 +1,32 @@
 """D5: too little time to apply, above all in summer and around the turn of the year.
 
 Source: recruitment and retention guide for KLS managers; the numbers of days are house defaults.
-Only a text with both its dates is judged.
 """
 
 from collections.abc import Iterator
 
-from vacancies.checks.closing import closing_date, opening_date
-from vacancies.checks.document import Document
-from vacancies.checks.finding import Finding
-from vacancies.checks.rulebook import found
-from vacancies.checks.time_to_apply import days_needed, least_days
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.rulebook.time_to_apply import days_needed, least_days
 
 RULE = "D5"
-ANY_LEAP_YEAR = 2024
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when the days between the two dates are fewer than they should be."""
-    opens, closes = opening_date(document), closing_date(document)
-    if opens is None or closes is None:
+def lacks(file: VacancyFile) -> tuple[str, ...]:
+    """Return which of the two dates is not given."""
+    dates = (("opening date", file.draft.opens_on), ("closing date", file.draft.closes_on))
+    return tuple(name for name, day in dates if day is None)
+
+
+def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """Report once both dates are there and the days between them are too few."""
+    opens, closes = file.draft.opens_on, file.draft.closes_on
+    if opens is None or closes is None or closes < opens:
         return
-    year = opens.year or closes.year or ANY_LEAP_YEAR
-    first, last = opens.on(year), closes.on(year)
-    if first and last and last < first and closes.year is None:
-        last = closes.on(year + 1)
-    if not (first and last and first <= last):
-        return
-    days = (last - first).days
-    if days < least_days():
-        yield found(RULE, document, variant="short", n=days, days=least_days())
-    elif days < days_needed(first, last):
-        yield found(RULE, document)
+    days, place = (closes - opens).days, at("dates", "Closing date", "closes_on")
+    about = f"{opens.isoformat()} {closes.isoformat()}"
+    least = least_days()
+    if days < least:
+        yield noted(RULE, place, about=about, variant="short", n=days, days=least)
+    elif days < days_needed(opens, closes):
+        yield noted(RULE, place, about=about)

@@ -10,9 +10,9 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from kls_portal.plain_command import PlainCommand
-from vacancies.checks.check import Report, check
-from vacancies.checks.document import KINDS
 from vacancies.reading.texts_to_check import MOST_BYTES, UnreadableTextError, read_text
+from vacancies.rulebook.check import Report, check
+from vacancies.rulebook.document import KINDS
 
 
 class Command(PlainCommand):

@@ -8,7 +8,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils.timezone import localdate
 
 from kls_portal.plain_command import PlainCommand
-from vacancies.job_evaluation.echo import RUN, hashed_runs
+from vacancies.evaluation.rules.echo import RUN, hashed_runs
 
 LARGEST = 2_000_000
 
@@ -16,7 +16,7 @@ LARGEST = 2_000_000
 class Command(PlainCommand):
     help = (
         "Print the hashed word runs of a published text as an entry for "
-        "vacancies/data/echo_runs.toml. The text itself is not printed or kept."
+        "vacancies/evaluation/data/echo_runs.toml. The text itself is not printed or kept."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -7,10 +7,9 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from kls_portal.plain_command import PlainCommand
-from vacancies.job_evaluation.matching import match
-from vacancies.models import Profile
-from vacancies.services.profiles import value_of
-from vacancies.services.scheme import bands, limits, scheme
+from vacancies.profiles.models import Profile
+from vacancies.profiles.rules.matching import match
+from vacancies.profiles.services import bands, limits, scheme, value_of
 
 FIELDS = (
     "outcome",

@@ -1,0 +1,21 @@
+"""Where editors keep the guidance true."""
+
+from guidance.desk.admin.approvals import FeedbackAdmin
+from guidance.desk.admin.pages import PageAdmin
+from guidance.news.admin import TagAdmin, UpdateAdmin
+from guidance.register.admin.claims import ClaimAdmin
+from guidance.register.admin.links import ExternalResourceAdmin, LinkPlaceAdmin, NetworkAdmin
+from guidance.search.admin import SearchMissAdmin, SynonymGroupAdmin
+
+__all__ = [
+    "ClaimAdmin",
+    "ExternalResourceAdmin",
+    "FeedbackAdmin",
+    "LinkPlaceAdmin",
+    "NetworkAdmin",
+    "PageAdmin",
+    "SearchMissAdmin",
+    "SynonymGroupAdmin",
+    "TagAdmin",
+    "UpdateAdmin",
+]

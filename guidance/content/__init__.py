@@ -1,0 +1,1 @@
+"""The guidance that comes with the portal, and guidance carried between sites."""

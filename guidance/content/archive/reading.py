@@ -1,0 +1,121 @@
+"""Reads an archive that anybody may have made, and trusts nothing in it."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from io import BytesIO
+from typing import Any
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from guidance.content.archive.layout import (
+    FORMAT,
+    KINDS,
+    MANIFEST,
+    MOST_BYTES,
+    MOST_FILES,
+    PAGES,
+    REVISION,
+    VERSION,
+    Row,
+    Shape,
+    WrongArchiveError,
+)
+
+_PAGE = re.compile(rf"{PAGES}[a-z0-9_-]{{1,255}}(\.[a-z0-9_-]{{1,255}}){{0,99}}\.json")
+TOO_LARGE = "This archive is too large to be a guidance. Nothing was imported."
+NO_ARCHIVE = "This is not a file that the portal exported: choose the .zip file as it was made."
+
+
+def read_archive(data: bytes) -> dict[str, list[Row]]:
+    """Return the rows of an archive by kind, pages with those above them first.
+
+    Every row has just the facts of its kind, of the right types; days, moments, codes and HTML
+    are still to be judged. Raises WrongArchiveError, whatever `data` is.
+    """
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            files = _read_files(archive)
+    except (BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+        raise WrongArchiveError(NO_ARCHIVE) from error
+    _check_manifest(files.pop(MANIFEST, None))
+    rows: dict[str, list[Row]] = {}
+    for kind, shape in KINDS.items():
+        if kind == "pages":
+            found = [files[name] for name in sorted(files) if name.startswith(PAGES)]
+        else:
+            found = files.get(f"{kind}.json", [])
+        rows[kind] = _rows(kind, found, shape)
+    for page in rows["pages"]:
+        _rows(f"revisions of {page['path']}", page["revisions"], REVISION)
+        _check_pointers(page)
+    rows["pages"].sort(key=lambda page: (page["path"].count("/"), page["path"]))
+    return rows
+
+
+def _read_files(archive: ZipFile) -> dict[str, Any]:
+    entries = archive.infolist()
+    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
+        raise WrongArchiveError(TOO_LARGE)
+    names = {MANIFEST, *(f"{kind}.json" for kind in KINDS if kind != "pages")}
+    for entry in entries:
+        if entry.filename not in names and not _PAGE.fullmatch(entry.filename):
+            shown = entry.filename[:80]
+            raise WrongArchiveError(f"The archive holds “{shown}”, which does not belong in it.")
+    left = MOST_BYTES
+    files = {}
+    for entry in entries:
+        files[entry.filename], size = _read_file(archive, entry, left)
+        left -= size
+    return files
+
+
+def _read_file(archive: ZipFile, entry: ZipInfo, left: int) -> tuple[Any, int]:
+    """Return what a file holds, and its size. The size it claims to have is not believed."""
+    with archive.open(entry) as opened:
+        data = opened.read(left + 1)
+    if len(data) > left:
+        raise WrongArchiveError(TOO_LARGE)
+    try:
+        return json.loads(data), len(data)
+    except (ValueError, RecursionError) as error:
+        raise WrongArchiveError(f"The file “{entry.filename}” in it is not JSON.") from error
+
+
+def _check_manifest(manifest: Any) -> None:
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        raise WrongArchiveError(NO_ARCHIVE)
+    version = manifest.get("version")
+    if version != VERSION:
+        raise WrongArchiveError(
+            f"The archive is of version {str(version)[:20]}; this portal reads version {VERSION}."
+        )
+
+
+def _rows(kind: str, found: Any, shape: Shape) -> list[Row]:
+    if not isinstance(found, list):
+        raise WrongArchiveError(f"The {kind} in the archive are not a list.")
+    for number, row in enumerate(found, 1):
+        if not isinstance(row, dict) or row.keys() != shape.keys():
+            raise WrongArchiveError(f"Number {number} of the {kind} does not have its facts.")
+        for name, types in shape.items():
+            # True is an int to Python, and no order of pages.
+            if type(row[name]) not in types:
+                raise WrongArchiveError(f"Number {number} of the {kind}: “{name}” is wrong.")
+            if isinstance(row[name], list) and name != "revisions":
+                _check_texts(kind, number, name, row[name])
+    return found
+
+
+def _check_texts(kind: str, number: int, name: str, texts: list[Any]) -> None:
+    if not all(isinstance(text, str) for text in texts):
+        raise WrongArchiveError(f"Number {number} of the {kind}: “{name}” is wrong.")
+
+
+def _check_pointers(page: Row) -> None:
+    """`live` and `draft` are the numbers of revisions, from 0."""
+    for name in ("live", "draft"):
+        at = page[name]
+        if at is not None and not 0 <= at < len(page["revisions"]):
+            raise WrongArchiveError(f"The page “{page['path'][:80]}” points to no revision.")

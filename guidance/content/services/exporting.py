@@ -1,0 +1,76 @@
+"""All the guidance as rows of an archive. Of people, only the email address goes along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Model
+
+from guidance.content.archive import KINDS, Row, write_archive
+from guidance.content.archive.layout import REVISION
+from guidance.news.models import Update
+from guidance.register.models import Claim, ExternalResource, Network
+from guidance.search.models import SynonymGroup
+from guidance.texts.models import Page, Tag
+
+
+def export_guidance() -> bytes:
+    """Return an archive of all pages with their history, and of what pages refer to.
+
+    Left out: what an organisation added for itself, approvals, answers of readers, and what the
+    link check and the search noted. Each site makes those anew.
+    """
+    return write_archive(all_rows())
+
+
+def all_rows() -> dict[str, list[Row]]:
+    """Return every row by kind, in the order of `guidance.content.archive.KINDS`."""
+    pages = Page.objects.select_related("owner", "deputy").prefetch_related(
+        "revisions__author", "revisions__published_by", "resource_links__resource", "old_addresses"
+    )
+    of_kind: dict[str, Iterable[Model]] = {
+        "resources": ExternalResource.objects.order_by("code"),
+        "tags": Tag.objects.order_by("slug"),
+        "synonyms": SynonymGroup.objects.order_by("words"),
+        "claims": Claim.objects.select_related("resource").order_by("code"),
+        "networks": Network.objects.select_related("resource").order_by("resource__code"),
+        "updates": Update.objects.order_by("key"),
+    }
+    rows = {kind: [plain(row, KINDS[kind]) for row in of_kind[kind]] for kind in of_kind}
+    return rows | {"pages": [page_row(page) for page in pages.order_by("path")]}
+
+
+def page_row(page: Page) -> Row:
+    """Return a page with its whole history, the oldest revision first."""
+    revisions = sorted(page.revisions.all(), key=lambda revision: (revision.created, revision.pk))
+    numbers = {revision.pk: number for number, revision in enumerate(revisions)}
+    links = sorted(page.resource_links.all(), key=lambda link: (link.order, link.pk))
+    given = {
+        "resources": [link.resource.code for link in links],
+        "old_addresses": sorted(old.path for old in page.old_addresses.all()),
+        "live": numbers.get(page.live_id or 0),
+        "draft": numbers.get(page.draft_id or 0),
+        "revisions": [plain(revision, REVISION) for revision in revisions],
+    }
+    names = [name for name in KINDS["pages"] if name not in given]
+    return {name: plain_value(page, name) for name in names} | given
+
+
+def plain(row: Model, names: Iterable[str]) -> Row:
+    """Return these facts of a row as JSON can hold them."""
+    return {name: plain_value(row, name) for name in names}
+
+
+def plain_value(row: Model, name: str) -> Any:
+    """Return one fact: a person by email address, a resource by code, tags by slug."""
+    value = getattr(row, name)
+    if name in {"owner", "deputy", "author", "published_by"}:
+        return value.email if value else None
+    if name == "resource":
+        return value.code if value else None
+    if name in {"tags", "topics"}:
+        return sorted(tag.slug for tag in value.all())
+    if name == "key":
+        return str(value)
+    return value.isoformat() if hasattr(value, "isoformat") else value

@@ -1,0 +1,302 @@
+"""Importing guidance from another site, page by page, with a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
+
+from guidance.content.archive import KINDS, Row, WrongArchiveError, read_archive
+from guidance.content.services.exporting import plain
+from guidance.content.services.loading import ADDED, UNCHANGED, UPDATED
+from guidance.news.models import Update
+from guidance.pages.services.placing import place
+from guidance.pages.services.publishing import FIXED, invalidates_public_cache
+from guidance.register.models import Claim, ExternalResource, Network, PageResource
+from guidance.search import index
+from guidance.search.models import SynonymGroup
+from guidance.search.synonyms import from_groups
+from guidance.texts.models import WORDS, OldAddress, Page, Revision, Tag
+from guidance.texts.rules.sanitise import sanitise
+from kls_portal.accounts.models import User
+
+
+def report_of(counts: dict[str, Counter[str]]) -> list[str]:
+    """Return how many rows changed altogether, then a line for each kind that has rows."""
+    changed = sum(count[what] for count in counts.values() for what in (ADDED, UPDATED))
+    order = (ADDED, UPDATED, UNCHANGED)
+    lines = [f"{changed} changed."]
+    for kind, count in counts.items():
+        said = ", ".join(f"{count[what]} {what}" for what in order if count[what])
+        if said:
+            lines.append(f"{kind.capitalize()}: {said}.")
+    return lines
+
+
+FACTS = ("order", "review_months", "loaded_state")
+PEOPLE = ("owner", "deputy")
+DAYS = ("last_reviewed", "next_review")
+STORY = ("note", "is_major", "change_note")
+MOMENTS = ("publish_at", "published_at")
+
+
+def import_page(given: Row) -> str:
+    """Store a page as given, and return whether it was added, updated or unchanged.
+
+    The page that has this address, that came with the portal under the same name, or that had
+    this address once, is taken for it. Raises WrongArchiveError or ValidationError.
+    """
+    page = _page_here(given)
+    was_there = page is not None
+    page = page or Page()
+    changed = _set_facts(page, given)
+    parent_path, _, slug = given["path"].rpartition("/")
+    if page.path != given["path"]:
+        page.full_clean(exclude=["parent", "slug", "path", "live", "draft"])
+        place(page, parent=_parent(parent_path, given), slug=slug)
+    elif changed:
+        page.full_clean(exclude=["parent", "slug", "path", "live", "draft"])
+        page.save()
+    parts = (_add_history(page, given), _set_resources(page, given), _set_old(page, given))
+    return ADDED if not was_there else UPDATED if changed or any(parts) else UNCHANGED
+
+
+def _page_here(given: Row) -> Page | None:
+    pages = Page.objects.select_related("live", "draft", "owner", "deputy")
+    return (
+        pages.filter(path=given["path"]).first()
+        or (given["loaded_from"] and pages.filter(loaded_from=given["loaded_from"]).first())
+        or pages.filter(path__in=given["old_addresses"]).first()
+    )
+
+
+def _parent(path: str, given: Row) -> Page | None:
+    if not path:
+        return None
+    parent = Page.objects.filter(path=path).first()
+    if parent is None:
+        raise WrongArchiveError(f"The page above “{given['path'][:80]}” is missing.")
+    return parent
+
+
+def _set_facts(page: Page, given: Row) -> bool:
+    values: Row = {name: given[name] for name in FACTS}
+    values |= {name: _day(given[name]) for name in DAYS}
+    values["unpublish_at"] = _moment(given["unpublish_at"])
+    # Whoever has no account here leaves the page to whom it belongs.
+    values |= {name: person for name in PEOPLE if (person := _person(given[name]))}
+    is_free = not Page.objects.filter(loaded_from=given["loaded_from"]).exists()
+    if given["loaded_from"] and page.loaded_from is None and is_free:
+        values["loaded_from"] = given["loaded_from"]
+    changed = bool(page.path and page.path != given["path"])
+    for name, value in values.items():
+        if getattr(page, name) != value:
+            setattr(page, name, value)
+            changed = True
+    return changed
+
+
+def _add_history(page: Page, given: Row) -> bool:
+    """Add the revisions that are not here, and point to the live one and the draft."""
+    here = {_identity(row): row for row in page.revisions.all()}
+    rows, added = [], False
+    for facts in given["revisions"]:
+        revision = _revision(page, facts)
+        if known := here.get(_identity(revision)):
+            rows.append(known)
+            continue
+        revision.full_clean(exclude=["page"])
+        revision.save()
+        here[_identity(revision)] = revision
+        rows.append(revision)
+        added = True
+    wanted = {
+        name: rows[given[name]] if given[name] is not None else None for name in ("live", "draft")
+    }
+    if wanted["live"] is None and page.path in FIXED:
+        wanted["live"] = page.live
+    moved = any(getattr(page, name) != row for name, row in wanted.items())
+    if moved:
+        page.live, page.draft = wanted["live"], wanted["draft"]
+        page.save(update_fields=["live", "draft"])
+    return added or moved
+
+
+def _revision(page: Page, facts: Row) -> Revision:
+    words = {name: facts[name] for name in WORDS} | {"body": sanitise(facts["body"])}
+    return Revision(
+        page=page,
+        author=_person(facts["author"]),
+        published_by=_person(facts["published_by"]),
+        created=_moment(facts["created"]) or timezone.now(),
+        **words,
+        **{name: facts[name] for name in STORY},
+        **{name: _moment(facts[name]) for name in MOMENTS},
+    )
+
+
+def _identity(revision: Revision) -> tuple[Any, ...]:
+    """Return what tells two revisions of a page apart: when it was saved, and its words."""
+    return (revision.created, *(getattr(revision, name) for name in WORDS))
+
+
+def _set_resources(page: Page, given: Row) -> bool:
+    codes = list(dict.fromkeys(given["resources"]))
+    links = page.resource_links.select_related("resource").order_by("order", "pk")
+    if [link.resource.code for link in links] == codes:
+        return False
+    found = ExternalResource.objects.in_bulk(codes, field_name="code")
+    if missing := [code for code in codes if code not in found]:
+        raise WrongArchiveError(f"There is no resource “{missing[0][:60]}” in the archive or here.")
+    page.resource_links.all().delete()
+    PageResource.objects.bulk_create(
+        PageResource(page=page, resource=found[code], order=number)
+        for number, code in enumerate(codes)
+    )
+    return True
+
+
+def _set_old(page: Page, given: Row) -> bool:
+    """Remember the addresses that the page once had, but for those that another page has now."""
+    known = set(OldAddress.objects.values_list("path", flat=True))
+    taken = known | set(Page.objects.values_list("path", flat=True))
+    new = [path for path in dict.fromkeys(given["old_addresses"]) if path not in taken]
+    for path in new:
+        old = OldAddress(page=page, path=path)
+        old.full_clean()
+        old.save()
+    return bool(new)
+
+
+def _person(email: str | None) -> User | None:
+    return User.objects.filter(email__iexact=email).first() if email else None
+
+
+def _day(text: str) -> date:
+    day = parse_date(text)
+    if day is None:
+        raise ValidationError(f"“{text[:40]}” is no day.")
+    return day
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    moment = parse_datetime(text)
+    if moment is None or timezone.is_naive(moment):
+        raise ValidationError(f"“{text[:40]}” is no moment with its time zone.")
+    return moment
+
+
+MODELS: dict[str, tuple[type[models.Model], str]] = {
+    "resources": (ExternalResource, "code"),
+    "tags": (Tag, "slug"),
+    "synonyms": (SynonymGroup, "words"),
+    "claims": (Claim, "code"),
+    "networks": (Network, "resource"),
+    "updates": (Update, "key"),
+}
+MANY = frozenset({"tags", "topics"})
+
+
+@transaction.atomic
+def import_guidance(data: bytes) -> dict[str, Counter[str]]:
+    """Import an archive: all of it or nothing. Returns what became of the rows of each kind.
+
+    Raises WrongArchiveError with one sentence.
+    """
+    rows = read_archive(data)
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    for kind, of_kind in rows.items():
+        put: Callable[[str, Row], str] = _put_page if kind == "pages" else _put
+        for row in of_kind:
+            row_name = str(row.get("path") or row.get("code") or row.get("slug") or row)[:80]
+            counts[kind][_told(put, kind, row, row_name)] += 1
+    _finish(counts)
+    return counts
+
+
+def _told(put: Callable[[str, Row], str], kind: str, row: Row, name: str) -> str:
+    """Put one row in, and name it in the sentence where it cannot be."""
+    try:
+        return put(kind, row)
+    except ValidationError as error:
+        said = " ".join(error.messages)
+        raise WrongArchiveError(f"“{name}” of the {kind} cannot be imported: {said}") from error
+    except (IntegrityError, ValueError, OverflowError) as error:
+        if isinstance(error, WrongArchiveError):
+            raise
+        raise WrongArchiveError(
+            f"“{name}” of the {kind} does not fit with what is here already."
+        ) from error
+
+
+def _put_page(kind: str, row: Row) -> str:
+    return import_page(row)
+
+
+def _put(kind: str, given: Row) -> str:
+    """Store a row of any kind but pages, matched by what it is known by."""
+    model, known_by = MODELS[kind]
+    if "body" in given:
+        given = given | {"body": sanitise(given["body"])}
+    values = {name: _value(name, value) for name, value in given.items() if name not in MANY}
+    row = _found(model, known_by, values)
+    was_there = row is not None
+    if was_there and plain(row, given) == given | _sorted_many(given):
+        return UNCHANGED
+    row = row or model()
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.full_clean()
+    row.save()
+    for name in MANY & given.keys():
+        getattr(row, name).set(_tags(given[name]))
+    return UPDATED if was_there else ADDED
+
+
+def _found(model: type[models.Model], known_by: str, values: Row) -> Any:
+    if values.get("loaded_from"):
+        row = model._default_manager.filter(loaded_from=values["loaded_from"]).first()
+        if row:
+            return row
+    return model._default_manager.filter(**{known_by: values[known_by]}).first()
+
+
+def _value(name: str, value: Any) -> Any:
+    """Return a fact as the row takes it; Django reads days and moments when it checks the row."""
+    if name != "resource" or value is None:
+        return value
+    resource = ExternalResource.objects.filter(code=value).first()
+    if resource is None:
+        raise WrongArchiveError(f"There is no resource “{value[:60]}” in the archive or here.")
+    return resource
+
+
+def _sorted_many(given: Row) -> Row:
+    return {name: sorted(given[name]) for name in MANY & given.keys()}
+
+
+def _tags(slugs: list[str]) -> list[Tag]:
+    found = Tag.objects.in_bulk(slugs, field_name="slug")
+    if missing := [slug for slug in slugs if slug not in found]:
+        raise WrongArchiveError(f"There is no tag “{missing[0][:60]}” in the archive or here.")
+    return [found[slug] for slug in slugs]
+
+
+def _finish(counts: dict[str, Counter[str]]) -> None:
+    """Let search and readers see what changed."""
+    if not any(count[what] for count in counts.values() for what in (ADDED, UPDATED)):
+        return
+    try:
+        from_groups([group.phrases() for group in SynonymGroup.objects.all()])
+    except ValueError as error:
+        raise WrongArchiveError(f"The synonyms do not fit together: {error}") from error
+    index.rebuild()
+    invalidates_public_cache()

@@ -1,0 +1,26 @@
+"""Reads what ships with the portal in `guidance/content`: pages, resources, claims, news …
+
+Pure but for reading files. The first thing that is wrong is named in one sentence, with file
+and line.
+"""
+
+from guidance.content.shipped.claims import ClaimEntry
+from guidance.content.shipped.content import Content, read_content
+from guidance.content.shipped.networks import NetworkEntry
+from guidance.content.shipped.pages import PageFile
+from guidance.content.shipped.resources import ResourceEntry
+from guidance.content.shipped.updates import UpdateFile
+from guidance.search.shipped_synonyms import SynonymEntry
+from guidance.texts.rules.facts import WrongContentError
+
+__all__ = [
+    "ClaimEntry",
+    "Content",
+    "NetworkEntry",
+    "PageFile",
+    "ResourceEntry",
+    "SynonymEntry",
+    "UpdateFile",
+    "WrongContentError",
+    "read_content",
+]

@@ -1,0 +1,69 @@
+"""A whole folder of content, checked as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidance.content.shipped.claims import ClaimEntry, read_claims
+from guidance.content.shipped.networks import NetworkEntry, read_networks
+from guidance.content.shipped.pages import PageFile, read_page
+from guidance.content.shipped.resources import ResourceEntry, read_resources
+from guidance.content.shipped.updates import UpdateFile, read_updates
+from guidance.search.shipped_synonyms import SynonymEntry, read_groups
+from guidance.texts.rules.facts import FOLDER, WrongContentError, line_of, read_text
+from guidance.texts.rules.markdown import claims_named
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything in a folder: pages, parents first, resources, claims, updates and networks."""
+
+    pages: tuple[PageFile, ...]
+    resources: tuple[ResourceEntry, ...]
+    updates: tuple[UpdateFile, ...] = ()
+    networks: tuple[NetworkEntry, ...] = ()
+    claims: tuple[ClaimEntry, ...] = ()
+    synonyms: tuple[SynonymEntry, ...] = ()
+
+
+def read_content(folder: Path = FOLDER) -> Content:
+    """Return the content of a folder.
+
+    Raises WrongContentError for the first thing that is wrong, and OSError where the folder or
+    its resources.toml cannot be read.
+    """
+    resources = read_resources(folder / "resources.toml")
+    codes = {resource.code for resource in resources}
+    claims = read_claims(folder / "claims.toml", codes)
+    known = {claim.code for claim in claims}
+    files = sorted(folder.glob("*.md"), key=lambda file: (file.stem.count("."), file.name))
+    pages = [read_page(file) for file in files]
+    paths = {page.path for page in pages}
+    for file, page in zip(files, pages, strict=True):
+        if page.parent_path and page.parent_path not in paths:
+            raise WrongContentError(file, 1, f"there is no page “{page.parent_path}” for it.")
+        for code in page.resources:
+            if code not in codes:
+                line = line_of(read_text(file), "resources")
+                raise WrongContentError(file, line, f"there is no resource “{code}”.")
+        _check_claims(file, page, known)
+    updates = read_updates(folder / "updates")
+    networks = read_networks(folder / "networks.toml", codes)
+    synonyms = read_groups(folder / "synonyms.toml")
+    return Content(
+        pages=tuple(pages),
+        resources=tuple(resources),
+        updates=updates,
+        networks=networks,
+        claims=tuple(claims),
+        synonyms=tuple(synonyms),
+    )
+
+
+def _check_claims(file: Path, page: PageFile, known: set[str]) -> None:
+    for code in claims_named(page.text):
+        if code not in known:
+            lines = read_text(file).splitlines()
+            line = next(at for at, text in enumerate(lines, 1) if f"{{claim={code}}}" in text)
+            raise WrongContentError(file, line, f"there is no claim “{code}”.")

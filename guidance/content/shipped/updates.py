@@ -1,0 +1,46 @@
+"""One Markdown file an update, named by the last part of its address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from guidance.content.shipped.pages import read_parts
+from guidance.texts.rules.facts import Fact
+
+FACTS = {
+    "title": Fact(str, 120),
+    "summary": Fact(str, 300),
+    "published": Fact(date),
+    "tags": Fact(list),
+}
+
+
+@dataclass(frozen=True)
+class UpdateFile:
+    """An update as shipped. `text` is Markdown; `tags` are names of topics."""
+
+    slug: str
+    title: str
+    summary: str
+    published_on: date
+    tags: tuple[str, ...]
+    text: str
+
+
+def read_updates(folder: Path) -> tuple[UpdateFile, ...]:
+    """Return the updates in a folder, none where there is no folder. Raises WrongContentError."""
+    return tuple(_read(file) for file in sorted(folder.glob("*.md")))
+
+
+def _read(file: Path) -> UpdateFile:
+    values, text = read_parts(file, FACTS)
+    return UpdateFile(
+        slug=file.stem,
+        title=values["title"],
+        summary=values["summary"],
+        published_on=values["published"],
+        tags=tuple(sorted(set(values["tags"]))),
+        text=text,
+    )

@@ -1,0 +1,108 @@
+"""Links to approve a draft, and readers' answers, in the admin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django import forms
+from django.contrib import admin, messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from guidance.desk.admin.history import RecordAdmin
+from guidance.pages.models import ApprovalLink, Feedback
+from guidance.pages.services.approvals import LIFETIMES, USUAL_LIFETIME, make_link
+from guidance.texts.models import Page
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.forms.nameless import refuse_personal_data
+from kls_portal.letters import full_address
+
+NO_TEXT = "There is no draft to approve. Save one first."
+CLOSED = "The link no longer opens. What was said through it stays."
+
+
+class LinkForm(forms.Form):
+    """How long a link opens, and for whom it is."""
+
+    days = forms.TypedChoiceField(
+        label="Opens for",
+        coerce=int,
+        choices=[(days, f"{days} days") for days in LIFETIMES],
+        initial=USUAL_LIFETIME,
+    )
+    label = forms.CharField(
+        label="Who it is for",
+        required=False,
+        max_length=100,
+        help_text="For editors, such as “workforce team”. Leave names out.",
+    )
+
+    def clean_label(self) -> str:
+        """Refuse what looks like somebody's name."""
+        return refuse_personal_data(self.cleaned_data["label"], posts=True)
+
+
+class ApprovalMixin(RecordAdmin):
+    """Make a link to the draft, show it once, close it."""
+
+    def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
+        """Return the addresses of links."""
+        return [
+            *super().own_addresses(),
+            ("approval/", "approval", self.approval_view, True),
+            ("approval/<int:link_id>/close/", "approval_close", self.approval_close_view, True),
+        ]
+
+    def approval_view(self, request: UserRequest, page_id: int) -> HttpResponse:
+        """Make a link to the draft, and show its address: it cannot be shown again."""
+        with transaction.atomic():
+            page = self.page_to_change(request, page_id, lock=True)
+            form = LinkForm(request.POST)
+            if page.draft is None or not form.is_valid():
+                said = NO_TEXT if page.draft is None else _faults(form)
+                self.message_user(request, said, messages.ERROR)
+                return self.back_to(page)
+            link, token = make_link(page.draft, by=request.user, **form.cleaned_data)
+            self.log_change(request, page, f"Made a link for approval ({link}).")
+        context = {
+            **self.frame(request, page, "Your link for approval"),
+            "page": page,
+            "link": link,
+            "address": full_address("guidance:approval", token),
+        }
+        return render(request, "admin/guidance/page/approval_made.html", context)
+
+    @transaction.atomic
+    def approval_close_view(self, request: UserRequest, page_id: int, link_id: int) -> HttpResponse:
+        """Close a link for good, and go back to the form."""
+        page: Page = self.page_to_change(request, page_id)
+        link = get_object_or_404(ApprovalLink, pk=link_id, revision__page=page)
+        link.revoke()
+        self.log_change(request, page, f"Closed a link for approval ({link}).")
+        self.message_user(request, CLOSED, messages.SUCCESS)
+        return self.back_to(page)
+
+
+def _faults(form: forms.Form) -> str:
+    return " ".join(str(message) for messages in form.errors.values() for message in messages)
+
+
+@admin.register(Feedback)
+class FeedbackAdmin(admin.ModelAdmin):
+    """Answers to “Was this page useful?”. Nobody writes or changes them here."""
+
+    list_display = ("page", "useful", "sentence", "given_on")
+    list_filter = ("useful", "given_on", "page")
+    list_select_related = ("page__live",)
+    list_per_page = 100
+    search_fields = ("sentence", "page__live__title", "page__path")
+    fields = ("page", "useful", "sentence", "given_on")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Say no: readers answer on the page itself."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Feedback | None = None) -> bool:
+        """Say no: what readers said stays as they said it."""
+        return False

@@ -1,0 +1,92 @@
+"""Columns and filters of the list of pages."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+
+from guidance.texts.models import Page
+from guidance.texts.querysets import PageQuerySet
+
+
+class PageColumns:
+    """What the list says of each page."""
+
+    @admin.display(description="title", ordering="live__title")
+    def title(self, page: Page) -> str:
+        """Return the live title, or that of the draft."""
+        return str(page)
+
+    @admin.display(description="address", ordering="path")
+    def address(self, page: Page) -> str:
+        """Return the address as a link, or say that readers do not see the page."""
+        if page.live is None:
+            return f"/{page.path}/ (not on the site)"
+        return format_html('<a href="{0}">{0}</a>', page.get_absolute_url())
+
+    @admin.display(description="text")
+    def state(self, page: Page) -> str:
+        """Return whether there is a draft, and when it will be published."""
+        if page.draft is None:
+            return "Live" if page.live else "Off the site"
+        if page.draft.publish_at:
+            return f"Draft, to be published {moment_of(page.draft.publish_at)}"
+        return "Live, with a draft" if page.live else "Draft"
+
+    @admin.display(description="reviewed", ordering="last_reviewed")
+    def reviewed(self, page: Page) -> date:
+        """Return the day of the last review."""
+        return page.last_reviewed
+
+    @admin.display(description="next review", ordering="next_review")
+    def due(self, page: Page) -> str:
+        """Return the day of the next review, and whether it has passed."""
+        day = date_format(page.next_review)
+        late = '{} <span data-status="overdue">(overdue)</span>'
+        return format_html(late, day) if page.is_overdue() else day
+
+
+def moment_of(moment: datetime) -> str:
+    """Return a moment as editors read it, by the clock of the site."""
+    return date_format(timezone.localtime(moment), "j F Y, H:i")
+
+
+class ReviewFilter(admin.SimpleListFilter):
+    """Pages by when their next review is due; “soon” is what the desk calls so."""
+
+    title = "review"
+    parameter_name = "review"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        days = settings.GUIDANCE_DUE_SOON_DAYS
+        return [("overdue", "Overdue"), ("soon", f"Due in {days} days")]
+
+    def queryset(self, request: HttpRequest, queryset: PageQuerySet) -> PageQuerySet:
+        today = timezone.localdate()
+        if self.value() == "overdue":
+            return queryset.overdue(today)
+        if self.value() == "soon":
+            last = today + timedelta(days=settings.GUIDANCE_DUE_SOON_DAYS)
+            return queryset.due(last).filter(next_review__gte=today)
+        return queryset
+
+
+class SectionFilter(admin.SimpleListFilter):
+    """Pages by the section they lie in."""
+
+    title = "section"
+    parameter_name = "section"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        tops = Page.objects.roots().filter(children__isnull=False).distinct()
+        return [(page.path, str(page)) for page in tops.select_related("live")]
+
+    def queryset(self, request: HttpRequest, queryset: PageQuerySet) -> PageQuerySet:
+        section = self.value()
+        return queryset.in_section(section) if section else queryset

@@ -1,0 +1,111 @@
+"""The desk in the admin, and moving guidance between sites."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path
+from django.utils import timezone
+
+from guidance.content.archive import WrongArchiveError
+from guidance.content.services.exporting import export_guidance
+from guidance.content.services.importing import import_guidance, report_of
+from guidance.desk.admin.history import RecordAdmin
+from guidance.desk.services.desk import desk
+from kls_portal.uploads import MOST_KEPT
+
+
+class DeskMixin(RecordAdmin):
+    """The desk, for whoever may change pages."""
+
+    def get_urls(self) -> list[URLPattern]:
+        """Return the addresses of the admin of pages, with the desk before them."""
+        view = self.admin_site.admin_view(self.desk_view)
+        return [path("desk/", view, name="guidance_desk"), *super().get_urls()]
+
+    def desk_view(self, request: HttpRequest) -> HttpResponse:
+        """Show every section of the desk."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": "Editorial desk",
+            "sections": desk(timezone.localdate()),
+        }
+        return render(request, "admin/guidance/desk.html", context)
+
+
+class ImportForm(forms.Form):
+    """One archive."""
+
+    file = forms.FileField(
+        label="File",
+        help_text="A .zip file that a portal exported, at most 5 MB.",
+        widget=forms.FileInput(attrs={"accept": ".zip"}),
+        error_messages={"required": "Choose the file to import."},
+    )
+
+    def clean_file(self) -> UploadedFile:
+        """Refuse a file of which only the size was kept."""
+        file = self.cleaned_data["file"]
+        if file.size > MOST_KEPT:
+            raise ValidationError(
+                "The file is larger than 5 MB. Import it with the command import_guidance.",
+                code="too-large",
+            )
+        return file
+
+
+class TransferMixin(RecordAdmin):
+    """Export and import, for those who may change everything."""
+
+    def get_urls(self) -> list[URLPattern]:
+        """Return the addresses of the admin of pages, with these two before them."""
+        transfer = self.admin_site.admin_view(self.transfer_view)
+        export = self.admin_site.admin_view(self.export_view)
+        return [
+            path("transfer/", transfer, name="guidance_transfer"),
+            path("transfer/guidance.zip", export, name="guidance_export"),
+            *super().get_urls(),
+        ]
+
+    def export_view(self, request: HttpRequest) -> HttpResponse:
+        """Send the archive, named after the day."""
+        _refuse_others(request)
+        name = f"guidance-{timezone.localdate().isoformat()}.zip"
+        return HttpResponse(
+            export_guidance(),
+            content_type="application/zip",
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
+
+    def transfer_view(self, request: HttpRequest) -> HttpResponse:
+        """Offer the export, and take an archive: all of it is imported, or nothing."""
+        _refuse_others(request)
+        posted = request.method == "POST"
+        form = ImportForm(request.POST, request.FILES) if posted else ImportForm()
+        if posted and form.is_valid():
+            try:
+                counts = import_guidance(form.cleaned_data["file"].read())
+            except WrongArchiveError as error:
+                form.add_error("file", ValidationError(str(error), code="no-archive"))
+            else:
+                self.message_user(request, " ".join(report_of(counts)), messages.SUCCESS)
+                return redirect("admin:guidance_transfer")
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": "Export and import",
+            "form": form,
+        }
+        return render(request, "admin/guidance/transfer.html", context)
+
+
+def _refuse_others(request: HttpRequest) -> None:
+    if not request.user.is_superuser:
+        raise PermissionDenied

@@ -1,0 +1,246 @@
+"""The form in which an editor changes a page: its words, how they are published, its place."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils import timezone
+
+from guidance.desk.admin.columns import moment_of
+from guidance.desk.admin.history import Meanwhile, state_of
+from guidance.pages.services.placing import address_of, check_place
+from guidance.pages.services.publishing import FIXED, check_change
+from guidance.register.admin.claims import ClaimChoice
+from guidance.register.admin.parts import BodyField, DateInput, MomentField
+from guidance.register.services.links import LEADS_NOWHERE, dead_links
+from guidance.texts.models import WORDS, Page, Words
+from guidance.texts.rules.sanitise import sanitise
+from kls_portal.accounts.models import User
+
+PUBLISH = "_publish"
+AT_ONCE = "_publish_at_once"
+"""The button for publishing once the editor was asked about the time that is set."""
+# Who can keep a page true: whoever opens the admin.
+EDITING = Q(is_staff=True, is_active=True)
+CHANGED = (
+    "Somebody changed this page while you were editing it, so nothing was saved. Their text and"
+    " the differences are shown below, and yours is still in the form. Save again to put yours in"
+    " its place."
+)
+WITHDRAWN = (
+    "Somebody took this page off the site while you were editing it, so nothing was saved."
+    " Your text is still in the form. Save again to keep it as a draft."
+)
+
+WHEN = (
+    "This text has a time: {moment}. Nothing is saved yet. Press “Save draft” to publish it then,"
+    " or “Publish now all the same” to let go of the time."
+)
+
+# What must come after what, and what is said where it does not.
+ORDERED = (
+    ("last_reviewed", "next_review", "The next review must be after the last one."),
+    ("publish_at", "unpublish_at", "The page must be published before it is taken off the site."),
+)
+
+
+class PageForm(ClaimChoice, forms.ModelForm):
+    """A page and the words that are worked on as one form. Saving makes a draft; see `PageAdmin`.
+
+    `seen` says what was stored when the form was made. If something else is by now, nothing is
+    saved: `meanwhile` holds it, to be shown beside what was typed, and the form made anew has
+    seen it, so that saving again is deliberate. `asks_when` is what to ask somebody who publishes
+    at once a text that has a time.
+    """
+
+    fields: dict[str, Any]
+    data: Any
+    meanwhile: Meanwhile | None = None
+    asks_when: str = ""
+
+    title = forms.CharField(max_length=120, widget=forms.TextInput(attrs={"class": "vTextField"}))
+    summary = forms.CharField(
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+        help_text="One or two sentences, shown beneath the title, in lists and in search.",
+    )
+    body = BodyField(
+        label="Text",
+        help_text="Headings start at the second level. The title above is the first.",
+    )
+    based_on = forms.CharField(
+        required=False,
+        label="Based on",
+        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+        help_text="The sources, with a semicolon between them.",
+    )
+    note = forms.CharField(
+        required=False,
+        max_length=200,
+        label="What you changed",
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text="For other editors. It stands in the history of the page.",
+    )
+    is_major = forms.BooleanField(
+        required=False,
+        label="This is a major change",
+        help_text="Readers are told, and the page counts as reviewed on the day it is published.",
+    )
+    change_note = forms.CharField(
+        required=False,
+        max_length=300,
+        label="What readers are told",
+        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+        help_text="Public. A major change needs it, such as “The fee for checks has changed.”",
+    )
+    publish_at = MomentField(
+        label="Publish at",
+        help_text="Leave empty to keep a draft until somebody publishes it.",
+    )
+    unpublish_at = MomentField(
+        label="Take off the site at", help_text="Leave empty for a page that stays."
+    )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Page
+        fields = (
+            "parent",
+            "slug",
+            "order",
+            "owner",
+            "deputy",
+            "review_months",
+            "last_reviewed",
+            "next_review",
+            "unpublish_at",
+        )
+        widgets = {"last_reviewed": DateInput(), "next_review": DateInput()}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        page = self.instance
+        revision = page.draft or page.live or (page.pk and page.revisions.first())
+        if revision:
+            self.initial.update(revision.words())
+        if page.draft:
+            names = ("note", "is_major", "change_note", "publish_at")
+            self.initial.update({name: getattr(page.draft, name) for name in names})
+        self.initial["seen"] = state_of(page)
+        if "parent" in self.fields:
+            self.fields["parent"].queryset = Page.objects.select_related("live", "draft")
+            self.fields["parent"].label_from_instance = lambda page: f"{page} – /{page.path}/"
+        for name in {"owner", "deputy"} & self.fields.keys():
+            kept = Q(pk=getattr(page, f"{name}_id"))
+            self.fields[name].queryset = User.objects.filter(EDITING | kept)
+
+    def words(self) -> Words:
+        """Return the words that were typed, as far as they can be stored."""
+        return cast(Words, {name: self.cleaned_data.get(name, "") for name in WORDS})
+
+    def story(self) -> dict[str, Any]:
+        """Return how the words are to be published."""
+        names = ("note", "is_major", "change_note", "publish_at")
+        return {name: self.cleaned_data[name] for name in names}
+
+    @property
+    def publishes_now(self) -> bool:
+        """Whether the button for publishing at once was pressed."""
+        return PUBLISH in self.data or AT_ONCE in self.data
+
+    def clean_body(self) -> str:
+        """Return clean HTML, or refuse a text without a word."""
+        body = sanitise(self.cleaned_data["body"])
+        if not body:
+            raise ValidationError("Write the text of the page.", code="no-words")
+        return body
+
+    def clean_last_reviewed(self) -> date:
+        """Refuse a review that has not happened yet. A date that was stored may stay."""
+        reviewed = self.cleaned_data["last_reviewed"]
+        if "last_reviewed" in self.changed_data and reviewed > timezone.localdate():
+            raise ValidationError(
+                "The last review cannot be after today. Enter the day it was.", code="to-come"
+            )
+        return reviewed
+
+    def clean_publish_at(self) -> datetime | None:
+        """Refuse a time that is past, and ask whoever publishes at once about one to come."""
+        moment = self.cleaned_data["publish_at"]
+        to_come = moment and moment > timezone.now()
+        if self.publishes_now and (not to_come or AT_ONCE in self.data):
+            return None
+        if self.publishes_now and moment:
+            self.asks_when = WHEN.format(moment=moment_of(moment))
+            raise ValidationError(self.asks_when, code="has-a-time")
+        if moment and not to_come:
+            raise ValidationError(
+                "This time has passed. Choose a later one, or leave it empty and publish now.",
+                code="past",
+            )
+        return moment
+
+    def clean_unpublish_at(self) -> datetime | None:
+        """Refuse a time that is past, and any for a page that every page links to."""
+        moment = self.cleaned_data["unpublish_at"]
+        if moment and self.instance.path in FIXED:
+            raise ValidationError(
+                "Every page of the site links to this one. It has to stay.", code="fixed"
+            )
+        if moment and "unpublish_at" in self.changed_data and moment <= timezone.now():
+            raise ValidationError("This time has passed. Choose a later one.", code="past")
+        return moment
+
+    def clean(self) -> dict[str, Any]:
+        """Check who else saved, the place, the links, the dates and what readers are told."""
+        cleaned = super().clean() or self.cleaned_data
+        self._check_meanwhile(cleaned)
+        self.mark_claim(cleaned)
+        self._check_place(cleaned)
+        self._check_links(cleaned)
+        self._check_change(cleaned)
+        for first, second, fault in ORDERED:
+            start, end = cleaned.get(first), cleaned.get(second)
+            if start and end and end <= start:
+                self.add_error(second, ValidationError(fault, code="out-of-order"))
+        return cleaned
+
+    def _check_meanwhile(self, cleaned: dict[str, Any]) -> None:
+        if not self.instance.pk:
+            return
+        # Locked until the transaction of the request ends: two saves cannot both pass here.
+        Page.objects.select_for_update().get(pk=self.instance.pk)
+        stored = Page.objects.select_related("live", "draft").get(pk=self.instance.pk)
+        state = state_of(stored)
+        if cleaned.get("seen", "") == state:
+            return
+        self.meanwhile = Meanwhile.of(stored, self.words())
+        self.data = self.data.copy()
+        self.data[self.add_prefix("seen")] = state
+        is_there = stored.live or stored.draft
+        told = (CHANGED, "changed-meanwhile") if is_there else (WITHDRAWN, "withdrawn-meanwhile")
+        self.add_error(None, ValidationError(told[0], code=told[1]))
+
+    def _check_place(self, cleaned: dict[str, Any]) -> None:
+        if "slug" in cleaned and "parent" in cleaned:
+            try:
+                check_place(self.instance, parent=cleaned["parent"], slug=cleaned["slug"])
+            except ValidationError as error:
+                self.add_error(None, error)
+
+    def _check_change(self, cleaned: dict[str, Any]) -> None:
+        if "change_note" in cleaned:
+            try:
+                check_change(is_major=cleaned["is_major"], change_note=cleaned["change_note"])
+            except ValidationError as error:
+                self.add_error(None, error)
+
+    def _check_links(self, cleaned: dict[str, Any]) -> None:
+        """Name the links of the text that lead nowhere. A page may link to itself."""
+        own = address_of(cleaned.get("parent"), cleaned.get("slug", ""))
+        for link in dead_links(cleaned.get("body", ""), own):
+            self.add_error("body", ValidationError(LEADS_NOWHERE.format(link), code="dead-link"))

@@ -1,0 +1,213 @@
+"""The history of a page in the admin: revisions, what changed meanwhile."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path
+from django.views.decorators.http import require_POST
+
+from guidance.pages.services.drafts import restore
+from guidance.pages.views.pages import reading_context
+from guidance.texts.models import Page, Revision, Words
+from guidance.texts.rules.text_changes import Gap, Line, differs_in_form, in_short, text_changes
+from kls_portal.accounts.requests import UserRequest
+
+# What an editor may change of a page, beside its words, by the names of the columns.
+SETTINGS = (
+    "path",
+    "order",
+    "owner_id",
+    "deputy_id",
+    "review_months",
+    "last_reviewed",
+    "next_review",
+    "unpublish_at",
+)
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """What somebody else stored: their text, and where it differs from what was typed.
+
+    revision: None for a page of which nothing is live and nothing a draft.
+    """
+
+    page: Page
+    revision: Revision | None
+    changes: list[Line | Gap]
+
+    @classmethod
+    def of(cls, stored: Page, typed: Words) -> Meanwhile:
+        """Return what is stored of a page, beside the words that were typed."""
+        revision = stored.draft or stored.live
+        changes = in_short(text_changes(revision.words(), typed)) if revision else []
+        return cls(stored, revision, changes)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether their text is a draft, which readers do not see."""
+        return self.revision is not None and self.revision.pk == self.page.draft_id
+
+
+def state_of(page: Page) -> str:
+    """Return a short digest of all that editors may change of a page; "" for a new page."""
+    if not page.pk:
+        return ""
+    draft = page.draft
+    story = (draft.is_major, draft.change_note, draft.publish_at) if draft else ()
+    values = [page.live_id, page.draft_id, *story, *(getattr(page, name) for name in SETTINGS)]
+    return hashlib.sha256(repr(values).encode()).hexdigest()[:16]
+
+
+class RecordAdmin(admin.ModelAdmin):
+    """An admin of pages with addresses of its own.
+
+    `own_addresses` gives (route behind the page's number, name, method, whether it is only posted).
+    """
+
+    def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
+        """Return the addresses that a mixin adds to those of the others."""
+        return []
+
+    def get_urls(self) -> list[URLPattern]:
+        """Return the addresses of the admin of pages, with the own ones before them."""
+        own = [
+            path(
+                f"<int:page_id>/{route}",
+                self.admin_site.admin_view(require_POST(view) if posted else view),
+                name=f"guidance_page_{name}",
+            )
+            for route, name, view, posted in self.own_addresses()
+        ]
+        return [*own, *super().get_urls()]
+
+    def page_to_change(self, request: HttpRequest, page_id: int, lock: bool = False) -> Page:
+        """Return a page that this editor may change; `lock` it until the request ends.
+
+        Raises Http404 where there is none, PermissionDenied for who may not change it.
+        """
+        if lock:
+            list(Page.objects.select_for_update().filter(pk=page_id))
+        page = Page.objects.with_words().filter(pk=page_id).first()
+        if page is None:
+            raise Http404
+        if not self.has_change_permission(request, page):
+            raise PermissionDenied
+        return page
+
+    def revision_of(self, page: Page, key: Any) -> Revision:
+        """Return a revision of this page by its number. Raises Http404 where there is none."""
+        found = page.revisions.select_related("author", "page__live", "page__draft")
+        revision = found.filter(pk=key).first() if str(key).isdecimal() else None
+        if revision is None:
+            raise Http404
+        return revision
+
+    def back_to(self, page: Page, where: str = "change") -> HttpResponse:
+        """Go to the form of a page, or to another of its pages in the admin."""
+        return redirect(f"admin:guidance_page_{where}", page.pk)
+
+    def frame(self, request: HttpRequest, page: Page, title: str) -> dict[str, Any]:
+        """Return what every page of the admin about a page of guidance shows around it."""
+        return {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": title,
+            "original": page,
+        }
+
+
+RESTORED = "That text is the draft of the page now. Readers go on seeing the live text."
+LIVE_ALREADY = "Readers see that text already, so there is no draft."
+
+
+class HistoryMixin(RecordAdmin):
+    """History, differences, preview and restoring."""
+
+    object_history_template = "admin/guidance/page/history.html"
+
+    def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
+        """Return the addresses about versions of a page."""
+        one = "history/<int:revision_id>"
+        return [
+            *super().own_addresses(),
+            (f"{one}/preview/", "preview", self.preview_view, False),
+            (f"{one}/restore/", "restore", self.restore_view, True),
+            ("differences/", "differences", self.differences_view, False),
+        ]
+
+    def history_view(
+        self, request: UserRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show every version of the page: who, when, what changed, what readers see."""
+        page = self.get_object(request, object_id)
+        versions = list(_versions(page)) if page else []
+        extra = {
+            "page": page,
+            "versions": versions,
+            # Each with the one that was saved before it; the oldest has none.
+            "revisions": list(pairwise([*versions, None])),
+            "has_change_permission": self.has_change_permission(request, page),
+        }
+        return super().history_view(request, object_id, {**(extra_context or {}), **extra})
+
+    def differences_view(self, request: UserRequest, page_id: int) -> HttpResponse:
+        """Show what changed between the versions `from` and `to`, word by word."""
+        page = self.page_to_change(request, page_id)
+        versions = _versions(page)
+        before = self.revision_of(page, request.GET.get("from", ""))
+        after = self.revision_of(page, request.GET.get("to", ""))
+        lines = text_changes(before.words(), after.words())
+        context = {
+            **self.frame(request, page, f"What changed: {page}"),
+            "page": page,
+            "before": before,
+            "after": after,
+            "revisions": versions,
+            "lines": in_short(lines),
+            "is_changed": any(line.is_changed for line in lines),
+            "only_form": differs_in_form(before.words(), after.words()),
+        }
+        return render(request, "admin/guidance/page/differences.html", context)
+
+    def preview_view(self, request: UserRequest, page_id: int, revision_id: int) -> HttpResponse:
+        """Show a version exactly as its page looks to readers, marked above."""
+        page = self.page_to_change(request, page_id)
+        revision = self.revision_of(page, revision_id)
+        context = reading_context(page, revision) | {
+            "is_live": page.live_id == revision.pk,
+            "is_draft": page.draft_id == revision.pk,
+        }
+        response = render(request, "admin/guidance/page/preview.html", context)
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    def restore_view(self, request: UserRequest, page_id: int, revision_id: int) -> HttpResponse:
+        """Make a version the draft of its page again, and go to the form of the page."""
+        with transaction.atomic():
+            page = self.page_to_change(request, page_id, lock=True)
+            draft = restore(self.revision_of(page, revision_id), author=request.user)
+            if draft:
+                self.log_change(request, page, draft.note)
+        self.message_user(
+            request,
+            RESTORED if draft else LIVE_ALREADY,
+            messages.SUCCESS if draft else messages.INFO,
+        )
+        return self.back_to(page)
+
+
+def _versions(page: Page) -> QuerySet[Revision]:
+    versions = page.revisions.select_related("author", "published_by").defer("body", "based_on")
+    return versions.prefetch_related("approval_links__answers")

@@ -1,0 +1,244 @@
+"""Pages in the admin: drafting, publishing, advice on wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.formats import date_format
+
+from guidance.desk.admin.approvals import ApprovalMixin, LinkForm
+from guidance.desk.admin.columns import PageColumns, ReviewFilter, SectionFilter, moment_of
+from guidance.desk.admin.desk import DeskMixin, TransferMixin
+from guidance.desk.admin.forms import PageForm
+from guidance.desk.admin.history import HistoryMixin, RecordAdmin
+from guidance.desk.writing_advice import advise, repaired
+from guidance.pages.services.approvals import links_of, mark_reviewed
+from guidance.pages.services.drafts import discard_draft, publish_draft, save_draft
+from guidance.pages.services.placing import place
+from guidance.pages.services.publishing import FIXED, remove, withdraw
+from guidance.register.admin.inlines import PageResourceInline, WithoutSideDoors
+from guidance.register.admin.parts import WithEditor
+from guidance.texts.models import Page
+from guidance.texts.rules.sanitise import sanitise
+from kls_portal.accounts.requests import UserRequest
+
+MOST_TOLD = 5
+TOLD = {
+    "heading-skipped": "Saving closed the gap.",
+    "table-header": "Saving made its first row the header: check that it is one.",
+    "image-alternative": "Saving took it out.",
+}
+
+
+class AdviceMixin(RecordAdmin):
+    """Warns about the text of a page, and blocks nothing."""
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the form, with advice on the text that is in it."""
+        form = context["adminform"].form
+        body = form.data.get("body", "") if form.is_bound else form.initial.get("body", "")
+        context["advice"] = advise(sanitise(body))
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Save, and tell what that put right in the text as it was typed or pasted."""
+        super().save_related(request, form, formsets, change)
+        typed = form.data.get("body", "")
+        for advice in repaired(typed, sanitise(typed))[:MOST_TOLD]:
+            place = f" “{advice.excerpt}”" if advice.excerpt else ""
+            said = f"{advice.sentence} {TOLD[advice.rule]}{place}"
+            self.message_user(request, said, messages.WARNING)
+
+
+DISCARDED = "The draft is gone from the page. Its text is still in the history."
+REVIEWED = "“{page}” is marked as reviewed today. The next review is due {day}."
+NOTHING_TO_REVIEW = "“{page}” is not on the site, so there is nothing to review."
+
+
+class DraftingMixin(RecordAdmin):
+    """Discard a draft; review a page without a change."""
+
+    def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
+        """Return the addresses of the two buttons."""
+        return [
+            *super().own_addresses(),
+            ("discard/", "discard", self.discard_view, True),
+            ("reviewed/", "reviewed", self.reviewed_view, True),
+        ]
+
+    @transaction.atomic
+    def discard_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        """Let go of the draft, and go back to the form."""
+        page = self.page_to_change(request, page_id, lock=True)
+        if page.draft:
+            discard_draft(page)
+            self.log_change(request, page, "Let go of the draft.")
+        self.message_user(request, DISCARDED, messages.SUCCESS)
+        return self.back_to(page)
+
+    @transaction.atomic
+    def reviewed_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        """Move the reviews of the page, and go back to the desk or the form it came from."""
+        page = self.page_to_change(request, page_id, lock=True)
+        if page.live is None:
+            self.message_user(request, NOTHING_TO_REVIEW.format(page=page), messages.ERROR)
+            return self.back_to(page)
+        mark_reviewed(page)
+        self.log_change(request, page, "Reviewed, nothing to change.")
+        said = REVIEWED.format(page=page, day=date_format(page.next_review))
+        self.message_user(request, said, messages.SUCCESS)
+        return redirect("admin:guidance_desk") if "desk" in request.POST else self.back_to(page)
+
+
+WITHDRAWN = (
+    "Readers no longer see what you took off the site. To bring a page back, open and publish it."
+)
+PUBLISHED = "Published. Readers see this text now."
+SAVED = "Draft saved. {readers}"
+SCHEDULED = "Draft saved. It will be published on {moment}. {readers}"
+UNCHANGED = "Saved. The text is the one that readers see, so there is no draft."
+LIVE = "Readers go on seeing the live text."
+NOT_LIVE = "Readers do not see this page yet."
+
+
+@admin.register(Page)
+class PageAdmin(
+    WithoutSideDoors,
+    WithEditor,
+    AdviceMixin,
+    DeskMixin,
+    TransferMixin,
+    ApprovalMixin,
+    DraftingMixin,
+    HistoryMixin,
+    PageColumns,
+    admin.ModelAdmin,
+):
+    """The pages of the guidance."""
+
+    form = PageForm
+    inlines = [PageResourceInline]
+    actions = ["withdraw_pages"]
+    list_display = ("title", "address", "state", "reviewed", "due", "owner")
+    list_filter = (ReviewFilter, SectionFilter, ("owner", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("live", "draft", "owner")
+    list_per_page = 100
+    search_fields = ("live__title", "live__summary", "path")
+    change_form_template = "admin/guidance/page/change_form.html"
+    fieldsets = (
+        (
+            "Text",
+            {
+                "description": "You change a draft. Readers see it once it is published.",
+                "fields": ("title", "summary", "body", "based_on", "note", "seen"),
+            },
+        ),
+        ("Mark a claim", {"fields": ("claim_words", "claim")}),
+        ("Publishing the draft", {"fields": ("is_major", "change_note", "publish_at")}),
+        (
+            "Stewardship",
+            {
+                "description": "What stands from here on takes effect as soon as you save.",
+                "fields": (
+                    "owner",
+                    "deputy",
+                    "last_reviewed",
+                    "next_review",
+                    "review_months",
+                    "unpublish_at",
+                ),
+            },
+        ),
+        ("Place in the guidance", {"fields": ("parent", "slug", "order")}),
+    )
+
+    def save_model(self, request: UserRequest, obj: Page, form: PageForm, change: bool) -> None:
+        """Store the page in its place; `save_related` stores its words."""
+        place(obj, parent=obj.parent, slug=obj.slug)
+
+    def save_related(
+        self, request: UserRequest, form: PageForm, formsets: Any, change: bool
+    ) -> None:
+        """Store the resources of the page, and its words as a draft; publish it if asked to."""
+        super().save_related(request, form, formsets, change)
+        page = form.instance
+        save_draft(page, author=request.user, **form.words(), **form.story())
+        if form.publishes_now and page.draft:
+            publish_draft(page, by=request.user)
+            self.message_user(request, PUBLISHED, messages.SUCCESS)
+        else:
+            self.message_user(request, _what_was_saved(page), messages.SUCCESS)
+
+    def response_add(self, request: UserRequest, obj: Page, *args: Any, **kwargs: Any) -> Any:
+        """Go on where the editor asked to; what was done has been said."""
+        return self._go_on(request, obj)
+
+    def response_change(self, request: UserRequest, obj: Page) -> HttpResponse:
+        """Go on where the editor asked to; what was done has been said."""
+        return self._go_on(request, obj)
+
+    def _go_on(self, request: UserRequest, page: Page) -> HttpResponse:
+        newest = page.draft_id or page.live_id
+        if "_preview" in request.POST and newest:
+            return redirect("admin:guidance_page_preview", page.pk, newest)
+        return self.back_to(page)
+
+    def delete_model(self, request: UserRequest, obj: Page) -> None:
+        """Delete a page with its revisions, and take it out of the search."""
+        remove(obj)
+
+    def has_delete_permission(self, request: UserRequest, obj: Page | None = None) -> bool:
+        """Say no for pages that came with the portal, and those that every page links to.
+
+        The first are withdrawn instead: a deleted one would come back.
+        """
+        stays = obj is not None and (obj.loaded_from is not None or obj.path in FIXED)
+        return not stays and super().has_delete_permission(request, obj)
+
+    def get_actions(self, request: UserRequest) -> dict[str, Any]:
+        """Return the actions of the list, without deleting many pages at once."""
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+    @admin.action(description="Take off the site", permissions=["change"])
+    def withdraw_pages(self, request: UserRequest, pages: QuerySet[Page]) -> None:
+        """Take the selected pages off the site; name those that must stay."""
+        done = 0
+        for page in pages:
+            try:
+                withdraw(page)
+                done += 1
+            except ValidationError as error:
+                self.message_user(request, " ".join(error.messages), messages.ERROR)
+        if done:
+            self.message_user(request, WITHDRAWN, messages.SUCCESS)
+
+    def render_change_form(
+        self, request: UserRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the form, with the links for approval."""
+        context |= {
+            "link_form": LinkForm(auto_id="approval_%s"),
+            "approval_links": links_of(kwargs["obj"]) if kwargs.get("obj") else (),
+        }
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _what_was_saved(page: Page) -> str:
+    """Return the sentence that says what is draft, what is live, and what will happen when."""
+    readers = LIVE if page.live else NOT_LIVE
+    if page.draft is None:
+        return UNCHANGED
+    if page.draft.publish_at:
+        return SCHEDULED.format(moment=moment_of(page.draft.publish_at), readers=readers)
+    return SAVED.format(readers=readers)

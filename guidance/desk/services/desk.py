@@ -1,0 +1,209 @@
+"""Everything that waits for an editor, in sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from guidance.pages.services.feedback import unhelpful_pages
+from guidance.register.models import Claim, LinkCheck, LinkPlace
+from guidance.register.services.claims import pages_by_claim
+from guidance.search.services import search_misses
+from guidance.texts.desk_section import Row, Section, page_address
+from guidance.texts.models import Page
+from guidance.texts.querysets import PageQuerySet
+
+DAY = "j F Y"
+
+
+def broken_links(today: date) -> Section:
+    """Links that lead readers nowhere, on each page where they stand."""
+    places = LinkPlace.objects.broken()
+    rows = places.select_related("link", "page__live", "page__draft", "page__owner", "resource")
+    return Section.of(
+        "broken-links",
+        "Broken links",
+        (Row(f"“{place.text}”", _where(place), _link_facts(place)) for place in rows),
+        empty="No link is known to be broken.",
+        more=f"{reverse('admin:guidance_linkplace_changelist')}?health=broken",
+    )
+
+
+def _where(place: LinkPlace) -> str:
+    """Return where the address is mended: in the register, or in the text of the page."""
+    if place.resource_id:
+        return reverse("admin:guidance_externalresource_change", args=[place.resource_id])
+    return page_address(place.page) if place.page else ""
+
+
+def _link_facts(place: LinkPlace) -> tuple[str, ...]:
+    link: LinkCheck = place.link
+    since = date_format(timezone.localtime(link.since), DAY)
+    page = place.page
+    return (
+        link.address,
+        f"{link.get_state_display()}, since {since}",
+        f"On the page {page}" if page else "On no page",
+        f"Owner: {(page and page.owner) or 'nobody'}",
+    )
+
+
+def lapsed_claims(today: date) -> Section:
+    """Claims that live texts or drafts make, and that should have been checked again by today."""
+    pages = pages_by_claim()
+    used = [claim for claim in Claim.objects.lapsed(today) if claim.code in pages]
+    return Section.of(
+        "lapsed-claims",
+        "Claims that have lapsed",
+        (
+            Row(
+                str(claim),
+                reverse("admin:guidance_claim_change", args=[claim.pk]),
+                (
+                    f"To be checked again by {date_format(claim.review_by or today, DAY)}",
+                    *(f"On the page {page}" for page in pages[claim.code]),
+                ),
+            )
+            for claim in used
+        ),
+        empty="Every claim on the pages still holds.",
+        more=f"{reverse('admin:guidance_claim_changelist')}?state=lapsed",
+    )
+
+
+def overdue(today: date) -> Section:
+    """Pages on the site whose review should have happened before today."""
+    pages = Page.objects.due(today - timedelta(days=1))
+    return Section.of(
+        "overdue",
+        "Review overdue",
+        _review_rows(pages),
+        empty="No review is overdue.",
+        more=f"{reverse('admin:guidance_page_changelist')}?review=overdue",
+    )
+
+
+def due_soon(today: date) -> Section:
+    """Pages on the site whose review falls due in the coming weeks."""
+    days = settings.GUIDANCE_DUE_SOON_DAYS
+    pages = Page.objects.due(today + timedelta(days=days)).filter(next_review__gte=today)
+    return Section.of(
+        "due-soon",
+        "Review due soon",
+        _review_rows(pages),
+        empty=f"No review falls due in the next {days} days.",
+        more=f"{reverse('admin:guidance_page_changelist')}?review=soon",
+    )
+
+
+def without_owner(today: date) -> Section:
+    """Pages on the site that nobody keeps true: no owner, or one whose account is closed."""
+    pages = Page.objects.live().filter(Q(owner=None) | Q(owner__is_active=False)).order_by("path")
+    return Section.of(
+        "without-owner",
+        "Nobody owns these pages",
+        (
+            Row(str(page), page_address(page), _deputy(page))
+            for page in pages.select_related("live", "owner", "deputy")
+        ),
+        empty="Every page has an owner.",
+        more=f"{reverse('admin:guidance_page_changelist')}?owner__isnull=True",
+    )
+
+
+def drafts(today: date) -> Section:
+    """Drafts that editors work on, with their time of publishing and what approvers said."""
+    pages = Page.objects.filter(draft__isnull=False).order_by("draft__created")
+    said = pages.select_related("live", "draft__author").annotate(
+        comments=Count(
+            "draft__approval_links__answers",
+            filter=Q(draft__approval_links__answers__is_approval=False),
+        ),
+        approvals=Count(
+            "draft__approval_links__answers",
+            filter=Q(draft__approval_links__answers__is_approval=True),
+        ),
+    )
+    return Section.of(
+        "drafts",
+        "Drafts",
+        (
+            Row(page.draft.title if page.draft else "", page_address(page), _draft_facts(page))
+            for page in said
+        ),
+        empty="Nobody is working on a draft.",
+    )
+
+
+def called_unhelpful(today: date) -> Section:
+    """Pages that readers called not useful of late, the worst first, with their last words."""
+    days = settings.FEEDBACK_SHOWN_DAYS
+    found = unhelpful_pages(today - timedelta(days=days))
+    return Section.of(
+        "called-unhelpful",
+        "Called not useful by readers",
+        (
+            Row(
+                str(one.page),
+                f"{reverse('admin:guidance_feedback_changelist')}?page__id__exact={one.page.pk}",
+                (
+                    f"Not useful: {one.no} of {one.given} answers",
+                    *([f"Last comment: {one.last_words}"] if one.last_words else []),
+                ),
+            )
+            for one in found
+        ),
+        empty=f"No reader called a page not useful in the last {days} days.",
+        more=f"{reverse('admin:guidance_feedback_changelist')}?useful__exact=0",
+    )
+
+
+SECTIONS: tuple[Callable[[date], Section], ...] = (
+    overdue,
+    due_soon,
+    without_owner,
+    drafts,
+    broken_links,
+    lapsed_claims,
+    search_misses,
+    called_unhelpful,
+)
+
+
+def desk(today: date) -> tuple[Section, ...]:
+    """Return every section of the desk, in the order of SECTIONS."""
+    return tuple(section(today) for section in SECTIONS)
+
+
+def _review_rows(pages: PageQuerySet) -> Iterable[Row]:
+    for page in pages.select_related("live", "owner", "deputy"):
+        facts = (f"Due {date_format(page.next_review)}", f"Owner: {page.owner or 'nobody'}")
+        yield Row(str(page), page_address(page), (*facts, *_deputy(page)), page.pk)
+
+
+def _deputy(page: Page) -> tuple[str, ...]:
+    return (f"Deputy: {page.deputy}",) if page.deputy else ()
+
+
+def _draft_facts(page: Any) -> tuple[str, ...]:
+    """page: with `approvals` and `comments`, as they were counted."""
+    draft = page.draft
+    facts = [f"Saved {_moment(draft.created)} by {draft.author or 'the portal'}"]
+    if draft.publish_at:
+        facts.append(f"To be published {_moment(draft.publish_at)}")
+    if page.approvals:
+        facts.append(f"Approvals: {page.approvals}")
+    if page.comments:
+        facts.append(f"Comments: {page.comments}")
+    return tuple(facts)
+
+
+def _moment(moment: datetime) -> str:
+    return date_format(timezone.localtime(moment), "j F Y, H:i")

@@ -1,0 +1,81 @@
+"""Letters that ask for a review: to the owner when it is due, to the deputy when it stays undone.
+
+A person gets one letter a night at most, with all their pages in it, and is asked once for each
+review of a page (`Reminder`). Nobody is asked for a page that is not on the site.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from guidance.pages.models import Reminder
+from guidance.texts.models import Page
+from kls_portal.accounts.models import User
+from kls_portal.letters import full_address, send_letter
+
+SUBJECT = "Guidance to review: {number}"
+
+
+def remind(now: datetime) -> Iterator[str]:
+    """Write to each person who has not been asked yet, and give a sentence for each letter.
+
+    Where a person has no address that works nothing is remembered: the next night tries again.
+    """
+    for person, pages in _to_ask(timezone.localdate(now)).items():
+        if _send(person, pages):
+            yield f"Asked somebody to review {_counted(len(pages))}."
+        else:
+            yield f"A letter about {_counted(len(pages))} to review was not sent."
+
+
+def _to_ask(today: date) -> dict[User, list[Page]]:
+    """Return who is to be asked for which pages, the longest due first."""
+    pages = list(Page.objects.due(today).select_related("live", "owner", "deputy"))
+    asked = set(Reminder.objects.filter(page__in=pages).values_list("page", "person", "due"))
+    found: dict[User, list[Page]] = defaultdict(list)
+    for page in pages:
+        for person in _keepers(page, today):
+            if (page.pk, person.pk, page.next_review) not in asked:
+                found[person].append(page)
+                asked.add((page.pk, person.pk, page.next_review))
+    return found
+
+
+def _keepers(page: Page, today: date) -> Iterator[User]:
+    """Give those whose turn it is: the owner, and the deputy some days later."""
+    patience = timedelta(days=settings.GUIDANCE_DEPUTY_AFTER_DAYS)
+    if page.owner and page.owner.is_active:
+        yield page.owner
+    if page.deputy and page.deputy.is_active and page.next_review + patience <= today:
+        yield page.deputy
+
+
+def _send(person: User, pages: list[Page]) -> bool:
+    """Write to one person, and remember it, both or neither."""
+    context = {
+        "pages": [(page, full_address("admin:guidance_page_change", page.pk)) for page in pages],
+        "desk": full_address("admin:guidance_desk"),
+        "person": person,
+    }
+    with transaction.atomic():
+        sent = send_letter(
+            to=person.email,
+            subject=SUBJECT.format(number=_counted(len(pages))),
+            template="guidance/desk/letters/review.txt",
+            context=context,
+        )
+        if sent:
+            Reminder.objects.bulk_create(
+                [Reminder(page=page, person=person, due=page.next_review) for page in pages]
+            )
+    return sent
+
+
+def _counted(number: int) -> str:
+    return "1 page" if number == 1 else f"{number} pages"

@@ -1,0 +1,184 @@
+"""Advice on a text while it is edited: structure, links, sentences, reading age. Pure.
+
+It warns and blocks nothing. Sources: WCAG 2.2 (1.1.1, 1.3.1, 2.4.4) for structure, images and
+links; NHS content style for sentences of 20 words and a reading age of 9 to 11, at most 14.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidance.texts.rules.html_tree import Element, parse, text_of
+from kls_portal.readability import WORD, cut, readability
+
+MOST_WORDS = 20
+OLDEST_READER = 14
+FEWEST_WORDS = 50
+LONGEST_EXCERPT, SHORTEST_EXCERPT = 120, 40
+MOST_OF_A_KIND = 10
+VAGUE = frozenset(
+    {
+        "article",
+        "click",
+        "click here",
+        "details",
+        "document",
+        "download",
+        "find out more",
+        "follow this link",
+        "go here",
+        "here",
+        "info",
+        "information",
+        "learn more",
+        "link",
+        "more",
+        "more details",
+        "more info",
+        "more information",
+        "page",
+        "read more",
+        "see here",
+        "see more",
+        "this",
+        "this link",
+        "this page",
+        "this site",
+        "this website",
+        "website",
+    }
+)
+_LEVEL = re.compile(r"h([1-6])")
+_BLOCKS = ("p", "li", "td", "th", "caption", "blockquote")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True)
+class Advice:
+    """One thing to look at: which rule, what to do, and the words where it is ("" for all)."""
+
+    rule: str
+    sentence: str
+    excerpt: str = ""
+
+
+def advise(body: str) -> tuple[Advice, ...]:
+    """Return what to look at in a stored text, in the order of the rules; at most ten of a kind."""
+    root = parse(body)
+    return (*_structure(root), *_cut(_links(root)), *_reading(body))
+
+
+def repaired(typed: str, stored: str) -> tuple[Advice, ...]:
+    """Return what saving put right in a text as it was typed or pasted, or took out of it."""
+    left = {_mark_of(advice) for advice in _structure(parse(stored))}
+    return tuple(advice for advice in _structure(parse(typed)) if _mark_of(advice) not in left)
+
+
+def _mark_of(advice: Advice) -> tuple[str, str]:
+    """Return what one fault is known by before and after cleaning, which moves spaces."""
+    return advice.rule, "".join(advice.excerpt.split())[:SHORTEST_EXCERPT]
+
+
+def _structure(root: Element) -> Iterator[Advice]:
+    yield from _cut(_headings(root))
+    yield from _cut(_tables(root))
+    yield from _cut(_images(root))
+
+
+def _cut(found: Iterator[Advice]) -> Iterator[Advice]:
+    for number, advice in enumerate(found):
+        if number == MOST_OF_A_KIND:
+            return
+        yield advice
+
+
+def _headings(root: Element) -> Iterator[Advice]:
+    """A heading stands at most one level beneath the one above; the title is level 1."""
+    level = 1
+    for heading in root.iter(*_HEADINGS):
+        found = _LEVEL.fullmatch(heading.tag)
+        # A heading of level 1 in a text is meant as one beneath the title.
+        own = max(2, int(found[1])) if found else level
+        if own > level + 1:
+            yield Advice(
+                "heading-skipped",
+                f"This heading skips from level {level} to level {own}.",
+                _excerpt(text_of(heading)),
+            )
+        level = own
+
+
+def _tables(root: Element) -> Iterator[Advice]:
+    for table in root.iter("table"):
+        if table.find(".//th") is None:
+            yield Advice("table-header", "This table has no header row.", _excerpt(text_of(table)))
+
+
+def _images(root: Element) -> Iterator[Advice]:
+    for image in root.iter("img"):
+        if not (image.get("alt") or "").strip():
+            yield Advice(
+                "image-alternative",
+                "This image has no alternative text. Pages hold no images: say it in words.",
+                _excerpt((image.get("src") or "").rsplit("/", 1)[-1]),
+            )
+
+
+def _links(root: Element) -> Iterator[Advice]:
+    for link in root.iter("a"):
+        words = text_of(link)
+        if words.strip(" .,:;!?›»→>").lower() in VAGUE:
+            around = link.getparent()
+            place = text_of(around) if around is not None else words
+            yield Advice(
+                "vague-link",
+                f"This link is called “{words}”. Say where it leads.",
+                _excerpt(place),
+            )
+
+
+def _reading(body: str) -> Iterator[Advice]:
+    sentences = [
+        (line[start:end], words)
+        for line in _lines(body)
+        for start, end, words in cut(line, 0, len(line))
+    ]
+    yield from _cut(_long(sentences))
+    numbers = readability(WORD.findall(sentence) for sentence, _ in sentences)
+    age = numbers.reading_age
+    if age is not None and age > OLDEST_READER and numbers.words >= FEWEST_WORDS:
+        yield Advice(
+            "reading-age",
+            f"The reading age of the text is {age}. Shorter words and sentences bring it to"
+            f" {OLDEST_READER} or less.",
+        )
+
+
+def _lines(body: str) -> list[str]:
+    """Return the words of each paragraph, item and cell; headings are no sentences."""
+    root = parse(body)
+    for heading in list(root.iter(*_HEADINGS)):
+        heading.drop_tree()
+    for block in root.iter(*_BLOCKS):
+        block.text = f"\n{block.text or ''}"
+        block.tail = f"\n{block.tail or ''}"
+    lines = (" ".join(line.split()) for line in "".join(root.itertext()).splitlines())
+    return [line for line in lines if line]
+
+
+def _long(sentences: list[tuple[str, int]]) -> Iterator[Advice]:
+    for sentence, words in sentences:
+        if words > MOST_WORDS:
+            yield Advice(
+                "long-sentence",
+                f"This sentence has {words} words. Aim for {MOST_WORDS} or fewer.",
+                _excerpt(sentence),
+            )
+
+
+def _excerpt(words: str) -> str:
+    if len(words) <= LONGEST_EXCERPT:
+        return words
+    return words[:LONGEST_EXCERPT].rpartition(" ")[0] + " …"

@@ -1,1 +1,0 @@
-"""What readers, approvers and organisations fill in. Editors' forms are in `guidance.admin`."""

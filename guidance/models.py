@@ -1,0 +1,46 @@
+"""What the guidance is made of: pages and their revisions, resources, links, what people say."""
+
+from guidance.news.models import Update
+from guidance.pages.models import (
+    ApprovalAnswer,
+    ApprovalLink,
+    Feedback,
+    LocalSteps,
+    LocalStepsChange,
+    Reminder,
+)
+from guidance.register.models import (
+    Claim,
+    ExternalResource,
+    LinkCheck,
+    LinkPlace,
+    Network,
+    PageResource,
+)
+from guidance.search.models import SearchMiss, SynonymGroup
+from guidance.texts.models import WORDS, OldAddress, Page, PageText, Revision, Tag, Words
+
+__all__ = [
+    "WORDS",
+    "ApprovalAnswer",
+    "ApprovalLink",
+    "Claim",
+    "ExternalResource",
+    "Feedback",
+    "LinkCheck",
+    "LinkPlace",
+    "LocalSteps",
+    "LocalStepsChange",
+    "Network",
+    "OldAddress",
+    "Page",
+    "PageResource",
+    "PageText",
+    "Reminder",
+    "Revision",
+    "SearchMiss",
+    "SynonymGroup",
+    "Tag",
+    "Update",
+    "Words",
+]

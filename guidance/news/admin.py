@@ -1,0 +1,71 @@
+"""Updates and tags in the admin."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+
+from guidance.news.models import Update
+from guidance.register.admin.parts import BodyField, DateInput, WithEditor
+from guidance.register.services.links import LEADS_NOWHERE, dead_links
+from guidance.texts.models import Tag
+from guidance.texts.rules.sanitise import sanitise
+from kls_portal.published import PublishedAdmin
+
+
+class UpdateForm(forms.ModelForm):
+    """An update: its words, its tags and when readers see it."""
+
+    body = BodyField(
+        label="Text",
+        help_text="Headings start at the second level. The title above is the first.",
+    )
+
+    class Meta:
+        model = Update
+        fields = ("title", "slug", "summary", "body", "tags", "published_on", "is_published")
+        widgets = {
+            "summary": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+            "tags": forms.CheckboxSelectMultiple,
+            "published_on": DateInput(),
+        }
+        help_texts = {
+            "published_on": "Readers see it from this day on. A later day is kept back until then.",
+        }
+
+    def clean_body(self) -> str:
+        """Return clean HTML, or refuse a text without a word or with links that lead nowhere."""
+        body = sanitise(self.cleaned_data["body"])
+        if not body:
+            raise ValidationError("Write the text of the update.", code="no-words")
+        if dead := dead_links(body):
+            told = [LEADS_NOWHERE.format(link) for link in dead]
+            raise ValidationError([ValidationError(one, code="dead-link") for one in told])
+        return body
+
+
+@admin.register(Update)
+class UpdateAdmin(WithEditor, PublishedAdmin):
+    """News of the portal and its field."""
+
+    form = UpdateForm
+    list_display = ("title", "published_on", "is_published")
+    list_filter = ("is_published", "tags")
+    search_fields = ("title", "summary", "body")
+    prepopulated_fields = {"slug": ("title",)}
+
+    def has_delete_permission(self, request: HttpRequest, obj: Update | None = None) -> bool:
+        """Say no for what came with the portal: a deleted one would come back. Untick it."""
+        shipped = obj is not None and obj.loaded_from is not None
+        return not shipped and super().has_delete_permission(request, obj)
+
+
+@admin.register(Tag)
+class TagAdmin(PublishedAdmin):
+    """Topics of updates and networks."""
+
+    list_display = ("name", "slug")
+    search_fields = ("name",)
+    prepopulated_fields = {"slug": ("name",)}

@@ -1,0 +1,49 @@
+"""News about the portal and its field."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+
+from guidance.news.querysets import UpdateQuerySet
+from guidance.texts.models import Tag
+
+
+class Update(models.Model):
+    """Something that readers should know, dated. Its key names it in the feed for good."""
+
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    title = models.CharField("title", max_length=120)
+    slug = models.SlugField(
+        "last part of the address",
+        max_length=80,
+        unique=True,
+        help_text="Small letters, digits and hyphens. Leave it as it is once readers saw it.",
+    )
+    summary = models.CharField(
+        "summary", max_length=300, help_text="One or two sentences, shown in lists and the feed."
+    )
+    body = models.TextField("text", blank=True, help_text="Sanitised HTML.")
+    tags = models.ManyToManyField(Tag, blank=True, related_name="updates")
+    published_on = models.DateField("published on", default=timezone.localdate, db_index=True)
+    is_published = models.BooleanField(
+        "on the site", default=False, help_text="Tick this once readers may see it."
+    )
+    changed = models.DateTimeField(auto_now=True)
+    loaded_from = models.CharField(max_length=80, unique=True, null=True, editable=False)
+    loaded_state = models.CharField(max_length=64, blank=True, editable=False)
+
+    objects = UpdateQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-published_on", "-pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Return the address on this site, such as `/updates/the-portal-opens/`."""
+        return reverse("guidance:update_detail", kwargs={"slug": self.slug})

@@ -1,0 +1,80 @@
+"""What is new, as pages and as an Atom feed."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.views.decorators.http import require_safe
+
+from guidance.news.models import Update
+from guidance.news.services import feed_entries, page_changes, tags_of_updates
+from guidance.texts.rendering import render as render_body
+from kls_portal.public import public, public_page
+
+PER_PAGE = 20
+CHANGES_SHOWN = 10
+FEED_ID = "urn:uuid:0c1f3d4a-8a0e-4a3c-9a0d-7b4f8d6c2e11"
+
+
+@public_page
+@require_safe
+def update_list(request: HttpRequest) -> HttpResponse:
+    """Updates, all or of one tag, and the latest changes of pages."""
+    tags = list(tags_of_updates())
+    asked = request.GET.get("tag", "")
+    tag = next((tag for tag in tags if tag.slug == asked), None)
+    updates = Update.objects.published()
+    if asked:
+        updates = updates.filter(tags=tag) if tag else updates.none()
+    context = {
+        "tags": tags,
+        "tag": tag,
+        "asked": asked,
+        "page": Paginator(updates, PER_PAGE).get_page(request.GET.get("page")),
+        "changes": [] if asked else page_changes()[:CHANGES_SHOWN],
+    }
+    return render(request, "guidance/news/update_list.html", context)
+
+
+@public_page
+@require_safe
+def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One update."""
+    update = get_object_or_404(Update.objects.published(), slug=slug)
+    context = {"update": update, "body": render_body(update.body)}
+    return render(request, "guidance/news/update_detail.html", context)
+
+
+@public
+@require_safe
+def update_feed(request: HttpRequest) -> HttpResponse:
+    """Updates and major changes of pages as an Atom feed. Ids stay the same for good."""
+    entries = feed_entries()
+    site = request.build_absolute_uri("/")[:-1]
+    feed = Atom1Feed(
+        title=f"Updates – {settings.SITE_NAME}",
+        subtitle="News, and what changed in the guidance",
+        link=site + reverse("guidance:update_list"),
+        feed_url=site + reverse("guidance:update_feed"),
+        feed_guid=FEED_ID,
+        author_name=settings.SITE_NAME,
+        description="",
+        language="en-GB",
+    )
+    for entry in entries:
+        feed.add_item(
+            title=entry.title,
+            link=site + entry.address,
+            description=entry.summary,
+            unique_id=f"urn:uuid:{entry.key}",
+            pubdate=entry.published,
+            updateddate=entry.changed,
+            categories=entry.tags,
+        )
+    response = HttpResponse(content_type=feed.content_type)
+    feed.write(response, "utf-8")
+    return response

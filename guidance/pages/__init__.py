@@ -1,0 +1,1 @@
+"""Pages written, approved, published and shown, with local steps and feedback."""

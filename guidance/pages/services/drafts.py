@@ -1,0 +1,93 @@
+"""Drafts: words that editors work on while readers go on seeing the live ones."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from guidance.pages.services.publishing import check_change, clean_words, show
+from guidance.texts.models import Page, Revision
+from kls_portal.accounts.models import User
+
+
+@transaction.atomic
+def save_draft(
+    page: Page,
+    *,
+    title: str,
+    summary: str,
+    body: str,
+    based_on: str = "",
+    author: User | None = None,
+    note: str = "",
+    is_major: bool = False,
+    change_note: str = "",
+    publish_at: datetime | None = None,
+) -> Revision | None:
+    """Store these words as the draft of the page, and return it. Readers see no change.
+
+    Every save of other words is a revision of its own. The same words as before only change how
+    the draft is to be published. The live words are no draft: then there is none any more, and
+    None is returned. Raises ValidationError for a major change that tells readers nothing.
+    """
+    check_change(is_major=is_major, change_note=change_note)
+    words = clean_words(title=title, summary=summary, body=body, based_on=based_on)
+    story = {"is_major": is_major, "change_note": change_note.strip(), "publish_at": publish_at}
+    if page.live and page.live.words() == words:
+        discard_draft(page)
+        return None
+    if page.draft and page.draft.words() == words:
+        story["note"] = note.strip() or page.draft.note
+        return _retell(page.draft, story)
+    if page.draft:
+        Revision.objects.filter(pk=page.draft.pk).update(publish_at=None)
+    page.draft = Revision.objects.create(
+        page=page, author=author, note=note.strip(), **words, **story
+    )
+    page.save(update_fields=["draft"])
+    return page.draft
+
+
+def _retell(draft: Revision, story: dict[str, object]) -> Revision:
+    for name, value in story.items():
+        setattr(draft, name, value)
+    draft.save(update_fields=list(story))
+    return draft
+
+
+@transaction.atomic
+def discard_draft(page: Page) -> None:
+    """Let go of the draft. Its words stay in the history."""
+    if page.draft is None:
+        return
+    Revision.objects.filter(pk=page.draft.pk).update(publish_at=None)
+    page.draft = None
+    page.save(update_fields=["draft"])
+
+
+@transaction.atomic
+def publish_draft(page: Page, *, by: User | None = None, now: datetime | None = None) -> Revision:
+    """Show the draft of the page to readers, and return it as the live revision.
+
+    Raises ValidationError where there is no draft.
+    """
+    if page.draft is None:
+        raise ValidationError("This page has no draft to publish.")
+    draft = page.draft
+    show(page, draft, by=by, now=now)
+    return draft
+
+
+@transaction.atomic
+def restore(revision: Revision, *, author: User | None = None) -> Revision | None:
+    """Make the words of any revision the draft of its page, as a new revision.
+
+    Returns None where they are the live words, which are no draft.
+    """
+    day = date_format(timezone.localtime(revision.created), "j F Y, H:i")
+    note = f"The text of {day} again"
+    return save_draft(revision.page, **revision.words(), author=author, note=note)

@@ -1,0 +1,71 @@
+"""What readers say about pages: kept without who said it, and told to editors."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.utils.timezone import localdate
+
+from guidance.pages.models import Feedback
+from guidance.texts.models import Page
+from kls_portal.limits import within
+
+HOUR = 60 * 60
+SAME_AGAIN = 10 * 60
+
+
+@dataclass(frozen=True)
+class Unhelpful:
+    """A page that readers called not useful: how many of how many, and their last words."""
+
+    page: Page
+    no: int
+    given: int
+    last_words: str
+
+
+def may_answer(page: Page, *, network: str) -> bool:
+    """Count one more try from a network; say whether it is still within the limits of the hour.
+
+    Limits (`FEEDBACK_LIMITS`) hold for a page and for all pages from one network, and for the
+    whole site, so that a flood from everywhere ends too.
+    """
+    limits = settings.FEEDBACK_LIMITS
+    counted = (
+        within(limits["page"], per_seconds=HOUR, of=f"feedback {network} {page.pk}"),
+        within(limits["network"], per_seconds=HOUR, of=f"feedback {network}"),
+        within(limits["site"], per_seconds=HOUR, of="feedback"),
+    )
+    return all(counted)
+
+
+def keep_answer(page: Page, *, useful: bool, sentence: str, network: str) -> None:
+    """Keep an answer. The same answer again within ten minutes is a second click: it is not."""
+    words = hashlib.sha256(f"{useful} {sentence}".encode()).hexdigest()
+    if within(1, per_seconds=SAME_AGAIN, of=f"feedback {network} {page.pk} {words}"):
+        Feedback.objects.create(page=page, useful=useful, sentence=sentence)
+
+
+def forget_answers(now: datetime) -> Iterator[str]:
+    """Delete answers, with what readers wrote, that the desk shows no more."""
+    since = localdate(now) - timedelta(days=settings.FEEDBACK_SHOWN_DAYS)
+    if gone := Feedback.objects.filter(given_on__lt=since).delete()[0]:
+        yield f"Answers of readers: {gone} deleted, older than {settings.FEEDBACK_SHOWN_DAYS} days."
+
+
+def unhelpful_pages(since: date) -> list[Unhelpful]:
+    """Return the pages that readers called not useful since that day, the worst first."""
+    rows = list(Feedback.objects.by_page(since))
+    pages = Page.objects.select_related("live", "owner").in_bulk(row["page"] for row in rows)
+    said = Feedback.objects.filter(useful=False, given_on__gte=since, page__in=pages)
+    words: dict[int, str] = {}
+    for page_id, sentence in said.exclude(sentence="").values_list("page", "sentence"):
+        words.setdefault(page_id, sentence)
+    return [
+        Unhelpful(pages[row["page"]], row["no"], row["given"], words.get(row["page"], ""))
+        for row in rows
+    ]

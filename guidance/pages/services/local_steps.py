@@ -1,0 +1,83 @@
+"""What organisations add to pages: kept with its history, shown to their members alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from guidance.pages.models import LocalSteps, LocalStepsChange
+from guidance.texts.models import Page
+from guidance.texts.rules.local_links import LinkError, LocalLink, read_links
+from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.documents.text_blocks import TextBlock, text_blocks
+
+
+@dataclass(frozen=True)
+class LocalBox:
+    """A box beneath a page, of one organisation. Without blocks: a lead may still add some."""
+
+    organisation: Organisation
+    blocks: tuple[TextBlock, ...]
+    links: tuple[LocalLink, ...]
+    changed: datetime | None
+    may_edit: bool
+
+
+def boxes_for(user: User, page: Page) -> list[LocalBox]:
+    """Return what this person sees beneath a page: their own organisations' boxes, by name.
+
+    An organisation without steps has a box only for its leads, who may add some.
+    """
+    memberships = Membership.objects.filter(user=user).select_related("organisation")
+    roles = {member.organisation: member.role for member in memberships.order_by("organisation")}
+    found = LocalSteps.objects.filter(page=page, organisation__in=roles)
+    steps = {row.organisation_id: row for row in found} if roles else {}
+    boxes = [
+        _box(organisation, steps.get(organisation.pk), role == Membership.Role.LEAD)
+        for organisation, role in roles.items()
+    ]
+    return [box for box in boxes if box.blocks or box.may_edit]
+
+
+def _box(organisation: Organisation, row: LocalSteps | None, may_edit: bool) -> LocalBox:
+    if row is None:
+        return LocalBox(organisation, (), (), None, may_edit)
+    blocks = tuple(text_blocks(row.text))
+    return LocalBox(organisation, blocks, _links(row.links), row.changed, may_edit)
+
+
+def _links(typed: str) -> tuple[LocalLink, ...]:
+    try:
+        return read_links(typed)
+    except LinkError:
+        return ()
+
+
+@transaction.atomic
+def keep_local_steps(
+    *, organisation: Organisation, page: Page, text: str, links: str, by: User
+) -> LocalSteps:
+    """Store an organisation's steps on a page, with one more state in their history."""
+    words = {"text": text, "links": links}
+    row, _ = LocalSteps.objects.update_or_create(
+        organisation=organisation, page=page, defaults=words
+    )
+    LocalStepsChange.objects.create(organisation=organisation, page=page, by=by, **words)
+    return row
+
+
+@transaction.atomic
+def remove_local_steps(*, organisation: Organisation, page: Page, by: User) -> None:
+    """Take an organisation's steps off a page. What they said stays in their history."""
+    gone, _ = LocalSteps.objects.filter(organisation=organisation, page=page).delete()
+    if gone:
+        LocalStepsChange.objects.create(organisation=organisation, page=page, by=by)
+
+
+def history_of(organisation: Organisation, page: Page) -> QuerySet[LocalStepsChange]:
+    """Return every saved state of an organisation's steps on a page, newest first."""
+    found = LocalStepsChange.objects.filter(organisation=organisation, page=page)
+    return found.select_related("by")

@@ -1,0 +1,133 @@
+"""The place of a page in the tree. Its address follows from it, and so do those beneath it.
+
+Links to a page go on working: the pages that every header or footer links to stay where they
+are, and every other path that a page once had is remembered as an `OldAddress`.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.urls import Resolver404, resolve
+
+from guidance.pages.converters import LONGEST_PATH
+from guidance.pages.services.publishing import FIXED, invalidates_public_cache
+from guidance.texts.models import OldAddress, Page
+
+# First parts of addresses that the site itself uses, now or by its plan, on every server.
+RESERVED = frozenset(
+    {
+        "accounts",
+        "admin",
+        "approval",
+        "assets",
+        "components",
+        "feedback",
+        "guide",
+        "healthz",
+        "local",
+        "networks",
+        "robots.txt",
+        "search",
+        "sitemap.xml",
+        "updates",
+        "vacancies",
+    }
+)
+
+
+def address_of(parent: Page | None, slug: str) -> str:
+    """Return the path of a page: `recruiting/interviews`."""
+    return f"{parent.path}/{slug}" if parent else slug
+
+
+def check_place(page: Page, *, parent: Page | None, slug: str) -> None:
+    """Refuse a place that cannot be, with a ValidationError keyed by `parent` or `slug`.
+
+    A page cannot stand beneath itself, two pages cannot share an address, a page cannot take an
+    address that another part of the portal answers, and a fixed page cannot be moved.
+    """
+    path = address_of(parent, slug)
+    if page.path in FIXED and path != page.path:
+        _refuse(
+            "slug" if slug != page.slug else "parent",
+            "fixed",
+            f"Every page of the site links to /{page.path}/. Leave its address as it is.",
+        )
+    if page.pk and parent and _is_beneath(parent, page):
+        _refuse(
+            "parent",
+            "beneath-itself",
+            "A page cannot be beneath itself. Choose a page outside this one.",
+        )
+    if len(path) + _longest_tail(page) > LONGEST_PATH:
+        _refuse(
+            "slug",
+            "too-long",
+            f"The address would be longer than {LONGEST_PATH} characters. Shorten it.",
+        )
+    if other := Page.objects.filter(path=path).exclude(pk=page.pk).first():
+        _refuse(
+            "slug", "taken", f"The page “{other}” already has the address /{path}/. Choose another."
+        )
+    if not _is_free(path) or path.partition("/")[0] in RESERVED:
+        _refuse(
+            "slug", "reserved", f"The portal already uses the address /{path}/. Choose another."
+        )
+
+
+def _refuse(field: str, code: str, sentence: str) -> NoReturn:
+    raise ValidationError({field: ValidationError(sentence, code=code)})
+
+
+@transaction.atomic
+def place(page: Page, *, parent: Page | None, slug: str) -> Page:
+    """Put a page under `parent`, store it, and move the pages beneath it along.
+
+    The paths that they had are kept as old addresses. Raises ValidationError as `check_place` does.
+    """
+    check_place(page, parent=parent, slug=slug)
+    old = page.path
+    page.parent, page.slug, page.path = parent, slug, address_of(parent, slug)
+    page.save()
+    moved = {old: page} if old and old != page.path else {}
+    if moved:
+        below = list(Page.objects.beneath(old))
+        for child in below:
+            moved[child.path] = child
+            child.path = page.path + child.path.removeprefix(old)
+        Page.objects.bulk_update(below, ["path"])
+    _remember(moved, page)
+    invalidates_public_cache()
+    return page
+
+
+def _remember(moved: dict[str, Page], page: Page) -> None:
+    """Keep the paths that pages had; what is a page's path now is no old address any more."""
+    taken = {page.path, *(other.path for other in moved.values()), *moved}
+    OldAddress.objects.filter(path__in=taken).delete()
+    OldAddress.objects.bulk_create(
+        OldAddress(path=path, page=other) for path, other in moved.items()
+    )
+
+
+def _is_beneath(candidate: Page, page: Page) -> bool:
+    return candidate.pk == page.pk or candidate.path.startswith(f"{page.path}/")
+
+
+def _longest_tail(page: Page) -> int:
+    """Return how many characters the deepest page beneath adds to this page's path."""
+    if not page.pk:
+        return 0
+    paths = Page.objects.beneath(page.path).values_list("path", flat=True)
+    return max((len(path) - len(page.path) for path in paths), default=0)
+
+
+def _is_free(path: str) -> bool:
+    """Whether no view but the guidance pages' answers this address."""
+    try:
+        return resolve(f"/{path}/").view_name == "guidance:page_detail"
+    except Resolver404:
+        return False

@@ -1,0 +1,132 @@
+"""Publish, withdraw and remove pages, with the search index and the stored pages in step."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from guidance.pages.services.approvals import move_review
+from guidance.search import index
+from guidance.texts.models import Page, Revision, Words
+from guidance.texts.rules.sanitise import sanitise
+from kls_portal.accounts.models import User
+from kls_portal.nav import FOOTER, NAVIGATION
+from kls_portal.operation.site_version import invalidate_public_cache
+
+# Paths that the header or the footer of every page links to.
+FIXED = frozenset(link.address.strip("/") for link in (*NAVIGATION, *FOOTER))
+
+
+def invalidates_public_cache() -> None:
+    """Let the pages stored for readers lapse, once the transaction is through."""
+    transaction.on_commit(invalidate_public_cache)
+
+
+def clean_words(*, title: str, summary: str, body: str, based_on: str = "") -> Words:
+    """Return the words of a page as they are stored. `body` is any HTML; it is sanitised."""
+    return {
+        "title": title.strip(),
+        "summary": summary.strip(),
+        "body": sanitise(body),
+        "based_on": based_on.strip(),
+    }
+
+
+@transaction.atomic
+def publish(
+    page: Page,
+    *,
+    title: str,
+    summary: str,
+    body: str,
+    based_on: str = "",
+    author: User | None = None,
+    note: str = "",
+    is_major: bool = False,
+    change_note: str = "",
+) -> Revision:
+    """Make a revision of these words, show it to readers at once, and return it.
+
+    `page` must be stored. Words that are the same as the live ones make no revision: the live one
+    is returned. A draft that waits stays as it is. Raises ValidationError as `show` does.
+    """
+    words = clean_words(title=title, summary=summary, body=body, based_on=based_on)
+    invalidates_public_cache()
+    if page.live and page.live.words() == words:
+        return page.live
+    story = {"note": note.strip(), "is_major": is_major, "change_note": change_note.strip()}
+    revision = Revision.objects.create(page=page, author=author, **words, **story)
+    show(page, revision, by=author)
+    return revision
+
+
+@transaction.atomic
+def show(
+    page: Page, revision: Revision, *, by: User | None = None, now: datetime | None = None
+) -> None:
+    """Let readers see a stored revision of the page. A major change counts as a review.
+
+    Raises ValidationError for a major change that tells readers nothing.
+    """
+    check_change(is_major=revision.is_major, change_note=revision.change_note)
+    moment = now or timezone.now()
+    revision.publish_at = None
+    revision.published_at = revision.published_at or moment
+    revision.published_by = revision.published_by or by
+    revision.save(update_fields=["publish_at", "published_at", "published_by"])
+    page.live = revision
+    if page.draft_id == revision.pk:
+        page.draft = None
+    page.save(update_fields=["live", "draft"])
+    if revision.is_major:
+        move_review(page, on=timezone.localdate(moment))
+    index.update(page)
+    invalidates_public_cache()
+
+
+def check_change(*, is_major: bool, change_note: str) -> None:
+    """Refuse a major change without a note, with a ValidationError keyed by `change_note`."""
+    if is_major and not change_note.strip():
+        raise ValidationError(
+            {"change_note": "A major change needs a note for readers. Say what changed."}
+        )
+
+
+@transaction.atomic
+def withdraw(page: Page) -> None:
+    """Take a page off the site. Its revisions stay, and publishing brings it back.
+
+    Raises ValidationError for a page that every page of the site links to.
+    """
+    refuse_fixed(page)
+    page.live = None
+    page.unpublish_at = None
+    page.save(update_fields=["live", "unpublish_at"])
+    index.remove(page.pk)
+    invalidates_public_cache()
+
+
+@transaction.atomic
+def remove(page: Page) -> None:
+    """Delete a page with its revisions.
+
+    Raises django.db.models.ProtectedError where other pages stand beneath it, and
+    ValidationError as `withdraw` does.
+    """
+    refuse_fixed(page)
+    key = page.pk
+    page.delete()
+    index.remove(key)
+    invalidates_public_cache()
+
+
+def refuse_fixed(page: Page) -> None:
+    """Refuse to take away a page that every page links to, with a ValidationError."""
+    if page.path in FIXED:
+        raise ValidationError(
+            f"Every page of the site links to /{page.path}/. Change its text instead.",
+            code="fixed",
+        )

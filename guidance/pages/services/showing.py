@@ -1,0 +1,36 @@
+"""What the page of a revision shows: the same for readers and for whoever previews a draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guidance.news.services import changes_of
+from guidance.register.models import ExternalResource
+from guidance.register.services.claims import claims_in, marks_of
+from guidance.texts.models import Page, Revision
+from guidance.texts.rendering import render
+from guidance.texts.rules.section import place_of
+from guidance.texts.sections import entry_of, live_entries
+
+
+def page_context(page: Page, revision: Revision) -> dict[str, Any]:
+    """Return the context of `guidance/page_detail.html` for these words at the page's place.
+
+    The page stands among the live ones of its section, whether it is live itself or not.
+    """
+    entries = live_entries(Page.objects.in_section(page.path))
+    if page.live_id != revision.pk:
+        entries = [entry for entry in entries if entry.id != page.pk]
+        entries.append(entry_of(page, revision))
+    claims = claims_in(revision.body)
+    return {
+        "page": page,
+        "revision": revision,
+        "body": render(revision.body, marks_of(claims)),
+        "claims": claims,
+        "place": place_of(page.pk, entries),
+        "resources": ExternalResource.objects.on_page(page),
+        "changes": changes_of(page),
+        "is_overdue": page.is_overdue(),
+        "is_contact": page.path == "contact",
+    }

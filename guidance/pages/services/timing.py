@@ -1,0 +1,54 @@
+"""What a timer does with pages: publish what is due, take off the site what has had its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from guidance.pages.services.drafts import publish_draft
+from guidance.pages.services.publishing import withdraw
+from guidance.texts.models import Page
+
+
+def publish_due_pages(now: datetime) -> Iterator[str]:
+    """Publish each draft whose time has come, then withdraw each page whose time is over.
+
+    Gives a sentence for each. A draft that cannot be published keeps its words and loses its
+    time, so that the desk shows it; the others are done all the same.
+    """
+    due = ((Page.objects.to_publish(now), _publish), (Page.objects.to_withdraw(now), _withdraw))
+    for pages, act in due:
+        for key in list(pages.values_list("pk", flat=True)):
+            with transaction.atomic():
+                # Somebody may have changed the page since the list was made: ask again, locked.
+                page = pages.select_for_update(of=("self",)).filter(pk=key).first()
+                sentence = act(page, now) if page else ""
+            if sentence:
+                yield sentence
+
+
+def _publish(page: Page, now: datetime) -> str:
+    draft = page.draft
+    if draft is None:
+        return ""
+    try:
+        publish_draft(page, by=draft.author, now=now)
+    except ValidationError as error:
+        draft.publish_at = None
+        draft.save(update_fields=["publish_at"])
+        return f"Not published: “{draft.title}”. {' '.join(error.messages)}"
+    return f"Published “{draft.title}”, {page.get_absolute_url()}."
+
+
+def _withdraw(page: Page, now: datetime) -> str:
+    title = str(page)
+    try:
+        withdraw(page)
+    except ValidationError as error:
+        page.unpublish_at = None
+        page.save(update_fields=["unpublish_at"])
+        return f"Not taken off the site: “{title}”. {' '.join(error.messages)}"
+    return f"Taken off the site: “{title}”, {page.get_absolute_url()}."

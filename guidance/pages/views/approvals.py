@@ -1,0 +1,59 @@
+"""The page behind a secret link: one text, for somebody without an account to approve."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
+
+from guidance.pages.forms import APPROVES, ApprovalForm
+from guidance.pages.models import ApprovalLink
+from guidance.pages.services.approvals import answer
+from guidance.pages.services.showing import page_context
+from kls_portal.http_methods import require_safe_or_post
+from kls_portal.public import public
+from kls_portal.secret_pages import secret
+
+
+# The token is the right to post: who has it needs no cookie, and who has not cannot forge a form.
+# Under “no-referrer” browsers say no origin either, which the usual check asks for.
+@csrf_exempt
+@public
+@secret
+@require_safe_or_post
+def approval(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the text of a link and take an answer. Any link that does not open gets one page."""
+    link = ApprovalLink.objects.select_related("revision__page__live").open_by(token)
+    if link is None:
+        return render(request, "guidance/pages/approval_closed.html", status=404)
+    posted = request.method == "POST"
+    form = ApprovalForm(request.POST) if posted else ApprovalForm()
+    if posted and form.is_valid() and _answered(link, form):
+        return redirect(f"{request.path}#answers")
+    page, revision = link.revision.page, link.revision
+    context = {
+        **page_context(page, revision),
+        "link": link,
+        "form": form,
+        "answers": link.answers.all(),
+        "is_live": page.live_id == revision.pk,
+        "is_newest": page.draft_id == revision.pk,
+    }
+    return render(request, "guidance/pages/approval.html", context)
+
+
+def _answered(link: ApprovalLink, form: ApprovalForm) -> bool:
+    given = form.cleaned_data
+    try:
+        answer(
+            link,
+            key=given["key"],
+            is_approval=given["verdict"] == APPROVES,
+            comment=given["comment"],
+            said_by=given["said_by"],
+        )
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    return True

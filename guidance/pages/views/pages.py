@@ -1,0 +1,96 @@
+"""The home page, a page of the guidance, the map of the site."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from guidance.news.models import Update
+from guidance.pages.forms import FeedbackForm
+from guidance.pages.services.local_steps import boxes_for
+from guidance.pages.services.showing import page_context
+from guidance.texts.models import Page, Revision
+from guidance.texts.sections import sections
+from kls_portal.accounts.models import User
+from kls_portal.public import has_session, public, public_page
+
+NEWEST = 3
+
+
+@public_page
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What the portal does, the doors into it, and what is new."""
+    context = {"sections": sections(), "updates": Update.objects.published()[:NEWEST]}
+    return render(request, "guidance/pages/home.html", context)
+
+
+@public_page
+@require_safe
+def page_detail(request: HttpRequest, path: str) -> HttpResponse:
+    """One page of guidance, with its place in the section. An old address leads to the new."""
+    page = Page.objects.for_reading().filter(path=path).first()
+    if page is None:
+        return _moved(path)
+    context = reading_context(page, page.shown)
+    boxes = boxes_for(cast(User, request.user), page) if _is_signed_in(request) else []
+    response = render(request, "guidance/pages/page_detail.html", context | {"local_boxes": boxes})
+    if boxes:
+        response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _is_signed_in(request: HttpRequest) -> bool:
+    """Whether somebody is signed in; the session is opened only where there is its cookie.
+
+    `public_page` stores no answer to a request with that cookie.
+    """
+    return has_session(request) and request.user.is_authenticated
+
+
+def reading_context(page: Page, revision: Revision) -> dict[str, Any]:
+    """Return all that a page shows to readers, for its live text or for one that is previewed."""
+    return page_context(page, revision) | {"feedback_form": FeedbackForm()}
+
+
+def _moved(path: str) -> HttpResponse:
+    """Send the reader on from an old address for good. Raises Http404 where there is none."""
+    page = Page.objects.live().filter(old_addresses__path=path).first()
+    if page is None:
+        raise Http404
+    return redirect(page, permanent=True)
+
+
+OTHER_ADDRESSES = (
+    "/",
+    "/vacancies/profiles/",
+    "/vacancies/induction/",
+    "/vacancies/retention/",
+    "/updates/",
+    "/networks/",
+)
+
+
+@public
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Every public address with the day it changed, for search engines."""
+    pages = Page.objects.for_reading().order_by("path")
+    context = {
+        "root": request.build_absolute_uri("/")[:-1],
+        "addresses": OTHER_ADDRESSES,
+        "pages": pages,
+        "updates": Update.objects.published().prefetch_related(None),
+    }
+    return render(request, "guidance/pages/sitemap.xml", context, content_type="application/xml")
+
+
+@public
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """What search engines leave out, and where the sitemap is."""
+    context = {"root": request.build_absolute_uri("/")[:-1]}
+    return render(request, "guidance/pages/robots.txt", context, content_type="text/plain")

@@ -1,0 +1,1 @@
+"""What the guidance rests on: claims, resources, links and networks."""

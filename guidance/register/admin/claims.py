@@ -1,0 +1,152 @@
+"""Claims in the admin, and choosing one while writing."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html_join
+
+from guidance.register.admin.parts import DateInput
+from guidance.register.models import Claim
+from guidance.register.querysets import ClaimQuerySet
+from guidance.register.services.claims import pages_by_claim
+from guidance.texts.rules.claim_marks import mark
+from kls_portal.published import PublishedAdmin
+
+MISSING = "Give the words of the text that make this claim."
+LOST = (
+    "These words do not stand in the text in one run. Copy them from it; they may not begin or end"
+    " inside a link, bold text or words that are marked already."
+)
+
+
+class ClaimChoice(forms.Form):
+    """Two fields of the page form. What is chosen is marked in `body` once that is clean."""
+
+    claim_words = forms.CharField(
+        required=False,
+        max_length=500,
+        label="Words to mark",
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text="Copy the words from the text. In the editor, select them and press “Claim”.",
+    )
+    claim = forms.ModelChoiceField(
+        Claim.objects.all(),
+        required=False,
+        to_field_name="code",
+        label="Is this claim",
+        help_text="To add a claim or its source, open “Claims” in the admin first.",
+    )
+
+    def mark_claim(self, cleaned: dict[str, Any]) -> None:
+        """Mark the words in `body`, or say what is missing at its field."""
+        words, claim = cleaned.get("claim_words", ""), cleaned.get("claim")
+        if words and not claim:
+            self.add_error("claim", "Choose the claim that these words make.")
+        elif claim and not words:
+            self.add_error("claim_words", ValidationError(MISSING, code="missing"))
+        elif claim and "body" in cleaned:
+            marked = mark(cleaned["body"], words, claim.code)
+            if marked is None:
+                self.add_error("claim_words", ValidationError(LOST, code="not-in-the-text"))
+            else:
+                cleaned["body"] = marked
+
+
+DAY = "j F Y"
+
+
+class HoldsFilter(admin.SimpleListFilter):
+    """Claims by whether they still hold."""
+
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [("lapsed", "Lapsed"), ("unconfirmed", "Never confirmed")]
+
+    def queryset(self, request: HttpRequest, queryset: ClaimQuerySet) -> ClaimQuerySet:
+        if self.value() == "lapsed":
+            return queryset.lapsed(timezone.localdate())
+        return queryset.unconfirmed() if self.value() == "unconfirmed" else queryset
+
+
+@admin.register(Claim)
+class ClaimAdmin(PublishedAdmin):
+    """The register of claims. A text marks its words with the code of one."""
+
+    list_display = ("words", "kind", "rests_on", "confirmed_on", "holds", "live_pages")
+    list_filter = (HoldsFilter, "kind")
+    list_select_related = ("resource",)
+    list_per_page = 100
+    search_fields = ("code", "words", "source", "resource__name")
+    fields = (
+        "kind",
+        "words",
+        "resource",
+        "source",
+        "confirmed_on",
+        "review_by",
+        "note",
+        "code",
+        "on_pages",
+    )
+
+    def get_form(self, request: HttpRequest, obj: Claim | None = None, **kwargs: Any) -> Any:
+        """Return the form, with the browser's own date fields."""
+        kwargs["widgets"] = {"confirmed_on": DateInput(), "review_by": DateInput()}
+        return super().get_form(request, obj, **kwargs)
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Claim | None = None
+    ) -> tuple[str, ...]:
+        return ("code", "on_pages") if obj else ("on_pages",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
+        """Return the claims, each with the number of live pages that mark it."""
+        return cast(ClaimQuerySet, super().get_queryset(request)).with_pages()
+
+    @admin.display(description="live pages", ordering="pages")
+    def live_pages(self, claim: Any) -> int:
+        """Return on how many live pages it is marked."""
+        return claim.pages
+
+    @admin.display(description="rests on")
+    def rests_on(self, claim: Claim) -> str:
+        """Return the source: the resource, the words, or both."""
+        return "; ".join(filter(None, (str(claim.resource or ""), claim.source)))
+
+    @admin.display(description="state", ordering="review_by")
+    def holds(self, claim: Claim) -> str:
+        """Return whether it holds, and until when."""
+        if claim.review_by and claim.is_lapsed():
+            return f"Lapsed on {date_format(claim.review_by, DAY)}"
+        return f"Holds until {date_format(claim.review_by, DAY)}" if claim.review_by else "Holds"
+
+    @admin.display(description="on pages")
+    def on_pages(self, claim: Claim) -> str:
+        """Return links to the pages whose texts mark it."""
+        pages = pages_by_claim().get(claim.code, ())
+        links = (
+            (reverse("admin:guidance_page_change", args=[page.pk]), str(page)) for page in pages
+        )
+        return format_html_join(", ", '<a href="{}">{}</a>', links) or "None"
+
+    def has_delete_permission(self, request: HttpRequest, obj: Claim | None = None) -> bool:
+        """Say no for what came with the portal, and for what a text marks."""
+        stays = obj is not None and (obj.loaded_state or obj.code in pages_by_claim())
+        return not stays and super().has_delete_permission(request, obj)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Return the actions of the list, without deleting many at once."""
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions

@@ -1,0 +1,206 @@
+"""Links, networks and resources in the admin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+
+from guidance.register.admin.inlines import WithoutSideDoors
+from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, Network
+from guidance.register.querysets import LinkPlaceQuerySet
+from guidance.register.services.links import check
+from kls_portal.published import PublishedAdmin
+
+# An editor waits for this: no longer than a page may take.
+SECONDS = 20
+MOST_AT_ONCE = 5
+
+
+class HealthFilter(admin.SimpleListFilter):
+    """Links by whether readers get there."""
+
+    title = "health"
+    parameter_name = "health"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [("broken", "Broken"), ("moved", "Moved for good"), ("untried", "Not tried yet")]
+
+    def queryset(self, request: HttpRequest, queryset: LinkPlaceQuerySet) -> LinkPlaceQuerySet:
+        chosen: dict[str, Callable[[], LinkPlaceQuerySet]] = {
+            "broken": queryset.broken,
+            "moved": queryset.moved,
+            "untried": lambda: queryset.filter(link__checked_at=None),
+        }
+        choose = chosen.get(self.value() or "")
+        return choose() if choose else queryset
+
+
+@admin.register(LinkPlace)
+class LinkPlaceAdmin(admin.ModelAdmin):
+    """Every link to another site: where it stands, whose page that is, and how it fares."""
+
+    list_display = ("text", "on_page", "owner", "state", "since", "tried", "address")
+    list_display_links = None
+    list_filter = (
+        HealthFilter,
+        ("link__state", admin.ChoicesFieldListFilter),
+        ("page__owner", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = ("link", "page__live", "page__owner", "resource")
+    list_per_page = 100
+    search_fields = ("text", "link__address", "page__path")
+    actions = ["try_again"]
+
+    @admin.display(description="page", ordering="page__path")
+    def on_page(self, place: LinkPlace) -> str:
+        """Return a link to where the address is mended: the resource, or the page."""
+        shown = str(place.page) if place.page else "No page"
+        kind, row = ("externalresource", place.resource) if place.resource else ("page", place.page)
+        change = reverse(f"admin:guidance_{kind}_change", args=[row.pk if row else None])
+        what = " (resource)" if place.resource else ""
+        return format_html('<a href="{}">{}{}</a>', change, shown, what)
+
+    @admin.display(description="owner", ordering="page__owner")
+    def owner(self, place: LinkPlace) -> Any:
+        """Return who keeps the page."""
+        return place.page.owner if place.page else None
+
+    @admin.display(description="state", ordering="link__state")
+    def state(self, place: LinkPlace) -> str:
+        """Return how the address fares, with the status that the site gave."""
+        row = place.link
+        if not row.state:
+            return "Not tried yet"
+        words = row.get_state_display()
+        if row.code:
+            words += f" (status {row.code})"
+        if row.failures > 1:
+            words += f", {row.failures} tries in a row"
+        return words
+
+    @admin.display(description="since", ordering="link__since")
+    def since(self, place: LinkPlace) -> datetime | None:
+        """Return when it was first found so."""
+        return place.link.since
+
+    @admin.display(description="tried", ordering="link__checked_at")
+    def tried(self, place: LinkPlace) -> datetime | None:
+        """Return when it was tried last."""
+        return place.link.checked_at
+
+    @admin.display(description="address", ordering="link__address")
+    def address(self, place: LinkPlace) -> str:
+        """Return the address to open, and where it leads by now."""
+        row = place.link
+        link = format_html('<a href="{0}" rel="noopener noreferrer">{0}</a>', row.address)
+        return format_html("{} (leads to {})", link, row.ends_at) if row.ends_at else link
+
+    @admin.action(description="Try again now", permissions=["change"])
+    def try_again(self, request: HttpRequest, places: LinkPlaceQuerySet) -> None:
+        """Try the selected addresses, as many as there is time for."""
+        rows = LinkCheck.objects.filter(places__in=places).distinct()[:MOST_AT_ONCE]
+        tried = check(rows, seconds=SECONDS)
+        broken = sum(not row.is_fine for row in tried)
+        said = f"{len(tried)} tried, {broken} broken. The rest waits for the nightly run."
+        self.message_user(request, said, messages.WARNING if broken else messages.SUCCESS)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Say no: the check finds the links itself."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: LinkPlace | None = None) -> bool:
+        """Say no: a link goes when it is taken out of the text."""
+        return False
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return ("text", "on_page", "owner", "state", "since", "tried", "address")
+
+    fields = ("text", "on_page", "owner", "state", "since", "tried", "address")
+
+
+@admin.register(Network)
+class NetworkAdmin(WithoutSideDoors, PublishedAdmin):
+    """What people join. Names and addresses stand in the register of external resources."""
+
+    list_display = ("resource", "kind", "region", "confirmed", "is_listed")
+    list_filter = ("kind", "region", "confirmed", "is_listed", "topics")
+    search_fields = ("resource__name", "what_for")
+    fields = (
+        "resource",
+        "kind",
+        "region",
+        "topics",
+        "what_for",
+        "who_may_join",
+        "how_to_join",
+        "confirmed",
+        "is_listed",
+    )
+
+    def formfield_for_manytomany(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the topics as boxes to tick, which the keyboard reaches one by one."""
+        kwargs["widget"] = forms.CheckboxSelectMultiple()
+        return super().formfield_for_manytomany(*args, **kwargs)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Network]:
+        """Return the networks with their names, in one query."""
+        return super().get_queryset(request).select_related("resource")
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Network | None = None
+    ) -> tuple[str, ...]:
+        """Keep the resource of a network: another resource is another network."""
+        return ("resource",) if obj else ()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Network | None = None) -> bool:
+        """Say no for what came with the portal: a deleted one would come back. Untick it."""
+        shipped = obj is not None and obj.loaded_state != ""
+        return not shipped and super().has_delete_permission(request, obj)
+
+
+@admin.register(ExternalResource)
+class ExternalResourceAdmin(PublishedAdmin):
+    """The register of everything elsewhere that pages point to."""
+
+    list_display = ("name", "publisher", "confirmed", "read_on", "on_pages")
+    list_filter = ("confirmed",)
+    list_per_page = 100
+    search_fields = ("name", "publisher", "url", "code")
+    fields = (
+        "name",
+        "publisher",
+        "use",
+        "url",
+        "confirmed",
+        "read_on",
+        "where_seen",
+        "note",
+        "code",
+    )
+
+    @admin.display(description="on pages", ordering="on_pages")
+    def on_pages(self, resource: Any) -> int:
+        return resource.on_pages
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ExternalResource]:
+        return super().get_queryset(request).annotate(on_pages=Count("page_links"))
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: ExternalResource | None = None
+    ) -> tuple[str, ...]:
+        return ("code",) if obj else ()
+
+    def has_delete_permission(
+        self, request: HttpRequest, obj: ExternalResource | None = None
+    ) -> bool:
+        """Resources that came with the portal stay: a deleted one would come back."""
+        came_with_portal = obj is not None and obj.loaded_state != ""
+        return not came_with_portal and super().has_delete_permission(request, obj)

@@ -1,0 +1,107 @@
+"""Parts of forms in the admin: dates, the editor of texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from csp.decorators import csp_update
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
+from django_prose_editor.fields import ProseEditorFormField
+from django_prose_editor.widgets import AdminProseEditorWidget
+from js_asset import Media, Script
+
+from guidance.register.models import Claim
+
+
+class DateInput(forms.DateInput):
+    """The browser's own date field, which needs no script."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class MomentField(forms.DateTimeField):
+    """A day and a time, in the browser's own field; it may be empty."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+        super().__init__(required=False, widget=widget, **kwargs)
+
+
+if TYPE_CHECKING:
+    from django.contrib.admin import ModelAdmin as AdminPart
+else:
+    AdminPart = object
+
+EXTENSIONS = {
+    "Heading": {"levels": [2, 3, 4]},
+    "Bold": True,
+    "Italic": True,
+    "HardBreak": True,
+    "BulletList": True,
+    "OrderedList": {"enableListAttributes": False},
+    "ListItem": True,
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+    "Table": True,
+    "TableRow": True,
+    "TableHeader": True,
+    "TableCell": True,
+    "Blockquote": True,
+    "Claim": True,
+    "NoSpellCheck": False,
+}
+# The editor writes one constant <style>; its hash is all that style-src lets in besides 'self'.
+STYLE_HASH = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
+
+
+class BodyWidget(AdminProseEditorWidget):
+    """The editor: its text box has the name of the label, and it knows the register of claims."""
+
+    def get_config(self) -> dict[str, Any]:
+        """Return the configuration, with the claims that words may be marked as."""
+        config = super().get_config()
+        claims = [[claim.code, str(claim)] for claim in Claim.objects.all()]
+        return config | {"extensions": config["extensions"] | {"Claim": {"claims": claims}}}
+
+    @property
+    def media(self) -> Media:
+        return Media(js=[Script("js/page-editor.js", type="module")]) + super().media
+
+
+class BodyField(ProseEditorFormField):
+    """A text with headings of levels 2 to 4, lists, links, tables, quotations and claims.
+
+    What comes in is any HTML: the form sanitises it.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(extensions=EXTENSIONS, widget=BodyWidget(), **kwargs)
+
+
+def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:
+    """Return the media of a page whose import map may run under the policy of this request."""
+    return Media.from_media(media, nonce=getattr(request, "csp_nonce"))  # noqa: B009 (set by django-csp)
+
+
+@method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
+class WithEditor(AdminPart):
+    """For a ModelAdmin whose form has a `BodyField`: the form may run its scripts."""
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the form, with scripts that may run under the policy of this request."""
+        # Multipart keeps a long text pasted from Word at its own size.
+        context |= {
+            "media": media_with_nonce(context["media"], request),
+            "has_file_field": True,
+        }
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def changeform_view(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show or take the form under a policy that lets the editor's own style in."""
+        return super().changeform_view(*args, **kwargs)

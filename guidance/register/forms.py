@@ -1,0 +1,30 @@
+"""Filters of the directory of networks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from guidance.register.models import Network
+from guidance.texts.models import Tag
+from kls_portal.forms import NhsukForm
+
+
+class FindNetworksForm(NhsukForm):
+    """A topic and a region that stand in the address. Only those in use are offered."""
+
+    form_method = "get"
+    mark_optional = False
+    submit_text = "Show"
+
+    topic = forms.ChoiceField(label="Topic", required=False)
+    region = forms.ChoiceField(label="Region", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        topics = Tag.objects.filter(networks__is_listed=True).distinct()
+        listed = Network.objects.filter(is_listed=True).order_by("region")
+        regions = list(dict.fromkeys(listed.values_list("region", flat=True)))
+        self.fields["topic"].choices = [("", "Any topic"), *topics.values_list("slug", "name")]
+        self.fields["region"].choices = [("", "Any region"), *((name, name) for name in regions)]

@@ -1,0 +1,36 @@
+"""The claims of a text, and the texts of a claim."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.db.models import Q
+
+from guidance.register.models import Claim
+from guidance.texts.models import Page
+from guidance.texts.rules.claim_marks import ATTRIBUTE, Mark, codes_in
+
+
+def claims_in(body: str) -> list[Claim]:
+    """Return the claims marked in a stored text, in its order. A code of no claim is left out."""
+    codes = codes_in(body)
+    if not codes:
+        return []
+    found = Claim.objects.select_related("resource").in_bulk(codes, field_name="code")
+    return [found[code] for code in codes if code in found]
+
+
+def marks_of(claims: list[Claim]) -> dict[str, Mark]:
+    """Return what readers are told of each claim, by code, in the same order."""
+    return {claim.code: Mark(claim.kind, claim.get_kind_display()) for claim in claims}
+
+
+def pages_by_claim() -> dict[str, list[Page]]:
+    """Return the pages whose live text or draft marks each claim, by code."""
+    marked = Q(live__body__contains=ATTRIBUTE) | Q(draft__body__contains=ATTRIBUTE)
+    pages: dict[str, list[Page]] = defaultdict(list)
+    for page in Page.objects.filter(marked).select_related("live", "draft", "owner"):
+        bodies = [revision.body for revision in (page.live, page.draft) if revision]
+        for code in dict.fromkeys(code for body in bodies for code in codes_in(body)):
+            pages[code].append(page)
+    return dict(pages)

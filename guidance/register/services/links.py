@@ -1,0 +1,233 @@
+"""Where the links of the guidance lead, where they stand, and checking them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from time import monotonic, sleep
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+
+from guidance.register.link_check import Limits, Outcome, try_address
+from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, PageResource
+from guidance.texts.models import OldAddress, Page
+from guidance.texts.rules.html_tree import parse, text_of
+
+LEADS_NOWHERE = (
+    "“{}” leads nowhere. Correct the address or take the link out. An address on this site begins"
+    " with /, any other with https://."
+)
+
+
+def dead_links(body: str, own_path: str = "") -> list[str]:
+    """Return the addresses in a sanitised text that lead nowhere, each once, as they stand.
+
+    Judged are links within the site: by the pages that readers see, by their old addresses,
+    and elsewhere by the resolver. `own_path` is the path of the page that the text is for,
+    which may not be stored yet. Links to other sites and to headings are not judged.
+    """
+    asked = {link: path for link in _links(body) if (path := _path_of(link)) is not None}
+    pages = {link: _page_at(path) for link, path in asked.items()}
+    wanted = {path for path in pages.values() if path}
+    there = {own_path, *Page.objects.live().filter(path__in=wanted).values_list("path", flat=True)}
+    old = OldAddress.objects.filter(path__in=wanted, page__live__isnull=False)
+    there.update(old.values_list("path", flat=True))
+    return [link for link, path in pages.items() if path is None or (path and path not in there)]
+
+
+def _links(body: str) -> Iterator[str]:
+    for link in parse(body).iter("a"):
+        yield link.get("href", "")
+
+
+def _path_of(link: str) -> str | None:
+    """Return the path that a link leads to on this site; None where it leads elsewhere.
+
+    A link that begins with neither a slash nor a scheme would depend on the page it stands on;
+    its path is "", where nothing is.
+    """
+    parts = urlsplit(link)
+    is_elsewhere = parts.scheme or parts.netloc or link.startswith("#")
+    if is_elsewhere or parts.path.startswith(settings.STATIC_URL):
+        return None
+    return parts.path if parts.path.startswith("/") else ""
+
+
+def _page_at(path: str) -> str | None:
+    """Return the path of the guidance page for an address, "" for another view, None for none."""
+    for address in dict.fromkeys((path, f"{path.rstrip('/')}/")):
+        try:
+            match = resolve(address) if path else None
+        except Resolver404:
+            continue
+        if match is not None:
+            is_page = match.view_name == "guidance:page_detail"
+            return match.kwargs["path"] if is_page else ""
+    return None
+
+
+LONGEST_TEXT = 200
+
+
+@dataclass(frozen=True)
+class Place:
+    """A link: its address without the place within the page, its words, and what it stands on."""
+
+    address: str
+    text: str
+    page_id: int | None = None
+    resource_id: int | None = None
+
+
+def places() -> Iterator[Place]:
+    """Return every link to another site, in the texts of live pages and in the register."""
+    for page in Page.objects.for_reading().only("pk", "live__body"):
+        for link in parse(page.shown.body).iter("a"):
+            if address := _elsewhere(link.get("href", "")):
+                yield Place(address, text_of(link)[:LONGEST_TEXT], page_id=page.pk)
+    pages: dict[int, list[int | None]] = {}
+    for resource_id, page_id in PageResource.objects.values_list("resource_id", "page_id"):
+        pages.setdefault(resource_id, []).append(page_id)
+    for resource in ExternalResource.objects.exclude(url=""):
+        if address := _elsewhere(resource.https):
+            for on_page in pages.get(resource.pk, [None]):
+                yield Place(address, resource.name[:LONGEST_TEXT], on_page, resource.pk)
+
+
+def _elsewhere(link: str) -> str:
+    """Return the address of a link to another site, or ""."""
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return ""
+    is_web = parts.scheme in {"http", "https"} and bool(parts.netloc)
+    return parts._replace(fragment="").geturl() if is_web else ""
+
+
+@transaction.atomic
+def note_places() -> int:
+    """Bring the rows in step with the texts, and return how many addresses there are.
+
+    What is remembered of an address that still stands somewhere is kept.
+    """
+    found = list(dict.fromkeys(places()))
+    keys = {LinkCheck.key_of(place.address): place.address for place in found}
+    known = dict(LinkCheck.objects.values_list("key", "pk"))
+    LinkCheck.objects.filter(pk__in=[pk for key, pk in known.items() if key not in keys]).delete()
+    LinkCheck.objects.bulk_create(
+        [LinkCheck(key=key, address=keys[key]) for key in keys if key not in known],
+        ignore_conflicts=True,
+    )
+    known = dict(LinkCheck.objects.values_list("key", "pk"))
+    wanted = {
+        (known[LinkCheck.key_of(place.address)], place.page_id, place.resource_id, place.text)
+        for place in found
+    }
+    fields = ("link_id", "page_id", "resource_id", "text")
+    stored = {row[1:]: row[0] for row in LinkPlace.objects.values_list("pk", *fields)}
+    gone = [pk for row, pk in stored.items() if row not in wanted]
+    LinkPlace.objects.filter(pk__in=gone).delete()
+    LinkPlace.objects.bulk_create(
+        LinkPlace(**dict(zip(fields, row, strict=True)))
+        for row in sorted(wanted - stored.keys(), key=str)
+    )
+    return len(keys)
+
+
+# What works is tried again after a week, what does not the next night.
+AGAIN = timedelta(days=7)
+SOON_AGAIN = timedelta(hours=20)
+RETRY_AFTER_LIMIT = 429
+
+
+def check_links(now: datetime) -> Iterator[str]:
+    """Try what is due, within the time of one run, and say how it went. For `kls_portal.due`."""
+    note_places()
+    due = list(_due(now))
+    tried = check(due)
+    if not due:
+        return
+    broken = sum(not row.is_fine for row in tried)
+    yield f"Links: {_counted(len(tried))} tried, {broken} of them broken."
+    if left := len(due) - len(tried):
+        yield f"Links: {_counted(left)} left for the next run; the time was up."
+
+
+def _counted(number: int) -> str:
+    return f"{number} address" if number == 1 else f"{number} addresses"
+
+
+def _due(now: datetime) -> Iterable[LinkCheck]:
+    """Addresses never tried, then those tried longest ago."""
+    fine = Q(failures=0, checked_at__lte=now - AGAIN)
+    failed = Q(failures__gt=0, checked_at__lte=now - SOON_AGAIN)
+    rows = LinkCheck.objects.filter(Q(checked_at=None) | fine | failed)
+    return rows.order_by(F("checked_at").asc(nulls_first=True), "pk")
+
+
+def check(rows: Iterable[LinkCheck], *, seconds: float | None = None) -> list[LinkCheck]:
+    """Try these addresses, one at a time, and return those for which there was time.
+
+    Between two questions to one host there is a pause; a host that says “too many requests” is
+    left in peace for this run. `seconds` is the time for all; default: the setting.
+    """
+    seconds = settings.LINK_CHECK_SECONDS if seconds is None else seconds
+    ends = monotonic() + seconds
+    answer = min(settings.LINK_CHECK_TIMEOUT, seconds / 4)
+    limits = Limits(answer, settings.LINK_CHECK_PRIVATE_HOSTS)
+    last: dict[str, float] = {}
+    tired: set[str] = set()
+    done = []
+    for row in _hosts_in_turn(rows):
+        host = _host(row.address)
+        wait = last.get(host, 0.0) + settings.LINK_CHECK_PAUSE - monotonic() if host in last else 0
+        # A question may take its whole limit for each of HEAD and GET.
+        if monotonic() + max(wait, 0) + 2 * limits.seconds > ends:
+            break
+        if host in tired:
+            continue
+        sleep(max(wait, 0))
+        outcome = try_address(row.address, limits)
+        last[host] = monotonic()
+        if outcome.code == RETRY_AFTER_LIMIT:
+            tired.add(host)
+        remember(row, outcome, timezone.now())
+        done.append(row)
+    return done
+
+
+def _hosts_in_turn(rows: Iterable[LinkCheck]) -> Iterator[LinkCheck]:
+    """Give one address of each host in turn, so that the pauses cost little time."""
+    queues: dict[str, list[LinkCheck]] = defaultdict(list)
+    for row in rows:
+        queues[_host(row.address)].append(row)
+    while queues:
+        for host in list(queues):
+            yield queues[host].pop(0)
+            if not queues[host]:
+                del queues[host]
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
+        return ""
+
+
+def remember(row: LinkCheck, outcome: Outcome, now: datetime) -> None:
+    """Store the outcome of a try. `since` moves only where the state changed."""
+    if row.state != outcome.state.value:
+        row.since = now
+    row.state, row.code, row.ends_at = outcome.state.value, outcome.code, outcome.ends_at[:2000]
+    row.checked_at = now
+    row.failures = 0 if outcome.is_fine else row.failures + 1
+    fields = ["state", "code", "ends_at", "checked_at", "since", "failures"]
+    LinkCheck.objects.filter(pk=row.pk).update(**{name: getattr(row, name) for name in fields})

@@ -1,0 +1,148 @@
+"""Finding pages for a reader, and what readers looked for in vain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import DatabaseError, transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from guidance.news.models import Update
+from guidance.register.models import Network
+from guidance.search.models import SearchMiss
+from guidance.search.words import split
+from guidance.texts.desk_section import Row, Section
+from kls_portal.limits import within
+from kls_portal.personal_data import personal_data
+from kls_portal.personal_data.names import names_alone
+
+# Shorter words, such as “how” and “do”, say nothing about a thing.
+SHORTEST_WORD = 4
+MOST_WORDS = 8
+MOST_FOUND = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something that is no page of guidance: its kind in words, its name and its address."""
+
+    kind: str
+    text: str
+    address: str
+
+
+def also_found(asked: str) -> list[Found]:
+    """Return updates and networks that hold every longer word of a question, a few of each."""
+    words = re.findall(rf"\w{{{SHORTEST_WORD},}}", asked)[:MOST_WORDS]
+    if not words:
+        return []
+    updates = Update.objects.published().filter(_all_in(words, "title", "summary"))
+    networks = Network.objects.filter(
+        _all_in(words, "resource__name", "what_for"), is_listed=True
+    ).select_related("resource")
+    directory = reverse("guidance:network_list")
+    return [
+        *(Found("Update", one.title, one.get_absolute_url()) for one in updates[:MOST_FOUND]),
+        *(
+            Found(one.get_kind_display(), str(one), f"{directory}#network-{one.pk}")
+            for one in networks[:MOST_FOUND]
+        ),
+    ]
+
+
+def _all_in(words: list[str], *fields: str) -> Q:
+    """Every word stands in one of the fields."""
+    wanted = Q()
+    for word in words:
+        anywhere = Q()
+        for field in fields:
+            anywhere |= Q(**{f"{field}__icontains": word})
+        wanted &= anywhere
+    return wanted
+
+
+LONGEST = 80
+MOST_WORDS_KEPT = 8
+MOST_ROWS = 1000
+KEPT = timedelta(days=365)
+HOUR = 3600
+# Searches noted in an hour: from one network, and from everywhere.
+LIMIT_OF_ONE, LIMIT_OF_ALL = 20, 300
+MOST_DIGITS = 5
+
+
+def words_to_keep(asked: str) -> str:
+    """Return the words of a question as they may be kept, or "" where they may not.
+
+    Not kept is what looks like an address, a telephone or NHS number or a name, any other long
+    number, and whatever is longer than a question: it may be somebody's text. Who searches types
+    in small letters, so a first name counts without its capital.
+    """
+    if len(asked) > 2 * LONGEST or personal_data(asked) or "@" in asked:
+        return ""
+    if any(names_alone(asked.title())):
+        return ""
+    if len(re.sub(r"\D", "", asked)) > MOST_DIGITS:
+        return ""
+    words = split(asked)
+    kept = " ".join(words)
+    return kept if len(words) <= MOST_WORDS_KEPT and len(kept) <= LONGEST else ""
+
+
+def note_miss(asked: str, *, network: str) -> None:
+    """Count a question that no page answered.
+
+    `network` names where it came from for today alone (`kls_portal.limits`); it is not stored. A
+    flood is cut off by the hour, and the oldest of the rarest makes room for a new one. A
+    database that is busy costs the note and not the answer.
+    """
+    words = words_to_keep(asked)
+    if not words or not within(LIMIT_OF_ONE, per_seconds=HOUR, of=f"search-miss {network}"):
+        return
+    if not within(LIMIT_OF_ALL, per_seconds=HOUR, of="search-miss"):
+        return
+    try:
+        _count(words, timezone.localdate())
+    except DatabaseError:
+        return
+
+
+@transaction.atomic
+def _count(words: str, today: date) -> None:
+    known = SearchMiss.objects.filter(words=words)
+    if known.update(count=F("count") + 1, last_seen=today):
+        return
+    if SearchMiss.objects.count() >= MOST_ROWS:
+        SearchMiss.objects.order_by("count", "last_seen", "pk")[0].delete()
+    SearchMiss.objects.get_or_create(words=words, defaults={"last_seen": today})
+
+
+def forget_misses(now: datetime) -> Iterator[str]:
+    """Delete what nobody has asked for a year. For `kls_portal.due`."""
+    gone, _ = SearchMiss.objects.filter(last_seen__lt=timezone.localdate(now) - KEPT).delete()
+    if gone:
+        yield f"Searches without an answer: {gone} deleted, not asked for a year."
+
+
+def search_misses(today: date) -> Section:
+    """What readers searched for and did not find, the most wanted first."""
+    return Section.of(
+        "search-misses",
+        "Searched for and not found",
+        (
+            Row(
+                f"“{miss.words}”",
+                f"{reverse('admin:guidance_searchmiss_changelist')}?q={miss.words}",
+                (f"Times: {miss.count}", f"Last {date_format(miss.last_seen, 'j F Y')}"),
+            )
+            for miss in SearchMiss.objects.all()
+        ),
+        empty="Every search has found a page lately.",
+        more=reverse("admin:guidance_searchmiss_changelist"),
+    )

@@ -1,0 +1,35 @@
+"""The search of the site."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from guidance.search import answer
+from guidance.search.services import also_found, note_miss
+from guidance.texts.sections import sections
+from kls_portal.limits import network_of
+from kls_portal.network_limits import counts_as
+from kls_portal.public import public
+
+# The rest of a long question is passed over, as the search itself does.
+LONGEST = 200
+
+
+@counts_as("searches")
+@public
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Pages that answer a question, with updates and networks of that name; help for none."""
+    asked = request.GET.get("q", "").strip()
+    found = answer(asked) if asked else None
+    context: dict[str, Any] = {"asked": asked, "answer": found}
+    context["also"] = also_found(asked[:LONGEST])
+    if not (found and found.results):
+        context["sections"] = sections()
+        if asked and request.method == "GET":
+            note_miss(asked, network=network_of(request))
+    return render(request, "guidance/search/search.html", context)

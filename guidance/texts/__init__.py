@@ -1,0 +1,1 @@
+"""What a page is: its text, place and revisions, and how text is cleaned and shown."""

@@ -1,0 +1,234 @@
+"""Pages, their revisions and texts, old addresses and tags."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypedDict
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from guidance.texts.querysets import PageQuerySet
+
+
+class Tag(models.Model):
+    """A topic. Readers filter by it; its slug stands in addresses."""
+
+    name = models.CharField("name", max_length=40, unique=True)
+    slug = models.SlugField("in addresses", max_length=40, unique=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PageText(models.Model):
+    """One row for each live page, written by `guidance.search.index` alone.
+
+    The indexes over it differ by database and are made in migration 0002: a full-text table
+    on SQLite, a column of word positions on PostgreSQL.
+    """
+
+    page = models.OneToOneField(
+        "guidance.Page", models.CASCADE, primary_key=True, related_name="text"
+    )
+    title = models.TextField()
+    summary = models.TextField()
+    headings = models.TextField()
+    body = models.TextField()
+
+    class Meta:
+        verbose_name = "text of a page"
+        verbose_name_plural = "texts of pages"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Words(TypedDict):
+    """What readers read of a revision; the rest tells its story."""
+
+    title: str
+    summary: str
+    body: str
+    based_on: str
+
+
+class Revision(models.Model):
+    """One saved text of a page. Its words never change afterwards: the revisions are the history.
+
+    What happened to it later is written beside the words: when it is to be published
+    (`publish_at`) and when and by whom it was (`published_at`, `published_by`).
+    """
+
+    page = models.ForeignKey("guidance.Page", models.CASCADE, related_name="revisions")
+    title = models.CharField("title", max_length=120)
+    summary = models.CharField("summary", max_length=300)
+    body = models.TextField("text", blank=True, help_text="Sanitised HTML.")
+    based_on = models.TextField("based on", blank=True)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="guidance_revisions",
+    )
+    note = models.CharField("note", max_length=200, blank=True)
+    created = models.DateTimeField("saved", default=timezone.now, editable=False)
+    is_major = models.BooleanField(
+        "major change", default=False, help_text="Readers are told, and it counts as a review."
+    )
+    change_note = models.CharField(
+        "what readers are told", max_length=300, blank=True, help_text="Public."
+    )
+    publish_at = models.DateTimeField("to be published at", null=True, blank=True, db_index=True)
+    published_at = models.DateTimeField(
+        "published",
+        null=True,
+        blank=True,
+        editable=False,
+        db_index=True,
+        help_text="When readers first saw it. Empty: a draft, or never published.",
+    )
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+
+    class Meta:
+        ordering = ["-created", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({date_format(timezone.localtime(self.created), 'j F Y, H:i')})"
+
+    def words(self) -> Words:
+        """Return what readers read of it, by the names of the fields."""
+        return Words(title=self.title, summary=self.summary, body=self.body, based_on=self.based_on)
+
+    def sources(self) -> list[str]:
+        """Return what the page is based on, one source an item (they are typed with “;”)."""
+        return [source.strip() for source in self.based_on.split(";") if source.strip()]
+
+
+class Page(models.Model):
+    """One address of the guidance. Its words are in its revisions; readers see `live` alone."""
+
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name="beneath",
+        help_text="The page that this one belongs under. Leave empty for a page of its own.",
+    )
+    slug = models.SlugField(
+        "last part of the address",
+        max_length=80,
+        help_text="Small letters, digits and hyphens, such as “writing-a-job-description”.",
+    )
+    path = models.CharField("address", max_length=255, unique=True, editable=False)
+    order = models.PositiveIntegerField(
+        "order", default=0, help_text="Pages beneath the same page are read from low to high."
+    )
+    live = models.ForeignKey(
+        Revision,
+        models.RESTRICT,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text="What readers see. Empty: the page is not on the site.",
+    )
+    draft = models.ForeignKey(
+        Revision,
+        models.RESTRICT,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text="What editors are working on. Empty: they are not.",
+    )
+    unpublish_at = models.DateTimeField(
+        "take off the site at", null=True, blank=True, db_index=True
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="guidance_pages",
+        help_text="Who keeps this page true.",
+    )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="deputised_guidance_pages",
+        help_text="Who keeps it true when the owner does not.",
+    )
+    review_months = models.PositiveSmallIntegerField(
+        "months between reviews",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text="Leave empty for the usual time.",
+    )
+    last_reviewed = models.DateField("page last reviewed")
+    next_review = models.DateField("next review due", db_index=True)
+    loaded_from = models.CharField(max_length=255, unique=True, null=True, editable=False)
+    loaded_state = models.CharField(max_length=64, blank=True, editable=False)
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["path"]
+
+    def __str__(self) -> str:
+        newest = self.live or self.draft
+        return newest.title if newest else f"/{self.path}/"
+
+    def get_absolute_url(self) -> str:
+        """Return the address on this site, such as `/recruiting/interviews/`."""
+        return reverse("guidance:page_detail", kwargs={"path": self.path})
+
+    @property
+    def shown(self) -> Revision:
+        """Return the text that readers see. Raises ValueError where the page is not public."""
+        if self.live is None:
+            raise ValueError(f"The page {self.path} is not on the site.")
+        return self.live
+
+    def is_overdue(self, today: date | None = None) -> bool:
+        """Whether the next review should have happened before `today` (default: now)."""
+        return self.next_review < (today or timezone.localdate())
+
+
+WORDS = ("title", "summary", "body", "based_on")
+
+
+class OldAddress(models.Model):
+    """A path that a page had before it was moved. Whoever asks for it is sent on.
+
+    Written by `guidance.services.place` alone. A path is never both a page's and an old one.
+    """
+
+    path = models.CharField("address", max_length=255, unique=True)
+    page = models.ForeignKey("guidance.Page", models.CASCADE, related_name="old_addresses")
+
+    class Meta:
+        ordering = ["path"]
+        verbose_name = "old address"
+        verbose_name_plural = "old addresses"
+
+    def __str__(self) -> str:
+        return f"/{self.path}/"

@@ -1,0 +1,136 @@
+"""From the HTML that is stored to the HTML of a page. Pure functions.
+
+Markup and class names: NHS.UK frontend 10 (inset text, tables, contents list), read in its
+package on 22 November 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
+
+from guidance.texts.rules.claim_marks import Mark, dress_marks
+from guidance.texts.rules.html_tree import Element, make, parse, put_instead, serialise, text_of
+
+CONTENTS_FROM = 4
+TAKEN_IDS = frozenset(
+    {
+        "about-this-page",
+        "changed-since",
+        "changes",
+        "feedback-website",
+        "id_sentence",
+        "id_sentence_helptext",
+        "id_useful_0",
+        "id_useful_1",
+        "in-this-section",
+        "maincontent",
+        "on-this-page",
+        "pages-in-this-section",
+        "resources",
+        "relies-on",
+        "review-overdue",
+        "search",
+        "search-field",
+        "toggle-menu",
+    }
+)
+TABLE_CLASSES = {
+    "table": "nhsuk-table",
+    "caption": "nhsuk-table__caption",
+    "thead": "nhsuk-table__head",
+    "tbody": "nhsuk-table__body",
+    "tr": "nhsuk-table__row",
+    "th": "nhsuk-table__header",
+    "td": "nhsuk-table__cell",
+}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the second level: the id to link to, and its words."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """A page's text, ready to print: its HTML and its headings of the second level."""
+
+    html: SafeString
+    headings: tuple[Heading, ...]
+
+    @property
+    def contents(self) -> tuple[Heading, ...]:
+        """The headings to list at the top: none for a page of fewer than four."""
+        return self.headings if len(self.headings) >= CONTENTS_FROM else ()
+
+
+def render(stored: str, marks: Mapping[str, Mark] = MappingProxyType({})) -> Body:
+    """Return what to print of a page's stored text, which `sanitise` has cleaned.
+
+    `marks` holds the claims that it marks, in order; others leave their words.
+    """
+    root = parse(stored)
+    headings = tuple(_number_headings(root))
+    dress_marks(root, marks)
+    _dress_quotations(root)
+    _dress_tables(root)
+    return Body(html=mark_safe(serialise(root)), headings=headings)
+
+
+def _number_headings(root: Element) -> Iterator[Heading]:
+    taken = set(TAKEN_IDS)
+    for heading in root.iter("h2"):
+        words = text_of(heading)
+        stem = slugify(words) or "part"
+        name, number = stem, 2
+        while name in taken:
+            name, number = f"{stem}-{number}", number + 1
+        taken.add(name)
+        heading.set("id", name)
+        yield Heading(name, words)
+
+
+def _dress_quotations(root: Element) -> None:
+    for quotation in list(root.iter("blockquote")):
+        quotation.tag = "div"
+        quotation.set("class", "nhsuk-inset-text")
+        unseen = make("span", "Information: ")
+        unseen.set("class", "nhsuk-u-visually-hidden")
+        unseen.tail, quotation.text = quotation.text, None
+        quotation.insert(0, unseen)
+
+
+def _dress_tables(root: Element) -> None:
+    """Give tables their look, inside a region that scrolls where the screen is narrow."""
+    names: list[str] = []
+    for table in list(root.iter("table")):
+        for part in table.iter(*TABLE_CLASSES):
+            part.set("class", TABLE_CLASSES[part.tag])
+        names.append(_name_of(table, names))
+        region = make("div")
+        for key, value in (("role", "region"), ("tabindex", "0"), ("aria-label", names[-1])):
+            region.set(key, value)
+        region.set("class", "nhsuk-table-container")
+        put_instead(table, region)
+        region.append(table)
+
+
+def _name_of(table: Element, taken: list[str]) -> str:
+    """Name a table by its caption, or by the heading above it; no two alike."""
+    caption = table.find("caption")
+    above = caption if caption is not None else _heading_above(table)
+    name = f"Table: {text_of(above)}" if above is not None else "Table"
+    again = sum(1 for other in taken if other == name or other.startswith(f"{name} ("))
+    return f"{name} ({again + 1})" if again else name
+
+
+def _heading_above(table: Element) -> Element | None:
+    found = table.xpath("preceding::*[self::h2 or self::h3 or self::h4][1]")
+    return found[0] if found else None

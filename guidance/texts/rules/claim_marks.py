@@ -1,0 +1,171 @@
+"""Marks of claims in a stored text: `<span data-claim="code">words</span>`. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from guidance.texts.rules.html_tree import Element, make, parse, serialise, text_of
+
+ATTRIBUTE = "data-claim"
+CODE = re.compile(r"[a-z0-9_-]{1,60}", re.IGNORECASE)
+_BLOCKS = ("p", "li", "td", "th", "caption")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a reader is told of a marked claim: its kind as a slug and in words."""
+
+    kind: str
+    label: str
+
+
+def codes_in(stored: str) -> list[str]:
+    """Return the codes of the claims marked in a text, each once, in the order of the text."""
+    if ATTRIBUTE not in stored:
+        return []
+    return list(dict.fromkeys(span.get(ATTRIBUTE, "") for span in _spans(parse(stored))))
+
+
+def mark(stored: str, words: str, code: str) -> str | None:
+    """Return the text with the first place of these words marked, or None where they are not.
+
+    The words must stand in one run: not across a link or bold text, unless they are all that a
+    paragraph or list item says. Words that are marked already are not marked again.
+    """
+    root, wanted = parse(stored), " ".join(words.split())
+    if not wanted:
+        return None
+    for element in root.iter():
+        if element.tag == "span" or any(True for _ in element.iterancestors("span")):
+            continue
+        if _says_only(element, wanted):
+            _mark_all(element, code)
+            return serialise(root)
+        if _mark_text(element, wanted, code):
+            return serialise(root)
+    return None
+
+
+def _says_only(element: Element, wanted: str) -> bool:
+    """Whether a paragraph, item or cell without blocks or marks inside says just these words."""
+    is_plain = element.tag in _BLOCKS and not element.xpath(".//span|.//p|.//ul|.//ol|.//li")
+    return is_plain and text_of(element) == wanted
+
+
+def _mark_all(block: Element, code: str) -> None:
+    span = make("span", block.text or "")
+    span.set(ATTRIBUTE, code)
+    for child in list(block):
+        span.append(child)
+    block.text = None
+    block.append(span)
+
+
+def _mark_text(element: Element, wanted: str, code: str) -> bool:
+    """Mark the words in the text of an element, or in the text behind one of its children."""
+    pattern = re.compile(r"\s+".join(map(re.escape, wanted.split())))
+    if found := pattern.search(element.text or ""):
+        span, before = _span(found, code), element.text[: found.start()]
+        element.text = before
+        element.insert(0, span)
+        return True
+    for child in element:
+        if found := pattern.search(child.tail or ""):
+            span, before = _span(found, code), child.tail[: found.start()]
+            child.tail = before
+            # `addnext` would take the tail along: the span is put by its place.
+            element.insert(element.index(child) + 1, span)
+            return True
+    return False
+
+
+def _span(found: re.Match[str], code: str) -> Element:
+    span = make("span", found[0])
+    span.set(ATTRIBUTE, code)
+    span.tail = found.string[found.end() :]
+    return span
+
+
+def tidy_marks(root: Element) -> None:
+    """Keep only spans that mark a claim, none inside another, and join those side by side."""
+    for span in list(root.iter("span")):
+        is_inner = any(True for _ in span.iterancestors("span"))
+        if is_inner or not CODE.fullmatch(span.get(ATTRIBUTE, "")) or not text_of(span):
+            span.drop_tag()
+    for span in list(_spans(root)):
+        _join(span)
+
+
+def _join(span: Element) -> None:
+    """Take the spans of the same claim that follow at once into this one."""
+    while (after := span.getnext()) is not None:
+        is_same = after.tag == "span" and after.get(ATTRIBUTE) == span.get(ATTRIBUTE)
+        if span.tail or not is_same:
+            return
+        if len(span):
+            span[-1].tail = (span[-1].tail or "") + (after.text or "")
+        else:
+            span.text = (span.text or "") + (after.text or "")
+        for child in list(after):
+            span.append(child)
+        span.tail = after.tail
+        after.tail = None
+        after.getparent().remove(after)
+
+
+def dress_marks(root: Element, marks: Mapping[str, Mark]) -> None:
+    """Put the kind of each claim behind its words, as a link to its source.
+
+    The n-th claim of `marks` has its source at `#source_n`. A code that is not in `marks` leaves
+    its words.
+    """
+    numbers = {code: number for number, code in enumerate(marks, 1)}
+    seen: set[str] = set()
+    for span in list(_spans(root)):
+        code = span.attrib.pop(ATTRIBUTE)
+        if code not in marks:
+            span.drop_tag()
+            continue
+        if code not in seen:
+            span.set("id", f"claim_{numbers[code]}")
+            seen.add(code)
+        span.set("class", "guidance-claim")
+        _label(span, marks[code], numbers[code])
+
+
+def _label(span: Element, mark: Mark, number: int) -> None:
+    label = make("a", mark.label)
+    label.set("class", f"guidance-claim__kind guidance-claim__kind--{mark.kind}")
+    label.set("href", f"#source_{number}")
+    unseen = make("span", ": where this comes from")
+    unseen.set("class", "nhsuk-u-visually-hidden")
+    label.append(unseen)
+    # A link inside a link is none: behind the whole link, then.
+    if (around := next(span.iterancestors("a"), None)) is not None:
+        label.tail, around.tail = around.tail, " "
+        around.getparent().insert(around.getparent().index(around) + 1, label)
+    elif len(span):
+        span[-1].tail = (span[-1].tail or "") + " "
+    else:
+        span.text = (span.text or "") + " "
+    if around is None:
+        span.append(label)
+
+
+def with_labels(stored: str, labels: Mapping[str, str]) -> str:
+    """Return a text whose claims carry their kind in brackets: for files and plain text."""
+    if ATTRIBUTE not in stored:
+        return stored
+    root = parse(stored)
+    for span in list(_spans(root)):
+        if label := labels.get(span.get(ATTRIBUTE, "")):
+            span.append(make("span", f" ({label.lower()})"))
+            span[-1].drop_tag()
+        span.drop_tag()
+    return serialise(root)
+
+
+def _spans(root: Element) -> Iterable[Element]:
+    return (span for span in root.iter("span") if span.get(ATTRIBUTE) is not None)

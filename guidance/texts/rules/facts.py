@@ -1,0 +1,105 @@
+"""Facts written as TOML: read, and checked against what is wanted."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).resolve().parents[2] / "content"
+"""What ships with the portal."""
+
+_PLACE = re.compile(r"\s{0,9}\(at line (\d{1,9}), column \d{1,9}\)")
+KINDS = {str: "text", int: "a whole number", date: "a date", list: "a list", bool: "true or false"}
+
+
+class WrongContentError(ValueError):
+    """A content file that cannot be loaded. Its text is one sentence with file and line."""
+
+    def __init__(self, file: Path, line: int, what: str) -> None:
+        super().__init__(f"{file.name}, line {line}: {what}")
+        self.place = (file.name, line)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What a key must hold: its type, its most characters, and what stands where it is left out.
+
+    `default` of ... means that the key is needed.
+    """
+
+    kind: type
+    longest: int | None = None
+    default: Any = ...
+
+
+def read_text(file: Path) -> str:
+    """Return the text of a file. Raises WrongContentError where it is not UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise WrongContentError(file, line, "the text is not UTF-8.") from error
+
+
+def read_toml(file: Path, text: str, lines_before: int = 0) -> dict[str, Any]:
+    """Return the facts in `text`, which begins after `lines_before` lines of the file."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        line = int(place.group(1)) if place else text.count("\n") + 1
+        what = _PLACE.sub("", str(error)).replace(" (at end of document)", "")
+        raise WrongContentError(file, line + lines_before, f"this is not TOML ({what}).") from error
+
+
+def read_tables(file: Path, name: str) -> list[tuple[int, dict[str, Any]]]:
+    """Return the `[[name]]` tables of a file, each with the line on which it begins."""
+    text = read_text(file)
+    facts = read_toml(file, text)
+    heading = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
+    starts = [at for at, line in enumerate(text.splitlines(), 1) if heading.match(line)]
+    tables = facts.pop(name, [])
+    if facts or len(starts) != len(tables):
+        raise WrongContentError(file, 1, f"only tables that begin with [[{name}]] may stand here.")
+    return list(zip(starts, tables, strict=True))
+
+
+def check_facts(
+    file: Path,
+    facts: dict[str, Any],
+    wanted: dict[str, Fact],
+    line_of: Callable[[str], int] | int,
+) -> dict[str, Any]:
+    """Return a value for every wanted key, texts without the blanks around them.
+
+    line_of: the line on which a key stands, or one line for them all.
+    Raises WrongContentError for a key that is missing, unknown, of another type or too long.
+    """
+    line = line_of if callable(line_of) else lambda _: line_of
+    for key in facts.keys() - wanted.keys():
+        raise WrongContentError(file, line(key), f"“{key}” is not a fact that is known.")
+    values = {}
+    for key, fact in wanted.items():
+        value = facts.get(key, fact.default)
+        if value is ...:
+            raise WrongContentError(file, line(key), f"“{key}” is missing.")
+        if key in facts and type(value) is not fact.kind:
+            raise WrongContentError(file, line(key), f"“{key}” must be {KINDS[fact.kind]}.")
+        if fact.kind is list and not all(isinstance(item, str) for item in value):
+            raise WrongContentError(file, line(key), f"“{key}” must hold texts only.")
+        values[key] = value.strip() if isinstance(value, str) else value
+        if fact.longest and len(values[key]) > fact.longest:
+            what = f"“{key}” is over {fact.longest} characters."
+            raise WrongContentError(file, line(key), what)
+    return values
+
+
+def line_of(text: str, key: str) -> int:
+    """Return the line on which a key stands, or the first where it does not."""
+    lines = enumerate(text.splitlines(), 1)
+    return next((at for at, line in lines if re.match(rf"{re.escape(key)}\s*=", line)), 1)

@@ -1,0 +1,84 @@
+"""Markdown of shipped files into HTML, and HTML into plain text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+
+from guidance.texts.rules.claim_marks import ATTRIBUTE
+from guidance.texts.rules.html_tree import Element, parse, text_of
+from guidance.texts.rules.sanitise import sanitise
+
+CLAIM = re.compile(r"\{claim=([a-z0-9-]{1,99})\}")
+
+
+def to_html(text: str) -> str:
+    """Return the HTML of a Markdown text; raw HTML is shown as text."""
+    return sanitise(_PARSER.render(text))
+
+
+def claims_named(text: str) -> list[str]:
+    """Return the codes of the claims that a Markdown text marks, in its order."""
+    return CLAIM.findall(text)
+
+
+def _claim(state: StateInline, silent: bool) -> bool:
+    """Read one marked claim, as an inline rule of the parser."""
+    if state.src[state.pos] != "[":
+        return False
+    start, last = state.pos + 1, state.posMax
+    end = state.md.helpers.parseLinkLabel(state, state.pos, False)
+    found = CLAIM.match(state.src, end + 1) if end >= 0 else None
+    if not found:
+        return False
+    if not silent:
+        state.push("claim_open", "span", 1).attrs = {ATTRIBUTE: found[1]}
+        state.pos, state.posMax = start, end
+        state.md.inline.tokenize(state)
+        state.push("claim_close", "span", -1)
+    state.pos, state.posMax = found.end(), last
+    return True
+
+
+_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
+_PARSER.inline.ruler.before("link", "claim", _claim)
+
+
+HEADINGS = ("h2", "h3", "h4")
+BLOCKS = ("p", "li", "tr", "caption")
+ENDS = (".", "!", "?", ":", ";", ",", "…")
+
+
+@dataclass(frozen=True)
+class PlainText:
+    """Words without markup: the headings, one a line, and the text beneath them."""
+
+    headings: str
+    body: str
+
+
+def plain_text(stored: str) -> PlainText:
+    """Return the words of a stored text. Each block ends like a sentence, to read in extracts."""
+    root = parse(stored)
+    headings = [heading for tag in HEADINGS for heading in root.iter(tag)]
+    words = "\n".join(text_of(heading) for heading in headings)
+    for heading in headings:
+        heading.drop_tree()
+    return PlainText(headings=words, body=" ".join(_sentences(root)))
+
+
+def _sentences(root: Element) -> list[str]:
+    for cell in root.xpath(".//*[self::td or self::th]"):
+        for part in cell.iter("p", "li"):
+            part.tail = f" {part.tail or ''}"
+        words = text_of(cell)
+        cell.clear()
+        cell.text, cell.tail = words, "; " if cell.getnext() is not None else ""
+    for block in root.iter(*BLOCKS):
+        block.text = f"\n{block.text or ''}"
+        block.tail = f"\n{block.tail or ''}"
+    lines = (" ".join(line.split()) for line in "".join(root.itertext()).splitlines())
+    return [line if line.endswith(ENDS) else f"{line}." for line in lines if line]

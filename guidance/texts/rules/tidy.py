@@ -1,0 +1,192 @@
+"""Text that comes from Word or a mail, made plain: lists, tables, headings."""
+
+from __future__ import annotations
+
+from guidance.texts.rules.claim_marks import tidy_marks
+from guidance.texts.rules.html_tree import Element, is_blank, make, text_of
+from guidance.texts.rules.word_lists import lists_from_paragraphs
+
+
+def tidy_tables(root: Element) -> None:
+    """Give each table a head: the row of header cells, or the first row where all is bold."""
+    for table in list(root.iter("table")):
+        if _is_nested(table):
+            continue
+        rows = [row for row in table.iter("tr") if _table_of(row) is table]
+        if rows:
+            _rebuild(table, rows)
+
+
+def _rebuild(table: Element, rows: list[Element]) -> None:
+    caption = table.find("caption")
+    head = _head_rows(table, rows)
+    for child in list(table):
+        table.remove(child)
+    if caption is not None:
+        table.append(caption)
+    for tag, part in (("thead", head), ("tbody", rows[len(head) :])):
+        if part:
+            section = make(tag)
+            section.extend(part)
+            table.append(section)
+    _scopes(head, rows[len(head) :])
+
+
+def _head_rows(table: Element, rows: list[Element]) -> list[Element]:
+    """Return the rows of the head, their cells made header cells."""
+    head = [row for row in rows if row.getparent().tag == "thead"]
+    if not head and len(rows) > 1 and (_all_headers(rows[0]) or _all_bold(rows[0])):
+        head = rows[:1]
+    if rows[: len(head)] != head:
+        return []
+    for row in head:
+        for cell in row:
+            cell.tag = "th"
+            for strong in list(cell.iter("strong")):
+                strong.drop_tag()
+    return head
+
+
+def _scopes(head: list[Element], body: list[Element]) -> None:
+    for row in head:
+        for cell in row:
+            cell.set("scope", "col")
+    for row in body:
+        for cell in row.findall("th"):
+            cell.set("scope", "row")
+
+
+def _all_headers(row: Element) -> bool:
+    return all(cell.tag == "th" for cell in row)
+
+
+def _all_bold(row: Element) -> bool:
+    """Whether every word of the row is bold, and there is one."""
+    return not is_blank(text_of(row)) and all(_is_bold(cell) for cell in row)
+
+
+def _is_bold(cell: Element) -> bool:
+    bold = "".join(text_of(strong) for strong in cell.iter("strong"))
+    return "".join(bold.split()) == "".join(text_of(cell).split())
+
+
+def _is_nested(table: Element) -> bool:
+    return any(parent.tag == "table" for parent in table.iterancestors())
+
+
+def _table_of(row: Element) -> Element:
+    return next(parent for parent in row.iterancestors() if parent.tag == "table")
+
+
+SPANS = ("colspan", "rowspan")
+RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4", "b": "strong", "i": "em"}
+BLOCKS = frozenset(["h2", "h3", "h4", "p", "ul", "ol", "table", "blockquote", "hr"])
+HEADINGS = ("h2", "h3", "h4")
+
+
+def tidy(root: Element) -> None:
+    """Bring the fragment into the one form in which pages are stored."""
+    _rename(root)
+    _drop_dead_links(root)
+    tidy_marks(root)
+    _dissolve_divisions(root)
+    for holder in [root, *root.iter("blockquote")]:
+        _wrap_loose_text(holder)
+    _plain_headings(root)
+    _close_gaps(root)
+    lists_from_paragraphs(root)
+    _unwrap_single_paragraphs(root)
+    tidy_tables(root)
+    _drop_empty(root)
+    _one_block_a_line(root)
+
+
+def _rename(root: Element) -> None:
+    for element in list(root.iter(*RENAMED)):
+        element.tag = RENAMED[element.tag]
+
+
+def _drop_dead_links(root: Element) -> None:
+    """A link that lost a forbidden address is mere text."""
+    for link in list(root.iter("a")):
+        if not link.get("href"):
+            link.drop_tag()
+
+
+def _dissolve_divisions(root: Element) -> None:
+    """A division with blocks inside gives way to them; one with mere text is a paragraph."""
+    for division in reversed(list(root.iterdescendants("div"))):
+        if any(child.tag in BLOCKS for child in division):
+            _wrap_loose_text(division)
+            division.drop_tag()
+        else:
+            division.tag = "p"
+
+
+def _wrap_loose_text(root: Element) -> None:
+    """Text that stands beside paragraphs becomes one."""
+    children = list(root)
+    paragraph = None
+    if not is_blank(root.text):
+        paragraph, root.text = make("p", root.text), None
+        root.insert(0, paragraph)
+    for child in children:
+        if child.tag not in BLOCKS and child.tag != "div":
+            if paragraph is None:
+                paragraph = make("p")
+                child.addprevious(paragraph)
+            paragraph.append(child)
+            continue
+        paragraph = None
+        if not is_blank(child.tail):
+            paragraph, child.tail = make("p", child.tail), None
+            child.addnext(paragraph)
+
+
+def _plain_headings(root: Element) -> None:
+    """A heading is bold already; bold inside it says nothing."""
+    for heading in root.iter(*HEADINGS):
+        for strong in list(heading.iter("strong")):
+            strong.drop_tag()
+
+
+def _close_gaps(root: Element) -> None:
+    """Raise headings that skip a level: each stands one level beneath the nearest above it.
+
+    Headings that were alike beneath one heading stay alike: h2 h4 h4 gives h2 h3 h3.
+    """
+    above: list[str] = []
+    for heading in root.iter(*HEADINGS):
+        while above and above[-1] >= heading.tag:
+            above.pop()
+        above.append(heading.tag)
+        heading.tag = HEADINGS[len(above) - 1]
+
+
+def _unwrap_single_paragraphs(root: Element) -> None:
+    """The rich-text editor wraps the words of list items and cells in paragraphs."""
+    for holder in list(root.iter("li", "td", "th")):
+        paragraphs = holder.findall("p")
+        others = [child for child in holder if child.tag not in {"p", "ul", "ol"}]
+        is_single = len(paragraphs) == 1 and holder[0] is paragraphs[0] and not others
+        if is_single and is_blank(holder.text):
+            holder.text = None
+            paragraphs[0].drop_tag()
+
+
+def _drop_empty(root: Element) -> None:
+    """Paragraphs, headings, items and lists without a word are left over from typing."""
+    for tag in ("strong", "em", "a", *HEADINGS, "p", "li", "ul", "ol", "blockquote", "table"):
+        for element in reversed(list(root.iterdescendants(tag))):
+            if is_blank("".join(element.itertext())) and element.find(".//hr") is None:
+                element.drop_tree()
+
+
+def _one_block_a_line(root: Element) -> None:
+    """Put each block on a line of its own, so that two revisions compare line by line."""
+    for parent in [root, *root.iter("ul", "ol", "table", "thead", "tbody", "tr", "blockquote")]:
+        if is_blank(parent.text):
+            parent.text = "\n" if len(parent) else None
+        for child in parent:
+            if is_blank(child.tail):
+                child.tail = "\n"

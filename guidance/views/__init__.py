@@ -1,1 +1,0 @@
-"""Views of the guidance, one module for each group of pages; `guidance.urls` names them all."""

@@ -1,0 +1,1 @@
+"""Working days, days worked and the dates that hang on them: pure."""

@@ -1,0 +1,131 @@
+"""Working days of three nations, and the days of the week that somebody works."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from functools import lru_cache
+
+MONDAY_TO_FRIDAY = frozenset(range(5))
+
+NATIONS = {"ENG": "England", "WLS": "Wales", "SCT": "Scotland", "NIR": "Northern Ireland"}
+"""Codes and names of the nations. England and Wales have the same bank holidays."""
+
+HOLIDAYS_OF = {**NATIONS, "ENG": "England and Wales", "WLS": "England and Wales"}
+"""Whose bank holidays a nation keeps, in words."""
+
+_KNOWN = range(1872, 2101)
+"""The years whose bank holidays the package knows."""
+_SATURDAY, _WEEK = 5, 7
+_ONE_DAY = timedelta(days=1)
+
+
+def days_from(day: date, number: int) -> date:
+    """The day `number` days after `day`, or before it if negative; the end where there is none."""
+    try:
+        return day + timedelta(days=number)
+    except OverflowError:
+        return date.max if number > 0 else date.min
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or its last day where it is shorter; the end past the end."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def bank_holidays(nation: str, year: int) -> frozenset[date]:
+    """The bank holidays of `nation` (a key of NATIONS) in `year`, with substitute days."""
+    return _known_holidays(nation, year) if year in _KNOWN else frozenset()
+
+
+@lru_cache(maxsize=512)
+def _known_holidays(nation: str, year: int) -> frozenset[date]:
+    # Here, not above: the package costs a tenth of a second that most requests do not need.
+    import holidays
+
+    return frozenset(holidays.country_holidays("GB", subdiv=nation, years=year))
+
+
+class WorkingDays:
+    """The working days of one nation; England and Wales unless told otherwise."""
+
+    def __init__(self, nation: str = "ENG") -> None:
+        """Take a key of NATIONS. Raises ValueError for any other text."""
+        if nation not in NATIONS:
+            raise ValueError(f"No bank holidays for “{nation[:20]}”. Use {', '.join(NATIONS)}.")
+        self.nation = nation
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether `day` is neither on a weekend nor a bank holiday."""
+        return day.weekday() < _SATURDAY and day not in bank_holidays(self.nation, day.year)
+
+    def next_working_day(self, day: date) -> date:
+        """`day` itself if it is a working day, else the first one after it."""
+        while not self.is_working_day(day):
+            day += _ONE_DAY
+        return day
+
+    def last_working_day(self, day: date) -> date:
+        """`day` itself if it is a working day, else the last one before it."""
+        while not self.is_working_day(day):
+            day -= _ONE_DAY
+        return day
+
+    def between(self, first: date, last: date) -> int:
+        """How many working days lie after `first`, up to and with `last`; 0 where it is earlier."""
+        weeks, rest = divmod(max((last - first).days, 0), _WEEK)
+        weekdays = weeks * _SATURDAY + sum(
+            (last - timedelta(days=count)).weekday() < _SATURDAY for count in range(rest)
+        )
+        years = range(max(first.year, _KNOWN.start), min(last.year + 1, _KNOWN.stop))
+        return weekdays - sum(
+            first < day <= last and day.weekday() < _SATURDAY
+            for year in years
+            for day in bank_holidays(self.nation, year)
+        )
+
+    def next_day_worked(self, day: date, weekdays: frozenset[int]) -> date:
+        """`day` itself or the first after it that is one of `weekdays` and no bank holiday.
+
+        Weekdays are numbers, Monday 0 to Sunday 6; somebody may work at the weekend. Raises
+        ValueError where there are none.
+        """
+        if not weekdays:
+            raise ValueError("Somebody works on at least one day of the week.")
+        while day.weekday() not in weekdays or day in bank_holidays(self.nation, day.year):
+            day += _ONE_DAY
+        return day
+
+    def last_day_worked(self, day: date, weekdays: frozenset[int]) -> date:
+        """`day` itself or the last before it that is one of `weekdays` and no bank holiday."""
+        return next(
+            one
+            for number in range(day.toordinal(), 0, -1)
+            if (one := date.fromordinal(number)).weekday() in weekdays
+            and one not in bank_holidays(self.nation, one.year)
+        )
+
+    def add(self, start: date, number: int) -> date:
+        """The working day `number` working days after day one, or before it if negative.
+
+        Day one (number 0) is `start`, moved on to the next working day if it is not one.
+        """
+        day = self.next_working_day(start)
+        step = 1 if number > 0 else -1
+        for _ in range(abs(number)):
+            day = days_from(day, step)
+            while not self.is_working_day(day):
+                day = days_from(day, step)
+        return day
+
+
+def why_not_worked(day: date, nation: str) -> str:
+    """Return words such as "a Saturday" or "a bank holiday in Scotland"; "" for a working day.
+
+    Source of the holidays: see `working_days`. nation: a key of NATIONS.
+    """
+    if day in bank_holidays(nation, day.year):
+        return f"a bank holiday in {HOLIDAYS_OF[nation]}"
+    return "" if WorkingDays(nation).is_working_day(day) else f"a {day:%A}"

@@ -1,0 +1,203 @@
+"""A document as a value: what it says, in order. `paper_pdf` and `paper_docx` draw it.
+
+Every document of the portal that has no layout of its own is a Paper: packs, forms, letters, the
+whole guide. All text is plain; what it may hold is up to the cleaners of the formats.
+"""
+
+from dataclasses import dataclass, field
+
+from kls_portal.documents.plain_text import one_line
+
+DEEPEST = 6
+# A head that repeats on each page must leave room for what stands beneath it.
+LONGEST_HEAD = 120
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of words in a line. `address` is shown in brackets behind them."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    address: str = ""
+
+
+# One line of a document: plain words, or stretches of them.
+Words = str | tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 2 to DEEPEST; the title of the paper is level 1.
+
+    `listed`: whether a list of contents names it.
+    """
+
+    level: int
+    text: str
+    listed: bool = True
+
+
+@dataclass(frozen=True)
+class Text:
+    """What somebody typed: paragraphs with their line ends, and lists (see text_blocks)."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph."""
+
+    words: Words
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of a list with lists of its own beneath it."""
+
+    words: Words
+    beneath: "tuple[Bullets, ...]" = ()
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list, one item a line; `numbered` where their order matters."""
+
+    items: tuple[Words | Item, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """What somebody else said, or an aside: paragraphs set off from the text."""
+
+    paragraphs: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A list of the listed headings, of level 2 to `deepest`, each a link to its place."""
+
+    title: str
+    deepest: int = 3
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with one head row.
+
+    name: what a screen reader says of it. Heads are cut at LONGEST_HEAD characters. widths:
+    millimetres a column, 0 for a share of what is left; () for even columns. row_height: the
+    least height in millimetres, for cells to write in. ticks: whether a box to tick stands
+    before the first column, under the head `ticks`.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Words, ...], ...]
+    widths: tuple[int, ...] = ()
+    row_height: int = 0
+    ticks: str = ""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A space to write in, of `count` lines of 8 mm, beneath its label."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A sentence that must not be overlooked."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Part = (
+    Heading | Text | Paragraph | Bullets | Quotation | Grid | Lines | Notice | Contents | PageBreak
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document of one file.
+
+    title: its first heading. kind: what it is, in small above the title and, where `footer` is
+    empty, at the foot of each page. facts: pairs of name and value beneath the title. landscape:
+    for wide tables. Raises ValueError for a heading that skips a level, and for a table whose
+    rows, columns and widths do not agree: both would make a file that is not accessible.
+    """
+
+    title: str
+    organisation: str = ""
+    kind: str = ""
+    footer: str = ""
+    notices: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    parts: tuple[Part, ...] = field(default=())
+    landscape: bool = False
+
+    def __post_init__(self) -> None:
+        level = 1
+        for part in self.parts:
+            if isinstance(part, Contents):
+                level = max(level, 2)
+            if isinstance(part, Heading):
+                if not 2 <= part.level <= min(level + 1, DEEPEST):
+                    raise ValueError(f"The heading {part.text!r} skips a level.")
+                level = part.level
+            elif isinstance(part, Grid):
+                _check_grid(part)
+
+
+def item_of(given: Words | Item) -> Item:
+    """A line of a list, with nothing beneath it where it is words alone."""
+    return given if isinstance(given, Item) else Item(given)
+
+
+def runs_of(words: Words) -> tuple[Run, ...]:
+    """The words as stretches."""
+    return (Run(words),) if isinstance(words, str) else words
+
+
+def plain_words(words: Words) -> str:
+    """The words without their looks, an address in brackets behind its words."""
+    return "".join(shown(run) for run in runs_of(words))
+
+
+def shown(run: Run) -> str:
+    """The text of a stretch as it is printed, with its address where it has one."""
+    if not run.address or run.address in run.text:
+        return run.text
+    return f"{run.text} ({run.address})"
+
+
+def shortened(words: str) -> str:
+    """The words on one line of at most LONGEST_HEAD characters, for heads, labels and feet."""
+    line = one_line(words)
+    return line if len(line) <= LONGEST_HEAD else line[: LONGEST_HEAD - 1].rstrip() + "…"
+
+
+def column_widths(grid: Grid, total: int) -> tuple[int, ...]:
+    """The width of each column in millimetres, `total` in all, without the column of ticks."""
+    given = grid.widths or (0,) * len(grid.columns)
+    shares = given.count(0)
+    share = max((total - sum(given)) // shares, 1) if shares else 0
+    return tuple(width or share for width in given)
+
+
+def _check_grid(grid: Grid) -> None:
+    number = len(grid.columns)
+    if number == 0 or any(len(row) != number for row in grid.rows):
+        raise ValueError(f"The table {grid.name!r} has rows that do not fit its columns.")
+    if grid.widths and len(grid.widths) != number:
+        raise ValueError(f"The table {grid.name!r} has widths that do not fit its columns.")

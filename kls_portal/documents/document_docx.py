@@ -1,0 +1,181 @@
+"""A paper as an accessible Word file."""
+
+from collections.abc import Callable
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_BREAK
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from kls_portal.documents.document import (
+    Bullets,
+    Contents,
+    Document,
+    Grid,
+    Heading,
+    Lines,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Quotation,
+    Text,
+    Words,
+    column_widths,
+    item_of,
+    plain_words,
+    runs_of,
+    shortened,
+    shown,
+)
+from kls_portal.documents.plain_text import one_line, plain
+from kls_portal.documents.text_blocks import text_blocks
+from kls_portal.documents.word import new_document, text_width, to_bytes
+from kls_portal.documents.word_blocks import add_caption, add_fact, add_notice, add_text
+from kls_portal.documents.word_contents import add_bookmark, add_contents
+from kls_portal.documents.word_elements import add_check_box
+from kls_portal.documents.word_numbers import restart_numbers
+from kls_portal.documents.word_table import add_row, add_table
+
+_TICK_WIDTH = 13
+_LINE_HEIGHT = 8
+# Word has styles for lists within lists down to this level.
+_DEEPEST_LIST = 3
+
+
+def document_docx(document: Document) -> bytes:
+    """The paper as a .docx file on A4, the same bytes for the same paper."""
+    return to_bytes(_Drawing(document).document)
+
+
+class _Drawing:
+    """One paper while it is drawn; it counts the boxes to tick, whose numbers are their own."""
+
+    def __init__(self, document: Document) -> None:
+        self.ticks = 0
+        self.style_ids: dict[str, str] = {}
+        self.width = text_width(document.landscape)
+        title = one_line(document.title) or "Untitled document"
+        footer = shortened(document.footer or document.kind)
+        self.document: WordDocument = new_document(
+            title, document.organisation, footer, landscape=document.landscape
+        )
+        if document.kind:
+            add_caption(self.document, one_line(document.kind))
+        self.document.add_heading(title, 1)
+        for words in document.notices:
+            add_notice(self.document, one_line(words))
+        for name, value in document.facts:
+            add_fact(self.document, one_line(name), one_line(value) or "Not given")
+        self.headings = [part for part in document.parts if isinstance(part, Heading)]
+        self.marked = 0
+        for part in document.parts:
+            _DRAWN[type(part)](self, part)
+
+    def heading(self, part: Heading) -> None:
+        paragraph = self._paragraph(f"Heading {part.level}")
+        paragraph.add_run(_heading_words(part))
+        add_bookmark(paragraph, self.marked)
+        self.marked += 1
+
+    def _paragraph(self, style: str) -> WordParagraph:
+        """An empty paragraph. The id of a style is looked up once: each look reads all styles."""
+        if style not in self.style_ids:
+            self.style_ids[style] = str(self.document.styles[style].style_id)
+        paragraph = self.document.add_paragraph()
+        paragraph._p.style = self.style_ids[style]
+        return paragraph
+
+    def contents(self, part: Contents) -> None:
+        self.document.add_heading(one_line(part.title) or "Contents", 2)
+        entries = [
+            (heading.level, _heading_words(heading), number)
+            for number, heading in enumerate(self.headings)
+            if heading.listed and heading.level <= part.deepest
+        ]
+        add_contents(self.document, entries, part.deepest)
+
+    def text(self, part: Text) -> None:
+        add_text(self.document, text_blocks(part.text))
+
+    def paragraph(self, part: Paragraph) -> None:
+        _add_words(self.document.add_paragraph(), part.words)
+
+    def bullets(self, part: Bullets) -> None:
+        self._add_list(part, 1)
+
+    def _add_list(self, part: Bullets, level: int) -> None:
+        kind = "List Number" if part.numbered else "List Bullet"
+        style = kind if level == 1 else f"{kind} {min(level, _DEEPEST_LIST)}"
+        made = []
+        for item in map(item_of, part.items):
+            made.append(paragraph := self._paragraph(style))
+            _add_words(paragraph, item.words)
+            for under in item.beneath:
+                self._add_list(under, level + 1)
+        if part.numbered:
+            restart_numbers(self.document, made, style)
+
+    def quotation(self, part: Quotation) -> None:
+        for words in part.paragraphs:
+            paragraph = self._paragraph("Quote")
+            paragraph.paragraph_format.left_indent = Mm(8)
+            _add_words(paragraph, words)
+
+    def grid(self, part: Grid) -> None:
+        before = _TICK_WIDTH if part.ticks else 0
+        widths = column_widths(part, self.width - before)
+        head = [shortened(column) for column in part.columns]
+        if part.ticks:
+            head, widths = [shortened(part.ticks), *head], (before, *widths)
+        name = one_line(part.name) or "Table"
+        table = add_table(self.document, name, head, [Mm(width) for width in widths])
+        for words in part.rows:
+            row = add_row(table)
+            cells = [cell.paragraphs[0] for cell in row.cells]
+            if part.row_height:
+                row.height, row.height_rule = Mm(part.row_height), WD_ROW_HEIGHT_RULE.AT_LEAST
+            if part.ticks:
+                self.ticks += 1
+                label = f"{one_line(part.ticks)}: {one_line(plain_words(words[0]))}"
+                add_check_box(cells.pop(0), self.ticks, label)
+            for paragraph, cell in zip(cells, words, strict=True):
+                _add_words(paragraph, cell)
+
+    def lines(self, part: Lines) -> None:
+        label = shortened(part.label) or "Notes"
+        table = add_table(self.document, label, [label], [Mm(self.width)])
+        row = add_row(table)
+        row.height, row.height_rule = Mm(part.count * _LINE_HEIGHT), WD_ROW_HEIGHT_RULE.AT_LEAST
+        self.document.add_paragraph()
+
+    def notice(self, part: Notice) -> None:
+        add_notice(self.document, one_line(part.text))
+
+    def page_break(self, part: PageBreak) -> None:
+        self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def _heading_words(part: Heading) -> str:
+    return one_line(part.text) or "Untitled section"
+
+
+def _add_words(paragraph: WordParagraph, words: Words) -> None:
+    for part in runs_of(words):
+        run = paragraph.add_run(plain(shown(part)))
+        run.bold, run.italic = part.bold or None, part.italic or None
+
+
+_DRAWN: dict[type, Callable[[_Drawing, Any], None]] = {
+    Heading: _Drawing.heading,
+    Text: _Drawing.text,
+    Paragraph: _Drawing.paragraph,
+    Bullets: _Drawing.bullets,
+    Quotation: _Drawing.quotation,
+    Contents: _Drawing.contents,
+    Grid: _Drawing.grid,
+    Lines: _Drawing.lines,
+    Notice: _Drawing.notice,
+    PageBreak: _Drawing.page_break,
+}

@@ -1,0 +1,147 @@
+"""A paper as an accessible PDF."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kls_portal.documents.cleaner import Json
+from kls_portal.documents.document import (
+    Bullets,
+    Contents,
+    Document,
+    Grid,
+    Heading,
+    Lines,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Part,
+    Quotation,
+    Text,
+    Words,
+    item_of,
+    plain_words,
+    runs_of,
+    shortened,
+    shown,
+)
+from kls_portal.documents.pdf import TEMPLATES, facts_json, render_pdf, text_json
+from kls_portal.documents.plain_text import one_line
+from kls_portal.documents.text_blocks import text_blocks
+
+
+def document_pdf(document: Document) -> bytes:
+    """The paper as a PDF/UA-1 file on A4, the same bytes for the same paper.
+
+    Raises what `render_pdf` raises.
+    """
+    return render_pdf(
+        TEMPLATES / "document.typ",
+        {
+            "title": one_line(document.title),
+            "organisation": one_line(document.organisation),
+            "kind": one_line(document.kind),
+            "footer": shortened(document.footer or document.kind),
+            "landscape": document.landscape,
+            "notices": [one_line(notice) for notice in document.notices],
+            "facts": facts_json(
+                (one_line(name), one_line(value)) for name, value in document.facts
+            ),
+            "parts": [_part(part) for part in document.parts],
+        },
+    )
+
+
+def _part(part: Part) -> Json:
+    return _DRAWN[type(part)](part)
+
+
+def _heading(part: Heading) -> Json:
+    words = one_line(part.text)
+    return {"is": "heading", "level": part.level, "text": words, "listed": part.listed}
+
+
+def _text(part: Text) -> Json:
+    return {"is": "text", "blocks": text_json(text_blocks(part.text))}
+
+
+def _paragraph(part: Paragraph) -> Json:
+    return {"is": "paragraph", "runs": _runs(part.words)}
+
+
+def _bullets(part: Bullets) -> Json:
+    kind = "numbers" if part.numbered else "bullets"
+    items = [item_of(given) for given in part.items]
+    return {
+        "is": kind,
+        "items": [
+            {"runs": _runs(item.words), "beneath": [_bullets(under) for under in item.beneath]}
+            for item in items
+        ],
+    }
+
+
+def _quotation(part: Quotation) -> Json:
+    return {"is": "quotation", "paragraphs": [_runs(words) for words in part.paragraphs]}
+
+
+def _contents(part: Contents) -> Json:
+    return {"is": "contents", "title": one_line(part.title), "deepest": part.deepest}
+
+
+def _grid(part: Grid) -> Json:
+    return {
+        "is": "grid",
+        "columns": [shortened(column) for column in part.columns],
+        "widths": part.widths or (0,) * len(part.columns),
+        "row_height": part.row_height,
+        "ticks": shortened(part.ticks),
+        "rows": [
+            {
+                "cells": [_runs(words) for words in row],
+                "longest": max(len(plain_words(words)) for words in row),
+            }
+            for row in part.rows
+        ],
+    }
+
+
+def _lines(part: Lines) -> Json:
+    return {"is": "lines", "label": shortened(part.label), "count": part.count}
+
+
+def _notice(part: Notice) -> Json:
+    return {"is": "notice", "text": one_line(part.text)}
+
+
+def _page_break(part: PageBreak) -> Json:
+    return {"is": "page break"}
+
+
+def _runs(words: Words) -> Json:
+    return [
+        {"text": _inline(shown(run)), "bold": run.bold, "italic": run.italic}
+        for run in runs_of(words)
+        if run.text
+    ]
+
+
+def _inline(text: str) -> str:
+    """One line that keeps a space at either end, where the next stretch begins or ends."""
+    kept = one_line(text)
+    before = " " if text[:1].isspace() and kept else ""
+    after = " " if text[-1:].isspace() else ""
+    return f"{before}{kept}{after}"
+
+
+_DRAWN: dict[type, Callable[[Any], Json]] = {
+    Heading: _heading,
+    Text: _text,
+    Paragraph: _paragraph,
+    Bullets: _bullets,
+    Quotation: _quotation,
+    Contents: _contents,
+    Grid: _grid,
+    Lines: _lines,
+    Notice: _notice,
+    PageBreak: _page_break,
+}

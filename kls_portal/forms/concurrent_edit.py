@@ -1,0 +1,146 @@
+"""A form of one row that notices when somebody else saved it meanwhile."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+
+from kls_portal.forms import NhsukModelForm
+from kls_portal.forms.base import FormPart
+from kls_portal.word_changes import Span, word_changes
+
+CHANGED_MEANWHILE = (
+    "This was saved in another window after you opened it. "
+    "Compare both. Save again to keep what you typed."
+)
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A field that somebody else saved meanwhile: what is stored now, in words.
+
+    spans: for two texts, what differs from the stored one to the typed one, word by word.
+    """
+
+    label: str
+    stored: str
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def plain_spans(self) -> list[tuple[str, str]]:
+        """Return the spans as pairs of kind and words, for JSON."""
+        return [(span.kind, span.text) for span in self.spans]
+
+
+class ConcurrentEditMixin(FormPart):
+    """A form of something that two windows may change at once.
+
+    `seen` is the digest of what was stored when the page was made. Where something else has been
+    stored since, nothing is saved: `changed_meanwhile` names the fields that differ with what is
+    stored now, what was typed stays, and saving again is a deliberate choice.
+    """
+
+    def remember(self, stored: dict[str, Any]) -> None:
+        """Take what is stored now, by field. Called once, at the end of `__init__`."""
+        self._stored = stored
+        self._digest = _digest(stored)
+        self._stored_shown = {name: self._shown(name) for name in stored}
+        self.fields["seen"] = forms.CharField(
+            widget=forms.HiddenInput, required=False, initial=self._digest
+        )
+        self.changed_meanwhile: list[Changed] = []
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse, once, to write over what somebody else saved."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("seen") != self._digest:
+            self.changed_meanwhile = [
+                self._changed(name, cleaned[name])
+                for name, stored in self._stored.items()
+                if name in cleaned and _comparable(cleaned[name]) != _comparable(stored)
+            ]
+        if self.changed_meanwhile:
+            self.add_error(None, CHANGED_MEANWHILE)
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = self._digest
+        return cleaned
+
+    @property
+    def stored_digest(self) -> str:
+        """Return the digest of what was stored when this request came."""
+        return self._digest
+
+    def _changed(self, name: str, typed: Any) -> Changed:
+        stored, spans = self._stored[name], tuple[Span, ...]()
+        if isinstance(self.fields[name].widget, forms.Textarea) and stored and typed:
+            spans = word_changes(stored, typed)
+        return Changed(self.fields[name].label, self._stored_shown[name], spans)
+
+    def _shown(self, name: str) -> str:
+        field, value = self.fields[name], self._stored[name]
+        if value in (None, "", []):
+            return "Empty"
+        if isinstance(field, forms.ModelChoiceField):
+            rows = value if isinstance(value, list) else [value]
+            return "; ".join(field.label_from_instance(row) for row in rows)
+        if isinstance(field, forms.ChoiceField):
+            choices: Any = field.choices
+            labels = {str(key): str(label) for key, label in choices}
+            keys = value if isinstance(value, list) else [value]
+            return ", ".join(labels.get(str(key), str(key)) for key in keys)
+        if isinstance(value, bool):
+            return "Yes" if value else "No"
+        return str(value)
+
+
+class ConcurrentEditForm(ConcurrentEditMixin, NhsukModelForm):
+    """A row that two windows may change at once."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.remember(self._read(self._meta.fields or ()))
+
+    def save(self, commit: bool = True) -> Any:
+        """Save the answers of this form and no other column, so that another form loses none."""
+        if not commit:
+            return super().save(commit=False)
+        row = self.instance
+        columns = [
+            field.name
+            for field in row._meta.concrete_fields
+            if field.name in self._stored.keys() & self.fields.keys()
+            or getattr(field, "auto_now", False)
+        ]
+        row.save(update_fields=columns)
+        self._save_m2m()  # type: ignore[attr-defined]
+        return row
+
+    def seen_now(self) -> str:
+        """Return the digest of what is stored at this moment, for the next save of the page."""
+        self.instance.refresh_from_db()
+        return _digest(self._read(self._stored))
+
+    def _read(self, names: Iterable[str]) -> dict[str, Any]:
+        return {name: _value(getattr(self.instance, name)) for name in names}
+
+
+def _value(stored: Any) -> Any:
+    return list(stored.all()) if hasattr(stored, "all") else stored
+
+
+def _comparable(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.pk
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return sorted((_comparable(one) for one in value), key=str) or None
+    return value if isinstance(value, bool) else value or None
+
+
+def _digest(stored: dict[str, Any]) -> str:
+    plain = {name: _comparable(value) for name, value in stored.items()}
+    text = json.dumps(plain, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,102 @@
+"""Texts that should name nobody: personal data in them is asked about, or refused."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from kls_portal.forms.base import FormPart
+from kls_portal.forms.field_options import FieldOptions
+from kls_portal.personal_data import personal_data
+from kls_portal.personal_data.sensitive_matches import SensitiveMatch, personal_matches
+
+ASK = "Take it out. If you need it, tick “{box}”."
+
+
+class NamelessMixin(FormPart):
+    """A form whose fields named in `nameless` and `posts` should name nobody.
+
+    nameless: names, addresses and numbers are asked about. posts: the field gives posts, where any
+    two words with capitals that belong to no post are a name.
+
+    The box “Keep these words” is there only where something was found that may stay. Words that
+    were kept before are not asked about again while they stay as they are.
+    """
+
+    field_options: Mapping[str, FieldOptions] = {}
+    nameless: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    kept_for = "You have looked at them, and whoever reads this text may read them."
+    keep_label = "Keep these words"
+
+    def full_clean(self) -> None:
+        """Ask about what is found in the fields that the form has by now, then validate."""
+        read = [(name, self.typed_in(name)) for name in self._sensitive_fields() if self.is_bound]
+        if any(not one.refused for place in read for one in self._matches_in(*place)):
+            self.fields["keep_words"] = forms.BooleanField(
+                label=self.keep_label,
+                required=False,
+                help_text=self.kept_for,
+            )
+            self.field_options = {**self.field_options, "keep_words": FieldOptions(optional=False)}
+        super().full_clean()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what may not stay, and ask about the rest once."""
+        cleaned = super().clean() or self.cleaned_data
+        # An answer to the form, not one of what it stores or sends.
+        kept = cleaned.pop("keep_words", False)
+        for name in self._sensitive_fields():
+            for concern in self._matches_in(name, self.typed_in(name)) if name in cleaned else ():
+                self._judge(name, concern, kept)
+        return cleaned
+
+    @property
+    def asked_about(self) -> tuple[str, ...]:
+        """The fields whose texts are read before they are stored."""
+        return (*self.nameless, *self.posts)
+
+    def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
+        """Return what should be looked at again in the text of the field `name`."""
+        return personal_matches(text, posts=name in self.posts)
+
+    def typed_in(self, name: str) -> str:
+        """Return what was typed in the field `name`."""
+        return str(self[name].data or "")
+
+    def is_new(self, name: str) -> bool:
+        """Whether the words of a field are other than those the form began with."""
+        field = self[name]
+        typed, before = (str(text or "").split() for text in (field.data, field.initial))
+        return typed != before
+
+    def _sensitive_fields(self) -> tuple[str, ...]:
+        # A form may leave out a field of its class: a task that is done keeps its words.
+        return tuple(name for name in dict.fromkeys(self.asked_about) if name in self.fields)
+
+    def _matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
+        # What is longer than its field is refused for that, and not read to the end.
+        if len(text) > (getattr(self.fields[name], "max_length", None) or len(text)):
+            return ()
+        found = self.matches_in(name, text)
+        return found if self.is_new(name) else tuple(one for one in found if one.refused)
+
+    def _judge(self, name: str, concern: SensitiveMatch, kept: bool) -> None:
+        if concern.refused:
+            self.add_error(name, forms.ValidationError(concern.sentence, code=concern.kind))
+        elif not kept:
+            said = f"{concern.sentence} {ASK.format(box=self.keep_label)}"
+            self.add_error(name, forms.ValidationError(said, code=concern.kind))
+
+
+def refuse_personal_data(text: str, *, posts: bool = False) -> str:
+    """Return `text`. Raises ValidationError with a sentence for each thing found in it, its kind
+    as code.
+
+    posts: the text should name posts, as for `personal_data`.
+    """
+    if finds := personal_data(text, alone=True, posts=posts):
+        raise forms.ValidationError(
+            [forms.ValidationError(find.sentence, code=find.kind) for find in finds]
+        )
+    return text

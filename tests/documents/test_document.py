@@ -1,0 +1,43 @@
+"""What a paper refuses, and how its words and widths are read."""
+
+import pytest
+
+from kls_portal.documents.document import Document, Grid, Heading, Run, column_widths, plain_words
+
+
+@pytest.mark.parametrize("levels", [(3,), (1,), (2, 4), (2, 3, 5), (2, 3, 4, 5, 6, 7)])
+def test_a_heading_that_skips_a_level_is_refused(levels):
+    with pytest.raises(ValueError, match="'Words'"):
+        Document("Title", parts=tuple(Heading(level, "Words") for level in levels))
+
+
+@pytest.mark.parametrize("levels", [(2,), (2, 3, 4, 5, 6), (2, 3, 2, 3), (2, 3, 4, 2)])
+def test_headings_in_order_are_taken(levels):
+    assert Document("Title", parts=tuple(Heading(level, "Words") for level in levels))
+
+
+@pytest.mark.parametrize(
+    "grid",
+    [
+        Grid("T", ("A", "B"), (("one",),)),
+        Grid("T", (), ()),
+        Grid("T", ("A", "B"), (), widths=(20,)),
+    ],
+)
+def test_a_table_that_does_not_fit_is_refused(grid):
+    with pytest.raises(ValueError, match="'T'"):
+        Document("Title", parts=(grid,))
+
+
+def test_an_address_stands_behind_its_words_once():
+    words = (Run("Read "), Run("this", address="https://a.example"), Run(" https://b.example"))
+    assert plain_words(words) == "Read this (https://a.example) https://b.example"
+    assert plain_words((Run("at b.example", address="b.example"),)) == "at b.example"
+
+
+@pytest.mark.parametrize(
+    ("widths", "found"),
+    [((), (56, 56, 56)), ((0, 20, 30), (120, 20, 30)), ((0, 0, 30), (70, 70, 30))],
+)
+def test_columns_share_what_is_left(widths, found):
+    assert column_widths(Grid("T", ("A", "B", "C"), (), widths=widths), 170) == found

@@ -1,0 +1,105 @@
+"""A paper as a Word file: its outline, lists and tables, and Microsoft's own check."""
+
+import io
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from kls_portal.documents.document import Document
+from kls_portal.documents.document_docx import document_docx
+from tests.documents.documents import filled_with, make_document
+from tests.documents.hostile import HOSTILE
+from tests.documents.word_validator import need_validator, word_errors
+
+
+@pytest.fixture(scope="module")
+def document():
+    return docx.Document(io.BytesIO(document_docx(make_document())))
+
+
+def test_the_outline_is_made_of_real_headings(document):
+    headings = [(p.style.name, p.text) for p in document.paragraphs if "Head" in p.style.name]
+    assert headings == [
+        ("Heading 1", "Interview pack: Librarian"),
+        ("Heading 2", "Contents"),
+        ("Heading 2", "Before the interviews"),
+        ("Heading 3", "Scores"),
+        ("Heading 2", "Feedback"),
+        ("Heading 3", "Not in the list"),
+        ("Heading 4", "Deep"),
+        ("Heading 5", "Deeper"),
+        ("Heading 6", "Deepest"),
+    ]
+
+
+def test_each_numbered_list_begins_at_one(document):
+    numbers = {
+        paragraph.text: paragraph._p.pPr.numPr.numId.val
+        for paragraph in document.paragraphs
+        if paragraph.style.name == "List Number"
+    }
+    assert numbers["One chair"] == numbers["One member of staff"]
+    assert numbers["One chair"] != numbers["Thank the candidate"]
+
+
+def test_lists_within_lists_have_styles_of_their_level(document):
+    styles = {paragraph.text: paragraph.style.name for paragraph in document.paragraphs}
+    assert styles["What went well"] == "List Bullet"
+    assert styles["The room"] == "List Number 2"
+    assert styles["The lift"] == "List Bullet 2"
+    assert styles["Twice"] == "List Bullet 3"
+    assert styles["well done"] == "Quote"
+
+
+def words_in(part) -> str:
+    return "".join(text.text for text in part.iter(qn("w:t")))
+
+
+def test_the_contents_lead_to_the_listed_headings(document):
+    links = [link for p in document.paragraphs for link in p._p.iter(qn("w:hyperlink"))]
+    said = [words_in(link) for link in links]
+    assert said == ["Before the interviews", "Scores", "Feedback"]
+    places = {
+        mark.get(qn("w:name")): words_in(p._p)
+        for p in document.paragraphs
+        for mark in p._p.iter(qn("w:bookmarkStart"))
+    }
+    assert [places[link.get(qn("w:anchor"))] for link in links] == said
+
+
+def test_tables_have_a_name_a_head_and_their_words(document):
+    scores, to_do, space = document.tables
+    assert [cell.text for cell in scores.rows[0].cells] == ["Criterion", "Weight", "Score"]
+    assert [cell.text for cell in scores.rows[2].cells] == ["Teaches searching", "60", ""]
+    assert to_do.rows[1].cells[1].text == "Book the room"
+    assert space.rows[0].cells[0].text == "What you would ask again"
+    for table in document.tables:
+        assert table._tbl.tblPr.find(qn("w:tblCaption")) is not None
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_looks_of_stretches_are_kept(document):
+    (line,) = (p for p in document.paragraphs if p.text.startswith("See the"))
+    assert [run.text for run in line.runs if run.bold] == ["fair"]
+    assert [run.text for run in line.runs if run.italic] == ["questions"]
+
+
+def test_a_wide_paper_lies_on_its_side():
+    section = docx.Document(io.BytesIO(document_docx(make_document(landscape=True)))).sections[0]
+    assert section.page_width > section.page_height
+
+
+@pytest.mark.openxml
+def test_microsofts_own_check_finds_nothing(tmp_path):
+    need_validator()
+    papers = {"all": make_document(), "empty": Document(""), "html": filled_with(HOSTILE["html"])}
+    for name, document in papers.items():
+        path = tmp_path / f"{name}.docx"
+        path.write_bytes(document_docx(document))
+        assert word_errors(path) == []
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_any_text_makes_a_file_that_opens(name):
+    assert docx.Document(io.BytesIO(document_docx(filled_with(HOSTILE[name]))))

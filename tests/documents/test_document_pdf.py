@@ -1,0 +1,78 @@
+"""A paper as PDF: its words and tags, and PDF/UA-1 for everything a text can hold."""
+
+import pytest
+
+from kls_portal.documents.document import Document
+from kls_portal.documents.document_pdf import document_pdf
+from tests.documents.documents import filled_with, make_document
+from tests.documents.hostile import HOSTILE
+from tests.pdfua.checker import check_pdfua, need_checker
+from tests.pdfua.pdf_contents import read_texts, squeezed
+
+LONG = ("words-50000", "no-space-50000")
+PRINTED = ("html", "typst", "typst-import", "jinja", "json", "formula")
+
+
+def test_the_same_paper_gives_the_same_bytes_and_another_others():
+    assert document_pdf(make_document()) == document_pdf(make_document())
+    assert document_pdf(make_document()) != document_pdf(make_document(landscape=True))
+
+
+def faults(papers, folder) -> dict[str, list[str]]:
+    """Return the rules of PDF/UA that each paper breaks, of those that break any."""
+    need_checker()
+    files = {name: folder / f"{name}.pdf" for name in papers}
+    for name, document in papers.items():
+        files[name].write_bytes(document_pdf(document))
+    found = check_pdfua(files.values())
+    return {name: found[file] for name, file in files.items() if found[file]}
+
+
+@pytest.mark.pdfua
+def test_every_paper_is_accessible(tmp_path):
+    papers = {
+        "all": make_document(),
+        "wide": make_document(landscape=True),
+        "empty": Document(""),
+        "blank": filled_with(" "),
+        "long": filled_with("Every word of it counts. " * 200),
+    }
+    assert faults(papers, tmp_path) == {}
+
+
+@pytest.mark.pdfua
+def test_every_paper_is_accessible_whatever_was_typed(tmp_path):
+    short = {name: filled_with(text) for name, text in HOSTILE.items() if name not in LONG}
+    assert faults(short, tmp_path) == {}
+
+
+@pytest.mark.pdfua
+@pytest.mark.thorough
+def test_every_paper_is_accessible_however_much_was_typed(tmp_path):
+    assert faults({name: filled_with(HOSTILE[name]) for name in LONG}, tmp_path) == {}
+
+
+@pytest.mark.pdfua
+def test_every_part_is_there_and_hostile_words_are_printed_as_they_were_typed(tmp_path):
+    need_checker()
+    papers = {"all": make_document(), **{name: filled_with(HOSTILE[name]) for name in PRINTED}}
+    files = {name: tmp_path / f"{name}.pdf" for name in papers}
+    for name, document in papers.items():
+        files[name].write_bytes(document_pdf(document))
+    found = read_texts(files.values(), tmp_path)
+    for name in PRINTED:
+        assert found[files[name]].count(squeezed(HOSTILE[name])) >= 3
+        assert "root:x:0" not in found[files[name]]
+    text = found[files["all"]]
+    for words in (
+        "Interview pack: Librarian",
+        "Monday 4 January 2027",
+        "the interview page (https://portal.example/interviews) for fair questions.",
+        "Answers enquiries",
+        "Book the room",
+        "What you would ask again",
+        "What went well",
+        "well done",
+        "Deepest",
+    ):
+        assert squeezed(words) in text

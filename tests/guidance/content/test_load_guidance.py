@@ -1,0 +1,277 @@
+"""load_guidance: loads once, updates what nobody touched, never overwrites an editor."""
+
+import shutil
+from datetime import date
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from guidance.content.services import loading
+from guidance.content.services.loading import ADDED, KEPT, UNCHANGED, UPDATED, Report
+from guidance.content.shipped import read_content
+from guidance.models import ExternalResource, Network, Page, Update
+from guidance.pages.services.drafts import save_draft
+from guidance.pages.services.placing import place
+from guidance.pages.services.publishing import publish, remove, withdraw
+from guidance.search import index, search
+from guidance.texts.rules.facts import FOLDER
+
+FIRST = "recruiting/interviews"
+FEW = (
+    "about",
+    "recruiting",
+    "recruiting.interviews",
+    "case-studies",
+    "case-studies.developing-librarians",
+)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the shipped content that a test may change, with a few of the pages."""
+    copy = shutil.copytree(FOLDER, tmp_path / "content")
+    for page in copy.glob("*.md"):
+        if page.stem not in FEW:
+            page.unlink()
+    return copy
+
+
+@pytest.fixture
+def load(db, folder):
+    """Return a function that loads the copy, or another folder, and gives the report."""
+
+    def run(content=folder) -> Report:
+        return loading.load(read_content(content))
+
+    return run
+
+
+def run_command(content) -> None:
+    call_command("load_guidance", content=content)
+
+
+def change(folder, name: str, old: str, new: str) -> None:
+    file = folder / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def count(folder) -> int:
+    return len(list(folder.glob("*.md")))
+
+
+def tables(folder, name: str, table: str = "") -> int:
+    text = (folder / f"{name}.toml").read_text(encoding="utf-8")
+    return text.count(f"[[{table or name}]]")
+
+
+def test_everything_is_added_then_unchanged(load):
+    folder = FOLDER
+    pages, resources = count(folder), tables(folder, "resources")
+    claims, networks = tables(folder, "claims"), tables(folder, "networks")
+    updates = len(list((folder / "updates").glob("*.md")))
+    for became in (ADDED, UNCHANGED):
+        assert vars(load(folder)) == {
+            "pages": {became: pages},
+            "resources": {became: resources},
+            "claims": {became: claims},
+            "synonyms": {became: tables(folder, "synonyms", "groups")},
+            "networks": {became: networks},
+            "updates": {became: updates},
+        }
+    assert Page.objects.count() == Page.objects.live().count() == pages
+
+
+def test_the_command_says_what_became_of_each_kind(db, folder, capsys):
+    run_command(folder)
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) == len(vars(Report()))
+    assert said[0].endswith(f": {count(folder)} {ADDED}.")
+
+
+def test_a_page_has_all_that_its_file_says(load):
+    load()
+    page = Page.objects.for_reading().get(path=FIRST)
+    assert page.parent.path == "recruiting"
+    assert (page.last_reviewed, page.next_review) == (date(2026, 11, 22), date(2027, 11, 22))
+    assert page.live.title == "Interviews"
+    assert "<h2>" in page.live.body
+    codes = [resource.code for resource in ExternalResource.objects.on_page(page)]
+    facts = (FOLDER / "recruiting.interviews.md").read_text(encoding="utf-8")
+    assert "resources = [" + ", ".join(f'"{code}"' for code in codes) + "]" in facts
+
+
+def test_a_new_shipped_text_reaches_a_page_that_nobody_touched(load, folder):
+    load()
+    change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
+    assert load().pages == {UPDATED: 1, UNCHANGED: count(folder) - 1}
+    page = Page.objects.for_reading().get(path=FIRST)
+    assert page.live.title == "Zebras"
+    assert page.revisions.count() == 2
+    assert [result.address for result in search("zebras")] == [f"/{FIRST}/"]
+    assert load().pages == {UNCHANGED: count(folder)}
+
+
+def edit_words(page):
+    publish(page, title="Ours", summary="Ours.", body="<p>Ours.</p>")
+
+
+def edit_dates(page):
+    page.next_review = date(2030, 1, 1)
+    page.save()
+
+
+def edit_place(page):
+    place(page, parent=None, slug="ours")
+
+
+def edit_resources(page):
+    page.resource_links.first().delete()
+
+
+@pytest.mark.parametrize("edit", [edit_words, edit_dates, edit_place, edit_resources, withdraw])
+def test_an_editors_page_is_kept(load, folder, edit):
+    load()
+    page = Page.objects.get(path=FIRST)
+    edit(page)
+    page.refresh_from_db()
+    before = Page.objects.filter(pk=page.pk).values().get()
+    change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
+    assert load().pages == {UNCHANGED: count(folder) - 1, KEPT: 1}
+    assert Page.objects.filter(pk=page.pk).values().get() == before
+    assert Page.objects.count() == count(folder)
+
+
+def test_a_page_with_a_draft_is_kept(load, folder):
+    load()
+    page = Page.objects.get(path=FIRST)
+    draft = save_draft(page, **page.live.words() | {"title": "Interviewing"})
+    change(folder, f"{FIRST.replace('/', '.')}.md", "Interviews", "Meetings")
+    assert load().pages[KEPT] == 1
+    page.refresh_from_db()
+    assert (page.live.title, page.draft) == ("Interviews", draft)
+
+
+def test_an_editors_own_page_at_a_new_shipped_address_is_kept(load, folder, make_page):
+    make_page("about", title="Ours")
+    assert load().pages == {ADDED: count(folder) - 1, KEPT: 1}
+    assert str(Page.objects.get(path="about")) == "Ours"
+
+
+def test_an_editors_resource_is_kept_and_an_untouched_one_updated(load, folder):
+    load()
+    ExternalResource.objects.filter(code="nhse-je").update(confirmed=False)
+    change(folder, "resources.toml", 'name = "NHS Job Evaluation', 'name = "Zebra')
+    change(folder, "resources.toml", 'name = "Job evaluation scheme', 'name = "Giraffe')
+    resources = load().resources
+    assert (resources[UPDATED], resources[KEPT]) == (1, 1)
+    assert ExternalResource.objects.get(code="nhse-je").name.startswith("NHS Job")
+    assert ExternalResource.objects.get(code="nhse-je-scheme").name.startswith("Giraffe")
+
+
+def test_loading_mends_the_index(load):
+    load()
+    index.engine().erase_all()
+    load()
+    assert search("interviews")
+
+
+def test_the_index_can_be_built_anew(load):
+    load()
+    page = Page.objects.get(path="recruiting/interviews")
+    remove(page)
+    assert index.rebuild() == Page.objects.live().count()
+
+
+def test_only_a_change_lets_the_stored_pages_lapse(
+    load, folder, monkeypatch, django_capture_on_commit_callbacks
+):
+    raised = []
+    monkeypatch.setattr(
+        "guidance.pages.services.publishing.invalidate_public_cache", lambda: raised.append(1)
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        load()
+    assert raised
+    raised.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        load()
+    assert not raised
+
+
+def test_wrong_content_ends_with_status_2_and_changes_nothing(db, folder):
+    change(folder, "recruiting.interviews.md", "order = ", "order = x")
+    with pytest.raises(CommandError, match=r"recruiting.interviews.md, line \d") as refused:
+        run_command(folder)
+    assert refused.value.returncode == 2
+    assert not Page.objects.exists()
+    assert not ExternalResource.objects.exists()
+
+
+@pytest.mark.parametrize("missing", ["resources.toml", "synonyms.toml"])
+def test_a_missing_file_is_named(db, folder, missing):
+    (folder / missing).unlink()
+    with pytest.raises(CommandError, match=missing) as refused:
+        run_command(folder)
+    assert refused.value.returncode == 2
+
+
+def test_an_update_that_an_editor_changed_is_kept(load, folder):
+    load()
+    Update.objects.filter(slug="the-portal-opens").update(title="Ours")
+    change(folder, "updates/the-portal-opens.md", 'title = "The portal opens"', 'title = "Theirs"')
+    change(folder, "updates/networks-and-case-studies.md", "Two parts are new.", "Both are new.")
+    assert load().updates == {UPDATED: 1, UNCHANGED: 2, KEPT: 1}
+    assert Update.objects.get(slug="the-portal-opens").title == "Ours"
+
+
+def test_a_network_that_an_editor_changed_is_kept(load, folder):
+    load()
+    row = Network.objects.get(resource__code="lis-medical")
+    row.topics.clear()
+    change(folder, "networks.toml", 'region = "Sweden"', 'region = "Nordic"')
+    assert load().networks[UPDATED] == 1
+    assert not row.topics.exists()
+
+
+def test_a_page_that_moved_between_releases_keeps_its_old_address(load, folder, client):
+    load()
+    assert client.get("/retaining/case-study-developing-librarians/").status_code == 301
+    page = Page.objects.get(path="case-studies/developing-librarians")
+    file = folder / "case-studies.developing-librarians.md"
+    text = file.read_text(encoding="utf-8")
+    old = 'moved_from = "retaining/case-study-developing-librarians"'
+    assert old in text
+    moved = text.replace(old, 'moved_from = "case-studies/developing-librarians"')
+    (folder / "case-studies.growing-librarians.md").write_text(moved, encoding="utf-8")
+    file.unlink()
+    load()
+    page.refresh_from_db()
+    assert page.path == "case-studies/growing-librarians"
+    for address in (
+        "retaining/case-study-developing-librarians",
+        "case-studies/developing-librarians",
+    ):
+        response = client.get(f"/{address}/")
+        assert (response.status_code, response["Location"]) == (
+            301,
+            "/case-studies/growing-librarians/",
+        )
+
+
+def test_a_moved_page_that_an_editor_changed_stays_where_it_is(load, folder):
+    load()
+    page = Page.objects.get(path="case-studies/developing-librarians")
+    edit_words(page)
+    file = folder / "case-studies.developing-librarians.md"
+    text = file.read_text(encoding="utf-8").replace(
+        'moved_from = "retaining/case-study-developing-librarians"',
+        'moved_from = "case-studies/developing-librarians"',
+    )
+    (folder / "case-studies.growing-librarians.md").write_text(text, encoding="utf-8")
+    file.unlink()
+    load()
+    page.refresh_from_db()
+    assert page.path == "case-studies/developing-librarians"
+    assert not Page.objects.filter(path="case-studies/growing-librarians").exists()

@@ -1,0 +1,282 @@
+"""All the guidance as a file, and back; hostile files get one clear sentence."""
+
+import json
+import zipfile
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+from guidance.content.archive import KINDS, WrongArchiveError, read_archive, write_archive
+from guidance.content.archive.layout import FORMAT
+from guidance.content.archive.reading import NO_ARCHIVE, TOO_LARGE
+from guidance.content.services.exporting import all_rows, export_guidance
+from guidance.content.services.importing import import_guidance, report_of
+from guidance.content.services.loading import load
+from guidance.content.shipped import read_content
+from guidance.models import (
+    Claim,
+    ExternalResource,
+    Network,
+    OldAddress,
+    Page,
+    Revision,
+    SynonymGroup,
+    Tag,
+    Update,
+)
+from guidance.pages.services.drafts import save_draft
+from guidance.pages.services.placing import place
+from guidance.pages.services.publishing import publish
+from guidance.search import search
+from guidance.texts.rules.facts import FOLDER
+from kls_portal.accounts.models import User
+from tests.guidance.editing import said_in
+from tests.pages import error_codes
+
+ALL = (Page, Claim, Network, ExternalResource, SynonymGroup, Update, Tag)
+
+
+def changed(counts) -> int:
+    return sum(count["added"] + count["updated"] for count in counts.values())
+
+
+def empty_the_site():
+    Page.objects.update(live=None, draft=None, parent=None)
+    for model in ALL:
+        model.objects.all().delete()
+
+
+@pytest.fixture
+def history(guidance_pages, people):
+    """The shipped guidance with a past: a moved page, a second text, a draft, an owner."""
+    page = Page.objects.get(path="recruiting/interviews")
+    words = {"title": "Interviews", "summary": "S.", "based_on": ""}
+    publish(page, body="<p>Zebras are asked.</p>", author=people.editor, note="Zebras", **words)
+    save_draft(page, body="<p>Draft.</p>", **words)
+    page.owner = people.editor
+    place(page, parent=page.parent, slug="asking")
+    return page
+
+
+def test_everything_comes_back_and_a_second_import_changes_nothing(history):
+    before, data = all_rows(), export_guidance()
+    assert changed(import_guidance(data)) == 0
+    empty_the_site()
+    counts = import_guidance(data)
+    assert counts["pages"]["added"] == len(before["pages"])
+    assert all_rows() == before
+    assert export_guidance() == data
+    assert changed(import_guidance(data)) == 0
+    page = Page.objects.get(path="recruiting/asking")
+    assert page.live.body == "<p>Zebras are asked.</p>"
+    assert page.draft.body == "<p>Draft.</p>"
+    assert page.owner.email == page.live.author.email == "editor@test.example"
+    assert OldAddress.objects.get(path="recruiting/interviews").page == page
+    assert [result.address for result in search("zebras")] == ["/recruiting/asking/"]
+
+
+def test_loading_after_an_import_changes_nothing(guidance_pages):
+    data = export_guidance()
+    empty_the_site()
+    import_guidance(data)
+    assert changed(vars(load(read_content(FOLDER)))) == 0
+
+
+def test_what_stands_only_here_stays_and_history_only_grows(history, make_page):
+    data = export_guidance()
+    make_page("our-own")
+    page = Page.objects.get(pk=history.pk)
+    publish(page, title="Here", summary="Here.", body="<p>Here.</p>")
+    number = Revision.objects.filter(page=page).count()
+    counts = import_guidance(data)
+    assert counts["pages"]["updated"] == 1
+    page.refresh_from_db()
+    assert page.live.title == "Interviews"
+    assert Revision.objects.filter(page=page).count() == number
+    assert Page.objects.filter(path="our-own").exists()
+
+
+def test_people_without_an_account_leave_the_place_empty(history):
+    data = export_guidance()
+    empty_the_site()
+    User.objects.filter(email="editor@test.example").delete()
+    import_guidance(data)
+    page = Page.objects.get(path="recruiting/asking")
+    assert page.owner is None
+    assert page.live.author is None
+    assert changed(import_guidance(data)) == 0
+
+
+def test_the_file_tells_no_more_of_people_than_their_address(history, people):
+    User.objects.filter(pk=people.editor.pk).update(name="Edith Editor")
+    words = "".join(
+        zipfile.ZipFile(BytesIO(export_guidance())).read(name).decode()
+        for name in zipfile.ZipFile(BytesIO(export_guidance())).namelist()
+    )
+    assert "editor@test.example" in words
+    for secret in ("Edith", people.editor.password, "manager@test.example"):
+        assert secret not in words
+
+
+# hostile archives
+
+
+def archive(**files) -> bytes:
+    kept = BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, value in files.items():
+            text = value if isinstance(value, str | bytes) else json.dumps(value)
+            made.writestr(name, text)
+    return kept.getvalue()
+
+
+def good(**files) -> bytes:
+    return archive(**{"guidance.json": {"format": FORMAT, "version": 1}, **files})
+
+
+PAGE = {
+    "path": "a-page",
+    "order": 1,
+    "owner": None,
+    "deputy": None,
+    "review_months": None,
+    "last_reviewed": "2026-11-22",
+    "next_review": "2127-11-22",
+    "unpublish_at": None,
+    "resources": [],
+    "old_addresses": [],
+    "loaded_from": None,
+    "loaded_state": "",
+    "live": 0,
+    "draft": None,
+    "revisions": [
+        {
+            "title": "A page",
+            "summary": "S.",
+            "body": "<p onclick='x'>Text<script>alert(1)</script></p>",
+            "based_on": "",
+            "author": None,
+            "note": "",
+            "created": "2026-11-22T10:00:00+00:00",
+            "is_major": False,
+            "change_note": "",
+            "publish_at": None,
+            "published_at": None,
+            "published_by": None,
+        }
+    ],
+}
+
+
+def with_page(**given) -> bytes:
+    return good(**{"pages/a-page.json": PAGE | given})
+
+
+def with_revision(**given) -> bytes:
+    return with_page(revisions=[PAGE["revisions"][0] | given])
+
+
+def test_hostile_markup_does_not_come_in(db):
+    assert changed(import_guidance(with_page())) == 1
+    assert Page.objects.get().live.body == "<p>Text</p>"
+    assert changed(import_guidance(with_page())) == 0
+
+
+BOMB = good(**{"resources.json": b"[" + b" " * 120_000_000 + b"]"})
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (b"", NO_ARCHIVE),
+        (b"PK\x03\x04 nonsense", NO_ARCHIVE),
+        (archive(**{"resources.json": []}), NO_ARCHIVE),
+        (archive(**{"guidance.json": {"format": "other", "version": 1}}), NO_ARCHIVE),
+        (archive(**{"guidance.json": {"format": FORMAT, "version": 99}}), "99"),
+        (good()[:-30], NO_ARCHIVE),
+        (good(**{"../../etc/passwd": "x"}), "“../../etc/passwd”"),
+        (good(**{"pages/../a.json": "x"}), "“pages/../a.json”"),
+        (good(**{"/etc/x.json": "x"}), "“/etc/x.json”"),
+        (good(**{"resources.json": "{"}), "“resources.json”"),
+        (good(**{"resources.json": "[" * 200_000}), "“resources.json”"),
+        (good(**{"resources.json": {}}), "resources"),
+        (good(**{"resources.json": [1]}), "1 of the resources"),
+        (good(**{"tags.json": [{"slug": 1, "name": "x"}]}), "“slug”"),
+        (good(**{"tags.json": [{"slug": "a b", "name": "x"}]}), "“a b” of the tags"),
+        (BOMB, TOO_LARGE),
+        (with_page(order=True), "“order”"),
+        (with_page(order=-1), "“a-page” of the pages"),
+        (with_page(live=3), "“a-page”"),
+        (with_page(path="no/parent"), "“no/parent”"),
+        (with_page(path="vacancies"), "/vacancies/"),
+        (with_page(path="../x"), "“../x”"),
+        (with_page(last_reviewed="soon"), "“soon”"),
+        (with_page(resources=["nosuch"]), "“nosuch”"),
+        (with_page(resources=[1]), "“resources”"),
+        (with_revision(created="2026-11-22"), "“2026-11-22”"),
+        (with_revision(title="x" * 121), "121"),
+        (with_revision(title=None), "“title”"),
+    ],
+)
+def test_a_wrong_archive_gets_one_sentence_and_changes_nothing(db, data, named):
+    with pytest.raises(WrongArchiveError) as told:
+        import_guidance(data)
+    assert named in str(told.value), "the sentence names what is wrong"
+    assert not any(model.objects.exists() for model in ALL)
+
+
+def test_a_fault_in_the_last_page_leaves_nothing_of_the_first(db):
+    data = good(
+        **{"pages/a-page.json": PAGE, "pages/b.json": PAGE | {"path": "b", "next_review": "x"}}
+    )
+    with pytest.raises(WrongArchiveError):
+        import_guidance(data)
+    assert not Page.objects.exists()
+
+
+def test_an_archive_reads_as_it_was_written():
+    rows = {kind: [] for kind in KINDS} | {"pages": [PAGE], "tags": [{"slug": "a", "name": "A"}]}
+    assert read_archive(write_archive(rows)) == rows
+
+
+# commands and admin
+
+
+def test_the_commands_export_and_import(history, tmp_path, capsys):
+    file = tmp_path / "guidance.zip"
+    call_command("export_guidance", str(file))
+    call_command("import_guidance", str(file))
+    counts = "\n".join(report_of(import_guidance(file.read_bytes())))
+    assert capsys.readouterr().out.endswith(f"{counts}\n")
+    for wrong in (tmp_path / "nosuch.zip", tmp_path):
+        with pytest.raises(CommandError) as told:
+            call_command("import_guidance", str(wrong))
+        assert told.value.returncode == 2
+    with pytest.raises(CommandError, match=r"x\.zip"):
+        call_command("export_guidance", str(tmp_path / "no" / "x.zip"))
+
+
+def test_a_superuser_exports_and_imports_in_the_admin(guidance_pages, people, client_of):
+    client = client_of(people.superuser)
+    response = client.get(reverse("admin:guidance_export"))
+    assert response.headers["Content-Type"] == "application/zip"
+    page = reverse("admin:guidance_transfer")
+    file = SimpleUploadedFile("guidance.zip", response.content)
+    unchanged = report_of(import_guidance(response.content))
+    assert said_in(client.post(page, {"file": file}, follow=True)) == [" ".join(unchanged)]
+    for sent, code in (
+        ({"file": SimpleUploadedFile("a.zip", b"x")}, "no-archive"),
+        ({}, "required"),
+        ({"file": SimpleUploadedFile("a.zip", b"x" * (5 * 1024 * 1024 + 1))}, "too-large"),
+    ):
+        refused = client.post(page, sent).context["form"]
+        assert error_codes(refused) == {"file": {code}}
+
+
+def test_an_editor_may_not(people, client_of):
+    client = client_of(people.editor)
+    for name in ("admin:guidance_transfer", "admin:guidance_export"):
+        assert client.get(reverse(name)).status_code == 403

@@ -1,0 +1,127 @@
+"""The search over the database at hand: run on SQLite and on PostgreSQL."""
+
+import pytest
+
+from guidance.models import PageText
+from guidance.pages.services.publishing import withdraw
+from guidance.search import answer, search
+from guidance.search.known_synonyms import known_synonyms
+
+
+def found(text: str) -> list[str]:
+    return [result.address.strip("/") for result in search(text)]
+
+
+@pytest.fixture
+def zoo(make_page):
+    make_page("zebra", title="Zebras", body="<p>Striped. They recruit a herd.</p>")
+    make_page(
+        "giraffe",
+        title="Giraffes",
+        summary="Tall animals for a JD & more.",
+        body="<h2>Feeding</h2><p>A zebra shares its leaves, with café crème.</p>",
+    )
+    make_page("lion", title="Lions", body="<p>Hold a 1:1 with the pride, then one more: 1.</p>")
+
+
+def test_titles_come_first(zoo):
+    assert found("zebra") == ["zebra", "giraffe"]
+
+
+def test_an_index_that_still_holds_pages_that_are_gone_finds_the_others(zoo, make_page):
+    PageText.objects.all()._raw_delete(using="default")
+    assert found("zebra") == []
+    make_page("zebu", title="Zebus", body="<p>No zebra.</p>")
+    assert found("zebra") == ["zebu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("zebras", "zebra"),
+        ("recruiting", "zebra"),
+        ("recruitment", "zebra"),
+        ("stri", "zebra"),
+        ("feed", "giraffe"),
+        ("cafe creme", "giraffe"),
+        ("CAFÉ", "giraffe"),
+        ("job description", "giraffe"),
+        ("one-to-one", "lion"),
+        ("1:1", "lion"),
+        ("1-1 pride", "lion"),
+    ],
+)
+def test_stems_beginnings_accents_and_synonyms(zoo, text, page):
+    assert found(text)[0] == page
+
+
+def test_a_page_with_both_words_comes_first_and_others_follow(zoo):
+    assert found("zebra leaves") == ["giraffe", "zebra"]
+
+
+def test_a_result_says_why(zoo):
+    result = search("leaves")[0]
+    assert result.title == "Giraffes"
+    assert result.summary == "Tall animals for a JD & more."
+    assert result.extract == "A zebra shares its <mark>leaves</mark>, with café crème."
+    assert result.score > 0
+
+
+def test_a_withdrawn_page_is_not_found(zoo, make_page):
+    page = make_page("okapi", body="<p>okapi</p>")
+    assert found("okapi") == ["okapi"]
+    withdraw(page)
+    assert found("okapi") == []
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("zebar", "zebra"), ("striqed", "striped")])
+def test_another_spelling_is_tried_where_nothing_is_found(zoo, typed, meant):
+    given = answer(typed)
+    assert given.is_respelt
+    assert given.spelt == meant
+    assert given.results
+
+
+def test_another_spelling_is_offered_where_something_is_found(zoo):
+    given = answer("lions zebar")
+    assert not given.is_respelt
+    assert given.spelt == "lions zebra"
+    assert [result.title for result in given.results] == ["Lions"]
+
+
+@pytest.mark.parametrize("text", ["qqqq", "x9z", "zzz", "4711"])
+def test_no_spelling_is_made_up(zoo, text):
+    given = answer(text)
+    assert (given.results, given.spelt) == ([], "")
+
+
+HOSTILE = [
+    "\"'%_*()", '"', "'", "zebra'", 'NEAR(zebra)', "title:zebra", "zebra OR", "AND", "NOT zebra",
+    "-zebra", "^zebra*", "{zebra}", "zebra & ! | <-> :*", "zebra\\", "%zebra%", "zebra\x00",
+    "\udcffzebra", "½²٣Ⅷ", "عمل", "😀", "zebra " * 2000, "z" * 10_000, "'; drop table x; --",
+    "<script>alert(1)</script>", "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_any_text_is_taken(zoo, text):
+    answer(text)
+
+
+@pytest.mark.parametrize("text", ["zebra'", "NEAR(zebra)", "^zebra*", "{zebra}", "%zebra%"])
+def test_signs_do_not_hide_a_word(zoo, text):
+    assert "zebra" in found(text)
+
+
+def test_few_queries_are_needed(zoo, django_assert_max_num_queries):
+    known_synonyms()  # read once until somebody changes them
+    with django_assert_max_num_queries(2):
+        search("zebra leaves")
+    with django_assert_max_num_queries(4):
+        search("zebar")
+
+
+def test_a_question_of_many_synonyms_is_one_query(zoo, django_assert_max_num_queries):
+    known_synonyms()
+    with django_assert_max_num_queries(3):
+        search("jd ps kls afc 1:1 cpd hr je band leaving network degree trainee email award adhd")

@@ -1,0 +1,173 @@
+"""The checker on the web: pasted text and files, nothing stored, bad input answered."""
+
+from io import BytesIO
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from docx import Document
+
+from tests.pages import Page
+from vacancies.checks.views import MOST_SHOWN
+from vacancies.models import Vacancy
+from vacancies.reading.old_job import MOST_LINES
+from vacancies.rulebook.questions import questions_for
+from vacancies.rulebook.rulebook import rules
+
+ADDRESS = reverse("vacancies:text_check")
+TEXT = "Job title: Librarian\n\nYou must have a degree. <script>alert(1)</script> He is dynamic."
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, **answers):
+    return client.post(ADDRESS, {"kind": "jd", **answers})
+
+
+def places_linked(shown):
+    """The places in the text to which the points lead."""
+    return {link[1:] for link in shown.links if link.startswith("#place-")}
+
+
+def places_marked(shown):
+    return {one for one in shown.ids if one.startswith("place-")}
+
+
+def word_file(text: str) -> SimpleUploadedFile:
+    document, stream = Document(), BytesIO()
+    document.add_paragraph(text)
+    document.save(stream)
+    return SimpleUploadedFile("old.docx", stream.getvalue())
+
+
+def test_text_check_shows_the_place_the_reason_and_the_source(client):
+    response = page(client, pasted=TEXT)
+    shown = Page(response)
+    assert places_linked(shown) == places_marked(shown) != set()
+    assert "C7" in [one.get("data-rule") for one in shown.all("[data-rule]")]
+    assert "finding-1" in shown.ids
+    assert shown.all("mark")
+    assert b"<script>alert(1)" not in response.content
+    for number, finding in enumerate(response.context["report"].findings, 1):
+        told = shown.text(f"#finding-{number}")
+        assert finding.message in told
+        assert finding.source in told
+
+
+def test_text_check_shows_how_the_text_reads_in_words(client):
+    text = "You utilise the desk. Books are ordered. " + "You help " + "and help " * 13 + "us."
+    shown = " ".join(page(client, pasted=text).content.decode().split())
+    assert "Aim for 11, and for 14 at most." in shown
+    assert "Over 25 words: 1 of 3." in shown
+    assert "Over 80 words: 0 of 1." in shown
+    assert "1 of 3 sentences (33%)" in shown
+    assert "“utilise”: try “use”" in shown
+    assert "“librarian”" in shown
+
+
+def test_text_check_has_no_numbers_of_a_text_without_words(client):
+    assert "how-it-reads" not in Page(page(client, pasted="…")).ids
+
+
+def test_text_check_reads_a_word_file(client):
+    shown = Page(page(client, file=word_file("We want a dynamic person.")))
+    assert "dynamic" in shown.texts("mark")[0]
+    assert "found" in shown.ids
+
+
+def test_text_check_is_quiet_on_a_letterhead(client):
+    response = page(client, pasted="Northfield NHS Foundation Trust", kind="all")
+    assert response.context["report"].summary.must == 0
+
+
+@pytest.mark.parametrize(
+    ("answers", "field"),
+    [
+        ({}, "pasted"),
+        ({"pasted": " \n "}, "pasted"),
+        ({"pasted": "x" * 200_001}, "pasted"),
+        ({"pasted": "A text", "kind": "letter"}, "kind"),
+        ({"file": SimpleUploadedFile("a.txt", b"")}, "file"),
+        ({"file": SimpleUploadedFile("a.txt", b"x" * 6_000_000)}, "file"),
+        ({"file": SimpleUploadedFile("a.txt", b"x" * 200_001)}, "file"),
+        ({"file": SimpleUploadedFile("a.pdf", b"%PDF-1.7 x")}, "file"),
+        ({"file": SimpleUploadedFile("a.docx", b"PK\x03\x04 broken")}, "file"),
+        ({"file": SimpleUploadedFile("a.txt", b"\x00\x01\x02" * 99)}, "file"),
+    ],
+)
+def test_text_check_says_what_is_wrong(client, answers, field):
+    shown = Page(page(client, **answers))
+    assert shown.errors == {field}
+    assert "found" not in shown.ids
+
+
+def test_text_check_refuses_a_text_and_a_file_and_keeps_the_text(client):
+    shown = Page(page(client, pasted="My own words", file=word_file("x")))
+    assert shown.errors == {"file"}
+    assert shown.value("pasted") == "My own words"
+
+
+def test_text_check_stores_nothing_and_sets_no_cookie(caplog):
+    client = Client(enforce_csrf_checks=True)
+    assert client.get(ADDRESS).cookies == {}
+    response = page(client, pasted=TEXT)
+    assert response.status_code == 200
+    assert response.cookies == {}
+    assert response.headers["Cache-Control"] == "private, no-store"
+    assert not Session.objects.exists()
+    assert not Vacancy.objects.exists()
+    assert "degree" not in caplog.text
+
+
+@pytest.mark.parametrize("text", ["\u0000\u202e أمين 📚", "a" * 200_000, "he " * 60_000])
+def test_text_check_answers_odd_texts(client, text):
+    assert page(client, pasted=text).status_code == 200
+
+
+def test_rule_list_shows_every_rule(client):
+    shown = Page(client.get(reverse("vacancies:rule_list")))
+    found = [one.get("data-rule") for one in shown.all("[data-rule]")]
+    asked = [one.get("data-question") for one in shown.all("[data-question]")]
+    assert sorted({*found, *asked}) == sorted(rules())
+    assert all(
+        row.text_content().split(".")[0].endswith(row.get("data-rule"))
+        for row in shown.all("[data-rule]")
+    ), "each is named by its number"
+
+
+def test_rule_list_tells_what_is_read_from_what_people_answer(client):
+    shown = Page(client.get(reverse("vacancies:rule_list")))
+    assert shown.all("[data-fields-alone]")
+    questions = questions_for("selection")
+    assert questions
+    assert all(question.text in shown.text() for question in questions)
+    assert all(question.text not in " ".join(shown.texts("table")) for question in questions)
+
+
+@pytest.mark.parametrize("unit", ["\n-", "1\n", "•\t", "a\tb\n", "\r\n-", "\u2029-"])
+def test_text_check_refuses_more_lines_than_a_job_description_has(client, unit):
+    text = unit * (200_000 // len(unit))
+    response = page(client, pasted=text)
+    assert response.status_code == 200
+    assert list(response.context["form"].errors) == ["pasted"]
+    assert response.context["form"]["pasted"].value().count("\n") == text.count("\n")
+    sent = SimpleUploadedFile("jd.txt", text.encode())
+    assert list(page(client, file=sent).context["form"].errors) == ["file"]
+
+
+def test_text_check_reads_as_many_lines_as_the_import_does(client):
+    response = page(client, pasted="A line.\n" * MOST_LINES)
+    assert "report" in response.context
+
+
+def test_text_check_shows_no_more_points_than_somebody_reads(client):
+    text = "He or she must have a degree and a driving licence.\n" * MOST_SHOWN
+    response = page(client, pasted=text)
+    found, shown = response.context["report"].findings, Page(response)
+    assert len(found) > MOST_SHOWN
+    assert len(shown.all("[data-rule]")) == MOST_SHOWN
+    assert places_linked(shown) == places_marked(shown) != set()
+    assert response.context["not_shown"] == len(found) - MOST_SHOWN
+    assert not page(client, pasted=TEXT).context["not_shown"]

@@ -1,0 +1,132 @@
+"""Job descriptions and evidence sheets to export, built by hand."""
+
+from datetime import date
+
+from vacancies.drafting.rules.job_description import (
+    CriterionLine,
+    DutyGroup,
+    DutyLine,
+    Edition,
+    JobDescription,
+)
+from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow, NamedDuty, SheetResult
+
+DAY = date(2026, 11, 23)
+ILLUSTRATIVE = "Illustrative: not a national profile"
+FACT_NAMES = ("Hours a week", "Contract", "Length", "Place", "Reports to", "Supervises")
+
+
+def make_description(**changes: object) -> JobDescription:
+    """Version 2 of a librarian's job description: two groups, three duties, three criteria."""
+    values: dict[str, object] = {
+        "title": "Librarian",
+        "organisation": "Northfield NHS Trust",
+        "band": "6",
+        "edition": Edition(DAY, 2, "Head of library services"),
+        "facts": (("Hours a week", "37.5"), ("Place", "Northfield General Hospital")),
+        "flexible_working": "Two days a week at home.",
+        "about_organisation": "We serve 400,000 people.\n\nOur values:\n- kindness\n- openness",
+        "purpose": "Brings evidence to the wards.",
+        "duty_groups": (
+            DutyGroup("Evidence", (DutyLine(1, "Searches the literature", 60, "Searching"),)),
+            DutyGroup("", (DutyLine(2, "Teaches searching", 40), DutyLine(3, "Orders books"))),
+        ),
+        "relationships": "Works with clinical leads.",
+        "decides": "Decides what is taught.",
+        "essential": (
+            CriterionLine("Skills", "Plans a search", ("Interview", "Assessment task"), (1, 2)),
+            CriterionLine("Knowledge", "Knows the databases"),
+        ),
+        "desirable": (CriterionLine("Experience", "Worked in a hospital", ("Interview",), (3,)),),
+    }
+    return JobDescription(**(values | changes))  # type: ignore[arg-type]
+
+
+def make_description_everywhere(text: str) -> JobDescription:
+    """A job description with the text in every place that takes one, beside an ordinary duty."""
+    line = CriterionLine(text, text, (text,), (1,))
+    groups = (
+        DutyGroup(text, (DutyLine(1, text, 50, text), DutyLine(2, "Orders books"))),
+        DutyGroup("Teaching", (DutyLine(3, "Teaches searching"),)),
+    )
+    return JobDescription(
+        title=text,
+        organisation=text,
+        band=text,
+        edition=Edition(DAY, 1, text),
+        facts=tuple((name, text) for name in FACT_NAMES),
+        flexible_working=text,
+        about_organisation=text,
+        purpose=text,
+        duty_groups=groups,
+        relationships=text,
+        decides=text,
+        essential=(line,),
+        desirable=(line,),
+    )
+
+
+def make_long_description(count: int) -> JobDescription:
+    """A job description with so many duties and so many criteria."""
+    duties = tuple(DutyLine(n, f"Duty {n}: reads and signs") for n in range(1, count + 1))
+    criteria = tuple(CriterionLine("Skills", f"Criterion {n}: can do it") for n in range(count))
+    return make_description(duty_groups=(DutyGroup("All", duties),), essential=criteria)
+
+
+def make_sheet(**changes: object) -> EvidenceSheet:
+    """A sheet of four factors: a match, one that varies, two without a level."""
+    factors = (
+        FactorRow(
+            "F1", "Communication", "3-4", "Explains results.\n- on wards", (1, 3), 4, "match"
+        ),
+        FactorRow("F2", "Knowledge", "5", "Holds a degree.", (), 6, "varies"),
+        FactorRow("F3", "Analysis", "2-3ab", "", (), None, "no-evidence"),
+        FactorRow("F4", "Planning", "2", "", (3,), None, "no-evidence"),
+    )
+    values: dict[str, object] = {
+        "title": "Librarian",
+        "organisation": "Northfield NHS Trust",
+        "band_expected": "6",
+        "profile_title": "Library worked example",
+        "profile_band": "5",
+        "status_label": ILLUSTRATIVE,
+        "illustrative": True,
+        "day": DAY,
+        "factors": factors,
+        "duties": (NamedDuty(1, "Searches the literature"), NamedDuty(3, "Orders books")),
+        "result": SheetResult(
+            "Not complete yet",
+            None,
+            reasons=("2 factors have no level yet, so there is no score.",),
+            warnings=(f"{ILLUSTRATIVE}.", "The score range of band 5 is not confirmed."),
+            to_bring=("Add evidence for the missing factors.",),
+        ),
+    }
+    return EvidenceSheet(**(values | changes))  # type: ignore[arg-type]
+
+
+def make_national_sheet() -> EvidenceSheet:
+    """A sheet against a national profile with a score."""
+    return make_sheet(
+        status_label="National profile",
+        illustrative=False,
+        result=SheetResult("Profile match", 331, reasons=("All factors are in range.",)),
+    )
+
+
+def make_sheet_everywhere(text: str) -> EvidenceSheet:
+    """A sheet with the text in every place that takes one, beside an ordinary factor."""
+    return make_sheet(
+        title=text,
+        organisation=text,
+        band_expected=text,
+        profile_title=text,
+        profile_band=text,
+        status_label=text,
+        factors=(
+            FactorRow(text, text, text, text, (1,), 3, "match"),
+            FactorRow("F2", "Knowledge", "5", "Holds a degree.", (), 5, "match"),
+        ),
+        duties=(NamedDuty(1, text),),
+        result=SheetResult(text, 1, (text, "A reason."), (text,), (text,)),
+    )

@@ -1,0 +1,181 @@
+"""The job description in Word: what it says, that it is accessible, that nothing breaks it."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from kls_portal.documents.plain_text import one_line
+from tests.documents.hostile import HOSTILE
+from tests.documents.word_validator import need_validator, word_errors
+from tests.vacancies.drafting.exports.build_documents import (
+    DAY,
+    make_description,
+    make_description_everywhere,
+    make_long_description,
+)
+from vacancies.drafting.exports import words
+from vacancies.drafting.exports.files import job_description_docx
+from vacancies.drafting.rules.job_description import Edition, JobDescription
+
+WHOLE = make_description()
+NOTHING = JobDescription("", "", "", Edition(DAY))
+
+
+def opened(description):
+    return docx.Document(io.BytesIO(job_description_docx(description)))
+
+
+def cells(row) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def texts_of(document) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+@pytest.fixture(scope="module")
+def document():
+    return opened(WHOLE)
+
+
+def test_the_outline_is_made_of_real_headings(document):
+    headings = [(p.style.name, p.text) for p in document.paragraphs if "Head" in p.style.name]
+    assert len(headings) == 12
+    assert headings == [
+        ("Heading 1", "Librarian"),
+        *(("Heading 2", name) for name, _ in words.sections_before_duties(WHOLE)),
+        ("Heading 2", words.DUTIES),
+        ("Heading 3", "Evidence"),
+        ("Heading 3", words.OTHER_DUTIES),
+        *(("Heading 2", name) for name, _ in words.sections_after_duties(WHOLE)),
+        ("Heading 2", words.PERSON_SPECIFICATION),
+        ("Heading 3", words.ESSENTIAL),
+        ("Heading 3", words.DESIRABLE),
+    ]
+
+
+def test_facts_and_texts_are_said(document):
+    for text in (
+        *(f"{name}:\t{value}" for name, value in words.post_facts(WHOLE)),
+        "Hours a week:\t37.5",
+        "We serve 400,000 people.",
+        "Brings evidence to the wards.",
+        "Decides what is taught.",
+        "Works with clinical leads.",
+        "Two days a week at home.",
+    ):
+        assert text in texts_of(document)
+
+
+def test_a_typed_list_is_a_list(document):
+    items = [p.text for p in document.paragraphs if p.style.name == "List Bullet"]
+    assert items == ["kindness", "openness"]
+
+
+def test_tables_hold_duties_and_criteria(document):
+    evidence, other, essential, desirable = document.tables
+    columns = words.duty_columns(WHOLE)
+    assert len(columns) == 4
+    assert [cells(row) for row in evidence.rows] == [
+        columns,
+        ["1", "Searches the literature", "60%", "Searching"],
+    ]
+    bare = WHOLE.duty_groups[1].duties[1]
+    assert cells(other.rows[2]) == words.duty_cells(bare, columns)
+    assert cells(other.rows[2])[:2] == ["3", "Orders books"]
+    assert [cells(row) for row in essential.rows] == [
+        list(words.CRITERION_COLUMNS),
+        ["Skills", "Plans a search", "Interview, Assessment task", "1, 2"],
+        words.criterion_cells(WHOLE.essential[1]),
+    ]
+    assert cells(desirable.rows[1]) == ["Experience", "Worked in a hospital", "Interview", "3"]
+
+
+def test_every_table_has_a_name_and_a_repeated_head(document):
+    names = ("Evidence", words.OTHER_DUTIES, words.ESSENTIAL, words.DESIRABLE)
+    for table, name in zip(document.tables, names, strict=True):
+        assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == name
+        for place, row in enumerate(table.rows):
+            tags = [child.tag for child in row._tr.trPr]
+            assert (qn("w:tblHeader") in tags) == (place == 0)
+
+
+def test_every_page_tells_version_and_date(document):
+    section = document.sections[0]
+    assert section.header.paragraphs[0].text == "Librarian\tNorthfield NHS Trust"
+    foot = section.footer.paragraphs[0].text
+    assert foot.startswith(f"{words.footer_words(WHOLE.edition)}\t")
+    for told in ("2", "23 November 2026"):
+        assert told in words.edition_words(WHOLE.edition)
+    unfrozen = make_description(edition=Edition(DAY))
+    draft = opened(unfrozen)
+    foot = draft.sections[0].footer.paragraphs[0].text
+    assert foot.startswith(words.edition_words(Edition(DAY)))
+    assert f"Status:\t{dict(words.post_facts(unfrozen))['Status']}" in texts_of(draft)
+
+
+def test_the_file_is_british_and_says_whose_it_is(document):
+    properties = document.core_properties
+    assert (properties.title, properties.language) == ("Librarian", "en-GB")
+    assert properties.author == "Northfield NHS Trust"
+
+
+def test_an_empty_description_says_what_is_missing():
+    document = opened(NOTHING)
+    headings = [p.text for p in document.paragraphs if "Head" in p.style.name]
+    untitled = words.document_title(NOTHING)
+    assert headings == [untitled, words.DUTIES, words.PERSON_SPECIFICATION]
+    assert words.NO_DUTIES in texts_of(document)
+    assert words.NO_CRITERIA in texts_of(document)
+    assert document.tables == []
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_comes_back_as_text(text):
+    document = opened(make_description_everywhere(text))
+    duties, other, essential, _ = document.tables
+    line = one_line(text)
+    if line:
+        assert cells(duties.rows[1]) == ["1", line, "50%", line]
+        assert cells(essential.rows[1]) == [line, line, line, "1"]
+    else:
+        # Where no duty has an area, the column is not there.
+        assert len(cells(duties.rows[1])) == (4 if text else 3)
+        assert all(cells(duties.rows[1]))
+        assert all(cells(essential.rows[1])[1:])
+    assert cells(other.rows[1])[1] == "Teaches searching"
+
+
+def test_the_same_description_gives_the_same_bytes():
+    assert job_description_docx(make_description()) == job_description_docx(make_description())
+
+
+def test_three_hundred_duties_are_all_there():
+    document = opened(make_long_description(300))
+    assert [len(table._tbl.tr_lst) for table in document.tables] == [301, 301, 2]
+
+
+def faults(documents, folder: Path) -> dict[str, list[str]]:
+    """Return what Word's own validator finds in each document, by its name."""
+    need_validator()
+    paths = {name: folder / f"{name}.docx" for name in documents}
+    for name, path in paths.items():
+        path.write_bytes(job_description_docx(documents[name]))
+    return {name: found for name, path in paths.items() if (found := word_errors(path))}
+
+
+@pytest.mark.openxml
+def test_words_own_validator_finds_no_fault(tmp_path: Path):
+    assert faults({"ordinary": make_description(), "nothing": NOTHING}, tmp_path) == {}
+
+
+@pytest.mark.openxml
+@pytest.mark.thorough
+def test_words_own_validator_finds_no_fault_whatever_was_typed(tmp_path: Path):
+    names = ("html", "controls", "lone-surrogates", "emoji", "arabic", "words-50000")
+    assert (
+        faults({name: make_description_everywhere(HOSTILE[name]) for name in names}, tmp_path) == {}
+    )

@@ -1,0 +1,150 @@
+"""The job description in PDF: what it says, how it is tagged, and that nothing can break it."""
+
+import re
+
+import pytest
+
+from tests.documents.hostile import HOSTILE
+from tests.pdfua.pdf_contents import raw_objects, squeezed
+from tests.vacancies.drafting.exports.build_documents import (
+    DAY,
+    make_description,
+    make_description_everywhere,
+    make_long_description,
+)
+from vacancies.drafting.exports import words
+from vacancies.drafting.exports.files import job_description_pdf
+from vacancies.drafting.rules.job_description import DutyGroup, DutyLine, Edition, JobDescription
+
+DOCUMENTS = {
+    "ordinary": make_description(),
+    "draft": make_description(edition=Edition(DAY)),
+    "nothing": JobDescription("", "", "", Edition(DAY)),
+    "frozen": JobDescription("Librarian", "", "5", Edition(DAY, 7)),
+    "plain-duties": make_description(
+        duty_groups=(DutyGroup("", (DutyLine(1, "Answers enquiries"),)),)
+    ),
+    "long": make_long_description(300),
+    "long-rows": make_description(
+        duty_groups=(DutyGroup("A", (DutyLine(1, "sorts and shelves " * 600),)),),
+        decides="decides and tells " * 600,
+    ),
+}
+
+
+everywhere = make_description_everywhere
+make_pdf = job_description_pdf
+
+
+@pytest.mark.pdfua
+def test_every_description_passes_pdfua(files, pdfua_faults):
+    assert pdfua_faults(files) == {}
+
+
+@pytest.mark.pdfua
+@pytest.mark.thorough
+def test_every_description_passes_pdfua_whatever_was_typed(hostile_files, pdfua_faults):
+    assert pdfua_faults(hostile_files) == {}
+
+
+@pytest.mark.pdfua
+def test_the_text_says_all_that_the_description_holds_in_words(texts):
+    for said in (
+        "Job description and person specification",
+        "Organisation Northfield NHS Trust",
+        "Band expected Band 6. A matching panel decides it.",
+        "Hours a week 37.5",
+        "Version 2, frozen on 23 November 2026",
+        "Agreed with Head of library services",
+        "About Northfield NHS Trust We serve 400,000 people.",
+        "Purpose of the job Brings evidence to the wards.",
+        "Shares of the working time are approximate.",
+        "1 Searches the literature 60% Searching",
+        "Other duties",
+        "2 Teaches searching 40% Not given",
+        "3 Orders books Not given Not given",
+        "Decisions Decides what is taught.",
+        "Working relationships Works with clinical leads.",
+        "Flexible working Two days a week at home.",
+        "Skills Plans a search Interview, Assessment task 1, 2",
+        "Knowledge Knows the databases Not given None",
+        "Experience Worked in a hospital Interview 3",
+    ):
+        assert squeezed(said) in texts["ordinary"]
+    assert texts["ordinary"].index("Knowsthedatabases") < texts["ordinary"].index("Desirable")
+
+
+@pytest.mark.pdfua
+def test_a_draft_says_that_it_is_one(texts):
+    for name, value in words.post_facts(DOCUMENTS["draft"]):
+        assert squeezed(f"{name} {value}") in texts["draft"]
+    version = dict(words.post_facts(DOCUMENTS["ordinary"]))["Version"]
+    assert squeezed(version) in texts["ordinary"]
+    assert squeezed(version) not in texts["draft"]
+
+
+@pytest.mark.pdfua
+def test_the_foot_of_the_page_tells_version_and_date(texts):
+    # The reader leaves out what it takes for the foot of a document of two pages or more.
+    for name in ("frozen", "nothing"):
+        assert squeezed(words.footer_words(DOCUMENTS[name].edition)) in texts[name]
+    assert words.edition_words(DOCUMENTS["frozen"].edition) != words.edition_words(Edition(DAY))
+    assert texts["frozen"].count("1of1") == 1
+
+
+@pytest.mark.pdfua
+def test_what_is_not_there_is_not_named(texts):
+    nothing = texts["nothing"]
+    untitled = words.document_title(DOCUMENTS["nothing"])
+    for said in (untitled, words.NO_DUTIES, words.NO_CRITERIA):
+        assert squeezed(said) in nothing
+    full = DOCUMENTS["ordinary"]
+    sections = (*words.sections_before_duties(full), *words.sections_after_duties(full))
+    facts = [name for name, _ in words.post_facts(full) if name != "Version"]
+    for name in (*(name for name, _ in sections), *facts, words.ESSENTIAL):
+        assert squeezed(name) in texts["ordinary"]
+        assert squeezed(name) not in nothing
+    for name in (*words.duty_columns(full)[2:], words.OTHER_DUTIES):
+        assert squeezed(name) in texts["ordinary"]
+        assert squeezed(name) not in texts["plain-duties"]
+
+
+@pytest.mark.pdfua
+def test_long_descriptions_lose_nothing(texts):
+    assert re.findall(r"Duty(\d+):", texts["long"]) == [str(n) for n in range(1, 301)]
+    assert re.findall(r"Criterion(\d+):", texts["long"]) == [str(n) for n in range(300)]
+    assert texts["long-rows"].count("shelves") == 600
+    assert texts["long-rows"].count("tells") == 600
+
+
+@pytest.mark.pdfua
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", ["html", "typst", "typst-import", "jinja", "json", "formula"])
+def test_hostile_text_is_printed_as_it_was_typed(hostile_texts, name):
+    # Title, organisation, band, agreed with, 6 facts, 5 texts, group, duty, area, 2 × 3 cells.
+    assert hostile_texts[name].count(squeezed(HOSTILE[name])) >= 24
+    assert "root:x:0" not in hostile_texts[name]
+
+
+def test_tags_tell_the_structure(files):
+    objects = raw_objects(files["ordinary"].read_bytes())
+    assert b"/Lang(en-GB)" in objects
+    assert b"/Title(Librarian)" in objects
+    assert len(re.findall(rb"/S/H1\b", objects)) == 1
+    # About, purpose, duties, decisions, relationships, flexible working, person specification.
+    assert len(re.findall(rb"/S/H2\b", objects)) == 7
+    # Two groups of duties, essential, desirable.
+    assert len(re.findall(rb"/S/H3\b", objects)) == 4
+    assert len(re.findall(rb"/S/Table\b", objects)) == 4
+    assert len(re.findall(rb"/S/TH\b", objects)) == 4 * 4
+    assert objects.count(b"/Scope/Column") == 4 * 4
+    # Six facts and two values.
+    assert len(re.findall(rb"/S/LI\b", objects)) == 6 + 2
+
+
+def test_the_same_description_gives_the_same_bytes(files):
+    for name in ("ordinary", "emoji", "arabic"):
+        document = DOCUMENTS.get(name) or everywhere(HOSTILE[name])
+        made = job_description_pdf(document)
+        assert job_description_pdf(document) == made
+        assert b"/CreationDate" not in made

@@ -1,0 +1,60 @@
+"""A draft as plain values and back."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.vacancies.drafting.rules.drafts import DRAFTS
+from vacancies.drafting.rules.draft import Criterion, Draft, Duty
+from vacancies.drafting.rules.freezing import FORMAT, freeze, is_drafted, thaw
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=10,
+)
+
+
+@given(draft=DRAFTS)
+def test_what_was_frozen_comes_back_through_json(draft):
+    assert thaw(json.loads(json.dumps(freeze(draft)))) == draft
+
+
+@given(draft=DRAFTS)
+def test_the_format_stands_in_the_values(draft):
+    assert freeze(draft)["format"] == FORMAT
+
+
+@given(content=ANYTHING, name=st.sampled_from(["duties", "criteria", "hours", "opens_on", "title"]))
+def test_reading_never_raises(content, name):
+    assert isinstance(thaw(content), Draft)
+    assert isinstance(thaw({"format": 1, "draft": {name: content}}), Draft)
+    assert isinstance(thaw({"draft": {"duties": [content], "criteria": [content]}}), Draft)
+
+
+def test_the_format_without_an_envelope_is_read():
+    assert thaw({"title": "Librarian", "gone": 1}) == Draft(title="Librarian")
+
+
+def test_what_an_older_format_lacks_is_empty():
+    content = {"format": 1, "draft": {"duties": [{"id": 1, "text": "Searches"}], "hours": "x"}}
+    assert thaw(content) == Draft(duties=(Duty(1, "Searches"),))
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        Draft(purpose="To help"),
+        Draft(duties=(Duty(1, "Searches"),)),
+        Draft(criteria=(Criterion(1, "skills", True, "Can search"),)),
+    ],
+)
+def test_a_draft_with_a_purpose_a_duty_or_a_criterion_is_drafted(draft):
+    assert is_drafted(draft)
+
+
+@pytest.mark.parametrize("draft", [Draft(), Draft(title="Librarian", band="5"), Draft(purpose=" ")])
+def test_a_title_alone_is_not(draft):
+    assert not is_drafted(draft)

@@ -1,0 +1,147 @@
+"""An editor reads what was offered and approves or declines it."""
+
+from html import unescape
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from kls_portal.accounts.models import EDITORS
+from tests.pages import Page, error_codes
+from tests.vacancies.drafting.rules.filled import filled
+from tests.vacancies.versions import offer
+from vacancies.drafting.rules.draft import Draft
+from vacancies.drafting.rules.freezing import freeze
+from vacancies.drafting.rules.sharing import TEXTS, edited, shared_texts
+from vacancies.drafting.services import versions as frozen
+from vacancies.models import Example
+
+LIST = "admin:vacancies_example_changelist"
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+
+
+@pytest.fixture
+def editor(people, client_of):
+    return client_of(people.editor)
+
+
+@pytest.fixture
+def example(vacancy, duties, criterion):
+    return offer(vacancy)
+
+
+def page_of(response):
+    return response.content.decode()
+
+
+def change(example):
+    return reverse("admin:vacancies_example_change", args=[example.pk])
+
+
+def act(editor, action, *examples, reason=""):
+    answers = {"action": action, "_selected_action": [e.pk for e in examples], "reason": reason}
+    return editor.post(reverse(LIST), answers, follow=True)
+
+
+def status_of(example):
+    example.refresh_from_db()
+    return example.status
+
+
+def test_editors_may_change_but_not_add(editor):
+    codes = Group.objects.get(name=EDITORS).permissions.values_list("codename", flat=True)
+    assert "change_example" in codes
+    assert editor.get(reverse(LIST)).status_code == 200
+    assert editor.get(reverse("admin:vacancies_example_add")).status_code == 403
+
+
+def test_the_list_filters_by_status(editor, example):
+    def listed(status):
+        return list(editor.get(reverse(LIST), {"status__exact": status}).context["cl"].queryset)
+
+    assert listed("offered") == [example]
+    assert listed("approved") == []
+
+
+def test_the_text_is_read_not_edited(editor, example):
+    page = Page(editor.get(change(example)))
+    for text in ("Answers enquiries", "Can plan a search"):
+        assert text in page.text("body")
+    assert not page.all("[name=content], [name=title]")
+    assert not page.all("a[href*='/admin/accounts/']")
+
+
+def test_personal_data_left_in_it_is_named(editor, example):
+    example.content["draft"]["purpose"] = "Ask Mr Smith"
+    example.save()
+    assert "“Mr Smith”" in page_of(editor.get(change(example)))
+
+
+@pytest.mark.parametrize("unshown", ["nothing", *(name for name, _ in TEXTS)])
+def test_the_editor_sees_everything_that_is_shared(editor, example, monkeypatch, unshown):
+    """Whatever the page for readers leaves out stands beneath it."""
+    for table in ("FACTS", "TEXTS"):
+        rows = [row for row in getattr(frozen, table) if row[1] != unshown]
+        monkeypatch.setattr(frozen, table, rows)
+    draft = filled(Draft, lambda place: f"Words <of> {place}")
+    texts = {text.name: text.text for text in shared_texts(draft)}
+    Example.objects.update(content=freeze(edited(draft, texts)), title="Another")
+    page = " ".join(unescape(page_of(editor.get(change(example)))).split())
+    assert [text for text in texts.values() if text not in page] == []
+
+
+def test_the_editor_sees_the_profile_that_goes_with_it(editor, example):
+    example.content["draft"]["profile"] = "no-such-code"
+    example.save()
+    assert "no-such-code" in page_of(editor.get(change(example)))
+
+
+def test_approve_puts_it_in_the_library(editor, example, people):
+    response = act(editor, "approve", example)
+    assert [one.level_tag for one in response.context["messages"]] == ["success"]
+    assert status_of(example) == "approved"
+    assert example.decided_by == people.editor
+    assert example.decided_at is not None
+
+
+def test_decline_needs_a_reason(editor, example):
+    response = act(editor, "decline", example, reason=" ")
+    assert [one.level_tag for one in response.context["messages"]] == ["error"]
+    assert status_of(example) == "offered"
+    act(editor, "decline", example, reason="Names a person")
+    assert status_of(example) == "declined"
+    assert example.reason == "Names a person"
+
+
+@pytest.mark.parametrize("action", ["approve", "decline"])
+def test_a_withdrawn_one_cannot_be_decided(editor, example, action):
+    Example.objects.update(status="withdrawn")
+    act(editor, action, example, reason="Late")
+    assert status_of(example) == "withdrawn"
+    assert editor.post(change(example), {"status": "approved"}).status_code == 403
+    assert "Answers enquiries" in page_of(editor.get(change(example)))
+    assert status_of(example) == "withdrawn"
+
+
+def test_the_page_of_one_decides_too(editor, example, people):
+    refused = editor.post(change(example), {"status": "declined", "reason": ""})
+    assert set(error_codes(refused.context["adminform"].form)) == {"reason"}
+    editor.post(change(example), {"status": "declined", "reason": "Too short"})
+    assert (status_of(example), example.reason) == ("declined", "Too short")
+    editor.post(change(example), {"status": "approved", "reason": ""})
+    assert (status_of(example), example.decided_by) == ("approved", people.editor)
+
+
+def test_an_editor_does_not_withdraw(editor, example):
+    response = editor.post(change(example), {"status": "withdrawn", "reason": ""})
+    assert response.status_code == 200
+    assert status_of(example) == "offered"
+
+
+@pytest.mark.parametrize("who", ["manager", "lead", "other"])
+def test_nobody_else_decides(people, client_of, example, who):
+    client = client_of(getattr(people, who))
+    assert client.post(change(example), {"status": "approved"}).status_code in {302, 403}
+    act(client, "approve", example)
+    assert status_of(example) == "offered"

@@ -1,0 +1,110 @@
+"""The advert's own words."""
+
+import re
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+
+from tests.pages import Page, error_codes
+from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
+from vacancies.drafting.rules.advert import FIELDS, PAY_EXAMPLE, Advert, advert_section
+from vacancies.drafting.services.drafting import advert_of
+from vacancies.models import Vacancy
+
+TEXTS = {
+    "advert_overview": "Help clinical teams to find what is known.",
+    "advert_pay": "£32,073 to £39,043 a year",
+    "advert_contact": "Library manager, 01632 960001",
+    "advert_link": "https://www.jobs.nhs.uk/candidate/jobadvert/C0000-00-0000",
+}
+
+
+def address(vacancy):
+    return reverse("vacancies:advert_edit", args=[vacancy.pk])
+
+
+def test_the_example_is_the_pay_of_this_year(vacancy, as_manager):
+    """Band 5 in England from 1 April 2026; no older figure is shipped anywhere."""
+    assert re.findall(r"£[\d,]+", PAY_EXAMPLE) == ["£32,073", "£39,043"]
+    assert PAY_EXAMPLE in as_manager.get(address(vacancy)).content.decode()
+    older = re.compile("31,?049|37,?796")
+    shipped = [
+        path
+        for folder in ("vacancies", "guidance", "kls_portal", "templates")
+        for path in (settings.BASE_DIR / folder).rglob("*")
+        if path.suffix in {".py", ".toml", ".md", ".html"}
+    ]
+    assert [path for path in shipped if older.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_advert_edit_saves_what_is_there(vacancy, as_manager):
+    answers = {**TEXTS, "seen": seen(as_manager, address(vacancy))}
+    assert as_manager.post(address(vacancy), answers).status_code == 302
+    advert = advert_of(Vacancy.objects.get(pk=vacancy.pk))
+    assert advert == Advert(**{name.removeprefix("advert_"): text for name, text in TEXTS.items()})
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "code"),
+    [
+        ("advert_overview", TOO_LONG, "max_length"),
+        ("advert_pay", TOO_LONG, "max_length"),
+        ("advert_link", "not an address", "invalid"),
+        ("advert_link", "javascript:alert(1)", "invalid"),
+    ],
+)
+def test_advert_edit_refuses_at_the_field_and_keeps_what_was_typed(
+    vacancy, as_manager, field, typed, code
+):
+    answers = {**TEXTS, field: typed, "seen": seen(as_manager, address(vacancy))}
+    response = as_manager.post(address(vacancy), answers)
+    assert Page(response).errors == {field}
+    assert code in error_codes(response.context["form"])[field]
+    assert Page(response).value("advert_contact") == TEXTS["advert_contact"]
+    vacancy.refresh_from_db()
+    assert vacancy.advert_contact == ""
+
+
+def test_advert_edit_counts_to_the_limit_of_the_box(vacancy, as_manager, reference_data):
+    page = as_manager.get(address(vacancy)).content.decode()
+    assert page.count('data-maxlength="1500"') == 3
+
+
+def test_advert_edit_offers_facts_of_the_draft(vacancy, duties, as_manager):
+    Vacancy.objects.filter(pk=vacancy.pk).update(flexible_working="Two days at home")
+    facts = Page(as_manager.get(address(vacancy))).text("details dl")
+    for words in ("Two days at home", duties[0].text):
+        assert words in facts
+
+
+def test_advert_edit_in_two_windows_loses_neither(vacancy, as_manager):
+    old = seen(as_manager, address(vacancy))
+    as_manager.post(address(vacancy), {**TEXTS, "advert_pay": "£1", "seen": old})
+    page = Page(as_manager.post(address(vacancy), {**TEXTS, "advert_pay": "£2", "seen": old}))
+    assert page.errors == {""}
+    assert page.value("advert_pay") == "£2"
+    vacancy.refresh_from_db()
+    assert vacancy.advert_pay == "£1"
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_advert_edit_keeps_odd_texts(vacancy, text, as_manager):
+    Vacancy.objects.filter(pk=vacancy.pk).update(advert_overview=text, purpose=text)
+    assert shown(as_manager.get(address(vacancy)).content.decode(), text)
+
+
+def test_every_field_of_the_advert_has_its_column():
+    columns = {field.name for field in Vacancy._meta.get_fields()}
+    assert {f"advert_{name}" for name in FIELDS} <= columns
+
+
+def test_the_section_says_what_is_still_missing():
+    assert advert_section(Advert()).status == "not-started"
+    begun = advert_section(Advert(overview="x"))
+    assert begun.status == "incomplete"
+    with_pay = advert_section(Advert(overview="x", pay="£1"))
+    assert len(with_pay.lacks) == len(begun.lacks) - 1, "it asks for the pay"
+    texts = dict.fromkeys(("overview", "skills", "working_here", "applying"), "x")
+    assert advert_section(Advert(**texts, pay="£1", contact="me")).status == "complete"
+    assert advert_section(Advert(**texts, contact="me"), "volunteer").status == "complete"

@@ -1,0 +1,157 @@
+"""The evidence sheet in Word: what it says, that it is accessible, that nothing breaks it."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from kls_portal.documents.plain_text import one_line
+from tests.documents.hostile import HOSTILE
+from tests.documents.word_validator import need_validator, word_errors
+from tests.vacancies.drafting.exports.build_documents import (
+    ILLUSTRATIVE,
+    make_national_sheet,
+    make_sheet,
+    make_sheet_everywhere,
+)
+from vacancies.evaluation.exports import words
+from vacancies.evaluation.exports.files import evidence_sheet_docx
+from vacancies.profiles.rules.evidence import SheetResult
+
+SHEET = make_sheet()
+NOTHING = make_sheet(factors=(), duties=(), organisation="", result=SheetResult("", None))
+
+
+def opened(sheet):
+    return docx.Document(io.BytesIO(evidence_sheet_docx(sheet)))
+
+
+def cells(row) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def texts_of(document) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+@pytest.fixture(scope="module")
+def document():
+    return opened(SHEET)
+
+
+def test_the_outline_is_made_of_real_headings(document):
+    headings = [(p.style.name, p.text) for p in document.paragraphs if "Head" in p.style.name]
+    assert headings == [
+        ("Heading 1", words.document_title(SHEET)),
+        ("Heading 2", words.RESULT),
+        ("Heading 2", words.WARNINGS),
+        ("Heading 2", words.TO_BRING),
+        ("Heading 2", words.OVERVIEW),
+        ("Heading 2", words.EVIDENCE),
+        ("Heading 3", "F1 Communication"),
+        ("Heading 3", "F2 Knowledge"),
+        ("Heading 3", "F3 Analysis"),
+        ("Heading 3", "F4 Planning"),
+        ("Heading 2", words.DUTIES),
+    ]
+
+
+def test_it_says_first_that_it_is_indicative(document):
+    assert texts_of(document)[2] == f"{SHEET.notice}\n{ILLUSTRATIVE}."
+    foot = document.sections[0].footer.paragraphs[0].text
+    assert foot.startswith(f"{words.footer_words(SHEET)}\t")
+    assert "23 November 2026" in foot
+
+
+def test_facts_result_and_evidence_are_said(document):
+    rows = SHEET.factors
+    for text in (
+        *(f"{name}:\t{value}" for name, value in words.sheet_facts(SHEET)),
+        words.result_words(SHEET),
+        *SHEET.result.reasons,
+        *words.warnings(SHEET),
+        *SHEET.result.to_bring,
+        *(f"{words.verdict_words(row)} {words.level_words(row)}" for row in rows),
+        "Explains results.",
+        "on wards",
+        words.NO_EVIDENCE,
+        *filter(None, map(words.duty_words, rows)),
+    ):
+        assert text in texts_of(document)
+
+
+def test_a_national_profile_is_not_called_illustrative():
+    sheet = make_national_sheet()
+    texts = texts_of(opened(sheet))
+    assert words.result_words(sheet) in texts
+    assert f"Kind of profile:\t{sheet.status_label}" in texts
+    assert not any(ILLUSTRATIVE in text for text in texts)
+
+
+def test_tables_hold_factors_and_duties(document):
+    overview, duties = document.tables
+    assert [cells(row) for row in overview.rows] == [
+        list(words.OVERVIEW_COLUMNS),
+        ["F1 Communication", "3-4", "4", words.VERDICTS["match"]],
+        ["F2 Knowledge", "5", "6", words.VERDICTS["varies"]],
+        ["F3 Analysis", "2-3ab", words.NO_LEVEL, words.VERDICTS["no-evidence"]],
+        ["F4 Planning", "2", words.NO_LEVEL, words.NO_LEVEL_YET],
+    ]
+    assert [cells(row) for row in duties.rows] == [
+        list(words.DUTY_COLUMNS),
+        ["1", "Searches the literature"],
+        ["3", "Orders books"],
+    ]
+    for table in (overview, duties):
+        assert qn("w:tblHeader") in [child.tag for child in table.rows[0]._tr.trPr]
+        assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
+
+
+def test_a_sheet_without_factors_says_so():
+    document = opened(NOTHING)
+    assert words.NO_FACTORS in texts_of(document)
+    assert document.tables == []
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_comes_back_as_text(text):
+    document = opened(make_sheet_everywhere(text))
+    overview, duties = document.tables
+    line = one_line(text)
+    match = words.VERDICTS["match"]
+    shown = cells(overview.rows[1])[1:]
+    assert shown[1:] == ["3", match]
+    assert shown[0] == line if line else shown[0]
+    assert cells(overview.rows[2]) == ["F2 Knowledge", "5", "5", match]
+    number, duty = cells(duties.rows[1])
+    assert number == "1"
+    assert duty == line if line else duty
+    assert "Holds a degree." in texts_of(document)
+    assert texts_of(document)[2].startswith(SHEET.notice)
+
+
+def test_the_same_sheet_gives_the_same_bytes():
+    assert evidence_sheet_docx(make_sheet()) == evidence_sheet_docx(make_sheet())
+
+
+def faults(documents, folder: Path) -> dict[str, list[str]]:
+    """Return what Word's own validator finds in each document, by its name."""
+    need_validator()
+    paths = {name: folder / f"{name}.docx" for name in documents}
+    for name, path in paths.items():
+        path.write_bytes(evidence_sheet_docx(documents[name]))
+    return {name: found for name, path in paths.items() if (found := word_errors(path))}
+
+
+@pytest.mark.openxml
+def test_words_own_validator_finds_no_fault(tmp_path: Path):
+    assert faults({"ordinary": make_sheet(), "nothing": NOTHING}, tmp_path) == {}
+
+
+@pytest.mark.openxml
+@pytest.mark.thorough
+def test_words_own_validator_finds_no_fault_whatever_was_typed(tmp_path: Path):
+    names = ("html", "controls", "lone-surrogates", "emoji", "arabic", "words-50000")
+    assert faults({name: make_sheet_everywhere(HOSTILE[name]) for name in names}, tmp_path) == {}

@@ -1,0 +1,164 @@
+"""Words lifted from a profile are found; paraphrase and honest duties stay silent."""
+
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vacancies.evaluation.rules.echo import (
+    PROFILE,
+    RUN,
+    SCHEME,
+    Runs,
+    echoes,
+    echoes_in,
+    hashed_runs,
+    shipped_runs,
+)
+from vacancies.profiles.rules.loading import scheme
+
+CORPUS = tomllib.loads(Path(__file__).with_name("jd_paragraphs.toml").read_text(encoding="utf-8"))[
+    "paragraphs"
+]
+HIGHEST_FALSE_ALARMS = 0.05
+
+PUBLISHED = (
+    "Undertakes enquiry work for readers of the service and selects sources of information. "
+    "Organises training for groups of users and evaluates its effect on their practice. "
+    "Responsible for the selection of stock within a delegated budget for the department."
+)
+RUNS = Runs().with_texts([PUBLISHED])
+GISTS = [
+    level.gist
+    for factor in scheme().factors
+    for level in factor.levels
+    if len(hashed_runs(level.gist)) >= 1
+]
+
+
+def test_a_planted_run_of_eight_words_is_found_where_it_stands():
+    text = "She trains and organises training for groups of users and evaluates it herself."
+    (echo,) = echoes(text, RUNS)
+    assert echo.excerpt == "organises training for groups of users and evaluates"
+    assert text[echo.start : echo.end] == echo.excerpt
+    assert echo.kind == PROFILE
+
+
+@pytest.mark.parametrize("first", range(len(PUBLISHED.split()) - RUN + 1))
+@pytest.mark.parametrize("paragraph", [CORPUS[0], CORPUS[7]])
+def test_every_planted_run_is_found(first, paragraph):
+    planted = " ".join(PUBLISHED.split()[first : first + RUN])
+    found = echoes(f"{paragraph} {planted} {paragraph}", RUNS)
+    assert [echo.excerpt for echo in found] == [planted.rstrip(".")]
+
+
+@pytest.mark.parametrize("gist", GISTS)
+def test_the_portals_own_words_for_a_level_are_found(gist):
+    assert any(echo.kind == PROFILE for echo in echoes(f"In this job: {gist}", shipped_runs()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORGANISES TRAINING FOR GROUPS OF USERS AND EVALUATES",
+        "organises\ntraining   for groups, of users; and – evaluates",
+        "• Organises training for “groups” of users (and evaluates)",
+    ],
+)
+def test_case_punctuation_and_line_ends_hide_nothing(text):
+    assert len(echoes(text, RUNS)) == 1
+
+
+def test_seven_words_are_no_echo():
+    assert echoes("organises training for groups of users and nothing else at all", RUNS) == ()
+
+
+def test_two_runs_that_touch_are_one_echo():
+    (echo,) = echoes(PUBLISHED, RUNS)
+    assert echo.excerpt == PUBLISHED.rstrip(".")
+
+
+def test_two_runs_apart_are_two():
+    words = PUBLISHED.split()
+    text = f"{' '.join(words[:8])} once a week here and {' '.join(words[20:28])}"
+    assert len(echoes(text, RUNS)) == 2
+
+
+@pytest.mark.parametrize(
+    "paraphrase",
+    [
+        "Answers questions that readers bring and picks the sources that fit them.",
+        "Plans training for groups of readers and looks at what it changed for them.",
+        "Picks the books for the department and keeps within the money set aside for it.",
+        "Sets up sessions for groups and evaluates how users work after they came.",
+    ],
+)
+def test_a_paraphrase_stays_silent(paraphrase):
+    assert echoes(paraphrase, RUNS) == ()
+    assert echoes(paraphrase, shipped_runs()) == ()
+
+
+def test_at_most_five_per_cent_of_honest_paragraphs_raise_an_alarm():
+    assert len(CORPUS) >= 30
+    alarms = [text for text in CORPUS if echoes(text, shipped_runs().with_texts([PUBLISHED]))]
+    assert len(alarms) / len(CORPUS) <= HIGHEST_FALSE_ALARMS, alarms
+
+
+def test_one_turn_of_the_scheme_may_be_an_honest_duty():
+    assert echoes("Follows standard operating procedures for loans.", shipped_runs()) == ()
+    twice = "Follows standard operating procedures, and writes standard operating procedures."
+    assert echoes(twice, shipped_runs()) == ()
+
+
+def test_two_different_turns_of_the_scheme_are_reported():
+    text = "Work is managed rather than supervised. There are barriers to understanding."
+    found = echoes(text, shipped_runs())
+    assert [(echo.excerpt, echo.kind) for echo in found] == [
+        ("Work is managed rather than supervised", SCHEME),
+        ("barriers to understanding", SCHEME),
+    ]
+
+
+def test_turns_are_counted_over_the_whole_draft():
+    first, second = echoes_in(
+        ["There is freedom to act.", "It takes mental  effort."], shipped_runs()
+    )
+    assert [echo.excerpt for echo in (*first, *second)] == ["freedom to act", "mental  effort"]
+
+
+def test_a_profile_swallows_a_turn_inside_it():
+    runs = shipped_runs().with_texts(["there is much freedom to act in this very job of mine"])
+    found = echoes("There is much freedom to act in this very job. Mental effort.", runs)
+    assert [echo.kind for echo in found] == [PROFILE, SCHEME]
+
+
+def test_the_patterns_have_ids_of_their_own():
+    data = tomllib.loads(
+        (Path(__file__).parents[4] / "vacancies/evaluation/data/echo_runs.toml").read_text(
+            encoding="utf-8"
+        )
+    )
+    ids = [row["id"] for row in data["patterns"]]
+    assert len(ids) == len(set(ids)) == len(shipped_runs().patterns) > 15
+    assert all(row["source"] and row["confirmed"] in (True, False) for row in data["patterns"])
+
+
+def test_hashes_are_short_and_hide_the_words():
+    found = hashed_runs("One two three four five six seven eight nine")
+    assert len(found) == 2
+    assert all(len(digest) == 16 and int(digest, 16) >= 0 for digest in found)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_searched_and_places_are_right(text):
+    for echo in echoes(f"{text} {PUBLISHED} {text}", RUNS):
+        assert f"{text} {PUBLISHED} {text}"[echo.start : echo.end] == echo.excerpt
+
+
+@given(st.lists(st.sampled_from(PUBLISHED.split()), max_size=60))
+def test_echoes_never_overlap(words):
+    found = echoes(" ".join(words), RUNS)
+    assert all(one.end < other.start for one, other in pairwise(found))

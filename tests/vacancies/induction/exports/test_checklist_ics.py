@@ -1,0 +1,120 @@
+"""The checklist as a calendar: its events, its names for good, and that no text adds a line."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from icalendar import Calendar
+
+from kls_portal.documents.plain_text import one_line
+from tests.documents.hostile import HOSTILE
+from tests.vacancies.induction.exports.build import (
+    make_checklist,
+    make_everywhere,
+    make_group,
+    make_long,
+)
+from tests.vacancies.induction.exports.build import make_task as task
+from vacancies.induction.exports import checklist as words
+from vacancies.induction.exports.calendar import checklist_ics
+
+STAMP = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
+
+
+def parse(content: bytes) -> Calendar:
+    calendar = Calendar.from_ical(content)
+    assert isinstance(calendar, Calendar)
+    return calendar
+
+
+def read(checklist, stem: str = "v-12") -> Calendar:
+    return parse(checklist_ics(checklist, stem, STAMP))
+
+
+def test_each_task_is_one_day_that_blocks_no_time():
+    events = read(make_checklist()).events
+    assert [(e["SUMMARY"], e.decoded("DTSTART")) for e in events] == [
+        ("Send a welcome message", date(2026, 12, 28)),
+        ("Plan the first week", date(2026, 12, 29)),
+        ("Tour the library", date(2027, 1, 4)),
+        ("Visit HR", date(2027, 1, 4)),
+    ]
+    assert {e["TRANSP"] for e in events} == {"TRANSPARENT"}
+    assert {e.decoded("DTSTAMP") for e in events} == {STAMP}
+    assert {e.duration for e in events} == {timedelta(days=1)}
+
+
+def test_the_description_names_owner_time_and_suggestion():
+    events = read(make_checklist()).events
+    owner, when, suggestion, post = events[1]["DESCRIPTION"].splitlines()
+    assert owner.endswith(": Line manager")
+    assert when.endswith(": Before day one")
+    assert suggestion == words.SUGGESTION_LINE
+    title = words.checklist_title(make_checklist())
+    assert (title in post, "Monday 4 January 2027" in post) == (True, True)
+    owner, when, last = events[3]["DESCRIPTION"].splitlines()
+    assert (owner.endswith(": HR"), when.endswith(": Day one"), last) == (True, True, post)
+
+
+def test_uids_stay_the_same_when_all_else_changes():
+    before = read(make_checklist())
+    after = read(make_checklist(role="Manager", groups=make_checklist().groups[::-1]))
+    wanted = {f"v-12-{task_id}@kls-portal" for task_id in ("B1", "B5", "D1", "D2")}
+    assert {e["UID"] for e in before.events} == {e["UID"] for e in after.events} == wanted
+    assert before["UID"] == after["UID"] == "v-12@kls-portal"
+    assert {e["UID"] for e in read(make_checklist(), "v-13").events}.isdisjoint(wanted)
+
+
+def test_ids_that_look_alike_keep_uids_of_their_own():
+    group = make_group(tasks=[task(id=i) for i in ("a b", "a-b", "a+b", "a\r\nb", "ä")])
+    uids = [e["UID"] for e in read(make_checklist(groups=(group,))).events]
+    assert len(set(uids)) == 5
+    assert all(uid.isascii() and uid.isprintable() and " " not in uid for uid in uids)
+
+
+def test_the_calendar_has_its_name_where_each_program_looks():
+    lines = checklist_ics(make_checklist(), "v", STAMP).split(b"\r\n")
+    title = words.calendar_title(make_checklist()).encode()
+    assert title.endswith(b"Librarian")
+    assert b"NAME:" + title in lines
+    assert b"X-WR-CALNAME:" + title in lines
+    assert b"METHOD:PUBLISH" in lines
+
+
+def test_a_name_is_escaped_as_text():
+    content = checklist_ics(make_checklist(role="A, B; C\\n"), "v", STAMP)
+    assert rb"NAME:Induction: A\, B\; C\\n" in content.split(b"\r\n")
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_stays_in_its_place(text):
+    content = checklist_ics(make_everywhere(text), f"v{text}", STAMP)
+    assert max(len(line) for line in content.split(b"\r\n")) <= 75
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    calendar = parse(content)
+    assert calendar.errors == []
+    assert [component.name for component in calendar.walk()] == ["VCALENDAR"] + ["VEVENT"] * 3
+    event = calendar.events[0]
+    assert event["SUMMARY"] == words.task_words(task(text))
+    owner = event["DESCRIPTION"].splitlines()[0].partition(": ")[2]
+    assert owner == (one_line(text[:300]) or owner)
+    assert owner
+
+
+def test_the_same_values_give_the_same_bytes_in_any_time_zone():
+    first = checklist_ics(make_checklist(), "v", STAMP)
+    assert checklist_ics(make_checklist(), "v", STAMP) == first
+    elsewhere = STAMP.astimezone(timezone(timedelta(hours=5)))
+    assert checklist_ics(make_checklist(), "v", elsewhere) == first
+    assert checklist_ics(make_checklist(), "v", STAMP + timedelta(hours=1)) != first
+
+
+def test_two_thousand_tasks_are_two_thousand_events():
+    assert len({e["UID"] for e in read(make_long(2_000)).events}) == 2_000
+
+
+def test_a_stamp_without_time_zone_and_an_empty_stem_are_refused():
+    with pytest.raises(ValueError, match="time zone"):
+        checklist_ics(make_checklist(), "v", STAMP.replace(tzinfo=None))
+    for stem in ("", "\x00", "\u202e"):
+        with pytest.raises(ValueError, match="stem"):
+            checklist_ics(make_checklist(), stem, STAMP)

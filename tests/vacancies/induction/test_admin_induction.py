@@ -1,0 +1,123 @@
+"""What editors keep true of the induction template."""
+
+import pytest
+
+from tests.vacancies.admin_pages import page_of, url
+from tests.vacancies.induction_pages import POST, QUICK
+from tests.vacancies.plans import codes, new_plan, task
+from vacancies.models import InductionGroup, InductionTask
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+
+
+@pytest.fixture
+def editor(people, client_of):
+    return client_of(people.editor)
+
+
+def new_task(**changed):
+    group = InductionGroup.objects.first()
+    answers = {"text": "Meet the cat", "code": "cat", "group": group.pk, "owner": "buddy"}
+    rest = {"due": "1", "minutes": "0", "in_use": "on", "bands": "", "solo_text": ""}
+    return {**answers, **rest, **changed}
+
+
+def test_a_code_of_a_task_is_given_once(editor):
+    code = InductionTask.objects.first().code
+    response = editor.post(url("inductiontask", "add"), new_task(code=code))
+    assert response.status_code == 200
+    assert "with this Code already exists." in page_of(response)
+
+
+def test_an_editor_adds_a_task(editor, client):
+    assert editor.post(url("inductiontask", "add"), new_task()).status_code == 302
+    assert "Meet the cat" in client.get(QUICK, POST).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"bands": "Band 5"}, "There is no band “band”. Write bands like 4,5 or 8a."),
+        ({"bands": "4,12"}, "There is no band “12”."),
+        ({"bands": "5" * 61}, "at most 60 characters"),
+        ({"due": "32767"}, "less than or equal to 520"),
+        ({"due": "-9999"}, "greater than or equal to -130"),
+        ({"due": "soon"}, "Enter a whole number."),
+        ({"minutes": "481"}, "less than or equal to 480"),
+        ({"owner": "the cat"}, "Select a valid choice."),
+        ({"group": "999999"}, "Select a valid choice."),
+        ({"group": "9" * 25}, "Select a valid choice."),
+        ({"text": "x" * 301}, "at most 300 characters"),
+        ({"text": "a\x00b"}, "Null characters are not allowed."),
+    ],
+)
+def test_a_task_that_cannot_be_planned_is_refused_at_the_field(editor, changed, sentence):
+    response = editor.post(url("inductiontask", "add"), new_task(**changed))
+    assert response.status_code == 200
+    assert sentence in page_of(response)
+    assert not InductionTask.objects.filter(code="cat").exists()
+
+
+@pytest.mark.parametrize("way", ["deleted", "chosen and deleted", "taken out of use"])
+def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, settings, way):
+    dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+    settings.CACHES = dict.fromkeys(settings.CACHES, dummy)
+    plan = new_plan(people)
+    editor.post(url("inductiontask", "add"), new_task())
+    row = InductionTask.objects.get(code="cat")
+    assert not task(plan, "cat").withdrawn
+    if way == "deleted":
+        editor.post(url("inductiontask", "delete", row.pk), {"post": "yes"})
+    elif way == "chosen and deleted":
+        chosen = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+        editor.post(url("inductiontask", "changelist"), chosen)
+    else:
+        editor.post(url("inductiontask", "change", row.pk), new_task(in_use=""))
+    assert not InductionTask.objects.filter(code="cat", in_use=True).exists()
+    assert task(plan, "cat").withdrawn
+    assert "cat" not in codes(new_plan(people, title="Later"))
+
+
+def test_bands_of_a_task_are_written_one_way(editor):
+    editor.post(url("inductiontask", "add"), new_task(bands=" 4, 5;8A "))
+    assert InductionTask.objects.get(code="cat").bands == "4,5,8a"
+
+
+@pytest.mark.parametrize(("typed", "minutes"), [("", 0), ("0", 0), ("60", 60)])
+def test_a_task_without_a_length_is_no_appointment(editor, typed, minutes):
+    assert editor.post(url("inductiontask", "add"), new_task(minutes=typed)).status_code == 302
+    assert InductionTask.objects.get(code="cat").minutes == minutes
+
+
+@pytest.mark.parametrize("how", ["change", "out of use", "delete"])
+def test_the_next_checklist_shows_what_an_editor_did(
+    editor, client, how, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        editor.post(url("inductiontask", "add"), new_task())
+    assert "Meet the cat" in client.get(QUICK, POST).content.decode()
+    task = InductionTask.objects.get(code="cat")
+    with django_capture_on_commit_callbacks(execute=True):
+        if how == "delete":
+            editor.post(url("inductiontask", "delete", task.pk), {"post": "yes"})
+        else:
+            answers = new_task(text="Feed the cat" if how == "change" else "Meet the cat")
+            answers.pop("in_use" if how == "out of use" else "code")
+            editor.post(url("inductiontask", "change", task.pk), answers)
+    page = client.get(QUICK, POST).content.decode()
+    assert "Meet the cat" not in page
+    assert ("Feed the cat" in page) is (how == "change")
+
+
+def test_an_editor_says_for_which_roles_a_task_is(editor, client):
+    editor.post(url("inductiontask", "add"), new_task(roles=["apprentice", "librarian"]))
+    assert InductionTask.objects.get(code="cat").roles == ["apprentice", "librarian"]
+    assert "Meet the cat" in client.get(QUICK, POST).content.decode()
+    other = {**POST, "role": "head-of-service"}
+    assert "Meet the cat" not in client.get(QUICK, other).content.decode()
+
+
+def test_a_group_with_tasks_is_not_deleted(editor):
+    group = InductionGroup.objects.first()
+    editor.post(url("inductiongroup", "delete", group.pk), {"post": "yes"})
+    assert InductionGroup.objects.filter(pk=group.pk).exists()

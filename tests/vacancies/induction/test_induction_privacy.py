@@ -1,0 +1,123 @@
+"""The starter's name: on the plan's own pages and in the file of their data, and nowhere else."""
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from urllib.parse import unquote
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from tests.vacancies.plans import answers, at
+from vacancies.induction.services.due import purge_plans, send_digests
+from vacancies.induction.services.starter import make_link
+from vacancies.models import InductionPlan, PlanEvent, PlanTrace
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+NAME = "Zebedee Quillfeather"
+
+
+@pytest.fixture
+def plan(as_manager, people):
+    data = {"organisation": str(people.northfield.pk), **answers(starter_name=NAME)}
+    response = as_manager.post(at("plan_create"), data)
+    assert is_nowhere_in(response)
+    return InductionPlan.objects.get()
+
+
+def is_nowhere_in(response):
+    """No header of a response, so no address and no file name, holds any part of the name."""
+    said = unquote(" ".join(f"{name}: {value}" for name, value in response.headers.items()))
+    return not any(part in said.lower() for part in NAME.lower().split())
+
+
+def test_the_name_is_in_no_address_log_letter_or_record(plan, as_manager, people, caplog):
+    caplog.set_level("DEBUG")
+    token = make_link(plan=plan, person=people.manager, days=30, by="line-manager")
+    pages = [at(name, plan.pk) for name in ("plan_detail", "plan_edit", "plan_record", "plan_link")]
+    for address in (*pages, at("plan_list"), at("starter_list", token)):
+        assert is_nowhere_in(as_manager.get(address)), address
+    as_manager.post(at("plan_tick", plan.pk, "D1"), {"done": "yes"})
+    as_manager.post(at("plan_finish", plan.pk))
+    as_manager.post(at("plan_finish", plan.pk), {"open": "yes"})
+    list(send_digests(datetime(2027, 1, 18, 3, tzinfo=UTC)))
+    assert mail.outbox
+    words = list(PlanEvent.objects.values_list("words", flat=True))
+    list(purge_plans(datetime.combine(plan.purge_on, datetime.max.time(), UTC)))
+    assert not InductionPlan.objects.exists()
+    said = [caplog.text, *words, *(f"{letter.subject} {letter.body}" for letter in mail.outbox)]
+    said += [str(value) for value in PlanTrace.objects.values().get().values()]
+    assert NAME.split()[1] not in " ".join(said)
+
+
+@pytest.mark.parametrize("kind", ["docx", "ics"])
+def test_the_name_is_in_no_file_but_that_of_their_data(plan, as_manager, kind):
+    """The PDF is drawn from the same value as the Word file, which can be read here."""
+    for address in (at("plan_file", plan.pk, kind), at("plans_file", kind)):
+        response = as_manager.get(address)
+        assert is_nowhere_in(response)
+        assert NAME.split()[1] not in contents(response.content, kind)
+    held = as_manager.get(at("plan_data_file", plan.pk, "docx"))
+    assert is_nowhere_in(held)
+    assert NAME in contents(held.content, "docx")
+
+
+def test_the_list_of_the_starter_names_nobody(plan, people):
+    token = make_link(plan=plan, person=people.manager, days=30, by="line-manager")
+    page = Client().get(at("starter_list", token)).content.decode()
+    assert NAME.split()[1] not in page
+    assert people.manager.name not in page
+
+
+def contents(body, kind):
+    """The words that a file shows, and what its own properties say."""
+    if kind == "ics":
+        return body.decode().replace("\r\n ", "")
+    with zipfile.ZipFile(io.BytesIO(body)) as parts:
+        return " ".join(parts.read(name).decode("utf-8", "ignore") for name in parts.namelist())
+
+
+def test_plan_create_asks_about_the_name_in_the_job_title_which_names_files(as_manager, people):
+    given = {
+        "organisation": str(people.northfield.pk),
+        **answers(starter_name=NAME, title="Librarian (zebedee)"),
+    }
+    page = as_manager.post(at("plan_create"), given).content.decode()
+    assert "“Zebedee” is part of the starter’s name." in page
+    assert not InductionPlan.objects.exists()
+    assert as_manager.post(at("plan_create"), {**given, "keep_words": "on"}).status_code == 302
+
+
+def test_the_file_of_their_data_holds_links_and_whom_the_plan_is_for(plan, as_manager, people):
+    make_link(plan=plan, person=people.manager, days=30, by="line-manager")
+    make_link(plan=plan, person=people.manager, days=30, by="line-manager")
+    held = contents(as_manager.get(at("plan_data_file", plan.pk, "docx")).content, "docx")
+    assert "New starter" in held
+    assert held.count("The link itself is not stored.") == 2
+    assert "opens until" in held
+    assert ", closed " in held
+
+
+def test_plan_edit_asks_about_the_title_again_when_the_name_is_new(plan, as_manager):
+    address = at("plan_edit", plan.pk)
+    seen = as_manager.get(address).context["form"]["seen"].value()
+    word = plan.title.split()[-1].capitalize()
+    given = {**answers(starter_name=f"Ada {word}"), "title": plan.title, "seen": seen}
+    page = as_manager.post(address, given).content.decode()
+    assert f"“{word}” is part of the starter’s name." in page
+
+
+def test_plan_erase_is_sent_once_by_two_clicks(plan, as_manager):
+    page = as_manager.get(at("plan_erase", plan.pk)).content.decode()
+    assert 'data-prevent-double-click="true"' in page
+
+
+def test_the_blank_file_has_a_name_of_its_own(plan, as_manager):
+    address = at("plan_file", plan.pk, "pdf")
+    names = [
+        as_manager.get(address, query).headers["Content-Disposition"]
+        for query in ({}, {"paper": "yes"}, {"paper": "yes", "owner": "starter"})
+    ]
+    assert ["induction-plan-blank" in name for name in names] == [False, True, True]
+    assert "induction-plan-blank-starter-" in names[2]

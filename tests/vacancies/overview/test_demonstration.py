@@ -1,0 +1,155 @@
+"""The demonstration: made once, never over what became of it, never in production."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
+from vacancies.models import Criterion, Duty, MeetingTheme, PeerOffer, Vacancy
+from vacancies.overview.demonstration.vacancy import PASSWORD, VACANCY_KEY, load_demonstration
+
+EVERYBODY = {
+    f"{name}@demo.example" for name in ("manager", "colleague", "lead", "other", "editor", "admin")
+}
+
+
+def run():
+    said = StringIO()
+    call_command("load_demo", stdout=said)
+    return said.getvalue()
+
+
+@pytest.fixture
+def demonstration(reference_data):
+    return load_demonstration()
+
+
+def test_load_demo_makes_six_people_and_one_vacancy(reference_data):
+    said = run()
+    assert set(User.objects.values_list("email", flat=True)) == EVERYBODY
+    assert all(f"Made {email}." in said for email in EVERYBODY)
+    vacancy = Vacancy.objects.get()
+    assert f"Opened “{vacancy}”." in said
+    assert (vacancy.duties.count(), vacancy.criteria.count()) == (5, 5)
+    assert [question.method for question in vacancy.questions.all()] == ["interview", "task"]
+    assert vacancy.profile.code == "ILL-LIB-5"
+
+
+def test_the_people_are_who_the_contract_says(demonstration):
+    roles = {
+        f"{m.user.email} {m.organisation} {m.role}"
+        for m in Membership.objects.select_related("user", "organisation")
+    }
+    assert roles == {
+        "manager@demo.example Northfield NHS Trust manager",
+        "colleague@demo.example Northfield NHS Trust manager",
+        "lead@demo.example Northfield NHS Trust lead",
+        "other@demo.example Southmoor NHS Trust manager",
+    }
+    editor, admin = (User.objects.get(email=f"{name}@demo.example") for name in ("editor", "admin"))
+    assert (editor.is_staff, editor.is_superuser) == (True, False)
+    assert editor.groups.get().name == EDITORS
+    assert admin.is_superuser
+    assert all(user.check_password(PASSWORD) for user in User.objects.all())
+
+
+def test_the_manager_can_sign_in_and_open_the_vacancy(client, demonstration):
+    assert client.login(email="manager@demo.example", password=PASSWORD)
+    vacancy = Vacancy.objects.get()
+    for url in (vacancy.get_absolute_url(), reverse("vacancies:draft_detail", args=[vacancy.pk])):
+        assert client.get(url).status_code == 200
+
+
+def test_the_vacancy_is_half_drafted(client, demonstration):
+    client.login(email="manager@demo.example", password=PASSWORD)
+    page = client.get(Vacancy.objects.get().get_absolute_url()).content.decode()
+    assert "You have completed 2 of 5 sections" in page
+    assert "Incomplete" in page
+
+
+def test_load_demo_again_makes_nothing(demonstration):
+    counts = [model.objects.count() for model in (User, Organisation, Vacancy, Duty, Criterion)]
+    assert run() == "The demonstration is there already.\n"
+    assert counts == [
+        model.objects.count() for model in (User, Organisation, Vacancy, Duty, Criterion)
+    ]
+
+
+def test_two_trusts_offer_something_and_a_theme_has_votes(client, demonstration):
+    client.login(email="manager@demo.example", password=PASSWORD)
+    page = client.get(reverse("vacancies:peer_list"), {"topic": "alone"}).content.decode()
+    assert "Found: 1" in page
+    assert "Southmoor NHS Trust, South West" in page
+    assert "Offered by your organisation" in page
+    assert "2 votes" in client.get(reverse("vacancies:theme_list")).content.decode()
+
+
+def test_offers_and_themes_that_were_deleted_stay_away(demonstration):
+    PeerOffer.objects.all().delete()
+    MeetingTheme.objects.all().delete()
+    run()
+    assert not PeerOffer.objects.exists()
+    assert not MeetingTheme.objects.exists()
+
+
+def test_a_changed_password_is_kept(demonstration):
+    manager = User.objects.get(email="manager@demo.example")
+    manager.set_password("another long password")
+    manager.save()
+    run()
+    manager.refresh_from_db()
+    assert manager.check_password("another long password")
+
+
+def test_a_deleted_vacancy_stays_deleted(demonstration):
+    Vacancy.objects.all().delete()
+    run()
+    assert not Vacancy.objects.exists()
+
+
+def test_a_deleted_vacancy_stays_deleted_when_another_account_comes_back(demonstration):
+    Vacancy.objects.all().delete()
+    User.objects.get(email="other@demo.example").delete()
+    assert run() == "Made other@demo.example.\n"
+    assert not Vacancy.objects.exists()
+
+
+def test_a_changed_vacancy_is_kept(demonstration):
+    Vacancy.objects.filter(key=VACANCY_KEY).update(title="Renamed")
+    run()
+    assert Vacancy.objects.get().title == "Renamed"
+
+
+def test_a_role_or_membership_that_was_taken_away_stays_away(demonstration):
+    Membership.objects.filter(user__email="colleague@demo.example").delete()
+    Membership.objects.filter(user__email="lead@demo.example").update(role="manager")
+    User.objects.get(email="editor@demo.example").groups.clear()
+    run()
+    assert not Membership.objects.filter(user__email="colleague@demo.example").exists()
+    assert Membership.objects.get(user__email="lead@demo.example").role == "manager"
+    assert not User.objects.get(email="editor@demo.example").groups.exists()
+
+
+@pytest.mark.parametrize("changed", [{"ods_code": "RXX"}, {"name": "Northfield Hospitals"}])
+def test_an_organisation_that_was_corrected_is_found_again(demonstration, changed):
+    Organisation.objects.filter(ods_code="DEMO1").update(**changed)
+    User.objects.get(email="colleague@demo.example").delete()
+    run()
+    assert Organisation.objects.count() == 2
+    joined = Membership.objects.get(user__email="colleague@demo.example").organisation
+    assert {name: getattr(joined, name) for name in changed} == changed
+
+
+def test_load_demo_works_before_any_profile_is_loaded(db):
+    load_demonstration()
+    assert Vacancy.objects.get().profile is None
+
+
+def test_load_demo_refuses_in_production(db, settings):
+    settings.PRODUCTION = True
+    with pytest.raises(CommandError, match="This is production, so they are not made") as refused:
+        run()
+    assert refused.value.returncode == 2
+    assert not User.objects.exists()

@@ -1,0 +1,32 @@
+"""A timeline to try things on."""
+
+from datetime import date
+
+from kls_portal.calendar.working_days import WorkingDays
+from vacancies.planning.rules.proposal import Proposal, propose
+from vacancies.planning.rules.step import Planned, steps
+from vacancies.planning.rules.timeline import Spacing, Timeline, for_route, timeline
+
+LONG_AGO = date(2020, 1, 1)
+
+
+def bare(days=None, done=(), proposed=None, route="") -> Timeline:
+    """The shipped steps, with some days, some of them done; `proposed` as in a stored proposal."""
+    days, proposed = days or {}, proposed or {}
+    whole = timeline(
+        Planned(step, days.get(step.id), step.id in done, proposed.get(step.id)) for step in steps()
+    )
+    return for_route(whole, route)
+
+
+def proposal(needed_by: date, today: date = LONG_AGO, nation: str = "ENG", **given) -> Proposal:
+    """What is proposed for a timeline of `given` rows."""
+    move_by_hand = given.pop("move_by_hand", False)
+    spacing = Spacing(WorkingDays(nation))
+    return propose(bare(**given), needed_by, today, spacing, move_by_hand=move_by_hand)
+
+
+def taken_over(needed_by: date, nation: str = "ENG") -> Timeline:
+    """A timeline on which a proposal was taken over."""
+    days = {row.step.id: row.day for row in proposal(needed_by, nation=nation).rows}
+    return bare(days, proposed=days)

@@ -1,0 +1,188 @@
+"""The packs of a selection: what each holds, that sums reconcile, and that the files are sound."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kls_portal.documents.document import Grid, Lines, plain_words
+from kls_portal.documents.document_docx import document_docx
+from kls_portal.documents.document_pdf import document_pdf
+from tests.documents.word_validator import need_validator, word_errors
+from tests.pdfua.checker import check_pdfua, need_checker
+from tests.vacancies.recruiting.rules.threads import (
+    DEGREE,
+    LIMITS,
+    SYSTEM,
+    THREAD,
+    with_criterion,
+    with_question,
+)
+from tests.vacancies.typed import ODD_TEXTS
+from vacancies.drafting.rules.draft import Criterion
+from vacancies.recruiting.exports import pack_parts
+from vacancies.recruiting.exports.pack_parts import NO_NAMES, SHOWN, method_words
+from vacancies.recruiting.exports.packs import COLUMNS, NOT_USED, PAPERS
+from vacancies.recruiting.rules.packs import packs
+from vacancies.recruiting.rules.thread import SCORES, Thread, weight_sentence
+
+DAY = date(2026, 11, 25)
+MARKS = tuple(vars(THREAD.questions[0].anchors).values())
+
+
+def document_of(slug, thread=THREAD, candidates=6):
+    return PAPERS[slug](thread, LIMITS, candidates, DAY)
+
+
+def grids(document):
+    return [part for part in document.parts if isinstance(part, Grid)]
+
+
+def sum_of(document):
+    """The table of weights and scores: (rows, the row of totals)."""
+    *rows, last = grids(document)[-1].rows
+    assert grids(document)[-1].columns == COLUMNS
+    return rows, last
+
+
+def words(document):
+    """Everything that a paper says, in one text."""
+    said = [document.title, *document.notices]
+    for part in document.parts:
+        if isinstance(part, Grid):
+            said += [part.name, *part.columns]
+            said += [plain_words(cell) for row in part.rows for cell in row]
+        elif isinstance(part, Lines):
+            said.append(part.label)
+        else:
+            said += [plain_words(one) for one in getattr(part, "items", ())]
+            said.append(getattr(part, "text", ""))
+    return "\n".join(said)
+
+
+def test_every_pack_of_the_page_is_a_paper():
+    assert set(PAPERS) == {pack.slug for pack in packs(THREAD, LIMITS)}
+
+
+@pytest.mark.parametrize("slug", PAPERS)
+@pytest.mark.parametrize("thread", [THREAD, Thread("Librarian")], ids=["whole", "empty"])
+def test_every_pack_says_its_post_and_its_day(slug, thread):
+    document = document_of(slug, thread)
+    assert document.title.endswith(": Librarian")
+    assert "25 November 2026" in dict(document.facts).values()
+    assert len(words(document).splitlines()) > 1
+
+
+def test_the_grid_has_a_row_for_each_number_and_no_name():
+    document = document_of("shortlisting-grid", candidates=17)
+    key, shown, decisions = grids(document)
+    assert [row[:2] for row in key.rows] == [("1", DEGREE.text)]
+    assert [row[0] for row in shown.rows] == [str(number) for number in range(1, 18)]
+    assert all(cell == "" for row in shown.rows for cell in row[1:])
+    assert [row[0] for row in decisions.rows] == [row[0] for row in shown.rows]
+    assert document.notices == (NO_NAMES,)
+
+
+def test_the_grid_splits_many_criteria_and_adds_up_the_desirable_ones():
+    many = tuple(
+        Criterion(number, "skills", number <= 14, f"Skill {number}", ("application",))
+        for number in range(1, 18)
+    )
+    document = document_of("shortlisting-grid", replace(THREAD, criteria=many, questions=()))
+    key, *shown, decisions = grids(document)
+    assert len(key.rows) == 17
+    across = [[int(head.split()[-1]) for head in grid.columns[1:]] for grid in shown]
+    assert across == [[*range(1, 13)], [13, 14], [15, 16, 17]]
+    (most,) = [head for head in decisions.columns if any(map(str.isdigit, head))]
+    assert most.endswith(f" {3 * SHOWN}")
+
+
+def test_the_score_sheet_reconciles():
+    rows, last = sum_of(document_of("score-sheet"))
+    weights, most = ([int(row[column]) for row in rows] for column in (1, 4))
+    assert last[1:] == (str(sum(weights)), "", "", str(sum(most)))
+    assert most == [weight * SCORES[-1] for weight in weights]
+    assert (sum(weights), sum(most)) == (100, 500)
+
+
+@pytest.mark.parametrize("weight", [30, None])
+def test_the_score_sheet_says_by_how_much_the_weights_miss(weight):
+    thread = with_question(THREAD, 22, weight=weight)
+    document = document_of("score-sheet", thread)
+    rows, last = sum_of(document)
+    assert last[1] == str(sum(int(row[1]) for row in rows if row[1].isdigit()))
+    assert last[4] == str(sum(int(row[4]) for row in rows if row[4].isdigit()))
+    assert weight_sentence(thread.asked)
+    assert weight_sentence(thread.asked) in words(document)
+
+
+def test_the_interview_pack_holds_the_questions_in_order_with_all_they_need():
+    said = words(document_of("interview-pack"))
+    assert said.index("Tell us about a time") < said.index("Which system?")
+    for text in ("Chair", "What made it hard?", "Show it in writing", *MARKS):
+        assert text in said
+    shown = pack_parts.tested(THREAD, THREAD.questions[1])
+    assert shown in said
+    assert SYSTEM.text in shown
+    assert "Plan a search." not in said
+
+
+@pytest.mark.parametrize("slug", ["task-sheet", "questions-in-advance"])
+def test_candidates_never_get_the_marks_or_the_weights(slug):
+    said = words(document_of(slug))
+    assert not any(mark in said for mark in MARKS)
+    assert "eight" not in said
+    assert "What made it hard?" not in said
+
+
+def test_the_task_sheet_says_how_long_and_what_it_shows():
+    said = words(document_of("task-sheet"))
+    for text in ("Plan a search.", "30 minutes", "Searching skill", "Extra time", NOT_USED):
+        assert text in said
+
+
+def test_questions_in_advance_are_those_marked():
+    thread = with_question(THREAD, 22, in_advance=False)
+    said = words(document_of("questions-in-advance", thread))
+    assert "Tell us about a time" in said
+    assert "Which system?" not in said
+    assert f"{method_words(THREAD.questions[2])}. " in said
+    assert "30 minutes" in said
+
+
+def test_feedback_names_each_criterion_that_is_assessed():
+    said = words(document_of("feedback-lines", with_criterion(THREAD, 1, assessed_by=())))
+    assert "Plans a search" in said
+    assert DEGREE.text not in said
+
+
+@pytest.mark.parametrize("slug", PAPERS)
+def test_what_tests_no_criterion_stands_in_no_pack(slug):
+    thread = with_question(THREAD, 21, criterion=None)
+    assert "Tell us about a time" not in words(document_of(slug, thread))
+
+
+def odd_thread():
+    """A thread whose every text is odd, to see what the files make of it."""
+    odd = "\n".join(ODD_TEXTS.values())
+    thread = with_question(THREAD, 21, text=odd, asked_by=odd, adjustments=odd, follow_ups=(odd,))
+    return replace(with_criterion(thread, 3, text=odd), title=odd[:200])
+
+
+def test_the_files_are_accessible(tmp_path):
+    need_checker()
+    files = []
+    for slug in PAPERS:
+        for name, thread in (("whole", THREAD), ("odd", odd_thread())):
+            files.append(tmp_path / f"{slug}-{name}.pdf")
+            files[-1].write_bytes(document_pdf(document_of(slug, thread)))
+    assert check_pdfua(files) == {file: [] for file in files}
+
+
+@pytest.mark.openxml
+@pytest.mark.parametrize("slug", ["shortlisting-grid", "score-sheet"])
+def test_word_opens_the_files(slug, tmp_path):
+    need_validator()
+    file = tmp_path / f"{slug}.docx"
+    file.write_bytes(document_docx(document_of(slug, odd_thread())))
+    assert word_errors(file) == []

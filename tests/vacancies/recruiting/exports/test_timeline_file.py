@@ -1,0 +1,59 @@
+"""The timeline as a document: what it says, and that it is accessible whatever was typed."""
+
+from datetime import date
+
+import pytest
+
+from kls_portal.calendar.working_days import WorkingDays
+from kls_portal.documents.document_docx import document_docx
+from kls_portal.documents.document_pdf import document_pdf
+from tests.documents.word_validator import need_validator, word_errors
+from tests.pdfua.pdf_contents import squeezed
+from tests.vacancies.planning.rules.plan import bare, taken_over
+from vacancies.planning.rules.lines import lines
+from vacancies.planning.rules.timeline import Spacing
+from vacancies.recruiting.exports.plan import timeline_document
+
+TODAY, NEEDED = date(2027, 1, 4), date(2027, 9, 6)
+
+
+def document(timeline, title="Librarian", needed_by=NEEDED):
+    found = lines(timeline, TODAY, Spacing(WorkingDays()))
+    return timeline_document(found, title, "Northfield NHS Trust", needed_by, TODAY)
+
+
+DATED = document(taken_over(NEEDED))
+DOCUMENTS = {"dated": DATED, "nothing": document(bare(), needed_by=None)}
+make_pdf = document_pdf
+
+
+def everywhere(text):
+    return document(taken_over(NEEDED), text)
+
+
+@pytest.mark.pdfua
+def test_every_timeline_passes_pdfua(files, pdfua_faults):
+    assert pdfua_faults(files) == {}
+
+
+@pytest.mark.pdfua
+@pytest.mark.thorough
+def test_every_timeline_passes_pdfua_whatever_was_typed(hostile_files, pdfua_faults):
+    assert pdfua_faults(hostile_files) == {}
+
+
+@pytest.mark.pdfua
+def test_the_text_says_every_step_with_its_day(texts):
+    found = lines(taken_over(NEEDED), TODAY, Spacing(WorkingDays()))
+    assert found
+    for said in (DATED.title, "6 September 2027", *(line.row.step.name for line in found)):
+        assert squeezed(said) in texts["dated"]
+    assert squeezed("6 September 2027") not in texts["nothing"]
+
+
+@pytest.mark.openxml
+def test_word_passes_the_validator(tmp_path):
+    need_validator()
+    path = tmp_path / "timeline.docx"
+    path.write_bytes(document_docx(DATED))
+    assert word_errors(path) == []

@@ -1,0 +1,54 @@
+"""The matrix: criteria down, methods across, in words."""
+
+from tests.vacancies.recruiting.rules.threads import (
+    THREAD,
+    with_criterion,
+    with_question,
+    without_question,
+)
+from vacancies.models import Criterion
+from vacancies.recruiting.rules.methods import METHODS
+from vacancies.recruiting.rules.thread import MISSING, STRAY, coverage, place_of
+
+
+def cell(thread, criterion, method):
+    row = next(row for row in coverage(thread) if row.criterion.id == criterion)
+    return next(one for one in row.cells if one.method == method)
+
+
+def test_the_methods_are_those_of_the_person_specification():
+    assert list(METHODS.items()) == list(Criterion.Method.choices)
+
+
+def test_essential_criteria_stand_first():
+    rows = [(row.number, row.criterion.id) for row in coverage(THREAD)]
+    assert rows == [(1, 1), (2, 2), (3, 3), (4, 4)]
+
+
+def test_each_cell_says_what_it_is_in_words():
+    words = {
+        (row.criterion.id, one.method): one.words for row in coverage(THREAD) for one in row.cells
+    }
+    assert words[1, "application"] == "Yes"
+    assert words[1, "interview"] == "No"
+    assert words[3, "interview"] == "Yes: question 1"
+    assert words[4, "interview"] == "Yes: question 2"
+    assert words[2, "task"] == "Yes: task 1"
+    assert len(words) == 4 * len(METHODS)
+
+
+def test_a_method_without_a_question_is_missing_one():
+    found = cell(without_question(THREAD, 21), 3, "interview")
+    assert (found.state, found.question) == (MISSING, None)
+
+
+def test_a_question_that_was_not_chosen_is_named():
+    found = cell(with_criterion(THREAD, 3, assessed_by=("application",)), 3, "interview")
+    assert (found.state, found.question) == (STRAY, 21)
+    assert not found.words.startswith("Yes")
+
+
+def test_two_questions_for_one_criterion():
+    thread = with_question(THREAD, 22, criterion=3)
+    assert cell(thread, 3, "interview").words.endswith(" 1, 2")
+    assert place_of(thread, thread.questions[1]) == 2

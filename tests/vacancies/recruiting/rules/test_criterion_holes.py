@@ -1,0 +1,179 @@
+"""Each hole in how criteria are assessed is named, and stays silent where there is none."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.vacancies.recruiting.rules.threads import (
+    LIMITS,
+    RESPECT,
+    THREAD,
+    with_criterion,
+    without_question,
+)
+from vacancies.drafting.rules.draft import Duty
+from vacancies.recruiting.rules import gap_rules as rules
+from vacancies.recruiting.rules import thread as gap
+from vacancies.recruiting.rules.gaps import RULES, gaps
+from vacancies.recruiting.rules.thread import Thread
+
+
+def sentences(rule, thread):
+    return [one.sentence for one in rule(thread, LIMITS)]
+
+
+def test_a_whole_thread_has_no_holes():
+    assert gaps(THREAD, LIMITS) == ()
+
+
+def test_a_vacancy_without_criteria_has_none_to_name():
+    assert gaps(Thread("Librarian", duties=THREAD.duties), LIMITS) == ()
+
+
+def test_every_rule_is_registered_once():
+    modules = (rules, __import__("vacancies.recruiting.rules.gap_rules", fromlist=["x"]))
+    public = {
+        value
+        for module in modules
+        for name, value in vars(module).items()
+        if callable(value)
+        and getattr(value, "__module__", "") == module.__name__
+        and not name.startswith("_")
+    }
+    assert set(RULES) == public
+    assert len(RULES) == len(public)
+
+
+def test_never_assessed():
+    thread = with_criterion(THREAD, 3, assessed_by=())
+    found = list(rules.never_assessed(thread, LIMITS))
+    assert [RESPECT.text in one.sentence for one in found] == [True]
+    assert (found[0].mend.page, found[0].mend.row) == (gap.CRITERION, 3)
+
+
+@pytest.mark.parametrize(
+    ("methods", "said"),
+    [
+        (("application", "interview"), []),
+        (
+            ("interview", "application", "task"),
+            [
+                "“Treats people with respect” is assessed 3 times: by application form, interview "
+                "and assessment task."
+            ],
+        ),
+    ],
+)
+def test_assessed_often_in_words(methods, said):
+    assert sentences(rules.assessed_often, with_criterion(THREAD, 3, assessed_by=methods)) == said
+
+
+@pytest.mark.parametrize(
+    ("duty", "named"),
+    [
+        ("Orders books", True),
+        ("Represents the library at meetings", True),
+        ("Keeps the present stock in order", True),
+        ("Supports the trainee", True),
+        ("Presents evidence to ward teams", False),
+        ("Teaches students to search", False),
+        ("Runs workshops", False),
+        ("Gives talks at induction days", False),
+        ("Delivers training sessions", False),
+    ],
+)
+def test_only_presented(duty, named):
+    thread = replace(THREAD, duties=(Duty(11, duty),))
+    thread = with_criterion(thread, 3, assessed_by=("presentation",))
+    found = sentences(rules.only_presented, thread)
+    assert bool(found) is named
+    assert all(RESPECT.text in sentence for sentence in found)
+
+
+def test_only_presented_is_silent_with_another_method():
+    thread = with_criterion(THREAD, 3, assessed_by=("interview", "presentation"))
+    assert sentences(rules.only_presented, thread) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"),
+    [
+        ({"assessed_by": ("certificate",)}, True),
+        ({"assessed_by": ("application", "certificate")}, False),
+        ({"assessed_by": ("certificate",), "essential": False}, False),
+    ],
+)
+def test_checked_last(changed, named):
+    found = sentences(rules.checked_last, with_criterion(THREAD, 1, **changed))
+    assert bool(found) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "named"),
+    [
+        ("Degree in librarianship", "qualifications", True),
+        ("Degree or equivalent qualification", "qualifications", True),
+        ("Degree or Equivalent Experience", "qualifications", False),
+        ("Degree, or relevant experience", "qualifications", False),
+        ("Knows the degree programmes of the Trust", "knowledge", False),
+    ],
+)
+def test_one_route(text, category, named):
+    thread = with_criterion(THREAD, 1, text=text, category=category)
+    assert bool(sentences(rules.one_route, thread)) is named
+
+
+def test_duty_without_criterion():
+    thread = replace(THREAD, duties=(*THREAD.duties, Duty(13, "Runs the budget")))
+    found = list(rules.duty_without_criterion(thread, LIMITS))
+    assert ["“Runs the budget”" in one.sentence for one in found] == [True]
+    assert (found[0].mend.page, found[0].mend.row) == (gap.NEW_CRITERION, 13)
+
+
+@pytest.mark.parametrize(
+    ("number", "method", "word"), [(21, "interview", "question"), (23, "task", "task")]
+)
+def test_nothing_asked(number, method, word):
+    found = list(rules.nothing_asked(without_question(THREAD, number), LIMITS))
+    assert len(found) == 1
+    assert f" {word} " in found[0].sentence
+    assert (found[0].mend.page, found[0].mend.method) == (gap.NEW_QUESTION, method)
+
+
+def test_nothing_asked_wants_a_presentation_too():
+    thread = with_criterion(THREAD, 3, assessed_by=("interview", "presentation"))
+    found = list(rules.nothing_asked(thread, LIMITS))
+    assert [(one.mend.page, one.mend.method) for one in found] == [
+        (gap.NEW_QUESTION, "presentation")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "changed", "name"),
+    [
+        (rules.never_assessed, {"assessed_by": ()}, "never-assessed"),
+        (
+            rules.assessed_often,
+            {"assessed_by": ("application", "interview", "task")},
+            "assessed-often",
+        ),
+        (rules.only_presented, {"assessed_by": ("presentation",)}, "only-presented"),
+        (rules.checked_last, {"assessed_by": ("certificate",)}, "checked-last"),
+        (rules.one_route, {"text": "Degree in librarianship"}, "one-route"),
+    ],
+)
+def test_a_hole_leads_to_the_criterion_where_it_is_mended(rule, changed, name):
+    (found,) = rule(with_criterion(THREAD, 1, **changed), LIMITS)
+    assert (found.rule, found.mend.page, found.mend.row) == (name, gap.CRITERION, 1)
+    assert found.mend.words == found.mend.words.capitalize()
+    assert found.sentence.endswith(".")
+    assert bool(found.fingerprint) is (name in {"never-assessed", "one-route"})
+
+
+def test_a_hole_of_a_duty_or_a_question_says_where_one_is_added():
+    thread = replace(THREAD, duties=(*THREAD.duties, Duty(13, "Runs the budget")))
+    (duty,) = rules.duty_without_criterion(thread, LIMITS)
+    (question,) = rules.nothing_asked(without_question(THREAD, 21), LIMITS)
+    assert (duty.rule, question.rule) == ("duty-without-criterion", "nothing-asked")
+    assert (question.mend.row, question.mend.words) == (3, "Add a question")
+    assert duty.mend.words == duty.mend.words.capitalize()

@@ -1,0 +1,31 @@
+"""The interview minute by minute."""
+
+from tests.vacancies.recruiting.rules.threads import LIMITS, THREAD, with_question
+from vacancies.recruiting.rules.thread import Thread, lines_of
+from vacancies.recruiting.rules.time_plan import length, time_plan
+
+
+def test_each_part_starts_when_the_one_before_ends():
+    steps = time_plan(THREAD, LIMITS)
+    times = [(step.start, step.minutes) for step in steps]
+    assert times == [(0, 5), (5, 10), (15, 5), (20, 5), (25, 3)]
+    welcome, *asked, own, close = [step.what for step in steps]
+    assert [what.split()[-1] for what in asked] == ["1", "2"]
+    assert len({welcome, own, close}) == 3
+    assert all(what == what.capitalize() for what in (welcome, own, close))
+    assert steps[1].who == "Chair"
+    assert length(steps) == steps[-1].start + steps[-1].minutes == 28
+
+
+def test_a_presentation_comes_before_the_questions():
+    thread = with_question(THREAD, 23, method="presentation", minutes=15)
+    _, presented, first, *_ = time_plan(thread, LIMITS)
+    assert (presented.minutes, first.who) == (15, "Chair")
+
+
+def test_without_questions_there_is_still_a_welcome_and_a_close():
+    assert length(time_plan(Thread("Librarian"), LIMITS)) == 13
+
+
+def test_what_was_typed_line_by_line_has_no_empty_line():
+    assert lines_of(" Extra time \n\n  \nA form on screen") == ("Extra time", "A form on screen")

@@ -1,0 +1,37 @@
+"""Weights and totals reconcile, whatever the number of questions."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.vacancies.recruiting.rules.threads import THREAD, without_question
+from vacancies.recruiting.rules.thread import (
+    SCORES,
+    WHOLE,
+    equal_weights,
+    most_points,
+    total,
+    weight_sentence,
+)
+
+
+@given(st.integers(1, 100))
+def test_equal_weights_make_the_whole_and_differ_by_one_at_most(count):
+    found = equal_weights(count)
+    assert sum(found) == WHOLE
+    assert max(found) - min(found) <= 1
+    assert min(found) >= 1
+
+
+def test_equal_weights_of_none_and_of_too_many():
+    assert equal_weights(0) == ()
+    assert set(equal_weights(101)) == {1}
+
+
+def test_the_most_points_are_the_weights_times_the_highest_score():
+    assert most_points(THREAD.asked) == sum(one.weight * SCORES[-1] for one in THREAD.asked) == 500
+    assert most_points(without_question(THREAD, 22).asked) == 400
+
+
+def test_no_questions_no_sentence():
+    assert (weight_sentence(()), total(())) == ("", 0)
+    assert weight_sentence(THREAD.asked) == ""

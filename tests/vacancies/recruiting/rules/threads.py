@@ -1,0 +1,77 @@
+"""A thread without holes, to change one thing of."""
+
+from dataclasses import replace
+from datetime import date
+
+from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.recruiting.rules.thread import Anchors, Limits, Question, Thread
+
+LIMITS = Limits(
+    most_methods=2,
+    most_tasks=2,
+    most_task_minutes=45,
+    interview_minutes=60,
+    welcome_minutes=5,
+    candidate_minutes=5,
+    closing_minutes=3,
+    question_minutes=5,
+)
+ANCHORS = Anchors("No example.", "An example.", "An example, and what came of it.")
+DEGREE = Criterion(
+    1, "qualifications", True, "Degree or equivalent experience", ("application",), (11,)
+)
+SEARCH = Criterion(2, "skills", True, "Plans a search", ("task",), (11,))
+RESPECT = Criterion(3, "values", True, "Treats people with respect", ("interview",), (12,))
+SYSTEM = Criterion(4, "experience", False, "Has used a library system", ("interview",), (12,))
+THREAD = Thread(
+    title="Librarian",
+    organisation="Northfield NHS Trust",
+    band="5",
+    interview_on=date(2027, 2, 8),
+    duties=(Duty(11, "Answers clinical questions"), Duty(12, "Orders books")),
+    # The desirable one stands between: it is numbered last all the same.
+    criteria=(DEGREE, SYSTEM, SEARCH, RESPECT),
+    questions=(
+        Question(
+            21,
+            "interview",
+            "Tell us about a time it was not easy.",
+            3,
+            follow_ups=("What made it hard?",),
+            anchors=ANCHORS,
+            weight=40,
+            minutes=10,
+            asked_by="Chair",
+            adjustments="Show it in writing",
+        ),
+        Question(22, "interview", "Which system?", 4, anchors=ANCHORS, weight=20, asked_by="User"),
+        Question(
+            23,
+            "task",
+            "Plan a search.",
+            2,
+            anchors=ANCHORS,
+            weight=40,
+            minutes=30,
+            shows="Searching skill",
+            adjustments="Extra time\nA form on screen",
+        ),
+    ),
+)
+
+
+def with_criterion(thread: Thread, number: int, **changed: object) -> Thread:
+    """The thread with a criterion, by its id, changed."""
+    found = (replace(one, **changed) if one.id == number else one for one in thread.criteria)
+    return replace(thread, criteria=tuple(found))
+
+
+def with_question(thread: Thread, number: int, **changed: object) -> Thread:
+    """The thread with a question, by its id, changed."""
+    found = (replace(one, **changed) if one.id == number else one for one in thread.questions)
+    return replace(thread, questions=tuple(found))
+
+
+def without_question(thread: Thread, number: int) -> Thread:
+    """The thread without a question."""
+    return replace(thread, questions=tuple(one for one in thread.questions if one.id != number))

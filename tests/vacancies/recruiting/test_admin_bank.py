@@ -1,0 +1,80 @@
+"""What editors keep true of the bank of selection, and that loading never undoes it."""
+
+import pytest
+
+from tests.vacancies.admin_pages import page_of, url
+from tests.vacancies.questions import start
+from vacancies.models import BankQuestion, BankTask, ScoreMarks
+from vacancies.overview.reference_data import KEPT, load_reference_data
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+MARKS = {"one": "None.", "three": "Some.", "five": "All."}
+
+
+@pytest.fixture
+def editor(people, client_of):
+    return client_of(people.editor)
+
+
+def new_task(**changed):
+    answers = {"name": "Mend a link", "code": "mend", "method": "task", "text": "Mend it."}
+    rest = {"shows": "care", "minutes": "10", "bands": " 4, 5;8A ", "in_use": "on", **MARKS}
+    return {**answers, **rest, **changed}
+
+
+def test_an_editor_adds_a_question_that_managers_may_start_from(
+    editor, vacancy, criterion, as_manager
+):
+    answers = {"text": "How do you mend a link?", "code": "S99", "category": "skills"}
+    assert editor.post(url("bankquestion", "add"), {**answers, "in_use": "on"}).status_code == 302
+    page = as_manager.get(start(vacancy, criterion)).content.decode()
+    assert "How do you mend a link?" in page
+
+
+def test_an_editor_adds_a_task_and_bands_are_written_one_way(editor):
+    assert editor.post(url("banktask", "add"), new_task()).status_code == 302
+    task = BankTask.objects.get(code="mend")
+    assert task.bands == "4,5,8a"
+    assert (task.suits("5"), task.suits("3"), task.suits("")) == (True, False, True)
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"bands": "Band 5"}, "There is no band “band”. Write bands like 4,5 or 8a."),
+        ({"minutes": "0"}, "greater than or equal to 1"),
+        ({"minutes": "241"}, "less than or equal to 240"),
+        ({"method": "interview"}, "Select a valid choice."),
+        ({"five": ""}, "This field is required."),
+        ({"text": "x" * 2_001}, "at most 2000 characters"),
+        ({"code": "search"}, "with this Code already exists."),
+    ],
+)
+def test_a_task_that_is_wrong_is_refused_at_the_field(editor, changed, sentence):
+    response = editor.post(url("banktask", "add"), new_task(**changed))
+    assert response.status_code == 200
+    assert sentence in page_of(response)
+    assert not BankTask.objects.filter(code="mend").exists()
+
+
+def test_an_editor_changes_the_marks_that_a_new_question_starts_with(
+    editor, vacancy, criterion, as_manager
+):
+    row = ScoreMarks.objects.get(code="skills")
+    assert editor.post(url("scoremarks", "change", row.pk), MARKS).status_code == 302
+    page = as_manager.get(start(vacancy, criterion)).content.decode()
+    assert ">\nNone.</textarea>" in page
+
+
+def test_loading_again_keeps_corrections_and_what_was_taken_out_of_use():
+    BankTask.objects.filter(code="search").update(minutes=20)
+    BankTask.objects.filter(code="errors").update(in_use=False)
+    BankQuestion.objects.filter(code="V1").update(text="Corrected?")
+    ScoreMarks.objects.filter(code="values").update(one="Corrected.")
+    done = load_reference_data()
+    assert done["Assessment tasks"][KEPT] == 2
+    assert done["Interview questions"][KEPT] == 1
+    assert done["Marks"][KEPT] == 1
+    assert BankTask.objects.get(code="search").minutes == 20
+    assert not BankTask.objects.get(code="errors").in_use
+    assert BankQuestion.objects.get(code="V1").text == "Corrected?"

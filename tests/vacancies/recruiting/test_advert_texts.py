@@ -1,0 +1,166 @@
+"""What goes out of a vacancy: NHS Jobs pack, Fair Library Jobs report, list of checks."""
+
+import re
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from docx import Document
+
+from tests.documents.word_validator import need_validator, word_errors
+from tests.pages import Page
+from tests.pdfua.checker import check_pdfua, need_checker
+from tests.vacancies.conftest import make_criterion
+from tests.vacancies.typed import ODD_TEXTS, shown
+from vacancies.checks.place import fingerprint
+from vacancies.models import AdvertLimit, DismissedFinding, Vacancy
+from vacancies.recruiting.services.advert_texts import advert_texts_of
+
+
+def address(vacancy, page, **more):
+    return reverse(f"vacancies:{page}", kwargs={"vacancy_id": vacancy.pk, **more})
+
+
+PAGES = ("nhs_jobs_pack", "draft_check", "draft_detail", "advert_plan_detail", "vacancy_detail")
+
+
+def counts_in(page):
+    """The numbers that each box counts, by its slug: [characters, at most]."""
+    return {
+        one.get("id").removeprefix("count-"): re.findall(r"\d+", one.text_content())[:2]
+        for one in page.all("[id^=count-]")
+    }
+
+
+def warnings_in(page):
+    """The numbers in what to look at."""
+    return re.findall(r"\d+", " ".join(page.texts("[data-warning]")))
+
+
+def words_of(answer):
+    document = Document(BytesIO(answer.content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(one.text for one in document.paragraphs), *cells])
+
+
+def write(vacancy, **values):
+    Vacancy.objects.filter(pk=vacancy.pk).update(**values)
+    return Vacancy.objects.for_draft().get(pk=vacancy.pk)
+
+
+def test_nhs_jobs_pack_shows_each_box_with_its_count(vacancy, as_manager, reference_data):
+    make_criterion(vacancy, "Can teach a group")
+    write(vacancy, advert_overview="Help teams to find what is known. " * 50)
+    page = Page(as_manager.get(address(vacancy, "nhs_jobs_pack")))
+    assert counts_in(page)["nhs-jobs-overview"] == ["1699", "1500"]
+    assert "199" in warnings_in(page)
+    assert "Can teach a group" in [box.text for box in page.all("textarea")]
+    assert f"{address(vacancy, 'advert_edit')}#id_advert_overview" in page.links
+    assert len(page.all("[readonly]")) == 14
+
+
+def test_nhs_jobs_pack_counts_to_a_corrected_limit(vacancy, as_manager, reference_data):
+    AdvertLimit.objects.filter(code="nhs-jobs-title").update(most=5, confirmed=False)
+    page = Page(as_manager.get(address(vacancy, "nhs_jobs_pack")))
+    assert counts_in(page)["nhs-jobs-title"] == ["9", "5"]
+    assert "4" in warnings_in(page)
+
+
+def test_the_texts_are_there_for_others_without_any_row_of_limits(vacancy):
+    texts = advert_texts_of(write(vacancy, advert_overview="Help teams."))
+    assert [text.slug for text in texts.ready] == ["email-list", "linkedin", "bulletin"]
+    assert "Help teams." in texts.ready[0].text
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_pages_show_odd_texts_as_text(vacancy, text, as_manager):
+    write(vacancy, advert_overview=text, purpose=text)
+    make_criterion(vacancy, text)
+    for page in ("nhs_jobs_pack", "fair_report"):
+        answer = as_manager.get(address(vacancy, page)).content.decode()
+        assert "<script>alert" not in answer
+        assert page == "fair_report" or shown(answer, text)
+
+
+def test_fair_report_says_what_it_found_and_could_not_read_in_words(vacancy, as_manager):
+    write(vacancy, advert_overview="Help teams.")
+    page = as_manager.get(address(vacancy, "fair_report")).content.decode()
+    for words in (
+        "Principle: Transparency",
+        "Section 7.0 Interview practice",
+        "Show the band and the pay range.",
+        "Strength in the manifesto: could not be read for 14 points.",
+        "What could not be confirmed",
+    ):
+        assert words in page
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+@pytest.mark.parametrize("page", ["fair_report_file", "draft_check_file"])
+def test_files_are_made(vacancy, as_manager, page, kind):
+    write(vacancy, purpose="He runs it. \u202e ليلى", advert_overview="<b>x</b>")
+    answer = as_manager.get(address(vacancy, page, kind=kind))
+    assert answer.status_code == 200
+    assert answer.content.startswith(b"%PDF" if kind == "pdf" else b"PK")
+
+
+def test_draft_check_file_lists_what_was_set_aside_and_why_in_words(vacancy, people, as_manager):
+    write(vacancy, decides="He signs orders. She reads.")
+    DismissedFinding.objects.create(
+        vacancy=vacancy,
+        rule="C7",
+        severity="must",
+        fingerprint=fingerprint("C7", "He signs orders."),
+        reason="It quotes a policy.",
+        dismissed_by=people.manager,
+    )
+    words = words_of(as_manager.get(address(vacancy, "draft_check_file", kind="docx")))
+    points, _, aside = words.partition("Set aside")
+    assert "She" in words
+    assert "It quotes a policy." in words
+    assert "“He signs orders.”" in aside
+    assert points
+    assert aside
+
+
+@pytest.mark.pdfua
+@pytest.mark.parametrize("page", ["fair_report_file", "draft_check_file"])
+def test_both_files_are_accessible_as_pdf_and_valid_as_word(
+    vacancy, people, as_manager, tmp_path, page
+):
+    need_checker()
+    need_validator()
+    write(vacancy, decides="He signs orders. She reads. Utilise it.", advert_overview="Help teams.")
+    DismissedFinding.objects.create(
+        vacancy=vacancy,
+        rule="C7",
+        severity="must",
+        fingerprint=fingerprint("C7", "He signs orders."),
+        reason="It quotes a policy.",
+        dismissed_by=people.manager,
+    )
+    files = {kind: tmp_path / f"{page}.{kind}" for kind in ("pdf", "docx")}
+    for kind, file in files.items():
+        file.write_bytes(as_manager.get(address(vacancy, page, kind=kind)).content)
+    assert list(check_pdfua([files["pdf"]]).values()) == [[]]
+    assert word_errors(files["docx"]) == []
+
+
+def test_fair_report_file_names_its_source_in_words(vacancy, as_manager):
+    words = words_of(as_manager.get(address(vacancy, "fair_report_file", kind="docx")))
+    assert "sites.google.com/view/fairlibraryjobs" in words
+    assert "Nothing to read yet: advert." in words
+    assert words.count("could not be read") == 1
+
+
+@pytest.mark.parametrize("route", ["volunteer", "work-experience"])
+def test_a_band_and_pay_from_before_the_route_was_unpaid_are_nowhere(vacancy, as_manager, route):
+    write(vacancy, contract=route, band="5", advert_pay="£32,073", advert_overview="Help.", hours=6)
+    told = ("and 5", "£32,073<", "£32,073.", "the pro-rata amount")
+    stage = address(vacancy, "stage_detail", stage="advertising")
+    pages = [reverse("vacancies:vacancy_list"), stage, *(address(vacancy, one) for one in PAGES)]
+    for page in pages:
+        text = as_manager.get(page).content.decode()
+        assert not [words for words in told if words in text], page
+    stored = Vacancy.objects.get(pk=vacancy.pk)
+    assert (stored.band, stored.advert_pay) == ("5", "£32,073")

@@ -1,0 +1,38 @@
+"""What a rule says of a text, in short, and texts to try it on."""
+
+from vacancies.rulebook.check import check
+
+
+def hits(rule: str, text: str, kind: str = "all") -> list[str]:
+    """Return what `rule` marks in `text`: "" for a finding about the whole text.
+
+    A finding counts where the rule is shown and where it is folded into another. Its excerpt is
+    held against the text.
+    """
+    found = [
+        finding
+        for finding in check(text, kind).findings
+        if finding.rule == rule or rule in finding.also
+    ]
+    for finding in found:
+        assert text[finding.start : finding.end] == finding.excerpt
+    return [finding.excerpt for finding in found]
+
+
+def essential(*items: str) -> str:
+    """Return a person specification with these essential items."""
+    return "Person specification\n\nEssential\n" + _listed(items)
+
+
+def desirable(*items: str) -> str:
+    """Return a person specification with these desirable items."""
+    return "Person specification\n\nDesirable\n" + _listed(items)
+
+
+def duties(*items: str) -> str:
+    """Return a job description with these main duties."""
+    return "Job description\n\nMain duties\n" + _listed(items)
+
+
+def _listed(items: tuple[str, ...]) -> str:
+    return "".join(f"- {item}\n" for item in items)

@@ -1,1 +1,0 @@
-"""Advertising a post: channels, the plan of a vacancy, what came of it. No Django, no I/O."""

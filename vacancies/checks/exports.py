@@ -1,0 +1,156 @@
+"""The check of a vacancy and its Fair Library Jobs report as documents."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kls_portal.documents.dates import plain_date
+from kls_portal.documents.document import Bullets, Document, Grid, Heading, Notice, Paragraph, Part
+from vacancies.checks.fair_library_jobs import NOT_FOR_THIS_POST, NOTHING_FOUND, FairReport, Judged
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.reach import TEXTS
+
+HINTS = "These are hints, not a verdict. People decide."
+_HEADS = ("Grade", "Where", "What to think about", "What to do")
+_WIDTHS = (18, 38, 0, 0)
+
+
+@dataclass(frozen=True)
+class Dismissed:
+    """A finding that somebody set aside: where, what, and the reason with its day."""
+
+    place: str
+    message: str
+    sentence: str
+    reason: str
+    day: date
+
+
+def check_document(
+    title: str,
+    organisation: str,
+    day: date,
+    findings: Iterable[PlacedFinding],
+    aside: Iterable[Dismissed],
+    unread: Sequence[str] = (),
+) -> Document:
+    """Return the findings of a vacancy that count, and those set aside with their reasons.
+
+    unread: the texts that are not written yet.
+    """
+    rows = tuple(_row(one) for one in findings)
+    kept = tuple(_aside(one) for one in aside)
+    parts: list[Part] = [Heading(2, "Points to think about")]
+    if rows:
+        parts.append(Grid("Points to think about", _HEADS, rows, _WIDTHS))
+    elif len(unread) < len(TEXTS):
+        parts.append(Paragraph("Nothing was found to point out."))
+    if unread:
+        parts.append(Paragraph(unread_words(unread)))
+    parts.append(Heading(2, "Set aside"))
+    heads = ("Where", "What", "Why it was set aside")
+    parts.append(
+        Grid("Points set aside", heads, kept, (38, 0, 0))
+        if kept
+        else Paragraph("Nothing was set aside.")
+    )
+    return Document(
+        title=title,
+        organisation=organisation,
+        kind="Check of the vacancy",
+        notices=(HINTS,),
+        facts=(("Checked on", plain_date(day)),),
+        parts=tuple(parts),
+    )
+
+
+def fair_document(title: str, organisation: str, day: date, report: FairReport) -> Document:
+    """Return the Fair Library Jobs report of a vacancy."""
+    parts: list[Part] = [Notice(grades_unread(report))]
+    for part, judged in report.parts:
+        parts += [Heading(2, part.name), Paragraph(part.about)]
+        heads = ("Point", "What we found", "Grade and source")
+        rows = tuple((one.point.text, outcome_words(one), _grade(one)) for one in judged)
+        parts.append(Grid(part.name, heads, rows))
+    parts += [
+        Heading(2, "What could not be confirmed"),
+        Bullets(tuple(unconfirmed(report))),
+    ]
+    return Document(
+        title=title,
+        organisation=organisation,
+        kind="Fair Library Jobs report",
+        notices=(HINTS,),
+        facts=(
+            ("Checked on", plain_date(day)),
+            ("Manifesto", f"updated {report.updated}, {report.source}"),
+        ),
+        parts=tuple(parts),
+    )
+
+
+def outcome_words(judged: Judged) -> str:
+    """Return what became of a point, in words."""
+    found = [f"{one.place.name}: {one.finding.message}" for one in judged.findings]
+    return " ".join([*found, silent_words(judged)]).strip()
+
+
+def silent_words(judged: Judged) -> str:
+    """Return what became of a point besides its findings, in words; "" for nothing more."""
+    aside = len(judged.dismissed)
+    words = [
+        "Does not apply to this post." * (judged.outcome == NOT_FOR_THIS_POST),
+        "Our rules point at nothing." * (judged.outcome == NOTHING_FOUND),
+        unread_words(judged.unread),
+        f"{aside} set aside." * bool(aside),
+    ]
+    return " ".join(sentence for sentence in words if sentence)
+
+
+def unread_words(unread: Sequence[str]) -> str:
+    """Return the sentence that names what is not written yet, such as "advert"; "" for nothing."""
+    return f"Nothing to read yet: {', '.join(unread)}." if unread else ""
+
+
+def grades_unread(report: FairReport) -> str:
+    """Return, once for the whole report, whose grades it shows."""
+    count = report.without_strength
+    if not count:
+        return "Beside each strength in the manifesto stands a grade of our own."
+    return (
+        f"Strength in the manifesto: could not be read for {count} point{'s' * (count != 1)}. "
+        "The manifesto grades its points as must, should or recommended. "
+        "The grades here are our own."
+    )
+
+
+def unconfirmed(report: FairReport) -> list[str]:
+    """Return what could not be confirmed, as sentences."""
+    own = sum(not one.point.confirmed for _, judged in report.parts for one in judged)
+    return [
+        f"That the manifesto names {own} of these points: they are our reading of a principle.",
+        "The points inside its sections, and the titles of its other sections.",
+    ]
+
+
+def _grade(judged: Judged) -> str:
+    point = judged.point
+    strength = f"Strength in the manifesto: {point.strength}. " if point.strength else ""
+    state = "" if point.confirmed else " Not confirmed."
+    return f"{strength}Our own grade: {point.our_grade}. Source: {point.by}.{state}"
+
+
+def _row(one: PlacedFinding) -> tuple[str, str, str, str]:
+    finding = one.finding
+    quote = f" In the text: “{finding.excerpt}”" if finding.excerpt else ""
+    return (
+        finding.severity.capitalize(),
+        one.place.name,
+        f"{finding.message}{quote}",
+        finding.suggestion,
+    )
+
+
+def _aside(one: Dismissed) -> tuple[str, str, str]:
+    quote = f" In the text: “{one.sentence}”" if one.sentence else ""
+    return one.place, f"{one.message}{quote}", f"{one.reason} ({plain_date(one.day)})"

@@ -1,0 +1,102 @@
+"""Forms to check a text and to set a finding aside."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditForm
+from vacancies.checks.models import DismissedFinding
+from vacancies.reading.old_job import MOST_LINES
+from vacancies.reading.texts_to_check import MOST_BYTES, TOO_LARGE, UnreadableTextError, read_text
+
+LONGEST_PASTED = 200_000
+# What ends a line, a part of one or a cell: each costs as much as a sentence.
+_LINE_OR_CELL = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+TOO_MANY_LINES = (
+    f"The text has more than {MOST_LINES:,} lines and cells, the most that can be checked. "
+    "Check a part of it at a time."
+)
+KINDS = (
+    ("all", "Job description with its person specification"),
+    ("jd", "Job description"),
+    ("ps", "Person specification"),
+    ("advert", "Advert"),
+)
+
+
+class CheckForm(NhsukForm):
+    """What to check and as what. For a valid form, `cleaned_data["text"]` is the text as read."""
+
+    form_tag = False
+    field_options = {
+        "pasted": FieldOptions(optional=False, name="the text"),
+        "file": FieldOptions(optional=False, name="the file"),
+    }
+
+    kind = forms.ChoiceField(
+        label="What is it?", choices=KINDS, widget=forms.RadioSelect, initial="all"
+    )
+    pasted = forms.CharField(
+        label="Paste the text",
+        required=False,
+        strip=False,
+        max_length=LONGEST_PASTED,
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )
+    file = forms.FileField(
+        label="Or choose a file",
+        required=False,
+        allow_empty_file=True,
+        help_text="Word (.docx) or plain text (.txt), up to 5 MB.",
+        widget=forms.FileInput(attrs={"accept": ".docx,.txt"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Read the one text there is; say it at the field where there is none, or two."""
+        cleaned = super().clean()
+        if self.errors:
+            return cleaned
+        pasted, file = cleaned.get("pasted", ""), cleaned.get("file")
+        if file and pasted.strip():
+            self.add_error("file", "Choose a file or paste a text, not both")
+        elif file is not None:
+            self._read(file)
+        elif pasted.strip():
+            self._take("pasted", pasted)
+        else:
+            self.add_error("pasted", "Paste a text or choose a file")
+        return cleaned
+
+    def _take(self, field: str, text: str) -> None:
+        if len(_LINE_OR_CELL.findall(text)) > MOST_LINES:
+            self.add_error(field, TOO_MANY_LINES)
+        else:
+            self.cleaned_data["text"] = text
+
+    def _read(self, file: UploadedFile) -> None:
+        if (file.size or 0) > MOST_BYTES:  # of such a file only the size is kept
+            self.add_error("file", TOO_LARGE)
+            return
+        try:
+            text = read_text(file.read(), file.name or "", LONGEST_PASTED)
+        except UnreadableTextError as problem:
+            self.add_error("file", str(problem))
+            return
+        self._take("file", text)
+
+
+class DismissForm(ConcurrentEditForm):
+    """The reason. Where somebody else set the finding aside meanwhile, both are compared."""
+
+    submit_text = "Set it aside"
+    field_options = {"reason": FieldOptions(count=True, name="reason")}
+
+    class Meta:
+        model = DismissedFinding
+        fields = ["reason"]
+        labels = {"reason": "Why does it not apply here?"}
+        help_texts = {"reason": "A sentence that a colleague would understand in a year."}
+        widgets = {"reason": forms.Textarea(attrs={"rows": 3})}

@@ -1,0 +1,41 @@
+"""Findings that a manager decided to live with."""
+
+from django.conf import settings
+from django.db import models
+
+LONGEST_REASON = 500
+LONGEST_SENTENCE = 1_000
+LONGEST_MESSAGE = 500
+
+
+class DismissedFinding(models.Model):
+    """One finding set aside, with the reason.
+
+    `fingerprint` stands for the rule and the sentence: once the sentence changes, the finding is
+    another one and shows again. `place`, `message` and `sentence` are the words of that time.
+    """
+
+    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="dismissed")
+    rule = models.CharField("rule", max_length=8)
+    fingerprint = models.CharField("fingerprint", max_length=32, editable=False)
+    severity = models.CharField("severity", max_length=10)
+    place = models.CharField("place", max_length=100)
+    message = models.CharField("message", max_length=LONGEST_MESSAGE)
+    sentence = models.CharField("sentence", max_length=LONGEST_SENTENCE, blank=True)
+    reason = models.CharField("reason", max_length=LONGEST_REASON)
+    dismissed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="dismissed"
+    )
+    dismissed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["dismissed_at", "id"]
+        verbose_name_plural = "dismissed findings"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["vacancy", "fingerprint"], name="one_row_per_dismissed_finding"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.message}"

@@ -1,0 +1,242 @@
+"""A vacancy held against the rules, what its people set aside, and the reports."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.models import User
+from kls_portal.documents.document import Document
+from vacancies.checks.draft_check import DraftReport, check_draft
+from vacancies.checks.exports import Dismissed, check_document, fair_document
+from vacancies.checks.fair_library_jobs import FairReport, fair_report
+from vacancies.checks.models import LONGEST_MESSAGE, LONGEST_SENTENCE, DismissedFinding
+from vacancies.checks.place import Place, PlacedFinding
+from vacancies.checks.reach import is_written, unread_texts
+from vacancies.checks.registry import vacancy_checks
+from vacancies.checks.vacancy_file import Agreed, VacancyFile
+from vacancies.drafting.rules.draft import Draft
+from vacancies.drafting.rules.sections import PAGES
+from vacancies.drafting.services.drafting import advert_of, draft_of
+from vacancies.posts.models import Vacancy
+from vacancies.profiles.models import Profile
+from vacancies.rulebook.rulebook import Rule, rule
+
+KNOWLEDGE = "F2"
+DATES = "dates"
+_PAGES = PAGES | {"versions": "version_list"}
+_ROW_PAGES = {"duties": "duty_edit", "person-specification": "criterion_edit"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A finding as pages show it: with its rule, and the address where it is mended.
+
+    `aside` is the row that sets it aside, or None while it counts.
+    """
+
+    found: PlacedFinding
+    rule: Rule
+    address: str
+    aside: DismissedFinding | None = None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The findings of a vacancy that count, those set aside, the report, and what was read."""
+
+    report: DraftReport
+    open: tuple[Shown, ...]
+    aside: tuple[Shown, ...]
+    file: VacancyFile
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The names of the texts that are not written yet, so that no rule could read them."""
+        return unread_texts(self.file)
+
+    def is_written(self, section: str, row: int | None = None) -> bool:
+        """Whether there is anything to read in a section, or in one of its rows."""
+        return is_written(self.file, section, row)
+
+    def count(self, severity: str) -> int:
+        """Return how many open findings have this severity."""
+        return sum(shown.found.finding.severity == severity for shown in self.open)
+
+    @property
+    def must(self) -> int:
+        """How many open findings are a must."""
+        return self.count("must")
+
+    @property
+    def should(self) -> int:
+        """How many open findings are a should."""
+        return self.count("should")
+
+    @property
+    def could(self) -> int:
+        """How many open findings are a could."""
+        return self.count("could")
+
+    def within(self, section: str, row: int | None = None) -> tuple[Shown, ...]:
+        """Return the open findings of a section, or of one of its rows."""
+        return tuple(
+            shown
+            for shown in self.open
+            if shown.found.place.section == section
+            and (row is None or shown.found.place.row == row)
+        )
+
+
+def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
+    """Hold a vacancy against every rule. Fetch it with `for_draft()`: two more queries.
+
+    draft: what to check in the place of what is stored, for words that are not saved yet.
+    """
+    file = file_of(vacancy, draft)
+    report = check_draft(file)
+    rows = {row.fingerprint: row for row in vacancy.dismissed.select_related("dismissed_by")}
+    shown = [
+        Shown(
+            found,
+            rule(found.finding.rule),
+            address_of(vacancy, found.place),
+            rows.get(found.fingerprint),
+        )
+        for found in report.findings
+    ]
+    return Checked(
+        report=report,
+        open=tuple(one for one in shown if one.aside is None),
+        aside=tuple(one for one in shown if one.aside is not None),
+        file=file,
+    )
+
+
+def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
+    """Return what the rules say of the vacancy's own dates and was not set aside.
+
+    In one query: neither duties nor criteria are read, so fetch no more than the organisation.
+    """
+    file = VacancyFile(
+        draft=Draft(
+            title=vacancy.title,
+            opens_on=vacancy.opens_on,
+            closes_on=vacancy.closes_on,
+            interview_on=vacancy.interview_on,
+            starts_on=vacancy.starts_on,
+        ),
+        today=localdate(),
+        advert=advert_of(vacancy),
+        nation=vacancy.organisation.nation,
+    )
+    aside = set(vacancy.dismissed.values_list("fingerprint", flat=True))
+    return tuple(
+        Shown(found, rule(found.finding.rule), address_of(vacancy, found.place))
+        for find in vacancy_checks().values()
+        for found in find(file)
+        if found.place.section == DATES and found.fingerprint not in aside
+    )
+
+
+def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
+    """Return everything the rules read of a vacancy. Fetch it with `for_draft()`."""
+    frozen_at = vacancy.last_frozen_at  # type: ignore[attr-defined]
+    return VacancyFile(
+        draft=draft or draft_of(vacancy),
+        today=localdate(),
+        advert=advert_of(vacancy),
+        agreed=frozen_at and Agreed(localdate(frozen_at), vacancy.last_agreed_with),  # type: ignore[attr-defined]
+        knowledge=_knowledge(vacancy.profile),
+        nation=vacancy.organisation.nation,
+    )
+
+
+def address_of(vacancy: Vacancy, place: Place) -> str:
+    """Return the address where what is at `place` is changed."""
+    if place.row and place.section in _ROW_PAGES:
+        return reverse(f"vacancies:{_ROW_PAGES[place.section]}", args=[vacancy.pk, place.row])
+    address = reverse(f"vacancies:{_PAGES[place.section]}", args=[vacancy.pk])
+    column = f"advert_{place.field}" if place.section == "advert" else place.field
+    return f"{address}#id_{column}" if place.field else address
+
+
+def find(vacancy: Vacancy, fingerprint: str) -> Shown | None:
+    """Return the finding of a vacancy with this fingerprint, open or set aside, if it is there."""
+    found = checked(vacancy)
+    return next(
+        (one for one in (*found.open, *found.aside) if one.found.fingerprint == fingerprint), None
+    )
+
+
+@transaction.atomic
+def dismiss(*, vacancy: Vacancy, found: PlacedFinding, reason: str, person: User) -> None:
+    """Set a finding aside with a reason; done again, the newer reason stays."""
+    DismissedFinding.objects.update_or_create(
+        vacancy=vacancy,
+        fingerprint=found.fingerprint,
+        defaults={
+            "rule": found.finding.rule,
+            "severity": found.finding.severity,
+            "place": found.place.name,
+            "message": found.finding.message[:LONGEST_MESSAGE],
+            "sentence": found.sentence[:LONGEST_SENTENCE] if found.finding.excerpt else "",
+            "reason": reason,
+            "dismissed_by": person,
+        },
+    )
+
+
+@transaction.atomic
+def take_back(*, vacancy: Vacancy, fingerprint: str) -> bool:
+    """Let a finding count again. Returns False where it was not set aside (any more)."""
+    deleted, _ = vacancy.dismissed.filter(fingerprint=fingerprint).delete()
+    return bool(deleted)
+
+
+def _knowledge(profile: Profile | None) -> tuple[int, int] | None:
+    if profile is None:
+        return None
+    row = next((one for one in profile.factors.all() if one.factor == KNOWLEDGE), None)
+    return (row.lowest, row.highest) if row else None
+
+
+def fair_report_of(vacancy: Vacancy, found: Checked | None = None) -> FairReport:
+    """Return a vacancy held against the manifesto. Fetch it with `for_draft()`."""
+    found = found or checked(vacancy)
+    return fair_report(
+        file_of(vacancy),
+        (shown.found for shown in found.open),
+        (shown.found for shown in found.aside),
+    )
+
+
+def fair_document_of(vacancy: Vacancy) -> Document:
+    """Return the Fair Library Jobs report of a vacancy as a document."""
+    report = fair_report_of(vacancy)
+    return fair_document(vacancy.title, vacancy.organisation.name, localdate(), report)
+
+
+def check_document_of(vacancy: Vacancy) -> Document:
+    """Return the findings of a vacancy as a document, with what was set aside and why."""
+    found = checked(vacancy)
+    return check_document(
+        vacancy.title,
+        vacancy.organisation.name,
+        localdate(),
+        (shown.found for shown in found.open),
+        (_aside(shown) for shown in found.aside),
+        found.unread,
+    )
+
+
+def _aside(shown: Shown) -> Dismissed:
+    finding, row = shown.found.finding, shown.aside
+    return Dismissed(
+        shown.found.place.name,
+        finding.message,
+        shown.found.sentence if finding.excerpt else "",
+        row.reason if row else "",
+        localdate(row.dismissed_at) if row else localdate(),
+    )

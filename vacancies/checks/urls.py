@@ -1,0 +1,31 @@
+"""Addresses of checks."""
+
+from django.urls import path, register_converter
+
+from vacancies.checks import views
+
+
+class Fingerprint:
+    """By what a finding of a vacancy is known again."""
+
+    regex = "[0-9a-f]{32}"
+    to_python = to_url = staticmethod(str)
+
+
+register_converter(Fingerprint, "fingerprint")
+
+urlpatterns = [
+    path("check/", views.text_check, name="text_check"),
+    path("check/rules/", views.rule_list, name="rule_list"),
+    path("<int:vacancy_id>/check/", views.draft_check, name="draft_check"),
+    path(
+        "<int:vacancy_id>/check/typed/<slug:section>/",
+        views.typed_check,
+        name="typed_check",
+    ),
+    path(
+        "<int:vacancy_id>/check/points/<fingerprint:fingerprint>/",
+        views.finding_dismiss,
+        name="finding_dismiss",
+    ),
+]

@@ -1,1 +1,0 @@
-"""The rules that read a vacancy's own fields, one a file: RULE and check(VacancyFile)."""

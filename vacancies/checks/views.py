@@ -1,0 +1,155 @@
+"""The check of a pasted text, of a vacancy, and of words while they are typed."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
+from kls_portal.network_limits import counts_as
+from kls_portal.public import public, public_page
+from vacancies.checks.exports import unread_words
+from vacancies.checks.forms import CheckForm, DismissForm
+from vacancies.checks.models import DismissedFinding
+from vacancies.checks.place import SECTIONS
+from vacancies.checks.registry import vacancy_checks
+from vacancies.checks.services import Checked, checked, dismiss, find, take_back
+from vacancies.drafting.views.typed import ROWS, findings_of, forms_of_sections, typed_draft
+from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.saving import atomic_on_post
+from vacancies.rulebook.check import check
+from vacancies.rulebook.finding import pieces
+from vacancies.rulebook.questions import STAGES, questions_for
+from vacancies.rulebook.registry import checks
+from vacancies.rulebook.rulebook import rule, rules
+
+MOST_SHOWN = 500
+"""Points on one page: nobody reads more, and a page of all of them can be 50 times the text."""
+
+
+@counts_as("checks")
+@public
+@csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
+@require_safe_or_post
+def text_check(request: UserRequest) -> HttpResponse:
+    """Ask for a text, and show what the rules find in it."""
+    form = CheckForm(posted(request), request.FILES or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "vacancies/checks/text_check.html", {"form": form})
+    text, kind = form.cleaned_data["text"], form.cleaned_data["kind"]
+    report = check(text, kind)
+    shown = report.findings[:MOST_SHOWN]
+    context = {
+        "form": form,
+        "report": report,
+        "findings": [(finding, rule(finding.rule)) for finding in shown],
+        "not_shown": len(report.findings) - len(shown),
+        "pieces": pieces(text, shown),
+    }
+    response = render(request, "vacancies/checks/text_check_result.html", context)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@public_page
+@require_safe
+def rule_list(request: UserRequest) -> HttpResponse:
+    """Show what is checked: the rules a program judges, and the questions for people."""
+    groups: dict[str, list[object]] = {}
+    for found in rules().values():
+        if found.judged_by != "person":
+            read = (found, found.id in checks(), found.id in vacancy_checks())
+            groups.setdefault(found.group, []).append(read)
+    context = {
+        "groups": list(groups.items()),
+        "stages": [(stage, questions_for(stage)) for stage in STAGES],
+    }
+    return render(request, "vacancies/checks/rule_list.html", context)
+
+
+KINDS = {
+    "jd": "Job description",
+    "ps": "Person specification",
+    "advert": "Advert",
+}
+HEADS = ("Text", "Words", "Sentences", "Paragraphs", "Passive sentences", "Reading age")
+GUIDANCE = {
+    "job description": "/recruiting/writing-a-job-description/",
+    "advert": "/recruiting/promoting-vacancies/",
+}
+"""Where the questions for people of a stage are written about; selection has its own page."""
+TAKE_BACK = "take_back"
+LARGEST_ID = 2**63 - 1
+
+
+@require_safe
+def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show every finding of a vacancy by section, the numbers, and what is set aside."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    found = checked(vacancy)
+    context = {
+        "vacancy": vacancy,
+        "checked": found,
+        "sections": _by_section(found),
+        "unread": unread_words(found.unread),
+        "heads": HEADS,
+        "numbers": [(KINDS[kind], summary, plain) for kind, summary, plain in found.report.numbers],
+        "stages": [(stage, questions_for(stage), page) for stage, page in GUIDANCE.items()],
+    }
+    return render(request, "vacancies/checks/draft_check.html", context)
+
+
+@require_POST
+def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResponse:
+    """Return what the rules find in a section as it is typed. Nothing of it is stored."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    if section not in (*forms_of_sections(), *ROWS):
+        raise Http404
+    row = _row(request)
+    draft, read = typed_draft(vacancy, section, row, request.POST)
+    found = checked(vacancy, draft)
+    context = {"vacancy": vacancy, "read": read, **findings_of(found, section, row)}
+    response = render(request, "vacancies/checks/typed_check.html", context)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_safe_or_post
+@atomic_on_post
+def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> HttpResponse:
+    """Set a finding aside with a reason, change the reason, or take it back."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    row = vacancy.dismissed.filter(fingerprint=fingerprint).first()
+    if request.method == "POST" and TAKE_BACK in request.POST:
+        take_back(vacancy=vacancy, fingerprint=fingerprint)
+        messages.success(request, "You took it back. The point counts again.")
+        return redirect("vacancies:draft_check", vacancy.pk)
+    shown = find(vacancy, fingerprint)
+    if shown is None:
+        messages.success(request, "That point is not there any more.")
+        return redirect("vacancies:draft_check", vacancy.pk)
+    form = DismissForm(posted(request), instance=row or DismissedFinding(vacancy=vacancy))
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        dismiss(vacancy=vacancy, found=shown.found, reason=reason, person=request.user)
+        messages.success(request, "You set the point aside.")
+        return redirect("vacancies:draft_check", vacancy.pk)
+    context = {"vacancy": vacancy, "shown": shown, "row": row, "form": form}
+    return render(request, "vacancies/checks/finding_dismiss.html", context)
+
+
+def _by_section(found: Checked) -> list[tuple[str, object]]:
+    rows = [(name, found.within(slug)) for slug, name in SECTIONS.items()]
+    return [(name, findings) for name, findings in rows if findings]
+
+
+def _row(request: UserRequest) -> int | None:
+    given = request.GET.get("row", "")
+    if not given:
+        return None
+    number = int(given) if given.isascii() and given.isdigit() and len(given) < 20 else -1
+    if not 0 <= number <= LARGEST_ID:
+        raise Http404
+    return number

@@ -1,0 +1,148 @@
+"""The words that the PDF and the Word file of a job description share."""
+
+from kls_portal.documents.dates import plain_date
+from kls_portal.documents.plain_text import one_line
+from kls_portal.documents.text_blocks import TextBlock, text_blocks
+from vacancies.drafting.rules.job_description import (
+    BAND_NOTICE,
+    CriterionLine,
+    DutyGroup,
+    DutyLine,
+    Edition,
+    JobDescription,
+)
+
+KIND = "Job description and person specification"
+DUTIES, OTHER_DUTIES = "Main duties", "Other duties"
+NO_DUTIES = "No duties are written yet."
+SHARE_MEANS = "Shares of the working time are approximate."
+AREA_MEANS = "PKSB is the Professional Knowledge and Skills Base."
+PERSON_SPECIFICATION = "Person specification"
+ESSENTIAL, DESIRABLE = "Essential criteria", "Desirable criteria"
+ESSENTIAL_MEANS = "Somebody needs each of these to do the job."
+DESIRABLE_MEANS = "These help, but nobody needs them to do the job."
+NO_CRITERIA = "No criteria are written yet."
+CRITERION_COLUMNS = ("Category", "Criterion", "How assessed", "Duties")
+DUTY_LINKS_MEAN = "The last column gives the numbers of the duties that need the criterion."
+
+
+def document_title(description: JobDescription) -> str:
+    """The name of the document: the job title."""
+    return one_line(description.title) or "Untitled post"
+
+
+def edition_words(edition: Edition) -> str:
+    """Which state it is, such as "Version 2, 4 January 2027"."""
+    if edition.frozen:
+        return f"Version {edition.number}, {plain_date(edition.day)}"
+    return f"Draft of {plain_date(edition.day)}"
+
+
+def footer_words(edition: Edition) -> str:
+    """The foot of every page: which state it is, and what document."""
+    return f"{edition_words(edition)}. {KIND}"
+
+
+def post_facts(description: JobDescription) -> list[tuple[str, str]]:
+    """What stands at the head, as pairs of name and value; nothing known, no pair."""
+    edition = description.edition
+    band = one_line(description.band)
+    facts = [
+        ("Organisation", one_line(description.organisation)),
+        ("Band expected", f"Band {band}. {BAND_NOTICE}" if band else ""),
+        *((one_line(name), one_line(value)) for name, value in description.facts),
+        ("Version" if edition.frozen else "Status", _state(edition)),
+        ("Agreed with", one_line(edition.agreed_with)),
+        ("Agreed on", plain_date(edition.agreed_on) if edition.agreed_on else ""),
+    ]
+    return [(name, value) for name, value in facts if name and value]
+
+
+def sections_before_duties(
+    description: JobDescription,
+) -> list[tuple[str, tuple[TextBlock, ...]]]:
+    """Headings and texts before the duties; a text that is not written has no heading."""
+    organisation = one_line(description.organisation) or "the organisation"
+    return _written(
+        (f"About {organisation}", description.about_organisation),
+        ("Purpose of the job", description.purpose),
+    )
+
+
+def sections_after_duties(
+    description: JobDescription,
+) -> list[tuple[str, tuple[TextBlock, ...]]]:
+    """Headings and texts between the duties and the person specification."""
+    return _written(
+        ("Decisions", description.decides),
+        ("Working relationships", description.relationships),
+        ("Flexible working", description.flexible_working),
+    )
+
+
+def named_groups(description: JobDescription) -> list[tuple[str, DutyGroup]]:
+    """The groups with their headings; duties of no group have one only beside other groups."""
+    groups = description.duty_groups
+    fallback = OTHER_DUTIES if len(groups) > 1 else ""
+    return [(one_line(group.name) or fallback, group) for group in groups]
+
+
+def duty_columns(description: JobDescription) -> list[str]:
+    """The columns that the tables of duties need; one that nobody filled is left out."""
+    lines = [line for group in description.duty_groups for line in group.duties]
+    columns = ["Number", "Duty"]
+    if any(line.share is not None for line in lines):
+        columns.append("Share of time")
+    if any(line.area for line in lines):
+        columns.append("PKSB area")
+    return columns
+
+
+def duty_notes(columns: list[str]) -> str:
+    """What the columns mean; empty where nothing needs saying."""
+    notes = {"Share of time": SHARE_MEANS, "PKSB area": AREA_MEANS}
+    return " ".join(notes[column] for column in columns if column in notes)
+
+
+def duty_cells(line: DutyLine, columns: list[str]) -> list[str]:
+    """The words of one duty, one cell a column."""
+    share = "Not given" if line.share is None else f"{line.share}%"
+    cells = {
+        "Number": str(line.number),
+        "Duty": one_line(line.text) or "Untitled duty",
+        "Share of time": share,
+        "PKSB area": one_line(line.area) or "Not given",
+    }
+    return [cells[column] for column in columns]
+
+
+def criterion_tables(
+    description: JobDescription,
+) -> list[tuple[str, str, tuple[CriterionLine, ...]]]:
+    """Name, meaning and lines of the tables that have lines."""
+    tables = [
+        (ESSENTIAL, ESSENTIAL_MEANS, description.essential),
+        (DESIRABLE, DESIRABLE_MEANS, description.desirable),
+    ]
+    return [table for table in tables if table[2]]
+
+
+def criterion_cells(line: CriterionLine) -> list[str]:
+    """The words of one criterion, one cell for each of CRITERION_COLUMNS."""
+    return [
+        one_line(line.category),
+        one_line(line.text) or "Untitled criterion",
+        one_line(", ".join(line.assessed_by)) or "Not given",
+        ", ".join(map(str, line.duties)) or "None",
+    ]
+
+
+def _state(edition: Edition) -> str:
+    if edition.frozen:
+        return f"{edition.number}, frozen on {plain_date(edition.day)}"
+    return f"{edition_words(edition)}. It is not agreed yet."
+
+
+def _written(*pairs: tuple[str, str]) -> list[tuple[str, tuple[TextBlock, ...]]]:
+    sections = [(name, text_blocks(text)) for name, text in pairs]
+    return [(name, blocks) for name, blocks in sections if blocks]

@@ -1,0 +1,288 @@
+"""The parts of an old job description to confirm, one by one.
+
+Everything travels in the form itself and is checked anew, as if the person had typed it. What is
+not ticked is not checked and not written.
+"""
+
+import hashlib
+import json
+from typing import Any, NamedTuple
+
+from django import forms
+from django.forms.boundfield import BoundField
+
+from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from kls_portal.forms.nameless import NamelessMixin
+from kls_portal.personal_data.sensitive_matches import SensitiveMatch
+from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, Criterion
+from vacancies.posts.forms.vacancy import BAND_CHOICES
+from vacancies.posts.models import LONGEST_LINE, LONGEST_TEXT, Vacancy
+from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT
+from vacancies.reading.old_job import OldJob
+
+CHANGED_MEANWHILE = (
+    "The draft was saved in another window after you opened this page. "
+    "Compare both. Send this again to keep what you ticked."
+)
+LINES = {
+    "title": "Job title",
+    "reports_to": "Reports to",
+    "supervises": "Supervises",
+}
+TEXTS = {
+    "purpose": "Purpose of the job",
+    "about_organisation": "About the organisation",
+    "decides": "Decisions it takes alone",
+    "relationships": "Working relationships",
+}
+PARTS = (
+    "title",
+    "band",
+    "purpose",
+    "about_organisation",
+    "reports_to",
+    "supervises",
+    "decides",
+    "relationships",
+)
+DUTY, ESSENTIAL, DESIRABLE = "duty", "essential", "desirable"
+USES = [
+    ("", "Leave it out"),
+    (DUTY, "A duty"),
+    (ESSENTIAL, "An essential criterion"),
+    (DESIRABLE, "A desirable criterion"),
+]
+
+
+class TextPart(NamedTuple):
+    """A part with its box, what the draft holds now, and whether that is the same."""
+
+    box: BoundField
+    field: BoundField
+    now: str
+    same: bool
+
+
+class TakenForm(NamelessMixin, NhsukForm):
+    """Fields that count only where their box is ticked. `box_of` says which box that is."""
+
+    form_tag = False
+    box_of: dict[str, str] = {}
+    kept_for = "You have looked at them, and everybody who works on this vacancy may read them."
+
+    def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
+        """Ask about what is taken alone."""
+        box = self.box_of[name]
+        is_taken = box in self.fields and self[box].data
+        return super().matches_in(name, text) if is_taken else ()
+
+    def clean(self) -> dict[str, Any]:
+        """Drop the errors of what is not taken; ask for a text where it is taken and empty."""
+        cleaned = super().clean() or self.cleaned_data
+        for name, box in self.box_of.items():
+            if not cleaned.get(box):
+                self.errors.pop(name, None)
+            elif name in cleaned and not cleaned[name] and name not in self.may_be_empty:
+                label = self.fields[name].label
+                self.add_error(name, f"{label} is empty. Write something, or take the tick away")
+        return cleaned
+
+    may_be_empty: tuple[str, ...] = ()
+
+
+class TextPartsForm(TakenForm):
+    """Title, band and the texts of a vacancy, each with a box to tick.
+
+    `seen` is the digest of the draft when the page was made: where it changed since, nothing is
+    written once, and both are shown.
+    """
+
+    field_options = {name: FieldOptions(optional=False) for name in PARTS}
+    box_of = {name: f"take_{name}" for name in PARTS}
+    nameless = ("title", *TEXTS)
+    posts = ("reports_to", "supervises")
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    key = IdempotencyKeyField()
+
+    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.now = {name: getattr(vacancy, name) for name in PARTS}
+        self.shown_now = {**self.now, "band": vacancy.get_band_display()}
+        self.fields["seen"].initial = _digest(self.now)
+        for name in PARTS:
+            self.fields[f"take_{name}"] = forms.BooleanField(required=False)
+            self.fields[name] = _text_field(name)
+            label = self.fields[name].label
+            self.fields[f"take_{name}"].label = f"Use for: {label.lower()}"
+
+    @staticmethod
+    def initial_of(job: OldJob, vacancy: Vacancy) -> dict[str, Any]:
+        """Return what the form starts with: ticked where the draft holds nothing yet."""
+        found = {
+            **{name: getattr(job, name, "") for name in PARTS},
+            "about_organisation": job.about,
+        }
+        ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in found.items()}
+        return found | ticks
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse, once, to write over what somebody saved meanwhile."""
+        cleaned = super().clean()
+        digest = _digest(self.now)
+        differs = any(text != self.now[name] for name, text in self.texts.items())
+        if cleaned.get("seen") != digest and differs:
+            self.add_error(None, CHANGED_MEANWHILE)
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = digest
+        return cleaned
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The parts that were ticked, by name of the field."""
+        return {
+            name: self.cleaned_data[name]
+            for name, box in self.box_of.items()
+            if self.cleaned_data.get(box) and name in self.cleaned_data
+        }
+
+    @property
+    def rows(self) -> list["TextPart"]:
+        """Each part that was found or filled in."""
+        return [
+            TextPart(
+                box=self[f"take_{name}"],
+                field=self[name],
+                now=self.shown_now[name],
+                same=self[name].value() == self.now[name],
+            )
+            for name in PARTS
+            if self[name].value() or self[name].errors
+        ]
+
+
+class DutyPartForm(TakenForm):
+    """One duty found."""
+
+    field_options = {"text": FieldOptions(optional=False), "group": FieldOptions(width=20)}
+    box_of = {"text": "take", "group": "take"}
+    nameless = ("text", "group")
+    may_be_empty = ("group",)
+
+    take = forms.BooleanField(required=False)
+    text = forms.CharField(
+        max_length=LONGEST_DUTY, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    group = forms.CharField(max_length=LONGEST_GROUP, required=False)
+
+    def number(self, number: int) -> None:
+        """Give the fields names of their own on a page of many."""
+        self.fields["take"].label = f"Add duty {number}"
+        self.fields["text"].label = f"Duty {number}"
+        self.fields["group"].label = f"Group of duty {number}"
+        self.keep_label = f"Keep the words of duty {number}"
+
+
+class CriterionPartForm(TakenForm):
+    """One criterion found. How it is assessed travels along, if the portal knows the method."""
+
+    field_options = {
+        name: FieldOptions(optional=False) for name in ("text", "category", "essential")
+    }
+    box_of = {"text": "take", "category": "take", "essential": "take"}
+    nameless = ("text",)
+    may_be_empty = ("essential",)
+
+    take = forms.BooleanField(required=False)
+    text = forms.CharField(
+        max_length=LONGEST_CRITERION, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    category = forms.ChoiceField(choices=Criterion.Category.choices, required=False)
+    essential = forms.TypedChoiceField(
+        choices=[("True", "Essential"), ("False", "Desirable")],
+        coerce=lambda value: str(value) == "True",
+        empty_value=True,  # type: ignore[arg-type]
+        required=False,
+    )
+    assessed_by = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def number(self, number: int) -> None:
+        """Give the fields names of their own on a page of many."""
+        self.fields["take"].label = f"Add criterion {number}"
+        self.fields["text"].label = f"Criterion {number}"
+        self.fields["category"].label = f"Category of criterion {number}"
+        self.fields["essential"].label = f"Is criterion {number} essential?"
+        self.keep_label = f"Keep the words of criterion {number}"
+
+    def clean_assessed_by(self) -> list[str]:
+        """Return the methods the portal knows, in its own order."""
+        sent = self.cleaned_data["assessed_by"].split(",")
+        return [method for method in Criterion.Method.values if method in sent]
+
+    @property
+    def methods(self) -> list[str]:
+        """The words for how it is assessed."""
+        sent = (self["assessed_by"].value() or "").split(",")
+        return [method.label for method in Criterion.Method if method.value in sent]
+
+
+class LeftPartForm(TakenForm):
+    """A text that was not understood, with the choice what it is."""
+
+    field_options = {"text": FieldOptions(optional=False), "use": FieldOptions(optional=False)}
+    box_of = {"text": "use"}
+    nameless = ("text",)
+
+    text = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    use = forms.ChoiceField(choices=USES, required=False)
+
+    def number(self, number: int) -> None:
+        """Give the fields names of their own on a page of many."""
+        self.fields["text"].label = f"Text {number}"
+        self.fields["use"].label = f"What is text {number}?"
+        self.keep_label = f"Keep the words of text {number}"
+
+    def clean(self) -> dict[str, Any]:
+        """A text is as long as what it is used for may be."""
+        cleaned = super().clean()
+        most = LONGEST_DUTY if cleaned.get("use") == DUTY else LONGEST_CRITERION
+        if cleaned.get("use") and len(cleaned.get("text", "")) > most:
+            label = self.fields["text"].label
+            self.add_error("text", f"{label} must be {most} characters or fewer for this use")
+        return cleaned
+
+
+class _Parts(forms.BaseFormSet):
+    """Rows that each know their number, from 1."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Number the labels of a row."""
+        super().add_fields(form, index)
+        form.number((index or 0) + 1)
+
+
+def _rows_of(form: type[forms.Form], most: int) -> Any:
+    return forms.formset_factory(form, formset=_Parts, extra=0, max_num=most, absolute_max=most)
+
+
+DutyParts = _rows_of(DutyPartForm, MOST_DUTIES)
+CriterionParts = _rows_of(CriterionPartForm, MOST_CRITERIA)
+LeftParts = _rows_of(LeftPartForm, MOST_LEFT)
+
+
+def _text_field(name: str) -> forms.Field:
+    if name == "band":
+        return forms.ChoiceField(label="Band you expect", choices=BAND_CHOICES, required=False)
+    if name in LINES:
+        return forms.CharField(label=LINES[name], max_length=LONGEST_LINE, required=False)
+    return forms.CharField(
+        label=TEXTS[name],
+        max_length=LONGEST_TEXT,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+
+def _digest(values: dict[str, str]) -> str:
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:16]

@@ -1,0 +1,229 @@
+"""Forms to freeze a version and to offer it as an example."""
+
+import re
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from django import forms
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from kls_portal.forms.nameless import refuse_personal_data
+from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, DraftVersion
+from vacancies.drafting.rules.draft import Draft, areas
+from vacancies.drafting.rules.sharing import (
+    SharedText,
+    finds_in,
+    main_area,
+    shared_texts,
+    without_name,
+)
+from vacancies.posts.models import LONGEST_LINE, LONGEST_TEXT, OFFERED_BANDS
+
+LONGEST_AGO = timedelta(days=366 * 20)
+"""A version agreed longer ago than this is a slip of the pen (our own measure)."""
+
+
+class FreezeForm(NhsukForm):
+    """Whom a version was agreed with, and a note about it."""
+
+    submit_text = "Freeze this draft"
+    field_options = {
+        "agreed_with": FieldOptions(name="whom you agreed it with"),
+        "agreed_on": FieldOptions(optional=False, name="the date of agreement"),
+        "note": FieldOptions(name="the note"),
+    }
+
+    agreed_with = forms.CharField(
+        label="Who agreed it?",
+        max_length=200,
+        required=False,
+        help_text="Job titles, not names. For example, head of service and HR business partner.",
+    )
+    agreed_on = DateInputField(
+        label="When was it agreed?",
+        required=False,
+        initial=localdate,
+        help_text="Today or earlier. It is kept only with who agreed it.",
+    )
+    note = forms.CharField(
+        label="Note",
+        max_length=500,
+        required=False,
+        help_text="For example, sent to the matching panel.",
+    )
+    key = IdempotencyKeyField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["agreed_on"].latest = localdate()
+        self.fields["agreed_on"].earliest = localdate() - LONGEST_AGO
+
+    def clean(self) -> dict[str, Any]:
+        """A date without anybody who agreed says nothing; without a date, it was today."""
+        cleaned = super().clean()
+        if not cleaned.get("agreed_with"):
+            cleaned["agreed_on"] = None
+        elif "agreed_on" not in self.errors:
+            cleaned["agreed_on"] = cleaned.get("agreed_on") or localdate()
+        return cleaned
+
+    def clean_agreed_with(self) -> str:
+        return refuse_personal_data(self.cleaned_data["agreed_with"], posts=True)
+
+    def clean_note(self) -> str:
+        return refuse_personal_data(self.cleaned_data["note"])
+
+
+class CompareForm(NhsukForm):
+    """What to compare a version with: the draft now, or another version."""
+
+    form_method = "get"
+    mark_optional = False
+    form_tag = False
+
+    to = forms.ChoiceField(
+        label="Compare it with",
+        required=False,
+        error_messages={"invalid_choice": "Choose the draft now or a version from the list"},
+    )
+
+    def __init__(self, *args: Any, others: list[DraftVersion], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.others = {str(version.number): version for version in others}
+        names = [(number, f"Version {number}") for number in self.others]
+        self.fields["to"].choices = [("", "The draft now"), *names]
+
+    @property
+    def chosen(self) -> DraftVersion | None:
+        """Return the version chosen, or None for the draft now. Ask a valid form only."""
+        return self.others.get(self.cleaned_data["to"])
+
+
+BANDS = [(band, f"Band {band}") for band in OFFERED_BANDS]
+AREAS = [(area.slug, area.name) for area in areas()]
+# Boxes of one line; the others are boxes of several.
+LINES = {"title", "contract_length", "place", "reports_to", "supervises"}
+
+
+class OfferForm(NhsukForm):
+    """The copy to offer, text by text. Nothing that looks like personal data passes."""
+
+    submit_text = "Offer this example"
+
+    band = forms.ChoiceField(label="Band", choices=[("", "Choose a band"), *BANDS])
+    area = forms.ChoiceField(
+        label="Main area of the Professional Knowledge and Skills Base",
+        choices=[("", "No area"), *AREAS],
+        required=False,
+    )
+    replace_name = forms.BooleanField(
+        label="Write “our Trust” instead of our name", required=False, initial=True
+    )
+
+    def __init__(self, *args: Any, draft: Draft, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.texts = shared_texts(draft)
+        self.own_name = organisation.name
+        self.field_options = {"area": FieldOptions(optional=False)}
+        for text in self.texts:
+            self._add(text)
+        self.fields["key"] = IdempotencyKeyField()
+        self.fields["band"].initial = draft.band
+        self.fields["area"].initial = main_area(draft)
+        self.fields["replace_name"].help_text = f"Your name is {organisation}."
+
+    @property
+    def finds(self) -> list[tuple[str, str, str]]:
+        """Return (field, label, sentence) for what is found in the version as it was frozen."""
+        return [
+            (f"id_{text.name}", text.label, find.sentence)
+            for text in self.texts
+            for find in finds_in(text.name, text.text)
+        ]
+
+    @property
+    def edits(self) -> dict[str, str]:
+        """Return the texts as they were edited, by name. Ask a valid form only."""
+        return {text.name: self.cleaned_data[text.name] for text in self.texts}
+
+    def clean(self) -> dict[str, Any]:
+        """Write “our Trust” where that was ticked. The words may not grow too long by it."""
+        cleaned = super().clean()
+        for name in [text.name for text in self.texts if text.name in cleaned]:
+            if cleaned.get("replace_name"):
+                cleaned[name] = without_name(cleaned[name], self.own_name)
+            if len(cleaned[name]) > _longest(name):
+                self.add_error(name, "With “our Trust” in it, this is too long. Shorten it")
+        return cleaned
+
+    def _add(self, text: SharedText) -> None:
+        is_row = re.fullmatch(r"(?:duty|criterion)_\d+", text.name)
+        is_line = text.name in LINES or text.name.endswith("_group")
+        self.fields[text.name] = forms.CharField(
+            label=text.label,
+            initial=text.text,
+            required=text.name == "title",
+            max_length=_longest(text.name),
+            widget=forms.TextInput() if is_line else forms.Textarea(attrs={"rows": 3}),
+            validators=[partial(_refuse_finds, text.name)],
+            help_text="Empty this to leave it out." if is_row else "",
+        )
+        self.field_options = {**self.field_options, text.name: FieldOptions(optional=False)}
+
+
+def _refuse_finds(name: str, text: str) -> None:
+    """Raise ValidationError with a sentence for each thing found in the text of a field.
+
+    What is longer than the field takes is refused for that, and not read to the end.
+    """
+    if len(text) <= _longest(name) and (finds := finds_in(name, text)):
+        raise forms.ValidationError(
+            [forms.ValidationError(find.sentence, code=find.kind) for find in finds]
+        )
+
+
+def _longest(name: str) -> int:
+    if name.endswith("_group"):
+        return LONGEST_GROUP
+    if name.startswith("duty_"):
+        return LONGEST_DUTY
+    if name.startswith("criterion_"):
+        return LONGEST_CRITERION
+    return LONGEST_LINE if name in LINES else LONGEST_TEXT
+
+
+class FindExamplesForm(NhsukForm):
+    """Filters of the library; they stand in the address."""
+
+    form_method = "get"
+    mark_optional = False
+    submit_text = "Find examples"
+    field_options = {"title": FieldOptions(width=20)}
+
+    title = forms.CharField(label="Words in the job title", max_length=LONGEST_LINE, required=False)
+    band = forms.ChoiceField(label="Band", choices=[("", "Any band"), *BANDS], required=False)
+    area = forms.ChoiceField(label="Area", choices=[("", "Any area"), *AREAS], required=False)
+
+
+class CopyForm(NhsukForm):
+    """What a vacancy made from an example is called and whose it is."""
+
+    submit_text = "Open a vacancy from this example"
+    field_options = {"title": FieldOptions(width=30)}
+
+    title = forms.CharField(label="Job title", max_length=LONGEST_LINE)
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+    key = IdempotencyKeyField()
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["organisation"]
+        field.queryset = Organisation.objects.filter(memberships__user=person)
+        self.may_open = bool(own := list(field.queryset))
+        if len(own) == 1:
+            field.initial = own[0]
+            field.empty_label = None

@@ -1,0 +1,236 @@
+"""What a draft is made of: duties, criteria, versions, examples, limits of adverts."""
+
+from datetime import date
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.models import Organisation
+from kls_portal.reference.models import LoadedRow
+from vacancies.drafting.rules.advert import UNITS
+from vacancies.drafting.rules.draft import areas
+from vacancies.posts.rules import by_group, group_key
+from vacancies.profiles.models import BANDS
+
+LARGEST = 100_000
+
+
+class AdvertLimit(LoadedRow):
+    """The limit of one box or ready text. `code` is such as nhs-jobs-title."""
+
+    name = models.CharField("name", max_length=100)
+    unit = models.CharField("counted in", max_length=10, choices=[(u, u) for u in UNITS])
+    fewest = models.PositiveIntegerField("at least", validators=[MaxValueValidator(LARGEST)])
+    most = models.PositiveIntegerField(
+        "at most", validators=[MinValueValidator(1), MaxValueValidator(LARGEST)]
+    )
+
+    class Meta:
+        ordering = ["id"]
+        verbose_name = "limit of an advert"
+        verbose_name_plural = "limits of an advert"
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.fewest:,} to {self.most:,} {self.unit}"
+
+    def clean(self) -> None:
+        """A limit leaves room for something."""
+        if self.fewest is not None and self.most is not None and self.fewest > self.most:
+            raise ValidationError({"most": "This must not be less than “at least”."})
+
+
+LONGEST_DUTY = 1_000
+LONGEST_GROUP = 100
+
+
+class Duty(models.Model):
+    """One duty, in order. `key` is made with the form, so that sending it twice adds it once."""
+
+    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="duties")
+    text = models.CharField("duty", max_length=LONGEST_DUTY)
+    group = models.CharField("group", max_length=LONGEST_GROUP, blank=True)
+    share = models.PositiveSmallIntegerField(
+        "share of time",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text="Per cent of the working time, about.",
+    )
+    area = models.CharField(
+        "area of the PKSB",
+        max_length=40,
+        blank=True,
+        choices=[(area.slug, area.name) for area in areas()],
+    )
+    place = models.PositiveIntegerField(editable=False)
+    key = models.UUIDField(unique=True, editable=False)
+
+    class Meta:
+        ordering = ["place", "id"]
+        verbose_name_plural = "duties"
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def together(self) -> str:
+        """Duties with the same value are shown together: those of a group."""
+        return group_key(self.group)
+
+    @property
+    def number(self) -> int:
+        """Its place among the duties as pages show them, group after group, from 1."""
+        groups = by_group(self.vacancy.duties.all())
+        return [duty for group in groups for duty in group.rows].index(self) + 1
+
+
+LONGEST_CRITERION = 500
+
+
+class Criterion(models.Model):
+    """One criterion: its category, whether it is essential, how it is assessed, why it is asked."""
+
+    class Category(models.TextChoices):
+        QUALIFICATIONS = "qualifications", "Qualifications and training"
+        EXPERIENCE = "experience", "Experience"
+        KNOWLEDGE = "knowledge", "Knowledge"
+        SKILLS = "skills", "Skills"
+        VALUES = "values", "Values and behaviour"
+        OTHER = "other", "Other needs of the job"
+
+    class Method(models.TextChoices):
+        APPLICATION = "application", "Application form"
+        INTERVIEW = "interview", "Interview"
+        TASK = "task", "Assessment task"
+        PRESENTATION = "presentation", "Presentation"
+        CERTIFICATE = "certificate", "Certificate or reference"
+
+    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="criteria")
+    category = models.CharField("category", max_length=20, choices=Category)
+    essential = models.BooleanField("essential", default=True)
+    text = models.CharField("criterion", max_length=LONGEST_CRITERION)
+    assessed_by = models.JSONField("how assessed", default=list, blank=True)
+    duties = models.ManyToManyField(Duty, related_name="criteria", blank=True)
+    place = models.PositiveIntegerField(editable=False)
+    key = models.UUIDField(unique=True, editable=False)
+
+    class Meta:
+        ordering = ["place", "id"]
+        verbose_name_plural = "criteria"
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def together(self) -> bool:
+        """Criteria with the same value are shown together: the essential ones, and the others."""
+        return self.essential
+
+    @property
+    def number(self) -> int:
+        """Its place among the criteria as pages show them, the essential ones first, from 1."""
+        rows = sorted(self.vacancy.criteria.all(), key=lambda row: not row.essential)
+        return rows.index(self) + 1
+
+    @property
+    def methods(self) -> list[str]:
+        """Return the words for how it is assessed, in the order of the choices."""
+        return [method.label for method in self.Method if method.value in self.assessed_by]
+
+
+class DraftVersion(models.Model):
+    """A frozen version. `content`: the draft and the panel's sheet (drafting.freezing)."""
+
+    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField("version")
+    title = models.CharField("job title", max_length=200)
+    content = models.JSONField()
+    agreed_with = models.CharField(
+        "agreed with", max_length=200, blank=True, help_text="Job titles, not names."
+    )
+    agreed_on = models.DateField("agreed on", null=True, blank=True)
+    note = models.CharField("note", max_length=500, blank=True)
+    frozen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="frozen_versions"
+    )
+    frozen_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["vacancy", "number"], name="one_version_per_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"Version {self.number} of {self.title}"
+
+    @property
+    def day(self) -> date:
+        """The day it was agreed, or else frozen."""
+        return self.agreed_on or localdate(self.frozen_at)
+
+
+class ExampleQuery(models.QuerySet["Example"]):
+    """The words for sets of examples."""
+
+    def approved(self) -> "ExampleQuery":
+        """Those that everybody signed in may read and copy."""
+        return self.filter(status=Example.Status.APPROVED)
+
+
+class Example(models.Model):
+    """A frozen version offered to others. `content` is its own copy, free of personal data."""
+
+    class Status(models.TextChoices):
+        OFFERED = "offered", "Offered"
+        APPROVED = "approved", "Approved"
+        DECLINED = "declined", "Declined"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="examples")
+    version = models.ForeignKey(
+        DraftVersion, models.SET_NULL, null=True, blank=True, related_name="examples"
+    )
+    title = models.CharField("job title", max_length=200, db_index=True)
+    band = models.CharField("band", max_length=2, choices=[(band, band) for band in BANDS])
+    area = models.CharField(
+        "area of the PKSB",
+        max_length=40,
+        blank=True,
+        choices=[(area.slug, area.name) for area in areas()],
+    )
+    content = models.JSONField()
+    status = models.CharField("status", max_length=10, choices=Status, default=Status.OFFERED)
+    offered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="offered_examples"
+    )
+    offered_at = models.DateTimeField(auto_now_add=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    reason = models.CharField("reason", max_length=500, blank=True)
+
+    objects = ExampleQuery.as_manager()
+
+    class Meta:
+        ordering = ["band", "title"]
+
+    def __str__(self) -> str:
+        return f"{self.title}, band {self.band}"
+
+
+class ExampleCopy(models.Model):
+    """That a vacancy began as a copy of an example."""
+
+    vacancy = models.OneToOneField("vacancies.Vacancy", models.CASCADE, related_name="example_copy")
+    example = models.ForeignKey(Example, models.CASCADE, related_name="copies")
+
+    class Meta:
+        verbose_name_plural = "copies of examples"
+
+    def __str__(self) -> str:
+        return f"{self.vacancy} from {self.example}"

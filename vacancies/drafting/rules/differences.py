@@ -1,0 +1,296 @@
+"""What differs between two drafts or two evidence sheets, part by part and row by row."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kls_portal.word_changes import SAME, Span, longest_rising, word_changes
+from vacancies.drafting.rules.draft import Criterion, Draft, Duty
+from vacancies.drafting.rules.sections import shortened
+from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
+
+# Two rows are the same one, reworded, if they share at least this much of their words. Our own.
+ALIKE = 0.5
+# A word in more rows than this tells none of them apart, and would make the work grow too fast.
+MOST_ROWS_PER_WORD = 20
+
+_Rows = Sequence[Duty | Criterion]
+_Pairs = list[tuple[int, int]]
+
+
+def pair_by_id(old: _Rows, new: _Rows) -> _Pairs:
+    """Return the pairs (place in `old`, place in `new`) of rows with the same id."""
+    places = {row.id: place for place, row in enumerate(old)}
+    found = {row.id: (places[row.id], place) for place, row in enumerate(new) if row.id in places}
+    return sorted(found.values())
+
+
+def pair_by_words(old: _Rows, new: _Rows) -> _Pairs:
+    """Return the pairs of rows that read the same or share at least half of their words."""
+    pairs = _reading_the_same(old, new)
+    left = _words(old, {low for low, _ in pairs})
+    right = _words(new, {high for _, high in pairs})
+    for _, low, high in sorted(_likeness(left, right)):
+        if low in left and high in right:
+            pairs.append((low, high))
+            del left[low], right[high]
+    return sorted(pairs)
+
+
+def _reading_the_same(old: _Rows, new: _Rows) -> _Pairs:
+    waiting: dict[str, list[int]] = defaultdict(list)
+    for place in range(len(old) - 1, -1, -1):
+        waiting[" ".join(old[place].text.split())].append(place)
+    pairs = []
+    for place, row in enumerate(new):
+        if same := waiting[" ".join(row.text.split())]:
+            pairs.append((same.pop(), place))
+    return pairs
+
+
+def _words(rows: _Rows, without: set[int]) -> dict[int, Counter[str]]:
+    return {
+        place: Counter(row.text.casefold().split())
+        for place, row in enumerate(rows)
+        if place not in without
+    }
+
+
+def _likeness(
+    left: dict[int, Counter[str]], right: dict[int, Counter[str]]
+) -> set[tuple[float, int, int]]:
+    """Return (minus likeness, place, place) of every two rows that are alike enough."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    for low, words in left.items():
+        for word in words:
+            holding[word].append(low)
+    found = set()
+    for high, words in right.items():
+        near = {
+            low
+            for word in words
+            if len(holding[word]) <= MOST_ROWS_PER_WORD
+            for low in holding[word]
+        }
+        for low in near:
+            shared = 2 * (left[low] & words).total() / (left[low].total() + words.total())
+            if shared >= ALIKE:
+                found.add((-shared, low, high))
+    return found
+
+
+PARTS = (
+    ("title", "Job title"),
+    ("band", "Band expected"),
+    ("profile", "Profile to compare with"),
+    ("hours", "Hours a week"),
+    ("contract", "Contract"),
+    ("contract_length", "Length"),
+    ("place", "Place"),
+    ("flexible_working", "Flexible working"),
+    ("reports_to", "Reports to"),
+    ("supervises", "Supervises"),
+    ("about_organisation", "About the organisation"),
+    ("purpose", "Purpose of the job"),
+    ("decides", "Decisions"),
+    ("relationships", "Working relationships"),
+    ("opens_on", "Advert opens"),
+    ("closes_on", "Closing date"),
+    ("interview_on", "Interview date"),
+    ("starts_on", "Start date"),
+)
+DATES = ("opens_on", "closes_on", "interview_on", "starts_on")
+_Row = Duty | Criterion
+
+
+@dataclass(frozen=True)
+class PartChange:
+    """A part whose words changed, with all its words."""
+
+    slug: str
+    name: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """A duty or criterion that changed.
+
+    before, after: its place in each draft, from 1; None where it was not there. spans: its words.
+    notes: (what, before, after) for everything but the words.
+    """
+
+    before: int | None
+    after: int | None
+    spans: tuple[Span, ...]
+    notes: tuple[tuple[str, str, str], ...] = ()
+    moved: bool = False
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Return what happened to it: "added", "removed", or any of "moved" and "changed"."""
+        if self.before is None:
+            return ("added",)
+        if self.after is None:
+            return ("removed",)
+        changed = bool(self.notes) or any(span.kind != SAME for span in self.spans)
+        return (*(("moved",) if self.moved else ()), *(("changed",) if changed else ()))
+
+
+@dataclass(frozen=True)
+class Differences:
+    """Everything that differs. Parts, duties and criteria that are the same are left out."""
+
+    parts: tuple[PartChange, ...]
+    duties: tuple[RowChange, ...]
+    criteria: tuple[RowChange, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.parts or self.duties or self.criteria)
+
+    @property
+    def count(self) -> int:
+        """Return how many parts, duties and criteria differ."""
+        return len(self.parts) + len(self.duties) + len(self.criteria)
+
+
+def differences(before: Draft, after: Draft, *, same_vacancy: bool = True) -> Differences:
+    """Return what changed from `before` to `after`.
+
+    same_vacancy: whether both are of one vacancy, so that the ids of their rows agree.
+    """
+    pair = pair_by_id if same_vacancy else pair_by_words
+    duty_pairs = pair(before.duties, after.duties)
+    renamed = {before.duties[low].id: after.duties[high].id for low, high in duty_pairs}
+    linked = _Links(before, after, renamed)
+    criterion_pairs = pair(before.criteria, after.criteria)
+    return Differences(
+        parts=tuple(_parts(before, after)),
+        duties=_rows(before.duties, after.duties, duty_pairs, linked),
+        criteria=_rows(before.criteria, after.criteria, criterion_pairs, linked),
+    )
+
+
+def text_of(draft: Draft, slug: str) -> str:
+    """Return a part of a draft as a reader sees it: dates as “4 May 2027”, hours as “37.5”."""
+    value = getattr(draft, slug)
+    if isinstance(value, date):
+        return f"{value.day} {value:%B %Y}"
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return value or ""
+
+
+def _parts(before: Draft, after: Draft) -> list[PartChange]:
+    found = []
+    for slug, name in PARTS:
+        old, new = text_of(before, slug), text_of(after, slug)
+        if old.split() != new.split():
+            found.append(PartChange(slug, name, word_changes(old, new)))
+    return found
+
+
+@dataclass(frozen=True)
+class _Links:
+    """Which duties a criterion is linked to, in each draft."""
+
+    before: Draft
+    after: Draft
+    renamed: dict[int, int]
+
+    def note(self, old: Criterion, new: Criterion) -> tuple[str, str, str]:
+        stayed = {self.renamed.get(number, -1) for number in old.duties} == set(new.duties)
+        if stayed:
+            return ("", "", "")
+        return ("Needed for", _names(self.before, old), _names(self.after, new))
+
+
+def _names(draft: Draft, criterion: Criterion) -> str:
+    chosen = [duty for duty in draft.duties if duty.id in criterion.duties]
+    return "; ".join(f"“{shortened(duty.text)}”" for duty in chosen)
+
+
+def _rows(
+    old: Sequence[_Row], new: Sequence[_Row], pairs: list[tuple[int, int]], linked: _Links
+) -> tuple[RowChange, ...]:
+    stayed = set(longest_rising(sorted(pairs), lambda pair: pair[1]))
+    gone = set(range(len(old))) - {low for low, _ in pairs}
+    come = set(range(len(new))) - {high for _, high in pairs}
+    found = [
+        RowChange(
+            low + 1,
+            high + 1,
+            word_changes(old[low].text, new[high].text),
+            _notes(old[low], new[high], linked),
+            moved=(low, high) not in stayed,
+        )
+        for low, high in pairs
+    ]
+    found += [RowChange(low + 1, None, word_changes(old[low].text, "")) for low in gone]
+    found += [RowChange(None, high + 1, word_changes("", new[high].text)) for high in come]
+    changed = [row for row in found if row.kinds]
+    return tuple(sorted(changed, key=_place))
+
+
+def _place(row: RowChange) -> tuple[int, bool]:
+    return (row.after or row.before or 0, row.after is not None)
+
+
+def _notes(old: _Row, new: _Row, linked: _Links) -> tuple[tuple[str, str, str], ...]:
+    if isinstance(old, Duty) and isinstance(new, Duty):
+        rows = [
+            ("Group", old.group, new.group),
+            ("Share of time", _per_cent(old.share), _per_cent(new.share)),
+            ("Area", old.area, new.area),
+        ]
+    elif isinstance(old, Criterion) and isinstance(new, Criterion):
+        rows = [
+            ("Category", old.category, new.category),
+            ("Weight", _weight(old), _weight(new)),
+            ("How assessed", ", ".join(old.assessed_by), ", ".join(new.assessed_by)),
+            linked.note(old, new),
+        ]
+    else:
+        raise TypeError("A duty is compared with a duty, a criterion with a criterion.")
+    return tuple(row for row in rows if row[1] != row[2])
+
+
+def _per_cent(share: int | None) -> str:
+    return "" if share is None else f"{share} per cent"
+
+
+def _weight(criterion: Criterion) -> str:
+    return "Essential" if criterion.essential else "Desirable"
+
+
+def evidence_changes(
+    before: EvidenceSheet | None, after: EvidenceSheet | None
+) -> tuple[PartChange, ...]:
+    """Return the factors whose evidence or level changed, in the order of the scheme.
+
+    Duties are held against each other by their words: a number may be another duty's today.
+    """
+    old, new = _said(before), _said(after)
+    names = {row.code: row.name for sheet in (before, after) if sheet for row in sheet.factors}
+    return tuple(
+        PartChange(code, name, word_changes(old.get(code, ""), new.get(code, "")))
+        for code, name in names.items()
+        if old.get(code, "").split() != new.get(code, "").split()
+    )
+
+
+def _said(sheet: EvidenceSheet | None) -> dict[str, str]:
+    if sheet is None:
+        return {}
+    duties = {duty.number: duty.text for duty in sheet.duties}
+    return {row.code: _factor_in_words(row, duties) for row in sheet.factors}
+
+
+def _factor_in_words(row: FactorRow, duties: dict[int, str]) -> str:
+    if not row.evidence.strip() and not row.duties:
+        return ""
+    level = "No level." if row.level is None else f"Level {row.level}."
+    shown = [f"Duty: {duties[number]}" for number in row.duties if number in duties]
+    return "\n".join([level, row.evidence, *shown])

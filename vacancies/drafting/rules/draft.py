@@ -1,0 +1,102 @@
+"""A draft as plain values: duties with shares and areas, criteria, facts."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "pksb_areas.toml"
+
+
+@dataclass(frozen=True)
+class Area:
+    """One area: a slug that is never reused, and its name."""
+
+    slug: str
+    name: str
+
+
+@cache
+def areas() -> tuple[Area, ...]:
+    """The areas in their order, from pksb_areas.toml."""
+    rows = tomllib.loads(DATA.read_text(encoding="utf-8"))["areas"]
+    return tuple(Area(row["slug"], row["name"]) for row in rows)
+
+
+WHOLE = 100
+TOLERANCE = 5
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One main duty, in the order of the job description.
+
+    `share` is per cent of the working time; `area` a slug of `drafting.pksb`.
+    """
+
+    id: int
+    text: str
+    group: str = ""
+    share: int | None = None
+    area: str = ""
+
+
+def share_sentence(duties: Sequence[Duty]) -> str:
+    """Return what to say of the shares, or "" where there are none or they come to about 100.
+
+    As long as some duties have no share, it says only what would be wrong already: too much.
+    """
+    given = [duty.share for duty in duties if duty.share is not None]
+    total, without = sum(given), len(duties) - len(given)
+    if not given or (without == 0 and abs(total - WHOLE) <= TOLERANCE):
+        return ""
+    if total > WHOLE + TOLERANCE:
+        return f"The shares of time come to {total} per cent. Bring them to about {WHOLE}."
+    if without:
+        have = "1 duty has none" if without == 1 else f"{without} duties have none"
+        return f"The shares of time come to {total} per cent so far: {have} yet."
+    return f"The shares of time come to {total} per cent. Bring them to about {WHOLE}."
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One line of the person specification.
+
+    `assessed_by` holds slugs such as "interview"; `duties` the ids of the duties that need it.
+    """
+
+    id: int
+    category: str
+    essential: bool
+    text: str
+    assessed_by: tuple[str, ...] = ()
+    duties: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A vacancy as far as it is drafted. Empty text and None mean: not written yet."""
+
+    title: str = ""
+    band: str = ""
+    profile: str = ""
+    hours: Decimal | None = None
+    contract: str = ""
+    contract_length: str = ""
+    place: str = ""
+    flexible_working: str = ""
+    opens_on: date | None = None
+    closes_on: date | None = None
+    interview_on: date | None = None
+    starts_on: date | None = None
+    about_organisation: str = ""
+    purpose: str = ""
+    reports_to: str = ""
+    supervises: str = ""
+    decides: str = ""
+    relationships: str = ""
+    duties: tuple[Duty, ...] = ()
+    criteria: tuple[Criterion, ...] = ()

@@ -1,0 +1,196 @@
+"""The copy of a draft that an organisation offers to others: what it holds, edited and cleaned.
+
+It fails closed. The parts of a draft are read from its classes and not from a list, so a text that
+nobody thought of is edited and screened like the others.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from kls_portal.personal_data import Find, personal_data
+from vacancies.drafting.rules.draft import Draft
+
+OUR_TRUST = "our Trust"
+TEXTS = (
+    ("title", "Job title"),
+    ("contract_length", "Length of the contract"),
+    ("place", "Place"),
+    ("flexible_working", "Flexible working"),
+    ("reports_to", "Reports to"),
+    ("supervises", "Supervises"),
+    ("about_organisation", "About the organisation"),
+    ("purpose", "Purpose of the job"),
+    ("decides", "Decisions"),
+    ("relationships", "Working relationships"),
+)
+"""What texts are called, in the order of the page. One that is not here is called by its name."""
+CHOSEN = {"band", "profile", "contract", "area", "category", "assessed_by"}
+"""Parts that hold one of our own words: chosen, not typed."""
+NAMES_POSTS = {"reports_to", "supervises"}
+"""Texts that name posts, so that a name in them stands there alone."""
+_ROWS = {"duties": "duty", "criteria": "criterion"}
+_UNREAD = {"id", "duties", "essential"}
+_NUMBERS = (int, float, Decimal, date, type(None))
+
+
+@dataclass(frozen=True)
+class SharedText:
+    """One text of the copy: the name of its field, what it is called, and its words."""
+
+    name: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a value stands: its name, what it is called, and its part of the draft or row."""
+
+    name: str = ""
+    label: str = ""
+    part: str = ""
+
+    def of(self, part: str) -> "_Place":
+        words = part.replace("_", " ")
+        if not self.name:
+            return _Place(part, dict(TEXTS).get(part, words.capitalize()), part)
+        if part == "text":
+            return replace(self, part=part)
+        called = self.label[:1].lower() + self.label[1:]
+        return _Place(f"{self.name}_{part}", f"{words.capitalize()} of {called}", part)
+
+    def at(self, number: int) -> "_Place":
+        one = _ROWS.get(self.name, self.name)
+        label = one.capitalize() if self.name in _ROWS else self.label
+        return replace(self, name=f"{one}_{number}", label=f"{label} {number}")
+
+
+def shared_texts(draft: Draft) -> tuple[SharedText, ...]:
+    """Return every text of `draft` that others would read, in the order of the page.
+
+    Names are "purpose", "duty_3", "duty_3_group", "criterion_1"; numbers count from 1.
+    """
+    texts = [
+        SharedText(place.name, place.label, value)
+        for place, value in _values(draft)
+        if isinstance(value, str) and value and place.part not in CHOSEN
+    ]
+    order = [name for name, _ in TEXTS]
+    listed = sorted((t for t in texts if t.name in order), key=lambda t: order.index(t.name))
+    parts = {field.name for field in fields(draft)} - set(order)
+    others = sorted((t for t in texts if t.name not in order), key=lambda t: t.name not in parts)
+    return (*listed, *others)
+
+
+def shared_words(draft: Draft) -> tuple[SharedText, ...]:
+    """Return everything written in `draft`: its texts, the words chosen for it and its numbers.
+
+    Left out are the ids of its rows, which mean nothing to others, and what a table says.
+    """
+    return tuple(
+        SharedText(place.name, place.label, _written(value))
+        for place, value in _values(draft)
+        if value not in ("", None) and (isinstance(value, str) or place.part not in _UNREAD)
+    )
+
+
+def finds_in(name: str, text: str) -> tuple[Find, ...]:
+    """Return what looks like personal data in the text of the field `name`, as it is typed."""
+    return personal_data(text, alone=True, posts=name in NAMES_POSTS)
+
+
+def edited(draft: Draft, texts: Mapping[str, str]) -> Draft:
+    """Return the copy with these texts, by name, instead of its own, and without the dates.
+
+    A text that is not among them stays only where nothing in it looks like personal data. A duty
+    or criterion whose text is empty is left out; criteria lose their link to such a duty.
+    """
+
+    def change(place: _Place, value: Any) -> Any:
+        if isinstance(value, date):
+            return None
+        if not isinstance(value, str):
+            return value
+        if place.part not in CHOSEN and place.name in texts:
+            return texts[place.name]
+        return "" if finds_in(place.name, value) else value
+
+    copy: Draft = _changed(draft, change)
+    duties = tuple(duty for duty in copy.duties if duty.text)
+    kept = {duty.id for duty in duties}
+    criteria = tuple(
+        replace(row, duties=tuple(number for number in row.duties if number in kept))
+        for row in copy.criteria
+        if row.text
+    )
+    return replace(copy, duties=duties, criteria=criteria)
+
+
+def in_our_words(draft: Draft, words: Mapping[str, Collection[str]]) -> Draft:
+    """Return `draft` with nothing in its chosen parts but these words, by part (`CHOSEN`)."""
+
+    def change(place: _Place, value: Any) -> Any:
+        return value if place.part not in CHOSEN or value in words.get(place.part, ()) else ""
+
+    copy: Draft = _changed(draft, change)
+    return copy
+
+
+def without_name(text: str, name: str) -> str:
+    """Return `text` with “our Trust” wherever `name` stands, in any case, with “the” before it."""
+    if not name.strip():
+        return text
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    return re.sub(rf"(?<!\w)(?:the\s+)?{words}(?!\w)", _our_trust, text, flags=re.IGNORECASE)
+
+
+def main_area(draft: Draft) -> str:
+    """Return the slug of the area that most duties have, the first of them, or ""."""
+    counts = Counter(duty.area for duty in draft.duties if duty.area)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _our_trust(match: re.Match[str]) -> str:
+    before = match.string[: match.start()].rstrip(" \t")
+    return OUR_TRUST.capitalize().replace("trust", "Trust") if _begins(before) else OUR_TRUST
+
+
+def _begins(before: str) -> bool:
+    return not before or before.endswith((".", "!", "?", "\n"))
+
+
+def _written(value: Any) -> str:
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+
+
+def _values(value: Any, place: _Place = _Place()) -> Iterator[tuple[_Place, Any]]:
+    """Every value within a draft that has no parts of its own, with its place."""
+    found: list[tuple[_Place, Any]] = []
+
+    def note(where: _Place, one: Any) -> Any:
+        found.append((where, one))
+        return one
+
+    _changed(value, note, place)
+    return iter(found)
+
+
+def _changed(value: Any, change: Callable[[_Place, Any], Any], place: _Place = _Place()) -> Any:
+    """Return `value` with each value within it put through `change`; what becomes "" leaves lists.
+
+    Raises TypeError for a kind of value that could hold a text and is not known here.
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {f.name: getattr(value, f.name) for f in fields(value)}
+        return replace(value, **{n: _changed(one, change, place.of(n)) for n, one in parts.items()})
+    if isinstance(value, tuple | list):
+        items = (_changed(one, change, place.at(n)) for n, one in enumerate(value, start=1))
+        return type(value)(item for item in items if item != "")
+    if isinstance(value, (str, *_NUMBERS)):
+        return change(place, value)
+    raise TypeError(f"{place.name} is of a kind that cannot be screened: {type(value).__name__}")

@@ -1,0 +1,229 @@
+"""Examples for the library: offered, approved, withdrawn, copied into a vacancy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid4, uuid5
+
+from django.db import transaction
+from django.utils.timezone import now
+
+from kls_portal.accounts.models import Membership, Organisation, User
+from vacancies.drafting.models import (
+    Criterion,
+    DraftVersion,
+    Duty,
+    Example,
+    ExampleCopy,
+    ExampleQuery,
+)
+from vacancies.drafting.rules.differences import Differences
+from vacancies.drafting.rules.draft import Draft, areas
+from vacancies.drafting.rules.freezing import freeze, thaw
+from vacancies.drafting.rules.sharing import edited, finds_in, in_our_words, shared_words
+from vacancies.drafting.services.drafting import draft_of
+from vacancies.drafting.services.versions import compared, draft_in
+from vacancies.posts.models import OFFERED_BANDS, Vacancy
+from vacancies.profiles.models import Profile
+
+COPIED = (
+    "hours",
+    "contract",
+    "contract_length",
+    "place",
+    "flexible_working",
+    "about_organisation",
+    "purpose",
+    "reports_to",
+    "supervises",
+    "decides",
+    "relationships",
+)
+
+
+@transaction.atomic
+def copy_example(
+    *, example: Example, person: User, organisation: Organisation, title: str, key: UUID
+) -> Vacancy:
+    """Return a new vacancy that starts from an example. The same `key` and answers copy it once."""
+    draft = thaw(example.content)
+    vacancy, is_new = Vacancy.objects.get_or_create(
+        key=uuid5(key, repr((person.pk, organisation.pk, example.pk, title))),
+        created_by=person,
+        defaults={
+            "organisation": organisation,
+            "title": title,
+            "band": example.band if example.band in OFFERED_BANDS else "",
+            "profile": Profile.objects.for_libraries().filter(code=draft.profile).first(),
+            **{name: getattr(draft, name) for name in COPIED},
+        },
+    )
+    if is_new:
+        ExampleCopy.objects.create(vacancy=vacancy, example=example)
+        _copy_rows(draft, vacancy)
+    return vacancy
+
+
+def _copy_rows(draft: Draft, vacancy: Vacancy) -> None:
+    duties = [
+        Duty(
+            vacancy=vacancy,
+            place=place,
+            key=uuid4(),
+            text=duty.text,
+            group=duty.group,
+            share=duty.share,
+            area=duty.area,
+        )
+        for place, duty in enumerate(draft.duties, start=1)
+    ]
+    Duty.objects.bulk_create(duties)
+    new = {old.id: duty for old, duty in zip(draft.duties, duties, strict=True)}
+    criteria = [
+        Criterion(
+            vacancy=vacancy,
+            place=place,
+            key=uuid4(),
+            text=row.text,
+            category=row.category,
+            essential=row.essential,
+            assessed_by=list(row.assessed_by),
+        )
+        for place, row in enumerate(draft.criteria, start=1)
+    ]
+    Criterion.objects.bulk_create(criteria)
+    link = Criterion.duties.through
+    link.objects.bulk_create(
+        link(criterion=criterion, duty=new[number])
+        for row, criterion in zip(draft.criteria, criteria, strict=True)
+        for number in row.duties
+        if number in new
+    )
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What a vacancy was copied from; `found` is None where the example may not be read now."""
+
+    example: Example
+    found: Differences | None
+
+
+def copy_of(vacancy: Vacancy, person: User) -> Copy | None:
+    """Return what changed since the vacancy was copied, or None where it was not copied.
+
+    The title of the copy was asked for anew, so it may differ from the start.
+    """
+    copy = ExampleCopy.objects.filter(vacancy=vacancy).select_related("example").first()
+    if copy is None:
+        return None
+    example = readable_by(person).filter(pk=copy.example_id).first()
+    if example is None:
+        return Copy(copy.example, None)
+    found = compared(thaw(example.content), draft_of(vacancy), same_vacancy=False)
+    return Copy(example, found)
+
+
+Status = Example.Status
+IN_LIBRARY = (Status.OFFERED, Status.APPROVED)
+
+
+class ExampleError(Exception):
+    """Something cannot be done with an example. Its words are a sentence for the person."""
+
+
+@transaction.atomic
+def offer_example(
+    *,
+    version: DraftVersion,
+    person: User,
+    key: UUID,
+    band: str,
+    area: str,
+    texts: Mapping[str, str],
+) -> Example:
+    """Return the example that offers an edited copy of a version. Sent twice, it is offered once.
+
+    texts: the edited texts by name. Raises ExampleError where this version is offered or approved
+    already, and where something in the copy looks like personal data.
+    """
+    Vacancy.objects.select_for_update().get(pk=version.vacancy_id)
+    once = str(uuid5(key, repr((person.pk, version.pk))))
+    if found := version.examples.filter(content__once=once).first():
+        return found
+    if version.examples.filter(status__in=IN_LIBRARY).exists():
+        raise ExampleError(f"Version {version.number} is in the library already.")
+    copy = _screened(replace(edited(draft_in(version), texts), band=band))
+    return Example.objects.create(
+        organisation=version.vacancy.organisation,
+        version=version,
+        title=copy.title,
+        band=band,
+        area=area,
+        content={**freeze(copy), "once": once},
+        offered_by=person,
+    )
+
+
+def _screened(draft: Draft) -> Draft:
+    codes = Profile.objects.filter(code=draft.profile).values_list("code", flat=True)
+    copy = in_our_words(
+        draft,
+        {
+            "band": OFFERED_BANDS,
+            "profile": list(codes),
+            "contract": Vacancy.Contract.values,
+            "area": [area.slug for area in areas()],
+            "category": Criterion.Category.values,
+            "assessed_by": Criterion.Method.values,
+        },
+    )
+    for text in shared_words(copy):
+        for find in finds_in(text.name, text.text):
+            raise ExampleError(f"{text.label}: {find.sentence}")
+    return copy
+
+
+@transaction.atomic
+def decide_example(*, example: Example, person: User, status: str, reason: str = "") -> None:
+    """Approve or decline an example, as an editor.
+
+    Raises ExampleError for one that was withdrawn, and for declining without a reason.
+    """
+    stored = Example.objects.select_for_update().get(pk=example.pk)
+    if status not in (Status.APPROVED, Status.DECLINED):
+        raise ExampleError("Approve or decline the example.")
+    if stored.status == Status.WITHDRAWN:
+        raise ExampleError(f"“{stored}” was withdrawn, so there is nothing to decide.")
+    if status == Status.DECLINED and not reason.strip():
+        raise ExampleError(f"Give a reason to decline “{stored}”.")
+    example.status, example.reason = status, reason.strip()
+    example.decided_by, example.decided_at = person, now()
+    example.save(update_fields=["status", "reason", "decided_by", "decided_at"])
+
+
+@transaction.atomic
+def withdraw_example(*, example: Example) -> None:
+    """Take an example out of the library. Copies made of it stay."""
+    example.status = Status.WITHDRAWN
+    example.save(update_fields=["status"])
+
+
+def offered_by_organisations_of(person: User) -> ExampleQuery:
+    """Return the examples of the person's organisations, whatever their status."""
+    return Example.objects.filter(organisation__memberships__user=person)
+
+
+def readable_by(person: User) -> ExampleQuery:
+    """Return the examples a person may read: the approved ones and their organisation's own."""
+    own = Membership.objects.filter(user=person).values("organisation")
+    return Example.objects.approved() | Example.objects.filter(organisation__in=own)
+
+
+def find_examples(title: str = "", band: str = "", area: str = "") -> ExampleQuery:
+    """Return the approved examples with all of these words in the title, this band, this area."""
+    found = Example.objects.approved().select_related("organisation").defer("content")
+    for word in title.split():
+        found = found.filter(title__icontains=word)
+    if band:
+        found = found.filter(band=band)
+    return found.filter(area=area) if area else found

@@ -1,0 +1,74 @@
+"""From the confirmed parts of an old job description to the draft."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.db import transaction
+from django.db.models import Max
+
+from vacancies.drafting.models import Criterion, Duty
+from vacancies.posts.models import Vacancy
+from vacancies.posts.services import touch
+
+
+@dataclass(frozen=True)
+class Imported:
+    """How much an import wrote: texts of the vacancy, new duties, new criteria."""
+
+    texts: int
+    duties: int
+    criteria: int
+
+    @property
+    def anything(self) -> bool:
+        """Whether it wrote anything."""
+        return bool(self.texts or self.duties or self.criteria)
+
+
+@transaction.atomic
+def import_parts(
+    *,
+    vacancy: Vacancy,
+    key: UUID,
+    texts: Mapping[str, str],
+    duties: Sequence[Mapping[str, Any]],
+    criteria: Sequence[Mapping[str, Any]],
+) -> Imported:
+    """Write the parts that the person chose, all or none.
+
+    `texts`: fields of the vacancy by name, which take the place of what is there. Duties and
+    criteria come at the end, in the order given. The same `key` and values twice add them once;
+    other values under the same key are added too, so that nothing typed is dropped.
+    """
+    stored = Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+    changed = [name for name, text in texts.items() if getattr(stored, name) != text]
+    for name in changed:
+        setattr(stored, name, texts[name])
+    if changed:
+        stored.save(update_fields=[*changed, "changed"])
+    added = _add_rows(Duty, stored, key, duties), _add_rows(Criterion, stored, key, criteria)
+    if any(added):
+        touch(stored)
+    return Imported(len(changed), *added)
+
+
+def _add_rows(
+    model: type[Duty | Criterion], vacancy: Vacancy, key: UUID, rows: Sequence[Mapping[str, Any]]
+) -> int:
+    found = model.objects.filter(vacancy=vacancy)
+    last = found.aggregate(last=Max("place"))["last"] or 0
+    there = set(found.values_list("key", flat=True))
+    times: Counter[str] = Counter()
+    new: list[Any] = []
+    for values in rows:
+        name = repr((vacancy.pk, "import", sorted(values.items())))
+        times[name] += 1
+        row_key = uuid5(key, f"{name} {times[name]}")
+        if row_key not in there:
+            last += 1
+            new.append(model(vacancy=vacancy, key=row_key, place=last, **values))
+    model.objects.bulk_create(new)
+    return len(new)

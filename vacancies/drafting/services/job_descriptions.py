@@ -1,0 +1,144 @@
+"""Job descriptions made from stored drafts, and the look back after some months."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.timezone import localdate
+
+from vacancies.drafting.models import Criterion, DraftVersion
+from vacancies.drafting.rules.draft import Criterion as DraftCriterion
+from vacancies.drafting.rules.draft import Draft
+from vacancies.drafting.rules.job_description import (
+    CriterionLine,
+    Edition,
+    JobDescription,
+    in_groups,
+)
+from vacancies.drafting.rules.reality import Answer, Reality, compare, is_due
+from vacancies.drafting.services.drafting import draft_of
+from vacancies.drafting.services.versions import draft_in
+from vacancies.posts.models import Vacancy
+from vacancies.profiles.rules.loading import scheme
+
+
+def job_description_of(vacancy: Vacancy) -> JobDescription:
+    """Return a vacancy's draft as a job description. Fetch it with `for_draft()`: no more queries.
+
+    Its date is the day the vacancy last changed.
+    """
+    edition = Edition(day=localdate(vacancy.changed))
+    return job_description(draft_of(vacancy), vacancy.organisation.name, edition)
+
+
+def job_description_in(version: DraftVersion) -> JobDescription:
+    """Return a frozen version as a job description, with its number, date and who agreed."""
+    edition = Edition(
+        localdate(version.frozen_at), version.number, version.agreed_with, version.agreed_on
+    )
+    return job_description(draft_in(version), version.vacancy.organisation.name, edition)
+
+
+def job_description(draft: Draft, organisation: str, edition: Edition) -> JobDescription:
+    """Return a draft of an organisation's post as the job description of an edition."""
+    groups, numbers = in_groups(draft.duties)
+    essential, desirable = (
+        tuple(_line(row, numbers) for row in draft.criteria if row.essential is wanted)
+        for wanted in (True, False)
+    )
+    return JobDescription(
+        title=draft.title,
+        organisation=organisation,
+        band=draft.band,
+        edition=edition,
+        facts=_facts(draft),
+        flexible_working=draft.flexible_working,
+        about_organisation=draft.about_organisation,
+        purpose=draft.purpose,
+        duty_groups=groups,
+        relationships=draft.relationships,
+        decides=draft.decides,
+        essential=essential,
+        desirable=desirable,
+    )
+
+
+def _facts(draft: Draft) -> tuple[tuple[str, str], ...]:
+    facts = (
+        ("Hours a week", f"{draft.hours.normalize():f}" if draft.hours else ""),
+        ("Contract", _label(Vacancy.Contract.choices, draft.contract)),
+        ("Length", draft.contract_length),
+        ("Place", draft.place),
+        ("Reports to", draft.reports_to),
+        ("Supervises", draft.supervises),
+    )
+    return tuple((name, value) for name, value in facts if value)
+
+
+def _line(row: DraftCriterion, numbers: dict[int, int]) -> CriterionLine:
+    methods = [label for value, label in Criterion.Method.choices if value in row.assessed_by]
+    return CriterionLine(
+        category=_label(Criterion.Category.choices, row.category),
+        text=row.text,
+        assessed_by=tuple(str(label) for label in methods),
+        duties=tuple(sorted(numbers[duty] for duty in row.duties if duty in numbers)),
+    )
+
+
+def _label(choices: list[tuple[str, str]], value: str) -> str:
+    """Return the label of a stored value; the value itself where no choice has it any more."""
+    return str(dict(choices).get(value, value))
+
+
+def last_agreed(versions: Iterable[DraftVersion]) -> DraftVersion | None:
+    """Return the version that the work of today is held against: the last that was agreed.
+
+    versions: newest first. Where nobody is named as having agreed any, it is the newest; None
+    without a version.
+    """
+    found = list(versions)
+    return next((version for version in found if version.agreed_with), None) or next(
+        iter(found), None
+    )
+
+
+def due_version(versions: Iterable[DraftVersion], today: date) -> DraftVersion | None:
+    """Return the version a year or more old that is due to be compared with the work of today."""
+    version = last_agreed(versions)
+    return version if version and is_due(version.day, today) else None
+
+
+@dataclass(frozen=True)
+class FactorHint:
+    """A factor touched: id of the hint, name, the question for a panel, the words found."""
+
+    id: str
+    name: str
+    prompt: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RealityPage:
+    """The comparison with the factors it touches."""
+
+    found: Reality
+    factors: tuple[FactorHint, ...]
+
+
+def reality_page(answers: Sequence[Answer], new: str) -> RealityPage:
+    """Return what to show for the answers, one for each duty, and the list of new work."""
+    found = compare(answers, new)
+    factors = {factor.code: factor for factor in scheme().factors}
+    return RealityPage(
+        found,
+        tuple(
+            FactorHint(
+                touched.hint,
+                factors[touched.factor].name,
+                factors[touched.factor].evidence_prompt,
+                touched.words,
+            )
+            for touched in found.touched
+        ),
+    )

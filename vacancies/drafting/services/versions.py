@@ -1,0 +1,236 @@
+"""Freezing a draft, reading it as it was, and what changed since."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID, uuid5
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.models import User
+from vacancies.drafting.extensions import extensions
+from vacancies.drafting.models import Criterion as CriterionRow
+from vacancies.drafting.models import DraftVersion
+from vacancies.drafting.rules.differences import (
+    Differences,
+    PartChange,
+    differences,
+    evidence_changes,
+    text_of,
+)
+from vacancies.drafting.rules.draft import Criterion, Draft, Duty, areas
+from vacancies.drafting.rules.freezing import freeze, is_drafted, thaw
+from vacancies.drafting.services.drafting import draft_of
+from vacancies.posts.models import Vacancy
+from vacancies.profiles.models import Profile
+from vacancies.profiles.rules.evidence import EvidenceSheet, thaw_sheet
+
+FACTS = (
+    ("Band expected", "band"),
+    ("Hours a week", "hours"),
+    ("Contract", "contract"),
+    ("Length", "contract_length"),
+    ("Place", "place"),
+    ("Flexible working", "flexible_working"),
+    ("Reports to", "reports_to"),
+    ("Supervises", "supervises"),
+)
+TEXTS = (
+    ("About the organisation", "about_organisation"),
+    ("Purpose of the job", "purpose"),
+    ("Decisions", "decides"),
+    ("Working relationships", "relationships"),
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A draft to read: (name, words) of what is written, its duties and its criteria."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str], ...]
+    duties: tuple[Duty, ...]
+    essential: tuple[Criterion, ...]
+    desirable: tuple[Criterion, ...]
+
+
+def reading(draft: Draft) -> Reading:
+    """Return a draft as a page shows it. Asks the database nothing."""
+    draft = in_words(draft)
+    return Reading(
+        title=draft.title,
+        facts=tuple((name, words) for name, slug in FACTS if (words := text_of(draft, slug))),
+        texts=tuple((name, words) for name, slug in TEXTS if (words := text_of(draft, slug))),
+        duties=draft.duties,
+        essential=tuple(c for c in draft.criteria if c.essential),
+        desirable=tuple(c for c in draft.criteria if not c.essential),
+    )
+
+
+def in_words(draft: Draft, profiles: dict[str, str] | None = None) -> Draft:
+    """Return `draft` with labels for slugs: “Band 5”, “Fixed term”, names of areas and methods.
+
+    profiles: titles by code; a code that is not there stays.
+    """
+    categories, methods = dict(CriterionRow.Category.choices), dict(CriterionRow.Method.choices)
+    names = {area.slug: area.name for area in areas()}
+    return replace(
+        draft,
+        band=draft.band and f"Band {draft.band}",
+        profile=(profiles or {}).get(draft.profile, draft.profile),
+        contract=dict(Vacancy.Contract.choices).get(draft.contract, draft.contract),
+        duties=tuple(replace(d, area=names.get(d.area, d.area)) for d in draft.duties),
+        criteria=tuple(
+            replace(
+                c,
+                category=categories.get(c.category, c.category),
+                assessed_by=(
+                    *(words for slug, words in methods.items() if slug in c.assessed_by),
+                    *(slug for slug in c.assessed_by if slug not in methods),
+                ),
+            )
+            for c in draft.criteria
+        ),
+    )
+
+
+def titles_of(*drafts: Draft) -> dict[str, str]:
+    """Return the titles of the drafts' profiles by code, in one query."""
+    codes = {draft.profile for draft in drafts} - {""}
+    return dict(Profile.objects.filter(code__in=codes).values_list("code", "title"))
+
+
+NOTHING_DRAFTED = "There is nothing to freeze yet. Write the purpose, a duty or a criterion first."
+NOTHING_CHANGED = "Nothing has changed since version {number}, so there is nothing new to freeze."
+
+
+class NotFrozenError(Exception):
+    """The draft was not frozen. Its words are a sentence for the person."""
+
+
+@transaction.atomic
+def freeze_draft(
+    *,
+    vacancy: Vacancy,
+    person: User,
+    key: UUID,
+    agreed_with: str = "",
+    agreed_on: date | None = None,
+    note: str = "",
+) -> DraftVersion:
+    """Return the new version of a vacancy. The same `key` and words of one person freeze once.
+
+    Raises NotFrozenError where nothing is drafted, or nothing changed since the last version.
+    """
+    Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+    once = str(uuid5(key, repr((person.pk, vacancy.pk, agreed_with, agreed_on, note))))
+    if found := vacancy.versions.filter(content__once=once).first():
+        return found
+    last = vacancy.versions.first()
+    draft = draft_of(Vacancy.objects.for_draft().get(pk=vacancy.pk))
+    sheet = sheet_to_freeze(vacancy)
+    if reason := why_not(draft, sheet, last):
+        raise NotFrozenError(reason)
+    return DraftVersion.objects.create(
+        vacancy=vacancy,
+        number=last.number + 1 if last else 1,
+        title=draft.title,
+        content={**freeze(draft, sheet), "once": once},
+        agreed_with=agreed_with,
+        agreed_on=agreed_on,
+        note=note,
+        frozen_by=person,
+    )
+
+
+def why_not(draft: Draft, sheet: EvidenceSheet | None, last: DraftVersion | None) -> str:
+    """Return why a draft and its sheet cannot be frozen now, as a sentence, or "" if they can."""
+    if not is_drafted(draft):
+        return NOTHING_DRAFTED
+    same_draft = last is not None and draft_in(last) == draft
+    if last and same_draft and _evidence(sheet_in(last)) == _evidence(sheet):
+        return NOTHING_CHANGED.format(number=last.number)
+    return ""
+
+
+def draft_in(version: DraftVersion) -> Draft:
+    """Return the draft as it was frozen."""
+    return thaw(version.content)
+
+
+def sheet_to_freeze(vacancy: Vacancy) -> EvidenceSheet | None:
+    """Return the panel's sheet of a vacancy as it stands, or None where it has no evidence."""
+    found = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
+    return extensions.evidence_sheet(found)
+
+
+def sheet_in(version: DraftVersion) -> EvidenceSheet | None:
+    """Return the sheet as it was frozen, with the version's number and day; None without one."""
+    content = version.content if isinstance(version.content, dict) else {}
+    sheet = thaw_sheet(content.get("sheet"))
+    return sheet and replace(
+        sheet,
+        version=version.number,
+        day=localdate(version.frozen_at),
+        agreed_with=version.agreed_with,
+        agreed_on=version.agreed_on,
+    )
+
+
+def _evidence(sheet: EvidenceSheet | None) -> list[tuple[object, ...]]:
+    rows = sheet.factors if sheet else ()
+    return [(r.code, r.evidence, r.duties, r.level) for r in rows if r.evidence or r.duties]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two drafts, the older first, named, with what differs."""
+
+    before: str
+    after: str
+    found: Differences
+    evidence: tuple[PartChange, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many parts, rows and factors differ."""
+        return self.found.count + len(self.evidence)
+
+
+def compare(version: DraftVersion, other: DraftVersion | None, vacancy: Vacancy) -> Comparison:
+    """Return what changed between a version and another, or the draft now for None.
+
+    The older always stands before the newer. Queries more: the titles of profiles, and for the
+    draft now its evidence.
+    """
+    states = [_state(version), _state(other) if other else _state_now(vacancy)]
+    if other and other.number < version.number:
+        states.reverse()
+    old, new = states
+    evidence = evidence_changes(old.sheet, new.sheet) if old.knows_evidence else ()
+    return Comparison(old.name, new.name, compared(old.draft, new.draft), evidence)
+
+
+@dataclass(frozen=True)
+class _State:
+    name: str
+    draft: Draft
+    sheet: EvidenceSheet | None
+    knows_evidence: bool = True
+
+
+def _state(version: DraftVersion) -> _State:
+    # Before format 2 a version kept no evidence: what it had then is not known.
+    known = "sheet" in version.content
+    return _State(f"version {version.number}", draft_in(version), sheet_in(version), known)
+
+
+def _state_now(vacancy: Vacancy) -> _State:
+    return _State("the draft now", draft_of(vacancy), sheet_to_freeze(vacancy))
+
+
+def compared(old: Draft, new: Draft, *, same_vacancy: bool = True) -> Differences:
+    """Return what differs between two drafts, in words that people read."""
+    titles = titles_of(old, new)
+    return differences(in_words(old, titles), in_words(new, titles), same_vacancy=same_vacancy)

@@ -1,0 +1,123 @@
+"""The examples library: browse, read, offer, withdraw, copy."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.drafting.forms.versions import CopyForm, FindExamplesForm, OfferForm
+from vacancies.drafting.models import Example
+from vacancies.drafting.rules.freezing import thaw
+from vacancies.drafting.services.examples import (
+    ExampleError,
+    copy_example,
+    copy_of,
+    find_examples,
+    offer_example,
+    offered_by_organisations_of,
+    readable_by,
+    withdraw_example,
+)
+from vacancies.drafting.services.versions import draft_in, reading
+from vacancies.drafting.views.versions import version_or_404
+from vacancies.posts.requests import posted, vacancy_or_404
+
+PER_PAGE = 20
+
+
+@require_safe
+def example_list(request: UserRequest) -> HttpResponse:
+    """Show the approved examples, filtered by the address, and those of the own organisation."""
+    form = FindExamplesForm(request.GET)
+    form.is_valid()
+    wanted = {name: form.cleaned_data.get(name, "") for name in ("title", "band", "area")}
+    own = offered_by_organisations_of(request.user).defer("content").order_by("-offered_at")
+    context = {
+        "form": form,
+        "filtered": any(wanted.values()),
+        "page": Paginator(find_examples(**wanted), PER_PAGE).get_page(request.GET.get("page")),
+        "own": own,
+    }
+    return render(request, "vacancies/drafting/example_list.html", context)
+
+
+@require_safe
+def example_detail(request: UserRequest, example_id: int) -> HttpResponse:
+    """Show an example: an approved one to everybody signed in, another to its organisation."""
+    example = _example_or_404(request, example_id)
+    context = {
+        "example": example,
+        "reading": reading(thaw(example.content)),
+        "is_own": _is_own(request, example),
+    }
+    return render(request, "vacancies/drafting/example_detail.html", context)
+
+
+@require_safe_or_post
+def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
+    """Offer a version to others, once nothing in the copy looks like personal data."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    version = version_or_404(vacancy, number)
+    form = OfferForm(posted(request), draft=draft_in(version), organisation=vacancy.organisation)
+    if request.method == "POST" and form.is_valid():
+        given = {name: form.cleaned_data[name] for name in ("key", "band", "area")}
+        try:
+            example = offer_example(version=version, person=request.user, texts=form.edits, **given)
+        except ExampleError as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(request, "You offered this example. An editor looks at it next.")
+            return redirect("vacancies:example_detail", example.pk)
+    context = {"vacancy": vacancy, "version": version, "form": form}
+    return render(request, "vacancies/drafting/example_offer.html", context)
+
+
+@require_safe_or_post
+def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
+    """Take an example of the own organisation out of the library, once confirmed."""
+    found = offered_by_organisations_of(request.user)
+    example = get_object_or_404(found, pk=example_id)
+    if request.method == "POST":
+        withdraw_example(example=example)
+        messages.success(request, f"You withdrew “{example.title}”.")
+        return redirect("vacancies:example_list")
+    return render(request, "vacancies/drafting/example_withdraw.html", {"example": example})
+
+
+@require_safe_or_post
+def example_copy(request: UserRequest, example_id: int) -> HttpResponse:
+    """Open a vacancy that starts from an example."""
+    example = _example_or_404(request, example_id)
+    form = CopyForm(posted(request), person=request.user, initial={"title": example.title})
+    if not form.may_open:
+        return render(request, "vacancies/posts/no_organisation.html", status=403)
+    if request.method == "POST" and form.is_valid():
+        vacancy = copy_example(example=example, person=request.user, **form.cleaned_data)
+        messages.success(request, "You opened a vacancy from this example. Make it yours.")
+        return redirect(vacancy)
+    return render(
+        request, "vacancies/drafting/example_copy.html", {"example": example, "form": form}
+    )
+
+
+@require_safe
+def copy_changes(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show what a vacancy was copied from, and what changed since."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    copy = copy_of(vacancy, request.user)
+    if copy is None:
+        raise Http404
+    context = {"vacancy": vacancy, "copy": copy}
+    return render(request, "vacancies/drafting/copy_changes.html", context)
+
+
+def _example_or_404(request: UserRequest, example_id: int) -> Example:
+    found = readable_by(request.user).select_related("organisation")
+    return get_object_or_404(found, pk=example_id)
+
+
+def _is_own(request: UserRequest, example: Example) -> bool:
+    return request.user.memberships.filter(organisation=example.organisation_id).exists()

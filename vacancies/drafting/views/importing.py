@@ -1,0 +1,83 @@
+"""An old job description read in, and the reality check of a job."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.drafting.forms.importing import ConfirmForms, OldJobForm, RealityForm
+from vacancies.drafting.services.importing import Imported, import_parts
+from vacancies.drafting.services.job_descriptions import last_agreed, reality_page
+from vacancies.drafting.services.versions import draft_in
+from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.saving import atomic_on_post
+
+NOTHING_NEW = "You ticked nothing that is new, so the draft stays as it was."
+
+
+@require_safe_or_post
+def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Take an old job description and show what was found in it. Nothing is stored."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    form = OldJobForm(posted(request), request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        return _confirm(request, vacancy, ConfirmForms(vacancy, job=form.found))
+    return render(
+        request, "vacancies/drafting/import_create.html", {"vacancy": vacancy, "form": form}
+    )
+
+
+@require_safe_or_post
+@atomic_on_post
+def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Write the parts that were ticked. Opened by itself, it goes where the text is asked for."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    if request.method != "POST":
+        return redirect("vacancies:import_create", vacancy.pk)
+    forms = ConfirmForms(vacancy, request.POST)
+    if not forms.is_valid():
+        return _confirm(request, vacancy, forms)
+    found = import_parts(vacancy=vacancy, **forms.chosen())
+    messages.success(request, _said(found))
+    return redirect(vacancy)
+
+
+def _confirm(request: UserRequest, vacancy: object, forms: ConfirmForms) -> HttpResponse:
+    context = {"vacancy": vacancy, "forms": forms}
+    return render(request, "vacancies/drafting/import_confirm.html", context)
+
+
+def _said(found: Imported) -> str:
+    counts = (
+        (found.texts, "text", "texts"),
+        (found.duties, "duty", "duties"),
+        (found.criteria, "criterion", "criteria"),
+    )
+    parts = [f"{number} {one if number == 1 else many}" for number, one, many in counts if number]
+    if not parts:
+        return NOTHING_NEW
+    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"You took {listed} from the old job description. Check each section."
+
+
+@require_safe_or_post
+def reality_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Ask what became of each duty of the last agreed version. Nothing is stored."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    version = last_agreed(vacancy.versions.all())
+    duties = draft_in(version).duties if version else ()
+    form = RealityForm(posted(request), duties=duties)
+    context: dict[str, Any] = {
+        "vacancy": vacancy,
+        "version": version,
+        "duties": duties,
+        "form": form,
+        "today": localdate(),
+    }
+    if duties and request.method == "POST" and form.is_valid():
+        context["result"] = reality_page(form.answers, form.cleaned_data["new"])
+    return render(request, "vacancies/drafting/reality_check.html", context)

@@ -1,0 +1,115 @@
+"""The sections of a draft that are one form each, and the whole draft to read."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.drafting.extensions import extensions
+from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
+from vacancies.drafting.services.drafting import (
+    advert_limits,
+    advert_section_of,
+    draft_of,
+    facts_for_advert,
+    sections_of,
+)
+from vacancies.drafting.services.versions import reading
+from vacancies.drafting.views.typed import asked_to_check, findings_panel
+from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text, with_text
+from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.rules import by_group
+from vacancies.posts.saving import atomic_on_post, is_autosave, save_posted
+from vacancies.posts.services import keep_text
+from vacancies.profiles.services import beside
+
+
+@require_safe_or_post
+@atomic_on_post
+def post_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """The post: title, band, profile, hours, contract, place, flexible working."""
+    return edit_section(request, vacancy_id, PostForm, "post")
+
+
+@require_safe_or_post
+@atomic_on_post
+def purpose_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """The organisation, the purpose of the job and its place in the structure."""
+    return edit_section(request, vacancy_id, PurposeForm, "purpose")
+
+
+@require_safe_or_post
+@atomic_on_post
+def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """The advert's own words, with the facts of the draft beside them."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    section = advert_section_of(vacancy)
+    form = AdvertForm(posted(request), instance=vacancy, limits=advert_limits())
+    if asked_to_check(request):
+        form.is_valid()
+    else:
+        said, address = f"You saved “{section.name}”.", vacancy.get_absolute_url()
+        if answer := save_posted(request, form, form.save, said, address):
+            return answer
+    context = {
+        "vacancy": vacancy,
+        "section": section,
+        "form": form,
+        "facts": facts_for_advert(vacancy),
+        "panel": findings_panel(vacancy, section.slug, form),
+    }
+    return render(request, "vacancies/drafting/advert_edit.html", context)
+
+
+def edit_section(
+    request: UserRequest, vacancy_id: int, form_class: type[SectionForm], slug: str
+) -> HttpResponse:
+    """Show and save a section of the draft that is one form. slug: as in `SECTIONS`."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    section = next(section for section in sections_of(vacancy) if section.slug == slug)
+    form: Any = form_class(posted(request), instance=vacancy)
+    fills = isinstance(form, TextsForm) and asked_for_text(posted(request))
+    if fills:
+        form = with_text(form, request.POST)
+    elif asked_to_check(request):
+        form.is_valid()
+    else:
+        said = f"You saved “{section.name}”."
+        address = vacancy.get_absolute_url()
+        if answer := save_posted(request, form, lambda: _save(request, form), said, address):
+            return answer
+    context = {
+        "vacancy": vacancy,
+        "section": section,
+        "echoes": extensions.copied_wording(vacancy, slug),
+        "form": form,
+        "fills": fills,
+        "beside": beside(vacancy.profile),
+        "panel": findings_panel(vacancy, slug, form),
+    }
+    return render(request, f"vacancies/drafting/{slug}_edit.html", context)
+
+
+def _save(request: UserRequest, form: SectionForm) -> None:
+    vacancy = form.save()
+    if isinstance(form, TextsForm) and not is_autosave(request):
+        for kind, text in form.to_keep.items():
+            keep_text(organisation=vacancy.organisation, kind=kind, text=text)
+
+
+@require_safe
+def draft_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the job description and person specification as they stand."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    lacking = [section for section in sections_of(vacancy) if section.lacks]
+    context = {
+        "vacancy": vacancy,
+        "lacking": lacking,
+        "echoes": extensions.copied_wording(vacancy),
+        "groups": by_group(vacancy.duties.all()),
+        "reading": reading(draft_of(vacancy)),
+    }
+    return render(request, "vacancies/drafting/draft_detail.html", context)

@@ -1,0 +1,83 @@
+"""Versions of a draft: freeze one, read it as it was, see what changed."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.drafting.forms.versions import CompareForm, FreezeForm
+from vacancies.drafting.models import DraftVersion
+from vacancies.drafting.services.drafting import draft_of
+from vacancies.drafting.services.versions import (
+    NotFrozenError,
+    compare,
+    draft_in,
+    freeze_draft,
+    reading,
+    sheet_in,
+    sheet_to_freeze,
+    why_not,
+)
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import posted, vacancy_or_404
+
+
+@require_safe_or_post
+def version_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the versions of a vacancy, newest first, and freeze the draft as the next one."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    form = FreezeForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            version = freeze_draft(vacancy=vacancy, person=request.user, **form.cleaned_data)
+        except NotFrozenError as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(request, f"You froze version {version.number}.")
+            return redirect("vacancies:version_list", vacancy.pk)
+    versions = list(vacancy.versions.select_related("frozen_by"))
+    last = versions[0] if versions else None
+    context = {
+        "vacancy": vacancy,
+        "form": form,
+        "versions": versions,
+        "why_not": why_not(draft_of(vacancy), sheet_to_freeze(vacancy), last),
+    }
+    return render(request, "vacancies/drafting/version_list.html", context)
+
+
+@require_safe
+def version_detail(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
+    """Show a version as it was frozen."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    version = version_or_404(vacancy, number)
+    context = {
+        "vacancy": vacancy,
+        "version": version,
+        "reading": reading(draft_in(version)),
+        "sheet": sheet_in(version),
+        "examples": version.examples.all(),
+    }
+    return render(request, "vacancies/drafting/version_detail.html", context)
+
+
+@require_safe
+def version_changes(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
+    """Show what changed between a version and the draft now, or `?to=` another version."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    version = version_or_404(vacancy, number)
+    form = CompareForm(request.GET, others=list(vacancy.versions.exclude(pk=version.pk)))
+    context = {
+        "vacancy": vacancy,
+        "version": version,
+        "form": form,
+        "comparison": compare(version, form.chosen, vacancy) if form.is_valid() else None,
+    }
+    return render(request, "vacancies/drafting/version_changes.html", context)
+
+
+def version_or_404(vacancy: Vacancy, number: int) -> DraftVersion:
+    """Return the version of that number. Raises Http404 where there is none."""
+    return get_object_or_404(vacancy.versions.select_related("frozen_by"), number=number)

@@ -1,0 +1,1 @@
+"""Evidence for the panel, comparison with profiles, copied wording."""

@@ -1,0 +1,150 @@
+"""The words that the PDF and the Word file of an evidence sheet share."""
+
+from kls_portal.documents.dates import plain_date
+from kls_portal.documents.plain_text import one_line
+from kls_portal.documents.text_blocks import TextBlock, text_blocks
+from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow, Verdict
+
+KIND = "Evidence sheet for the matching panel"
+RESULT, TO_BRING = "What the comparison shows", "What to bring to the panel"
+WARNINGS = "Keep in mind"
+OVERVIEW = "The factors in one table"
+OVERVIEW_COLUMNS = ("Factor", "Profile", "This post", "Comparison")
+EVIDENCE = "Evidence, factor by factor"
+DUTIES, DUTY_COLUMNS = "Duties named as evidence", ("Number", "Duty")
+DUTIES_MEAN = "The numbers are those of the job description."
+NO_EVIDENCE = "No evidence yet."
+NO_LEVEL = "No level"
+NO_LEVEL_YET = "No level yet"
+WITHDRAWN = "This profile was withdrawn on {day}. Ask HR which one took its place."
+NO_FACTORS = "This sheet has no factors."
+VERDICTS: dict[Verdict, str] = {
+    "match": "Match",
+    "varies": "Varies",
+    "no-evidence": "No evidence",
+    "no-range": "No range",
+}
+
+
+def document_title(sheet: EvidenceSheet) -> str:
+    """The name of the document, such as "Evidence sheet: Librarian"."""
+    return f"Evidence sheet: {one_line(sheet.title) or 'Untitled post'}"
+
+
+def footer_words(sheet: EvidenceSheet) -> str:
+    """The foot of every page: that it is indicative, and of which day."""
+    return f"Indicative. Evidence sheet, {_edition(sheet)}"
+
+
+def notices(sheet: EvidenceSheet) -> list[str]:
+    """What must be read first: that it is indicative, and what the profile is not."""
+    label = one_line(sheet.status_label)
+    said = [one_line(sheet.notice)]
+    if sheet.illustrative and label:
+        said.append(f"{label}.")
+    if sheet.withdrawn_on:
+        said.append(WITHDRAWN.format(day=plain_date(sheet.withdrawn_on)))
+    return said
+
+
+def sheet_facts(sheet: EvidenceSheet) -> list[tuple[str, str]]:
+    """What was compared with what, as pairs of name and value; nothing known, no pair."""
+    profile = one_line(sheet.profile_title) or "Untitled profile"
+    band, expected = one_line(sheet.profile_band), one_line(sheet.band_expected)
+    facts = [
+        ("Organisation", one_line(sheet.organisation)),
+        ("Band expected", f"Band {expected}" if expected else ""),
+        ("Profile", f"{profile}, band {band}" if band else profile),
+        ("Kind of profile", _kind(sheet)),
+        ("Version" if sheet.version else "Status", _state(sheet)),
+        ("Agreed with", one_line(sheet.agreed_with)),
+        ("Agreed on", plain_date(sheet.agreed_on) if sheet.agreed_on else ""),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _kind(sheet: EvidenceSheet) -> str:
+    label = one_line(sheet.status_label)
+    if sheet.withdrawn_on:
+        return f"{label}, withdrawn on {plain_date(sheet.withdrawn_on)}"
+    return label
+
+
+def _state(sheet: EvidenceSheet) -> str:
+    if sheet.version:
+        return f"{sheet.version}, frozen on {plain_date(sheet.day)}"
+    return f"Draft of {plain_date(sheet.day)}"
+
+
+def _edition(sheet: EvidenceSheet) -> str:
+    if sheet.version:
+        return f"version {sheet.version}, {plain_date(sheet.day)}"
+    return f"draft of {plain_date(sheet.day)}"
+
+
+def result_words(sheet: EvidenceSheet) -> str:
+    """The outcome and the score in a line, such as "Profile match. Score: 331 points."."""
+    outcome = one_line(sheet.result.outcome).rstrip(".") or "No outcome"
+    score = sheet.result.score
+    return f"{outcome}. " + ("No score yet." if score is None else f"Score: {score} points.")
+
+
+def warnings(sheet: EvidenceSheet) -> list[str]:
+    """The sentences to keep in mind that are not said at the head already."""
+    said = notices(sheet)
+    return [line for line in sentences(sheet.result.warnings) if line not in said]
+
+
+def sentences(lines: tuple[str, ...]) -> list[str]:
+    """The sentences on one line each, blank ones left out."""
+    return [line for line in map(one_line, lines) if line]
+
+
+def factor_name(row: FactorRow) -> str:
+    """The name with the factor's code, such as "F2 Knowledge, training and experience"."""
+    return one_line(f"{row.code} {row.name}") or "Untitled factor"
+
+
+def overview_cells(row: FactorRow) -> list[str]:
+    """The words of one factor, one cell for each of OVERVIEW_COLUMNS."""
+    return [
+        factor_name(row),
+        one_line(row.range_label) or "Not given",
+        NO_LEVEL if row.level is None else str(row.level),
+        verdict_words(row),
+    ]
+
+
+def verdict_words(row: FactorRow) -> str:
+    """The verdict in words. Evidence that supports no level yet is not called missing."""
+    if row.verdict == "no-evidence" and (text_blocks(row.evidence) or row.duties):
+        return NO_LEVEL_YET
+    return VERDICTS[row.verdict]
+
+
+def level_words(row: FactorRow) -> str:
+    """How the post compares, such as "Profile: 3-4. This post: level 3."."""
+    label = one_line(row.range_label) or "not given"
+    post = "no level yet" if row.level is None else f"level {row.level}"
+    return f"Profile: {label}. This post: {post}."
+
+
+def evidence_blocks(row: FactorRow) -> tuple[TextBlock, ...]:
+    """What the manager wrote; where nothing at all is given, a sentence that says so."""
+    blocks = text_blocks(row.evidence)
+    if not blocks and not row.duties:
+        return (TextBlock(False, (NO_EVIDENCE,)),)
+    return blocks
+
+
+def duty_words(row: FactorRow) -> str:
+    """The duties that show it, such as "See duties 1, 4 and 7."; empty without any."""
+    numbers = [str(number) for number in row.duties]
+    if len(numbers) < 2:
+        return f"See duty {numbers[0]}." if numbers else ""
+    return f"See duties {', '.join(numbers[:-1])} and {numbers[-1]}."
+
+
+def duty_rows(sheet: EvidenceSheet) -> list[list[str]]:
+    """The duties that evidence points at, one cell for each of DUTY_COLUMNS."""
+    return [[str(d.number), one_line(d.text) or "Untitled duty"] for d in sheet.duties]

@@ -1,0 +1,140 @@
+"""Words that echo a national profile or the scheme, found in a draft.
+
+Source: NHS Employers, Writing successful job descriptions, and Job Evaluation Handbook chapter 10
+(read 22 November 2026): a job description borrows no wording from the scheme or the profiles.
+The length of a run and the number of different patterns are our own. What is found is advice.
+
+A text to compare with is kept as one hash for each run of 8 words, so that it can be looked for
+and not read. A draft that shares a run has the same 8 words in the same order, whatever the case,
+the punctuation or the line ends; a paraphrase shares none.
+"""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from vacancies.profiles.rules.loading import profiles, scheme
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "echo_runs.toml"
+RUN = 8
+FEWEST_PATTERNS = 2
+PROFILE, SCHEME = "profile", "scheme"
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_HASH_BYTES = 8
+
+
+@dataclass(frozen=True)
+class Echo:
+    """Words of a draft, by their place in the text; `kind` is `PROFILE` or `SCHEME`."""
+
+    start: int
+    end: int
+    excerpt: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Runs:
+    """What a draft is compared with: hashes of runs of 8 words, and turns of the scheme."""
+
+    hashes: frozenset[str] = frozenset()
+    patterns: tuple[re.Pattern[str], ...] = field(default=())
+
+    def with_texts(self, texts: Iterable[str]) -> "Runs":
+        """Return the same with the runs of more texts."""
+        more = frozenset(found for text in texts for found in hashed_runs(text))
+        return Runs(self.hashes | more, self.patterns)
+
+
+def hashed_runs(text: str) -> tuple[str, ...]:
+    """Return the hash of each run of 8 words in `text`, 16 hexadecimal digits each, in order."""
+    return tuple(found for found, _, _ in _windows(text))
+
+
+def echoes(text: str, runs: Runs) -> tuple[Echo, ...]:
+    """Return the echoes in one text, in order. Patterns count from two different ones on."""
+    return echoes_in([text], runs)[0]
+
+
+def echoes_in(texts: Sequence[str], runs: Runs) -> tuple[tuple[Echo, ...], ...]:
+    """Return the echoes in each text of one draft.
+
+    Turns of the scheme are counted over all of them. Echoes do not overlap; a run of the profile
+    swallows a turn of the scheme inside it.
+    """
+    turns = [list(_turns(text, runs.patterns)) for text in texts]
+    enough = len({number for found in turns for number, _, _ in found}) >= FEWEST_PATTERNS
+    return tuple(
+        tuple(_merged(text, list(_shared(text, runs)), found if enough else []))
+        for text, found in zip(texts, turns, strict=True)
+    )
+
+
+@cache
+def shipped_runs() -> Runs:
+    """What drafts are compared with: published texts, our words for the factors, the patterns."""
+    data = tomllib.loads(DATA.read_text(encoding="utf-8"))
+    published = frozenset(found for text in data.get("texts", ()) for found in text["runs"])
+    patterns = tuple(_compiled(row["pattern"]) for row in data["patterns"])
+    return Runs(published, patterns).with_texts(_own_texts())
+
+
+def _own_texts() -> Iterator[str]:
+    for factor in scheme().factors:
+        yield from (factor.meaning, factor.evidence_prompt, factor.note)
+        for level in factor.levels:
+            yield from (level.gist, *(meaning for _, meaning in level.strands))
+    yield from (profile.note for profile in profiles())
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    spaced = pattern.replace(" ", r"[\s-]{1,3}")
+    return re.compile(rf"(?<!\w)(?:{spaced})\w{{0,12}}", re.IGNORECASE)
+
+
+def _windows(text: str) -> Iterator[tuple[str, int, int]]:
+    words = [
+        (found[0].casefold().replace("’", "'"), found.start(), found.end())
+        for found in _WORD.finditer(text)
+    ]
+    for first in range(len(words) - RUN + 1):
+        run = words[first : first + RUN]
+        joined = " ".join(word for word, _, _ in run).encode()
+        digest = hashlib.blake2b(joined, digest_size=_HASH_BYTES).hexdigest()
+        yield digest, run[0][1], run[-1][2]
+
+
+def _shared(text: str, runs: Runs) -> Iterator[tuple[int, int]]:
+    last: tuple[int, int] | None = None
+    for digest, start, end in _windows(text):
+        if digest not in runs.hashes:
+            continue
+        if last and start <= last[1]:
+            last = (last[0], end)
+            continue
+        if last:
+            yield last
+        last = (start, end)
+    if last:
+        yield last
+
+
+def _turns(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[tuple[int, int, int]]:
+    for number, pattern in enumerate(patterns):
+        for found in pattern.finditer(text):
+            yield number, found.start(), found.end()
+
+
+def _merged(
+    text: str, shared: list[tuple[int, int]], turns: list[tuple[int, int, int]]
+) -> Iterator[Echo]:
+    taken = [(start, end, PROFILE) for start, end in shared]
+    for _, start, end in sorted(turns, key=lambda turn: (turn[1], -turn[2])):
+        if all(end <= other_start or start >= other_end for other_start, other_end, _ in taken):
+            taken.append((start, end, SCHEME))
+    for start, end, kind in sorted(taken):
+        yield Echo(start, end, text[start:end], kind)

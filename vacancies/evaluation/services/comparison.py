@@ -1,0 +1,107 @@
+"""The same evidence beside several profiles, and several profiles beside each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vacancies.evaluation.services.evidence import levels_of
+from vacancies.posts.models import Vacancy
+from vacancies.profiles.models import Profile
+from vacancies.profiles.rules.outcomes import OUTCOME_WORDS
+from vacancies.profiles.rules.ranking import Ranked, ranking
+from vacancies.profiles.rules.scheme import Factor, LevelRange
+from vacancies.profiles.services import rulings, value_of
+
+DIFFERENCES = {
+    "same": "The same",
+    "shared": "Differ, but share a level",
+    "apart": "Differ: no level in common",
+    "missing": "Cannot say: a range is missing",
+}
+"""How the ranges of a factor compare, in words."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A stored profile with its place in the comparison; `outcome` in words."""
+
+    profile: Profile
+    found: Ranked
+    outcome: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class ComparedFactor:
+    """One factor of several profiles: (profile, its label or "") of each, and how they differ.
+
+    levels: a key of DIFFERENCES.
+    """
+
+    factor: Factor
+    of_each: tuple[tuple[Profile, str], ...]
+    levels: str
+
+    @property
+    def difference(self) -> str:
+        """Return how the ranges compare, in words."""
+        return DIFFERENCES[self.levels]
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is anything to look at."""
+        return self.levels != "same"
+
+
+def candidates_for(vacancy: Vacancy) -> tuple[list[Candidate], list[Profile]]:
+    """Return the profiles beside this post's evidence, best first, and those without all ranges.
+
+    Profiles in force, and the one the vacancy chose. Fetch the vacancy with `for_evidence()`.
+    """
+    known = rulings()
+    offered = Profile.objects.for_libraries().offered_with(vacancy.profile_id)
+    stored = {profile.code: profile for profile in offered.in_band_order().with_factors()}
+    values = [value_of(profile) for profile in stored.values()]
+    whole = [value for value in values if not known.scheme.missing(value.ranges)]
+    found = ranking(whole, levels_of(vacancy), known.scheme, known.bands, known.limits)
+    candidates = [
+        Candidate(
+            profile=stored[ranked.profile.id],
+            found=ranked,
+            outcome=OUTCOME_WORDS[ranked.match.outcome],
+            chosen=stored[ranked.profile.id].pk == vacancy.profile_id,
+        )
+        for ranked in found
+    ]
+    codes = {value.id for value in whole}
+    return candidates, [profile for code, profile in stored.items() if code not in codes]
+
+
+def side_by_side(profiles: Sequence[Profile]) -> list[ComparedFactor]:
+    """Return every factor with the range of each profile; fetch them `with_factors()`."""
+    if not profiles:
+        return []
+    ranges = [value_of(profile).ranges for profile in profiles]
+    return [
+        ComparedFactor(
+            factor=factor,
+            of_each=tuple(
+                (profile, found.label if found else "")
+                for profile, found in zip(profiles, row, strict=True)
+            ),
+            levels=_compared(row),
+        )
+        for factor in rulings().scheme.factors
+        for row in [[found.get(factor.code) for found in ranges]]
+    ]
+
+
+def _compared(ranges: Sequence[LevelRange | None]) -> str:
+    """A key of DIFFERENCES: the levels count, not the strand letters."""
+    spans = [(found.lowest, found.highest) for found in ranges if found]
+    if len(spans) < len(ranges):
+        return "missing"
+    if len(set(spans)) == 1:
+        return "same"
+    if max(low for low, _ in spans) > min(high for _, high in spans):
+        return "apart"
+    return "shared"

@@ -1,0 +1,105 @@
+"""Wording of a draft that sounds like a profile or the scheme, as its pages show it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import Count, Max
+from django.urls import reverse
+
+from kls_portal.public import cached_until_publish
+from vacancies.drafting.services.ordered import shown_order
+from vacancies.evaluation.models import EchoText
+from vacancies.evaluation.rules.echo import Echo, Runs, echoes_in, shipped_runs
+from vacancies.posts.models import Vacancy
+
+
+def known_runs() -> Runs:
+    """Return what drafts are compared with: the shipped runs, and those editors added.
+
+    The admin raises the site's version; then one query asks what is there, and the hashes are
+    read again only where a text came, went or changed.
+    """
+    return _runs(*cached_until_publish("echo texts", _stamp))
+
+
+def _stamp() -> tuple[int, datetime | None]:
+    found = EchoText.objects.aggregate(number=Count("id"), last=Max("changed"))
+    return found["number"], found["last"]
+
+
+@lru_cache(maxsize=2)
+def _runs(number: int, last: datetime | None) -> Runs:
+    shipped = shipped_runs()
+    rows = EchoText.objects.values_list("runs", flat=True) if number else ()
+    added = frozenset(run for runs in rows for run in runs)
+    return Runs(shipped.hashes | added, shipped.patterns)
+
+
+PURPOSE, DUTIES, CRITERIA = "purpose", "duties", "person-specification"
+_AROUND = 60
+_FIELDS = ("about_organisation", "purpose", "decides", "relationships")
+
+
+@dataclass(frozen=True)
+class EchoedText:
+    """A part of the draft with echoes. `pieces` pairs its words with whether they are marked."""
+
+    section: str
+    name: str
+    address: str
+    pieces: tuple[tuple[str, bool], ...]
+
+
+def echoes_of(vacancy: Vacancy, *sections: str) -> list[EchoedText]:
+    """Return the parts of a draft with echoes, those of `sections` alone if any are named.
+
+    The whole draft is read either way, since turns of the scheme count over all of it. The texts
+    that editors added (one query) and the note of the vacancy's profile are compared with too.
+    Fetch the vacancy with `for_draft()`.
+    """
+    parts = list(_parts(vacancy))
+    runs = known_runs()
+    if vacancy.profile:
+        runs = runs.with_texts([vacancy.profile.note])
+    found = echoes_in([text for *_, text in parts], runs)
+    return [
+        EchoedText(section, name, address, _pieces(text, echoes))
+        for (section, name, address, text), echoes in zip(parts, found, strict=True)
+        if echoes and (not sections or section in sections)
+    ]
+
+
+def _parts(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
+    purpose = reverse("vacancies:purpose_edit", args=[vacancy.pk])
+    for name in _FIELDS:
+        field: Any = vacancy._meta.get_field(name)
+        label = str(field.verbose_name).capitalize()
+        yield PURPOSE, label, f"{purpose}#id_{name}", getattr(vacancy, name)
+    for number, duty in enumerate(shown_order(vacancy.duties.all()), start=1):
+        address = reverse("vacancies:duty_edit", args=[vacancy.pk, duty.pk])
+        yield DUTIES, f"Duty {number}", address, duty.text
+    # Numbered as the page of the person specification shows them: the essential ones first.
+    criteria = sorted(vacancy.criteria.all(), key=lambda criterion: not criterion.essential)
+    for number, criterion in enumerate(criteria, start=1):
+        address = reverse("vacancies:criterion_edit", args=[vacancy.pk, criterion.pk])
+        yield CRITERIA, f"Criterion {number}", address, criterion.text
+
+
+def _pieces(text: str, echoes: tuple[Echo, ...]) -> tuple[tuple[str, bool], ...]:
+    """The echoes with a few words around them; what is left out between them shows as "…"."""
+    pieces: list[tuple[str, bool]] = []
+    at = max(0, echoes[0].start - _AROUND)
+    if at:
+        at = text.find(" ", at, echoes[0].start) + 1 or echoes[0].start
+        pieces.append(("… ", False))
+    for echo in echoes:
+        pieces += [(text[at : echo.start], False), (echo.excerpt, True)]
+        at = echo.end
+    rest = text[at:]
+    pieces.append(
+        (rest if len(rest) <= _AROUND else rest[:_AROUND].rsplit(" ", 1)[0] + " …", False)
+    )
+    return tuple((words, marked) for words, marked in pieces if words)

@@ -1,0 +1,199 @@
+"""The panel's evidence: from stored rows to the levels and the sheet that the rules read."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils.timezone import localtime
+
+from vacancies.drafting.models import Duty
+from vacancies.drafting.services.ordered import shown_order
+from vacancies.evaluation.models import FactorEvidence
+from vacancies.posts.models import Vacancy
+from vacancies.posts.services import touch
+from vacancies.profiles.rules.evidence import (
+    EvidenceSheet,
+    FactorRow,
+    NamedDuty,
+    SheetResult,
+    Verdict,
+)
+from vacancies.profiles.rules.loading import panel_papers
+from vacancies.profiles.rules.match import Match
+from vacancies.profiles.rules.matching import match
+from vacancies.profiles.rules.outcomes import OUTCOME_WORDS
+from vacancies.profiles.rules.scheme import Factor, LevelRange
+from vacancies.profiles.services import rulings, value_of
+
+
+@dataclass(frozen=True)
+class FactorState:
+    """One factor on the page. `status` is a slug of the table of statuses.
+
+    `lost` is a level whose evidence is gone (a duty was removed), so that it counts no more.
+    """
+
+    factor: Factor
+    range_label: str
+    level: int | None
+    status: str
+    lost: int | None = None
+
+
+def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
+    """Return the sheet of a vacancy fetched with `for_evidence()`.
+
+    None where no profile is chosen, or where the profile lacks the range of a factor.
+    """
+    profile, known = vacancy.profile, rulings()
+    if profile is None:
+        return None
+    value = value_of(profile)
+    if known.scheme.missing(value.ranges):
+        return None
+    found = match(value, levels_of(vacancy), known.scheme, known.bands, known.limits)
+    return _sheet(
+        vacancy,
+        _rows(vacancy, lambda code, _: _verdict(code, found)),
+        _result(found),
+        profile_title=profile.title,
+        profile_band=profile.band,
+        status_label=profile.get_status_display(),
+        illustrative=value.is_illustrative,
+        withdrawn_on=profile.withdrawn_on,
+    )
+
+
+def any_evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
+    """Return the sheet as above; without a whole profile, one that compares with nothing.
+
+    None where the vacancy has no evidence at all.
+    """
+    if not any(has_evidence(row) for row in vacancy.evidence.all()):
+        return None
+    bare = _rows(vacancy, lambda _, level: "no-evidence" if level is None else "no-range")
+    nothing = {"profile_title": "", "profile_band": "", "status_label": "", "illustrative": False}
+    return evidence_sheet_of(vacancy) or _sheet(vacancy, bare, SheetResult("", None), **nothing)
+
+
+def levels_of(vacancy: Vacancy) -> dict[str, int]:
+    """Return {factor code: level} for the factors that have evidence. Nothing is assumed."""
+    return {
+        row.factor: row.level
+        for row in vacancy.evidence.all()
+        if row.level is not None and has_evidence(row)
+    }
+
+
+def has_evidence(row: FactorEvidence) -> bool:
+    """Whether anything is typed or pointed at. A level alone is no evidence."""
+    return bool(row.text.strip() or row.duties.all())
+
+
+def factor_states(vacancy: Vacancy) -> list[FactorState]:
+    """Return every factor in order, with or without a profile to compare with."""
+    ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
+    stored = {row.factor: row for row in vacancy.evidence.all()}
+    levels = levels_of(vacancy)
+    return [
+        FactorState(
+            factor=factor,
+            range_label=ranges[factor.code].label if factor.code in ranges else "",
+            level=levels.get(factor.code),
+            status=_status(factor.code, levels, ranges),
+            lost=_lost(stored.get(factor.code), levels),
+        )
+        for factor in rulings().scheme.factors
+    ]
+
+
+@transaction.atomic
+def save_evidence(
+    *, vacancy: Vacancy, factor: str, text: str, duties: Iterable[Duty], level: int | None
+) -> FactorEvidence:
+    """Store the evidence of one factor; one row a factor, however often it is sent.
+
+    Raises ValueError for a level without evidence.
+    """
+    duties = list(duties)
+    if level is not None and not (text.strip() or duties):
+        raise ValueError("Missing evidence never yields a level.")
+    Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+    row, _ = FactorEvidence.objects.update_or_create(
+        vacancy=vacancy, factor=factor, defaults={"text": text, "level": level}
+    )
+    row.duties.set(duties)
+    touch(vacancy)
+    return row
+
+
+def _status(code: str, levels: Mapping[str, int], ranges: Mapping[str, LevelRange]) -> str:
+    if code not in levels:
+        return "no-evidence"
+    if code not in ranges:
+        return "no-range"
+    return "varies" if ranges[code].distance(levels[code]) else "match"
+
+
+def _lost(row: FactorEvidence | None, levels: Mapping[str, int]) -> int | None:
+    return row.level if row and row.factor not in levels else None
+
+
+def _sheet(
+    vacancy: Vacancy, rows: tuple[FactorRow, ...], result: SheetResult, **profile: Any
+) -> EvidenceSheet:
+    named = {number for row in rows for number in row.duties}
+    duties = enumerate(shown_order(vacancy.duties.all()), start=1)
+    return EvidenceSheet(
+        title=vacancy.title,
+        organisation=str(vacancy.organisation),
+        band_expected=vacancy.offered_band,
+        day=localtime(vacancy.changed).date(),
+        factors=rows,
+        duties=tuple(NamedDuty(number, duty.text) for number, duty in duties if number in named),
+        result=result,
+        **profile,
+    )
+
+
+def _rows(
+    vacancy: Vacancy, verdict_of: Callable[[str, int | None], Verdict]
+) -> tuple[FactorRow, ...]:
+    stored = {row.factor: row for row in vacancy.evidence.all()}
+    ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
+    levels = levels_of(vacancy)
+    duties = enumerate(shown_order(vacancy.duties.all()), start=1)
+    numbers = {duty.pk: number for number, duty in duties}
+    rows = []
+    for factor in rulings().scheme.factors:
+        row = stored.get(factor.code)
+        pointed_at = sorted(numbers[duty.pk] for duty in row.duties.all()) if row else []
+        rows.append(
+            FactorRow(
+                code=factor.code,
+                name=factor.name,
+                range_label=ranges[factor.code].label if factor.code in ranges else "",
+                evidence=row.text if row else "",
+                duties=tuple(pointed_at),
+                level=levels.get(factor.code),
+                verdict=verdict_of(factor.code, levels.get(factor.code)),
+            )
+        )
+    return tuple(rows)
+
+
+def _verdict(code: str, found: Match) -> Verdict:
+    if code in found.missing_factors:
+        return "no-evidence"
+    return "varies" if code in found.varying_factors else "match"
+
+
+def _result(found: Match) -> SheetResult:
+    return SheetResult(
+        outcome=OUTCOME_WORDS[found.outcome],
+        score=found.score,
+        reasons=found.reasons,
+        warnings=found.warnings,
+        to_bring=(*found.follow_up, *(document.sentence for document in panel_papers())),
+    )

@@ -1,0 +1,185 @@
+"""The panel's evidence sheet of a vacancy, and its comparison with several profiles."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.documents.file_names import file_name
+from kls_portal.documents.pdf import DocumentTooLongError
+from kls_portal.http_methods import require_safe_or_post
+from kls_portal.public import public_page
+from vacancies.drafting.services.versions import sheet_in
+from vacancies.drafting.views.versions import version_or_404
+from vacancies.evaluation.exports.files import evidence_sheet_docx, evidence_sheet_pdf
+from vacancies.evaluation.forms import ComparisonForm, EvidenceForm
+from vacancies.evaluation.models import FactorEvidence
+from vacancies.evaluation.services.comparison import candidates_for, side_by_side
+from vacancies.evaluation.services.evidence import (
+    FactorState,
+    evidence_sheet_of,
+    factor_states,
+    levels_of,
+    save_evidence,
+)
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import TOO_LONG, download, posted, vacancy_or_404
+from vacancies.posts.saving import atomic_on_post, save_posted
+from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
+from vacancies.profiles.services import beside, scheme
+
+TO_NEXT = "next"
+
+
+@require_safe
+def evidence_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the 16 factors beside the profile, the result by the rules, and what to bring."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
+    states = factor_states(vacancy)
+    context = {
+        **_result(vacancy, states),
+        "vacancy": vacancy,
+        "no_range": [state.factor.name for state in states if not state.range_label],
+    }
+    return render(request, "vacancies/evaluation/evidence_detail.html", context)
+
+
+@require_safe_or_post
+@atomic_on_post
+def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpResponse:
+    """Write the evidence for one factor and the level it supports."""
+    among = Vacancy.objects.for_evidence()
+    if request.method == "POST":
+        among = among.select_for_update(of=("self",))
+    vacancy = vacancy_or_404(request, vacancy_id, among)
+    found, shown = scheme().factor(factor), beside(vacancy.profile)
+    ranges = {row.factor.code: row for row in shown.factors} if shown else {}
+    row = FactorEvidence.objects.filter(vacancy=vacancy, factor=factor).first()
+    form = EvidenceForm(
+        posted(request),
+        instance=row or FactorEvidence(vacancy=vacancy, factor=factor),
+        vacancy=vacancy,
+        factor=found,
+        in_range=[level.level for level in ranges[factor].levels] if factor in ranges else [],
+    )
+    following = _after(factor)
+
+    def save() -> None:
+        form.instance = save_evidence(vacancy=vacancy, factor=factor, **form.evidence)
+
+    said = f"You saved the evidence for “{found.name}”."
+    address = _next_page(request, vacancy, following)
+    if answer := save_posted(request, form, save, said, address, lambda: _beside(vacancy, factor)):
+        return answer
+    context = {
+        **_result_beside(vacancy, factor),
+        "vacancy": vacancy,
+        "factor": found,
+        "range": ranges.get(factor),
+        "form": form,
+        "following": following,
+    }
+    return render(request, "vacancies/evaluation/evidence_edit.html", context)
+
+
+@require_safe
+def comparison_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the same evidence beside every profile: which are worth taking to a panel, and why."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
+    candidates, without_ranges = candidates_for(vacancy)
+    context = {
+        "vacancy": vacancy,
+        "candidates": candidates,
+        "without_ranges": without_ranges,
+        "given": len(levels_of(vacancy)),
+        "indicative": INDICATIVE,
+    }
+    return render(request, "vacancies/evaluation/comparison_detail.html", context)
+
+
+def _beside(vacancy: Vacancy, factor: str) -> str:
+    """Return the HTML of the result beside a factor, of what is saved now."""
+    now = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
+    return render_to_string(
+        "vacancies/evaluation/partials/evidence_beside.html", _result_beside(now, factor)
+    )
+
+
+def _result_beside(vacancy: Vacancy, factor: str) -> dict[str, Any]:
+    states = factor_states(vacancy)
+    state = next(state for state in states if state.factor.code == factor)
+    return {**_result(vacancy, states), "state": state}
+
+
+def _result(vacancy: Vacancy, states: list[FactorState]) -> dict[str, Any]:
+    return {
+        "states": states,
+        "given": sum(state.level is not None for state in states),
+        "sheet": evidence_sheet_of(vacancy),
+        "indicative": INDICATIVE,
+    }
+
+
+def _next_page(request: UserRequest, vacancy: Vacancy, following: str) -> str:
+    if following and TO_NEXT in request.POST:
+        return reverse("vacancies:evidence_edit", args=[vacancy.pk, following])
+    return reverse("vacancies:evidence_detail", args=[vacancy.pk])
+
+
+def _after(code: str) -> str:
+    """Return the code of the next factor, or "" after the last."""
+    codes = [factor.code for factor in scheme().factors]
+    return next(iter(codes[codes.index(code) + 1 :]), "")
+
+
+@require_safe
+def version_evidence_file(
+    request: UserRequest, vacancy_id: int, number: int, kind: str
+) -> HttpResponse:
+    """Return the panel's sheet of a version, as it was frozen; without one, go to the version."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    version = version_or_404(vacancy, number)
+    sheet = sheet_in(version)
+    page = "vacancies:version_detail", vacancy.pk, version.number
+    if sheet is None or not sheet.profile_title:
+        return redirect(*page)
+    try:
+        return _evidence_download(sheet, kind)
+    except DocumentTooLongError:
+        messages.error(request, TOO_LONG)
+        return redirect(*page)
+
+
+@require_safe
+def evidence_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return the panel's evidence sheet as a file; without a profile, go where it is asked."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
+    sheet = evidence_sheet_of(vacancy)
+    if sheet is None:
+        return redirect("vacancies:evidence_detail", vacancy.pk)
+    try:
+        return _evidence_download(sheet, kind)
+    except DocumentTooLongError:
+        messages.error(request, TOO_LONG)
+        return redirect("vacancies:evidence_detail", vacancy.pk)
+
+
+def _evidence_download(sheet: EvidenceSheet, kind: str) -> HttpResponse:
+    body = evidence_sheet_pdf(sheet) if kind == "pdf" else evidence_sheet_docx(sheet)
+    label = f"evidence-sheet-version-{sheet.version}" if sheet.version else "evidence-sheet"
+    return download(body, kind, file_name(label, sheet.title, sheet.day, kind))
+
+
+@public_page
+@require_safe
+def profile_compare(request: HttpRequest) -> HttpResponse:
+    """Show two or three profiles side by side, factor by factor."""
+    form = ComparisonForm(request.GET if "b" in request.GET else None, initial=request.GET.dict())
+    compared = form.chosen if form.is_valid() else []
+    context = {"form": form, "profiles": compared, "rows": side_by_side(compared)}
+    return render(request, "vacancies/evaluation/profile_compare.html", context)

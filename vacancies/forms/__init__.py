@@ -1,1 +1,0 @@
-"""Forms: what a page asks, in which words, and what it refuses."""

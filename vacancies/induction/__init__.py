@@ -1,0 +1,1 @@
+"""Induction checklists, plans, the starter's page, templates of organisations."""

@@ -1,0 +1,131 @@
+"""Several induction plans in one document, and all that is held about one starter."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kls_portal.documents.dates import long_date, short_date
+from kls_portal.documents.document import (
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Part,
+    Text,
+)
+from kls_portal.documents.plain_text import one_line
+from vacancies.induction.exports import checklist as words
+from vacancies.planning.rules.checklist import Checklist
+
+_WIDTHS = (0, 35, 30, 45)
+
+
+@dataclass(frozen=True)
+class HeldData:
+    """All that is held about one starter, to hand to them.
+
+    kind: whom the plan is for; events: (moment, role, what was done); questions: (moment, question,
+    answer); links: (made, opens until, closed or None) of each link to the starter's list.
+    """
+
+    checklist: Checklist
+    name: str
+    weekdays: tuple[str, ...]
+    purge_on: date
+    events: tuple[tuple[datetime, str, str], ...] = ()
+    questions: tuple[tuple[datetime, str, str], ...] = ()
+    links: tuple[tuple[datetime, datetime, datetime | None], ...] = ()
+    kind: str = ""
+
+
+def plans_document(
+    checklists: Sequence[Checklist], organisation: str, left_off: int = 0
+) -> Document:
+    """The plans of a service in one document, each on a page of its own.
+
+    left_off: how many plans the document does not hold; it says so.
+    """
+    parts: list[Part] = []
+    for checklist in checklists:
+        if parts:
+            parts.append(PageBreak())
+        parts += _plan(checklist)
+    plural = "s" if left_off > 1 else ""
+    said = f"This file leaves off {left_off} plan{plural} with an earlier start."
+    notices = (said,) if left_off else ()
+    return Document(
+        title="Induction plans",
+        organisation=organisation,
+        kind="Induction plans",
+        notices=notices,
+        facts=(("Plans", str(len(checklists))),),
+        parts=tuple(parts) or (Paragraph("There are no plans."),),
+    )
+
+
+def held_data_document(held: HeldData) -> Document:
+    """Everything a plan holds about its starter, in one document."""
+    checklist = held.checklist
+    facts = [
+        ("Name", one_line(held.name) or "Not given"),
+        ("Post", one_line(checklist.role)),
+        ("The plan is for a", held.kind),
+        *words.checklist_facts(checklist),
+        ("Days worked", ", ".join(held.weekdays)),
+        ("Deleted on", long_date(held.purge_on)),
+    ]
+    parts: list[Part] = [*_plan(checklist), Heading(2, "Questions and answers")]
+    for asked, question, answer in held.questions:
+        parts += [Heading(3, f"Asked {long_date(asked.date())}"), Text(question)]
+        parts.append(Text(answer) if answer else Paragraph("Not answered yet."))
+    if not held.questions:
+        parts.append(Paragraph("No question was asked."))
+    parts.append(Heading(2, "Links to your own list"))
+    opened = tuple(_link(*link) for link in held.links)
+    parts.append(Bullets(opened) if opened else Paragraph("No link was made."))
+    parts.append(Heading(2, "Record of the plan"))
+    lines = [f"{long_date(at.date())}, {by}: {one_line(said)}" for at, by, said in held.events]
+    parts.append(Bullets(tuple(lines)) if lines else Paragraph("Nothing was recorded."))
+    return Document(
+        title="What is held about you in this induction plan",
+        organisation=checklist.organisation,
+        kind="Copy of personal data",
+        notices=("This file holds all that the portal stores with this plan.",),
+        facts=tuple((name, value) for name, value in facts if value),
+        parts=tuple(parts),
+    )
+
+
+def _link(made: datetime, until: datetime, closed: datetime | None) -> str:
+    end = (
+        f"closed {long_date(closed.date())}" if closed else f"opens until {long_date(until.date())}"
+    )
+    return f"Made {long_date(made.date())}, {end}. The link itself is not stored."
+
+
+def _plan(checklist: Checklist) -> Iterator[Part]:
+    title = one_line(checklist.role) or "Untitled post"
+    yield Heading(2, f"{title}, start {long_date(checklist.start)}")
+    for note in words.checklist_notes(checklist):
+        yield Paragraph(note)
+    for group in checklist.groups:
+        if group.tasks:
+            yield Heading(3, group.name)
+            yield Grid(
+                name=f"{group.name}: {title}",
+                columns=("Task", "Owner", "Due date", "Done"),
+                rows=tuple(
+                    (
+                        words.task_words(task),
+                        one_line(task.owner.name),
+                        short_date(task.due),
+                        "; ".join(words.task_notes(task)),
+                    )
+                    for task in group.tasks
+                ),
+                widths=_WIDTHS,
+            )
+    if not checklist.tasks:
+        yield Paragraph(words.no_tasks(checklist))

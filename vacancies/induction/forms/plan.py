@@ -1,0 +1,226 @@
+"""Forms of a plan and of the starter's link."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.calendar.start_date import problem_with_start
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditForm
+from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from kls_portal.forms.layout import Fieldset, Layout
+from kls_portal.personal_data.health import name_matches
+from kls_portal.personal_data.sensitive_matches import SensitiveMatch
+from vacancies.induction.models.plan import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
+from vacancies.induction.rules.loading import role_titled, roles
+from vacancies.posts.forms.sensitive_text import SensitiveTextMixin
+from vacancies.posts.models import LONGEST_LINE, OFFERED_BANDS, Vacancy
+from vacancies.posts.rules import TRAITS
+
+DAYS = list(
+    enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+)
+NAME_HINT = (
+    "You can leave it out. It shows on the plan’s own pages and in the file of the starter’s data, "
+    "nowhere else. It is deleted with the plan."
+)
+
+
+class _PlanFields(SensitiveTextMixin, forms.Form):
+    """What is asked of every plan."""
+
+    sensitive = ("title", "starter_name")
+
+    title = forms.CharField(label="Job title", max_length=LONGEST_LINE)
+    role = forms.ChoiceField(
+        label="Role",
+        choices=[("", "Another role"), *((role.slug, role.title) for role in roles())],
+        required=False,
+        help_text="Some tasks are for one role alone. For another role the plan leaves them out.",
+    )
+    band = forms.ChoiceField(
+        label="Band",
+        choices=[("", "No band"), *((band, f"Band {band}") for band in OFFERED_BANDS)],
+        required=False,
+    )
+    starts_on = DateInputField(label="Start date", help_text="For example, 11 1 2027.")
+    weekdays = forms.TypedMultipleChoiceField(
+        label="Days they work",
+        choices=DAYS,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="From day one on, due dates fall on these days.",
+        error_messages={"required": "Tick at least one day they work"},
+    )
+    traits = forms.MultipleChoiceField(
+        label="What holds for this post or starter?",
+        choices=[(trait.slug, trait.name) for trait in TRAITS],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="Each one adds, changes or leaves out tasks.",
+    )
+    starter_name = forms.CharField(
+        label="Name of the starter",
+        max_length=LONGEST_NAME,
+        required=False,
+        help_text=NAME_HINT,
+    )
+
+    field_options: Mapping[str, FieldOptions] = {
+        "title": FieldOptions(width=30),
+        "role": FieldOptions(optional=False),
+        "band": FieldOptions(optional=False),
+        "starts_on": FieldOptions(name="start date"),
+        "weekdays": FieldOptions(inline=False, small=True, name="days they work"),
+        "traits": FieldOptions(
+            optional=False, small=True, hints={t.slug: t.hint for t in TRAITS if t.hint}
+        ),
+        "starter_name": FieldOptions(width=30),
+    }
+
+    today: date
+    start_before: date | None = None
+
+    def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
+        """Ask about the starter's name in the job title too: that stands in names of files."""
+        found = super().matches_in(name, text)
+        if name == "title" and "starter_name" in self.fields:
+            found += name_matches(text, str(self["starter_name"].data or ""))
+        return found
+
+    def is_new(self, name: str) -> bool:
+        """A name that is new makes the job title new to look at too."""
+        named = name == "title" and "starter_name" in self.fields
+        return super().is_new(name) or (named and super().is_new("starter_name"))
+
+    def clean_starts_on(self) -> date:
+        """Return the start. A new one lies within the time that a plan is useful for."""
+        start: date = self.cleaned_data["starts_on"]
+        if start != self.start_before and (problem := problem_with_start(start, self.today)):
+            raise forms.ValidationError(problem, code="out_of_range")
+        return start
+
+
+class NewPlanForm(_PlanFields, NhsukForm):
+    """A plan to make, alone or from a vacancy."""
+
+    submit_text = "Make the plan"
+
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+    kind = forms.ChoiceField(
+        label="Who is the plan for?",
+        choices=InductionPlan.Kind.choices,
+        widget=forms.RadioSelect,
+        initial=InductionPlan.Kind.STARTER,
+    )
+    key = IdempotencyKeyField()
+
+    field_options = {
+        **_PlanFields.field_options,
+        "kind": FieldOptions(
+            hints={"new-manager": "Only the tasks of the checklist for new managers."}
+        ),
+    }
+    layout = Layout(
+        "organisation",
+        "kind",
+        Fieldset("The post", "title", "role", "band", "starts_on", "weekdays", "traits"),
+        Fieldset("The starter", "starter_name"),
+        "key",
+    )
+
+    def __init__(
+        self, *args: Any, person: User, today: date, vacancy: Vacancy | None = None, **kwargs: Any
+    ) -> None:
+        kwargs["initial"] = {"weekdays": EVERY_WEEKDAY, **_post_of(vacancy)}
+        super().__init__(*args, **kwargs)
+        self.today = today
+        field = self.fields["organisation"]
+        field.queryset = Organisation.objects.filter(memberships__user=person)
+        if vacancy:
+            field.queryset = field.queryset.filter(pk=vacancy.organisation_id)
+        own = list(field.queryset[:2])
+        self.may_make = bool(own)
+        if len(own) == 1:
+            field.initial, field.empty_label = own[0], None
+
+
+class PlanForm(_PlanFields, ConcurrentEditForm):
+    """The post of a plan that is there."""
+
+    submit_text = "Save the plan"
+
+    class Meta:
+        model = InductionPlan
+        fields = ["title", "role", "band", "starts_on", "weekdays", "traits", "starter_name"]
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.start_before = self.instance.starts_on
+
+
+class ErasePlanForm(NhsukForm):
+    """A deliberate yes."""
+
+    form_tag = False
+    field_options = {"sure": FieldOptions(optional=False)}
+
+    sure = forms.BooleanField(
+        label="Yes, erase this plan and everything in it",
+        error_messages={"required": "Tick the box if you want to erase this plan"},
+    )
+
+
+class KeepDaysForm(NhsukForm):
+    """How long an organisation keeps its plans."""
+
+    submit_text = "Save"
+    field_options = {"keep_days": FieldOptions(width=4, suffix="days", name="number of days")}
+
+    keep_days = forms.IntegerField(
+        label="How long are plans kept after the start date?",
+        min_value=30,
+        max_value=730,
+        help_text="200 days cover six months of induction. It holds for new plans, and for plans "
+        "whose start date moves.",
+        error_messages={
+            "min_value": "Keep plans for 30 days or more",
+            "max_value": "Keep plans for 730 days or fewer",
+        },
+    )
+
+
+def _post_of(vacancy: Vacancy | None) -> dict[str, Any]:
+    if vacancy is None:
+        return {}
+    return {
+        "title": vacancy.title,
+        "role": role_titled(vacancy.title),
+        "band": vacancy.offered_band,
+        "starts_on": vacancy.starts_on,
+        "traits": list(vacancy.traits),
+    }
+
+
+CHOICES = (30, 90, 180)
+
+
+class LinkForm(NhsukForm):
+    """A number of days, never more than the plan itself lasts."""
+
+    submit_text = "Make a link"
+
+    days = forms.TypedChoiceField(
+        label="How long does the link open?", coerce=int, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, most: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(number, f"{number} days") for number in CHOICES if number < most]
+        choices.append((most, "Until the plan is deleted"))
+        self.fields["days"].choices = choices
+        self.fields["days"].initial = choices[min(1, len(choices) - 1)][0]

@@ -1,0 +1,115 @@
+"""The quick induction checklist, asked and answered in the address. Nothing is stored."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from django import forms
+
+from kls_portal.calendar.start_date import problem_with_start
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from vacancies.induction.rules.loading import roles
+from vacancies.planning.rules.checklist import Situation
+from vacancies.posts.models import OFFERED_BANDS
+
+YES = {"1", "true", "yes", "on"}
+ASKED = ("role", "band", "start", "start_day", "manager", "team")
+
+
+class QuickChecklistForm(NhsukForm):
+    """The post and its start date."""
+
+    form_tag = False
+    field_options = {"manager": FieldOptions(optional=False), "start": FieldOptions()}
+
+    role = forms.ChoiceField(
+        label="Role",
+        choices=[("", "Choose a role"), *((role.slug, role.title) for role in roles())],
+        error_messages={
+            "required": "Choose a role",
+            "invalid_choice": "Choose a role from the list",
+        },
+    )
+    band = forms.ChoiceField(
+        label="Band",
+        choices=[("", "Choose a band"), *((band, f"Band {band}") for band in OFFERED_BANDS)],
+        error_messages={
+            "required": "Choose a band",
+            "invalid_choice": "Choose a band from the list",
+        },
+    )
+    start = DateInputField(label="Start date", help_text="For example, 11 1 2027.")
+    manager = forms.BooleanField(label="The post manages people", required=False)
+    team = forms.ChoiceField(
+        label="Will the new starter join a team?",
+        choices=[("team", "They join a team"), ("solo", "They work alone in the service")],
+        widget=forms.RadioSelect,
+        initial="team",
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    @classmethod
+    def from_address(cls, query: Mapping[str, Any], today: date, always: bool = False) -> Self:
+        """Return the form filled from an address, or blank where the address asks nothing.
+
+        `start` may be one ISO date (2027-01-04) or three parts. A role may be given by its title.
+        `always` fills the form even from an empty address, so that it says what is missing.
+        """
+        if not always and not any(name in query for name in ASKED):
+            return cls(today=today)
+        data = {name: query.get(name, "") for name in ("role", "band", "manager", "team")}
+        data["role"] = _slug_of(data["role"])
+        data["band"] = data["band"].lower().removeprefix("band").strip()
+        data["manager"] = "on" if data["manager"].lower() in YES else ""
+        data["team"] = data["team"].lower() or "team"
+        return cls(data | _start_parts(query), today=today)
+
+    def clean_start(self) -> date:
+        """The start lies within the time that a checklist is useful for."""
+        start = self.cleaned_data["start"]
+        if problem := problem_with_start(start, self.today):
+            raise forms.ValidationError(problem, code="out_of_range")
+        return start
+
+    def situation(self) -> Situation:
+        """Return what the checklist is tailored by. Only for a valid form."""
+        data = self.cleaned_data
+        return Situation(
+            role=dict(self.fields["role"].choices)[data["role"]],
+            role_slug=data["role"],
+            band=data["band"],
+            start=data["start"],
+            manages_people=data["manager"],
+            works_alone=data["team"] == "solo",
+        )
+
+    def query(self) -> str:
+        """Return the same answers for an address. Only for a valid form."""
+        data = self.cleaned_data
+        answers = {"role": data["role"], "band": data["band"], "start": data["start"].isoformat()}
+        if data["manager"]:
+            answers["manager"] = "yes"
+        return urlencode(answers | {"team": data["team"]})
+
+    def fingerprint(self) -> str:
+        """Return 16 characters that are the same for the same answers."""
+        return hashlib.sha256(self.query().encode()).hexdigest()[:16]
+
+
+def _slug_of(text: str) -> str:
+    wanted = text.strip().casefold()
+    found = (role.slug for role in roles() if wanted in {role.slug, role.title.casefold()})
+    return next(found, text)
+
+
+def _start_parts(query: Mapping[str, Any]) -> dict[str, str]:
+    if "start" in query:
+        year, _, rest = query["start"].strip().partition("-")
+        month, _, day = rest.partition("-")
+        return {"start_day": day, "start_month": month, "start_year": year}
+    return {name: query.get(name, "") for name in ("start_day", "start_month", "start_year")}

@@ -1,0 +1,217 @@
+"""Induction plans, their tasks and ticks, and the starter's link."""
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from kls_portal.accounts.models import Organisation
+from vacancies.induction.models.template import InductionTask, LayerTask
+from vacancies.planning.models import Tick
+from vacancies.posts.models import LONGEST_LINE, OFFERED_BANDS, Vacancy, open_to
+
+if TYPE_CHECKING:
+    from kls_portal.accounts.models import User
+from kls_portal.secret_link import SecretLink
+
+LONGEST_NAME = 300
+EVERY_WEEKDAY = [0, 1, 2, 3, 4]
+
+
+def monday_to_friday() -> list[int]:
+    """Return the weekdays that most people work."""
+    return list(EVERY_WEEKDAY)
+
+
+class InductionPlanQuery(models.QuerySet["InductionPlan"]):
+    """The words for sets of plans."""
+
+    def visible_to(self, user: "User") -> "InductionPlanQuery":
+        """Those a person may open: their own, those of vacancies shared with them, as lead all.
+
+        Whoever leaves an organisation sees none of its plans any more.
+        """
+        shared = Vacancy.shared_with.through.objects.filter(user=user).values("vacancy")
+        return self.filter(open_to(user, Q(vacancy__in=shared)))
+
+    def with_tasks(self) -> "InductionPlanQuery":
+        """With everything the tasks are worked out from, in three more queries."""
+        return self.select_related("organisation").prefetch_related(
+            "tasks__group", "ticks", "organisation__induction_tasks__group"
+        )
+
+    def with_asked(self) -> "InductionPlanQuery":
+        """With `asked`: how many questions of the starter wait. The latest start first."""
+        waiting = models.Count("questions", filter=Q(questions__answer=""))
+        # Counting drops the order that the model gives.
+        return self.annotate(asked=waiting).order_by(*(self.model._meta.ordering or ()))
+
+    def open(self) -> "InductionPlanQuery":
+        """Those that are not finished."""
+        return self.filter(finished_at=None)
+
+    def expired(self, today: object) -> "InductionPlanQuery":
+        """Those whose purge date has come."""
+        return self.filter(purge_on__lte=today)
+
+
+class InductionPlan(models.Model):
+    """A plan, keyed to a post. The starter's name is optional and stands nowhere else.
+
+    `taken_up` holds the tasks of the layers above as they were when the plan last took them up,
+    `record` the whole plan as it was when it was finished; see induction/services/plans.py.
+    """
+
+    class Kind(models.TextChoices):
+        STARTER = "starter", "New starter"
+        NEW_MANAGER = "new-manager", "New manager, already inducted in the organisation"
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="induction_plans")
+    vacancy = models.ForeignKey(
+        Vacancy, models.SET_NULL, null=True, blank=True, related_name="induction_plans"
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="induction_plans"
+    )
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True)
+
+    kind = models.CharField("the plan is for a", max_length=12, choices=Kind, default=Kind.STARTER)
+    title = models.CharField("job title", max_length=LONGEST_LINE)
+    role = models.CharField("role", max_length=40, blank=True)
+    band = models.CharField(
+        "band", max_length=2, blank=True, choices=[(b, f"Band {b}") for b in OFFERED_BANDS]
+    )
+    starter_name = models.CharField("name of the starter", max_length=LONGEST_NAME, blank=True)
+    starts_on = models.DateField("start date")
+    traits = models.JSONField("what holds for them", default=list, blank=True)
+    weekdays = models.JSONField("days they work", default=monday_to_friday)
+
+    purge_on = models.DateField("deleted on", db_index=True)
+    moves = models.PositiveSmallIntegerField("times the start date moved", default=0)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    finished_at = models.DateTimeField("finished", null=True, blank=True)
+    taken_up = models.JSONField(default=list, editable=False)
+    record = models.JSONField(null=True, editable=False)
+
+    objects = InductionPlanQuery.as_manager()
+
+    class Meta:
+        ordering = ["-starts_on", "-id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the plan."""
+        return reverse("vacancies:plan_detail", args=[self.pk])
+
+
+class PlanTask(LayerTask):
+    """What one plan says about a task. `at` is the time of an appointment."""
+
+    plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="tasks")
+    at = models.TimeField("time", null=True, blank=True)
+
+    class Meta(LayerTask.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "code"], name="one_change_per_plan_and_task")
+        ]
+
+
+class PlanTick(Tick):
+    """A task of a plan that is done, by whom (a role)."""
+
+    plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="ticks")
+    done_by = models.CharField("by", max_length=20, choices=InductionTask.Owner)
+    undone_by = models.CharField(
+        "taken back by", max_length=20, choices=InductionTask.Owner, blank=True
+    )
+
+    class Meta(Tick.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "code"],
+                condition=Q(undone_at=None),
+                name="one_tick_per_plan_and_task",
+            )
+        ]
+
+
+class PlanEvent(models.Model):
+    """A line of the plan's record: what was done to it, when, and by whom (a role)."""
+
+    plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="events")
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.CharField(max_length=20, choices=InductionTask.Owner)
+    words = models.CharField(max_length=600)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.words
+
+
+class PlanTrace(models.Model):
+    """What is left of a plan that was deleted: counts, and nothing that leads to a person."""
+
+    class Reason(models.TextChoices):
+        EXPIRED = "expired", "Its purge date came"
+        ERASED = "erased", "It was erased on request"
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="induction_traces")
+    deleted_on = models.DateField("deleted")
+    reason = models.CharField("reason", max_length=10, choices=Reason)
+    started_in = models.PositiveSmallIntegerField("year of the start")
+    tasks = models.PositiveSmallIntegerField("tasks")
+    done = models.PositiveSmallIntegerField("done")
+    done_late = models.PositiveSmallIntegerField("done after their day")
+
+    class Meta:
+        ordering = ["-deleted_on", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.deleted_on}: {self.done} of {self.tasks}"
+
+
+LONGEST_QUESTION = 1_000
+
+
+class StarterLink(SecretLink):
+    """A secret link to the starter's own tasks of a plan."""
+
+    plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="links")
+
+
+class PlanQuestion(models.Model):
+    """A question of the starter to the manager, and the answer."""
+
+    plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="questions")
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    asked_at = models.DateTimeField("asked", auto_now_add=True)
+    text = models.TextField("question", max_length=LONGEST_QUESTION)
+    answer = models.TextField("answer", max_length=LONGEST_QUESTION, blank=True)
+    answered_at = models.DateTimeField("answered", null=True, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class DigestSent(models.Model):
+    """When somebody was last sent a digest of their induction plans."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="induction_digest"
+    )
+    sent_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.sent_at:%Y-%m-%d}"

@@ -1,0 +1,83 @@
+"""Induction checklists from the stored template."""
+
+from collections.abc import Sequence
+
+from django.db.models import Prefetch
+
+from kls_portal.public import cached_until_publish
+from vacancies.induction.models.template import InductionGroup, InductionTask
+from vacancies.induction.rules.loading import role_titled, within_months
+from vacancies.induction.rules.plan import plan
+from vacancies.planning.rules.checklist import (
+    Checklist,
+    Owner,
+    Situation,
+    TemplateGroup,
+    TemplateTask,
+)
+from vacancies.posts.models import Vacancy
+
+Owners = InductionTask.Owner
+
+
+def template() -> Sequence[TemplateGroup]:
+    """Return the national template as its editors left it, in two queries or from the cache."""
+    return cached_until_publish("induction template", _read_template)
+
+
+def checklist(situation: Situation) -> Checklist:
+    """Return the dated checklist for a situation."""
+    return plan(template(), situation)
+
+
+def checklist_of(vacancy: Vacancy) -> Checklist | None:
+    """Return the checklist of a vacancy's own post, or None while it has no start date."""
+    if vacancy.starts_on is None:
+        return None
+    return checklist(
+        Situation(
+            role=vacancy.title,
+            band=vacancy.offered_band,
+            start=vacancy.starts_on,
+            manages_people=vacancy.manages_people,
+            works_alone=vacancy.works_alone,
+            organisation=vacancy.organisation.name,
+            traits=frozenset(vacancy.traits),
+            nation=vacancy.organisation.nation,
+            role_slug=role_titled(vacancy.title),
+        )
+    )
+
+
+def _read_template() -> tuple[TemplateGroup, ...]:
+    in_use = Prefetch("tasks", InductionTask.objects.filter(in_use=True))
+    return tuple(
+        TemplateGroup(group.code, group.name, tuple(_task(row) for row in group.tasks.all()))
+        for group in InductionGroup.objects.prefetch_related(in_use)
+    )
+
+
+def _task(row: InductionTask) -> TemplateTask:
+    return TemplateTask(
+        id=row.code,
+        text=row.text,
+        owner=owner_of(row.owner),
+        due=row.due,
+        source=row.source,
+        confirmed=row.confirmed,
+        bands=tuple(band.strip() for band in row.bands.split(",") if band.strip()),
+        only_managers=row.only_managers,
+        only_teams=row.only_teams,
+        solo_text=row.solo_text,
+        solo_owner=owner_of(row.solo_owner) if row.solo_owner else None,
+        roles=tuple(row.roles),
+        only_for=tuple(row.only_for),
+        not_for=tuple(row.not_for),
+        minutes=row.minutes,
+        within_months=within_months().get(row.code, 0),
+    )
+
+
+def owner_of(slug: str) -> Owner:
+    """Return who has the role of this slug."""
+    return Owner(slug, Owners(slug).label)

@@ -1,0 +1,197 @@
+"""Induction plans: made, worked out from their layers, changed, finished."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.db import transaction
+from django.utils.timezone import localdate, localtime, now
+
+from kls_portal.accounts.models import Membership, Organisation, User
+from vacancies.induction.models.plan import InductionPlan, PlanEvent
+from vacancies.induction.models.template import InductionSettings, InductionTask
+from vacancies.induction.rules import record
+from vacancies.induction.rules.layers import Layers, plan_from, taken_up_now
+from vacancies.induction.rules.plan import purge_day
+from vacancies.induction.services.checklists import owner_of, template
+from vacancies.induction.services.layers import FROM_PLAN, layer_of, organisation_layer
+from vacancies.planning.rules.checklist import Checklist, Done, Situation
+from vacancies.planning.rules.progress import Ticked
+from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER
+
+Role = InductionTask.Owner
+LONGEST_EVENT = 600
+
+
+class PlanError(Exception):
+    """Something cannot be done with a plan. Its words are a sentence for the person."""
+
+
+FINISHED = "This plan is finished, so it stays as it is. Open it again to change it."
+
+
+@transaction.atomic
+def make_plan(
+    *,
+    person: User,
+    organisation: Organisation,
+    key: UUID,
+    vacancy: Vacancy | None = None,
+    **values: Any,
+) -> InductionPlan:
+    """Return a new plan. The same key and answers of one person make it once.
+
+    values: fields of the plan; its purge date follows from the start date.
+    """
+    answers = sorted((name, str(value)) for name, value in values.items())
+    plan, made = InductionPlan.objects.get_or_create(
+        key=uuid5(key, repr((person.pk, organisation.pk, answers))),
+        created_by=person,
+        defaults={
+            "organisation": organisation,
+            "vacancy": vacancy,
+            "purge_on": purge_day(values["starts_on"], keep_days(organisation), localdate()),
+            **values,
+        },
+    )
+    if made:
+        take_up(plan)
+        note(plan, role_of(person, plan), "The plan was made.")
+    return plan
+
+
+def keep_days(organisation: Organisation) -> int:
+    """Return how many days after the start an organisation keeps its plans."""
+    found = InductionSettings.objects.filter(organisation=organisation).first()
+    return found.keep_days if found else InductionSettings.DEFAULT_DAYS
+
+
+def role_of(person: User, plan: InductionPlan) -> str:
+    """Return the role in which somebody with an account acts on a plan."""
+    if plan.created_by_id == person.pk:
+        return Role.LINE_MANAGER
+    leads = Membership.objects.filter(
+        user=person, organisation=plan.organisation_id, role=Membership.Role.LEAD
+    )
+    return Role.LEAD if leads.exists() else Role.LINE_MANAGER
+
+
+def situation_of(plan: InductionPlan) -> Situation:
+    """Return what a plan is tailored by."""
+    traits = frozenset(plan.traits)
+    new_manager = plan.kind == InductionPlan.Kind.NEW_MANAGER
+    if new_manager:
+        traits |= {NEW_MANAGER, MANAGES}
+    return Situation(
+        role=plan.title,
+        band=plan.band,
+        start=plan.starts_on,
+        manages_people=MANAGES in traits,
+        works_alone=ALONE in traits,
+        organisation=plan.organisation.name,
+        traits=traits,
+        weekdays=frozenset(plan.weekdays),
+        nation=plan.organisation.nation,
+        new_manager_only=new_manager,
+        role_slug=plan.role,
+    )
+
+
+def layers_of(plan: InductionPlan) -> Layers:
+    """Return the layers of a plan; no query for one that came `with_tasks`."""
+    return Layers(
+        template=template(),
+        organisation=organisation_layer(plan.organisation),
+        plan=layer_of(plan.tasks.all(), FROM_PLAN),
+        taken_up=tuple(record.placed(value) for value in plan.taken_up),
+    )
+
+
+def tasks_of_plan(plan: InductionPlan) -> Checklist:
+    """Return the plan with every date and tick; a finished one as it was when it was finished."""
+    if plan.record:
+        return record.checklist_of(plan.record)
+    return plan_from(layers_of(plan), situation_of(plan), ticks_of(plan))
+
+
+def ticks_of(plan: InductionPlan) -> tuple[Ticked, ...]:
+    """Return what is done in a plan."""
+    return tuple(
+        record.ticked(row.frozen, Done(localtime(row.done_at), owner_of(row.done_by).name))
+        for row in plan.ticks.all()
+        if row.undone_at is None
+    )
+
+
+def take_up(plan: InductionPlan) -> None:
+    """Remember the tasks of the upper layers as they are now, and that the plan changed."""
+    plan.taken_up = plain_layers_above(plan)
+    plan.revision += 1
+    plan.save(update_fields=["taken_up", "revision", "changed"])
+
+
+def plain_layers_above(plan: InductionPlan) -> list[record.Plain]:
+    """Return the plan's tasks of the upper layers as they are now, as plain values to store."""
+    found = taken_up_now(layers_of(plan), situation_of(plan))
+    return [record.plain_placed(one) for one in found]
+
+
+def note(plan: InductionPlan, by: str, words: str) -> None:
+    """Add a line to the plan's record. `by` is a role."""
+    PlanEvent.objects.create(plan=plan, by=by, words=words[:LONGEST_EVENT])
+
+
+def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:
+    """Return the plan, kept from others until the transaction ends.
+
+    Raises PlanError where it was deleted, and where it is finished (or, with `finished`, is not).
+    """
+    found = InductionPlan.objects.select_for_update().filter(pk=plan.pk).first()
+    if found is None:
+        raise PlanError("This plan is not there any more.")
+    if bool(found.finished_at) != finished:
+        raise PlanError("This plan is open already." if finished else FINISHED)
+    return found
+
+
+@transaction.atomic
+def note_change(*, plan: InductionPlan, was: date, by: str) -> None:
+    """After the post was saved: move open tasks with the start date, and say so in the record.
+
+    was: the start date before.
+    """
+    if plan.starts_on != was:
+        plan.moves += 1
+        plan.purge_on = purge_day(plan.starts_on, keep_days(plan.organisation), localdate())
+        plan.save(update_fields=["moves", "purge_on"])
+        note(plan, by, f"The start date moved from {_day(was)} to {_day(plan.starts_on)}.")
+    else:
+        note(plan, by, "The post or what holds for it was changed.")
+    take_up(plan)
+
+
+@transaction.atomic
+def finish_plan(*, plan: InductionPlan, by: str) -> None:
+    """Keep the plan as it is now, until its purge date. Raises PlanError for a finished one."""
+    stored = locked(plan)
+    checklist = replace(tasks_of_plan(stored), note_on_start="")
+    stored.record = record.plain_checklist(checklist)
+    stored.finished_at = now()
+    stored.save(update_fields=["record", "finished_at", "changed"])
+    stored.links.open().update(revoked_at=now())
+    note(stored, by, "The plan was finished. Links to it were closed.")
+
+
+@transaction.atomic
+def reopen_plan(*, plan: InductionPlan, by: str) -> None:
+    """Let a finished plan be changed again. Raises PlanError for one that is open."""
+    stored = locked(plan, finished=True)
+    stored.record, stored.finished_at = None, None
+    stored.save(update_fields=["record", "finished_at", "changed"])
+    note(stored, by, "The plan was opened again.")
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,264 @@
+"""Induction plans: the list, one plan, its settings, its end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.models import Membership, Organisation
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.forms import NhsukForm
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.induction.forms.plan import DAYS, ErasePlanForm, NewPlanForm, PlanForm
+from vacancies.induction.forms.task import TaskForm
+from vacancies.induction.models.plan import InductionPlan, PlanTrace
+from vacancies.induction.models.template import InductionTask
+from vacancies.induction.services.checklists import owner_of
+from vacancies.induction.services.due import erase_plan
+from vacancies.induction.services.plans import (
+    FINISHED,
+    PlanError,
+    finish_plan,
+    keep_days,
+    locked,
+    make_plan,
+    note_change,
+    reopen_plan,
+    role_of,
+    tasks_of_plan,
+)
+from vacancies.induction.services.tasks import left_out_tasks
+from vacancies.planning.owners import owners_in
+from vacancies.planning.rules.checklist import Checklist, Task
+from vacancies.planning.rules.progress import progress, state_of, tasks_of
+from vacancies.posts.requests import posted, redirect_on, typed_in, vacancy_or_404
+
+MOST_PLANS = 60
+"""Plans in one file; more would keep the server busy for seconds."""
+
+
+def plan_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
+    """Return the plan with its tasks if this person may open it. Raises Http404 otherwise."""
+    plans = InductionPlan.objects.visible_to(request.user).with_tasks()
+    return get_object_or_404(plans, pk=plan_id)
+
+
+def role_in(request: UserRequest, plan: InductionPlan) -> str:
+    """Return the role in which this person acts on the plan."""
+    return role_of(request.user, plan)
+
+
+def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organisation:
+    """Return the organisation if this person leads it.
+
+    Raises PermissionDenied for its other members, Http404 for everybody else.
+    """
+    found = Membership.objects.select_related("organisation")
+    membership = get_object_or_404(found, organisation=organisation_id, user=request.user)
+    if membership.role != Membership.Role.LEAD:
+        raise PermissionDenied
+    return membership.organisation
+
+
+def acted(form: NhsukForm, act: Callable[..., Any], **values: Any) -> bool:
+    """Act, or say in the form why that cannot be done: what was typed stays in sight.
+
+    Returns whether it was done.
+    """
+    try:
+        act(**values)
+    except PlanError as reason:
+        form.add_error(None, str(reason))
+        return False
+    return True
+
+
+def to_add_anew(request: UserRequest, form: type[TaskForm], action: str) -> TaskForm | None:
+    """Return a form to add, at the address `action`, what was typed for a task that is gone.
+
+    None where no words were typed.
+    """
+    filled = form(initial=typed_in(request, form.base_fields))
+    filled.helper.form_action = action
+    return filled if filled.initial.get("text") else None
+
+
+says_what_cannot_be_done = redirect_on(PlanError, "vacancies:plan_detail", "plan_id")
+"""Lets a view that acts on a plan lead back to it with the reason, where it cannot act."""
+
+
+ROLES = {slug: owner_of(slug) for slug in InductionTask.Owner.values}
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """A task with its state, and whether this plan says something of its own about it."""
+
+    task: Task
+    state: str
+    is_own: bool = False
+    is_changed: bool = False
+
+
+def rows_of(
+    checklist: Checklist, today: date, plan: InductionPlan | None = None
+) -> list[tuple[str, list[TaskRow]]]:
+    """Return (name of the group, its tasks) of a checklist, judged on a day."""
+    own: set[str] = set()
+    changed: set[str] = set()
+    for row in plan.tasks.all() if plan else ():
+        (own if row.is_own else changed).add(row.code)
+    return [
+        (
+            group.name,
+            [
+                TaskRow(task, state_of(task, today), task.id in own, task.id in changed)
+                for task in group.tasks
+            ],
+        )
+        for group in checklist.groups
+        if group.tasks
+    ]
+
+
+def days_worked(plan: InductionPlan) -> tuple[str, ...]:
+    """Return the names of the days that the starter works."""
+    names = dict(DAYS)
+    return tuple(names[day] for day in plan.weekdays)
+
+
+PER_PAGE = 20
+MANY_MOVES = 3
+
+
+@require_safe
+def plan_list(request: UserRequest) -> HttpResponse:
+    """Show the plans this person may open, the latest start first, and how far each is."""
+    plans = InductionPlan.objects.visible_to(request.user).with_tasks().with_asked()
+    page = Paginator(plans, PER_PAGE).get_page(request.GET.get("page"))
+    today = localdate()
+    memberships = list(request.user.memberships.select_related("organisation"))
+    led = [m.organisation for m in memberships if m.role == Membership.Role.LEAD]
+    context = {
+        "page": page,
+        "plans": [(plan, progress(tasks_of_plan(plan).tasks, today)) for plan in page],
+        "is_member": bool(memberships),
+        "most_in_file": MOST_PLANS,
+        "left_off": max(page.paginator.count - MOST_PLANS, 0),
+        "led": led,
+        "traces": PlanTrace.objects.filter(organisation__in=led)[:PER_PAGE] if led else [],
+    }
+    return render(request, "vacancies/induction/plan_list.html", context)
+
+
+@require_safe_or_post
+def plan_create(request: UserRequest) -> HttpResponse:
+    """Make a plan, from a vacancy where the address names one. Sent twice, it is made once."""
+    number = request.GET.get("vacancy", "")
+    known = number.isascii() and number.isdigit() and len(number) < 19
+    vacancy = vacancy_or_404(request, int(number)) if known else None
+    form = NewPlanForm(posted(request), person=request.user, today=localdate(), vacancy=vacancy)
+    if not form.may_make:
+        return render(request, "vacancies/posts/no_organisation.html", status=403)
+    if request.method == "POST" and form.is_valid():
+        plan = make_plan(person=request.user, vacancy=vacancy, **form.cleaned_data)
+        messages.success(request, "You made an induction plan.")
+        return redirect(plan)
+    return render(
+        request, "vacancies/induction/plan_create.html", {"form": form, "vacancy": vacancy}
+    )
+
+
+@require_safe
+def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
+    """Show a plan: what is due, late and done, for everybody or for one owner."""
+    plan = plan_or_404(request, plan_id)
+    whole, today = tasks_of_plan(plan), localdate()
+    owners, owner = owners_in(whole, request.GET.get("owner", ""), ROLES)
+    shown = tasks_of(whole, owner) if owner else whole
+    context = {
+        "plan": plan,
+        "checklist": shown,
+        "days_worked": days_worked(plan),
+        "groups": rows_of(shown, today, plan),
+        "progress": progress(shown.tasks, today),
+        "whole": progress(whole.tasks, today),
+        "owners": owners,
+        "owner": owner,
+        "left_out": [] if plan.record else left_out_tasks(plan),
+        "questions": plan.questions.all(),
+        "has_link": plan.links.open().exists(),
+        "today": today,
+        "moved_often": plan.moves >= MANY_MOVES,
+    }
+    return render(request, "vacancies/induction/plan_detail.html", context)
+
+
+@require_safe_or_post
+@says_what_cannot_be_done
+@transaction.atomic
+def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
+    """Change the post, its start date or what holds for the starter."""
+    plan = plan_or_404(request, plan_id)
+    if request.method == "POST":
+        locked(plan)
+        plan = plan_or_404(request, plan_id)  # As it is now that nobody else can change it.
+    if plan.finished_at:
+        raise PlanError(FINISHED)
+    was = plan.starts_on
+    form = PlanForm(posted(request), instance=plan, today=localdate())
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        note_change(plan=plan, was=was, by=role_in(request, plan))
+        moved = " Open tasks moved with the start date." if plan.starts_on != was else ""
+        messages.success(request, f"You saved the plan.{moved}")
+        return redirect(plan)
+    return render(request, "vacancies/induction/plan_edit.html", {"plan": plan, "form": form})
+
+
+@require_safe
+def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
+    """Show what was done to a plan, when and by whom, the latest first."""
+    plan = plan_or_404(request, plan_id)
+    page = Paginator(plan.events.order_by("-id"), 100).get_page(request.GET.get("page"))
+    return render(request, "vacancies/induction/plan_record.html", {"plan": plan, "page": page})
+
+
+@require_safe_or_post
+@says_what_cannot_be_done
+def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
+    """Finish a plan, or open a finished one again, once the person has confirmed."""
+    plan = plan_or_404(request, plan_id)
+    if request.method == "POST":
+        by = role_in(request, plan)
+        if request.POST.get("open") == "yes":
+            reopen_plan(plan=plan, by=by)
+            messages.success(request, "You opened the plan again.")
+        else:
+            finish_plan(plan=plan, by=by)
+            messages.success(request, "You finished the plan. It stays as it is now.")
+        return redirect(plan)
+    context = {"plan": plan, "progress": progress(tasks_of_plan(plan).tasks, localdate())}
+    return render(request, "vacancies/induction/plan_finish.html", context)
+
+
+@require_safe_or_post
+def plan_erase(request: UserRequest, plan_id: int) -> HttpResponse:
+    """Erase a plan on request, once the person has confirmed. Counts remain."""
+    plan = plan_or_404(request, plan_id)
+    form = ErasePlanForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        erase_plan(plan=plan, reason=PlanTrace.Reason.ERASED)
+        messages.success(request, "You erased the plan. Only counts remain.")
+        return redirect("vacancies:plan_list")
+    context = {"plan": plan, "form": form, "keep_days": keep_days(plan.organisation)}
+    return render(request, "vacancies/induction/plan_erase.html", context)

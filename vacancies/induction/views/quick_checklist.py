@@ -1,0 +1,84 @@
+"""Induction checklists: the quick one, open to everybody, and the one of a vacancy."""
+
+from datetime import UTC, date, datetime, time
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.documents.file_names import file_name
+from kls_portal.public import public
+from vacancies.induction.exports.calendar import checklist_ics
+from vacancies.induction.exports.checklist import checklist_docx, checklist_pdf
+from vacancies.induction.forms.quick_checklist import QuickChecklistForm
+from vacancies.induction.models.plan import InductionPlan
+from vacancies.induction.services.checklists import checklist, checklist_of
+from vacancies.planning.rules.checklist import Checklist
+from vacancies.posts.requests import download, vacancy_or_404
+
+
+@public
+@require_safe
+def quick_checklist(request: UserRequest) -> HttpResponse:
+    """Ask for the post and the start date, and show its checklist. Nothing is stored."""
+    form = QuickChecklistForm.from_address(request.GET, today=localdate())
+    if form.is_bound and form.is_valid():
+        context = {"checklist": checklist(form.situation()), "query": form.query()}
+        return render(request, "vacancies/induction/quick_checklist_result.html", context)
+    return _ask_again(request, form, status=200)
+
+
+@public
+@require_safe
+def quick_checklist_file(request: UserRequest, kind: str) -> HttpResponse:
+    """Return the checklist of the address as a file, or the form with what is wrong with it."""
+    form = QuickChecklistForm.from_address(request.GET, today=localdate(), always=True)
+    if not form.is_valid():
+        return _ask_again(request, form, status=400)
+    return _file(checklist(form.situation()), kind, f"quick-{form.fingerprint()}")
+
+
+@require_safe
+def induction_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the checklist of a vacancy's own post, or say which date it waits for."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    context = {
+        "vacancy": vacancy,
+        "checklist": checklist_of(vacancy),
+        "plans": InductionPlan.objects.visible_to(request.user).filter(vacancy=vacancy),
+    }
+    return render(request, "vacancies/induction/induction_detail.html", context)
+
+
+@require_safe
+def induction_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return the checklist of a vacancy as a file; without a start date, go where it is asked."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    found = checklist_of(vacancy)
+    if found is None:
+        return redirect("vacancies:induction_detail", vacancy.pk)
+    return _file(found, kind, f"vacancy-{vacancy.key}", stamp=vacancy.changed)
+
+
+def _ask_again(request: UserRequest, form: QuickChecklistForm, status: int) -> HttpResponse:
+    return render(
+        request, "vacancies/induction/quick_checklist.html", {"form": form}, status=status
+    )
+
+
+def _file(
+    found: Checklist, kind: str, uid_stem: str, stamp: datetime | None = None
+) -> HttpResponse:
+    if kind == "pdf":
+        body = checklist_pdf(found)
+    elif kind == "docx":
+        body = checklist_docx(found)
+    else:
+        body = checklist_ics(found, uid_stem, stamp or _midnight(found.start))
+    return download(body, kind, file_name("induction-checklist", found.role, found.start, kind))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=UTC)

@@ -1,0 +1,106 @@
+"""What is stored, one concept a file."""
+
+from vacancies.checks.models import DismissedFinding
+from vacancies.drafting.models import (
+    AdvertLimit,
+    Criterion,
+    DraftVersion,
+    Duty,
+    Example,
+    ExampleCopy,
+)
+from vacancies.evaluation.models import EchoText, FactorEvidence
+from vacancies.induction.models.plan import (
+    DigestSent,
+    InductionPlan,
+    PlanEvent,
+    PlanQuestion,
+    PlanTask,
+    PlanTick,
+    PlanTrace,
+    StarterLink,
+)
+from vacancies.induction.models.template import (
+    InductionGroup,
+    InductionSettings,
+    InductionTask,
+    OrganisationTask,
+)
+from vacancies.posts.models import OrganisationText, Vacancy
+from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
+from vacancies.recruiting.models.advert import (
+    AdvertCase,
+    AdvertChannel,
+    AdvertChoice,
+    ChannelOutcome,
+    Outcome,
+)
+from vacancies.recruiting.models.plan import (
+    StageChange,
+    StageTask,
+    StageTick,
+    StepDate,
+    TimelineStep,
+    VacancyTimeline,
+)
+from vacancies.recruiting.models.selection import BankQuestion, BankTask, Question, ScoreMarks
+from vacancies.retention.models import (
+    HandoverAnswers,
+    HandoverLink,
+    MeetingTheme,
+    PeerOffer,
+    RetentionTool,
+    ThemeVote,
+)
+
+__all__ = [
+    "AdvertCase",
+    "AdvertChannel",
+    "AdvertChoice",
+    "AdvertLimit",
+    "BandRange",
+    "BankQuestion",
+    "BankTask",
+    "ChannelOutcome",
+    "Criterion",
+    "DigestSent",
+    "DismissedFinding",
+    "DraftVersion",
+    "Duty",
+    "EchoText",
+    "Example",
+    "ExampleCopy",
+    "FactorEvidence",
+    "FactorLevel",
+    "HandoverAnswers",
+    "HandoverLink",
+    "InductionGroup",
+    "InductionPlan",
+    "InductionSettings",
+    "InductionTask",
+    "MatchingLimit",
+    "MeetingTheme",
+    "OrganisationTask",
+    "OrganisationText",
+    "Outcome",
+    "PeerOffer",
+    "PlanEvent",
+    "PlanQuestion",
+    "PlanTask",
+    "PlanTick",
+    "PlanTrace",
+    "Profile",
+    "ProfileFactor",
+    "Question",
+    "RetentionTool",
+    "ScoreMarks",
+    "StageChange",
+    "StageTask",
+    "StageTick",
+    "StarterLink",
+    "StepDate",
+    "ThemeVote",
+    "TimelineStep",
+    "Vacancy",
+    "VacancyTimeline",
+]

@@ -1,0 +1,192 @@
+"""The parts of the demonstration vacancy beside its draft."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.models import Organisation, User
+from vacancies.drafting.models import Duty
+from vacancies.evaluation.services.evidence import save_evidence
+from vacancies.induction.models.plan import InductionPlan
+from vacancies.induction.models.template import InductionTask
+from vacancies.induction.services.plans import make_plan, tasks_of_plan
+from vacancies.induction.services.tasks import tick
+from vacancies.posts.models import Vacancy
+from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
+from vacancies.recruiting.models.plan import VacancyTimeline
+from vacancies.recruiting.services.stages import (
+    add_task,
+    change_task,
+    leave_task_out,
+    stage_of,
+    tick_task,
+)
+from vacancies.recruiting.services.timeline import mark_done, take_over
+from vacancies.retention.models import MeetingTheme, PeerOffer
+from vacancies.retention.services.peers import make_offer, propose_theme, vote
+
+CHANNELS: dict[str, dict[str, Any]] = {
+    "nhs-jobs": {"sent_by": "Recruitment team"},
+    "kfh-list": {"sent_by": "Library manager"},
+    "ip-jobs": {"sent_by": "Library manager", "cost": Decimal("450"), "note": "Needs an order."},
+}
+CASE = {
+    "reasons": "The post was advertised on NHS Jobs alone last year. Six people applied, and none "
+    "met the essential criteria. It was empty for five months.",
+    "signed_by": "Knowledge and library services manager",
+}
+
+
+def demonstration_advert(vacancy: Vacancy) -> None:
+    """Choose some channels for a new vacancy, one of them paid, and make the case for it."""
+    for code, values in CHANNELS.items():
+        if channel := AdvertChannel.objects.filter(code=code).first():
+            AdvertChoice.objects.create(vacancy=vacancy, channel=channel, **values)
+    AdvertCase.objects.create(vacancy=vacancy, **CASE)
+
+
+# (factor, what the post does, the duties that show it by place, the level that supports).
+EVIDENCE = (
+    ("F1", "Explains findings to consultants who expected another answer.", (0, 1), 4),
+    ("F2", "Needs a degree in the field, or experience that equals it.", (0,), 5),
+    ("F3", "Judges trials that contradict each other, and says which holds.", (0,), 4),
+    ("F4", "Plans the desk rota and 40 teaching sessions a year.", (1, 4), 3),
+    ("F8", "Orders within a yearly budget that the service manager sets.", (3,), 3),
+    ("F9", "Supervises one library assistant from day to day.", (4,), 2),
+    ("F10", "Keeps the library system and its records right.", (2,), 3),
+)
+
+
+def demonstration_evidence(vacancy: Vacancy, duties: Sequence[Duty]) -> None:
+    """Give the vacancy evidence that points at its `duties`, which stand in their order."""
+    for factor, text, shown_by, level in EVIDENCE:
+        save_evidence(
+            vacancy=vacancy,
+            factor=factor,
+            text=text,
+            duties=[duties[place] for place in shown_by],
+            level=level,
+        )
+
+
+Kind, Region = PeerOffer.Kind, PeerOffer.Region
+KEY = uuid.UUID("6a3f0f5e-53a9-4b0c-9a3b-0d2f9a5f1c03")
+OFFERS = (
+    (
+        "lead@demo.example",
+        Kind.SHADOWING,
+        Region.MIDLANDS,
+        "evidence searches, outreach to wards",
+        "Half a day beside our outreach librarian: one ward round and the searches that follow. "
+        "Four times a year, on site.",
+    ),
+    (
+        "other@demo.example",
+        Kind.SOUNDING_BOARD,
+        Region.SOUTH_WEST,
+        "working alone, budgets, renewals",
+        "An hour by video each month for somebody who runs a library alone. Bring what is on "
+        "your desk; we talk it through.",
+    ),
+    (
+        "other@demo.example",
+        Kind.MENTORING,
+        Region.SOUTH_WEST,
+        "chartership, first post in the NHS",
+        "Six meetings by video over a year, for one person at a time.",
+    ),
+)
+# Each with who proposes it and who else wants it.
+THEMES = (
+    ("lead@demo.example", "Keeping staff when we cannot pay more", ("other@demo.example",)),
+    ("manager@demo.example", "Induction for somebody who works alone", ()),
+)
+
+
+def demonstration_peers() -> None:
+    """Make the offers and themes of people who are there already."""
+    for email, kind, region, topics, description in OFFERS:
+        person = User.objects.get(email=email)
+        make_offer(
+            person=person,
+            organisation=person.organisations.get(),
+            key=KEY,
+            kind=kind,
+            region=region,
+            topics=topics,
+            description=description,
+        )
+    for email, text, others in THEMES:
+        if not MeetingTheme.objects.filter(text=text).exists():
+            theme = propose_theme(person=User.objects.get(email=email), text=text, key=KEY)
+            for other in others:
+                vote(theme=theme, person=User.objects.get(email=other))
+
+
+PLAN_KEY = uuid.UUID("6a3f0f5e-53a9-4b0c-9a3b-0d2f9a5f1c02")
+DAYS_UNDER_WAY = 14
+DONE = 9
+
+
+def demonstration_plan(person: User, organisation: Organisation) -> InductionPlan:
+    """Return a plan for a library assistant whose first tasks are done."""
+    plan = make_plan(
+        person=person,
+        organisation=organisation,
+        key=PLAN_KEY,
+        title="Library assistant",
+        role="library-assistant",
+        band="3",
+        starts_on=localdate() - timedelta(days=DAYS_UNDER_WAY),
+        traits=["first-nhs-post"],
+        weekdays=[0, 1, 2, 3],
+    )
+    for task in tasks_of_plan(plan).tasks[:DONE]:
+        tick(plan=plan, code=task.id, by=InductionTask.Owner.LINE_MANAGER)
+    return plan
+
+
+STAGE = "advertising"
+STAGES_DONE = 5
+
+
+def demonstration_stages(vacancy: Vacancy) -> None:
+    """Tick the first tasks of the advertising checklist and write something about others.
+
+    Does nothing where the template is not loaded.
+    """
+    tasks = stage_of(Vacancy.objects.for_stages().get(pk=vacancy.pk), STAGE).tasks
+    if len(tasks) < STAGES_DONE + 2:
+        return
+    keeper = User.objects.get(pk=vacancy.created_by_id)
+    for task in tasks[:STAGES_DONE]:
+        tick_task(vacancy=vacancy, stage=STAGE, code=task.id, person=keeper)
+    noted, not_needed = tasks[STAGES_DONE : STAGES_DONE + 2]
+    change_task(
+        vacancy=vacancy, stage=STAGE, code=noted.id, note="The panel keeps two mornings free."
+    )
+    leave_task_out(
+        vacancy=vacancy, stage=STAGE, code=not_needed.id, reason="The budget is spent this year."
+    )
+    add_task(
+        vacancy=vacancy,
+        stage=STAGE,
+        key=uuid.uuid4(),
+        text="Put the vacancy into the bulletin of the education centre",
+        owner="team",
+        due_on=vacancy.opens_on,
+        note="",
+    )
+
+
+def demonstration_timeline(vacancy: Vacancy) -> None:
+    """Mark a new vacancy as approved, and work its dates backwards from its start date."""
+    VacancyTimeline.objects.create(vacancy=vacancy, needed_by=vacancy.starts_on)
+    fresh = Vacancy.objects.for_timeline()
+    mark_done(vacancy=fresh.get(pk=vacancy.pk), step_id="approval")
+    take_over(vacancy=fresh.get(pk=vacancy.pk), move_by_hand=True)
+    vacancy.refresh_from_db()

@@ -1,0 +1,133 @@
+"""Loads what `vacancies/data/` ships: profiles, scheme, tasks, bank. Never over a correction."""
+
+from collections import Counter
+from typing import Any
+
+from django.db import transaction
+
+from kls_portal.operation.site_version import invalidate_public_cache
+from kls_portal.reference.loading import ADDED, CHANGED, KEPT, SAME, digest, load_row, now
+from vacancies.drafting.models import AdvertLimit
+from vacancies.drafting.rules.advert import shipped_limits
+from vacancies.induction.models.template import InductionGroup, InductionTask
+from vacancies.induction.rules import loading as checklists
+from vacancies.profiles.models import Profile, ProfileFactor
+from vacancies.profiles.reference import load_bands, load_limits, load_points
+from vacancies.profiles.rules import loading as job_evaluation
+from vacancies.profiles.rules.profile import Profile as ProfileValue
+from vacancies.recruiting.services.advert_plan import load_advert_channels
+from vacancies.recruiting.services.selection import load_bank_tasks, load_marks, load_questions
+from vacancies.recruiting.services.stages import load_stage_tasks
+from vacancies.recruiting.services.timeline import load_timeline_steps
+from vacancies.retention.services.tools import load_retention_tools
+
+FOR_PROOF = {"NP-NURSE-5"}
+
+
+@transaction.atomic
+def load_reference_data() -> dict[str, Counter[str]]:
+    """Bring the tables up to the shipped data.
+
+    A row that an editor changed is kept. Returns, for each kind of row, how many were added,
+    changed, the same, or kept.
+    """
+    done = {
+        "Profiles": Counter(_load_profile(value) for value in job_evaluation.profiles()),
+        "Induction tasks": Counter(_load_tasks()),
+        "Points": Counter(load_points()),
+        "Bands": Counter(load_bands()),
+        "Limits": Counter(load_limits()),
+        "Limits of adverts": Counter(_load_advert_limits()),
+        "Interview questions": Counter(load_questions()),
+        "Assessment tasks": Counter(load_bank_tasks()),
+        "Marks": Counter(load_marks()),
+        "Tools to keep staff": Counter(load_retention_tools()),
+        "Recruitment tasks": Counter(load_stage_tasks()),
+        "Channels to advertise in": Counter(load_advert_channels()),
+        "Steps of the timeline": Counter(load_timeline_steps()),
+    }
+    transaction.on_commit(invalidate_public_cache)
+    return done
+
+
+def _load_profile(value: ProfileValue) -> str:
+    labels = {code: levels.label for code, levels in value.ranges.items()}
+    fields = {
+        "title": value.title,
+        "band": value.band,
+        "status": value.status,
+        "for_proof": value.id in FOR_PROOF,
+        "source": value.source,
+        "confirmed": value.confirmed,
+        "read_on": value.read_on,
+        "note": value.note,
+    }
+    row = Profile.objects.with_factors().filter(code=value.id).first()
+    wanted = digest({**fields, "labels": labels})
+    if row and row.loaded != digest({**now(row, fields), "labels": _labels(row)}):
+        return KEPT
+    if row and row.loaded == wanted:
+        return SAME
+    stored, made = Profile.objects.update_or_create(
+        code=value.id, defaults={**fields, "loaded": wanted}
+    )
+    stored.factors.all().delete()
+    for code, label in labels.items():
+        ProfileFactor(profile=stored, factor=code, label=label).save()
+    return ADDED if made else CHANGED
+
+
+def _load_tasks() -> list[str]:
+    outcomes = []
+    for place, group in enumerate(checklists.groups(), start=1):
+        stored, _ = InductionGroup.objects.get_or_create(
+            code=group.id, defaults={"name": group.name, "place": place}
+        )
+        outcomes += [_load_task(stored, task) for task in group.tasks]
+    return outcomes
+
+
+def _load_task(group: InductionGroup, task: Any) -> str:
+    fields = {
+        "group_id": group.pk,
+        "text": task.text,
+        "owner": task.owner.slug,
+        "due": task.due,
+        "source": task.source,
+        "confirmed": task.confirmed,
+        "bands": ",".join(task.bands),
+        "only_managers": task.only_managers,
+        "only_teams": task.only_teams,
+        "solo_text": task.solo_text,
+        "solo_owner": task.solo_owner.slug if task.solo_owner else "",
+        "roles": list(task.roles),
+        "only_for": list(task.only_for),
+        "not_for": list(task.not_for),
+        "minutes": task.minutes,
+    }
+    row = InductionTask.objects.filter(code=task.id).first()
+    if row and not row.in_use:
+        return KEPT
+    return load_row(InductionTask, task.id, fields)
+
+
+def _load_advert_limits() -> list[str]:
+    return [
+        load_row(
+            AdvertLimit,
+            limit.id,
+            {
+                "name": limit.name,
+                "unit": limit.unit,
+                "fewest": limit.fewest,
+                "most": limit.most,
+                "source": limit.source,
+                "confirmed": limit.confirmed,
+            },
+        )
+        for limit in shipped_limits().values()
+    ]
+
+
+def _labels(row: Profile) -> dict[str, str]:
+    return {factor.factor: factor.label for factor in row.factors.all()}

@@ -1,0 +1,1 @@
+"""The engine of plans: tasks, owners, steps, dates, progress."""

@@ -1,0 +1,62 @@
+"""The timeline as lines to read: how each step stands, and what to think about."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kls_portal.calendar.working_days import why_not_worked
+from vacancies.planning.rules.progress import DONE, state_on
+from vacancies.planning.rules.step import Planned, Step
+from vacancies.planning.rules.timeline import Spacing, Timeline, short_of, too_late
+
+NO_DATE = "no-date"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One step.
+
+    state: as of a task of an induction plan, or NO_DATE. to_next: working days to the next date,
+    None for the last. short_of: what this step hangs on, where fewer days lie between them than
+    planned. latest: the last day for it, where it is planned after that. why_not: why its day is
+    no working day, "" for one that is; next_worked: the next one.
+    """
+
+    row: Planned
+    state: str
+    to_next: int | None
+    short_of: Step | None = None
+    why_not: str = ""
+    next_worked: date | None = None
+    latest: date | None = None
+
+
+def lines(timeline: Timeline, today: date, spacing: Spacing) -> tuple[Line, ...]:
+    """Return a line for each step, in the order of the steps."""
+    following = _following(timeline)
+    return tuple(
+        _line(timeline, row, following.get(row.id), today, spacing) for row in timeline.rows
+    )
+
+
+def _line(
+    timeline: Timeline, row: Planned, following: date | None, today: date, spacing: Spacing
+) -> Line:
+    worked, day = spacing.worked, row.day
+    if day is None:
+        return Line(row, DONE if row.done else NO_DATE, None)
+    why_not = "" if row.done else why_not_worked(day, worked.nation)
+    return Line(
+        row,
+        state_on(day, today, done=row.done),
+        worked.between(day, following) if following else None,
+        short_of(timeline, row, spacing),
+        why_not,
+        worked.next_working_day(day) if why_not else None,
+        too_late(timeline, row, worked),
+    )
+
+
+def _following(timeline: Timeline) -> dict[str, date]:
+    """For each dated step, the day of the next one in time."""
+    dated = sorted((row.day, place, row.id) for place, row in enumerate(timeline.rows) if row.day)
+    return {step_id: dated[place + 1][0] for place, (_, _, step_id) in enumerate(dated[:-1])}

@@ -1,0 +1,85 @@
+"""The steps of the timeline, as shipped in `data/timeline.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+WORKING, CALENDAR, ADVERT = "working", "calendar", "advert"
+"""How the days between two steps count: working days, any days, or the time to apply."""
+
+UNITS = {WORKING: "Working days", CALENDAR: "Days", ADVERT: "Time to apply"}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step.
+
+    after: id of the step it hangs on, "" for the first. days and unit: how long after that step
+    at least. column: where the vacancy itself keeps the date, "" for a step of the timeline
+    alone. goal: the day by which somebody is needed. fact: whether it happens by itself, so that no
+    day is worked out for it. guide: path of the guidance page. confirmed: whether the number of
+    days was read in the source. not_routes: contracts (values of Vacancy.Contract) that have no
+    need of it. gap_days: the days instead, where what it hangs on is left out; None for as many.
+    within_months: at the latest so many months after the goal, 0 for no limit.
+    """
+
+    id: str
+    name: str
+    who: str
+    after: str
+    days: int
+    unit: str
+    source: str
+    confirmed: bool
+    note: str = ""
+    column: str = ""
+    goal: bool = False
+    fact: bool = False
+    guide: str = ""
+    not_routes: tuple[str, ...] = ()
+    gap_days: int | None = None
+    within_months: int = 0
+
+    @property
+    def stays(self) -> bool:
+        """Whether every vacancy has it: the vacancy's own dates, and the goal."""
+        return bool(self.column) or self.goal
+
+    def is_for(self, route: str) -> bool:
+        """Whether a vacancy with this contract has need of it; "" for one not decided yet."""
+        return self.stays or route not in self.not_routes
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A step with its day, None where it has none yet.
+
+    proposed: the day that the portal last worked out for it. Once done, `day` is when it was.
+    """
+
+    step: Step
+    day: date | None = None
+    done: bool = False
+    proposed: date | None = None
+
+    @property
+    def id(self) -> str:
+        """Return the id of the step."""
+        return self.step.id
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether somebody set the day: it is another one than the portal worked out."""
+        return self.day is not None and self.day != self.proposed
+
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "timeline.toml"
+
+
+@lru_cache(maxsize=1)
+def steps() -> tuple[Step, ...]:
+    """Return every step in the order of the file. Raises TypeError for a field too many."""
+    rows = tomllib.loads(DATA.read_text(encoding="utf-8"))["steps"]
+    return tuple(Step(**{**row, "not_routes": tuple(row.get("not_routes", ()))}) for row in rows)

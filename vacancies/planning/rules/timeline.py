@@ -1,0 +1,190 @@
+"""A timeline: its steps in order, by route, and the days between them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from kls_portal.calendar.start_date import written
+from kls_portal.calendar.working_days import WorkingDays, days_from, months_after
+from vacancies.planning.rules.step import ADVERT, WORKING, Planned, Step, steps
+from vacancies.rulebook.time_to_apply import days_needed, least_days
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The steps of a vacancy. A step stands behind the one it hangs on."""
+
+    rows: tuple[Planned, ...]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Planned]:
+        return {row.id: row for row in self.rows}
+
+    def row(self, step_id: str) -> Planned:
+        """Return the row of a step. Raises KeyError where there is none."""
+        return self._by_id[step_id]
+
+    @property
+    def goal(self) -> Planned:
+        """Return the step by which somebody is needed."""
+        return next(row for row in self.rows if row.step.goal)
+
+    def above(self, step_id: str) -> tuple[Planned, ...]:
+        """Return what a step hangs on, the nearest first."""
+        found, step = [], self.row(step_id).step
+        while step.after in self._by_id:
+            found.append(self._by_id[step.after])
+            step = found[-1].step
+        return tuple(found)
+
+    def below(self, step_id: str) -> tuple[Planned, ...]:
+        """Return everything that hangs on a step, directly or not, in order."""
+        reached = {step_id}
+        for row in self.rows:
+            if row.step.after in reached:
+                reached.add(row.id)
+        return tuple(row for row in self.rows if row.id in reached and row.id != step_id)
+
+    def on(self, days: Mapping[str, date | None]) -> "Timeline":
+        """Return the timeline with other days for some steps, set by whoever did it before."""
+        return Timeline(tuple(replace(row, day=days.get(row.id, row.day)) for row in self.rows))
+
+
+def timeline(rows: Iterable[Planned]) -> Timeline:
+    """Return a timeline. Raises ValueError where a step does not stand behind what it hangs on."""
+    seen: set[str] = set()
+    found = tuple(rows)
+    for row in found:
+        if row.step.after and row.step.after not in seen:
+            raise ValueError(f"The step {row.id} hangs on {row.step.after}, which comes later.")
+        seen.add(row.id)
+    return Timeline(found)
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """The distances between steps. Whatever it works out falls on a working day."""
+
+    worked: WorkingDays
+
+    def fits(self, before: date, step: Step, day: date) -> bool:
+        """Whether a step may be on `day` where what it hangs on is on `before`."""
+        if step.unit == ADVERT:
+            return (day - before).days >= max(step.days, days_needed(before, max(before, day)))
+        if step.unit == WORKING:
+            return day >= before and self.worked.between(before, day) >= step.days
+        return (day - before).days >= step.days
+
+    def earliest(self, before: date, step: Step, not_before: date | None = None) -> date:
+        """Return the first working day that fits, from `not_before` on."""
+        day = max(days_from(before, self._least(step)), not_before or before)
+        day = self.worked.next_working_day(day)
+        while not self.fits(before, step, day) and day < date.max:
+            day = self.worked.next_working_day(days_from(day, 1))
+        return day
+
+    def latest(self, step: Step, day: date) -> date:
+        """Return the last working day for what a step hangs on, where the step is on `day`."""
+        before = self.worked.last_working_day(days_from(day, -self._least(step)))
+        while not self.fits(before, step, day) and before > date.min:
+            before = self.worked.last_working_day(days_from(before, -1))
+        return before
+
+    @staticmethod
+    def _least(step: Step) -> int:
+        # Working days are never fewer than as many days of the calendar.
+        return max(step.days, least_days()) if step.unit == ADVERT else step.days
+
+
+def last_day(step: Step, start: date | None, worked: WorkingDays) -> date | None:
+    """Return the last working day for a step where somebody starts on `start`; None: no limit."""
+    if not step.within_months or start is None:
+        return None
+    return worked.last_working_day(months_after(start, step.within_months))
+
+
+def too_late(timeline: Timeline, row: Planned, worked: WorkingDays) -> date | None:
+    """Return the last working day for a step to do that is planned after it; None otherwise."""
+    last = last_day(row.step, timeline.goal.day, worked)
+    return last if last and row.day and not row.done and row.day > last else None
+
+
+def short_of(timeline: Timeline, row: Planned, spacing: Spacing) -> Step | None:
+    """Return what a step to do hangs on, where fewer days than planned lie between them.
+
+    None otherwise, for a wrong order, and for the time to apply, which rule D5 judges.
+    """
+    if row.done or not row.day or not row.step.after or row.step.unit == ADVERT:
+        return None
+    above = timeline.row(row.step.after)
+    near = above.day and above.day <= row.day and not spacing.fits(above.day, row.step, row.day)
+    return above.step if near else None
+
+
+def for_route(whole: Timeline, route: str) -> Timeline:
+    """Return the timeline of a vacancy with this contract (a value of Vacancy.Contract, or "")."""
+    return _only(whole, lambda step: step.is_for(route))
+
+
+def of_own_dates(days: Mapping[str, date | None]) -> Timeline:
+    """Return the timeline of the vacancy's own dates alone. days: by column; none, if left out."""
+    whole = timeline(Planned(step, days.get(step.column)) for step in steps())
+    return _only(whole, lambda step: bool(step.column))
+
+
+def _only(whole: Timeline, keeps: Callable[[Step], bool]) -> Timeline:
+    instead: dict[str, str] = {}
+    kept = []
+    for row in whole.rows:
+        after = instead.get(row.step.after, row.step.after)
+        if keeps(row.step):
+            kept.append(_hung(row, after))
+        else:
+            instead[row.id] = after
+    return Timeline(tuple(kept))
+
+
+def _hung(row: Planned, after: str) -> Planned:
+    step = row.step
+    if after == step.after:
+        return row
+    days = step.days if step.gap_days is None else step.gap_days
+    return replace(row, step=replace(step, after=after, days=days))
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A step on a day that does not come after the step above it."""
+
+    step: Step
+    day: date
+    above: Step
+    above_day: date
+
+    @property
+    def sentence(self) -> str:
+        """Return the sentence that says so."""
+        return (
+            f"“{self.step.name}” on {written(self.day)} "
+            f"must come after “{self.above.name}” on {written(self.above_day)}."
+        )
+
+
+def clashes(timeline: Timeline) -> tuple[Clash, ...]:
+    """Return each step that comes before what it hangs on.
+
+    Two steps may share a day, but not two of the vacancy's own dates.
+    """
+    found = (_clash(timeline, row) for row in timeline.rows)
+    return tuple(one for one in found if one)
+
+
+def _clash(timeline: Timeline, row: Planned) -> Clash | None:
+    if row.day is None:
+        return None
+    for above in timeline.above(row.id):
+        both = bool(row.step.column and above.step.column)
+        if above.day and (above.day > row.day or (both and above.day == row.day)):
+            return Clash(row.step, row.day, above.step, above.day)
+    return None

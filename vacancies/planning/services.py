@@ -1,0 +1,26 @@
+"""Ticking a task of any checklist: two people at once are both right."""
+
+from typing import Any
+
+from django.utils.timezone import now
+
+from vacancies.planning.models import Tick
+
+
+def keep_tick(
+    *, rows: Any, code: str, frozen: dict[str, Any], by: Any, **more: Any
+) -> tuple[Tick, bool]:
+    """Return (the tick of a task, whether it is new): one that somebody ticked stays theirs.
+
+    rows: the manager of the checklist's ticks, such as `plan.ticks`; by: what its rows hold of who
+    did it. Call it while the checklist's row is locked.
+    """
+    if there := rows.filter(code=code, undone_at=None).first():
+        return there, False
+    return rows.create(code=code, frozen=frozen, done_at=now(), done_by=by, **more), True
+
+
+def take_tick_away(*, rows: Any, code: str, by: Any) -> bool:
+    """Take a tick away; its row stays. Returns whether there was one."""
+    taken: dict[str, Any] = {"undone_at": now(), "undone_by": by}
+    return bool(rows.filter(code=code, undone_at=None).update(**taken))

@@ -1,0 +1,232 @@
+"""Fields and forms that several features share: rows to choose, sections, kept texts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from crispy_forms.layout import Layout
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
+from django.forms.models import ModelChoiceIterator
+from django.http import QueryDict
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
+
+from kls_portal.calendar.start_date import YEARS_AHEAD, YEARS_BACK
+from kls_portal.forms import DateInputField, FieldOptions
+from kls_portal.forms.concurrent_edit import ConcurrentEditForm
+from kls_portal.forms.layout import HTML
+from vacancies.posts.models import OrganisationText
+from vacancies.posts.rules import by_group
+
+NO_GROUP = "Not in a group"
+
+
+class RowsField(forms.ModelMultipleChoiceField):
+    """Rows to tick; gives those chosen, and refuses whatever was not offered.
+
+    Django's own field hands any number to the database, which stops at one too large for it.
+    """
+
+    queryset: QuerySet[Any]
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value: Any) -> QuerySet:
+        """Return the rows chosen. Raises ValidationError for one that is not offered."""
+        offered = {str(key) for key in self.queryset.values_list("pk", flat=True)}
+        for key in value or ():
+            if str(key) not in offered:
+                raise ValidationError(
+                    self.error_messages["invalid_choice"],
+                    code="invalid_choice",
+                    params={"value": str(key)[:20]},
+                )
+        return super().clean(value)
+
+
+class OneRowField(forms.ModelChoiceField):
+    """A choice of one row; refuses whatever was not offered, as `RowsField` does."""
+
+    queryset: QuerySet[Any]
+
+    def to_python(self, value: Any) -> Model | None:
+        """Return the row chosen. Raises ValidationError for one that is not offered."""
+        if value in self.empty_values:
+            return None
+        key = str(getattr(value, "pk", value))
+        for row in self.queryset:
+            if str(row.pk) == key:
+                return row
+        raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+
+
+class _ByGroup(ModelChoiceIterator):
+    """The choices of rows that have a `group`, under the names of their groups."""
+
+    def __iter__(self) -> Iterator[Any]:
+        groups = by_group(self.queryset)
+        for group in groups:
+            choices = [self.choice(row) for row in group.rows]
+            if len(groups) > 1 or group.name:
+                yield group.name or NO_GROUP, choices
+            else:
+                yield from choices
+
+
+class GroupedRowsField(RowsField):
+    """Rows to tick, shown by their group where there are groups."""
+
+    iterator = _ByGroup
+
+
+MOST_ROWS = 1_000
+LONGEST_NUMBER = 18
+
+
+class IdsField(forms.CharField):
+    """Numbers of rows with commas between them."""
+
+    def to_python(self, value: object) -> list[int]:
+        """Return the numbers. Raises ValidationError for anything else, or for too many."""
+        parts = (super().to_python(value) or "").split(",")
+        digits = all(p.isascii() and p.isdigit() and len(p) <= LONGEST_NUMBER for p in parts)
+        if not digits or len(parts) > MOST_ROWS:
+            raise ValidationError("Send numbers with commas between them.")
+        return [int(part) for part in parts]
+
+
+class OrderForm(forms.Form):
+    """The order wanted, and the order that the page started from."""
+
+    order = IdsField()
+    started_from = IdsField()
+
+
+class PoundsField(forms.DecimalField):
+    """Pounds; “£1,250.00” is read like “1250”."""
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """Return the amount. Raises ValidationError where it is no number."""
+        if isinstance(value, str):
+            value = value.strip().removeprefix("£").replace(",", "")
+        return super().to_python(value)
+
+
+class SectionForm(ConcurrentEditForm):
+    """Part of a vacancy, saved by itself and incomplete if need be."""
+
+    submit_text = "Save and continue"
+
+
+NOTHING_TO_KEEP = "Write the text that you want to keep, or untick the box"
+USE, REPLACE, KEEP = "use_text", "replace_text", "keep_text"
+# Enter in a box presses the first button of a form: let that be the one that saves.
+FIRST_BUTTON = '<button type="submit" hidden>Save</button>'
+
+
+@dataclass
+class Offer:
+    """The text of an organisation for one field.
+
+    state: "", "asks" (the field holds other words) or "filled" (with the text).
+    """
+
+    name: str
+    text: str
+    state: str = ""
+
+    def render(self, *_: Any, **__: Any) -> SafeString:
+        """Return the buttons below the field."""
+        return render_to_string("vacancies/posts/partials/text_offer.html", {"offer": self})
+
+
+class TextsForm(SectionForm):
+    """A section with reusable texts in the fields named by `texts` (kinds of OrganisationText)."""
+
+    texts: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        organisation = self.instance.organisation
+        kept = OrganisationText.objects.filter(organisation=organisation, kind__in=self.texts)
+        self.offers = {row.kind: Offer(row.kind, row.text) for row in kept}
+        for name in self.texts:
+            replaces = " It takes the place of the text kept now." if name in self.offers else ""
+            self.fields[f"keep_{name}"] = forms.BooleanField(
+                label=f"Keep this text for other vacancies of {organisation}",
+                required=False,
+                help_text=f"Kept when you press “{self.submit_text}”.{replaces}",
+            )
+        self.field_options = {
+            **self.field_options,
+            **{f"keep_{name}": FieldOptions(optional=False) for name in self.texts},
+        }
+        self.layout = Layout(HTML(FIRST_BUTTON), *self._rows())
+
+    def _rows(self) -> list[Any]:
+        rows: list[Any] = []
+        for name in self._meta.fields or ():
+            rows.append(name)
+            if name in self.offers:
+                rows.append(self.offers[name])
+            if name in self.texts:
+                rows.append(f"keep_{name}")
+        return rows
+
+    def clean(self) -> dict[str, Any]:
+        """Nothing is kept of an empty field."""
+        cleaned = super().clean()
+        for name in self.texts:
+            if cleaned.get(f"keep_{name}") and not cleaned.get(name, "").strip():
+                self.add_error(f"keep_{name}", NOTHING_TO_KEEP)
+        return cleaned
+
+    @property
+    def to_keep(self) -> dict[str, str]:
+        """Return the texts to keep for the organisation, by kind, once the form is valid."""
+        ticked = (name for name in self.texts if self.cleaned_data.get(f"keep_{name}"))
+        return {name: self.cleaned_data[name] for name in ticked}
+
+
+def asked_for_text(data: QueryDict | None) -> bool:
+    """Whether somebody pressed a button for a text of the organisation."""
+    return data is not None and any(name in data for name in (USE, REPLACE, KEEP))
+
+
+def with_text(form: TextsForm, data: QueryDict) -> TextsForm:
+    """Return the form with everything as typed, and the text asked for in its field.
+
+    Where the field holds other words, they stay and the offer asks before it replaces them.
+    """
+    typed = {
+        name: field.widget.value_from_datadict(data, {}, name)
+        for name, field in form.fields.items()
+    }
+    kind = data.get(USE) or data.get(REPLACE) or ""
+    offer = form.offers.get(kind)
+    state = ""
+    if offer:
+        words = (typed[kind] or "").replace("\r\n", "\n").strip()
+        state = "asks" if USE in data and words not in ("", offer.text.strip()) else "filled"
+        typed[kind] = typed[kind] if state == "asks" else offer.text
+    filled = type(form)(instance=form.instance, initial=typed)
+    if offer and kind in filled.offers:
+        filled.offers[kind].state = state
+    return filled
+
+
+LONGEST_AGO = timedelta(days=366 * YEARS_BACK)
+
+
+FURTHEST_AHEAD = timedelta(days=366 * YEARS_AHEAD)
+
+
+def keep_near(field: DateInputField, stored: date | None) -> None:
+    """Let a date be near enough to today to be no slip of the pen; one stored earlier may stay."""
+    today = localdate()
+    field.earliest = min(today - LONGEST_AGO, stored or today)
+    field.latest = max(today + FURTHEST_AHEAD, stored or today)

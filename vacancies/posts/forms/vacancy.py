@@ -1,0 +1,136 @@
+"""Opening, sharing and deleting a vacancy."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from kls_portal.public import cached_until_publish
+from vacancies.posts.forms.fields import RowsField
+from vacancies.posts.models import LONGEST_LINE, OFFERED_BANDS, Vacancy
+from vacancies.profiles.models import Profile
+
+BAND_CHOICES = [("", "Not decided yet"), *((band, f"Band {band}") for band in OFFERED_BANDS)]
+BAND_HINT = "A matching panel decides the band. This is only what you expect."
+PROFILE_HINT = "It stands beside your draft to compare with. Nothing is copied from it."
+
+
+class ProfileChoice(forms.ModelChoiceField):
+    """Profiles in force by band, each illustrative one labelled so."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            queryset=Profile.objects.for_libraries().in_force().in_band_order(),
+            empty_label="Not chosen yet",
+            label="Profile to compare with",
+            help_text=PROFILE_HINT,
+            required=False,
+            **kwargs,
+        )
+
+    def keep(self, chosen: int | None) -> None:
+        """Offer the profile with this key too, even where it was withdrawn since.
+
+        The list is asked for once until the site changes.
+        """
+        self.queryset = Profile.objects.for_libraries().offered_with(chosen).in_band_order()
+        self.choices = cached_until_publish(
+            f"profiles to choose, with {chosen}",
+            lambda: [("", self.empty_label), *((p.pk, labelled(p)) for p in self.queryset or ())],
+        )
+
+    def label_from_instance(self, profile: Profile) -> str:
+        """Return band, title and, for an illustrative one, its label."""
+        return labelled(profile)
+
+
+def labelled(profile: Profile) -> str:
+    """Return the words for a profile where no tag can stand beside them."""
+    words = f"Band {profile.band}: {profile.title}"
+    if profile.withdrawn_on:
+        words += " (withdrawn)"
+    if profile.status != Profile.Status.NATIONAL:
+        return f"{words} ({profile.get_status_display().lower()})"
+    return words if profile.confirmed else f"{words} (not confirmed)"
+
+
+class NewVacancyForm(NhsukForm):
+    """What is needed to open a vacancy file."""
+
+    submit_text = "Open the vacancy"
+    field_options = {
+        "title": FieldOptions(width=30),
+        "band": FieldOptions(optional=False),
+        "profile": FieldOptions(optional=False),
+    }
+
+    title = forms.CharField(
+        label="Job title",
+        max_length=LONGEST_LINE,
+        help_text="Use a title that people outside the NHS would search for.",
+    )
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+    band = forms.ChoiceField(
+        label="Band you expect", choices=BAND_CHOICES, required=False, help_text=BAND_HINT
+    )
+    profile = ProfileChoice()
+    key = IdempotencyKeyField()
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.organisations = Organisation.objects.filter(memberships__user=person)
+        field = self.fields["organisation"]
+        field.queryset = self.organisations
+        if self.organisations.count() == 1:
+            field.initial = self.organisations[0]
+            field.empty_label = None
+
+    @property
+    def may_open(self) -> bool:
+        """Whether the person belongs to an organisation."""
+        return self.organisations.exists()
+
+
+class ShareForm(NhsukForm):
+    """Colleagues of the same organisation who may work on the vacancy."""
+
+    submit_text = "Save"
+    field_options = {"people": FieldOptions(optional=False)}
+
+    people = RowsField(
+        User.objects.none(),
+        label="Colleagues who may work on this vacancy",
+        help_text="Only people of the same organisation. Your organisation lead sees it anyway.",
+        required=False,
+    )
+
+    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["people"].queryset = colleagues(vacancy)
+        self.fields["people"].initial = vacancy.shared_with.all()
+
+    @property
+    def has_colleagues(self) -> bool:
+        """Whether there is anybody to share with."""
+        return self.fields["people"].queryset.exists()
+
+
+def colleagues(vacancy: Vacancy) -> QuerySet[User]:
+    """Return the active members of the vacancy's organisation, but for who opened it."""
+    members = User.objects.filter(is_active=True, memberships__organisation=vacancy.organisation)
+    return members.exclude(pk=vacancy.created_by_id)
+
+
+class DeleteForm(NhsukForm):
+    """A deliberate yes."""
+
+    form_tag = False
+    field_options = {"sure": FieldOptions(optional=False)}
+
+    sure = forms.BooleanField(
+        label="Yes, delete this vacancy and everything in it",
+        error_messages={"required": "Tick the box if you want to delete this vacancy"},
+    )

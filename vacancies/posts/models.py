@@ -1,0 +1,242 @@
+"""The vacancy, who may open it, and the texts its organisation uses again."""
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from kls_portal.accounts.models import Membership, Organisation
+from vacancies.posts.rules import UNPAID, traits_of_post
+from vacancies.profiles.models import BANDS, Profile
+
+if TYPE_CHECKING:
+    from kls_portal.accounts.models import User
+
+
+def open_to(user: "User", shared: Q) -> Q:
+    """Return the condition for rows with `organisation` and `created_by` that a person may open.
+
+    Their own and the `shared` ones, in organisations they are a member of; all of those they lead.
+    Whoever leaves an organisation sees nothing of it any more.
+    """
+    memberships = Membership.objects.filter(user=user)
+    leads = memberships.filter(role=Membership.Role.LEAD).values("organisation")
+    own = Q(organisation__in=memberships.values("organisation"))
+    return Q(organisation__in=leads) | own & (Q(created_by=user) | shared)
+
+
+class OrganisationText(models.Model):
+    """One reusable text, such as values and mission."""
+
+    class Kind(models.TextChoices):
+        ABOUT = "about_organisation", "About the organisation"
+        FLEXIBLE = "flexible_working", "Flexible working"
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="texts")
+    kind = models.CharField("kind", max_length=20, choices=Kind)
+    text = models.TextField("text", max_length=5_000)
+    changed = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["organisation", "kind"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "kind"], name="one_text_per_kind")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.get_kind_display()}"
+
+
+LONGEST_LINE = 200
+LONGEST_TEXT = 5_000
+OFFERED_BANDS = BANDS[1:]
+
+
+def rows_of(relation: str) -> models.QuerySet[Any]:
+    """Return all rows of the model that points at a vacancy by this name, such as "versions"."""
+    field: Any = Vacancy._meta.get_field(relation)
+    rows: models.QuerySet[Any] = field.related_model._default_manager.all()
+    return rows
+
+
+class VacancyQuery(models.QuerySet["Vacancy"]):
+    """The words for sets of vacancies."""
+
+    def visible_to(self, user: "User") -> "VacancyQuery":
+        """Those a person may open: their own, those shared with them, and as lead all of theirs.
+
+        Whoever leaves an organisation sees none of its vacancies any more.
+        """
+        shared = Vacancy.shared_with.through.objects.filter(user=user).values("vacancy")
+        return self.filter(open_to(user, Q(id__in=shared)))
+
+    def for_list(self) -> "VacancyQuery":
+        """With what the list shows, newest change first, in one more query for the versions.
+
+        `filled_on` is of the newest round, None while it is not filled.
+        """
+        versions = models.Prefetch("versions", rows_of("versions").defer("content"))
+        newest = rows_of("outcomes").filter(vacancy=models.OuterRef("pk")).order_by("-round")
+        rows = self.select_related("organisation", "created_by").prefetch_related(versions)
+        rows = rows.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
+        return rows.order_by("-changed", "-id")
+
+    def for_words(self) -> "VacancyQuery":
+        """With everything a draft is made of, in three more queries.
+
+        `last_frozen_at` and `last_agreed_with` are of the newest version, None without any.
+        """
+        newest = rows_of("versions").filter(vacancy=models.OuterRef("pk")).order_by("-number")
+        rows = self.select_related("organisation", "profile").annotate(
+            last_frozen_at=models.Subquery(newest.values("frozen_at")[:1]),
+            last_agreed_with=models.Subquery(newest.values("agreed_with")[:1]),
+        )
+        return rows.prefetch_related("duties", "criteria__duties")
+
+    def for_draft(self) -> "VacancyQuery":
+        """With what a draft is made of and held against: its profile's ranges, one query more."""
+        return self.for_words().prefetch_related("profile__factors")
+
+    def for_selection(self) -> "VacancyQuery":
+        """With everything the thread is made of, in four more queries."""
+        return self.for_words().prefetch_related("questions")
+
+    def for_timeline(self) -> "VacancyQuery":
+        """With the dates of its steps, in one more query."""
+        rows = self.select_related("organisation", "timeline")
+        return rows.prefetch_related("step_dates")
+
+    def for_stages(self) -> "VacancyQuery":
+        """With everything its checklists are made of, in two more queries."""
+        ticks = models.Prefetch("stage_ticks", rows_of("stage_ticks").select_related("done_by"))
+        return self.select_related("organisation").prefetch_related("stage_changes", ticks)
+
+    def for_evidence(self) -> "VacancyQuery":
+        """With duties, evidence and the chosen profile's ranges, in four more queries."""
+        return self.select_related("organisation", "profile").prefetch_related(
+            "duties", "evidence__duties", "profile__factors"
+        )
+
+
+class Vacancy(models.Model):
+    """A post to fill. It holds nothing about any candidate or starter."""
+
+    class Contract(models.TextChoices):
+        PERMANENT = "permanent", "Permanent"
+        FIXED_TERM = "fixed-term", "Fixed term"
+        SECONDMENT = "secondment", "Secondment"
+        APPRENTICESHIP = "apprenticeship", "Apprenticeship"
+        TRAINEE = "trainee", "Graduate traineeship"
+        VOLUNTEER = "volunteer", "Voluntary role (unpaid)"
+        PLACEMENT = "work-experience", "Work experience placement (unpaid)"
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="vacancies")
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="vacancies"
+    )
+    shared_with = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="shared_vacancies", blank=True
+    )
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True, db_index=True)
+
+    title = models.CharField("job title", max_length=LONGEST_LINE)
+    band = models.CharField(
+        "band you expect",
+        max_length=2,
+        blank=True,
+        choices=[(b, f"Band {b}") for b in OFFERED_BANDS],
+    )
+    profile = models.ForeignKey(
+        Profile, models.PROTECT, null=True, blank=True, related_name="vacancies"
+    )
+    hours = models.DecimalField(
+        "hours a week",
+        max_digits=4,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(48)],
+    )
+    contract = models.CharField("type of contract", max_length=20, choices=Contract, blank=True)
+    contract_length = models.CharField("how long it lasts", max_length=LONGEST_LINE, blank=True)
+    place = models.CharField("place", max_length=LONGEST_LINE, blank=True)
+    flexible_working = models.TextField("flexible working", max_length=LONGEST_TEXT, blank=True)
+    manages_people = models.BooleanField("manages people", default=False)
+    works_alone = models.BooleanField("works alone in the service", default=False)
+
+    opens_on = models.DateField("advert opens", null=True, blank=True)
+    closes_on = models.DateField("closing date", null=True, blank=True)
+    interview_on = models.DateField("interview date", null=True, blank=True)
+    starts_on = models.DateField("start date", null=True, blank=True)
+
+    about_organisation = models.TextField(
+        "about the organisation", max_length=LONGEST_TEXT, blank=True
+    )
+    purpose = models.TextField("purpose of the job", max_length=LONGEST_TEXT, blank=True)
+    reports_to = models.CharField("reports to", max_length=LONGEST_LINE, blank=True)
+    supervises = models.CharField("supervises", max_length=LONGEST_LINE, blank=True)
+    decides = models.TextField("decides alone", max_length=LONGEST_TEXT, blank=True)
+    relationships = models.TextField("working relationships", max_length=LONGEST_TEXT, blank=True)
+
+    advert_overview = models.TextField("overview", max_length=LONGEST_TEXT, blank=True)
+    advert_skills = models.TextField("skills and qualities", max_length=LONGEST_TEXT, blank=True)
+    advert_working_here = models.TextField(
+        "working for your organisation", max_length=LONGEST_TEXT, blank=True
+    )
+    advert_applying = models.TextField(
+        "applying and the interview", max_length=LONGEST_TEXT, blank=True
+    )
+    advert_pay = models.CharField("full-time pay", max_length=LONGEST_LINE, blank=True)
+    advert_pay_pro_rata = models.CharField(
+        "pay for the hours of this post", max_length=LONGEST_LINE, blank=True
+    )
+    advert_contact = models.CharField("a person to talk to", max_length=LONGEST_LINE, blank=True)
+    advert_other_interview = models.CharField(
+        "another day for the interview", max_length=LONGEST_LINE, blank=True
+    )
+    advert_link = models.URLField("address of the advert", max_length=500, blank=True)
+
+    objects = VacancyQuery.as_manager()
+
+    class Meta:
+        ordering = ["-changed"]
+        verbose_name_plural = "vacancies"
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Return the address of its task list."""
+        return reverse("vacancies:vacancy_detail", args=[self.pk])
+
+    @property
+    def is_unpaid(self) -> bool:
+        """Whether its route has neither pay nor a band."""
+        return self.contract in UNPAID
+
+    @property
+    def offered_band(self) -> str:
+        """Return its band; none for an unpaid route, whatever was chosen before."""
+        return "" if self.is_unpaid else self.band
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """Return the slugs of posts/rules.py that follow from the post."""
+        return traits_of_post(
+            manages_people=self.manages_people,
+            works_alone=self.works_alone,
+            contract=self.contract,
+        )
+
+    def is_kept_by(self, user: "User") -> bool:
+        """Whether a person may share and delete it: who opened it, or the organisation's lead."""
+        leads = Membership.objects.filter(
+            user=user, organisation=self.organisation_id, role=Membership.Role.LEAD
+        )
+        return self.created_by_id == user.pk or leads.exists()

@@ -1,0 +1,157 @@
+"""What a request brings and gets: the vacancy, posted answers, files, secret pages."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.forms import Field
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.csrf import csrf_exempt
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.documents.document import Document
+from kls_portal.documents.document_docx import document_docx
+from kls_portal.documents.document_pdf import document_pdf
+from kls_portal.documents.file_names import file_name
+from kls_portal.documents.pdf import DocumentTooLongError
+from kls_portal.public import View, public
+from kls_portal.secret_pages import secret
+from vacancies.posts.models import Vacancy, VacancyQuery
+
+
+def redirect_on(error: type[Exception], page: str, *names: str) -> Callable[[View], View]:
+    """Return a decorator for views that act: where `error` stops one, its words are shown.
+
+    page: the name of the address to lead to; names: those of its arguments, as the view has them.
+    """
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def inner(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            try:
+                return view(request, **kwargs)
+            except error as reason:
+                messages.error(request, str(reason))
+                return redirect(reverse(page, kwargs={name: kwargs[name] for name in names}))
+
+        return inner
+
+    return decorate
+
+
+def vacancy_or_404(
+    request: UserRequest, vacancy_id: int, among: VacancyQuery | None = None
+) -> Vacancy:
+    """Return the vacancy if this person may open it. Raises Http404 otherwise."""
+    found = Vacancy.objects.for_draft() if among is None else among
+    return get_object_or_404(found.visible_to(request.user), pk=vacancy_id)
+
+
+def vacancy_to_change_or_404(
+    request: UserRequest, vacancy_id: int, among: VacancyQuery | None = None
+) -> Vacancy:
+    """Return the vacancy, locked while something is saved. Raises Http404 as above.
+
+    For views that are `one_at_a_time`: a lock lasts as long as the transaction.
+    """
+    among = Vacancy.objects.for_draft() if among is None else among
+    if request.method == "POST":
+        among = among.select_for_update(of=("self",))
+    return vacancy_or_404(request, vacancy_id, among)
+
+
+def kept_vacancy_or_403(request: UserRequest, vacancy_id: int) -> Vacancy:
+    """Return the vacancy if this person may share and delete it.
+
+    Raises Http404 for somebody who may not open it, PermissionDenied for a colleague whom it is
+    only shared with.
+    """
+    vacancy = vacancy_or_404(request, vacancy_id)
+    if not vacancy.is_kept_by(request.user):
+        raise PermissionDenied
+    return vacancy
+
+
+def typed_in(request: UserRequest, fields: Mapping[str, Field]) -> dict[str, Any]:
+    """Return what was posted for these fields, but for hidden ones, to show it again."""
+    return {
+        name: field.widget.value_from_datadict(request.POST, {}, name)
+        for name, field in fields.items()
+        if not field.widget.is_hidden and name in request.POST
+    }
+
+
+def posted(request: UserRequest) -> QueryDict | None:
+    """Return what was posted, even if it is nothing, or None for a page that is only opened."""
+    return request.POST if request.method == "POST" else None
+
+
+TOO_LONG = "This is too long for a PDF. Take the Word file instead."
+CONTENT_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "ics": "text/calendar; charset=utf-8",
+}
+
+
+def download(body: bytes, kind: str, name: str) -> HttpResponse:
+    """Return a file that the browser saves as `name`; no cache and no search engine keeps it."""
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Cache-Control": "private, no-store",
+        "X-Robots-Tag": "noindex",
+    }
+    return HttpResponse(body, content_type=CONTENT_TYPES[kind], headers=headers)
+
+
+def document_download(
+    request: HttpRequest, document: Document, kind: str, name: str, title: str, back: str
+) -> HttpResponse:
+    """Return a paper as PDF or Word, named after what it is, the post and today.
+
+    back: the address to go to, with a message, where it is too long for a PDF.
+    """
+    try:
+        body = document_pdf(document) if kind == "pdf" else document_docx(document)
+    except DocumentTooLongError:
+        messages.error(request, TOO_LONG)
+        return redirect(back)
+    return download(body, kind, file_name(name, title, localdate(), kind))
+
+
+def by_secret_link(
+    find: Callable[[str], Any], *, closed: str, typed: Iterable[str] = ()
+) -> Callable[[View], View]:
+    """Let the address's token open what `find` gives for it; the view gets that and the token.
+
+    A token that opens nothing (any more) answers with `closed_page`, whose arguments these are.
+    The token is all that lets somebody in, and no other site knows it, so no further proof is
+    asked of a form; without a referrer a browser would give none.
+    """
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def inner(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
+            found = find(token)
+            if found is None:
+                return closed_page(request, closed, typed)
+            return view(request, found, token, **kwargs)
+
+        return csrf_exempt(public(secret(inner)))
+
+    return guard
+
+
+def closed_page(request: HttpRequest, template: str, typed: Iterable[str] = ()) -> HttpResponse:
+    """Return the page, with status 404, that says what to do where a link opens nothing.
+
+    typed: names of what somebody types on the page that was open before. Their words are shown
+    to them again and kept nowhere.
+    """
+    words = [text for name in typed if (text := request.POST.get(name, "").strip())]
+    return render(request, template, {"typed": words}, status=404)

@@ -1,0 +1,49 @@
+"""The manager's vacancies: list, open one, its task list, share it, delete it."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.posts.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
+from vacancies.posts.requests import kept_vacancy_or_403, posted
+from vacancies.posts.services import delete_vacancy, open_vacancy, share_vacancy
+
+
+@require_safe_or_post
+def vacancy_create(request: UserRequest) -> HttpResponse:
+    """Open a vacancy file. Sent twice, the same form opens it once."""
+    form = NewVacancyForm(posted(request), person=request.user)
+    if not form.may_open:
+        return render(request, "vacancies/posts/no_organisation.html", status=403)
+    if request.method == "POST" and form.is_valid():
+        vacancy = open_vacancy(person=request.user, **form.cleaned_data)
+        return redirect(vacancy)
+    return render(request, "vacancies/posts/vacancy_create.html", {"form": form})
+
+
+@require_safe_or_post
+def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Choose the colleagues who may work on this vacancy."""
+    vacancy = kept_vacancy_or_403(request, vacancy_id)
+    form = ShareForm(posted(request), vacancy=vacancy)
+    if request.method == "POST" and form.is_valid():
+        share_vacancy(vacancy=vacancy, people=form.cleaned_data["people"])
+        messages.success(request, "You saved who may work on this vacancy.")
+        return redirect(vacancy)
+    return render(request, "vacancies/posts/vacancy_share.html", {"vacancy": vacancy, "form": form})
+
+
+@require_safe_or_post
+def vacancy_delete(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Delete a vacancy with all that belongs to it, once the person has confirmed."""
+    vacancy = kept_vacancy_or_403(request, vacancy_id)
+    form = DeleteForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        delete_vacancy(vacancy=vacancy)
+        messages.success(request, f"You deleted “{vacancy.title}”.")
+        return redirect("vacancies:vacancy_list")
+    return render(
+        request, "vacancies/posts/vacancy_delete.html", {"vacancy": vacancy, "form": form}
+    )

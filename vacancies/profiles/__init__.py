@@ -1,0 +1,1 @@
+"""The scheme, national profiles and the matching rules. No vacancy in it."""

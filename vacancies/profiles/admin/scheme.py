@@ -1,0 +1,155 @@
+"""Points, bands and limits of the scheme: corrected here, never added or taken away."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db import transaction
+from django.forms import BaseModelFormSet
+from django.http import HttpRequest
+
+from kls_portal.reference.admin import LoadedAdmin
+from vacancies.profiles.models import BANDS, BandRange, FactorLevel, MatchingLimit
+from vacancies.profiles.rules.bands import RULE_OF_FIXED_FACTOR
+from vacancies.profiles.rules.loading import limits, scheme
+from vacancies.profiles.rules.soundness import Fault, faults_of_bands, faults_of_points
+
+HIGHEST_LIMIT = 16
+
+
+def faults_among(levels: Iterable[FactorLevel]) -> list[Fault]:
+    """What is wrong with the points of these levels, factor by factor."""
+    points: dict[str, dict[int, int]] = {}
+    for row in levels:
+        points.setdefault(row.factor, {})[row.level] = row.points
+    return [fault for factor, found in points.items() for fault in faults_of_points(factor, found)]
+
+
+def faults_between(bands: Iterable[BandRange]) -> list[Fault]:
+    """What is wrong with these bands: a gap, an overlap, a band upside down."""
+    rows = sorted(bands, key=lambda row: BANDS.index(row.band))
+    return list(faults_of_bands([(row.band, row.min_score, row.max_score) for row in rows]))
+
+
+class TogetherFormSet(BaseModelFormSet):
+    """Rows that hang together: what is typed is judged with all that is stored."""
+
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Name each box for screen readers: the list has headings alone."""
+        super().add_fields(form, index)
+        for field in form.visible_fields():
+            field.field.widget.attrs["aria-label"] = f"{field.label}, {form.instance}"
+
+    def clean(self) -> None:
+        """Say at the field what is wrong, unless a field is wrong by itself already."""
+        super().clean()
+        if any(self.errors):
+            return
+        forms_by_code = {form.instance.code: form for form in self.forms}
+        rows = {row.code: row for row in self.model.objects.select_for_update()}
+        rows |= {code: form.instance for code, form in forms_by_code.items()}
+        for fault in self.faults(rows.values()):
+            form = forms_by_code.get(fault.at)
+            if form is not None and fault.field in form.fields:
+                form.add_error(fault.field, fault.sentence)
+                # The set has counted its errors by now.
+                self._errors[self.forms.index(form)] = form.errors  # type: ignore[attr-defined]
+            else:
+                raise forms.ValidationError(fault.sentence)
+
+    def faults(self, rows: Iterable[Any]) -> list[Fault]:
+        """What is wrong with these rows together."""
+        judge = faults_between if self.model is BandRange else faults_among
+        return judge(rows)
+
+
+class SchemeAdmin(LoadedAdmin):
+    """Rows of the scheme. Numbers are corrected in the list, where they stand together."""
+
+    actions = None
+    list_per_page = 100
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """The scheme has the rows it has."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """The scheme has the rows it has."""
+        return False
+
+    def get_changelist_formset(self, request: HttpRequest, **kwargs: Any) -> Any:
+        return super().get_changelist_formset(request, formset=TogetherFormSet, **kwargs)
+
+    @transaction.atomic
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return super().changelist_view(request, extra_context)
+
+
+@admin.register(FactorLevel)
+class FactorLevelAdmin(SchemeAdmin):
+    """The points of each level of each factor."""
+
+    list_display = ["code", "factor_name", "level", "points", "confirmed"]
+    list_editable = ["points", "confirmed"]
+    list_filter = ["factor", "confirmed"]
+    fields = ["code", "factor", "level", "points", "source", "confirmed"]
+    readonly_fields = ["factor", "level", "points"]
+
+    @admin.display(description="factor", ordering="factor")
+    def factor_name(self, row: FactorLevel) -> str:
+        """Return the name of the factor."""
+        return scheme().factor(row.factor).name
+
+
+@admin.register(BandRange)
+class BandRangeAdmin(SchemeAdmin):
+    """The lowest and highest score of each band."""
+
+    list_display = ["code", "band", "min_score", "max_score", "confirmed"]
+    list_editable = ["min_score", "max_score", "confirmed"]
+    fields = ["code", "band", "min_score", "max_score", "source", "confirmed"]
+    readonly_fields = ["band", "min_score", "max_score"]
+
+
+class LimitForm(forms.ModelForm):
+    """A limit, asked for in the way that its type needs."""
+
+    class Meta:
+        model = MatchingLimit
+        fields = ["value", "source", "confirmed", "doubt"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        shipped = getattr(limits(), self.instance.code, None)
+        self.fields["value"] = _field_like(shipped)
+
+
+def _field_like(shipped: Any) -> forms.Field:
+    if isinstance(shipped, bool):
+        return forms.BooleanField(required=False, label="Allowed")
+    if isinstance(shipped, int):
+        return forms.IntegerField(
+            min_value=0,
+            max_value=HIGHEST_LIMIT,
+            label="Number",
+            help_text=f"A whole number from 0 to {HIGHEST_LIMIT}.",
+            error_messages={"invalid": f"Enter a whole number from 0 to {HIGHEST_LIMIT}."},
+        )
+    names = [(code, f"{code} {scheme().factor(code).name}") for code in RULE_OF_FIXED_FACTOR]
+    return forms.MultipleChoiceField(
+        choices=names,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        label="Factors that must match",
+        help_text="Only factors that a rule forbids to vary.",
+    )
+
+
+@admin.register(MatchingLimit)
+class MatchingLimitAdmin(SchemeAdmin):
+    """How far a post may differ from a profile and still match."""
+
+    form = LimitForm
+    list_display = ["code", "value", "confirmed"]
+    fields = ["code", "value", "source", "confirmed", "doubt"]

@@ -1,0 +1,120 @@
+"""Importing profiles from a file: all of them, or none."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+from django.db.models import Count
+from django.utils.timezone import localdate
+
+from kls_portal.operation.site_version import invalidate_public_cache
+from vacancies.profiles.models import Profile, ProfileFactor
+from vacancies.profiles.rules.profile_files import BadRow, FileError, ReadProfile, read_profiles
+from vacancies.profiles.services import rulings
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """A profile in force that the file withdraws: by which of its rows, and who uses it.
+
+    vacancies: how many have chosen it. They keep it.
+    """
+
+    old: Profile
+    by: ReadProfile
+    vacancies: int
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did: the profiles stored and those withdrawn, or else every bad row.
+
+    asks: nothing is stored yet, because vacancies use some of `withdrawn` and nobody agreed to it.
+    """
+
+    profiles: tuple[Profile, ...] = ()
+    bad: tuple[BadRow, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
+    asks: bool = False
+
+
+def import_profiles(*, data: bytes, name: str, agreed: Collection[str] = ()) -> Imported:
+    """Store every profile of a CSV or TOML file, unless a row of it is bad.
+
+    A profile named under `replaces` is withdrawn today. One that a vacancy uses is so only where
+    its code is among `agreed`: otherwise nothing is stored. Raises FileError for a file that cannot
+    be read at all.
+    """
+    try:
+        return _import(data, name, agreed)
+    except IntegrityError:  # somebody stored one of these codes meanwhile: now it is a bad row
+        return _import(data, name, agreed)
+
+
+@transaction.atomic
+def _import(data: bytes, name: str, agreed: Collection[str]) -> Imported:
+    known = rulings()
+    found, bad = read_profiles(data, name, known.scheme, known.bands)
+    bad += tuple(_faults_beside_stored(found))
+    if bad:
+        return Imported(bad=bad)
+    withdrawn = _withdrawals(found)
+    if any(one.vacancies and one.old.code not in agreed for one in withdrawn):
+        return Imported(withdrawn=withdrawn, asks=True)
+    stored = tuple(_store(profile) for profile in found)
+    for profile, read in zip(stored, found, strict=True):
+        _withdraw(read.replaces, profile)
+    transaction.on_commit(invalidate_public_cache)
+    return Imported(profiles=stored, withdrawn=withdrawn)
+
+
+def _withdrawals(found: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
+    by = {read.replaces: read for read in found if read.replaces}
+    rows = Profile.objects.in_force().filter(code__in=by).in_band_order()
+    used = dict(rows.values_list("code").annotate(Count("vacancies")))
+    return tuple(Withdrawal(row, by[row.code], used[row.code]) for row in rows)
+
+
+def _faults_beside_stored(found: Sequence[ReadProfile]) -> list[BadRow]:
+    stored = {code.lower() for code in Profile.objects.values_list("code", flat=True)}
+    exactly = set(Profile.objects.values_list("code", flat=True))
+    faults = [
+        BadRow(
+            read.place,
+            f"There is a profile with the code “{read.code}” already. "
+            "Give a new version a code of its own, and name the old one under “replaces”.",
+        )
+        for read in found
+        if read.code.lower() in stored
+    ]
+    return faults + [
+        BadRow(read.place, f"There is no profile “{read.replaces[:40]}” to replace.")
+        for read in found
+        if read.replaces and read.replaces not in exactly
+    ]
+
+
+def _store(read: ReadProfile) -> Profile:
+    profile = Profile.objects.create(
+        code=read.code,
+        title=read.title,
+        band=read.band,
+        status=read.status,
+        source=read.source,
+        edition=read.edition,
+        note=read.note,
+        read_on=read.read_on,
+        confirmed=read.confirmed,
+    )
+    for factor, label in read.labels.items():
+        ProfileFactor(profile=profile, factor=factor, label=label).save()
+    return profile
+
+
+def _withdraw(code: str, by: Profile) -> None:
+    if code:
+        Profile.objects.filter(code=code, withdrawn_on=None).update(withdrawn_on=localdate())
+        Profile.objects.filter(code=code).update(replaced_by=by)
+
+
+__all__ = ["FileError", "Imported", "Withdrawal", "import_profiles"]

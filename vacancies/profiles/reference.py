@@ -1,0 +1,93 @@
+"""Loads points, bands and limits. What an editor corrected stays, and so does its order."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kls_portal.reference.loading import KEPT, is_corrected, load_row
+from kls_portal.reference.models import LoadedRow
+from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit
+from vacancies.profiles.rules import loading
+from vacancies.profiles.rules.scheme import Factor
+from vacancies.profiles.rules.soundness import faults_of_bands, faults_of_points
+
+Rows = Mapping[str, dict[str, Any]]
+
+
+def load_points() -> list[str]:
+    """Load the points of every level; one outcome a row."""
+    return [outcome for factor in loading.scheme().factors for outcome in _load_factor(factor)]
+
+
+def load_bands() -> list[str]:
+    """Load the scores of every band; one outcome a row."""
+    rows = {
+        f"band-{band.band}": {
+            "band": band.band,
+            "min_score": band.min_score,
+            "max_score": band.max_score,
+            "source": band.source,
+            "confirmed": band.confirmed,
+        }
+        for band in loading.bands().bands
+    }
+    then = _then(BandRange, rows)
+    ranges = [(row["band"], row["min_score"], row["max_score"]) for row in then.values()]
+    return _load(BandRange, rows, sound=not list(faults_of_bands(ranges)))
+
+
+def load_limits() -> list[str]:
+    """Load the limits of the matching rules; one outcome a row."""
+    limits = loading.limits()
+    return [
+        load_row(
+            MatchingLimit,
+            source.limit,
+            {
+                "value": _plain(getattr(limits, source.limit)),
+                "source": source.source,
+                "confirmed": source.confirmed,
+                "doubt": source.doubt,
+            },
+        )
+        for source in limits.sources
+    ]
+
+
+def _load_factor(factor: Factor) -> list[str]:
+    rows = {
+        f"{factor.code}-{level.level}": {
+            "factor": factor.code,
+            "level": level.level,
+            "points": level.points,
+            "source": level.points_source,
+            "confirmed": level.points_confirmed,
+        }
+        for level in factor.levels
+    }
+    points = {row["level"]: row["points"] for row in _then(FactorLevel, rows).values()}
+    return _load(FactorLevel, rows, sound=not list(faults_of_points(factor.code, points)))
+
+
+def _then(model: type[LoadedRow], rows: Rows) -> Rows:
+    """What the rows would hold after loading: the corrections, and `rows` for the rest."""
+    stored = {row.code: row for row in model._default_manager.filter(code__in=rows)}
+    return {
+        code: {name: getattr(stored[code], name) for name in fields}
+        if code in stored and is_corrected(stored[code], fields)
+        else fields
+        for code, fields in rows.items()
+    }
+
+
+def _load(model: type[LoadedRow], rows: Rows, sound: bool) -> list[str]:
+    """Load rows that hang together. Where corrections and new data clash, all stay as they are."""
+    if sound:
+        return [load_row(model, code, fields) for code, fields in rows.items()]
+    stored = set(model._default_manager.filter(code__in=rows).values_list("code", flat=True))
+    return [
+        KEPT if code in stored else load_row(model, code, fields) for code, fields in rows.items()
+    ]
+
+
+def _plain(value: Any) -> Any:
+    return sorted(value, key=lambda code: int(code[1:])) if isinstance(value, frozenset) else value

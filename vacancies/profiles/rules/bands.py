@@ -1,0 +1,104 @@
+"""Points and bands, and how far a post may differ from a profile."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+
+class BandError(ValueError):
+    """A band that does not exist. The message is one plain sentence."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """One band; `min_score` and `max_score` both belong to it. `closed`: no new posts."""
+
+    band: str
+    min_score: int
+    max_score: int
+    confirmed: bool
+    source: str
+    closed: bool = False
+    note: str = ""
+
+    def __contains__(self, score: int) -> bool:
+        return self.min_score <= score <= self.max_score
+
+
+@dataclass(frozen=True)
+class Bands:
+    """All bands, lowest first, without a gap between them."""
+
+    bands: tuple[Band, ...]
+
+    def __post_init__(self) -> None:
+        for lower, upper in zip(self.bands, self.bands[1:], strict=False):
+            if upper.min_score != lower.max_score + 1:
+                raise ValueError(f"Band {upper.band} must start just above band {lower.band}.")
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Band]:
+        """The bands by name: {"8a": …}."""
+        return {band.band: band for band in self.bands}
+
+    def band(self, name: str) -> Band:
+        """The band called `name`, such as "5" or "8a". Raises BandError if there is none."""
+        found = self.by_name.get(name)
+        if found is None:
+            names = ", ".join(self.by_name)
+            raise BandError(f"There is no band “{name[:20]}”. Bands are {names}.")
+        return found
+
+    def covering(self, name: str) -> tuple[Band, ...]:
+        """The bands a profile's band stands for: "5" is one, "8a-8c" is three, lowest first.
+
+        Some published titles span bands. Raises BandError for one that does not exist.
+        """
+        first, _, last = name.partition("-")
+        lowest = self.bands.index(self.band(first))
+        highest = self.bands.index(self.band(last)) if last else lowest
+        if highest < lowest:
+            raise BandError(f"Band “{name[:20]}” runs backwards. Put the lower band first.")
+        return self.bands[lowest : highest + 1]
+
+    def below(self, name: str) -> Band | None:
+        """The next lower band, or None below the lowest. Raises BandError if there is no `name`."""
+        index = self.bands.index(self.band(name))
+        return self.bands[index - 1] if index else None
+
+
+RULE_OF_FIXED_FACTOR = MappingProxyType({"F2": "MR04", "F12": "MR05"})
+"""The rule that forbids a factor to vary. A factor without such a rule cannot be forbidden."""
+
+
+@dataclass(frozen=True)
+class LimitSource:
+    """Where the value of one limit comes from, and what speaks against it."""
+
+    limit: str
+    confirmed: bool
+    source: str
+    doubt: str
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How far a post may differ from a profile and still match its band.
+
+    The defaults are those of `data/matching_rules.toml`; `sources` says why.
+    Raises ValueError for a limit that makes no sense.
+    """
+
+    max_level_distance: int = 1
+    max_varying_factors: int = 5
+    factors_that_must_match: frozenset[str] = frozenset(RULE_OF_FIXED_FACTOR)
+    hybrid_enabled: bool = False
+    sources: tuple[LimitSource, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.max_level_distance < 0 or self.max_varying_factors < 0:
+            raise ValueError("A limit cannot be below 0.")
+        unknown = self.factors_that_must_match - RULE_OF_FIXED_FACTOR.keys()
+        if unknown:
+            raise ValueError(f"No rule says that {', '.join(sorted(unknown))} must match.")

@@ -1,0 +1,73 @@
+"""A post's levels beside a profile: how far each factor lies from the range (rule MR01).
+
+Source: NHS Job Evaluation Handbook, chapter 11, matching procedure
+(https://www.nhsemployers.org/job-evaluation-handbook/chapter-11/matching-procedure), read as a
+stored copy; the date of reading was not kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vacancies.profiles.rules.bands import Band, Bands
+from vacancies.profiles.rules.profile import Profile
+from vacancies.profiles.rules.scheme import Scheme
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One post and one profile, factor by factor, before any rule but MR01 is applied.
+
+    `levels` holds the levels given. `distances` holds, for the factors that vary, how many
+    levels they lie below (negative) or above the range. `bands` are those the profile covers,
+    `band_below` the next lower one. `score` is None while a factor is missing.
+    """
+
+    profile: Profile
+    scheme: Scheme
+    levels: Mapping[str, int]
+    distances: Mapping[str, int]
+    missing: tuple[str, ...]
+    score: int | None
+    bands: tuple[Band, ...]
+    band_below: Band | None
+
+    @property
+    def lowest_score(self) -> int:
+        """The lowest score of the profile's band, in points."""
+        return self.bands[0].min_score
+
+    @property
+    def highest_score(self) -> int:
+        """The highest score of the profile's band, in points."""
+        return self.bands[-1].max_score
+
+
+def compare(
+    profile: Profile, levels: Mapping[str, int | None], scheme: Scheme, bands: Bands
+) -> Comparison:
+    """Put `levels` ({factor code: level, or None for no evidence}) beside `profile`.
+
+    Raises LevelError for an unknown factor or a level off its scale, BandError for a profile
+    with an unknown band, and KeyError for a profile without a range for a factor of the scheme.
+    """
+    given = {code: level for code, level in levels.items() if level is not None}
+    score = sum(scheme.points(code, level) for code, level in given.items())
+    distances: dict[str, int] = {}
+    missing: list[str] = []
+    for factor in scheme.factors:
+        level = given.get(factor.code)
+        if level is None:
+            missing.append(factor.code)
+        elif distance := profile.ranges[factor.code].distance(level):
+            distances[factor.code] = distance
+    covered = bands.covering(profile.band)
+    return Comparison(
+        profile=profile,
+        scheme=scheme,
+        levels=given,
+        distances=distances,
+        missing=tuple(missing),
+        score=None if missing else score,
+        bands=covered,
+        band_below=bands.below(covered[0].band),
+    )

@@ -1,0 +1,132 @@
+"""The reference data of `data/` as frozen values. Each file is read once."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from vacancies.profiles.rules.bands import Band, Bands, Limits, LimitSource
+from vacancies.profiles.rules.profile import Profile, ranges_from_labels
+from vacancies.profiles.rules.scheme import Factor, Level, Rule, Scheme
+
+
+@dataclass(frozen=True)
+class Document:
+    """One paper: its id, name, what to check in it, and how well that is known."""
+
+    id: str
+    name: str
+    check: str
+    required: bool
+    confirmed: bool
+
+    @property
+    def sentence(self) -> str:
+        """The paper in one line, as it is shown."""
+        where = "" if self.required else " (where it is asked for)"
+        doubt = "" if self.confirmed else " Not confirmed."
+        return f"{self.name}{where}: {self.check[0].lower()}{self.check[1:]}{doubt}"
+
+
+@dataclass(frozen=True)
+class ProfileTitle:
+    """A profile known by title only: no levels were found, so nothing can be matched with it.
+
+    `band` may span bands ("2-3") or be empty. `use` says why a manager might look it up.
+    """
+
+    title: str
+    band: str
+    family: str
+    confirmed: bool
+    source: str
+    use: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CurrencyNote:
+    """Something to know about how current the published profiles are."""
+
+    text: str
+    confirmed: bool
+    source: str
+
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@cache
+def scheme() -> Scheme:
+    """The 16 factors with their levels and points, from factors.toml."""
+    return Scheme(tuple(_factor(row) for row in _read("factors")["factors"]))
+
+
+@cache
+def bands() -> Bands:
+    """The 12 bands, lowest first, from bands.toml."""
+    return Bands(tuple(Band(**row) for row in _read("bands")["bands"]))
+
+
+@cache
+def limits() -> Limits:
+    """The limits of the matching rules with their sources, from matching_rules.toml."""
+    rows: dict[str, dict[str, Any]] = _read("matching_rules")["limits"]
+    return Limits(
+        max_level_distance=rows["max_level_distance"]["value"],
+        max_varying_factors=rows["max_varying_factors"]["value"],
+        factors_that_must_match=frozenset(rows["factors_that_must_match"]["value"]),
+        hybrid_enabled=rows["hybrid_enabled"]["value"],
+        sources=tuple(
+            LimitSource(name, row["confirmed"], row["source"], row["doubt"])
+            for name, row in rows.items()
+        ),
+    )
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules MR01 to MR14 as text, from matching_rules.toml."""
+    return tuple(Rule(**row) for row in _read("matching_rules")["rules"])
+
+
+@cache
+def panel_papers() -> tuple[Document, ...]:
+    """What a matching panel needs before it, from panel_papers.toml."""
+    return tuple(Document(**row) for row in _read("panel_papers")["papers"])
+
+
+@cache
+def profiles() -> tuple[Profile, ...]:
+    """The profiles whose levels are known, lowest band first, from profiles.toml."""
+    return tuple(_profile(row) for row in _read("profiles")["profiles"])
+
+
+@cache
+def profile_titles() -> tuple[ProfileTitle, ...]:
+    """The profiles known by title only, from profile_titles.toml."""
+    return tuple(ProfileTitle(**row) for row in _read("profile_titles")["titles"])
+
+
+@cache
+def currency_notes() -> tuple[CurrencyNote, ...]:
+    """How current the published profiles are, from profile_titles.toml."""
+    return tuple(CurrencyNote(**row) for row in _read("profile_titles")["currency_notes"])
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _factor(row: dict[str, Any]) -> Factor:
+    return Factor(**{**row, "levels": tuple(_level(level) for level in row["levels"])})
+
+
+def _level(row: dict[str, Any]) -> Level:
+    return Level(**{**row, "strands": tuple(row.get("strands", {}).items())})
+
+
+def _profile(row: dict[str, Any]) -> Profile:
+    known = {key: value for key, value in row.items() if key != "labels"}
+    return Profile(**known, ranges=ranges_from_labels(row["labels"], scheme()))

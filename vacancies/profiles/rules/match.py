@@ -1,0 +1,35 @@
+"""The result of comparing a post with a profile."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Outcome = Literal[
+    "profile_match", "band_match", "check_lower_band_profile", "no_match", "incomplete"
+]
+
+
+ADVICE_ONLY = (
+    "Only a trained partnership panel can decide a band. This is a preparation aid."  # MR14
+)
+
+
+@dataclass(frozen=True)
+class Match:
+    """What the rules say about one post and one profile. Always indicative (MR14).
+
+    `score` is the total in points, None while a factor has no level. `profile_band` is the band
+    of the profile, not one awarded. Factor codes are in scheme order, `failed_rules` are ids in
+    rule order. `reasons`, `warnings` and `follow_up` are plain sentences to show as they are.
+    """
+
+    outcome: Outcome
+    score: int | None
+    profile_band: str
+    varying_factors: tuple[str, ...]
+    missing_factors: tuple[str, ...]
+    failed_rules: tuple[str, ...]
+    reasons: tuple[str, ...]
+    warnings: tuple[str, ...]
+    follow_up: tuple[str, ...]
+    notice: str = ADVICE_ONLY
+    indicative: bool = True

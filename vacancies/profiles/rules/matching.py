@@ -1,0 +1,78 @@
+"""Whether a post matches a profile: rules MR01 to MR14 of `data/matching_rules.toml`.
+
+Source: NHS Job Evaluation Handbook, chapter 11, with the doubts that the data file records for
+each rule. An in-range total above the band is reported as MR07. Factors that may not vary count
+towards MR06 too. When several rules fail, all of them are listed.
+
+"""
+
+from collections.abc import Mapping
+
+from vacancies.profiles.rules import sentences
+from vacancies.profiles.rules.bands import RULE_OF_FIXED_FACTOR, Bands, Limits
+from vacancies.profiles.rules.comparison import Comparison, compare
+from vacancies.profiles.rules.match import Match, Outcome
+from vacancies.profiles.rules.profile import Profile
+from vacancies.profiles.rules.scheme import Scheme
+
+
+def match(
+    profile: Profile,
+    levels: Mapping[str, int | None],
+    scheme: Scheme,
+    bands: Bands,
+    limits: Limits,
+) -> Match:
+    """Compare the post's `levels` ({"F1": 4, …}) with `profile` and say what the rules make of it.
+
+    A factor left out, or given as None, is missing evidence: the outcome is then "incomplete",
+    without score or failed rules, and nothing is assumed for that factor.
+
+    Raises LevelError for an unknown factor or a level off its scale, BandError for a profile
+    with an unknown band, and KeyError for a profile without a range for a factor.
+    """
+    comparison = compare(profile, levels, scheme, bands)
+    failed = _failed_rules(comparison, limits)
+    outcome = _outcome(comparison, failed)
+    return Match(
+        outcome=outcome,
+        score=comparison.score,
+        profile_band=profile.band,
+        varying_factors=tuple(comparison.distances),
+        missing_factors=comparison.missing,
+        failed_rules=failed,
+        reasons=tuple(sentences.reasons(comparison, failed, limits)),
+        warnings=tuple(sentences.warnings(comparison)),
+        follow_up=tuple(sentences.follow_up(comparison, outcome, limits)),
+    )
+
+
+def _failed_rules(comparison: Comparison, limits: Limits) -> tuple[str, ...]:
+    """The ids of the rules that fail, in order; none while the score is not known."""
+    score, varying = comparison.score, comparison.distances
+    if score is None:
+        return ()
+    if not varying and score < comparison.lowest_score:
+        return ("MR09",)
+    failed = []
+    if any(abs(distance) > limits.max_level_distance for distance in varying.values()):
+        failed.append("MR03")
+    for code, rule in RULE_OF_FIXED_FACTOR.items():
+        if code in varying and code in limits.factors_that_must_match:
+            failed.append(rule)
+    if len(varying) > limits.max_varying_factors:
+        failed.append("MR06")
+    if not comparison.lowest_score <= score <= comparison.highest_score:
+        failed.append("MR07")
+    return tuple(failed)
+
+
+def _outcome(comparison: Comparison, failed: tuple[str, ...]) -> Outcome:
+    """MR02, MR08, MR09 or MR10, or "incomplete" while evidence is missing."""
+    if comparison.score is None:
+        return "incomplete"
+    if failed == ("MR09",):
+        return "check_lower_band_profile"
+    if failed:
+        return "no_match"
+    return "band_match" if comparison.distances else "profile_match"

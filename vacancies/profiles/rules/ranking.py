@@ -1,0 +1,123 @@
+"""Several profiles beside the same evidence: which are worth taking to a panel, and why.
+
+Source: rules MR01 to MR14 as `matching` applies them; a panel compares up to about four likely
+profiles (NHS Job Evaluation Handbook, chapter 11, matching procedure, read as a stored copy).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from vacancies.profiles.rules.bands import Bands, Limits
+from vacancies.profiles.rules.comparison import compare
+from vacancies.profiles.rules.match import Match
+from vacancies.profiles.rules.matching import match
+from vacancies.profiles.rules.outcomes import RANK
+from vacancies.profiles.rules.profile import Profile
+from vacancies.profiles.rules.scheme import Scheme
+
+WORTH_TAKING = "Worth taking to a panel"
+STILL_OPEN = "Still open"
+RULED_OUT = "Not worth taking"
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """One profile with what the rules say. `worth` is in words, `because` one plain sentence."""
+
+    profile: Profile
+    match: Match
+    worth: str
+    because: str
+
+
+def ranking(
+    profiles: Iterable[Profile],
+    levels: Mapping[str, int | None],
+    scheme: Scheme,
+    bands: Bands,
+    limits: Limits,
+) -> tuple[Ranked, ...]:
+    """Compare `levels` with every profile: best outcome first, then fewest varying factors.
+
+    While evidence is missing, a profile that its other factors already rule out comes last.
+    Raises what `match` raises.
+    """
+    found = [_ranked(profile, levels, scheme, bands, limits) for profile in profiles]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(found: Ranked) -> tuple[int, bool, int]:
+    out = found.worth == RULED_OUT
+    return RANK[found.match.outcome], out, len(found.match.varying_factors)
+
+
+def _ranked(
+    profile: Profile,
+    levels: Mapping[str, int | None],
+    scheme: Scheme,
+    bands: Bands,
+    limits: Limits,
+) -> Ranked:
+    found = match(profile, levels, scheme, bands, limits)
+    if found.outcome in ("profile_match", "band_match"):
+        return Ranked(profile, found, WORTH_TAKING, _match_because(found))
+    if found.outcome == "check_lower_band_profile":
+        because = "All factors match, but the total is below the band."
+        return Ranked(profile, found, RULED_OUT, because)
+    if found.outcome == "no_match":
+        return Ranked(profile, found, RULED_OUT, _failure_because(profile, found, scheme, limits))
+    if already := _ruled_out(profile, levels, scheme, bands, limits):
+        return Ranked(profile, found, RULED_OUT, already)
+    given = len(scheme.factors) - len(found.missing_factors)
+    varying = len(found.varying_factors)
+    because = f"{given} of {len(scheme.factors)} factors have a level. So far {_vary(varying)}."
+    return Ranked(profile, found, STILL_OPEN, because)
+
+
+def _match_because(found: Match) -> str:
+    varying = len(found.varying_factors)
+    if not varying:
+        return "Every factor lies in the profile’s range, and the total in the band."
+    return f"{_vary(varying)}, which is within the limits, and the total lies in the band."
+
+
+def _failure_because(profile: Profile, found: Match, scheme: Scheme, limits: Limits) -> str:
+    fixed = _fixed(found.varying_factors, scheme, limits)
+    if fixed:
+        return fixed
+    if "MR06" in found.failed_rules:
+        return f"{_vary(len(found.varying_factors))}, and at most {limits.max_varying_factors} may."
+    if "MR03" in found.failed_rules:
+        return "A factor lies too far outside the profile’s range."
+    return f"The total of {found.score} points lies outside band {profile.band}."
+
+
+def _ruled_out(
+    profile: Profile,
+    levels: Mapping[str, int | None],
+    scheme: Scheme,
+    bands: Bands,
+    limits: Limits,
+) -> str:
+    """Why no further evidence can make this profile match, or "" where it still may."""
+    distances = compare(profile, levels, scheme, bands).distances
+    if fixed := _fixed(tuple(distances), scheme, limits):
+        return fixed
+    if any(abs(distance) > limits.max_level_distance for distance in distances.values()):
+        return "A factor already lies too far outside the profile’s range."
+    if len(distances) > limits.max_varying_factors:
+        return f"{_vary(len(distances))} already, and at most {limits.max_varying_factors} may."
+    return ""
+
+
+def _fixed(varying: tuple[str, ...], scheme: Scheme, limits: Limits) -> str:
+    names = [scheme.factor(code).name for code in varying if code in limits.factors_that_must_match]
+    if not names:
+        return ""
+    return (
+        f"{' and '.join(names)} must match, but {'it varies' if len(names) == 1 else 'they vary'}."
+    )
+
+
+def _vary(number: int) -> str:
+    return "1 factor varies" if number == 1 else f"{number} factors vary"

@@ -1,0 +1,205 @@
+"""The scheme and the profiles in use: shipped values with editors' corrections."""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from kls_portal.public import cached_until_publish
+from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile
+from vacancies.profiles.rules import loading
+from vacancies.profiles.rules.bands import Band, Bands, Limits, LimitSource
+from vacancies.profiles.rules.loading import ProfileTitle, profile_titles
+from vacancies.profiles.rules.profile import Profile as ProfileValue
+from vacancies.profiles.rules.scheme import Factor, Level, LevelRange, Scheme
+
+FIXED = "factors_that_must_match"
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Rulings:
+    """Everything that matching needs but the post and the profile."""
+
+    scheme: Scheme
+    bands: Bands
+    limits: Limits
+
+
+def rulings() -> Rulings:
+    """Return scheme, bands and limits together, as corrected. At most three queries."""
+    return cached_until_publish("rulings", lambda: Rulings(_scheme(), _bands(), _limits()))
+
+
+def scheme() -> Scheme:
+    """Return the 16 factors with their points as corrected."""
+    return rulings().scheme
+
+
+def bands() -> Bands:
+    """Return the bands with their scores as corrected."""
+    return rulings().bands
+
+
+def limits() -> Limits:
+    """Return the limits of the matching rules as corrected."""
+    return rulings().limits
+
+
+def _scheme() -> Scheme:
+    rows = {row.code: row for row in FactorLevel.objects.all()}
+    return Scheme(tuple(_factor(factor, rows) for factor in loading.scheme().factors))
+
+
+def _factor(factor: Factor, rows: Mapping[str, FactorLevel]) -> Factor:
+    levels = tuple(
+        replace(
+            level,
+            points=row.points,
+            points_confirmed=row.confirmed,
+            points_source=row.source,
+        )
+        if (row := rows.get(f"{factor.code}-{level.level}"))
+        else level
+        for level in factor.levels
+    )
+    return replace(factor, levels=levels)
+
+
+def _bands() -> Bands:
+    rows = {row.band: row for row in BandRange.objects.all()}
+    shipped = loading.bands()
+    corrected = tuple(
+        replace(
+            band,
+            min_score=row.min_score,
+            max_score=row.max_score,
+            confirmed=row.confirmed,
+            source=row.source,
+        )
+        if (row := rows.get(band.band))
+        else band
+        for band in shipped.bands
+    )
+    try:
+        return Bands(corrected)
+    except ValueError as problem:
+        log.warning("The stored bands cannot be used, so the shipped ones are: %s", problem)
+        return shipped
+
+
+def _limits() -> Limits:
+    rows = {row.code: row for row in MatchingLimit.objects.all()}
+    shipped = loading.limits()
+    known = {source.limit for source in shipped.sources}
+    values = {name: row.value for name, row in rows.items() if name in known}
+    sources = tuple(
+        LimitSource(row.code, row.confirmed, row.source, row.doubt)
+        if (row := rows.get(source.limit))
+        else source
+        for source in shipped.sources
+    )
+    try:
+        if FIXED in values:
+            values[FIXED] = frozenset(values[FIXED])
+        return replace(shipped, **values, sources=sources)
+    except (TypeError, ValueError) as problem:
+        log.warning("The stored limits cannot be used, so the shipped ones are: %s", problem)
+        return shipped
+
+
+@dataclass(frozen=True)
+class FactorRange:
+    """One factor of a profile: its range as printed and the levels it stands for."""
+
+    factor: Factor
+    label: str
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A profile to compare a draft with.
+
+    `missing` names the factors that have no range yet. Points are totals over those that have
+    one; they are the profile's only where none is missing.
+    """
+
+    profile: Profile
+    factors: tuple[FactorRange, ...]
+    missing: tuple[str, ...]
+    band: Band
+    lowest_points: int
+    highest_points: int
+    points_confirmed: bool
+
+    @property
+    def sources(self) -> list[str]:
+        """Return where its points and its band limits were read, each source once."""
+        points = [level.points_source for row in self.factors for level in row.levels]
+        return [source for source in dict.fromkeys([*points, self.band.source]) if source]
+
+
+def value_of(profile: Profile) -> ProfileValue:
+    """Return the plain value of a stored profile; ask for it `with_factors()`."""
+    ranges = {
+        row.factor: LevelRange(row.label, row.lowest, row.highest) for row in profile.factors.all()
+    }
+    return ProfileValue(
+        id=profile.code,
+        title=profile.title,
+        band=profile.band,
+        status=profile.status,
+        source=profile.source,
+        confirmed=profile.confirmed,
+        ranges=ranges,
+        note=profile.note,
+        read_on=profile.read_on,
+    )
+
+
+def beside(profile: Profile | None) -> Beside | None:
+    """Return what to show beside a draft, or None where no profile is chosen."""
+    if profile is None:
+        return None
+    value, known = value_of(profile), rulings()
+    factors = known.scheme.factors
+    rows = tuple(
+        FactorRange(factor, found.label, factor.levels[found.lowest - 1 : found.highest])
+        for factor in factors
+        if (found := value.ranges.get(factor.code))
+    )
+    return Beside(
+        profile=profile,
+        factors=rows,
+        missing=tuple(factor.name for factor in factors if factor.code not in value.ranges),
+        band=known.bands.band(profile.band),
+        lowest_points=sum(row.levels[0].points for row in rows),
+        highest_points=sum(row.levels[-1].points for row in rows),
+        points_confirmed=all(level.points_confirmed for row in rows for level in row.levels),
+    )
+
+
+def titles_without(profiles: Iterable[Profile]) -> list[ProfileTitle]:
+    """Return the profiles known by title only, without those that are among `profiles`."""
+    there = {(profile.title.casefold(), profile.band) for profile in profiles}
+    return [
+        title for title in profile_titles() if (title.title.casefold(), title.band) not in there
+    ]
+
+
+def neighbours_of(profile: Profile, offered: Sequence[Profile]) -> list[Profile]:
+    """Return the others of its band and of the nearest bands below and above that have any.
+
+    `offered` is in band order, and so is the answer.
+    """
+    others = [other for other in offered if other != profile]
+    below = {other.band_order for other in others if other.band_order < profile.band_order}
+    above = {other.band_order for other in others if other.band_order > profile.band_order}
+    near = {profile.band_order, max(below, default=-1), min(above, default=-1)}
+    return [other for other in others if other.band_order in near]
+
+
+def by_band(profiles: Iterable[Profile]) -> list[tuple[str, list[Profile]]]:
+    """Return (band, its profiles) for profiles already in band order."""
+    return [(band, list(group)) for band, group in groupby(profiles, key=lambda p: p.band)]

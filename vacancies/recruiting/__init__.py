@@ -1,0 +1,1 @@
+"""Advert plan, timeline, checklists, selection and its packs, outcome."""

@@ -1,0 +1,151 @@
+"""The bank, the channels, tasks of the stages and steps of the timeline."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import URLField
+from django.http import HttpRequest
+
+from kls_portal.reference.admin import BoxesField, LoadedAdmin
+from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import ALONE, BY_SLUG, MANAGES
+from vacancies.recruiting.models.advert import AdvertChannel
+from vacancies.recruiting.models.plan import StageTask, TimelineStep
+from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
+
+MARKS: Any = ("What scores look like", {"fields": ["one", "three", "five"]})
+ORIGIN: Any = ("Where it comes from", {"fields": ["source", "confirmed"]})
+
+
+@admin.register(BankQuestion)
+class BankQuestionAdmin(LoadedAdmin):
+    """Questions; a change shows to whoever picks from the bank from then on."""
+
+    list_display = ["text", "category", "confirmed", "in_use"]
+    list_filter = ["category", "confirmed", "in_use"]
+    search_fields = ["text", "code"]
+    fieldsets = [
+        (None, {"fields": ["text", "code", "category", "follow_ups", "in_use"]}),
+        ORIGIN,
+    ]
+
+
+@admin.register(BankTask)
+class BankTaskAdmin(LoadedAdmin):
+    """Tasks and presentations, with all that prepares them."""
+
+    list_display = ["name", "method", "minutes", "bands", "confirmed", "in_use"]
+    list_filter = ["method", "confirmed", "in_use"]
+    search_fields = ["name", "text", "code"]
+    fieldsets = [
+        (None, {"fields": ["name", "code", "method", "text", "shows", "in_use"]}),
+        ("Planning it", {"fields": ["minutes", "where", "prepare", "adjustments"]}),
+        ("When it fits", {"fields": ["bands", "avoid_when"]}),
+        MARKS,
+        ("Scoring", {"fields": ["scoring"]}),
+        ORIGIN,
+    ]
+
+
+@admin.register(ScoreMarks)
+class ScoreMarksAdmin(LoadedAdmin):
+    """Marks by type of criterion: there is one row for each, so none is added."""
+
+    list_display = ["__str__", "one", "three", "five"]
+    fieldsets = [(None, {"fields": ["code"]}), MARKS, ORIGIN]
+
+    def has_add_permission(self, _: HttpRequest) -> bool:
+        """Whether a row may be added: never."""
+        return False
+
+
+@admin.register(AdvertChannel)
+class AdvertChannelAdmin(LoadedAdmin):
+    """The channels; a change shows in every plan that chose one."""
+
+    list_display = (
+        "name",
+        "beyond_nhs",
+        "cost",
+        "cost_confirmed",
+        "lead_days",
+        "lead_confirmed",
+        "confirmed",
+        "in_use",
+    )
+    list_filter = ("beyond_nhs", "paid", "confirmed", "in_use")
+    search_fields = ("name", "audience", "code")
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    fieldsets = (
+        (None, {"fields": ["name", "code", "audience", "beyond_nhs", "bands", "in_use", "place"]}),
+        ("Cost", {"fields": ["cost", "paid", "cost_confirmed"]}),
+        (
+            "Planning it",
+            {"fields": ["lead_days", "lead_confirmed", "prepare", "ready_text", "tip"]},
+        ),
+        ("Where it is", {"fields": ["address", "required"]}),
+        ("Where it comes from", {"fields": ["source", "confirmed"]}),
+    )
+
+
+ROUTES = Vacancy.Contract.choices
+TRAITS = [(slug, BY_SLUG[slug].name) for slug in (MANAGES, ALONE)]
+"""What a vacancy says about its post; other traits belong to whoever starts."""
+
+
+class StageTaskForm(forms.ModelForm):
+    """A task, with boxes for the contracts and the posts it is for."""
+
+    routes = BoxesField(ROUTES, label="Only for these contracts", help_text="None: for all.")
+    not_routes = BoxesField(ROUTES, label="Not for these contracts")
+    only_for = BoxesField(
+        TRAITS, label="Only for posts with one of these", help_text="None: for all."
+    )
+    not_for = BoxesField(TRAITS, label="Not for posts with one of these")
+
+
+@admin.register(StageTask)
+class StageTaskAdmin(LoadedAdmin):
+    """Tasks; a change shows in every checklist at once, but for tasks that are done.
+
+    None is deleted: a task out of use stays with the vacancies that wrote something about it.
+    """
+
+    form = StageTaskForm
+    list_display = ["text", "stage", "owner", "anchor", "due", "confirmed", "in_use"]
+    list_filter = ["stage", "owner", "anchor", "confirmed", "in_use"]
+    search_fields = ["text", "code"]
+    fieldsets = [
+        (None, {"fields": ["text", "code", "stage", "owner", "anchor", "due", "place", "in_use"]}),
+        ("The page that explains it", {"fields": ["page", "page_name"]}),
+        (
+            "Which posts it is for",
+            {"fields": ["bands", "routes", "not_routes", "only_for", "not_for"]},
+        ),
+        ("Where it comes from", {"fields": ["source", "confirmed"]}),
+    ]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """No: it is taken out of use instead."""
+        return False
+
+
+class TimelineStepForm(forms.ModelForm):
+    """A step, with boxes for the contracts that have no need of it."""
+
+    not_routes = BoxesField(ROUTES, label="Not for these contracts")
+
+
+@admin.register(TimelineStep)
+class TimelineStepAdmin(LoadedAdmin):
+    """The steps and the days between them. The portal knows which step hangs on which."""
+
+    form = TimelineStepForm
+    list_display = ("name", "who", "days", "unit", "confirmed")
+    list_filter = ("confirmed",)
+    readonly_fields = ("place",)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Nobody adds a step: no date would hang on it."""
+        return False

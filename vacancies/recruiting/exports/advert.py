@@ -1,0 +1,243 @@
+"""The boxes of the NHS Jobs form and the ready texts for other channels."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vacancies.drafting.rules.advert import Advert, Limit
+from vacancies.drafting.rules.differences import text_of
+from vacancies.drafting.rules.draft import Draft
+from vacancies.posts.rules import UNPAID, by_group
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.rules import opens_with_boilerplate
+
+HASHTAG = "#LISJobs"
+_CUT = "…"
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True)
+class ReadyText:
+    """A text for one channel. `subject` is for an email, else empty. `lacks` are sentences."""
+
+    slug: str
+    name: str
+    subject: str
+    text: str
+    limit: Limit
+    lacks: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Return how long the text is, in the unit of its limit."""
+        return self.limit.count(self.text)
+
+
+def ready_texts(
+    draft: Draft, advert: Advert, organisation: str, limits: Mapping[str, Limit]
+) -> tuple[ReadyText, ...]:
+    """Return the ready texts of a vacancy, each within its limit."""
+    headline = _headline(draft, organisation)
+    dates = _dates(draft)
+    full = [headline, _pay(draft, advert), _terms(draft), dates, _contact(advert), advert.link]
+    short = [headline, _pay(draft, advert), dates, advert.link]
+    lacks = _missing(draft, advert)
+    return tuple(
+        _ready(slug, limits[slug], subject, facts, advert.overview, lacks)
+        for slug, subject, facts in (
+            ("email-list", _subject(draft), full),
+            ("linkedin", "", [*full[:5], advert.link, HASHTAG]),
+            ("bulletin", "", short),
+        )
+    )
+
+
+def _ready(
+    slug: str,
+    limit: Limit,
+    subject: str,
+    facts: list[str],
+    overview: str,
+    lacks: tuple[str, ...],
+) -> ReadyText:
+    lines = [" ".join(fact.split()) for fact in facts if fact.strip()]
+    text = _with_sentences(lines, overview, limit)
+    return ReadyText(slug, limit.name, subject, _within(text, limit), limit, lacks)
+
+
+def _with_sentences(lines: list[str], overview: str, limit: Limit) -> str:
+    """The facts, with as many sentences of the overview behind the first as fit."""
+    document, taken = Document(overview, "advert"), ""
+    for sentence in document.sentences:
+        words = " ".join(overview[sentence.start : sentence.end].split())
+        longer = f"{taken} {words}".strip()
+        if limit.count(_joined(lines, longer)) > limit.most:
+            break
+        taken = longer
+    return _joined(lines, taken)
+
+
+def _joined(lines: list[str], sentences: str) -> str:
+    first, rest = lines[:1], lines[1:]
+    return _BLANK_LINES.sub("\n\n", "\n\n".join([*first, sentences, "\n".join(rest)])).strip()
+
+
+def _within(text: str, limit: Limit) -> str:
+    """The text itself, or its first words with “…” where the facts alone are too many."""
+    if limit.count(text) <= limit.most:
+        return text
+    pieces, kept = re.split(r"(\s+)", text), ""
+    for piece in pieces:
+        if limit.count(kept + piece + _CUT) > limit.most:
+            break
+        kept += piece
+    return kept.rstrip() + _CUT
+
+
+def _headline(draft: Draft, organisation: str) -> str:
+    band = f", band {draft.band}" if draft.band else ""
+    return f"{draft.title}{band}, {organisation}."
+
+
+def _subject(draft: Draft) -> str:
+    parts = [draft.title, f"band {draft.band}" if draft.band else "", draft.place]
+    return ", ".join(" ".join(part.split()) for part in parts if part.strip())
+
+
+def _pay(draft: Draft, advert: Advert) -> str:
+    if draft.contract in UNPAID:
+        return "This role is unpaid."
+    pay = advert.pay.strip()
+    if pay and advert.pay_pro_rata.strip():
+        return f"Pay: {pay} full time, {advert.pay_pro_rata.strip()} for these hours."
+    return f"Pay: {pay}." if pay else ""
+
+
+def _terms(draft: Draft) -> str:
+    hours = f"{text_of(draft, 'hours')} hours a week" if draft.hours else ""
+    contract = draft.contract.replace("-", " ")
+    if draft.contract_length and contract:
+        contract = f"{contract} ({draft.contract_length})"
+    return "; ".join(part for part in (hours, contract, draft.place) if part)
+
+
+def _dates(draft: Draft) -> str:
+    closes, interview = text_of(draft, "closes_on"), text_of(draft, "interview_on")
+    parts = [f"Closes {closes}." if closes else "", f"Interviews {interview}." if interview else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _contact(advert: Advert) -> str:
+    return f"Talk to: {advert.contact.strip()}" if advert.contact.strip() else ""
+
+
+def _missing(draft: Draft, advert: Advert) -> tuple[str, ...]:
+    facts = (
+        ("the overview", advert.overview),
+        ("the pay", advert.pay or draft.contract in UNPAID),
+        ("the closing date", draft.closes_on),
+        ("the address of the advert", advert.link),
+    )
+    return tuple(f"Still missing: {name}." for name, value in facts if not value)
+
+
+FAMILIES = (
+    ("Qualifications", frozenset({"qualifications"})),
+    ("Experience", frozenset({"experience"})),
+    ("Skills", frozenset({"knowledge", "skills", "values", "other"})),
+)
+"""The three boxes for criteria, and the categories of the draft that go into each."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """One box of the form: what goes into it, how long that is, and what to mind.
+
+    `limit` is None for a box whose limit is not known. `section` and `field` say where its words
+    are typed; `warnings` are sentences.
+    """
+
+    slug: str
+    name: str
+    text: str
+    limit: Limit | None
+    section: str
+    field: str = ""
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Return how long the text is, in the unit of its limit."""
+        return self.limit.count(self.text) if self.limit else len(self.text)
+
+
+def nhs_jobs_boxes(draft: Draft, advert: Advert, limits: Mapping[str, Limit]) -> tuple[Box, ...]:
+    """Return every box in the order of the form."""
+    typed = (
+        ("nhs-jobs-overview", advert.overview, "advert_overview"),
+        ("nhs-jobs-skills", advert.skills, "advert_skills"),
+        ("nhs-jobs-working-here", advert.working_here, "advert_working_here"),
+    )
+    return (
+        _box(limits["nhs-jobs-title"], draft.title, "post", "title"),
+        *(_box(limits[code], text, "advert", field) for code, text, field in typed),
+        _description(draft, advert, limits["nhs-jobs-description"]),
+        *_criteria(draft),
+    )
+
+
+def _box(limit: Limit, text: str, section: str, field: str) -> Box:
+    warnings = []
+    if not text.strip():
+        warnings.append("Nothing is written yet.")
+    elif problem := limit.problem(text):
+        warnings.append(problem)
+    if limit.id == "nhs-jobs-overview":
+        found = opens_with_boilerplate.check(Document(text, "advert"))
+        warnings += [f"{one.message} Your text begins with “{one.excerpt}”." for one in found]
+    return Box(limit.id, limit.name, text.strip(), limit, section, field, tuple(warnings))
+
+
+def _description(draft: Draft, advert: Advert, limit: Limit) -> Box:
+    duties = "\n".join(f"- {duty.text}" for group in by_group(draft.duties) for duty in group.rows)
+    parts = [
+        ("Purpose of the job", draft.purpose),
+        ("Main duties", duties),
+        ("Flexible working", draft.flexible_working),
+        ("Applying and the interview", advert.applying),
+        ("Decisions", draft.decides),
+        ("Reports to", draft.reports_to),
+        ("Supervises", draft.supervises),
+        ("Working relationships", draft.relationships),
+    ]
+    parts = [(name, text.strip()) for name, text in parts if text.strip()]
+    left_out: list[str] = []
+    while len(parts) > 1 and limit.count(_box_joined(parts)) > limit.most:
+        left_out.insert(0, parts.pop()[0].lower())
+    warnings = []
+    if left_out:
+        warnings.append(f"Left out to fit: {', '.join(left_out)}.")
+    text = _box_joined(parts)
+    if not text:
+        warnings.append("Nothing is written yet.")
+    elif problem := limit.problem(text):
+        warnings.append(problem)
+    return Box(limit.id, limit.name, text, limit, "purpose", "", tuple(warnings))
+
+
+def _box_joined(parts: list[tuple[str, str]]) -> str:
+    return "\n\n".join(f"{name}\n{text}" for name, text in parts)
+
+
+def _criteria(draft: Draft) -> list[Box]:
+    boxes = []
+    for level, essential in (("Essential", True), ("Desirable", False)):
+        for family, categories in FAMILIES:
+            lines = [
+                " ".join(row.text.split())
+                for row in draft.criteria
+                if row.essential is essential and row.category in categories
+            ]
+            slug, name = f"{level}-{family}".lower(), f"{family}, {level.lower()}"
+            boxes.append(Box(slug, name, "\n".join(lines), None, "person-specification"))
+    return boxes

@@ -1,0 +1,184 @@
+"""The advert plan of a vacancy, and the case for paid advertising, as documents."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kls_portal.documents.dates import plain_date, short_date
+from kls_portal.documents.document import (
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    Lines,
+    Notice,
+    Paragraph,
+    Part,
+    Text,
+)
+from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice, plan_points
+
+PLAN, CASE = "Advert plan", "Case for paid advertising"
+NOT_CONFIRMED = "not confirmed"
+NOT_CHOSEN = "No channel is chosen yet."
+NO_PAID = "No paid channel is chosen yet."
+NO_REASONS = "The reasons of this service are not written yet."
+HARD = (
+    "The recruitment guide for NHS library managers says that posts like this one may be hard to "
+    "recruit to. Every vacancy appears on NHS Jobs, but few people outside the NHS look there. "
+    "People from universities, other libraries and library schools see it only elsewhere."
+)
+ANECDOTAL = (
+    "Managers of NHS library services tell of stronger and more varied applications where they "
+    "could pay for an advert. This is what they report, not a measured result."
+)
+ASKS = (
+    "Agree that the post is hard to recruit to.",
+    "Approve this spending before the advert opens.",
+    "Say which cost code to use where none is given.",
+)
+
+
+@dataclass(frozen=True)
+class Post:
+    """What both documents say of the post. Empty where nobody knows yet."""
+
+    title: str
+    organisation: str
+    band: str = ""
+    hours: Decimal | None = None
+    contract: str = ""
+    place: str = ""
+    interview_on: date | None = None
+    starts_on: date | None = None
+
+
+def plan_document(post: Post, plan: AdvertPlan, day: date) -> Document:
+    """Return the plan: channels with dates, who sends them, boxes to tick, what to prepare."""
+    parts: list[Part] = []
+    for point in plan_points(plan):
+        parts.append(Notice(f"{point.severity.capitalize()}: {point.sentence} {point.remedy}"))
+    parts += [Heading(2, "Channels"), *_channels(plan)]
+    if any(choice.channel.prepare for choice in plan.choices):
+        parts.append(Heading(2, "What to prepare"))
+    for choice in plan.choices:
+        parts += _to_prepare(choice)
+    parts += [
+        Heading(2, "When somebody asks or applies"),
+        Paragraph("Ask each person where they heard of the post, and count the answers."),
+    ]
+    return Document(
+        title=f"{PLAN}: {post.title}",
+        organisation=post.organisation,
+        kind=PLAN,
+        facts=(*_facts(post, plan), *_timing(plan), ("Made on", plain_date(day))),
+        parts=tuple(parts),
+        landscape=True,
+    )
+
+
+def case_document(post: Post, plan: AdvertPlan, signed_by: str, day: date) -> Document:
+    """Return the letter to the recruitment team. signed_by: a role, "" for a line to sign on."""
+    reasons = plan.reasons.strip()
+    return Document(
+        title=f"{CASE}: {post.title}",
+        organisation=post.organisation,
+        kind=CASE,
+        facts=(("To", "Recruitment team"), ("Date", plain_date(day)), *_facts(post, plan)),
+        parts=(
+            Paragraph("We ask you to approve paid advertising for this post."),
+            Heading(2, "Why it is hard to recruit to"),
+            Paragraph(HARD),
+            Text(reasons) if reasons else Notice(NO_REASONS),
+            Paragraph(ANECDOTAL),
+            Heading(2, "What it costs"),
+            *_costs(plan),
+            Heading(2, "What we ask of you"),
+            Bullets(ASKS),
+            *([Paragraph(signed_by)] if signed_by.strip() else [Lines("Name and role", 1)]),
+        ),
+    )
+
+
+def pounds(cost: Decimal) -> str:
+    """Return an amount such as “£1,250” or “£99.50”."""
+    return f"£{cost:,.2f}".removesuffix(".00")
+
+
+def _facts(post: Post, plan: AdvertPlan) -> tuple[tuple[str, str], ...]:
+    rows = (
+        ("Post", post.title),
+        ("Band", post.band),
+        ("Hours a week", f"{post.hours:f}".rstrip("0").rstrip(".") if post.hours else ""),
+        ("Contract", post.contract),
+        ("Place", post.place),
+        ("Advert opens", _day(plan.opens_on)),
+        ("Closing date", _day(plan.closes_on)),
+        ("Interviews", _day(post.interview_on)),
+        ("Start date", _day(post.starts_on)),
+    )
+    return tuple((name, value) for name, value in rows if value)
+
+
+def _timing(plan: AdvertPlan) -> Iterator[tuple[str, str]]:
+    if plan.longest:
+        days = plan.longest.lead_days
+        yield "Longest lead time", f"{days} working day{'s' * (days != 1)}, {plan.longest.name}"
+    if plan.ready_by:
+        yield "Texts ready by", plain_date(plan.ready_by)
+
+
+def _channels(plan: AdvertPlan) -> tuple[Part, ...]:
+    if not plan.choices:
+        return (Paragraph(NOT_CHOSEN),)
+    heads = ("Channel", "Send it on", "At the latest", "Who sends it", "Cost", "Note")
+    rows = tuple(
+        (
+            choice.channel.name,
+            f"Sent {short_date(choice.sent_on)}" if choice.sent_on else _short(choice.send_on),
+            _short(plan.send_by(choice.channel)),
+            choice.sent_by,
+            _cost(choice),
+            choice.note,
+        )
+        for choice in plan.choices
+    )
+    return (Grid("Channels of the plan", heads, rows, (50, 36, 36, 36, 40, 0), ticks="Sent"),)
+
+
+def _to_prepare(choice: Choice) -> Iterator[Part]:
+    channel = choice.channel
+    if channel.prepare:
+        yield Heading(3, channel.name)
+        rows = tuple((line,) for line in channel.prepare)
+        yield Grid(f"To prepare for {channel.name}", ("What to prepare",), rows, ticks="Ready")
+
+
+def _costs(plan: AdvertPlan) -> tuple[Part, ...]:
+    if not plan.paid:
+        return (Paragraph(NO_PAID),)
+    heads = ("Channel", "Whom it reaches", "Cost", "Cost code")
+    rows = tuple(
+        (one.channel.name, one.channel.audience, _cost(one), one.cost_code or "Not given yet")
+        for one in plan.paid
+    )
+    table = Grid("Paid channels", heads, rows, (45, 0, 35, 30))
+    unknown = any(one.cost is None for one in plan.paid)
+    total = f"In all: {pounds(plan.total)}{', without the costs not known yet' * unknown}."
+    return (table, Paragraph(total))
+
+
+def _cost(choice: Choice) -> str:
+    if choice.cost is not None:
+        return pounds(choice.cost)
+    state = "" if choice.channel.cost_confirmed else f" ({NOT_CONFIRMED})"
+    return f"{choice.channel.cost}{state}"
+
+
+def _day(day: date | None) -> str:
+    return plain_date(day) if day else ""
+
+
+def _short(day: date | None) -> str:
+    return short_date(day) if day else ""

@@ -1,0 +1,271 @@
+"""The packs of a selection as documents."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from kls_portal.documents.document import (
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    Lines,
+    PageBreak,
+    Part,
+    Text,
+)
+from vacancies.recruiting.exports.pack_parts import (
+    listed,
+    marks,
+    method_words,
+    nothing,
+    numbered,
+    pack_document,
+    shortlisting_grid,
+    tested,
+)
+from vacancies.recruiting.rules import packs
+from vacancies.recruiting.rules.methods import ASKED, INTERVIEW, PRESENTATION, TASK
+from vacancies.recruiting.rules.packs import Feedback, feedback
+from vacancies.recruiting.rules.thread import (
+    SCORES,
+    WHOLE,
+    Limits,
+    Question,
+    Thread,
+    lines_of,
+    most_points,
+    total,
+    weight_sentence,
+)
+from vacancies.recruiting.rules.time_plan import Step, length, time_plan
+
+ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
+NEEDS = "Tell us what you need to take part at your best, such as more time or another format."
+SCORED = "Everybody gets the same task and the same time. It is scored from 1 to 5 by a guide."
+NOT_USED = "The service will not use your work."
+
+
+def questions_in_advance(thread: Thread, limits: Limits, _: int, day: date) -> Document:
+    """The questions marked to be sent, and what else will be asked for, without any marks."""
+    sent = tuple(question.text for question in thread.by(INTERVIEW) if question.in_advance)
+    minutes = length(time_plan(thread, limits))
+    questions = Bullets(sent, numbered=True) if sent else Text("The questions are not set yet.")
+    parts: tuple[Part, ...] = (
+        Text(f"The interview takes about {minutes} minutes. These questions will be asked."),
+        Text("You may bring notes. We may ask you to say more about an answer."),
+        Heading(2, "Questions"),
+        questions,
+        *_announced(thread),
+        Heading(2, "Adjustments"),
+        Text(NEEDS),
+    )
+    return pack_document(thread, ADVANCE, day, parts, ())
+
+
+def task_sheet(thread: Thread, _: Limits, __: int, day: date) -> Document:
+    """What the candidate does, how long it takes and what it shows; one task a page."""
+    found = tuple(numbered(thread, TASK, PRESENTATION))
+    if not found:
+        return pack_document(
+            thread, TASK_SHEET, day, nothing("There is no task in this selection."), ()
+        )
+    parts: list[Part] = []
+    for name, question in found:
+        parts += [PageBreak()] if parts else []
+        parts += _task(thread, name, question)
+    return pack_document(thread, TASK_SHEET, day, tuple(parts), ())
+
+
+def _task(thread: Thread, name: str, question: Question) -> tuple[Part, ...]:
+    return (
+        Heading(2, name),
+        Text(question.text),
+        Text(_time(question)),
+        Text(f"It shows: {_shown(thread, question)}"),
+        Text(f"{SCORED} {NOT_USED}"),
+        *listed("Adjustments we can offer", lines_of(question.adjustments)),
+        Text(NEEDS),
+    )
+
+
+def _announced(thread: Thread) -> tuple[Part, ...]:
+    lines = tuple(
+        f"{method_words(question)}. {_time(question)} It shows: {_shown(thread, question)}"
+        for _, question in numbered(thread, TASK, PRESENTATION)
+    )
+    return (Heading(2, "What else we ask for"), Bullets(lines), Text(SCORED)) if lines else ()
+
+
+def _time(question: Question) -> str:
+    return f"It takes {question.minutes} minutes." if question.minutes else "Time: not set yet."
+
+
+def _shown(thread: Thread, question: Question) -> str:
+    return question.shows or thread.criterion_of(question).text
+
+
+FEEDBACK_KIND = "Feedback lines"
+HOW = (
+    "Phone everybody soon. Take the line that fits the score, and put in what you heard. "
+    "Say one thing that was good and one thing to work on."
+)
+
+
+def feedback_lines(thread: Thread, _: Limits, __: int, day: date) -> Document:
+    """A line for a strong, a fair and a weak answer to each criterion that is assessed."""
+    found = feedback(thread)
+    parts: tuple[Part, ...] = (
+        Text(HOW),
+        Lines("Candidate number", 1),
+        *(part for one in found for part in _criterion(one)),
+    )
+    if not found:
+        parts = nothing("No criterion has a method of assessment yet.")
+    return pack_document(thread, FEEDBACK_KIND, day, parts)
+
+
+def _criterion(one: Feedback) -> tuple[Part, ...]:
+    name = f"Criterion {one.number}"
+    rows = tuple((str(score), line) for score, line in one.lines)
+    return (
+        Heading(2, name),
+        Text(one.criterion.text),
+        Grid(f"Feedback for {name.lower()}", ("Score", "What you could say"), rows, widths=(18, 0)),
+        Lines("What you heard or saw", 2),
+    )
+
+
+INTERVIEW_KIND = "Interview pack"
+ANY_OF_THE_PANEL = "Panel"
+RULES = (
+    "Ask everybody the same questions in the same order.",
+    "Use the follow-ups where an answer leaves something open.",
+    "Note what you hear, then score alone, straight after each candidate.",
+    "Compare only when you have seen everybody. Start with the evidence.",
+    "If somebody says that a candidate would not fit in, ask which criterion they mean.",
+)
+ADJUSTMENTS = (
+    "Ask everybody what they need when you invite them, not on the day.",
+    "Give the time that was agreed, and do not score speed, accent or the connection.",
+    "Say each question again, or show it in writing, for whoever asks.",
+)
+
+
+def interview_pack(thread: Thread, limits: Limits, _: int, day: date) -> Document:
+    """Everything that the panel needs at the interview, but the score sheets."""
+    steps = time_plan(thread, limits)
+    asked = tuple(numbered(thread, PRESENTATION, INTERVIEW))
+    parts: tuple[Part, ...] = (
+        Heading(2, "How to run it"),
+        Bullets(RULES),
+        Heading(2, "Adjustments"),
+        Bullets(ADJUSTMENTS),
+        Heading(2, "Time plan"),
+        Text(f"The interview takes {length(steps)} minutes."),
+        Grid(
+            "Time plan",
+            ("Starts after", "Takes", "What", "Who"),
+            _interview_rows(steps),
+            widths=(28, 22, 0, 45),
+        ),
+        Heading(2, "Questions"),
+        *(part for name, question in asked for part in _question(thread, name, question)),
+    )
+    if not asked:
+        parts += (Text("There is no interview question yet."),)
+    return pack_document(thread, INTERVIEW_KIND, day, parts)
+
+
+def _interview_rows(steps: tuple[Step, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (f"{s.start} min", f"{s.minutes} min", s.what, s.who or ANY_OF_THE_PANEL) for s in steps
+    )
+
+
+def _question(thread: Thread, name: str, question: Question) -> tuple[Part, ...]:
+    asks = f"Asked by: {question.asked_by}" if question.asked_by else "Who asks: not agreed yet"
+    parts: list[Part] = [
+        Heading(3, name),
+        Text(question.text),
+        Text(f"{tested(thread, question)}\n{asks}"),
+    ]
+    if question.follow_ups:
+        parts += [Text("Follow-ups:"), Bullets(question.follow_ups)]
+    if adjustments := lines_of(question.adjustments):
+        parts += [Text("Adjustments to offer:"), Bullets(adjustments)]
+    return (*parts, marks(name, question))
+
+
+SCORES_KIND = "Score sheet"
+ALONE = "Fill it in alone, straight after the candidate. Compare when you have seen everybody."
+COLUMNS = ("What", "Weight", "Score, 1 to 5", "Weight × score", "At most")
+NOT_GIVEN = "Not given"
+
+
+def score_sheet(thread: Thread, _: Limits, __: int, day: date) -> Document:
+    """The sheet with marks, space for evidence, and the sum at its end."""
+    asked = tuple(numbered(thread, *ASKED))
+    if not asked:
+        words = "There is no question or task to score yet."
+        return pack_document(thread, SCORES_KIND, day, nothing(words))
+    parts: tuple[Part, ...] = (
+        Text(ALONE),
+        Lines("Panel member, as a role such as Chair", 1),
+        Lines("Candidate number", 1),
+        Heading(2, "Scores"),
+        *(part for name, question in asked for part in _scored(thread, name, question)),
+        Heading(2, "Sum"),
+        Grid(
+            "Weights, scores and their sum",
+            COLUMNS,
+            tuple(_score_rows(thread, asked)),
+            row_height=7,
+        ),
+        Text(_check(thread)),
+        Lines("Reasons, from the evidence above", 3),
+    )
+    return pack_document(thread, SCORES_KIND, day, parts)
+
+
+def _scored(thread: Thread, name: str, question: Question) -> tuple[Part, ...]:
+    return (
+        Heading(3, name),
+        Text(question.text),
+        Text(tested(thread, question)),
+        marks(name, question),
+        Lines("What you heard or saw", 3),
+    )
+
+
+def _score_rows(
+    thread: Thread, asked: tuple[tuple[str, Question], ...]
+) -> Iterator[tuple[str, ...]]:
+    for name, question in asked:
+        weight = question.weight
+        most = NOT_GIVEN if weight is None else str(weight * SCORES[-1])
+        yield name, NOT_GIVEN if weight is None else str(weight), "", "", most
+    questions = thread.asked
+    yield "Total", str(total(questions)), "", "", str(most_points(questions))
+
+
+def _check(thread: Thread) -> str:
+    """How the sum reconciles: the least and the most that it can be."""
+    whole = total(thread.asked)
+    said = (
+        f"A score of 1 throughout makes {whole}, a score of 5 throughout makes "
+        f"{most_points(thread.asked)}: the weights, {whole}, times 5."
+    )
+    wrong = weight_sentence(thread.asked)
+    return (
+        f"{said} {wrong} Agree the weights, to make {WHOLE}, before you score." if wrong else said
+    )
+
+
+PAPERS: dict[str, Callable[[Thread, Limits, int, date], Document]] = {
+    packs.GRID: shortlisting_grid,
+    packs.IN_ADVANCE: questions_in_advance,
+    packs.TASKS: task_sheet,
+    packs.INTERVIEW_PACK: interview_pack,
+    packs.SCORES: score_sheet,
+    packs.FEEDBACK: feedback_lines,
+}

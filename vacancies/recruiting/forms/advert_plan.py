@@ -1,0 +1,104 @@
+"""A chosen channel, and the case for paid advertising."""
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.utils.timezone import localdate
+
+from kls_portal.forms import DateInputField, FieldOptions
+from kls_portal.forms.concurrent_edit import ConcurrentEditForm
+from vacancies.posts.forms.fields import PoundsField
+from vacancies.posts.forms.sensitive_text import HINT, OfVacancy
+from vacancies.recruiting.models.advert import MOST_POUNDS, AdvertCase, AdvertChoice
+
+A_ROLE = "Give a role, not a name."
+NEAR = timedelta(days=366 * 2)
+COST_RANGE = f"Cost must be between £0 and £{MOST_POUNDS:,}"
+
+
+class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
+    """When a channel is sent, by whom and at what cost."""
+
+    submit_text = "Save this channel"
+    sensitive = ("sent_by", "note")
+    posts = ("sent_by",)
+    field_options = {
+        "send_on": FieldOptions(name="day to send it"),
+        "sent_on": FieldOptions(name="day it was sent"),
+        "sent_by": FieldOptions(width=20, name="who sends it"),
+        "cost": FieldOptions(width=5, prefix="£"),
+        "cost_code": FieldOptions(width=10),
+        "note": FieldOptions(count=True),
+    }
+
+    cost = PoundsField(
+        label="Cost",
+        required=False,
+        min_value=0,
+        max_value=MOST_POUNDS,
+        max_digits=8,
+        decimal_places=2,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        help_text="Leave it empty while nobody knows.",
+        error_messages={
+            "min_value": COST_RANGE,
+            "max_value": COST_RANGE,
+            "max_digits": COST_RANGE,
+            "max_whole_digits": COST_RANGE,
+        },
+    )
+
+    class Meta:
+        model = AdvertChoice
+        fields = ("send_on", "sent_on", "sent_by", "cost", "cost_code", "note")
+        field_classes = dict.fromkeys(("send_on", "sent_on"), DateInputField)
+        labels = {
+            "send_on": "When will it be sent?",
+            "sent_on": "When was it sent?",
+            "sent_by": "Who sends it?",
+            "cost_code": "Cost code",
+            "note": "Note",
+        }
+        help_texts = {
+            "send_on": "For example, 11 1 2027.",
+            "sent_on": "Leave it empty until it is sent.",
+            "sent_by": A_ROLE,
+            "note": HINT,
+        }
+        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        today = localdate()
+        for name in ("send_on", "sent_on"):
+            field, stored = self.fields[name], getattr(self.instance, name)
+            field.earliest = min(today - NEAR, stored or today)
+            field.latest = max(today + NEAR if name == "send_on" else today, stored or today)
+
+
+class AdvertCaseForm(OfVacancy, ConcurrentEditForm):
+    """Why the post is hard to recruit to, for the letter to the recruitment team."""
+
+    submit_text = "Save the reasons"
+    sensitive = ("reasons", "signed_by")
+    nameless = ("reasons",)
+    posts = ("signed_by",)
+    field_options = {
+        "reasons": FieldOptions(count=True, optional=False),
+        "signed_by": FieldOptions(width=20, name="who signs it"),
+    }
+
+    class Meta:
+        model = AdvertCase
+        fields = ("reasons", "signed_by")
+        labels = {
+            "reasons": "Why is this post hard to recruit to?",
+            "signed_by": "Who signs the letter?",
+        }
+        help_texts = {
+            "reasons": "Numbers help: how often it was advertised, how many applied, how long it "
+            f"was empty, what the gap costs. Write about no person. {HINT}",
+            "signed_by": A_ROLE,
+        }
+        widgets = {"reasons": forms.Textarea(attrs={"rows": 10})}

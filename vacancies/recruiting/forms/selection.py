@@ -1,0 +1,293 @@
+"""Forms of a question, its weight, and the packs."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditForm
+from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from vacancies.drafting.models import Criterion
+from vacancies.drafting.rules.sections import shortened
+from vacancies.posts.forms.fields import OneRowField
+from vacancies.posts.forms.sensitive_text import OfVacancy
+from vacancies.posts.models import Vacancy
+from vacancies.recruiting.models.selection import (
+    ASKED,
+    LONGEST_MARK,
+    LONGEST_NOTE,
+    LONGEST_QUESTION,
+    LONGEST_ROLE,
+    MOST_MINUTES,
+    MOST_WEIGHT,
+    Method,
+    Question,
+)
+
+CRITERION_GONE = "That criterion is not there any more. Choose another one"
+WEIGHT_RANGE = f"Weight must be between 1 and {MOST_WEIGHT}"
+MINUTES_RANGE = f"Minutes must be between 1 and {MOST_MINUTES}"
+A_LINE_EACH = "Write one on each line."
+TEXT_LABELS = {
+    Method.INTERVIEW: "Question",
+    Method.TASK: "What does the candidate do?",
+    Method.PRESENTATION: "What is the presentation about?",
+}
+ONLY_INTERVIEW = ("follow_ups", "in_advance")
+NOT_INTERVIEW = ("shows", "prepare")
+
+
+class CriterionChoice(OneRowField):
+    """One criterion of the vacancy, in the words of the person specification."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            queryset=Criterion.objects.none(),
+            label="Which criterion does it test?",
+            empty_label="Choose a criterion",
+            error_messages={
+                "required": "Choose the criterion that it tests",
+                "invalid_choice": CRITERION_GONE,
+            },
+            **kwargs,
+        )
+
+    def label_from_instance(self, criterion: Criterion) -> str:
+        """Return its words, short enough for a list, and whether it is desirable."""
+        kind = "" if criterion.essential else " (desirable)"
+        return f"{shortened(criterion.text, 80)}{kind}"
+
+
+class QuestionStartForm(NhsukForm):
+    """What to test and how, before the question itself. It is sent by GET."""
+
+    form_method = "get"
+    submit_text = "Continue"
+
+    criterion = CriterionChoice()
+    method = forms.ChoiceField(
+        label="How will you ask it?",
+        choices=[(method.value, method.label) for method in ASKED],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose how you will ask it"},
+    )
+
+    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["criterion"].queryset = vacancy.criteria.all()
+
+
+class _QuestionFields(OfVacancy, forms.Form):
+    """What is asked of every question; `method` decides which fields there are."""
+
+    posts = ("asked_by",)
+
+    criterion = CriterionChoice()
+    text = forms.CharField(max_length=LONGEST_QUESTION, widget=forms.Textarea(attrs={"rows": 4}))
+    follow_ups = forms.CharField(
+        label="Follow-up questions",
+        max_length=LONGEST_NOTE,
+        required=False,
+        help_text=A_LINE_EACH,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    shows = forms.CharField(label="What does it show?", max_length=LONGEST_MARK, required=False)
+    prepare = forms.CharField(
+        label="What must be prepared?",
+        max_length=LONGEST_NOTE,
+        required=False,
+        help_text=A_LINE_EACH,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    adjustments = forms.CharField(
+        label="Which adjustments will you offer?",
+        max_length=LONGEST_NOTE,
+        required=False,
+        help_text=f"{A_LINE_EACH} Ask everybody what they need when you invite them.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    one = forms.CharField(
+        label="What does a score of 1 look like?",
+        max_length=LONGEST_MARK,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    three = forms.CharField(
+        label="What does a score of 3 look like?",
+        max_length=LONGEST_MARK,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    five = forms.CharField(
+        label="What does a score of 5 look like?",
+        max_length=LONGEST_MARK,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    weight = forms.IntegerField(
+        label="Weight",
+        min_value=1,
+        max_value=MOST_WEIGHT,
+        required=False,
+        help_text="All weights together make 100.",
+        error_messages={"min_value": WEIGHT_RANGE, "max_value": WEIGHT_RANGE},
+    )
+    minutes = forms.IntegerField(
+        label="How long does it take?",
+        min_value=1,
+        max_value=MOST_MINUTES,
+        required=False,
+        error_messages={"min_value": MINUTES_RANGE, "max_value": MINUTES_RANGE},
+    )
+    asked_by = forms.CharField(
+        label="Who asks it?",
+        max_length=LONGEST_ROLE,
+        required=False,
+        help_text="Give a role such as “Chair”, not a name.",
+    )
+    in_advance = forms.BooleanField(
+        label="Send it to candidates beforehand", required=False, initial=True
+    )
+
+    fields: dict[str, Any]
+    field_options: Mapping[str, FieldOptions] = {
+        "text": FieldOptions(count=True),
+        "follow_ups": FieldOptions(optional=False, count=True, threshold=75),
+        "shows": FieldOptions(optional=False, name="what it shows"),
+        "prepare": FieldOptions(optional=False, name="what must be prepared"),
+        "adjustments": FieldOptions(optional=False, name="adjustments"),
+        "one": FieldOptions(optional=False, name="what 1 looks like"),
+        "three": FieldOptions(optional=False, name="what 3 looks like"),
+        "five": FieldOptions(optional=False, name="what 5 looks like"),
+        "weight": FieldOptions(width=3, optional=False),
+        "minutes": FieldOptions(width=3, suffix="minutes", optional=False, name="minutes"),
+        "asked_by": FieldOptions(width=20, optional=False, name="who asks it"),
+    }
+
+    def __init__(self, *args: Any, vacancy: Vacancy, method: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["criterion"].queryset = vacancy.criteria.all()
+        self.fields["text"].label = TEXT_LABELS[Method(method)]
+        self.field_options = {
+            **self.field_options,
+            "text": FieldOptions(count=True, name="question or task"),
+        }
+        for name in NOT_INTERVIEW if method == Method.INTERVIEW else ONLY_INTERVIEW:
+            del self.fields[name]
+
+
+class NewQuestionForm(_QuestionFields, NhsukForm):
+    """A question or task to add. `key` makes sure that sending it twice adds it once."""
+
+    submit_text = "Add this"
+    key = IdempotencyKeyField()
+
+
+class QuestionForm(_QuestionFields, ConcurrentEditForm):
+    """A question or task to change. One that lost its criterion gets another here."""
+
+    submit_text = "Save this"
+
+    class Meta:
+        model = Question
+        fields = [
+            "criterion",
+            "text",
+            "follow_ups",
+            "shows",
+            "prepare",
+            "adjustments",
+            "one",
+            "three",
+            "five",
+            "weight",
+            "minutes",
+            "asked_by",
+            "in_advance",
+        ]
+
+
+CHANGED_MEANWHILE = (
+    "Questions or weights were changed in another window after you opened this page. "
+    "Check them. Save again to keep what you typed."
+)
+
+
+class WeightsForm(NhsukForm):
+    """The weights of everything that is asked, on one page. Their sum is advice, not a rule.
+
+    `seen` is the digest of the questions and weights when the page was made: where they changed
+    since, nothing is saved once.
+    """
+
+    submit_text = "Save the weights"
+    form_tag = False
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = [row for row in vacancy.questions.all() if row.criterion_id]
+        now = repr([(row.pk, row.weight) for row in rows])
+        self._digest = hashlib.sha256(now.encode()).hexdigest()[:16]
+        self.fields["seen"].initial = self._digest
+        self.field_options = {}
+        for row in rows:
+            name = f"weight_{row.pk}"
+            self.field_options[name] = FieldOptions(width=3, optional=False, name="weight")
+            self.fields[name] = forms.IntegerField(
+                label=f"{row.get_method_display()}: {shortened(row.text, 80)}",
+                min_value=1,
+                max_value=MOST_WEIGHT,
+                required=False,
+                initial=row.weight,
+                error_messages={"min_value": WEIGHT_RANGE, "max_value": WEIGHT_RANGE},
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse, once, to write over what somebody else saved."""
+        cleaned = super().clean()
+        if cleaned.get("seen") != self._digest:
+            self.add_error(None, CHANGED_MEANWHILE)
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = self._digest
+        return cleaned
+
+    @property
+    def weights(self) -> dict[int, int | None]:
+        """The weights typed, by id of question."""
+        return {
+            int(name.removeprefix("weight_")): value
+            for name, value in self.cleaned_data.items()
+            if name.startswith("weight_")
+        }
+
+
+MOST, USUAL = 60, 10
+RANGE = f"Applications must be between 1 and {MOST}"
+
+
+class PacksForm(NhsukForm):
+    """How many candidates the shortlisting grid has room for. It is sent by GET."""
+
+    form_method = "get"
+    submit_text = "Make the grid for this number"
+    mark_optional = False
+
+    candidates = forms.IntegerField(
+        label="How many applications are there?",
+        min_value=1,
+        max_value=MOST,
+        initial=USUAL,
+        help_text="Candidates get numbers from 1. Keep names out of the grid.",
+        error_messages=dict.fromkeys(("min_value", "max_value"), RANGE),
+    )
+    field_options = {"candidates": FieldOptions(width=3, name="how many applications there are")}
+
+    @property
+    def number(self) -> int:
+        """The number given, or the usual one where none was given or it is wrong."""
+        valid = self.is_bound and self.is_valid()
+        return self.cleaned_data["candidates"] if valid else USUAL

@@ -1,0 +1,165 @@
+"""The dates of a vacancy: by when somebody is needed, and the date of one step."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+
+from kls_portal.calendar.working_days import WorkingDays
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE, ConcurrentEditForm
+from vacancies.planning.rules.moving import Move, move
+from vacancies.planning.rules.step import Planned
+from vacancies.planning.rules.timeline import Timeline, clashes, of_own_dates
+from vacancies.posts.forms.fields import FURTHEST_AHEAD, LONGEST_AGO, SectionForm, keep_near
+from vacancies.posts.models import Vacancy
+from vacancies.recruiting.models.plan import VacancyTimeline
+
+AFTER_THE_START = timedelta(days=366)
+"""How much further ahead a step after the first day may be: probation ends within a year."""
+
+
+class NeedsForm(ConcurrentEditForm):
+    """By when somebody is needed, and the notice period to plan for where somebody gives notice."""
+
+    field_options = {
+        "needed_by": FieldOptions(optional=False, name="the day you need somebody by"),
+        "notice_weeks": FieldOptions(width=2, suffix="weeks", name="notice period"),
+    }
+
+    class Meta:
+        model = VacancyTimeline
+        fields = ["needed_by", "notice_weeks"]
+        field_classes = {"needed_by": DateInputField}
+        labels = {
+            "needed_by": "By when do you need somebody?",
+            "notice_weeks": "How long a notice period do you plan for?",
+        }
+        help_texts = {
+            "needed_by": "For example, 6 9 2027. Leave it empty to work back from the start date.",
+            "notice_weeks": "Of the person you appoint. Leave it empty for 8 weeks. "
+            "It is often shorter for somebody who is in the Trust already.",
+        }
+
+    def __init__(self, *args: Any, has_notice: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not has_notice:
+            del self.fields["notice_weeks"]
+        keep_near(self.fields["needed_by"], self.instance.needed_by)
+
+
+class StepForm(NhsukForm):
+    """The date of one step. Valid, it knows what moves with it: `move`.
+
+    Whoever opened the page before somebody else moved a date is told so once, and nothing moves.
+    """
+
+    form_tag = False
+    field_options = {
+        "day": FieldOptions(optional=False, name="date"),
+        "keep_by_hand": FieldOptions(optional=False),
+    }
+
+    day = DateInputField(label="Date", required=False, help_text="For example, 11 1 2027.")
+    keep_by_hand = forms.BooleanField(
+        label="Leave dates that were set by hand",
+        required=False,
+        help_text="Otherwise everything that hangs on this date moves with it.",
+    )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(
+        self,
+        *args: Any,
+        timeline: Timeline,
+        row: Planned,
+        worked: WorkingDays,
+        digest: str,
+        today: date,
+        **kwargs: Any,
+    ) -> None:
+        kwargs["initial"] = {"day": row.day, "seen": digest}
+        super().__init__(*args, **kwargs)
+        self.timeline, self.row, self.worked = timeline, row, worked
+        self.digest, self.today = digest, today
+        self.move = Move(())
+        field = self.fields["day"]
+        field.earliest = min(today - LONGEST_AGO, row.day or today)
+        field.latest = max(furthest(row, today), row.day or today)
+        if row.done:
+            field.required = True
+            del self.fields["keep_by_hand"]
+
+    def clean(self) -> dict[str, Any]:
+        """Work out what moves; refuse a wrong order, and a date from before somebody's change."""
+        cleaned = super().clean()
+        if cleaned.get("seen") != self.digest:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = self.digest
+            raise forms.ValidationError(CHANGED_MEANWHILE)
+        if "day" not in cleaned:
+            return cleaned
+        if self.row.done and cleaned["day"] > self.today:
+            self.add_error("day", "The step is done, so its date must be today or earlier")
+            return cleaned
+        self.move = move(
+            self.timeline,
+            self.row.id,
+            cleaned["day"],
+            self.worked,
+            keep_by_hand=cleaned.get("keep_by_hand", False),
+        )
+        for problem in self.move.problems:
+            self.add_error("day", problem.sentence)
+        return cleaned
+
+
+def furthest(row: Planned, today: date) -> date:
+    """Return the furthest date that a step may have: further off is a slip of the pen."""
+    return today + FURTHEST_AHEAD + (timedelta() if row.step.column else AFTER_THE_START)
+
+
+class DatesForm(SectionForm):
+    """The key dates, in the order in which they come.
+
+    A date is near enough to today to be no slip of the pen; one stored earlier may stay.
+    """
+
+    field_options = {
+        name: FieldOptions(optional=False, name=words)
+        for name, words in (
+            ("opens_on", "opening date"),
+            ("closes_on", "closing date"),
+            ("interview_on", "interview date"),
+            ("starts_on", "start date"),
+        )
+    }
+
+    class Meta:
+        model = Vacancy
+        fields = ["opens_on", "closes_on", "interview_on", "starts_on"]
+        field_classes = dict.fromkeys(fields, DateInputField)
+        labels = {
+            "opens_on": "When does the advert open?",
+            "closes_on": "When does it close?",
+            "interview_on": "When are the interviews?",
+            "starts_on": "When should the person start?",
+        }
+        help_texts = {
+            "opens_on": "For example, 11 1 2027.",
+            "closes_on": "Leave 14 days at least, and 21 in summer or over the festive season.",
+            "interview_on": "Show it in the advert, so that people can keep the day free.",
+            "starts_on": "The induction checklist counts from this day.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.Meta.fields:
+            keep_near(self.fields[name], getattr(self.instance, name))
+
+    def clean(self) -> dict[str, Any]:
+        """Each date comes after the one before it, as on the timeline."""
+        cleaned = super().clean()
+        for clash in clashes(of_own_dates(cleaned)):
+            self.add_error(clash.step.column, clash.sentence)
+        return cleaned

@@ -1,0 +1,192 @@
+"""Where a vacancy is advertised, and what came of it."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from kls_portal.reference.models import LoadedRow
+from vacancies.posts.models import LONGEST_TEXT, Vacancy
+from vacancies.profiles.models import bands_written
+from vacancies.recruiting.rules.channel import Channel
+
+LONGEST_NOTE = 1_000
+MOST_LEAD_DAYS = 120
+MOST_POUNDS = 100_000
+
+
+class AdvertChannel(LoadedRow):
+    """A channel that managers may choose."""
+
+    class ReadyText(models.TextChoices):
+        NHS_JOBS = "nhs-jobs", "NHS Jobs pack"
+        EMAIL_LIST = "email-list", "Email list"
+        LINKEDIN = "linkedin", "LinkedIn"
+        BULLETIN = "bulletin", "Staff bulletin"
+
+    name = models.CharField("name", max_length=80)
+    audience = models.CharField("whom it reaches", max_length=200)
+    beyond_nhs = models.BooleanField(
+        "reaches people outside the NHS", default=False, help_text="Our own judgement."
+    )
+    cost = models.CharField("cost", max_length=100, help_text="In words, such as “Free”.")
+    paid = models.BooleanField("always costs money", default=False)
+    cost_confirmed = models.BooleanField("cost is confirmed", default=False)
+    lead_days = models.PositiveSmallIntegerField(
+        "lead time in working days",
+        default=1,
+        validators=[MaxValueValidator(MOST_LEAD_DAYS)],
+        help_text="Working days from sending the text to the day it appears.",
+    )
+    lead_confirmed = models.BooleanField("lead time is confirmed", default=False)
+    bands = models.CharField(
+        "suits bands", max_length=60, blank=True, help_text="Such as 4,5. Empty: every band."
+    )
+    prepare = models.TextField(
+        "what to prepare", max_length=LONGEST_NOTE, blank=True, help_text="One on each line."
+    )
+    tip = models.CharField("tip", max_length=300, blank=True)
+    ready_text = models.CharField(
+        "text of the portal that suits it", max_length=20, choices=ReadyText, blank=True
+    )
+    required = models.BooleanField("every vacancy appears there", default=False)
+    address = models.URLField("address", max_length=500, blank=True)
+    in_use = models.BooleanField(
+        "in use", default=True, help_text="Untick this to offer it no longer."
+    )
+    place = models.PositiveSmallIntegerField("place in the list", default=0)
+
+    class Meta:
+        ordering = ["place", "name"]
+        verbose_name = "channel to advertise in"
+        verbose_name_plural = "channels to advertise in"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        """Write the bands like “4,5”; say at the field which one there is not."""
+        self.bands = bands_written(self.bands)
+
+    def as_value(self) -> Channel:
+        """Return the channel as a plain value, without blank lines."""
+        return Channel(
+            id=self.code,
+            name=self.name,
+            audience=self.audience,
+            cost=self.cost,
+            lead_days=self.lead_days,
+            beyond_nhs=self.beyond_nhs,
+            paid=self.paid,
+            bands=tuple(self.bands.split(",")) if self.bands else (),
+            prepare=tuple(line.strip() for line in self.prepare.splitlines() if line.strip()),
+            tip=self.tip,
+            ready_text=self.ready_text,
+            required=self.required,
+            address=self.address,
+            source=self.source,
+            confirmed=self.confirmed,
+            cost_confirmed=self.cost_confirmed,
+            lead_confirmed=self.lead_confirmed,
+        )
+
+
+class AdvertChoice(models.Model):
+    """A channel that a vacancy is advertised in, with who sends the text, when and at what cost."""
+
+    vacancy = models.ForeignKey(Vacancy, models.CASCADE, related_name="advert_choices")
+    channel = models.ForeignKey(AdvertChannel, models.PROTECT, related_name="choices")
+    send_on = models.DateField("send it on", null=True, blank=True)
+    sent_on = models.DateField("sent on", null=True, blank=True)
+    sent_by = models.CharField("who sends it", max_length=100, blank=True)
+    cost = models.DecimalField(
+        "cost",
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(MOST_POUNDS)],
+    )
+    cost_code = models.CharField("cost code", max_length=40, blank=True)
+    note = models.TextField("note", max_length=LONGEST_NOTE, blank=True)
+
+    class Meta:
+        ordering = ["channel__place", "channel__name"]
+        constraints = [
+            models.UniqueConstraint(fields=["vacancy", "channel"], name="advert_channel_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.channel)
+
+
+class AdvertCase(models.Model):
+    """Why a post is hard to recruit to: the manager's words for the letter to recruitment."""
+
+    vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="advert_case")
+    reasons = models.TextField("reasons", max_length=LONGEST_TEXT, blank=True)
+    signed_by = models.CharField("who signs it", max_length=100, blank=True)
+
+    class Meta:
+        verbose_name = "case for paid advertising"
+        verbose_name_plural = "cases for paid advertising"
+
+    def __str__(self) -> str:
+        return f"Case for {self.vacancy}"
+
+
+LONGEST_AGAIN = 5_000
+MOST_PEOPLE = 99_999
+MOST_VIEWS = 9_999_999
+
+
+def _number(
+    name: str, most: int = MOST_PEOPLE
+) -> "models.PositiveIntegerField[int | None, int | None]":
+    validators = [MaxValueValidator(most)]
+    return models.PositiveIntegerField(name, null=True, blank=True, validators=validators)
+
+
+class Outcome(models.Model):
+    """One round of a vacancy. The newest one is open to changes; the others are as they were.
+
+    `opened_on` is written when a vacancy is reopened: from then on its advert has another date.
+    """
+
+    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="outcomes")
+    round = models.PositiveSmallIntegerField("round", default=1)
+    opened_on = models.DateField("advert opened", null=True, blank=True)
+    filled_on = models.DateField("filled on", null=True, blank=True)
+    views = _number("views of the advert", MOST_VIEWS)
+    applications = _number("applications")
+    shortlisted = _number("shortlisted")
+    offered = _number("offered")
+    accepted = _number("accepted")
+    again = models.TextField("what to do again", max_length=LONGEST_AGAIN, blank=True)
+
+    class Meta:
+        ordering = ["-round"]
+        constraints = [
+            models.UniqueConstraint(fields=["vacancy", "round"], name="outcome_round_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"Round {self.round} of {self.vacancy}"
+
+
+class ChannelOutcome(models.Model):
+    """What came of one channel in one round."""
+
+    outcome = models.ForeignKey(Outcome, models.CASCADE, related_name="channels")
+    channel = models.ForeignKey("vacancies.AdvertChannel", models.PROTECT, related_name="outcomes")
+    views = _number("views of the advert", MOST_VIEWS)
+    applications = _number("applications")
+    shortlisted = _number("shortlisted")
+    accepted = _number("accepted")
+
+    class Meta:
+        ordering = ["channel__place", "channel__name"]
+        constraints = [
+            models.UniqueConstraint(fields=["outcome", "channel"], name="outcome_channel_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel}: {self.outcome}"

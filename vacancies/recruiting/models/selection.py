@@ -1,0 +1,170 @@
+"""The bank of questions and tasks, and the questions of a vacancy."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from kls_portal.reference.models import LoadedRow
+from vacancies.drafting.models import Criterion
+from vacancies.profiles.models import bands_written
+
+A_LINE_EACH = "One on each line."
+LONGEST_MARK = 500
+
+
+class Marks(LoadedRow):
+    """What scores of 1, 3 and 5 look like."""
+
+    one = models.CharField("what 1 looks like", max_length=LONGEST_MARK)
+    three = models.CharField("what 3 looks like", max_length=LONGEST_MARK)
+    five = models.CharField("what 5 looks like", max_length=LONGEST_MARK)
+
+    class Meta:
+        abstract = True
+
+
+class ScoreMarks(Marks):
+    """The marks a new question starts with. `code` is a type of criterion, or "other"."""
+
+    class Meta:
+        ordering = ["id"]
+        verbose_name = "marks for a type of criterion"
+        verbose_name_plural = "marks by type of criterion"
+
+    def __str__(self) -> str:
+        return str(dict(Criterion.Category.choices).get(self.code, self.code))
+
+
+LONGEST_NOTE = 1_000
+
+
+LONGEST_QUESTION = 2_000
+
+
+class BankQuestion(LoadedRow):
+    """An interview question that managers may start from."""
+
+    category = models.CharField("type of criterion", max_length=20, choices=Criterion.Category)
+    text = models.TextField("question", max_length=LONGEST_QUESTION)
+    follow_ups = models.TextField(
+        "follow-up questions", max_length=LONGEST_NOTE, blank=True, help_text=A_LINE_EACH
+    )
+    in_use = models.BooleanField(
+        "in use", default=True, help_text="Untick this to offer it no longer."
+    )
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+MOST_MINUTES = 240
+Method = Criterion.Method
+
+
+class BankTask(Marks):
+    """A task or presentation that managers may start from."""
+
+    name = models.CharField("name", max_length=100)
+    method = models.CharField(
+        "kind",
+        max_length=20,
+        choices=[(m.value, m.label) for m in (Method.TASK, Method.PRESENTATION)],
+        default=Method.TASK,
+    )
+    text = models.TextField("what the candidate does", max_length=LONGEST_QUESTION)
+    shows = models.CharField("what it shows", max_length=LONGEST_MARK)
+    minutes = models.PositiveSmallIntegerField(
+        "minutes", validators=[MinValueValidator(1), MaxValueValidator(MOST_MINUTES)]
+    )
+    prepare = models.TextField(
+        "what to prepare", max_length=LONGEST_NOTE, blank=True, help_text=A_LINE_EACH
+    )
+    adjustments = models.TextField(
+        "adjustments to offer", max_length=LONGEST_NOTE, blank=True, help_text=A_LINE_EACH
+    )
+    scoring = models.CharField("what is scored", max_length=LONGEST_MARK, blank=True)
+    bands = models.CharField(
+        "suits bands", max_length=60, blank=True, help_text="Such as 4,5. Empty: every band."
+    )
+    where = models.CharField("where", max_length=100, blank=True)
+    avoid_when = models.CharField("do not use it when", max_length=200, blank=True)
+    in_use = models.BooleanField(
+        "in use", default=True, help_text="Untick this to offer it no longer."
+    )
+
+    class Meta:
+        ordering = ["id"]
+
+    def clean(self) -> None:
+        """Write the bands like “4,5”; say at the field which one there is not."""
+        self.bands = bands_written(self.bands)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def suits(self, band: str) -> bool:
+        """Whether it suits a band; where no band is chosen yet, everything does."""
+        return not (band and self.bands) or band in self.bands.split(",")
+
+
+LONGEST_ROLE = 100
+MOST_WEIGHT = 100
+ASKED = (Method.INTERVIEW, Method.TASK, Method.PRESENTATION)
+
+
+class Question(models.Model):
+    """One question or task, in the order it is asked. It holds nothing about any candidate.
+
+    A question outlives its criterion: `criterion` is then None and `lost_criterion` says what it
+    was (services.ordered.remove).
+    """
+
+    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="questions")
+    criterion = models.ForeignKey(Criterion, models.SET_NULL, null=True, related_name="questions")
+    lost_criterion = models.CharField(max_length=500, blank=True, editable=False)
+    method = models.CharField(
+        "asked as", max_length=20, choices=[(method.value, method.label) for method in ASKED]
+    )
+    text = models.TextField("question or task", max_length=LONGEST_QUESTION)
+    follow_ups = models.TextField("follow-up questions", max_length=LONGEST_NOTE, blank=True)
+    one = models.CharField("what 1 looks like", max_length=LONGEST_MARK, blank=True)
+    three = models.CharField("what 3 looks like", max_length=LONGEST_MARK, blank=True)
+    five = models.CharField("what 5 looks like", max_length=LONGEST_MARK, blank=True)
+    weight = models.PositiveSmallIntegerField(
+        "weight",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_WEIGHT)],
+    )
+    minutes = models.PositiveSmallIntegerField(
+        "minutes",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_MINUTES)],
+    )
+    asked_by = models.CharField("who asks it", max_length=LONGEST_ROLE, blank=True)
+    shows = models.CharField("what it shows", max_length=LONGEST_MARK, blank=True)
+    prepare = models.TextField("what to prepare", max_length=LONGEST_NOTE, blank=True)
+    adjustments = models.TextField("adjustments to offer", max_length=LONGEST_NOTE, blank=True)
+    in_advance = models.BooleanField("sent to candidates beforehand", default=True)
+    place = models.PositiveIntegerField(editable=False)
+    key = models.UUIDField(unique=True, editable=False)
+
+    class Meta:
+        ordering = ["place", "id"]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def together(self) -> str:
+        """Questions and tasks with the same value are shown together: those asked in one way."""
+        return self.method
+
+    @property
+    def number(self) -> int:
+        """Its place among what is asked in its way, those without a criterion last, from 1."""
+        rows = [row for row in self.vacancy.questions.all() if row.method == self.method]
+        return sorted(rows, key=lambda row: row.criterion_id is None).index(self) + 1

@@ -1,0 +1,157 @@
+"""Which channels a vacancy uses and when, and what is worth a thought."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kls_portal.calendar.working_days import WorkingDays
+from vacancies.recruiting.rules.channel import Channel, longest_lead, plan_rules, send_by
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A channel that was chosen. cost: in pounds, None while nobody knows; sent_by: a role."""
+
+    id: int
+    channel: Channel
+    send_on: date | None = None
+    sent_on: date | None = None
+    sent_by: str = ""
+    cost: Decimal | None = None
+    cost_code: str = ""
+    note: str = ""
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether it costs money: always, or by the cost that was typed."""
+        return self.channel.paid or bool(self.cost)
+
+
+@dataclass(frozen=True)
+class AdvertPlan:
+    """The choices in the order of the list, the dates they hang on, and the case for paying.
+
+    reasons: why the post is hard to recruit to, "" while nobody wrote it; nation: whose bank
+    holidays are no working days; is_unpaid: whether it is for volunteers or a placement.
+    """
+
+    choices: tuple[Choice, ...] = ()
+    opens_on: date | None = None
+    closes_on: date | None = None
+    reasons: str = ""
+    nation: str = "ENG"
+    is_unpaid: bool = False
+
+    @property
+    def paid(self) -> tuple[Choice, ...]:
+        """Return the choices that cost money."""
+        return tuple(choice for choice in self.choices if choice.is_paid)
+
+    @property
+    def total(self) -> Decimal:
+        """Return what is known of the cost, in pounds."""
+        return sum((choice.cost or Decimal(0) for choice in self.choices), Decimal(0))
+
+    @property
+    def longest(self) -> Channel | None:
+        """Return the channel that must be sent first; None without any."""
+        return longest_lead(choice.channel for choice in self.choices)
+
+    @property
+    def ready_by(self) -> date | None:
+        """Return the day on which all texts must be ready; None without channel or opening."""
+        return self.send_by(self.longest) if self.longest else None
+
+    def send_by(self, channel: Channel) -> date | None:
+        """Return the last day to send a channel; None while nobody knows when the advert opens."""
+        return send_by(self.opens_on, channel.lead_days, self.nation) if self.opens_on else None
+
+
+CHANNELS, CASE, CHOICE = "channels", "case", "choice"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One thing to look at. severity: must, should or could.
+
+    mend: CHANNELS, CASE or CHOICE (then `choice` is its id); remedy: the words of the link there.
+    """
+
+    rule: str
+    severity: str
+    sentence: str
+    remedy: str
+    mend: str
+    choice: int = 0
+
+
+def plan_points(plan: AdvertPlan) -> tuple[Point, ...]:
+    """Return what a plan lacks; nothing for a plan that nobody has begun."""
+    return tuple(point for rule in _RULES for point in rule(plan)) if plan.choices else ()
+
+
+def _nhs_jobs_is_left_out(plan: AdvertPlan) -> Iterator[Point]:
+    # Volunteers and placements are found in other ways: no checklist of theirs names NHS Jobs.
+    if not plan.is_unpaid and not any(choice.channel.required for choice in plan.choices):
+        yield _point("PL6", "Choose NHS Jobs too.", CHANNELS)
+
+
+def _nobody_outside_the_nhs(plan: AdvertPlan) -> Iterator[Point]:
+    if not any(choice.channel.beyond_nhs for choice in plan.choices):
+        remedy = "Choose one marked “Reaches people outside the NHS”."
+        yield _point("PL3", remedy, CHANNELS)
+
+
+def _no_case(plan: AdvertPlan) -> Iterator[Point]:
+    if plan.paid and not plan.reasons.strip():
+        names = _listed(plan.paid)
+        sentence = f"{names} costs money, and nobody has written why the post needs it."
+        yield _point("PL4", "Write the case for paid advertising.", CASE, sentence)
+
+
+def _no_cost_code(plan: AdvertPlan) -> Iterator[Point]:
+    for choice in plan.paid:
+        lacks = [
+            words
+            for words, there in (
+                ("cost", choice.cost is not None),
+                ("cost code", choice.cost_code.strip()),
+            )
+            if not there
+        ]
+        if lacks:
+            name = choice.channel.name
+            sentence = f"{name} is paid for, and has no {' and no '.join(lacks)}."
+            remedy = f"Add the {' and the '.join(lacks)}."
+            yield _point("PL4", remedy, CHOICE, sentence, choice.id)
+
+
+def _appears_too_late(plan: AdvertPlan) -> Iterator[Point]:
+    for choice in plan.choices:
+        day = choice.sent_on or choice.send_on
+        if day is None or plan.closes_on is None:
+            continue
+        if WorkingDays(plan.nation).add(day, choice.channel.lead_days) > plan.closes_on:
+            sentence = f"{choice.channel.name} appears only after the closing date."
+            remedy = "Send it earlier, or move the closing date."
+            yield _point("PL7", remedy, CHOICE, sentence, choice.id)
+
+
+def _point(rule: str, remedy: str, mend: str, sentence: str = "", choice: int = 0) -> Point:
+    found = plan_rules()[rule]
+    return Point(rule, found.severity, sentence or found.text, remedy, mend, choice)
+
+
+def _listed(choices: tuple[Choice, ...]) -> str:
+    names = [choice.channel.name for choice in choices]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+_RULES: tuple[Callable[[AdvertPlan], Iterator[Point]], ...] = (
+    _nhs_jobs_is_left_out,
+    _nobody_outside_the_nhs,
+    _no_case,
+    _no_cost_code,
+    _appears_too_late,
+)

@@ -1,0 +1,102 @@
+"""The channels to advertise in, as shipped in `data/advert_channels.toml`."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kls_portal.calendar.working_days import WorkingDays
+
+
+@dataclass(frozen=True)
+class Channel:
+    """Where to advertise.
+
+    lead_days: working days between sending and appearing. cost: in words, such as “Free”; paid:
+    whether it always costs money. bands: those it suits, () for every band. prepare: what must be
+    ready. ready_text: slug of the text of the portal that suits it, “nhs-jobs” for the pack, ""
+    for none. required: the channel in which every vacancy appears. `confirmed` is about the
+    channel; price and lead time are confirmed by themselves.
+    """
+
+    id: str
+    name: str
+    audience: str
+    cost: str
+    lead_days: int
+    beyond_nhs: bool
+    paid: bool = False
+    bands: tuple[str, ...] = ()
+    prepare: tuple[str, ...] = ()
+    tip: str = ""
+    ready_text: str = ""
+    required: bool = False
+    address: str = ""
+    source: str = ""
+    confirmed: bool = False
+    cost_confirmed: bool = False
+    lead_confirmed: bool = False
+
+    def suits(self, band: str) -> bool:
+        """Whether it suits a band; where no band is chosen yet, every channel does."""
+        return not band or not self.bands or band in self.bands
+
+
+def longest_lead(channels: Iterable[Channel]) -> Channel | None:
+    """Return the channel that must be sent first, the first of several; None without any.
+
+    Its `lead_days` and `name` say how long before the opening date texts must be ready, and why.
+    """
+    return max(channels, key=lambda channel: channel.lead_days, default=None)
+
+
+def send_by(opens_on: date, lead_days: int, nation: str = "ENG") -> date:
+    """Return the last working day to send something that appears on the day the advert opens.
+
+    `lead_days` working days before that day; where it is no working day itself, at least the
+    working day before it. Bank holidays of the nation are no working days.
+    """
+    days = WorkingDays(nation)
+    at_least = 0 if days.is_working_day(opens_on) else 1
+    return days.add(opens_on, -max(lead_days, at_least))
+
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "advert_channels.toml"
+
+
+@dataclass(frozen=True)
+class PlanRule:
+    """What holds for an advert plan. severity: must, should or could.
+
+    mend: the kind of page where it is seen to: dates, channels, case, choice or outcome.
+    """
+
+    id: str
+    severity: str
+    text: str
+    mend: str
+    source: str
+
+
+@cache
+def channels() -> tuple[Channel, ...]:
+    """The channels in the order of the file. Raises TypeError for a field too many."""
+    return tuple(Channel(**_with_tuples(row)) for row in _read()["channels"])
+
+
+@cache
+def plan_rules() -> dict[str, PlanRule]:
+    """The rules of a plan by id, in the order of the file."""
+    return {row["id"]: PlanRule(**row) for row in _read()["rules"]}
+
+
+@cache
+def _read() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads(DATA.read_text(encoding="utf-8"))
+
+
+def _with_tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}

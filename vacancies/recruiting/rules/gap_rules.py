@@ -1,0 +1,205 @@
+"""What is missing or too much in what is asked: one function a rule.
+
+Source: our own, but for A3, A7 and D-rules that jd_rules.toml names; the limits stand in
+`data/selection.toml`.
+
+"""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import replace
+
+from vacancies.checks.draft_check import of_criteria
+from vacancies.checks.place import PlacedFinding
+from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.sections import shortened
+from vacancies.recruiting.rules.methods import (
+    ASKED,
+    CERTIFICATE,
+    METHODS,
+    PRESENTATION,
+    TASK,
+    WORDS,
+)
+from vacancies.recruiting.rules.thread import (
+    CRITERION,
+    NEW_CRITERION,
+    NEW_QUESTION,
+    QUESTION,
+    QUESTIONS,
+    WEIGHTS,
+    Gap,
+    Limits,
+    Mend,
+    Question,
+    Thread,
+    total,
+    weight_sentence,
+)
+
+NOT_ASSESSED, ONE_ROUTE = frozenset({"A7"}), frozenset({"A1", "A2", "A3"})
+_PRESENTS = re.compile(
+    r"\b(?:(?<!at )(?<!the )present(?:s|ing|ations?)?|teach(?:es|ing)?|train(?:s|ing)?|"
+    r"lectur(?:es?|ing)|speak(?:s|ing)?|talks?|workshops?|demonstrat(?:es?|ing|ions?)|"
+    r"public speaking|deliver(?:s|ing)? (?:\w{1,40} )?sessions?)\b",
+    re.IGNORECASE,
+)
+
+
+def never_assessed(thread: Thread, _: Limits) -> Iterator[Gap]:
+    """A criterion without any method."""
+    for criterion, found in _checked(thread, NOT_ASSESSED):
+        sentence = f"{_quoted(criterion)} is never assessed."
+        gap = _at("never-assessed", criterion, sentence, "Choose how to assess it")
+        yield replace(gap, fingerprint=found.fingerprint)
+
+
+def assessed_often(thread: Thread, limits: Limits) -> Iterator[Gap]:
+    """A criterion that three methods assess, or more."""
+    for criterion in thread.criteria:
+        methods = [name.lower() for slug, name in METHODS.items() if slug in criterion.assessed_by]
+        if len(methods) > limits.most_methods:
+            named = f"{', '.join(methods[:-1])} and {methods[-1]}"
+            sentence = f"{_quoted(criterion)} is assessed {len(methods)} times: by {named}."
+            yield _at("assessed-often", criterion, sentence, "Leave some out")
+
+
+def only_presented(thread: Thread, _: Limits) -> Iterator[Gap]:
+    """A criterion that a presentation alone tests, in a post that presents or teaches nothing."""
+    if any(_PRESENTS.search(duty.text) for duty in thread.duties):
+        return
+    for criterion in thread.criteria:
+        if criterion.assessed_by == (PRESENTATION,):
+            sentence = (
+                f"{_quoted(criterion)} is assessed only by a presentation, "
+                "but no duty is about presenting or teaching."
+            )
+            yield _at("only-presented", criterion, sentence, "Choose another method")
+
+
+def checked_last(thread: Thread, _: Limits) -> Iterator[Gap]:
+    """An essential criterion that is only checked after the choice is made."""
+    for criterion in thread.criteria:
+        if criterion.essential and criterion.assessed_by == (CERTIFICATE,):
+            sentence = (
+                f"{_quoted(criterion)} is essential, but certificates and references come last. "
+                "Somebody without it may get as far as an offer."
+            )
+            yield _at("checked-last", criterion, sentence, "Check it earlier too")
+
+
+def one_route(thread: Thread, _: Limits) -> Iterator[Gap]:
+    """An essential qualification or membership that opens no other route."""
+    for criterion, found in _checked(thread, ONE_ROUTE):
+        sentence = f"{_quoted(criterion)}: {found.finding.message}"
+        gap = _at("one-route", criterion, sentence, "Open another route")
+        yield replace(gap, fingerprint=found.fingerprint)
+
+
+def duty_without_criterion(thread: Thread, _: Limits) -> Iterator[Gap]:
+    """A duty that needs no criterion: nothing tests whether somebody can do it."""
+    needed = {duty for criterion in thread.criteria for duty in criterion.duties}
+    for duty in thread.duties:
+        if duty.id not in needed:
+            sentence = f"No criterion is linked to the duty “{shortened(duty.text)}”."
+            mend = Mend(NEW_CRITERION, "Add a criterion for it, or link one to it", duty.id)
+            yield Gap("duty-without-criterion", sentence, mend)
+
+
+def nothing_asked(thread: Thread, _: Limits) -> Iterator[Gap]:
+    """A method that needs a question, task or title, and has none."""
+    for criterion in thread.criteria:
+        for method in ASKED:
+            if method in criterion.assessed_by and not thread.testing(criterion, method):
+                word = WORDS[method]
+                sentence = (
+                    f"{_quoted(criterion)} is assessed by {METHODS[method].lower()}, "
+                    f"but no {word} tests it."
+                )
+                mend = Mend(NEW_QUESTION, f"Add a {word}", criterion.id, method)
+                yield Gap("nothing-asked", sentence, mend)
+
+
+def _checked(thread: Thread, rules: Set[str]) -> Iterator[tuple[Criterion, PlacedFinding]]:
+    """Yield what rules of the check find in the criteria, each with the criterion."""
+    rows = {criterion.id: criterion for criterion in thread.criteria}
+    for found in of_criteria(thread.criteria, rules):
+        if found.place.row is not None:
+            yield rows[found.place.row], found
+
+
+def _quoted(row: Criterion | Question) -> str:
+    return f"“{shortened(row.text)}”"
+
+
+def _at(rule: str, criterion: Criterion, sentence: str, words: str) -> Gap:
+    return Gap(rule, sentence, Mend(CRITERION, words, criterion.id))
+
+
+def orphaned(thread: Thread, _: Limits) -> Iterator[Gap]:
+    """A question whose criterion was removed."""
+    for question in thread.orphans:
+        lost = f" “{shortened(question.lost_criterion)}” was removed." * bool(
+            question.lost_criterion
+        )
+        sentence = f"The {WORDS[question.method]} {_quoted(question)} tests no criterion.{lost}"
+        mend = Mend(QUESTION, "Choose another criterion, or remove it", question.id)
+        yield Gap("orphaned", sentence, mend)
+
+
+def not_announced(thread: Thread, _: Limits) -> Iterator[Gap]:
+    """A question that tests a criterion by a method that the person specification leaves out."""
+    for question in thread.asked:
+        criterion = thread.criterion_of(question)
+        if question.method not in criterion.assessed_by:
+            sentence = (
+                f"The {WORDS[question.method]} {_quoted(question)} tests "
+                f"“{shortened(criterion.text)}”, but the person specification does not say "
+                f"“{METHODS[question.method].lower()}”."
+            )
+            mend = Mend(CRITERION, "Add the method to the criterion", criterion.id)
+            yield Gap("not-announced", sentence, mend)
+
+
+def desirable_decides(thread: Thread, _: Limits) -> Iterator[Gap]:
+    """A desirable criterion that weighs more than an essential one, or where none is scored."""
+    scored = [(one, total(thread.testing(one))) for one in thread.criteria]
+    essential = [(one, weight) for one, weight in scored if one.essential and weight]
+    lightest = min(essential, key=lambda pair: pair[1], default=None)
+    for criterion, weight in scored:
+        if criterion.essential or weight <= (lightest[1] if lightest else 0):
+            continue
+        sentence = f"“{shortened(criterion.text)}” is desirable but weighs {weight}, "
+        sentence += _beside(lightest) + " It could decide who is chosen."
+        yield Gap("desirable-decides", sentence, Mend(WEIGHTS, "Change the weights"))
+
+
+def weights_miss_the_whole(thread: Thread, _: Limits) -> Iterator[Gap]:
+    """Weights that do not add up to 100."""
+    if sentence := weight_sentence(thread.asked):
+        yield Gap("weights", sentence, Mend(WEIGHTS, "Change the weights"))
+
+
+def too_many_tasks(thread: Thread, limits: Limits) -> Iterator[Gap]:
+    """More tasks and presentations, or longer ones, than a candidate should be asked for."""
+    found = thread.by(TASK, PRESENTATION)
+    minutes = sum(question.minutes or 0 for question in found)
+    mend = Mend(QUESTIONS, "Leave some out or make them shorter")
+    if len(found) > limits.most_tasks:
+        sentence = (
+            f"There are {len(found)} tasks and presentations. Ask for {limits.most_tasks} at most."
+        )
+        yield Gap("too-many-tasks", sentence, mend)
+    if minutes > limits.most_task_minutes:
+        sentence = (
+            f"Tasks and presentations take {minutes} minutes. "
+            f"Keep them to {limits.most_task_minutes} in all."
+        )
+        yield Gap("too-many-tasks", sentence, mend)
+
+
+def _beside(lightest: tuple[Criterion, int] | None) -> str:
+    if lightest is None:
+        return "while no essential criterion has a weight."
+    criterion, weight = lightest
+    return f"more than the essential “{shortened(criterion.text)}” with {weight}."

@@ -1,0 +1,208 @@
+"""The packs of a selection, the panel's feedback sheet, and first goals."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from vacancies.drafting.rules.draft import Criterion
+from vacancies.recruiting.rules.methods import APPLICATION, INTERVIEW, PRESENTATION, TASK
+from vacancies.recruiting.rules.thread import Anchors, Limits, Thread, weight_sentence
+from vacancies.recruiting.rules.time_plan import length, time_plan
+
+_BEGINNINGS = {
+    "qualifications": "Agree a way towards",
+    "experience": "Gain experience of",
+    "knowledge": "Learn enough for",
+    "skills": "Build the skill",
+    "values": "Talk in 1:1s about",
+}
+_OTHER = "Work towards"
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A goal, and the criterion it comes from (its id)."""
+
+    criterion: int
+    text: str
+
+
+def goal(criterion: Criterion) -> Goal:
+    """Return the suggested goal, such as “Build the skill: plans a search.”."""
+    words = " ".join(criterion.text.split()).rstrip(".")
+    return Goal(criterion.id, f"{_BEGINNINGS.get(criterion.category, _OTHER)}: {words}.")
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """A criterion with a line for each of the scores 5, 3 and 1."""
+
+    number: int
+    criterion: Criterion
+    lines: tuple[tuple[int, str], ...]
+
+
+def feedback(thread: Thread) -> tuple[Feedback, ...]:
+    """Return the lines for each criterion that has a method, the essential ones first."""
+    return tuple(
+        Feedback(number, criterion, _lines(_anchors(thread, criterion)))
+        for number, criterion in thread.numbered
+        if criterion.assessed_by
+    )
+
+
+def _anchors(thread: Thread, criterion: Criterion) -> Anchors:
+    found = (question.anchors for question in thread.testing(criterion))
+    return next((anchors for anchors in found if anchors.complete), Anchors())
+
+
+def _lines(anchors: Anchors) -> tuple[tuple[int, str], ...]:
+    if not anchors.complete:
+        return (
+            (5, "This was clear, with a good example."),
+            (3, "You showed part of this. Another example, and what came of it, would help."),
+            (1, "We did not see enough of this. Next time, say what you did yourself."),
+        )
+    return (
+        (5, f"This was strong. We saw: {_inside(anchors.five)}"),
+        (3, f"You showed part of this: {_inside(anchors.three)} To go further: {anchors.five}"),
+        (1, f"We did not see enough of this. A fuller answer has: {_inside(anchors.five)}"),
+    )
+
+
+def _inside(sentence: str) -> str:
+    """A sentence as it goes on after a colon."""
+    first, rest = sentence[:1], sentence[1:]
+    return (first.lower() if rest[:1].islower() else first) + rest
+
+
+GRID, INTERVIEW_PACK, SCORES = "shortlisting-grid", "interview-pack", "score-sheet"
+TASKS, IN_ADVANCE, FEEDBACK = "task-sheet", "questions-in-advance", "feedback-lines"
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A pack: its slug, its name, what it is for, and what it lacks in plain sentences."""
+
+    slug: str
+    name: str
+    use: str
+    lacks: tuple[str, ...]
+
+    @property
+    def status(self) -> str:
+        """Return the slug of its status."""
+        return "incomplete" if self.lacks else "complete"
+
+
+def packs(thread: Thread, limits: Limits) -> tuple[Pack, ...]:
+    """Return every pack, in the order in which a selection needs them."""
+    return tuple(
+        Pack(slug, name, use, tuple(lacks(thread, limits))) for slug, name, use, lacks in _PACKS
+    )
+
+
+def _grid(thread: Thread, _: Limits) -> Iterator[str]:
+    if not any(APPLICATION in criterion.assessed_by for criterion in thread.criteria):
+        yield "No criterion is assessed by the application form."
+
+
+def _interview(thread: Thread, limits: Limits) -> Iterator[str]:
+    found = thread.by(INTERVIEW)
+    if not found:
+        yield "There is no interview question yet."
+    if without := sum(1 for question in found if not question.asked_by):
+        yield f"Say who asks {_of(without, len(found), 'question')}."
+    minutes = length(time_plan(thread, limits))
+    if minutes > limits.interview_minutes:
+        yield f"The interview takes {minutes} minutes. Plan for {limits.interview_minutes}."
+    yield from _left_out(thread)
+
+
+def _scores(thread: Thread, _: Limits) -> Iterator[str]:
+    if not thread.asked:
+        yield "There is no question or task to score yet."
+    if sentence := weight_sentence(thread.asked):
+        yield sentence
+    yield from _without_anchors(thread)
+    yield from _left_out(thread)
+
+
+def _tasks(thread: Thread, limits: Limits) -> Iterator[str]:
+    found = thread.by(TASK, PRESENTATION)
+    if not found:
+        yield "There is no task or presentation yet. You may not need one."
+    if without := sum(1 for question in found if not question.minutes):
+        yield f"Say how long it takes for {_of(without, len(found), 'task')}."
+
+
+def _in_advance(thread: Thread, _: Limits) -> Iterator[str]:
+    if not any(question.in_advance for question in thread.by(INTERVIEW)):
+        yield "No interview question is marked to send beforehand."
+
+
+def _feedback(thread: Thread, _: Limits) -> Iterator[str]:
+    if not any(criterion.assessed_by for criterion in thread.criteria):
+        yield "No criterion has a method of assessment yet."
+    yield from _without_anchors(thread)
+
+
+def _without_anchors(thread: Thread) -> Iterator[str]:
+    without = sum(1 for question in thread.asked if not question.anchors.complete)
+    if without:
+        named = _of(without, len(thread.asked), "question or task", "questions or tasks")
+        yield f"Say what 1, 3 and 5 look like for {named}."
+
+
+def _left_out(thread: Thread) -> Iterator[str]:
+    number = len(thread.orphans)
+    if number:
+        named = "1 question or task is" if number == 1 else f"{number} questions or tasks are"
+        yield f"{named} left out, because the criterion was removed."
+
+
+def _of(number: int, whole: int, one: str, many: str = "") -> str:
+    """Some of several, such as "2 of 6 questions"; "the question" where there is but one."""
+    if whole == 1:
+        return f"the {one}"
+    return f"{number} of {whole} {many or one + 's'}"
+
+
+_Lacks = Callable[[Thread, Limits], Iterator[str]]
+_PACKS: tuple[tuple[str, str, str, _Lacks], ...] = (
+    (
+        GRID,
+        "Shortlisting grid",
+        "To note, by candidate number, which criteria each application shows.",
+        _grid,
+    ),
+    (
+        IN_ADVANCE,
+        "Questions to share in advance",
+        "To send to everybody you invite, some days before the interview.",
+        _in_advance,
+    ),
+    (
+        TASKS,
+        "Assessment task sheet",
+        "For the candidate: what to do, how long it takes, what it shows.",
+        _tasks,
+    ),
+    (
+        INTERVIEW_PACK,
+        "Interview pack",
+        "For the panel: the time plan, the questions, who asks, what to look for.",
+        _interview,
+    ),
+    (
+        SCORES,
+        "Score sheet",
+        "One for each panel member and candidate, with the marks and the weights.",
+        _scores,
+    ),
+    (
+        FEEDBACK,
+        "Feedback lines",
+        "To prepare feedback for each criterion, to everybody who was interviewed.",
+        _feedback,
+    ),
+)

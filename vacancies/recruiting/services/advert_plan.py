@@ -1,0 +1,125 @@
+"""The advert plan of a vacancy, and the channels on offer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from kls_portal.documents.document import Document
+from kls_portal.reference.loading import KEPT, load_row, retired_codes
+from vacancies.posts.models import Vacancy
+from vacancies.posts.services import touch
+from vacancies.recruiting.exports.advert_plan import Post, case_document, plan_document
+from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
+from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice
+from vacancies.recruiting.rules.channel import Channel
+from vacancies.recruiting.rules.channel import channels as shipped
+
+_WRITTEN = {"prepare": "\n".join, "bands": ",".join}
+
+
+def load_advert_channels() -> Iterator[str]:
+    """Load the channels, never over an editor's correction; one taken out of use stays out."""
+    retired = retired_codes(AdvertChannel)
+    for place, channel in enumerate(shipped(), start=1):
+        fields = {
+            name: _WRITTEN[name](value) if name in _WRITTEN else value
+            for name, value in asdict(channel).items()
+            if name != "id"
+        }
+        fields["place"] = place
+        yield KEPT if channel.id in retired else load_row(AdvertChannel, channel.id, fields)
+
+
+def chosen_channels(vacancy: Vacancy) -> tuple[Channel, ...]:
+    """Return the channels chosen for a vacancy, in the order of the list, in one query."""
+    return tuple(choice.channel.as_value() for choice in choices_of(vacancy))
+
+
+def choices_of(vacancy: Vacancy) -> list[AdvertChoice]:
+    """Return the choices of a vacancy with their channels, in one query."""
+    return list(vacancy.advert_choices.select_related("channel"))
+
+
+def case_of(vacancy: Vacancy) -> AdvertCase:
+    """Return the case for paid advertising of a vacancy; a new one, not stored, without any."""
+    try:
+        return vacancy.advert_case
+    except AdvertCase.DoesNotExist:
+        return AdvertCase(vacancy=vacancy)
+
+
+@transaction.atomic
+def case_to_change(*, vacancy: Vacancy) -> AdvertCase:
+    """Return the stored case of a vacancy, made where there is none."""
+    return AdvertCase.objects.get_or_create(vacancy=vacancy)[0]
+
+
+def plan_of(vacancy: Vacancy, choices: Sequence[AdvertChoice] | None = None) -> AdvertPlan:
+    """Return the advert plan of a vacancy as a plain value.
+
+    Fetch it with its organisation. Two queries; one where it has its `advert_case`, none with the
+    `choices` at hand.
+    """
+    rows = choices_of(vacancy) if choices is None else choices
+    return AdvertPlan(
+        choices=tuple(_choice(row) for row in rows),
+        opens_on=vacancy.opens_on,
+        closes_on=vacancy.closes_on,
+        reasons=case_of(vacancy).reasons,
+        is_unpaid=vacancy.is_unpaid,
+        nation=vacancy.organisation.nation,
+    )
+
+
+@transaction.atomic
+def choose_channel(*, vacancy: Vacancy, channel: AdvertChannel) -> tuple[AdvertChoice, bool]:
+    """Return (the choice of a channel, whether it is new). Chosen twice, it is there once."""
+    choice, is_new = AdvertChoice.objects.get_or_create(vacancy=vacancy, channel=channel)
+    if is_new:
+        touch(vacancy)
+    return choice, is_new
+
+
+@transaction.atomic
+def remove_choice(*, choice: AdvertChoice) -> None:
+    """Take a channel out of the plan, with what was written about it."""
+    touch(choice.vacancy)
+    choice.delete()
+
+
+def plan_document_of(vacancy: Vacancy) -> Document:
+    """Return the advert plan of a vacancy as a document."""
+    return plan_document(_post(vacancy), plan_of(vacancy), localdate())
+
+
+def case_document_of(vacancy: Vacancy) -> Document:
+    """Return the letter that asks the recruitment team to pay for advertising, as a document."""
+    return case_document(_post(vacancy), plan_of(vacancy), case_of(vacancy).signed_by, localdate())
+
+
+def _choice(row: AdvertChoice) -> Choice:
+    return Choice(
+        id=row.pk,
+        channel=row.channel.as_value(),
+        send_on=row.send_on,
+        sent_on=row.sent_on,
+        sent_by=row.sent_by,
+        cost=row.cost,
+        cost_code=row.cost_code,
+        note=row.note,
+    )
+
+
+def _post(vacancy: Vacancy) -> Post:
+    return Post(
+        title=vacancy.title,
+        organisation=vacancy.organisation.name,
+        band=vacancy.offered_band,
+        hours=vacancy.hours,
+        contract=vacancy.get_contract_display(),
+        place=vacancy.place,
+        interview_on=vacancy.interview_on,
+        starts_on=vacancy.starts_on,
+    )

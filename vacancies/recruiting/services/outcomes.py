@@ -1,0 +1,108 @@
+"""The outcome of a vacancy: the rounds with their numbers, and opening a filled one again."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from vacancies.posts.models import Vacancy
+from vacancies.recruiting.models.advert import AdvertChannel, ChannelOutcome, Outcome
+from vacancies.recruiting.rules.outcome import BY_CHANNEL, IN_ORDER, days_to_fill, unreconciled
+from vacancies.recruiting.services.timeline import advertise_again
+
+TOTALS = ("views", *IN_ORDER)
+
+
+@dataclass(frozen=True)
+class Round:
+    """A round with its channels, what does not add up, and how long it took (days or None)."""
+
+    outcome: Outcome
+    channels: tuple[tuple[AdvertChannel, ChannelOutcome], ...]
+    unreconciled: tuple[str, ...]
+    opened_on: date | None
+    days: int | None
+
+    @property
+    def accepted(self) -> int:
+        """How many people accepted, by the total or by the channels; 0 while nobody did."""
+        return self.outcome.accepted or sum(one.accepted or 0 for _, one in self.channels)
+
+
+def rounds_of(vacancy: Vacancy) -> list[Round]:
+    """Return the rounds of a vacancy, the newest first, in three queries.
+
+    There is always one: where nothing is stored, it is a new row that nobody saved. The newest
+    holds the channels of the plan as well as those that have numbers.
+    """
+    rows = list(vacancy.outcomes.prefetch_related("channels__channel")) or [
+        Outcome(vacancy=vacancy)
+    ]
+    chosen = [choice.channel for choice in vacancy.advert_choices.select_related("channel")]
+    newest, *earlier = rows
+    reopened_from = earlier[0].opened_on if earlier else None
+    opened = None if earlier and vacancy.opens_on == reopened_from else vacancy.opens_on
+    return [_round(newest, opened, chosen), *(_round(row, row.opened_on, []) for row in earlier)]
+
+
+def current_outcome(vacancy: Vacancy) -> Outcome:
+    """Return the newest round of a vacancy; a new row, not stored, without any. One query."""
+    return vacancy.outcomes.first() or Outcome(vacancy=vacancy)
+
+
+def outcome_to_change(*, vacancy: Vacancy) -> Outcome:
+    """Return the newest round, stored. Lock the vacancy before."""
+    return vacancy.outcomes.first() or Outcome.objects.create(vacancy=vacancy)
+
+
+def channel_of_outcome(vacancy: Vacancy, code: str) -> AdvertChannel | None:
+    """Return the channel of that code if the plan or a round holds it, else None."""
+    chosen = AdvertChannel.objects.filter(code=code, choices__vacancy=vacancy)
+    counted = AdvertChannel.objects.filter(code=code, outcomes__outcome__vacancy=vacancy)
+    return (chosen | counted).distinct().first()
+
+
+def channel_numbers(vacancy: Vacancy, channel: AdvertChannel) -> ChannelOutcome:
+    """Return the numbers of a channel in the newest round; a new row, not stored, without any."""
+    outcome = current_outcome(vacancy)
+    found = outcome.pk and ChannelOutcome.objects.filter(outcome=outcome, channel=channel).first()
+    return found or ChannelOutcome(outcome=outcome, channel=channel)
+
+
+def channel_numbers_to_change(*, vacancy: Vacancy, channel: AdvertChannel) -> ChannelOutcome:
+    """Return the numbers of a channel in the newest round, stored. Lock the vacancy before."""
+    outcome = outcome_to_change(vacancy=vacancy)
+    return ChannelOutcome.objects.get_or_create(outcome=outcome, channel=channel)[0]
+
+
+@transaction.atomic
+def reopen(*, vacancy: Vacancy) -> bool:
+    """Begin a new round of a filled vacancy; what came of the one before stays as it was.
+
+    On the timeline, steps from the opening of the advert on are no longer done. Returns False
+    where the newest round is not filled: asked twice, it is done once.
+    """
+    Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+    newest = vacancy.outcomes.first()
+    if newest is None or newest.filled_on is None:
+        return False
+    newest.opened_on = rounds_of(vacancy)[0].opened_on
+    newest.save(update_fields=["opened_on"])
+    Outcome.objects.create(vacancy=vacancy, round=newest.round + 1)
+    advertise_again(vacancy=vacancy)
+    return True
+
+
+def _round(row: Outcome, opened: date | None, chosen: list[AdvertChannel]) -> Round:
+    counted = {one.channel: one for one in row.channels.all()} if row.pk else {}
+    for channel in chosen:
+        counted.setdefault(channel, ChannelOutcome(channel=channel))
+    channels = sorted(counted.items(), key=lambda pair: (pair[0].place, pair[0].name))
+    by_channel = [{name: getattr(one, name) for name in BY_CHANNEL} for _, one in channels]
+    return Round(
+        outcome=row,
+        channels=tuple(channels),
+        unreconciled=unreconciled({name: getattr(row, name) for name in TOTALS}, by_channel),
+        opened_on=opened,
+        days=days_to_fill(opened, row.filled_on),
+    )

@@ -1,0 +1,243 @@
+"""The thread of a vacancy, and the bank that questions start from."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from kls_portal.reference.loading import KEPT, load_row, retired_codes
+from vacancies.drafting.models import Criterion
+from vacancies.drafting.services.drafting import draft_of
+from vacancies.drafting.services.ordered import add_row
+from vacancies.posts.models import Vacancy
+from vacancies.posts.services import touch
+from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
+from vacancies.recruiting.models.selection import Question as QuestionRow
+from vacancies.recruiting.rules import bank
+from vacancies.recruiting.rules.bank import limits
+from vacancies.recruiting.rules.gaps import gaps
+from vacancies.recruiting.rules.methods import INTERVIEW
+from vacancies.recruiting.rules.packs import Goal, Pack, goal, packs
+from vacancies.recruiting.rules.thread import (
+    Anchors,
+    Gap,
+    Question,
+    Thread,
+    equal_weights,
+    lines_of,
+)
+
+
+def load_questions() -> Iterator[str]:
+    """Load the interview questions; one taken out of use stays out."""
+    retired = retired_codes(BankQuestion)
+    for question in bank.questions():
+        fields = {
+            "category": question.category,
+            "text": question.text,
+            "follow_ups": "\n".join(question.follow_ups),
+            "source": question.source,
+            "confirmed": question.confirmed,
+        }
+        yield KEPT if question.id in retired else load_row(BankQuestion, question.id, fields)
+
+
+def load_bank_tasks() -> Iterator[str]:
+    """Load the tasks; one taken out of use stays out."""
+    retired = retired_codes(BankTask)
+    for task in bank.tasks():
+        fields = {
+            "name": task.name,
+            "method": task.method,
+            "text": task.text,
+            "shows": ", ".join(task.shows),
+            "minutes": task.minutes,
+            "prepare": "\n".join(task.prepare),
+            "adjustments": "\n".join(task.adjustments),
+            "scoring": ", ".join(task.scoring),
+            "bands": ",".join(task.bands),
+            "where": task.where,
+            "avoid_when": task.avoid_when,
+            "source": task.source,
+            "confirmed": task.confirmed,
+            **_marks(task.anchors),
+        }
+        yield KEPT if task.id in retired else load_row(BankTask, task.id, fields)
+
+
+def load_marks() -> Iterator[str]:
+    """Load the marks by type of criterion."""
+    for code, anchors in bank.anchors().items():
+        yield load_row(ScoreMarks, code, {"source": bank.HOUSE, **_marks(anchors)})
+
+
+def _marks(anchors: Anchors) -> dict[str, str]:
+    return {"one": anchors.one, "three": anchors.three, "five": anchors.five}
+
+
+OTHER = "other"
+FROM_PRACTICE: dict[str, str] = {Criterion.Category.QUALIFICATIONS: Criterion.Category.EXPERIENCE}
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Something of the bank to start from. `about`: a line on it; code: for `values_from`."""
+
+    code: str
+    text: str
+    about: str
+    confirmed: bool
+    suits: bool = True
+
+
+def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Suggestion, ...]:
+    """Return what the bank offers to test a criterion by a method.
+
+    Questions are of the criterion's type; for a type without any, all are offered. Tasks that
+    suit the band stand first.
+    """
+    if method == INTERVIEW:
+        return tuple(_of_question(row) for row in _questions(criterion))
+    tasks = BankTask.objects.filter(in_use=True, method=method)
+    found = [_of_task(row, vacancy.offered_band) for row in tasks]
+    return tuple(sorted(found, key=lambda suggestion: not suggestion.suits))
+
+
+def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
+    """Return what a new question starts with: of the bank's `code` where there is one.
+
+    The marks are those of the task, else of the criterion's type.
+    """
+    if method == INTERVIEW:
+        row = BankQuestion.objects.filter(code=code, in_use=True).first()
+        given = {"text": row.text, "follow_ups": row.follow_ups} if row else {}
+        return {**_marks_of_row(criterion), "minutes": limits().question_minutes, **given}
+    task = BankTask.objects.filter(code=code, in_use=True, method=method).first()
+    if not task:
+        return _marks_of_row(criterion)
+    names = ("text", "minutes", "shows", "prepare", "adjustments", "one", "three", "five")
+    return {name: getattr(task, name) for name in names}
+
+
+def _questions(criterion: Criterion) -> list[BankQuestion]:
+    offered = BankQuestion.objects.filter(in_use=True)
+    category = FROM_PRACTICE.get(criterion.category, criterion.category)
+    return list(offered.filter(category=category)) or list(offered)
+
+
+def _marks_of_row(criterion: Criterion) -> dict[str, Any]:
+    found = {row.code: row for row in ScoreMarks.objects.all()}
+    category = FROM_PRACTICE.get(criterion.category, criterion.category)
+    row = found.get(category) or found.get(OTHER)
+    return {name: getattr(row, name) for name in ("one", "three", "five")} if row else {}
+
+
+def _of_question(row: BankQuestion) -> Suggestion:
+    return Suggestion(row.code, row.text, " ".join(row.follow_ups.splitlines()), row.confirmed)
+
+
+def _of_task(row: BankTask, band: str) -> Suggestion:
+    suits = row.suits(band)
+    place = f", {row.where}" if row.where else ""
+    about = f"{row.minutes} minutes{place}. Shows {row.shows}."
+    if row.scoring:
+        about += f" Scored: {row.scoring}."
+    if not suits:
+        about += f" Suggested for bands {row.bands.replace(',', ', ')}."
+    if row.avoid_when:
+        about += f" Choose something else when: {row.avoid_when}"
+    return Suggestion(row.code, row.name, about, row.confirmed, suits)
+
+
+def thread_of(vacancy: Vacancy) -> Thread:
+    """Return the thread of a vacancy. Fetch it with `for_selection()`: this asks nothing more."""
+    draft = draft_of(vacancy)
+    return Thread(
+        title=draft.title,
+        organisation=vacancy.organisation.name,
+        band=draft.band,
+        interview_on=draft.interview_on,
+        duties=draft.duties,
+        criteria=draft.criteria,
+        questions=tuple(_question(row) for row in vacancy.questions.all()),
+    )
+
+
+def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
+    """Return the holes in the thread of a vacancy, without those set aside in its check.
+
+    One more query where a rule of the check has found one.
+    """
+    found = gaps(thread_of(vacancy), bank.limits())
+    known = [one.fingerprint for one in found if one.fingerprint]
+    aside = known and vacancy.dismissed.filter(fingerprint__in=known)
+    left_out = set(aside and aside.values_list("fingerprint", flat=True))
+    return tuple(one for one in found if one.fingerprint not in left_out)
+
+
+def packs_of(vacancy: Vacancy) -> tuple[Pack, ...]:
+    """Return the packs of a vacancy with what each still lacks."""
+    return packs(thread_of(vacancy), bank.limits())
+
+
+def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> tuple[Goal, ...]:
+    """Return a goal for each of these criteria of the vacancy, in the order of the specification.
+
+    What the appointed person still needs by criterion becomes goals of the induction plan. An id
+    that is no criterion of the vacancy is left out.
+    """
+    wanted = set(criterion_ids)
+    return tuple(goal(one) for _, one in thread_of(vacancy).numbered if one.id in wanted)
+
+
+@transaction.atomic
+def save_weights(*, vacancy: Vacancy, weights: Mapping[int, int | None]) -> None:
+    """Store the weights by id of question. One that was removed meanwhile is passed over."""
+    rows = list(vacancy.questions.filter(pk__in=weights))
+    for row in rows:
+        row.weight = weights[row.pk]
+    QuestionRow.objects.bulk_update(rows, ["weight"])
+    touch(vacancy)
+
+
+@transaction.atomic
+def share_weights(*, vacancy: Vacancy) -> None:
+    """Share 100 equally among everything that is asked and scored."""
+    rows = list(vacancy.questions.exclude(criterion=None))
+    save_weights(
+        vacancy=vacancy,
+        weights={
+            row.pk: weight for row, weight in zip(rows, equal_weights(len(rows)), strict=True)
+        },
+    )
+
+
+def _question(row: QuestionRow) -> Question:
+    return Question(
+        id=row.pk,
+        method=row.method,
+        text=row.text,
+        criterion=row.criterion_id,
+        lost_criterion=row.lost_criterion,
+        follow_ups=lines_of(row.follow_ups),
+        anchors=Anchors(row.one, row.three, row.five),
+        weight=row.weight,
+        minutes=row.minutes,
+        asked_by=row.asked_by,
+        prepare=row.prepare,
+        shows=row.shows,
+        adjustments=row.adjustments,
+        in_advance=row.in_advance,
+    )
+
+
+@transaction.atomic
+def add_question(*, vacancy: Vacancy, key: UUID, **values: Any) -> QuestionRow:
+    """Return the question or task, added at the end. The same `key` and values twice add it once.
+
+    `values`: criterion, method, text, and whatever else the model holds.
+    """
+    question, _ = add_row(QuestionRow, vacancy, key, values, [values["criterion"].pk])
+    return question

@@ -1,0 +1,246 @@
+"""The timeline of a vacancy, and moving its days."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate, now
+
+from kls_portal.calendar.working_days import WorkingDays
+from kls_portal.reference.loading import load_row
+from vacancies.planning.rules.moving import Change, Move, move
+from vacancies.planning.rules.proposal import Proposal, propose
+from vacancies.planning.rules.step import CALENDAR, WORKING, Planned, Step
+from vacancies.planning.rules.step import steps as shipped
+from vacancies.planning.rules.timeline import Clash, Spacing, Timeline, clashes, for_route, timeline
+from vacancies.posts.models import Vacancy
+from vacancies.posts.services import touch
+from vacancies.recruiting.models.plan import CORRECTED, StepDate, TimelineStep, VacancyTimeline
+from vacancies.recruiting.rules.channel import Channel, longest_lead
+from vacancies.recruiting.services.advert_plan import chosen_channels
+
+
+def load_timeline_steps() -> Iterator[str]:
+    """Load the steps that come with the portal, never over an editor's correction."""
+    for place, step in enumerate(shipped(), start=1):
+        fields = {name: getattr(step, name) for name in CORRECTED}
+        fields |= {"not_routes": list(step.not_routes), "place": place}
+        yield load_row(TimelineStep, step.id, fields)
+
+
+def timeline_steps() -> tuple[Step, ...]:
+    """Return every step, as corrected, in one query. What has no row is as shipped."""
+    rows = {row.code: row for row in TimelineStep.objects.all()}
+    return tuple(rows[step.id].as_value(step) if step.id in rows else step for step in shipped())
+
+
+DAYS_IN_A_WEEK = 7
+NOTICE = "notice"
+"""The step at which somebody gives notice: a contract without it has no notice period."""
+
+
+@dataclass(frozen=True)
+class Dates:
+    """The dates of a vacancy with all that they are worked out from.
+
+    timeline: the steps that its contract has need of; whole: all of them, with what is stored.
+    settings: not stored yet where nobody has said anything. slowest: the chosen channel with the
+    longest lead time, None without any.
+    """
+
+    timeline: Timeline
+    whole: Timeline
+    settings: VacancyTimeline
+    slowest: Channel | None
+    nation: str
+
+    @property
+    def worked(self) -> WorkingDays:
+        """Return the working days of the organisation's nation."""
+        return WorkingDays(self.nation)
+
+    @property
+    def left_out(self) -> tuple[Planned, ...]:
+        """Return the steps that the contract has no need of, in order."""
+        there = {row.id for row in self.timeline.rows}
+        return tuple(row for row in self.whole.rows if row.id not in there)
+
+    @property
+    def has_notice(self) -> bool:
+        """Whether somebody gives notice before the first day."""
+        return any(row.id == NOTICE for row in self.timeline.rows)
+
+    @property
+    def needed_by(self) -> date | None:
+        """Return the day by which somebody is needed; without one, the start date."""
+        return self.settings.needed_by or self.timeline.goal.day
+
+    @property
+    def digest(self) -> str:
+        """Return by what a page knows that the dates are still those it showed."""
+        rows = [(row.id, row.day, row.done, row.proposed) for row in self.timeline.rows]
+        stored = (rows, self.settings.needed_by, self.settings.notice_weeks)
+        return hashlib.sha256(repr(stored).encode()).hexdigest()[:16]
+
+
+def dates_of(vacancy: Vacancy) -> Dates:
+    """Return the dates of a vacancy. Fetch it with `for_timeline()`: two more queries."""
+    settings = timeline_settings(vacancy)
+    slowest = longest_lead(chosen_channels(vacancy))
+    stored = {row.code: row for row in vacancy.step_dates.all()}
+    rows = []
+    for step in timeline_steps():
+        row = stored.get(step.id)
+        stored_day = row.day if row else None
+        day = getattr(vacancy, step.column) if step.column else stored_day
+        proposed, done = (row.proposed, row.done_at is not None) if row else (None, False)
+        rows.append(Planned(_for(step, settings, slowest), day, done, proposed))
+    whole = timeline(rows)
+    found = for_route(whole, vacancy.contract)
+    return Dates(found, whole, settings, slowest, vacancy.organisation.nation)
+
+
+def timeline_settings(vacancy: Vacancy) -> VacancyTimeline:
+    """Return what the dates of a vacancy are worked out from; a new value, not stored, if none."""
+    return getattr(vacancy, "timeline", None) or VacancyTimeline(vacancy=vacancy)
+
+
+def changed_at(vacancy: Vacancy) -> datetime:
+    """Return when anything last changed that a date of the timeline comes from."""
+    return max(vacancy.changed, timeline_settings(vacancy).changed or vacancy.changed)
+
+
+def proposal_of(dates: Dates, *, move_by_hand: bool = False) -> Proposal | None:
+    """Return what is proposed; None while nobody has said by when somebody is needed."""
+    if dates.needed_by is None:
+        return None
+    return propose(
+        dates.timeline,
+        dates.needed_by,
+        localdate(),
+        Spacing(dates.worked),
+        move_by_hand=move_by_hand,
+    )
+
+
+def _for(step: Step, settings: VacancyTimeline, slowest: Channel | None) -> Step:
+    """The step with the notice period and the lead time that hold for this vacancy."""
+    if step.goal and settings.notice_weeks is not None:
+        return replace(step, days=settings.notice_weeks * DAYS_IN_A_WEEK, unit=CALENDAR)
+    if step.column == "opens_on" and slowest and slowest.lead_days > step.days:
+        return replace(step, days=slowest.lead_days, unit=WORKING)
+    return step
+
+
+FIRST_AGAIN = "opens"
+"""The step from which a vacancy is advertised again."""
+LAST_BEFORE_AGAIN = ("offer", "interview")
+"""The step once which is done it may be: where the contract has no offer, the interviews."""
+
+
+@transaction.atomic
+def move_step(
+    *, vacancy: Vacancy, step_id: str, day: date | None, keep_by_hand: bool = False
+) -> Move:
+    """Move a step and what hangs on it. With problems nothing is written.
+
+    Fetch the vacancy with `for_timeline()`. A moved day counts as set by hand; what moved with it
+    counts as before.
+    """
+    dates = dates_of(vacancy)
+    found = move(dates.timeline, step_id, day, dates.worked, keep_by_hand=keep_by_hand)
+    as_before = {
+        change.step.id
+        for change in found.changes
+        if change.step.id != step_id and not dates.timeline.row(change.step.id).by_hand
+    }
+    _write(vacancy, found.changes, as_before)
+    return found
+
+
+@transaction.atomic
+def take_over(*, vacancy: Vacancy, move_by_hand: bool = False) -> tuple[Change, ...]:
+    """Take the proposed dates over and return what changed. With problems nothing is written."""
+    proposal = proposal_of(dates_of(vacancy), move_by_hand=move_by_hand)
+    if proposal is None or proposal.problems:
+        return ()
+    _write(vacancy, proposal.changes, {change.step.id for change in proposal.changes})
+    return proposal.changes
+
+
+@transaction.atomic
+def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
+    """Mark a step as done: on its day, or today where that is still to come.
+
+    Returns the dates that stand in the way; then nothing is written. A step that is done already
+    stays as it is.
+    """
+    timeline = dates_of(vacancy).timeline
+    row, today = timeline.row(step_id), localdate()
+    if row.done:
+        return ()
+    day = min(row.day or today, today)
+    known = set(clashes(timeline))
+    found = tuple(one for one in clashes(timeline.on({step_id: day})) if one not in known)
+    if not found:
+        changes = (Change(row.step, row.day, day),) if day != row.day else ()
+        _write(vacancy, changes, set())
+        _row(vacancy, step_id, done_at=now())
+        touch(vacancy)
+    return found
+
+
+@transaction.atomic
+def mark_not_done(*, vacancy: Vacancy, step_id: str) -> None:
+    """Take the mark away; the date stays."""
+    vacancy.step_dates.filter(code=step_id).update(done_at=None)
+    touch(vacancy)
+
+
+def may_advertise_again(timeline: Timeline) -> bool:
+    """Whether the vacancy is so far on that somebody may want to begin once more."""
+    done = {row.id: row.done for row in timeline.rows}
+    return next((done[step_id] for step_id in LAST_BEFORE_AGAIN if step_id in done), False)
+
+
+@transaction.atomic
+def advertise_again(*, vacancy: Vacancy) -> None:
+    """Take the marks away from the opening of the advert on, so that these dates move again.
+
+    From steps that the contract leaves out, too: they are of the round before if they come back.
+    """
+    timeline = dates_of(vacancy).whole
+    for row in (timeline.row(FIRST_AGAIN), *timeline.below(FIRST_AGAIN)):
+        if row.day or row.done:
+            _row(vacancy, row.id, done_at=None, proposed=row.day)
+    touch(vacancy)
+
+
+def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[str]) -> None:
+    """Store the changed days. worked_out: the steps whose day was not set by hand."""
+    changes, columns = list(changes), ["changed"]
+    for change in changes:
+        values = {} if change.step.column else {"day": change.day}
+        if change.step.id in worked_out:
+            values["proposed"] = change.day
+        if values:
+            _row(vacancy, change.step.id, **values)
+        if change.step.column:
+            setattr(vacancy, change.step.column, change.day)
+            columns.append(change.step.column)
+    if changes:
+        vacancy.save(update_fields=columns)
+        VacancyTimeline.objects.update_or_create(
+            vacancy=vacancy, defaults={"last_moves": [_plain(change) for change in changes]}
+        )
+
+
+def _row(vacancy: Vacancy, step_id: str, **values: object) -> None:
+    StepDate.objects.update_or_create(vacancy=vacancy, code=step_id, defaults=values)
+
+
+def _plain(change: Change) -> list[str]:
+    before, day = (one.isoformat() if one else "" for one in (change.before, change.day))
+    return [change.step.id, before, day]

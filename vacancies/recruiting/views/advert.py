@@ -1,0 +1,121 @@
+"""Texts to paste for the advert, and the case for paying for one."""
+
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.documents.document import Document
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.checks.exports import grades_unread, silent_words, unconfirmed
+from vacancies.checks.services import check_document_of, fair_document_of, fair_report_of
+from vacancies.drafting.rules.sections import PAGES
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import (
+    document_download,
+    posted,
+    vacancy_or_404,
+    vacancy_to_change_or_404,
+)
+from vacancies.posts.saving import atomic_on_post, save_posted, saves
+from vacancies.recruiting.forms.advert_plan import AdvertCaseForm
+from vacancies.recruiting.services.advert_plan import (
+    case_document_of,
+    case_of,
+    case_to_change,
+    plan_of,
+)
+from vacancies.recruiting.services.advert_texts import advert_texts_of
+
+
+@require_safe
+def nhs_jobs_pack(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the boxes of the NHS Jobs form and the ready texts, to copy."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    texts = advert_texts_of(vacancy)
+    context = {
+        "vacancy": vacancy,
+        "boxes": [(box, _address(vacancy, box.section, box.field)) for box in texts.boxes],
+        "ready": texts.ready,
+    }
+    return render(request, "vacancies/recruiting/nhs_jobs_pack.html", context)
+
+
+@require_safe
+def fair_report(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the vacancy held against the Fair Library Jobs manifesto."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    report = fair_report_of(vacancy)
+    context = {
+        "vacancy": vacancy,
+        "report": report,
+        "no_grade": grades_unread(report),
+        "parts": [
+            (part, [(one, silent_words(one)) for one in judged]) for part, judged in report.parts
+        ],
+        "unconfirmed": unconfirmed(report),
+    }
+    return render(request, "vacancies/recruiting/fair_report.html", context)
+
+
+@require_safe
+def fair_report_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return the Fair Library Jobs report as a file."""
+    return _file(request, vacancy_id, kind, "fair library jobs report", fair_document_of)
+
+
+@require_safe
+def draft_check_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return the points to think about, and those set aside with their reasons, as a file."""
+    return _file(request, vacancy_id, kind, "checks", check_document_of)
+
+
+def _file(
+    request: UserRequest,
+    vacancy_id: int,
+    kind: str,
+    name: str,
+    document_of: Callable[[Vacancy], Document],
+) -> HttpResponse:
+    vacancy = vacancy_or_404(request, vacancy_id)
+    back = reverse("vacancies:draft_check", args=[vacancy.pk])
+    return document_download(request, document_of(vacancy), kind, name, vacancy.title, back)
+
+
+def _address(vacancy: Vacancy, section: str, field: str) -> str:
+    address = reverse(f"vacancies:{PAGES[section]}", args=[vacancy.pk])
+    return f"{address}#id_{field}" if field else address
+
+
+@require_safe_or_post
+@atomic_on_post
+def advert_case_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Write down why the post is hard to recruit to, and take the letter."""
+    among = Vacancy.objects.select_related("organisation", "advert_case")
+    vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
+    row = case_to_change(vacancy=vacancy) if request.method == "POST" else case_of(vacancy)
+    form = AdvertCaseForm(posted(request), instance=row)
+
+    address = reverse("vacancies:advert_case_edit", args=[vacancy.pk])
+    said = "You saved the reasons. The letter below holds them."
+    if answer := save_posted(request, form, saves(form, vacancy), said, address):
+        return answer
+    context = {"vacancy": vacancy, "plan": plan_of(vacancy), "form": form}
+    return render(request, "vacancies/recruiting/advert_case_edit.html", context)
+
+
+@require_safe
+def advert_case_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return the letter to the recruitment team as a file."""
+    among = Vacancy.objects.select_related("organisation", "advert_case")
+    vacancy = vacancy_or_404(request, vacancy_id, among)
+    document, back = (
+        case_document_of(vacancy),
+        reverse("vacancies:advert_case_edit", args=[vacancy.pk]),
+    )
+    return document_download(
+        request, document, kind, "case for paid advertising", vacancy.title, back
+    )

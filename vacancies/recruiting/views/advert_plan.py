@@ -1,0 +1,180 @@
+"""The advert plan of a vacancy: channels to choose, the chosen ones, and the plan as a file."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_POST, require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.documents.dates import plain_date
+from kls_portal.http_methods import require_safe_or_post
+from kls_portal.parts import Task
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import (
+    document_download,
+    posted,
+    vacancy_or_404,
+    vacancy_to_change_or_404,
+)
+from vacancies.posts.saving import atomic_on_post, save_posted, saves
+from vacancies.recruiting.forms.advert_plan import AdvertChoiceForm
+from vacancies.recruiting.models.advert import AdvertChannel, AdvertChoice
+from vacancies.recruiting.rules import advert_plan as points
+from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice, Point, plan_points
+from vacancies.recruiting.rules.channel import Channel, PlanRule, plan_rules
+from vacancies.recruiting.services.advert_plan import (
+    choices_of,
+    choose_channel,
+    plan_document_of,
+    plan_of,
+    remove_choice,
+)
+from vacancies.recruiting.services.advert_texts import advert_texts_of
+
+FOR_PLAN = ("organisation", "advert_case")
+INTERVIEW = "PL2"
+KEPT_IN_MIND = {
+    "PL1": ("timeline_detail", "Look at the timeline"),
+    INTERVIEW: ("dates_edit", "Give the interview date"),
+    "PL5": ("outcome_detail", "Count the answers"),
+}
+
+
+@require_safe
+def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the channels chosen with their dates, what the plan lacks, and what there is to choose.
+
+    `?all=1`: the channels of every band.
+    """
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
+    rows, today = choices_of(vacancy), localdate()
+    plan = plan_of(vacancy, rows)
+    band = "" if request.GET.get("all") else vacancy.offered_band
+    context = {
+        "vacancy": vacancy,
+        "plan": plan,
+        "chosen": [_shown(plan, choice, today) for choice in plan.choices],
+        "points": [(point, _mend_address(vacancy, point)) for point in plan_points(plan)],
+        "band": band,
+        "offered": _offered(rows, band),
+        "reminders": _reminders(vacancy),
+    }
+    return render(request, "vacancies/recruiting/advert_plan_detail.html", context)
+
+
+@require_POST
+def advert_choice_add(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
+    """Choose a channel. Chosen twice, or in two windows, it is there once."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
+    channel = get_object_or_404(AdvertChannel, code=code, in_use=True)
+    choice, is_new = choose_channel(vacancy=vacancy, channel=channel)
+    words = f"You chose {channel}." if is_new else f"{channel} is in the plan already."
+    messages.success(request, f"{words} Say who sends it and when.")
+    page = reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
+    return redirect(f"{page}#channel-{choice.pk}")
+
+
+@require_safe_or_post
+@atomic_on_post
+def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
+    """Say when a channel is sent, by whom and at what cost; copy the text that suits it."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    choice = _choice_or_404(vacancy, choice_id)
+    form = AdvertChoiceForm(posted(request), instance=choice)
+
+    address = reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
+    if answer := save_posted(
+        request, form, saves(form, vacancy), f"You saved {choice.channel}.", address
+    ):
+        return answer
+    channel, nation = choice.channel.as_value(), vacancy.organisation.nation
+    ready = {text.slug: text for text in advert_texts_of(vacancy).ready}
+    context = {
+        "vacancy": vacancy,
+        "choice": choice,
+        "channel": channel,
+        "send_by": AdvertPlan(opens_on=vacancy.opens_on, nation=nation).send_by(channel),
+        "form": form,
+        "ready": ready.get(channel.ready_text),
+    }
+    return render(request, "vacancies/recruiting/advert_choice_edit.html", context)
+
+
+@require_safe_or_post
+def advert_choice_remove(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
+    """Take a channel out of the plan, once the person has confirmed."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
+    choice = _choice_or_404(vacancy, choice_id)
+    if request.method == "POST":
+        remove_choice(choice=choice)
+        messages.success(request, f"You took {choice.channel} out of the plan.")
+        return redirect("vacancies:advert_plan_detail", vacancy.pk)
+    context = {"vacancy": vacancy, "choice": choice}
+    return render(request, "vacancies/recruiting/advert_choice_remove.html", context)
+
+
+@require_safe
+def advert_plan_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return the advert plan as a file."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
+    document, back = (
+        plan_document_of(vacancy),
+        reverse("vacancies:advert_plan_detail", args=[vacancy.pk]),
+    )
+    return document_download(request, document, kind, "advert plan", vacancy.title, back)
+
+
+def advert_plan_task(vacancy: Vacancy) -> Task:
+    """Return the plan's line of the task list, in at most two queries."""
+    plan = plan_of(vacancy)
+    lacking = len(plan_points(plan))
+    hint = "1 thing to look at." if lacking == 1 else f"{lacking} things to look at."
+    status = "incomplete" if lacking else "complete"
+    return Task(
+        "Advert plan: where to advertise, and when",
+        reverse("vacancies:advert_plan_detail", args=[vacancy.pk]),
+        hint=hint if lacking else "",
+        status=status if plan.choices else "not-started",
+    )
+
+
+def _choice_or_404(vacancy: Vacancy, choice_id: int) -> AdvertChoice:
+    return get_object_or_404(vacancy.advert_choices.select_related("channel"), pk=choice_id)
+
+
+def _shown(plan: AdvertPlan, choice: Choice, today: date) -> dict[str, object]:
+    day = plan.send_by(choice.channel)
+    late = day is not None and choice.sent_on is None and day < today
+    return {"choice": choice, "send_by": day, "late": late}
+
+
+def _offered(rows: list[AdvertChoice], band: str) -> list[Channel]:
+    taken = {row.channel_id for row in rows}
+    offered = AdvertChannel.objects.filter(in_use=True)
+    values = [row.as_value() for row in offered if row.pk not in taken]
+    return [channel for channel in values if channel.suits(band)]
+
+
+def _mend_address(vacancy: Vacancy, point: Point) -> str:
+    if point.mend == points.CASE:
+        return reverse("vacancies:advert_case_edit", args=[vacancy.pk])
+    if point.mend == points.CHOICE:
+        return reverse("vacancies:advert_choice_edit", args=[vacancy.pk, point.choice])
+    return "#choose"
+
+
+def _reminders(vacancy: Vacancy) -> list[tuple[PlanRule, str, str, str]]:
+    """Return (rule, what is done of it, address, its words) of what holds for every plan."""
+    found = []
+    for rule, (page, words) in KEPT_IN_MIND.items():
+        done = ""
+        if rule == INTERVIEW and vacancy.interview_on:
+            done = f"It is on {plain_date(vacancy.interview_on)}."
+            words = "Look at the key dates"
+        address = reverse(f"vacancies:{page}", args=[vacancy.pk])
+        found.append((plan_rules()[rule], done, address, words))
+    return found

@@ -1,0 +1,137 @@
+"""The outcome of a vacancy: numbers of each round, by channel, and opening it again."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
+from kls_portal.parts import Task
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.saving import atomic_on_post, save_posted, saves
+from vacancies.recruiting.forms.outcome import ChannelOutcomeForm, OutcomeForm
+from vacancies.recruiting.models.advert import Outcome
+from vacancies.recruiting.rules.outcome import BY_CHANNEL
+from vacancies.recruiting.services.outcomes import (
+    TOTALS,
+    Round,
+    channel_numbers,
+    channel_numbers_to_change,
+    channel_of_outcome,
+    current_outcome,
+    outcome_to_change,
+    reopen,
+    rounds_of,
+)
+
+UNKNOWN = "Not known"
+
+
+@require_safe
+def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show what came of the vacancy, round by round, the newest first."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
+    rounds = rounds_of(vacancy)
+    context = {
+        "vacancy": vacancy,
+        "rounds": [
+            (_heading(one, rounds), one, _totals(one.outcome), _by_channel(one)) for one in rounds
+        ],
+        "columns": ("Channel", "Views", "Applications", "Shortlisted", "Accepted"),
+    }
+    return render(request, "vacancies/recruiting/outcome_detail.html", context)
+
+
+@require_safe_or_post
+@atomic_on_post
+def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Write down the numbers of the newest round, and what to do again."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
+    change = request.method == "POST"
+    row = outcome_to_change(vacancy=vacancy) if change else current_outcome(vacancy)
+    row.vacancy = vacancy
+    form = OutcomeForm(posted(request), instance=row)
+
+    address = reverse("vacancies:outcome_detail", args=[vacancy.pk])
+    if answer := save_posted(
+        request, form, saves(form, vacancy), "You saved the outcome.", address
+    ):
+        return answer
+    return render(
+        request, "vacancies/recruiting/outcome_edit.html", {"vacancy": vacancy, "form": form}
+    )
+
+
+@require_safe_or_post
+@atomic_on_post
+def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
+    """Write down what came of one channel in the newest round."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
+    channel = channel_of_outcome(vacancy, code)
+    if channel is None:
+        raise Http404
+    if request.method == "POST":
+        row = channel_numbers_to_change(vacancy=vacancy, channel=channel)
+    else:
+        row = channel_numbers(vacancy, channel)
+    form = ChannelOutcomeForm(posted(request), instance=row)
+
+    address = reverse("vacancies:outcome_detail", args=[vacancy.pk])
+    if answer := save_posted(request, form, saves(form, vacancy), f"You saved {channel}.", address):
+        return answer
+    context = {"vacancy": vacancy, "channel": channel, "form": form}
+    return render(request, "vacancies/recruiting/outcome_channel_edit.html", context)
+
+
+@require_safe_or_post
+def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Open a filled vacancy again, once the person has confirmed: a new round begins."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
+    if request.method == "POST":
+        if reopen(vacancy=vacancy):
+            said = "You opened the vacancy again. Give its new dates on the timeline."
+        else:
+            said = "This vacancy is open already."
+        messages.success(request, said)
+        return redirect(vacancy)
+    context = {"vacancy": vacancy, "outcome": current_outcome(vacancy)}
+    return render(request, "vacancies/recruiting/outcome_reopen.html", context)
+
+
+def outcome_task(vacancy: Vacancy, row: Outcome) -> Task:
+    """Return the outcome's line of the task list. row: the newest round."""
+    known = any(getattr(row, name) is not None for name in TOTALS)
+    complete = row.filled_on is not None and row.applications is not None
+    begun = known or row.filled_on is not None or bool(row.again)
+    return Task(
+        "Outcome: what came of it",
+        reverse("vacancies:outcome_detail", args=[vacancy.pk]),
+        status="complete" if complete else "incomplete" if begun else "not-started",
+    )
+
+
+def _heading(one: Round, rounds: list[Round]) -> str:
+    if len(rounds) == 1:
+        return "Numbers"
+    return f"Round {one.outcome.round}" + ("" if one is rounds[0] else ", as it was")
+
+
+def _totals(row: Outcome) -> list[tuple[str, object]]:
+    fields: dict[str, Any] = {name: Outcome._meta.get_field(name) for name in TOTALS}
+    return [(field.verbose_name, _shown(row, name)) for name, field in fields.items()]
+
+
+def _by_channel(one: Round) -> list[tuple[object, ...]]:
+    return [
+        (channel.name, *(_shown(row, name) for name in BY_CHANNEL)) for channel, row in one.channels
+    ]
+
+
+def _shown(row: object, name: str) -> object:
+    number = getattr(row, name)
+    return UNKNOWN if number is None else number

@@ -1,0 +1,193 @@
+"""Questions, tasks and presentations: add from the bank or in own words, change, move, weigh."""
+
+import re
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.drafting.models import Criterion
+from vacancies.drafting.services.ordered import move, remove
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.saving import atomic_on_post, save_posted, saves
+from vacancies.recruiting.forms.selection import (
+    NewQuestionForm,
+    QuestionForm,
+    QuestionStartForm,
+    WeightsForm,
+)
+from vacancies.recruiting.models.selection import ASKED, Question
+from vacancies.recruiting.rules import bank
+from vacancies.recruiting.rules.methods import WORDS
+from vacancies.recruiting.rules.thread import most_points, total, weight_sentence
+from vacancies.recruiting.rules.time_plan import length, time_plan
+from vacancies.recruiting.services.selection import (
+    add_question,
+    save_weights,
+    share_weights,
+    suggestions,
+    thread_of,
+    values_from,
+)
+
+NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
+
+
+@require_safe
+def question_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show what is asked, by method and in order, with the weights and the time it takes."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    thread = thread_of(vacancy)
+    limits = bank.limits()
+    steps = time_plan(thread, limits)
+    context = {
+        "vacancy": vacancy,
+        "kinds": _kinds(vacancy),
+        "orphans": [row for row in vacancy.questions.all() if row.criterion_id is None],
+        "total": total(thread.asked),
+        "most_points": most_points(thread.asked),
+        "weight_sentence": weight_sentence(thread.asked),
+        "caption": f"The interview takes {length(steps)} minutes",
+        "columns": ("What", "Starts after", "Takes", "Who"),
+        "steps": [(s.what, f"{s.start} min", f"{s.minutes} min", s.who or "Panel") for s in steps],
+        "minutes": length(steps),
+        "limits": limits,
+    }
+    return render(request, "vacancies/recruiting/question_list.html", context)
+
+
+@require_safe_or_post
+def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Ask what to test and how (by GET), then take the question itself.
+
+    `?criterion=…&method=…` go straight to the question, `&bank=…` starts it from the bank.
+    """
+    vacancy = vacancy_or_404(request, vacancy_id)
+    method = request.GET.get("method", "")
+    criterion = _criterion_asked_for(request, vacancy)
+    if method not in ASKED or (request.method != "POST" and criterion is None):
+        return _question_start(request, vacancy)
+    code = request.GET.get("bank", "")
+    initial = {"criterion": criterion}
+    if criterion:
+        initial |= values_from(code if CODE.fullmatch(code) else "", criterion, method)
+    form = NewQuestionForm(posted(request), vacancy=vacancy, method=method, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        add_question(vacancy=vacancy, method=method, **form.cleaned_data)
+        messages.success(request, f"You added a {WORDS[method]}.")
+        return redirect("vacancies:question_list", vacancy.pk)
+    context = {
+        "vacancy": vacancy,
+        "heading": f"Add a {WORDS[method]}",
+        "form": form,
+        "criterion": criterion,
+        "method": method,
+        "chosen": code,
+        "suggestions": suggestions(criterion, method, vacancy) if criterion else (),
+    }
+    return render(request, "vacancies/recruiting/question_create.html", context)
+
+
+@require_safe_or_post
+@atomic_on_post
+def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
+    """Change a question or task, or give it another criterion."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    question = get_object_or_404(vacancy.questions, pk=question_id)
+    form = QuestionForm(posted(request), instance=question, vacancy=vacancy, method=question.method)
+
+    word = WORDS[question.method]
+    address = reverse("vacancies:question_list", args=[vacancy.pk])
+    if answer := save_posted(
+        request, form, saves(form, vacancy), f"You changed the {word}.", address
+    ):
+        return answer
+    context = {
+        "vacancy": vacancy,
+        "question": question,
+        "heading": f"Change a {word}",
+        "form": form,
+    }
+    return render(request, "vacancies/recruiting/question_edit.html", context)
+
+
+@require_POST
+def question_move(
+    request: UserRequest, vacancy_id: int, question_id: int, direction: str
+) -> HttpResponse:
+    """Move a question one place up or down among those asked in the same way."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    move(row=get_object_or_404(vacancy.questions, pk=question_id), direction=direction)
+    return redirect("vacancies:question_list", vacancy.pk)
+
+
+@require_safe_or_post
+def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
+    """Remove a question or task, once the person has confirmed."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    question = get_object_or_404(vacancy.questions.select_related("criterion"), pk=question_id)
+    word = WORDS[question.method]
+    if request.method == "POST":
+        remove(row=question)
+        messages.success(request, f"You removed the {word}.")
+        return redirect("vacancies:question_list", vacancy.pk)
+    context = {"vacancy": vacancy, "question": question, "word": word}
+    return render(request, "vacancies/recruiting/question_remove.html", context)
+
+
+@require_safe_or_post
+@atomic_on_post
+def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Change all weights on one page, or share 100 equally among what is asked."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    if "share" in request.POST:
+        share_weights(vacancy=vacancy)
+        messages.success(request, "You shared the weights equally.")
+        return redirect("vacancies:weight_edit", vacancy.pk)
+    form = WeightsForm(posted(request), vacancy=vacancy)
+    if request.method == "POST" and form.is_valid():
+        save_weights(vacancy=vacancy, weights=form.weights)
+        messages.success(request, "You saved the weights.")
+        return redirect("vacancies:question_list", vacancy.pk)
+    asked = thread_of(vacancy).asked
+    context = {
+        "vacancy": vacancy,
+        "form": form,
+        "asked": asked,
+        "total": total(asked),
+        "weight_sentence": weight_sentence(asked),
+    }
+    return render(request, "vacancies/recruiting/weight_edit.html", context)
+
+
+def _question_start(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
+    sent = "method" in request.GET
+    initial = {"criterion": request.GET.get("criterion")}
+    form = QuestionStartForm(request.GET if sent else None, vacancy=vacancy, initial=initial)
+    context = {"vacancy": vacancy, "form": form, "heading": "Add a question or task", "start": True}
+    return render(request, "vacancies/recruiting/question_create.html", context)
+
+
+def _criterion_asked_for(request: UserRequest, vacancy: Vacancy) -> Criterion | None:
+    key = request.GET.get("criterion", "")
+    if not NUMBER.fullmatch(key):
+        return None
+    return next((one for one in vacancy.criteria.all() if one.pk == int(key)), None)
+
+
+def _kinds(vacancy: Vacancy) -> list[tuple[str, str, list[Question]]]:
+    """Return (heading, word, what is asked) for each method that asks something."""
+    by_id = {criterion.pk: criterion for criterion in vacancy.criteria.all()}
+    kinds = []
+    for method in ASKED:
+        rows = [row for row in vacancy.questions.all() if row.criterion_id and row.method == method]
+        for row in rows:
+            row.criterion = by_id.get(row.criterion_id or 0)
+        if rows:
+            kinds.append((method.label, WORDS[method], rows))
+    return kinds

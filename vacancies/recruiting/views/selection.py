@@ -1,0 +1,124 @@
+"""What is asked and what it covers, and the packs made of it."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.parts import Task
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import document_download, vacancy_or_404
+from vacancies.recruiting.exports.packs import PAPERS
+from vacancies.recruiting.forms.selection import PacksForm
+from vacancies.recruiting.rules import bank
+from vacancies.recruiting.rules import thread as gap
+from vacancies.recruiting.rules.methods import METHODS
+from vacancies.recruiting.rules.thread import coverage
+from vacancies.recruiting.services.selection import gaps_of, packs_of, thread_of
+from vacancies.rulebook.questions import questions_for
+
+OF_CRITERIA = (gap.CRITERION, gap.NEW_CRITERION, gap.NEW_QUESTION)
+
+
+@require_safe
+def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show criteria by methods, and name each hole with the way to mend it."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    context = {
+        "vacancy": vacancy,
+        "methods": METHODS,
+        "rows": coverage(thread_of(vacancy)),
+        "holes": [(one, mend_address(vacancy, one.mend)) for one in gaps_of(vacancy)],
+    }
+    return render(request, "vacancies/recruiting/coverage_detail.html", context)
+
+
+def mend_address(vacancy: Vacancy, mend: gap.Mend) -> str:
+    """Return the address of the page where a hole is mended."""
+    if mend.page == gap.CRITERION:
+        return reverse("vacancies:criterion_edit", args=[vacancy.pk, mend.row])
+    if mend.page == gap.NEW_CRITERION:
+        address = reverse("vacancies:criterion_create", args=[vacancy.pk])
+        return f"{address}?{urlencode({'duty': mend.row})}"
+    if mend.page == gap.QUESTION:
+        return reverse("vacancies:question_edit", args=[vacancy.pk, mend.row])
+    if mend.page == gap.NEW_QUESTION:
+        address = reverse("vacancies:question_create", args=[vacancy.pk])
+        return f"{address}?{urlencode({'criterion': mend.row, 'method': mend.method})}"
+    page = "weight_edit" if mend.page == gap.WEIGHTS else "question_list"
+    return reverse(f"vacancies:{page}", args=[vacancy.pk])
+
+
+def selection_tasks(vacancy: Vacancy) -> list[Task]:
+    """Return the selection's lines of the task list. Fetch the vacancy with `for_selection()`."""
+    found = gaps_of(vacancy)
+    lacking = sum(bool(pack.lacks) for pack in packs_of(vacancy))
+    of_criteria = sum(one.mend.page in OF_CRITERIA for one in found)
+    begun = bool(vacancy.criteria.all())
+    asks = bool(vacancy.questions.all())
+    lines = (
+        ("coverage_detail", "How each criterion is assessed", of_criteria, begun),
+        ("question_list", "Questions and tasks", len(found) - of_criteria, asks),
+        ("pack_list", "Selection packs", lacking, begun),
+    )
+    return [
+        Task(
+            title,
+            reverse(f"vacancies:{page}", args=[vacancy.pk]),
+            hint=_hint(page, left) if started else "",
+            status=_status(left, started),
+        )
+        for page, title, left, started in lines
+    ]
+
+
+def _hint(page: str, left: int) -> str:
+    if not left:
+        return ""
+    if page == "pack_list":
+        return "1 pack lacks something." if left == 1 else f"{left} packs lack something."
+    return "1 thing to look at." if left == 1 else f"{left} things to look at."
+
+
+def _status(left: int, started: bool) -> str:
+    if not started:
+        return "not-started"
+    return "incomplete" if left else "complete"
+
+
+SLUGS = tuple(PAPERS)
+
+
+@require_safe
+def pack_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the packs with what each still lacks. `?candidates=…`: room in the grid."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    form = _form(request)
+    context = {
+        "vacancy": vacancy,
+        "packs": packs_of(vacancy),
+        "form": form,
+        "candidates": form.number,
+        "questions": questions_for("selection"),
+    }
+    return render(request, "vacancies/recruiting/pack_list.html", context)
+
+
+@require_safe
+def pack_file(request: UserRequest, vacancy_id: int, slug: str, kind: str) -> HttpResponse:
+    """Return a pack as a file; with a number that is no number, go where it is asked."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    page = reverse("vacancies:pack_list", args=[vacancy.pk])
+    form = _form(request)
+    if form.is_bound and not form.is_valid():
+        return redirect(f"{page}?{request.GET.urlencode()}")
+    document = PAPERS[slug](thread_of(vacancy), bank.limits(), form.number, localdate())
+    return document_download(request, document, kind, slug, vacancy.title, page)
+
+
+def _form(request: UserRequest) -> PacksForm:
+    return PacksForm(request.GET if "candidates" in request.GET else None)

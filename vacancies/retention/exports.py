@@ -1,0 +1,73 @@
+"""The form of a tool to keep staff, as a paper to write on: the person's own questions first."""
+
+from collections.abc import Iterable, Iterator
+
+from kls_portal.documents.document import (
+    LONGEST_HEAD,
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    Lines,
+    Notice,
+    Paragraph,
+    Part,
+)
+from vacancies.retention.rules.tools import Preparation, Tool
+
+KIND = "Form to prepare"
+NOT_STORED = "The portal stores nothing of this form. Keep it where both of you agree."
+LINES_OWN, LINES_EACH = 3, 2
+ACTIONS = 3
+
+
+def retention_form(preparation: Preparation) -> Document:
+    """The paper: their own questions, questions for both, a table, actions of both sides."""
+    tool = preparation.tool
+    facts = [("Who leads it", tool.who), ("How often", tool.how_often)]
+    if preparation.post:
+        facts.insert(0, ("Post", preparation.post))
+    return Document(
+        title=tool.name,
+        organisation=preparation.organisation,
+        kind=KIND,
+        notices=(NOT_STORED,),
+        facts=tuple(facts),
+        parts=(
+            Heading(2, "Your own questions first"),
+            *_asked(tool.own_questions, LINES_OWN),
+            Heading(2, "To talk over together"),
+            Notice(tool.caution),
+            Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=8),
+            *_asked((*preparation.questions, *preparation.more), LINES_EACH),
+            *_table(tool),
+            Heading(2, "Signs that it works"),
+            Bullets(tool.signs),
+            Heading(2, "What we both do next"),
+            _actions("What the manager does"),
+            _actions("What you do"),
+        ),
+    )
+
+
+def _asked(questions: Iterable[str], lines: int) -> Iterator[Part]:
+    """Each question above its space to write; one too long for a label stands whole before it."""
+    for question in questions:
+        if len(question) <= LONGEST_HEAD:
+            yield Lines(question, lines)
+        else:
+            yield Paragraph(question)
+            yield Lines("Notes", lines)
+
+
+def _table(tool: Tool) -> tuple[Part, ...]:
+    if not tool.table:
+        return ()
+    empty = ("",) * len(tool.table)
+    rows = (empty,) * tool.table_rows
+    return Heading(2, tool.table_name), Grid(tool.table_name, tool.table, rows, row_height=12)
+
+
+def _actions(whose: str) -> Grid:
+    rows = (("", ""),) * ACTIONS
+    return Grid(whose, (whose, "By when"), rows, widths=(0, 35), row_height=10, ticks="Done")

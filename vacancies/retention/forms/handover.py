@@ -1,0 +1,133 @@
+"""The ten questions to the one who leaves, and the choice of what becomes of the answers."""
+
+from typing import Any
+
+from django import forms
+
+from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditForm
+from vacancies.drafting.models import LONGEST_DUTY
+from vacancies.induction.models.template import LONGEST_TASK
+from vacancies.posts.forms.sensitive_text import OfVacancy, SensitiveTextMixin
+from vacancies.retention.models import HandoverAnswers
+from vacancies.retention.rules.handover import (
+    DECISION,
+    DUTY,
+    QUESTIONS,
+    RELATIONSHIP,
+    Line,
+    looks_like_password,
+)
+
+NAMES = tuple(question.id for question in QUESTIONS)
+FACTS = {DUTY: "Duty", RELATIONSHIP: "Working relationship", DECISION: "Decision"}
+ONE_A_LINE = "Write one on each line."
+HINTS = {
+    "contacts": f"{ONE_A_LINE} Roles and teams are best.",
+    "contracts": f"{ONE_A_LINE} Such as: journal licence, due in March.",
+    "access": "Write the place or who holds it. Never write the password itself.",
+    "rules": f"{ONE_A_LINE} Such as: the ward round starts ten minutes early.",
+}
+
+
+class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
+    """All ten answers, saved together; each may stay empty."""
+
+    form_tag = False
+    sensitive = NAMES
+    nameless = NAMES
+    kept_for = "You have looked at them, and everybody who works on this post may read them."
+    field_options = {name: FieldOptions(count=True, optional=False) for name in NAMES}
+
+    class Meta:
+        model = HandoverAnswers
+        fields = NAMES
+        help_texts = {name: HINTS.get(name, ONE_A_LINE) for name in NAMES}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what looks like a password."""
+        cleaned = super().clean()
+        for name in NAMES:
+            if found := looks_like_password(str(cleaned.get(name) or "")):
+                self.add_error(
+                    name,
+                    f"“{found}” looks like a password. Write where it is kept, or who holds it.",
+                )
+        return cleaned
+
+
+class LinesForm(OfVacancy, NhsukForm):
+    """Which lines become facts of the draft, and which tasks of the plan.
+
+    What is ticked is read once more: others read it there.
+    """
+
+    submit_text = "Use what is ticked"
+    nameless = ("facts", "tasks")
+    kept_for = "You have looked at them. Who reads the draft or the plan may read them."
+
+    facts = forms.MultipleChoiceField(
+        label="Facts for the next job description",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Each goes into the draft as it stands here. You edit it there.",
+    )
+    tasks = forms.MultipleChoiceField(
+        label="Tasks for the successor",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Each becomes a task of the induction plan of this vacancy.",
+    )
+
+    def __init__(self, *args: Any, lines: tuple[Line, ...], has_plan: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.lines = lines
+        self.fields["facts"].choices = [
+            (one.id, f"{FACTS[one.question.fact]}: {one.text}")
+            for one in lines
+            if one.question.fact
+        ]
+        self.fields["tasks"].choices = [
+            (one.id, one.task_words) for one in lines if one.question.task
+        ]
+        if not has_plan or not self.fields["tasks"].choices:
+            del self.fields["tasks"]
+        if not self.fields["facts"].choices:
+            del self.fields["facts"]
+
+    def typed_in(self, name: str) -> str:
+        """Return the lines that were ticked."""
+        ticked = self[name].data or ()
+        return "\n".join(one.text for one in self.lines if one.id in ticked)
+
+    def clean_facts(self) -> list[str]:
+        """A line is as long as a duty may be; it is never cut."""
+        chosen: list[str] = self.cleaned_data["facts"]
+        duties = [one for one in self.lines if one.id in chosen and one.question.fact == DUTY]
+        _refuse_longer(LONGEST_DUTY, [one.text for one in duties], "a duty")
+        return chosen
+
+    def clean_tasks(self) -> list[str]:
+        """A line is as long as a task may be; it is never cut."""
+        chosen: list[str] = self.cleaned_data["tasks"]
+        _refuse_longer(
+            LONGEST_TASK, [one.task_words for one in self.lines if one.id in chosen], "a task"
+        )
+        return chosen
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for at least one."""
+        cleaned = super().clean()
+        if not self.errors and not (cleaned.get("facts") or cleaned.get("tasks")):
+            raise forms.ValidationError("Tick at least one line")
+        return cleaned
+
+
+def _refuse_longer(longest: int, texts: list[str], what: str) -> None:
+    if faults := [
+        f"“{text[:40]}…” is too long for {what}: {longest:,} characters at most. "
+        "Write it on several lines in the answers."
+        for text in texts
+        if len(text) > longest
+    ]:
+        raise forms.ValidationError(faults)

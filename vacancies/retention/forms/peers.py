@@ -1,0 +1,139 @@
+"""Offering something to peers, finding an offer, writing to who made it, proposing a theme."""
+
+from typing import Any
+
+from django import forms
+
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditForm
+from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from kls_portal.forms.nameless import refuse_personal_data
+from vacancies.posts.forms.sensitive_text import HealthMixin, SensitiveTextMixin
+from vacancies.retention.models import LONGEST_THEME, LONGEST_TOPICS, PeerOffer
+
+LONGEST_MESSAGE = 2_000
+NO_NAMES = "Write no names, addresses or telephone numbers. Messages reach you through the portal."
+MEMBERS_READ = "You have looked at them, and every member may read them."
+
+
+class PeerOfferForm(HealthMixin, ConcurrentEditForm):
+    """What a service offers. Nothing that looks like personal data passes."""
+
+    sensitive = ("topics", "description")
+    kept_for = MEMBERS_READ
+
+    submit_text = "Save and show for 12 months"
+    field_options = {"description": FieldOptions(count=True)}
+
+    class Meta:
+        model = PeerOffer
+        fields = ("kind", "region", "topics", "description")
+        widgets = {
+            "kind": forms.RadioSelect,
+            "description": forms.Textarea(attrs={"rows": 5}),
+        }
+        help_texts = {
+            "topics": "A few words, such as: evidence searches, teaching, working alone.",
+            "description": f"What you can give, how often, on site or by video. {NO_NAMES}",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = PeerOffer.Kind.choices
+        self.fields["region"].choices = [("", "Choose a region"), *PeerOffer.Region.choices]
+
+    def clean_topics(self) -> str:
+        return refuse_personal_data(self.cleaned_data["topics"])
+
+    def clean_description(self) -> str:
+        return refuse_personal_data(self.cleaned_data["description"])
+
+
+class NewPeerOfferForm(PeerOfferForm):
+    """A first offer, for one of the person's organisations."""
+
+    submit_text = "Offer this for 12 months"
+    field_order = ("organisation",)
+
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+    key = IdempotencyKeyField()
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["organisation"]
+        field.queryset = Organisation.objects.filter(memberships__user=person)
+        if field.queryset.count() == 1:
+            field.initial = field.queryset[0]
+            field.empty_label = None
+
+    def answers(self) -> dict[str, Any]:
+        """Return what the service is given. Only for a valid form."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+
+
+class FindPeersForm(NhsukForm):
+    """Filters that stand in the address."""
+
+    form_method = "get"
+    mark_optional = False
+    submit_text = "Show"
+
+    kind = forms.ChoiceField(
+        label="What you look for",
+        choices=[("", "Anything"), *PeerOffer.Kind.choices],
+        required=False,
+    )
+    region = forms.ChoiceField(
+        label="Region", choices=[("", "Any region"), *PeerOffer.Region.choices], required=False
+    )
+    topic = forms.CharField(label="Words of the topic", max_length=LONGEST_TOPICS, required=False)
+
+
+class PeerMessageForm(SensitiveTextMixin, NhsukForm):
+    """A message that the portal passes on and does not keep.
+
+    Ways to reach the writer are theirs to give, once they have looked at them.
+    """
+
+    sensitive = ("message",)
+    kept_for = "You have looked at them. Whoever gets the message reads them; we keep no copy."
+
+    submit_text = "Send the message"
+    field_options = {
+        "message": FieldOptions(count=True, name="your message"),
+        "with_address": FieldOptions(optional=False),
+    }
+
+    message = forms.CharField(
+        label="Your message",
+        max_length=LONGEST_MESSAGE,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="Say who you are, what you would like to talk about, and when. "
+        "Write nothing about patients or about the health of anybody.",
+    )
+    with_address = forms.BooleanField(
+        label="Put my email address in the letter",
+        required=False,
+        help_text="They need it to answer you. Without it you hear nothing by email.",
+    )
+    key = IdempotencyKeyField()
+
+
+class ThemeForm(HealthMixin, NhsukForm):
+    """A theme for the next meeting."""
+
+    sensitive = ("text",)
+    kept_for = MEMBERS_READ
+
+    submit_text = "Propose this theme"
+
+    text = forms.CharField(
+        label="Theme",
+        max_length=LONGEST_THEME,
+        help_text="One sentence or a few words. Write no names.",
+    )
+    key = IdempotencyKeyField()
+
+    def clean_text(self) -> str:
+        return refuse_personal_data(self.cleaned_data["text"])

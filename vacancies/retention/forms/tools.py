@@ -1,0 +1,141 @@
+"""What a manager settles before a form or a year's calendar is made. Nothing of it is stored."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Self
+
+from django import forms
+
+from kls_portal.calendar.start_date import problem_with_start
+from kls_portal.calendar.working_days import NATIONS
+from kls_portal.forms import DateInputField, NhsukForm
+from vacancies.posts.forms.sensitive_text import SensitiveTextMixin
+from vacancies.posts.models import LONGEST_LINE
+from vacancies.retention.rules.tools import Preparation, Tool
+
+MOST_OWN = 10
+LONGEST_QUESTION = 300
+KINDS = (("docx", "Word, to fill in on screen"), ("pdf", "PDF, to print and fill in by hand"))
+
+
+class PreparationForm(SensitiveTextMixin, NhsukForm):
+    """The form of one tool: which questions, and in which kind of file."""
+
+    submit_text = "Make the form"
+    sensitive = ("post", "more")
+    nameless = ("more",)
+    posts = ("post",)
+    kept_for = "You have looked at them. They stand in the file alone: we store nothing."
+
+    post = forms.CharField(
+        label="Job title",
+        required=False,
+        max_length=LONGEST_LINE,
+        help_text="The post, not a name. Leave it empty if you like.",
+    )
+    questions = forms.MultipleChoiceField(
+        label="Questions to talk over",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Take out those that do not fit.",
+    )
+    more = forms.CharField(
+        label="Your own questions",
+        required=False,
+        max_length=MOST_OWN * LONGEST_QUESTION,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=f"One on each line, {MOST_OWN} at most. Write no names and nothing on health.",
+    )
+    kind = forms.ChoiceField(
+        label="Kind of file",
+        choices=KINDS,
+        initial="docx",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Choose Word or PDF",
+            "invalid_choice": "Choose Word or PDF",
+        },
+    )
+
+    def __init__(self, *args: Any, tool: Tool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.tool = tool
+        asked = self.fields["questions"]
+        asked.choices = [(str(number), text) for number, text in enumerate(tool.questions)]
+        asked.initial = [value for value, _ in asked.choices]
+
+    def clean_more(self) -> tuple[str, ...]:
+        """Return their own questions, one a line; say which is too long or one too many."""
+        lines = [line.strip() for line in self.cleaned_data["more"].splitlines() if line.strip()]
+        if len(lines) > MOST_OWN:
+            raise forms.ValidationError(
+                f"Write {MOST_OWN} questions or fewer. These are {len(lines)}."
+            )
+        if any(len(line) > LONGEST_QUESTION for line in lines):
+            raise forms.ValidationError(f"Each question may have {LONGEST_QUESTION} characters.")
+        return tuple(lines)
+
+    def preparation(self) -> Preparation:
+        """Return what was settled. Only for a valid form."""
+        given = self.cleaned_data
+        chosen = {int(number) for number in given["questions"]}
+        return Preparation(
+            tool=self.tool,
+            questions=tuple(q for number, q in enumerate(self.tool.questions) if number in chosen),
+            post=given["post"],
+            more=given["more"],
+        )
+
+
+class YearForm(NhsukForm):
+    """A year of conversations, asked in the address."""
+
+    form_method = "get"
+    form_tag = False
+    mark_optional = False
+
+    start = DateInputField(label="First day of the year", help_text="For example, 11 1 2027.")
+    tools = forms.MultipleChoiceField(
+        label="What do you want in the calendar?",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one"},
+    )
+    nation = forms.ChoiceField(
+        label="Bank holidays of", choices=list(NATIONS.items()), initial="ENG"
+    )
+
+    def __init__(self, *args: Any, tools: tuple[Tool, ...], today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.known = {tool.id: tool for tool in tools if tool.months}
+        self.fields["tools"].choices = [(tool.id, tool.name) for tool in self.known.values()]
+
+    @classmethod
+    def from_address(cls, query: Any, *, tools: tuple[Tool, ...], today: date) -> Self:
+        """Return the form filled from an address.
+
+        Where it names no day, today is proposed, with the tools it names or else with all.
+        """
+        if "start" not in query and "start_day" not in query:
+            every = [tool.id for tool in tools if tool.months]
+            named = [code for code in query.getlist("tools") if code in every]
+            return cls(tools=tools, today=today, initial={"tools": named or every, "start": today})
+        data: Mapping[str, Any] = query
+        if "start" in query:
+            year, _, rest = query["start"].strip().partition("-")
+            month, _, day = rest.partition("-")
+            dated = query.copy()
+            dated.update({"start_day": day, "start_month": month, "start_year": year})
+            data = dated
+        return cls(data, tools=tools, today=today)
+
+    def clean_start(self) -> date:
+        """The year begins within the time for which one plans."""
+        start = self.cleaned_data["start"]
+        if problem := problem_with_start(start, self.today):
+            raise forms.ValidationError(problem.replace("start date", "first day"))
+        return start
+
+    def chosen(self) -> list[Tool]:
+        """Return the tools that were chosen. Only for a valid form."""
+        return [self.known[code] for code in self.cleaned_data["tools"]]

@@ -1,0 +1,248 @@
+"""Tools to keep staff, what a leaver hands over, themes and offers of peers."""
+
+from datetime import date
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.reference.models import LoadedRow
+from kls_portal.secret_link import SecretLink
+from vacancies.posts.models import Vacancy
+from vacancies.retention.rules.tools import Tool
+
+LINES_HELP = "One on each line."
+
+
+class RetentionTool(LoadedRow):
+    """A conversation, map or offer, with what its form asks."""
+
+    name = models.CharField("name", max_length=80)
+    purpose = models.CharField("what it is for", max_length=300)
+    who = models.CharField("who leads it", max_length=100)
+    how_often = models.CharField("how often", max_length=200, help_text="A house default.")
+    months = models.PositiveSmallIntegerField(
+        "months between two",
+        default=0,
+        validators=[MaxValueValidator(12)],
+        help_text="For the calendar of a year. 0 where an event calls for it.",
+    )
+    first = models.PositiveSmallIntegerField(
+        "months to the first",
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(12)],
+        help_text="From the start of the year. A house default.",
+    )
+    in_year = models.CharField(
+        "words in the calendar of a year",
+        max_length=120,
+        blank=True,
+        help_text="Where the talk itself comes with an event. Empty: its name.",
+    )
+    own_questions = models.TextField("the person's own questions", help_text=LINES_HELP)
+    questions = models.TextField("questions for both", help_text=LINES_HELP)
+    table_name = models.CharField("name of the table", max_length=80, blank=True)
+    table = models.TextField("heads of the table", blank=True, help_text=LINES_HELP)
+    table_rows = models.PositiveSmallIntegerField(
+        "rows of the table", default=0, validators=[MaxValueValidator(20)]
+    )
+    signs = models.TextField("signs that it works", help_text=LINES_HELP)
+    caution = models.CharField("keep in mind", max_length=300)
+    guide = models.CharField(
+        "page of the guidance", max_length=200, help_text="Such as retaining/why-people-stay."
+    )
+    place = models.PositiveSmallIntegerField("place in the list", default=0)
+
+    class Meta:
+        ordering = ["place", "name"]
+        verbose_name = "tool to keep staff"
+        verbose_name_plural = "tools to keep staff"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def as_value(self) -> Tool:
+        """Return the tool as a plain value, without blank lines."""
+        return Tool(
+            id=self.code,
+            name=self.name,
+            purpose=self.purpose,
+            who=self.who,
+            how_often=self.how_often,
+            months=self.months,
+            first=self.first,
+            own_questions=_lines(self.own_questions),
+            questions=_lines(self.questions),
+            signs=_lines(self.signs),
+            caution=self.caution,
+            guide=self.guide,
+            source=self.source,
+            confirmed=self.confirmed,
+            table_name=self.table_name,
+            table=_lines(self.table),
+            table_rows=self.table_rows,
+            in_year=self.in_year,
+        )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+LONGEST_ANSWER = 3_000
+
+
+def _answer(question: str) -> "models.TextField[str, str]":
+    return models.TextField(question, max_length=LONGEST_ANSWER, blank=True)
+
+
+class HandoverAnswers(models.Model):
+    """The ten answers for one vacancy; their names are those of `retention/rules/handover.py`."""
+
+    vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="handover_answers")
+    contacts = _answer("Whom do you work with, and what about?")
+    contracts = _answer("Which contracts and renewals do you look after, and when are they due?")
+    returns = _answer("Which returns, reports and figures are due, and when?")
+    access = _answer("Where are passwords and keys kept, or who holds them?")
+    rules = _answer("Which unwritten rules should the next person know?")
+    beyond = _answer("What do you do that is not in the job description?")
+    unfinished = _answer("What is under way and not finished?")
+    calendar = _answer("What comes round each month or each year?")
+    decisions = _answer("What do you decide alone, and what do you check first?")
+    only_you = _answer("What do only you know how to do?")
+    changed = models.DateTimeField(auto_now=True)
+    purge_on = models.DateField("deleted on", db_index=True)
+
+    class Meta:
+        verbose_name_plural = "handover answers"
+
+    def __str__(self) -> str:
+        return f"Handover: {self.vacancy}"
+
+
+class HandoverLink(SecretLink):
+    """A secret link with which somebody who leaves answers without an account."""
+
+    vacancy = models.ForeignKey(Vacancy, models.CASCADE, related_name="handover_links")
+
+
+LONGEST_THEME = 200
+
+
+class MeetingThemeQuery(models.QuerySet["MeetingTheme"]):
+    """The words for sets of themes."""
+
+    def open(self) -> "MeetingThemeQuery":
+        """Those that no meeting has held yet."""
+        return self.filter(held_on=None)
+
+    def for_voting(self, user: User) -> "MeetingThemeQuery":
+        """The open ones, the most wanted first, with `wanted` (how many) and `is_mine`."""
+        mine = ThemeVote.objects.filter(theme=models.OuterRef("pk"), user=user)
+        counted = self.open().annotate(wanted=models.Count("votes"), is_mine=models.Exists(mine))
+        return counted.order_by("-wanted", "id")
+
+
+class MeetingTheme(models.Model):
+    """Something that a member wants to talk about. Nobody is told who proposed it."""
+
+    text = models.CharField("theme", max_length=LONGEST_THEME)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    proposed_on = models.DateField("proposed", auto_now_add=True)
+    held_on = models.DateField(
+        "held on", null=True, blank=True, help_text="The day of the meeting. Voting then ends."
+    )
+    key = models.UUIDField(unique=True, editable=False)
+
+    objects = MeetingThemeQuery.as_manager()
+
+    class Meta:
+        ordering = ["-id"]
+        verbose_name = "theme of a meeting"
+        verbose_name_plural = "themes of meetings"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class ThemeVote(models.Model):
+    """That a person wants a theme. It is counted and shown to nobody."""
+
+    theme = models.ForeignKey(MeetingTheme, models.CASCADE, related_name="votes")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["theme", "user"], name="one_vote_per_person_and_theme")
+        ]
+
+    def __str__(self) -> str:
+        return f"A vote for “{self.theme}”"
+
+
+LONGEST_TOPICS = 200
+LONGEST_DESCRIPTION = 1_000
+
+
+class PeerOfferQuery(models.QuerySet["PeerOffer"]):
+    """The words for sets of offers."""
+
+    def shown(self, today: date) -> "PeerOfferQuery":
+        """Those that members see: not withdrawn, not lapsed, and somebody is there to be asked."""
+        there = Membership.objects.filter(
+            user=models.OuterRef("made_by"), organisation=models.OuterRef("organisation")
+        )
+        offered = self.filter(offered=True, lapses_on__gte=today, made_by__is_active=True)
+        return offered.filter(models.Exists(there))
+
+    def of_organisations_of(self, user: User) -> "PeerOfferQuery":
+        """Those of the organisations this person belongs to."""
+        return self.filter(
+            organisation__in=Membership.objects.filter(user=user).values("organisation")
+        )
+
+
+class PeerOffer(models.Model):
+    """One offer of one service. It names nobody; letters go to whoever made it."""
+
+    class Kind(models.TextChoices):
+        SHADOWING = "shadowing", "Shadowing"
+        MENTORING = "mentoring", "Mentoring"
+        SOUNDING_BOARD = "sounding-board", "Sounding board"
+
+    class Region(models.TextChoices):
+        """The seven regions of NHS England, and the other nations."""
+
+        EAST = "east-of-england", "East of England"
+        LONDON = "london", "London"
+        MIDLANDS = "midlands", "Midlands"
+        NORTH_EAST = "north-east-and-yorkshire", "North East and Yorkshire"
+        NORTH_WEST = "north-west", "North West"
+        SOUTH_EAST = "south-east", "South East"
+        SOUTH_WEST = "south-west", "South West"
+        NORTHERN_IRELAND = "northern-ireland", "Northern Ireland"
+        SCOTLAND = "scotland", "Scotland"
+        WALES = "wales", "Wales"
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="peer_offers")
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="peer_offers"
+    )
+    kind = models.CharField("what you offer", max_length=20, choices=Kind)
+    region = models.CharField("region", max_length=30, choices=Region)
+    topics = models.CharField("topics", max_length=LONGEST_TOPICS)
+    description = models.TextField("description", max_length=LONGEST_DESCRIPTION)
+    offered = models.BooleanField("shown to members", default=True)
+    lapses_on = models.DateField("shown until", db_index=True)
+    key = models.UUIDField(unique=True, editable=False)
+
+    objects = PeerOfferQuery.as_manager()
+
+    class Meta:
+        ordering = ["region", "kind", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.topics}"

@@ -1,0 +1,164 @@
+"""The handover of a post: its link, its answers, and what becomes of them."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import uuid5
+
+from django.db import transaction
+from django.utils.timezone import localdate, localtime, now
+
+from kls_portal.accounts.models import User
+from kls_portal.calendar.working_days import days_from
+from vacancies.drafting.models import Duty
+from vacancies.drafting.services.ordered import add_duty
+from vacancies.induction.models.plan import InductionPlan
+from vacancies.induction.models.template import InductionTask
+from vacancies.induction.rules.layers import Placed
+from vacancies.induction.services.checklists import owner_of
+from vacancies.induction.services.tasks import add_plan_task
+from vacancies.planning.rules.checklist import TemplateTask
+from vacancies.posts.models import LONGEST_TEXT, Vacancy
+from vacancies.retention.models import HandoverAnswers, HandoverLink
+from vacancies.retention.rules.handover import (
+    DECISION,
+    DUTY,
+    QUESTIONS,
+    RELATIONSHIP,
+    Line,
+    lines_of,
+)
+
+NEW, THERE, NO_ROOM = "new", "there", "no room"
+LINK_DAYS = 30
+# House default: as long as an induction plan.
+KEPT_DAYS = 200
+# The part of a plan that a task stands in, by the working day it is due on.
+FIRST_WEEK, FIRST_MONTH, WEEK_ENDS = "week-one", "month-one", 5
+
+
+@dataclass(frozen=True)
+class Used:
+    """What became of chosen lines: how many are new, how many were there, which found no room."""
+
+    facts: int = 0
+    tasks: int = 0
+    there: int = 0
+    no_room: tuple[Line, ...] = ()
+
+
+def answers_of(vacancy: Vacancy) -> HandoverAnswers:
+    """Return the stored answers, or empty ones that are not stored yet."""
+    found = HandoverAnswers.objects.filter(vacancy=vacancy).first()
+    return found or HandoverAnswers(vacancy=vacancy, purge_on=_purge_day(vacancy))
+
+
+def kept_answers_of(vacancy: Vacancy) -> HandoverAnswers:
+    """Return the stored answers to change, stored now where there were none."""
+    day = _purge_day(vacancy)
+    found, _ = HandoverAnswers.objects.get_or_create(vacancy=vacancy, defaults={"purge_on": day})
+    return found
+
+
+def _purge_day(vacancy: Vacancy) -> date:
+    return days_from(max(vacancy.starts_on or localdate(), localdate()), KEPT_DAYS)
+
+
+def lines(vacancy: Vacancy) -> tuple[Line, ...]:
+    """Return the lines of the answers."""
+    row = answers_of(vacancy)
+    return lines_of({question.id: getattr(row, question.id) for question in QUESTIONS})
+
+
+@transaction.atomic
+def make_handover_link(*, vacancy: Vacancy, person: User) -> str:
+    """Return the token of a new link; the one before it closes."""
+    Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+    close_handover_links(vacancy=vacancy)
+    _, token = HandoverLink.objects.make(days=LINK_DAYS, vacancy=vacancy, made_by=person)
+    return token
+
+
+def close_handover_links(*, vacancy: Vacancy) -> int:
+    """Close every open link; return how many there were."""
+    return vacancy.handover_links.open().update(revoked_at=now())
+
+
+def vacancy_by_token(token: str) -> Vacancy | None:
+    """Return the vacancy whose ten questions this token opens, or None."""
+    link = HandoverLink.objects.open_by(token)
+    return Vacancy.objects.select_related("organisation").get(pk=link.vacancy_id) if link else None
+
+
+@transaction.atomic
+def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str], by: str) -> Used:
+    """Let chosen lines become facts of the draft and tasks of the open plan of the vacancy.
+
+    facts and tasks: ids of lines; by: the role of who chose. A line used twice is used once.
+    Raises PlanError for a plan that was finished meanwhile.
+    """
+    known = lines(vacancy)
+    wanted = [line for line in known if line.id in facts and line.question.fact]
+    became = [_use_fact(vacancy, line) for line in wanted]
+    plan = open_plan(vacancy)
+    for_plan = [line for line in known if line.id in tasks and line.question.task]
+    added = [_use_task(plan, line, by) for line in for_plan] if plan else []
+    return Used(
+        facts=became.count(NEW),
+        tasks=added.count(NEW),
+        there=[*became, *added].count(THERE),
+        no_room=tuple(line for line, what in zip(wanted, became, strict=True) if what == NO_ROOM),
+    )
+
+
+def open_plan(vacancy: Vacancy) -> InductionPlan | None:
+    """Return the newest open induction plan of the vacancy, or None."""
+    return vacancy.induction_plans.open().order_by("-id").first()
+
+
+def purge_handover_answers(moment: datetime) -> Iterator[str]:
+    """Delete the answers whose day has come; say how many there were."""
+    expired = HandoverAnswers.objects.filter(purge_on__lte=localtime(moment).date())
+    number = expired.count()
+    expired.delete()
+    if number:
+        yield f"Deleted the handover answers of {number} post{'s' if number > 1 else ''}."
+
+
+def _use_fact(vacancy: Vacancy, line: Line) -> str:
+    if line.question.fact == DUTY:
+        # A fetched vacancy may carry its duties along, as they were.
+        duties = Duty.objects.filter(vacancy=vacancy)
+        number = duties.count()
+        add_duty(
+            vacancy=vacancy,
+            text=line.text,
+            key=uuid5(vacancy.key, line.id),
+            group="",
+            share=None,
+            area="",
+        )
+        return NEW if duties.count() > number else THERE
+    column = {RELATIONSHIP: "relationships", DECISION: "decides"}[line.question.fact]
+    stored = Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+    before = getattr(stored, column)
+    together = f"{before}\n{line.text}".strip()
+    if line.text in before.splitlines():
+        return THERE
+    if len(together) > LONGEST_TEXT:
+        return NO_ROOM
+    setattr(stored, column, together)
+    stored.save(update_fields=[column, "changed"])
+    return NEW
+
+
+def _use_task(plan: InductionPlan, line: Line, by: str) -> str:
+    key = uuid5(plan.key, line.id)
+    if plan.tasks.filter(key=key).exists():
+        return THERE
+    question = line.question
+    group = FIRST_WEEK if question.due < WEEK_ENDS else FIRST_MONTH
+    owner = owner_of(InductionTask.Owner.STARTER)
+    task = TemplateTask(line.id, line.task_words, owner, question.due, "", True)
+    add_plan_task(plan=plan, key=key, wanted=Placed(group, task), by=by)
+    return NEW

@@ -1,0 +1,174 @@
+"""Offers of peers, and themes of meetings with their votes."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_POST, require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.posts.requests import posted
+from vacancies.posts.saving import atomic_on_post
+from vacancies.retention.forms.peers import (
+    FindPeersForm,
+    NewPeerOfferForm,
+    PeerMessageForm,
+    PeerOfferForm,
+    ThemeForm,
+)
+from vacancies.retention.models import MeetingTheme, PeerOffer
+from vacancies.retention.services.peers import (
+    PeerError,
+    ThemeError,
+    find_offers,
+    make_offer,
+    pass_on,
+    propose_theme,
+    renew_offer,
+    take_back_vote,
+    vote,
+    withdraw_offer,
+)
+
+PER_PAGE = 20
+
+
+def for_members(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Open a view to members of an organisation; tell everybody else what to do."""
+
+    @wraps(view)
+    def inner(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.memberships.exists():
+            return render(request, "vacancies/retention/peers_members_only.html", status=403)
+        return view(request, *args, **kwargs)
+
+    return inner
+
+
+@require_safe
+@for_members
+def peer_list(request: UserRequest) -> HttpResponse:
+    """Show what other services offer, filtered by the address, and the own offers."""
+    form = FindPeersForm(request.GET)
+    form.is_valid()
+    wanted = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
+    own = PeerOffer.objects.of_organisations_of(request.user).select_related("organisation")
+    others = find_offers(**wanted).exclude(pk__in=own.values("pk"))
+    context = {
+        "form": form,
+        "filtered": any(wanted.values()),
+        "page": Paginator(others, PER_PAGE).get_page(request.GET.get("page")),
+        "own": own,
+        "shown": set(own.shown(localdate()).values_list("pk", flat=True)),
+    }
+    return render(request, "vacancies/retention/peer_list.html", context)
+
+
+@require_safe_or_post
+@for_members
+def peer_create(request: UserRequest) -> HttpResponse:
+    """Offer something to other services. Sent twice, it is offered once."""
+    form = NewPeerOfferForm(posted(request), person=request.user)
+    if request.method == "POST" and form.is_valid():
+        make_offer(person=request.user, **form.answers())
+        messages.success(request, "Other services can see your offer now.")
+        return redirect("vacancies:peer_list")
+    return render(request, "vacancies/retention/peer_create.html", {"form": form})
+
+
+@require_safe_or_post
+@for_members
+@atomic_on_post
+def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
+    """Change an offer of the own organisation, and show it for another 12 months."""
+    offer = _own_or_404(request, offer_id)
+    form = PeerOfferForm(posted(request), instance=offer)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        renew_offer(offer=offer, person=request.user)
+        messages.success(request, "You saved the offer. It is shown for 12 months.")
+        return redirect("vacancies:peer_list")
+    return render(request, "vacancies/retention/peer_edit.html", {"offer": offer, "form": form})
+
+
+@require_safe_or_post
+@for_members
+@atomic_on_post
+def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
+    """Take an offer of the own organisation out of the register, once confirmed."""
+    offer = _own_or_404(request, offer_id)
+    if request.method == "POST":
+        withdraw_offer(offer=offer)
+        messages.success(request, "You withdrew the offer.")
+        return redirect("vacancies:peer_list")
+    return render(request, "vacancies/retention/peer_withdraw.html", {"offer": offer})
+
+
+@require_safe_or_post
+@for_members
+def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
+    """Pass a message on to whoever made an offer of another service."""
+    own = PeerOffer.objects.of_organisations_of(request.user)
+    shown = find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
+    offer = get_object_or_404(shown, pk=offer_id)
+    form = PeerMessageForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            pass_on(offer=offer, person=request.user, **form.cleaned_data)
+        except PeerError as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(request, "We passed your message on. We keep no copy.")
+            return redirect("vacancies:peer_list")
+    return render(request, "vacancies/retention/peer_contact.html", {"offer": offer, "form": form})
+
+
+def _own_or_404(request: UserRequest, offer_id: int) -> PeerOffer:
+    own = PeerOffer.objects.of_organisations_of(request.user)
+    if request.method == "POST":
+        own = own.select_for_update()
+    return get_object_or_404(own, pk=offer_id)
+
+
+MOST_HELD = 20
+
+
+@require_safe_or_post
+@for_members
+def theme_list(request: UserRequest) -> HttpResponse:
+    """Show the themes, the most wanted first; propose one. Sent twice, it is proposed once."""
+    form = ThemeForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            propose_theme(person=request.user, **form.cleaned_data)
+        except ThemeError as reason:
+            form.add_error("text", str(reason))
+        else:
+            messages.success(request, "You proposed a theme. Your vote counts for it.")
+            return redirect("vacancies:theme_list")
+    context = {
+        "form": form,
+        "themes": MeetingTheme.objects.for_voting(request.user),
+        "held": MeetingTheme.objects.exclude(held_on=None).order_by("-held_on")[:MOST_HELD],
+    }
+    return render(request, "vacancies/retention/theme_list.html", context)
+
+
+@require_POST
+@for_members
+def theme_vote(request: UserRequest, theme_id: int) -> HttpResponse:
+    """Count the person's vote for an open theme, or take it back."""
+    theme = get_object_or_404(MeetingTheme.objects.open(), pk=theme_id)
+    if request.POST.get("want") == "no":
+        take_back_vote(theme=theme, person=request.user)
+        messages.success(request, f"You took your vote back: “{theme}”.")
+    else:
+        vote(theme=theme, person=request.user)
+        messages.success(request, f"Your vote counts: “{theme}”.")
+    return redirect("vacancies:theme_list")

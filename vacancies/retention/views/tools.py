@@ -1,0 +1,107 @@
+"""Tools to keep staff: what each is for, a form to prepare, and a year's rhythm. Nothing stored."""
+
+from datetime import UTC, datetime, time
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.documents.calendar_file import Entry, calendar_file
+from kls_portal.documents.document_docx import document_docx
+from kls_portal.documents.document_pdf import document_pdf
+from kls_portal.documents.file_names import file_name
+from kls_portal.http_methods import require_safe_or_post
+from kls_portal.letters import full_address
+from kls_portal.network_limits import counts_as
+from kls_portal.public import public, public_page
+from vacancies.posts.requests import download, posted
+from vacancies.retention.exports import retention_form
+from vacancies.retention.forms.tools import PreparationForm, YearForm
+from vacancies.retention.rules.tools import Occasion, Tool, year_of
+from vacancies.retention.services.tools import retention_tools
+
+YEAR = "A year of conversations"
+
+
+@public_page
+@require_safe
+def retention_list(request: UserRequest) -> HttpResponse:
+    """Show every tool, and the way to a year's rhythm."""
+    return render(request, "vacancies/retention/retention_list.html", {"tools": retention_tools()})
+
+
+@counts_as("files")
+@public
+@csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
+@require_safe_or_post
+def retention_detail(request: UserRequest, code: str) -> HttpResponse:
+    """Show a tool; make its form into a file on the spot."""
+    tool = _tool_or_404(code)
+    form = PreparationForm(posted(request), tool=tool)
+    if request.method != "POST" or not form.is_valid():
+        return render(
+            request, "vacancies/retention/retention_detail.html", {"tool": tool, "form": form}
+        )
+    kind = form.cleaned_data["kind"]
+    document = retention_form(form.preparation())
+    body = document_pdf(document) if kind == "pdf" else document_docx(document)
+    return download(body, kind, file_name(tool.name, "form", localdate(), kind))
+
+
+@public
+@require_safe
+def retention_year(request: UserRequest) -> HttpResponse:
+    """Ask which conversations, and show when they fall in a year."""
+    tools = retention_tools()
+    form = YearForm.from_address(request.GET, tools=tools, today=localdate())
+    context = {"form": form, "when_they_come": [tool for tool in tools if not tool.months]}
+    if form.is_bound and form.is_valid():
+        context |= {"occasions": _occasions(form), "query": request.GET.urlencode()}
+    return render(request, "vacancies/retention/retention_year.html", context)
+
+
+@public
+@require_safe
+def retention_year_file(request: UserRequest) -> HttpResponse:
+    """Return the year of the address as a calendar file, or the form with what is wrong."""
+    form = YearForm.from_address(request.GET, tools=retention_tools(), today=localdate())
+    if not (form.is_bound and form.is_valid()):
+        return render(
+            request, "vacancies/retention/retention_year.html", {"form": form}, status=400
+        )
+    start = form.cleaned_data["start"]
+    body = calendar_file(
+        YEAR,
+        # By the start alone: with another tool chosen, the same talk is the same entry.
+        f"retention-{start}",
+        [_entry(occasion) for occasion in _occasions(form)],
+        datetime.combine(start, time(), tzinfo=UTC),
+        kind="Retention",
+    )
+    return download(body, "ics", file_name("conversations", "year", start, "ics"))
+
+
+def _occasions(form: YearForm) -> tuple[Occasion, ...]:
+    given = form.cleaned_data
+    return year_of(form.chosen(), given["start"], given["nation"])
+
+
+def _entry(occasion: Occasion) -> Entry:
+    tool = occasion.tool
+    notes = [
+        tool.purpose,
+        f"Who leads it: {tool.who}",
+        f"Keep in mind: {tool.caution}",
+        f"Form to prepare: {full_address('vacancies:retention_detail', tool.id)}",
+    ]
+    return Entry(f"{tool.id}-{occasion.number}", tool.year_words, occasion.day, "\n".join(notes))
+
+
+def _tool_or_404(code: str) -> Tool:
+    found = next((tool for tool in retention_tools() if tool.id == code), None)
+    if found is None:
+        raise Http404
+    return found

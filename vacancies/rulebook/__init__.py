@@ -1,0 +1,1 @@
+"""The rules of a text, one a file. No vacancy in it."""

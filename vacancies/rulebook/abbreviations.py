@@ -1,0 +1,108 @@
+"""Abbreviations in capitals, and whether a text spells them out where it uses them first."""
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate, islice
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Span
+from vacancies.rulebook.sentences import WORD
+from vacancies.rulebook.words import listed
+
+_CAPITALS = re.compile(r"(?<![\w@/.&£#-])(?:[A-Z]{2,6}|[A-Z]&[A-Z]{1,2})s?(?![\w@&]|-\d|\.\w)")
+_EXPLAINED_BEHIND = re.compile(
+    r" ?(?:\((?!s\)|\d)[^()\n]{5,90}\)|, (?:short for|which stands for|or) [^\n]{5,60}"
+    r"|: the [^\n]{5,60}|(?: is| are|,) (?:short for|the (?:service|body|name)) )"
+)
+_BOUND = re.compile(r"[\s\-/]+")
+SENTENCE_PART_IN_CAPITALS = 0.6
+LOOKED_AT_BEFORE = 120
+FEWEST_LETTERS = 9
+
+
+def unexplained(document: Document) -> tuple[Span, ...]:
+    """Return the first use of each abbreviation that is not spelt out at it or before.
+
+    Spelt out is "words (WRD)", "WRD (words of its own)" and "words, or WRD". Lines in capitals,
+    web addresses, ordinary words in capitals and abbreviations that everybody knows are none.
+    """
+    return document.worked_out(_unexplained)
+
+
+def _unexplained(document: Document) -> tuple[Span, ...]:
+    return tuple(_each_unexplained(document))
+
+
+def _each_unexplained(document: Document) -> Iterator[Span]:
+    known = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
+    seen: set[str] = set()
+    for match in _CAPITALS.finditer(document.text):
+        letters = match.group().rstrip("s")
+        if letters in seen or letters in known or match.group() in known:
+            continue
+        if _in_capitals(document, match.start()):
+            continue
+        seen.add(letters)
+        place = Span(match.start(), match.start() + len(letters))
+        if not (
+            _behind(document, match, letters) or _before(document.text, match.start(), letters)
+        ):
+            yield place
+
+
+def _in_capitals(document: Document, offset: int) -> bool:
+    """Whether the line around `offset` is set in capitals, as headings often are."""
+    start = max(0, offset - 200)
+    start = max(document.folded.rfind("\n", start, offset) + 1, start)
+    end = document.folded.find("\n", offset, offset + 200)
+    end = end if end >= 0 else min(offset + 200, len(document.text))
+    letters, capitals = (up_to[end] - up_to[start] for up_to in document.worked_out(_counted))
+    if letters < FEWEST_LETTERS or capitals <= SENTENCE_PART_IN_CAPITALS * letters:
+        return False
+    return len(list(islice(WORD.finditer(document.text, start, end), 2))) > 1
+
+
+def _counted(document: Document) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return how many letters, and how many capitals, there are up to each place of the text."""
+    letters = accumulate(map(str.isalpha, document.text), initial=0)
+    capitals = accumulate(map(str.isupper, document.text), initial=0)
+    return tuple(letters), tuple(capitals)
+
+
+def _behind(document: Document, match: re.Match[str], letters: str) -> bool:
+    found = _EXPLAINED_BEHIND.match(document.text, match.end())
+    return bool(found) and _spells(found.group() if found else "", letters)
+
+
+def _before(text: str, offset: int, letters: str) -> bool:
+    """Whether the words before a bracket, comma or dash spell the letters."""
+    lead = text[max(0, offset - LOOKED_AT_BEFORE) : offset]
+    bare = lead.rstrip()
+    if not bare.endswith(("(", "–", "—", "- ", "“", "‘", ", or", " or", "as", "called")):
+        return False
+    return _spells(bare, letters)
+
+
+def _spells(words: str, letters: str) -> bool:
+    """Whether the first letters of `words`, and letters inside them, give the abbreviation."""
+    parts = [part for part in _BOUND.split(words.lower()) if part.strip("(,–—“‘")]
+    tail = " ".join(part.strip("(),.–—“‘") for part in parts[-(len(letters) + 5) :])
+    wanted = [letter for letter in letters.lower() if letter.isalpha()]
+    for start in range(len(tail)):
+        opens = tail[start] == wanted[0] and (start == 0 or tail[start - 1] == " ")
+        if opens and _in_order(tail[start:], wanted):
+            return True
+    return False
+
+
+def _in_order(tail: str, wanted: list[str]) -> bool:
+    """Whether all letters stand in order, the first at the start and half of them open a word."""
+    position, opening = 1, 1
+    for letter in wanted[1:]:
+        opens = tail.find(" " + letter, position - 1)
+        inside = tail.find(letter, position)
+        if inside < 0:
+            return False
+        opening += opens >= 0
+        position = opens + 2 if opens >= 0 else inside + 1
+    return opening * 2 >= len(wanted)

@@ -1,0 +1,71 @@
+"""The way in: a text of a kind in, a report out."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+
+from vacancies.rulebook.document import KINDS, Document
+from vacancies.rulebook.finding import Finding
+from vacancies.rulebook.folding import fold
+from vacancies.rulebook.plainness import Plainness, plainness
+from vacancies.rulebook.registry import checks
+from vacancies.rulebook.rulebook import rule
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The numbers of a text; `reading_age` in years, None for a text without words."""
+
+    words: int
+    sentences: int
+    reading_age: int | None
+    must: int
+    should: int
+    could: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """The findings in order of place, the summary, and how plainly the text reads.
+
+    A hint, never a verdict on a text.
+    """
+
+    findings: tuple[Finding, ...]
+    summary: Summary
+    plainness: Plainness
+
+    def as_data(self) -> dict[str, object]:
+        """Return the report as lists and dictionaries, ready for JSON."""
+        findings = [{**asdict(finding), "also": list(finding.also)} for finding in self.findings]
+        return {"findings": findings, "summary": asdict(self.summary)}
+
+
+def check(text: str, kind: str = "all", *, switched_off: Collection[str] = ()) -> Report:
+    """Hold `text` against the rules for its kind, one of KINDS.
+
+    `switched_off`: ids of rules to leave out. With the kind "all" every rule reads the text, but
+    only what a job description or person specification needs can be missing from it. Raises
+    ValueError for an unknown kind; any text at all gives a report.
+    """
+    if kind not in KINDS:
+        raise ValueError(f"There is no kind “{kind[:20]}”. Kinds are {', '.join(KINDS)}.")
+    document = Document(text, kind)
+    found = [
+        finding
+        for rule_id, find in checks().items()
+        if rule_id not in switched_off and (kind == "all" or kind in rule(rule_id).kinds)
+        for finding in find(document)
+    ]
+    findings = tuple(fold(found))
+    numbers = plainness(document)
+    severities = Counter(finding.severity for finding in findings)
+    summary = Summary(
+        words=len(document.words),
+        sentences=len(document.sentences),
+        reading_age=numbers.reading.reading_age,
+        must=severities["must"],
+        should=severities["should"],
+        could=severities["could"],
+    )
+    return Report(findings, summary, numbers)

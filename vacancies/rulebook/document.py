@@ -1,0 +1,268 @@
+"""A text as the rules read it. Everything but the text and its kind is worked out when asked."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from vacancies.rulebook.criteria import Criterion
+from vacancies.rulebook.criteria import criteria as read_criteria
+from vacancies.rulebook.finding import Span
+from vacancies.rulebook.headings import label_of, section_named
+from vacancies.rulebook.layout import Block
+from vacancies.rulebook.layout import blocks as read_blocks
+from vacancies.rulebook.sections import DESIRABLE, ESSENTIAL, Placed, place
+from vacancies.rulebook.sentences import WORD, Sentence, holding
+from vacancies.rulebook.sentences import sentences as read_sentences
+from vacancies.rulebook.words import RUN, Phrases
+
+Result = TypeVar("Result")
+
+KINDS = ("jd", "ps", "advert", "all")
+"""Job description, person specification, advert; "all" for a text of any kind or several."""
+
+_LINE_ENDS = dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
+_SAME = str.maketrans(
+    {
+        **_LINE_ENDS,
+        "\xa0": " ",
+        "’": "'",
+        "‘": "'",
+        "‐": "-",
+        "‑": "-",
+        "‒": "-",
+        "–": "-",
+        "—": "-",
+    }
+)
+_QUOTED = re.compile(
+    r"“[^“”\n\r\u2029]{1,300}”|(?<!\w)\"[^\"\n\r\u2029]{1,300}\"(?!\w)"
+    r"|‘[^‘’\n\r\u2029]{1,200}’(?!\w)"
+)
+_DENIED = re.compile(
+    r"\b(?:not|cannot|can't|no|never|without|nor|isn't|don't|doesn't|won't|aren't|needn't"
+    r"|rather than)\b"
+)
+_DENIED_BEHIND = re.compile(r"\s{1,3}(?:is|are)(?:\s(?:not|no)\b|n't)")
+_ADVERT = re.compile(
+    r"\b(?:closing date|apply (?:by|now|online)|how to apply|we are looking for)\b"
+)
+_JD = re.compile(
+    r"\b(?:job description|role description|job title|post title|reports? to|responsible to"
+    r"|accountable to|job purpose|job summary)\b"
+)
+FEWEST_LOOSE_DUTIES = 3
+FEWEST_WORDS = 20
+"""A text with fewer words and no full stop is a letterhead or a line, not a whole document."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and its kind, one of KINDS; `text` is never changed, so offsets are into it."""
+
+    text: str
+    kind: str = "all"
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case, its apostrophes, hyphens and line ends plain, one for one."""
+        lower = self.text.lower()
+        if len(lower) != len(self.text):
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return lower.translate(_SAME)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Headings, list items and paragraphs, in order of place."""
+        return read_blocks(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences and list items, in order of place; headings are none."""
+        return tuple(read_sentences(self.text, self.blocks))
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """Every word, also those of headings."""
+        return tuple(Span(*match.span()) for match in WORD.finditer(self.text))
+
+    @cached_property
+    def placed(self) -> tuple[Placed, ...]:
+        """The blocks that are no headings, each with its section."""
+        return tuple(place(self.text, self.blocks, "ps" if self.kind == "ps" else ""))
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The items of the person specification."""
+        return tuple(read_criteria(self.text, self.blocks, self.placed))
+
+    @cached_property
+    def essential(self) -> tuple[Criterion, ...]:
+        """The criteria that everybody must meet: those marked so, or all where none is marked."""
+        if any(item.level for item in self.criteria):
+            return tuple(item for item in self.criteria if item.level == ESSENTIAL)
+        return self.criteria
+
+    @cached_property
+    def desirable(self) -> tuple[Criterion, ...]:
+        """The criteria marked as desirable."""
+        return tuple(item for item in self.criteria if item.level == DESIRABLE)
+
+    @cached_property
+    def duties(self) -> tuple[Span, ...]:
+        """The main duties: list items where there are some, else the sentences.
+
+        Without a heading that announces duties, a list under no known heading is taken for them.
+        """
+        inside = [item.block for item in self.placed if item.section == "duties"]
+        if not inside:
+            loose = [item.block for item in self.placed if not item.section]
+            listed = [block.span for block in loose if block.bulleted]
+            return tuple(listed) if len(listed) >= FEWEST_LOOSE_DUTIES else ()
+        listed = [block.span for block in inside if block.bulleted]
+        if listed:
+            return tuple(listed)
+        return tuple(found.span for block in inside for found in self.sentences_in(block.span))
+
+    @cached_property
+    def purpose(self) -> tuple[Span, ...]:
+        """The paragraphs that say why the job exists, without their label."""
+        return tuple(
+            Span(item.start, item.block.end) for item in self.placed if item.section == "purpose"
+        )
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands between quotation marks on one line."""
+        return tuple(Span(*match.span()) for match in _QUOTED.finditer(self.text))
+
+    @cached_property
+    def headings(self) -> tuple[Block, ...]:
+        """The headings, known or not."""
+        return tuple(block for block in self.blocks if block.kind == "heading")
+
+    @cached_property
+    def announced(self) -> frozenset[str]:
+        """What its headings and labels announce: "duties", "essential", "jd" …"""
+        named = {section_named(self.text[block.start : block.end]) for block in self.headings}
+        labels = (label_of(self.text[block.start : block.end]) for block in self.blocks)
+        return frozenset(filter(None, {*named, *(label[0] for label in labels if label)}))
+
+    @cached_property
+    def is_fragment(self) -> bool:
+        """Whether this is a letterhead or a line rather than a document with things missing."""
+        if len(self.words) >= FEWEST_WORDS or self.announced:
+            return False
+        ends = any(self.text[sentence.end - 1] in ".!?" for sentence in self.sentences)
+        return not ends and not any(block.bulleted for block in self.blocks)
+
+    def demands(self, kinds: Sequence[str]) -> bool:
+        """Whether something missing from texts of one of these kinds is a fault of this text.
+
+        A text of the kind "all" is held to be a job description or a person specification when
+        it looks like one; nothing is missing from a letterhead.
+        """
+        if self.is_fragment:
+            return False
+        if self.kind != "all":
+            return self.kind in kinds
+        return ("jd" in kinds and self._is_jd) or ("ps" in kinds and bool(self.criteria))
+
+    @cached_property
+    def _is_jd(self) -> bool:
+        if self.announced & {"duties", "jd", "purpose"}:
+            return not (_ADVERT.search(self.folded) and "jd" not in self.announced)
+        return bool(_JD.search(self.folded)) and not _ADVERT.search(self.folded)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds the character at `offset`, or None in a heading."""
+        return holding(self.sentences, self._starts, offset)
+
+    def sentences_in(self, span: Span) -> Iterator[Sentence]:
+        """Return the sentences that overlap `span`."""
+        index = max(0, bisect_left(self._starts, span.start) - 1)
+        while index < len(self.sentences) and self.sentences[index].start < span.end:
+            if self.sentences[index].end > span.start:
+                yield self.sentences[index]
+            index += 1
+
+    def around(self, span: Span) -> str:
+        """Return the folded sentence around `span`, at most 300 characters to either side."""
+        sentence = self.sentence_at(span.start)
+        start = max(sentence.start if sentence else span.start, span.start - 300)
+        end = min(sentence.end if sentence else span.end, span.end + 300)
+        return self.folded[start : max(end, span.end)]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether `span` lies between quotation marks."""
+        index = bisect_right(self.quoted, span.start, key=lambda quote: quote.start) - 1
+        return index >= 0 and span.end <= self.quoted[index].end
+
+    def is_denied(self, span: Span) -> bool:
+        """Whether the words just before `span`, or just behind it, say that it is not so."""
+        sentence = self.sentence_at(span.start)
+        start = max(sentence.start if sentence else span.start, span.start - 45)
+        behind = self.folded[span.end : span.end + 30]
+        if _DENIED_BEHIND.match(behind):
+            return True
+        return bool(_DENIED.search(self.folded, start, span.start))
+
+    def found(
+        self, wanted: re.Pattern[str] | Phrases, within: Span | None = None
+    ) -> Iterator[Span]:
+        """Return where `wanted` is in the folded text, outside quotations."""
+        start, end = within or (0, len(self.folded))
+        for match in self._matches(wanted, start, end):
+            span = Span(*match.span())
+            if not self.is_quoted(span):
+                yield span
+
+    def has(self, wanted: re.Pattern[str] | Phrases, within: Span | None = None) -> bool:
+        """Return whether `wanted` is in the folded text, outside quotations."""
+        return next(self.found(wanted, within), None) is not None
+
+    def worked_out(self, work: Callable[["Document"], Result]) -> Result:
+        """Return what `work` makes of this document, worked out the first time it is asked."""
+        if work not in self._results:
+            self._results[work] = work(self)
+        result: Result = self._results[work]
+        return result
+
+    @cached_property
+    def _results(self) -> dict[Callable[["Document"], Any], Any]:
+        return {}
+
+    @cached_property
+    def _runs(self) -> Mapping[str, Sequence[int]]:
+        """Where each word of the folded text stands."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for match in RUN.finditer(self.folded):
+            places[match.group()].append(match.start())
+        return places
+
+    def _matches(
+        self, wanted: re.Pattern[str] | Phrases, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        if isinstance(wanted, re.Pattern):
+            yield from wanted.finditer(self.folded, start, end)
+            return
+        if wanted.openers is None:
+            yield from wanted.pattern.finditer(self.folded, start, end)
+            return
+        there = self._runs.keys() & wanted.openers
+        for at in sorted(at for opener in there for at in self._runs[opener]):
+            match = wanted.pattern.match(self.folded, at, end) if at >= start else None
+            if match:
+                start = match.end()
+                yield match
+
+    def words_in(self, span: Span) -> int:
+        """Return how many words lie in `span`."""
+        return sum(1 for _ in WORD.finditer(self.text, span.start, span.end))

@@ -1,0 +1,51 @@
+"""Heavy words with their plain replacements, and sentences in the passive voice.
+
+Source: NHS content style (plain words, active voice); the list stands in jd_words.toml.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Span
+from vacancies.rulebook.once import first_of_each
+from vacancies.rulebook.words import phrases, replacements
+
+_PLAIN = replacements("heavy")
+_HEAVY = phrases(_PLAIN)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s{1,3}(?:\w{2,15}ly\s{1,3})?"
+    r"(?!(?:committed|based|interested|experienced|qualified|skilled|dedicated|need|indeed|located"
+    r"|involved|used|supposed|related|limited|varied|pleased|excited|delighted|motivated"
+    r"|organised)\b)"
+    r"(?:\w{2,15}ed|made|given|done|held|kept|taken|written|seen|shown|sent|found|met|run by|built"
+    r"|chosen|drawn|driven|known|led|put|read by|set|told|undertaken)\b"
+)
+
+
+def heavy_words(document: Document) -> tuple[tuple[Span, str], ...]:
+    """Return the first place of each heavy word or phrase, and the plain one to use instead."""
+    return document.worked_out(_heavy_words)
+
+
+def _heavy_words(document: Document) -> tuple[tuple[Span, str], ...]:
+    return tuple(_each_heavy_word(document))
+
+
+def _each_heavy_word(document: Document) -> Iterator[tuple[Span, str]]:
+    for place in first_of_each(document, document.found(_HEAVY)):
+        heavy = " ".join(document.folded[place.start : place.end].replace("-", " ").split())
+        yield place, _PLAIN[heavy]
+
+
+def passive_sentences(document: Document) -> tuple[Span, ...]:
+    """Return the sentences that do not say who does what ("books are ordered")."""
+    return document.worked_out(_passive_sentences)
+
+
+def _passive_sentences(document: Document) -> tuple[Span, ...]:
+    return tuple(
+        sentence.span
+        for sentence in document.sentences
+        if _PASSIVE.search(document.folded, sentence.start, sentence.end)
+    )

@@ -1,0 +1,83 @@
+"""Formal qualifications, and the other way in that a criterion may offer beside them."""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Span
+from vacancies.rulebook.requirements import asked_for, offers_a_route
+
+_QUALIFICATION = re.compile(
+    r"\b(?:educated to|(?:first |second |honours |bachelor's |master's |masters |university )?"
+    r"degrees?(?: level)?(?! (?:of|programmes?|courses?|students?)\b)"
+    r"|graduates?(?! (?:trainee|students?|medical|on|among))|postgraduate"
+    r"|post-graduate"
+    r"|master'?s(?! of ceremonies)|m\.?sc|pg ?dip|b\.?sc|(?:an?|m\.?a\.?"
+    r"|b\.?a\.?) in (?:library|librarianship"
+    r"|information)|qualified librarian|diploma|n?vqs?|gcses?"
+    r"|[ao] levels?|a-levels?"
+    r"|btec|(?<!post-)(?<!post )qualifications?(?! (?:are|framework|system|body|bodies)\b)"
+    r"|qualified)\b"
+)
+_ORDINARY = re.compile(
+    r"\b(?:(?:high|some|certain|large|greater|reasonable|good) degree of|degree of"
+    r"|(?:teach|support|supports|help|advise|train)\w{0,3} (?:[\w-]{1,15} ){0,3}(?:graduates"
+    r"|postgraduates?)"
+    r"|(?:towards|gaining|gain|study for"
+    r"|studying for) (?:an? )?(?:[\w-]{1,15} ){0,3}qualifications?"
+    r"|no (?:formal )?qualifications?|(?:(?:to|can|will|may|could) (?:take|complete|gain|do|get"
+    r"|earn)|chance of|fund(?:s|ing)?|pays? for|offers?|their|readers'|students'|whose)"
+    r" (?:[\w-]{1,15} ){0,3}(?:degrees?|diplomas?|n?vqs?|master's|m\.?sc|btec))\b"
+)
+_OTHER_WAY = re.compile(
+    r"\bequivalent(?! qualification"
+    r"| degree| diploma| award| certificate| professional| level \d| n?vq| gcse| grade| post-?grad"
+    r"| library| foreign| overseas| to \d)"
+    r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}experience\b|\bdemonstrable\b|\brelevant experience\b"
+    r"|\bexperience (?:[\w-]{1,15} ){0,3}instead\b|\bor (?:be )?able to show\b"
+    r"|\bor (?:can|could) show\b|\b(?:comparable|similar) experience\b"
+    r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}(?:knowledge|skills?|learning|work)"
+    r" (?:from|gained|through|in|at)\b|\bexperience (?:counts|is|will do|matters)\b"
+    r"|\bor (?:the )?(?:same|similar) (?:level|skills?|knowledge)\b|\bhowever (?:you )?gained\b"
+)
+_QUALIFIED_AS = re.compile(r"[ -]{1,3}(?:to degree|librarian|in librar|information prof)")
+_TIME = re.compile(r"(?:full|whole|part)[ -]time\s{0,3}$")
+
+
+def qualification_places(document: Document) -> tuple[tuple[Span, Span], ...]:
+    """Return each essential item that asks for a qualification: the qualification, the item."""
+    return document.worked_out(_qualification_places)
+
+
+def _qualification_places(document: Document) -> tuple[tuple[Span, Span], ...]:
+    return tuple(_each_place(document))
+
+
+def _each_place(document: Document) -> Iterator[tuple[Span, Span]]:
+    for item in asked_for(document):
+        if offers_a_route(document, item):
+            continue
+        match = _QUALIFICATION.search(document.folded, item.start, item.end)
+        while match and _is_ordinary(document, match):
+            match = _QUALIFICATION.search(document.folded, match.end(), item.end)
+        if match:
+            yield Span(*match.span()), item
+
+
+def _is_ordinary(document: Document, match: re.Match[str]) -> bool:
+    start = max(0, match.start() - 60)
+    around = _ORDINARY.finditer(document.folded, start, match.end() + 4)
+    if any(found.start() <= match.start() < found.end() for found in around):
+        return True
+    if match.group() == "qualified":
+        return not _QUALIFIED_AS.match(document.folded, match.end())
+    return document.is_denied(Span(*match.span()))
+
+
+def has_other_way(document: Document, item: Span) -> bool:
+    """Return whether the item says "or equivalent experience", or something to that effect."""
+    text = document.folded
+    return any(
+        not _TIME.search(text, max(item.start, match.start() - 14), match.start())
+        for match in _OTHER_WAY.finditer(text, item.start, item.end)
+    )

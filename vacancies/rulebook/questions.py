@@ -1,0 +1,51 @@
+"""The rules that no program can judge, as questions for people."""
+
+from dataclasses import dataclass
+
+from vacancies.rulebook.rulebook import rules
+
+STAGES = ("job description", "advert", "selection")
+"""When a question is asked, in the order of recruiting."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question for a checklist. `rule` is an id of jd_rules.toml and never used again.
+
+    `advice` says what to do where the answer is no. `severity`, `why`, `source` and `confirmed`
+    are those of the rule.
+    """
+
+    rule: str
+    stage: str
+    text: str
+    advice: str
+    severity: str
+    why: str
+    source: str
+    confirmed: bool
+
+
+def questions() -> tuple[Question, ...]:
+    """Return every question, in the order of the data."""
+    return tuple(
+        Question(
+            rule=about.id,
+            stage=about.stage,
+            text=about.question,
+            advice=about.message,
+            severity=about.severity,
+            why=about.why,
+            source=about.source,
+            confirmed=about.confirmed,
+        )
+        for about in rules().values()
+        if about.judged_by == "person"
+    )
+
+
+def questions_for(stage: str) -> tuple[Question, ...]:
+    """Return the questions of a stage, one of STAGES. Raises ValueError for another one."""
+    if stage not in STAGES:
+        raise ValueError(f"There is no stage “{stage[:20]}”. Stages are {', '.join(STAGES)}.")
+    return tuple(question for question in questions() if question.stage == stage)

@@ -1,0 +1,65 @@
+"""What a text asks of a person: essential criteria, and sentences that say so without a form."""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Span
+
+_ASKED = re.compile(
+    r"\b(?:must (?:have|be|hold)|you(?:'ll| will) (?:need|have|hold|be (?:an?|educated|qualified))"
+    r"|you (?:need|hold|have|should (?:have|hold|be)|are (?:an?|educated|qualified))"
+    r"|we (?:require|need|ask for|expect)"
+    r"|(?:candidate|applicant|person|post ?holder) (?:has|holds|have|with)"
+    r"|(?:looking for|want|seek|seeking|wanted:?) [^.\n]{0,40}\b(?:with|who (?:has|holds|have))"
+    r"|essential|required|(?:is|are) needed|(?:applicants?|candidates?|postholders?|post holders?)"
+    r" (?:should|must|will) (?:have|be|hold|need)|educated to)\b"
+)
+_OPTIONAL = re.compile(
+    r"\b(?:desirable|advantage|advantageous|preferred|preferable|bonus|would help|helpful|ideally"
+    r"|nice to have|not essential|(?:not|n't) (?:need|needed|required|necessary|have to)"
+    r"|no need|or willing)\b"
+)
+_ROUTE = re.compile(
+    r"\b(?:or (?:be )?(?:working|work|studying|study) towards|willing(?:ness)? to (?:work"
+    r"|study|undertake"
+    r"|gain|obtain|complete|take|train)|prepared to (?:work|study|undertake|gain)"
+    r"|support (?:you )?to (?:gain|get|work towards|achieve)|or (?:be )?willing)\b"
+)
+
+
+def asked_for(document: Document) -> tuple[Span, ...]:
+    """Return what everybody must bring: essential criteria, and sentences that ask for something.
+
+    In a person specification only its criteria count. What a sentence itself calls an advantage
+    is not asked for.
+    """
+    return document.worked_out(_asked_for)
+
+
+def _asked_for(document: Document) -> tuple[Span, ...]:
+    return tuple(_each_asked_for(document))
+
+
+def _each_asked_for(document: Document) -> Iterator[Span]:
+    for item in document.essential:
+        if not _OPTIONAL.search(document.folded, item.start, item.end):
+            yield item.span
+    if document.kind == "ps":
+        return
+    for placed in document.placed:
+        if placed.section in ("ps", "duties"):
+            continue
+        for sentence in document.sentences_in(placed.block.span):
+            if _asks(document, sentence.span):
+                yield sentence.span
+
+
+def _asks(document: Document, span: Span) -> bool:
+    asked = _ASKED.search(document.folded, span.start, span.end)
+    return bool(asked) and not _OPTIONAL.search(document.folded, span.start, span.end)
+
+
+def offers_a_route(document: Document, span: Span) -> bool:
+    """Return whether the words at `span` let somebody in who has yet to gain what is asked."""
+    return bool(_ROUTE.search(document.folded, span.start, span.end))

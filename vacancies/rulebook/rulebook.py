@@ -1,0 +1,102 @@
+"""The rules as data: wording, severity, reason and source, from data/jd_rules.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import START, Finding, Span
+
+DATA = Path(__file__).with_name("data")
+LONGEST_EXCERPT = 600
+"""Characters a finding may mark; a longer place is cut at a word."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. `kinds`: the texts it is for; `judged_by`: "text", "vacancy" or "person".
+
+    `message` and `suggestion` hold {names} that a finding fills in; `variants` are other messages
+    of the same rule; `parameters` its numbers. A rule that a person judges has a `question` and the
+    `stage` of recruiting it belongs to. `confirmed` covers the point, not the numbers.
+    """
+
+    id: str
+    group: str
+    kinds: tuple[str, ...]
+    check: str
+    why: str
+    severity: str
+    judged_by: str
+    message: str
+    source: str
+    confirmed: bool
+    suggestion: str = ""
+    flj_section: str = ""
+    note: str = ""
+    stage: str = ""
+    question: str = ""
+    parameters: Mapping[str, float] = field(default_factory=dict)
+    variants: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Return every rule by id, also those that no program can judge, in the order of the data."""
+    rows = tomllib.loads((DATA / "jd_rules.toml").read_text(encoding="utf-8"))["rules"]
+    return MappingProxyType(
+        {row["id"]: Rule(**{**row, "kinds": tuple(row["kinds"])}) for row in rows}
+    )
+
+
+def rule(rule_id: str) -> Rule:
+    """Return the rule with this id. Raises KeyError if there is none."""
+    return rules()[rule_id]
+
+
+def number(rule_id: str, name: str) -> int:
+    """Return one of the whole numbers of a rule. Raises KeyError if there is none."""
+    return int(rule(rule_id).parameters[name])
+
+
+def found(
+    rule_id: str,
+    document: Document,
+    span: Span = START,
+    *,
+    variant: str = "",
+    replacement: str = "",
+    **values: object,
+) -> Finding:
+    """Return a finding of this rule at `span`, in the rule's own words.
+
+    `values` fill the names in its message and suggestion, beside the rule's numbers. `variant`
+    names another message of the rule; `replacement` are words for the place of what stands there,
+    and a name that the message may hold. Raises KeyError for an unknown rule, variant or name.
+    """
+    about = rule(rule_id)
+    start, end = _bounded(document.text, span)
+    names = {**about.parameters, "replacement": replacement, **values}
+    message = about.variants[variant] if variant else about.message
+    return Finding(
+        rule=rule_id,
+        severity=about.severity,
+        start=start,
+        end=end,
+        excerpt=document.text[start:end],
+        message=message.format_map(names),
+        suggestion=about.suggestion.format_map(names),
+        source=about.source,
+        why=about.why,
+        replacement=replacement,
+    )
+
+
+def _bounded(text: str, span: Span) -> tuple[int, int]:
+    if span.end - span.start <= LONGEST_EXCERPT:
+        return span.start, span.end
+    cut = text.rfind(" ", span.start + 1, span.start + LONGEST_EXCERPT)
+    return span.start, cut if cut > span.start else span.start + LONGEST_EXCERPT

@@ -1,0 +1,66 @@
+"""D8: no flexible working is offered.
+
+Source: NHS terms and conditions, section 33; recruitment and retention guide for KLS managers;
+Behavioural Insights Team trial. Flexibility asked of the worker offers nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Finding, Span
+from vacancies.rulebook.rulebook import found, rule
+
+RULE = "D8"
+
+_FLEXIBLE = re.compile(
+    r"\b(?:flexible (?:working|hours|work|arrangements|start|retirement|patterns?|options"
+    r"|employer)"
+    r"|flexibility (?:in|on|over|around|about|with|is|for you)|work(?:ing)? flexibly"
+    r"|flexible (?:about|with|on) (?:when|where|how|your|hours|days|start)|flexitime"
+    r"|(?:hours|days|pattern|shifts|rota|week) (?:that |which |can |to |is |are ){0,2}(?:suit"
+    r"|suits"
+    r"|agreed? with you|made with you|be agreed|be arranged around)"
+    r"|(?:choose|pick|agree|set) (?:your|the) (?:own )?(?:days|hours|pattern|shifts)"
+    r"|working patterns? (?:to|that)|(?:talk|conversation|discuss|open) [^.\n]{0,25}"
+    r"(?:working patterns?|the hours)|school hours|jobs? (?:can|may) be shared|shar(?:e|es"
+    r"|ing) (?:a|the|this|one) (?:job|post|role)|(?:shorter|fewer|reduced|other) (?:weeks?|hours"
+    r"|days)"
+    r"|flexi-?time|flexi time"
+    r"|hybrid|home[ -]?working|work(?:ing)? (?:partly )?(?:from|at) home"
+    r"|days? (?:a week )?(?:from|at) home"
+    r"|remote(?:ly)? (?:work|working)|work(?:ing)? remotely|part[ -]time|job[ -]shar\w{1,3}"
+    r"|compressed"
+    r"|term[ -]time|annuali[sz]ed|agile working|self[ -]rostering|staggered hours)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:must|required to|expected to|need to|needs to|have to|able to|ability to"
+    r"|willing(?:ness)? to"
+    r"|prepared to|requirement to|should be|will be flexible|will be asked to"
+    r"|may be asked to)\b[^.\n]{0,40}$"
+)
+_NEEDS_OF_SERVICE = re.compile(
+    r" (?:required|expected|essential|needed)\b|[^.\n]{0,40}\b(?:needs? of the (?:service"
+    r"|library|department|post)|(?:is|are|may be|will be"
+    r"|might be) (?:required|expected|essential|needed)\b)"
+)
+_OFFERED = re.compile(
+    r"\b(?:you can|can ask|may ask|right to|request|we offer|we support|offered)\b"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report once when no words offer flexibility."""
+    if document.demands(rule(RULE).kinds) and not any(
+        _is_offered(document, place) for place in document.found(_FLEXIBLE)
+    ):
+        yield found(RULE, document)
+
+
+def _is_offered(document: Document, place: Span) -> bool:
+    if document.is_denied(place):
+        return False
+    if _OFFERED.search(document.around(place)):
+        return True
+    before = document.folded[max(0, place.start - 60) : place.start]
+    return not (_ASKED.search(before) or _NEEDS_OF_SERVICE.match(document.folded, place.end))

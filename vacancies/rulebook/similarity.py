@@ -1,0 +1,66 @@
+"""How alike two texts are, by their words."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from vacancies.rulebook.sentences import WORD
+
+RUN = 5
+"""Words in a row that are taken for copied."""
+
+_SMALL = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "at",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "by",
+        "as",
+        "good",
+        "excellent",
+        "can",
+        "able",
+        "ability",
+        "do",
+        "so",
+        "has",
+        "have",
+    }
+)
+_ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of `text` that carry its meaning."""
+    return frozenset(_ENDING.sub("", word) for word in _words(text) if word not in _SMALL)
+
+
+def similar(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return how much of two sets of stems is the same: 0 nothing (or no words at all), 1 all."""
+    return len(one & other) / len(one | other) if one and other else 0.0
+
+
+def share_of_runs(text: str, others: Iterable[str]) -> float:
+    """Return which part of the runs of words in `text` stands in one of `others`, 0 to 1."""
+    runs = list(_runs(text))
+    known = {run for other in others for run in _runs(other)}
+    return sum(run in known for run in runs) / len(runs) if runs else 0.0
+
+
+def _words(text: str) -> list[str]:
+    folded = text.lower().replace("’", "'").replace("‘", "'")
+    return [match.group() for match in WORD.finditer(folded)]
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = _words(text)
+    return zip(*(words[start:] for start in range(RUN)), strict=False)

@@ -1,0 +1,92 @@
+"""The word lists of the rules, from `data/`, and how they become patterns. Read once."""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+DATA = Path(__file__).with_name("data")
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    """Return a plain list of jd_words.toml. Raises KeyError if there is none of that name."""
+    return tuple(_read("jd_words")[name]["words"])
+
+
+@cache
+def replacements(name: str) -> Mapping[str, str]:
+    """Return a list of jd_words.toml with a remedy for each word: {"utilise": "use"}.
+
+    Raises KeyError if there is none of that name.
+    """
+    return MappingProxyType(dict(_read("jd_words")[name]["instead"]))
+
+
+@cache
+def stems(name: str) -> tuple[str, ...]:
+    """Return a list of gender_coded_words.toml. Raises KeyError if there is none."""
+    return tuple(_read("gender_coded_words")[name])
+
+
+@cache
+def _read(name: str) -> Mapping[str, Any]:
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+RUN = re.compile(r"[^\W_]+")
+"""Letters and digits in a row: a word, or what a hyphen or an apostrophe leaves of one."""
+
+_GAP = r"[\s-]{1,3}"
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Whole phrases to look for. `openers`: the words that can open one, so that a document need
+    not be searched where no such word stands; None where any word may.
+    """
+
+    pattern: re.Pattern[str]
+    openers: frozenset[str] | None
+
+
+def phrases(wanted: Iterable[str]) -> Phrases:
+    """Return whole phrases, to be found in a folded text.
+
+    A phrase is lower case. A space in it stands for up to three spaces, hyphens or line ends; a
+    star at its end for any ending of the word ("utilis*"). Longer phrases win. Raises ValueError
+    when there is none.
+    """
+    wanted = frozenset(wanted)
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(wanted, key=lambda phrase: (-len(phrase), phrase)):
+        by_letter[phrase[0]].append(_one(phrase))
+    if not by_letter:
+        raise ValueError("A pattern needs at least one phrase.")
+    groups = (
+        f"(?={re.escape(letter)})(?:{'|'.join(found)})" for letter, found in by_letter.items()
+    )
+    return Phrases(re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)"), _openers(wanted))
+
+
+def _openers(wanted: frozenset[str]) -> frozenset[str] | None:
+    if any(phrase.endswith("*") and " " not in phrase for phrase in wanted):
+        return None
+    return frozenset(match.group() for phrase in wanted if (match := RUN.match(phrase)))
+
+
+def _one(phrase: str) -> str:
+    ending = ""
+    if phrase.endswith("*"):
+        phrase, ending = phrase[:-1], r"\w{0,12}"
+    return _GAP.join(re.escape(word) for word in phrase.split()) + ending
+
+
+def variant_of(count: int) -> str:
+    """Return the name of the variant of a message for `count` things, "" for its plain form."""
+    return {0: "none", 1: "one"}.get(count, "")
