@@ -56,6 +56,12 @@ class ChangePassword(PasswordChangeView):
 
     success_url = reverse_lazy("account_login")
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Let an account without a password, such as one of another service, ask for one."""
+        if request.user.is_authenticated and not request.user.has_usable_password():
+            return redirect("account_reset_password")
+        return super().dispatch(request, *args, **kwargs)
+
     def form_valid(self, form: ChangePasswordForm) -> HttpResponse:
         """Store the new password; the person stays signed in here and nowhere else."""
         response = super().form_valid(form)

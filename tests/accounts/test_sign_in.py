@@ -222,3 +222,10 @@ def test_one_person_has_one_account(people):
     twin = User(email="MANAGER@test.example")
     twin.clean()
     assert twin.email == people.manager.email
+
+
+def test_an_account_without_a_password_is_led_to_ask_for_one(people, client_of):
+    people.manager.set_unusable_password()
+    people.manager.save()
+    answer = client_of(people.manager).get(reverse("account_change_password"))
+    assert answer.url == reverse("account_reset_password")
