@@ -1,5 +1,7 @@
 """The mutants can still be made, the same ones are tried each time, and none lives unlisted."""
 
+import ast
+from collections.abc import Iterator
 from fnmatch import fnmatch
 
 import pytest
@@ -13,14 +15,37 @@ SURVIVOR = Survivor("a.rules.x_fits__mutmut_1", "rules.fits", "a < b", "a <= b",
 ROW = Listed("rules.fits", "a < b", "a <= b", "equivalent", "They are never the same.")
 
 
-def test_each_pattern_of_an_area_finds_code_and_tests():
-    files = (path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
-    paths = [path.relative_to(ROOT).as_posix() for path in files]
+def product() -> Iterator[tuple[str, str, str]]:
+    """Give the path of each function of the product, its place and its lines made one."""
+    for path in (path for package in PACKAGES for path in (ROOT / package).rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        for outer in ast.parse(text).body:
+            within = outer.body if isinstance(outer, ast.ClassDef) else [outer]
+            for function in within:
+                if isinstance(function, ast.FunctionDef):
+                    names = (path.stem, *dict.fromkeys((outer.name, function.name)))
+                    lines = text.splitlines()[function.lineno - 1 : function.end_lineno]
+                    flat = " ".join(line.strip() for line in lines)
+                    yield path.relative_to(ROOT).as_posix(), ".".join(names), flat
+
+
+def test_each_pattern_of_an_area_finds_functions_and_tests():
+    functions = list(product())
     for area in areas():
-        for pattern in area.files:
-            assert [path for path in paths if fnmatch(path, pattern)], pattern
+        for pattern in area.code:
+            files, _, names = pattern.partition(":")
+            assert any(
+                fnmatch(path, files) and fnmatch(place, names or "*")
+                for path, place, _ in functions
+            ), pattern
         for pattern in area.tests:
             assert list(ROOT.glob(pattern)), pattern
+
+
+def test_the_line_of_each_listed_survivor_still_stands_in_its_place():
+    functions = list(product())
+    for row in listed():
+        assert any(place == row.place and row.before in flat for _, place, flat in functions), row
 
 
 def test_a_thousand_are_tried():
