@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm, BaseFormSet
+from django.shortcuts import resolve_url
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -150,10 +151,51 @@ def button(
     variant: str = "",
     small: bool = False,
     once: bool = False,
+    flush: bool = False,
 ) -> dict[str, Any]:
-    """A button that sends the form it stands in. once: a second click at once does nothing."""
+    """A button that sends the form it stands in. once: a second click at once does nothing.
+
+    flush: no space beneath it.
+    """
     shown = {"text": text, "name": name, "value": value, "variant": variant}
-    return {**shown, "small": small, "once": once}
+    return {**shown, "small": small, "once": once, "flush": flush}
+
+
+@register.simple_block_tag(takes_context=True)
+def post_button(
+    context: Context,
+    content: str,
+    *to: Any,
+    variant: str = "",
+    small: bool = False,
+    flush: bool = False,
+    once: bool = False,
+    name: str = "",
+    value: str = "",
+    csrf: bool = True,
+    **fields: Any,
+) -> SafeString:
+    """A form that is one button, the content its text. to: as `resolve_url` takes it; or here.
+
+    variant: of a button, or "link", or "admin" for Django's own; flush: no space beneath it;
+    csrf: off where the view asks for none; other names: hidden fields, left out while empty.
+    """
+    return render_to_string(
+        "components/post_button.html",
+        {
+            **{"text": content, "variant": variant, "small": small, "flush": flush},
+            **{"once": once, "name": name, "value": value},
+            "address": resolve_url(*to) if to else "",
+            **{"csrf": csrf, "csrf_token": context.get("csrf_token")},
+            "fields": [(field, text) for field, text in fields.items() if text not in ("", None)],
+        },
+    )
+
+
+@register.inclusion_tag("components/go_back.html")
+def go_back(where: str, *to: Any) -> dict[str, Any]:
+    """The link at the foot of a page, to the page it belongs to. to: as `resolve_url` takes it."""
+    return {"where": where, "address": resolve_url(*to)}
 
 
 @register.inclusion_tag("components/card.html")

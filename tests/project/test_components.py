@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.paginator import Paginator
 from django.template import TemplateSyntaxError
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from kls_portal.nav import Link as NavigationLink
@@ -133,6 +134,32 @@ def test_table_marks_columns_of_numbers() -> None:
     assert tree.find("th", "nhsuk-table__header--numeric").inside == ["P"]
 
 
+def test_post_button_sends_its_fields_to_an_address() -> None:
+    html = page(
+        '{% post_button "vacancies:vacancy_detail" 7 variant="link" done="no" owner=none %}'
+        "Take it in{% endpost_button %}"
+    )
+    form = Shown(html).all("form")[0]
+    assert (form.get("method"), form.get("action")) == ("post", "/vacancies/7/")
+    sent = {box.get("name"): box.get("value") for box in Shown(html).all("input")}
+    assert sent.pop("csrfmiddlewaretoken")
+    assert sent == {"done": "no"}
+    assert "portal-link-button" in Shown(html).all("button")[0].get("class")
+
+
+def test_post_button_without_an_address_sends_to_the_page_itself() -> None:
+    html = page('{% post_button name="close" value="yes" csrf=False %}Close{% endpost_button %}')
+    assert Shown(html).all("form")[0].get("action") is None
+    assert not Shown(html).all("input")
+    button = Shown(html).all("button")[0]
+    assert (button.get("name"), button.get("value")) == ("close", "yes")
+
+
+def test_go_back_takes_an_address_or_the_name_of_a_page() -> None:
+    html = page('{% go_back "the offers" "vacancies:peer_list" %}{% go_back "it" "/it/" %}')
+    assert Shown(html).addresses("p") == [reverse("vacancies:peer_list"), "/it/"]
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -140,6 +167,8 @@ def test_table_marks_columns_of_numbers() -> None:
         "{% action_link evil evil %}",
         "{% button_link evil evil %}",
         "{% button evil evil evil %}",
+        "{% post_button evil_address done=evil %}{{ evil }}{% endpost_button %}",
+        '{% go_back evil "/" %}',
         "{% card evil evil evil %}",
         "{% notification_banner evil %}",
         "{% back_link evil evil %}",
@@ -150,7 +179,7 @@ def test_table_marks_columns_of_numbers() -> None:
     ],
 )
 def test_text_is_never_markup(source: str) -> None:
-    html = page(source, evil=EVIL)
+    html = page(source, evil=EVIL, evil_address=f"/{EVIL}")
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
 
