@@ -180,16 +180,15 @@ def post_button(
     variant: of a button, or "link", or "admin" for Django's own; flush: no space beneath it;
     csrf: off where the view asks for none; other names: hidden fields, left out while empty.
     """
-    return render_to_string(
-        "components/post_button.html",
-        {
-            **{"text": content, "variant": variant, "small": small, "flush": flush},
-            **{"once": once, "name": name, "value": value},
-            "address": resolve_url(*to) if to else "",
-            **{"csrf": csrf, "csrf_token": context.get("csrf_token")},
-            "fields": [(field, text) for field, text in fields.items() if text not in ("", None)],
-        },
-    )
+    button = {"text": content, "variant": variant, "small": small, "flush": flush, "once": once}
+    form = {
+        "address": resolve_url(*to) if to else "",
+        "fields": [(field, text) for field, text in fields.items() if text not in ("", None)],
+        "csrf": csrf,
+        "csrf_token": context.get("csrf_token"),
+    }
+    shown = {**button, "name": name, "value": value, **form}
+    return render_to_string("components/post_button.html", shown)
 
 
 @register.inclusion_tag("components/go_back.html")
