@@ -298,6 +298,7 @@ def test_odd_texts_are_shown_as_text(vacancy, as_manager, text):
 
 
 @pytest.mark.parametrize("name", ["example_detail", "example_copy", "example_withdraw"])
-def test_an_example_that_is_not_there_answers_404(as_manager, name):
+def test_an_example_that_is_not_there_answers_404(vacancy, duties, as_manager, name):
+    offer(vacancy, "approved")
     for number in (0, int(NO_ROW_HAS_IT)):
         assert as_manager.get(address(name, number)).status_code == 404

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from kls_portal.accounts.models import Membership
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from tests.pages import Page, error_codes
 from tests.vacancies.plans import at, codes, new_plan, task
@@ -28,6 +29,13 @@ def sent(client, address, **data):
 
 def detail(people):
     return at("template_detail", people.northfield.pk)
+
+
+def test_a_lead_reaches_the_template_of_no_other_organisation(as_lead, people):
+    addresses = [at(f"template_{page}", people.southmoor.pk) for page in ("detail", "task_create")]
+    assert {as_lead.get(address).status_code for address in addresses} == {404}
+    Membership.objects.create(user=people.lead, organisation=people.southmoor)
+    assert {as_lead.get(address).status_code for address in addresses} == {403}
 
 
 def test_template_task_create_reaches_plans(as_lead, people):

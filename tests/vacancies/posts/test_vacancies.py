@@ -3,6 +3,8 @@
 import uuid
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kls_portal.accounts.models import Membership
@@ -200,3 +202,13 @@ def test_vacancy_delete_needs_a_deliberate_yes(vacancy, as_manager):
     assert Vacancy.objects.exists()
     assert as_manager.post(address, {"sure": "on"}).status_code == 302
     assert not Vacancy.objects.exists()
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time.")
+def test_a_vacancy_alone_is_kept_from_others_only_while_it_is_saved(vacancy, as_manager):
+    address = reverse("vacancies:timeline_edit", args=[vacancy.pk])
+    locks = f'FOR UPDATE OF "{Vacancy._meta.db_table}"'
+    for ask, expected in ((as_manager.get, False), (as_manager.post, True)):
+        with CaptureQueriesContext(connection) as queries:
+            assert ask(address).status_code < 400
+        assert any(locks in query["sql"] for query in queries) == expected

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate, now
 
 from kls_portal.accounts.models import Membership, User
@@ -141,10 +143,22 @@ def test_peer_withdraw_hides_the_offer_and_keeps_it_for_its_organisation(offer, 
 
 
 @pytest.mark.parametrize("what", ["edit", "withdraw"])
-def test_another_organisation_changes_nothing(offer, sender, what):
+def test_another_organisation_changes_nothing(offer, sender, people, what):
+    own = make_offer(person=people.other, organisation=people.southmoor, key=uuid.uuid4(), **WORDS)
     assert sender.post(page(offer, what), {**WORDS, "topics": "Mine"}).status_code == 404
-    offer.refresh_from_db()
-    assert (offer.topics, offer.offered) == (WORDS["topics"], True)
+    for unchanged in (offer, own):
+        unchanged.refresh_from_db()
+        assert (unchanged.topics, unchanged.offered) == (WORDS["topics"], True)
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time.")
+@pytest.mark.parametrize("what", ["edit", "withdraw"])
+def test_an_offer_is_kept_from_others_only_while_it_is_saved(offer, as_manager, what):
+    for ask, locks in ((as_manager.get, False), (as_manager.post, True)):
+        with CaptureQueriesContext(connection) as queries:
+            ask(page(offer, what))
+        locked = [query["sql"] for query in queries if "FOR UPDATE" in query["sql"]]
+        assert any(PeerOffer._meta.db_table in sql for sql in locked) == locks
 
 
 # Finding
