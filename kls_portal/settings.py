@@ -221,7 +221,7 @@ PEER_LETTERS_AN_HOUR = 10
 # How long readers' answers to “Was this page useful?” are kept, and shown on the desk. The privacy
 # page names this number, and the next. House defaults.
 FEEDBACK_SHOWN_DAYS = 90
-# How long a secret link (of a starter, a leaver, an approval) is kept after it ended or was closed.
+# How long a secret link (starter, handover, approval) is kept after it ended or was closed.
 LINKS_KEPT_DAYS = 30
 
 # What the pages say

@@ -1,4 +1,4 @@
-"""The whole guide as one document: pages in, a paper out. Pure."""
+"""The whole guide as one document: pages in, a document out. Pure."""
 
 from guidance.guide.document import GuidePage, guide_document
 

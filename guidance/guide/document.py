@@ -1,4 +1,4 @@
-"""The guide as a paper: a contents list, then every page in reading order. Pure."""
+"""The guide as a document: a contents list, then every page in reading order. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the HTML of a page to parts of a paper. Pure.
+"""From the HTML of a page to parts of a document. Pure.
 
 The HTML is what `texts/rules/sanitise.py` keeps:
 headings 2 to 4, paragraphs, lists, tables, quotations,

@@ -101,7 +101,7 @@ class FeedbackForm(NhsukForm):
 
 
 class LocalStepsForm(NamelessMixin, ConcurrentEditForm):
-    """Typed text and links. `save` is not for it: `services/local_steps.py` keeps it."""
+    """Typed text and links. `save` is not for it: the service of local steps keeps it."""
 
     nameless = ("text",)
     kept_for = "You have looked at them, and everybody of your organisation may read them."

@@ -22,7 +22,7 @@ CLOSER = {
 }
 STANDING = {Where.ANYWHERE: 1.0, Where.TITLE: 3.0, Where.SUMMARY: 1.5, Where.HEADINGS: 1.0}
 LEAST_SHARE = 0.15
-# How much a page loses for the words it lacks; settled on tests/guidance/search/questions.toml.
+# How much a page loses for the words it has not; settled on tests/guidance/search/questions.toml.
 WHOLENESS = 1.5
 
 

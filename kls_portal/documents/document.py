@@ -1,6 +1,6 @@
-"""A document as a value: what it says, in order. `paper_pdf` and `paper_docx` draw it.
+"""A document as a value: what it says, in order. `document_pdf` and `document_docx` draw it.
 
-Every document of the portal that has no layout of its own is a Paper: packs, forms, letters, the
+Every file that has no layout of its own is a Document: packs, forms, letters, the
 whole guide. All text is plain; what it may hold is up to the cleaners of the formats.
 """
 
@@ -29,7 +29,7 @@ Words = str | tuple[Run, ...]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of level 2 to DEEPEST; the title of the paper is level 1.
+    """A heading of level 2 to DEEPEST; the title of the document is level 1.
 
     `listed`: whether a list of contents names it.
     """

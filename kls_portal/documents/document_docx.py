@@ -1,4 +1,4 @@
-"""A paper as an accessible Word file."""
+"""A document as an accessible Word file."""
 
 from collections.abc import Callable
 from typing import Any
@@ -45,12 +45,12 @@ _DEEPEST_LIST = 3
 
 
 def document_docx(document: Document) -> bytes:
-    """The paper as a .docx file on A4, the same bytes for the same paper."""
+    """The document as a .docx file on A4, the same bytes for the same document."""
     return to_bytes(_Drawing(document).document)
 
 
 class _Drawing:
-    """One paper while it is drawn; it counts the boxes to tick, whose numbers are their own."""
+    """One document while it is drawn; it counts the boxes to tick, whose numbers are their own."""
 
     def __init__(self, document: Document) -> None:
         self.ticks = 0

@@ -1,4 +1,4 @@
-"""A paper as an accessible PDF."""
+"""A document as an accessible PDF."""
 
 from collections.abc import Callable
 from typing import Any
@@ -30,7 +30,7 @@ from kls_portal.documents.text_blocks import text_blocks
 
 
 def document_pdf(document: Document) -> bytes:
-    """The paper as a PDF/UA-1 file on A4, the same bytes for the same paper.
+    """The document as a PDF/UA-1 file on A4, the same bytes for the same document.
 
     Raises what `render_pdf` raises.
     """

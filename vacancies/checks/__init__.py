@@ -1,6 +1,6 @@
-"""Checks of job descriptions, person specifications and adverts: a text in, findings out.
+"""The checks of a vacancy: rules for its fields, every rule over its texts, and the reports.
 
-No Django. `check.check` is the way in; `rules/` holds one rule a file; their wording, severity
-and source stand in `vacancies/rulebook/data/jd_rules.toml`. To add a rule: a row there, a file in
-`rules/` with RULE and check(), and its test file.
+`rules/` holds one rule for fields a file; their wording, severity and source stand with those of
+texts in `vacancies/rulebook/data/jd_rules.toml`. To add a rule: a row there, a file in `rules/`
+with RULE and check(), and its test file.
 """

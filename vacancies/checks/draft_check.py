@@ -49,12 +49,12 @@ class DraftReport:
     numbers: tuple[tuple[str, Summary, Plainness], ...]
 
     def without(self, dismissed: Collection[str]) -> tuple[PlacedFinding, ...]:
-        """Return the findings whose fingerprint is not among those set aside."""
+        """Return the findings whose fingerprint is not among those dismissed."""
         return tuple(found for found in self.findings if found.fingerprint not in dismissed)
 
 
 def check_draft(file: VacancyFile) -> DraftReport:
-    """Hold a vacancy against every rule. What is not begun yet lacks nothing.
+    """Hold a vacancy against every rule. Nothing is missing in what is not begun yet.
 
     One finding per fact: words that stand in two texts are reported at the one place where they
     were typed, and a rule that reads a field does not read the texts as well.

@@ -17,7 +17,7 @@ _WIDTHS = (18, 38, 0, 0)
 
 @dataclass(frozen=True)
 class Dismissed:
-    """A finding that somebody set aside: where, what, and the reason with its day."""
+    """A dismissed finding: where, what, and the reason with its day."""
 
     place: str
     message: str
@@ -34,7 +34,7 @@ def check_document(
     aside: Iterable[Dismissed],
     unread: Sequence[str] = (),
 ) -> Document:
-    """Return the findings of a vacancy that count, and those set aside with their reasons.
+    """Return the findings of a vacancy that count, and those dismissed with their reasons.
 
     unread: the texts that are not written yet.
     """

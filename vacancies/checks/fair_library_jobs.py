@@ -56,7 +56,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Judged:
-    """A point with what became of it, and the findings that count or are set aside.
+    """A point with what became of it, and the findings that count or are dismissed.
 
     unread: what its rules read and is not written yet, such as "advert".
     """
@@ -85,7 +85,7 @@ class FairReport:
 def fair_report(
     file: VacancyFile, findings: Iterable[PlacedFinding], aside: Iterable[PlacedFinding]
 ) -> FairReport:
-    """Return the report of a vacancy. findings count; those `aside` were set aside."""
+    """Return the report of a vacancy. findings count; those `aside` were dismissed."""
     found, kept = tuple(findings), tuple(aside)
     parts, points, source, updated = _manifesto()
     return FairReport(

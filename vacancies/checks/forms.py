@@ -1,4 +1,4 @@
-"""Forms to check a text and to set a finding aside."""
+"""Forms to check a text and to dismiss a finding."""
 
 import re
 from typing import Any

@@ -9,7 +9,7 @@ LONGEST_MESSAGE = 500
 
 
 class DismissedFinding(models.Model):
-    """One finding set aside, with the reason.
+    """One dismissed finding, with the reason.
 
     `fingerprint` stands for the rule and the sentence: once the sentence changes, the finding is
     another one and shows again. `place`, `message` and `sentence` are the words of that time.

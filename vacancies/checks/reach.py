@@ -1,7 +1,7 @@
 """What a rule can read in a vacancy. Where that is nothing, finding nothing says nothing.
 
 Beside `check`, a rule's file may have `concerns(file)`: whether the rule is for such a post at
-all; and `lacks(file)`: what it needs beside its texts and is not written yet, in words.
+all; and `missing(file)`: what it needs beside its texts and is not written yet, in words.
 """
 
 from collections.abc import Callable
@@ -43,13 +43,15 @@ def reach(rule_id: str, file: VacancyFile) -> Reach:
     kinds = [kind for kind in rule(rule_id).kinds if rule_id not in ELSEWHERE.get(kind, ())]
     unread = [TEXTS[kind] for kind in kinds if kind not in begun]
     some = len(unread) < len(kinds)
-    lacking = _ask(rule_id, "lacks", file, ())
+    unwritten = _ask(rule_id, "missing", file, ())
     # A rule for fields reads its field wherever it is typed: one text that is begun will do.
     left = () if by_field and some else tuple(unread)
     contracts = CONTRACTS.get(rule_id, {file.draft.contract})
     concerns = not file.draft.contract or file.draft.contract in contracts
     return Reach(
-        concerns and _ask(rule_id, "concerns", file, True), some and not lacking, (*left, *lacking)
+        concerns and _ask(rule_id, "concerns", file, True),
+        some and not unwritten,
+        (*left, *unwritten),
     )
 
 

@@ -1,4 +1,4 @@
-"""A vacancy held against the rules, what its people set aside, and the reports."""
+"""A vacancy held against the rules, what its people dismissed, and the reports."""
 
 from dataclasses import dataclass
 
@@ -44,7 +44,7 @@ class Shown:
 
 @dataclass(frozen=True)
 class Checked:
-    """The findings of a vacancy that count, those set aside, the report, and what was read."""
+    """The findings of a vacancy that count, those dismissed, the report, and what was read."""
 
     report: DraftReport
     open: tuple[Shown, ...]
@@ -115,7 +115,7 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
 
 
 def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
-    """Return what the rules say of the vacancy's own dates and was not set aside.
+    """Return what the rules say of the vacancy's own dates and was not dismissed.
 
     In one query: neither duties nor criteria are read, so fetch no more than the organisation.
     """
@@ -163,7 +163,7 @@ def address_of(vacancy: Vacancy, place: Place) -> str:
 
 
 def find(vacancy: Vacancy, fingerprint: str) -> Shown | None:
-    """Return the finding of a vacancy with this fingerprint, open or set aside, if it is there."""
+    """Return the finding of a vacancy with this fingerprint, open or dismissed, or None."""
     found = checked(vacancy)
     return next(
         (one for one in (*found.open, *found.aside) if one.found.fingerprint == fingerprint), None
@@ -190,7 +190,7 @@ def dismiss(*, vacancy: Vacancy, found: PlacedFinding, reason: str, person: User
 
 @transaction.atomic
 def take_back(*, vacancy: Vacancy, fingerprint: str) -> bool:
-    """Let a finding count again. Returns False where it was not set aside (any more)."""
+    """Let a finding count again. Returns False where it is not dismissed (any more)."""
     deleted, _ = vacancy.dismissed.filter(fingerprint=fingerprint).delete()
     return bool(deleted)
 
@@ -219,7 +219,7 @@ def fair_document_of(vacancy: Vacancy) -> Document:
 
 
 def check_document_of(vacancy: Vacancy) -> Document:
-    """Return the findings of a vacancy as a document, with what was set aside and why."""
+    """Return the findings of a vacancy as a document, with those dismissed and why."""
     found = checked(vacancy)
     return check_document(
         vacancy.title,

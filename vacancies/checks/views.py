@@ -86,7 +86,7 @@ LARGEST_ID = 2**63 - 1
 
 @require_safe
 def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show every finding of a vacancy by section, the numbers, and what is set aside."""
+    """Show every finding of a vacancy by section, the numbers, and what was dismissed."""
     vacancy = vacancy_or_404(request, vacancy_id)
     found = checked(vacancy)
     context = {

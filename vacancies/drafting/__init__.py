@@ -1,1 +1,1 @@
-"""What a draft holds and what each of its sections still lacks. No Django, no input or output."""
+"""Drafts: duties, criteria, sections, advert, versions, examples, import, job descriptions."""

@@ -1,4 +1,4 @@
-"""Loads what `vacancies/data/` ships: profiles, scheme, tasks, bank. Never over a correction."""
+"""Loads what the features' `data/` ship: profiles, scheme, tasks, bank. Never over a correction."""
 
 from collections import Counter
 from typing import Any
@@ -13,7 +13,7 @@ from vacancies.induction.models.template import InductionGroup, InductionTask
 from vacancies.induction.rules import loading as checklists
 from vacancies.profiles.models import Profile, ProfileFactor
 from vacancies.profiles.reference import load_bands, load_limits, load_points
-from vacancies.profiles.rules import loading as job_evaluation
+from vacancies.profiles.rules import loading as profile_loading
 from vacancies.profiles.rules.profile import Profile as ProfileValue
 from vacancies.recruiting.services.advert_plan import load_advert_channels
 from vacancies.recruiting.services.selection import load_bank_tasks, load_marks, load_questions
@@ -32,7 +32,7 @@ def load_reference_data() -> dict[str, Counter[str]]:
     changed, the same, or kept.
     """
     done = {
-        "Profiles": Counter(_load_profile(value) for value in job_evaluation.profiles()),
+        "Profiles": Counter(_load_profile(value) for value in profile_loading.profiles()),
         "Induction tasks": Counter(_load_tasks()),
         "Points": Counter(load_points()),
         "Bands": Counter(load_bands()),

@@ -19,7 +19,7 @@ from vacancies.recruiting.views.outcomes import outcome_task
 from vacancies.recruiting.views.selection import selection_tasks
 from vacancies.recruiting.views.stages import stage_tasks
 
-MOST_LACKS_SHOWN = 3
+MOST_SHOWN = 3
 
 
 @require_safe
@@ -36,7 +36,7 @@ def vacancy_list(request: UserRequest) -> HttpResponse:
 
 @require_safe
 def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the task list of a vacancy: each section, its status and what it still lacks."""
+    """Show the task list of a vacancy: each section, its status and what is missing."""
     among = (
         Vacancy.objects.for_selection().for_stages().select_related("advert_case", "example_copy")
     )
@@ -47,7 +47,7 @@ def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "vacancy": vacancy,
         "outcome": outcome,
         "end_tasks": [outcome_task(vacancy, outcome)],
-        "complete": sum(not section.lacks for section in found),
+        "complete": sum(not section.missing for section in found),
         "tasks": [_task(vacancy, section) for section in found],
         "advert_tasks": [_task(vacancy, advert_section_of(vacancy)), advert_plan_task(vacancy)],
         "selection": selection_tasks(vacancy),
@@ -59,8 +59,8 @@ def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 def _task(vacancy: Vacancy, section: Section) -> Task:
-    hint = " ".join(section.lacks[:MOST_LACKS_SHOWN])
-    if more := len(section.lacks) - MOST_LACKS_SHOWN:
+    hint = " ".join(section.missing[:MOST_SHOWN])
+    if more := len(section.missing) - MOST_SHOWN:
         hint += f" And {more} more." if more > 0 else ""
     address = reverse(f"vacancies:{PAGES[section.slug]}", args=[vacancy.pk])
     return Task(section.name, address, hint=hint, status=section.status)

@@ -112,7 +112,7 @@ def download(body: bytes, kind: str, name: str) -> HttpResponse:
 def document_download(
     request: HttpRequest, document: Document, kind: str, name: str, title: str, back: str
 ) -> HttpResponse:
-    """Return a paper as PDF or Word, named after what it is, the post and today.
+    """Return a document as PDF or Word, named after what it is, the post and today.
 
     back: the address to go to, with a message, where it is too long for a PDF.
     """

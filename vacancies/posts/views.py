@@ -1,4 +1,4 @@
-"""The manager's vacancies: list, open one, its task list, share it, delete it."""
+"""The manager's vacancies: open one, share it, delete it."""
 
 from django.contrib import messages
 from django.http import HttpResponse

@@ -1,1 +1,1 @@
-"""Keeping staff: the tools, their forms and their yearly rhythm. No Django, no input or output."""
+"""Keeping staff: the tools and their year, handovers, offers of peers, themes of meetings."""

@@ -1,4 +1,4 @@
-"""The form of a tool to keep staff, as a paper to write on: the person's own questions first."""
+"""The form of a tool to keep staff, as a document to write on: the person's own questions first."""
 
 from collections.abc import Iterable, Iterator
 
@@ -22,7 +22,7 @@ ACTIONS = 3
 
 
 def retention_form(preparation: Preparation) -> Document:
-    """The paper: their own questions, questions for both, a table, actions of both sides."""
+    """The document: their own questions, questions for both, a table, actions of both sides."""
     tool = preparation.tool
     facts = [("Who leads it", tool.who), ("How often", tool.how_often)]
     if preparation.post:

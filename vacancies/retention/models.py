@@ -1,4 +1,4 @@
-"""Tools to keep staff, what a leaver hands over, themes and offers of peers."""
+"""Tools to keep staff, handovers, themes and offers of peers."""
 
 from datetime import date
 

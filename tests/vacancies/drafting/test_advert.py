@@ -104,7 +104,7 @@ def test_the_section_says_what_is_still_missing():
     begun = advert_section(Advert(overview="x"))
     assert begun.status == "incomplete"
     with_pay = advert_section(Advert(overview="x", pay="£1"))
-    assert len(with_pay.lacks) == len(begun.lacks) - 1, "it asks for the pay"
+    assert len(with_pay.missing) == len(begun.missing) - 1, "it asks for the pay"
     texts = dict.fromkeys(("overview", "skills", "working_here", "applying"), "x")
     assert advert_section(Advert(**texts, pay="£1", contact="me")).status == "complete"
     assert advert_section(Advert(**texts, contact="me"), "volunteer").status == "complete"

@@ -175,11 +175,11 @@ def test_post_edit_with_a_token_of_its_own_making_saves_nothing_unseen(vacancy, 
 def test_purpose_edit_saves_and_names_what_is_still_missing(vacancy, as_manager):
     url = address(vacancy, "purpose_edit")
     as_manager.post(url, {"purpose": "Too short", "seen": seen(as_manager, url)})
-    lacks = Page(as_manager.get(url)).texts("#lacks li, #advice li")
-    assert [re.findall(r"\d+", one) for one in lacks if re.search(r"\d", one)] == [
+    missing = Page(as_manager.get(url)).texts("#lacks li, #advice li")
+    assert [re.findall(r"\d+", one) for one in missing if re.search(r"\d", one)] == [
         ["2", "20", "80"]
     ]
-    assert len(lacks) > 1, "it names what is not written at all, too"
+    assert len(missing) > 1, "it names what is not written at all, too"
 
 
 @pytest.mark.parametrize("page", ["post_edit", "dates_edit", "purpose_edit"])

@@ -18,7 +18,7 @@ from vacancies.induction.services.checklists import checklist, template
 from vacancies.models import InductionGroup, InductionTask, Profile, ProfileFactor
 from vacancies.overview.reference_data import ADDED, CHANGED, KEPT, SAME, load_reference_data
 from vacancies.planning.rules.checklist import Situation, TemplateGroup
-from vacancies.profiles.rules import loading as job_evaluation
+from vacancies.profiles.rules import loading as profile_loading
 from vacancies.profiles.rules.scheme import parse_label
 
 PROFILES, TASKS = "Profiles", "Induction tasks"
@@ -36,8 +36,8 @@ def ship(monkeypatch):
 
     def other(profile=None, task=None):
         if profile:
-            shipped = [profile if p.id == profile.id else p for p in job_evaluation.profiles()]
-            monkeypatch.setattr(job_evaluation, "profiles", lambda: tuple(shipped))
+            shipped = [profile if p.id == profile.id else p for p in profile_loading.profiles()]
+            monkeypatch.setattr(profile_loading, "profiles", lambda: tuple(shipped))
         if task:
             groups = tuple(
                 TemplateGroup(g.id, g.name, tuple(task if t.id == task.id else t for t in g.tasks))
@@ -49,7 +49,7 @@ def ship(monkeypatch):
 
 
 def shipped_profile(**changed):
-    return replace(next(p for p in job_evaluation.profiles() if p.id == CODE), **changed)
+    return replace(next(p for p in profile_loading.profiles() if p.id == CODE), **changed)
 
 
 def shipped_task(**changed):

@@ -41,7 +41,7 @@ def suggested_in(page):
 
 
 def gaps_shown(vacancy, client):
-    """The rules of the holes on the page of coverage."""
+    """The rules of the gaps on the page of coverage."""
     page = Page(client.get(address(vacancy, "coverage_detail")))
     return [one.get("data-rule") for one in page.all("[data-rule]")]
 

@@ -34,12 +34,12 @@ def test_every_hole_leads_to_a_page_that_opens(vacancy, duties, criteria, as_man
     orphan.criterion = None
     orphan.save()
     context = as_manager.get(address(vacancy, "coverage_detail")).context
-    rules = {gap.rule for gap, _ in context["holes"]}
+    rules = {gap.rule for gap, _ in context["gaps"]}
     assert {"never-assessed", "nothing-asked", "duty-without-criterion", "orphaned"} <= rules
     assert {"one-route", "assessed-often", "checked-last", "weights"} <= rules
-    for gap, where in context["holes"]:
+    for gap, where in context["gaps"]:
         assert as_manager.get(where).status_code == 200, gap
-    add_for_duty = next(where for gap, where in context["holes"] if "duty" in gap.rule)
+    add_for_duty = next(where for gap, where in context["gaps"] if "duty" in gap.rule)
     assert len(Page(as_manager.get(add_for_duty)).all("[checked]")) == 1
 
 
@@ -82,7 +82,7 @@ def test_selection_and_check_say_the_same_of_a_criterion(vacancy, as_manager, te
 
 
 def selection_of(vacancy, client):
-    return client.get(address(vacancy, "coverage_detail")).context["holes"]
+    return client.get(address(vacancy, "coverage_detail")).context["gaps"]
 
 
 def test_a_hole_mended_is_not_named_any_more(vacancy, criterion, as_manager):

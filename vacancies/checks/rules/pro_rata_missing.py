@@ -20,14 +20,14 @@ def concerns(file: VacancyFile) -> bool:
     return file.draft.contract not in UNPAID and not full_time
 
 
-def lacks(file: VacancyFile) -> tuple[str, ...]:
+def missing(file: VacancyFile) -> tuple[str, ...]:
     """Return that the hours are not given, while they are not: until then nobody knows."""
     return () if file.draft.hours is not None else ("hours",)
 
 
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once, where there is a full-time figure and the hours are fewer."""
-    if lacks(file) or not concerns(file):
+    if missing(file) or not concerns(file):
         return
     advert = file.advert
     if advert.is_started and advert.pay.strip() and not advert.pay_pro_rata.strip():

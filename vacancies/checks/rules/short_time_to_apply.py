@@ -12,7 +12,7 @@ from vacancies.rulebook.time_to_apply import days_needed, least_days
 RULE = "D5"
 
 
-def lacks(file: VacancyFile) -> tuple[str, ...]:
+def missing(file: VacancyFile) -> tuple[str, ...]:
     """Return which of the two dates is not given."""
     dates = (("opening date", file.draft.opens_on), ("closing date", file.draft.closes_on))
     return tuple(name for name, day in dates if day is None)

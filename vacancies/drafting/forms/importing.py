@@ -165,7 +165,7 @@ LONGEST_NOW = 1_000
 
 
 class RealityForm(NhsukForm):
-    """Three choices for each duty, and a list of work that the job description lacks."""
+    """Three choices for each duty, and a list of work that is not in the job description."""
 
     submit_text = "Compare"
 

@@ -1,4 +1,4 @@
-"""The advert: its fields, the limits of its boxes, and what it still lacks."""
+"""The advert: its fields, the limits of its boxes, and what is missing."""
 
 import re
 import tomllib
@@ -106,10 +106,10 @@ _TEXTS = (
 
 
 def advert_section(advert: Advert, contract: str = "") -> Section:
-    """Return the section of the advert with what it still lacks; pay where the route is paid."""
-    lacks = [sentence for field, sentence in _TEXTS if not getattr(advert, field)]
+    """Return the section of the advert with what is missing; pay where the route is paid."""
+    missing = [sentence for field, sentence in _TEXTS if not getattr(advert, field)]
     if not advert.pay and contract not in UNPAID:
-        lacks.append(rule("D1").message)
+        missing.append(rule("D1").message)
     if not advert.contact:
-        lacks.append(rule("D12").message)
-    return Section(SLUG, NAME, tuple(lacks), started=advert != Advert())
+        missing.append(rule("D12").message)
+    return Section(SLUG, NAME, tuple(missing), started=advert != Advert())

@@ -1,6 +1,6 @@
 """A draft as plain JSON values and back, so that a version can be kept and read years later.
 
-The values carry the number of their format. Reading is tolerant: what an older format lacks is
+The values carry the number of their format. Reading is tolerant: what an older format leaves out is
 empty, what is not understood is left out, and nothing raises.
 """
 

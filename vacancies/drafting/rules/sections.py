@@ -1,6 +1,6 @@
-"""The sections of a draft and what each still lacks.
+"""The sections of a draft and what is missing in each.
 
-A lack is a plain sentence that says what to do; where a rule of jd_rules.toml says the same, it is
+Each is a plain sentence that says what to do; where a rule of jd_rules.toml says the same, it is
 in the rule's words and numbers. Sources: NHS Employers, Writing successful job descriptions, and
 Job Evaluation Handbook chapter 10 (read 22 November 2026); the recruitment and retention guide for
 KLS managers (reviewed 19 July 2023).
@@ -40,21 +40,21 @@ class Targets:
 
 @dataclass(frozen=True)
 class Section:
-    """A section of the task list with what it still lacks, in the order to mend it.
+    """A section of the task list with what is missing, in the order to mend it.
 
     `advice` would make it better. It keeps no section from being complete.
     """
 
     slug: str
     name: str
-    lacks: tuple[str, ...]
+    missing: tuple[str, ...]
     started: bool
     advice: tuple[str, ...] = ()
 
     @property
     def status(self) -> str:
         """Return the slug of its status: not-started, incomplete or complete."""
-        if not self.lacks:
+        if not self.missing:
             return "complete"
         return "incomplete" if self.started else "not-started"
 
@@ -66,11 +66,11 @@ def sections(draft: Draft, targets: Targets | None = None) -> tuple[Section, ...
         Section(
             slug,
             name,
-            tuple(lacks(draft, targets)),
+            tuple(missing(draft, targets)),
             started(draft),
             advice=tuple(_duties_advice(draft)) if slug == "duties" else (),
         )
-        for slug, name, lacks, started in _SECTIONS
+        for slug, name, missing, started in _SECTIONS
     )
 
 
@@ -98,7 +98,7 @@ def _dates(draft: Draft, _: Targets) -> Sequence[str]:
 
 
 def _purpose(draft: Draft, targets: Targets) -> Sequence[str]:
-    lacks = _missing(
+    missing = _missing(
         (draft.about_organisation, rule("B9").message),
         (draft.purpose, rule("B4").message),
         (draft.reports_to, rule("B7").variants["reports_to"]),
@@ -107,12 +107,12 @@ def _purpose(draft: Draft, targets: Targets) -> Sequence[str]:
     )
     words = len(draft.purpose.split())
     if words and not targets.fewest_purpose_words <= words <= targets.most_purpose_words:
-        lacks.append(
+        missing.append(
             rule("B4")
             .variants["short"]
             .format(n=words, low=targets.fewest_purpose_words, high=targets.most_purpose_words)
         )
-    return lacks
+    return missing
 
 
 def _duties(draft: Draft, targets: Targets) -> Sequence[str]:
@@ -138,22 +138,22 @@ def _duties_advice(draft: Draft) -> Sequence[str]:
 def _person_specification(draft: Draft, _: Targets) -> Sequence[str]:
     if not draft.criteria:
         return ["Add the criteria that people must meet."]
-    lacks = []
+    missing = []
     if not any(criterion.essential for criterion in draft.criteria):
-        lacks.append("Mark at least one criterion as essential.")
+        missing.append("Mark at least one criterion as essential.")
     for criterion in draft.criteria:
-        lacks.extend(_criterion(criterion))
-    return lacks
+        missing.extend(_criterion(criterion))
+    return missing
 
 
 def _criterion(criterion: Criterion) -> Sequence[str]:
     item = shortened(criterion.text)
-    lacks = []
+    missing = []
     if not criterion.assessed_by:
-        lacks.append(rule("A7").message.format(item=item))
+        missing.append(rule("A7").message.format(item=item))
     if criterion.essential and not criterion.duties:
-        lacks.append(rule("A6").message.format(item=item))
-    return lacks
+        missing.append(rule("A6").message.format(item=item))
+    return missing
 
 
 def shortened(text: str, length: int = QUOTED_LENGTH) -> str:

@@ -50,7 +50,7 @@ def draft_of(vacancy: Vacancy) -> Draft:
 
 
 def sections_of(vacancy: Vacancy) -> tuple[Section, ...]:
-    """Return the sections of a vacancy with what each still lacks."""
+    """Return the sections of a vacancy with what is missing in each."""
     return sections(draft_of(vacancy))
 
 
@@ -75,7 +75,7 @@ def advert_of(vacancy: Vacancy) -> Advert:
 
 
 def advert_section_of(vacancy: Vacancy) -> Section:
-    """Return the section of the advert with what it still lacks."""
+    """Return the section of the advert with what is missing."""
     return advert_section(advert_of(vacancy), vacancy.contract)
 
 

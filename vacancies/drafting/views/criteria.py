@@ -37,7 +37,7 @@ SECTION = "person-specification"
 
 @require_safe
 def criterion_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the person specification and what it still lacks."""
+    """Show the person specification and what is missing."""
     vacancy = vacancy_or_404(request, vacancy_id)
     context = {
         "vacancy": vacancy,

@@ -104,10 +104,10 @@ def _save(request: UserRequest, form: SectionForm) -> None:
 def draft_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the job description and person specification as they stand."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    lacking = [section for section in sections_of(vacancy) if section.lacks]
+    unfinished = [section for section in sections_of(vacancy) if section.missing]
     context = {
         "vacancy": vacancy,
-        "lacking": lacking,
+        "unfinished": unfinished,
         "echoes": extensions.copied_wording(vacancy),
         "groups": by_group(vacancy.duties.all()),
         "reading": reading(draft_of(vacancy)),

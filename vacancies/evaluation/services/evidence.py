@@ -44,7 +44,7 @@ class FactorState:
 def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
     """Return the sheet of a vacancy fetched with `for_evidence()`.
 
-    None where no profile is chosen, or where the profile lacks the range of a factor.
+    None where no profile is chosen, or where a factor has no range in the profile.
     """
     profile, known = vacancy.profile, rulings()
     if profile is None:

@@ -62,7 +62,7 @@ class InductionPlan(models.Model):
     """A plan, keyed to a post. The starter's name is optional and stands nowhere else.
 
     `taken_up` holds the tasks of the layers above as they were when the plan last took them up,
-    `record` the whole plan as it was when it was finished; see induction/services/plans.py.
+    `record` the whole plan as it was when it was finished; see `services/plans.py`.
     """
 
     class Kind(models.TextChoices):

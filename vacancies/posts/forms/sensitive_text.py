@@ -8,7 +8,7 @@ HINT = "Leave out details of health, NHS numbers and private telephone numbers."
 
 
 class SensitiveTextMixin(NamelessMixin):
-    """A form whose fields named in `careful` should hold nothing private: health, ways to reach.
+    """A form whose fields named in `sensitive` should hold nothing private: health, ways to reach.
 
     Names are passed over there (“Meet Dr Shah” is what a plan is for), unless the field is one of
     `nameless` or `posts` as well.

@@ -13,7 +13,7 @@ from vacancies.profiles.rules.scheme import Factor, Level, Rule, Scheme
 
 @dataclass(frozen=True)
 class Document:
-    """One paper: its id, name, what to check in it, and how well that is known."""
+    """One document of the panel: its id, name, what to check in it, and how well that is known."""
 
     id: str
     name: str
@@ -23,7 +23,7 @@ class Document:
 
     @property
     def sentence(self) -> str:
-        """The paper in one line, as it is shown."""
+        """The document in one line, as it is shown."""
         where = "" if self.required else " (where it is asked for)"
         doubt = "" if self.confirmed else " Not confirmed."
         return f"{self.name}{where}: {self.check[0].lower()}{self.check[1:]}{doubt}"

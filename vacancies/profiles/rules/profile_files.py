@@ -1,4 +1,4 @@
-"""Profiles in a file (CSV or JSON): read, checked and told row by row."""
+"""Profiles in a file (CSV or TOML): read and checked row by row."""
 
 import csv
 import io

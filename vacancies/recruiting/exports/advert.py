@@ -18,14 +18,14 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 @dataclass(frozen=True)
 class ReadyText:
-    """A text for one channel. `subject` is for an email, else empty. `lacks` are sentences."""
+    """A text for one channel. `subject` is for an email, else empty. `missing` are sentences."""
 
     slug: str
     name: str
     subject: str
     text: str
     limit: Limit
-    lacks: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -41,9 +41,9 @@ def ready_texts(
     dates = _dates(draft)
     full = [headline, _pay(draft, advert), _terms(draft), dates, _contact(advert), advert.link]
     short = [headline, _pay(draft, advert), dates, advert.link]
-    lacks = _missing(draft, advert)
+    missing = _missing(draft, advert)
     return tuple(
-        _ready(slug, limits[slug], subject, facts, advert.overview, lacks)
+        _ready(slug, limits[slug], subject, facts, advert.overview, missing)
         for slug, subject, facts in (
             ("email-list", _subject(draft), full),
             ("linkedin", "", [*full[:5], advert.link, HASHTAG]),
@@ -58,11 +58,11 @@ def _ready(
     subject: str,
     facts: list[str],
     overview: str,
-    lacks: tuple[str, ...],
+    missing: tuple[str, ...],
 ) -> ReadyText:
     lines = [" ".join(fact.split()) for fact in facts if fact.strip()]
     text = _with_sentences(lines, overview, limit)
-    return ReadyText(slug, limit.name, subject, _within(text, limit), limit, lacks)
+    return ReadyText(slug, limit.name, subject, _within(text, limit), limit, missing)
 
 
 def _with_sentences(lines: list[str], overview: str, limit: Limit) -> str:

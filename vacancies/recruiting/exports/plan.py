@@ -92,7 +92,7 @@ class Post:
 def stages_document(checklists: Sequence[StageChecklist], post: Post) -> Document:
     """Return the checklists in one document, each on a page of its own.
 
-    Who ticked a task is left out: papers go to people who need not know.
+    Who ticked a task is left out: the files go to people who need not know.
     """
     parts: list[Part] = []
     for checklist in checklists:

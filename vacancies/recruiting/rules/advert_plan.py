@@ -87,7 +87,7 @@ class Point:
 
 
 def plan_points(plan: AdvertPlan) -> tuple[Point, ...]:
-    """Return what a plan lacks; nothing for a plan that nobody has begun."""
+    """Return what is missing in a plan; nothing for a plan that nobody has begun."""
     return tuple(point for rule in _RULES for point in rule(plan)) if plan.choices else ()
 
 
@@ -112,7 +112,7 @@ def _no_case(plan: AdvertPlan) -> Iterator[Point]:
 
 def _no_cost_code(plan: AdvertPlan) -> Iterator[Point]:
     for choice in plan.paid:
-        lacks = [
+        missing = [
             words
             for words, there in (
                 ("cost", choice.cost is not None),
@@ -120,10 +120,10 @@ def _no_cost_code(plan: AdvertPlan) -> Iterator[Point]:
             )
             if not there
         ]
-        if lacks:
+        if missing:
             name = choice.channel.name
-            sentence = f"{name} is paid for, and has no {' and no '.join(lacks)}."
-            remedy = f"Add the {' and the '.join(lacks)}."
+            sentence = f"{name} is paid for, and has no {' and no '.join(missing)}."
+            remedy = f"Add the {' and the '.join(missing)}."
             yield _point("PL4", remedy, CHOICE, sentence, choice.id)
 
 

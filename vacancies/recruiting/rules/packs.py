@@ -81,23 +81,23 @@ TASKS, IN_ADVANCE, FEEDBACK = "task-sheet", "questions-in-advance", "feedback-li
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack: its slug, its name, what it is for, and what it lacks in plain sentences."""
+    """A pack: its slug, its name, what it is for, and what is missing in plain sentences."""
 
     slug: str
     name: str
     use: str
-    lacks: tuple[str, ...]
+    missing: tuple[str, ...]
 
     @property
     def status(self) -> str:
         """Return the slug of its status."""
-        return "incomplete" if self.lacks else "complete"
+        return "incomplete" if self.missing else "complete"
 
 
 def packs(thread: Thread, limits: Limits) -> tuple[Pack, ...]:
     """Return every pack, in the order in which a selection needs them."""
     return tuple(
-        Pack(slug, name, use, tuple(lacks(thread, limits))) for slug, name, use, lacks in _PACKS
+        Pack(slug, name, use, tuple(missing(thread, limits))) for slug, name, use, missing in _PACKS
     )
 
 

@@ -34,7 +34,7 @@ NEW_QUESTION, QUESTIONS, WEIGHTS = "new question", "questions", "weights"
 
 @dataclass(frozen=True)
 class Mend:
-    """The page where a hole is mended, and the words of the link to it.
+    """The page where a gap is mended, and the words of the link to it.
 
     page: CRITERION (row: its id), NEW_CRITERION (row: the duty it is for), QUESTION (row: its
     id), NEW_QUESTION (row: the criterion; with a `method`), QUESTIONS or WEIGHTS (all of them).
@@ -50,7 +50,7 @@ class Mend:
 class Gap:
     """What is missing. `rule` is the name of the rule, never used again for another one.
 
-    fingerprint: by which it is set aside where a rule of `checks` found it, "" for a rule that
+    fingerprint: by which it is dismissed where a rule of `checks` found it, "" for a rule that
     only the selection knows.
     """
 

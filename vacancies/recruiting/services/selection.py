@@ -166,7 +166,7 @@ def thread_of(vacancy: Vacancy) -> Thread:
 
 
 def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
-    """Return the holes in the thread of a vacancy, without those set aside in its check.
+    """Return the gaps in the thread of a vacancy, without those dismissed in its check.
 
     One more query where a rule of the check has found one.
     """
@@ -178,7 +178,7 @@ def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
 
 
 def packs_of(vacancy: Vacancy) -> tuple[Pack, ...]:
-    """Return the packs of a vacancy with what each still lacks."""
+    """Return the packs of a vacancy with what is missing in each."""
     return packs(thread_of(vacancy), bank.limits())
 
 

@@ -1,4 +1,4 @@
-"""Texts to paste for the advert, and the case for paying for one."""
+"""Texts for the advert, the Fair Library Jobs report, and the case for paid advertising."""
 
 from collections.abc import Callable
 
@@ -69,7 +69,7 @@ def fair_report_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRe
 
 @require_safe
 def draft_check_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the points to think about, and those set aside with their reasons, as a file."""
+    """Return the points to think about, and those dismissed with their reasons, as a file."""
     return _file(request, vacancy_id, kind, "checks", check_document_of)
 
 

@@ -46,7 +46,7 @@ KEPT_IN_MIND = {
 
 @require_safe
 def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the channels chosen with their dates, what the plan lacks, and what there is to choose.
+    """Show the channels chosen with their dates, what is missing, and what there is to choose.
 
     `?all=1`: the channels of every band.
     """
@@ -131,13 +131,13 @@ def advert_plan_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRe
 def advert_plan_task(vacancy: Vacancy) -> Task:
     """Return the plan's line of the task list, in at most two queries."""
     plan = plan_of(vacancy)
-    lacking = len(plan_points(plan))
-    hint = "1 thing to look at." if lacking == 1 else f"{lacking} things to look at."
-    status = "incomplete" if lacking else "complete"
+    points = len(plan_points(plan))
+    hint = "1 thing to look at." if points == 1 else f"{points} things to look at."
+    status = "incomplete" if points else "complete"
     return Task(
         "Advert plan: where to advertise, and when",
         reverse("vacancies:advert_plan_detail", args=[vacancy.pk]),
-        hint=hint if lacking else "",
+        hint=hint if points else "",
         status=status if plan.choices else "not-started",
     )
 

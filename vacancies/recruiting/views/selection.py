@@ -26,19 +26,19 @@ OF_CRITERIA = (gap.CRITERION, gap.NEW_CRITERION, gap.NEW_QUESTION)
 
 @require_safe
 def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show criteria by methods, and name each hole with the way to mend it."""
+    """Show criteria by methods, and name each gap with the way to mend it."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     context = {
         "vacancy": vacancy,
         "methods": METHODS,
         "rows": coverage(thread_of(vacancy)),
-        "holes": [(one, mend_address(vacancy, one.mend)) for one in gaps_of(vacancy)],
+        "gaps": [(one, mend_address(vacancy, one.mend)) for one in gaps_of(vacancy)],
     }
     return render(request, "vacancies/recruiting/coverage_detail.html", context)
 
 
 def mend_address(vacancy: Vacancy, mend: gap.Mend) -> str:
-    """Return the address of the page where a hole is mended."""
+    """Return the address of the page where a gap is mended."""
     if mend.page == gap.CRITERION:
         return reverse("vacancies:criterion_edit", args=[vacancy.pk, mend.row])
     if mend.page == gap.NEW_CRITERION:
@@ -56,14 +56,14 @@ def mend_address(vacancy: Vacancy, mend: gap.Mend) -> str:
 def selection_tasks(vacancy: Vacancy) -> list[Task]:
     """Return the selection's lines of the task list. Fetch the vacancy with `for_selection()`."""
     found = gaps_of(vacancy)
-    lacking = sum(bool(pack.lacks) for pack in packs_of(vacancy))
+    unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
     of_criteria = sum(one.mend.page in OF_CRITERIA for one in found)
     begun = bool(vacancy.criteria.all())
     asks = bool(vacancy.questions.all())
     lines = (
         ("coverage_detail", "How each criterion is assessed", of_criteria, begun),
         ("question_list", "Questions and tasks", len(found) - of_criteria, asks),
-        ("pack_list", "Selection packs", lacking, begun),
+        ("pack_list", "Selection packs", unready, begun),
     )
     return [
         Task(
@@ -95,7 +95,7 @@ SLUGS = tuple(PAPERS)
 
 @require_safe
 def pack_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the packs with what each still lacks. `?candidates=…`: room in the grid."""
+    """Show the packs with what is missing in each. `?candidates=…`: room in the grid."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     form = _form(request)
     context = {

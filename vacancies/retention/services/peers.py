@@ -181,7 +181,7 @@ def take_back_vote(*, theme: MeetingTheme, person: User) -> None:
 
 
 def forget_links(now: datetime) -> Iterator[str]:
-    """Delete links of starters and leavers that ended some time ago."""
+    """Delete links of starters and of handovers that ended some time ago."""
     gone = sum(kind.objects.spent(now).delete()[0] for kind in (StarterLink, HandoverLink))
     if gone:
         yield f"Links of starters and leavers that ended: {gone} deleted."

@@ -1,6 +1,6 @@
 """D3: contract type, its length, hours or place are missing.
 
-Source: background knowledge; two of the adverts that were read lack one or more.
+Source: background knowledge; two of the adverts that were read leave out one or more.
 """
 
 import re

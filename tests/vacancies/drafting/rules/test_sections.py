@@ -35,8 +35,8 @@ COMPLETE = Draft(
 )
 
 
-def lacks(draft: Draft, slug: str) -> tuple[str, ...]:
-    return next(section.lacks for section in sections(draft) if section.slug == slug)
+def missing(draft: Draft, slug: str) -> tuple[str, ...]:
+    return next(section.missing for section in sections(draft) if section.slug == slug)
 
 
 def test_a_complete_draft_lacks_nothing():
@@ -46,7 +46,7 @@ def test_a_complete_draft_lacks_nothing():
 def test_an_empty_draft_is_not_started():
     found = sections(Draft())
     assert {section.status for section in found} == {"not-started"}
-    assert all(section.lacks for section in found)
+    assert all(section.missing for section in found)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_an_empty_draft_is_not_started():
     ],
 )
 def test_a_lack_is_named_alone_in_words(slug, change, sentence):
-    assert lacks(replace(COMPLETE, **change), slug) == (sentence,)
+    assert missing(replace(COMPLETE, **change), slug) == (sentence,)
 
 
 @pytest.mark.parametrize(
@@ -128,12 +128,12 @@ def test_a_lack_is_named_alone_in_words(slug, change, sentence):
     ],
 )
 def test_the_edge_of_a_lack_is_silent(slug, change):
-    assert lacks(replace(COMPLETE, **change), slug) == ()
+    assert missing(replace(COMPLETE, **change), slug) == ()
 
 
 def test_targets_can_be_set():
     found = sections(COMPLETE, Targets(fewest_duties=7))
-    assert next(s for s in found if s.slug == "duties").lacks
+    assert next(s for s in found if s.slug == "duties").missing
 
 
 def test_a_started_section_is_incomplete():
@@ -180,4 +180,4 @@ def test_shares_that_come_to_too_much_are_advised():
 
 @pytest.mark.parametrize("route", sorted(UNPAID))
 def test_an_unpaid_route_needs_neither_band_nor_profile(route):
-    assert lacks(replace(COMPLETE, contract=route, band="", profile=""), "post") == ()
+    assert missing(replace(COMPLETE, contract=route, band="", profile=""), "post") == ()

@@ -9,7 +9,7 @@ from vacancies.induction.rules import loading
 from vacancies.planning.rules.checklist import Owner
 from vacancies.planning.rules.sources import task_sources
 from vacancies.posts import rules as traits
-from vacancies.profiles.rules import loading as job_evaluation
+from vacancies.profiles.rules import loading as profile_loading
 
 TASKS = {task.id: task for group in loading.groups() for task in group.tasks}
 DAYS = {
@@ -136,7 +136,7 @@ def test_texts_are_short_and_in_sentence_form():
 
 
 def test_bands_named_by_tasks_and_roles_exist():
-    bands = job_evaluation.bands().by_name
+    bands = profile_loading.bands().by_name
     assert all(band in bands for task in TASKS.values() for band in task.bands)
     assert all(role.band in bands for role in loading.roles())
 

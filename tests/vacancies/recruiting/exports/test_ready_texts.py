@@ -57,7 +57,7 @@ def test_facts_alone_that_are_too_many_are_cut_at_a_word():
 
 def test_what_is_missing_is_said_in_words():
     found = ready_texts(Draft(title="Librarian"), Advert(), "Northfield", shipped_limits())
-    assert found[0].lacks == (
+    assert found[0].missing == (
         "Still missing: the overview.",
         "Still missing: the pay.",
         "Still missing: the closing date.",
@@ -74,5 +74,5 @@ def test_an_unpaid_route_says_so_and_lacks_no_pay(route):
     assert text.text == typed_before.text
     assert "£32,073" not in text.text
     paid = texts(draft=replace(draft, contract="permanent"), pay="", pay_pro_rata="")["email-list"]
-    assert len(paid.lacks) == len(text.lacks) + 1, "an unpaid route lacks no pay"
+    assert len(paid.missing) == len(text.missing) + 1, "an unpaid route lacks no pay"
     assert paid.text != text.text

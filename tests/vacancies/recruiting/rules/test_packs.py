@@ -9,27 +9,27 @@ from vacancies.recruiting.rules.packs import packs
 from vacancies.recruiting.rules.thread import Anchors, Thread
 
 
-def lacks(thread, slug):
-    return next(pack.lacks for pack in packs(thread, LIMITS) if pack.slug == slug)
+def missing(thread, slug):
+    return next(pack.missing for pack in packs(thread, LIMITS) if pack.slug == slug)
 
 
 def test_a_whole_thread_makes_whole_packs():
     thread = with_question(THREAD, 22, minutes=5)
-    assert {pack.slug: pack.lacks for pack in packs(thread, LIMITS) if pack.lacks} == {}
+    assert {pack.slug: pack.missing for pack in packs(thread, LIMITS) if pack.missing} == {}
     assert {pack.status for pack in packs(thread, LIMITS)} == {"complete"}
 
 
 def test_an_empty_thread_lacks_something_everywhere():
     found = packs(Thread("Librarian"), LIMITS)
-    assert all(pack.lacks for pack in found)
-    for words in [pack.name for pack in found] + [said for pack in found for said in pack.lacks]:
+    assert all(pack.missing for pack in found)
+    for words in [pack.name for pack in found] + [said for pack in found for said in pack.missing]:
         assert words[0].isupper() or words[0].isdigit()
 
 
 def test_an_interview_may_take_as_long_as_planned_for():
     as_long = with_question(THREAD, 21, minutes=42)  # with all else that makes an hour
-    assert lacks(as_long, "interview-pack") == ()
-    (said,) = lacks(with_question(THREAD, 21, minutes=43), "interview-pack")
+    assert missing(as_long, "interview-pack") == ()
+    (said,) = missing(with_question(THREAD, 21, minutes=43), "interview-pack")
     assert "61 minutes" in said
 
 
@@ -81,5 +81,5 @@ def test_an_interview_may_take_as_long_as_planned_for():
     ],
 )
 def test_each_lack_is_named_in_words(slug, thread, sentence):
-    assert sentence in lacks(thread, slug)
-    assert sentence not in lacks(THREAD, slug)
+    assert sentence in missing(thread, slug)
+    assert sentence not in missing(THREAD, slug)

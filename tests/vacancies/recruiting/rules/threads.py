@@ -1,4 +1,4 @@
-"""A thread without holes, to change one thing of."""
+"""A thread without gaps, to change one thing of."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""Each hole in how criteria are assessed is named, and stays silent where there is none."""
+"""Each gap in how criteria are assessed is named, and stays silent where there is none."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ def sentences(rule, thread):
     return [one.sentence for one in rule(thread, LIMITS)]
 
 
-def test_a_whole_thread_has_no_holes():
+def test_a_whole_thread_has_no_gaps():
     assert gaps(THREAD, LIMITS) == ()
 
 

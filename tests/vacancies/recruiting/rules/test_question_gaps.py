@@ -1,4 +1,4 @@
-"""Each hole in what is asked is named, and stays silent where there is none."""
+"""Each gap in what is asked is named, and stays silent where there is none."""
 
 import re
 
