@@ -8,7 +8,7 @@ from tests.vacancies.recruiting.rules.threads import (
 )
 from vacancies.models import Criterion
 from vacancies.recruiting.rules.methods import METHODS
-from vacancies.recruiting.rules.thread import MISSING, STRAY, coverage, place_of
+from vacancies.recruiting.rules.thread import MISSING, STRAY, UNUSED, coverage, place_of
 
 
 def cell(thread, criterion, method):
@@ -40,6 +40,11 @@ def test_each_cell_says_what_it_is_in_words():
 def test_a_method_without_a_question_is_missing_one():
     found = cell(without_question(THREAD, 21), 3, "interview")
     assert (found.state, found.question) == (MISSING, None)
+    assert found.words.startswith("Yes, ")
+
+
+def test_a_method_that_was_not_chosen_is_unused():
+    assert cell(THREAD, 1, "interview").state == UNUSED
 
 
 def test_a_question_that_was_not_chosen_is_named():
@@ -50,5 +55,5 @@ def test_a_question_that_was_not_chosen_is_named():
 
 def test_two_questions_for_one_criterion():
     thread = with_question(THREAD, 22, criterion=3)
-    assert cell(thread, 3, "interview").words.endswith(" 1, 2")
+    assert cell(thread, 3, "interview").words == "Yes: questions 1, 2"
     assert place_of(thread, thread.questions[1]) == 2

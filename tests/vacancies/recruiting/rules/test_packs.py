@@ -83,3 +83,10 @@ def test_an_interview_may_take_as_long_as_planned_for():
 def test_each_lack_is_named_in_words(slug, thread, sentence):
     assert sentence in missing(thread, slug)
     assert sentence not in missing(THREAD, slug)
+
+
+def test_a_pack_counts_the_questions_that_it_leaves_out():
+    one = with_question(THREAD, 21, criterion=None)
+    two = with_question(one, 22, criterion=None)
+    for thread, number in ((one, "1 "), (two, "2 ")):
+        assert any(said.startswith(number) for said in missing(thread, "interview-pack"))

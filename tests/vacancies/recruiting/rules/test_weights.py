@@ -1,9 +1,11 @@
 """Weights and totals reconcile, whatever the number of questions."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.vacancies.recruiting.rules.threads import THREAD, without_question
+from tests.vacancies.recruiting.rules.threads import THREAD, with_question, without_question
 from vacancies.recruiting.rules.thread import (
     SCORES,
     WHOLE,
@@ -35,3 +37,10 @@ def test_the_most_points_are_the_weights_times_the_highest_score():
 def test_no_questions_no_sentence():
     assert (weight_sentence(()), total(())) == ("", 0)
     assert weight_sentence(THREAD.asked) == ""
+
+
+def test_the_sentence_counts_what_has_no_weight():
+    one = with_question(THREAD, 21, weight=None)
+    two = with_question(one, 22, weight=None)
+    for thread, numbers in ((one, ["1", "60", "100", "40"]), (two, ["2", "40", "100", "60"])):
+        assert re.findall(r"\d+", weight_sentence(thread.asked)) == numbers
