@@ -57,8 +57,8 @@ def test_what_becomes_of_an_address(server, path, state, code):
     began = monotonic()
     outcome = try_address(server.address + path, LIMITS)
     assert (outcome.state, outcome.code) == (state, code)
-    # HEAD, GET and a redirect, each within its limit.
-    assert monotonic() - began < 4 * LIMITS.seconds
+    # HEAD, GET and a redirect, each within its limit; the server would hold on for longer.
+    assert monotonic() - began < 10 * LIMITS.seconds
 
 
 def test_a_move_says_where_it_leads(server):
@@ -226,16 +226,16 @@ def test_a_redirect_to_the_metadata_of_a_cloud_is_not_followed(server, monkeypat
 
 
 def test_a_resolver_that_hangs_costs_no_more_than_the_limit(monkeypatch):
-    hang = Event()
+    hang, answered = Event(), Event()
 
     def look_up(*_, **__):
-        hang.wait(10)
+        hang.wait(30)
+        answered.set()
         raise socket.gaierror
 
     monkeypatch.setattr(public_hosts.socket, "getaddrinfo", look_up)
-    began = monotonic()
     assert try_address("http://slow.example/", Limits(seconds=0.2)).state == State.NO_ANSWER
-    assert monotonic() - began < 2
+    assert not answered.is_set(), "the check goes on before the resolver has answered"
     hang.set()
 
 
