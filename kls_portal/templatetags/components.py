@@ -107,6 +107,33 @@ def table(
 
 
 @register.simple_block_tag
+def rows_table(
+    content: str,
+    caption: str,
+    *head: Any,
+    narrow: str = "",
+    breakable: bool = False,
+    is_caption_hidden: bool = False,
+) -> SafeString:
+    """A table whose rows are its content, with links, tags or data in them; each cell a `cell`.
+
+    head: texts or lists of them; narrow: places of the columns that take little room, from 1.
+    """
+    texts = [one for part in head for one in ([part] if isinstance(part, str) else part)]
+    columns = [(text, str(place) in narrow.split()) for place, text in enumerate(texts, start=1)]
+    shown = {"caption": caption, "columns": columns, "breakable": breakable, "rows": content}
+    return render_to_string(
+        "components/rows_table.html", {**shown, "is_caption_hidden": is_caption_hidden}
+    )
+
+
+@register.simple_block_tag
+def cell(content: str, heading: str) -> SafeString:
+    """A cell of `rows_table`. heading: of its column, said beside it on small screens."""
+    return render_to_string("components/cell.html", {"content": content, "heading": heading})
+
+
+@register.simple_block_tag
 def inset(content: str) -> SafeString:
     """Something that must stand out from the text around it."""
     return render_to_string("components/inset.html", {"content": content})

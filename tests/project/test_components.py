@@ -155,6 +155,18 @@ def test_post_button_without_an_address_sends_to_the_page_itself() -> None:
     assert (button.get("name"), button.get("value")) == ("close", "yes")
 
 
+def test_rows_table_names_its_columns_and_each_cell_its_own() -> None:
+    html = page(
+        '{% rows_table "Levels" "Factor" head narrow="2" %}<tr>{% cell "Factor" %}A{% endcell %}'
+        "</tr>{% endrows_table %}",
+        head=("Level", "Points"),
+    )
+    heads = Shown(html).all("th[scope=col]")
+    assert [head.text for head in heads] == ["Factor", "Level", "Points"]
+    assert ["portal-narrow" in head.get("class") for head in heads] == [False, True, False]
+    assert Shown(html).texts("tbody td") == ["Factor A"]
+
+
 def test_go_back_takes_an_address_or_the_name_of_a_page() -> None:
     html = page('{% go_back "the offers" "vacancies:peer_list" %}{% go_back "it" "/it/" %}')
     assert Shown(html).addresses("p") == [reverse("vacancies:peer_list"), "/it/"]
@@ -169,6 +181,8 @@ def test_go_back_takes_an_address_or_the_name_of_a_page() -> None:
         "{% button evil evil evil %}",
         "{% post_button evil_address done=evil %}{{ evil }}{% endpost_button %}",
         '{% go_back evil "/" %}',
+        "{% rows_table evil evil %}<tr></tr>{% endrows_table %}",
+        "{% cell evil %}{{ evil }}{% endcell %}",
         "{% card evil evil evil %}",
         "{% notification_banner evil %}",
         "{% back_link evil evil %}",

@@ -1,0 +1,89 @@
+"""What the templates and style sheets are made of: components, short lines, colours by name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+ROOT = Path(settings.BASE_DIR)
+TEMPLATES = {
+    str(path.relative_to(ROOT / "templates")): path.read_text(encoding="utf-8")
+    for path in sorted((ROOT / "templates").rglob("*"))
+    if path.is_file()
+}
+LONGEST = 160
+FORM = re.compile(r"<form\b[^>]*method=\"post\".*?</form>", re.S)
+BUTTON = re.compile(r"<button\b|{% button |<input type=\"submit\"")
+ASKS = re.compile(r"{{ ?form|{{ field|{% crispy|{% include|<select|as_crispy_field")
+
+# By hand, each with its reason. A line goes when the template takes the component: none comes.
+TABLES_BY_HAND = {
+    "admin/guidance/page/history.html": "looks as the admin does, which has tables of its own",
+    "vacancies/evaluation/profile_compare.html": "has a column for each profile compared",
+    "vacancies/induction/partials/checklist.html": "no blank before its first words, on paper",
+    "vacancies/recruiting/coverage_detail.html": "has a column for each method, and heads its rows",
+    "vacancies/recruiting/timeline_detail.html": "has a column that is not printed",
+    "vacancies/recruiting/timeline_proposal.html": "heads its rows, looks like the timeline",
+    "vacancies/retention/retention_year.html": "could take the component: its cells are plain",
+}
+FORMS_BY_HAND = {
+    "partials/account.html": "signs out from the header, where a script listens and looks differ",
+    "account/logout.html": "signs out, where a script listens",
+    "account/words_back.html": "sends what was typed, in boxes that keep its lines",
+}
+
+
+def hand_made_forms(text: str) -> list[str]:
+    """Return the forms of a template that are one button and ask for nothing."""
+    return [
+        form
+        for form in FORM.findall(text)
+        if len(BUTTON.findall(form)) == 1 and not ASKS.search(form)
+    ]
+
+
+def test_no_line_is_too_long() -> None:
+    long = [
+        f"{name}:{number}"
+        for name, text in TEMPLATES.items()
+        for number, line in enumerate(text.splitlines(), start=1)
+        if len(line) > LONGEST
+    ]
+    assert long == []
+
+
+def test_a_colour_is_written_once() -> None:
+    colour = re.compile(r"#[0-9a-f]{3,8}\b", re.I)
+    sheets = {path.name: path.read_text() for path in (ROOT / "static/css").glob("*.css")}
+    defined = colour.findall(sheets.pop("colours.css"))
+    assert len(defined) == len(set(defined)) > 0
+    assert {
+        name: colour.findall(text) for name, text in sheets.items() if colour.search(text)
+    } == {}
+
+
+def test_every_colour_named_is_defined_and_used() -> None:
+    sheets = {path.name: path.read_text() for path in (ROOT / "static/css").glob("*.css")}
+    defined = set(re.findall(r"^  (--colour-[\w-]+):", sheets.pop("colours.css"), re.M))
+    used = set(re.findall(r"var\((--colour-[\w-]+)\)", " ".join(sheets.values())))
+    assert used == defined
+
+
+def test_tables_are_components_but_those_with_a_reason() -> None:
+    by_hand = {
+        name
+        for name, text in TEMPLATES.items()
+        if "<table" in text and not name.startswith("components/")
+    }
+    assert by_hand == set(TABLES_BY_HAND)
+
+
+def test_one_button_forms_are_components_but_those_with_a_reason() -> None:
+    by_hand = {
+        name
+        for name, text in TEMPLATES.items()
+        if hand_made_forms(text) and not name.startswith("components/")
+    }
+    assert by_hand == set(FORMS_BY_HAND)
