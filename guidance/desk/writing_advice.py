@@ -142,7 +142,7 @@ def _links(root: Element) -> Iterator[Advice]:
 def _reading(body: str) -> Iterator[Advice]:
     sentences = [
         (line[start:end], words)
-        for line in _lines(body)
+        for line in _paragraph_lines(body)
         for start, end, words in cut(line, 0, len(line))
     ]
     yield from _cut(_long(sentences))
@@ -156,7 +156,7 @@ def _reading(body: str) -> Iterator[Advice]:
         )
 
 
-def _lines(body: str) -> list[str]:
+def _paragraph_lines(body: str) -> list[str]:
     """Return the words of each paragraph, item and cell; headings are no sentences."""
     root = parse(body)
     for heading in list(root.iter(*_HEADINGS)):

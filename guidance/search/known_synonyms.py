@@ -19,10 +19,10 @@ def known_synonyms() -> Synonyms:
 
     Whatever changes them raises the version of the site.
     """
-    return cached_until_publish("synonyms", _read)
+    return cached_until_publish("synonyms", _stored_synonyms)
 
 
-def _read() -> Synonyms:
+def _stored_synonyms() -> Synonyms:
     rows = list(SynonymGroup.objects.all())
     if not rows:
         return shipped_synonyms()

@@ -29,7 +29,9 @@ class PostgresEngine:
 
     def store(self, text: PageText) -> None:
         """Write the stems and whole words of one page, whose row is there."""
-        columns = [_plain(part) for part in (text.title, text.summary, text.headings, text.body)]
+        columns = [
+            _words_for_query(part) for part in (text.title, text.summary, text.headings, text.body)
+        ]
         weighted = " || ".join(
             f"setweight(to_tsvector('guidance', %s), '{letter}')" for letter in "ABCD"
         )
@@ -102,7 +104,7 @@ def _hits(leg: _Leg, page: int, rank: float, *in_parts: bool) -> Iterator[Hit]:
             yield Hit(page, leg.term, leg.kind, part)
 
 
-def _plain(text: str) -> str:
+def _words_for_query(text: str) -> str:
     """Part words as the question does: PostgreSQL would take `and/or` for a file name."""
     return " ".join(split(text))
 

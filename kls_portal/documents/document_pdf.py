@@ -105,7 +105,7 @@ def _grid(part: Grid) -> Json:
     }
 
 
-def _lines(part: Lines) -> Json:
+def _writing_lines(part: Lines) -> Json:
     return {"is": "lines", "label": shortened(part.label), "count": part.count}
 
 
@@ -141,7 +141,7 @@ _DRAWN: dict[type, Callable[[Any], Json]] = {
     Quotation: _quotation,
     Contents: _contents,
     Grid: _grid,
-    Lines: _lines,
+    Lines: _writing_lines,
     Notice: _notice,
     PageBreak: _page_break,
 }

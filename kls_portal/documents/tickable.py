@@ -45,7 +45,7 @@ def tickable(pdf: bytes, names: Sequence[str]) -> bytes:
     a file that passes PDF/UA-1 still does; the same file and names give the same bytes. A file
     without such links comes back unchanged. Raises ValueError for a file of another make.
     """
-    file = _read(pdf)
+    file = _parse_pdf(pdf)
     boxes = {n: found for n, body in file.objects.items() if (found := _BOX.fullmatch(body))}
     if not boxes:
         return pdf
@@ -58,7 +58,7 @@ def tickable(pdf: bytes, names: Sequence[str]) -> bytes:
     return _written(file)
 
 
-def _read(pdf: bytes) -> _File:
+def _parse_pdf(pdf: bytes) -> _File:
     """Take a file apart at the places that its own table gives, so that no text can pretend."""
     body, mark, rest = pdf.rpartition(b"\nxref\n")
     table, trailing, end = rest.partition(b"trailer\n")

@@ -102,7 +102,7 @@ class ConcurrentEditForm(ConcurrentEditMixin, NhsukModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.remember(self._read(self._meta.fields or ()))
+        self.remember(self._stored_values(self._meta.fields or ()))
 
     def save(self, commit: bool = True) -> Any:
         """Save the answers of this form and no other column, so that another form loses none."""
@@ -122,9 +122,9 @@ class ConcurrentEditForm(ConcurrentEditMixin, NhsukModelForm):
     def seen_now(self) -> str:
         """Return the digest of what is stored at this moment, for the next save of the page."""
         self.instance.refresh_from_db()
-        return _digest(self._read(self._stored))
+        return _digest(self._stored_values(self._stored))
 
-    def _read(self, names: Iterable[str]) -> dict[str, Any]:
+    def _stored_values(self, names: Iterable[str]) -> dict[str, Any]:
         return {name: _value(getattr(self.instance, name)) for name in names}
 
 

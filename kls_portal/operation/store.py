@@ -44,7 +44,7 @@ class Table(BaseCache):
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
         """Return the value, or `default` where there is none."""
         with _apart():
-            found = self._rows(key, version).values_list("number", "value").first()
+            found = self._live_rows(key, version).values_list("number", "value").first()
         if found is None:
             return default
         number, value = found
@@ -73,24 +73,26 @@ class Table(BaseCache):
     def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
         """Give a key another time to end at; return whether it was there."""
         with _apart():
-            return bool(self._rows(key, version).update(ends_at=self.get_backend_timeout(timeout)))
+            return bool(
+                self._live_rows(key, version).update(ends_at=self.get_backend_timeout(timeout))
+            )
 
     def delete(self, key: str, version: int | None = None) -> bool:
         """Delete a key; return whether it was there."""
         with _apart():
-            return bool(self._rows(key, version).delete()[0])
+            return bool(self._live_rows(key, version).delete()[0])
 
     def has_key(self, key: str, version: int | None = None) -> bool:
         """Whether a key is there."""
         with _apart():
-            return self._rows(key, version).exists()
+            return self._live_rows(key, version).exists()
 
     def clear(self) -> None:
         """Delete everything."""
         with _apart():
             StoredValue.objects.all().delete()
 
-    def _rows(self, key: str, version: int | None) -> QuerySet[StoredValue]:
+    def _live_rows(self, key: str, version: int | None) -> QuerySet[StoredValue]:
         lasting = Q(ends_at=None) | Q(ends_at__gt=time.time())
         return StoredValue.objects.filter(lasting, key=self._name(key, version))
 

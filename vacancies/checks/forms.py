@@ -63,7 +63,7 @@ class CheckForm(NhsukForm):
         if file and pasted.strip():
             self.add_error("file", "Choose a file or paste a text, not both")
         elif file is not None:
-            self._read(file)
+            self._read_upload(file)
         elif pasted.strip():
             self._take("pasted", pasted)
         else:
@@ -76,7 +76,7 @@ class CheckForm(NhsukForm):
         else:
             self.cleaned_data["text"] = text
 
-    def _read(self, file: UploadedFile) -> None:
+    def _read_upload(self, file: UploadedFile) -> None:
         if (file.size or 0) > MOST_BYTES:  # of such a file only the size is kept
             self.add_error("file", TOO_LARGE)
             return

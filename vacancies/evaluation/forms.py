@@ -83,10 +83,13 @@ class EvidenceForm(OfVacancy, ConcurrentEditForm):
             self.add_error("level", LEVEL_WITHOUT_EVIDENCE)
         return cleaned
 
-    def _read(self, names: Iterable[str]) -> dict[str, Any]:
+    def _stored_values(self, names: Iterable[str]) -> dict[str, Any]:
         # A row that is not stored yet has no duties to ask for.
         duties = list(self.instance.duties.all()) if self.instance.pk else []
-        return {**super()._read(name for name in names if name != "duties"), "duties": duties}
+        return {
+            **super()._stored_values(name for name in names if name != "duties"),
+            "duties": duties,
+        }
 
     def _shown(self, name: str) -> str:
         if name == "level":

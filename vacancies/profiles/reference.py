@@ -43,7 +43,7 @@ def load_limits() -> list[str]:
             MatchingLimit,
             source.limit,
             {
-                "value": _plain(getattr(limits, source.limit)),
+                "value": _json_of_code_set(getattr(limits, source.limit)),
                 "source": source.source,
                 "confirmed": source.confirmed,
                 "doubt": source.doubt,
@@ -89,5 +89,5 @@ def _load(model: type[LoadedRow], rows: Rows, sound: bool) -> list[str]:
     ]
 
 
-def _plain(value: Any) -> Any:
+def _json_of_code_set(value: Any) -> Any:
     return sorted(value, key=lambda code: int(code[1:])) if isinstance(value, frozenset) else value

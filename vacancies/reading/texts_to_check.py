@@ -50,7 +50,7 @@ def read_text(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> str:
         raise UnreadableTextError(TOO_LARGE)
     if not data:
         raise UnreadableTextError(EMPTY)
-    text = _word(data, most) if data.startswith(b"PK") else _plain(data, name.lower())
+    text = _word(data, most) if data.startswith(b"PK") else _decoded_text(data, name.lower())
     if not text.strip():
         raise UnreadableTextError(NO_TEXT)
     if len(text) > most:
@@ -60,7 +60,7 @@ def read_text(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> str:
     return text
 
 
-def _plain(data: bytes, name: str) -> str:
+def _decoded_text(data: bytes, name: str) -> str:
     if data.startswith(b"%PDF"):
         raise UnreadableTextError(IS_PDF)
     if data.startswith(b"\xd0\xcf\x11\xe0"):

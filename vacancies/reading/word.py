@@ -65,7 +65,7 @@ def read_word(data: bytes) -> WordText:
     length = sum(map(_length, blocks)) + sum(map(len, aside))
     if not length:
         raise ReadingError(NO_TEXT)
-    if length > LONGEST_TEXT or len(list(_lines(blocks))) > MOST_LINES:
+    if length > LONGEST_TEXT or len(list(_lines_of_blocks(blocks))) > MOST_LINES:
         raise ReadingError(TOO_LONG)
     return WordText(blocks, aside)
 
@@ -183,12 +183,12 @@ def _row(element: etree._Element, levels: dict[str, int]) -> Row:
     cells = [Cell()] * _number(before, least=0)
     for cell in _inside(element, _TC):
         span = _number(cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}"), least=1)
-        cells.append(Cell(tuple(_lines(_blocks(cell, levels))), span))
+        cells.append(Cell(tuple(_lines_of_blocks(_blocks(cell, levels))), span))
         cells.extend([Cell()] * (span - 1))
     return tuple(cells)
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+def _lines_of_blocks(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Line):
             yield from block.text.split("\n")
@@ -214,7 +214,7 @@ def _aside(document: Document) -> Iterator[str]:
 
 
 def _length(block: Block) -> int:
-    return sum(map(len, _lines([block])))
+    return sum(map(len, _lines_of_blocks([block])))
 
 
 def _tidy(line: str) -> str:

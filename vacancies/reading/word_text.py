@@ -32,7 +32,7 @@ def word_text(data: bytes, most_characters: int) -> str:
     """
     found: list[str] = []
     length = 0
-    for line in _lines(Document(BytesIO(data)).element.body, 0):
+    for line in _lines_below(Document(BytesIO(data)).element.body, 0):
         found.append(line)
         length += len(line) + 1
         if length > most_characters:
@@ -40,22 +40,22 @@ def word_text(data: bytes, most_characters: int) -> str:
     return PARAGRAPH_END.join(found)
 
 
-def _lines(parent: Any, depth: int) -> Iterator[str]:
+def _lines_below(parent: Any, depth: int) -> Iterator[str]:
     for child in parent:
         if child.tag == _PARAGRAPH:
             yield _paragraph(child)
         elif child.tag == _TABLE:
             if depth < DEEPEST:
-                yield from _rows(child, depth + 1)
+                yield from _table_lines(child, depth + 1)
         elif child.tag not in _SKIPPED and len(child):
-            yield from _lines(child, depth)
+            yield from _lines_below(child, depth)
 
 
-def _rows(table: Any, depth: int) -> Iterator[str]:
+def _table_lines(table: Any, depth: int) -> Iterator[str]:
     for row in _inside(table, _ROW):
         cells: list[list[str]] = []
         for cell in _inside(row, _CELL):
-            lines = [line for line in _lines(cell, depth) if line.strip()]
+            lines = [line for line in _lines_below(cell, depth) if line.strip()]
             cells.append([line.replace("\t", " ").replace("\n", "\v") for line in lines])
             cells.extend([] for _ in range(min(cell.grid_span, 60) - 1))
         filled = [lines for lines in cells if lines]

@@ -72,21 +72,21 @@ class RetentionTool(LoadedRow):
             how_often=self.how_often,
             months=self.months,
             first=self.first,
-            own_questions=_lines(self.own_questions),
-            questions=_lines(self.questions),
-            signs=_lines(self.signs),
+            own_questions=_non_empty_lines(self.own_questions),
+            questions=_non_empty_lines(self.questions),
+            signs=_non_empty_lines(self.signs),
             caution=self.caution,
             guide=self.guide,
             source=self.source,
             confirmed=self.confirmed,
             table_name=self.table_name,
-            table=_lines(self.table),
+            table=_non_empty_lines(self.table),
             table_rows=self.table_rows,
             in_year=self.in_year,
         )
 
 
-def _lines(text: str) -> tuple[str, ...]:
+def _non_empty_lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 

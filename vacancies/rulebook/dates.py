@@ -44,10 +44,10 @@ class WrittenDate:
 def dates_in(folded: str, start: int, end: int) -> Iterator[WrittenDate]:
     """Return the dates in a stretch of folded text, in order of place."""
     for match in _DATE.finditer(folded, start, end):
-        yield _read(match.group())
+        yield _date_from_words(match.group())
 
 
-def _read(words: str) -> WrittenDate:
+def _date_from_words(words: str) -> WrittenDate:
     numbers = [int(found) for found in _NUMBERS.findall(words)]
     name = _NAME.search(words)
     if name:

@@ -13,11 +13,15 @@ def first_of_each(
     seen: set[object] = set()
     for place in places:
         sentence = document.sentence_at(place.start) if by_sentence else None
-        key = sentence.start if sentence else _plain(document.folded[place.start : place.end])
+        key = (
+            sentence.start
+            if sentence
+            else _without_hyphens(document.folded[place.start : place.end])
+        )
         if key not in seen:
             seen.add(key)
             yield place
 
 
-def _plain(words: str) -> str:
+def _without_hyphens(words: str) -> str:
     return " ".join(words.replace("-", " ").split())

@@ -16,7 +16,7 @@ DATA = Path(__file__).with_name("data")
 @cache
 def listed(name: str) -> tuple[str, ...]:
     """Return a plain list of jd_words.toml. Raises KeyError if there is none of that name."""
-    return tuple(_read("jd_words")[name]["words"])
+    return tuple(_word_file("jd_words")[name]["words"])
 
 
 @cache
@@ -25,17 +25,17 @@ def replacements(name: str) -> Mapping[str, str]:
 
     Raises KeyError if there is none of that name.
     """
-    return MappingProxyType(dict(_read("jd_words")[name]["instead"]))
+    return MappingProxyType(dict(_word_file("jd_words")[name]["instead"]))
 
 
 @cache
 def stems(name: str) -> tuple[str, ...]:
     """Return a list of gender_coded_words.toml. Raises KeyError if there is none."""
-    return tuple(_read("gender_coded_words")[name])
+    return tuple(_word_file("gender_coded_words")[name])
 
 
 @cache
-def _read(name: str) -> Mapping[str, Any]:
+def _word_file(name: str) -> Mapping[str, Any]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 

@@ -46,9 +46,9 @@ def read_archive(data: bytes) -> dict[str, list[Row]]:
             found = [files[name] for name in sorted(files) if name.startswith(PAGES)]
         else:
             found = files.get(f"{kind}.json", [])
-        rows[kind] = _rows(kind, found, shape)
+        rows[kind] = _archive_rows(kind, found, shape)
     for page in rows["pages"]:
-        _rows(f"revisions of {page['path']}", page["revisions"], REVISION)
+        _archive_rows(f"revisions of {page['path']}", page["revisions"], REVISION)
         _check_pointers(page)
     rows["pages"].sort(key=lambda page: (page["path"].count("/"), page["path"]))
     return rows
@@ -93,7 +93,7 @@ def _check_manifest(manifest: Any) -> None:
         )
 
 
-def _rows(kind: str, found: Any, shape: Shape) -> list[Row]:
+def _archive_rows(kind: str, found: Any, shape: Shape) -> list[Row]:
     if not isinstance(found, list):
         raise WrongArchiveError(f"The {kind} in the archive are not a list.")
     for number, row in enumerate(found, 1):

@@ -31,10 +31,10 @@ class UpdateFile:
 
 def read_updates(folder: Path) -> tuple[UpdateFile, ...]:
     """Return the updates in a folder, none where there is no folder. Raises WrongContentError."""
-    return tuple(_read(file) for file in sorted(folder.glob("*.md")))
+    return tuple(_update_file(file) for file in sorted(folder.glob("*.md")))
 
 
-def _read(file: Path) -> UpdateFile:
+def _update_file(file: Path) -> UpdateFile:
     values, text = read_parts(file, FACTS)
     return UpdateFile(
         slug=file.stem,

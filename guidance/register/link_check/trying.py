@@ -35,7 +35,7 @@ def try_address(address: str, limits: Limits | None = None) -> Outcome:
     here, moved, seen = address, True, {address}
     for _ in range(MOST_REDIRECTS + 1):
         try:
-            head = _ask(_read(here), limits)
+            head = _ask(_parsed_url(here), limits)
         except LinkError as error:
             return Outcome(error.state, ends_at=here if here != address else "")
         if head.status not in REDIRECTS or not head.location:
@@ -48,7 +48,7 @@ def try_address(address: str, limits: Limits | None = None) -> Outcome:
     return Outcome(State.LOOPS, head.status)
 
 
-def _read(address: str) -> Url:
+def _parsed_url(address: str) -> Url:
     try:
         url = parse_url(address)
     except LocationParseError as error:

@@ -27,13 +27,13 @@ class LinkError(ValueError):
 def read_links(typed: str) -> tuple[LocalLink, ...]:
     """Return the links of a text; empty lines are passed over. Raises LinkError."""
     lines = [(at, line.strip()) for at, line in enumerate(typed.splitlines(), 1)]
-    links = tuple(_read(at, line) for at, line in lines if line)
+    links = tuple(_link_on_line(at, line) for at, line in lines if line)
     if len(links) > MOST_LINKS:
         raise LinkError(f"Give {MOST_LINKS} links or fewer.")
     return links
 
 
-def _read(at: int, line: str) -> LocalLink:
+def _link_on_line(at: int, line: str) -> LocalLink:
     words, _, address = line.rpartition(" ")
     if not is_https(address):
         raise LinkError(f"Line {at} must end with an address that begins with https://.")

@@ -78,7 +78,7 @@ def text_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[L
     Each text maps "title", "summary", "body" (stored HTML) and "based_on" to its words; what is
     left out is empty.
     """
-    return tuple(_lines(word_changes(_signed(before), _signed(after))))
+    return tuple(_lines_of_spans(word_changes(_signed(before), _signed(after))))
 
 
 def in_short(lines: Sequence[Line]) -> list[Line | Gap]:
@@ -160,7 +160,7 @@ def _words(element: Element) -> str:
     return "".join(parts)
 
 
-def _lines(spans: tuple[Span, ...]) -> Iterator[Line]:
+def _lines_of_spans(spans: tuple[Span, ...]) -> Iterator[Line]:
     kind = was = ""
     found: list[Span] = []
     for sign, span in _cut(spans):

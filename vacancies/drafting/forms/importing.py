@@ -68,12 +68,12 @@ class OldJobForm(NhsukForm):
         if bool(file) == bool(text):
             self.add_error("file", BOTH if file else NEITHER)
         elif file:
-            self._read("file", lambda: _from_file(file))
+            self._read_old_job("file", lambda: _from_file(file))
         else:
-            self._read("text", lambda: old_job_from_text(text or ""))
+            self._read_old_job("text", lambda: old_job_from_text(text or ""))
         return cleaned
 
-    def _read(self, field: str, read: Any) -> None:
+    def _read_old_job(self, field: str, read: Any) -> None:
         try:
             self.found = read()
         except ReadingError as problem:

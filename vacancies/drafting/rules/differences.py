@@ -168,8 +168,8 @@ def differences(before: Draft, after: Draft, *, same_vacancy: bool = True) -> Di
     criterion_pairs = pair(before.criteria, after.criteria)
     return Differences(
         parts=tuple(_parts(before, after)),
-        duties=_rows(before.duties, after.duties, duty_pairs, linked),
-        criteria=_rows(before.criteria, after.criteria, criterion_pairs, linked),
+        duties=_row_differences(before.duties, after.duties, duty_pairs, linked),
+        criteria=_row_differences(before.criteria, after.criteria, criterion_pairs, linked),
     )
 
 
@@ -212,7 +212,7 @@ def _names(draft: Draft, criterion: Criterion) -> str:
     return "; ".join(f"“{shortened(duty.text)}”" for duty in chosen)
 
 
-def _rows(
+def _row_differences(
     old: Sequence[_Row], new: Sequence[_Row], pairs: list[tuple[int, int]], linked: _Links
 ) -> tuple[RowChange, ...]:
     stayed = set(longest_rising(sorted(pairs), lambda pair: pair[1]))

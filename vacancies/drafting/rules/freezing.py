@@ -25,7 +25,7 @@ def freeze(draft: Draft, sheet: EvidenceSheet | None = None) -> dict[str, Any]:
     """
     return {
         "format": FORMAT,
-        "draft": {name: _plain(value) for name, value in _items(draft)},
+        "draft": {name: _json_of_field(value) for name, value in _items(draft)},
         "sheet": freeze_sheet(sheet) if sheet else None,
     }
 
@@ -39,7 +39,9 @@ def thaw(content: object) -> Draft:
     outer = content if isinstance(content, dict) else {}
     stored = outer.get("draft", outer)
     values = stored if isinstance(stored, dict) else {}
-    read = {field.name: _read(field.name, values.get(field.name)) for field in fields(Draft)}
+    read = {
+        field.name: _field_from_json(field.name, values.get(field.name)) for field in fields(Draft)
+    }
     return Draft(**read)
 
 
@@ -52,7 +54,7 @@ def _items(draft: Draft) -> list[tuple[str, Any]]:
     return [(field.name, getattr(draft, field.name)) for field in fields(draft)]
 
 
-def _plain(value: Any) -> Any:
+def _json_of_field(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
@@ -62,19 +64,19 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _read(name: str, value: Any) -> Any:
+def _field_from_json(name: str, value: Any) -> Any:
     if name in DATES:
         return _date(value)
     if name == "hours":
         return _hours(value)
     if name == "duties":
-        return tuple(_duty(row) for row in _rows(value))
+        return tuple(_duty(row) for row in _rows_with_text(value))
     if name == "criteria":
-        return tuple(_criterion(row) for row in _rows(value))
+        return tuple(_criterion(row) for row in _rows_with_text(value))
     return _text(value)
 
 
-def _rows(value: Any) -> list[dict[str, Any]]:
+def _rows_with_text(value: Any) -> list[dict[str, Any]]:
     rows = value if isinstance(value, list) else []
     return [row for row in rows if isinstance(row, dict) and _text(row.get("text"))]
 

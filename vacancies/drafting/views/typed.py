@@ -85,7 +85,7 @@ def typed_draft(vacancy: Vacancy, section: str, row: int | None, data: Any) -> t
     data = data.copy()
     data["keep_words"] = "on"  # nothing is kept here: a name is read like other words
     if form_class := forms_of_sections().get(section):
-        read = _read(form_class(data, instance=vacancy))
+        read = _is_within_limits(form_class(data, instance=vacancy))
         return draft_of(vacancy), read
     draft = draft_of(vacancy)
     if section == "duties":
@@ -93,7 +93,7 @@ def typed_draft(vacancy: Vacancy, section: str, row: int | None, data: Any) -> t
     return _with_criterion(vacancy, draft, row, data)
 
 
-def _read(form: Any) -> bool:
+def _is_within_limits(form: Any) -> bool:
     """Validate; a typed form is read although it is old, half-filled or without its key."""
     form.is_valid()
     codes = {error.code for found in form.errors.as_data().values() for error in found}
@@ -103,7 +103,7 @@ def _read(form: Any) -> bool:
 def _with_duty(vacancy: Vacancy, draft: Draft, row: int | None, data: Any) -> tuple[Draft, bool]:
     stored = get_object_or_404(vacancy.duties, pk=row) if row else None
     form = DutyForm(data, instance=stored) if stored else NewDutyForm(data)
-    read = _read(form)
+    read = _is_within_limits(form)
     text = form.cleaned_data.get("text", "")
     if not text:
         return draft, read
@@ -126,7 +126,7 @@ def _with_criterion(
         if stored
         else NewCriterionForm(data, vacancy=vacancy)
     )
-    read = _read(form)
+    read = _is_within_limits(form)
     text = form.cleaned_data.get("text", "")
     if not text:
         return draft, read

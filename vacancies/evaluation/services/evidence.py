@@ -55,7 +55,7 @@ def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
     found = match(value, levels_of(vacancy), known.scheme, known.bands, known.limits)
     return _sheet(
         vacancy,
-        _rows(vacancy, lambda code, _: _verdict(code, found)),
+        _factor_rows(vacancy, lambda code, _: _verdict(code, found)),
         _result(found),
         profile_title=profile.title,
         profile_band=profile.band,
@@ -72,7 +72,7 @@ def any_evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
     """
     if not any(has_evidence(row) for row in vacancy.evidence.all()):
         return None
-    bare = _rows(vacancy, lambda _, level: "no-evidence" if level is None else "no-range")
+    bare = _factor_rows(vacancy, lambda _, level: "no-evidence" if level is None else "no-range")
     nothing = {"profile_title": "", "profile_band": "", "status_label": "", "illustrative": False}
     return evidence_sheet_of(vacancy) or _sheet(vacancy, bare, SheetResult("", None), **nothing)
 
@@ -157,7 +157,7 @@ def _sheet(
     )
 
 
-def _rows(
+def _factor_rows(
     vacancy: Vacancy, verdict_of: Callable[[str, int | None], Verdict]
 ) -> tuple[FactorRow, ...]:
     stored = {row.factor: row for row in vacancy.evidence.all()}

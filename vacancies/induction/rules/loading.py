@@ -16,7 +16,7 @@ def groups() -> tuple[TemplateGroup, ...]:
     """All groups of tasks in time order, with the tasks for every kind of starter."""
     return tuple(
         TemplateGroup(row["id"], row["name"], tuple(_task(task) for task in row["tasks"]))
-        for row in _read()["groups"]
+        for row in _tasks_file()["groups"]
     )
 
 
@@ -30,13 +30,13 @@ def within_months() -> dict[str, int]:
 @cache
 def owners() -> dict[str, Owner]:
     """Who may own a task, by slug: {"line-manager": Owner("line-manager", "Line manager"), …}."""
-    return {slug: Owner(slug, name) for slug, name in _read()["owners"].items()}
+    return {slug: Owner(slug, name) for slug, name in _tasks_file()["owners"].items()}
 
 
 @cache
 def roles() -> tuple[Role, ...]:
     """The roles that checklists and plans are made for, lowest band first."""
-    return tuple(Role(**row) for row in _read()["roles"])
+    return tuple(Role(**row) for row in _tasks_file()["roles"])
 
 
 def role_title(slug: str) -> str:
@@ -51,7 +51,7 @@ def role_titled(title: str) -> str:
 
 
 @cache
-def _read() -> dict[str, Any]:
+def _tasks_file() -> dict[str, Any]:
     return tomllib.loads(DATA.read_text(encoding="utf-8"))
 
 

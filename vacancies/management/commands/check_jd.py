@@ -38,7 +38,7 @@ class Command(PlainCommand):
         if options["format"] == "json":
             self.stdout.write(json.dumps(report.as_data()))
         else:
-            self.stdout.write("\n".join(_lines(report, text)))
+            self.stdout.write("\n".join(_report_lines(report, text)))
 
 
 def _bytes(name: str) -> bytes:
@@ -53,7 +53,7 @@ def _bytes(name: str) -> bytes:
         raise UnreadableTextError(f"“{name[:80]}” cannot be read: {reason}.") from problem
 
 
-def _lines(report: Report, text: str) -> list[str]:
+def _report_lines(report: Report, text: str) -> list[str]:
     summary = report.summary
     lines = []
     starts = list(accumulate(map(len, text.splitlines(keepends=True)), initial=0))

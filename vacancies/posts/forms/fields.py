@@ -165,9 +165,9 @@ class TextsForm(SectionForm):
             **self.field_options,
             **{f"keep_{name}": FieldOptions(optional=False) for name in self.texts},
         }
-        self.layout = Layout(HTML(FIRST_BUTTON), *self._rows())
+        self.layout = Layout(HTML(FIRST_BUTTON), *self._layout_rows())
 
-    def _rows(self) -> list[Any]:
+    def _layout_rows(self) -> list[Any]:
         rows: list[Any] = []
         for name in self._meta.fields or ():
             rows.append(name)

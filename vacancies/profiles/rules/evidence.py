@@ -86,7 +86,7 @@ RESULT_LISTS = ("reasons", "warnings", "to_bring")
 
 def freeze_sheet(sheet: EvidenceSheet) -> dict[str, Any]:
     """Return `sheet` as values that JSON holds; dates are "YYYY-MM-DD"."""
-    return {name: _plain(value) for name, value in asdict(sheet).items()}
+    return {name: _json_of_value(value) for name, value in asdict(sheet).items()}
 
 
 def thaw_sheet(stored: object) -> EvidenceSheet | None:
@@ -113,11 +113,11 @@ def thaw_sheet(stored: object) -> EvidenceSheet | None:
     )
 
 
-def _plain(value: Any) -> Any:
+def _json_of_value(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
+        return {name: _json_of_value(one) for name, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
+        return [_json_of_value(one) for one in value]
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -60,19 +60,19 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 @cache
 def scheme() -> Scheme:
     """The 16 factors with their levels and points, from factors.toml."""
-    return Scheme(tuple(_factor(row) for row in _read("factors")["factors"]))
+    return Scheme(tuple(_factor(row) for row in _data_file("factors")["factors"]))
 
 
 @cache
 def bands() -> Bands:
     """The 12 bands, lowest first, from bands.toml."""
-    return Bands(tuple(Band(**row) for row in _read("bands")["bands"]))
+    return Bands(tuple(Band(**row) for row in _data_file("bands")["bands"]))
 
 
 @cache
 def limits() -> Limits:
     """The limits of the matching rules with their sources, from matching_rules.toml."""
-    rows: dict[str, dict[str, Any]] = _read("matching_rules")["limits"]
+    rows: dict[str, dict[str, Any]] = _data_file("matching_rules")["limits"]
     return Limits(
         max_level_distance=rows["max_level_distance"]["value"],
         max_varying_factors=rows["max_varying_factors"]["value"],
@@ -88,34 +88,34 @@ def limits() -> Limits:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules MR01 to MR14 as text, from matching_rules.toml."""
-    return tuple(Rule(**row) for row in _read("matching_rules")["rules"])
+    return tuple(Rule(**row) for row in _data_file("matching_rules")["rules"])
 
 
 @cache
 def panel_papers() -> tuple[Document, ...]:
     """What a matching panel needs before it, from panel_papers.toml."""
-    return tuple(Document(**row) for row in _read("panel_papers")["papers"])
+    return tuple(Document(**row) for row in _data_file("panel_papers")["papers"])
 
 
 @cache
 def profiles() -> tuple[Profile, ...]:
     """The profiles whose levels are known, lowest band first, from profiles.toml."""
-    return tuple(_profile(row) for row in _read("profiles")["profiles"])
+    return tuple(_profile(row) for row in _data_file("profiles")["profiles"])
 
 
 @cache
 def profile_titles() -> tuple[ProfileTitle, ...]:
     """The profiles known by title only, from profile_titles.toml."""
-    return tuple(ProfileTitle(**row) for row in _read("profile_titles")["titles"])
+    return tuple(ProfileTitle(**row) for row in _data_file("profile_titles")["titles"])
 
 
 @cache
 def currency_notes() -> tuple[CurrencyNote, ...]:
     """How current the published profiles are, from profile_titles.toml."""
-    return tuple(CurrencyNote(**row) for row in _read("profile_titles")["currency_notes"])
+    return tuple(CurrencyNote(**row) for row in _data_file("profile_titles")["currency_notes"])
 
 
-def _read(name: str) -> dict[str, Any]:
+def _data_file(name: str) -> dict[str, Any]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 

@@ -247,10 +247,10 @@ def _toml_row(row: Any) -> dict[str, str]:
     plain = {"code" if key == "id" else key: value for key, value in row.items() if key != "labels"}
     if isinstance(labels, dict):
         plain |= labels
-    return {str(key): _plain(value) for key, value in plain.items()}
+    return {str(key): _text_of_value(value) for key, value in plain.items()}
 
 
-def _plain(value: Any) -> str:
+def _text_of_value(value: Any) -> str:
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, bool):

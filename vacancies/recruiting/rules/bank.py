@@ -52,29 +52,32 @@ class BankTask:
 @cache
 def questions() -> tuple[BankQuestion, ...]:
     """The questions in the order of the file."""
-    return tuple(BankQuestion(**_with_tuples(row)) for row in _read()["questions"])
+    return tuple(BankQuestion(**_with_tuples(row)) for row in _selection_file()["questions"])
 
 
 @cache
 def tasks() -> tuple[BankTask, ...]:
     """The tasks in the order of the file."""
-    return tuple(_task(row) for row in _read()["tasks"])
+    return tuple(_task(row) for row in _selection_file()["tasks"])
 
 
 @cache
 def anchors() -> dict[str, Anchors]:
     """What 1, 3 and 5 look like, by type of criterion; "other" for those without their own."""
-    return {row["id"]: Anchors(row["one"], row["three"], row["five"]) for row in _read()["anchors"]}
+    return {
+        row["id"]: Anchors(row["one"], row["three"], row["five"])
+        for row in _selection_file()["anchors"]
+    }
 
 
 @cache
 def limits() -> Limits:
     """How much of something a selection bears."""
-    return Limits(**_read()["limits"])
+    return Limits(**_selection_file()["limits"])
 
 
 @cache
-def _read() -> dict[str, Any]:
+def _selection_file() -> dict[str, Any]:
     return tomllib.loads(DATA.read_text(encoding="utf-8"))
 
 

@@ -84,17 +84,17 @@ class PlanRule:
 @cache
 def channels() -> tuple[Channel, ...]:
     """The channels in the order of the file. Raises TypeError for a field too many."""
-    return tuple(Channel(**_with_tuples(row)) for row in _read()["channels"])
+    return tuple(Channel(**_with_tuples(row)) for row in _channels_file()["channels"])
 
 
 @cache
 def plan_rules() -> dict[str, PlanRule]:
     """The rules of a plan by id, in the order of the file."""
-    return {row["id"]: PlanRule(**row) for row in _read()["rules"]}
+    return {row["id"]: PlanRule(**row) for row in _channels_file()["rules"]}
 
 
 @cache
-def _read() -> dict[str, list[dict[str, Any]]]:
+def _channels_file() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads(DATA.read_text(encoding="utf-8"))
 
 

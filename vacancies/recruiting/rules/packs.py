@@ -44,7 +44,7 @@ class Feedback:
 def feedback(thread: Thread) -> tuple[Feedback, ...]:
     """Return the lines for each criterion that has a method, the essential ones first."""
     return tuple(
-        Feedback(number, criterion, _lines(_anchors(thread, criterion)))
+        Feedback(number, criterion, _feedback_lines(_anchors(thread, criterion)))
         for number, criterion in thread.numbered
         if criterion.assessed_by
     )
@@ -55,7 +55,7 @@ def _anchors(thread: Thread, criterion: Criterion) -> Anchors:
     return next((anchors for anchors in found if anchors.complete), Anchors())
 
 
-def _lines(anchors: Anchors) -> tuple[tuple[int, str], ...]:
+def _feedback_lines(anchors: Anchors) -> tuple[tuple[int, str], ...]:
     if not anchors.complete:
         return (
             (5, "This was clear, with a good example."),

@@ -19,11 +19,11 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "stage_tasks.toml"
 @cache
 def stage_tasks() -> tuple[StageTemplateTask, ...]:
     """All tasks in the order of the data. Raises KeyError for a word the data does not explain."""
-    return tuple(_task(row) for row in _read()["tasks"])
+    return tuple(_task(row) for row in _stage_tasks_file()["tasks"])
 
 
 @cache
-def _read() -> dict[str, Any]:
+def _stage_tasks_file() -> dict[str, Any]:
     return tomllib.loads(DATA.read_text(encoding="utf-8"))
 
 
@@ -36,7 +36,7 @@ def _task(row: dict[str, Any]) -> StageTemplateTask:
         owner=OWNERS[row["owner"]],
         anchor=ANCHORS[row["anchor"]].slug,
         due=row["due"],
-        page=GuidancePage(**_read()["pages"][row["page"]]),
+        page=GuidancePage(**_stage_tasks_file()["pages"][row["page"]]),
         source=source,
         confirmed=confirmed,
         bands=tuple(row.get("bands", ())),
@@ -52,5 +52,5 @@ def _words(row: dict[str, Any]) -> tuple[str, str, bool]:
         about = rule(row["rule"])
         return about.question or about.message, f"{about.source} (rule {about.id})", about.confirmed
     shared = {slug: source.name for slug, source in task_sources().items()}
-    names: dict[str, str] = {**shared, **_read()["sources"]}
+    names: dict[str, str] = {**shared, **_stage_tasks_file()["sources"]}
     return row["text"], names[row["source"]], row["confirmed"]

@@ -233,7 +233,8 @@ def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[s
     if changes:
         vacancy.save(update_fields=columns)
         VacancyTimeline.objects.update_or_create(
-            vacancy=vacancy, defaults={"last_moves": [_plain(change) for change in changes]}
+            vacancy=vacancy,
+            defaults={"last_moves": [_json_of_change(change) for change in changes]},
         )
 
 
@@ -241,6 +242,6 @@ def _row(vacancy: Vacancy, step_id: str, **values: object) -> None:
     StepDate.objects.update_or_create(vacancy=vacancy, code=step_id, defaults=values)
 
 
-def _plain(change: Change) -> list[str]:
+def _json_of_change(change: Change) -> list[str]:
     before, day = (one.isoformat() if one else "" for one in (change.before, change.day))
     return [change.step.id, before, day]

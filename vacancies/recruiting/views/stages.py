@@ -75,7 +75,7 @@ def stage_detail(request: UserRequest, vacancy_id: int, stage: str) -> HttpRespo
         "stage": whole.stage,
         "stages": STAGES.values(),
         "checklist": whole,
-        "groups": [(group.name, _rows(group.tasks, today)) for group in shown.groups],
+        "groups": [(group.name, _stage_rows(group.tasks, today)) for group in shown.groups],
         "progress": progress(shown.tasks, today),
         "whole": progress(whole.tasks, today),
         "owners": owners,
@@ -130,7 +130,7 @@ def _line(vacancy: Vacancy, checklist: StageChecklist, today: date) -> Task:
     )
 
 
-def _rows(tasks: tuple[StageTask, ...], today: date) -> list[StageRow]:
+def _stage_rows(tasks: tuple[StageTask, ...], today: date) -> list[StageRow]:
     return [StageRow(task, state_of(task, today), ANCHORS.get(task.missing)) for task in tasks]
 
 
