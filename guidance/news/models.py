@@ -8,8 +8,19 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from guidance.news.querysets import UpdateQuerySet
 from guidance.texts.models import Tag
+
+
+class UpdateQuerySet(models.QuerySet["Update"]):
+    """Updates, by what is asked of them."""
+
+    def published(self) -> UpdateQuerySet:
+        """Updates that readers see today, newest first, with their tags in one more query.
+
+        One that is dated in the future appears on its day by itself.
+        """
+        on_the_site = self.filter(is_published=True, published_on__lte=timezone.localdate())
+        return on_the_site.prefetch_related("tags")
 
 
 class Update(models.Model):

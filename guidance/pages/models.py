@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from guidance.pages.querysets import FeedbackQuerySet
 from guidance.texts.models import Revision
 from kls_portal.accounts.models import Organisation
 from kls_portal.secret_link import SecretLink
@@ -94,6 +95,19 @@ class LocalStepsChange(models.Model):
 
 
 LONGEST_SENTENCE = 400
+
+
+class FeedbackQuerySet(models.QuerySet["Feedback"]):
+    """Answers of readers, by what is asked of them."""
+
+    def by_page(self, since: date) -> models.QuerySet[Feedback, dict[str, int]]:
+        """Pages that somebody called not useful since that day: rows of `page`, `no` and `given`.
+
+        The page that most readers were unhappy with comes first.
+        """
+        no = models.Count("pk", filter=models.Q(useful=False))
+        counted = self.filter(given_on__gte=since).values("page").order_by()
+        return counted.annotate(no=no, given=models.Count("pk")).filter(no__gt=0).order_by("-no")
 
 
 class Feedback(models.Model):
