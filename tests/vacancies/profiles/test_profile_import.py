@@ -17,7 +17,7 @@ from tests.pages import Page, error_codes
 from tests.vacancies.profile_files import CODES, GOOD, NEWER, as_csv
 from vacancies.models import Profile, ProfileFactor
 from vacancies.profiles.rules.loading import bands, scheme
-from vacancies.profiles.rules.profile_files import MOST_BYTES, FileError, read_profiles
+from vacancies.profiles.rules.profile_files import MOST_BYTES, FileError, read_profiles, shown
 
 URL = reverse("admin:vacancies_profile_import")
 
@@ -371,3 +371,7 @@ def test_what_the_portal_ships_reads_back(db):
     assert bad == ()
     assert len(found) == 8
     assert not ProfileFactor.objects.exists()
+
+
+def test_a_sentence_shows_no_sign_that_cannot_be_seen():
+    assert shown("Lib\x07rarian\u202e") == "Lib\ufffdrarian\ufffd"

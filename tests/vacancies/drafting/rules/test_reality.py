@@ -47,6 +47,11 @@ def test_other_words_are_silent(text):
 def test_the_words_found_are_named_once():
     (found,) = factors_touched(["Teaches nurses, teaches doctors, negotiates"])
     assert found.words == ("teaches", "negotiates")
+    assert found.factor == {hint.id: hint.factor for hint in hints()}[found.hint]
+
+
+def test_each_text_is_read_to_its_ends():
+    assert factors_touched(["Teaches", "negotiates"]) == factors_touched(["Teaches, negotiates"])
 
 
 def test_a_duty_still_done_touches_nothing():
