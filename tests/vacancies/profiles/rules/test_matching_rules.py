@@ -128,6 +128,7 @@ def test_mr09_all_in_range_but_below_the_band():
     found = result(lowest())
     assert found.outcome == "check_lower_band_profile"
     assert found.failed_rules == ("MR09",)
+    assert not any("is inside" in reason for reason in found.reasons)
     assert re.findall(r"band (\w+)", found.follow_up[0])[0] == "4"
     assert len(found.follow_up) > 1
 
