@@ -1,6 +1,7 @@
 """What the READMEs name is there: paths, make targets and commands."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,29 @@ def test_a_path_that_is_not_there_is_noticed():
     assert not is_there("kls_portal/nosuch.py", "README.md")
     assert is_there("kls_portal/nav.py", "README.md")
     assert is_there("vacancies/*/exports/*.typ", "README.md")
+
+
+@pytest.mark.parametrize("app", ["vacancies", "guidance"])
+def test_every_view_of_a_table_of_addresses_has_an_address(app):
+    names = {one.name or "" for one in flatten(import_module(f"{app}.urls").urlpatterns)}
+    rows = re.findall(r"^\| `/[^|]*\|([^|]*)\|", texts(f"{app}/README.md")[0], re.M)
+    views = {one for row in rows for one in re.findall(r"`([a-z]+_[a-z_]*…?)`", row)}
+    assert len(views) > 5
+    missing = {one for one in views if not any(fits(name, one) for name in names)}
+    assert missing == set()
+
+
+def fits(name: str, view: str) -> bool:
+    """Whether a view of a README is this one, or “duty_…” one of several of which it is part."""
+    return name.startswith(view[:-1]) if view.endswith("…") else name == view
+
+
+def flatten(patterns: list) -> list:
+    """Return the addresses of a list, those of included ones too."""
+    return [
+        one
+        for pattern in patterns
+        for one in (
+            flatten(pattern.url_patterns) if hasattr(pattern, "url_patterns") else [pattern]
+        )
+    ]
