@@ -1,17 +1,15 @@
 """The header marks the section that the breadcrumb names."""
 
-import re
-from html import unescape
-
 import pytest
 
+from tests.pages import Page
 from tests.project.access import PUBLIC
 
 
-def marked(page):
-    return re.findall(
-        r'navigation-link" href="[^"]*" aria-current="(?:page|true)"><strong[^>]*>([^<]*)', page
-    )
+def marked(answer) -> list[str]:
+    """Return the words of the sections that the header marks as the one somebody is in."""
+    here = "a.nhsuk-header__navigation-link"
+    return Page(answer).texts(f"{here}[aria-current=page] strong, {here}[aria-current=true] strong")
 
 
 @pytest.mark.parametrize(
@@ -30,20 +28,20 @@ def marked(page):
     ],
 )
 def test_the_section_is_marked(reference_data, guidance_pages, client, address, section):
-    assert marked(client.get(address).content.decode()) == section
+    assert marked(client.get(address)) == section
 
 
 def test_a_vacancy_and_its_induction_are_of_the_vacancies(people, client_of):
     client = client_of(people.manager)
     for address in ("/vacancies/", "/vacancies/new/"):
-        assert marked(client.get(address).content.decode()) == ["Vacancies"]
+        assert marked(client.get(address)) == ["Vacancies"]
 
 
 @pytest.mark.parametrize("address", PUBLIC)
 def test_no_section_is_marked_that_the_breadcrumb_leaves_out(
     reference_data, guidance_pages, client, address
 ):
-    page = unescape(client.get(address).content.decode())
-    crumbs = re.findall(r'nhsuk-breadcrumb__link" href="([^"]*)"', page)
-    for section in marked(page):
+    answer = client.get(address)
+    crumbs = Page(answer).addresses(".nhsuk-breadcrumb__link")
+    for section in marked(answer):
         assert f"/{section.lower()}/" in [*crumbs, address.partition("?")[0]]
