@@ -11,7 +11,13 @@ from typing import Any
 
 from vacancies.drafting.rules.differences import DATES
 from vacancies.drafting.rules.draft import Criterion, Draft, Duty
-from vacancies.profiles.rules.evidence import EvidenceSheet, freeze_sheet
+from vacancies.profiles.rules.evidence import (
+    EvidenceSheet,
+    freeze_sheet,
+    stored_date,
+    stored_number,
+    stored_text,
+)
 
 FORMAT = 2
 """0: the bare draft. 1: {"format", "draft"}. 2: with "sheet", the panel's evidence sheet."""
@@ -66,61 +72,46 @@ def _json_of_field(value: Any) -> Any:
 
 def _field_from_json(name: str, value: Any) -> Any:
     if name in DATES:
-        return _date(value)
+        return stored_date(value)
     if name == "hours":
         return _hours(value)
     if name == "duties":
         return tuple(_duty(row) for row in _rows_with_text(value))
     if name == "criteria":
         return tuple(_criterion(row) for row in _rows_with_text(value))
-    return _text(value)
+    return stored_text(value)
 
 
 def _rows_with_text(value: Any) -> list[dict[str, Any]]:
     rows = value if isinstance(value, list) else []
-    return [row for row in rows if isinstance(row, dict) and _text(row.get("text"))]
+    return [row for row in rows if isinstance(row, dict) and stored_text(row.get("text"))]
 
 
 def _duty(row: dict[str, Any]) -> Duty:
     return Duty(
-        id=_number(row.get("id")) or 0,
-        text=_text(row.get("text")),
-        group=_text(row.get("group")),
-        share=_number(row.get("share")),
-        area=_text(row.get("area")),
+        id=stored_number(row.get("id")) or 0,
+        text=stored_text(row.get("text")),
+        group=stored_text(row.get("group")),
+        share=stored_number(row.get("share")),
+        area=stored_text(row.get("area")),
     )
 
 
 def _criterion(row: dict[str, Any]) -> Criterion:
     return Criterion(
-        id=_number(row.get("id")) or 0,
-        category=_text(row.get("category")),
+        id=stored_number(row.get("id")) or 0,
+        category=stored_text(row.get("category")),
         essential=row.get("essential") is not False,
-        text=_text(row.get("text")),
+        text=stored_text(row.get("text")),
         assessed_by=tuple(m for m in _list(row.get("assessed_by")) if isinstance(m, str)),
         duties=tuple(
-            number for d in _list(row.get("duties")) if (number := _number(d)) is not None
+            number for d in _list(row.get("duties")) if (number := stored_number(d)) is not None
         ),
     )
 
 
 def _list(value: Any) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else []
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _number(value: Any) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _date(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
 
 
 def _hours(value: Any) -> Decimal | None:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, localtime, now
 
 from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.calendar.start_date import written
 from vacancies.induction.models.plan import InductionPlan, PlanEvent
 from vacancies.induction.models.template import InductionSettings, InductionTask
 from vacancies.induction.rules import record
@@ -166,7 +167,7 @@ def note_change(*, plan: InductionPlan, was: date, by: str) -> None:
         plan.moves += 1
         plan.purge_on = purge_day(plan.starts_on, keep_days(plan.organisation), localdate())
         plan.save(update_fields=["moves", "purge_on"])
-        note(plan, by, f"The start date moved from {_day(was)} to {_day(plan.starts_on)}.")
+        note(plan, by, f"The start date moved from {written(was)} to {written(plan.starts_on)}.")
     else:
         note(plan, by, "The post or what holds for it was changed.")
     take_up(plan)
@@ -191,7 +192,3 @@ def reopen_plan(*, plan: InductionPlan, by: str) -> None:
     stored.record, stored.finished_at = None, None
     stored.save(update_fields=["record", "finished_at", "changed"])
     note(stored, by, "The plan was opened again.")
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -97,19 +97,19 @@ def thaw_sheet(stored: object) -> EvidenceSheet | None:
     if not isinstance(stored, dict) or not isinstance(stored.get("factors"), list):
         return None
     rows = (_factor(row) for row in stored["factors"] if isinstance(row, dict))
-    texts = {name: _text(stored.get(name)) for name in TEXTS}
+    texts = {name: stored_text(stored.get(name)) for name in TEXTS}
     return EvidenceSheet(
         **texts,
         illustrative=stored.get("illustrative") is not False,
-        day=_date(stored.get("day")) or date.min,
+        day=stored_date(stored.get("day")) or date.min,
         factors=tuple(row for row in rows if row.code),
         duties=_duties(stored.get("duties")),
         result=_result(stored.get("result")),
-        withdrawn_on=_date(stored.get("withdrawn_on")),
-        notice=_text(stored.get("notice")) or INDICATIVE,
-        agreed_with=_text(stored.get("agreed_with")),
-        version=_number(stored.get("version")),
-        agreed_on=_date(stored.get("agreed_on")),
+        withdrawn_on=stored_date(stored.get("withdrawn_on")),
+        notice=stored_text(stored.get("notice")) or INDICATIVE,
+        agreed_with=stored_text(stored.get("agreed_with")),
+        version=stored_number(stored.get("version")),
+        agreed_on=stored_date(stored.get("agreed_on")),
     )
 
 
@@ -123,12 +123,14 @@ def _json_of_value(value: Any) -> Any:
 
 def _factor(row: dict[str, Any]) -> FactorRow:
     verdict = row.get("verdict")
-    level = _number(row.get("level"))
+    level = stored_number(row.get("level"))
     known = verdict in get_args(Verdict) and level is not None
     duties = row.get("duties")
     return FactorRow(
-        **{name: _text(row.get(name)) for name in ("code", "name", "range_label", "evidence")},
-        duties=tuple(n for n in duties if _number(n)) if isinstance(duties, list) else (),
+        **{
+            name: stored_text(row.get(name)) for name in ("code", "name", "range_label", "evidence")
+        },
+        duties=tuple(n for n in duties if stored_number(n)) if isinstance(duties, list) else (),
         level=level,
         verdict=cast(Verdict, verdict) if known else "no-evidence",
     )
@@ -137,9 +139,9 @@ def _factor(row: dict[str, Any]) -> FactorRow:
 def _duties(stored: object) -> tuple[NamedDuty, ...]:
     rows = stored if isinstance(stored, list) else []
     return tuple(
-        NamedDuty(number, _text(row.get("text")))
+        NamedDuty(number, stored_text(row.get("text")))
         for row in rows
-        if isinstance(row, dict) and (number := _number(row.get("number")))
+        if isinstance(row, dict) and (number := stored_number(row.get("number")))
     )
 
 
@@ -150,18 +152,23 @@ def _result(stored: object) -> SheetResult:
         for name in RESULT_LISTS
         if isinstance(found := values.get(name), list)
     }
-    return SheetResult(_text(values.get("outcome")), _number(values.get("score")), **lists)
+    return SheetResult(
+        stored_text(values.get("outcome")), stored_number(values.get("score")), **lists
+    )
 
 
-def _text(value: object) -> str:
+def stored_text(value: object) -> str:
+    """Return a text of a frozen value, "" for anything else."""
     return value if isinstance(value, str) else ""
 
 
-def _number(value: object) -> int | None:
+def stored_number(value: object) -> int | None:
+    """Return a whole number of a frozen value, None for anything else."""
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def _date(value: object) -> date | None:
+def stored_date(value: object) -> date | None:
+    """Return a day of a frozen value, None for anything else."""
     try:
         return date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:

@@ -52,7 +52,7 @@ class BankTask:
 @cache
 def questions() -> tuple[BankQuestion, ...]:
     """The questions in the order of the file."""
-    return tuple(BankQuestion(**_with_tuples(row)) for row in _selection_file()["questions"])
+    return tuple(BankQuestion(**with_tuples(row)) for row in _selection_file()["questions"])
 
 
 @cache
@@ -82,10 +82,11 @@ def _selection_file() -> dict[str, Any]:
 
 
 def _task(row: dict[str, Any]) -> BankTask:
-    given = _with_tuples(row)
+    given = with_tuples(row)
     marks = Anchors(*(given.pop(name) for name in ("one", "three", "five")))
     return BankTask(anchors=marks, **given)
 
 
-def _with_tuples(row: dict[str, Any]) -> dict[str, Any]:
+def with_tuples(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row of a data file with tuples for lists, as frozen values hold them."""
     return {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}

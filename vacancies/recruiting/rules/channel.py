@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kls_portal.calendar.working_days import WorkingDays
+from vacancies.recruiting.rules.bank import with_tuples
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class PlanRule:
 @cache
 def channels() -> tuple[Channel, ...]:
     """The channels in the order of the file. Raises TypeError for a field too many."""
-    return tuple(Channel(**_with_tuples(row)) for row in _channels_file()["channels"])
+    return tuple(Channel(**with_tuples(row)) for row in _channels_file()["channels"])
 
 
 @cache
@@ -96,7 +97,3 @@ def plan_rules() -> dict[str, PlanRule]:
 @cache
 def _channels_file() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads(DATA.read_text(encoding="utf-8"))
-
-
-def _with_tuples(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}
