@@ -91,6 +91,10 @@ check: $(STATE)/packages-dev $(STATE)/look-dev ## lint, types, templates, migrat
 bench: $(STATE)/packages-dev $(STATE)/look-dev $(STATE)/static ## benchmarks, as ratios side by side
 	$(PY) -m tests.benchmarks
 
+.PHONY: words
+words: $(STATE)/packages-dev ## the English of the guidance, page by page: length, telegrams, words not used
+	@$(MANAGE) shell -c "from tests.guidance.content.words import main; raise SystemExit(main())"
+
 $(STATE)/packages-mutants: requirements-mutants.txt $(STATE)/packages-dev
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutants.txt
 	@touch $@
