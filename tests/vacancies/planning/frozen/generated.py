@@ -1,0 +1,198 @@
+"""Two hundred vacancies with their inductions and years, and each date that their files hold.
+
+`python -m tests.vacancies.planning.frozen.generated` prints what differs from what is kept;
+with `-v` each one, with `--keep` it keeps the dates as they are now. Explain a difference before.
+"""
+
+import json
+import lzma
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from icalendar import Calendar
+
+from kls_portal.calendar.working_days import NATIONS, WorkingDays
+from tests.vacancies.planning.rules.plan import bare
+from vacancies.induction.rules.loading import groups
+from vacancies.induction.rules.plan import plan
+from vacancies.planning.rules.checklist import Situation
+from vacancies.planning.rules.lines import lines
+from vacancies.planning.rules.moving import move, step_aside
+from vacancies.planning.rules.proposal import propose
+from vacancies.planning.rules.stage import STAGES, StageSituation
+from vacancies.planning.rules.stage_plan import stage_checklist
+from vacancies.planning.rules.timeline import Spacing
+from vacancies.posts.rules import UNPAID, traits_of_post
+from vacancies.recruiting.exports.plan import vacancy_ics
+from vacancies.recruiting.rules.stage_loading import stage_tasks
+from vacancies.retention.rules.tools import tools, year_of
+
+KEPT = Path(__file__).parent / "dates.json.xz"
+TODAY = date(2026, 11, 28)
+NUMBER = 200
+ROUTES = (
+    "permanent",
+    "fixed-term",
+    "secondment",
+    "apprenticeship",
+    "trainee",
+    "volunteer",
+    "work-experience",
+    "",
+)
+BANDS = ("2", "3", "4", "5", "6", "7", "8a")
+ROLES = ("librarian", "library-assistant", "apprentice", "", "graduate-trainee")
+WEEKS = (range(5), range(3), (1, 2, 3), (0, 4), (5, 6))
+MOVES = (("", 0), ("closes", 7), ("interview", -1), ("offer", 3), ("starts", 14), ("approval", -7))
+
+Dates = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Case:
+    """What one vacancy is like, by its number."""
+
+    number: int
+
+    @property
+    def route(self) -> str:
+        """Return its contract."""
+        return ROUTES[self.number % len(ROUTES)]
+
+    @property
+    def band(self) -> str:
+        """Return its band, none where nobody is paid."""
+        return "" if self.route in UNPAID else BANDS[self.number % len(BANDS)]
+
+    @property
+    def nation(self) -> str:
+        """Return the nation of its organisation."""
+        return list(NATIONS)[self.number // 2 % len(NATIONS)]
+
+    @property
+    def starts_on(self) -> date:
+        """Return the day by which somebody is needed."""
+        return TODAY + timedelta(days=20 + self.number * 11 % 620)
+
+    @property
+    def traits(self) -> frozenset[str]:
+        """Return what holds for the post."""
+        return frozenset(
+            traits_of_post(
+                manages_people=self.number % 3 == 0,
+                works_alone=self.number % 5 == 0,
+                contract=self.route,
+            )
+        )
+
+
+def dates_of(case: Case) -> Dates:
+    """Return each date of the files of a vacancy, by the name of what falls on it."""
+    worked = WorkingDays(case.nation)
+    found = propose(bare(route=case.route), case.starts_on, TODAY, Spacing(worked))
+    whole = bare(route=case.route).on({row.step.id: row.day for row in found.rows})
+    step, days = MOVES[case.number % len(MOVES)]
+    row = next((one for one in whole.rows if one.id == step), None)
+    if row and row.day:
+        moved = move(whole, step, step_aside(row.day, days, worked), worked)
+        whole = whole.on({change.step.id: change.day for change in moved.changes})
+    held: Mapping[str, date | None] = {one.id: one.day for one in whole.rows}
+    situation = StageSituation(
+        case.band,
+        case.route,
+        {**held, "start": held["starts"]},
+        case.traits,
+        case.nation,
+    )
+    tasks = [
+        one for stage in STAGES for one in stage_checklist(stage, stage_tasks(), situation).tasks
+    ]
+    seen = lines(whole, TODAY, Spacing(worked))
+    calendar = vacancy_ics(
+        "Post", "t", datetime(2026, 11, 28, tzinfo=UTC), 1, lines=seen, tasks=tasks
+    )
+    dates = {f"step {one.id}": f"{one.day}" for one in whole.rows if one.day}
+    dates |= {f"task {one.id}": f"{one.due}" for one in tasks if one.due}
+    dates |= {
+        f"ics {str(one['UID']).split('@')[0]}": f"{one['DTSTART'].dt}"
+        for one in Calendar.from_ical(calendar).walk("VEVENT")
+    }
+    start = held["starts"] or case.starts_on
+    return dates | _induction(case, start) | _year(case, start)
+
+
+def _induction(case: Case, start: date) -> Dates:
+    situation = Situation(
+        role="Post",
+        role_slug=ROLES[case.number % len(ROLES)],
+        band=case.band,
+        start=start,
+        manages_people="manages-people" in case.traits,
+        works_alone="works-alone" in case.traits,
+        traits=case.traits,
+        weekdays=frozenset(WEEKS[case.number % len(WEEKS)]),
+        nation=case.nation,
+    )
+    return {f"induction {one.id}": f"{one.due}" for one in plan(groups(), situation).tasks}
+
+
+def _year(case: Case, start: date) -> Dates:
+    return {
+        f"year {one.tool.id} {one.number}": f"{one.day}"
+        for one in year_of(tools(), start, case.nation)
+    }
+
+
+def kept() -> list[Dates]:
+    """Return the dates that are kept, by the number of the case."""
+    columns: dict[str, list[int | None]] = json.loads(lzma.decompress(KEPT.read_bytes()))
+    return [
+        {
+            name: f"{TODAY + timedelta(days=offset)}"
+            for name, offsets in columns.items()
+            if (offset := offsets[number]) is not None
+        }
+        for number in range(NUMBER)
+    ]
+
+
+def keep(now: list[Dates]) -> None:
+    """Keep these dates: for each name the days from TODAY, by the number of the case."""
+    columns = {
+        name: [(date.fromisoformat(one[name]) - TODAY).days if name in one else None for one in now]
+        for name in sorted({name for one in now for name in one})
+    }
+    KEPT.write_bytes(lzma.compress(json.dumps(columns, separators=(",", ":")).encode()))
+
+
+def differences(before: Dates, after: Dates) -> Iterator[str]:
+    """Yield a line for each date that came, went or moved."""
+    for name in sorted(before.keys() | after.keys()):
+        was, now = before.get(name, "none"), after.get(name, "none")
+        if was != now:
+            yield f"{name}: {was} -> {now}"
+
+
+def main() -> None:
+    """Print how many dates of each name differ, and keep them where that was asked for."""
+    now = [dates_of(Case(number)) for number in range(NUMBER)]
+    if KEPT.exists():
+        changed: Counter[str] = Counter()
+        for number, (before, after) in enumerate(zip(kept(), now, strict=True)):
+            for line in differences(before, after):
+                changed[line.split(":")[0]] += 1
+                if "-v" in sys.argv:
+                    print(number, line)
+        print(sum(changed.values()), "differences")
+        for name, count in changed.most_common():
+            print(f"{count:4} {name}")
+    if "--keep" in sys.argv:
+        keep(now)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,17 @@
+"""No date of a generated file moves without somebody having said why."""
+
+import pytest
+
+from tests.vacancies.planning.frozen.generated import NUMBER, Case, dates_of, differences, kept
+
+KEPT = kept()
+
+
+def test_two_hundred_vacancies_are_kept():
+    assert len(KEPT) == NUMBER
+    assert min(map(len, KEPT)) > 60
+
+
+@pytest.mark.parametrize("number", range(0, NUMBER, 9))
+def test_every_date_is_as_it_was_kept(number):
+    assert list(differences(KEPT[number], dates_of(Case(number)))) == []
