@@ -109,7 +109,7 @@ def _changed(one: Placed, change: Change | None) -> Placed:
     """Return the task with a change laid over it.
 
     Words and owner of a change hold for everybody, so they also replace those for people who
-    work alone. Who sets a day of their own means that day, whatever limit there was.
+    work alone. Who sets a day of their own means that day, whatever the clock of probation says.
     """
     if change is None:
         return one
@@ -119,7 +119,7 @@ def _changed(one: Placed, change: Change | None) -> Placed:
     if change.owner is not None:
         task = replace(task, owner=change.owner, solo_owner=None)
     if change.due is not None:
-        task = replace(task, due=change.due, within_months=0)
+        task = replace(task, due=change.due, probation="")
     if change.minutes is not None:
         task = replace(task, minutes=change.minutes)
     if change.at is not None:

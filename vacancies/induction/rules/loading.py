@@ -21,10 +21,10 @@ def groups() -> tuple[TemplateGroup, ...]:
 
 
 @cache
-def within_months() -> dict[str, int]:
-    """The latest months of tasks that have any, by id. They come with the portal and stay."""
+def on_the_clock() -> dict[str, str]:
+    """How tasks hang on the clock of probation, by id. It comes with the portal and stays."""
     tasks = (task for group in groups() for task in group.tasks)
-    return {task.id: task.within_months for task in tasks if task.within_months}
+    return {task.id: task.probation for task in tasks if task.probation}
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from kls_portal.calendar.start_date import note_on_start
-from kls_portal.calendar.working_days import WorkingDays, days_from, months_after
+from kls_portal.calendar.working_days import WorkingDays, days_from
 from vacancies.induction.rules.loading import role_title
 from vacancies.planning.rules.checklist import (
     Checklist,
@@ -15,6 +15,7 @@ from vacancies.planning.rules.checklist import (
     TemplateGroup,
     TemplateTask,
 )
+from vacancies.planning.rules.probation import FINAL, Clock, clock
 from vacancies.posts.rules import BY_SLUG, NEW_MANAGER, TRAITS, suits
 
 
@@ -144,12 +145,17 @@ def due_day(number: int, situation: Situation, days: WorkingDays) -> date:
     return days.next_day_worked(days.add(first, number), situation.weekdays)
 
 
-def _in_time(day: date, task: TemplateTask, situation: Situation, days: WorkingDays) -> date:
-    """`day`, or the last day worked on which the task is still in time."""
-    last = months_after(situation.start, task.within_months)
-    if not task.within_months or day <= last:
+def probation_clock(situation: Situation) -> Clock:
+    """Return the clock of probation for a starter."""
+    return clock(situation.start, situation.nation, situation.weekdays, situation.terms)
+
+
+def _on_clock(day: date, task: TemplateTask, situation: Situation) -> date:
+    """`day`, or the one that the clock of probation sets for the task."""
+    if not task.probation:
         return day
-    return days.last_day_worked(last, situation.weekdays)
+    review = probation_clock(situation).final_review
+    return review if task.probation == FINAL else min(day, review)
 
 
 def _role_name(situation: Situation) -> str:
@@ -174,7 +180,7 @@ def _task(task: TemplateTask, situation: Situation, days: WorkingDays) -> Task:
         id=task.id,
         text=task.text,
         owner=task.owner,
-        due=_in_time(due_day(task.due, situation, days), task, situation, days),
+        due=_on_clock(due_day(task.due, situation, days), task, situation),
         source=task.source,
         confirmed=task.confirmed,
         minutes=task.minutes,

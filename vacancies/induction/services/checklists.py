@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 
 from kls_portal.public import cached_until_publish
 from vacancies.induction.models.template import InductionGroup, InductionTask
-from vacancies.induction.rules.loading import role_titled, within_months
+from vacancies.induction.rules.loading import on_the_clock, role_titled
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import (
     Checklist,
@@ -74,7 +74,7 @@ def _task(row: InductionTask) -> TemplateTask:
         only_for=tuple(row.only_for),
         not_for=tuple(row.not_for),
         minutes=row.minutes,
-        within_months=within_months().get(row.code, 0),
+        probation=on_the_clock().get(row.code, ""),
     )
 
 

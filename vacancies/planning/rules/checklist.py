@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from kls_portal.calendar.working_days import HOLIDAYS_OF, MONDAY_TO_FRIDAY
+from vacancies.planning.rules.probation import OUR_TERMS, Terms
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class TemplateTask:
     `only_for` and `not_for` are slugs of traits.py: the task is for a starter with one of the
     first and none of the second.
     `minutes` above 0 makes the task an appointment of that length, `at` gives its time.
-    `within_months` above 0: it falls at the latest so many months after the start.
+    `probation` is FINAL or BEFORE of probation.py: a day that the clock of probation sets.
     `withdrawn` marks a task that has left the template since a plan took it up.
     """
 
@@ -65,7 +66,7 @@ class TemplateTask:
     minutes: int = 0
     at: time | None = None
     withdrawn: bool = False
-    within_months: int = 0
+    probation: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Situation:
     `role` is the title of the post; `role_slug` names one of the roles of role.py, "" for another.
     `traits`: slugs of traits.py. `weekdays` are the days the starter works, Monday 0 to Sunday 6.
     `nation` is a key of working_days.NATIONS. `new_manager_only`: the plan of somebody who is new
-    to managing, without the tasks of every starter.
+    to managing, without the tasks of every starter. `terms` are the organisation's of probation.
     """
 
     role: str
@@ -98,6 +99,7 @@ class Situation:
     nation: str = "ENG"
     new_manager_only: bool = False
     role_slug: str = ""
+    terms: Terms = OUR_TERMS
 
     @property
     def all_traits(self) -> frozenset[str]:

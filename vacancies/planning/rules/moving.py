@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kls_portal.calendar.working_days import WorkingDays, days_from
+from vacancies.planning.rules.probation import FINAL
 from vacancies.planning.rules.step import Planned, Step
-from vacancies.planning.rules.timeline import Clash, Timeline, clashes, last_day, too_late
+from vacancies.planning.rules.timeline import Clash, Timeline, clashes, too_late
 
 
 @dataclass(frozen=True)
@@ -74,10 +75,16 @@ def _in_time(
     days: Mapping[str, date | None],
     worked: WorkingDays,
 ) -> date:
-    """`day`, or where the step was in time until now, the last working day on which it still is."""
-    start = days.get(timeline.goal.id, timeline.goal.day)
-    last = last_day(row.step, start, worked)
-    return day if last is None or too_late(timeline, row, worked) else min(day, last)
+    """`day`, or where nobody set it, the one that the clock of probation sets.
+
+    What was set by hand and was in time stays in time.
+    """
+    moved = timeline.on(days)
+    found = moved.clock(worked)
+    if found and row.by_hand and row.step.probation == FINAL:
+        return day if too_late(timeline, row, worked) else min(day, found.review_by)
+    above = (days.get(one.id) for one in timeline.above(row.id))
+    return moved.on_clock(row, day, max(filter(None, above), default=day.min), worked)
 
 
 def _apart(

@@ -7,7 +7,7 @@ from datetime import date
 from kls_portal.calendar.working_days import days_from
 from vacancies.planning.rules.moving import Change
 from vacancies.planning.rules.step import Planned, Step
-from vacancies.planning.rules.timeline import Clash, Spacing, Timeline, clashes, last_day, short_of
+from vacancies.planning.rules.timeline import Clash, Spacing, Timeline, clashes, short_of
 
 DONE, BY_HAND, PASSED, FREE = "done", "by-hand", "passed", "free"
 """Why a date stays: it is done, somebody set it, a later step is done; or it may move."""
@@ -154,11 +154,10 @@ def _forwards(
             day = spacing.earliest(before, row.step, floor)
         else:
             day = spacing.worked.next_working_day(max(floor, before or floor))
-        last = last_day(row.step, days.get(timeline.goal.id), spacing.worked)
-        if last and max(before or last, today) <= last < day:
-            day = last
+        earliest = max(before or today, today)
+        day = timeline.on(days).on_clock(row, day, earliest, spacing.worked)
         stays = [one for one in timeline.below(row.id) if why[one.id] == BY_HAND]
-        days[row.id] = _before(stays, row, day, max(today, before or today), spacing)
+        days[row.id] = _before(stays, row, day, earliest, spacing)
     return days
 
 

@@ -22,7 +22,7 @@ class Step:
     day is worked out for it. guide: path of the guidance page. confirmed: whether the number of
     days was read in the source. not_routes: contracts (values of Vacancy.Contract) that have no
     need of it. gap_days: the days instead, where what it hangs on is left out; None for as many.
-    within_months: at the latest so many months after the goal, 0 for no limit.
+    probation: FINAL for the final review, BEFORE for what comes no later than it; "" otherwise.
     """
 
     id: str
@@ -40,7 +40,7 @@ class Step:
     guide: str = ""
     not_routes: tuple[str, ...] = ()
     gap_days: int | None = None
-    within_months: int = 0
+    probation: str = ""
 
     @property
     def stays(self) -> bool:

@@ -6,16 +6,21 @@ from datetime import date
 from functools import cached_property
 
 from kls_portal.calendar.start_date import written
-from kls_portal.calendar.working_days import WorkingDays, days_from, months_after
+from kls_portal.calendar.working_days import WorkingDays, days_from
+from vacancies.planning.rules.probation import FINAL, OUR_TERMS, Clock, Terms, clock
 from vacancies.planning.rules.step import ADVERT, WORKING, Planned, Step, steps
 from vacancies.rulebook.time_to_apply import days_needed, least_days
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """The steps of a vacancy. A step stands behind the one it hangs on."""
+    """The steps of a vacancy. A step stands behind the one it hangs on.
+
+    terms: the organisation's of probation.
+    """
 
     rows: tuple[Planned, ...]
+    terms: Terms = OUR_TERMS
 
     @cached_property
     def _by_id(self) -> Mapping[str, Planned]:
@@ -48,10 +53,28 @@ class Timeline:
 
     def on(self, days: Mapping[str, date | None]) -> "Timeline":
         """Return the timeline with other days for some steps, set by whoever did it before."""
-        return Timeline(tuple(replace(row, day=days.get(row.id, row.day)) for row in self.rows))
+        rows = tuple(replace(row, day=days.get(row.id, row.day)) for row in self.rows)
+        return replace(self, rows=rows)
+
+    def clock(self, worked: WorkingDays) -> Clock | None:
+        """Return the clock of probation; None without a start, or where there is no probation."""
+        start = self.goal.day
+        there = any(row.step.probation == FINAL for row in self.rows)
+        return clock(start, worked.nation, terms=self.terms) if start and there else None
+
+    def on_clock(self, row: Planned, day: date, floor: date, worked: WorkingDays) -> date:
+        """Return the day for a step that the clock of probation sets, from `floor` on; else `day`.
+
+        The final review stands on the clock's day, what comes before it no later than that.
+        """
+        found = self.clock(worked) if row.step.probation else None
+        if found is None:
+            return day
+        review = max(found.final_review, worked.next_working_day(floor))
+        return review if row.step.probation == FINAL else min(day, review)
 
 
-def timeline(rows: Iterable[Planned]) -> Timeline:
+def timeline(rows: Iterable[Planned], terms: Terms = OUR_TERMS) -> Timeline:
     """Return a timeline. Raises ValueError where a step does not stand behind what it hangs on."""
     seen: set[str] = set()
     found = tuple(rows)
@@ -59,7 +82,7 @@ def timeline(rows: Iterable[Planned]) -> Timeline:
         if row.step.after and row.step.after not in seen:
             raise ValueError(f"The step {row.id} hangs on {row.step.after}, which comes later.")
         seen.add(row.id)
-    return Timeline(found)
+    return Timeline(found, terms)
 
 
 @dataclass(frozen=True)
@@ -97,17 +120,10 @@ class Spacing:
         return max(step.days, least_days()) if step.unit == ADVERT else step.days
 
 
-def last_day(step: Step, start: date | None, worked: WorkingDays) -> date | None:
-    """Return the last working day for a step where somebody starts on `start`; None: no limit."""
-    if not step.within_months or start is None:
-        return None
-    return worked.last_working_day(months_after(start, step.within_months))
-
-
 def too_late(timeline: Timeline, row: Planned, worked: WorkingDays) -> date | None:
-    """Return the last working day for a step to do that is planned after it; None otherwise."""
-    last = last_day(row.step, timeline.goal.day, worked)
-    return last if last and row.day and not row.done and row.day > last else None
+    """Return the last day for a final review to do that leaves no room for notice; None if not."""
+    found = timeline.clock(worked) if row.step.probation == FINAL and not row.done else None
+    return found.review_by if found and row.day and found.leaves_no_room(row.day) else None
 
 
 def short_of(timeline: Timeline, row: Planned, spacing: Spacing) -> Step | None:
@@ -142,7 +158,7 @@ def _only(whole: Timeline, keeps: Callable[[Step], bool]) -> Timeline:
             kept.append(_hung(row, after))
         else:
             instead[row.id] = after
-    return Timeline(tuple(kept))
+    return replace(whole, rows=tuple(kept))
 
 
 def _hung(row: Planned, after: str) -> Planned:

@@ -45,9 +45,15 @@ def test_two_steps_on_one_day_stay_on_one_day():
     assert set(moved(bare(together), "closes", date(2027, 2, 16)).values()) == {date(2027, 2, 16)}
 
 
-def test_the_final_review_moves_with_the_start_and_not_to_its_old_limit():
+def test_the_final_review_moves_with_the_start_to_the_end_of_its_month_five():
     days = moved(taken_over(date(2027, 6, 7)), "starts", date(2027, 7, 5))
-    assert days["probation-passed"] == date(2027, 11, 16)
+    assert days["probation-passed"] == date(2027, 12, 3)
+
+
+def test_the_final_review_stays_where_only_the_second_meeting_moves():
+    timeline = taken_over(date(2027, 6, 7))
+    second = timeline.row("probation-second").day
+    assert "probation-passed" not in moved(timeline, "probation-second", second + timedelta(days=7))
 
 
 def test_done_dates_stay():

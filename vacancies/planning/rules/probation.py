@@ -1,0 +1,176 @@
+"""The legal clock of probation: by when to decide, to give notice and to hold the final review.
+
+Sources, read on 28 November 2026 (the Act and the regulations themselves were not read):
+Forbes Solicitors, 3 June 2026, on SI 2026/559: six months of service count for every job that ends
+on or after 1 January 2027, and where less than the statutory week of notice is given, the law adds
+it (section 97(2) of the Employment Rights Act 1996). Browne Jacobson, and Burtons Solicitors of
+9 February 2026: whoever started before 1 July 2026 is protected on 1 January 2027.
+House rules: the end of month 4 or 5, the 28 days, the days for a letter, and OUR_MONTHS and
+OUR_NOTICE_WEEKS where an organisation has not said.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kls_portal.calendar.working_days import (
+    MONDAY_TO_FRIDAY,
+    WorkingDays,
+    days_from,
+    months_after,
+)
+
+OUR_MONTHS, OUR_NOTICE_WEEKS = 5, 2
+LATEST_MONTH = 5
+"""The month at whose end the final review stands, if that leaves room for notice."""
+LEAST_DAYS = 28
+"""Days from the final review to the day six months are complete, at least."""
+WORKING_DAYS_TO_WRITE = 5
+"""From the decision to the letter that gives notice: HR reads it, and it is handed over."""
+FINAL, BEFORE = "final", "before"
+"""How a task or step hangs on the clock: it is the final review, or comes no later than it."""
+_WEEK = 7
+_NORTHERN_IRELAND = "NIR"
+
+
+@dataclass(frozen=True)
+class Law:
+    """The law's own numbers.
+
+    months: service that counts from `in_force` on; months_before: what counted until then.
+    notice_weeks: the statutory notice, which pay in its place does not take away.
+    """
+
+    in_force: date = date(2027, 1, 1)
+    months: int = 6
+    months_before: int = 24
+    notice_weeks: int = 1
+
+
+LAW = Law()
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What an organisation says of its probation: months, and weeks of notice in it. None: ours."""
+
+    own_months: int | None = None
+    own_notice_weeks: int | None = None
+
+    @property
+    def months(self) -> int:
+        """Return how many months probation lasts."""
+        return self.own_months or OUR_MONTHS
+
+    @property
+    def notice_weeks(self) -> int:
+        """Return how many weeks of notice are given in probation."""
+        return self.own_notice_weeks or OUR_NOTICE_WEEKS
+
+
+OUR_TERMS = Terms()
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The days that matter in one probation.
+
+    complete: the last day of six months of service. protected_from: the day from which the law
+    counts them. decide_by, notice_by: the last days to decide and to hand over notice that is
+    worked; paid_notice_by: the last day for pay in its place. probation_ends: the last day of
+    probation by the organisation's terms. final_review: the day it stands on by default; review_by:
+    the last one within five months that leaves room to decide, to write and to give notice.
+    """
+
+    start: date
+    nation: str
+    terms: Terms
+    law: Law
+    complete: date
+    protected_from: date
+    decide_by: date
+    notice_by: date
+    paid_notice_by: date
+    probation_ends: date
+    final_review: date
+    review_by: date
+
+    @property
+    def may_not_apply(self) -> bool:
+        """Whether to ask HR first if this law applies: the Act is one for Great Britain."""
+        return self.nation == _NORTHERN_IRELAND
+
+    @property
+    def policy_is_late(self) -> bool:
+        """Whether probation ends when notice can no longer be given."""
+        return self.probation_ends > self.notice_by
+
+    def leaves_no_room(self, review: date) -> bool:
+        """Whether a final review on this day is too late to decide, to write and to give notice."""
+        return review > self.review_by
+
+
+def clock(
+    start: date,
+    nation: str = "ENG",
+    weekdays: frozenset[int] = MONDAY_TO_FRIDAY,
+    terms: Terms = OUR_TERMS,
+    law: Law = LAW,
+) -> Clock:
+    """Return the clock of somebody who starts on `start`.
+
+    nation: a key of NATIONS. weekdays: the days they work, Monday 0 to Sunday 6, at least one;
+    absence is none of these, it does not stop the clock. Months end on the day before the same day
+    of a later month; where a month has no such day, the earlier day is taken.
+    """
+    days = WorkingDays(nation)
+    complete = _month_ends(start, law.months)
+    protected = _protected_from(start, law)
+    last_end = days_from(protected, -1)
+    weeks = max(terms.notice_weeks, law.notice_weeks)
+    # Notice runs from the day after it is handed over.
+    notice_by = days.last_day_worked(days_from(last_end, -weeks * _WEEK), weekdays)
+    paid = days.last_day_worked(days_from(last_end, -law.notice_weeks * _WEEK), weekdays)
+    decide_by = days.last_day_worked(_before(notice_by, days), weekdays)
+    latest = (decide_by, days_from(complete, -LEAST_DAYS), months_after(start, LATEST_MONTH))
+    return Clock(
+        start=start,
+        nation=nation,
+        terms=terms,
+        law=law,
+        complete=complete,
+        protected_from=protected,
+        decide_by=decide_by,
+        notice_by=notice_by,
+        paid_notice_by=paid,
+        probation_ends=_month_ends(start, terms.months),
+        final_review=_final_review(start, terms, days, weekdays, decide_by),
+        review_by=days.last_day_worked(min(latest), weekdays),
+    )
+
+
+def _final_review(
+    start: date, terms: Terms, days: WorkingDays, weekdays: frozenset[int], decide_by: date
+) -> date:
+    """The last day worked of month 5, or of an earlier month that leaves room to decide."""
+    last = min(LATEST_MONTH, terms.months)
+    found = [
+        days.last_day_worked(_month_ends(start, month), weekdays) for month in range(last, 0, -1)
+    ]
+    return next((day for day in found if day <= decide_by), found[-1])
+
+
+def _protected_from(start: date, law: Law) -> date:
+    """The day on which service is long enough under the law of that day."""
+    if months_after(start, law.months) >= law.in_force:
+        return _month_ends(start, law.months)
+    return min(_month_ends(start, law.months_before), law.in_force)
+
+
+def _before(day: date, days: WorkingDays) -> date:
+    for _ in range(WORKING_DAYS_TO_WRITE):
+        day = days.last_working_day(days_from(day, -1))
+    return day
+
+
+def _month_ends(start: date, months: int) -> date:
+    return days_from(months_after(start, months), -1)
