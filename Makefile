@@ -93,7 +93,7 @@ bench: $(STATE)/packages-dev $(STATE)/look-dev $(STATE)/static ## benchmarks, as
 
 .PHONY: words
 words: $(STATE)/packages-dev ## the English of the guidance, page by page: length, telegrams, words not used
-	@$(MANAGE) shell -c "from tests.guidance.content.words import main; raise SystemExit(main())"
+	@$(MANAGE) shell --no-imports -c "from tests.guidance.content.words import main; raise SystemExit(main())"
 
 $(STATE)/packages-mutants: requirements-mutants.txt $(STATE)/packages-dev
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutants.txt
