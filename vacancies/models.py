@@ -3,6 +3,7 @@
 from vacancies.checks.models import DismissedFinding
 from vacancies.drafting.models import (
     AdvertLimit,
+    AdvertText,
     Criterion,
     DraftVersion,
     Duty,
@@ -58,6 +59,7 @@ __all__ = [
     "AdvertChannel",
     "AdvertChoice",
     "AdvertLimit",
+    "AdvertText",
     "BandRange",
     "BankQuestion",
     "BankTask",

@@ -115,7 +115,7 @@ class ConcurrentEditForm(ConcurrentEditMixin, NhsukModelForm):
             if field.name in self._stored.keys() & self.fields.keys()
             or getattr(field, "auto_now", False)
         ]
-        row.save(update_fields=columns)
+        row.save(update_fields=None if row._state.adding else columns)
         self._save_m2m()  # type: ignore[attr-defined]
         return row
 

@@ -10,7 +10,8 @@ from django.test import Client
 from guidance.search import search
 from tests.benchmarks.measure import Work
 from tests.vacancies.reading.build import ten_pages
-from vacancies.drafting.rules.draft import Criterion, Draft, Duty
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.sections import sections
 from vacancies.induction.exports.calendar import checklist_ics
 from vacancies.induction.exports.checklist import checklist_docx, checklist_pdf

@@ -44,7 +44,7 @@ GOOD = {
     "vacancies:timeline_step_tick": {"done": "yes"},
     "vacancies:timeline_again": {},
     "vacancies:purpose_edit": {"purpose": "Runs the library."},
-    "vacancies:advert_edit": {"advert_overview": "Help clinical teams."},
+    "vacancies:advert_edit": {"overview": "Help clinical teams."},
     "vacancies:advert_choice_add": {},
     "vacancies:advert_choice_edit": {"sent_by": "Library manager"},
     "vacancies:advert_choice_remove": {},

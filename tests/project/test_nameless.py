@@ -67,7 +67,7 @@ PAGES = {
         PreparationForm: ("post", "more"),
     },
     "vacancies/drafting/import_create.html": {
-        parts.TextPartsForm: ("title", *parts.TEXTS, "reports_to", "supervises"),
+        parts.TextPartsForm: tuple(one.name for one in parts.PARTS if one.is_typed),
         parts.DutyPartForm: ("text", "group"),
         parts.CriterionPartForm: ("text",),
         parts.LeftPartForm: ("text",),

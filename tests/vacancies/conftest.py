@@ -10,7 +10,7 @@ from tests.documents.hostile import HOSTILE
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import read_texts
 from vacancies.drafting.services.ordered import add_criterion, add_duty
-from vacancies.models import Criterion, Duty, Vacancy
+from vacancies.models import AdvertText, Criterion, Duty, Vacancy
 
 TODAY = date(2026, 11, 23)
 FOUR = {
@@ -84,6 +84,11 @@ def make_criterion(vacancy: Vacancy, text: str, **changed: object) -> Criterion:
         **changed,
     }
     return add_criterion(vacancy=vacancy, key=uuid.uuid4(), text=text, **values)
+
+
+def write_advert(vacancy: Vacancy, **words: str) -> None:
+    """Store words of the advert, in the place of those there were."""
+    AdvertText.objects.update_or_create(vacancy=vacancy, defaults=words)
 
 
 @pytest.fixture

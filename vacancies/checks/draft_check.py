@@ -9,8 +9,9 @@ from vacancies.checks.draft_texts import DraftText, draft_texts
 from vacancies.checks.place import SECTIONS, PlacedFinding
 from vacancies.checks.reach import ELSEWHERE
 from vacancies.checks.registry import vacancy_checks
-from vacancies.checks.vacancy_file import VacancyFile, at
-from vacancies.drafting.rules.draft import Criterion, Draft
+from vacancies.checks.vacancy_file import VacancyFile, at, at_field
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.draft import Criterion
 from vacancies.rulebook.check import Summary, check
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import SEVERITIES, Finding
@@ -21,16 +22,16 @@ from vacancies.rulebook.registry import checks
 _WHOLE = {
     "A14": at("person-specification"),
     "B1": at("duties"),
-    "B9": at("purpose", "About the organisation", "about_organisation"),
+    "B9": at_field("about_organisation"),
     "B13": at("duties"),
-    "C8": at("advert", "Overview", "overview"),
-    "D10": at("advert", "Overview", "overview"),
-    "D13": at("advert", "Applying and the interview", "applying"),
-    "D14": at("advert", "Working for your organisation", "working_here"),
-    "D16": at("advert", "Skills and qualities", "skills"),
-    "D20": at("advert", "Applying and the interview", "applying"),
-    "D21": at("advert", "Applying and the interview", "applying"),
-    "D22": at("advert", "Applying and the interview", "applying"),
+    "C8": at_field("overview"),
+    "D10": at_field("overview"),
+    "D13": at_field("applying"),
+    "D14": at_field("working_here"),
+    "D16": at_field("skills"),
+    "D20": at_field("applying"),
+    "D21": at_field("applying"),
+    "D22": at_field("applying"),
 }
 """Where something missing from a whole text is added."""
 _KINDS = {

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from vacancies.checks.place import Place
-from vacancies.checks.vacancy_file import VacancyFile, at, criterion_places, duty_places
-from vacancies.drafting.rules.advert import Advert
-from vacancies.drafting.rules.draft import Draft
+from vacancies.checks.vacancy_file import VacancyFile, at_field, criterion_places, duty_places
+from vacancies.drafting.fields import ADVERT_FIELDS, BY_NAME, FIELDS, Advert, Draft
+from vacancies.drafting.rules.field import DraftField, Kind
 
 
 @dataclass(frozen=True)
@@ -75,26 +75,27 @@ def draft_texts(file: VacancyFile) -> tuple[DraftText, ...]:
 
 
 def _description(draft: Draft) -> DraftText:
+    """The lines and the purpose, the duties, then the other texts."""
     writer = _Writer("jd")
     writer.ours("Job description\n\n")
-    writer.typed(draft.title, at("post", "Job title", "title"), "Job title: ")
-    writer.typed(draft.purpose, at("purpose", "Purpose of the job", "purpose"), "Job purpose\n")
-    writer.typed(draft.reports_to, at("purpose", "Reports to", "reports_to"), "Reports to: ")
-    writer.typed(draft.supervises, at("purpose", "Supervises", "supervises"), "Supervises: ")
+    fields = [one for one in FIELDS if one.read]
+    first = [one for one in fields if one.kind is Kind.LINE or one.name == "purpose"]
+    for one in first:
+        _write(writer, draft, one)
     if draft.duties:
         writer.ours("Main duties\n")
         for place, words in duty_places(draft):
             writer.typed(words, place, "- ", "\n")
         writer.ours("\n")
-    for heading, field in (
-        ("Decisions", "decides"),
-        ("Working relationships", "relationships"),
-        ("About the organisation", "about_organisation"),
-    ):
-        writer.typed(getattr(draft, field), at("purpose", heading, field), f"{heading}\n")
-    place = at("post", "Flexible working", "flexible_working")
-    writer.typed(draft.flexible_working, place, "Flexible working\n")
+    for one in fields:
+        if one not in first:
+            _write(writer, draft, one)
     return writer.done()
+
+
+def _write(writer: _Writer, values: Draft | Advert, one: DraftField) -> None:
+    before = f"{one.label}: " if one.kind is Kind.LINE else f"{one.label}\n"
+    writer.typed(getattr(values, one.name), at_field(one.name), before)
 
 
 def _specification(file: VacancyFile) -> DraftText:
@@ -112,12 +113,10 @@ def _specification(file: VacancyFile) -> DraftText:
 
 def _advert(draft: Draft, advert: Advert) -> DraftText:
     writer = _Writer("advert")
-    writer.typed(draft.title, at("post", "Job title", "title"))
-    writer.typed(advert.overview, at("advert", "Overview", "overview"))
-    writer.typed(advert.skills, at("advert", "Skills and qualities", "skills"))
-    place = at("advert", "Working for your organisation", "working_here")
-    writer.typed(advert.working_here, place)
-    place = at("post", "Flexible working", "flexible_working")
-    writer.typed(draft.flexible_working, place, "Flexible working\n")
-    writer.typed(advert.applying, at("advert", "Applying and the interview", "applying"))
+    writer.typed(draft.title, at_field("title"))
+    for one in ADVERT_FIELDS:
+        if one.name == "applying":
+            _write(writer, draft, BY_NAME["flexible_working"])
+        if one.kind is Kind.TEXT:
+            writer.typed(getattr(advert, one.name), at_field(one.name))
     return writer.done()

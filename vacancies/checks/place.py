@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
+from vacancies.drafting.rules.field import SECTIONS as DRAFT_SECTIONS
 from vacancies.rulebook.finding import Finding
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
@@ -22,15 +23,7 @@ class Place:
     row: int | None = None
 
 
-SECTIONS = {
-    "post": "The post",
-    "dates": "Key dates",
-    "purpose": "Organisation and purpose",
-    "duties": "Duties",
-    "person-specification": "Person specification",
-    "advert": "Advert",
-    "versions": "Versions",
-}
+SECTIONS = {slug: one.name for slug, one in DRAFT_SECTIONS.items()} | {"versions": "Versions"}
 """The sections a finding may lie in, in working order."""
 
 

@@ -11,8 +11,7 @@ from typing import Any
 from vacancies.checks.draft_texts import draft_texts
 from vacancies.checks.registry import of_vacancies, vacancy_checks
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.rules.advert import Advert
-from vacancies.drafting.rules.draft import Draft
+from vacancies.drafting.fields import Advert, Draft, in_section
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.rulebook import rule
 
@@ -68,24 +67,12 @@ def is_written(file: VacancyFile, section: str, row: int | None = None) -> bool:
         return any(row is None or one.id == row for one in rows(file.draft))
     if section == "advert":
         return file.advert != Advert()
-    return any(getattr(file.draft, field) for field in _FIELDS[section])
+    return any(getattr(file.draft, field.name) for field in in_section(section))
 
 
 _ROWS: dict[str, Callable[[Draft], tuple[Any, ...]]] = {
     "duties": lambda draft: draft.duties,
     "person-specification": lambda draft: draft.criteria,
-}
-_FIELDS = {
-    "post": ("title",),
-    "dates": ("opens_on", "closes_on", "interview_on", "starts_on"),
-    "purpose": (
-        "about_organisation",
-        "purpose",
-        "reports_to",
-        "supervises",
-        "decides",
-        "relationships",
-    ),
 }
 
 

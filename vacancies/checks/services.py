@@ -16,8 +16,8 @@ from vacancies.checks.place import Place, PlacedFinding
 from vacancies.checks.reach import is_written, unread_texts
 from vacancies.checks.registry import vacancy_checks
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
-from vacancies.drafting.rules.draft import Draft
-from vacancies.drafting.rules.sections import PAGES
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.models import Profile
@@ -25,7 +25,7 @@ from vacancies.rulebook.rulebook import Rule, rule
 
 KNOWLEDGE = "F2"
 DATES = "dates"
-_PAGES = PAGES | {"versions": "version_list"}
+_PAGES = {slug: one.page for slug, one in SECTIONS.items()} | {"versions": "version_list"}
 _ROW_PAGES = {"duties": "duty_edit", "person-specification": "criterion_edit"}
 
 
@@ -158,8 +158,7 @@ def address_of(vacancy: Vacancy, place: Place) -> str:
     if place.row and place.section in _ROW_PAGES:
         return reverse(f"vacancies:{_ROW_PAGES[place.section]}", args=[vacancy.pk, place.row])
     address = reverse(f"vacancies:{_PAGES[place.section]}", args=[vacancy.pk])
-    column = f"advert_{place.field}" if place.section == "advert" else place.field
-    return f"{address}#id_{column}" if place.field else address
+    return f"{address}#id_{place.field}" if place.field else address
 
 
 def find(vacancy: Vacancy, fingerprint: str) -> Shown | None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from vacancies.checks.place import SECTIONS, Place, PlacedFinding
-from vacancies.drafting.rules.advert import Advert
-from vacancies.drafting.rules.draft import Criterion, Draft
+from vacancies.drafting.fields import BY_NAME, Advert, Draft
+from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.freezing import is_drafted
 from vacancies.posts.rules import by_group
 from vacancies.rulebook.document import Document
@@ -47,9 +47,15 @@ class VacancyFile:
         return tuple(row for row in self.draft.criteria if row.essential is essential)
 
 
-def at(section: str, name: str = "", field: str = "") -> Place:
-    """Return the place of a field, or of a whole section where none is named."""
-    return Place(section, name or SECTIONS[section], field)
+def at(section: str, name: str = "") -> Place:
+    """Return the place of a whole section."""
+    return Place(section, name or SECTIONS[section])
+
+
+def at_field(name: str) -> Place:
+    """Return the place of a field of the draft or the advert, by its name."""
+    about = BY_NAME[name]
+    return Place(about.section, about.label, name)
 
 
 def duty_places(draft: Draft) -> list[tuple[Place, str]]:

@@ -12,7 +12,7 @@ from kls_portal.accounts.models import Organisation
 from kls_portal.reference.models import LoadedRow
 from vacancies.drafting.rules.advert import UNITS
 from vacancies.drafting.rules.draft import areas
-from vacancies.posts.rules import by_group, group_key
+from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, by_group, group_key
 from vacancies.profiles.models import BANDS
 
 LARGEST = 100_000
@@ -40,6 +40,34 @@ class AdvertLimit(LoadedRow):
         """A limit leaves room for something."""
         if self.fewest is not None and self.most is not None and self.fewest > self.most:
             raise ValidationError({"most": "This must not be less than “at least”."})
+
+
+class AdvertText(models.Model):
+    """What is typed for the advert of a vacancy alone (`drafting.fields.Advert`)."""
+
+    vacancy = models.OneToOneField("vacancies.Vacancy", models.CASCADE, related_name="advert_text")
+    overview = models.TextField("overview", max_length=LONGEST_TEXT, blank=True)
+    skills = models.TextField("skills and qualities", max_length=LONGEST_TEXT, blank=True)
+    working_here = models.TextField(
+        "working for your organisation", max_length=LONGEST_TEXT, blank=True
+    )
+    applying = models.TextField("applying and the interview", max_length=LONGEST_TEXT, blank=True)
+    pay = models.CharField("full-time pay", max_length=LONGEST_LINE, blank=True)
+    pay_pro_rata = models.CharField(
+        "pay for the hours of this post", max_length=LONGEST_LINE, blank=True
+    )
+    contact = models.CharField("a person to talk to", max_length=LONGEST_LINE, blank=True)
+    other_interview = models.CharField(
+        "another day for the interview", max_length=LONGEST_LINE, blank=True
+    )
+    link = models.URLField("address of the advert", max_length=LONGEST_ADDRESS, blank=True)
+
+    class Meta:
+        verbose_name = "words of an advert"
+        verbose_name_plural = "words of adverts"
+
+    def __str__(self) -> str:
+        return f"Advert of {self.vacancy}"
 
 
 LONGEST_DUTY = 1_000

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
-from vacancies.drafting.rules.sections import PAGES, Section
+from vacancies.drafting.rules.field import SECTIONS
+from vacancies.drafting.rules.sections import Section
 from vacancies.drafting.services.drafting import advert_section_of, sections_of
 from vacancies.drafting.services.job_descriptions import due_version
 from vacancies.posts.models import Vacancy
@@ -62,5 +63,5 @@ def _task(vacancy: Vacancy, section: Section) -> Task:
     hint = " ".join(section.missing[:MOST_SHOWN])
     if more := len(section.missing) - MOST_SHOWN:
         hint += f" And {more} more." if more > 0 else ""
-    address = reverse(f"vacancies:{PAGES[section.slug]}", args=[vacancy.pk])
+    address = reverse(f"vacancies:{SECTIONS[section.slug].page}", args=[vacancy.pk])
     return Task(section.name, address, hint=hint, status=section.status)

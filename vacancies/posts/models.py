@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from kls_portal.accounts.models import Membership, Organisation
-from vacancies.posts.rules import UNPAID, traits_of_post
+from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT, UNPAID, traits_of_post
 from vacancies.profiles.models import BANDS, Profile
 
 if TYPE_CHECKING:
@@ -51,8 +51,6 @@ class OrganisationText(models.Model):
         return f"{self.organisation}: {self.get_kind_display()}"
 
 
-LONGEST_LINE = 200
-LONGEST_TEXT = 5_000
 OFFERED_BANDS = BANDS[1:]
 
 
@@ -91,7 +89,7 @@ class VacancyQuery(models.QuerySet["Vacancy"]):
         `last_frozen_at` and `last_agreed_with` are of the newest version, None without any.
         """
         newest = rows_of("versions").filter(vacancy=models.OuterRef("pk")).order_by("-number")
-        rows = self.select_related("organisation", "profile").annotate(
+        rows = self.select_related("organisation", "profile", "advert_text").annotate(
             last_frozen_at=models.Subquery(newest.values("frozen_at")[:1]),
             last_agreed_with=models.Subquery(newest.values("agreed_with")[:1]),
         )
@@ -183,24 +181,6 @@ class Vacancy(models.Model):
     supervises = models.CharField("supervises", max_length=LONGEST_LINE, blank=True)
     decides = models.TextField("decides alone", max_length=LONGEST_TEXT, blank=True)
     relationships = models.TextField("working relationships", max_length=LONGEST_TEXT, blank=True)
-
-    advert_overview = models.TextField("overview", max_length=LONGEST_TEXT, blank=True)
-    advert_skills = models.TextField("skills and qualities", max_length=LONGEST_TEXT, blank=True)
-    advert_working_here = models.TextField(
-        "working for your organisation", max_length=LONGEST_TEXT, blank=True
-    )
-    advert_applying = models.TextField(
-        "applying and the interview", max_length=LONGEST_TEXT, blank=True
-    )
-    advert_pay = models.CharField("full-time pay", max_length=LONGEST_LINE, blank=True)
-    advert_pay_pro_rata = models.CharField(
-        "pay for the hours of this post", max_length=LONGEST_LINE, blank=True
-    )
-    advert_contact = models.CharField("a person to talk to", max_length=LONGEST_LINE, blank=True)
-    advert_other_interview = models.CharField(
-        "another day for the interview", max_length=LONGEST_LINE, blank=True
-    )
-    advert_link = models.URLField("address of the advert", max_length=500, blank=True)
 
     objects = VacancyQuery.as_manager()
 

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+LONGEST_LINE, LONGEST_TEXT, LONGEST_ADDRESS = 200, 5_000, 500
+"""Characters of a field of one line, of one of several, and of the address of a page."""
+
 LIMITED = frozenset({"fixed-term", "secondment"})
 """Contracts that end on a day the advert must give."""
 
@@ -12,6 +15,11 @@ UNPAID = frozenset({"volunteer", "work-experience"})
 
 DEVELOPMENT = frozenset({"apprenticeship", "trainee"})
 """Routes made to learn in."""
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a text that are not empty, without spaces around them."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 class _Grouped(Protocol):

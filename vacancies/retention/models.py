@@ -10,6 +10,7 @@ from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.reference.models import LoadedRow
 from kls_portal.secret_link import SecretLink
 from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import lines_of
 from vacancies.retention.rules.tools import Tool
 
 LINES_HELP = "One on each line."
@@ -72,22 +73,18 @@ class RetentionTool(LoadedRow):
             how_often=self.how_often,
             months=self.months,
             first=self.first,
-            own_questions=_non_empty_lines(self.own_questions),
-            questions=_non_empty_lines(self.questions),
-            signs=_non_empty_lines(self.signs),
+            own_questions=lines_of(self.own_questions),
+            questions=lines_of(self.questions),
+            signs=lines_of(self.signs),
             caution=self.caution,
             guide=self.guide,
             source=self.source,
             confirmed=self.confirmed,
             table_name=self.table_name,
-            table=_non_empty_lines(self.table),
+            table=lines_of(self.table),
             table_rows=self.table_rows,
             in_year=self.in_year,
         )
-
-
-def _non_empty_lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 LONGEST_ANSWER = 3_000

@@ -10,10 +10,10 @@ from kls_portal.accounts.models import EDITORS
 from tests.pages import Page, error_codes
 from tests.vacancies.drafting.rules.filled import filled
 from tests.vacancies.versions import offer
-from vacancies.drafting.rules.draft import Draft
+from vacancies.drafting.fields import FIELDS, Draft
+from vacancies.drafting.rules import job_description
 from vacancies.drafting.rules.freezing import freeze
-from vacancies.drafting.rules.sharing import TEXTS, edited, shared_texts
-from vacancies.drafting.services import versions as frozen
+from vacancies.drafting.rules.sharing import edited, shared_texts
 from vacancies.models import Example
 
 LIST = "admin:vacancies_example_changelist"
@@ -78,12 +78,11 @@ def test_personal_data_left_in_it_is_named(editor, example):
     assert "“Mr Smith”" in page_of(editor.get(change(example)))
 
 
-@pytest.mark.parametrize("unshown", ["nothing", *(name for name, _ in TEXTS)])
+@pytest.mark.parametrize("unshown", ["nothing", *(one.name for one in FIELDS if one.is_typed)])
 def test_the_editor_sees_everything_that_is_shared(editor, example, monkeypatch, unshown):
     """Whatever the page for readers leaves out stands beneath it."""
-    for table in ("FACTS", "TEXTS"):
-        rows = [row for row in getattr(frozen, table) if row[1] != unshown]
-        monkeypatch.setattr(frozen, table, rows)
+    shown = tuple(one for one in FIELDS if one.name != unshown)
+    monkeypatch.setattr(job_description, "FIELDS", shown)
     draft = filled(Draft, lambda place: f"Words <of> {place}")
     texts = {text.name: text.text for text in shared_texts(draft)}
     Example.objects.update(content=freeze(edited(draft, texts)), title="Another")

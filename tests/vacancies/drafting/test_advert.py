@@ -7,16 +7,19 @@ from django.conf import settings
 from django.urls import reverse
 
 from tests.pages import Page, error_codes
+from tests.vacancies.conftest import write_advert
 from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
-from vacancies.drafting.rules.advert import FIELDS, PAY_EXAMPLE, Advert, advert_section
+from vacancies.drafting.fields import Advert
+from vacancies.drafting.rules.advert import PAY_EXAMPLE
+from vacancies.drafting.rules.sections import advert_section
 from vacancies.drafting.services.drafting import advert_of
-from vacancies.models import Vacancy
+from vacancies.models import AdvertText, Vacancy
 
 TEXTS = {
-    "advert_overview": "Help clinical teams to find what is known.",
-    "advert_pay": "£32,073 to £39,043 a year",
-    "advert_contact": "Library manager, 01632 960001",
-    "advert_link": "https://www.jobs.nhs.uk/candidate/jobadvert/C0000-00-0000",
+    "overview": "Help clinical teams to find what is known.",
+    "pay": "£32,073 to £39,043 a year",
+    "contact": "Library manager, 01632 960001",
+    "link": "https://www.jobs.nhs.uk/candidate/jobadvert/C0000-00-0000",
 }
 
 
@@ -42,16 +45,16 @@ def test_advert_edit_saves_what_is_there(vacancy, as_manager):
     answers = {**TEXTS, "seen": seen(as_manager, address(vacancy))}
     assert as_manager.post(address(vacancy), answers).status_code == 302
     advert = advert_of(Vacancy.objects.get(pk=vacancy.pk))
-    assert advert == Advert(**{name.removeprefix("advert_"): text for name, text in TEXTS.items()})
+    assert advert == Advert(**TEXTS)
 
 
 @pytest.mark.parametrize(
     ("field", "typed", "code"),
     [
-        ("advert_overview", TOO_LONG, "max_length"),
-        ("advert_pay", TOO_LONG, "max_length"),
-        ("advert_link", "not an address", "invalid"),
-        ("advert_link", "javascript:alert(1)", "invalid"),
+        ("overview", TOO_LONG, "max_length"),
+        ("pay", TOO_LONG, "max_length"),
+        ("link", "not an address", "invalid"),
+        ("link", "javascript:alert(1)", "invalid"),
     ],
 )
 def test_advert_edit_refuses_at_the_field_and_keeps_what_was_typed(
@@ -61,9 +64,8 @@ def test_advert_edit_refuses_at_the_field_and_keeps_what_was_typed(
     response = as_manager.post(address(vacancy), answers)
     assert Page(response).errors == {field}
     assert code in error_codes(response.context["form"])[field]
-    assert Page(response).value("advert_contact") == TEXTS["advert_contact"]
-    vacancy.refresh_from_db()
-    assert vacancy.advert_contact == ""
+    assert Page(response).value("contact") == TEXTS["contact"]
+    assert not AdvertText.objects.exists()
 
 
 def test_advert_edit_counts_to_the_limit_of_the_box(vacancy, as_manager, reference_data):
@@ -80,23 +82,17 @@ def test_advert_edit_offers_facts_of_the_draft(vacancy, duties, as_manager):
 
 def test_advert_edit_in_two_windows_loses_neither(vacancy, as_manager):
     old = seen(as_manager, address(vacancy))
-    as_manager.post(address(vacancy), {**TEXTS, "advert_pay": "£1", "seen": old})
-    page = Page(as_manager.post(address(vacancy), {**TEXTS, "advert_pay": "£2", "seen": old}))
+    as_manager.post(address(vacancy), {**TEXTS, "pay": "£1", "seen": old})
+    page = Page(as_manager.post(address(vacancy), {**TEXTS, "pay": "£2", "seen": old}))
     assert page.errors == {""}
-    assert page.value("advert_pay") == "£2"
-    vacancy.refresh_from_db()
-    assert vacancy.advert_pay == "£1"
+    assert page.value("pay") == "£2"
+    assert AdvertText.objects.get().pay == "£1"
 
 
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
 def test_advert_edit_keeps_odd_texts(vacancy, text, as_manager):
-    Vacancy.objects.filter(pk=vacancy.pk).update(advert_overview=text, purpose=text)
+    write_advert(vacancy, overview=text)
     assert shown(as_manager.get(address(vacancy)).content.decode(), text)
-
-
-def test_every_field_of_the_advert_has_its_column():
-    columns = {field.name for field in Vacancy._meta.get_fields()}
-    assert {f"advert_{name}" for name in FIELDS} <= columns
 
 
 def test_the_section_says_what_is_still_missing():

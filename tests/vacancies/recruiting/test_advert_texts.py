@@ -5,12 +5,13 @@ from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import now
 from docx import Document
 
 from tests.documents.word_validator import need_validator, word_errors
 from tests.pages import Page
 from tests.pdfua.checker import check_pdfua, need_checker
-from tests.vacancies.conftest import make_criterion
+from tests.vacancies.conftest import make_criterion, write_advert
 from tests.vacancies.typed import ODD_TEXTS, shown
 from vacancies.checks.place import fingerprint
 from vacancies.models import AdvertLimit, DismissedFinding, Vacancy
@@ -43,19 +44,20 @@ def words_of(answer):
     return "\n".join([*(one.text for one in document.paragraphs), *cells])
 
 
-def write(vacancy, **values):
-    Vacancy.objects.filter(pk=vacancy.pk).update(**values)
+def write(vacancy, *, overview="", pay="", **values):
+    write_advert(vacancy, overview=overview, pay=pay)
+    Vacancy.objects.filter(pk=vacancy.pk).update(changed=now(), **values)
     return Vacancy.objects.for_draft().get(pk=vacancy.pk)
 
 
 def test_nhs_jobs_pack_shows_each_box_with_its_count(vacancy, as_manager, reference_data):
     make_criterion(vacancy, "Can teach a group")
-    write(vacancy, advert_overview="Help teams to find what is known. " * 50)
+    write(vacancy, overview="Help teams to find what is known. " * 50)
     page = Page(as_manager.get(address(vacancy, "nhs_jobs_pack")))
     assert counts_in(page)["nhs-jobs-overview"] == ["1699", "1500"]
     assert "199" in warnings_in(page)
     assert "Can teach a group" in [box.text for box in page.all("textarea")]
-    assert f"{address(vacancy, 'advert_edit')}#id_advert_overview" in page.links
+    assert f"{address(vacancy, 'advert_edit')}#id_overview" in page.links
     assert len(page.all("[readonly]")) == 14
 
 
@@ -67,14 +69,14 @@ def test_nhs_jobs_pack_counts_to_a_corrected_limit(vacancy, as_manager, referenc
 
 
 def test_the_texts_are_there_for_others_without_any_row_of_limits(vacancy):
-    texts = advert_texts_of(write(vacancy, advert_overview="Help teams."))
+    texts = advert_texts_of(write(vacancy, overview="Help teams."))
     assert [text.slug for text in texts.ready] == ["email-list", "linkedin", "bulletin"]
     assert "Help teams." in texts.ready[0].text
 
 
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
 def test_pages_show_odd_texts_as_text(vacancy, text, as_manager):
-    write(vacancy, advert_overview=text, purpose=text)
+    write(vacancy, overview=text, purpose=text)
     make_criterion(vacancy, text)
     for page in ("nhs_jobs_pack", "fair_report"):
         answer = as_manager.get(address(vacancy, page)).content.decode()
@@ -83,7 +85,7 @@ def test_pages_show_odd_texts_as_text(vacancy, text, as_manager):
 
 
 def test_fair_report_says_what_it_found_and_could_not_read_in_words(vacancy, as_manager):
-    write(vacancy, advert_overview="Help teams.")
+    write(vacancy, overview="Help teams.")
     page = as_manager.get(address(vacancy, "fair_report")).content.decode()
     for words in (
         "Principle: Transparency",
@@ -98,7 +100,7 @@ def test_fair_report_says_what_it_found_and_could_not_read_in_words(vacancy, as_
 @pytest.mark.parametrize("kind", ["pdf", "docx"])
 @pytest.mark.parametrize("page", ["fair_report_file", "draft_check_file"])
 def test_files_are_made(vacancy, as_manager, page, kind):
-    write(vacancy, purpose="He runs it. \u202e ليلى", advert_overview="<b>x</b>")
+    write(vacancy, purpose="He runs it. \u202e ليلى", overview="<b>x</b>")
     answer = as_manager.get(address(vacancy, page, kind=kind))
     assert answer.status_code == 200
     assert answer.content.startswith(b"%PDF" if kind == "pdf" else b"PK")
@@ -130,7 +132,7 @@ def test_both_files_are_accessible_as_pdf_and_valid_as_word(
 ):
     need_checker()
     need_validator()
-    write(vacancy, decides="He signs orders. She reads. Utilise it.", advert_overview="Help teams.")
+    write(vacancy, decides="He signs orders. She reads. Utilise it.", overview="Help teams.")
     DismissedFinding.objects.create(
         vacancy=vacancy,
         rule="C7",
@@ -155,7 +157,7 @@ def test_fair_report_file_names_its_source_in_words(vacancy, as_manager):
 
 @pytest.mark.parametrize("route", ["volunteer", "work-experience"])
 def test_a_band_and_pay_from_before_the_route_was_unpaid_are_nowhere(vacancy, as_manager, route):
-    write(vacancy, contract=route, band="5", advert_pay="£32,073", advert_overview="Help.", hours=6)
+    write(vacancy, contract=route, band="5", pay="£32,073", overview="Help.", hours=6)
     told = ("and 5", "£32,073<", "£32,073.", "the pro-rata amount")
     stage = address(vacancy, "stage_detail", stage="advertising")
     pages = [reverse("vacancies:vacancy_list"), stage, *(address(vacancy, one) for one in PAGES)]
@@ -163,4 +165,4 @@ def test_a_band_and_pay_from_before_the_route_was_unpaid_are_nowhere(vacancy, as
         text = as_manager.get(page).content.decode()
         assert not [words for words in told if words in text], page
     stored = Vacancy.objects.get(pk=vacancy.pk)
-    assert (stored.band, stored.advert_pay) == ("5", "£32,073")
+    assert (stored.band, stored.advert_text.pay) == ("5", "£32,073")

@@ -7,16 +7,12 @@ default.
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.rulebook.rulebook import number, rule
 from vacancies.rulebook.similarity import share_of_runs
 
 RULE = "B11"
-_TEXTS = (
-    ("Overview", "overview"),
-    ("Skills and qualities", "skills"),
-    ("Working for your organisation", "working_here"),
-)
+_TEXTS = ("overview", "skills", "working_here")
 
 
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:
@@ -26,8 +22,8 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     described += [duty.text for duty in draft.duties]
     described += [row.text for row in draft.criteria]
     least, fewest = rule(RULE).parameters["similarity"], number(RULE, "fewest_words")
-    for name, field in _TEXTS:
+    for field in _TEXTS:
         text = getattr(file.advert, field)
         if len(text.split()) >= fewest and share_of_runs(text, described) > least:
-            yield noted(RULE, at("advert", name, field), text)
+            yield noted(RULE, at_field(field), text)
             return

@@ -7,7 +7,7 @@ aside with the reason.
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 
 RULE = "D18"
@@ -19,4 +19,4 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once a job description or an advert is begun."""
     begun = file.is_described or file.advert.is_started
     if begun and file.draft.band in _BANDS and file.draft.contract not in _ROUTES:
-        yield noted(RULE, at("post", "Contract", "contract"), about=file.draft.band)
+        yield noted(RULE, at_field("contract"), about=file.draft.band)

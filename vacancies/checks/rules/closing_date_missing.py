@@ -6,7 +6,7 @@ Source: recruitment and retention guide for KLS managers.
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 
 RULE = "D4"
 
@@ -14,4 +14,4 @@ RULE = "D4"
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once an advert is begun."""
     if file.advert.is_started and file.draft.closes_on is None:
-        yield noted(RULE, at("dates", "Closing date", "closes_on"))
+        yield noted(RULE, at_field("closes_on"))

@@ -6,7 +6,7 @@ Source: NHS Providers.
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 
 RULE = "D12"
 
@@ -14,4 +14,4 @@ RULE = "D12"
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once an advert is begun."""
     if file.advert.is_started and not file.advert.contact.strip():
-        yield noted(RULE, at("advert", "A person to talk to", "contact"))
+        yield noted(RULE, at_field("contact"))

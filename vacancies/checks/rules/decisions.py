@@ -6,7 +6,7 @@ Source: NHS Employers, Writing successful job descriptions.
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 
 RULE = "B8"
 
@@ -14,4 +14,4 @@ RULE = "B8"
 def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once."""
     if file.is_described and not file.draft.decides.strip():
-        yield noted(RULE, at("purpose", "Decisions", "decides"))
+        yield noted(RULE, at_field("decides"))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kls_portal.calendar.start_date import written
 from kls_portal.calendar.working_days import WorkingDays, days_from, why_not_worked
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.rulebook.rulebook import number
 
 RULE = "D23"
@@ -19,7 +19,7 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     day = file.draft.interview_on
     if day is None:
         return
-    worked, place = WorkingDays(file.nation), at("dates", "Interview date", "interview_on")
+    worked, place = WorkingDays(file.nation), at_field("interview_on")
     if why_not := why_not_worked(day, file.nation):
         free = written(worked.next_working_day(day))
         about = day.isoformat()

@@ -6,7 +6,7 @@ Source: CIPD inclusive recruitment guide for managers.
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 
 RULE = "D7"
 
@@ -16,5 +16,5 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     if not file.advert.is_started or file.draft.interview_on is None:
         return
     if not file.advert.other_interview.strip():
-        place = at("advert", "Another day for the interview", "other_interview")
+        place = at_field("other_interview")
         yield noted(RULE, place, about=file.draft.interview_on.isoformat())

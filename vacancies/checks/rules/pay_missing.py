@@ -6,7 +6,7 @@ Source: Fair Museum Jobs manifesto, section 2; principle of transparency of Fair
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.posts.rules import UNPAID
 
 RULE = "D1"
@@ -22,6 +22,6 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     if not file.advert.is_started or not concerns(file):
         return
     if not file.advert.pay.strip():
-        yield noted(RULE, at("advert", "Pay", "pay"))
+        yield noted(RULE, at_field("pay"))
     elif not file.draft.band:
-        yield noted(RULE, at("post", "Band expected", "band"))
+        yield noted(RULE, at_field("band"))

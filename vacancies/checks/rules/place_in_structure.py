@@ -6,7 +6,7 @@ Source: NHS Job Evaluation Handbook, chapter 10; NHS Employers, Writing successf
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 
 RULE = "B7"
 
@@ -16,6 +16,6 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     if not file.is_described:
         return
     if not file.draft.reports_to.strip():
-        yield noted(RULE, at("purpose", "Reports to", "reports_to"), variant="reports_to")
+        yield noted(RULE, at_field("reports_to"), variant="reports_to")
     elif not file.draft.supervises.strip():
-        yield noted(RULE, at("purpose", "Supervises", "supervises"), variant="supervises")
+        yield noted(RULE, at_field("supervises"), variant="supervises")

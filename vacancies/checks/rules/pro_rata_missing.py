@@ -6,7 +6,7 @@ Source: Fair Museum Jobs manifesto, section 2.
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.posts.rules import UNPAID
 from vacancies.rulebook.full_time import full_time_hours
 
@@ -31,5 +31,5 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
         return
     advert = file.advert
     if advert.is_started and advert.pay.strip() and not advert.pay_pro_rata.strip():
-        place = at("advert", "Pay for the hours of this post", "pay_pro_rata")
+        place = at_field("pay_pro_rata")
         yield noted(RULE, place, about=f"{file.draft.hours}")

@@ -6,7 +6,7 @@ Source: NHS Employers, Writing successful job descriptions; the numbers of words
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.rulebook.rulebook import number
 
 RULE = "B4"
@@ -20,5 +20,5 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     short, long = count < number(RULE, "low"), count > number(RULE, "high")
     if short or long:
         variant = "" if not count else "short" if short else "long"
-        place = at("purpose", "Purpose of the job", "purpose")
+        place = at_field("purpose")
         yield noted(RULE, place, about=str(count), variant=variant, n=count)

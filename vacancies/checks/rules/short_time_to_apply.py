@@ -6,7 +6,7 @@ Source: recruitment and retention guide for KLS managers; the numbers of days ar
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.vacancy_file import VacancyFile, at, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.rulebook.time_to_apply import days_needed, least_days
 
 RULE = "D5"
@@ -23,7 +23,7 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     opens, closes = file.draft.opens_on, file.draft.closes_on
     if opens is None or closes is None or closes < opens:
         return
-    days, place = (closes - opens).days, at("dates", "Closing date", "closes_on")
+    days, place = (closes - opens).days, at_field("closes_on")
     about = f"{opens.isoformat()} {closes.isoformat()}"
     least = least_days()
     if days < least:

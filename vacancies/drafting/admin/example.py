@@ -17,7 +17,8 @@ from vacancies.drafting.models import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.sharing import finds_in, shared_words
 from vacancies.drafting.services.examples import ExampleError, decide_example
-from vacancies.drafting.services.versions import in_words, reading, titles_of
+from vacancies.drafting.services.job_descriptions import job_description_of_example
+from vacancies.drafting.services.versions import in_words, titles_of
 
 LONGEST_REASON = 500
 READ_ONLY = (
@@ -121,8 +122,8 @@ class ExampleAdmin(admin.ModelAdmin):
     @admin.display(description="Text")
     def text(self, example: Example) -> SafeString:
         """Show the example as others would read it."""
-        context = {"reading": reading(thaw(example.content))}
-        return render_to_string("vacancies/drafting/partials/frozen_draft.html", context)
+        context = {"job": job_description_of_example(example)}
+        return render_to_string("vacancies/drafting/partials/job_description.html", context)
 
     @admin.display(description="Shared too")
     def besides(self, example: Example) -> str:

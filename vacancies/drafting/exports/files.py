@@ -32,9 +32,9 @@ def job_description_docx(description: JobDescription) -> bytes:
     document.add_heading(title, 1)
     for name, value in words.post_facts(description):
         add_fact(document, name, value)
-    _add_sections(document, words.sections_before_duties(description))
+    _add_sections(document, words.sections(description.before))
     _add_duties(document, description)
-    _add_sections(document, words.sections_after_duties(description))
+    _add_sections(document, words.sections(description.after))
     _add_person_specification(document, description)
     return to_bytes(document)
 
@@ -89,9 +89,9 @@ def job_description_pdf(description: JobDescription) -> bytes:
             "organisation": one_line(description.organisation),
             "footer": words.footer_words(description.edition),
             "facts": facts_json(words.post_facts(description)),
-            "before": _sections(words.sections_before_duties(description)),
+            "before": _sections(words.sections(description.before)),
             "duties": _duties(description),
-            "after": _sections(words.sections_after_duties(description)),
+            "after": _sections(words.sections(description.after)),
             "person": _person(description),
         },
     )

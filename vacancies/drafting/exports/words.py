@@ -4,7 +4,6 @@ from kls_portal.documents.dates import plain_date
 from kls_portal.documents.plain_text import one_line
 from kls_portal.documents.text_blocks import TextBlock, text_blocks
 from vacancies.drafting.rules.job_description import (
-    BAND_NOTICE,
     CriterionLine,
     DutyGroup,
     DutyLine,
@@ -46,10 +45,8 @@ def footer_words(edition: Edition) -> str:
 def post_facts(description: JobDescription) -> list[tuple[str, str]]:
     """What stands at the head, as pairs of name and value; nothing known, no pair."""
     edition = description.edition
-    band = one_line(description.band)
     facts = [
         ("Organisation", one_line(description.organisation)),
-        ("Band expected", f"Band {band}. {BAND_NOTICE}" if band else ""),
         *((one_line(name), one_line(value)) for name, value in description.facts),
         ("Version" if edition.frozen else "Status", _state(edition)),
         ("Agreed with", one_line(edition.agreed_with)),
@@ -58,26 +55,10 @@ def post_facts(description: JobDescription) -> list[tuple[str, str]]:
     return [(name, value) for name, value in facts if name and value]
 
 
-def sections_before_duties(
-    description: JobDescription,
-) -> list[tuple[str, tuple[TextBlock, ...]]]:
-    """Headings and texts before the duties; a text that is not written has no heading."""
-    organisation = one_line(description.organisation) or "the organisation"
-    return _written(
-        (f"About {organisation}", description.about_organisation),
-        ("Purpose of the job", description.purpose),
-    )
-
-
-def sections_after_duties(
-    description: JobDescription,
-) -> list[tuple[str, tuple[TextBlock, ...]]]:
-    """Headings and texts between the duties and the person specification."""
-    return _written(
-        ("Decisions", description.decides),
-        ("Working relationships", description.relationships),
-        ("Flexible working", description.flexible_working),
-    )
+def sections(parts: tuple[tuple[str, str], ...]) -> list[tuple[str, tuple[TextBlock, ...]]]:
+    """Headings and texts around the duties; a text that says nothing has no heading."""
+    found = [(one_line(name), text_blocks(text)) for name, text in parts]
+    return [(name, blocks) for name, blocks in found if blocks]
 
 
 def named_groups(description: JobDescription) -> list[tuple[str, DutyGroup]]:
@@ -141,8 +122,3 @@ def _state(edition: Edition) -> str:
     if edition.frozen:
         return f"{edition.number}, frozen on {plain_date(edition.day)}"
     return f"{edition_words(edition)}. It is not agreed yet."
-
-
-def _written(*pairs: tuple[str, str]) -> list[tuple[str, tuple[TextBlock, ...]]]:
-    sections = [(name, text_blocks(text)) for name, text in pairs]
-    return [(name, blocks) for name, blocks in sections if blocks]

@@ -15,9 +15,10 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.nameless import NamelessMixin
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
+from vacancies.drafting.fields import FIELDS
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, Criterion
-from vacancies.posts.forms.vacancy import BAND_CHOICES
-from vacancies.posts.models import LONGEST_LINE, LONGEST_TEXT, Vacancy
+from vacancies.drafting.rules.field import DraftField, Kind
+from vacancies.posts.models import Vacancy
 from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT
 from vacancies.reading.old_job import OldJob
 
@@ -25,27 +26,7 @@ CHANGED_MEANWHILE = (
     "The draft was saved in another window after you opened this page. "
     "Compare both. Send this again to keep what you ticked."
 )
-LINES = {
-    "title": "Job title",
-    "reports_to": "Reports to",
-    "supervises": "Supervises",
-}
-TEXTS = {
-    "purpose": "Purpose of the job",
-    "about_organisation": "About the organisation",
-    "decides": "Decisions it takes alone",
-    "relationships": "Working relationships",
-}
-PARTS = (
-    "title",
-    "band",
-    "purpose",
-    "about_organisation",
-    "reports_to",
-    "supervises",
-    "decides",
-    "relationships",
-)
+PARTS = [one for one in FIELDS if one.imported]
 DUTY, ESSENTIAL, DESIRABLE = "duty", "essential", "desirable"
 USES = [
     ("", "Leave it out"),
@@ -98,32 +79,28 @@ class TextPartsForm(TakenForm):
     written once, and both are shown.
     """
 
-    field_options = {name: FieldOptions(optional=False) for name in PARTS}
-    box_of = {name: f"take_{name}" for name in PARTS}
-    nameless = ("title", *TEXTS)
-    posts = ("reports_to", "supervises")
+    field_options = {one.name: FieldOptions(optional=False) for one in PARTS}
+    box_of = {one.name: f"take_{one.name}" for one in PARTS}
+    nameless = tuple(one.name for one in PARTS if one.nameless)
+    posts = tuple(one.name for one in PARTS if one.posts)
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
     key = IdempotencyKeyField()
 
     def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.now = {name: getattr(vacancy, name) for name in PARTS}
+        self.now = {one.name: getattr(vacancy, one.name) for one in PARTS}
         self.shown_now = {**self.now, "band": vacancy.get_band_display()}
         self.fields["seen"].initial = _digest(self.now)
-        for name in PARTS:
-            self.fields[f"take_{name}"] = forms.BooleanField(required=False)
-            self.fields[name] = _text_field(name)
-            label = self.fields[name].label
-            self.fields[f"take_{name}"].label = f"Use for: {label.lower()}"
+        for one in PARTS:
+            box = forms.BooleanField(label=f"Use for: {one.within}", required=False)
+            self.fields[f"take_{one.name}"] = box
+            self.fields[one.name] = _form_field(one)
 
     @staticmethod
     def initial_of(job: OldJob, vacancy: Vacancy) -> dict[str, Any]:
         """Return what the form starts with: ticked where the draft holds nothing yet."""
-        found = {
-            **{name: getattr(job, name, "") for name in PARTS},
-            "about_organisation": job.about,
-        }
+        found = {one.name: getattr(job, one.imported) for one in PARTS}
         ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in found.items()}
         return found | ticks
 
@@ -152,13 +129,13 @@ class TextPartsForm(TakenForm):
         """Each part that was found or filled in."""
         return [
             TextPart(
-                box=self[f"take_{name}"],
-                field=self[name],
-                now=self.shown_now[name],
-                same=self[name].value() == self.now[name],
+                box=self[f"take_{one.name}"],
+                field=self[one.name],
+                now=self.shown_now[one.name],
+                same=self[one.name].value() == self.now[one.name],
             )
-            for name in PARTS
-            if self[name].value() or self[name].errors
+            for one in PARTS
+            if self[one.name].value() or self[one.name].errors
         ]
 
 
@@ -271,17 +248,13 @@ CriterionParts = _rows_of(CriterionPartForm, MOST_CRITERIA)
 LeftParts = _rows_of(LeftPartForm, MOST_LEFT)
 
 
-def _text_field(name: str) -> forms.Field:
-    if name == "band":
-        return forms.ChoiceField(label="Band you expect", choices=BAND_CHOICES, required=False)
-    if name in LINES:
-        return forms.CharField(label=LINES[name], max_length=LONGEST_LINE, required=False)
-    return forms.CharField(
-        label=TEXTS[name],
-        max_length=LONGEST_TEXT,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
-    )
+def _form_field(one: DraftField) -> Any:
+    column: Any = Vacancy._meta.get_field(one.name)
+    box = forms.Textarea(attrs={"rows": one.rows}) if one.kind is Kind.TEXT else None
+    found = column.formfield(label=one.label, required=False, **({"widget": box} if box else {}))
+    if one.kind is Kind.CHOICE:
+        found.choices = [("", "Not decided yet"), *column.choices]
+    return found
 
 
 def _digest(values: dict[str, str]) -> str:

@@ -12,8 +12,9 @@ from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.nameless import refuse_personal_data
+from vacancies.drafting.fields import BY_NAME, Draft
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, DraftVersion
-from vacancies.drafting.rules.draft import Draft, areas
+from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.sharing import (
     SharedText,
     finds_in,
@@ -21,7 +22,8 @@ from vacancies.drafting.rules.sharing import (
     shared_texts,
     without_name,
 )
-from vacancies.posts.models import LONGEST_LINE, LONGEST_TEXT, OFFERED_BANDS
+from vacancies.posts.models import OFFERED_BANDS
+from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT
 
 LONGEST_AGO = timedelta(days=366 * 20)
 """A version agreed longer ago than this is a slip of the pen (our own measure)."""
@@ -105,8 +107,6 @@ class CompareForm(NhsukForm):
 
 BANDS = [(band, f"Band {band}") for band in OFFERED_BANDS]
 AREAS = [(area.slug, area.name) for area in areas()]
-# Boxes of one line; the others are boxes of several.
-LINES = {"title", "contract_length", "place", "reports_to", "supervises"}
 
 
 class OfferForm(NhsukForm):
@@ -162,7 +162,7 @@ class OfferForm(NhsukForm):
 
     def _add(self, text: SharedText) -> None:
         is_row = re.fullmatch(r"(?:duty|criterion)_\d+", text.name)
-        is_line = text.name in LINES or text.name.endswith("_group")
+        is_line = _longest(text.name) <= LONGEST_LINE
         self.fields[text.name] = forms.CharField(
             label=text.label,
             initial=text.text,
@@ -193,7 +193,7 @@ def _longest(name: str) -> int:
         return LONGEST_DUTY
     if name.startswith("criterion_"):
         return LONGEST_CRITERION
-    return LONGEST_LINE if name in LINES else LONGEST_TEXT
+    return BY_NAME[name].longest if name in BY_NAME else LONGEST_TEXT
 
 
 class FindExamplesForm(NhsukForm):

@@ -3,11 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from kls_portal.word_changes import SAME, Span, longest_rising, word_changes
-from vacancies.drafting.rules.draft import Criterion, Draft, Duty
+from vacancies.drafting.fields import FIELDS, Draft, written
+from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.sections import shortened
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
 
@@ -81,27 +80,6 @@ def _likeness(
     return found
 
 
-PARTS = (
-    ("title", "Job title"),
-    ("band", "Band expected"),
-    ("profile", "Profile to compare with"),
-    ("hours", "Hours a week"),
-    ("contract", "Contract"),
-    ("contract_length", "Length"),
-    ("place", "Place"),
-    ("flexible_working", "Flexible working"),
-    ("reports_to", "Reports to"),
-    ("supervises", "Supervises"),
-    ("about_organisation", "About the organisation"),
-    ("purpose", "Purpose of the job"),
-    ("decides", "Decisions"),
-    ("relationships", "Working relationships"),
-    ("opens_on", "Advert opens"),
-    ("closes_on", "Closing date"),
-    ("interview_on", "Interview date"),
-    ("starts_on", "Start date"),
-)
-DATES = ("opens_on", "closes_on", "interview_on", "starts_on")
 _Row = Duty | Criterion
 
 
@@ -173,22 +151,12 @@ def differences(before: Draft, after: Draft, *, same_vacancy: bool = True) -> Di
     )
 
 
-def text_of(draft: Draft, slug: str) -> str:
-    """Return a part of a draft as a reader sees it: dates as “4 May 2027”, hours as “37.5”."""
-    value = getattr(draft, slug)
-    if isinstance(value, date):
-        return f"{value.day} {value:%B %Y}"
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    return value or ""
-
-
 def _parts(before: Draft, after: Draft) -> list[PartChange]:
     found = []
-    for slug, name in PARTS:
-        old, new = text_of(before, slug), text_of(after, slug)
+    for one in FIELDS:
+        old, new = written(before, one), written(after, one)
         if old.split() != new.split():
-            found.append(PartChange(slug, name, word_changes(old, new)))
+            found.append(PartChange(one.name, one.label, word_changes(old, new)))
     return found
 
 

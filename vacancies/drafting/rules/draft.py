@@ -1,10 +1,8 @@
-"""A draft as plain values: duties with shares and areas, criteria, facts."""
+"""The rows of a draft as plain values: duties with shares and areas, criteria."""
 
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -74,29 +72,3 @@ class Criterion:
     text: str
     assessed_by: tuple[str, ...] = ()
     duties: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A vacancy as far as it is drafted. Empty text and None mean: not written yet."""
-
-    title: str = ""
-    band: str = ""
-    profile: str = ""
-    hours: Decimal | None = None
-    contract: str = ""
-    contract_length: str = ""
-    place: str = ""
-    flexible_working: str = ""
-    opens_on: date | None = None
-    closes_on: date | None = None
-    interview_on: date | None = None
-    starts_on: date | None = None
-    about_organisation: str = ""
-    purpose: str = ""
-    reports_to: str = ""
-    supervises: str = ""
-    decides: str = ""
-    relationships: str = ""
-    duties: tuple[Duty, ...] = ()
-    criteria: tuple[Criterion, ...] = ()

@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from vacancies.drafting.rules.differences import DATES
-from vacancies.drafting.rules.draft import Criterion, Draft, Duty
+from vacancies.drafting.fields import FIELDS, Draft
+from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.field import Kind
 from vacancies.profiles.rules.evidence import (
     EvidenceSheet,
     freeze_sheet,
@@ -19,6 +20,7 @@ from vacancies.profiles.rules.evidence import (
     stored_text,
 )
 
+DATES = {one.name for one in FIELDS if one.kind is Kind.DATE}
 FORMAT = 2
 """0: the bare draft. 1: {"format", "draft"}. 2: with "sheet", the panel's evidence sheet."""
 

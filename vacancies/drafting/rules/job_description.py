@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from vacancies.drafting.rules.draft import Duty, areas
+from vacancies.drafting.fields import FIELDS, Draft, written
+from vacancies.drafting.rules.draft import Duty
+from vacancies.drafting.rules.field import Paper
 from vacancies.posts.rules import by_group
-
-BAND_NOTICE = "A matching panel decides it."
 
 
 @dataclass(frozen=True)
@@ -60,36 +60,43 @@ class CriterionLine:
 class JobDescription:
     """What a job description says. Empty text means: not written yet.
 
-    `facts` are pairs of name and value without the band. `band` is "5" or "8a".
+    `facts` are pairs of name and value; `before` and `after` pairs of heading and text, as they
+    stand around the duties.
     """
 
     title: str
     organisation: str
-    band: str
     edition: Edition
     facts: tuple[tuple[str, str], ...] = ()
-    flexible_working: str = ""
-    about_organisation: str = ""
-    purpose: str = ""
+    before: tuple[tuple[str, str], ...] = ()
     duty_groups: tuple[DutyGroup, ...] = ()
-    relationships: str = ""
-    decides: str = ""
+    after: tuple[tuple[str, str], ...] = ()
     essential: tuple[CriterionLine, ...] = ()
     desirable: tuple[CriterionLine, ...] = ()
+
+
+def written_parts(draft: Draft, paper: Paper, organisation: str) -> tuple[tuple[str, str], ...]:
+    """Return (name, words) of what is written of the fields that stand at a place of the paper."""
+    whose = organisation or "the organisation"
+    rows = ((one, written(draft, one)) for one in FIELDS if one.paper is paper)
+    return tuple(
+        (one.heading.format(whose) or one.label, f"{words}. {one.note}" if one.note else words)
+        for one, words in rows
+        if words
+    )
 
 
 def in_groups(duties: Iterable[Duty]) -> tuple[tuple[DutyGroup, ...], dict[int, int]]:
     """The duties under their groups, and the number of each over all groups: {id: number}.
 
-    Group after group, as pages show them: see `drafting.groups`.
+    Group after group, as pages show them.
     """
-    names = {area.slug: area.name for area in areas()}
     groups: list[DutyGroup] = []
     numbers: dict[int, int] = {}
     for group in by_group(duties):
         lines = []
         for number, duty in enumerate(group.rows, start=group.start):
             numbers[duty.id] = number
-            lines.append(DutyLine(number, duty.text, duty.share, names.get(duty.area, "")))
+            lines.append(DutyLine(number, duty.text, duty.share, duty.area))
         groups.append(DutyGroup(group.name, tuple(lines)))
     return tuple(groups), numbers

@@ -10,21 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from vacancies.drafting.rules.draft import Criterion, Draft, share_sentence
-from vacancies.posts.rules import LIMITED, UNPAID
+from vacancies.drafting.fields import Advert, Draft, in_section, missing_in
+from vacancies.drafting.rules.draft import Criterion, share_sentence
+from vacancies.drafting.rules.field import SECTIONS
 from vacancies.rulebook.rulebook import number, rule
 from vacancies.rulebook.words import variant_of
 
-PAGES = {
-    "post": "post_edit",
-    "dates": "dates_edit",
-    "purpose": "purpose_edit",
-    "duties": "duty_list",
-    "person-specification": "criterion_list",
-    "advert": "advert_edit",
-}
-"""The name of the page where each section is written, by slug."""
-
+ADVERT = "advert"
 QUOTED_LENGTH = 60
 
 
@@ -60,59 +52,36 @@ class Section:
 
 
 def sections(draft: Draft, targets: Targets | None = None) -> tuple[Section, ...]:
-    """Return every section of `draft`, in working order."""
+    """Return every section of `draft`, in working order, without the advert."""
     targets = targets or Targets()
-    return tuple(
-        Section(
-            slug,
-            name,
-            tuple(missing(draft, targets)),
-            started(draft),
-            advice=tuple(_duties_advice(draft)) if slug == "duties" else (),
-        )
-        for slug, name, missing, started in _SECTIONS
-    )
+    return tuple(_section(slug, draft, targets) for slug in SECTIONS if slug != ADVERT)
 
 
-def _post(draft: Draft, _: Targets) -> Sequence[str]:
-    fixed, unpaid = draft.contract in LIMITED, draft.contract in UNPAID
-    return _missing(
-        (draft.title, "Give the job title."),
-        (draft.band or unpaid, "Choose the band you expect."),
-        (draft.profile or unpaid, "Choose a profile to compare with."),
-        (draft.hours, "Give the hours a week."),
-        (draft.contract, "Choose the type of contract."),
-        (draft.contract_length or not fixed, "Say how long the contract lasts."),
-        (draft.place, "Say where the job is based."),
-        (draft.flexible_working, rule("D8").message),
-    )
+def advert_section(advert: Advert, contract: str = "") -> Section:
+    """Return the section of the advert with what is missing; pay where the route is paid."""
+    missing = missing_in(ADVERT, advert, Draft(contract=contract))
+    return Section(ADVERT, SECTIONS[ADVERT].name, tuple(missing), started=advert != Advert())
 
 
-def _dates(draft: Draft, _: Targets) -> Sequence[str]:
-    return _missing(
-        (draft.opens_on, "Give the date the advert opens."),
-        (draft.closes_on, rule("D4").message),
-        (draft.interview_on, rule("D6").message),
-        (draft.starts_on, "Give the start date you hope for."),
-    )
+def _section(slug: str, draft: Draft, targets: Targets) -> Section:
+    name = SECTIONS[slug].name
+    if slug in _ROWS:
+        part, look = _ROWS[slug]
+        advice = tuple(_duties_advice(draft)) if slug == "duties" else ()
+        return Section(slug, name, tuple(look(draft, targets)), bool(getattr(draft, part)), advice)
+    missing = missing_in(slug, draft, draft)
+    if slug == "purpose":
+        missing += _purpose_length(draft, targets)
+    started = any(getattr(draft, one.name) for one in in_section(slug))
+    return Section(slug, name, tuple(missing), started)
 
 
-def _purpose(draft: Draft, targets: Targets) -> Sequence[str]:
-    missing = _missing(
-        (draft.about_organisation, rule("B9").message),
-        (draft.purpose, rule("B4").message),
-        (draft.reports_to, rule("B7").variants["reports_to"]),
-        (draft.supervises, rule("B7").variants["supervises"]),
-        (draft.decides, rule("B8").message),
-    )
+def _purpose_length(draft: Draft, targets: Targets) -> list[str]:
     words = len(draft.purpose.split())
-    if words and not targets.fewest_purpose_words <= words <= targets.most_purpose_words:
-        missing.append(
-            rule("B4")
-            .variants["short"]
-            .format(n=words, low=targets.fewest_purpose_words, high=targets.most_purpose_words)
-        )
-    return missing
+    low, high = targets.fewest_purpose_words, targets.most_purpose_words
+    if not words or low <= words <= high:
+        return []
+    return [rule("B4").variants["short"].format(n=words, low=low, high=high)]
 
 
 def _duties(draft: Draft, targets: Targets) -> Sequence[str]:
@@ -164,43 +133,8 @@ def shortened(text: str, length: int = QUOTED_LENGTH) -> str:
     return (line[: length - 1].rsplit(" ", 1)[0] or line[: length - 1]) + "…"
 
 
-def _missing(*pairs: tuple[object, str]) -> list[str]:
-    return [sentence for present, sentence in pairs if not present]
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-_Lacks = Callable[[Draft, Targets], Sequence[str]]
-_SECTIONS: tuple[tuple[str, str, _Lacks, Callable[[Draft], bool]], ...] = (
-    ("post", "The post", _post, lambda draft: bool(draft.title)),
-    (
-        "dates",
-        "Key dates",
-        _dates,
-        lambda draft: any((draft.opens_on, draft.closes_on, draft.interview_on, draft.starts_on)),
-    ),
-    (
-        "purpose",
-        "Organisation and purpose",
-        _purpose,
-        lambda draft: any(
-            (
-                draft.about_organisation,
-                draft.purpose,
-                draft.reports_to,
-                draft.supervises,
-                draft.decides,
-                draft.relationships,
-            )
-        ),
-    ),
-    ("duties", "Duties", _duties, lambda draft: bool(draft.duties)),
-    (
-        "person-specification",
-        "Person specification",
-        _person_specification,
-        lambda draft: bool(draft.criteria),
-    ),
-)
+_ROWS: dict[str, tuple[str, Callable[[Draft, Targets], Sequence[str]]]] = {
+    "duties": ("duties", _duties),
+    "person-specification": ("criteria", _person_specification),
+}
+"""The sections that hold rows: which part of a draft they are, and what is missing in it."""

@@ -13,26 +13,15 @@ from decimal import Decimal
 from typing import Any
 
 from kls_portal.personal_data import Find, personal_data
-from vacancies.drafting.rules.draft import Draft
+from vacancies.drafting.fields import BY_NAME, FIELDS, Draft
+from vacancies.drafting.rules.field import Kind
 
 OUR_TRUST = "our Trust"
-TEXTS = (
-    ("title", "Job title"),
-    ("contract_length", "Length of the contract"),
-    ("place", "Place"),
-    ("flexible_working", "Flexible working"),
-    ("reports_to", "Reports to"),
-    ("supervises", "Supervises"),
-    ("about_organisation", "About the organisation"),
-    ("purpose", "Purpose of the job"),
-    ("decides", "Decisions"),
-    ("relationships", "Working relationships"),
-)
-"""What texts are called, in the order of the page. One that is not here is called by its name."""
-CHOSEN = {"band", "profile", "contract", "area", "category", "assessed_by"}
+CHOSEN = {
+    *(one.name for one in FIELDS if one.kind is Kind.CHOICE),
+    *("area", "category", "assessed_by"),
+}
 """Parts that hold one of our own words: chosen, not typed."""
-NAMES_POSTS = {"reports_to", "supervises"}
-"""Texts that name posts, so that a name in them stands there alone."""
 _ROWS = {"duties": "duty", "criteria": "criterion"}
 _UNREAD = {"id", "duties", "essential"}
 _NUMBERS = (int, float, Decimal, date, type(None))
@@ -58,7 +47,8 @@ class _Place:
     def of(self, part: str) -> "_Place":
         words = part.replace("_", " ")
         if not self.name:
-            return _Place(part, dict(TEXTS).get(part, words.capitalize()), part)
+            label = BY_NAME[part].label if part in BY_NAME else words.capitalize()
+            return _Place(part, label, part)
         if part == "text":
             return replace(self, part=part)
         called = self.label[:1].lower() + self.label[1:]
@@ -77,10 +67,10 @@ def shared_texts(draft: Draft) -> tuple[SharedText, ...]:
     """
     texts = [
         SharedText(place.name, place.label, value)
-        for place, value in _values(draft)
+        for place, value in _values(_for_others(draft))
         if isinstance(value, str) and value and place.part not in CHOSEN
     ]
-    order = [name for name, _ in TEXTS]
+    order = [one.name for one in FIELDS]
     listed = sorted((t for t in texts if t.name in order), key=lambda t: order.index(t.name))
     parts = {field.name for field in fields(draft)} - set(order)
     others = sorted((t for t in texts if t.name not in order), key=lambda t: t.name not in parts)
@@ -101,14 +91,15 @@ def shared_words(draft: Draft) -> tuple[SharedText, ...]:
 
 def finds_in(name: str, text: str) -> tuple[Find, ...]:
     """Return what looks like personal data in the text of the field `name`, as it is typed."""
-    return personal_data(text, alone=True, posts=name in NAMES_POSTS)
+    return personal_data(text, alone=True, posts=name in BY_NAME and BY_NAME[name].posts)
 
 
 def edited(draft: Draft, texts: Mapping[str, str]) -> Draft:
-    """Return the copy with these texts, by name, instead of its own, and without the dates.
+    """Return the copy with these texts, by name, instead of its own.
 
-    A text that is not among them stays only where nothing in it looks like personal data. A duty
-    or criterion whose text is empty is left out; criteria lose their link to such a duty.
+    What is for nobody else (`shared`) is left out, and every day. A text that is not among them
+    stays only where nothing in it looks like personal data. A duty or criterion whose text is empty
+    is left out; criteria lose their link to such a duty.
     """
 
     def change(place: _Place, value: Any) -> Any:
@@ -120,7 +111,7 @@ def edited(draft: Draft, texts: Mapping[str, str]) -> Draft:
             return texts[place.name]
         return "" if finds_in(place.name, value) else value
 
-    copy: Draft = _changed(draft, change)
+    copy = _for_others(_changed(draft, change))
     duties = tuple(duty for duty in copy.duties if duty.text)
     kept = {duty.id for duty in duties}
     criteria = tuple(
@@ -129,6 +120,10 @@ def edited(draft: Draft, texts: Mapping[str, str]) -> Draft:
         if row.text
     )
     return replace(copy, duties=duties, criteria=criteria)
+
+
+def _for_others(draft: Draft) -> Draft:
+    return replace(draft, **{one.name: one.empty for one in FIELDS if not one.shared})
 
 
 def in_our_words(draft: Draft, words: Mapping[str, Collection[str]]) -> Draft:

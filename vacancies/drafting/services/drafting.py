@@ -1,36 +1,25 @@
 """From a stored vacancy to the draft and the advert that the rules read."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from vacancies.drafting.models import AdvertLimit
-from vacancies.drafting.rules.advert import FIELDS, Advert, Limit, advert_section, shipped_limits
-from vacancies.drafting.rules.differences import PARTS, text_of
-from vacancies.drafting.rules.draft import Criterion, Draft, Duty
-from vacancies.drafting.rules.sections import Section, sections
+from vacancies.drafting.fields import ADVERT_FIELDS, FIELDS, Advert, Draft, written
+from vacancies.drafting.models import AdvertLimit, AdvertText
+from vacancies.drafting.rules.advert import Limit, shipped_limits
+from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.sections import Section, advert_section, sections
 from vacancies.posts.models import Vacancy
 
 
 def draft_of(vacancy: Vacancy) -> Draft:
     """Return the draft of a vacancy. Fetch it with `for_draft()`: this asks nothing more."""
+    fields: dict[str, Any] = {one.name: getattr(vacancy, one.name) for one in FIELDS}
     return Draft(
-        title=vacancy.title,
-        band=vacancy.offered_band,
-        profile=vacancy.profile.code if vacancy.profile else "",
-        hours=vacancy.hours,
-        contract=vacancy.contract,
-        contract_length=vacancy.contract_length,
-        place=vacancy.place,
-        flexible_working=vacancy.flexible_working,
-        opens_on=vacancy.opens_on,
-        closes_on=vacancy.closes_on,
-        interview_on=vacancy.interview_on,
-        starts_on=vacancy.starts_on,
-        about_organisation=vacancy.about_organisation,
-        purpose=vacancy.purpose,
-        reports_to=vacancy.reports_to,
-        supervises=vacancy.supervises,
-        decides=vacancy.decides,
-        relationships=vacancy.relationships,
+        **fields
+        | {
+            "band": vacancy.offered_band,
+            "profile": vacancy.profile.code if vacancy.profile else "",
+        },
         duties=tuple(
             Duty(duty.id, duty.text, duty.group, duty.share, duty.area)
             for duty in vacancy.duties.all()
@@ -54,24 +43,26 @@ def sections_of(vacancy: Vacancy) -> tuple[Section, ...]:
     return sections(draft_of(vacancy))
 
 
-COLUMN = "advert_"
-"""What the column of each field of an Advert begins with."""
 MOST_DUTIES = 5
-_FACTS = frozenset(
-    {
-        "purpose",
-        "about_organisation",
-        "flexible_working",
-        "place",
-        "closes_on",
-        "interview_on",
-    }
-)
 
 
 def advert_of(vacancy: Vacancy) -> Advert:
-    """Return what was typed for the advert of a vacancy. Asks the database nothing."""
-    return Advert(**{name: getattr(vacancy, COLUMN + name) for name in FIELDS})
+    """Return what was typed for the advert of a vacancy. Fetch it with `for_words()`."""
+    row = getattr(vacancy, "advert_text", None)
+    typed = {one.name: getattr(row, one.name) for one in ADVERT_FIELDS} if row else {}
+    return Advert(**typed)
+
+
+def advert_row(vacancy: Vacancy, *, anew: bool = False) -> AdvertText:
+    """Return the stored words of the advert, or a row to save.
+
+    What becomes of the row, `advert_of` gives from then on. anew: ask the database, since who
+    waited for the lock of a vacancy was given its advert as it stood before.
+    """
+    stored = AdvertText.objects.filter(vacancy=vacancy)
+    row = (stored.first() if anew else getattr(vacancy, "advert_text", None)) or AdvertText()
+    row.vacancy = vacancy
+    return row
 
 
 def advert_section_of(vacancy: Vacancy) -> Section:
@@ -93,7 +84,7 @@ def facts_for_advert(vacancy: Vacancy) -> tuple[tuple[str, str], ...]:
     draft = draft_of(vacancy)
     duties = "\n".join(f"- {duty.text}" for duty in draft.duties[:MOST_DUTIES])
     rows = (
-        *((name, text_of(draft, slug)) for slug, name in PARTS if slug in _FACTS),
+        *((one.label, written(draft, one)) for one in FIELDS if one.advert),
         ("Main duties", duties),
     )
     return tuple((name, words) for name, words in rows if words)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.timezone import now
 
 from kls_portal.accounts.models import Membership, Organisation, User
+from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.models import (
     Criterion,
     DraftVersion,
@@ -17,7 +18,7 @@ from vacancies.drafting.models import (
     ExampleQuery,
 )
 from vacancies.drafting.rules.differences import Differences
-from vacancies.drafting.rules.draft import Draft, areas
+from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.freezing import freeze, thaw
 from vacancies.drafting.rules.sharing import edited, finds_in, in_our_words, shared_words
 from vacancies.drafting.services.drafting import draft_of
@@ -25,19 +26,9 @@ from vacancies.drafting.services.versions import compared, draft_in
 from vacancies.posts.models import OFFERED_BANDS, Vacancy
 from vacancies.profiles.models import Profile
 
-COPIED = (
-    "hours",
-    "contract",
-    "contract_length",
-    "place",
-    "flexible_working",
-    "about_organisation",
-    "purpose",
-    "reports_to",
-    "supervises",
-    "decides",
-    "relationships",
-)
+ASKED_ANEW = ("title", "band", "profile")
+"""Parts of an example that a vacancy made from it does not simply take over."""
+COPIED = [one.name for one in FIELDS if one.shared and one.name not in ASKED_ANEW]
 
 
 @transaction.atomic

@@ -6,18 +6,21 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
-from vacancies.drafting.models import Criterion, DraftVersion
-from vacancies.drafting.rules.draft import Criterion as DraftCriterion
-from vacancies.drafting.rules.draft import Draft
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.models import DraftVersion, Example
+from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.field import Paper
+from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.job_description import (
     CriterionLine,
     Edition,
     JobDescription,
     in_groups,
+    written_parts,
 )
 from vacancies.drafting.rules.reality import Answer, Reality, compare, is_due
 from vacancies.drafting.services.drafting import draft_of
-from vacancies.drafting.services.versions import draft_in
+from vacancies.drafting.services.versions import draft_in, in_words
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.rules.loading import scheme
 
@@ -39,55 +42,40 @@ def job_description_in(version: DraftVersion) -> JobDescription:
     return job_description(draft_in(version), version.vacancy.organisation.name, edition)
 
 
+def job_description_of_example(example: Example) -> JobDescription:
+    """Return an example as a job description; it names no organisation."""
+    return job_description(thaw(example.content), "", Edition(localdate(example.offered_at)))
+
+
 def job_description(draft: Draft, organisation: str, edition: Edition) -> JobDescription:
     """Return a draft of an organisation's post as the job description of an edition."""
+    draft = in_words(draft)
     groups, numbers = in_groups(draft.duties)
     essential, desirable = (
         tuple(_line(row, numbers) for row in draft.criteria if row.essential is wanted)
         for wanted in (True, False)
     )
+    facts, before, after = (written_parts(draft, paper, organisation) for paper in Paper)
     return JobDescription(
         title=draft.title,
         organisation=organisation,
-        band=draft.band,
         edition=edition,
-        facts=_facts(draft),
-        flexible_working=draft.flexible_working,
-        about_organisation=draft.about_organisation,
-        purpose=draft.purpose,
+        facts=facts,
+        before=before,
         duty_groups=groups,
-        relationships=draft.relationships,
-        decides=draft.decides,
+        after=after,
         essential=essential,
         desirable=desirable,
     )
 
 
-def _facts(draft: Draft) -> tuple[tuple[str, str], ...]:
-    facts = (
-        ("Hours a week", f"{draft.hours.normalize():f}" if draft.hours else ""),
-        ("Contract", _label(Vacancy.Contract.choices, draft.contract)),
-        ("Length", draft.contract_length),
-        ("Place", draft.place),
-        ("Reports to", draft.reports_to),
-        ("Supervises", draft.supervises),
-    )
-    return tuple((name, value) for name, value in facts if value)
-
-
-def _line(row: DraftCriterion, numbers: dict[int, int]) -> CriterionLine:
-    methods = [label for value, label in Criterion.Method.choices if value in row.assessed_by]
+def _line(row: Criterion, numbers: dict[int, int]) -> CriterionLine:
     return CriterionLine(
-        category=_label(Criterion.Category.choices, row.category),
+        category=row.category,
         text=row.text,
-        assessed_by=tuple(str(label) for label in methods),
+        assessed_by=row.assessed_by,
         duties=tuple(sorted(numbers[duty] for duty in row.duties if duty in numbers)),
     )
-
-
-def _label(choices: list[tuple[str, str]], value: str) -> str:
-    """Return the label of a stored value; the value itself where no choice has it any more."""
-    return str(dict(choices).get(value, value))
 
 
 def last_agreed(versions: Iterable[DraftVersion]) -> DraftVersion | None:

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
 from vacancies.drafting.extensions import extensions
+from vacancies.drafting.fields import Draft
 from vacancies.drafting.models import Criterion as CriterionRow
 from vacancies.drafting.models import DraftVersion
 from vacancies.drafting.rules.differences import (
@@ -16,56 +17,13 @@ from vacancies.drafting.rules.differences import (
     PartChange,
     differences,
     evidence_changes,
-    text_of,
 )
-from vacancies.drafting.rules.draft import Criterion, Draft, Duty, areas
+from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.freezing import freeze, is_drafted, thaw
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet, thaw_sheet
-
-FACTS = (
-    ("Band expected", "band"),
-    ("Hours a week", "hours"),
-    ("Contract", "contract"),
-    ("Length", "contract_length"),
-    ("Place", "place"),
-    ("Flexible working", "flexible_working"),
-    ("Reports to", "reports_to"),
-    ("Supervises", "supervises"),
-)
-TEXTS = (
-    ("About the organisation", "about_organisation"),
-    ("Purpose of the job", "purpose"),
-    ("Decisions", "decides"),
-    ("Working relationships", "relationships"),
-)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A draft to read: (name, words) of what is written, its duties and its criteria."""
-
-    title: str
-    facts: tuple[tuple[str, str], ...]
-    texts: tuple[tuple[str, str], ...]
-    duties: tuple[Duty, ...]
-    essential: tuple[Criterion, ...]
-    desirable: tuple[Criterion, ...]
-
-
-def reading(draft: Draft) -> Reading:
-    """Return a draft as a page shows it. Asks the database nothing."""
-    draft = in_words(draft)
-    return Reading(
-        title=draft.title,
-        facts=tuple((name, words) for name, slug in FACTS if (words := text_of(draft, slug))),
-        texts=tuple((name, words) for name, slug in TEXTS if (words := text_of(draft, slug))),
-        duties=draft.duties,
-        essential=tuple(c for c in draft.criteria if c.essential),
-        desirable=tuple(c for c in draft.criteria if not c.essential),
-    )
 
 
 def in_words(draft: Draft, profiles: dict[str, str] | None = None) -> Draft:

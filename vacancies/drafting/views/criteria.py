@@ -9,9 +9,9 @@ from django.views.decorators.http import require_POST, require_safe
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.extensions import extensions
+from vacancies.drafting.fields import Draft
 from vacancies.drafting.forms.rows import CriterionForm, NewCriterionForm
 from vacancies.drafting.models import Criterion
-from vacancies.drafting.rules.draft import Draft
 from vacancies.drafting.services.drafting import sections_of
 from vacancies.drafting.services.ordered import (
     add_criterion,

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.extensions import extensions
+from vacancies.drafting.fields import Draft
 from vacancies.drafting.forms.rows import DutyForm, NewDutyForm
-from vacancies.drafting.rules.draft import Draft
 from vacancies.drafting.services.drafting import sections_of
 from vacancies.drafting.services.ordered import (
     add_duty,

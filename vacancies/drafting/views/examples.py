@@ -10,7 +10,6 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.forms.versions import CopyForm, FindExamplesForm, OfferForm
 from vacancies.drafting.models import Example
-from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.examples import (
     ExampleError,
     copy_example,
@@ -21,7 +20,8 @@ from vacancies.drafting.services.examples import (
     readable_by,
     withdraw_example,
 )
-from vacancies.drafting.services.versions import draft_in, reading
+from vacancies.drafting.services.job_descriptions import job_description_of_example
+from vacancies.drafting.services.versions import draft_in
 from vacancies.drafting.views.versions import version_or_404
 from vacancies.posts.requests import posted, vacancy_or_404
 
@@ -50,7 +50,7 @@ def example_detail(request: UserRequest, example_id: int) -> HttpResponse:
     example = _example_or_404(request, example_id)
     context = {
         "example": example,
-        "reading": reading(thaw(example.content)),
+        "job": job_description_of_example(example),
         "is_own": _is_own(request, example),
     }
     return render(request, "vacancies/drafting/example_detail.html", context)

@@ -12,17 +12,16 @@ from vacancies.drafting.extensions import extensions
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
 from vacancies.drafting.services.drafting import (
     advert_limits,
+    advert_row,
     advert_section_of,
-    draft_of,
     facts_for_advert,
     sections_of,
 )
-from vacancies.drafting.services.versions import reading
+from vacancies.drafting.services.job_descriptions import job_description_of
 from vacancies.drafting.views.typed import asked_to_check, findings_panel
 from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text, with_text
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.posts.rules import by_group
-from vacancies.posts.saving import atomic_on_post, is_autosave, save_posted
+from vacancies.posts.saving import atomic_on_post, is_autosave, save_posted, saves
 from vacancies.posts.services import keep_text
 from vacancies.profiles.services import beside
 
@@ -47,12 +46,13 @@ def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """The advert's own words, with the facts of the draft beside them."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     section = advert_section_of(vacancy)
-    form = AdvertForm(posted(request), instance=vacancy, limits=advert_limits())
+    row = advert_row(vacancy, anew=request.method == "POST")
+    form = AdvertForm(posted(request), instance=row, limits=advert_limits())
     if asked_to_check(request):
         form.is_valid()
     else:
         said, address = f"You saved “{section.name}”.", vacancy.get_absolute_url()
-        if answer := save_posted(request, form, form.save, said, address):
+        if answer := save_posted(request, form, saves(form, vacancy), said, address):
             return answer
     context = {
         "vacancy": vacancy,
@@ -109,7 +109,6 @@ def draft_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "vacancy": vacancy,
         "unfinished": unfinished,
         "echoes": extensions.copied_wording(vacancy),
-        "groups": by_group(vacancy.duties.all()),
-        "reading": reading(draft_of(vacancy)),
+        "job": job_description_of(vacancy),
     }
     return render(request, "vacancies/drafting/draft_detail.html", context)

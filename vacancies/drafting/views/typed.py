@@ -9,9 +9,10 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from vacancies.drafting.extensions import Checked, extensions
+from vacancies.drafting.fields import Draft
 from vacancies.drafting.forms.rows import CriterionForm, DutyForm, NewCriterionForm, NewDutyForm
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
-from vacancies.drafting.rules.draft import Criterion, Draft, Duty
+from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.posts.forms.fields import SectionForm
 from vacancies.posts.models import Vacancy
@@ -85,7 +86,7 @@ def typed_draft(vacancy: Vacancy, section: str, row: int | None, data: Any) -> t
     data = data.copy()
     data["keep_words"] = "on"  # nothing is kept here: a name is read like other words
     if form_class := forms_of_sections().get(section):
-        read = _is_within_limits(form_class(data, instance=vacancy))
+        read = _is_within_limits(form_class(data, instance=form_class.row_of(vacancy)))
         return draft_of(vacancy), read
     draft = draft_of(vacancy)
     if section == "duties":

@@ -10,12 +10,11 @@ from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.forms.versions import CompareForm, FreezeForm
 from vacancies.drafting.models import DraftVersion
 from vacancies.drafting.services.drafting import draft_of
+from vacancies.drafting.services.job_descriptions import job_description_in
 from vacancies.drafting.services.versions import (
     NotFrozenError,
     compare,
-    draft_in,
     freeze_draft,
-    reading,
     sheet_in,
     sheet_to_freeze,
     why_not,
@@ -56,7 +55,7 @@ def version_detail(request: UserRequest, vacancy_id: int, number: int) -> HttpRe
     context = {
         "vacancy": vacancy,
         "version": version,
-        "reading": reading(draft_in(version)),
+        "job": job_description_in(version),
         "sheet": sheet_in(version),
         "examples": version.examples.all(),
     }

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
 
 from django.db.models import Count, Max
 from django.urls import reverse
 
 from kls_portal.public import cached_until_publish
+from vacancies.drafting.fields import in_section
+from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.services.ordered import shown_order
 from vacancies.evaluation.models import EchoText
 from vacancies.evaluation.rules.echo import Echo, Runs, echoes_in, shipped_runs
@@ -40,7 +41,7 @@ def _runs(number: int, last: datetime | None) -> Runs:
 
 PURPOSE, DUTIES, CRITERIA = "purpose", "duties", "person-specification"
 _AROUND = 60
-_FIELDS = ("about_organisation", "purpose", "decides", "relationships")
+_FIELDS = tuple(one for one in in_section(PURPOSE) if one.kind is Kind.TEXT)
 
 
 @dataclass(frozen=True)
@@ -74,10 +75,8 @@ def echoes_of(vacancy: Vacancy, *sections: str) -> list[EchoedText]:
 
 def _parts(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
     purpose = reverse("vacancies:purpose_edit", args=[vacancy.pk])
-    for name in _FIELDS:
-        field: Any = vacancy._meta.get_field(name)
-        label = str(field.verbose_name).capitalize()
-        yield PURPOSE, label, f"{purpose}#id_{name}", getattr(vacancy, name)
+    for one in _FIELDS:
+        yield PURPOSE, one.label, f"{purpose}#id_{one.name}", getattr(vacancy, one.name)
     for number, duty in enumerate(shown_order(vacancy.duties.all()), start=1):
         address = reverse("vacancies:duty_edit", args=[vacancy.pk, duty.pk])
         yield DUTIES, f"Duty {number}", address, duty.text

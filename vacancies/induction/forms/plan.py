@@ -17,8 +17,8 @@ from kls_portal.personal_data.sensitive_matches import SensitiveMatch
 from vacancies.induction.models.plan import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
 from vacancies.induction.rules.loading import role_titled, roles
 from vacancies.posts.forms.sensitive_text import SensitiveTextMixin
-from vacancies.posts.models import LONGEST_LINE, OFFERED_BANDS, Vacancy
-from vacancies.posts.rules import TRAITS
+from vacancies.posts.models import OFFERED_BANDS, Vacancy
+from vacancies.posts.rules import LONGEST_LINE, TRAITS
 
 DAYS = list(
     enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))

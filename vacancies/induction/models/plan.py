@@ -11,7 +11,8 @@ from django.urls import reverse
 from kls_portal.accounts.models import Organisation
 from vacancies.induction.models.template import InductionTask, LayerTask
 from vacancies.planning.models import Tick
-from vacancies.posts.models import LONGEST_LINE, OFFERED_BANDS, Vacancy, open_to
+from vacancies.posts.models import OFFERED_BANDS, Vacancy, open_to
+from vacancies.posts.rules import LONGEST_LINE
 
 if TYPE_CHECKING:
     from kls_portal.accounts.models import User

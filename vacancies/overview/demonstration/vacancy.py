@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
+from vacancies.drafting.models import AdvertText
 from vacancies.drafting.rules.advert import PAY_EXAMPLE
 from vacancies.drafting.services.ordered import add_criterion, add_duty
 from vacancies.overview.demonstration.parts import (
@@ -37,11 +38,11 @@ MEMBERS = (
 )
 VACANCY_KEY = uuid.UUID("6a3f0f5e-53a9-4b0c-9a3b-0d2f9a5f1c01")
 ADVERT = {
-    "advert_overview": "Help doctors, nurses and managers of Northfield to find what is known, and "
+    "overview": "Help doctors, nurses and managers of Northfield to find what is known, and "
     "teach them to find it themselves. You will learn to run systematic searches, with time and "
     "money for training.",
-    "advert_pay": PAY_EXAMPLE,
-    "advert_contact": "Library manager, 01632 960001",
+    "pay": PAY_EXAMPLE,
+    "contact": "Library manager, 01632 960001",
 }
 DUTIES = (
     "Answer clinical questions with evidence searches, so that teams decide on the best evidence.",
@@ -163,8 +164,8 @@ def _vacancy() -> Vacancy:
         reports_to="Knowledge and library services manager",
         purpose="You find, explain and teach evidence, so that patients of Northfield get care "
         "that is known to work.",
-        **ADVERT,
     )
+    AdvertText.objects.create(vacancy=vacancy, **ADVERT)
     duties = [add_duty(vacancy=vacancy, text=text, key=uuid.uuid4()) for text in DUTIES]
     criteria = [
         add_criterion(

@@ -20,7 +20,7 @@ from kls_portal.calendar.start_date import YEARS_AHEAD, YEARS_BACK
 from kls_portal.forms import DateInputField, FieldOptions
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.layout import HTML
-from vacancies.posts.models import OrganisationText
+from vacancies.posts.models import OrganisationText, Vacancy
 from vacancies.posts.rules import by_group
 
 NO_GROUP = "Not in a group"
@@ -120,6 +120,11 @@ class SectionForm(ConcurrentEditForm):
     """Part of a vacancy, saved by itself and incomplete if need be."""
 
     submit_text = "Save and continue"
+
+    @staticmethod
+    def row_of(vacancy: Vacancy) -> Model:
+        """Return the row that the form is of."""
+        return vacancy
 
 
 NOTHING_TO_KEEP = "Write the text that you want to keep, or untick the box"

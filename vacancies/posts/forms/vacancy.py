@@ -10,7 +10,8 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.public import cached_until_publish
 from vacancies.posts.forms.fields import RowsField
-from vacancies.posts.models import LONGEST_LINE, OFFERED_BANDS, Vacancy
+from vacancies.posts.models import OFFERED_BANDS, Vacancy
+from vacancies.posts.rules import LONGEST_LINE
 from vacancies.profiles.models import Profile
 
 BAND_CHOICES = [("", "Not decided yet"), *((band, f"Band {band}") for band in OFFERED_BANDS)]

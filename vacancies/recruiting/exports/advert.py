@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vacancies.drafting.rules.advert import Advert, Limit
-from vacancies.drafting.rules.differences import text_of
-from vacancies.drafting.rules.draft import Draft
+from vacancies.drafting.fields import ADVERT_FIELDS, BY_NAME, FIELDS, Advert, Draft, written
+from vacancies.drafting.rules.advert import Limit
 from vacancies.posts.rules import UNPAID, by_group
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.rules import opens_with_boilerplate
@@ -114,7 +113,7 @@ def _pay(draft: Draft, advert: Advert) -> str:
 
 
 def _terms(draft: Draft) -> str:
-    hours = f"{text_of(draft, 'hours')} hours a week" if draft.hours else ""
+    hours = f"{written(draft, BY_NAME['hours'])} hours a week" if draft.hours else ""
     contract = draft.contract.replace("-", " ")
     if draft.contract_length and contract:
         contract = f"{contract} ({draft.contract_length})"
@@ -122,7 +121,7 @@ def _terms(draft: Draft) -> str:
 
 
 def _dates(draft: Draft) -> str:
-    closes, interview = text_of(draft, "closes_on"), text_of(draft, "interview_on")
+    closes, interview = (written(draft, BY_NAME[name]) for name in ("closes_on", "interview_on"))
     parts = [f"Closes {closes}." if closes else "", f"Interviews {interview}." if interview else ""]
     return " ".join(part for part in parts if part)
 
@@ -173,14 +172,13 @@ class Box:
 
 def nhs_jobs_boxes(draft: Draft, advert: Advert, limits: Mapping[str, Limit]) -> tuple[Box, ...]:
     """Return every box in the order of the form."""
-    typed = (
-        ("nhs-jobs-overview", advert.overview, "advert_overview"),
-        ("nhs-jobs-skills", advert.skills, "advert_skills"),
-        ("nhs-jobs-working-here", advert.working_here, "advert_working_here"),
-    )
     return (
         _box(limits["nhs-jobs-title"], draft.title, "post", "title"),
-        *(_box(limits[code], text, "advert", field) for code, text, field in typed),
+        *(
+            _box(limits[one.box], getattr(advert, one.name), "advert", one.name)
+            for one in ADVERT_FIELDS
+            if one.box
+        ),
         _description(draft, advert, limits["nhs-jobs-description"]),
         *_criteria(draft),
     )
@@ -200,15 +198,17 @@ def _box(limit: Limit, text: str, section: str, field: str) -> Box:
 
 def _description(draft: Draft, advert: Advert, limit: Limit) -> Box:
     duties = "\n".join(f"- {duty.text}" for group in by_group(draft.duties) for duty in group.rows)
+    first = ("purpose", "flexible_working")
     parts = [
         ("Purpose of the job", draft.purpose),
         ("Main duties", duties),
         ("Flexible working", draft.flexible_working),
         ("Applying and the interview", advert.applying),
-        ("Decisions", draft.decides),
-        ("Reports to", draft.reports_to),
-        ("Supervises", draft.supervises),
-        ("Working relationships", draft.relationships),
+        *(
+            (one.label, getattr(draft, one.name))
+            for one in FIELDS
+            if one.nhs_jobs and one.name not in first
+        ),
     ]
     parts = [(name, text.strip()) for name, text in parts if text.strip()]
     left_out: list[str] = []

@@ -13,6 +13,7 @@ from kls_portal.documents.document import (
     Part,
     Text,
 )
+from vacancies.posts.rules import lines_of
 from vacancies.recruiting.exports.pack_parts import (
     listed,
     marks,
@@ -32,7 +33,6 @@ from vacancies.recruiting.rules.thread import (
     Limits,
     Question,
     Thread,
-    lines_of,
     most_points,
     total,
     weight_sentence,

@@ -4,7 +4,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from kls_portal.reference.models import LoadedRow
-from vacancies.posts.models import LONGEST_TEXT, Vacancy
+from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.profiles.models import bands_written
 from vacancies.recruiting.rules.channel import Channel
 

@@ -193,11 +193,6 @@ def equal_weights(count: int) -> tuple[int, ...]:
     return tuple(max(1, share + (place < left)) for place in range(count))
 
 
-def lines_of(text: str) -> tuple[str, ...]:
-    """Return the lines of a text that say something, each without space at its ends."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
 USED, MISSING, UNUSED, STRAY = "used", "missing", "unused", "stray"
 
 

@@ -12,6 +12,7 @@ from vacancies.drafting.models import Criterion
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.ordered import add_row
 from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import lines_of
 from vacancies.posts.services import touch
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
 from vacancies.recruiting.models.selection import Question as QuestionRow
@@ -20,14 +21,7 @@ from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gaps import gaps
 from vacancies.recruiting.rules.methods import INTERVIEW
 from vacancies.recruiting.rules.packs import Goal, Pack, goal, packs
-from vacancies.recruiting.rules.thread import (
-    Anchors,
-    Gap,
-    Question,
-    Thread,
-    equal_weights,
-    lines_of,
-)
+from vacancies.recruiting.rules.thread import Anchors, Gap, Question, Thread, equal_weights
 
 
 def load_questions() -> Iterator[str]:

@@ -12,7 +12,7 @@ from kls_portal.documents.document import Document
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.checks.exports import grades_unread, silent_words, unconfirmed
 from vacancies.checks.services import check_document_of, fair_document_of, fair_report_of
-from vacancies.drafting.rules.sections import PAGES
+from vacancies.drafting.rules.field import SECTIONS
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
     document_download,
@@ -86,7 +86,7 @@ def _file(
 
 
 def _address(vacancy: Vacancy, section: str, field: str) -> str:
-    address = reverse(f"vacancies:{PAGES[section]}", args=[vacancy.pk])
+    address = reverse(f"vacancies:{SECTIONS[section].page}", args=[vacancy.pk])
     return f"{address}#id_{field}" if field else address
 
 

@@ -10,7 +10,7 @@ from kls_portal.calendar.start_date import problem_with_start
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.forms import DateInputField, NhsukForm
 from vacancies.posts.forms.sensitive_text import SensitiveTextMixin
-from vacancies.posts.models import LONGEST_LINE
+from vacancies.posts.rules import LONGEST_LINE
 from vacancies.retention.rules.tools import Preparation, Tool
 
 MOST_OWN = 10

@@ -18,7 +18,8 @@ from vacancies.induction.rules.layers import Placed
 from vacancies.induction.services.checklists import owner_of
 from vacancies.induction.services.tasks import add_plan_task
 from vacancies.planning.rules.checklist import TemplateTask
-from vacancies.posts.models import LONGEST_TEXT, Vacancy
+from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.retention.models import HandoverAnswers, HandoverLink
 from vacancies.retention.rules.handover import (
     DECISION,

@@ -11,7 +11,7 @@ def test_fires_for_each_date():
     # 28 March 2027 is Easter Sunday, when the clocks change too.
     dates = {"opens_on": date(2027, 1, 1), "closes_on": date(2027, 1, 23)}
     assert hits(RULE, **dates, starts_on=date(2027, 3, 28)) == [
-        "Opening date",
+        "Advert opens",
         "Closing date",
         "Start date",
     ]

@@ -21,18 +21,28 @@ def make_description(**changes: object) -> JobDescription:
     values: dict[str, object] = {
         "title": "Librarian",
         "organisation": "Northfield NHS Trust",
-        "band": "6",
         "edition": Edition(DAY, 2, "Head of library services"),
-        "facts": (("Hours a week", "37.5"), ("Place", "Northfield General Hospital")),
-        "flexible_working": "Two days a week at home.",
-        "about_organisation": "We serve 400,000 people.\n\nOur values:\n- kindness\n- openness",
-        "purpose": "Brings evidence to the wards.",
+        "facts": (
+            ("Band expected", "Band 6. A matching panel decides it."),
+            ("Hours a week", "37.5"),
+            ("Place", "Northfield General Hospital"),
+        ),
+        "before": (
+            (
+                "About Northfield NHS Trust",
+                "We serve 400,000 people.\n\nOur values:\n- kindness\n- openness",
+            ),
+            ("Purpose of the job", "Brings evidence to the wards."),
+        ),
         "duty_groups": (
             DutyGroup("Evidence", (DutyLine(1, "Searches the literature", 60, "Searching"),)),
             DutyGroup("", (DutyLine(2, "Teaches searching", 40), DutyLine(3, "Orders books"))),
         ),
-        "relationships": "Works with clinical leads.",
-        "decides": "Decides what is taught.",
+        "after": (
+            ("Flexible working", "Two days a week at home."),
+            ("Decisions", "Decides what is taught."),
+            ("Working relationships", "Works with clinical leads."),
+        ),
         "essential": (
             CriterionLine("Skills", "Plans a search", ("Interview", "Assessment task"), (1, 2)),
             CriterionLine("Knowledge", "Knows the databases"),
@@ -52,15 +62,11 @@ def make_description_everywhere(text: str) -> JobDescription:
     return JobDescription(
         title=text,
         organisation=text,
-        band=text,
         edition=Edition(DAY, 1, text),
         facts=tuple((name, text) for name in FACT_NAMES),
-        flexible_working=text,
-        about_organisation=text,
-        purpose=text,
+        before=((f"About {text}", text), ("Purpose of the job", text)),
         duty_groups=groups,
-        relationships=text,
-        decides=text,
+        after=(("Decisions", text), ("Working relationships", text)),
         essential=(line,),
         desirable=(line,),
     )

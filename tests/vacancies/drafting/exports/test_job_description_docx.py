@@ -21,7 +21,7 @@ from vacancies.drafting.exports.files import job_description_docx
 from vacancies.drafting.rules.job_description import Edition, JobDescription
 
 WHOLE = make_description()
-NOTHING = JobDescription("", "", "", Edition(DAY))
+NOTHING = JobDescription("", "", Edition(DAY))
 
 
 def opened(description):
@@ -46,11 +46,11 @@ def test_the_outline_is_made_of_real_headings(document):
     assert len(headings) == 12
     assert headings == [
         ("Heading 1", "Librarian"),
-        *(("Heading 2", name) for name, _ in words.sections_before_duties(WHOLE)),
+        *(("Heading 2", name) for name, _ in words.sections(WHOLE.before)),
         ("Heading 2", words.DUTIES),
         ("Heading 3", "Evidence"),
         ("Heading 3", words.OTHER_DUTIES),
-        *(("Heading 2", name) for name, _ in words.sections_after_duties(WHOLE)),
+        *(("Heading 2", name) for name, _ in words.sections(WHOLE.after)),
         ("Heading 2", words.PERSON_SPECIFICATION),
         ("Heading 3", words.ESSENTIAL),
         ("Heading 3", words.DESIRABLE),

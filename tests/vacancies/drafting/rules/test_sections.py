@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vacancies.drafting.rules.draft import Criterion, Draft, Duty, share_sentence
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.draft import Criterion, Duty, share_sentence
 from vacancies.drafting.rules.sections import QUOTED_LENGTH, Targets, sections, shortened
 from vacancies.posts.rules import UNPAID
 

@@ -9,8 +9,9 @@ from hypothesis import given
 
 from tests.vacancies.drafting.rules.drafts import DRAFTS
 from tests.vacancies.drafting.rules.filled import PRIVATE, filled, text_places, texts_in, with_text
+from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.rules import sharing
-from vacancies.drafting.rules.draft import Criterion, Draft, Duty
+from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.sharing import (
     CHOSEN,
     edited,
@@ -93,12 +94,25 @@ def test_a_text_that_is_edited_is_the_one_of_the_copy(kind):
     assert set(texts.values()) <= set(texts_in(edited(draft, texts)))
 
 
-@pytest.mark.parametrize("listed", sharing.TEXTS, ids=lambda text: text[0])
-def test_a_text_taken_out_of_the_table_is_still_screened(monkeypatch, listed):
-    monkeypatch.setattr(sharing, "TEXTS", tuple(t for t in sharing.TEXTS if t != listed))
-    draft = with_text(listed[0], "Ask Mrs Jane Pemberton on 01632 960 123")
-    assert listed[0] in [text.name for text in shared_texts(draft)]
-    assert getattr(edited(draft, {}), listed[0]) == ""
+TYPED = [one for one in FIELDS if one.is_typed and one.shared]
+
+
+@pytest.mark.parametrize("listed", TYPED, ids=lambda one: one.name)
+def test_a_text_that_the_registry_forgot_is_still_screened(monkeypatch, listed):
+    left = {one.name: one for one in FIELDS if one != listed}
+    monkeypatch.setattr(sharing, "FIELDS", tuple(left.values()))
+    monkeypatch.setattr(sharing, "BY_NAME", left)
+    draft = with_text(listed.name, "Ask Mrs Jane Pemberton on 01632 960 123")
+    assert listed.name in [text.name for text in shared_texts(draft)]
+    assert getattr(edited(draft, {}), listed.name) == ""
+
+
+def test_what_is_for_nobody_else_is_neither_offered_nor_copied(monkeypatch):
+    own = tuple(replace(one, shared=one.name != "place") for one in FIELDS)
+    monkeypatch.setattr(sharing, "FIELDS", own)
+    draft = Draft(title="Librarian", place="Northfield")
+    assert [text.name for text in shared_texts(draft)] == ["title"]
+    assert edited(draft, {"place": "Northfield"}) == Draft(title="Librarian")
 
 
 def test_a_kind_of_value_that_cannot_be_screened_is_not_shared():

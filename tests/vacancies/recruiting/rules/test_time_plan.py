@@ -1,7 +1,8 @@
 """The interview minute by minute."""
 
 from tests.vacancies.recruiting.rules.threads import LIMITS, THREAD, with_question
-from vacancies.recruiting.rules.thread import Thread, lines_of
+from vacancies.posts.rules import lines_of
+from vacancies.recruiting.rules.thread import Thread
 from vacancies.recruiting.rules.time_plan import length, time_plan
 
 

@@ -1,0 +1,173 @@
+"""What can be said about a field of a draft; the fields stand in `drafting/fields.py`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Any
+
+from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT
+from vacancies.rulebook.rulebook import rule
+
+
+class Kind(Enum):
+    """What a field holds: a line, several, an address, one of our own words, a number, a day."""
+
+    LINE = auto()
+    TEXT = auto()
+    ADDRESS = auto()
+    CHOICE = auto()
+    NUMBER = auto()
+    DATE = auto()
+
+
+LONGEST = {
+    Kind.LINE: LONGEST_LINE,
+    Kind.TEXT: LONGEST_TEXT,
+    Kind.ADDRESS: LONGEST_ADDRESS,
+}
+"""The kinds that are typed, and how many characters they may have."""
+
+
+class Paper(Enum):
+    """Where a field stands in the job description: at its head, or around the duties."""
+
+    FACT = auto()
+    BEFORE = auto()
+    AFTER = auto()
+
+
+@dataclass(frozen=True)
+class SectionPage:
+    """A section of the draft: what people call it, and the name of the page it is written on."""
+
+    name: str
+    page: str
+
+
+SECTIONS: Mapping[str, SectionPage] = MappingProxyType(
+    {
+        "post": SectionPage("The post", "post_edit"),
+        "dates": SectionPage("Key dates", "dates_edit"),
+        "purpose": SectionPage("Organisation and purpose", "purpose_edit"),
+        "duties": SectionPage("Duties", "duty_list"),
+        "person-specification": SectionPage("Person specification", "criterion_list"),
+        "advert": SectionPage("Advert", "advert_edit"),
+    }
+)
+"""The sections by slug, in working order."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a rule of jd_rules.toml: its message, or one of its variants."""
+
+    rule: str
+    variant: str = ""
+
+    def __str__(self) -> str:
+        found = rule(self.rule)
+        return found.variants[self.variant] if self.variant else found.message
+
+
+def _always(_: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class DraftField:
+    """One field of a draft or an advert.
+
+    `label` names it on pages, in files and in findings; `question` is what its form asks (else the
+    label), `called` what it is called within a sentence, `width` and `rows` the size of its box.
+    `missing` is what a section says where it is empty and `wanted` holds; without it the field may
+    stay empty. `heading` is its heading in the job description, with the organisation for "{}"
+    (else the label), and `note` a sentence that stands behind its value there.
+
+    `nameless`: its form asks about names; `posts`: it names posts, and a name in it stands alone.
+    `shared`: an example for others holds it, and a vacancy that starts from one. `kept`: the
+    organisation can keep it for other vacancies. `read`: the rules for job descriptions read its
+    words. `advert`: it stands beside the advert's form. `nhs_jobs`: it goes into the long box of
+    the NHS Jobs form. `box`: the id of the limit of the box that it fills alone. `imported`: the
+    part of an old job description that fills it (`reading/headings.py` has its headings).
+    """
+
+    label: str
+    section: str
+    kind: Kind
+    name: str = ""
+    question: str = ""
+    hint: str = ""
+    called: str = ""
+    width: int | None = None
+    rows: int = 5
+    suffix: str = ""
+    missing: str | Words = ""
+    wanted: Callable[[Any], bool] = _always
+    paper: Paper | None = None
+    heading: str = ""
+    note: str = ""
+    nameless: bool = False
+    posts: bool = False
+    shared: bool = True
+    kept: bool = False
+    read: bool = False
+    advert: bool = False
+    nhs_jobs: bool = False
+    box: str = ""
+    imported: str = ""
+
+    @property
+    def longest(self) -> int:
+        """Return how many characters it may have."""
+        return LONGEST[self.kind]
+
+    @property
+    def empty(self) -> Any:
+        """Return what it holds while nothing is written."""
+        return None if self.kind in (Kind.NUMBER, Kind.DATE) else ""
+
+    @property
+    def within(self) -> str:
+        """Return what it is called within a sentence."""
+        return self.called or self.label[:1].lower() + self.label[1:]
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether people write it in their own words."""
+        return self.kind in LONGEST
+
+
+def _field(label: str, section: str, kind: Kind, **more: Any) -> Any:
+    about = DraftField(label, section, kind, **more)
+    return field(default=about.empty, metadata={"of": about})
+
+
+def line(label: str, section: str, **more: Any) -> Any:
+    """Return a field of one line."""
+    return _field(label, section, Kind.LINE, **more)
+
+
+def text(label: str, section: str, **more: Any) -> Any:
+    """Return a field of several lines."""
+    return _field(label, section, Kind.TEXT, **more)
+
+
+def address(label: str, section: str, **more: Any) -> Any:
+    """Return a field that holds the address of a page."""
+    return _field(label, section, Kind.ADDRESS, **more)
+
+
+def choice(label: str, section: str, **more: Any) -> Any:
+    """Return a field that holds one of our own words."""
+    return _field(label, section, Kind.CHOICE, **more)
+
+
+def number(label: str, section: str, **more: Any) -> Any:
+    """Return a field that holds a number, None while nothing is said."""
+    return _field(label, section, Kind.NUMBER, **more)
+
+
+def day(label: str, section: str, **more: Any) -> Any:
+    """Return a field that holds a day. A day is of one vacancy and goes to nobody else."""
+    return _field(label, section, Kind.DATE, shared=False, **more)
