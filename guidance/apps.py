@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from guidance import CONTENT
 from kls_portal import demonstrations, due
 
 
@@ -17,10 +18,14 @@ class GuidanceConfig(AppConfig):
         from guidance.pages.services.feedback import forget_answers
         from guidance.pages.services.timing import publish_due_pages
         from guidance.register.services.links import check_links
+        from guidance.search.index import refresh_due, update_pages_with
         from guidance.search.services import forget_misses
         from kls_portal.accounts.editors import after_migrate_of
+        from kls_portal.reference.fact_files import register_facts
+        from kls_portal.reference.facts import facts_changed
 
         due.register("publish_due", publish_due_pages)
+        due.register("publish_due", refresh_due)
         due.register("send_reminders", remind)
         due.register("purge_expired", forget_misses)
         due.register("purge_expired", forget_names)
@@ -28,4 +33,6 @@ class GuidanceConfig(AppConfig):
         due.register("purge_expired", forget_answers)
         due.register("check_links", check_links)
         demonstrations.register(load_demonstration)
+        register_facts(CONTENT / "facts.toml")
+        facts_changed.connect(update_pages_with)
         after_migrate_of(self, ensure_editors_group)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from kls_portal.public import has_session
+from kls_portal.reference.facts import chosen_day
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,11 @@ FOOTER = (
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context of every template. `person` is None unless the visitor carries a session."""
-    return around(request) | {"person": _person(request)}
+    """Context of every template. `person` is None unless the visitor carries a session.
+
+    as_of: the other day whose facts an editor looks at, or None.
+    """
+    return around(request) | {"person": _person(request), "as_of": chosen_day.get()()}
 
 
 def around(request: HttpRequest) -> dict[str, Any]:

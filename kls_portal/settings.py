@@ -57,6 +57,7 @@ else:
 INSTALLED_APPS = [
     "kls_portal.accounts",
     "kls_portal.operation",
+    "kls_portal.reference",
     "guidance",
     "vacancies",
     "kls_portal.apps.SiteConfig",
@@ -91,6 +92,7 @@ MIDDLEWARE = [
     "kls_portal.network_limits.NetworkLimitsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kls_portal.reference.as_of.AsOfMiddleware",
     "kls_portal.accounts.middleware.KeepWordsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from kls_portal import views
+from kls_portal.reference.views import fact_list
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 admin.site.site_header = admin.site.site_title = f"{settings.SITE_NAME}: editing"
@@ -19,6 +20,7 @@ urlpatterns = [
     path("favicon.ico", views.favicon, name="favicon"),
     path("accounts/", include("kls_portal.accounts.urls")),
     path("admin/", admin.site.urls),
+    path("facts/", fact_list, name="fact_list"),
     path("vacancies/", include("vacancies.urls")),
 ]
 if settings.DEBUG:

@@ -23,9 +23,9 @@ SEARCH_TABLES["guidance_words"] = "rowid, words"
 
 @dataclass(frozen=True)
 class Shipped:
-    """What one app ships with."""
+    """What apps ship with."""
 
-    app: str
+    apps: tuple[str, ...]
 
     def take_snapshot(self, load: Callable[[], object]) -> None:
         """Load into an empty database, keep copies, and leave the database as it was."""
@@ -38,10 +38,11 @@ class Shipped:
                 cursor.execute(f"DELETE FROM {table}")
 
     def restore_snapshot(self) -> None:
-        """Copy what was put aside into the app's own, empty tables."""
+        """Copy what was put aside into the empty tables."""
         with transaction.atomic(), connection.cursor() as cursor:
             for table, columns in self._tables():
-                if table in SEARCH_TABLES:  # which the end of a test does not empty
+                # The end of a test does not empty the first; both apps load the second.
+                if table in SEARCH_TABLES or table == "reference_fact":
                     cursor.execute(f"DELETE FROM {table}")
                 into = f"{table} ({columns})" if table in SEARCH_TABLES else table
                 cursor.execute(f"INSERT INTO {into} SELECT * FROM shipped_{table}")
@@ -49,15 +50,17 @@ class Shipped:
                 cursor.execute(statement)
 
     def _models(self) -> list:
-        return list(apps.get_app_config(self.app).get_models(include_auto_created=True))
+        configs = [apps.get_app_config(app) for app in self.apps]
+        return [model for one in configs for model in one.get_models(include_auto_created=True)]
 
     def _tables(self) -> Iterator[tuple[str, str]]:
         yield from ((model._meta.db_table, "*") for model in self._models())
-        if connection.vendor == "sqlite" and self.app == "guidance":
+        if connection.vendor == "sqlite" and "guidance" in self.apps:
             yield from SEARCH_TABLES.items()
 
 
-GUIDANCE, VACANCIES = Shipped("guidance"), Shipped("vacancies")
+GUIDANCE = Shipped(("guidance", "reference"))
+VACANCIES = Shipped(("vacancies", "reference"))
 
 
 def take_snapshot() -> None:

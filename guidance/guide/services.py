@@ -15,6 +15,7 @@ from guidance.texts.rules.claim_marks import with_labels
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
 from kls_portal.public import cached_until_publish
+from kls_portal.reference.facts import html_with_facts, reading_day
 
 TITLE = "Recruiting, retaining and induction"
 # The parts of the guide in reading order; pages about the portal itself stay on the site.
@@ -24,8 +25,13 @@ MAKERS = {"pdf": document_pdf, "docx": document_docx}
 
 
 def guide_file(kind: str) -> bytes:
-    """Return the guide as "pdf" or "docx". A process makes one at a time: it takes seconds."""
+    """Return the guide as "pdf" or "docx". A process makes one at a time: it takes seconds.
+
+    One made for an editor who looks at another day is not kept.
+    """
     with _MAKING:
+        if reading_day() != localdate():
+            return _make(kind)
         return cached_until_publish(f"guide {kind}", lambda: _make(kind))
 
 
@@ -35,7 +41,7 @@ def _make(kind: str) -> bytes:
         title=TITLE,
         organisation=settings.SITE_NAME,
         site=settings.SITE_ADDRESS,
-        made_on=localdate(),
+        made_on=reading_day(),
     )
     return MAKERS[kind](document)
 
@@ -74,7 +80,7 @@ def _page(
     return GuidePage(
         title=live.title,
         summary=live.summary,
-        body=with_labels(live.body, kinds),
+        body=html_with_facts(with_labels(live.body, kinds)),
         depth=depth,
         address=page.get_absolute_url(),
         sources=tuple(live.sources()),

@@ -14,6 +14,7 @@ from guidance.news.models import Update
 from guidance.news.services import feed_entries, page_changes, tags_of_updates
 from guidance.texts.rendering import render as render_body
 from kls_portal.public import public, public_page
+from kls_portal.reference.facts import shown_facts
 
 PER_PAGE = 20
 CHANGES_SHOWN = 10
@@ -45,7 +46,7 @@ def update_list(request: HttpRequest) -> HttpResponse:
 def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One update."""
     update = get_object_or_404(Update.objects.published(), slug=slug)
-    context = {"update": update, "body": render_body(update.body)}
+    context = {"update": update, "body": render_body(update.body, facts=shown_facts(update.body))}
     return render(request, "guidance/news/update_detail.html", context)
 
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
 from guidance.search.engines import engine
 from guidance.texts.models import Page, PageText
 from guidance.texts.rules.markdown import plain_text
+from kls_portal.reference.facts import html_with_facts, next_boundary
 
 
 def update(page: Page) -> None:
@@ -12,7 +20,7 @@ def update(page: Page) -> None:
     if page.live is None:
         remove(page.pk)
         return
-    words = plain_text(page.live.body)
+    words = plain_text(html_with_facts(page.live.body, localdate()))
     text, _ = PageText.objects.update_or_create(
         page=page,
         defaults={
@@ -20,6 +28,7 @@ def update(page: Page) -> None:
             "summary": page.live.summary,
             "headings": words.headings,
             "body": words.body,
+            "lapses_on": next_boundary([page.live.body], localdate()),
         },
     )
     engine().store(text)
@@ -29,6 +38,27 @@ def remove(page_id: int) -> None:
     """Take a page out of the index."""
     PageText.objects.filter(page_id=page_id).delete()
     engine().erase(page_id)
+
+
+def refresh() -> int:
+    """Write anew the pages whose facts have changed by today, and return how many they are."""
+    pages = list(Page.objects.for_reading().filter(text__lapses_on__lte=localdate()))
+    for page in pages:
+        with transaction.atomic():
+            update(page)
+    return len(pages)
+
+
+def refresh_due(now: datetime) -> Iterator[str]:
+    """Do that each night, and say for how many. For `kls_portal.due`."""
+    if pages := refresh():
+        yield f"Search: {pages} {'page' if pages == 1 else 'pages'} with other facts from today on."
+
+
+def update_pages_with(name: str, **_: Any) -> None:
+    """Write anew the pages that use a fact that was changed. Receives `facts_changed`."""
+    for page in Page.objects.for_reading().filter(live__body__contains=f"fact {name}"):
+        update(page)
 
 
 def rebuild() -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from functools import cache as once
 
+from guidance import CONTENT
 from guidance.search.models import SynonymGroup
 from guidance.search.shipped_synonyms import read_synonyms
 from guidance.search.synonyms import Synonyms, from_groups
-from guidance.texts.rules.facts import FOLDER
 from kls_portal.public import cached_until_publish
 
 _logger = logging.getLogger(__name__)
@@ -39,4 +39,4 @@ def _stored_synonyms() -> Synonyms:
 @once
 def shipped_synonyms() -> Synonyms:
     """Return the synonyms that come with the portal."""
-    return read_synonyms(FOLDER / "synonyms.toml")
+    return read_synonyms(CONTENT / "synonyms.toml")

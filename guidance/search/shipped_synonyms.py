@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidance.search.synonyms import Synonyms, from_groups
-from guidance.texts.rules.facts import Fact, WrongContentError, check_facts, read_tables
+from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
 
-FACTS = {"words": Fact(list), "spellings": Fact(bool, default=False)}
+KEYS = {"words": Key(list), "spellings": Key(bool, default=False)}
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def read_synonyms(file: Path) -> Synonyms:
     groups: list[list[str]] = []
     spellings: list[list[str]] = []
     for start, facts in read_tables(file, "groups"):
-        group = check_facts(file, facts, FACTS, start)
+        group = check_keys(file, facts, KEYS, start)
         (spellings if group["spellings"] else groups).append(group["words"])
         try:
             synonyms = from_groups(groups, spellings)

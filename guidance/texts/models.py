@@ -42,6 +42,9 @@ class PageText(models.Model):
     summary = models.TextField()
     headings = models.TextField()
     body = models.TextField()
+    lapses_on = models.DateField(
+        null=True, db_index=True, help_text="The day on which a fact in it changes."
+    )
 
     class Meta:
         verbose_name = "text of a page"

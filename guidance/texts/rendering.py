@@ -14,12 +14,16 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
 from guidance.texts.rules.claim_marks import Mark, dress_marks
+from guidance.texts.rules.fact_marks import dress_facts
 from guidance.texts.rules.html_tree import Element, make, parse, put_instead, serialise, text_of
+from kls_portal.reference.bindings import Binding
+from kls_portal.reference.dated import ShownFact
 
 CONTENTS_FROM = 4
 TAKEN_IDS = frozenset(
     {
         "about-this-page",
+        "as-of",
         "changed-since",
         "changes",
         "feedback-website",
@@ -71,13 +75,19 @@ class Body:
         return self.headings if len(self.headings) >= CONTENTS_FROM else ()
 
 
-def render(stored: str, marks: Mapping[str, Mark] = MappingProxyType({})) -> Body:
+def render(
+    stored: str,
+    marks: Mapping[str, Mark] = MappingProxyType({}),
+    facts: Mapping[Binding, ShownFact] = MappingProxyType({}),
+) -> Body:
     """Return what to print of a page's stored text, which `sanitise` has cleaned.
 
-    `marks` holds the claims that it marks, in order; others leave their words.
+    `marks` holds the claims that it marks, in order; others leave their words. `facts` holds what
+    it says for the facts that it uses.
     """
     root = parse(stored)
     headings = tuple(_number_headings(root))
+    dress_facts(root, facts)
     dress_marks(root, marks)
     _dress_quotations(root)
     _dress_tables(root)

@@ -1,1 +1,1 @@
-"""Reference data that comes with the portal and that editors may correct."""
+"""Reference data that comes with the portal and that editors may correct; dated facts."""

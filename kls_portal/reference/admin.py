@@ -1,11 +1,18 @@
-"""Admin of rows that come with the portal."""
+"""Admin of rows that come with the portal, and of dated facts."""
 
 from typing import Any
 
 from django import forms
+from django.contrib import admin
+from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
+from kls_portal.calendar.working_days import NATIONS
 from kls_portal.published import PublishedAdmin
+from kls_portal.reference.facts import facts_changed, lapsed_rows
+from kls_portal.reference.models import Fact
 
 
 class LoadedAdmin(PublishedAdmin):
@@ -20,7 +27,8 @@ class LoadedAdmin(PublishedAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Whether the row was made here, by an editor."""
-        return not getattr(obj, "loaded", "") and super().has_delete_permission(request, obj)
+        came = getattr(obj, "loaded", "") or getattr(obj, "shipped", {})
+        return not came and super().has_delete_permission(request, obj)
 
 
 class BoxesField(forms.MultipleChoiceField):
@@ -30,3 +38,70 @@ class BoxesField(forms.MultipleChoiceField):
 
     def __init__(self, choices: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(choices=choices, required=False, **kwargs)
+
+
+class FactForm(forms.ModelForm):
+    """A fact, with a box for each nation."""
+
+    nations = BoxesField(list(NATIONS.items()), help_text="None ticked: all of them.")
+
+    class Meta:
+        model = Fact
+        fields = (
+            "what",
+            "value",
+            "unit",
+            "nations",
+            "since",
+            "until",
+            "strength",
+            "source",
+            "address",
+            "read_on",
+            "is_original",
+            "review_by",
+            "note",
+            "name",
+            "code",
+        )
+
+
+class LapsedFilter(admin.SimpleListFilter):
+    """Facts that nobody may assert."""
+
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [("lapsed", "Lapsed")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Fact]) -> QuerySet[Fact]:
+        if self.value() != "lapsed":
+            return queryset
+        return queryset.filter(pk__in=lapsed_rows(timezone.localdate()))
+
+
+@admin.register(Fact)
+class FactAdmin(LoadedAdmin):
+    """Every value of every fact. A change of the law is a new row, and the old one gets an end."""
+
+    form = FactForm
+    list_display = ("what", "shown_value", "since", "until", "strength", "review_by")
+    list_filter = (LapsedFilter, "strength")
+    search_fields = ("name", "what", "value", "source")
+    list_per_page = 100
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Return the code and the name for a row that is stored: pages use the name."""
+        return (*super().get_readonly_fields(request, obj), *(("name",) if obj else ()))
+
+    @admin.display(description="value")
+    def shown_value(self, row: Fact) -> str:
+        """Return the value with its unit."""
+        return row.as_value().text
+
+    def save_related(self, request: HttpRequest, form: Any, *args: Any) -> None:
+        """Store the fact; then pages, search and files follow it."""
+        super().save_related(request, form, *args)
+        name = form.instance.name
+        transaction.on_commit(lambda: facts_changed.send(Fact, name=name))

@@ -2,11 +2,18 @@
 
 import hashlib
 import json
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from kls_portal.reference.models import LoadedRow
+from django.db import transaction
 
-ADDED, CHANGED, SAME, KEPT = "added", "changed", "the same", "kept as an editor left them"
+from kls_portal.operation.site_version import invalidate_public_cache
+from kls_portal.reference.fact_files import shipped_facts
+from kls_portal.reference.models import Fact, LoadedRow, ShippedRow
+
+ADDED, UPDATED, UNCHANGED, KEPT = "added", "updated", "unchanged", "kept as edited"
 
 
 def load_row(model: type[LoadedRow], code: str, fields: dict[str, Any]) -> str:
@@ -16,11 +23,11 @@ def load_row(model: type[LoadedRow], code: str, fields: dict[str, Any]) -> str:
     if row and is_corrected(row, fields):
         return KEPT
     if row and row.loaded == wanted:
-        return SAME
+        return UNCHANGED
     _, made = model._default_manager.update_or_create(
         code=code, defaults={**fields, "loaded": wanted}
     )
-    return ADDED if made else CHANGED
+    return ADDED if made else UPDATED
 
 
 def retired_codes(model: type[LoadedRow]) -> set[str]:
@@ -43,3 +50,67 @@ def digest(values: dict[str, Any]) -> str:
     """Return the digest by which loaded values are known again."""
     text = json.dumps(values, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def load(model: type[ShippedRow], code: str, values: Mapping[str, Any]) -> str:
+    """Bring the row with this code up to `values`, field by field, and return what became of it.
+
+    A field that no longer holds what was last loaded into it was corrected, and stays. A field
+    that was never loaded is a new one, and follows. A row that an editor made stays as it is.
+    """
+    rows: Any = model._default_manager
+    row = rows.filter(code=code).first()
+    is_new = row is None
+    row = row or rows.model(code=code)
+    if not is_new and not row.shipped:
+        return KEPT
+    is_changed = is_kept = False
+    for name, value in values.items():
+        held = plain(getattr(row, name))
+        if held == plain(value):
+            continue
+        if is_new or held == row.shipped.get(name, held):
+            setattr(row, name, value)
+            is_changed = True
+        else:
+            is_kept = True
+    shipped = {name: plain(value) for name, value in values.items()}
+    if is_new or is_changed or shipped != row.shipped:
+        row.shipped = shipped
+        row.save()
+    if is_new:
+        return ADDED
+    return UPDATED if is_changed else KEPT if is_kept else UNCHANGED
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON holds it: days as texts, tuples as lists."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(one) for one in value]
+    return value
+
+
+def is_as_shipped(row: ShippedRow) -> bool:
+    """Whether the row came with the portal and nobody corrected it."""
+    held = row.shipped.items()
+    return bool(held) and all(plain(getattr(row, name)) == value for name, value in held)
+
+
+@transaction.atomic
+def load_facts() -> Counter[str]:
+    """Load every shipped fact, never over a correction; return what became of each.
+
+    A value that no longer ships is deleted, unless an editor changed it.
+    """
+    shipped = shipped_facts()
+    done = Counter(load(Fact, code, fields) for code, fields in shipped.items())
+    for row in Fact.objects.exclude(code__in=shipped):
+        if is_as_shipped(row):
+            row.delete()
+            done["no longer shipped"] += 1
+    if done[ADDED] or done[UPDATED] or done["no longer shipped"]:
+        invalidate_public_cache()  # what is loaded next rests on these facts
+        transaction.on_commit(invalidate_public_cache)
+    return done

@@ -1,6 +1,28 @@
-"""Rows that come from reference data and may be corrected in the admin."""
+"""Rows that come with the portal and may be corrected in the admin; dated facts."""
 
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
+from django.utils import timezone
+
+from kls_portal.reference.dated import STRENGTHS, UNITS, DatedFact, fact_faults
+
+
+class ShippedRow(models.Model):
+    """A row of which the portal ships values, and which editors may correct.
+
+    `shipped` holds what was last loaded into each field. Loading again brings a field up to date
+    that still holds it: a correction keeps its own field alone, and the others follow.
+    """
+
+    shipped = models.JSONField(default=dict, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
 
 
 class LoadedRow(models.Model):
@@ -22,3 +44,91 @@ class LoadedRow(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Fact(ShippedRow):
+    """One value of a figure, limit or legal statement, with the days on which it is in force.
+
+    All values of one fact share its `name`, by which pages, tasks and rules ask for it.
+    """
+
+    code = models.SlugField(
+        "code",
+        max_length=80,
+        unique=True,
+        help_text="The name with what sets this value apart, such as “notice-in-probation-2027”.",
+    )
+    name = models.SlugField(
+        "name",
+        max_length=60,
+        db_index=True,
+        help_text="Pages use it by this name. Give each value of one fact the same name.",
+    )
+    what = models.CharField(
+        "what it is", max_length=200, help_text="Readers see it, without the value."
+    )
+    value = models.CharField(
+        "value", max_length=300, help_text="The figure alone: 6, 32073, 2027-01-01. Or words."
+    )
+    unit = models.CharField("unit", max_length=20, choices=list(UNITS.items()), blank=True)
+    nations = models.JSONField("nations", default=list, blank=True)
+    since = models.DateField(
+        "in force from", null=True, blank=True, help_text="Empty: it has long been in force."
+    )
+    until = models.DateField(
+        "until",
+        null=True,
+        blank=True,
+        help_text="The last day. Empty: no end is known. A value that follows has its own row.",
+    )
+    source = models.TextField("source", help_text="Document, section and date.")
+    address = models.CharField(
+        "address of the source",
+        max_length=500,
+        blank=True,
+        validators=[URLValidator(schemes=["http", "https"])],
+    )
+    read_on = models.DateField("read on", null=True, blank=True)
+    strength = models.CharField("strength", max_length=20, choices=list(STRENGTHS.items()))
+    is_original = models.BooleanField(
+        "read in the original",
+        default=True,
+        help_text="Take the tick away where it was read about it elsewhere: readers are told that "
+        "it was not the Act, the terms or the document itself.",
+    )
+    review_by = models.DateField(
+        "read again by",
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text="From this day on no new document says it until somebody has read it again.",
+    )
+    note = models.TextField("note for editors", blank=True)
+
+    class Meta:
+        ordering = ["name", "since", "code"]
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.as_value().text}"
+
+    def as_value(self) -> DatedFact:
+        """Return the row as a plain value."""
+        names = DatedFact.__dataclass_fields__.keys() - {"nations"}
+        fields: dict[str, Any] = {name: getattr(self, name) for name in names}
+        return DatedFact(nations=tuple(self.nations), **fields)
+
+    def clean(self) -> None:
+        """Refuse a value that does not fit its unit, days out of order, and unknown nations."""
+        faults = fact_faults(
+            value=self.value,
+            unit=self.unit,
+            nations=self.nations,
+            since=self.since,
+            until=self.until,
+            read_on=self.read_on,
+            review_by=self.review_by,
+        )
+        if self.read_on and self.read_on > timezone.localdate():
+            faults["read_on"] = "The day cannot be after today."
+        if faults:
+            raise ValidationError(faults)

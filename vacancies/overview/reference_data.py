@@ -6,7 +6,16 @@ from typing import Any
 from django.db import transaction
 
 from kls_portal.operation.site_version import invalidate_public_cache
-from kls_portal.reference.loading import ADDED, CHANGED, KEPT, SAME, digest, load_row, now
+from kls_portal.reference.loading import (
+    ADDED,
+    KEPT,
+    UNCHANGED,
+    UPDATED,
+    digest,
+    load_facts,
+    load_row,
+    now,
+)
 from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.advert import shipped_limits
 from vacancies.induction.models.template import InductionGroup, InductionTask
@@ -32,6 +41,7 @@ def load_reference_data() -> dict[str, Counter[str]]:
     changed, the same, or kept.
     """
     done = {
+        "Facts": load_facts(),
         "Profiles": Counter(_load_profile(value) for value in profile_loading.profiles()),
         "Induction tasks": Counter(_load_tasks()),
         "Points": Counter(load_points()),
@@ -67,14 +77,14 @@ def _load_profile(value: ProfileValue) -> str:
     if row and row.loaded != digest({**now(row, fields), "labels": _labels(row)}):
         return KEPT
     if row and row.loaded == wanted:
-        return SAME
+        return UNCHANGED
     stored, made = Profile.objects.update_or_create(
         code=value.id, defaults={**fields, "loaded": wanted}
     )
     stored.factors.all().delete()
     for code, label in labels.items():
         ProfileFactor(profile=stored, factor=code, label=label).save()
-    return ADDED if made else CHANGED
+    return ADDED if made else UPDATED
 
 
 def _load_tasks() -> list[str]:

@@ -14,7 +14,6 @@ from django.utils.dateparse import parse_date, parse_datetime
 
 from guidance.content.archive import KINDS, Row, WrongArchiveError, read_archive
 from guidance.content.services.exporting import plain
-from guidance.content.services.loading import ADDED, UNCHANGED, UPDATED
 from guidance.news.models import Update
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import FIXED, invalidates_public_cache
@@ -25,6 +24,7 @@ from guidance.search.synonyms import from_groups
 from guidance.texts.models import WORDS, OldAddress, Page, Revision, Tag
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.models import User
+from kls_portal.reference.loading import ADDED, UNCHANGED, UPDATED
 
 
 def report_of(counts: dict[str, Counter[str]]) -> list[str]:

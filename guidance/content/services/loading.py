@@ -30,8 +30,7 @@ from guidance.search.models import SynonymGroup
 from guidance.search.synonyms import from_groups
 from guidance.texts.models import OldAddress, Page, Tag
 from guidance.texts.rules.markdown import to_html
-
-ADDED, UPDATED, UNCHANGED, KEPT = "added", "updated", "unchanged", "kept as edited"
+from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED, load_facts
 
 
 def digest(state: dict[str, Any]) -> str:
@@ -140,6 +139,7 @@ class Report:
     pages: Counter[str] = field(default_factory=Counter)
     resources: Counter[str] = field(default_factory=Counter)
     claims: Counter[str] = field(default_factory=Counter)
+    facts: Counter[str] = field(default_factory=Counter)
     synonyms: Counter[str] = field(default_factory=Counter)
     updates: Counter[str] = field(default_factory=Counter)
     networks: Counter[str] = field(default_factory=Counter)
@@ -147,8 +147,8 @@ class Report:
 
 @transaction.atomic
 def load(content: Content) -> Report:
-    """Load resources, claims, pages, networks and updates; write the search index anew."""
-    report = Report()
+    """Load facts, resources, claims, pages, networks and updates; write the search index anew."""
+    report = Report(facts=load_facts())
     for entry in content.resources:
         report.resources[_load_resource(entry)] += 1
     for claim in content.claims:

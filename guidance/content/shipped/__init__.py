@@ -11,7 +11,7 @@ from guidance.content.shipped.pages import PageFile
 from guidance.content.shipped.resources import ResourceEntry
 from guidance.content.shipped.updates import UpdateFile
 from guidance.search.shipped_synonyms import SynonymEntry
-from guidance.texts.rules.facts import WrongContentError
+from kls_portal.reference.toml_tables import WrongContentError
 
 __all__ = [
     "ClaimEntry",

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from guidance.texts.rules.facts import Fact, WrongContentError, check_facts, read_tables
+from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
 
 KINDS = ("statutory", "national", "measured", "anecdotal")
-FACTS = {
-    "id": Fact(str, 60),
-    "kind": Fact(str, 20),
-    "words": Fact(str, 300),
-    "resource": Fact(str, 60, default=""),
-    "source": Fact(str, 300, default=""),
-    "confirmed_on": Fact(date, default=None),
-    "review_by": Fact(date, default=None),
-    "note": Fact(str, default=""),
+KEYS = {
+    "id": Key(str, 60),
+    "kind": Key(str, 20),
+    "words": Key(str, 300),
+    "resource": Key(str, 60, default=""),
+    "source": Key(str, 300, default=""),
+    "confirmed_on": Key(date, default=None),
+    "review_by": Key(date, default=None),
+    "note": Key(str, default=""),
 }
 
 
@@ -42,7 +42,7 @@ def read_claims(file: Path, resources: set[str]) -> list[ClaimEntry]:
     """
     entries: dict[str, ClaimEntry] = {}
     for start, facts in read_tables(file, "claims") if file.exists() else []:
-        values = check_facts(file, facts, FACTS, start)
+        values = check_keys(file, facts, KEYS, start)
         entry = ClaimEntry(code=values.pop("id"), **values)
         if fault := _fault(entry, resources) or (entry.code in entries and "it stands twice"):
             raise WrongContentError(file, start, f"the claim “{entry.code}”: {fault}.")

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from guidance import CONTENT
 from guidance.content.shipped.claims import ClaimEntry, read_claims
 from guidance.content.shipped.networks import NetworkEntry, read_networks
 from guidance.content.shipped.pages import PageFile, read_page
 from guidance.content.shipped.resources import ResourceEntry, read_resources
 from guidance.content.shipped.updates import UpdateFile, read_updates
 from guidance.search.shipped_synonyms import SynonymEntry, read_groups
-from guidance.texts.rules.facts import FOLDER, WrongContentError, line_of, read_text
 from guidance.texts.rules.markdown import claims_named
+from kls_portal.reference.bindings import bindings_in, broken_bindings
+from kls_portal.reference.fact_files import shipped_facts
+from kls_portal.reference.toml_tables import WrongContentError, line_of, read_text
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Content:
     synonyms: tuple[SynonymEntry, ...] = ()
 
 
-def read_content(folder: Path = FOLDER) -> Content:
+def read_content(folder: Path = CONTENT) -> Content:
     """Return the content of a folder.
 
     Raises WrongContentError for the first thing that is wrong, and OSError where the folder or
@@ -37,6 +40,7 @@ def read_content(folder: Path = FOLDER) -> Content:
     codes = {resource.code for resource in resources}
     claims = read_claims(folder / "claims.toml", codes)
     known = {claim.code for claim in claims}
+    facts = {fields["name"] for fields in shipped_facts().values()}
     files = sorted(folder.glob("*.md"), key=lambda file: (file.stem.count("."), file.name))
     pages = [read_page(file) for file in files]
     paths = {page.path for page in pages}
@@ -48,6 +52,7 @@ def read_content(folder: Path = FOLDER) -> Content:
                 line = line_of(read_text(file), "resources")
                 raise WrongContentError(file, line, f"there is no resource “{code}”.")
         _check_claims(file, page, known)
+        _check_bindings(file, page, facts)
     updates = read_updates(folder / "updates")
     networks = read_networks(folder / "networks.toml", codes)
     synonyms = read_groups(folder / "synonyms.toml")
@@ -59,6 +64,16 @@ def read_content(folder: Path = FOLDER) -> Content:
         claims=tuple(claims),
         synonyms=tuple(synonyms),
     )
+
+
+def _check_bindings(file: Path, page: PageFile, known: set[str]) -> None:
+    broken = broken_bindings(page.text)
+    lost = [str(one) for one in bindings_in(page.text) if one.name not in known]
+    if broken or lost:
+        whole = read_text(file)
+        line = whole.count("\n", 0, whole.find(broken[0] if broken else lost[0])) + 1
+        what = f"“{broken[0]}” is no fact." if broken else f"there is no fact for {lost[0]}."
+        raise WrongContentError(file, line, what)
 
 
 def _check_claims(file: Path, page: PageFile, known: set[str]) -> None:

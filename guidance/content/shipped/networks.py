@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidance.texts.rules.facts import Fact, WrongContentError, check_facts, read_tables
+from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
 
 KINDS = ("list", "group")
-FACTS = {
-    "resource": Fact(str, 60),
-    "kind": Fact(str, 10),
-    "region": Fact(str, 60),
-    "topics": Fact(list),
-    "what_for": Fact(str, 300),
-    "who_may_join": Fact(str, 300),
-    "how_to_join": Fact(str, 300),
-    "confirmed": Fact(bool),
+KEYS = {
+    "resource": Key(str, 60),
+    "kind": Key(str, 10),
+    "region": Key(str, 60),
+    "topics": Key(list),
+    "what_for": Key(str, 300),
+    "who_may_join": Key(str, 300),
+    "how_to_join": Key(str, 300),
+    "confirmed": Key(bool),
 }
 
 
@@ -41,7 +41,7 @@ def read_networks(file: Path, codes: set[str]) -> tuple[NetworkEntry, ...]:
     """
     entries: dict[str, NetworkEntry] = {}
     for start, facts in read_tables(file, "networks") if file.exists() else ():
-        values = check_facts(file, facts, FACTS, start)
+        values = check_keys(file, facts, KEYS, start)
         values["topics"] = tuple(sorted(set(values["topics"])))
         entry = NetworkEntry(**values)
         if entry.kind not in KINDS:

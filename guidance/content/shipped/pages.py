@@ -12,10 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from guidance.texts.rules.facts import (
-    Fact,
+from kls_portal.reference.toml_tables import (
+    Key,
     WrongContentError,
-    check_facts,
+    check_keys,
     line_of,
     read_text,
     read_toml,
@@ -23,15 +23,15 @@ from guidance.texts.rules.facts import (
 
 FENCE = "+++"
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,99}(\.[a-z0-9][a-z0-9-]{0,99}){0,9}\.md")
-FACTS = {
-    "title": Fact(str, 120),
-    "summary": Fact(str, 300),
-    "order": Fact(int),
-    "reviewed": Fact(date),
-    "next_review": Fact(date),
-    "based_on": Fact(str, default=""),
-    "resources": Fact(list, default=[]),
-    "moved_from": Fact(str, default=""),
+KEYS = {
+    "title": Key(str, 120),
+    "summary": Key(str, 300),
+    "order": Key(int),
+    "reviewed": Key(date),
+    "next_review": Key(date),
+    "based_on": Key(str, default=""),
+    "resources": Key(list, default=[]),
+    "moved_from": Key(str, default=""),
 }
 
 
@@ -64,7 +64,7 @@ def read_page(file: Path) -> PageFile:
     if not NAME.fullmatch(file.name):
         what = "the name may hold small letters, digits, hyphens and dots."
         raise WrongContentError(file, 1, what)
-    values, text = read_parts(file, FACTS)
+    values, text = read_parts(file, KEYS)
     whole = read_text(file)
     if values["order"] < 0:
         raise WrongContentError(file, line_of(whole, "order"), "the order is below nought.")
@@ -75,13 +75,13 @@ def read_page(file: Path) -> PageFile:
     return PageFile(path=file.stem.replace(".", "/"), text=text, **values)
 
 
-def read_parts(file: Path, wanted: dict[str, Fact]) -> tuple[dict[str, Any], str]:
+def read_parts(file: Path, wanted: dict[str, Key]) -> tuple[dict[str, Any], str]:
     """Return the facts that a Markdown file opens with, and its text. Raises WrongContentError."""
     whole = read_text(file)
     lines = whole.splitlines()
     end = _end_of_facts(file, lines)
     facts = read_toml(file, "\n".join(lines[1:end]), lines_before=1)
-    values = check_facts(file, facts, wanted, lambda key: line_of(whole, key))
+    values = check_keys(file, facts, wanted, lambda key: line_of(whole, key))
     text = "\n".join(lines[end + 1 :]).strip()
     if not text:
         raise WrongContentError(file, end + 1, "the page has no text.")

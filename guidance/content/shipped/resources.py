@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from guidance.texts.rules.facts import Fact, WrongContentError, check_facts, read_tables
+from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
 
-FACTS = {
-    "id": Fact(str, 60),
-    "name": Fact(str, 200),
-    "publisher": Fact(str, 200),
-    "use": Fact(str, 300),
-    "confirmed": Fact(bool),
-    "url": Fact(str, 500, default=""),
-    "where_seen": Fact(str, 300, default=""),
-    "note": Fact(str, default=""),
-    "read_on": Fact(date, default=None),
+KEYS = {
+    "id": Key(str, 60),
+    "name": Key(str, 200),
+    "publisher": Key(str, 200),
+    "use": Key(str, 300),
+    "confirmed": Key(bool),
+    "url": Key(str, 500, default=""),
+    "where_seen": Key(str, 300, default=""),
+    "note": Key(str, default=""),
+    "read_on": Key(date, default=None),
 }
 
 
@@ -40,7 +40,7 @@ def read_resources(file: Path) -> list[ResourceEntry]:
     """Return the register. Raises WrongContentError, also where a resource stands in it twice."""
     entries: dict[str, ResourceEntry] = {}
     for start, facts in read_tables(file, "resources"):
-        values = check_facts(file, facts, FACTS, start)
+        values = check_keys(file, facts, KEYS, start)
         entry = ResourceEntry(code=values.pop("id"), **values)
         if entry.code in entries:
             what = f"the resource “{entry.code}” stands here twice."

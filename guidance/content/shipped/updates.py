@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from guidance.content.shipped.pages import read_parts
-from guidance.texts.rules.facts import Fact
+from kls_portal.reference.toml_tables import Key
 
-FACTS = {
-    "title": Fact(str, 120),
-    "summary": Fact(str, 300),
-    "published": Fact(date),
-    "tags": Fact(list),
+KEYS = {
+    "title": Key(str, 120),
+    "summary": Key(str, 300),
+    "published": Key(date),
+    "tags": Key(list),
 }
 
 
@@ -35,7 +35,7 @@ def read_updates(folder: Path) -> tuple[UpdateFile, ...]:
 
 
 def _update_file(file: Path) -> UpdateFile:
-    values, text = read_parts(file, FACTS)
+    values, text = read_parts(file, KEYS)
     return UpdateFile(
         slug=file.stem,
         title=values["title"],

@@ -14,11 +14,12 @@ from django.utils.formats import date_format
 
 from guidance.pages.services.feedback import unhelpful_pages
 from guidance.register.models import Claim, LinkCheck, LinkPlace
-from guidance.register.services.claims import pages_by_claim
+from guidance.register.services.claims import pages_by_claim, pages_by_fact
 from guidance.search.services import search_misses
 from guidance.texts.desk_section import Row, Section, page_address
 from guidance.texts.models import Page
 from guidance.texts.querysets import PageQuerySet
+from kls_portal.reference.facts import lapsed_rows
 
 DAY = "j F Y"
 
@@ -75,6 +76,30 @@ def lapsed_claims(today: date) -> Section:
         ),
         empty="Every claim on the pages still holds.",
         more=f"{reverse('admin:guidance_claim_changelist')}?state=lapsed",
+    )
+
+
+def lapsed_facts(today: date) -> Section:
+    """Facts that no new document may say: to be read again, or ended without a successor."""
+    pages = pages_by_fact()
+    return Section.of(
+        "lapsed-facts",
+        "Facts that have lapsed",
+        (
+            Row(
+                str(row),
+                reverse("admin:reference_fact_change", args=[row.pk]),
+                (
+                    f"To be read again by {date_format(row.review_by, DAY)}"
+                    if row.review_by and row.review_by <= today
+                    else f"Not in force since {date_format(row.until or today, DAY)}",
+                    *(f"On the page {page}" for page in pages.get(row.name, ())),
+                ),
+            )
+            for row in lapsed_rows(today)
+        ),
+        empty="Every fact still holds.",
+        more=f"{reverse('admin:reference_fact_changelist')}?state=lapsed",
     )
 
 
@@ -172,6 +197,7 @@ SECTIONS: tuple[Callable[[date], Section], ...] = (
     drafts,
     broken_links,
     lapsed_claims,
+    lapsed_facts,
     search_misses,
     called_unhelpful,
 )

@@ -9,11 +9,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from guidance import CONTENT
 from guidance.content.services import loading
-from guidance.content.services.loading import ADDED, KEPT, UNCHANGED, UPDATED
 from guidance.content.shipped import WrongContentError, read_content
 from guidance.search.shipped_synonyms import read_synonyms
-from guidance.texts.rules.facts import FOLDER
+from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
 
 WRONG_INPUT = 2
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
     help = "Load the guidance that comes with the portal. An editor's changes are never touched."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--content", type=Path, default=FOLDER, help="a folder of pages")
+        parser.add_argument("--content", type=Path, default=CONTENT, help="a folder of pages")
 
     def handle(self, *_: Any, content: Path, **__: Any) -> None:
         """Load, and say what was done. Wrong content ends with status 2 and changes nothing."""
@@ -39,6 +39,7 @@ class Command(BaseCommand):
         report = loading.load(shipped)
         self.stdout.write(f"Guidance pages: {_counted(report.pages)}.")
         self.stdout.write(f"External resources: {_counted(report.resources)}.")
+        self.stdout.write(f"Facts: {_counted(report.facts)}.")
         self.stdout.write(f"Claims: {_counted(report.claims)}.")
         self.stdout.write(f"Groups of synonyms: {_counted(report.synonyms)}.")
         self.stdout.write(f"Networks and lists: {_counted(report.networks)}.")

@@ -24,6 +24,7 @@ RESERVED = frozenset(
         "approval",
         "assets",
         "components",
+        "facts",
         "feedback",
         "guide",
         "healthz",

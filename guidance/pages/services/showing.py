@@ -11,6 +11,7 @@ from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
 from guidance.texts.rules.section import place_of
 from guidance.texts.sections import entry_of, live_entries
+from kls_portal.reference.facts import rests_on, shown_facts
 
 
 def page_context(page: Page, revision: Revision) -> dict[str, Any]:
@@ -22,12 +23,13 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     if page.live_id != revision.pk:
         entries = [entry for entry in entries if entry.id != page.pk]
         entries.append(entry_of(page, revision))
-    claims = claims_in(revision.body)
+    claims, facts = claims_in(revision.body), shown_facts(revision.body)
     return {
         "page": page,
         "revision": revision,
-        "body": render(revision.body, marks_of(claims)),
+        "body": render(revision.body, marks_of(claims), facts),
         "claims": claims,
+        "facts": rests_on(facts),
         "place": place_of(page.pk, entries),
         "resources": ExternalResource.objects.on_page(page),
         "changes": changes_of(page),

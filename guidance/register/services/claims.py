@@ -9,6 +9,7 @@ from django.db.models import Q
 from guidance.register.models import Claim
 from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import ATTRIBUTE, Mark, codes_in
+from kls_portal.reference.bindings import bindings_in
 
 
 def claims_in(body: str) -> list[Claim]:
@@ -33,4 +34,15 @@ def pages_by_claim() -> dict[str, list[Page]]:
         bodies = [revision.body for revision in (page.live, page.draft) if revision]
         for code in dict.fromkeys(code for body in bodies for code in codes_in(body)):
             pages[code].append(page)
+    return dict(pages)
+
+
+def pages_by_fact() -> dict[str, list[Page]]:
+    """Return the pages whose live text or draft uses each fact, by its name."""
+    uses = Q(live__body__contains="{{") | Q(draft__body__contains="{{")
+    pages: dict[str, list[Page]] = defaultdict(list)
+    for page in Page.objects.filter(uses).select_related("live", "draft"):
+        bodies = " ".join(revision.body for revision in (page.live, page.draft) if revision)
+        for name in dict.fromkeys(binding.name for binding in bindings_in(bodies)):
+            pages[name].append(page)
     return dict(pages)

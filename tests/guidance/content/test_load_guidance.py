@@ -6,15 +6,16 @@ from datetime import date
 import pytest
 from django.core.management import CommandError, call_command
 
+from guidance import CONTENT
 from guidance.content.services import loading
-from guidance.content.services.loading import ADDED, KEPT, UNCHANGED, UPDATED, Report
+from guidance.content.services.loading import Report
 from guidance.content.shipped import read_content
 from guidance.models import ExternalResource, Network, Page, Update
 from guidance.pages.services.drafts import save_draft
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish, remove, withdraw
 from guidance.search import index, search
-from guidance.texts.rules.facts import FOLDER
+from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
 
 FIRST = "recruiting/interviews"
 FEW = (
@@ -29,7 +30,7 @@ FEW = (
 @pytest.fixture
 def folder(tmp_path):
     """A copy of the shipped content that a test may change, with a few of the pages."""
-    copy = shutil.copytree(FOLDER, tmp_path / "content")
+    copy = shutil.copytree(CONTENT, tmp_path / "content")
     for page in copy.glob("*.md"):
         if page.stem not in FEW:
             page.unlink()
@@ -67,7 +68,7 @@ def tables(folder, name: str, table: str = "") -> int:
 
 
 def test_everything_is_added_then_unchanged(load):
-    folder = FOLDER
+    folder = CONTENT
     pages, resources = count(folder), tables(folder, "resources")
     claims, networks = tables(folder, "claims"), tables(folder, "networks")
     updates = len(list((folder / "updates").glob("*.md")))
@@ -76,6 +77,7 @@ def test_everything_is_added_then_unchanged(load):
             "pages": {became: pages},
             "resources": {became: resources},
             "claims": {became: claims},
+            "facts": {became: tables(folder, "facts")},
             "synonyms": {became: tables(folder, "synonyms", "groups")},
             "networks": {became: networks},
             "updates": {became: updates},
@@ -98,7 +100,7 @@ def test_a_page_has_all_that_its_file_says(load):
     assert page.live.title == "Interviews"
     assert "<h2>" in page.live.body
     codes = [resource.code for resource in ExternalResource.objects.on_page(page)]
-    facts = (FOLDER / "recruiting.interviews.md").read_text(encoding="utf-8")
+    facts = (CONTENT / "recruiting.interviews.md").read_text(encoding="utf-8")
     assert "resources = [" + ", ".join(f'"{code}"' for code in codes) + "]" in facts
 
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from guidance import CONTENT as FOLDER
 from guidance.content.shipped import read_content
-from guidance.texts.rules.facts import FOLDER
 from guidance.texts.rules.markdown import plain_text, to_html
 
 CONTENT = read_content()

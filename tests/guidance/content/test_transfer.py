@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
+from guidance import CONTENT
 from guidance.content.archive import KINDS, WrongArchiveError, read_archive, write_archive
 from guidance.content.archive.layout import FORMAT
 from guidance.content.archive.reading import NO_ARCHIVE, TOO_LARGE
@@ -31,7 +32,6 @@ from guidance.pages.services.drafts import save_draft
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish
 from guidance.search import search
-from guidance.texts.rules.facts import FOLDER
 from kls_portal.accounts.models import User
 from tests.guidance.editing import said_in
 from tests.pages import error_codes
@@ -82,7 +82,7 @@ def test_loading_after_an_import_changes_nothing(guidance_pages):
     data = export_guidance()
     empty_the_site()
     import_guidance(data)
-    assert changed(vars(load(read_content(FOLDER)))) == 0
+    assert changed(vars(load(read_content(CONTENT)))) == 0
 
 
 def test_what_stands_only_here_stays_and_history_only_grows(history, make_page):

@@ -7,12 +7,12 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from guidance.content.services.loading import KEPT
 from guidance.models import SearchMiss, SynonymGroup
 from guidance.search import search
 from guidance.search import services as search_misses
 from guidance.search.known_synonyms import known_synonyms, shipped_synonyms
 from guidance.search.services import forget_misses, note_miss, words_to_keep
+from kls_portal.reference.loading import KEPT
 from tests.guidance.editing import codes_of
 from tests.pages import Page
 

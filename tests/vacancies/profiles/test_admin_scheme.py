@@ -220,7 +220,7 @@ def test_stored_values_that_make_no_sense_give_way_to_the_shipped_ones(caplog):
 
 def test_loading_keeps_a_correction_and_the_order_around_it():
     FactorLevel.objects.filter(code="F1-2").update(points=20)
-    assert load_reference_data()["Points"] == {"the same": 92, "kept as an editor left them": 1}
+    assert load_reference_data()["Points"] == {"unchanged": 92, "kept as edited": 1}
     assert FactorLevel.objects.get(code="F1-2").points == 20
 
 
@@ -245,11 +245,11 @@ def test_a_database_of_an_earlier_release_learns_what_was_read_since(monkeypatch
         load_reference_data()
     BandRange.objects.filter(band="7").update(source="Read by an editor", confirmed=True)
     done = load_reference_data()
-    assert done["Points"] == {"changed": 93}
-    assert done["Bands"] == {"changed": 11, "kept as an editor left them": 1}
+    assert done["Points"] == {"updated": 93}
+    assert done["Bands"] == {"updated": 11, "kept as edited": 1}
     assert all(row.confirmed and row.source for row in FactorLevel.objects.all())
     assert BandRange.objects.get(band="7").source == "Read by an editor"
-    assert load_reference_data()["Points"] == {"the same": 93}
+    assert load_reference_data()["Points"] == {"unchanged": 93}
 
 
 def test_newer_bands_that_clash_with_a_correction_leave_all_bands_alone(monkeypatch):
@@ -262,7 +262,7 @@ def test_newer_bands_that_clash_with_a_correction_leave_all_bands_alone(monkeypa
     shipped[at + 1] = replace(shipped[at + 1], min_score=shipped[at + 1].min_score - 5)
     newer = replace(loading.bands(), bands=tuple(shipped))
     monkeypatch.setattr(loading, "bands", lambda: newer)
-    assert load_reference_data()["Bands"] == {"kept as an editor left them": 12}
+    assert load_reference_data()["Bands"] == {"kept as edited": 12}
     assert list(BandRange.objects.values()) == before
 
 

@@ -1,4 +1,4 @@
-"""Facts written as TOML: read, and checked against what is wanted."""
+"""Shipped data written as TOML: read, and checked against what is wanted. Pure."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
-
-FOLDER = Path(__file__).resolve().parents[2] / "content"
-"""What ships with the portal."""
 
 _PLACE = re.compile(r"\s{0,9}\(at line (\d{1,9}), column \d{1,9}\)")
 KINDS = {str: "text", int: "a whole number", date: "a date", list: "a list", bool: "true or false"}
@@ -26,7 +23,7 @@ class WrongContentError(ValueError):
 
 
 @dataclass(frozen=True)
-class Fact:
+class Key:
     """What a key must hold: its type, its most characters, and what stands where it is left out.
 
     `default` of ... means that the key is needed.
@@ -69,10 +66,10 @@ def read_tables(file: Path, name: str) -> list[tuple[int, dict[str, Any]]]:
     return list(zip(starts, tables, strict=True))
 
 
-def check_facts(
+def check_keys(
     file: Path,
-    facts: dict[str, Any],
-    wanted: dict[str, Fact],
+    given: dict[str, Any],
+    wanted: dict[str, Key],
     line_of: Callable[[str], int] | int,
 ) -> dict[str, Any]:
     """Return a value for every wanted key, texts without the blanks around them.
@@ -81,20 +78,20 @@ def check_facts(
     Raises WrongContentError for a key that is missing, unknown, of another type or too long.
     """
     line = line_of if callable(line_of) else lambda _: line_of
-    for key in facts.keys() - wanted.keys():
-        raise WrongContentError(file, line(key), f"“{key}” is not a fact that is known.")
+    for key in given.keys() - wanted.keys():
+        raise WrongContentError(file, line(key), f"“{key}” is not a key that is known.")
     values = {}
-    for key, fact in wanted.items():
-        value = facts.get(key, fact.default)
+    for key, rule in wanted.items():
+        value = given.get(key, rule.default)
         if value is ...:
             raise WrongContentError(file, line(key), f"“{key}” is missing.")
-        if key in facts and type(value) is not fact.kind:
-            raise WrongContentError(file, line(key), f"“{key}” must be {KINDS[fact.kind]}.")
-        if fact.kind is list and not all(isinstance(item, str) for item in value):
+        if key in given and type(value) is not rule.kind:
+            raise WrongContentError(file, line(key), f"“{key}” must be {KINDS[rule.kind]}.")
+        if rule.kind is list and not all(isinstance(item, str) for item in value):
             raise WrongContentError(file, line(key), f"“{key}” must hold texts only.")
         values[key] = value.strip() if isinstance(value, str) else value
-        if fact.longest and len(values[key]) > fact.longest:
-            what = f"“{key}” is over {fact.longest} characters."
+        if rule.longest and len(values[key]) > rule.longest:
+            what = f"“{key}” is over {rule.longest} characters."
             raise WrongContentError(file, line(key), what)
     return values
 

@@ -1,0 +1,88 @@
+"""Facts in the text of a page: each value in the place of its binding. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from guidance.texts.rules.claim_marks import ATTRIBUTE
+from guidance.texts.rules.html_tree import Element, make
+from kls_portal.reference.bindings import Binding, split_bindings
+from kls_portal.reference.dated import STRENGTHS, DatedFact, ShownFact
+
+BLOCKS = ("p", "li", "td", "th", "caption", "h2", "h3", "h4", "blockquote")
+
+
+def dress_facts(root: Element, facts: Mapping[Binding, ShownFact]) -> None:
+    """Put what a text says for each binding in its place; one that is not in `facts` stays.
+
+    Behind the last fact of a block stands how strong it is, as a link to where the page says
+    what it rests on (`#fact_NAME`): not where a claim says so already.
+    """
+    last: dict[Element, tuple[Element, DatedFact]] = {}
+    for span, shown in list(_put(root, facts)):
+        block = next(span.iterancestors(*BLOCKS), root)
+        if shown.fact and span.xpath(f"not(ancestor::span[@{ATTRIBUTE}] or ancestor::a)"):
+            last[block] = (span, shown.fact)
+    for span, fact in last.values():
+        _label(span, fact)
+
+
+def _put(root: Element, facts: Mapping[Binding, ShownFact]) -> Iterator[tuple[Element, ShownFact]]:
+    for element in list(root.iter()):
+        spans = _spans(element.text or "", facts)
+        if spans:
+            element.text = spans[0]
+            for place, (span, _) in enumerate(spans[1]):
+                element.insert(place, span)
+            yield from spans[1]
+        tail = _spans(element.tail or "", facts) if element is not root else None
+        if tail:
+            element.tail = tail[0]
+            above = element.getparent()
+            for place, (span, _) in enumerate(tail[1], above.index(element) + 1):
+                above.insert(place, span)
+            yield from tail[1]
+
+
+def _spans(
+    text: str, facts: Mapping[Binding, ShownFact]
+) -> tuple[str, list[tuple[Element, ShownFact]]] | None:
+    """Return the words before the first fact, and each fact as an element with what follows it."""
+    if "{{" not in text:
+        return None
+    before, found = "", []
+    for part in split_bindings(text):
+        if isinstance(part, Binding) and part in facts:
+            found.append((_span(facts[part]), facts[part]))
+        elif found:
+            found[-1][0].tail = (found[-1][0].tail or "") + str(part)
+        else:
+            before += str(part)
+    return before, found
+
+
+def _span(shown: ShownFact) -> Element:
+    span = make("span", shown.text)
+    span.set("class", "guidance-fact")
+    told = shown.change or ("check this before you rely on it" if shown.is_lapsed else "")
+    if told:
+        note = make("span", f" ({told})")
+        note.set("class", "guidance-fact__change")
+        span.append(note)
+    if shown.is_lapsed:
+        span.set("data-lapsed", "")
+    return span
+
+
+def _label(span: Element, fact: DatedFact) -> None:
+    label = make("a", STRENGTHS[fact.strength])
+    label.set("class", f"guidance-claim__kind guidance-claim__kind--{fact.strength}")
+    label.set("href", f"#{fact.anchor}")
+    unseen = make("span", ": where this comes from")
+    unseen.set("class", "nhsuk-u-visually-hidden")
+    label.append(unseen)
+    if len(span):
+        span[-1].tail = " "
+    else:
+        span.text = f"{span.text} "
+    span.append(label)

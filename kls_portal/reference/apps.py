@@ -1,0 +1,18 @@
+"""The app of reference data and dated facts."""
+
+from django.apps import AppConfig
+
+
+class ReferenceConfig(AppConfig):
+    """Facts that are in force from a day and until a day."""
+
+    name = "kls_portal.reference"
+    label = "reference"
+    verbose_name = "Facts"
+
+    def ready(self) -> None:
+        """Let editors keep the facts."""
+        from kls_portal.accounts.editors import after_migrate_of, grant_editor_permissions
+        from kls_portal.reference.models import Fact
+
+        after_migrate_of(self, lambda: grant_editor_permissions(Fact))

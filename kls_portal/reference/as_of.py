@@ -1,0 +1,55 @@
+"""An editor may look at the site as of another day. What they see is never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from django.http import HttpRequest, HttpResponse
+
+from kls_portal.public import has_session
+from kls_portal.reference.facts import chosen_day
+
+KEY = "as_of"
+"""In an address, `?as_of=2027-01-01` sets the day of the session, and `?as_of=` lets go of it."""
+
+
+class AsOfMiddleware:
+    """Let the request of an editor show the facts of the day that their session holds.
+
+    The session is asked only where a fact is: a page that needs no database goes without. Pages
+    of a visitor with a session are never stored (`kls_portal.public`).
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request as of the editor's day, and of today for anybody else."""
+        if not has_session(request):
+            return self.get_response(request)
+        token = chosen_day.set(cache(lambda: _chosen_day(request)))
+        try:
+            return self.get_response(request)
+        finally:
+            chosen_day.reset(token)
+
+
+def _chosen_day(request: HttpRequest) -> date | None:
+    """Return the day of the session, as the address may have just set it, or None."""
+    asked = request.GET.get(KEY)
+    if asked is None and KEY not in request.session:
+        return None
+    if not request.user.has_perm("reference.change_fact"):
+        return None
+    if asked is not None:
+        request.session[KEY] = asked if _day(asked) else ""
+    return _day(request.session[KEY])
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

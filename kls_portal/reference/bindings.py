@@ -1,0 +1,62 @@
+"""Facts used by name in a text: `{{ fact NAME }}`, or `{{ fact NAME scotland }}`. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kls_portal.calendar.working_days import NATIONS
+
+HOME = "ENG"
+"""The nation that a text speaks of where it names none."""
+SLUGS = {name.lower().replace(" ", "-"): code for code, name in NATIONS.items()}
+_BINDING = re.compile(
+    rf"\{{\{{\s{{0,9}}fact\s{{1,9}}([a-z0-9-]{{1,60}})(?:\s{{1,9}}({'|'.join(SLUGS)}))?\s{{0,9}}\}}\}}"
+)
+_BRACES = re.compile(r"\{\{[^{}]{0,80}\}{0,2}")
+
+
+@dataclass(frozen=True)
+class Binding:
+    """A fact that a text uses: its name, and the nation it is meant for (a key of NATIONS)."""
+
+    name: str
+    nation: str = HOME
+
+    def __str__(self) -> str:
+        words = ["fact", self.name]
+        if self.nation != HOME:
+            words += [slug for slug, code in SLUGS.items() if code == self.nation]
+        return f"{{{{ {' '.join(words)} }}}}"
+
+
+def bindings_in(text: str) -> list[Binding]:
+    """Return the facts that a text or HTML uses, each once, in the order of the text."""
+    if "{{" not in text:
+        return []
+    return list(dict.fromkeys(_binding(found) for found in _BINDING.finditer(text)))
+
+
+def broken_bindings(text: str) -> list[str]:
+    """Return what opens with two braces and is no binding, as it stands in the text."""
+    return [found[0] for found in _BRACES.finditer(_BINDING.sub("", text))]
+
+
+def replace_bindings(text: str, put: Callable[[Binding], str]) -> str:
+    """Return the text with what `put` gives in the place of each binding."""
+    return _BINDING.sub(lambda found: put(_binding(found)), text) if "{{" in text else text
+
+
+def split_bindings(text: str) -> list[str | Binding]:
+    """Return the text cut at its bindings: words and bindings in turn, words first and last."""
+    parts: list[str | Binding] = []
+    end = 0
+    for found in _BINDING.finditer(text):
+        parts += [text[end : found.start()], _binding(found)]
+        end = found.end()
+    return [*parts, text[end:]]
+
+
+def _binding(found: re.Match[str]) -> Binding:
+    return Binding(found[1], SLUGS.get(found[2] or "", HOME))

@@ -1,0 +1,247 @@
+"""Facts that hold from a day and until a day: which one holds, and when it changes. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
+
+from kls_portal.calendar.working_days import NATIONS
+from kls_portal.documents.dates import plain_date
+
+UNITS = {
+    "": "in words",
+    "pounds": "pounds",
+    "pence": "pence",
+    "per-cent": "per cent",
+    "days": "days",
+    "weeks": "weeks",
+    "months": "months",
+    "years": "years",
+    "hours": "hours",
+    "hours-a-week": "hours a week",
+    "date": "a date",
+}
+"""Codes of the units, and what editors read."""
+
+STRENGTHS = {
+    "law": "Law",
+    "nhs-terms": "NHS terms",
+    "national": "National guidance",
+    "measured": "Measured",
+    "anecdotal": "Anecdotal",
+    "ours": "Our suggestion",
+}
+"""How strong a fact is: what binds comes first."""
+
+ORIGINALS = {"law": "the Act itself", "nhs-terms": "the NHS terms themselves"}
+"""What a fact of this strength should be read in; for any other it is "the document itself"."""
+
+UNKNOWN = "[a figure that is being checked]"
+"""What stands in a document for a fact that nobody may assert."""
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class DatedFact:
+    """One value of a fact, for the nations and the days on which it is in force.
+
+    name: by which texts and rules ask for it. code: of this value alone.
+    nations: keys of NATIONS, none for all. since: the first day, None where it has none.
+    until: the last day, None where no end is known. read_on: when somebody read it in `source`.
+    is_original: whether `source` is the Act, the terms or the document itself.
+    review_by: from this day on it must be read again before it is asserted.
+    """
+
+    name: str
+    what: str
+    value: str
+    unit: str = ""
+    nations: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    source: str = ""
+    address: str = ""
+    read_on: date | None = None
+    strength: str = "ours"
+    is_original: bool = True
+    review_by: date | None = None
+    note: str = ""
+    code: str = ""
+
+    @property
+    def number(self) -> Decimal:
+        """The value as a number. Raises ValueError for words and dates."""
+        try:
+            return Decimal(self.value)
+        except InvalidOperation as error:
+            raise ValueError(f"{self.name} is no number: {self.value[:40]!r}") from error
+
+    @property
+    def anchor(self) -> str:
+        """Where a page says what it rests on."""
+        elsewhere = [nation.lower() for nation in self.nations if "ENG" not in self.nations]
+        return "-".join((f"fact_{self.name}", *elsewhere))
+
+    @property
+    def text(self) -> str:
+        """The value with its unit, as it stands in a sentence: “6 months”, “£32,073”."""
+        return value_text(self.value, self.unit)
+
+    @property
+    def read_in(self) -> str:
+        """What it was not read in, such as “the Act itself”; "" where it was."""
+        return "" if self.is_original else ORIGINALS.get(self.strength, "the document itself")
+
+    def is_for(self, nation: str, day: date) -> bool:
+        """Whether it is in force in `nation` (a key of NATIONS) on `day`."""
+        has_begun = self.since is None or self.since <= day
+        has_ended = self.until is not None and self.until < day
+        return has_begun and not has_ended and (not self.nations or nation in self.nations)
+
+    def is_due(self, today: date) -> bool:
+        """Whether somebody should have read it again by `today`."""
+        return self.review_by is not None and self.review_by <= today
+
+
+@dataclass(frozen=True)
+class ShownFact:
+    """What a text says of a fact on a day.
+
+    text: its value, of the last known day where it has lapsed. change: such as “changes on
+    1 January 2027 to 6 months”, or "". fact: None for a name that nobody knows.
+    """
+
+    text: str
+    change: str = ""
+    is_lapsed: bool = False
+    fact: DatedFact | None = None
+
+    @property
+    def strength(self) -> str:
+        """How strong it is, in words."""
+        return STRENGTHS[self.fact.strength] if self.fact else ""
+
+    @property
+    def in_full(self) -> str:
+        """The value with what is to come, as it is written into a document or an index."""
+        if self.is_lapsed:
+            return UNKNOWN
+        return f"{self.text} ({self.change})" if self.change else self.text
+
+
+def value_text(value: str, unit: str) -> str:
+    """Return a value with its unit. Raises ValueError where the value does not fit the unit."""
+    if unit == "":
+        return value
+    if unit == "date":
+        return plain_date(date.fromisoformat(value))
+    try:
+        number = Decimal(value)
+    except InvalidOperation as error:
+        raise ValueError(f"“{value[:40]}” is no number of {UNITS[unit]}.") from error
+    if not number.is_finite():
+        raise ValueError(f"“{value[:40]}” is no number of {UNITS[unit]}.")
+    figure = f"{number:,f}"
+    if unit in {"pounds", "pence", "per-cent"}:
+        return {"pounds": f"£{figure}", "pence": f"{figure}p", "per-cent": f"{figure}%"}[unit]
+    first, _, rest = UNITS[unit].partition(" ")
+    words = first.removesuffix("s") if number == 1 else first
+    return " ".join(filter(None, (figure, words, rest)))
+
+
+def fact_faults(
+    *,
+    value: str,
+    unit: str,
+    nations: list[str],
+    since: date | None,
+    until: date | None,
+    read_on: date | None,
+    review_by: date | None,
+) -> dict[str, str]:
+    """Return a sentence for each field of a fact that cannot be so."""
+    faults = {}
+    try:
+        value_text(value, unit)
+    except ValueError:
+        faults["value"] = f"“{value[:40]}” does not fit the unit “{UNITS[unit]}”."
+    if not isinstance(nations, list) or not all(nation in NATIONS for nation in nations):
+        faults["nations"] = f"Use {', '.join(NATIONS)}, or none for all."
+    if since and until and until < since:
+        faults["until"] = "The last day must not be before the first."
+    if read_on and review_by and review_by <= read_on:
+        faults["review_by"] = "It must be after the day it was read."
+    return faults
+
+
+@dataclass(frozen=True)
+class FactTable:
+    """Every fact that the portal knows, by name; the values of one in the order of their days."""
+
+    facts: Mapping[str, tuple[DatedFact, ...]]
+
+    @classmethod
+    def of(cls, rows: Iterable[DatedFact]) -> FactTable:
+        """Return the table of these values."""
+        found: dict[str, list[DatedFact]] = {}
+        for row in sorted(rows, key=lambda row: (row.name, row.since or date.min)):
+            found.setdefault(row.name, []).append(row)
+        return cls(MappingProxyType({name: tuple(values) for name, values in found.items()}))
+
+    def in_force(self, name: str, nation: str, day: date) -> DatedFact | None:
+        """Return the value of `day`, or None. One for fewer nations wins, then the later one."""
+        held = [one for one in self.facts.get(name, ()) if one.is_for(nation, day)]
+        return max(
+            held,
+            key=lambda one: (-(len(one.nations) or len(NATIONS)), one.since or date.min),
+            default=None,
+        )
+
+    def last(self, name: str, nation: str, day: date) -> DatedFact | None:
+        """Return the value that ended last before `day`: what has lapsed without a successor."""
+        ended = [
+            one
+            for one in self.facts.get(name, ())
+            if one.until and one.until < day and one.is_for(nation, one.until)
+        ]
+        return max(ended, key=lambda one: one.until or date.min, default=None)
+
+    def next_change(self, name: str, nation: str, day: date) -> DatedFact | None:
+        """Return the first value that takes the place of the one of `day`, or None."""
+        now = self.in_force(name, nation, day)
+        for boundary in self.boundaries([name]):
+            if boundary > day:
+                later = self.in_force(name, nation, boundary)
+                if later is not None and later != now:
+                    return later
+        return None
+
+    def lapsed(self, today: date) -> set[DatedFact]:
+        """Return what nobody may assert today: to be read again, or ended without a successor."""
+        shown = (
+            self.in_force(name, nation, today) or self.last(name, nation, today)
+            for name in self.facts
+            for nation in NATIONS
+        )
+        return {
+            one
+            for one in shown
+            if one and (one.is_due(today) or (one.until is not None and one.until < today))
+        }
+
+    def boundaries(self, names: Iterable[str]) -> list[date]:
+        """Return the days on which one of these facts begins or has just ended, in order."""
+        return sorted({day for name in names for day in self._boundaries(name)})
+
+    def _boundaries(self, name: str) -> Iterator[date]:
+        for one in self.facts.get(name, ()):
+            if one.since:
+                yield one.since
+            if one.until and one.until < date.max:
+                yield one.until + _ONE_DAY
+            if one.review_by:
+                yield one.review_by

@@ -1,0 +1,68 @@
+"""The facts that come with the portal: TOML files that the apps name, read and checked. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kls_portal.reference.dated import STRENGTHS, UNITS, fact_faults
+from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
+
+KEYS = {
+    "id": Key(str, 60),
+    "what": Key(str, 200),
+    "value": Key(str, 300),
+    "unit": Key(str, 20, default=""),
+    "nations": Key(list, default=[]),
+    "since": Key(date, default=None),
+    "until": Key(date, default=None),
+    "source": Key(str),
+    "address": Key(str, 500, default=""),
+    "read_on": Key(date, default=None),
+    "strength": Key(str, 20),
+    "is_original": Key(bool, default=True),
+    "review_by": Key(date, default=None),
+    "note": Key(str, default=""),
+}
+_files: list[Path] = []
+_CHECKED = ("value", "unit", "nations", "since", "until", "read_on", "review_by")
+
+
+def register_facts(file: Path) -> None:
+    """Let the facts of a TOML file come with the portal. Registered twice, it is read once."""
+    if file not in _files:
+        _files.append(file)
+
+
+def shipped_facts() -> dict[str, dict[str, Any]]:
+    """Return the fields of every fact in the registered files, by code. See `read_facts`."""
+    return {code: fields for file in _files for code, fields in read_facts(file)}
+
+
+def read_facts(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give the code and the fields of each `[[facts]]` table of a file.
+
+    A code is made of what sets a value apart: its name, its nations and the day it begins.
+    Raises WrongContentError for the first that cannot be.
+    """
+    codes: set[str] = set()
+    for start, given in read_tables(file, "facts"):
+        fields = check_keys(file, given, KEYS, start)
+        fields["name"] = fields.pop("id")
+        since = f"{fields['since']:%Y-%m-%d}" if fields["since"] else ""
+        parts = (fields["name"], *(one.lower() for one in fields["nations"]), since)
+        code = "-".join(filter(None, parts))
+        if fault := _fault(fields) or (code in codes and "it stands twice"):
+            raise WrongContentError(file, start, f"the fact “{fields['name']}”: {fault}.")
+        codes.add(code)
+        yield code, fields
+
+
+def _fault(fields: dict[str, Any]) -> str:
+    for name, known in (("unit", UNITS), ("strength", STRENGTHS)):
+        if fields[name] not in known:
+            return f"“{fields[name]}” is no {name}; use {', '.join(filter(None, known))}"
+    faults = fact_faults(**{name: fields[name] for name in _CHECKED})
+    return next((f"{name}: {said}".rstrip(".") for name, said in faults.items()), "")

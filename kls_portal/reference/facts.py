@@ -1,0 +1,102 @@
+"""Asking for facts by day, and what a text that uses them says on that day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
+from datetime import date
+from functools import lru_cache
+from html import escape
+
+from django.db.models import QuerySet
+from django.dispatch import Signal
+from django.utils.timezone import localdate
+
+from kls_portal.documents.dates import plain_date
+from kls_portal.operation.site_version import site_version
+from kls_portal.reference.bindings import HOME, Binding, bindings_in, replace_bindings
+from kls_portal.reference.dated import UNKNOWN, DatedFact, FactTable, ShownFact
+from kls_portal.reference.models import Fact
+
+chosen_day: ContextVar[Callable[[], date | None]] = ContextVar("chosen_day", default=lambda: None)
+"""Gives the day as of which an editor looks at the site; None for today. See `as_of`."""
+
+facts_changed = Signal()
+"""Sent after a fact was changed by hand, with its `name`: what was made of it is made anew."""
+
+
+def reading_day() -> date:
+    """Return the day whose facts this request shows: today in London, or the editor's day."""
+    return chosen_day.get()() or localdate()
+
+
+def fact_table() -> FactTable:
+    """Return every fact as editors left it; a process asks once for each version of the site."""
+    return _table_of(site_version())
+
+
+@lru_cache(maxsize=1)
+def _table_of(version: int) -> FactTable:
+    return FactTable.of(row.as_value() for row in Fact.objects.all())
+
+
+def fact(name: str, nation: str = HOME, day: date | None = None) -> DatedFact | None:
+    """Return the value of a fact that is in force in `nation` (a key of NATIONS) on `day`.
+
+    day: default `reading_day()`. None where no value is known for that day, or it is due to be
+    read again: say that it is not known, and do not assert it.
+    """
+    found = fact_table().in_force(name, nation, day or reading_day())
+    return None if found is None or found.is_due(localdate()) else found
+
+
+def shown_fact(binding: Binding, day: date | None = None) -> ShownFact:
+    """Return what a text of `day` (default: `reading_day()`) says for a binding."""
+    table, day = fact_table(), day or reading_day()
+    now = table.in_force(binding.name, binding.nation, day)
+    held = now or table.last(binding.name, binding.nation, day)
+    if held is None:
+        return ShownFact(UNKNOWN, is_lapsed=True)
+    is_lapsed = now is None or now.is_due(max(day, localdate()))
+    later = table.next_change(binding.name, binding.nation, day)
+    change = ""
+    if later and later.since and later.text != held.text:
+        change = f"changes on {plain_date(later.since)} to {later.text}"
+    return ShownFact(held.text, change, is_lapsed, held)
+
+
+def shown_facts(text: str, day: date | None = None) -> dict[Binding, ShownFact]:
+    """Return what a text says for each fact that it uses, in its order."""
+    return {binding: shown_fact(binding, day) for binding in bindings_in(text)}
+
+
+def rests_on(shown: dict[Binding, ShownFact]) -> list[ShownFact]:
+    """Return what a text says of each fact once, for where a page tells what it rests on."""
+    return list({one.fact: one for one in shown.values() if one.fact}.values())
+
+
+def with_facts(text: str, day: date | None = None) -> str:
+    """Return a plain text with every fact in full in the place of its binding."""
+    return replace_bindings(text, lambda binding: shown_fact(binding, day).in_full)
+
+
+def html_with_facts(markup: str, day: date | None = None) -> str:
+    """Return HTML with every fact in full in the place of its binding."""
+    return replace_bindings(markup, lambda binding: escape(shown_fact(binding, day).in_full))
+
+
+def unknown_facts(text: str) -> list[str]:
+    """Return the names in a text of which there is no fact at all."""
+    known = fact_table().facts
+    return [one.name for one in bindings_in(text) if one.name not in known]
+
+
+def next_boundary(texts: Iterable[str], day: date) -> date | None:
+    """Return the first day after `day` on which one of these texts says something else."""
+    names = {binding.name for text in texts for binding in bindings_in(text)}
+    return next((found for found in fact_table().boundaries(names) if found > day), None)
+
+
+def lapsed_rows(today: date) -> QuerySet[Fact]:
+    """Return the rows that nobody may assert today and whose place no other took."""
+    return Fact.objects.filter(code__in={one.code for one in fact_table().lapsed(today)})

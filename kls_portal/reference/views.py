@@ -1,0 +1,56 @@
+"""The facts that the portal uses, for everybody."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from kls_portal.calendar.working_days import NATIONS
+from kls_portal.documents.dates import plain_date
+from kls_portal.public import public_page
+from kls_portal.reference.dated import STRENGTHS, DatedFact
+from kls_portal.reference.facts import fact_table, reading_day
+
+
+@public_page
+@require_safe
+def fact_list(request: HttpRequest) -> HttpResponse:
+    """Every fact: what is in force and what is to come, what binds first."""
+    day = reading_day()
+    lapsed = fact_table().lapsed(max(day, localdate()))
+    groups: dict[str, list[dict[str, Any]]] = {strength: [] for strength in STRENGTHS}
+    for values in fact_table().facts.values():
+        shown = [one for one in values if one in lapsed or not _is_over(one, day)]
+        if shown:
+            groups[shown[0].strength].append(_entry(shown, lapsed, day))
+    context = {
+        "groups": [(STRENGTHS[key], entries) for key, entries in groups.items() if entries],
+        "day": day,
+    }
+    return render(request, "reference/fact_list.html", context)
+
+
+def _is_over(one: DatedFact, day: date) -> bool:
+    return one.until is not None and one.until < day
+
+
+def _entry(values: list[DatedFact], lapsed: set[DatedFact], day: date) -> dict[str, Any]:
+    rows = [
+        {"fact": one, "when": _when(one, day), "is_lapsed": one in lapsed}
+        for one in sorted(values, key=lambda one: (one.nations, one.since or day))
+    ]
+    return {"name": values[0].name, "what": values[0].what, "rows": rows}
+
+
+def _when(one: DatedFact, day: date) -> str:
+    """Say where and when a value holds: “In England, from 1 April 2026 until 31 March 2027”."""
+    names = [NATIONS[nation] for nation in one.nations]
+    where = f"in {', '.join(names[:-1])}{' and ' if names[:-1] else ''}{names[-1]}" if names else ""
+    since = f"from {plain_date(one.since)}" if one.since else ""
+    until = f"until {plain_date(one.until)}" if one.until else ""
+    return " ".join(filter(None, (where, since, until)))

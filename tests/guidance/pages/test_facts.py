@@ -1,0 +1,141 @@
+"""Facts in use: by day, in pages, search and files, edited, and as of another day."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from guidance.desk.admin.forms import PageForm
+from guidance.desk.services.desk import lapsed_facts
+from guidance.guide.services import guide_pages
+from guidance.search.answer import search
+from guidance.texts.rules.markdown import to_html
+from guidance.texts.rules.sanitise import sanitise
+from kls_portal.reference.facts import fact, with_facts
+from kls_portal.reference.loading import load_facts
+from kls_portal.reference.models import Fact
+from tests.pages import Page as Shown
+
+EVE, DAY = date(2026, 12, 31), date(2027, 1, 1)
+NAME = "unfair-dismissal-service"
+BODY = f"<p>Protected after {{{{ fact {NAME} }}}}.</p><p>Nothing else changes.</p>"
+
+
+@pytest.fixture
+def facts(db):
+    load_facts()
+
+
+@pytest.fixture
+def page(facts, make_page):
+    return make_page("protected", body=BODY)
+
+
+def test_fact_is_asked_for_by_day(facts):
+    assert fact(NAME, "ENG", EVE).text == "2 years"
+    assert fact(NAME, "ENG", DAY).text == "6 months"
+    assert fact(NAME, "NIR", DAY) is None
+    assert fact("no-such-fact") is None
+
+
+def test_fact_that_is_to_be_read_again_is_not_asserted(facts, on_day):
+    review_by = Fact.objects.get(name=NAME, since=DAY).review_by
+    on_day(review_by)
+    assert fact(NAME) is None
+    assert "6 months" not in with_facts(f"After {{{{ fact {NAME} }}}}.")
+
+
+def test_page_changes_at_midnight_and_says_so_before(page, client, on_day):
+    on_day(EVE)
+    before = Shown(client.get(page.get_absolute_url()))
+    assert "2 years (changes on 1 January 2027 to 6 months)" in before.text()
+    on_day(DAY)
+    after = Shown(client.get(page.get_absolute_url()))
+    assert "after 6 months" in after.text()
+    assert "2 years" not in after.text()
+
+
+def test_page_says_what_its_facts_rest_on(page, client):
+    shown = Shown(client.get(page.get_absolute_url()))
+    assert "not the Act itself" in shown.text(f"#fact_{NAME}")
+    assert shown.all(f"a[href='#fact_{NAME}']")
+
+
+def test_search_changes_on_the_day_too(page, on_day):
+    on_day(EVE)
+    assert "2 years" in str(search("protected")[0].extract)
+    on_day(DAY)
+    assert "6 months" in str(search("protected")[0].extract)
+
+
+def test_guide_holds_values(facts, make_page, on_day):
+    make_page("recruiting", body=BODY)
+    on_day(DAY)
+    (body,) = [one.body for one in guide_pages()]
+    assert "after 6 months." in body
+
+
+def test_binding_survives_cleaning_and_markdown():
+    assert f"{{{{ fact {NAME} }}}}" in sanitise(BODY)
+    assert to_html(f"Protected after {{{{ fact {NAME} }}}}.") in BODY
+
+
+def test_editor_looks_at_another_day_and_nobody_else_sees_it(page, people, client_of, client):
+    editor, manager = client_of(people.editor), client_of(people.manager)
+    asked = {"as_of": "2027-01-01"}
+    assert "6 months." in Shown(editor.get(page.get_absolute_url(), asked)).text()
+    following = Shown(editor.get(page.get_absolute_url()))
+    assert "6 months." in following.text()
+    assert following.all("#as-of")
+    for visitor in (client, manager):
+        assert "2 years" in Shown(visitor.get(page.get_absolute_url(), asked)).text()
+        assert "2 years" in Shown(visitor.get(page.get_absolute_url())).text()
+    assert "2 years" in Shown(editor.get(page.get_absolute_url(), {"as_of": ""})).text()
+
+
+def test_fact_list_shows_what_is_and_what_is_to_come(facts, client):
+    shown = Shown(client.get(reverse("fact_list")))
+    assert len(shown.all(f"section[aria-labelledby='{NAME}'] li")) == 2
+
+
+def typed(answer):
+    """Return what the form of the admin holds."""
+    form = answer.context["adminform"].form
+    values = {name: form[name].value() for name in form.fields}
+    return {name: value for name, value in values.items() if value not in (None, False, "")}
+
+
+def test_correcting_a_fact_changes_page_and_search(
+    page, people, client_of, django_capture_on_commit_callbacks
+):
+    row = Fact.objects.get(name=NAME, since=None)
+    address = reverse("admin:reference_fact_change", args=[row.pk])
+    editor = client_of(people.editor)
+    form = typed(editor.get(address))
+    assert "name" not in form
+    page_address = page.get_absolute_url()
+    assert "2 years" in Shown(client_of(None).get(page_address)).text()
+    with django_capture_on_commit_callbacks(execute=True):
+        editor.post(address, form | {"value": "3"})
+    assert "3 years" in Shown(client_of(None).get(page_address)).text()
+    assert "3 years" in str(search("protected")[0].extract)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("{{ fact no-such }}", "no-fact"), ("{{ fact }}", "broken-fact")]
+)
+def test_page_form_refuses_a_fact_that_is_not_there(facts, make_page, text, code):
+    form = PageForm(instance=make_page("asked"))
+    form.cleaned_data = {"body": f"<p>{text}</p>"}
+    with pytest.raises(ValidationError) as refused:
+        form.clean_body()
+    assert refused.value.code == code
+
+
+def test_lapsed_fact_is_on_the_desk_with_its_pages(page):
+    row = Fact.objects.get(name=NAME, since=DAY)
+    assert lapsed_facts(row.review_by - timedelta(days=1)).total == 0
+    (entry,) = lapsed_facts(row.review_by).rows
+    assert entry.address == reverse("admin:reference_fact_change", args=[row.pk])
+    assert any(str(page) in said for said in entry.facts)
