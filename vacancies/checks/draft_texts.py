@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from vacancies.checks.place import Place
 from vacancies.checks.vacancy_file import VacancyFile, at_field, criterion_places, duty_places
-from vacancies.drafting.fields import ADVERT_FIELDS, BY_NAME, FIELDS, Advert, Draft
+from vacancies.drafting.fields import BY_NAME, FIELDS, Draft
+from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import DraftField, Kind
 
 

@@ -11,7 +11,8 @@ from typing import Any
 from vacancies.checks.draft_texts import draft_texts
 from vacancies.checks.registry import of_vacancies, vacancy_checks
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.fields import Advert, Draft, in_section
+from vacancies.drafting.fields import Draft, in_section
+from vacancies.drafting.rules.advert import Advert
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.rulebook import rule
 

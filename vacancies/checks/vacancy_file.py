@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from vacancies.checks.place import SECTIONS, Place, PlacedFinding
-from vacancies.drafting.fields import BY_NAME, Advert, Draft
+from vacancies.drafting.fields import BY_NAME, Draft
+from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.freezing import is_drafted
 from vacancies.posts.rules import by_group

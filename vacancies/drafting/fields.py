@@ -1,36 +1,33 @@
-"""The fields of a draft and of its advert: all that is said about each of them, in one place.
+"""The fields of a draft: all that is said about each of them, in one place.
 
 Forms, sections, differences, versions, copies for others, files, pages, checks and the import read
-it here. A new field is a line here and a column of the same name, in `posts/models.py` or in
-`AdvertText`; `tests/vacancies/drafting/test_fields.py` holds the two against each other.
+it here. A new field is an entry here and a column of the same name in `posts/models.py`;
+`tests/vacancies/drafting/test_fields.py` holds the two against each other. The fields of the advert
+stand in `rules/advert.py`, their columns in `AdvertText`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from vacancies.drafting.rules.advert import PAY_EXAMPLE
+from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.field import (
     DraftField,
-    Kind,
     Paper,
     Words,
-    address,
     choice,
     day,
+    fields_of,
     line,
     number,
     text,
+    where_paid,
 )
-from vacancies.posts.rules import LIMITED, UNPAID
-
-
-def _where_paid(draft: Any) -> bool:
-    return draft.contract not in UNPAID
+from vacancies.posts.rules import LIMITED
 
 
 @dataclass(frozen=True)
@@ -47,11 +44,19 @@ class Draft:
         read=True,
         imported="title",
     )
+    reference: str = line(
+        "Job reference",
+        "post",
+        hint="The number that your organisation gives this job description.",
+        width=20,
+        paper=Paper.FACT,
+        shared=False,
+    )
     band: str = choice(
         "Band expected",
         "post",
         missing="Choose the band you expect.",
-        wanted=_where_paid,
+        wanted=where_paid,
         paper=Paper.FACT,
         note="A matching panel decides it.",
         imported="band",
@@ -60,7 +65,7 @@ class Draft:
         "Profile to compare with",
         "post",
         missing="Choose a profile to compare with.",
-        wanted=_where_paid,
+        wanted=where_paid,
     )
     hours: Decimal | None = number(
         "Hours a week",
@@ -100,6 +105,14 @@ class Draft:
         missing="Say where the job is based.",
         paper=Paper.FACT,
         advert=True,
+    )
+    department: str = line(
+        "Department",
+        "post",
+        hint="The department, division or directorate that the post belongs to.",
+        width=30,
+        paper=Paper.FACT,
+        nameless=True,
     )
     flexible_working: str = text(
         "Flexible working",
@@ -164,6 +177,16 @@ class Draft:
         nhs_jobs=True,
         imported="reports_to",
     )
+    accountable_to: str = line(
+        "Accountable to",
+        "purpose",
+        question="Who is the post accountable to, if that is another post?",
+        hint="Give the job title, not a name.",
+        called="who it is accountable to",
+        paper=Paper.FACT,
+        posts=True,
+        read=True,
+    )
     supervises: str = line(
         "Supervises",
         "purpose",
@@ -201,95 +224,22 @@ class Draft:
         nhs_jobs=True,
         imported="relationships",
     )
+    dimensions: str = text(
+        "Dimensions",
+        "purpose",
+        question="How large is the job, in numbers?",
+        hint="Budgets, staff, stock, sites and users, if your organisation asks for them.",
+        called="dimensions",
+        paper=Paper.AFTER,
+        nameless=True,
+        read=True,
+    )
     duties: tuple[Duty, ...] = ()
     criteria: tuple[Criterion, ...] = ()
 
 
-@dataclass(frozen=True)
-class Advert:
-    """What is typed for the advert alone. Empty text means: not written yet."""
-
-    overview: str = text(
-        "Overview",
-        "advert",
-        hint="People read this first. Say what the person will do and learn.",
-        rows=6,
-        missing="Write an overview that opens with the job.",
-        box="nhs-jobs-overview",
-    )
-    skills: str = text(
-        "Skills and qualities",
-        "advert",
-        hint="Say that people may apply even if they do not meet every point.",
-        rows=6,
-        missing="Say which skills and qualities matter most.",
-        box="nhs-jobs-skills",
-    )
-    working_here: str = text(
-        "Working for your organisation",
-        "advert",
-        hint="Say what the team is like and what you do for inclusion.",
-        rows=6,
-        missing="Say what it is like to work for your organisation.",
-        box="nhs-jobs-working-here",
-    )
-    applying: str = text(
-        "Applying and the interview",
-        "advert",
-        hint="Name any task, questions sent before, travel costs and how to ask for adjustments. "
-        "Offer a visit or a call.",
-        rows=6,
-        missing="Say how to apply and what the interview is like.",
-    )
-    pay: str = line(
-        "Full-time pay",
-        "advert",
-        hint=f"For example, {PAY_EXAMPLE} (band 5 in England, 2026/27).",
-        width=20,
-        missing=Words("D1"),
-        wanted=_where_paid,
-    )
-    pay_pro_rata: str = line(
-        "Pay for the hours of this post",
-        "advert",
-        hint="Only for a post that is not full time.",
-        width=20,
-    )
-    contact: str = line(
-        "A person to talk to",
-        "advert",
-        hint="Job title, with a phone number or email address.",
-        called="person to talk to",
-        missing=Words("D12"),
-    )
-    other_interview: str = line(
-        "Another day for the interview",
-        "advert",
-        hint="For people who cannot come on the first one.",
-        called="other day for the interview",
-        width=20,
-    )
-    link: str = address(
-        "Address of the published advert",
-        "advert",
-        hint="Copy it from NHS Jobs once the advert is out.",
-        called="address of the advert",
-    )
-
-    @property
-    def is_started(self) -> bool:
-        """Whether any of its longer texts is written. Until then nothing is missing from it."""
-        return any(getattr(self, one.name) for one in ADVERT_FIELDS if one.kind is Kind.TEXT)
-
-
-def fields_of(kind: type[Any]) -> tuple[DraftField, ...]:
-    """Return the fields that a class says something about, in its order."""
-    said = [(one.name, one.metadata.get("of")) for one in fields(kind)]
-    return tuple(replace(about, name=name) for name, about in said if about)
-
-
-FIELDS, ADVERT_FIELDS = fields_of(Draft), fields_of(Advert)
-"""The fields of a draft and of an advert, in the order of every page and file."""
+FIELDS = fields_of(Draft)
+"""The fields of a draft, in the order of every page and file."""
 
 BY_NAME: Mapping[str, DraftField] = MappingProxyType(
     {one.name: one for one in (*FIELDS, *ADVERT_FIELDS)}
@@ -308,13 +258,3 @@ def missing_in(slug: str, values: Any, draft: Any) -> list[str]:
         for one in in_section(slug)
         if one.missing and not getattr(values, one.name) and one.wanted(draft)
     ]
-
-
-def written(values: Any, one: DraftField) -> str:
-    """Return a field as a reader sees it: dates as “4 May 2027”, hours as “37.5”."""
-    value = getattr(values, one.name)
-    if isinstance(value, date):
-        return f"{value.day} {value:%B %Y}"
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    return value or ""

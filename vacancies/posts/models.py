@@ -144,6 +144,7 @@ class Vacancy(models.Model):
     changed = models.DateTimeField(auto_now=True, db_index=True)
 
     title = models.CharField("job title", max_length=LONGEST_LINE)
+    reference = models.CharField("job reference", max_length=LONGEST_LINE, blank=True)
     band = models.CharField(
         "band you expect",
         max_length=2,
@@ -164,6 +165,7 @@ class Vacancy(models.Model):
     contract = models.CharField("type of contract", max_length=20, choices=Contract, blank=True)
     contract_length = models.CharField("how long it lasts", max_length=LONGEST_LINE, blank=True)
     place = models.CharField("place", max_length=LONGEST_LINE, blank=True)
+    department = models.CharField("department", max_length=LONGEST_LINE, blank=True)
     flexible_working = models.TextField("flexible working", max_length=LONGEST_TEXT, blank=True)
     manages_people = models.BooleanField("manages people", default=False)
     works_alone = models.BooleanField("works alone in the service", default=False)
@@ -178,9 +180,11 @@ class Vacancy(models.Model):
     )
     purpose = models.TextField("purpose of the job", max_length=LONGEST_TEXT, blank=True)
     reports_to = models.CharField("reports to", max_length=LONGEST_LINE, blank=True)
+    accountable_to = models.CharField("accountable to", max_length=LONGEST_LINE, blank=True)
     supervises = models.CharField("supervises", max_length=LONGEST_LINE, blank=True)
     decides = models.TextField("decides alone", max_length=LONGEST_TEXT, blank=True)
     relationships = models.TextField("working relationships", max_length=LONGEST_TEXT, blank=True)
+    dimensions = models.TextField("dimensions", max_length=LONGEST_TEXT, blank=True)
 
     objects = VacancyQuery.as_manager()
 

@@ -10,7 +10,8 @@ from vacancies.checks.draft_check import check_draft
 from vacancies.checks.draft_texts import draft_texts
 from vacancies.checks.place import SECTIONS, fingerprint
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.fields import Advert, Draft
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Duty
 
 

@@ -15,7 +15,8 @@ from vacancies.checks.fair_library_jobs import (
     fair_report,
 )
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.fields import Advert, Draft
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.advert import Advert
 from vacancies.rulebook.rulebook import rules
 
 

@@ -9,8 +9,7 @@ from django.urls import reverse
 from tests.pages import Page, error_codes
 from tests.vacancies.conftest import write_advert
 from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
-from vacancies.drafting.fields import Advert
-from vacancies.drafting.rules.advert import PAY_EXAMPLE
+from vacancies.drafting.rules.advert import PAY_EXAMPLE, Advert
 from vacancies.drafting.rules.sections import advert_section
 from vacancies.drafting.services.drafting import advert_of
 from vacancies.models import AdvertText, Vacancy

@@ -5,8 +5,9 @@ from dataclasses import fields
 import pytest
 from django.db import models
 
-from vacancies.drafting.fields import ADVERT_FIELDS, BY_NAME, FIELDS, Advert, Draft
+from vacancies.drafting.fields import BY_NAME, FIELDS, Draft
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
+from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import LONGEST, SECTIONS, Kind
 from vacancies.models import AdvertText, OrganisationText, Vacancy
 from vacancies.reading.old_job import OldJob
@@ -48,8 +49,8 @@ def test_every_part_of_a_draft_is_said_something_about():
 
 def test_whatever_people_type_is_screened_or_has_a_reason():
     asked = {one.name for one in FIELDS if one.kind in LONGEST and (one.nameless or one.posts)}
-    # An address of a place is no name.
-    assert {one.name for one in FIELDS if one.kind in LONGEST} - asked == {"place"}
+    # The address of a place and the number of a paper are no names.
+    assert {one.name for one in FIELDS if one.kind in LONGEST} - asked == {"place", "reference"}
 
 
 def test_every_field_is_in_the_form_of_its_section():

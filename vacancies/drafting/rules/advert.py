@@ -1,4 +1,4 @@
-"""The advert: the limits of its boxes and texts, and what full-time pay looks like."""
+"""The advert: its fields, the limits of its boxes and texts, and what full-time pay looks like."""
 
 import re
 import tomllib
@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from vacancies.drafting.rules.field import Kind, Words, address, fields_of, line, text, where_paid
+
 PAY_EXAMPLE = "£32,073 to £39,043 a year"
 """Full-time pay of band 5 in England from 1 April 2026, without high cost area supplement.
 
@@ -15,6 +17,86 @@ Source: NHS Employers, Pay scales for 2026/27, 12 February 2026, as quoted in fi
 agree (read on 28 November 2026; the page itself was not read).
 """
 
+
+@dataclass(frozen=True)
+class Advert:
+    """What is typed for the advert alone. Empty text means: not written yet."""
+
+    overview: str = text(
+        "Overview",
+        "advert",
+        hint="People read this first. Say what the person will do and learn.",
+        rows=6,
+        missing="Write an overview that opens with the job.",
+        box="nhs-jobs-overview",
+    )
+    skills: str = text(
+        "Skills and qualities",
+        "advert",
+        hint="Say that people may apply even if they do not meet every point.",
+        rows=6,
+        missing="Say which skills and qualities matter most.",
+        box="nhs-jobs-skills",
+    )
+    working_here: str = text(
+        "Working for your organisation",
+        "advert",
+        hint="Say what the team is like and what you do for inclusion.",
+        rows=6,
+        missing="Say what it is like to work for your organisation.",
+        box="nhs-jobs-working-here",
+    )
+    applying: str = text(
+        "Applying and the interview",
+        "advert",
+        hint="Name any task, questions sent before, travel costs and how to ask for adjustments. "
+        "Offer a visit or a call.",
+        rows=6,
+        missing="Say how to apply and what the interview is like.",
+    )
+    pay: str = line(
+        "Full-time pay",
+        "advert",
+        hint=f"For example, {PAY_EXAMPLE} (band 5 in England, 2026/27).",
+        width=20,
+        missing=Words("D1"),
+        wanted=where_paid,
+    )
+    pay_pro_rata: str = line(
+        "Pay for the hours of this post",
+        "advert",
+        hint="Only for a post that is not full time.",
+        width=20,
+    )
+    contact: str = line(
+        "A person to talk to",
+        "advert",
+        hint="Job title, with a phone number or email address.",
+        called="person to talk to",
+        missing=Words("D12"),
+    )
+    other_interview: str = line(
+        "Another day for the interview",
+        "advert",
+        hint="For people who cannot come on the first one.",
+        called="other day for the interview",
+        width=20,
+    )
+    link: str = address(
+        "Address of the published advert",
+        "advert",
+        hint="Copy it from NHS Jobs once the advert is out.",
+        called="address of the advert",
+    )
+
+    @property
+    def is_started(self) -> bool:
+        """Whether any of its longer texts is written. Until then nothing is missing from it."""
+        return any(getattr(self, one.name) for one in ADVERT_FIELDS if one.kind is Kind.TEXT)
+
+
+ADVERT_FIELDS = fields_of(Advert)
+"""The fields of an advert, in the order of its form."""
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 CHARACTERS, WORDS = "characters", "words"

@@ -1,12 +1,14 @@
 """What can be said about a field of a draft; the fields stand in `drafting/fields.py`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from decimal import Decimal
 from enum import Enum, auto
 from types import MappingProxyType
 from typing import Any
 
-from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT
+from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, UNPAID
 from vacancies.rulebook.rulebook import rule
 
 
@@ -72,6 +74,11 @@ class Words:
 
 def _always(_: Any) -> bool:
     return True
+
+
+def where_paid(draft: Any) -> bool:
+    """Whether a draft is of a paid route."""
+    return draft.contract not in UNPAID
 
 
 @dataclass(frozen=True)
@@ -171,3 +178,19 @@ def number(label: str, section: str, **more: Any) -> Any:
 def day(label: str, section: str, **more: Any) -> Any:
     """Return a field that holds a day. A day is of one vacancy and goes to nobody else."""
     return _field(label, section, Kind.DATE, shared=False, **more)
+
+
+def fields_of(kind: type[Any]) -> tuple[DraftField, ...]:
+    """Return the fields that a class says something about, in its order."""
+    said = [(one.name, one.metadata.get("of")) for one in fields(kind)]
+    return tuple(replace(about, name=name) for name, about in said if about)
+
+
+def written(values: Any, one: DraftField) -> str:
+    """Return a field as a reader sees it: dates as “4 May 2027”, hours as “37.5”."""
+    value = getattr(values, one.name)
+    if isinstance(value, date):
+        return f"{value.day} {value:%B %Y}"
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return value or ""

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from vacancies.drafting.fields import ADVERT_FIELDS, FIELDS, Advert, Draft, written
+from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.models import AdvertLimit, AdvertText
-from vacancies.drafting.rules.advert import Limit, shipped_limits
+from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert, Limit, shipped_limits
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.field import written
 from vacancies.drafting.rules.sections import Section, advert_section, sections
 from vacancies.posts.models import Vacancy
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vacancies.drafting.fields import ADVERT_FIELDS, BY_NAME, FIELDS, Advert, Draft, written
-from vacancies.drafting.rules.advert import Limit
+from vacancies.drafting.fields import BY_NAME, FIELDS, Draft
+from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert, Limit
+from vacancies.drafting.rules.field import written
 from vacancies.posts.rules import UNPAID, by_group
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.rules import opens_with_boilerplate

@@ -1,7 +1,7 @@
 """D18: a post of band 3 or 4 that is no apprenticeship."""
 
 from tests.vacancies.checks.rules.vacancy import hits
-from vacancies.drafting.fields import Advert
+from vacancies.drafting.rules.advert import Advert
 
 RULE = "D18"
 

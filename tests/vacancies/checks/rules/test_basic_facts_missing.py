@@ -2,7 +2,7 @@
 
 from tests.vacancies.checks.rules.vacancy import changed, hits
 from vacancies.checks.registry import vacancy_checks
-from vacancies.drafting.fields import Advert
+from vacancies.drafting.rules.advert import Advert
 
 RULE = "D3"
 

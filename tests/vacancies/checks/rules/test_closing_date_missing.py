@@ -1,7 +1,7 @@
 """D4: no closing date."""
 
 from tests.vacancies.checks.rules.vacancy import hits
-from vacancies.drafting.fields import Advert
+from vacancies.drafting.rules.advert import Advert
 
 RULE = "D4"
 

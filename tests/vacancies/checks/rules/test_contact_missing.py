@@ -1,7 +1,7 @@
 """D12: nobody to talk to is named in the advert."""
 
 from tests.vacancies.checks.rules.vacancy import hits
-from vacancies.drafting.fields import Advert
+from vacancies.drafting.rules.advert import Advert
 
 RULE = "D12"
 

@@ -1,7 +1,7 @@
 """D8: nothing says what flexible working there is."""
 
 from tests.vacancies.checks.rules.vacancy import hits
-from vacancies.drafting.fields import Advert
+from vacancies.drafting.rules.advert import Advert
 
 RULE = "D8"
 

@@ -1,7 +1,7 @@
 """D7: only one day for the interviews."""
 
 from tests.vacancies.checks.rules.vacancy import hits
-from vacancies.drafting.fields import Advert
+from vacancies.drafting.rules.advert import Advert
 
 RULE = "D7"
 

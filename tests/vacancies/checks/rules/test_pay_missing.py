@@ -1,7 +1,7 @@
 """D1: the advert shows no pay, or the band is not chosen."""
 
 from tests.vacancies.checks.rules.vacancy import hits
-from vacancies.drafting.fields import Advert
+from vacancies.drafting.rules.advert import Advert
 from vacancies.posts.rules import UNPAID
 
 RULE = "D1"

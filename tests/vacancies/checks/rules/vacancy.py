@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from vacancies.checks.registry import vacancy_checks
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
-from vacancies.drafting.fields import Advert, Draft
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.rulebook import rulebook
 
