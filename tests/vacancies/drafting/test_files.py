@@ -238,7 +238,7 @@ def test_pages_link_to_their_files(compared, version, as_manager):
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
-@pytest.mark.parametrize("text", [*ODD_TEXTS.values(), "\ufffe\uffff", "\r\nX-Evil: 1", "W" * 200])
+@pytest.mark.parametrize("text", [ODD_TEXTS["Typst"], "\ufffe\uffff", "\r\nX-Evil: 1"])
 def test_files_build_with_any_text(compared, people, as_manager, kind, text):
     values = dict.fromkeys(WRITTEN, text)
     Vacancy.objects.filter(pk=compared.pk).update(title=text, **values)

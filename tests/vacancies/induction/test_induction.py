@@ -79,17 +79,7 @@ def test_a_later_start_moves_the_events_of_the_calendar(dated, as_manager):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize(
-    "title",
-    [
-        *ODD_TEXTS.values(),
-        "\ufffe\uffff",
-        "́" * 100,
-        "﷽" * 100,
-        "a\r\nX-Evil: 1",
-        "W" * 200,
-    ],
-)
+@pytest.mark.parametrize("title", [ODD_TEXTS["Arabic"], "\ufffe\uffff", "a\r\nX-Evil: 1"])
 def test_induction_file_builds_with_any_title(dated, as_manager, kind, title):
     Vacancy.objects.filter(pk=dated.pk).update(title=title, place=title, band="")
     response = as_manager.get(own(dated, kind))

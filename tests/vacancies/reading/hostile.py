@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cache
 
 from tests.vacancies.reading.build import (
     MAIN,
@@ -56,7 +57,9 @@ def encrypted() -> bytes:
     return bytes(data)
 
 
+@cache
 def hostile() -> dict[str, tuple[bytes, str]]:
+    """Return each file with the beginning of its sentence, by the name of its kind."""
     good = old_job()
     bomb = with_more(good, ("word/media/zeros.bin", bytes(package.LARGEST_UNPACKED + 1)))
     ratio = with_more(good, ("word/media/zeros.bin", bytes(20 * 1024 * 1024)))
@@ -104,6 +107,3 @@ def hostile() -> dict[str, tuple[bytes, str]]:
         "many lines": (body_of("<w:p><w:r><w:t>a</w:t></w:r></w:p>" * (MOST_LINES + 1)), TOO_LONG),
         "no text": (word(""), NO_TEXT),
     }
-
-
-HOSTILE = hostile()

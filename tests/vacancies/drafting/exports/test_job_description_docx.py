@@ -8,7 +8,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from kls_portal.documents.plain_text import one_line
-from tests.documents.hostile import HOSTILE
+from tests.documents.hostile import HOSTILE, IN_EVERY_DOCUMENT
 from tests.documents.word_validator import need_validator, word_errors
 from tests.vacancies.drafting.exports.build_documents import (
     DAY,
@@ -133,7 +133,7 @@ def test_an_empty_description_says_what_is_missing():
     assert document.tables == []
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("text", IN_EVERY_DOCUMENT)
 def test_hostile_text_comes_back_as_text(text):
     document = opened(make_description_everywhere(text))
     duties, other, essential, _ = document.tables

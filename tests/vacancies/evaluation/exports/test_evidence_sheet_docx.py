@@ -8,7 +8,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from kls_portal.documents.plain_text import one_line
-from tests.documents.hostile import HOSTILE
+from tests.documents.hostile import HOSTILE, IN_EVERY_DOCUMENT
 from tests.documents.word_validator import need_validator, word_errors
 from tests.vacancies.drafting.exports.build_documents import (
     ILLUSTRATIVE,
@@ -115,7 +115,7 @@ def test_a_sheet_without_factors_says_so():
     assert document.tables == []
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("text", IN_EVERY_DOCUMENT)
 def test_hostile_text_comes_back_as_text(text):
     document = opened(make_sheet_everywhere(text))
     overview, duties = document.tables
