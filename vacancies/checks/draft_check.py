@@ -64,7 +64,13 @@ def check_draft(file: VacancyFile) -> DraftReport:
     reports = [
         (
             text,
-            check(text.text, text.kind, switched_off={*vacancy_checks(), *ELSEWHERE[text.kind]}),
+            check(
+                text.text,
+                text.kind,
+                switched_off={*vacancy_checks(), *ELSEWHERE[text.kind]},
+                nation=file.nation,
+                today=file.today,
+            ),
         )
         for text in texts
     ]

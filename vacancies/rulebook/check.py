@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from vacancies.rulebook.document import KINDS, Document
 from vacancies.rulebook.finding import Finding
@@ -41,16 +42,24 @@ class Report:
         return {"findings": findings, "summary": asdict(self.summary)}
 
 
-def check(text: str, kind: str = "all", *, switched_off: Collection[str] = ()) -> Report:
+def check(
+    text: str,
+    kind: str = "all",
+    *,
+    switched_off: Collection[str] = (),
+    nation: str = "",
+    today: date | None = None,
+) -> Report:
     """Hold `text` against the rules for its kind, one of KINDS.
 
-    `switched_off`: ids of rules to leave out. With the kind "all" every rule reads the text, but
-    only what a job description or person specification needs can be missing from it. Raises
-    ValueError for an unknown kind; any text at all gives a report.
+    `switched_off`: ids of rules to leave out. `nation`: a key of NATIONS; "" for the one that the
+    text names. `today`: the day on which it is read, where that is not this day. With the kind
+    "all" every rule reads the text, but only what a job description or person specification needs
+    can be missing from it. Raises ValueError for an unknown kind; any text gives a report.
     """
     if kind not in KINDS:
         raise ValueError(f"There is no kind “{kind[:20]}”. Kinds are {', '.join(KINDS)}.")
-    document = Document(text, kind)
+    document = Document(text, kind, nation, today or date.today())
     found = [
         finding
         for rule_id, find in checks().items()

@@ -1,9 +1,11 @@
 """When an advert opens and closes, as its own words say it."""
 
 import re
+from dataclasses import replace
 
 from vacancies.rulebook.dates import DATE, MONTH, WrittenDate, dates_in
 from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Span
 
 _CLOSES = re.compile(
     rf"(?:\b(?:closing date|deadline|last (?:day|date) (?:to apply|for applications?)"
@@ -56,4 +58,6 @@ def opening_date(document: Document) -> WrittenDate | None:
     both = _FROM_TO.search(document.folded)
     if both is None:
         return None
-    return next(dates_in(f"{both.group(1)} {both.group(2) or both.group(3)}", 0, 30), None)
+    month = both.group(2) or both.group(3)
+    first = next(dates_in(f"{both.group(1)} {month}", 0, 30), None)
+    return first and replace(first, place=Span(*both.span()))

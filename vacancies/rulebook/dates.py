@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
+
+from vacancies.rulebook.finding import START, Span
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -27,11 +29,12 @@ _NAME = re.compile(MONTH)
 
 @dataclass(frozen=True)
 class WrittenDate:
-    """A date as written: `year` is None where it is left out."""
+    """A date as written: `year` is None where it is left out. `place`: where it stands."""
 
     day: int
     month: int
     year: int | None
+    place: Span = field(default=START, compare=False)
 
     def on(self, year: int) -> date | None:
         """Return the day in its own year, or else in `year`; None for a day that never was."""
@@ -44,7 +47,7 @@ class WrittenDate:
 def dates_in(folded: str, start: int, end: int) -> Iterator[WrittenDate]:
     """Return the dates in a stretch of folded text, in order of place."""
     for match in _DATE.finditer(folded, start, end):
-        yield _date_from_words(match.group())
+        yield replace(_date_from_words(match.group()), place=Span(*match.span()))
 
 
 def _date_from_words(words: str) -> WrittenDate:

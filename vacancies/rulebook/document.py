@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -61,10 +62,16 @@ FEWEST_WORDS = 20
 
 @dataclass(frozen=True)
 class Document:
-    """A text and its kind, one of KINDS; `text` is never changed, so offsets are into it."""
+    """A text and its kind, one of KINDS; `text` is never changed, so offsets are into it.
+
+    `nation`: a key of NATIONS where somebody said it, else "". `today`: the day of the check, on
+    which a law or a pay scale is out of date.
+    """
 
     text: str
     kind: str = "all"
+    nation: str = ""
+    today: date = date.min
 
     @cached_property
     def folded(self) -> str:
@@ -73,6 +80,16 @@ class Document:
         if len(lower) != len(self.text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
         return lower.translate(_SAME)
+
+    @cached_property
+    def flowing(self) -> str:
+        """The folded text with a space for each line end inside a block, one for one."""
+        pieces, end = [], 0
+        for block in self.blocks:
+            pieces.append(self.folded[end : block.start])
+            pieces.append(self.folded[block.start : block.end].replace("\n", " "))
+            end = block.end
+        return "".join([*pieces, self.folded[end:]])
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

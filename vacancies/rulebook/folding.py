@@ -10,6 +10,10 @@ from dataclasses import replace
 from vacancies.rulebook.finding import SEVERITIES, Finding
 
 FAMILIES: tuple[tuple[str, ...], ...] = (
+    ("L2", "L1", "A11"),
+    ("L8", "L1"),
+    ("L4", "B3", "L5"),
+    ("L5", "A9", "C6", "A4"),
     ("A1", "A2", "A3"),
     ("B3", "C3", "C4"),
     ("A9", "C6", "C5"),

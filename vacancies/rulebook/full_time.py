@@ -5,10 +5,13 @@ Government, Fairer Scotland Duty assessment; NHS Lanarkshire, Reduced working we
 28 November 2026).
 """
 
+from datetime import date
+
 from vacancies.rulebook.rulebook import rule
 
 RULE = "D2"
 SCOTLAND = "SCT"
+SHORTER_WEEK_FROM = date(2026, 4, 1)
 
 
 def full_time_hours(nation: str = "") -> float:

@@ -14,6 +14,15 @@ _NO_PAY = re.compile(
 )
 
 
+_WHOLE_POUNDS = re.compile(r"\d{1,3},\d{3}|\d{5,6}")
+
+
+def amounts_in(document: Document, place: Span) -> frozenset[int]:
+    """Return the amounts from a thousand pounds up that are written at `place`."""
+    written = _WHOLE_POUNDS.findall(document.folded, *place)
+    return frozenset(int(amount.replace(",", "")) for amount in written)
+
+
 def pay_places(document: Document) -> Iterator[Span]:
     """Return each amount of pay; a range such as "£25,000 to £28,000" is one."""
     for match in _PAY.finditer(document.folded):

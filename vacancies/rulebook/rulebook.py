@@ -22,6 +22,8 @@ class Rule:
     `message` and `suggestion` hold {names} that a finding fills in; `variants` are other messages
     of the same rule; `parameters` its numbers. A rule that a person judges has a `question` and the
     `stage` of recruiting it belongs to. `confirmed` covers the point, not the numbers.
+    `together` is the message for several places; `laws`: what makes it unlawful, in Great Britain
+    ("GB") and in Northern Ireland ("NIR").
     """
 
     id: str
@@ -39,8 +41,10 @@ class Rule:
     note: str = ""
     stage: str = ""
     question: str = ""
+    together: str = ""
     parameters: Mapping[str, float] = field(default_factory=dict)
     variants: Mapping[str, str] = field(default_factory=dict)
+    laws: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache

@@ -19,6 +19,19 @@ def hits(rule: str, text: str, kind: str = "all") -> list[str]:
     return [finding.excerpt for finding in found]
 
 
+def lawful_beside(rule: str, unlawful: str, lawful: str, section: str) -> None:
+    """Hold two criteria apart: the one a “must” of `rule` with the law, the other without a word.
+
+    In a person specification, an advert and a job description alike.
+    """
+    for kind, around in (("ps", essential), ("advert", str), ("all", essential)):
+        found = [one for one in check(around(unlawful), kind).findings if one.rule == rule]
+        assert [one.severity for one in found] == ["must"], (kind, unlawful)
+        assert f"Equality Act 2010, {section}" in found[0].message
+        assert found[0].excerpt in unlawful
+        assert hits(rule, around(lawful), kind) == [], (kind, lawful)
+
+
 def essential(*items: str) -> str:
     """Return a person specification with these essential items."""
     return "Person specification\n\nEssential\n" + _listed(items)

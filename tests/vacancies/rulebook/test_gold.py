@@ -15,7 +15,10 @@ from vacancies.rulebook.finding import Span
 from vacancies.rulebook.registry import checks
 
 PRECISION, RECALL, PRECISION_OF_A_MUST = 0.95, 0.9, 0.9
+# The texts from outside are not yet read so well; what is reached must not be lost.
+OUTSIDE = {"outside_development": (0.92, 0.9), "outside_held_back": (0.84, 0.84)}
 DEVELOPMENT = gold_texts("development")
+TUNED_ON = ("development", "outside_development")
 CLEAN = [gold for gold in DEVELOPMENT if gold.is_clean]
 THERE = [half for half in HALVES if gold_texts(half)]
 
@@ -40,6 +43,7 @@ def found_in(half: str) -> Accuracy:
 def test_the_set_is_large_and_varied_enough_to_say_something():
     assert sum(found_in(half).texts for half in THERE) >= 60
     assert found_in("held_back").texts >= 30
+    assert sum(found_in(half).texts for half in OUTSIDE) >= 20
     assert len(DEVELOPMENT) >= 31
     assert {gold.kind for gold in DEVELOPMENT} == {"jd", "ps", "advert", "all"}
     assert {gold.about.get("band") for gold in DEVELOPMENT} >= BANDS
@@ -47,20 +51,21 @@ def test_the_set_is_large_and_varied_enough_to_say_something():
 
 
 def test_every_rule_that_reads_text_is_tried_by_the_development_half():
-    assert set(checks()) - set(found_in("development").figures) == set()
+    tried = {rule for half in TUNED_ON for rule in found_in(half).figures}
+    assert set(checks()) - tried == set()
 
 
-@pytest.fixture(params=THERE)
+@pytest.mark.parametrize("half", THERE)
+def test_precision_and_recall_overall(half):
+    overall = found_in(half).overall
+    precision, recall = OUTSIDE.get(half, (PRECISION, RECALL))
+    assert overall.precision >= precision
+    assert overall.recall >= recall
+
+
+@pytest.fixture(params=[half for half in THERE if half not in OUTSIDE])
 def found(request: pytest.FixtureRequest) -> Accuracy:
     return found_in(request.param)
-
-
-def test_precision_overall(found):
-    assert found.overall.precision >= PRECISION
-
-
-def test_recall_overall(found):
-    assert found.overall.recall >= RECALL
 
 
 def test_no_must_rule_is_often_wrong(found):

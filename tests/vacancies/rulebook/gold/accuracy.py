@@ -9,12 +9,16 @@ text answers a finding of its rule wherever that points.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from tests.vacancies.rulebook.gold.marked import GoldText
 from vacancies.rulebook.check import check
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.folding import rule_order
 from vacancies.rulebook.rulebook import rule
+
+MEASURED_ON = date(2026, 11, 28)
+"""The day of the check, so that no figure changes with the calendar."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,7 @@ def accuracy(texts: Iterable[GoldText], *, keep_claims: bool = False) -> Accurac
     """Hold the checker against the marks of `texts`; figures only, unless `keep_claims`."""
     total = Accuracy()
     for gold in texts:
-        report = check(gold.text, gold.kind)
+        report = check(gold.text, gold.kind, today=MEASURED_ON)
         total.texts += 1
         if gold.is_clean:
             total.clean += 1

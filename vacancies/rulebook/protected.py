@@ -1,0 +1,123 @@
+"""What a text asks of a person that the law protects: where it stands, and what is no demand.
+
+Sources: Equality Act 2010, sections 13, 15, 19, 39 and 60 and Schedule 9; the Equality and Human
+Rights Commission on wording of adverts (Journal of the Law Society of Scotland, volume 59, issue
+8); for Northern Ireland the list of laws of the Commissioner for Public Appointments for Northern
+Ireland. All read on 28 November 2026. Which words ask for it is our own reading.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Finding, Span
+from vacancies.rulebook.nations import nation_of
+from vacancies.rulebook.rulebook import found, rule
+
+NORTHERN_IRELAND = "NIR"
+
+UP_TO_THREE = r"(?:[\w'%-]{1,20}[ ,/]{1,2}){0,3}"
+"""The source of a pattern for a few words between two others."""
+
+AFTER_AN_OFFER = (
+    r"\b(?:after (?:an? |the |a conditional |we |you )?(?:\w{1,9} )?offer\w{0,3}|conditional offer"
+    r"|(?:following|once|upon|subject to) (?:an? |the )?(?:\w{1,9} ){0,2}(?:offer|appointment)"
+    r"|pre-employment|occupational health clearance|when (?:an? |the )?(?:job|post|offer)"
+    r"|on appointment|before you start|before starting|if appointed|once appointed"
+    r"|successful (?:candidates?|applicants?)|subject to (?:[\w-]{1,14} ){0,2}(?:occupational"
+    r" health|health|medical) (?:clearance|checks?|screening))\b"
+)
+"""The source of a pattern for the time when questions about health are lawful."""
+
+_STATEMENT = re.compile(
+    r"\b(?:regardless of|irrespective of|whatever (?:your|their)|no matter (?:what|your)"
+    r"|discriminat\w{1,4}|under-?represented|positive action|protected characteristics?"
+    r"|(?:welcomes?|encourages?|invites?) (?:all )?applications|applications (?:are )?(?:very )?"
+    r"welcome|occupational requirement|schedule 9|equal opportunit\w{1,3}|of all (?:ages|faiths"
+    r"|backgrounds|nationalities|abilities)|(?:disabled|women|men) and non-)"
+)
+_DUTY_TO_OTHERS = re.compile(
+    r"\b(?:help|support|teach|train|serv|writ|collect|advis|assist|work(?:s|ing)? with|car(?:e|es"
+    r"|ing) (?:for|of)"
+    r"|experience (?:of|with|in)|knowledge of|understand|aware|needs of|sympath|interest in"
+    r"|(?:collections?|information|books|stock|services?|resources|sessions|library|libraries)"
+    r" (?:for|of|on|about|to)|promot|improv|research)"
+)
+_OTHERS = re.compile(
+    r"\b(?:students?|readers?|patients?|people|users?|learners?|clients?|famil(?:y|ies)|carers?"
+    r"|communit(?:y|ies)|staff|colleagues|visitors|public|those|children|adults|trainees)\b"
+    r"[^.;\n]{0,30}$"
+)
+_DEMAND = re.compile(
+    r"\b(?:must|required|essential|only|need to be|should (?:be|have)|applicants?|candidates?"
+    r"|post ?holders?)\b"
+)
+LOOKED_BACK = 80
+LINK = 6
+"""Characters between “helping” or “knowledge of” and what it is about: an ending, an article."""
+
+
+def asked_of_people(
+    document: Document,
+    wanted: re.Pattern[str],
+    innocent: re.Pattern[str] | None = None,
+    alone: re.Pattern[str] | None = None,
+) -> Iterator[Span]:
+    """Return where a text asks for what `wanted` names, once a sentence.
+
+    `alone` names what is asked for where nothing else stands in a criterion. Silent are equality
+    statements, work done for others, duties without a demand, what the text says is not asked,
+    quotations, and sentences in which `innocent` stands.
+    """
+    last = -1
+    duties = document.duties if document.announced & {"duties"} else ()
+    places = [Span(*match.span()) for match in wanted.finditer(document.flowing)]
+    if alone:
+        spans = (item.span for item in document.criteria)
+        places += [span for span in spans if alone.fullmatch(document.flowing, *span)]
+    for place in sorted(places):
+        if place.start < last or document.is_quoted(place):
+            continue
+        around = document.around(place)
+        inside = any(duty.overlaps(place) for duty in duties)
+        if (
+            _STATEMENT.search(around)
+            or (innocent and innocent.search(around))
+            or (inside and not _DEMAND.search(around))
+            or _is_for_others(document, place)
+            or document.is_denied(place)
+        ):
+            continue
+        sentence = document.sentence_at(place.start)
+        last = sentence.end if sentence else place.end
+        yield place
+
+
+def _is_for_others(document: Document, place: Span) -> bool:
+    sentence = document.sentence_at(place.start)
+    start = max(sentence.start if sentence else place.start, place.start - LOOKED_BACK)
+    before = document.flowing[start : place.start]
+    ends = [match.end() for match in _DUTY_TO_OTHERS.finditer(before)]
+    return bool(ends) and (bool(_OTHERS.search(before)) or len(before) - ends[-1] <= LINK)
+
+
+def unlawful(
+    rule_id: str,
+    document: Document,
+    wanted: re.Pattern[str],
+    innocent: re.Pattern[str] | None = None,
+    alone: re.Pattern[str] | None = None,
+) -> Iterator[Finding]:
+    """Report what `asked_of_people` finds, with the law of the nation of the text."""
+    for place in asked_of_people(document, wanted, innocent, alone):
+        yield under_law(rule_id, document, place)
+
+
+def under_law(rule_id: str, document: Document, place: Span) -> Finding:
+    """Return a finding that names the law: that of Northern Ireland where the text is from there.
+
+    Raises KeyError for a rule without a law.
+    """
+    laws = rule(rule_id).laws
+    law = laws[NORTHERN_IRELAND if nation_of(document) == NORTHERN_IRELAND else "GB"]
+    return found(rule_id, document, place, law=law)

@@ -1,0 +1,109 @@
+"""L5: asks for an age, or for what only people of an age have: few years, a new degree.
+
+Source: Equality Act 2010, sections 5, 13, 19 and 39. At least so many years is rule A4; an age that
+another law sets, the ages of readers, and the length of a contract are no demand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Finding
+from vacancies.rulebook.protected import UP_TO_THREE, unlawful
+
+RULE = "L5"
+
+_N = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|eighteen"
+    r"|twenty(?:-\w{3,5})?|thirty(?:-\w{3,5})?|forty(?:-\w{3,5})?|fifty(?:-\w{3,5})?"
+    r"|sixty(?:-\w{3,5})?)"
+)
+_AGE = r"(?:[2-6]\d|1[789]|thirty|forty|fifty|sixty|twenty(?:-\w{3,5})?|eighteen)"
+_AT_MOST = (
+    r"(?:no more than|not more than|up to|maximum(?: of)?|max|at most|less than|fewer than|under"
+    r"|not exceeding|only|no longer than|below)"
+)
+_WORKED = (
+    r"(?:experience|practice|service|qualified|qualification|post-qualification|graduat\w{2,4}"
+    r"|out of (?:university|college|school|education|library school)|in (?:the |a |this )?(?:role"
+    r"|profession|field|sector|job|work|library|libraries|career)|since (?:graduat|qualif|leaving)"
+    r"\w{0,4}|after (?:graduat|qualif)\w{0,4}|into (?:your|their|a) career|work)"
+)
+_FROM_SCHOOL = r"(?:university|college|school|library school|sixth form|education)"
+_PERSON = (
+    r"(?:person|individual|applicants?|candidates?|man|woman|lady|worker|adult|graduate|librarian"
+    r"|assistant|professional|colleague|team member|someone)"
+)
+_WANTED = re.compile(
+    rf"\b(?:be |are |is |people |person |applicants? |candidates? )?aged? (?:between )?{_N}\b"
+    rf"(?!(?:-| )?(?:hours|days|weeks))|\bage:? ?{_N} ?(?:-|to) ?{_N}\b"
+    rf"|\baged? (?:of )?(?:under|over|below|above|at least|up to|no more than|not more than) {_N}\b"
+    rf"|\b(?:between|from) the ages? of {_AGE} (?:and|to) {_AGE}\b|\b(?:between|from) {_AGE} (?:and"
+    rf"|to)"
+    rf" {_AGE} years (?:old|of age)\b|\b(?:be|applicants?|candidates?|someone|person) (?:between"
+    rf"|from)"
+    rf" {_AGE} (?:and|to) {_AGE}\b(?! ?(?:hours|minutes|days|weeks|staff|per|%))"
+    rf"|\b(?:be|is|are|applicants?|candidates?|anyone|anybody|someone|people|person|those)"
+    rf" (?:[\w-]{{1,10}} ){{0,2}}(?:under|over|below|above|younger than"
+    rf"|older than) (?:the age of )?"
+    rf"{_AGE}\b(?! ?(?:per|%|hours?|minutes|kg|miles|staff|people|sites|books|words|wards|beds))"
+    r"|\b(?:maximum|minimum|upper|lower) age\b|\bage (?:limit|bracket)\b|\bage range:? (?:of )?\d"
+    r"|\b(?:no|not) (?:older|younger) than\b"
+    rf"|\b(?:under|over|below|above|at least|than) {_N} years (?:old|of age)\b"
+    rf"|\b{_AT_MOST} (?:(?:an?|about|around) )?{_N}(?: ?(?:-|to|or) ?{_N})? ?(?:years?|yrs?)\b'?s?"
+    rf" ?(?:of |in |as )?(?:[\w'-]{{1,18}} ){{0,4}}{_WORKED}\b"
+    rf"|\b{_N} years?(?:'? experience)? (?:or|and) (?:less|fewer|under)\b"
+    rf"|\b{_N} years?[^.;\n]{{0,30}}\b(?:at (?:the )?most|maximum|or (?:less|fewer)|no more)\b"
+    r"|\bgraduates? (?:of|from|in) (?:the )?(?:class of )?20\d\d\b"
+    r"|\bin (?:his|her|their|your|the) (?:early |late |mid[ -]?)?(?:teens|twenties|thirties|forties"
+    r"|fifties|sixties)\b"
+    rf"|\b0 ?(?:-|to) ?\d years?\b|\bexperience of (?:no more|not more|less) than {_N} years\b"
+    rf"|\bwith(?:in)? (?:the )?(?:last |past |{_N} )?(?:{_N} )?years? (?:of|since) (?:graduat"
+    rf"|qualif"
+    r"|leaving)\w{2,6}"
+    rf"|\b(?:graduat\w{{1,4}}|qualified|degree (?:gained|awarded|obtained|finished|completed)"
+    rf"|(?:left|leaving|finished) {_FROM_SCHOOL}) (?:[\w-]{{1,10}} )?(?:within|in|during|since"
+    rf"|after"
+    rf"|not before|no earlier than|less than) (?:the )?(?:(?:last|past) (?:{_N} )?(?:years?|months)"
+    rf"|{_N} years|20\d\d)"
+    r"|\b(?:recent|recently qualified|newly qualified|new|fresh|latest|this year's)"
+    r" (?:university |college |library |school |arts |science )?(?:graduates?|(?:school|college"
+    r"|university)?[ -]?leavers?|post-?graduates?)\b"
+    rf"|\b(?:recently|newly|just) (?:graduated|qualified|left {_FROM_SCHOOL})\b"
+    rf"|\b(?:straight|fresh|just|new) (?:from|out of|leaving) {_FROM_SCHOOL}\b"
+    r"|\b(?:school|college|university)[ -]leavers?\b"
+    rf"|\byoung(?:er)?(?:,| and) (?:(?:and )?[\w-]{{1,15}},? ){{0,2}}(?:energetic|dynamic|keen"
+    rf"|lively"
+    rf"|enthusiastic|fit|ambitious|bright|fresh|active)\b(?! teams?)|\b(?:younger than|older than"
+    rf"|more than"
+    rf"|than) {_N} years of age\b|\bat the (?:start|beginning|outset) of (?:your|their|his|her|an?)"
+    rf" career\b|\byoung(?:er)?(?:,? (?:(?:and|or) )?[\w-]{{1,15}}){{0,3}},? {_PERSON}\b"
+    rf"|\b(?:youthful\w{{0,5}}|digital natives?|generation z|gen z|millennials?|over-?qualified)\b"
+    rf"|\b(?:mature|older|retired|semi-retired|middle-aged|elderly) {_PERSON}\b"
+    rf"|\bsuit(?:s|ed|able)?(?: to| for)? (?:an? |the )?{UP_TO_THREE}(?:students?|retire\w{{1,5}}"
+    r"|pensioners?|first-?jobbers?|teenagers?|youngsters?)\b"
+    rf"|\b(?:suit|ideal for|looking for|must be|seeking|want)\b[^.;\n]{{0,30}}\b(?:early in|early"
+    r" stages? (?:in|of)|(?:at the )?(?:start|beginning) of) (?:your|their|his|her|a|an?) career\b"
+    r"|\b(?:first job|first jobbers?) (?:only|preferred|seekers?)\b|\bnear(?:ing)? retirement\b"
+)
+_INNOCENT = re.compile(
+    r"\b(?:or (?:someone|somebody|anyone|anybody|a person|people|career|experienced|returning"
+    r"|those)"
+    r"|as well as|alike|at any stage|any age|career changers?|fixed[ -]term|contract|funding"
+    r"|pay|salary|increment\w{0,3}|annual leave|pension|redundan\w{1,3}|reckonable|legal\w{0,2}"
+    r"|by law|the law|insurer|insurance|regulations?|statut\w{1,4}|night work|school leaving age"
+    r"|preceptorship|placement|aged 16|minimum age of 16|age of 16|duke of edinburgh)\b"
+)
+_ALONE = re.compile(
+    rf"(?:(?:must be|be|not|no|applicants) )?(?:be )?(?:under|over|below|above|at least|between"
+    rf"|not more than"
+    rf"|no more than|maximum|minimum)?(?: the age of)? ?{_N}(?: ?(?:-|to|and) ?{_N})?(?: (?:years"
+    rf"(?: (?:old|of age))?|or (?:under|over|above|below|older|younger)|plus)){{1,2}}\.?"
+    rf"|(?:must be |be |not |must not be )?(?:under|over|below|above) (?:the age of )?{_AGE}\.?"
+    r"|young(?:er)?(?: (?:and|at heart|in outlook)[^.;\n]{0,30}|,[^.;\n]{0,30})?\.?"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report each demand, once a sentence."""
+    yield from unlawful(RULE, document, _WANTED, _INNOCENT, _ALONE)

@@ -1,0 +1,77 @@
+"""L7: asks for a religion, a belief, a sexual orientation, a gender identity or a marital status.
+
+Source: Equality Act 2010, sections 7, 8, 10, 12, 13 and 39. Knowledge of religions, respect for an
+ethos, and a requirement of the occupation that is named as such are no demand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Finding
+from vacancies.rulebook.protected import UP_TO_THREE, unlawful
+
+RULE = "L7"
+
+_FAITH = (
+    r"(?:christian|catholic|protestant|anglican|church of (?:england|scotland|ireland|wales)"
+    r"|methodist|baptist|evangelical|muslim|islamic|jewish|hindu|sikh|buddhist|quaker|presbyterian"
+    r"|orthodox|atheist|humanist|unionist|nationalist|loyalist|republican|pagan|mormon)"
+)
+_PEOPLE = r"(?:applicants?|candidates?|persons?|people|librarians?|staff|post ?holders?|believers?)"
+_WANTED = re.compile(
+    rf"\b(?:practi[sc]ing|committed|born-again|devout|active|baptised|confirmed|church-?going"
+    rf"|faithful|observant) {_FAITH}s?\b"
+    rf"|\b(?:must|should|to) be (?:an? )?(?:[\w-]{{1,12}} )?{_FAITH}s?\b(?! (?:chaplain|hospital))"
+    rf"|\b{_FAITH}s? (?:{_PEOPLE} )?(?:only|preferred|required|essential|wanted|sought)\b"
+    rf"|\b(?:only|preferably|ideally|prefer(?:s|red)?|seek(?:s|ing)?|looking for)"
+    rf" (?:an? )?(?:[\w-]{{1,12}} )?{_FAITH}s?\b"
+    rf"|\b(?:of|from|in|share|shares|hold|holds|to) (?:the |a |our |its |an )?{_FAITH} (?:faith"
+    rf"|religion|community|background|tradition|belief\w{{0,2}}|persuasion|upbringing)\b"
+    rf"|\b(?:members?|communicants?) of (?:the |an? |our )?(?:[\w-]{{1,12}} ){{0,2}}(?:church"
+    rf"|mosque"
+    rf"|synagogue|temple|congregation|parish|gurdwara|{_FAITH} (?:community|faith|church))\b"
+    r"|\bchurch[ -]?goer\b|\battend\w{0,3} (?:a |our |the )?(?:church|mosque|mass|worship|chapel)\b"
+    rf"|\bshare (?:in )?(?:our|the|its) (?:[\w-]{{1,12}} )?(?:faith|religio\w{{1,3}}|beliefs?)\b"
+    rf"|\b(?:no|without|not hold|not have|not be|free of) {UP_TO_THREE}(?:religious|political|trade"
+    rf" union)(?: (?:or|and) (?:religious|political))? (?:beliefs?|opinions?|views?|affiliations?"
+    r"|ties|activit\w{1,3}|dress|symbols?|clothing|observances?|commitments?|convictions?"
+    r"|membership|involvement)\b"
+    r"|\bhold(?:s|ing)? (?:no )?(?:strong )?(?:religious|political) (?:\w{3,12})\b"
+    rf"|\b(?:not|no|never) (?:wear\w{{0,3}} )?{UP_TO_THREE}(?:hijabs?|headscar(?:f|ves)|turbans?"
+    rf"|veils?"
+    r"|niqabs?|kippahs?|crucifix|crosses|religious (?:dress|clothing|symbols?|jewellery))\b"
+    r"|\b(?:believe|belief|faith|trust) in (?:god|jesus|christ|allah)\b|\bstatement of faith\b"
+    r"|\bno religion\b|\breligious (?:belief|faith) (?:is |)(?:essential|required|preferred)\b"
+    r"|\bheterosexual\b|\bstraight (?:man|woman|men|women|person|people|applicants?|candidates?)\b"
+    r"|\b(?:must|should|can|may|need)(?: not)? be (?:openly )?(?:gay|lesbian|homosexual|bisexual"
+    r"|straight|transgender|trans|transsexual|cisgender)\b"
+    r"|\b(?:no|not|never) (?:openly )?(?:gays?|lesbians?|homosexuals?|bisexuals?|transgender"
+    r"|transsexuals?|trans (?:people|men|women|applicants?|candidates?)|lgbt\w{0,4})\b"
+    r"|\b(?:gay|lesbian|homosexual|transgender|trans|transsexual|lgbt\w{0,4}) (?:[\w-]{1,12} )?"
+    r"(?:need not|should not|cannot|will not|may not)\b"
+    r"|\b(?:cisgender|cis (?:men|women|people)|biological(?:ly)? (?:sex|males?|females?|m[ae]n"
+    r"|wom[ae]n)|(?:sex|gender) (?:assigned )?at birth|gender reassignment (?:surgery|history))\b"
+    rf"|\b(?:must|should) (?:not )?be (?:an? )?(?:single|unmarried|married|divorced|widowed|engaged"
+    r"|in a civil partnership)\b(?! (?:point|minded))"
+    rf"|\b(?:preferably|ideally) (?:single|unmarried|married)\b"
+    rf"|\b(?:single|unmarried|married|divorced) (?:or [\w-]{{1,12}} )?(?:{_PEOPLE}|man|woman|men"
+    r"|women|couple|status)\b(?! (?:for|of contact))|\bmarital status\b(?= ?:| (?:must|single"
+    r"|married))"
+    r"|\b(?:not|no|never)(?: be| an?| active| in| have| belong to| members?| of| any| part| the"
+    r"){1,6} trade unions?\b|\b(?:non-union|trade union members? (?:need not|should not"
+    r"|will not))\b"
+)
+_INNOCENT = re.compile(
+    r"\b(?:respect\w{0,4}|sympath\w{2,5}|understand\w{0,3}|awareness|knowledge of|chaplain\w{0,3}"
+    r"|marriage allowance|all faiths|any (?:faith|religion)|faiths? and none|or none)\b"
+)
+_ALONE = re.compile(
+    rf"(?:an? |the )?(?:[\w-]{{1,12}} )?(?:{_FAITH}s?|(?:un)?married|single|divorced|heterosexual"
+    r"|straight|gay|lesbian|cisgender)(?: or (?:un)?married)?(?:,[^.;\n]{0,40}| only)?\.?"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Report each demand, once a sentence."""
+    yield from unlawful(RULE, document, _WANTED, _INNOCENT, _ALONE)
