@@ -15,10 +15,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 import django
 
-from tests.faults.planting import Fault, FaultError, faults, planted
+from tests.faults.planting import Fault, FaultError, copied, faults, planted
 
 FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+(?:\[.*?\])?)", re.MULTILINE)
 QUICK = ("-x", "-q", "-p", "no:cacheprovider", "-n0")
@@ -27,8 +28,8 @@ FAILURES, STOPPED, NO_TESTS = 1, 2, 5
 GIVEN = "PORTAL_TEST_TEMPLATE"
 
 
-def finders(fault: Fault, arguments: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the tests that fail with the fault planted, in the order they ran.
+def finders(fault: Fault, root: Path, arguments: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the tests that fail with the fault planted in the copy at `root`, in their order.
 
     arguments: of pytest; without any, the tests that the fault names, up to the first failure.
     Raises FaultError where they cannot be run.
@@ -37,7 +38,7 @@ def finders(fault: Fault, arguments: Sequence[str] = ()) -> tuple[str, ...]:
     if fault.database == "postgresql":
         run = [sys.executable, "-m", "tests.postgres", *run]
     env = {**os.environ, GIVEN: intact_template()}
-    with planted(fault) as root:
+    with planted(fault, root):
         done = subprocess.run(run, cwd=root, env=env, capture_output=True, text=True, check=False)
     if done.returncode == FAILURES or (done.returncode == STOPPED and "ERROR" in done.stdout):
         return tuple(FAILED.findall(done.stdout)) or ("collecting",)
@@ -83,14 +84,15 @@ def main(given: Sequence[str]) -> int:
         print(table(known.values()))
         return 0
     chosen = list(known.values()) if "--all" in named else [known[name] for name in named]
-    missed = sum(not _tell(fault, arguments) for fault in chosen)
+    with copied() as root:
+        missed = sum(not _tell(fault, root, arguments) for fault in chosen)
     print(f"{len(chosen) - missed} of {len(chosen)} faults found.")
     return 1 if missed else 0
 
 
-def _tell(fault: Fault, arguments: Sequence[str]) -> bool:
+def _tell(fault: Fault, root: Path, arguments: Sequence[str]) -> bool:
     try:
-        found = finders(fault, arguments)
+        found = finders(fault, root, arguments)
     except FaultError as reason:
         print(reason, flush=True)
         return False

@@ -4,12 +4,14 @@ Faults stand in faults.toml. A fault is found by the words it stands behind (`an
 that moves keeps its fault.
 """
 
+import os
 import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -51,33 +53,40 @@ def place_of(fault: Fault, root: Path = ROOT) -> Path:
 
     Raises FaultError where it occurs more or less than once.
     """
-    found = [
-        path
-        for path in _source(root)
-        for _ in range(path.read_text(encoding="utf-8").count(fault.anchor))
-    ]
+    found = [path for path, text in _source(root) for _ in range(text.count(fault.anchor))]
     if len(found) != 1:
         raise FaultError(f"{fault.id}: its anchor stands in {len(found)} places, not in 1.")
     return found[0]
 
 
 @contextmanager
-def planted(fault: Fault) -> Iterator[Path]:
-    """Yield a folder with a copy of the checkout that has the fault. Raises FaultError."""
+def copied() -> Iterator[Path]:
+    """Yield a folder with a copy of the checkout, for one fault after another."""
     with TemporaryDirectory(prefix="kls-fault-") as folder:
-        root = Path(folder)
-        copy_to(root)
-        path = place_of(fault, root)
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace(fault.anchor, fault.planted), encoding="utf-8")
-        yield root
+        copy_to(Path(folder))
+        yield Path(folder)
 
 
-def _source(root: Path) -> Iterator[Path]:
-    for top in SOURCE:
-        for path in sorted((root / top).rglob("*")):
-            if path.suffix in {".py", ".html", ".txt", ".js", ".css", ".typ"}:
-                yield path
+@contextmanager
+def planted(fault: Fault, root: Path) -> Iterator[None]:
+    """Within the block, the copy at `root` has the fault. Raises FaultError."""
+    path = place_of(fault, root)
+    text, status = path.read_text(encoding="utf-8"), path.stat()
+    path.write_text(text.replace(fault.anchor, fault.planted), encoding="utf-8")
+    try:
+        yield
+    finally:
+        path.write_text(text, encoding="utf-8")
+        # As if it had never changed: what Python compiled of it before is still right.
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+@cache
+def _source(root: Path) -> list[tuple[Path, str]]:
+    """Return the files of the product, each with its text before any fault."""
+    paths = [path for top in SOURCE for path in sorted((root / top).rglob("*"))]
+    kinds = {".py", ".html", ".txt", ".js", ".css", ".typ"}
+    return [(path, path.read_text(encoding="utf-8")) for path in paths if path.suffix in kinds]
 
 
 def copy_to(root: Path, shared: Iterable[str] = SHARED) -> None:

@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from tests.faults.__main__ import table
-from tests.faults.planting import ROOT, SOURCE, Fault, FaultError, faults, place_of, planted
+from tests.faults.planting import ROOT, SOURCE, Fault, FaultError, copied, faults, place_of, planted
 
 
 def test_each_fault_has_one_place_and_changes_it():
@@ -35,10 +35,13 @@ def test_the_table_has_a_line_for_each_fault():
 
 def test_a_planted_fault_stands_in_a_copy_alone():
     fault = faults()[0]
-    with planted(fault) as root:
-        there = place_of(fault).relative_to(place_of(fault).parents[2])
-        assert fault.anchor not in next(root.rglob(there.name)).read_text()
-        assert {path.name for path in root.iterdir()} >= set(SOURCE)
+    with copied() as root:
+        there = root / place_of(fault).relative_to(ROOT)
+        with planted(fault, root):
+            assert fault.anchor not in there.read_text()
+            assert {path.name for path in root.iterdir()} >= set(SOURCE)
+        assert there.read_text() == place_of(fault).read_text()
+        assert there.stat().st_mtime_ns == place_of(fault).stat().st_mtime_ns
     assert fault.anchor in place_of(fault).read_text()
 
 
