@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from guidance.texts.models import Tag
+from kls_portal.reference.models import ShippedRow
 
 
 class UpdateQuerySet(models.QuerySet["Update"]):
@@ -23,7 +24,7 @@ class UpdateQuerySet(models.QuerySet["Update"]):
         return on_the_site.prefetch_related("tags")
 
 
-class Update(models.Model):
+class Update(ShippedRow):
     """Something that readers should know, dated. Its key names it in the feed for good."""
 
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -45,7 +46,6 @@ class Update(models.Model):
     )
     changed = models.DateTimeField(auto_now=True)
     loaded_from = models.CharField(max_length=80, unique=True, null=True, editable=False)
-    loaded_state = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = UpdateQuerySet.as_manager()
 

@@ -19,9 +19,10 @@ from guidance.register.querysets import (
     ResourceQuerySet,
 )
 from guidance.texts.models import Tag
+from kls_portal.reference.models import ShippedRow
 
 
-class Claim(models.Model):
+class Claim(ShippedRow):
     """Something that a text says, marked there by the code of this row.
 
     The words in the text belong to the revision; what they rest on is kept here, so that it can
@@ -72,7 +73,6 @@ class Claim(models.Model):
         help_text="From this day on it has lapsed. Empty: it does not lapse.",
     )
     note = models.TextField("note for editors", blank=True)
-    loaded_state = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = ClaimQuerySet.as_manager()
 
@@ -91,6 +91,15 @@ class Claim(models.Model):
         if self.confirmed_on and self.review_by and self.review_by <= self.confirmed_on:
             raise ValidationError({"review_by": "It must be after the day it was confirmed."})
 
+    @property
+    def resource_code(self) -> str:
+        """The code of the resource, or ""; what ships names it so."""
+        return self.resource.code if self.resource else ""
+
+    @resource_code.setter
+    def resource_code(self, code: str) -> None:
+        self.resource = ExternalResource.objects.filter(code=code).first()
+
     def is_lapsed(self, today: date | None = None) -> bool:
         """Whether it should have been checked again before `today` (default: now)."""
         return self.review_by is not None and self.review_by <= (today or timezone.localdate())
@@ -102,7 +111,7 @@ LOOKS_LIKE_AN_ADDRESS = RegexValidator(
 )
 
 
-class ExternalResource(models.Model):
+class ExternalResource(ShippedRow):
     """Something worth reading elsewhere. Its address is a link only once it is confirmed."""
 
     code = models.SlugField(
@@ -125,7 +134,6 @@ class ExternalResource(models.Model):
         help_text="Tick this once you have opened the address. Readers then see a link.",
     )
     note = models.TextField("note for editors", blank=True)
-    loaded_state = models.CharField(max_length=64, blank=True, editable=False)
     pages = models.ManyToManyField(
         "guidance.Page", through="guidance.PageResource", related_name="resources"
     )
@@ -245,7 +253,7 @@ class LinkPlace(models.Model):
         return self.text
 
 
-class Network(models.Model):
+class Network(ShippedRow):
     """How to join something that the register of resources names.
 
     Its name, who runs it, its address, whether that is confirmed and when it was read stand in
@@ -274,7 +282,6 @@ class Network(models.Model):
         help_text="Tick this once you know that it is active and these facts are right.",
     )
     is_listed = models.BooleanField("in the directory", default=True)
-    loaded_state = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = NetworkQuerySet.as_manager()
 

@@ -6,10 +6,12 @@ import re
 
 from django.db import models
 
+from kls_portal.reference.models import ShippedRow
+
 _BETWEEN = re.compile(r"[;\r\n]")
 
 
-class SynonymGroup(models.Model):
+class SynonymGroup(ShippedRow):
     """Words that mean the same in the search: a search for one finds pages with any of them."""
 
     words = models.TextField(
@@ -26,7 +28,6 @@ class SynonymGroup(models.Model):
         "used by the search", default=True, help_text="Untick this to leave the group out."
     )
     loaded_from = models.CharField(max_length=200, unique=True, null=True, editable=False)
-    loaded_state = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
         ordering = ["words"]

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from guidance.texts.querysets import PageQuerySet
+from kls_portal.reference.models import ShippedRow
 
 
 class Tag(models.Model):
@@ -123,7 +124,7 @@ class Revision(models.Model):
         return [source.strip() for source in self.based_on.split(";") if source.strip()]
 
 
-class Page(models.Model):
+class Page(ShippedRow):
     """One address of the guidance. Its words are in its revisions; readers see `live` alone."""
 
     parent = models.ForeignKey(
@@ -189,7 +190,6 @@ class Page(models.Model):
     last_reviewed = models.DateField("page last reviewed")
     next_review = models.DateField("next review due", db_index=True)
     loaded_from = models.CharField(max_length=255, unique=True, null=True, editable=False)
-    loaded_state = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = PageQuerySet.as_manager()
 

@@ -27,8 +27,7 @@ class LoadedAdmin(PublishedAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Whether the row was made here, by an editor."""
-        came = getattr(obj, "loaded", "") or getattr(obj, "shipped", {})
-        return not came and super().has_delete_permission(request, obj)
+        return not getattr(obj, "shipped", None) and super().has_delete_permission(request, obj)
 
 
 class BoxesField(forms.MultipleChoiceField):

@@ -1,101 +1,115 @@
-"""Loading one row of shipped data, never over an editor's correction."""
+"""Loading shipped data field by field, never over an editor's correction."""
 
-import hashlib
-import json
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from django.db import transaction
 
 from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.fact_files import shipped_facts
-from kls_portal.reference.models import Fact, LoadedRow, ShippedRow
+from kls_portal.reference.models import Fact, ShippedRow
 
 ADDED, UPDATED, UNCHANGED, KEPT = "added", "updated", "unchanged", "kept as edited"
+Values = Mapping[str, Any]
 
 
-def load_row(model: type[LoadedRow], code: str, fields: dict[str, Any]) -> str:
-    """Bring the row with this code up to `fields`, unless somebody changed it since."""
-    row = model._default_manager.filter(code=code).first()
-    wanted = digest(fields)
-    if row and is_corrected(row, fields):
-        return KEPT
-    if row and row.loaded == wanted:
-        return UNCHANGED
-    _, made = model._default_manager.update_or_create(
-        code=code, defaults={**fields, "loaded": wanted}
-    )
-    return ADDED if made else UPDATED
+@dataclass(frozen=True)
+class Related:
+    """A value of a row that other tables hold: how it is read, and written once the row is there.
 
-
-def retired_codes(model: type[LoadedRow]) -> set[str]:
-    """Return the codes of the rows that an editor took out of use: loading leaves them alone."""
-    rows: Any = model._default_manager
-    return set(rows.filter(in_use=False).values_list("code", flat=True))
-
-
-def is_corrected(row: LoadedRow, fields: dict[str, Any]) -> bool:
-    """Whether the stored values are other than those last loaded."""
-    return row.loaded != digest(now(row, fields))
-
-
-def now(row: Any, fields: dict[str, Any]) -> dict[str, Any]:
-    """Return what the row holds for each of `fields`."""
-    return {name: getattr(row, name) for name in fields}
-
-
-def digest(values: dict[str, Any]) -> str:
-    """Return the digest by which loaded values are known again."""
-    text = json.dumps(values, sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def load(model: type[ShippedRow], code: str, values: Mapping[str, Any]) -> str:
-    """Bring the row with this code up to `values`, field by field, and return what became of it.
-
-    A field that no longer holds what was last loaded into it was corrected, and stays. A field
-    that was never loaded is a new one, and follows. A row that an editor made stays as it is.
+    What is read and written is made of texts, numbers and lists of them.
     """
+
+    read: Callable[[Any], Any]
+    write: Callable[[Any, Any], object]
+
+
+@dataclass(frozen=True)
+class Merge:
+    """What each field of a row is to hold, what is remembered as loaded, and what that makes it."""
+
+    values: dict[str, Any]
+    shipped: dict[str, Any]
+    outcome: str
+
+
+def load_row(
+    model: type[ShippedRow],
+    code: str,
+    values: Values,
+    related: Mapping[str, Related] = MappingProxyType({}),
+) -> str:
+    """Bring the row with this code up to `values`. See `load`."""
     rows: Any = model._default_manager
-    row = rows.filter(code=code).first()
-    is_new = row is None
-    row = row or rows.model(code=code)
-    if not is_new and not row.shipped:
-        return KEPT
-    is_changed = is_kept = False
-    for name, value in values.items():
-        held = plain(getattr(row, name))
-        if held == plain(value):
-            continue
-        if is_new or held == row.shipped.get(name, held):
-            setattr(row, name, value)
-            is_changed = True
-        else:
-            is_kept = True
-    shipped = {name: plain(value) for name, value in values.items()}
-    if is_new or is_changed or shipped != row.shipped:
-        row.shipped = shipped
+    return load(rows.filter(code=code).first() or rows.model(code=code), values, related)
+
+
+def load(
+    row: ShippedRow, values: Values, related: Mapping[str, Related] = MappingProxyType({})
+) -> str:
+    """Bring a row up to `values`, field by field, and return what became of it. See `merge`.
+
+    related: the values that other tables hold, by name.
+    """
+    held = held_by(row, values, related)
+    made = merge(row.shipped, held, values)
+    if made.outcome in {ADDED, UPDATED} or made.shipped != row.shipped:
+        for name in made.values.keys() - related.keys():
+            setattr(row, name, made.values[name])
+        row.shipped = made.shipped
         row.save()
-    if is_new:
-        return ADDED
-    return UPDATED if is_changed else KEPT if is_kept else UNCHANGED
+        for name, part in related.items():
+            if made.values[name] != held.get(name):
+                part.write(row, made.values[name])
+    return made.outcome
+
+
+def held_by(
+    row: ShippedRow, names: Values, related: Mapping[str, Related] = MappingProxyType({})
+) -> dict[str, Any]:
+    """Return what a row holds for each of `names`; nothing where it is not stored yet."""
+    if row.pk is None:
+        return {}
+    return {
+        name: related[name].read(row) if name in related else getattr(row, name) for name in names
+    }
+
+
+def merge(shipped: Values, held: Values, values: Values) -> Merge:
+    """Return what becomes of a row that holds `held` when `values` ship.
+
+    shipped: what was last loaded into each field. A field that holds something else was corrected
+    and stays; a field that was never loaded is a new one, and follows. A row into which nothing
+    was loaded is an editor's own: it stays whole, unless it says the same.
+    """
+    new = plain(values)
+    if not held:
+        return Merge(dict(values), new, ADDED)
+    now = plain(held)
+    if not shipped and now != new:
+        return Merge(dict(held), {}, KEPT)
+    is_kept = {name for name in values if now[name] != shipped.get(name, now[name])}
+    wanted = {name: held[name] if name in is_kept else values[name] for name in values}
+    if plain(wanted) != now:
+        return Merge(wanted, new, UPDATED)
+    return Merge(dict(held), new, KEPT if now != new else UNCHANGED)
 
 
 def plain(value: Any) -> Any:
     """Return a value as JSON holds it: days as texts, tuples as lists."""
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, list | tuple | set | frozenset):
+    if isinstance(value, list | tuple):
         return [plain(one) for one in value]
+    if isinstance(value, Mapping):
+        return {name: plain(one) for name, one in value.items()}
     return value
-
-
-def is_as_shipped(row: ShippedRow) -> bool:
-    """Whether the row came with the portal and nobody corrected it."""
-    held = row.shipped.items()
-    return bool(held) and all(plain(getattr(row, name)) == value for name, value in held)
 
 
 @transaction.atomic
@@ -105,12 +119,12 @@ def load_facts() -> Counter[str]:
     A value that no longer ships is deleted, unless an editor changed it.
     """
     shipped = shipped_facts()
-    done = Counter(load(Fact, code, fields) for code, fields in shipped.items())
+    done = Counter(load_row(Fact, code, fields) for code, fields in shipped.items())
     for row in Fact.objects.exclude(code__in=shipped):
-        if is_as_shipped(row):
+        if row.shipped and plain(held_by(row, row.shipped)) == row.shipped:
             row.delete()
             done["no longer shipped"] += 1
-    if done[ADDED] or done[UPDATED] or done["no longer shipped"]:
+    if done.keys() - {UNCHANGED, KEPT}:
         invalidate_public_cache()  # what is loaded next rests on these facts
         transaction.on_commit(invalidate_public_cache)
     return done

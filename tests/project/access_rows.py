@@ -89,7 +89,7 @@ def rows_of(people, password):
 def advert_choice(vacancy):
     """Return a chosen channel of the filled vacancy; there is another one to choose."""
     for code in ("desk", "board"):
-        AdvertChannel.objects.create(code=code, name=code, loaded="shipped")
+        AdvertChannel.objects.create(code=code, name=code, shipped={"name": code})
     Outcome.objects.create(vacancy=vacancy, filled_on=date(2026, 11, 1))
     return AdvertChoice.objects.create(
         vacancy=vacancy, channel=AdvertChannel.objects.get(code="desk")

@@ -6,16 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from kls_portal.operation.site_version import invalidate_public_cache
-from kls_portal.reference.loading import (
-    ADDED,
-    KEPT,
-    UNCHANGED,
-    UPDATED,
-    digest,
-    load_facts,
-    load_row,
-    now,
-)
+from kls_portal.reference.loading import Related, load, load_facts, load_row
 from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.advert import shipped_limits
 from vacancies.induction.models.template import InductionGroup, InductionTask
@@ -61,7 +52,6 @@ def load_reference_data() -> dict[str, Counter[str]]:
 
 
 def _load_profile(value: ProfileValue) -> str:
-    labels = {code: levels.label for code, levels in value.ranges.items()}
     fields = {
         "title": value.title,
         "band": value.band,
@@ -71,20 +61,10 @@ def _load_profile(value: ProfileValue) -> str:
         "confirmed": value.confirmed,
         "read_on": value.read_on,
         "note": value.note,
+        **{code: levels.label for code, levels in value.ranges.items()},
     }
-    row = Profile.objects.with_factors().filter(code=value.id).first()
-    wanted = digest({**fields, "labels": labels})
-    if row and row.loaded != digest({**now(row, fields), "labels": _labels(row)}):
-        return KEPT
-    if row and row.loaded == wanted:
-        return UNCHANGED
-    stored, made = Profile.objects.update_or_create(
-        code=value.id, defaults={**fields, "loaded": wanted}
-    )
-    stored.factors.all().delete()
-    for code, label in labels.items():
-        ProfileFactor(profile=stored, factor=code, label=label).save()
-    return ADDED if made else UPDATED
+    row = Profile.objects.with_factors().filter(code=value.id).first() or Profile(code=value.id)
+    return load(row, fields, {code: _label_of(code) for code in value.ranges})
 
 
 def _load_tasks() -> list[str]:
@@ -115,9 +95,6 @@ def _load_task(group: InductionGroup, task: Any) -> str:
         "not_for": list(task.not_for),
         "minutes": task.minutes,
     }
-    row = InductionTask.objects.filter(code=task.id).first()
-    if row and not row.in_use:
-        return KEPT
     return load_row(InductionTask, task.id, fields)
 
 
@@ -139,5 +116,15 @@ def _load_advert_limits() -> list[str]:
     ]
 
 
-def _labels(row: Profile) -> dict[str, str]:
-    return {factor.factor: factor.label for factor in row.factors.all()}
+def _label_of(code: str) -> Related:
+    """Return how the label of one factor is read and written."""
+
+    def read(row: Profile) -> str:
+        return next((one.label for one in row.factors.all() if one.factor == code), "")
+
+    def write(row: Profile, label: str) -> None:
+        factor = row.factors.filter(factor=code).first() or ProfileFactor(profile=row, factor=code)
+        factor.label = label
+        factor.save()
+
+    return Related(read, write)

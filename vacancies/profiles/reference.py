@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kls_portal.reference.loading import KEPT, is_corrected, load_row
+from kls_portal.reference.loading import KEPT, held_by, load_row, merge
 from kls_portal.reference.models import LoadedRow
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit
 from vacancies.profiles.rules import loading
@@ -72,8 +72,8 @@ def _then(model: type[LoadedRow], rows: Rows) -> Rows:
     """What the rows would hold after loading: the corrections, and `rows` for the rest."""
     stored = {row.code: row for row in model._default_manager.filter(code__in=rows)}
     return {
-        code: {name: getattr(stored[code], name) for name in fields}
-        if code in stored and is_corrected(stored[code], fields)
+        code: merge(stored[code].shipped, held_by(stored[code], fields), fields).values
+        if code in stored
         else fields
         for code, fields in rows.items()
     }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-FORMAT, VERSION = "kls-portal-guidance", 1
+FORMAT, VERSION = "kls-portal-guidance", 2
 MANIFEST = "guidance.json"
 PAGES = "pages/"
 MOST_FILES = 5_000
@@ -32,7 +32,7 @@ RESOURCE: Shape = {
     "read_on": (str, NONE),
     "confirmed": (bool,),
     "note": (str,),
-    "loaded_state": (str,),
+    "shipped": (dict,),
 }
 CLAIM: Shape = {
     "code": (str,),
@@ -43,14 +43,32 @@ CLAIM: Shape = {
     "confirmed_on": (str, NONE),
     "review_by": (str, NONE),
     "note": (str,),
-    "loaded_state": (str,),
+    "shipped": (dict,),
+}
+FACT: Shape = {
+    "code": (str,),
+    "name": (str,),
+    "what": (str,),
+    "value": (str,),
+    "unit": (str,),
+    "nations": (list,),
+    "since": (str, NONE),
+    "until": (str, NONE),
+    "source": (str,),
+    "address": (str,),
+    "read_on": (str, NONE),
+    "strength": (str,),
+    "is_original": (bool,),
+    "review_by": (str, NONE),
+    "note": (str,),
+    "shipped": (dict,),
 }
 SYNONYMS: Shape = {
     "words": (str,),
     "spellings": (bool,),
     "is_on": (bool,),
     "loaded_from": (str, NONE),
-    "loaded_state": (str,),
+    "shipped": (dict,),
 }
 TAG: Shape = {"slug": (str,), "name": (str,)}
 NETWORK: Shape = {
@@ -63,7 +81,7 @@ NETWORK: Shape = {
     "how_to_join": (str,),
     "confirmed": (bool,),
     "is_listed": (bool,),
-    "loaded_state": (str,),
+    "shipped": (dict,),
 }
 UPDATE: Shape = {
     "key": (str,),
@@ -75,7 +93,7 @@ UPDATE: Shape = {
     "published_on": (str,),
     "is_published": (bool,),
     "loaded_from": (str, NONE),
-    "loaded_state": (str,),
+    "shipped": (dict,),
 }
 PAGE: Shape = {
     "path": (str,),
@@ -89,7 +107,7 @@ PAGE: Shape = {
     "resources": (list,),
     "old_addresses": (list,),
     "loaded_from": (str, NONE),
-    "loaded_state": (str,),
+    "shipped": (dict,),
     "live": (int, NONE),
     "draft": (int, NONE),
     "revisions": (list,),
@@ -111,6 +129,7 @@ REVISION: Shape = {
 # In the order in which rows need each other.
 KINDS: Mapping[str, Shape] = MappingProxyType(
     {
+        "facts": FACT,
         "resources": RESOURCE,
         "tags": TAG,
         "synonyms": SYNONYMS,

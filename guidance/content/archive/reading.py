@@ -103,13 +103,23 @@ def _archive_rows(kind: str, found: Any, shape: Shape) -> list[Row]:
             # True is an int to Python, and no order of pages.
             if type(row[name]) not in types:
                 raise WrongArchiveError(f"Number {number} of the {kind}: “{name}” is wrong.")
+            if isinstance(row[name], dict):
+                for held in row[name].values():
+                    _check_texts(kind, number, name, _texts_in(held))
             if isinstance(row[name], list) and name != "revisions":
                 _check_texts(kind, number, name, row[name])
     return found
 
 
+def _texts_in(held: Any) -> list[Any]:
+    """Return what must be text of a value that was shipped: all but numbers, yes and no."""
+    if isinstance(held, list):
+        return held
+    return [] if held is None or type(held) in {int, bool} else [held]
+
+
 def _check_texts(kind: str, number: int, name: str, texts: list[Any]) -> None:
-    if not all(isinstance(text, str) for text in texts):
+    if not all(isinstance(text, str) and "\0" not in text for text in texts):
         raise WrongArchiveError(f"Number {number} of the {kind}: “{name}” is wrong.")
 
 

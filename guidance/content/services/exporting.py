@@ -13,6 +13,7 @@ from guidance.news.models import Update
 from guidance.register.models import Claim, ExternalResource, Network
 from guidance.search.models import SynonymGroup
 from guidance.texts.models import Page, Tag
+from kls_portal.reference.models import Fact
 
 
 def export_guidance() -> bytes:
@@ -30,6 +31,7 @@ def all_rows() -> dict[str, list[Row]]:
         "revisions__author", "revisions__published_by", "resource_links__resource", "old_addresses"
     )
     of_kind: dict[str, Iterable[Model]] = {
+        "facts": Fact.objects.order_by("code"),
         "resources": ExternalResource.objects.order_by("code"),
         "tags": Tag.objects.order_by("slug"),
         "synonyms": SynonymGroup.objects.order_by("words"),

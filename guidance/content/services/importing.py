@@ -24,7 +24,9 @@ from guidance.search.synonyms import from_groups
 from guidance.texts.models import WORDS, OldAddress, Page, Revision, Tag
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.models import User
+from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.loading import ADDED, UNCHANGED, UPDATED
+from kls_portal.reference.models import Fact
 
 
 def report_of(counts: dict[str, Counter[str]]) -> list[str]:
@@ -39,7 +41,7 @@ def report_of(counts: dict[str, Counter[str]]) -> list[str]:
     return lines
 
 
-FACTS = ("order", "review_months", "loaded_state")
+FACTS = ("order", "review_months", "shipped")
 PEOPLE = ("owner", "deputy")
 DAYS = ("last_reviewed", "next_review")
 STORY = ("note", "is_major", "change_note")
@@ -195,6 +197,7 @@ def _moment(text: str | None) -> datetime | None:
 
 
 MODELS: dict[str, tuple[type[models.Model], str]] = {
+    "facts": (Fact, "code"),
     "resources": (ExternalResource, "code"),
     "tags": (Tag, "slug"),
     "synonyms": (SynonymGroup, "words"),
@@ -298,5 +301,7 @@ def _finish(counts: dict[str, Counter[str]]) -> None:
         from_groups([group.phrases() for group in SynonymGroup.objects.all()])
     except ValueError as error:
         raise WrongArchiveError(f"The synonyms do not fit together: {error}") from error
+    if any(counts["facts"][what] for what in (ADDED, UPDATED)):
+        invalidate_public_cache()  # the index rests on the facts
     index.rebuild()
     invalidates_public_cache()

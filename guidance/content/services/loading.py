@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
-from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
@@ -28,15 +26,18 @@ from guidance.register.models import Claim, ExternalResource, Network, PageResou
 from guidance.search import index
 from guidance.search.models import SynonymGroup
 from guidance.search.synonyms import from_groups
-from guidance.texts.models import OldAddress, Page, Tag
+from guidance.texts.models import WORDS, OldAddress, Page, Tag
 from guidance.texts.rules.markdown import to_html
-from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED, load_facts
-
-
-def digest(state: dict[str, Any]) -> str:
-    """Return a digest of a row's state, given as plain values by name."""
-    return sha256(repr(sorted(state.items())).encode()).hexdigest()
-
+from kls_portal.reference.loading import (
+    ADDED,
+    KEPT,
+    UPDATED,
+    Related,
+    held_by,
+    load_facts,
+    merge,
+)
+from kls_portal.reference.loading import load as load_row
 
 # Shipped updates have the same key on every site, so that the feed names them alike.
 KEYS = uuid.UUID("2c0f6c52-6c39-4d0e-9a55-9d0f6a6f5d11")
@@ -59,7 +60,7 @@ def load_update(file: UpdateFile) -> str:
         return KEPT
     row = row or Update(loaded_from=file.slug, key=uuid.uuid5(KEYS, file.slug))
     values = asdict(file) | {"body": to_html(file.text), "is_published": True}
-    return _load(row, UPDATE_FIELDS, values, "tags", file.tags)
+    return _load_tagged(row, {name: values[name] for name in UPDATE_FIELDS}, "tags", file.tags)
 
 
 def load_network(entry: NetworkEntry) -> str:
@@ -67,30 +68,20 @@ def load_network(entry: NetworkEntry) -> str:
     resource = ExternalResource.objects.get(code=entry.resource)
     row = Network.objects.filter(resource=resource).first() or Network(resource=resource)
     values = asdict(entry) | {"is_listed": True}
-    return _load(row, NETWORK_FIELDS, values, "topics", entry.topics)
+    values = {name: values[name] for name in NETWORK_FIELDS}
+    return _load_tagged(row, values, "topics", entry.topics)
 
 
-def _load(
-    row: Update | Network, fields: Iterable[str], values: dict[str, Any], tags: str, names: Any
-) -> str:
-    """Write the values of `fields` and the names of `tags`, unless an editor changed the row."""
-    was_there = row.pk is not None
-    if was_there and digest(_state_of(row, fields, tags)) != row.loaded_state:
-        return KEPT
-    state = digest({name: values[name] for name in fields} | {tags: sorted(names)})
-    if was_there and row.loaded_state == state:
-        return UNCHANGED
-    for name in fields:
-        setattr(row, name, values[name])
-    row.loaded_state = state
-    row.save()
-    getattr(row, tags).set(_tag(name) for name in names)
-    return UPDATED if was_there else ADDED
+def _load_tagged(row: Update | Network, values: dict[str, Any], tags: str, names: Any) -> str:
+    """Load a row with its tags, which are told by their names."""
 
+    def read(row: Any) -> list[str]:
+        return sorted(getattr(row, tags).values_list("name", flat=True))
 
-def _state_of(row: Update | Network, fields: Iterable[str], tags: str) -> dict[str, Any]:
-    names = sorted(getattr(row, tags).values_list("name", flat=True))
-    return {name: getattr(row, name) for name in fields} | {tags: names}
+    def write(row: Any, names: Any) -> None:
+        getattr(row, tags).set(_tag(name) for name in names)
+
+    return load_row(row, values | {tags: sorted(names)}, {tags: Related(read, write)})
 
 
 def _tag(name: str) -> Tag:
@@ -101,26 +92,15 @@ def _tag(name: str) -> Tag:
 def load_synonyms(entry: SynonymEntry) -> str:
     """Store a shipped group, known by its first word, and return what became of it.
 
-    A group that an editor changed is kept, and so are an editor's own that hold one of its words.
+    What an editor changed is kept, and so are an editor's own groups that hold one of its words.
     """
     row = SynonymGroup.objects.filter(loaded_from=entry.words[0]).first()
-    if row and digest(_state(row)) != row.loaded_state:
-        return KEPT
-    was_there = row is not None
     row = row or SynonymGroup(loaded_from=entry.words[0])
-    before = row.loaded_state
-    row.words, row.spellings = "\n".join(entry.words), entry.spellings
-    row.loaded_state = digest(_state(row))
-    if row.loaded_state == before:
-        return UNCHANGED
-    if _is_taken(row):
+    values = {"words": "\n".join(entry.words), "spellings": entry.spellings}
+    made = merge(row.shipped, held_by(row, values), values)
+    if _is_taken(SynonymGroup(pk=row.pk, **made.values)):
         return KEPT
-    row.save()
-    return UPDATED if was_there else ADDED
-
-
-def _state(row: SynonymGroup) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in ("words", "spellings", "is_on")}
+    return load_row(row, values)
 
 
 def _is_taken(row: SynonymGroup) -> bool:
@@ -168,62 +148,31 @@ def load(content: Content) -> Report:
 
 
 def _load_resource(entry: ResourceEntry) -> str:
-    row = ExternalResource.objects.filter(code=entry.code).first()
-    if row and digest(_state_of_resource(row)) != row.loaded_state:
-        return KEPT
-    state = digest(asdict(entry))
-    if row and row.loaded_state == state:
-        return UNCHANGED
-    was_there = row is not None
-    row = row or ExternalResource(code=entry.code)
-    for name, value in asdict(entry).items():
-        setattr(row, name, value)
-    row.loaded_state = state
-    row.save()
-    return UPDATED if was_there else ADDED
-
-
-def _state_of_resource(row: ExternalResource) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in ResourceEntry.__dataclass_fields__}
+    values = asdict(entry)
+    code = values.pop("code")
+    found = ExternalResource.objects.filter(code=code).first()
+    return load_row(found or ExternalResource(code=code), values)
 
 
 def _load_claim(entry: ClaimEntry) -> str:
-    row = Claim.objects.select_related("resource").filter(code=entry.code).first()
-    if row and digest(_state_of_claim(row)) != row.loaded_state:
-        return KEPT
-    state = digest(asdict(entry))
-    if row and row.loaded_state == state:
-        return UNCHANGED
-    was_there = row is not None
-    row = row or Claim(code=entry.code)
-    facts = asdict(entry) | {
-        "resource": ExternalResource.objects.filter(code=entry.resource).first()
-    }
-    for name, value in facts.items():
-        setattr(row, name, value)
-    row.loaded_state = state
-    row.save()
-    return UPDATED if was_there else ADDED
-
-
-def _state_of_claim(row: Claim) -> dict[str, Any]:
-    state = {name: getattr(row, name) for name in ClaimEntry.__dataclass_fields__}
-    return state | {"resource": row.resource.code if row.resource else ""}
+    values = asdict(entry)
+    code = values.pop("code")
+    values["resource_code"] = values.pop("resource")
+    return load_row(Claim.objects.filter(code=code).first() or Claim(code=code), values)
 
 
 def _load_page(file: PageFile) -> str:
     page = _loaded_as(file.path) or _loaded_as(file.moved_from)
     if page is None and Page.objects.filter(path=file.path).exists():
         return KEPT
-    if page and (page.draft_id or digest(_state_of_page(page)) != page.loaded_state):
+    if page and (page.draft_id or page.live is None):
         return KEPT
-    body = to_html(file.text)
-    state = digest(_state_of_file(file, body))
-    if page and page.loaded_state == state:
-        return UNCHANGED
-    was_there = page is not None
-    _write_page(page or Page(loaded_from=file.path), file, body, state)
-    return UPDATED if was_there else ADDED
+    page = page or Page(loaded_from=file.path)
+    made = merge(page.shipped, _state_of_page(page), _state_of_file(file))
+    if made.outcome in {ADDED, UPDATED} or made.shipped != page.shipped:
+        page.shipped = made.shipped
+        _write_page(page, file, made.values)
+    return made.outcome
 
 
 def _loaded_as(path: str) -> Page | None:
@@ -232,48 +181,42 @@ def _loaded_as(path: str) -> Page | None:
     return found.first() if path else None
 
 
-def _write_page(page: Page, file: PageFile, body: str, state: str) -> None:
-    parent = Page.objects.filter(loaded_from=file.parent_path).first() if file.parent_path else None
-    page.order = file.order
-    page.last_reviewed, page.next_review = file.reviewed, file.next_review
-    page.loaded_state = state
+def _write_page(page: Page, file: PageFile, values: dict[str, Any]) -> None:
+    page.order = values["order"]
+    page.last_reviewed, page.next_review = values["reviewed"], values["next_review"]
     page.loaded_from = file.path
-    place(page, parent=parent, slug=file.path.rpartition("/")[2])
+    parent, slug = page.parent, page.slug
+    if values["path"] == file.path:  # and no editor moved it
+        parent = Page.objects.filter(loaded_from=file.parent_path or "").first()
+        slug = file.path.rpartition("/")[2]
+    place(page, parent=parent, slug=slug)
     if file.moved_from and not Page.objects.filter(path=file.moved_from).exists():
         OldAddress.objects.get_or_create(path=file.moved_from, defaults={"page": page})
     page.resource_links.all().delete()
-    found = ExternalResource.objects.in_bulk(file.resources, field_name="code")
+    found = ExternalResource.objects.in_bulk(values["resources"], field_name="code")
     PageResource.objects.bulk_create(
         PageResource(page=page, resource=found[code], order=number)
-        for number, code in enumerate(file.resources)
+        for number, code in enumerate(values["resources"])
     )
-    publish(
-        page,
-        title=file.title,
-        summary=file.summary,
-        body=body,
-        based_on=file.based_on,
-        note="Came with the portal",
-    )
+    publish(page, **{name: values[name] for name in WORDS}, note="Came with the portal")
 
 
 def _state_of_page(page: Page) -> dict[str, Any]:
-    live = page.live
+    """Return what a page says by the names of `_state_of_file`; nothing for one not stored yet."""
+    if page.pk is None:
+        return {}
     links = page.resource_links.select_related("resource").order_by("order", "pk")
     return {
         "path": page.path,
-        "title": live.title if live else None,
-        "summary": live.summary if live else None,
         "order": page.order,
         "reviewed": page.last_reviewed,
         "next_review": page.next_review,
-        "based_on": live.based_on if live else None,
         "resources": [link.resource.code for link in links],
-        "body": live.body if live else None,
+        **{name: getattr(page.live, name, None) for name in WORDS},
     }
 
 
-def _state_of_file(file: PageFile, body: str) -> dict[str, Any]:
-    state = asdict(file) | {"resources": list(file.resources), "body": body}
-    del state["text"], state["moved_from"]
-    return state
+def _state_of_file(file: PageFile) -> dict[str, Any]:
+    values = asdict(file) | {"resources": list(file.resources), "body": to_html(file.text)}
+    del values["text"], values["moved_from"]
+    return values

@@ -142,7 +142,7 @@ class ClaimAdmin(PublishedAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Claim | None = None) -> bool:
         """Say no for what came with the portal, and for what a text marks."""
-        stays = obj is not None and (obj.loaded_state or obj.code in pages_by_claim())
+        stays = obj is not None and (obj.shipped or obj.code in pages_by_claim())
         return not stays and super().has_delete_permission(request, obj)
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:

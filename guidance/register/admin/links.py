@@ -162,7 +162,7 @@ class NetworkAdmin(WithoutSideDoors, PublishedAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Network | None = None) -> bool:
         """Say no for what came with the portal: a deleted one would come back. Untick it."""
-        shipped = obj is not None and obj.loaded_state != ""
+        shipped = obj is not None and bool(obj.shipped)
         return not shipped and super().has_delete_permission(request, obj)
 
 
@@ -202,5 +202,5 @@ class ExternalResourceAdmin(PublishedAdmin):
         self, request: HttpRequest, obj: ExternalResource | None = None
     ) -> bool:
         """Resources that came with the portal stay: a deleted one would come back."""
-        came_with_portal = obj is not None and obj.loaded_state != ""
+        came_with_portal = obj is not None and bool(obj.shipped)
         return not came_with_portal and super().has_delete_permission(request, obj)

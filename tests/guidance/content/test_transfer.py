@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from guidance import CONTENT
 from guidance.content.archive import KINDS, WrongArchiveError, read_archive, write_archive
-from guidance.content.archive.layout import FORMAT
+from guidance.content.archive.layout import FORMAT, VERSION
 from guidance.content.archive.reading import NO_ARCHIVE, TOO_LARGE
 from guidance.content.services.exporting import all_rows, export_guidance
 from guidance.content.services.importing import import_guidance, report_of
@@ -134,7 +134,7 @@ def archive(**files) -> bytes:
 
 
 def good(**files) -> bytes:
-    return archive(**{"guidance.json": {"format": FORMAT, "version": 1}, **files})
+    return archive(**{"guidance.json": {"format": FORMAT, "version": VERSION}, **files})
 
 
 PAGE = {
@@ -149,7 +149,7 @@ PAGE = {
     "resources": [],
     "old_addresses": [],
     "loaded_from": None,
-    "loaded_state": "",
+    "shipped": {},
     "live": 0,
     "draft": None,
     "revisions": [

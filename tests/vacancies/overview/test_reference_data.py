@@ -13,10 +13,12 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from kls_portal.accounts.models import EDITORS
+from kls_portal.reference.fact_files import shipped_facts
+from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
 from vacancies.induction.rules import loading as checklists
 from vacancies.induction.services.checklists import checklist, template
 from vacancies.models import InductionGroup, InductionTask, Profile, ProfileFactor
-from vacancies.overview.reference_data import ADDED, CHANGED, KEPT, SAME, load_reference_data
+from vacancies.overview.reference_data import load_reference_data
 from vacancies.planning.rules.checklist import Situation, TemplateGroup
 from vacancies.profiles.rules import loading as profile_loading
 from vacancies.profiles.rules.scheme import parse_label
@@ -64,6 +66,7 @@ def test_loading_adds_everything_that_is_shipped(db):
     done = load_reference_data()
     tasks = [task for group in checklists.groups() for task in group.tasks]
     assert done == {
+        "Facts": Counter({ADDED: len(shipped_facts())}),
         PROFILES: Counter({ADDED: 8}),
         TASKS: Counter({ADDED: len(tasks)}),
         "Points": Counter({ADDED: 93}),
@@ -86,7 +89,7 @@ def test_loading_twice_changes_nothing(reference_data):
     before = tables()
     done = load_reference_data()
     assert tables() == before
-    assert set(done[PROFILES]) == set(done[TASKS]) == {SAME}
+    assert set(done[PROFILES]) == set(done[TASKS]) == {UNCHANGED}
 
 
 def test_the_template_reads_back_as_shipped(reference_data):
@@ -101,25 +104,28 @@ def test_the_command_says_what_it_did(db):
     call_command("load_reference_data", stdout=first)
     call_command("load_reference_data", stdout=second)
     assert "Profiles: 8 added\n" in first.getvalue()
-    assert "Profiles: 8 the same\n" in second.getvalue()
+    assert "Profiles: 8 unchanged\n" in second.getvalue()
 
 
-def test_an_editors_title_is_kept(reference_data, ship):
+def test_an_editors_title_is_kept_and_the_rest_follows(reference_data, ship):
     Profile.objects.filter(code=CODE).update(title="Evidence librarian")
     ship(shipped_profile(title="Shipped anew", band="6"))
-    assert load_reference_data()[PROFILES] == Counter({SAME: 7, KEPT: 1})
+    assert load_reference_data()[PROFILES] == Counter({UNCHANGED: 7, UPDATED: 1})
     kept = Profile.objects.get(code=CODE)
-    assert (kept.title, kept.band) == ("Evidence librarian", "5")
+    assert (kept.title, kept.band) == ("Evidence librarian", "6")
+    assert load_reference_data()[PROFILES] == Counter({UNCHANGED: 7, KEPT: 1})
 
 
 def test_an_editors_label_of_a_factor_is_kept(reference_data, ship):
     factor = ProfileFactor.objects.get(profile__code=CODE, factor="F4")
     factor.label = "4"
     factor.save()
-    ship(shipped_profile(title="Shipped anew"))
-    assert load_reference_data()[PROFILES][KEPT] == 1
+    ranges = {**shipped_profile().ranges, "F2": parse_label("6"), "F4": parse_label("5")}
+    ship(shipped_profile(ranges=ranges))
+    assert load_reference_data()[PROFILES][UPDATED] == 1
     factor.refresh_from_db()
     assert (factor.label, factor.lowest, factor.highest) == ("4", 4, 4)
+    assert ProfileFactor.objects.get(profile__code=CODE, factor="F2").label == "6"
 
 
 def test_a_factor_an_editor_took_away_stays_away(reference_data):
@@ -131,13 +137,12 @@ def test_a_factor_an_editor_took_away_stays_away(reference_data):
 @pytest.mark.parametrize(
     "changed", [{"text": "Our own words"}, {"due": 9}, {"bands": "7"}, {"only_managers": True}]
 )
-def test_an_editors_task_is_kept(reference_data, ship, changed):
+def test_an_editors_change_of_a_task_is_kept_alone(reference_data, ship, changed):
     InductionTask.objects.filter(pk=stored_task().pk).update(**changed)
     ship(task=shipped_task(text="Shipped anew", due=3))
-    assert load_reference_data()[TASKS][KEPT] == 1
-    kept = stored_task()
-    assert {name: getattr(kept, name) for name in changed} == changed
-    assert kept.text != "Shipped anew"
+    assert load_reference_data()[TASKS][UPDATED] == 1
+    then = {"text": "Shipped anew", "due": 3} | changed
+    assert {name: getattr(stored_task(), name) for name in then} == then
 
 
 def test_a_task_taken_out_of_use_stays_out(reference_data, ship):
@@ -146,7 +151,6 @@ def test_a_task_taken_out_of_use_stays_out(reference_data, ship):
     load_reference_data()
     kept = stored_task()
     assert kept.in_use is False
-    assert kept.text != "Shipped anew"
     assert kept.code not in {task.id for group in template() for task in group.tasks}
 
 
@@ -180,19 +184,19 @@ def test_a_final_review_that_an_editor_reworded_is_in_time_all_the_same(referenc
 def test_newer_data_reaches_a_profile_that_nobody_touched(reference_data, ship):
     ranges = {**shipped_profile().ranges, "F2": parse_label("6")}
     ship(shipped_profile(title="Shipped anew", band="8a", ranges=ranges))
-    assert load_reference_data()[PROFILES] == Counter({SAME: 7, CHANGED: 1})
+    assert load_reference_data()[PROFILES] == Counter({UNCHANGED: 7, UPDATED: 1})
     changed = Profile.objects.get(code=CODE)
     assert (changed.title, changed.band) == ("Shipped anew", "8a")
     assert changed.factors.get(factor="F2").label == "6"
     assert changed.factors.count() == 16
     in_order = list(Profile.objects.in_band_order().values_list("band", flat=True))
     assert in_order == ["2", "3", "4", "5", "6", "7", "8a", "8a"]
-    assert load_reference_data()[PROFILES] == Counter({SAME: 8})
+    assert load_reference_data()[PROFILES] == Counter({UNCHANGED: 8})
 
 
 def test_newer_data_reaches_a_task_that_nobody_touched(reference_data, ship):
     ship(task=shipped_task(text="Shipped anew", due=3))
-    assert load_reference_data()[TASKS][CHANGED] == 1
+    assert load_reference_data()[TASKS][UPDATED] == 1
     assert (stored_task().text, stored_task().due) == ("Shipped anew", 3)
 
 

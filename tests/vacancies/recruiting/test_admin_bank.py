@@ -2,10 +2,11 @@
 
 import pytest
 
+from kls_portal.reference.loading import KEPT
 from tests.vacancies.admin_pages import page_of, url
 from tests.vacancies.questions import start
 from vacancies.models import BankQuestion, BankTask, ScoreMarks
-from vacancies.overview.reference_data import KEPT, load_reference_data
+from vacancies.overview.reference_data import load_reference_data
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 MARKS = {"one": "None.", "three": "Some.", "five": "All."}
@@ -72,7 +73,7 @@ def test_loading_again_keeps_corrections_and_what_was_taken_out_of_use():
     BankQuestion.objects.filter(code="V1").update(text="Corrected?")
     ScoreMarks.objects.filter(code="values").update(one="Corrected.")
     done = load_reference_data()
-    assert done["Assessment tasks"][KEPT] == 2
+    assert done["Assessment tasks"][KEPT] == 1
     assert done["Interview questions"][KEPT] == 1
     assert done["Marks"][KEPT] == 1
     assert BankTask.objects.get(code="search").minutes == 20

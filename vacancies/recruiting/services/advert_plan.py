@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from kls_portal.documents.document import Document
-from kls_portal.reference.loading import KEPT, load_row, retired_codes
+from kls_portal.reference.loading import load_row
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
 from vacancies.recruiting.exports.advert_plan import Post, case_document, plan_document
@@ -21,7 +21,6 @@ _WRITTEN = {"prepare": "\n".join, "bands": ",".join}
 
 def load_advert_channels() -> Iterator[str]:
     """Load the channels, never over an editor's correction; one taken out of use stays out."""
-    retired = retired_codes(AdvertChannel)
     for place, channel in enumerate(shipped(), start=1):
         fields = {
             name: _WRITTEN[name](value) if name in _WRITTEN else value
@@ -29,7 +28,7 @@ def load_advert_channels() -> Iterator[str]:
             if name != "id"
         }
         fields["place"] = place
-        yield KEPT if channel.id in retired else load_row(AdvertChannel, channel.id, fields)
+        yield load_row(AdvertChannel, channel.id, fields)
 
 
 def chosen_channels(vacancy: Vacancy) -> tuple[Channel, ...]:

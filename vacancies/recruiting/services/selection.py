@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from kls_portal.reference.loading import KEPT, load_row, retired_codes
+from kls_portal.reference.loading import load_row
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.ordered import add_row
@@ -26,7 +26,6 @@ from vacancies.recruiting.rules.thread import Anchors, Gap, Question, Thread, eq
 
 def load_questions() -> Iterator[str]:
     """Load the interview questions; one taken out of use stays out."""
-    retired = retired_codes(BankQuestion)
     for question in bank.questions():
         fields = {
             "category": question.category,
@@ -35,12 +34,11 @@ def load_questions() -> Iterator[str]:
             "source": question.source,
             "confirmed": question.confirmed,
         }
-        yield KEPT if question.id in retired else load_row(BankQuestion, question.id, fields)
+        yield load_row(BankQuestion, question.id, fields)
 
 
 def load_bank_tasks() -> Iterator[str]:
     """Load the tasks; one taken out of use stays out."""
-    retired = retired_codes(BankTask)
     for task in bank.tasks():
         fields = {
             "name": task.name,
@@ -58,7 +56,7 @@ def load_bank_tasks() -> Iterator[str]:
             "confirmed": task.confirmed,
             **_marks(task.anchors),
         }
-        yield KEPT if task.id in retired else load_row(BankTask, task.id, fields)
+        yield load_row(BankTask, task.id, fields)
 
 
 def load_marks() -> Iterator[str]:

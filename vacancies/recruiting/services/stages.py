@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 
 from kls_portal.accounts.models import User
 from kls_portal.public import cached_until_publish
-from kls_portal.reference.loading import KEPT, load_row, retired_codes
+from kls_portal.reference.loading import load_row
 from vacancies.planning.rules.checklist import Done
 from vacancies.planning.rules.stage import (
     OWNERS,
@@ -73,7 +73,6 @@ def situation_of(vacancy: Vacancy) -> StageSituation:
 
 def load_stage_tasks() -> Iterator[str]:
     """Load the shipped tasks, never over an editor's correction; one out of use stays out."""
-    retired = retired_codes(TaskRow)
     for place, task in enumerate(stage_tasks(), start=1):
         fields = {
             "stage": task.stage,
@@ -92,7 +91,7 @@ def load_stage_tasks() -> Iterator[str]:
             "not_for": list(task.not_for),
             "place": place,
         }
-        yield KEPT if task.id in retired else load_row(TaskRow, task.id, fields)
+        yield load_row(TaskRow, task.id, fields)
 
 
 def _read_template() -> tuple[StageTemplateTask, ...]:
