@@ -1,7 +1,8 @@
 """Addresses of the guidance. The pages' own come last: they answer whatever is left."""
 
-from django.urls import include, path, re_path, register_converter
+from django.urls import include, path, register_converter
 
+import kls_portal.files  # noqa: F401 - <document:kind>
 from guidance.guide import views as guide
 from guidance.news import views as updates
 from guidance.pages.converters import PagePath
@@ -30,7 +31,7 @@ named = [
         local_steps.local_steps_remove,
         name="local_steps_remove",
     ),
-    re_path(r"^guide/guide\.(?P<kind>pdf|docx)$", guide.guide_file_view, name="guide_file"),
+    path("guide/guide.<document:kind>", guide.guide_file_view, name="guide_file"),
     path("networks/", networks.network_list, name="network_list"),
     path("updates/", updates.update_list, name="update_list"),
     path("updates/feed/", updates.update_feed, name="update_feed"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Lock
 
 from django.conf import settings
@@ -12,8 +13,7 @@ from guidance.guide.document import GuideResource, in_reading_order
 from guidance.register.models import Claim, PageResource
 from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import with_labels
-from kls_portal.documents.document_docx import document_docx
-from kls_portal.documents.document_pdf import document_pdf
+from kls_portal.documents.document import Document
 from kls_portal.public import cached_until_publish
 from kls_portal.reference.facts import html_with_facts, reading_day
 
@@ -21,29 +21,30 @@ TITLE = "Recruiting, retaining and induction"
 # The parts of the guide in reading order; pages about the portal itself stay on the site.
 PARTS = ("recruiting", "retaining", "induction", "case-studies")
 _MAKING = Lock()
-MAKERS = {"pdf": document_pdf, "docx": document_docx}
 
 
-def guide_file(kind: str) -> bytes:
-    """Return the guide as "pdf" or "docx". A process makes one at a time: it takes seconds.
+def kept_guide(kind: str, make: Callable[[], bytes]) -> bytes:
+    """Return the guide in a format as it was kept, else what `make` gives.
 
-    One made for an editor who looks at another day is not kept.
+    A process makes one at a time: it takes seconds. One made for an editor who looks at another
+    day is not kept.
     """
     with _MAKING:
         if reading_day() != localdate():
-            return _make(kind)
-        return cached_until_publish(f"guide {kind}", lambda: _make(kind))
+            return make()
+        kept: bytes = cached_until_publish(f"guide {kind}", make)
+        return kept
 
 
-def _make(kind: str) -> bytes:
-    document = guide_document(
+def guide_of_today() -> Document:
+    """Return the whole guide, as it is live."""
+    return guide_document(
         guide_pages(),
         title=TITLE,
         organisation=settings.SITE_NAME,
         site=settings.SITE_ADDRESS,
         made_on=reading_day(),
     )
-    return MAKERS[kind](document)
 
 
 def guide_pages() -> list[GuidePage]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from guidance.guide.services import guide_file
+from guidance.guide.services import guide_of_today, kept_guide
+from kls_portal.files import file_response
 from kls_portal.public import public
-
-CONTENT_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 @public
 @require_safe
 def guide_file_view(request: HttpRequest, kind: str) -> HttpResponse:
-    """Give the guide as PDF or Word. The browser asks again; the ETag makes that answer short."""
-    body = guide_file(kind)
-    headers = {
-        "Content-Disposition": f'attachment; filename="kls-portal-guide.{kind}"',
-        "Cache-Control": "public, no-cache",
-    }
-    return HttpResponse(body, content_type=CONTENT_TYPES[kind], headers=headers)
+    """Give the guide as a file. The browser asks again; the ETag makes that answer short."""
+    return file_response(
+        request,
+        kind,
+        "kls-portal-guide",
+        document=guide_of_today,
+        keep=partial(kept_guide, kind),
+        cache="public, no-cache",
+    )

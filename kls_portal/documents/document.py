@@ -1,7 +1,7 @@
-"""A document as a value: what it says, in order. `document_pdf` and `document_docx` draw it.
+"""A document as a value: what it says, in order. The formats (`formats.py`) draw it.
 
-Every file that has no layout of its own is a Document: packs, forms, letters, the
-whole guide. All text is plain; what it may hold is up to the cleaners of the formats.
+Every document of the site is one: job descriptions, checklists, packs, letters, the whole guide.
+All text is plain; what it may hold is up to the cleaners of the formats.
 """
 
 from dataclasses import dataclass, field
@@ -15,12 +15,17 @@ LONGEST_HEAD = 120
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of words in a line. `address` is shown in brackets behind them."""
+    """A stretch of words in a line. `address` is shown in brackets behind them.
+
+    tag: a short word in a frame. note: in small, on a line of its own beneath what stands before.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     address: str = ""
+    tag: bool = False
+    note: bool = False
 
 
 # One line of a document: plain words, or stretches of them.
@@ -48,9 +53,10 @@ class Text:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph."""
+    """One paragraph. `kept`: on the page on which what follows begins."""
 
     words: Words
+    kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,7 @@ class Grid:
     name: what a screen reader says of it. Heads are cut at LONGEST_HEAD characters. widths:
     millimetres a column, 0 for a share of what is left; () for even columns. row_height: the
     least height in millimetres, for cells to write in. ticks: whether a box to tick stands
-    before the first column, under the head `ticks`.
+    before the first column, under the head `ticks`; ticked: whether each of them is, () for none.
     """
 
     name: str
@@ -100,6 +106,13 @@ class Grid:
     widths: tuple[int, ...] = ()
     row_height: int = 0
     ticks: str = ""
+    ticked: tuple[bool, ...] = ()
+
+    def boxes(self) -> tuple[tuple[str, bool], ...]:
+        """Each box to tick: what it is for, and whether it is ticked."""
+        states = self.ticked or (False,) * len(self.rows)
+        names = (f"{one_line(self.ticks)}: {bare_words(row[0])}" for row in self.rows)
+        return tuple(zip(names, states, strict=True)) if self.ticks else ()
 
 
 @dataclass(frozen=True)
@@ -133,8 +146,9 @@ class Document:
 
     title: its first heading. kind: what it is, in small above the title and, where `footer` is
     empty, at the foot of each page. facts: pairs of name and value beneath the title. landscape:
-    for wide tables. Raises ValueError for a heading that skips a level, and for a table whose
-    rows, columns and widths do not agree: both would make a file that is not accessible.
+    for wide tables. on_screen: whether the boxes of a PDF are ticked on screen, else with a pen.
+    Raises ValueError for a heading that skips a level, and for a table whose rows, columns, widths
+    and boxes do not agree: both would make a file that is not accessible.
     """
 
     title: str
@@ -145,6 +159,7 @@ class Document:
     facts: tuple[tuple[str, str], ...] = ()
     parts: tuple[Part, ...] = field(default=())
     landscape: bool = False
+    on_screen: bool = False
 
     def __post_init__(self) -> None:
         level = 1
@@ -171,7 +186,12 @@ def runs_of(words: Words) -> tuple[Run, ...]:
 
 def plain_words(words: Words) -> str:
     """The words without their looks, an address in brackets behind its words."""
-    return "".join(shown(run) for run in runs_of(words))
+    return "".join(f" {shown(run)}" if run.note else shown(run) for run in runs_of(words))
+
+
+def bare_words(words: Words) -> str:
+    """The words on one line without tags and notes, as a box to tick is called."""
+    return one_line("".join(run.text for run in runs_of(words) if not (run.tag or run.note)))
 
 
 def shown(run: Run) -> str:
@@ -201,3 +221,5 @@ def _check_grid(grid: Grid) -> None:
         raise ValueError(f"The table {grid.name!r} has rows that do not fit its columns.")
     if grid.widths and len(grid.widths) != number:
         raise ValueError(f"The table {grid.name!r} has widths that do not fit its columns.")
+    if grid.ticked and len(grid.ticked) != len(grid.rows):
+        raise ValueError(f"The table {grid.name!r} has ticks that do not fit its rows.")

@@ -6,7 +6,7 @@ from typing import Any
 from docx.document import Document as WordDocument
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_BREAK
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from kls_portal.documents.document import (
@@ -24,7 +24,6 @@ from kls_portal.documents.document import (
     Words,
     column_widths,
     item_of,
-    plain_words,
     runs_of,
     shortened,
     shown,
@@ -32,7 +31,7 @@ from kls_portal.documents.document import (
 from kls_portal.documents.plain_text import one_line, plain
 from kls_portal.documents.text_blocks import text_blocks
 from kls_portal.documents.word import new_document, text_width, to_bytes
-from kls_portal.documents.word_blocks import add_caption, add_fact, add_notice, add_text
+from kls_portal.documents.word_blocks import add_caption, add_fact, add_notice, add_tag, add_text
 from kls_portal.documents.word_contents import add_bookmark, add_contents
 from kls_portal.documents.word_elements import add_check_box
 from kls_portal.documents.word_numbers import restart_numbers
@@ -100,7 +99,9 @@ class _Drawing:
         add_text(self.document, text_blocks(part.text))
 
     def paragraph(self, part: Paragraph) -> None:
-        _add_words(self.document.add_paragraph(), part.words)
+        paragraph = self.document.add_paragraph()
+        _add_words(paragraph, part.words)
+        paragraph.paragraph_format.keep_with_next = part.kept or None
 
     def bullets(self, part: Bullets) -> None:
         self._add_list(part, 1)
@@ -131,6 +132,7 @@ class _Drawing:
             head, widths = [shortened(part.ticks), *head], (before, *widths)
         name = one_line(part.name) or "Table"
         table = add_table(self.document, name, head, [Mm(width) for width in widths])
+        boxes = iter(part.boxes())
         for words in part.rows:
             row = add_row(table)
             cells = [cell.paragraphs[0] for cell in row.cells]
@@ -138,8 +140,8 @@ class _Drawing:
                 row.height, row.height_rule = Mm(part.row_height), WD_ROW_HEIGHT_RULE.AT_LEAST
             if part.ticks:
                 self.ticks += 1
-                label = f"{one_line(part.ticks)}: {one_line(plain_words(words[0]))}"
-                add_check_box(cells.pop(0), self.ticks, label)
+                label, ticked = next(boxes)
+                add_check_box(cells.pop(0), self.ticks, label, ticked)
             for paragraph, cell in zip(cells, words, strict=True):
                 _add_words(paragraph, cell)
 
@@ -163,8 +165,14 @@ def _heading_words(part: Heading) -> str:
 
 def _add_words(paragraph: WordParagraph, words: Words) -> None:
     for part in runs_of(words):
+        if part.tag:
+            add_tag(paragraph, one_line(part.text))
+            continue
+        if part.note:
+            paragraph.add_run().add_break()
         run = paragraph.add_run(plain(shown(part)))
         run.bold, run.italic = part.bold or None, part.italic or None
+        run.font.size = Pt(9) if part.note else None
 
 
 _DRAWN: dict[type, Callable[[_Drawing, Any], None]] = {

@@ -1,9 +1,12 @@
 """A document as an accessible PDF."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import count
 from typing import Any
 
-from kls_portal.documents.cleaner import Json
+from kls_portal.documents.cleaner import Json, default_cleaner
 from kls_portal.documents.document import (
     Bullets,
     Contents,
@@ -27,13 +30,31 @@ from kls_portal.documents.document import (
 from kls_portal.documents.pdf import TEMPLATES, facts_json, render_pdf, text_json
 from kls_portal.documents.plain_text import one_line
 from kls_portal.documents.text_blocks import text_blocks
+from kls_portal.documents.tickable import tickable
+
+log = logging.getLogger(__name__)
 
 
 def document_pdf(document: Document) -> bytes:
     """The document as a PDF/UA-1 file on A4, the same bytes for the same document.
 
-    Raises what `render_pdf` raises.
+    Its boxes are for a pen where typst writes a PDF that `tickable` cannot read, whatever it asks
+    for. Raises what `render_pdf` raises.
     """
+    pdf = _drawn(document)
+    if not document.on_screen:
+        return pdf
+    grids = (part for part in document.parts if isinstance(part, Grid))
+    names = [default_cleaner().text(name) for grid in grids for name, _ in grid.boxes()]
+    try:
+        return tickable(pdf, [name.replace("\u200b", "") for name in names])
+    except (ValueError, LookupError):
+        log.exception("A document has boxes for a pen alone: typst writes another PDF now.")
+        return _drawn(replace(document, on_screen=False))
+
+
+def _drawn(document: Document) -> bytes:
+    number = count()
     return render_pdf(
         TEMPLATES / "document.typ",
         {
@@ -42,17 +63,18 @@ def document_pdf(document: Document) -> bytes:
             "kind": one_line(document.kind),
             "footer": shortened(document.footer or document.kind),
             "landscape": document.landscape,
+            "on_screen": document.on_screen,
             "notices": [one_line(notice) for notice in document.notices],
             "facts": facts_json(
                 (one_line(name), one_line(value)) for name, value in document.facts
             ),
-            "parts": [_part(part) for part in document.parts],
+            "parts": [_part(part, number) for part in document.parts],
         },
     )
 
 
-def _part(part: Part) -> Json:
-    return _DRAWN[type(part)](part)
+def _part(part: Part, number: Iterator[int]) -> Json:
+    return _grid(part, number) if isinstance(part, Grid) else _DRAWN[type(part)](part)
 
 
 def _heading(part: Heading) -> Json:
@@ -65,7 +87,7 @@ def _text(part: Text) -> Json:
 
 
 def _paragraph(part: Paragraph) -> Json:
-    return {"is": "paragraph", "runs": _runs(part.words)}
+    return {"is": "paragraph", "runs": _runs(part.words), "kept": part.kept}
 
 
 def _bullets(part: Bullets) -> Json:
@@ -88,21 +110,28 @@ def _contents(part: Contents) -> Json:
     return {"is": "contents", "title": one_line(part.title), "deepest": part.deepest}
 
 
-def _grid(part: Grid) -> Json:
+def _grid(part: Grid, number: Iterator[int]) -> Json:
+    boxes = [{"number": next(number), "done": done} for _, done in part.boxes()]
     return {
         "is": "grid",
         "columns": [shortened(column) for column in part.columns],
         "widths": part.widths or (0,) * len(part.columns),
         "row_height": part.row_height,
         "ticks": shortened(part.ticks),
+        "boxes": boxes,
         "rows": [
             {
-                "cells": [_runs(words) for words in row],
+                "cells": [_cell(words) for words in row],
                 "longest": max(len(plain_words(words)) for words in row),
             }
             for row in part.rows
         ],
     }
+
+
+def _cell(words: Words) -> Json:
+    """Plain words as they are: typst keeps and weighs every call, and a table has many cells."""
+    return one_line(words) if isinstance(words, str) else _runs(words)
 
 
 def _writing_lines(part: Lines) -> Json:
@@ -119,7 +148,12 @@ def _page_break(part: PageBreak) -> Json:
 
 def _runs(words: Words) -> Json:
     return [
-        {"text": _inline(shown(run)), "bold": run.bold, "italic": run.italic}
+        {
+            "text": _inline(shown(run)),
+            "bold": run.bold,
+            "italic": run.italic,
+            "look": "tag" if run.tag else "note" if run.note else "",
+        }
         for run in runs_of(words)
         if run.text
     ]
@@ -140,7 +174,6 @@ _DRAWN: dict[type, Callable[[Any], Json]] = {
     Bullets: _bullets,
     Quotation: _quotation,
     Contents: _contents,
-    Grid: _grid,
     Lines: _writing_lines,
     Notice: _notice,
     PageBreak: _page_break,

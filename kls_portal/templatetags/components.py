@@ -5,6 +5,7 @@ To add one: a function here, a template in templates/components/, a sample in th
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.core.paginator import Page
@@ -14,6 +15,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from kls_portal.files import links_to_files
 from kls_portal.forms.problems import problems_of
 from kls_portal.parts import Row, Task, link_of
 from kls_portal.statuses import status_of
@@ -46,6 +48,16 @@ def contents_list(
 ) -> dict[str, Any]:
     """Links to the pages of a section. `current`: the address of the page itself."""
     return {"links": [link_of(link) for link in links], "current": current, "label": label}
+
+
+@register.inclusion_tag("components/file_links.html")
+def file_links(what: str, page: str, *args: Any, **query: Any) -> dict[str, Any]:
+    """Links to every format a file comes in. `page`: the name of its address; `args`: its own.
+
+    `query` in the address: a whole one as `query`, or name by name; what is empty is left out.
+    """
+    whole = query.pop("query", "") or urlencode({name: one for name, one in query.items() if one})
+    return {"what": what, "links": links_to_files(page, *args, query=whole)}
 
 
 @register.inclusion_tag("components/pagination.html")

@@ -8,13 +8,16 @@ from itertools import count
 from django.test import Client
 
 from guidance.search import search
+from kls_portal.documents.calendar_file import calendar_ics
+from kls_portal.documents.document_docx import document_docx
+from kls_portal.documents.document_pdf import document_pdf
 from tests.benchmarks.measure import Work
 from tests.vacancies.reading.build import ten_pages
 from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.sections import sections
-from vacancies.induction.exports.calendar import checklist_ics
-from vacancies.induction.exports.checklist import checklist_docx, checklist_pdf
+from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
+from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.rules.loading import groups
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Checklist, Group, Situation
@@ -57,6 +60,10 @@ def _rules() -> dict[str, Work]:
     }
 
 
+def _checklist_pdf(checklist: Checklist, on_screen: bool = False) -> bytes:
+    return document_pdf(checklist_document(checklist, on_screen=on_screen))
+
+
 def _exports() -> dict[str, Work]:
     checklist = plan(groups(), SITUATION)
     forty = first_tasks(checklist, 40)
@@ -64,19 +71,21 @@ def _exports() -> dict[str, Work]:
     number = count()
     # typst keeps what it set before, so each PDF is of another Trust.
     return {
-        "checklist as PDF": lambda: checklist_pdf(
+        "checklist as PDF": lambda: _checklist_pdf(
             replace(checklist, organisation=f"Trust {next(number)}")
         ),
-        "checklist as PDF to tick on screen": lambda: checklist_pdf(
+        "checklist as PDF to tick on screen": lambda: _checklist_pdf(
             replace(checklist, organisation=f"Trust {next(number)}"), on_screen=True
         ),
-        EMPTY: lambda: checklist_pdf(replace(empty, organisation=f"Trust {next(number)}")),
-        FORTY: lambda: checklist_pdf(replace(forty, organisation=f"Trust {next(number)}")),
-        FORTY_ON_SCREEN: lambda: checklist_pdf(
+        EMPTY: lambda: _checklist_pdf(replace(empty, organisation=f"Trust {next(number)}")),
+        FORTY: lambda: _checklist_pdf(replace(forty, organisation=f"Trust {next(number)}")),
+        FORTY_ON_SCREEN: lambda: _checklist_pdf(
             replace(forty, organisation=f"Trust {next(number)}"), on_screen=True
         ),
-        "checklist as Word file": lambda: checklist_docx(checklist),
-        "checklist as calendar": lambda: checklist_ics(checklist, "benchmark", STAMP),
+        "checklist as Word file": lambda: document_docx(checklist_document(checklist)),
+        "checklist as calendar": lambda: calendar_ics(
+            checklist_calendar(checklist, checklist_series(checklist, "benchmark", STAMP))
+        ),
     }
 
 

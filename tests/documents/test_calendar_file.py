@@ -5,14 +5,15 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar
 
-from kls_portal.documents.calendar_file import Entry, calendar_file
+from kls_portal.documents.calendar_file import Calendar as Made
+from kls_portal.documents.calendar_file import Entry, Series, calendar_ics
 from tests.documents.hostile import HOSTILE
 
 STAMP = datetime(2027, 1, 4, 12, tzinfo=UTC)
 
 
 def made(*entries, name="A year", stem="stem"):
-    return calendar_file(name, stem, entries, STAMP, kind="Test")
+    return calendar_ics(Made(name, "Test", (Series(stem, entries, STAMP),)))
 
 
 def test_an_entry_lasts_a_day_and_keeps_its_uid():
@@ -35,6 +36,6 @@ def test_any_text_is_one_entry(text):
 
 def test_a_stamp_without_zone_and_an_empty_stem_are_refused():
     with pytest.raises(ValueError, match="time zone"):
-        calendar_file("n", "s", [], datetime(2027, 1, 4), kind="Test")
+        Series("s", (), datetime(2027, 1, 4))
     with pytest.raises(ValueError, match="stem"):
         made(stem="")

@@ -7,6 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from kls_portal.documents.document_pdf import document_pdf
 from kls_portal.documents.pdf import render_pdf
 from kls_portal.documents.tickable import tickable
 from tests.documents.hostile import HOSTILE
@@ -17,10 +18,14 @@ from tests.vacancies.induction.exports.build import (
     make_group,
     make_task,
 )
-from vacancies.induction.exports.checklist import checklist_pdf
+from vacancies.induction.exports.checklist import checklist_document
 from vacancies.planning.rules.checklist import Done
 
 DONE = Done(datetime(2027, 1, 4, tzinfo=UTC), "HR")
+
+
+def checklist_pdf(checklist, on_screen=False):
+    return document_pdf(checklist_document(checklist, on_screen=on_screen))
 
 
 def boxes(pdf):
@@ -110,7 +115,7 @@ def test_a_checklist_is_for_the_pen_where_typst_writes_another_file(monkeypatch,
     def changed(*given):
         return render_pdf(*given).replace(typsts, anothers)
 
-    monkeypatch.setattr("vacancies.induction.exports.checklist.render_pdf", changed)
+    monkeypatch.setattr("kls_portal.documents.document_pdf.render_pdf", changed)
     assert checklist_pdf(half_done(), on_screen=True) == checklist_pdf(half_done())
 
 

@@ -66,7 +66,7 @@ def sets_one_aside(manager: Visitor) -> None:
 
 
 def takes_the_list(manager: Visitor, path) -> None:
-    link = "Points, and what was set aside, as Word"
+    link = "Points, and what was dismissed, as Word"
     manager.reach(manager.page.get_by_role("link", name=link))
     with manager.page.expect_download() as taken:
         manager.page.keyboard.press("Enter")

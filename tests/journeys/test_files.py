@@ -12,16 +12,17 @@ from vacancies.drafting.services.versions import freeze_draft
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import Profile, Vacancy
 
-WORD, PDF = "Word, to change", "PDF, to print or send to the panel"
+WORD, PDF = "as Word, to change", "as PDF, to print or send"
+JOB, SHEET = "Job description", "Evidence sheet"
 # Page after the vacancy, words of the link, start of the file's name.
 DOWNLOADS = (
-    ("", "job description as PDF", "job-description-librarian-"),
-    ("draft/", PDF, "job-description-librarian-"),
-    ("draft/", WORD, "job-description-librarian-"),
-    ("versions/1/", "Download it as PDF", "job-description-version-1-librarian-"),
-    ("versions/1/", "Download it as Word", "job-description-version-1-librarian-"),
-    ("evidence/", PDF, "evidence-sheet-librarian-"),
-    ("evidence/", WORD, "evidence-sheet-librarian-"),
+    ("", f"{JOB} {PDF}", "job-description-librarian-"),
+    ("draft/", f"{JOB} {PDF}", "job-description-librarian-"),
+    ("draft/", f"{JOB} {WORD}", "job-description-librarian-"),
+    ("versions/1/", f"{JOB} {PDF}", "job-description-version-1-librarian-"),
+    ("versions/1/", f"{JOB} {WORD}", "job-description-version-1-librarian-"),
+    ("evidence/", f"{SHEET} {PDF}", "evidence-sheet-librarian-"),
+    ("evidence/", f"{SHEET} {WORD}", "evidence-sheet-librarian-"),
 )
 
 

@@ -82,7 +82,7 @@ def sees_it_and_answers(manager):
 
 def downloads(manager):
     with manager.page.expect_download() as found:
-        manager.reach(manager.page.get_by_role("link", name="PDF, to tick on screen"))
+        manager.reach(manager.page.get_by_role("link", name="Plan as PDF"))
         manager.page.keyboard.press("Enter")
     assert found.value.suggested_filename.startswith("induction-plan-outreach-librarian-")
 

@@ -165,7 +165,7 @@ def downloads_the_checklist(manager: Visitor, path: Path) -> None:
     need_checker()
     manager.follow("Induction checklist for this post")
     manager.sees("Before day one")
-    link = manager.page.get_by_role("link", name="PDF, to print or fill in by hand")
+    link = manager.page.get_by_role("link", name="Induction checklist as PDF")
     manager.reach(link)
     with manager.page.expect_download() as download:
         manager.page.keyboard.press("Enter")
@@ -196,7 +196,7 @@ def test_anybody_makes_a_quick_checklist(site, visit, tmp_path):
     visitor.press("Make the checklist")
     visitor.sees("New KLS manager")
     path = tmp_path / "quick.pdf"
-    visitor.reach(visitor.page.get_by_role("link", name="PDF, to print or fill in by hand"))
+    visitor.reach(visitor.page.get_by_role("link", name="Induction checklist as PDF"))
     with visitor.page.expect_download() as download:
         visitor.page.keyboard.press("Enter")
     download.value.save_as(path)

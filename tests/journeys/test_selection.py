@@ -93,7 +93,10 @@ def takes_the_packs(manager: Visitor, folder) -> None:
     manager.type("How many applications are there?", "7")
     manager.press("Make the grid for this number")
     manager.sees("The grid below has room for 7 candidates.")
-    for name, start in (("Interview pack as PDF", b"%PDF-"), ("Score sheet as Word", b"PK")):
+    for name, start in (
+        ("Interview pack as PDF", b"%PDF-"),
+        ("Score sheet as Word", b"PK"),
+    ):
         manager.reach(manager.page.get_by_role("link", name=name))
         with manager.page.expect_download() as taken:
             manager.page.keyboard.press("Enter")

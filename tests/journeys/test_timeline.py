@@ -50,7 +50,7 @@ def test_a_manager_plans_backwards_and_moves_a_date(vacancy, visit, tmp_path, ja
     manager.press("See what moves")
     manager.sees("must come after")
     manager.follow("Go back to the timeline")
-    manager.reach(manager.page.get_by_role("link", name="Download every date as a calendar file"))
+    manager.reach(manager.page.get_by_role("link", name="Timeline as calendar file"))
     with manager.page.expect_download() as taken:
         manager.page.keyboard.press("Enter")
     taken.value.save_as(tmp_path / "timeline.ics")

@@ -142,7 +142,7 @@ MATRIX = {
     "vacancies:retention_detail": ({"code": "one-to-one"}, EVERYBODY),
     "vacancies:retention_year": ({}, EVERYBODY),
     # Opened by itself it asks for the year that it needs.
-    "vacancies:retention_year_file": ({}, dict.fromkeys(ROLES, 400)),
+    "vacancies:retention_year_file": ({"kind": "ics"}, dict.fromkeys(ROLES, 400)),
     "vacancies:peer_list": ({}, MEMBERS),
     "vacancies:peer_create": ({}, MEMBERS),
     "vacancies:peer_edit": ({"offer_id": ...}, THE_PEERS),

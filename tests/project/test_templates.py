@@ -26,7 +26,6 @@ TABLES_BY_HAND = {
     "vacancies/recruiting/coverage_detail.html": "has a column for each method, and heads its rows",
     "vacancies/recruiting/timeline_detail.html": "has a column that is not printed",
     "vacancies/recruiting/timeline_proposal.html": "heads its rows, looks like the timeline",
-    "vacancies/retention/retention_year.html": "could take the component: its cells are plain",
 }
 FORMS_BY_HAND = {
     "partials/account.html": "signs out from the header, where a script listens and looks differ",

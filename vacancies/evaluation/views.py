@@ -1,8 +1,8 @@
 """The panel's evidence sheet of a vacancy, and its comparison with several profiles."""
 
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -10,13 +10,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.documents.file_names import file_name
-from kls_portal.documents.pdf import DocumentTooLongError
+from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.public import public_page
 from vacancies.drafting.services.versions import sheet_in
 from vacancies.drafting.views.versions import version_or_404
-from vacancies.evaluation.exports.files import evidence_sheet_docx, evidence_sheet_pdf
+from vacancies.evaluation.exports import evidence_sheet_document
 from vacancies.evaluation.forms import ComparisonForm, EvidenceForm
 from vacancies.evaluation.models import FactorEvidence
 from vacancies.evaluation.services.comparison import candidates_for, side_by_side
@@ -28,7 +27,7 @@ from vacancies.evaluation.services.evidence import (
     save_evidence,
 )
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import TOO_LONG, download, posted, vacancy_or_404
+from vacancies.posts.requests import posted, vacancy_or_404
 from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
 from vacancies.profiles.services import beside, scheme
@@ -145,14 +144,9 @@ def version_evidence_file(
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
     sheet = sheet_in(version)
-    page = "vacancies:version_detail", vacancy.pk, version.number
     if sheet is None or not sheet.profile_title:
-        return redirect(*page)
-    try:
-        return _evidence_download(sheet, kind)
-    except DocumentTooLongError:
-        messages.error(request, TOO_LONG)
-        return redirect(*page)
+        return redirect("vacancies:version_detail", vacancy.pk, version.number)
+    return _evidence_file(request, sheet, kind)
 
 
 @require_safe
@@ -162,17 +156,13 @@ def evidence_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRespo
     sheet = evidence_sheet_of(vacancy)
     if sheet is None:
         return redirect("vacancies:evidence_detail", vacancy.pk)
-    try:
-        return _evidence_download(sheet, kind)
-    except DocumentTooLongError:
-        messages.error(request, TOO_LONG)
-        return redirect("vacancies:evidence_detail", vacancy.pk)
+    return _evidence_file(request, sheet, kind)
 
 
-def _evidence_download(sheet: EvidenceSheet, kind: str) -> HttpResponse:
-    body = evidence_sheet_pdf(sheet) if kind == "pdf" else evidence_sheet_docx(sheet)
-    label = f"evidence-sheet-version-{sheet.version}" if sheet.version else "evidence-sheet"
-    return download(body, kind, file_name(label, sheet.title, sheet.day, kind))
+def _evidence_file(request: UserRequest, sheet: EvidenceSheet, kind: str) -> HttpResponse:
+    what = f"evidence-sheet-version-{sheet.version}" if sheet.version else "evidence-sheet"
+    made = partial(evidence_sheet_document, sheet)
+    return file_response(request, kind, what, sheet.title, sheet.day, document=made)
 
 
 @public_page

@@ -2,19 +2,7 @@
 
 from django.urls import register_converter
 
-
-class FileKind:
-    """The kinds of file a checklist comes in."""
-
-    regex = "pdf|docx|ics"
-    to_python = to_url = staticmethod(str)
-
-
-class DocumentKind:
-    """The kinds of file a document comes in."""
-
-    regex = "pdf|docx"
-    to_python = to_url = staticmethod(str)
+import kls_portal.files  # noqa: F401 - the kinds of file
 
 
 class Direction:
@@ -24,6 +12,4 @@ class Direction:
     to_python = to_url = staticmethod(str)
 
 
-register_converter(FileKind, "kind")
-register_converter(DocumentKind, "document")
 register_converter(Direction, "direction")

@@ -1,4 +1,4 @@
-"""What a request brings and gets: the vacancy, posted answers, files, secret pages."""
+"""What a request brings and gets: the vacancy, posted answers, secret pages."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
@@ -10,15 +10,9 @@ from django.forms import Field
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.views.decorators.csrf import csrf_exempt
 
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.documents.document import Document
-from kls_portal.documents.document_docx import document_docx
-from kls_portal.documents.document_pdf import document_pdf
-from kls_portal.documents.file_names import file_name
-from kls_portal.documents.pdf import DocumentTooLongError
 from kls_portal.public import View, public
 from kls_portal.secret_pages import secret
 from vacancies.posts.models import Vacancy, VacancyQuery
@@ -89,39 +83,6 @@ def typed_in(request: UserRequest, fields: Mapping[str, Field]) -> dict[str, Any
 def posted(request: UserRequest) -> QueryDict | None:
     """Return what was posted, even if it is nothing, or None for a page that is only opened."""
     return request.POST if request.method == "POST" else None
-
-
-TOO_LONG = "This is too long for a PDF. Take the Word file instead."
-CONTENT_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "ics": "text/calendar; charset=utf-8",
-}
-
-
-def download(body: bytes, kind: str, name: str) -> HttpResponse:
-    """Return a file that the browser saves as `name`; no cache and no search engine keeps it."""
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Cache-Control": "private, no-store",
-        "X-Robots-Tag": "noindex",
-    }
-    return HttpResponse(body, content_type=CONTENT_TYPES[kind], headers=headers)
-
-
-def document_download(
-    request: HttpRequest, document: Document, kind: str, name: str, title: str, back: str
-) -> HttpResponse:
-    """Return a document as PDF or Word, named after what it is, the post and today.
-
-    back: the address to go to, with a message, where it is too long for a PDF.
-    """
-    try:
-        body = document_pdf(document) if kind == "pdf" else document_docx(document)
-    except DocumentTooLongError:
-        messages.error(request, TOO_LONG)
-        return redirect(back)
-    return download(body, kind, file_name(name, title, localdate(), kind))
 
 
 def by_secret_link(

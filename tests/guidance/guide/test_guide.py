@@ -8,7 +8,6 @@ import docx
 import pytest
 
 from guidance.guide import GuidePage, guide_document
-from guidance.guide import services as guide
 from guidance.guide.document import NOT_CONFIRMED, GuideResource, in_reading_order
 from guidance.guide.parts import parts_of
 from guidance.guide.services import guide_pages
@@ -24,6 +23,7 @@ from kls_portal.documents.document import (
     Quotation,
     Run,
 )
+from kls_portal.documents.formats import FORMATS
 from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import read_texts, squeezed
@@ -186,7 +186,8 @@ def test_guide_file_is_made_once_whatever_the_host_is_called(
 ):
     settings.ALLOWED_HOSTS, settings.SITE_ADDRESS = ["*"], "https://kls.example"
     made = []
-    monkeypatch.setitem(guide.MAKERS, "pdf", lambda document: made.append(document) or b"%PDF-")
+    pdf = replace(FORMATS["pdf"], write=lambda document: made.append(document) or b"%PDF-")
+    monkeypatch.setitem(FORMATS, "pdf", pdf)
     make_page("recruiting", body='<p>See <a href="/recruiting/">this page</a>.</p>')
     for host in ("portal.example", "portal.example:1", "portal.example:2", "other.example"):
         assert client.get("/guide/guide.pdf", headers={"host": host}).content == b"%PDF-"

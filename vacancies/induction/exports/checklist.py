@@ -1,27 +1,11 @@
-"""A checklist in words, as PDF and as Word."""
+"""A checklist in words, and as a document."""
 
-import logging
 from collections.abc import Iterator
-from itertools import count
-from pathlib import Path
 
-from docx.document import Document
-from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.shared import Mm, Pt
-from docx.table import _Row
-
-from kls_portal.documents.cleaner import Json, default_cleaner
 from kls_portal.documents.dates import long_date, short_date
-from kls_portal.documents.pdf import facts_json, render_pdf
+from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Run
 from kls_portal.documents.plain_text import one_line
-from kls_portal.documents.tickable import tickable
-from kls_portal.documents.word import new_document, to_bytes
-from kls_portal.documents.word_blocks import add_fact, add_tag
-from kls_portal.documents.word_elements import add_check_box
-from kls_portal.documents.word_table import add_row, add_table
 from vacancies.planning.rules.checklist import Checklist, Group, Task
-
-TEMPLATE = Path(__file__).with_name("checklist.typ")
 
 KIND = "Induction checklist"
 TRUST_FIRST = "Trust induction comes first."
@@ -103,129 +87,59 @@ def _after(kind: str, role: str) -> str:
     return f"{kind}: {title}" if title else kind
 
 
-_WIDTHS = (Mm(13), Mm(87), Mm(35), Mm(35))
-_SIGN_WIDTHS = (Mm(40), Mm(86), Mm(44))
+_WIDTHS = (0, 35, 35)
+_SIGN_WIDTHS = (40, 0, 44)
 
 
-def checklist_docx(checklist: Checklist) -> bytes:
-    """The checklist as a .docx file, the same bytes for the same checklist.
+def checklist_document(checklist: Checklist, *, on_screen: bool = False) -> Document:
+    """The checklist as a document; groups without tasks are left out.
 
-    Groups without tasks are left out.
+    on_screen: whether the boxes of its PDF can be ticked on screen, else with a pen.
     """
-    title = checklist_title(checklist)
-    document = new_document(title, checklist.organisation, KIND)
-    document.add_heading(title, 1)
-    for name, value in checklist_facts(checklist):
-        add_fact(document, name, value)
-    document.add_paragraph(" ".join(checklist_notes(checklist))).paragraph_format.space_before = Pt(
-        12
+    return Document(
+        title=checklist_title(checklist),
+        organisation=checklist.organisation,
+        footer=KIND,
+        facts=tuple(checklist_facts(checklist)),
+        parts=tuple(_parts(checklist)),
+        on_screen=on_screen,
     )
+
+
+def _parts(checklist: Checklist) -> Iterator[Part]:
+    yield Paragraph(" ".join(checklist_notes(checklist)))
     if has_suggestions(checklist):
-        paragraph = document.add_paragraph()
-        add_tag(paragraph, SUGGESTION)
-        paragraph.add_run(f" {SUGGESTION_MEANS}")
-    groups = [group for group in checklist.groups if group.tasks]
-    number = 1
-    for group in groups:
-        _add_group(document, group, number)
-        number += len(group.tasks)
-    if not groups:
-        document.add_paragraph(no_tasks(checklist))
-    _add_sign_off(document)
-    return to_bytes(document)
+        yield Paragraph((Run(SUGGESTION, tag=True), Run(f" {SUGGESTION_MEANS}")))
+    if not checklist.tasks:
+        yield Paragraph(no_tasks(checklist))
+    for group in checklist.groups:
+        if group.tasks:
+            yield from _group(group)
+    yield Heading(2, SIGN_OFF)
+    yield Paragraph(SIGN_WHEN, kept=True)
+    rows = tuple((signer, "", "") for signer in SIGNERS)
+    yield Grid(SIGN_OFF, SIGN_COLUMNS, rows, _SIGN_WIDTHS, row_height=14)
 
 
-def _add_group(document: Document, group: Group, number: int) -> None:
+def _group(group: Group) -> Iterator[Part]:
     name = one_line(group.name) or "Untitled section"
-    document.add_heading(name, 2)
-    table = add_table(document, name, COLUMNS, _WIDTHS)
-    for place, task in enumerate(group.tasks):
-        _fill(add_row(table), task, number + place)
-
-
-def _fill(row: _Row, task: Task, number: int) -> None:
-    done, what, owner, due = (cell.paragraphs[0] for cell in row.cells)
-    text = task_words(task)
-    add_check_box(done, number, f"Done: {text}", ticked=task.done is not None)
-    what.add_run(text)
-    if not task.confirmed:
-        what.add_run(" ")
-        add_tag(what, SUGGESTION)
-    for note in task_notes(task):
-        what.add_run().add_break()
-        what.add_run(note).font.size = Pt(9)
-    owner.add_run(one_line(task.owner.name))
-    due.add_run(short_date(task.due))
-
-
-def _add_sign_off(document: Document) -> None:
-    document.add_heading(SIGN_OFF, 2)
-    document.add_paragraph(SIGN_WHEN).paragraph_format.keep_with_next = True
-    table = add_table(document, SIGN_OFF, SIGN_COLUMNS, _SIGN_WIDTHS)
-    for signer in SIGNERS:
-        row = add_row(table)
-        row.height, row.height_rule = Mm(14), WD_ROW_HEIGHT_RULE.AT_LEAST
-        row.cells[0].paragraphs[0].add_run(signer)
-
-
-log = logging.getLogger(__name__)
-
-
-def checklist_pdf(checklist: Checklist, on_screen: bool = False) -> bytes:
-    """The checklist as a PDF/UA-1 file on A4, the same bytes for the same checklist.
-
-    `on_screen`: its boxes can be ticked on screen, else they are drawn to tick with a pen, as they
-    are where typst writes a PDF that `tickable` cannot read. Groups without tasks are left out.
-    Raises what `render_pdf` raises.
-    """
-    number = count()
-    groups: list[Json] = [_group(group, number) for group in checklist.groups if group.tasks]
-    pdf = render_pdf(
-        TEMPLATE,
-        {
-            "title": checklist_title(checklist),
-            "organisation": one_line(checklist.organisation),
-            "facts": facts_json(checklist_facts(checklist)),
-            "kind": KIND,
-            "note": " ".join(checklist_notes(checklist)),
-            "suggestion": SUGGESTION,
-            "suggestion_means": SUGGESTION_MEANS if has_suggestions(checklist) else "",
-            "no_tasks": no_tasks(checklist),
-            "columns": COLUMNS,
-            "groups": groups,
-            "on_screen": on_screen,
-            "sign_off": {
-                "name": SIGN_OFF,
-                "when": SIGN_WHEN,
-                "columns": SIGN_COLUMNS,
-                "signers": SIGNERS,
-            },
-        },
+    yield Heading(2, name)
+    yield Grid(
+        name,
+        COLUMNS[1:],
+        tuple(
+            (_task(task), one_line(task.owner.name), short_date(task.due)) for task in group.tasks
+        ),
+        _WIDTHS,
+        ticks=COLUMNS[0],
+        ticked=tuple(task.done is not None for task in group.tasks),
     )
-    if not on_screen:
-        return pdf
-    said = (f"Done: {task_words(task)}" for task in checklist.tasks)
-    names = [default_cleaner().text(name).replace("\u200b", "") for name in said]
-    try:
-        return tickable(pdf, names)
-    except (ValueError, LookupError):
-        log.exception("A checklist has boxes for a pen alone: typst writes another PDF now.")
-        return checklist_pdf(checklist)
 
 
-def _group(group: Group, number: Iterator[int]) -> Json:
-    return {
-        "name": one_line(group.name),
-        "tasks": [
-            {
-                "number": next(number),
-                "text": task_words(task),
-                "notes": task_notes(task),
-                "owner": one_line(task.owner.name),
-                "due": short_date(task.due),
-                "suggestion": not task.confirmed,
-                "done": task.done is not None,
-            }
-            for task in group.tasks
-        ],
-    }
+def _task(task: Task) -> str | tuple[Run, ...]:
+    """The task with what is to be said of it; plain words where that is nothing."""
+    text, notes = task_words(task), task_notes(task)
+    if task.confirmed and not notes:
+        return text
+    tag = () if task.confirmed else (Run(" "), Run(SUGGESTION, tag=True))
+    return (Run(text), *tag, *(Run(note, note=True) for note in notes))

@@ -5,15 +5,15 @@ from dataclasses import replace
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.documents.document_docx import document_docx
-from kls_portal.documents.document_pdf import document_pdf
-from kls_portal.documents.file_names import file_name
-from vacancies.induction.exports.calendar import DatedChecklist, checklist_ics, checklists_ics
-from vacancies.induction.exports.checklist import checklist_docx, checklist_pdf, no_tasks
+from kls_portal.documents.calendar_file import Calendar, Series
+from kls_portal.documents.formats import FORMATS
+from kls_portal.files import file_response
+from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
+from vacancies.induction.exports.checklist import KIND, checklist_document, no_tasks
 from vacancies.induction.exports.plans import HeldData, held_data_document, plans_document
 from vacancies.induction.models.plan import InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
@@ -21,7 +21,6 @@ from vacancies.induction.views.plans import MOST_PLANS, ROLES, days_worked, plan
 from vacancies.planning.owners import owners_in
 from vacancies.planning.rules.checklist import Checklist
 from vacancies.planning.rules.progress import tasks_of
-from vacancies.posts.requests import download
 
 
 @require_safe
@@ -34,22 +33,23 @@ def plan_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
     whole = tasks_of_plan(plan)
     _, owner = owners_in(whole, request.GET.get("owner", ""), ROLES)
     shown = tasks_of(whole, owner) if owner else whole
-    if kind == "ics" and not shown.tasks:
+    if FORMATS[kind].made_of is Calendar and not shown.tasks:
         # A calendar file without an event is none (RFC 5545, section 3.6).
         messages.error(request, f"{no_tasks(shown)} So there is no calendar file.")
         return redirect(f"{plan.get_absolute_url()}{f'?owner={owner.slug}' if owner else ''}")
     on_paper = request.GET.get("paper") == "yes"
     if on_paper:
         shown = _blank(shown)
-    if kind == "pdf":
-        body = checklist_pdf(shown, on_screen=not on_paper)
-    elif kind == "docx":
-        body = checklist_docx(shown)
-    else:
-        body = checklist_ics(shown, _stem(plan), plan.changed, plan.revision)
     blank = "-blank" if on_paper else ""
-    name = f"induction-plan{blank}-{owner.slug}" if owner else f"induction-plan{blank}"
-    return download(body, kind, file_name(name, plan.title, plan.starts_on, kind))
+    return file_response(
+        request,
+        kind,
+        f"induction-plan{blank}-{owner.slug}" if owner else f"induction-plan{blank}",
+        plan.title,
+        plan.starts_on,
+        document=lambda: checklist_document(shown, on_screen=not on_paper),
+        calendar=lambda: checklist_calendar(shown, _series(plan, shown)),
+    )
 
 
 @require_safe
@@ -62,18 +62,22 @@ def plans_file(request: UserRequest, kind: str) -> HttpResponse:
         messages.error(request, "There is no plan to put into a file yet.")
         return redirect("vacancies:plan_list")
     checklists = [tasks_of_plan(plan) for plan in found]
-    if kind == "ics":
-        dated = [
-            DatedChecklist(checklist, _stem(plan), plan.changed, plan.revision)
-            for plan, checklist in zip(found, checklists, strict=True)
-        ]
-        shown = "" if number == len(found) else f" ({len(found)} of {number}, latest start first)"
-        body = checklists_ics(dated, "induction-plans", f"Induction plans{shown}")
-    else:
-        organisations = {plan.organisation.name for plan in found}
-        document = plans_document(checklists, ", ".join(sorted(organisations)), number - len(found))
-        body = document_pdf(document) if kind == "pdf" else document_docx(document)
-    return download(body, kind, file_name("induction-plans", "all", localdate(), kind))
+    left_off = number - len(found)
+    organisations = ", ".join(sorted({plan.organisation.name for plan in found}))
+    shown = f" ({len(found)} of {number}, latest start first)" if left_off else ""
+
+    def calendar() -> Calendar:
+        series = tuple(map(_series, found, checklists))
+        return Calendar(f"Induction plans{shown}", KIND, series, "induction-plans")
+
+    return file_response(
+        request,
+        kind,
+        "induction-plans",
+        "all",
+        document=lambda: plans_document(checklists, organisations, left_off),
+        calendar=calendar,
+    )
 
 
 @require_safe
@@ -100,13 +104,18 @@ def plan_data_file(request: UserRequest, plan_id: int, kind: str) -> HttpRespons
         kind=plan.get_kind_display(),
         questions=tuple((localtime(q.asked_at), q.text, q.answer) for q in plan.questions.all()),
     )
-    document = held_data_document(held)
-    body = document_pdf(document) if kind == "pdf" else document_docx(document)
-    return download(body, kind, file_name("held-data", plan.title, plan.starts_on, kind))
+    return file_response(
+        request,
+        kind,
+        "held-data",
+        plan.title,
+        plan.starts_on,
+        document=lambda: held_data_document(held),
+    )
 
 
-def _stem(plan: InductionPlan) -> str:
-    return f"plan-{plan.key}"
+def _series(plan: InductionPlan, checklist: Checklist) -> Series:
+    return checklist_series(checklist, f"plan-{plan.key}", plan.changed, plan.revision)
 
 
 def _blank(checklist: Checklist) -> Checklist:

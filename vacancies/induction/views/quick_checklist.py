@@ -8,15 +8,15 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.documents.file_names import file_name
+from kls_portal.files import file_response
 from kls_portal.public import public
-from vacancies.induction.exports.calendar import checklist_ics
-from vacancies.induction.exports.checklist import checklist_docx, checklist_pdf
+from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
+from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.forms.quick_checklist import QuickChecklistForm
 from vacancies.induction.models.plan import InductionPlan
 from vacancies.induction.services.checklists import checklist, checklist_of
 from vacancies.planning.rules.checklist import Checklist
-from vacancies.posts.requests import download, vacancy_or_404
+from vacancies.posts.requests import vacancy_or_404
 
 
 @public
@@ -37,7 +37,8 @@ def quick_checklist_file(request: UserRequest, kind: str) -> HttpResponse:
     form = QuickChecklistForm.from_address(request.GET, today=localdate(), always=True)
     if not form.is_valid():
         return _ask_again(request, form, status=400)
-    return _file(checklist(form.situation()), kind, f"quick-{form.fingerprint()}")
+    found = checklist(form.situation())
+    return _file(request, kind, found, f"quick-{form.fingerprint()}", _midnight(found.start))
 
 
 @require_safe
@@ -59,7 +60,7 @@ def induction_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResp
     found = checklist_of(vacancy)
     if found is None:
         return redirect("vacancies:induction_detail", vacancy.pk)
-    return _file(found, kind, f"vacancy-{vacancy.key}", stamp=vacancy.changed)
+    return _file(request, kind, found, f"vacancy-{vacancy.key}", vacancy.changed)
 
 
 def _ask_again(request: UserRequest, form: QuickChecklistForm, status: int) -> HttpResponse:
@@ -69,15 +70,17 @@ def _ask_again(request: UserRequest, form: QuickChecklistForm, status: int) -> H
 
 
 def _file(
-    found: Checklist, kind: str, uid_stem: str, stamp: datetime | None = None
+    request: UserRequest, kind: str, found: Checklist, stem: str, stamp: datetime
 ) -> HttpResponse:
-    if kind == "pdf":
-        body = checklist_pdf(found)
-    elif kind == "docx":
-        body = checklist_docx(found)
-    else:
-        body = checklist_ics(found, uid_stem, stamp or _midnight(found.start))
-    return download(body, kind, file_name("induction-checklist", found.role, found.start, kind))
+    return file_response(
+        request,
+        kind,
+        "induction-checklist",
+        found.role,
+        found.start,
+        document=lambda: checklist_document(found),
+        calendar=lambda: checklist_calendar(found, checklist_series(found, stem, stamp)),
+    )
 
 
 def _midnight(day: date) -> datetime:

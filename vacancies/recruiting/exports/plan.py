@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kls_portal.documents.calendar_file import Entry, calendar_file
+from kls_portal.documents.calendar_file import Calendar, Entry, Series
 from kls_portal.documents.dates import long_date, plain_date, short_date
 from kls_portal.documents.document import Document, Grid, Heading, PageBreak, Paragraph, Part
 from kls_portal.documents.plain_text import one_line
@@ -14,7 +14,7 @@ from vacancies.planning.rules.stage import ANCHORS, StageChecklist, StageTask
 from vacancies.recruiting.rules.advert_plan import AdvertPlan
 
 
-def vacancy_ics(
+def vacancy_calendar(
     title: str,
     stem: str,
     stamp: datetime,
@@ -23,8 +23,8 @@ def vacancy_ics(
     lines: Sequence[Line] = (),
     tasks: Sequence[StageTask] = (),
     advert: AdvertPlan | None = None,
-) -> bytes:
-    """Return every date of a vacancy as a calendar file, in UTF-8.
+) -> Calendar:
+    """Return every date of a vacancy as a calendar.
 
     The steps of its timeline, the texts to send to channels, and the tasks of its checklists.
     `stem` names the vacancy for good, so that a second import changes entries instead of doubling
@@ -32,8 +32,8 @@ def vacancy_ics(
     """
     name = one_line(title)
     entries = [*_steps(lines, name), *_sends(advert or AdvertPlan(), name), *_tasks(tasks, name)]
-    calendar = f"{name}: timeline"
-    return calendar_file(calendar, stem, entries, stamp, kind="Timeline", sequence=sequence)
+    series = Series(stem, tuple(entries), stamp, sequence)
+    return Calendar(f"{name}: timeline", "Timeline", (series,))
 
 
 def _steps(lines: Sequence[Line], title: str) -> Iterator[Entry]:

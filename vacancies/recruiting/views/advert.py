@@ -1,6 +1,7 @@
 """Texts for the advert, the Fair Library Jobs report, and the case for paid advertising."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -9,13 +10,13 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.document import Document
+from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.checks.exports import grades_unread, silent_words, unconfirmed
 from vacancies.checks.services import check_document_of, fair_document_of, fair_report_of
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
-    document_download,
     posted,
     vacancy_or_404,
     vacancy_to_change_or_404,
@@ -81,8 +82,8 @@ def _file(
     document_of: Callable[[Vacancy], Document],
 ) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id)
-    back = reverse("vacancies:draft_check", args=[vacancy.pk])
-    return document_download(request, document_of(vacancy), kind, name, vacancy.title, back)
+    made = partial(document_of, vacancy)
+    return file_response(request, kind, name, vacancy.title, document=made)
 
 
 def _address(vacancy: Vacancy, section: str, field: str) -> str:
@@ -112,10 +113,5 @@ def advert_case_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRe
     """Return the letter to the recruitment team as a file."""
     among = Vacancy.objects.select_related("organisation", "advert_case")
     vacancy = vacancy_or_404(request, vacancy_id, among)
-    document, back = (
-        case_document_of(vacancy),
-        reverse("vacancies:advert_case_edit", args=[vacancy.pk]),
-    )
-    return document_download(
-        request, document, kind, "case for paid advertising", vacancy.title, back
-    )
+    made = partial(case_document_of, vacancy)
+    return file_response(request, kind, "case for paid advertising", vacancy.title, document=made)

@@ -1,6 +1,7 @@
 """The advert plan of a vacancy: channels to choose, the chosen ones, and the plan as a file."""
 
 from datetime import date
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -11,11 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.dates import plain_date
+from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.parts import Task
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
-    document_download,
     posted,
     vacancy_or_404,
     vacancy_to_change_or_404,
@@ -121,11 +122,8 @@ def advert_choice_remove(request: UserRequest, vacancy_id: int, choice_id: int) 
 def advert_plan_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the advert plan as a file."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
-    document, back = (
-        plan_document_of(vacancy),
-        reverse("vacancies:advert_plan_detail", args=[vacancy.pk]),
-    )
-    return document_download(request, document, kind, "advert plan", vacancy.title, back)
+    made = partial(plan_document_of, vacancy)
+    return file_response(request, kind, "advert plan", vacancy.title, document=made)
 
 
 def advert_plan_task(vacancy: Vacancy) -> Task:

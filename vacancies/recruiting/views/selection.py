@@ -1,5 +1,6 @@
 """What is asked and what it covers, and the packs made of it."""
 
+from functools import partial
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -9,9 +10,10 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.files import file_response
 from kls_portal.parts import Task
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import document_download, vacancy_or_404
+from vacancies.posts.requests import vacancy_or_404
 from vacancies.recruiting.exports.packs import PAPERS
 from vacancies.recruiting.forms.selection import PacksForm
 from vacancies.recruiting.rules import bank
@@ -112,12 +114,12 @@ def pack_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 def pack_file(request: UserRequest, vacancy_id: int, slug: str, kind: str) -> HttpResponse:
     """Return a pack as a file; with a number that is no number, go where it is asked."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
-    page = reverse("vacancies:pack_list", args=[vacancy.pk])
     form = _form(request)
     if form.is_bound and not form.is_valid():
+        page = reverse("vacancies:pack_list", args=[vacancy.pk])
         return redirect(f"{page}?{request.GET.urlencode()}")
-    document = PAPERS[slug](thread_of(vacancy), bank.limits(), form.number, localdate())
-    return document_download(request, document, kind, slug, vacancy.title, page)
+    made = partial(PAPERS[slug], thread_of(vacancy), bank.limits(), form.number, localdate())
+    return file_response(request, kind, slug, vacancy.title, document=made)
 
 
 def _form(request: UserRequest) -> PacksForm:

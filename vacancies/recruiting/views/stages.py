@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.calendar.working_days import HOLIDAYS_OF
+from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.parts import Task
 from vacancies.planning.owners import owners_in, same_owner
@@ -26,7 +28,6 @@ from vacancies.planning.rules.stage import (
 )
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
-    document_download,
     posted,
     redirect_on,
     vacancy_or_404,
@@ -93,16 +94,16 @@ def stage_file(request: UserRequest, vacancy_id: int, stage: str, kind: str) -> 
     _, owner = owners_in(whole, request.GET.get("owner", ""), OWNERS)
     shown = tasks_of(whole, owner) if owner else whole
     name = f"{stage}-checklist-{owner.slug}" if owner else f"{stage}-checklist"
-    document, back = stages_document([shown], _post(vacancy)), stage_address(vacancy, stage)
-    return document_download(request, document, kind, name, vacancy.title, back)
+    made = partial(stages_document, [shown], _post(vacancy))
+    return file_response(request, kind, name, vacancy.title, document=made)
 
 
 @require_safe
 def stages_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the checklists of all stages in one file."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_stages())
-    document, back = stages_document(stages_of(vacancy), _post(vacancy)), vacancy.get_absolute_url()
-    return document_download(request, document, kind, ALL, vacancy.title, back)
+    made = partial(stages_document, stages_of(vacancy), _post(vacancy))
+    return file_response(request, kind, ALL, vacancy.title, document=made)
 
 
 def stage_address(vacancy: Vacancy, stage: str) -> str:

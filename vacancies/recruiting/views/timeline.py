@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -11,7 +12,8 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.documents.file_names import file_name
+from kls_portal.documents.calendar_file import Calendar
+from kls_portal.files import file_response
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.checks.services import date_findings
@@ -23,14 +25,12 @@ from vacancies.planning.rules.step import Planned
 from vacancies.planning.rules.timeline import Spacing, clashes
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
-    document_download,
-    download,
     posted,
     vacancy_or_404,
     vacancy_to_change_or_404,
 )
 from vacancies.posts.saving import atomic_on_post
-from vacancies.recruiting.exports.plan import timeline_document, vacancy_ics
+from vacancies.recruiting.exports.plan import timeline_document, vacancy_calendar
 from vacancies.recruiting.forms.timeline import DatesForm, NeedsForm, StepForm, furthest
 from vacancies.recruiting.models.plan import VacancyTimeline
 from vacancies.recruiting.services.advert_plan import plan_of
@@ -103,20 +103,24 @@ def timeline_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRespo
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_timeline().for_stages())
     dates = dates_of(vacancy)
     found = lines(dates.timeline, localdate(), Spacing(dates.worked))
-    if kind == "ics":
-        name = file_name("timeline", vacancy.title, localdate(), kind)
-        return download(_calendar(vacancy, found), kind, name)
-    organisation = vacancy.organisation.name
-    document = timeline_document(found, vacancy.title, organisation, dates.needed_by, localdate())
-    back = reverse("vacancies:timeline_detail", args=[vacancy.pk])
-    return document_download(request, document, kind, "timeline", vacancy.title, back)
+    title, organisation = vacancy.title, vacancy.organisation.name
+    return file_response(
+        request,
+        kind,
+        "timeline",
+        title,
+        document=partial(
+            timeline_document, found, title, organisation, dates.needed_by, localdate()
+        ),
+        calendar=partial(_calendar, vacancy, found),
+    )
 
 
-def _calendar(vacancy: Vacancy, found: Sequence[Line]) -> bytes:
+def _calendar(vacancy: Vacancy, found: Sequence[Line]) -> Calendar:
     stamp = changed_at(vacancy)
     # Seconds count the changes of all that the dates come from, and never fall.
     sequence = max(int((stamp - vacancy.created).total_seconds()), 0)
-    return vacancy_ics(
+    return vacancy_calendar(
         vacancy.title,
         f"timeline-{vacancy.key}",
         stamp,

@@ -8,6 +8,8 @@ from django import forms
 
 from kls_portal.calendar.start_date import problem_with_start
 from kls_portal.calendar.working_days import NATIONS
+from kls_portal.documents.document import Document
+from kls_portal.documents.formats import FORMATS
 from kls_portal.forms import DateInputField, NhsukForm
 from vacancies.posts.forms.sensitive_text import SensitiveTextMixin
 from vacancies.posts.rules import LONGEST_LINE
@@ -15,7 +17,9 @@ from vacancies.retention.rules.tools import Preparation, Tool
 
 MOST_OWN = 10
 LONGEST_QUESTION = 300
-KINDS = (("docx", "Word, to fill in on screen"), ("pdf", "PDF, to print and fill in by hand"))
+KINDS = [
+    (one.ending, f"{one.name}, {one.use}") for one in FORMATS.values() if one.made_of is Document
+]
 
 
 class PreparationForm(SensitiveTextMixin, NhsukForm):
@@ -52,8 +56,8 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
         initial="docx",
         widget=forms.RadioSelect,
         error_messages={
-            "required": "Choose Word or PDF",
-            "invalid_choice": "Choose Word or PDF",
+            "required": "Choose a kind of file",
+            "invalid_choice": "Choose a kind of file",
         },
     )
 

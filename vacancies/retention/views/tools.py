@@ -1,6 +1,7 @@
 """Tools to keep staff: what each is for, a form to prepare, and a year's rhythm. Nothing stored."""
 
 from datetime import UTC, datetime, time
+from functools import partial
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -9,15 +10,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.documents.calendar_file import Entry, calendar_file
-from kls_portal.documents.document_docx import document_docx
-from kls_portal.documents.document_pdf import document_pdf
-from kls_portal.documents.file_names import file_name
+from kls_portal.documents.calendar_file import Calendar, Entry, Series
+from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.letters import full_address
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
-from vacancies.posts.requests import download, posted
+from vacancies.posts.requests import posted
 from vacancies.retention.exports import retention_form
 from vacancies.retention.forms.tools import PreparationForm, YearForm
 from vacancies.retention.rules.tools import Occasion, Tool, year_of
@@ -46,9 +45,8 @@ def retention_detail(request: UserRequest, code: str) -> HttpResponse:
             request, "vacancies/retention/retention_detail.html", {"tool": tool, "form": form}
         )
     kind = form.cleaned_data["kind"]
-    document = retention_form(form.preparation())
-    body = document_pdf(document) if kind == "pdf" else document_docx(document)
-    return download(body, kind, file_name(tool.name, "form", localdate(), kind))
+    made = partial(retention_form, form.preparation())
+    return file_response(request, kind, tool.name, "form", document=made)
 
 
 @public
@@ -65,7 +63,7 @@ def retention_year(request: UserRequest) -> HttpResponse:
 
 @public
 @require_safe
-def retention_year_file(request: UserRequest) -> HttpResponse:
+def retention_year_file(request: UserRequest, kind: str) -> HttpResponse:
     """Return the year of the address as a calendar file, or the form with what is wrong."""
     form = YearForm.from_address(request.GET, tools=retention_tools(), today=localdate())
     if not (form.is_bound and form.is_valid()):
@@ -73,15 +71,14 @@ def retention_year_file(request: UserRequest) -> HttpResponse:
             request, "vacancies/retention/retention_year.html", {"form": form}, status=400
         )
     start = form.cleaned_data["start"]
-    body = calendar_file(
-        YEAR,
-        # By the start alone: with another tool chosen, the same talk is the same entry.
+    # Known again by the start alone: with another tool chosen, the same talk is the same entry.
+    series = Series(
         f"retention-{start}",
-        [_entry(occasion) for occasion in _occasions(form)],
+        tuple(map(_entry, _occasions(form))),
         datetime.combine(start, time(), tzinfo=UTC),
-        kind="Retention",
     )
-    return download(body, "ics", file_name("conversations", "year", start, "ics"))
+    made = partial(Calendar, YEAR, "Retention", (series,))
+    return file_response(request, kind, "conversations", "year", start, calendar=made)
 
 
 def _occasions(form: YearForm) -> tuple[Occasion, ...]:

@@ -7,6 +7,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE, IN_EVERY_DOCUMENT
 from tests.documents.word_validator import need_validator, word_errors
@@ -16,16 +17,19 @@ from tests.vacancies.drafting.exports.build_documents import (
     make_description_everywhere,
     make_long_description,
 )
-from vacancies.drafting.exports import words
-from vacancies.drafting.exports.files import job_description_docx
+from vacancies.drafting import exports as words
 from vacancies.drafting.rules.job_description import Edition, JobDescription
 
 WHOLE = make_description()
 NOTHING = JobDescription("", "", Edition(DAY))
 
 
+def made(value) -> bytes:
+    return document_docx(words.job_description_document(value))
+
+
 def opened(description):
-    return docx.Document(io.BytesIO(job_description_docx(description)))
+    return docx.Document(io.BytesIO(made(description)))
 
 
 def cells(row) -> list[str]:
@@ -84,12 +88,12 @@ def test_tables_hold_duties_and_criteria(document):
         ["1", "Searches the literature", "60%", "Searching"],
     ]
     bare = WHOLE.duty_groups[1].duties[1]
-    assert cells(other.rows[2]) == words.duty_cells(bare, columns)
+    assert cells(other.rows[2]) == list(words.duty_cells(bare, columns))
     assert cells(other.rows[2])[:2] == ["3", "Orders books"]
     assert [cells(row) for row in essential.rows] == [
         list(words.CRITERION_COLUMNS),
         ["Skills", "Plans a search", "Interview, Assessment task", "1, 2"],
-        words.criterion_cells(WHOLE.essential[1]),
+        list(words.criterion_cells(WHOLE.essential[1])),
     ]
     assert cells(desirable.rows[1]) == ["Experience", "Worked in a hospital", "Interview", "3"]
 
@@ -150,7 +154,9 @@ def test_hostile_text_comes_back_as_text(text):
 
 
 def test_the_same_description_gives_the_same_bytes():
-    assert job_description_docx(make_description()) == job_description_docx(make_description())
+    assert made(make_description()) == document_docx(
+        words.job_description_document(make_description())
+    )
 
 
 def test_three_hundred_duties_are_all_there():
@@ -163,7 +169,7 @@ def faults(documents, folder: Path) -> dict[str, list[str]]:
     need_validator()
     paths = {name: folder / f"{name}.docx" for name in documents}
     for name, path in paths.items():
-        path.write_bytes(job_description_docx(documents[name]))
+        path.write_bytes(made(documents[name]))
     return {name: found for name, path in paths.items() if (found := word_errors(path))}
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from kls_portal.documents.document_pdf import document_pdf
 from tests.documents.hostile import HOSTILE
 from tests.pdfua.pdf_contents import raw_objects, squeezed
 from tests.vacancies.drafting.exports.build_documents import (
@@ -12,8 +13,7 @@ from tests.vacancies.drafting.exports.build_documents import (
     make_description_everywhere,
     make_long_description,
 )
-from vacancies.drafting.exports import words
-from vacancies.drafting.exports.files import job_description_pdf
+from vacancies.drafting import exports as words
 from vacancies.drafting.rules.job_description import DutyGroup, DutyLine, Edition, JobDescription
 
 DOCUMENTS = {
@@ -33,7 +33,10 @@ DOCUMENTS = {
 
 
 everywhere = make_description_everywhere
-make_pdf = job_description_pdf
+
+
+def make_pdf(value):
+    return document_pdf(words.job_description_document(value))
 
 
 @pytest.mark.pdfua
@@ -145,6 +148,6 @@ def test_tags_tell_the_structure(files):
 def test_the_same_description_gives_the_same_bytes(files):
     for name in ("ordinary", "emoji", "arabic"):
         document = DOCUMENTS.get(name) or everywhere(HOSTILE[name])
-        made = job_description_pdf(document)
-        assert job_description_pdf(document) == made
+        made = document_pdf(words.job_description_document(document))
+        assert document_pdf(words.job_description_document(document)) == made
         assert b"/CreationDate" not in made

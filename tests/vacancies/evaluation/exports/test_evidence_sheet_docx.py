@@ -7,6 +7,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE, IN_EVERY_DOCUMENT
 from tests.documents.word_validator import need_validator, word_errors
@@ -16,16 +17,19 @@ from tests.vacancies.drafting.exports.build_documents import (
     make_sheet,
     make_sheet_everywhere,
 )
-from vacancies.evaluation.exports import words
-from vacancies.evaluation.exports.files import evidence_sheet_docx
+from vacancies.evaluation import exports as words
 from vacancies.profiles.rules.evidence import SheetResult
 
 SHEET = make_sheet()
 NOTHING = make_sheet(factors=(), duties=(), organisation="", result=SheetResult("", None))
 
 
+def made(value) -> bytes:
+    return document_docx(words.evidence_sheet_document(value))
+
+
 def opened(sheet):
-    return docx.Document(io.BytesIO(evidence_sheet_docx(sheet)))
+    return docx.Document(io.BytesIO(made(sheet)))
 
 
 def cells(row) -> list[str]:
@@ -59,7 +63,7 @@ def test_the_outline_is_made_of_real_headings(document):
 
 
 def test_it_says_first_that_it_is_indicative(document):
-    assert texts_of(document)[2] == f"{SHEET.notice}\n{ILLUSTRATIVE}."
+    assert texts_of(document)[2:4] == [SHEET.notice, f"{ILLUSTRATIVE}."]
     foot = document.sections[0].footer.paragraphs[0].text
     assert foot.startswith(f"{words.footer_words(SHEET)}\t")
     assert "23 November 2026" in foot
@@ -133,7 +137,7 @@ def test_hostile_text_comes_back_as_text(text):
 
 
 def test_the_same_sheet_gives_the_same_bytes():
-    assert evidence_sheet_docx(make_sheet()) == evidence_sheet_docx(make_sheet())
+    assert made(make_sheet()) == document_docx(words.evidence_sheet_document(make_sheet()))
 
 
 def faults(documents, folder: Path) -> dict[str, list[str]]:
@@ -141,7 +145,7 @@ def faults(documents, folder: Path) -> dict[str, list[str]]:
     need_validator()
     paths = {name: folder / f"{name}.docx" for name in documents}
     for name, path in paths.items():
-        path.write_bytes(evidence_sheet_docx(documents[name]))
+        path.write_bytes(made(documents[name]))
     return {name: found for name, path in paths.items() if (found := word_errors(path))}
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from kls_portal.documents.document_pdf import document_pdf
 from tests.documents.hostile import HOSTILE
 from tests.pdfua.pdf_contents import raw_objects, squeezed
 from tests.vacancies.drafting.exports.build_documents import (
@@ -12,8 +13,7 @@ from tests.vacancies.drafting.exports.build_documents import (
     make_sheet,
     make_sheet_everywhere,
 )
-from vacancies.evaluation.exports import words
-from vacancies.evaluation.exports.files import evidence_sheet_pdf
+from vacancies.evaluation import exports as words
 from vacancies.profiles.rules.evidence import FactorRow, SheetResult
 
 LONG_WORDS = {n: [f"word{n:02}{place:03}" for place in range(300)] for n in range(1, 17)}
@@ -31,7 +31,10 @@ DOCUMENTS = {
 
 
 everywhere = make_sheet_everywhere
-make_pdf = evidence_sheet_pdf
+
+
+def make_pdf(value):
+    return document_pdf(words.evidence_sheet_document(value))
 
 
 @pytest.mark.pdfua
@@ -132,6 +135,6 @@ def test_tags_tell_the_structure(files):
 def test_the_same_sheet_gives_the_same_bytes(files):
     for name in ("ordinary", "emoji", "arabic"):
         document = DOCUMENTS.get(name) or everywhere(HOSTILE[name])
-        made = evidence_sheet_pdf(document)
-        assert evidence_sheet_pdf(document) == made
+        made = document_pdf(words.evidence_sheet_document(document))
+        assert document_pdf(words.evidence_sheet_document(document)) == made
         assert b"/CreationDate" not in made

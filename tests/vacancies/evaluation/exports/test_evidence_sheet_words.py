@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.vacancies.drafting.exports.build_documents import make_sheet
-from vacancies.evaluation.exports.words import footer_words, notices, sheet_facts
+from vacancies.evaluation.exports import footer_words, notices, sheet_facts
 
 
 def test_a_withdrawn_profile_is_marked_at_the_head_and_in_the_facts_in_words():

@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE, IN_EVERY_DOCUMENT
 from tests.documents.word_validator import need_validator, word_errors
@@ -18,15 +19,18 @@ from tests.vacancies.induction.exports.build import (
     make_task,
 )
 from vacancies.induction.exports import checklist as words
-from vacancies.induction.exports.checklist import checklist_docx
 
 CHECKLIST = make_checklist()
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
+def made(value) -> bytes:
+    return document_docx(words.checklist_document(value))
+
+
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return checklist_docx(CHECKLIST)
+    return made(CHECKLIST)
 
 
 @pytest.fixture(scope="module")
@@ -132,14 +136,14 @@ def test_header_and_footer_carry_names_and_page_numbers(document):
 
 def test_a_checklist_without_tasks_says_so():
     empty = make_checklist(groups=())
-    document = docx.Document(io.BytesIO(checklist_docx(empty)))
+    document = docx.Document(io.BytesIO(made(empty)))
     assert words.no_tasks(empty) in [p.text for p in document.paragraphs]
     assert len(document.tables) == 1
 
 
 @pytest.mark.parametrize("text", IN_EVERY_DOCUMENT)
 def test_hostile_text_comes_back_as_text(text):
-    document = docx.Document(io.BytesIO(checklist_docx(make_everywhere(text))))
+    document = docx.Document(io.BytesIO(made(make_everywhere(text))))
     row = document.tables[0].rows[1]
     task = make_task(text)
     assert row.cells[1].text == f"{words.task_words(task)} {words.SUGGESTION}"
@@ -149,11 +153,11 @@ def test_hostile_text_comes_back_as_text(text):
 
 
 def test_the_same_checklist_gives_the_same_bytes(content):
-    assert checklist_docx(make_checklist()) == content
+    assert made(make_checklist()) == content
 
 
 def test_two_thousand_tasks_are_all_there():
-    document = docx.Document(io.BytesIO(checklist_docx(make_long(2_000))))
+    document = docx.Document(io.BytesIO(made(make_long(2_000))))
     rows = document.tables[0]._tbl.tr_lst
     assert len(rows) == 2_001
     assert "Task 1999: read" in "".join(rows[-1].itertext())
@@ -164,7 +168,7 @@ def faults(documents, folder: Path) -> dict[str, list[str]]:
     need_validator()
     paths = {name: folder / f"{name}.docx" for name in documents}
     for name, path in paths.items():
-        path.write_bytes(checklist_docx(documents[name]))
+        path.write_bytes(made(documents[name]))
     return {name: found for name, path in paths.items() if (found := word_errors(path))}
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from icalendar import Calendar
 
+from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE
 from tests.vacancies.induction.exports.build import (
@@ -15,9 +16,13 @@ from tests.vacancies.induction.exports.build import (
 )
 from tests.vacancies.induction.exports.build import make_task as task
 from vacancies.induction.exports import checklist as words
-from vacancies.induction.exports.calendar import checklist_ics
+from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
 
 STAMP = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
+
+
+def checklist_ics(checklist, stem: str, stamp: datetime) -> bytes:
+    return calendar_ics(checklist_calendar(checklist, checklist_series(checklist, stem, stamp)))
 
 
 def parse(content: bytes) -> Calendar:

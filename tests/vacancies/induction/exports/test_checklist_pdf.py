@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from kls_portal.documents.document_pdf import document_pdf
 from tests.documents.hostile import HOSTILE
 from tests.pdfua.pdf_contents import raw_objects, squeezed
 from tests.vacancies.induction.exports.build import (
@@ -14,7 +15,6 @@ from tests.vacancies.induction.exports.build import (
 )
 from tests.vacancies.induction.exports.build import make_task as task
 from vacancies.induction.exports import checklist as words
-from vacancies.induction.exports.checklist import checklist_pdf
 
 DOCUMENTS = {
     "ordinary": make_checklist(),
@@ -27,7 +27,10 @@ DOCUMENTS = {
 
 
 everywhere = make_everywhere
-make_pdf = checklist_pdf
+
+
+def make_pdf(value):
+    return document_pdf(words.checklist_document(value))
 
 
 @pytest.mark.pdfua
@@ -129,6 +132,6 @@ def test_the_head_of_a_table_is_one_in_the_tags_over_many_pages(files):
 def test_the_same_checklist_gives_the_same_bytes(files):
     for name in ("ordinary", "emoji", "arabic"):
         document = DOCUMENTS.get(name) or everywhere(HOSTILE[name])
-        made = checklist_pdf(document)
-        assert checklist_pdf(document) == made
+        made = document_pdf(words.checklist_document(document))
+        assert document_pdf(words.checklist_document(document)) == made
         assert b"/CreationDate" not in made

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from kls_portal.calendar.working_days import NATIONS, bank_holidays, months_after
-from vacancies.induction.exports.calendar import checklist_ics
+from kls_portal.documents.calendar_file import calendar_ics
+from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
 from vacancies.induction.rules.layers import Change, Layer, layered
 from vacancies.induction.rules.loading import groups, roles
 from vacancies.induction.rules.plan import plan
@@ -64,6 +65,8 @@ def test_outcomes_are_reviewed_before_the_decision():
 @pytest.mark.parametrize("start", [date(2027, 1, 5), date(2028, 2, 29)])
 def test_the_calendar_file_has_the_same_day(start):
     situation = replace(SITUATION, start=start, weekdays=frozenset({0}))
-    content = checklist_ics(plan(groups(), situation), "v", datetime(2026, 11, 28, tzinfo=UTC))
+    made = plan(groups(), situation)
+    series = checklist_series(made, "v", datetime(2026, 11, 28, tzinfo=UTC))
+    content = calendar_ics(checklist_calendar(made, series))
     events = {str(event["UID"]): event for event in Calendar.from_ical(content).walk("VEVENT")}
     assert events[f"v-{FINAL}@kls-portal"]["DTSTART"].dt == due(situation)

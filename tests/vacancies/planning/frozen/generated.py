@@ -16,6 +16,7 @@ from pathlib import Path
 from icalendar import Calendar
 
 from kls_portal.calendar.working_days import NATIONS, WorkingDays
+from kls_portal.documents.calendar_file import calendar_ics
 from tests.vacancies.planning.rules.plan import bare
 from vacancies.induction.rules.loading import groups
 from vacancies.induction.rules.plan import plan
@@ -27,7 +28,7 @@ from vacancies.planning.rules.stage import STAGES, StageSituation
 from vacancies.planning.rules.stage_plan import stage_checklist
 from vacancies.planning.rules.timeline import Spacing
 from vacancies.posts.rules import UNPAID, traits_of_post
-from vacancies.recruiting.exports.plan import vacancy_ics
+from vacancies.recruiting.exports.plan import vacancy_calendar
 from vacancies.recruiting.rules.stage_loading import stage_tasks
 from vacancies.retention.rules.tools import tools, year_of
 
@@ -112,8 +113,10 @@ def dates_of(case: Case) -> Dates:
         one for stage in STAGES for one in stage_checklist(stage, stage_tasks(), situation).tasks
     ]
     seen = lines(whole, TODAY, Spacing(worked))
-    calendar = vacancy_ics(
-        "Post", "t", datetime(2026, 11, 28, tzinfo=UTC), 1, lines=seen, tasks=tasks
+    calendar = calendar_ics(
+        vacancy_calendar(
+            "Post", "t", datetime(2026, 11, 28, tzinfo=UTC), 1, lines=seen, tasks=tasks
+        )
     )
     dates = {f"step {one.id}": f"{one.day}" for one in whole.rows if one.day}
     dates |= {f"task {one.id}": f"{one.due}" for one in tasks if one.due}

@@ -1,8 +1,21 @@
-"""The words that the PDF and the Word file of an evidence sheet share."""
+"""The evidence sheet in words, and as a document."""
+
+from collections.abc import Iterator
 
 from kls_portal.documents.dates import plain_date
+from kls_portal.documents.document import (
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    Paragraph,
+    Part,
+    Run,
+    Text,
+    Words,
+)
 from kls_portal.documents.plain_text import one_line
-from kls_portal.documents.text_blocks import TextBlock, text_blocks
+from kls_portal.documents.text_blocks import text_blocks
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow, Verdict
 
 KIND = "Evidence sheet for the matching panel"
@@ -24,6 +37,60 @@ VERDICTS: dict[Verdict, str] = {
     "no-evidence": "No evidence",
     "no-range": "No range",
 }
+_OVERVIEW_WIDTHS, _DUTY_WIDTHS = (0, 30, 24, 32), (19, 0)
+
+
+def evidence_sheet_document(sheet: EvidenceSheet) -> Document:
+    """The sheet as a document: the result, every factor, the duties named as evidence."""
+    return Document(
+        title=document_title(sheet),
+        organisation=sheet.organisation,
+        kind=KIND,
+        footer=footer_words(sheet),
+        notices=tuple(notices(sheet)),
+        facts=tuple(sheet_facts(sheet)),
+        parts=(*_result(sheet), *_factors(sheet), *_duties(sheet)),
+    )
+
+
+def _result(sheet: EvidenceSheet) -> Iterator[Part]:
+    yield Heading(2, RESULT)
+    yield Paragraph((Run(result_words(sheet), bold=True),))
+    if reasons := sentences(sheet.result.reasons):
+        yield Bullets(tuple(reasons))
+    bring = sentences(sheet.result.to_bring)
+    for name, lines in ((WARNINGS, warnings(sheet)), (TO_BRING, bring)):
+        if lines:
+            yield Heading(2, name)
+            yield Bullets(tuple(lines))
+
+
+def _factors(sheet: EvidenceSheet) -> Iterator[Part]:
+    yield Heading(2, OVERVIEW)
+    if not sheet.factors:
+        yield Paragraph(NO_FACTORS)
+        return
+    rows = tuple(overview_cells(row) for row in sheet.factors)
+    yield Grid(OVERVIEW, OVERVIEW_COLUMNS, rows, _OVERVIEW_WIDTHS)
+    yield Heading(2, EVIDENCE)
+    for row in sheet.factors:
+        yield Heading(3, factor_name(row))
+        words = (Run(verdict_words(row), tag=True), Run(f" {level_words(row)}"))
+        yield Paragraph(words, kept=True)
+        if text_blocks(row.evidence):
+            yield Text(row.evidence)
+        elif not row.duties:
+            yield Paragraph(NO_EVIDENCE)
+        if row.duties:
+            yield Paragraph(duty_words(row))
+
+
+def _duties(sheet: EvidenceSheet) -> Iterator[Part]:
+    if sheet.duties:
+        yield Heading(2, DUTIES)
+        yield Paragraph(DUTIES_MEAN, kept=True)
+        rows = tuple((str(d.number), one_line(d.text) or "Untitled duty") for d in sheet.duties)
+        yield Grid(DUTIES, DUTY_COLUMNS, rows, _DUTY_WIDTHS)
 
 
 def document_title(sheet: EvidenceSheet) -> str:
@@ -105,14 +172,15 @@ def factor_name(row: FactorRow) -> str:
     return one_line(f"{row.code} {row.name}") or "Untitled factor"
 
 
-def overview_cells(row: FactorRow) -> list[str]:
+def overview_cells(row: FactorRow) -> tuple[Words, ...]:
     """The words of one factor, one cell for each of OVERVIEW_COLUMNS."""
-    return [
+    verdict = verdict_words(row)
+    return (
         factor_name(row),
         one_line(row.range_label) or "Not given",
         NO_LEVEL if row.level is None else str(row.level),
-        verdict_words(row),
-    ]
+        verdict if row.verdict == "match" else (Run(verdict, tag=True),),
+    )
 
 
 def verdict_words(row: FactorRow) -> str:
@@ -129,22 +197,9 @@ def level_words(row: FactorRow) -> str:
     return f"Profile: {label}. This post: {post}."
 
 
-def evidence_blocks(row: FactorRow) -> tuple[TextBlock, ...]:
-    """What the manager wrote; where nothing at all is given, a sentence that says so."""
-    blocks = text_blocks(row.evidence)
-    if not blocks and not row.duties:
-        return (TextBlock(False, (NO_EVIDENCE,)),)
-    return blocks
-
-
 def duty_words(row: FactorRow) -> str:
     """The duties that show it, such as "See duties 1, 4 and 7."; empty without any."""
     numbers = [str(number) for number in row.duties]
     if len(numbers) < 2:
         return f"See duty {numbers[0]}." if numbers else ""
     return f"See duties {', '.join(numbers[:-1])} and {numbers[-1]}."
-
-
-def duty_rows(sheet: EvidenceSheet) -> list[list[str]]:
-    """The duties that evidence points at, one cell for each of DUTY_COLUMNS."""
-    return [[str(d.number), one_line(d.text) or "Untitled duty"] for d in sheet.duties]

@@ -1,8 +1,11 @@
-"""The words that the PDF and the Word file of a job description share."""
+"""The job description in words, and as a document."""
+
+from collections.abc import Iterator
 
 from kls_portal.documents.dates import plain_date
+from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Text
 from kls_portal.documents.plain_text import one_line
-from kls_portal.documents.text_blocks import TextBlock, text_blocks
+from kls_portal.documents.text_blocks import text_blocks
 from vacancies.drafting.rules.job_description import (
     CriterionLine,
     DutyGroup,
@@ -23,6 +26,57 @@ DESIRABLE_MEANS = "These help, but nobody needs them to do the job."
 NO_CRITERIA = "No criteria are written yet."
 CRITERION_COLUMNS = ("Category", "Criterion", "How assessed", "Duties")
 DUTY_LINKS_MEAN = "The last column gives the numbers of the duties that need the criterion."
+_DUTY_WIDTHS = {"Number": 19, "Share of time": 28, "PKSB area": 40}
+_CRITERION_WIDTHS = (36, 0, 36, 19)
+
+
+def job_description_document(description: JobDescription) -> Document:
+    """The job description as a document. What is not written has no heading."""
+    return Document(
+        title=document_title(description),
+        organisation=description.organisation,
+        kind=KIND,
+        footer=footer_words(description.edition),
+        facts=tuple(post_facts(description)),
+        parts=(
+            *_sections(sections(description.before)),
+            *_duties(description),
+            *_sections(sections(description.after)),
+            *_person_specification(description),
+        ),
+    )
+
+
+def _sections(sections: list[tuple[str, str]]) -> Iterator[Part]:
+    for name, text in sections:
+        yield Heading(2, name)
+        yield Text(text)
+
+
+def _duties(description: JobDescription) -> Iterator[Part]:
+    yield Heading(2, DUTIES)
+    if not description.duty_groups:
+        yield Paragraph(NO_DUTIES)
+    columns = duty_columns(description)
+    widths = tuple(_DUTY_WIDTHS.get(column, 0) for column in columns)
+    if note := duty_notes(columns):
+        yield Paragraph(note)
+    for name, group in named_groups(description):
+        if name:
+            yield Heading(3, name)
+        rows = tuple(duty_cells(line, columns) for line in group.duties)
+        yield Grid(name or DUTIES, tuple(columns), rows, widths)
+
+
+def _person_specification(description: JobDescription) -> Iterator[Part]:
+    tables = criterion_tables(description)
+    yield Heading(2, PERSON_SPECIFICATION)
+    yield Paragraph(DUTY_LINKS_MEAN if tables else NO_CRITERIA)
+    for name, means, lines in tables:
+        yield Heading(3, name)
+        yield Paragraph(means, kept=True)
+        rows = tuple(map(criterion_cells, lines))
+        yield Grid(name, CRITERION_COLUMNS, rows, _CRITERION_WIDTHS)
 
 
 def document_title(description: JobDescription) -> str:
@@ -55,10 +109,9 @@ def post_facts(description: JobDescription) -> list[tuple[str, str]]:
     return [(name, value) for name, value in facts if name and value]
 
 
-def sections(parts: tuple[tuple[str, str], ...]) -> list[tuple[str, tuple[TextBlock, ...]]]:
+def sections(parts: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     """Headings and texts around the duties; a text that says nothing has no heading."""
-    found = [(one_line(name), text_blocks(text)) for name, text in parts]
-    return [(name, blocks) for name, blocks in found if blocks]
+    return [(one_line(name), text) for name, text in parts if text_blocks(text)]
 
 
 def named_groups(description: JobDescription) -> list[tuple[str, DutyGroup]]:
@@ -85,7 +138,7 @@ def duty_notes(columns: list[str]) -> str:
     return " ".join(notes[column] for column in columns if column in notes)
 
 
-def duty_cells(line: DutyLine, columns: list[str]) -> list[str]:
+def duty_cells(line: DutyLine, columns: list[str]) -> tuple[str, ...]:
     """The words of one duty, one cell a column."""
     share = "Not given" if line.share is None else f"{line.share}%"
     cells = {
@@ -94,7 +147,7 @@ def duty_cells(line: DutyLine, columns: list[str]) -> list[str]:
         "Share of time": share,
         "PKSB area": one_line(line.area) or "Not given",
     }
-    return [cells[column] for column in columns]
+    return tuple(cells[column] for column in columns)
 
 
 def criterion_tables(
@@ -108,14 +161,14 @@ def criterion_tables(
     return [table for table in tables if table[2]]
 
 
-def criterion_cells(line: CriterionLine) -> list[str]:
+def criterion_cells(line: CriterionLine) -> tuple[str, ...]:
     """The words of one criterion, one cell for each of CRITERION_COLUMNS."""
-    return [
+    return (
         one_line(line.category),
         one_line(line.text) or "Untitled criterion",
         one_line(", ".join(line.assessed_by)) or "Not given",
         ", ".join(map(str, line.duties)) or "None",
-    ]
+    )
 
 
 def _state(edition: Edition) -> str:

@@ -1,0 +1,107 @@
+"""Files to download: one answer, one way to say that a file cannot be made, one row of links.
+
+Addresses of files end with `<document:kind>`, `<calendar:kind>`, or `<kind:kind>` for both; to
+import this makes the three known.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, register_converter, reverse
+from django.utils.timezone import localdate
+
+from kls_portal.documents.calendar_file import Calendar
+from kls_portal.documents.document import Document
+from kls_portal.documents.file_names import file_name
+from kls_portal.documents.formats import FORMATS, Format, endings_of
+from kls_portal.documents.pdf import DocumentTooLongError
+
+PRIVATE = "private, no-store"
+_logger = logging.getLogger(__name__)
+
+
+def _kind_of_file(*kinds: type[Any]) -> type[Any]:
+    """Return the part of an address that is the ending of a file made of such values."""
+
+    class Kind:
+        regex = "|".join(endings_of(*kinds))
+        to_python = to_url = staticmethod(str)
+
+    return Kind
+
+
+register_converter(_kind_of_file(Document), "document")
+register_converter(_kind_of_file(Calendar), "calendar")
+register_converter(_kind_of_file(Document, Calendar), "kind")
+
+
+def file_response(
+    request: HttpRequest,
+    kind: str,
+    what: str,
+    title: str | None = None,
+    day: date | None = None,
+    *,
+    document: Callable[[], Document] | None = None,
+    calendar: Callable[[], Calendar] | None = None,
+    keep: Callable[[Callable[[], bytes]], bytes] = lambda make: make(),
+    cache: str = PRIVATE,
+) -> HttpResponse:
+    """Return a file that the browser saves, or a page that says why there is none.
+
+    kind: the ending. It is named by what it is, the post's title and the day (today unless given);
+    by what it is alone without a title. document, calendar: what gives the value; only that of the
+    format is asked. keep: gives the bytes that it has stored, or those of what it is handed.
+    """
+    form = FORMATS[kind]
+    value = {Document: document, Calendar: calendar}[form.made_of]
+    if value is None:
+        raise ValueError(f"{what}: no {form.name} can be made of it.")
+    try:
+        body = keep(lambda: form.write(value()))
+    except DocumentTooLongError:
+        return _no_file(request, form, status=422)
+    except Exception:
+        _logger.exception("A file could not be made: %s", form.ending)
+        return _no_file(request, form, status=503)
+    name = f"{what}.{kind}"
+    if title is not None:
+        name = file_name(what, title, day or localdate(), kind)
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": cache}
+    if cache == PRIVATE:
+        headers["X-Robots-Tag"] = "noindex"
+    return HttpResponse(body, content_type=form.content_type, headers=headers)
+
+
+def links_to_files(page: str, *args: Any, query: str = "") -> list[tuple[Format, str]]:
+    """Return each format that an address of files offers, with the address of that file.
+
+    page: the name of the address; args: all but the last, which is the kind.
+    """
+    found = []
+    for form in FORMATS.values():
+        try:
+            address = reverse(page, args=[*args, form.ending])
+        except NoReverseMatch:
+            continue
+        found.append((form, f"{address}?{query}" if query else address))
+    return found
+
+
+def _no_file(request: HttpRequest, form: Format, *, status: int) -> HttpResponse:
+    """Say that a file cannot be made, with the same in other formats."""
+    base, ending = request.path[: -len(form.ending)], f".{form.ending}"
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    others = [
+        (FORMATS[other], f"{base}{other}{query}")
+        for other in endings_of(form.made_of)
+        if other != form.ending and request.path.endswith(ending)
+    ]
+    context = {"format": form, "others": others, "too_long": status == 422}
+    response = render(request, "no_file.html", context, status=status)
+    response.headers["Cache-Control"] = "no-store"
+    return response
