@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_STOP = re.compile(r"[.!?]{1,3}[\"”’')\]]{0,2}(?=\s)")
+_STOP = re.compile(r"[.!?]{1,3}[\"”’')\]]{0,2}(?=\s)|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])")
+_ADDRESS = re.compile(r"@|/|www|\.[^.\s]{1,40}\.|\.\w{1,30}\(")
 _BEFORE = re.compile(r"[\w.]{1,20}$")
 _NEVER_END = frozenset(
     [
@@ -32,6 +33,26 @@ _NEVER_END = frozenset(
         "cf",
         "viz",
         "hon",
+    ]
+)
+_MAY_END = frozenset(
+    [
+        "etc",
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+        "p.a",
+        "w.t.e",
+        "f.t.e",
+        "hrs",
+        "hr",
+        "wk",
+        "ltd",
+        "co",
+        "plc",
+        "u.k",
+        "n.h.s",
         "jan",
         "feb",
         "mar",
@@ -53,26 +74,6 @@ _NEVER_END = frozenset(
         "fri",
         "sat",
         "sun",
-    ]
-)
-_MAY_END = frozenset(
-    [
-        "etc",
-        "a.m",
-        "p.m",
-        "am",
-        "pm",
-        "p.a",
-        "w.t.e",
-        "f.t.e",
-        "hrs",
-        "hr",
-        "wk",
-        "ltd",
-        "co",
-        "plc",
-        "u.k",
-        "n.h.s",
     ]
 )
 
@@ -99,9 +100,18 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         yield start, end, words
 
 
+def _in_an_address(text: str, dot: int, last: int) -> bool:
+    """Whether a stop without a space behind it stands in a web or mail address."""
+    before = text[max(0, dot - 30) : dot].split()
+    behind = text[dot : min(dot + 40, last)].split()
+    return bool(_ADDRESS.search("".join([*before[-1:], *behind[:1]])))
+
+
 def _ends(text: str, dot: int, behind: int, last: int) -> bool:
     after = text[behind : min(behind + 8, last)].lstrip()
-    if after and after[0].islower():
+    if after and after[0].islower() and not after[1:2].isupper():  # “eBooks” may begin one
+        return False
+    if behind < last and not text[behind].isspace() and _in_an_address(text, dot, last):
         return False
     if text[dot] != ".":
         return True

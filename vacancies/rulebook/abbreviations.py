@@ -9,7 +9,12 @@ from vacancies.rulebook.finding import Span
 from vacancies.rulebook.sentences import WORD
 from vacancies.rulebook.words import listed
 
-_CAPITALS = re.compile(r"(?<![\w@/.&£#-])(?:[A-Z]{2,6}|[A-Z]&[A-Z]{1,2})s?(?![\w@&]|-\d|\.\w)")
+_CAPITALS = re.compile(
+    r"(?<![\w@/.&£#-])(?:[A-Z]{2,6}|[A-Z]&[A-Z]{1,2})s?(?![\w@&]|-\d|\.\w|/[A-Z]{1,2}\b| ?\d{3})"
+)
+_NEXT_WORD = re.compile(r"[ &/,-]{1,3}([A-Z]{4,20})\b(?!s)")
+_WORD_BEFORE = re.compile(r"\b([A-Z]{4,20})[ &/,-]{1,3}$")
+_VOWEL = re.compile(r"[AEIOUY]")
 _EXPLAINED_BEHIND = re.compile(
     r" ?(?:\((?!s\)|\d)[^()\n]{5,90}\)|, (?:short for|which stands for|or) [^\n]{5,60}"
     r"|: the [^\n]{5,60}|(?: is| are|,) (?:short for|the (?:service|body|name)) )"
@@ -40,7 +45,7 @@ def _each_unexplained(document: Document) -> Iterator[Span]:
         letters = match.group().rstrip("s")
         if letters in seen or letters in known or match.group() in known:
             continue
-        if _in_capitals(document, match.start()):
+        if _in_capitals(document, match.start()) or _is_shouted(document, match):
             continue
         seen.add(letters)
         place = Span(match.start(), match.start() + len(letters))
@@ -60,6 +65,32 @@ def _in_capitals(document: Document, offset: int) -> bool:
     if letters < FEWEST_LETTERS or capitals <= SENTENCE_PART_IN_CAPITALS * letters:
         return False
     return len(list(islice(WORD.finditer(document.text, start, end), 2))) > 1
+
+
+def _is_shouted(document: Document, match: re.Match[str]) -> bool:
+    """Whether a word is in capitals as a label or a run of capitals is, and short for nothing.
+
+    "BASE:" and a cell "LEVEL" are labels. In "CARE GROUP" or "HEALTH & SAFETY: staff must" the
+    neighbour is in capitals too, and both can be spoken. A word that stands in small letters
+    elsewhere is short for nothing.
+    """
+    text, word = document.text, match.group()
+    if len(word) > 3 and _VOWEL.search(word):
+        around = (
+            _NEXT_WORD.match(text, match.end()),
+            _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start()),
+        )
+        if any(found and _VOWEL.search(found.group(1)) for found in around):
+            return True
+    if text.startswith(":", match.end()) and _opens_its_line(text, match.start()):
+        return True
+    return len(word) > 3 and word.lower() in document.small_words
+
+
+def _opens_its_line(text: str, offset: int) -> bool:
+    return not text[
+        max(text.rfind("\n", 0, offset), text.rfind("\t", 0, offset)) + 1 : offset
+    ].strip()
 
 
 def _counted(document: Document) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -11,13 +11,13 @@ _CLOSES = re.compile(
     rf"(?:\b(?:closing date|deadline|last (?:day|date) (?:to apply|for applications?)"
     rf"|apply (?:by|before|until|no later than|online by|online before)"
     rf"|(?:send|submit|return|complete|hand in|e-?mail|get|put in|let us have|we need|want)"
-    rf" (?:us )?(?:your |the |an? |all )?(?:[a-z]{{1,15}} ){{0,6}}(?:by|before|no later than)"
+    rf" (?:us )?(?:your |the |an? |all )?(?:[a-z]{{1,15}} ){{0,9}}(?:by|before|no later than)"
     rf"|applications? (?:must |should |will |to |need to |can |are |is )?(?:closes?|reach"
     rf"|due|welcome until|open until|accepted until|by|until|be (?:in|received"
     rf"|submitted|sent|made))"
     rf"|(?:advert|vacancy|job|post|applications?|window) (?:will )?(?:closes?|ends?)"
     rf"|open until|you have until|closing|closes (?:at|on))\b"
-    rf"(?! the\b)(?:[ :]{{0,3}}\n[\n ]{{0,4}}(?:\w{{3,10}} )?|(?:[^.\n]|\.(?=\d)){{0,60}}?)"
+    rf"(?! the\b)(?:[ :]{{0,3}}\n[\n \t•●▪*o-]{{0,8}}(?:\w{{3,10}} )?|(?:[^.\n]|\.(?=\d)){{0,60}}?)"
     rf"|^closes?:? {{0,3}}){DATE}",
     re.MULTILINE,
 )

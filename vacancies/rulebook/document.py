@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import Any, TypeVar
 
 from vacancies.rulebook.criteria import Criterion
@@ -55,9 +56,17 @@ _JD = re.compile(
     r"\b(?:job description|role description|job title|post title|reports? to|responsible to"
     r"|accountable to|job purpose|job summary)\b"
 )
+_WILL = re.compile(
+    r"(?:you will|you'll|(?:the )?(?:post|job) ?holder (?:will|is)|to [a-z]{3,15}(?:,| and)?) "
+)
+_LETTERED = re.compile(r"[ \t]{0,12}(?:\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|o(?=[ \t])|[-▪◦·])")
 FEWEST_LOOSE_DUTIES = 3
 FEWEST_WORDS = 20
 """A text with fewer words and no full stop is a letterhead or a line, not a whole document."""
+
+
+def _longest(row: Iterable[Block]) -> Block:
+    return max(row, key=lambda block: block.end - block.start)
 
 
 @dataclass(frozen=True)
@@ -132,23 +141,50 @@ class Document:
     def duties(self) -> tuple[Span, ...]:
         """The main duties: list items where there are some, else the sentences.
 
-        Without a heading that announces duties, a list under no known heading is taken for them.
+        Without a heading that announces duties, a list under no known heading, or in the purpose,
+        is taken for them, and so are paragraphs that say "you will".
         """
         inside = [item.block for item in self.placed if item.section == "duties"]
         if not inside:
-            loose = [item.block for item in self.placed if not item.section]
-            listed = [block.span for block in loose if block.bulleted]
-            return tuple(listed) if len(listed) >= FEWEST_LOOSE_DUTIES else ()
-        listed = [block.span for block in inside if block.bulleted]
+            return tuple(block.span for block in self._loose_duties)
+        listed = [block for block in inside if block.bulleted]
+        if rows := [block for block in inside if block.columns]:
+            listed = [_longest(row) for _, row in groupby(rows, key=lambda block: block.row)]
         if listed:
-            return tuple(listed)
+            return tuple(block.span for block in self._without_sub_points(listed))
         return tuple(found.span for block in inside for found in self.sentences_in(block.span))
+
+    @cached_property
+    def _loose_duties(self) -> tuple[Block, ...]:
+        loose = [item.block for item in self.placed if item.section in ("", "purpose")]
+        listed = self._without_sub_points([block for block in loose if block.bulleted])
+        if len(listed) >= FEWEST_LOOSE_DUTIES:
+            return tuple(listed)
+        said = [block for block in loose if _WILL.match(self.folded, block.start, block.end)]
+        return tuple(said) if len(said) >= FEWEST_LOOSE_DUTIES else ()
+
+    def _without_sub_points(self, listed: Sequence[Block]) -> list[Block]:
+        """Leave out lettered points below a duty that leads them in: "for: a. the system"."""
+        kept: list[Block] = []
+        leads = False
+        for block in listed:
+            line = self.folded.rfind("\n", 0, block.start) + 1
+            lettered = _LETTERED.match(self.folded, line, block.start)
+            if lettered and leads:
+                continue
+            if any(map(str.isalpha, self.text[block.start : block.end])):
+                kept.append(block)
+            leads = self.text[block.end - 1] == ":"
+        return kept
 
     @cached_property
     def purpose(self) -> tuple[Span, ...]:
         """The paragraphs that say why the job exists, without their label."""
+        duties = set(self._loose_duties)
         return tuple(
-            Span(item.start, item.block.end) for item in self.placed if item.section == "purpose"
+            Span(item.start, item.block.end)
+            for item in self.placed
+            if item.section == "purpose" and item.block not in duties
         )
 
     @cached_property
@@ -279,6 +315,13 @@ class Document:
             if match:
                 start = match.end()
                 yield match
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand somewhere in small letters."""
+        return frozenset(
+            self.text[start:end] for start, end in self.words if self.text[start:end].islower()
+        )
 
     def words_in(self, span: Span) -> int:
         """Return how many words lie in `span`."""

@@ -27,6 +27,8 @@ _OPEN_ENDED = re.compile(
 WRAPPED_AT = 110
 
 LONGEST_HEADING = 8
+FEWEST_CAPITALS = 8
+"""Letters of a numbered heading in capitals, as on the form of NHS Scotland: "7. KEY RESULTS"."""
 
 
 @dataclass(frozen=True)
@@ -161,9 +163,11 @@ def _is_heading(
     if content.startswith("#"):
         return True
     letters = [character for character in content if character.isalpha()]
+    if letters and all(character.isupper() for character in letters):
+        return not bulleted or len(letters) >= FEWEST_CAPITALS
     if bulleted or not letters:
         return False
-    if content.endswith(":") or all(character.isupper() for character in letters):
+    if content.endswith(":"):
         return True
     return _opens_a_section(text, joined, index)
 

@@ -27,9 +27,12 @@ class Placed:
 
 def place(text: str, blocks: Sequence[Block], section: str) -> Iterator[Placed]:
     """Give every block but known headings its section; the text begins in `section`."""
-    level = UNSTATED
+    level, led_in = UNSTATED, False
     for block in blocks:
         words = text[block.start : block.end]
+        if section == "purpose" and led_in and block.bulleted and block.kind != "heading":
+            section = "duties"  # a purpose ended with "… the following tasks:"
+        led_in = words.endswith(":")
         name = section_named(words) if block.kind == "heading" else None
         if name in (ESSENTIAL, DESIRABLE) and block.columns:
             section, level = "ps", UNSTATED  # the name of a column says nothing of what follows

@@ -19,6 +19,8 @@ def sentences(text: str) -> list[str]:
         "It opens at 9 a.m. every day.",
         "See no. 5 in the list.",
         "St. Ann's Hospital is near.",
+        "See www.Example.nhs.uk and write to jo.Smith@nhs.net today.",
+        "We meet on Fri. 3 Jan. 2027 there.",
     ],
 )
 def test_one_sentence(text):
@@ -29,6 +31,9 @@ def test_one_sentence(text):
     ("text", "found"),
     [
         ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        ("Open Mon to Fri. You lend books.", ["Open Mon to Fri.", "You lend books."]),
+        ("You sit here.You teach.", ["You sit here.", "You teach."]),
+        ("Help those who ask. eBooks are here.", ["Help those who ask.", "eBooks are here."]),
         ("Books, maps etc. You lend them.", ["Books, maps etc.", "You lend them."]),
         ("He said “stop.” Then he left.", ["He said “stop.”", "Then he left."]),
         ("- run the desk\n- help readers", ["run the desk", "help readers"]),

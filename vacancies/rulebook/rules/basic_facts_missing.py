@@ -22,7 +22,7 @@ _FACTS = {
     ),
     "hours": re.compile(
         r"\b(?:\d{1,2}(?:\.\d{1,2})?½?(?: and a half)? ?-?(?:hours?|hrs)|full[ -]?time"
-        r"|part[ -]?time|job[ -]share|hours (?:a|per|each|every) week|whole[ -]time"
+        r"|hours (?:a|per|each|every) week|whole[ -]time"
         r"|(?:ten|twelve|fifteen|sixteen|eighteen|twenty|thirty)(?:[ -]\w{3,5})? (?:and a half )?"
         r"hours|w\.?t\.?e\b|f\.?t\.?e\b)|\bhours ?[:\t]"
     ),
@@ -38,7 +38,9 @@ _FACTS = {
     ),
 }
 _AT_A_PLACE = re.compile(
-    r"\b(?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Hospital|Infirmary|House|Campus|Centre|Building|Library"
+    r"\b(?:HMP|HMYOI|RAF) [A-Z][a-z]"
+    r"|\b[Aa]t (?:[A-Z][\w'’.-]{1,20} ){0,3}[A-Z][\w'’.-]{1,20}, [A-Z][a-z]"
+    r"|\b(?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Hospital|Infirmary|House|Campus|Centre|Building|Library"
     r"|Hub|Clinic|Court|Lodge|Wharf|Station|Headquarters|Offices?|College|Mill|Park|Site)\b"
     r"(?! (?:NHS|Trust|Foundation|Hospitals|Assistant|Manager|Service|Librarian|Officer))"
     r"|\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom) (?:the|our|its) (?:[\w'’.-]{2,16} ){0,3}(?:hospital"

@@ -33,8 +33,20 @@ _OTHERS_BEFORE = re.compile(
     r"|by|their|staff|our|user|users'|readers'|manual handling|research and|lead"
     r"|to) (?:[\w-]{1,12} )?$"
 )
+_SERVICE_BEFORE = re.compile(
+    r"\b(?:(?:staff|workforce|organisational|service|library|collections?|web|policy|research"
+    r"|product"
+    r"|software|strategic|business|team|system|digital|community|resource) (?:and \w{1,14} )?"
+    r"|(?:lead|leads|leading|support|supports|supporting|responsible for|contribute to|oversee"
+    r"|manage"
+    r"|drive) (?:on |the |in |our )?(?:(?!your?\b)[\w-]{1,12} (?:and )?){0,2})$"
+)
+"""What is developed there is the service or its staff."""
 _THING_BEHIND = re.compile(
-    r"[ -](?:station|lines?|room|centre|suite|department|resources|disabilit|team)"
+    r"(?:,? (?:and|&) (?:development|learning|training|education|knowledge|research))?"
+    r"[ -](?:station|lines?|room|centre|suite|department|directorate|division|faculty|hub|academy"
+    r"|service|manager|officer|lead\b|library|agreement|zone|platform|resources|disabilit|team"
+    r"|of (?:the|our|its|this|an?|new) )"
 )
 _OTHERS_BEHIND = re.compile(
     r"[ -](?:sessions?|courses? for|to staff|to readers|our|the|collections?|services"
@@ -63,4 +75,6 @@ def _is_offer(document: Document, place: Span) -> bool:
     if thing or (not learner and _OTHERS_BEHIND.match(document.folded, place.end)):
         return False
     before = document.folded[max(0, place.start - 30) : place.start]
+    if _SERVICE_BEFORE.search(before):
+        return False
     return _OFFERED.search(before) is not None or _OTHERS_BEFORE.search(before) is None

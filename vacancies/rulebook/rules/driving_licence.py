@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
+from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.once import first_of_each
 from vacancies.rulebook.protected import under_law
 
@@ -26,6 +26,7 @@ _DRIVING = re.compile(
     r" (?:essential|required)|(?:must|able to|ability to) drive(?= an? (?:car|van|vehicle)"
     r"|\s{0,3}[.,;\n]|$))\b"
 )
+_LINE = re.compile(r"[^\n\t]{0,600}")
 _OTHERWISE = re.compile(
     r"\bor (?:[\w-]{1,15} ){0,6}(?:travel|transport|means|alternative|arrangements?|mobility"
     r"|otherwise|taxis?|other way|bus|lifts?|driver)\b|\botherwise\b"
@@ -40,5 +41,12 @@ _OTHERWISE = re.compile(
 def check(document: Document) -> Iterator[Finding]:
     """Report each licence or car asked for, unless another way of travelling will do."""
     for place in first_of_each(document, document.found(_DRIVING), by_sentence=True):
-        if not document.is_denied(place) and not _OTHERWISE.search(document.around(place)):
+        if not document.is_denied(place) and not _OTHERWISE.search(_item(document, place)):
             yield under_law(RULE, document, place)
+
+
+def _item(document: Document, place: Span) -> str:
+    """Return the rest of the item, where a second sentence may name the other way."""
+    sentence = document.sentence_at(place.start)
+    start = sentence.start if sentence else place.start
+    return _LINE.match(document.flowing, start).group()  # type: ignore[union-attr]

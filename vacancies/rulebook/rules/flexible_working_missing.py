@@ -18,7 +18,8 @@ _FLEXIBLE = re.compile(
     r"|employer)"
     r"|flexibility (?:in|on|over|around|about|with|is|for you)|work(?:ing)? flexibly"
     r"|flexible (?:about|with|on) (?:when|where|how|your|hours|days|start)|flexitime"
-    r"|(?:hours|days|pattern|shifts|rota|week) (?:that |which |can |to |is |are ){0,2}(?:suit"
+    r"|(?:hours|days|pattern|shifts|rota|week) (?:that |which |can |to |is |are |will "
+    r"|be ){0,3}(?:suit"
     r"|suits"
     r"|agreed? with you|made with you|be agreed|be arranged around)"
     r"|(?:choose|pick|agree|set) (?:your|the) (?:own )?(?:days|hours|pattern|shifts)"
@@ -26,7 +27,8 @@ _FLEXIBLE = re.compile(
     r"(?:working patterns?|the hours)|school hours|jobs? (?:can|may) be shared|shar(?:e|es"
     r"|ing) (?:a|the|this|one) (?:job|post|role)|(?:shorter|fewer|reduced|other) (?:weeks?|hours"
     r"|days)"
-    r"|flexi-?time|flexi time"
+    r"|flexi-?time|flexi time|hours (?:are|can be|may be|will be) (?:negotiable|flexible|discussed"
+    r"|agreed|open)"
     r"|hybrid|home[ -]?working|work(?:ing)? (?:partly )?(?:from|at) home"
     r"|days? (?:a week )?(?:from|at) home"
     r"|remote(?:ly)? (?:work|working)|work(?:ing)? remotely|part[ -]time|job[ -]shar\w{1,3}"
@@ -45,7 +47,20 @@ _NEEDS_OF_SERVICE = re.compile(
     r"|might be) (?:required|expected|essential|needed)\b)"
 )
 _OFFERED = re.compile(
-    r"\b(?:you can|can ask|may ask|right to|request|we offer|we support|offered)\b"
+    r"\b(?:you (?:can|may)|can ask|may ask|right to|requests?|we offer|we support|offered"
+    r"|considered?"
+    r"|welcomed?|possible|negotiable|open to|(?:talk|speak) to us|discuss\w{0,3}|available|options?"
+    r"|agreed with you|(?:can|may|could) be|happy to|suits? you)\b"
+)
+_FACT = re.compile(r"part[ -]time|job[ -]shar\w{1,4}|term[ -]time")
+"""By themselves they say what the post is, not what somebody may ask for."""
+_REFUSED = re.compile(
+    r"\b(?:not (?:be )?(?:available|possible|offered|suitable|considered|an option|permitted"
+    r"|supported|open to|able to offer)|cannot|can't|unavailable|impossible|unable to)\b"
+)
+_FROM_THE_WORKER = re.compile(
+    r"\b(?:we (?:need|expect|ask for|require|want)|flexibility [^.\n]{0,30}\bfrom (?:you|the"
+    r"|all)\b)"
 )
 
 
@@ -58,9 +73,12 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _is_offered(document: Document, place: Span) -> bool:
-    if document.is_denied(place):
+    around = document.around(place)
+    if document.is_denied(place) or _REFUSED.search(around) or _FROM_THE_WORKER.search(around):
         return False
-    if _OFFERED.search(document.around(place)):
+    if _OFFERED.search(around):
         return True
+    if _FACT.fullmatch(document.folded, place.start, place.end):
+        return False
     before = document.folded[max(0, place.start - 60) : place.start]
     return not (_ASKED.search(before) or _NEEDS_OF_SERVICE.match(document.folded, place.end))

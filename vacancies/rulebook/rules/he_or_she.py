@@ -1,6 +1,7 @@
 """C7: "he" or "she" for whoever gets the job.
 
-Source: good practice. A named contact may be a she; "HE" in capitals is higher education.
+Source: good practice. A named contact may be a she; "HE", "SHE" and "HIS" in capitals are higher
+education, safety and a system.
 """
 
 import re
@@ -46,8 +47,9 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _of_the_worker(document: Document, place: Span) -> bool:
     words = document.text[place.start : place.end]
-    if words == "HE" and not document.text[max(0, place.start - 12) : place.end + 12].isupper():
-        return False
+    around = document.text[max(0, place.start - 12) : place.end + 12]
+    if len(words) > 1 and words.isupper() and not around.isupper():
+        return False  # HE, SHE and HIS may be short for something
     start = max(0, place.start - 150)
     if _CONTACT.search(document.folded, start, place.end + 20):
         return False

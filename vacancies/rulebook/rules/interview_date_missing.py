@@ -17,7 +17,7 @@ _INTERVIEW = re.compile(
     rf"\b(?:interview(?:s|ed|ing)?|assessment (?:day|centre)|selection (?:day|event)"
     rf"|(?:meet|see) (?:the |our )?(?:shortlisted|candidates|applicants|people"
     rf"|everyone))\b(?:[^.\n]|\.(?=\d)"
-    rf"|\n(?=.{{0,12}}\d|\n.{{0,12}}\d))"
+    rf"|\n(?=.{{0,16}}\d|\n.{{0,12}}\d))"
     rf"{{0,80}}?\b{DATE}|{DATE}[^.\n]{{0,30}}\binterviews?\b"
 )
 

@@ -1,6 +1,7 @@
 """D2: a part-time post without both the full-time and the pro-rata pay.
 
-Source: Fair Museum Jobs manifesto, section 2. A range is one figure.
+Source: Fair Museum Jobs manifesto, section 2. A range is one figure. What calls itself full time is
+not part-time, whatever its hours, and pay by the hour is the pay for any hours.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.full_time import full_time_hours
+from vacancies.rulebook.nations import nation_of
 from vacancies.rulebook.pay import pay_places
 from vacancies.rulebook.rulebook import found
 
@@ -33,13 +35,20 @@ _OPEN_TO = re.compile(
     r"|librarians?|team|members?|students?"
     r"|learners|courses?)|or job|and job|options?|study|staff|requests?)"
 )
+_FULL_TIME = re.compile(
+    r"\b(?:full|whole)[ -]?time\b(?! ?(?:equivalent|salary|pay\b|figure|rate|amount|colleague|staff"
+    r"|member|librarian|student|education|course|(?:or|and|/) ?part))"
+)
+_HOURLY = re.compile(
+    r"£ ?\d{1,2}\.\d{2}[^.\n]{0,20}\b(?:an|per|/|each) ?hour\b|\bhourly (?:pay|rate|paid)\b"
+)
 _OPENING = re.compile(r"\b(?:open|opens|opening|staffed|available)\b[^.\n]{0,20}$")
 _WEEK = re.compile(r" ?(?:a|per|each|/|every) ?week|,? (?:full|part)[ -]time|\s{0,3}(?:[.\n]|$)")
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Report once, where the text says that the post is part time."""
-    if document.kind != "advert":
+    if document.kind != "advert" or document.has(_HOURLY):
         return
     place = _part_time(document)
     if place and sum(1 for _ in pay_places(document)) < 2:
@@ -47,7 +56,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _part_time(document: Document) -> Span | None:
-    most = full_time_hours()
+    most = 0.0 if document.has(_FULL_TIME) else full_time_hours(nation_of(document))
     for match in _PART_TIME.finditer(document.folded):
         place = Span(*match.span())
         before = document.folded[max(0, match.start() - 50) : match.start()]

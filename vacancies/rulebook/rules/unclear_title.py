@@ -21,6 +21,8 @@ _AGE_OR_GENDER = re.compile(
 )
 _SENIOR_ALONE = re.compile(r"senior(?: (?:officer|post|role|position|staff|grade|member))?")
 _CAPITALS = re.compile(r"\b[A-Z][A-Z&]{1,5}\b")
+_PLACE_BEFORE = re.compile(r"(?:[,(-]|\bat|\bin) $")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _KNOWN = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
 
 
@@ -43,4 +45,12 @@ def _abbreviation(document: Document, title: Span) -> Span | None:
         return None
     places = _CAPITALS.finditer(document.text, title.start, title.end)
     unknown = (match for match in places if match.group() not in _KNOWN)
-    return next((Span(*match.span()) for match in unknown), None)
+    return next(
+        (Span(*match.span()) for match in unknown if not _of_a_place(document, match)), None
+    )
+
+
+def _of_a_place(document: Document, match: re.Match[str]) -> bool:
+    """Whether the letters begin the name of the place of work: "Librarian, HMP Ranby"."""
+    before = document.folded[max(0, match.start() - 6) : match.start()]
+    return bool(_PLACE_BEFORE.search(before) and _NAME_BEHIND.match(document.text, match.end()))

@@ -23,6 +23,13 @@ _ALONE = re.compile(
     r"(?:skills|abilities|manner)(?:,? ?\(?(?:both )?(?:written|verbal|oral|spoken)"
     r"(?:,? (?:and|&) (?:written|verbal|oral|spoken))?\)?)?\.?"
 )
+_SUPERLATIVE = re.compile(
+    r"\b(?:excellent|outstanding|exceptional|superb|first[ -]class"
+    r"|exemplary) (?:[\w/&-]{1,20},? ){0,6}"
+    r"(?:communication|interpersonal|people|organisational|customer service|customer care)"
+    r"(?:,? (?:[\w/&-]{1,20},? ){0,4})? ?(?:skills|abilities)\b"
+    r"(?!,? (?:to|so|shown|such|for|enough|when|that|by|in (?:order|teaching|writing)))"
+)
 _OTHER_SENSE = re.compile(
     r"[ ,]{1,2}(?:(?:risk|purchasing|web ?site|system|content|link|page|data)|(?:library|town"
     r"|city|area|place)\b)"
@@ -31,11 +38,16 @@ _OTHER_SENSE = re.compile(
 
 def check(document: Document) -> Iterator[Finding]:
     """Report each trait once, at its first place."""
-    alone = (
+    alone = [
         item.span
         for item in document.criteria
         if _ALONE.fullmatch(document.folded, item.start, item.end)
-    )
+    ]
+    alone += [
+        place
+        for place in document.found(_SUPERLATIVE)
+        if not any(place.overlaps(item) for item in alone)
+    ]
     named = (place for place in document.found(_TRAITS) if _is_asked(document, place))
     for place in first_of_each(document, chain(named, alone)):
         phrase = " ".join(document.text[place.start : place.end].split())

@@ -48,3 +48,25 @@ def test_one_finding_for_each_abbreviation():
 
 def test_a_plural_is_the_same_abbreviation():
     assert hits(RULE, "We have two LMSs and one LMS.") == ["LMS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FAMILY: Administrative Services",
+        "BASE: Northfield",
+        "Post number LN/S 24512",
+        "JD/JE reference",
+        "HEALTH & SAFETY – employees must take care.",
+        "CARE GROUP/DIRECTORATE: Medicine",
+        "You look after SIERRA for the whole Trust.",
+        "This is a MAGNET hospital. A magnet hospital keeps its staff.",
+        "You visit HMP Ranby.",
+    ],
+)
+def test_capitals_that_are_short_for_nothing(text):
+    assert hits(RULE, text) == []
+
+
+def test_an_abbreviation_beside_a_word_in_capitals_is_one():
+    assert hits(RULE, "You use CINAHL each day.") == ["CINAHL"]

@@ -20,7 +20,7 @@ RULE = "D3"
 def test_fires_and_names_what_is_missing(text, missing):
     found = [finding for finding in check(text, "advert").findings if finding.rule == RULE]
     assert [finding.excerpt for finding in found] == [""]
-    assert f": {missing}." in found[0].suggestion
+    assert f": {missing}." in found[0].message
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_fires_and_names_what_is_missing(text, missing):
     [
         "Permanent, 37.5 hours a week. Based at Hill Hospital.",
         "Fixed term for 12 months, full time. Based at Hill Hospital.",
-        "Secondment until the end of March, part time. Location: Hill House.",
+        "Secondment until the end of March, 20 hours. Location: Hill House.",
     ],
 )
 def test_stays_silent(text):
@@ -63,3 +63,24 @@ def test_other_words_for_it_do_too(text):
 )
 def test_words_that_only_look_like_it_do_not(text):
     assert hits(RULE, text, "advert") == [""]
+
+
+def missing(text: str) -> str:
+    found = [one.message for one in check(text, "advert").findings if one.rule == RULE]
+    return found[0] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_place"),
+    [
+        ("Permanent, 20 hours, at HMP Northfield, Nottinghamshire.", True),
+        ("Permanent, 20 hours, at Northfield, Yorkshire.", True),
+        ("Permanent, 20 hours.", False),
+    ],
+)
+def test_a_place_that_is_only_a_name(text, is_place):
+    assert ("place" in missing(text)) is not is_place
+
+
+def test_part_time_is_no_number_of_hours():
+    assert "hours" in missing("Permanent, part-time, based at Northfield.")

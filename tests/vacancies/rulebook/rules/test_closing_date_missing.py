@@ -69,3 +69,16 @@ def test_other_words_for_it_do_too(text):
 )
 def test_words_that_only_look_like_it_do_not(text):
     assert hits(RULE, text, "advert") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• Closing date\n• 12 March 2027",
+        "* Closing date\n\n* Friday 12 March 2027",
+        "Closing date\t12 March 2027",
+        "To apply, send a CV and covering letter to the address below by 12 March 2027.",
+    ],
+)
+def test_label_and_value_may_be_apart(text):
+    assert hits(RULE, text, "advert") == []

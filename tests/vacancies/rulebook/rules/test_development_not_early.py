@@ -63,3 +63,16 @@ def test_other_words_for_it_do_too(text):
 )
 def test_words_that_only_look_like_it_do_not(text):
     assert hits(RULE, text, "advert") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The post is in the Learning and Development directorate.",
+        "You will lead staff development.",
+        "You answer for the development of the library service.",
+        "You will support workforce training.",
+    ],
+)
+def test_development_of_others_or_of_a_thing_does_not(text):
+    assert hits(RULE, text, "advert") == [""]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.vacancies.rulebook.report import desirable, essential, hits
+from vacancies.rulebook.check import check
 
 RULE = "A10"
 
@@ -50,3 +51,22 @@ def test_stays_silent(item):
 )
 def test_other_words_for_it(text, places):
     assert hits(RULE, text, "ps") == places
+
+
+@pytest.mark.parametrize(
+    ("item", "neighbour"),
+    [
+        ("Full UK driving licence", "Full UK driving licence or able to travel in another way"),
+        ("Car essential", "Able to reach three sites, by car or public transport"),
+        ("Must hold a licence to drive", "Licence to drive the mobile library each day"),
+        (
+            "Driving licence and access to a car",
+            "Driving licence. This is waived for disabled applicants who can travel otherwise.",
+        ),
+    ],
+)
+def test_another_way_to_travel_is_lawful(item, neighbour):
+    found = [one for one in check(essential(item), "ps").findings if one.rule == RULE]
+    assert [one.severity for one in found] == ["must"]
+    assert "Equality Act 2010, sections 15, 19, 20 and 39" in found[0].message
+    assert hits(RULE, essential(neighbour), "ps") == []

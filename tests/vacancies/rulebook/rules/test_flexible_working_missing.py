@@ -68,3 +68,29 @@ def test_other_words_for_it_do_too(text):
 )
 def test_words_that_only_look_like_it_do_not(text):
     assert hits(RULE, text, "advert") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need some flexibility about hours from you.",
+        "Hybrid working is not available for this post.",
+        "Part-time staff cover Saturdays.",
+        "Part-time, 22 hours a week.",
+        "Job share cannot be offered.",
+    ],
+)
+def test_words_of_it_that_offer_nothing_do_not(text):
+    assert hits(RULE, text, "advert") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your hours will be agreed with you.",
+        "Part-time hours are welcome.",
+        "Hours are negotiable.",
+    ],
+)
+def test_hours_that_are_open_do(text):
+    assert hits(RULE, text, "advert") == []

@@ -51,3 +51,11 @@ def test_one_finding_a_sentence():
 )
 def test_other_words_for_it(text, places):
     assert hits(RULE, text, "jd") == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["You use HIS, the Hospital Information System.", "You follow the SHE policy.", "HE and FE"],
+)
+def test_capitals_in_a_sentence_are_no_pronoun(text):
+    assert hits(RULE, text) == []

@@ -33,3 +33,20 @@ def test_stays_silent(text):
 
 def test_a_job_description_may_open_so():
     assert hits(RULE, "Northfield is one of the largest Trusts.", "jd") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        (
+            "Northfield Hospitals NHS Trust has three sites and looks after people in two towns.",
+            True,
+        ),
+        ("The University of Northfield was founded to teach the nurses of the north.", True),
+        ("Our hospital library is open all night and needs a friendly person like you.", False),
+        ("You will work in a Trust that has three sites in two towns and one library.", False),
+        ("Northfield NHS Trust, Northfield", False),
+    ],
+)
+def test_a_first_sentence_about_the_employer(text, is_found):
+    assert hits(RULE, text, "advert") == [text] * is_found

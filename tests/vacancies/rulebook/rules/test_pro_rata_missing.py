@@ -13,7 +13,7 @@ RULE = "D2"
     [
         ("This is a part-time post. Pay: £29,970 to £36,483 pro rata.", "part-time"),
         ("You work 22.5 hours a week. Pay: £29,970.", "22.5 hours"),
-        ("You work 35.5 hours a week. Pay: £29,970.", "35.5 hours"),
+        ("You work 34.5 hours a week. Pay: £29,970.", "34.5 hours"),
     ],
 )
 def test_fires_where_the_text_says_part_time(text, place):
@@ -51,4 +51,19 @@ def test_no_pay_at_all_is_shown_by_both_rules_at_their_own_places():
     ],
 )
 def test_other_words_for_it(text, places):
+    assert hits(RULE, text, "advert") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A full-time position of 35 hours a week. Pay: £30,000.", []),
+        ("A full-time post of 30 hours a week. Pay: £30,000.", []),
+        ("36 hours a week. Pay: £30,000 a year.", []),
+        ("20 hours a week, paid at £13.20 an hour.", []),
+        ("30 hours a week. Pay: £30,000, the full-time salary.", ["30 hours"]),
+        ("Full time or part time, 30 hours a week. Pay: £30,000.", ["30 hours"]),
+    ],
+)
+def test_what_calls_itself_full_time(text, places):
     assert hits(RULE, text, "advert") == places

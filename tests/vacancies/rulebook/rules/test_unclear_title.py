@@ -52,3 +52,16 @@ def test_words_below_the_title_are_no_title():
 def test_takes_in_the_abbreviation():
     shown = [f for f in check("Job title: LKS Assistant\n", "jd").findings if f.excerpt == "LKS"]
     assert [(finding.rule, finding.also) for finding in shown] == [("B3", ("C3",))]
+
+
+@pytest.mark.parametrize(
+    ("title", "places"),
+    [
+        ("Librarian, HMP Ranby", []),
+        ("Librarian at RAF Northfield", []),
+        ("Librarian, HSDU Northfield", []),
+        ("HSDU Librarian", ["HSDU"]),
+    ],
+)
+def test_the_place_in_a_title(title, places):
+    assert hits(RULE, f"Job title: {title}\n\nYou run the desk.", "advert") == places

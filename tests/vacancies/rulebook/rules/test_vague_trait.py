@@ -77,3 +77,18 @@ def test_is_no_rule_of_the_job_description():
 )
 def test_other_words_for_it(text, places):
     assert hits(RULE, text, "ps") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "You have excellent interpersonal and communication skills and enjoy meeting people.",
+            ["excellent interpersonal and communication skills"],
+        ),
+        ("You have excellent communication skills, shown by teaching groups.", []),
+        ("You explain results well to people in a hurry.", []),
+    ],
+)
+def test_superlatives_of_skills_in_an_advert(text, places):
+    assert hits(RULE, text, "advert") == places

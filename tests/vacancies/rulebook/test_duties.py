@@ -1,0 +1,49 @@
+"""Where the duties of a text stand, and where its purpose ends."""
+
+import pytest
+
+from tests.vacancies.rulebook.report import hits
+from vacancies.rulebook.document import Document
+
+PURPOSE = (
+    "Job description\n\nJob purpose\nYou run the desk of a busy hospital library and help staff and"
+    " students find what they need, so that they can learn and care for patients well.\n"
+)
+DUTIES = ("Answer questions", "Order books", "Teach nurses", "Plan the rota", "Report figures")
+BULLETS = "".join(f"• {duty}\n" for duty in DUTIES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PURPOSE}\nKey accountabilities/primary responsibilities\n{BULLETS}",
+        f"{PURPOSE}\nThe post holder is required to:\n{BULLETS}",
+        f"{PURPOSE}\nExamples of duties at this level\n{BULLETS}",
+        f"{PURPOSE[:-1]} The post holder will carry out the following tasks:\n{BULLETS}",
+        PURPOSE + "".join(f"You will {duty.lower()} for readers.\n" for duty in DUTIES),
+        f"{PURPOSE}\nMain duties\n"
+        + "".join(f"{n}\t{duty}\t{n}0%\n" for n, duty in enumerate(DUTIES, start=1)),
+    ],
+    ids=["slash", "lead-in", "examples", "in the purpose", "you will", "rows"],
+)
+def test_duties_are_found(text):
+    document = Document(text, "jd")
+    found = [text[start:end] for start, end in document.duties]
+    assert len(found) == len(DUTIES)
+    assert all(duty.lower() in line.lower() for duty, line in zip(DUTIES, found, strict=True))
+    for rule in ("B4", "B5", "B13"):
+        assert hits(rule, text, "jd") == []
+
+
+def test_sub_points_belong_to_the_duty_that_leads_them_in():
+    text = "Main duties\n1. Look after:\na. the system\nb. the speed of answers\n2. Order books\n"
+    document = Document(text, "jd")
+    assert [text[start:end] for start, end in document.duties] == ["Look after:", "Order books"]
+
+
+def test_a_numbered_line_in_capitals_is_a_heading():
+    text = "6. KEY RESULT AREAS\nOrder books\nTeach nurses\n7. DECISIONS AND JUDGEMENTS\nNone\n"
+    assert [text[b.start : b.end] for b in Document(text).headings] == [
+        "KEY RESULT AREAS",
+        "DECISIONS AND JUDGEMENTS",
+    ]
