@@ -114,6 +114,7 @@ def _grid(part: Grid, number: Iterator[int]) -> Json:
     boxes = [{"number": next(number), "done": done} for _, done in part.boxes()]
     return {
         "is": "grid",
+        "name": one_line(part.name),
         "columns": [shortened(column) for column in part.columns],
         "widths": part.widths or (0,) * len(part.columns),
         "row_height": part.row_height,

@@ -6,6 +6,7 @@ read no other file, and typst loads no address.
 """
 
 import json
+import logging
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import cast
@@ -14,8 +15,10 @@ import typst
 
 from kls_portal.documents.cleaner import Json, default_cleaner
 from kls_portal.documents.fonts import load_fonts
+from kls_portal.documents.row_heads import with_row_heads
 from kls_portal.documents.text_blocks import TextBlock
 
+log = logging.getLogger(__name__)
 TEMPLATES = Path(__file__).with_name("typst")
 HOUSE = "house.typ"
 # About 3 seconds of typst, which cannot be stopped once it runs.
@@ -47,7 +50,11 @@ def render_pdf(template: Path, data: Mapping[str, Json]) -> bytes:
         sources, root=str(TEMPLATES), font_paths=load_fonts(), ignore_system_fonts=True
     )
     pdf = compiler.compile(sys_inputs={"data": payload}, format="pdf", pdf_standards="ua-1")
-    return cast(bytes, pdf)
+    try:
+        return with_row_heads(cast(bytes, pdf))
+    except (ValueError, LookupError):
+        log.exception("A PDF has no heads in its rows: typst writes another PDF now.")
+        return cast(bytes, pdf)
 
 
 def facts_json(facts: Iterable[tuple[str, str]]) -> Json:

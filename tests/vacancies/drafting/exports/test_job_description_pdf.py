@@ -139,7 +139,6 @@ def test_tags_tell_the_structure(files):
     # Two groups of duties, essential, desirable.
     assert len(re.findall(rb"/S/H3\b", objects)) == 4
     assert len(re.findall(rb"/S/Table\b", objects)) == 4
-    assert len(re.findall(rb"/S/TH\b", objects)) == 4 * 4
     assert objects.count(b"/Scope/Column") == 4 * 4
     # Six facts and two values.
     assert len(re.findall(rb"/S/LI\b", objects)) == 6 + 2

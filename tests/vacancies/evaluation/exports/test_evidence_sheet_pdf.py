@@ -126,7 +126,6 @@ def test_tags_tell_the_structure(files):
     assert len(re.findall(rb"/S/H2\b", objects)) == 6
     assert len(re.findall(rb"/S/H3\b", objects)) == 4
     assert len(re.findall(rb"/S/Table\b", objects)) == 2
-    assert len(re.findall(rb"/S/TH\b", objects)) == 4 + 2
     assert objects.count(b"/Scope/Column") == 4 + 2
     # Five facts, a reason, a warning, one thing to bring, one line of evidence.
     assert len(re.findall(rb"/S/LI\b", objects)) == 5 + 1 + 1 + 1 + 1

@@ -1,0 +1,56 @@
+"""A PDF of typst as the objects it is made of, to be changed and put together again.
+
+It reads what typst writes (every object by itself, one table of their places) and no other PDF: a
+general reader of PDF takes as long as typst itself. Source: ISO 32000-1, 7.5 (structure of a file).
+"""
+
+import re
+from dataclasses import dataclass
+
+_PLACE = re.compile(rb"(\d{10}) \d{5} ([nf])")
+_OBJECT = re.compile(rb"(\d+) 0 obj\n(.*)\nendobj\s*", re.DOTALL)
+
+
+@dataclass
+class PdfObjects:
+    """A PDF in parts: what stands before the objects, their bytes by number, and the trailer."""
+
+    head: bytes
+    objects: dict[int, bytes]
+    trailer: bytes
+
+
+def parse_pdf(pdf: bytes) -> PdfObjects:
+    """Take a file apart at the places that its own table gives, so that no text can pretend.
+
+    Raises ValueError for a file of another make.
+    """
+    body, mark, rest = pdf.rpartition(b"\nxref\n")
+    table, trailing, end = rest.partition(b"trailer\n")
+    places = sorted(int(at) for at, state in _PLACE.findall(table) if state == b"n")
+    if not mark or not trailing or not places:
+        raise ValueError("This PDF was not written by typst.")
+    objects = {}
+    for start, stop in zip(places, [*places[1:], len(body) + 1], strict=True):
+        found = _OBJECT.fullmatch(body[start:stop] + b"\n")
+        if found is None:
+            raise ValueError("This PDF was not written by typst.")
+        objects[int(found[1])] = found[2]
+    return PdfObjects(pdf[: places[0]], objects, end.partition(b"\nstartxref")[0])
+
+
+def write_pdf(file: PdfObjects) -> bytes:
+    """Put a file together again: its objects in order, a table of their places, the trailer."""
+    parts, places, at = [file.head], {}, len(file.head)
+    for number, body in file.objects.items():
+        places[number] = at
+        parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+        at += len(parts[-1])
+    size = max(places) + 1
+    if len(places) != size - 1:
+        raise ValueError("This PDF was not written by typst.")
+    table = b"".join(b"%010d 00000 n\r\n" % places[number] for number in range(1, size))
+    trailer = re.sub(rb"/Size \d+", b"/Size %d" % size, file.trailer)
+    parts.append(b"xref\n0 %d\n0000000000 65535 f\r\n%s" % (size, table))
+    parts.append(b"trailer\n%s\nstartxref\n%d\n%%%%EOF" % (trailer, at))
+    return b"".join(parts)

@@ -1,0 +1,64 @@
+"""Cells of a PDF that name their row, which typst cannot tag yet.
+
+typst tags the head of a table; in the rows, this makes the first cell that holds words (a box to
+tick holds none) the head of its row. Cells no longer list their heads: a reader finds them by the
+scope, above and to the left.
+Source: ISO 32000-1, 14.8.5.7 (Scope), and WCAG 2.2 technique PDF6 (read on 28 November 2026).
+"""
+
+import re
+
+from kls_portal.documents.pdf_objects import PdfObjects, parse_pdf, write_pdf
+
+_ELEMENT = re.compile(
+    rb"<</Type/StructElem/S/(\w+)/.*?(?:/K\[([^\]]*)\])?(?:/Pg \d+ 0 R)?>>", re.DOTALL
+)
+_CHILD = re.compile(rb"(\d+) 0 R")
+_WORDS = re.compile(rb"(?:^|\s)\d+(?!\s+0 R)(?:\s|$)")
+_HEADS = re.compile(rb"/Headers\[[^\]]*\]")
+_SCOPE = b"/O/Table/Scope/Row"
+
+
+def with_row_heads(pdf: bytes) -> bytes:
+    """Return the PDF with a head in each row of each table of two columns or more.
+
+    A file without tables comes back as it is. Raises ValueError for a file of another make.
+    """
+    if b"/S/TBody/" not in pdf:
+        return pdf
+    file = parse_pdf(pdf)
+    for number, body in list(file.objects.items()):
+        if body.startswith(b"<</Type/StructElem/S/TBody/"):
+            _give_heads(file, number)
+    return write_pdf(file)
+
+
+def _give_heads(file: PdfObjects, table: int) -> None:
+    rows = [_children(file, row) for row in _children(file, table)]
+    column = next(
+        (at for cells in rows for at, cell in enumerate(cells) if _has_words(file, cell)), 0
+    )
+    for cells in rows:
+        if len(cells) < 2:
+            continue
+        for at, cell in enumerate(cells):
+            body = _HEADS.sub(b"", file.objects[cell], count=1)
+            if at == column:
+                body = body.replace(b"/S/TD/", b"/S/TH/", 1).replace(b"/O/Table", _SCOPE, 1)
+            file.objects[cell] = body
+
+
+def _children(file: PdfObjects, number: int) -> list[int]:
+    found = _ELEMENT.fullmatch(file.objects[number])
+    return [int(child) for child in _CHILD.findall(found[2] or b"")] if found else []
+
+
+def _has_words(file: PdfObjects, number: int) -> bool:
+    """Return whether an element holds words, in itself or in a part that is no picture."""
+    found = _ELEMENT.fullmatch(file.objects[number])
+    if found is None or found[1] in {b"Figure", b"Link", b"Form"}:
+        return False
+    inside = found[2] or b""
+    if _WORDS.search(_CHILD.sub(b"", inside)):
+        return True
+    return any(_has_words(file, int(child)) for child in _CHILD.findall(inside))

@@ -1,0 +1,81 @@
+"""Tables of a PDF: each has a name, and each row a cell that names it."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from kls_portal.documents.document import Document, Grid
+from kls_portal.documents.document_pdf import document_pdf
+from kls_portal.documents.row_heads import with_row_heads
+from tests.pdfua.checker import check_pdfua, need_checker
+
+
+def elements(pdf, kind):
+    """The structure elements of a kind, in reading order."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return [node for node in walk(file.Root.StructTreeRoot.K) if node.get("/S") == f"/{kind}"]
+
+
+def walk(node):
+    if isinstance(node, pikepdf.Array):
+        for child in node:
+            yield from walk(child)
+    elif isinstance(node, pikepdf.Dictionary):
+        yield node
+        if "/K" in node:
+            yield from walk(node.K)
+
+
+def kinds_of_rows(pdf):
+    """For each row, the kind and scope of each cell."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return [
+            [(str(cell.S)[1:], scope_of(cell)) for cell in row.K]
+            for row in walk(file.Root.StructTreeRoot.K)
+            if row.get("/S") == "/TR"
+        ]
+
+
+def scope_of(cell):
+    return next((str(a.Scope)[1:] for a in cell.get("/A", ()) if "/Scope" in a), "")
+
+
+def pdf_of(**grid):
+    parts = (Grid(name="Scores", columns=("Criterion", "Score"), **grid),)
+    return document_pdf(Document(title="Grid", parts=parts))
+
+
+HEAD = [("TH", "Column"), ("TH", "Column")]
+ROW = [("TH", "Row"), ("TD", "")]
+
+
+def test_each_row_has_one_cell_that_names_it_and_the_table_a_caption():
+    pdf = pdf_of(rows=(("Searches the evidence", ""), ("Teaches", "3")))
+    assert kinds_of_rows(pdf) == [HEAD, ROW, ROW]
+    assert len(elements(pdf, "Caption")) == 1
+
+
+def test_a_box_to_tick_names_no_row():
+    pdf = pdf_of(rows=(("Searches the evidence", ""),), ticks="Done")
+    assert kinds_of_rows(pdf) == [
+        [("TH", "Column"), *HEAD],
+        [("TD", ""), ("TH", "Row"), ("TD", "")],
+    ]
+
+
+def test_no_cell_lists_its_heads_beside_their_scope():
+    assert b"/Headers[(" not in pdf_of(rows=(("Teaches", "3"),))
+
+
+def test_a_pdf_of_another_make_is_refused():
+    with pytest.raises(ValueError, match="not written by typst"):
+        with_row_heads(b"%PDF-1.7 /S/TBody/ something else")
+
+
+@pytest.mark.pdfua
+def test_a_table_with_row_heads_passes_pdf_ua(tmp_path):
+    need_checker()
+    path = tmp_path / "grid.pdf"
+    path.write_bytes(pdf_of(rows=(("Teaches", "3"), ("", "")), ticks="Done"))
+    assert check_pdfua([path]) == {path: []}
