@@ -5,12 +5,12 @@ nothing to read of, and what is not for such a post. Strengths inside the sectio
 read, and the report says so once.
 """
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kls_portal.plain_values import read_toml
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.reach import reach
 from vacancies.checks.vacancy_file import VacancyFile
@@ -87,14 +87,17 @@ def fair_report(
 ) -> FairReport:
     """Return the report of a vacancy. findings count; those `aside` were dismissed."""
     found, kept = tuple(findings), tuple(aside)
-    parts, points, source, updated = _manifesto()
+    manifesto = _manifesto()
     return FairReport(
         tuple(
-            (part, tuple(_judged(p, file, found, kept) for p in points if p.part == part.id))
-            for part in parts
+            (
+                part,
+                tuple(_judged(p, file, found, kept) for p in manifesto.points if p.part == part.id),
+            )
+            for part in manifesto.parts
         ),
-        source,
-        updated,
+        manifesto.source,
+        manifesto.updated,
     )
 
 
@@ -124,9 +127,14 @@ def _of(findings: tuple[PlacedFinding, ...], point: Point) -> tuple[PlacedFindin
     )
 
 
+@dataclass(frozen=True)
+class _Manifesto:
+    parts: tuple[Part, ...]
+    points: tuple[Point, ...]
+    source: str
+    updated: str
+
+
 @cache
-def _manifesto() -> tuple[tuple[Part, ...], tuple[Point, ...], str, str]:
-    data = tomllib.loads((DATA / "fair_library_jobs.toml").read_text(encoding="utf-8"))
-    parts = tuple(Part(**row) for row in data["parts"])
-    points = tuple(Point(**{**row, "rules": tuple(row["rules"])}) for row in data["points"])
-    return parts, points, data["source"], data["updated"]
+def _manifesto() -> _Manifesto:
+    return read_toml(DATA / "fair_library_jobs.toml", _Manifesto)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.timezone import now
 
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.idempotency import derived_key
 from vacancies.posts.models import OrganisationText, Vacancy
 
 
@@ -18,9 +19,8 @@ def open_vacancy(*, person: User, organisation: Organisation, key: UUID, **value
     The same `key` and answers of one person open it once. Other answers under the same key
     (somebody went back and typed another post) open another, so that nothing typed is dropped.
     """
-    answers = sorted((name, str(value)) for name, value in values.items())
     vacancy, _ = Vacancy.objects.get_or_create(
-        key=uuid5(key, repr((person.pk, organisation.pk, answers))),
+        key=derived_key(key, person, organisation, values),
         created_by=person,
         defaults={"organisation": organisation, **values},
     )

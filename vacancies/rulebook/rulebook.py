@@ -1,12 +1,12 @@
 """The rules as data: wording, severity, reason and source, from data/jd_rules.toml."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from kls_portal.plain_values import rows_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import START, Finding, Span
 
@@ -50,10 +50,7 @@ class Rule:
 @cache
 def rules() -> Mapping[str, Rule]:
     """Return every rule by id, also those that no program can judge, in the order of the data."""
-    rows = tomllib.loads((DATA / "jd_rules.toml").read_text(encoding="utf-8"))["rules"]
-    return MappingProxyType(
-        {row["id"]: Rule(**{**row, "kinds": tuple(row["kinds"])}) for row in rows}
-    )
+    return MappingProxyType({one.id: one for one in rows_in(DATA / "jd_rules.toml", "rules", Rule)})
 
 
 def rule(rule_id: str) -> Rule:

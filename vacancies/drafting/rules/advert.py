@@ -1,13 +1,13 @@
 """The advert: its fields, the limits of its boxes and texts, and what full-time pay looks like."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from kls_portal.plain_values import rows_in
 from vacancies.drafting.rules.field import Kind, Words, address, fields_of, line, text, where_paid
 
 PAY_EXAMPLE = "£32,073 to £39,043 a year"
@@ -98,7 +98,7 @@ class Advert:
 ADVERT_FIELDS = fields_of(Advert)
 """The fields of an advert, in the order of its form."""
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+DATA = Path(__file__).resolve().parent.parent / "data" / "advert_limits.toml"
 CHARACTERS, WORDS = "characters", "words"
 UNITS = (CHARACTERS, WORDS)
 _WORD = re.compile(r"\S+")
@@ -140,5 +140,4 @@ class Limit:
 @cache
 def shipped_limits() -> Mapping[str, Limit]:
     """Return the limits as shipped, by id, in the order of the data."""
-    rows = tomllib.loads((DATA / "advert_limits.toml").read_text(encoding="utf-8"))["limits"]
-    return MappingProxyType({row["id"]: Limit(**row) for row in rows})
+    return MappingProxyType({one.id: one for one in rows_in(DATA, "limits", Limit)})

@@ -1,10 +1,11 @@
 """The rows of a draft as plain values: duties with shares and areas, criteria."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from kls_portal.plain_values import rows_in
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "pksb_areas.toml"
 
@@ -20,8 +21,7 @@ class Area:
 @cache
 def areas() -> tuple[Area, ...]:
     """The areas in their order, from pksb_areas.toml."""
-    rows = tomllib.loads(DATA.read_text(encoding="utf-8"))["areas"]
-    return tuple(Area(row["slug"], row["name"]) for row in rows)
+    return rows_in(DATA, "areas", Area)
 
 
 WHOLE = 100

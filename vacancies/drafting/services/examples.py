@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils.timezone import now
 
 from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.idempotency import derived_key
 from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.models import (
     Criterion,
@@ -38,7 +39,7 @@ def copy_example(
     """Return a new vacancy that starts from an example. The same `key` and answers copy it once."""
     draft = thaw(example.content)
     vacancy, is_new = Vacancy.objects.get_or_create(
-        key=uuid5(key, repr((person.pk, organisation.pk, example.pk, title))),
+        key=derived_key(key, person, organisation, example, title),
         created_by=person,
         defaults={
             "organisation": organisation,
@@ -138,7 +139,7 @@ def offer_example(
     already, and where something in the copy looks like personal data.
     """
     Vacancy.objects.select_for_update().get(pk=version.vacancy_id)
-    once = str(uuid5(key, repr((person.pk, version.pk))))
+    once = str(derived_key(key, person, version))
     if found := version.examples.filter(content__once=once).first():
         return found
     if version.examples.filter(status__in=IN_LIBRARY).exists():

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
 
+from kls_portal.idempotency import derived_key
 from vacancies.drafting.models import Criterion, Duty
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
@@ -61,12 +62,12 @@ def _add_rows(
     found = model.objects.filter(vacancy=vacancy)
     last = found.aggregate(last=Max("place"))["last"] or 0
     there = set(found.values_list("key", flat=True))
-    times: Counter[str] = Counter()
+    times: Counter[UUID] = Counter()
     new: list[Any] = []
     for values in rows:
-        name = repr((vacancy.pk, "import", sorted(values.items())))
-        times[name] += 1
-        row_key = uuid5(key, f"{name} {times[name]}")
+        same = derived_key(key, vacancy, "import", values)
+        times[same] += 1
+        row_key = derived_key(same, times[same])
         if row_key not in there:
             last += 1
             new.append(model(vacancy=vacancy, key=row_key, place=last, **values))

@@ -6,11 +6,12 @@ next one), it adds those too: what was typed is never dropped.
 
 from collections.abc import Iterable, Sequence
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
 
+from kls_portal.idempotency import derived_key
 from vacancies.drafting.models import Criterion, Duty
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import by_group
@@ -174,7 +175,7 @@ def _find_duplicate(
 
 
 def _row_key(vacancy: Vacancy, key: UUID, values: dict[str, Any], linked_to: Iterable[int]) -> UUID:
-    return uuid5(key, repr((vacancy.pk, sorted(values.items()), linked_to)))
+    return derived_key(key, vacancy, values, linked_to)
 
 
 def _step(direction: str) -> int:

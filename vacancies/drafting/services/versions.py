@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
+from kls_portal.idempotency import derived_key
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.fields import Draft
 from vacancies.drafting.models import Criterion as CriterionRow
@@ -82,7 +83,7 @@ def freeze_draft(
     Raises NotFrozenError where nothing is drafted, or nothing changed since the last version.
     """
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
-    once = str(uuid5(key, repr((person.pk, vacancy.pk, agreed_with, agreed_on, note))))
+    once = str(derived_key(key, person, vacancy, agreed_with, agreed_on, note))
     if found := vacancy.versions.filter(content__once=once).first():
         return found
     last = vacancy.versions.first()

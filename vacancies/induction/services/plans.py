@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.timezone import localdate, localtime, now
 
 from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.calendar.start_date import written
+from kls_portal.idempotency import derived_key
 from vacancies.induction.models.plan import InductionPlan, PlanEvent
 from vacancies.induction.models.template import InductionSettings, InductionTask
 from vacancies.induction.rules import record
@@ -46,9 +47,8 @@ def make_plan(
 
     values: fields of the plan; its purge date follows from the start date.
     """
-    answers = sorted((name, str(value)) for name, value in values.items())
     plan, made = InductionPlan.objects.get_or_create(
-        key=uuid5(key, repr((person.pk, organisation.pk, answers))),
+        key=derived_key(key, person, organisation, values),
         created_by=person,
         defaults={
             "organisation": organisation,

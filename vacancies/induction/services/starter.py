@@ -1,12 +1,13 @@
 """The starter's own list: its secret link, what it shows, questions and answers."""
 
 from datetime import date
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.timezone import now
 
 from kls_portal.accounts.models import User
+from kls_portal.idempotency import derived_key
 from vacancies.induction.models.plan import InductionPlan, PlanQuestion, StarterLink
 from vacancies.induction.models.template import InductionTask
 from vacancies.induction.services.checklists import owner_of
@@ -59,7 +60,7 @@ def ask(*, plan: InductionPlan, key: UUID, text: str) -> PlanQuestion:
     """Return the question. The same key and words ask it once; other words ask another."""
     stored = locked(plan)
     question, made = PlanQuestion.objects.get_or_create(
-        key=uuid5(key, repr((stored.pk, text))), defaults={"plan": stored, "text": text}
+        key=derived_key(key, stored, text), defaults={"plan": stored, "text": text}
     )
     if made:
         note(stored, STARTER, "The starter asked a question.")

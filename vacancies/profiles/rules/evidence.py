@@ -1,8 +1,10 @@
 """The evidence sheet of a post, and how a version keeps it."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal, cast, get_args
+from typing import Literal
+
+from kls_portal.plain_values import Stored
 
 INDICATIVE = "Indicative: only a trained partnership panel decides a band."
 
@@ -33,7 +35,7 @@ class FactorRow:
     evidence: str
     duties: tuple[int, ...]
     level: int | None
-    verdict: Verdict
+    verdict: Verdict = "no-evidence"
 
 
 @dataclass(frozen=True)
@@ -80,96 +82,19 @@ class EvidenceSheet:
     agreed_on: date | None = None
 
 
-TEXTS = ("title", "organisation", "band_expected", "profile_title", "profile_band", "status_label")
-RESULT_LISTS = ("reasons", "warnings", "to_bring")
-
-
-def freeze_sheet(sheet: EvidenceSheet) -> dict[str, Any]:
-    """Return `sheet` as values that JSON holds; dates are "YYYY-MM-DD"."""
-    return {name: _json_of_value(value) for name, value in asdict(sheet).items()}
+_STORED = Stored({FactorRow: "code", NamedDuty: "number"})
 
 
 def thaw_sheet(stored: object) -> EvidenceSheet | None:
     """Return the sheet that `stored` holds, or None where there is none (older versions).
 
-    `thaw_sheet(freeze_sheet(sheet)) == sheet` for every sheet.
+    `thaw_sheet(to_plain(sheet)) == sheet` for every sheet. Without a level there is no verdict.
     """
     if not isinstance(stored, dict) or not isinstance(stored.get("factors"), list):
         return None
-    rows = (_factor(row) for row in stored["factors"] if isinstance(row, dict))
-    texts = {name: stored_text(stored.get(name)) for name in TEXTS}
-    return EvidenceSheet(
-        **texts,
-        illustrative=stored.get("illustrative") is not False,
-        day=stored_date(stored.get("day")) or date.min,
-        factors=tuple(row for row in rows if row.code),
-        duties=_duties(stored.get("duties")),
-        result=_result(stored.get("result")),
-        withdrawn_on=stored_date(stored.get("withdrawn_on")),
-        notice=stored_text(stored.get("notice")) or INDICATIVE,
-        agreed_with=stored_text(stored.get("agreed_with")),
-        version=stored_number(stored.get("version")),
-        agreed_on=stored_date(stored.get("agreed_on")),
+    sheet = _STORED.read(EvidenceSheet, stored)
+    rows = (
+        row if row.level is not None else replace(row, verdict="no-evidence")
+        for row in sheet.factors
     )
-
-
-def _json_of_value(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _json_of_value(one) for name, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_json_of_value(one) for one in value]
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _factor(row: dict[str, Any]) -> FactorRow:
-    verdict = row.get("verdict")
-    level = stored_number(row.get("level"))
-    known = verdict in get_args(Verdict) and level is not None
-    duties = row.get("duties")
-    return FactorRow(
-        **{
-            name: stored_text(row.get(name)) for name in ("code", "name", "range_label", "evidence")
-        },
-        duties=tuple(n for n in duties if stored_number(n)) if isinstance(duties, list) else (),
-        level=level,
-        verdict=cast(Verdict, verdict) if known else "no-evidence",
-    )
-
-
-def _duties(stored: object) -> tuple[NamedDuty, ...]:
-    rows = stored if isinstance(stored, list) else []
-    return tuple(
-        NamedDuty(number, stored_text(row.get("text")))
-        for row in rows
-        if isinstance(row, dict) and (number := stored_number(row.get("number")))
-    )
-
-
-def _result(stored: object) -> SheetResult:
-    values = stored if isinstance(stored, dict) else {}
-    lists = {
-        name: tuple(line for line in found if isinstance(line, str))
-        for name in RESULT_LISTS
-        if isinstance(found := values.get(name), list)
-    }
-    return SheetResult(
-        stored_text(values.get("outcome")), stored_number(values.get("score")), **lists
-    )
-
-
-def stored_text(value: object) -> str:
-    """Return a text of a frozen value, "" for anything else."""
-    return value if isinstance(value, str) else ""
-
-
-def stored_number(value: object) -> int | None:
-    """Return a whole number of a frozen value, None for anything else."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def stored_date(value: object) -> date | None:
-    """Return a day of a frozen value, None for anything else."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
+    return replace(sheet, factors=tuple(rows))

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kls_portal.plain_values import rows_in
 from vacancies.profiles.rules.bands import Band, Bands, Limits, LimitSource
 from vacancies.profiles.rules.profile import Profile, ranges_from_labels
 from vacancies.profiles.rules.scheme import Factor, Level, Rule, Scheme
@@ -66,7 +67,7 @@ def scheme() -> Scheme:
 @cache
 def bands() -> Bands:
     """The 12 bands, lowest first, from bands.toml."""
-    return Bands(tuple(Band(**row) for row in _data_file("bands")["bands"]))
+    return Bands(rows_in(DATA / "bands.toml", "bands", Band))
 
 
 @cache
@@ -88,13 +89,13 @@ def limits() -> Limits:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules MR01 to MR14 as text, from matching_rules.toml."""
-    return tuple(Rule(**row) for row in _data_file("matching_rules")["rules"])
+    return rows_in(DATA / "matching_rules.toml", "rules", Rule)
 
 
 @cache
 def panel_papers() -> tuple[Document, ...]:
     """What a matching panel needs before it, from panel_papers.toml."""
-    return tuple(Document(**row) for row in _data_file("panel_papers")["papers"])
+    return rows_in(DATA / "panel_papers.toml", "papers", Document)
 
 
 @cache
@@ -106,13 +107,13 @@ def profiles() -> tuple[Profile, ...]:
 @cache
 def profile_titles() -> tuple[ProfileTitle, ...]:
     """The profiles known by title only, from profile_titles.toml."""
-    return tuple(ProfileTitle(**row) for row in _data_file("profile_titles")["titles"])
+    return rows_in(DATA / "profile_titles.toml", "titles", ProfileTitle)
 
 
 @cache
 def currency_notes() -> tuple[CurrencyNote, ...]:
     """How current the published profiles are, from profile_titles.toml."""
-    return tuple(CurrencyNote(**row) for row in _data_file("profile_titles")["currency_notes"])
+    return rows_in(DATA / "profile_titles.toml", "currency_notes", CurrencyNote)
 
 
 def _data_file(name: str) -> dict[str, Any]:

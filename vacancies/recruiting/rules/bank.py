@@ -1,11 +1,10 @@
 """The bank of questions, tasks and marks, as shipped in `data/selection.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+from kls_portal.plain_values import read_toml
 from vacancies.recruiting.rules.methods import TASK
 from vacancies.recruiting.rules.thread import Anchors, Limits
 
@@ -49,44 +48,34 @@ class BankTask:
     avoid_when: str = ""
 
 
-@cache
+@dataclass(frozen=True)
+class _Bank:
+    limits: Limits
+    anchors: dict[str, Anchors]
+    questions: tuple[BankQuestion, ...]
+    tasks: tuple[BankTask, ...]
+
+
 def questions() -> tuple[BankQuestion, ...]:
     """The questions in the order of the file."""
-    return tuple(BankQuestion(**with_tuples(row)) for row in _selection_file()["questions"])
+    return _bank().questions
 
 
-@cache
 def tasks() -> tuple[BankTask, ...]:
     """The tasks in the order of the file."""
-    return tuple(_task(row) for row in _selection_file()["tasks"])
+    return _bank().tasks
 
 
-@cache
 def anchors() -> dict[str, Anchors]:
     """What 1, 3 and 5 look like, by type of criterion; "other" for those without their own."""
-    return {
-        row["id"]: Anchors(row["one"], row["three"], row["five"])
-        for row in _selection_file()["anchors"]
-    }
+    return _bank().anchors
 
 
-@cache
 def limits() -> Limits:
     """How much of something a selection bears."""
-    return Limits(**_selection_file()["limits"])
+    return _bank().limits
 
 
 @cache
-def _selection_file() -> dict[str, Any]:
-    return tomllib.loads(DATA.read_text(encoding="utf-8"))
-
-
-def _task(row: dict[str, Any]) -> BankTask:
-    given = with_tuples(row)
-    marks = Anchors(*(given.pop(name) for name in ("one", "three", "five")))
-    return BankTask(anchors=marks, **given)
-
-
-def with_tuples(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row of a data file with tuples for lists, as frozen values hold them."""
-    return {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}
+def _bank() -> _Bank:
+    return read_toml(DATA, _Bank)

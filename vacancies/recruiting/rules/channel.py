@@ -1,15 +1,13 @@
 """The channels to advertise in, as shipped in `data/advert_channels.toml`."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from kls_portal.calendar.working_days import WorkingDays
-from vacancies.recruiting.rules.bank import with_tuples
+from kls_portal.plain_values import read_toml
 
 
 @dataclass(frozen=True)
@@ -82,18 +80,23 @@ class PlanRule:
     source: str
 
 
-@cache
+@dataclass(frozen=True)
+class _Channels:
+    channels: tuple[Channel, ...]
+    rules: tuple[PlanRule, ...]
+
+
 def channels() -> tuple[Channel, ...]:
-    """The channels in the order of the file. Raises TypeError for a field too many."""
-    return tuple(Channel(**with_tuples(row)) for row in _channels_file()["channels"])
+    """The channels in the order of the file."""
+    return _channels().channels
 
 
 @cache
 def plan_rules() -> dict[str, PlanRule]:
     """The rules of a plan by id, in the order of the file."""
-    return {row["id"]: PlanRule(**row) for row in _channels_file()["rules"]}
+    return {rule.id: rule for rule in _channels().rules}
 
 
 @cache
-def _channels_file() -> dict[str, list[dict[str, Any]]]:
-    return tomllib.loads(DATA.read_text(encoding="utf-8"))
+def _channels() -> _Channels:
+    return read_toml(DATA, _Channels)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.timezone import localtime
 
 from kls_portal.accounts.models import User
+from kls_portal.idempotency import derived_key
 from kls_portal.public import cached_until_publish
 from kls_portal.reference.loading import load_row
 from vacancies.planning.rules.checklist import Done
@@ -175,8 +176,7 @@ def untick_task(*, vacancy: Vacancy, code: str, person: User) -> None:
 @transaction.atomic
 def add_task(*, vacancy: Vacancy, stage: str, key: UUID, **values: Any) -> None:
     """Add a task of the vacancy's own. The same key and answers add it once."""
-    answers = sorted((name, str(value)) for name, value in values.items())
-    own_key = uuid5(key, repr((vacancy.pk, stage, answers)))
+    own_key = derived_key(key, vacancy, stage, values)
     _, made = StageChange.objects.get_or_create(
         key=own_key,
         vacancy=_locked(vacancy),

@@ -1,14 +1,13 @@
 """The tools to keep staff, and when in the year each has its place."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from kls_portal.calendar.working_days import WorkingDays, months_after
+from kls_portal.plain_values import rows_in
 
 
 @dataclass(frozen=True)
@@ -98,11 +97,5 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "retention.toml"
 
 @lru_cache(maxsize=1)
 def tools() -> tuple[Tool, ...]:
-    """Return every tool in the order of the file. Raises TypeError for a field too many."""
-    rows = tomllib.loads(DATA.read_text(encoding="utf-8"))["tools"]
-    return tuple(_tool(row) for row in rows)
-
-
-def _tool(row: dict[str, Any]) -> Tool:
-    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
-    return Tool(**values)
+    """Return every tool in the order of the file."""
+    return rows_in(DATA, "tools", Tool)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.conf import settings
 from django.core.cache import cache
@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.idempotency import derived_key
 from kls_portal.letters import full_address, send_letter
 from kls_portal.limits import within
 from vacancies.induction.models.plan import StarterLink
@@ -42,9 +43,8 @@ def make_offer(*, person: User, organisation: Organisation, key: UUID, **values:
     values: kind, region, topics, description. The same key and answers make it once; other
     answers under the same key make another.
     """
-    answers = sorted((name, str(value)) for name, value in values.items())
     offer, _ = PeerOffer.objects.get_or_create(
-        key=uuid5(key, repr((person.pk, organisation.pk, answers))),
+        key=derived_key(key, person, organisation, values),
         defaults={
             **values,
             "organisation": organisation,
@@ -92,7 +92,7 @@ def pass_on(*, offer: PeerOffer, person: User, message: str, key: UUID, with_add
     and words go out once. Raises PeerError where it could not be sent; the same key may then be
     tried again.
     """
-    slot = f"peer-letter:{uuid5(key, repr((person.pk, offer.pk, message, with_address)))}"
+    slot = f"peer-letter:{derived_key(key, person, offer, message, with_address)}"
     if not cache.add(slot, SENDING, SENDING_SECONDS):
         if cache.get(slot) == SENT:
             return
@@ -156,7 +156,7 @@ def propose_theme(*, person: User, text: str, key: UUID) -> MeetingTheme:
     Raises ThemeError where the same words are open already, or this person has proposed
     MOST_OPEN themes that are still open.
     """
-    once = uuid5(key, repr((person.pk, text)))
+    once = derived_key(key, person, text)
     if found := MeetingTheme.objects.filter(key=once).first():
         return found
     if MeetingTheme.objects.open().filter(text__iexact=text).exists():

@@ -1,0 +1,32 @@
+"""Keys of what a form makes once: of the key that its page carries, and of what was answered."""
+
+import json
+from collections.abc import Iterable
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.db.models import Model
+
+
+def derived_key(key: UUID, *parts: object) -> UUID:
+    """Return the key of what these parts make under the key of a form.
+
+    The same key and parts give the same, whatever the order of a mapping. A row counts by its table
+    and number and never by its words, which may change meanwhile. Raises TypeError for a part that
+    has no words of its own to tell it from others.
+    """
+    return uuid5(key, json.dumps(parts, sort_keys=True, default=_plain))
+
+
+def _plain(part: Any) -> Any:
+    if isinstance(part, Model):
+        return [part._meta.label_lower, part.pk]
+    if isinstance(part, date | time | Decimal | UUID):
+        return str(part)
+    if isinstance(part, set | frozenset):
+        return sorted(part)
+    if isinstance(part, Iterable):
+        return list(part)
+    raise TypeError(f"{type(part).__name__} cannot be part of a key")

@@ -1,0 +1,142 @@
+"""Dataclasses from the plain values of TOML and JSON, and back, by cattrs. Pure.
+
+Shipped files are read strictly: a key too many, one that is missing or a value of another kind is
+an error that names it. What was stored is read tolerantly, because a version is read for years.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from cattrs import Converter, transform_error
+
+Kind = TypeVar("Kind")
+_EXACT = (str, int, bool)
+
+
+class WrongValuesError(ValueError):
+    """Plain values that do not make what is wanted. Its text names each field that is wrong."""
+
+
+def to_plain(value: Any) -> Any:
+    """Return a value as JSON holds it: days as “2027-05-04”, decimals as texts, tuples as lists."""
+    return _strict.unstructure(value)
+
+
+def from_plain(kind: type[Kind], values: object, name: str = "") -> Kind:
+    """Return an instance of a dataclass, or of such as tuple[Row, ...].
+
+    name: of the file, for the error. Raises WrongValuesError.
+    """
+    try:
+        return _strict.structure(values, kind)
+    except Exception as error:
+        found = "; ".join(transform_error(error, path=name or "values"))
+        raise WrongValuesError(found) from error
+
+
+def read_toml(file: Path, kind: type[Kind]) -> Kind:
+    """Return a whole TOML file as a dataclass. Raises WrongValuesError."""
+    return from_plain(kind, tomllib.loads(file.read_text(encoding="utf-8")), file.name)
+
+
+def rows_in(file: Path, table: str, kind: type[Kind]) -> tuple[Kind, ...]:
+    """Return the `[[table]]` rows of a TOML file. Raises WrongValuesError."""
+    values = tomllib.loads(file.read_text(encoding="utf-8"))
+    rows: Any = tuple[kind, ...]  # type: ignore[valid-type]
+    found: tuple[Kind, ...] = from_plain(rows, values[table], f"{file.name}.{table}")
+    return found
+
+
+class Stored:
+    """Reads dataclasses from values that an older program may have stored.
+
+    A part that is missing or of another kind has its default, and without one it is empty (True for
+    a yes or no, day one of the calendar for a day). Keys that are not known are passed over.
+    needed: by dataclass, the part without which a row is no row and is left out of its list.
+    """
+
+    def __init__(self, needed: Mapping[type, str]) -> None:
+        self._needed, self._converter = needed, _converter()
+        self._converter.register_structure_hook_func(is_dataclass, self._parts)
+        self._converter.register_structure_hook_func(_is_tuple, self._rows)
+
+    def read(self, kind: type[Kind], values: object) -> Kind:
+        """Return an instance of a dataclass; nothing raises."""
+        return self._converter.structure(values if isinstance(values, dict) else {}, kind)
+
+    def _parts(self, value: Any, kind: Any) -> Any:
+        given = value if isinstance(value, dict) else {}
+        if kind in self._needed and not given.get(self._needed[kind]):
+            raise ValueError(f"a row without {self._needed[kind]}")
+        kinds, parts = get_type_hints(kind), {}
+        for one in fields(kind):
+            with suppress(Exception):
+                parts[one.name] = self._converter.structure(given[one.name], kinds[one.name])
+            if one.name not in parts and one.default is one.default_factory is MISSING:
+                parts[one.name] = self._empty(kinds[one.name])
+        return kind(**parts)
+
+    def _rows(self, value: Any, kind: Any) -> Any:
+        found = []
+        for row in value if isinstance(value, list | tuple) else ():
+            with suppress(Exception):
+                found.append(self._converter.structure(row, get_args(kind)[0]))
+        return tuple(found)
+
+    def _empty(self, kind: Any) -> Any:
+        known: dict[Any, Any] = {str: "", int: 0, bool: True, date: date.min}
+        if is_dataclass(kind) or _is_tuple(kind):
+            return self._converter.structure({}, kind)
+        return known.get(kind)
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _exactly(value: Any, kind: Any) -> Any:
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is not {kind.__name__}")
+    return value
+
+
+def _number(value: Any, _: Any) -> float:
+    return value if type(value) is int else _exactly(value, float)
+
+
+def _day(value: Any, _: Any) -> date:
+    if type(value) is date:
+        return value
+    return date.fromisoformat(_exactly(value, str))
+
+
+def _decimal(value: Any, _: Any) -> Decimal:
+    try:
+        found = Decimal(_exactly(value, str))
+    except InvalidOperation:
+        raise ValueError(f"{value!r} is not a number") from None
+    if not found.is_finite():
+        raise ValueError(f"{value!r} is not a number")
+    return found
+
+
+def _converter(**options: Any) -> Converter:
+    made = Converter(**options)
+    for kind in _EXACT:
+        made.register_structure_hook(kind, _exactly)
+    made.register_structure_hook(float, _number)
+    made.register_structure_hook(date, _day)
+    made.register_structure_hook(Decimal, _decimal)
+    made.register_unstructure_hook(date, date.isoformat)
+    made.register_unstructure_hook(Decimal, str)
+    made.register_unstructure_hook(tuple, lambda rows: [made.unstructure(row) for row in rows])
+    return made
+
+
+_strict = _converter(forbid_extra_keys=True)
