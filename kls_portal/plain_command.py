@@ -1,6 +1,8 @@
 """A command for scripts: wrong input ends with status 2 and one sentence on standard error."""
 
+import sys
 from functools import partial
+from pathlib import Path
 from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -16,6 +18,21 @@ class PlainCommand(BaseCommand):
         parser = super().create_parser(prog_name, subcommand, **kwargs)
         parser.error = partial(_refuse, parser, subcommand)  # type: ignore[method-assign]
         return parser
+
+    def read_bytes(self, name: str, most: int) -> bytes:
+        """Return a file's bytes, of standard input for "-", one more than `most` at most.
+
+        Raises CommandError with status 2 and one sentence for a file that cannot be read.
+        """
+        try:
+            if name == "-":
+                return sys.stdin.buffer.read(most + 1)
+            with Path(name).open("rb") as file:
+                return file.read(most + 1)
+        except (OSError, ValueError) as problem:
+            reason = getattr(problem, "strerror", None) or "the name is not valid"
+            message = f"“{name[:80]}” cannot be read: {reason}."
+            raise CommandError(message, returncode=WRONG_INPUT) from problem
 
 
 def _refuse(parser: CommandParser, name: str, message: str) -> NoReturn:

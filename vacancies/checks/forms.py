@@ -9,8 +9,8 @@ from django.core.files.uploadedfile import UploadedFile
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.checks.models import DismissedFinding
-from vacancies.reading.old_job import MOST_LINES
-from vacancies.reading.texts_to_check import MOST_BYTES, TOO_LARGE, UnreadableTextError, read_text
+from vacancies.reading.old_job import MOST_LINES, ReadingError
+from vacancies.reading.texts_to_check import MOST_BYTES, TOO_LARGE, read_text
 
 LONGEST_PASTED = 200_000
 # What ends a line, a part of one or a cell: each costs as much as a sentence.
@@ -50,8 +50,8 @@ class CheckForm(NhsukForm):
         label="Or choose a file",
         required=False,
         allow_empty_file=True,
-        help_text="Word (.docx) or plain text (.txt), up to 5 MB.",
-        widget=forms.FileInput(attrs={"accept": ".docx,.txt"}),
+        help_text="Word (.docx), PDF or plain text (.txt), up to 5 MB.",
+        widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.txt"}),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -82,7 +82,7 @@ class CheckForm(NhsukForm):
             return
         try:
             text = read_text(file.read(), file.name or "", LONGEST_PASTED)
-        except UnreadableTextError as problem:
+        except ReadingError as problem:
             self.add_error("file", str(problem))
             return
         self._take("file", text)

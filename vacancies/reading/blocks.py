@@ -11,19 +11,35 @@ NO_HEADING, LOOSE_HEADING = 0, 10
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph. `level` is its heading level, `NO_HEADING` for body text."""
+    """One paragraph, without the bullet or number before it.
+
+    level: its heading level, `NO_HEADING` for body text. item: whether it stands in a list, and
+    `depth` how far in. number: that of its place, such as "4.1" or "b", "" for a bullet.
+    """
 
     text: str
     level: int = NO_HEADING
     item: bool = False
+    depth: int = 0
+    number: str = ""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell of a table's grid. `span`: how many columns it is merged over."""
+    """One cell of a table's grid.
 
-    lines: tuple[str, ...] = ()
+    lines: its paragraphs, also empty ones between others. span: how many columns it is merged
+    over. above: whether it is merged with the cell above, whose text holds here too.
+    """
+
+    paragraphs: tuple[str, ...] = ()
     span: int = 1
+    above: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its paragraphs that have words or marks."""
+        return tuple(filter(None, self.paragraphs))
 
     @property
     def text(self) -> str:
@@ -42,3 +58,8 @@ class Table:
 
 
 Block = Line | Table
+
+
+def row_text(row: Row) -> str:
+    """Return a row as one line of text, for what was not understood."""
+    return " | ".join(cell.text for cell in row if cell.lines)

@@ -1,46 +1,108 @@
 """Words of a person specification: categories, essential or desirable, how it is assessed.
 
-Source: columns seen on NHS person specifications; the letters are the usual ones, of which
-A (application), I (interview) and T (test) are common to nearly all. A form may mean another
-thing by a letter, so the person confirms each criterion.
+Source: person specifications of NHS organisations and universities (November 2026); the letters
+are the usual ones, of which A (application), I (interview) and T (test) are common to nearly all.
+Where a form explains its letters, what it says counts. A person confirms each criterion.
 """
 
 import re
+from collections.abc import Mapping, Sequence
+
+from vacancies.reading.words import listed
 
 _CATEGORIES = (
-    ("qualifications", r"qualif|educat|training|academic|professional registration|certificat"),
-    ("experience", r"experien"),
-    ("values", r"value|behaviour|personal|attribut|qualit|disposition|attitude"),
-    ("knowledge", r"knowledge|understanding"),
-    ("skills", r"skill|abilit|aptitude|competenc|communication|analytical|\bit\b|planning"),
+    ("qualifications", r"qualif|educat|training|academic|professional reg|certificat|cymwyster"),
+    ("experience", r"experien|profiad"),
+    ("values", r"value|behaviour|personal|attribut|qualit|disposition|attitude|gwerth"),
+    ("knowledge", r"knowledge|understanding|gwybodaeth"),
+    (
+        "skills",
+        r"skill|abilit|aptitude|competenc|communication|analytical|\bit\b|planning|sgil|gallu",
+    ),
 )
 _WORD_OF_A_CATEGORY = re.compile(
     r"qualif\w{0,20}|educat\w{0,20}|training|academic|professional|registration|experiences?|"
     r"knowledge|understanding|skills?|abilit\w{0,20}|aptitudes?|competenc\w{0,20}|"
-    r"communication|analytical|planning|interpersonal|it|technical|practical|personal|"
+    r"communications?|analytical|planning|interpersonal|it|technical|practical|personal|"
     r"qualit\w{0,20}|attribut\w{0,20}|values?|behaviours?|disposition|attitudes?|and|of|or|"
     r"the|relevant|previous|speciali\w{0,20}|specific|work|job|related|essential|desirable|"
-    r"criteria|requirements|e|d"
+    r"criteria|requirements?|e|d|development|organisational|vocational|a|an|cymwysterau|profiad|"
+    r"gwybodaeth|sgiliau|gwerthoedd|galluoedd|rhinweddau|personol|education|attainments?|key|other"
 )
+_LETTERS = {
+    **dict.fromkeys(("a", "af", "app", "cv", "ss"), "application"),
+    **dict.fromkeys(("i", "iv", "int"), "interview"),
+    **dict.fromkeys(("t", "ac", "te"), "task"),
+    **dict.fromkeys(("p", "pr", "pres"), "presentation"),
+    **dict.fromkeys(("c", "r", "d", "ref", "refs", "cert", "certs"), "certificate"),
+}
 _METHODS = (
-    (
-        "application",
-        r"application|app\.? form|supporting (?:statement|information)|\bcv\b|\baf\b|\ba\b",
-    ),
-    ("interview", r"interview|\bint\b|\bi\b|\biv\b"),
-    ("task", r"\btests?\b|\btasks?\b|exercise|assessment cent|\bt\b|practical|\bac\b"),
-    ("presentation", r"presentation|\bpres\b|\bp\b"),
-    ("certificate", r"certificat|references?\b|document|\bc\b|\br\b|\bd\b|registration"),
+    ("application", r"applicat|app form|supporting (?:statement|information)|\bcv\b|\bcais\b"),
+    ("interview", r"interview|cyfweliad"),
+    ("task", r"\btest|\btask|exercise|assessment cent|practical|prawf"),
+    ("presentation", r"presentation|cyflwyniad"),
+    ("certificate", r"certificat|reference|documents?\b|registration|portfolio|proof"),
 )
-_MARK = re.compile(r"[x✓✔√☑*•●y1]|yes|tick|true", re.IGNORECASE)
+_BESIDE_METHODS = listed("beside_methods")
+_PAIR_OF_KEY = re.compile(
+    r"\b([A-Z]{1,3})\)?\s{0,3}[=:–-]\s{0,3}([A-Za-z]{3,20}(?:[ /][A-Za-z]{2,20}){0,3})"
+    r"|\(([A-Z]{1,3})\)\s{0,3}=?\s{0,3}([A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2})"
+)
+_AFTER_OF_KEY = re.compile(r"([A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2}) \(([A-Z]{1,3})\)")
+
+# Marks of a level that is meant, and of one that is not. Wingdings and its like put a tick where
+# another font has P, R, ü, þ and so on; such a letter is a mark in a column of levels alone.
+_YES = frozenset(
+    (
+        "x",
+        "✓",
+        "✔",
+        "√",
+        "☑",
+        "☒",
+        "🗹",
+        "🗷",
+        "●",
+        "•",
+        "*",
+        "⚫",
+        "■",
+        "◼",
+        "y",
+        "yes",
+        "tick",
+        "ticked",
+    )
+) | frozenset(("true", "ü", "þ", "ý", "p", "\uf0fc", "\uf0fe", "\uf0fd"))
+_NO = frozenset(
+    ("☐", "□", "o", "¨", "–", "—", "-", "n", "no", "n/a", "na", "nil", "none", "false", "⬜", "🗌")
+) | frozenset(("✗", "✘", "❌", "\uf0a8", "\uf06f", "\uf0fb"))
+_CROSSES = frozenset(("x", "✗", "✘", "❌"))
+_TICKS = frozenset(("✓", "✔", "√", "ü", "yes", "y", "tick", "\uf0fc", "p", "ticked"))
+
+_LEVEL = (
+    r"(?P<e>e|ess|essential|essentials|essential criteri(?:a|on)|essential requirements?|hanfodol|"
+    r"must have|minimum)|(?:d|des|desirable|desirables|desirable criteri(?:a|on)|"
+    r"desirable requirements?|dymunol|nice to have|preferred|advantageous)"
+)
+_LEVEL_ALONE = re.compile(
+    rf"[(\[]?(?:{_LEVEL})(?:[ ]?\d{{1,2}})?[)\]]?\s{{0,2}}:?|hanfodol ?/ ?(?P<both>essential)",
+    re.IGNORECASE,
+)
+_LEVEL_AT_END = re.compile(
+    r"[(\[\u2013:-]\s{0,3}(essential|desirable|e|d|hanfodol|dymunol)\s{0,2}\d{0,2}\s{0,3}[)\]]?\s{0,3}$",
+    re.IGNORECASE,
+)
+_LEVEL_AT_START = re.compile(
+    r"[(\[](E|D|Essential|Desirable)\s?\d{0,2}[)\]]\s{0,2}[.:)–-]?\s{0,3}"
+    r"|(E|D)\d{1,2}\s{0,2}[.:)–-]?\s{1,3}|(E|D)\s?[:)–-]\s{1,3}"
+    r"|(Essential|Desirable|ESSENTIAL|DESIRABLE)\s?[:–-]\s{1,3}"
+)
 _CODE = r"(?:[AITPRCD]|AF|AC|CV|IV)"
 _CODES = re.compile(
     rf"[(\[]\s{{0,3}}{_CODE}(?:\s{{0,3}}[,/&+]?\s{{0,3}}{_CODE}){{0,5}}\s{{0,3}}[)\]]\s{{0,3}}$"
 )
-_LEVEL_AT_END = re.compile(
-    r"[(\[\u2013-]\s{0,3}(essential|desirable|e|d)\s{0,3}[)\]]?\s{0,3}$", re.IGNORECASE
-)
-_LEVEL_ALONE = re.compile(r"(essential|desirable|e|d)", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def category_of(text: str) -> str:
@@ -51,43 +113,108 @@ def category_of(text: str) -> str:
 
 def names_category(text: str) -> bool:
     """Whether a line is the name of a category and nothing else: "Skills and abilities"."""
-    words = re.findall(r"\w+", text.casefold())
+    words = _WORDS.findall(text.casefold())
     return bool(category_of(text)) and all(map(_WORD_OF_A_CATEGORY.fullmatch, words))
 
 
-def methods_of(text: str) -> tuple[str, ...]:
-    """Return the ways of assessing that a cell such as "A/I/T" or "Interview" names."""
-    folded = " ".join(re.split(r"[^\w.]+|_", text.casefold()))
-    if re.fullmatch(r"[aitpc]{2,4}", folded):
-        folded = " ".join(folded)
+def key_of(text: str) -> dict[str, str]:
+    """Return what a form says its letters mean, such as {"s": "application"}."""
+    found = {}
+    for pair in _PAIR_OF_KEY.finditer(text):
+        letters, words = (pair[1], pair[2]) if pair[1] else (pair[3], pair[4])
+        if method := _methods_in_words(words.casefold()):
+            found[letters.casefold()] = method[0]
+    for words, letters in _AFTER_OF_KEY.findall(text):
+        if method := _methods_in_words(words.casefold()):
+            found.setdefault(letters.casefold(), method[0])
+    return found
+
+
+def methods_of(text: str, key: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the ways of assessing that a cell such as "A/I/T" or "Interview" names.
+
+    key: what letters mean on this form, before what they usually mean.
+    """
+    folded = " ".join(text.casefold().split())
+    letters = {**_LETTERS, **(key or {})}
+    words = _WORDS.findall(folded)
+    if len(words) == 1 and words[0] not in letters and set(words[0]) <= set("aitpc"):
+        words = list(words[0])
+    found = {letters[word] for word in words if word in letters}
+    found.update(_methods_in_words(folded))
+    return tuple(slug for slug, _ in _METHODS if slug in found)
+
+
+def _methods_in_words(folded: str) -> tuple[str, ...]:
     return tuple(slug for slug, pattern in _METHODS if re.search(pattern, folded))
 
 
+def names_methods(text: str, key: Mapping[str, str] | None = None) -> bool:
+    """Whether a text says how something is assessed, and nothing else."""
+    words = _WORDS.findall(text.casefold())
+    letters = {**_LETTERS, **(key or {})}
+    return (
+        bool(words)
+        and bool(methods_of(text, key))
+        and all(
+            word in letters
+            or word in _BESIDE_METHODS
+            or bool(_methods_in_words(word))
+            or (len(words) == 1 and set(word) <= set("aitpc") and len(word) <= 4)
+            for word in words
+        )
+    )
+
+
 def is_mark(text: str) -> bool:
-    """Whether a cell holds a tick or a cross rather than words."""
-    return bool(_MARK.fullmatch(text.strip()))
+    """Whether a cell holds a tick or a cross that means yes, or the letter of its own column."""
+    return text.strip().casefold() in _YES or text.strip().casefold() in ("e", "d")
+
+
+def is_denial(text: str) -> bool:
+    """Whether a cell says that its column does not hold: an empty box, "No", a dash."""
+    return text.strip().casefold() in _NO
+
+
+def crosses_deny(texts: Sequence[str]) -> bool:
+    """Whether crosses mean no: one stands beside a tick in the same row."""
+    folded = {text.strip().casefold() for text in texts}
+    return not folded.isdisjoint(_CROSSES) and not folded.isdisjoint(_TICKS)
+
+
+def is_cross(text: str) -> bool:
+    """Whether a cell holds a cross."""
+    return text.strip().casefold() in _CROSSES
 
 
 def level_of(text: str) -> bool | None:
-    """Return True for "Essential" or "E", False for "Desirable" or "D", None for other text."""
-    found = _LEVEL_ALONE.fullmatch(text.strip())
-    return found[1].casefold().startswith("e") if found else None
+    """Return True for "Essential", "E" or "E1", False for "Desirable" or "D", None for others."""
+    parts = [part.strip() for part in text.split("/")] if len(text) < 40 else [text]
+    found = [_LEVEL_ALONE.fullmatch(part) for part in parts]
+    if not all(found):
+        return None
+    levels = {bool(match["e"] or match["both"]) for match in found if match}
+    return levels.pop() if len(levels) == 1 else None
 
 
 def split_level(text: str) -> tuple[str, bool | None]:
-    """Return a criterion without an "(E)" or "(desirable)" at its end, and what that says."""
+    """Return a criterion without an "(E)", "E1" or "Desirable:" at an end, and what that says."""
+    start = _LEVEL_AT_START.match(text)
+    if start and text[start.end() :].strip():
+        word = next(group for group in start.groups() if group)
+        return text[start.end() :].strip(), word.casefold().startswith("e")
     found = _LEVEL_AT_END.search(text)
     # A bare letter counts only between brackets: "vitamin – D" is no desirable vitamin.
     if not found or (len(found[1]) == 1 and not found[0].strip().endswith((")", "]"))):
         return text, None
     if not text[: found.start()].strip():
         return text, None
-    return text[: found.start()].rstrip(), found[1].casefold().startswith("e")
+    return text[: found.start()].rstrip(), found[1].casefold().startswith(("e", "h"))
 
 
-def split_methods(text: str) -> tuple[str, tuple[str, ...]]:
+def split_methods(text: str, key: Mapping[str, str] | None = None) -> tuple[str, tuple[str, ...]]:
     """Return a criterion without an "(A/I)" at its end, and the ways of assessing it names."""
     found = _CODES.search(text)
     if not found or not text[: found.start()].strip():
         return text, ()
-    return text[: found.start()].rstrip(), methods_of(found[0])
+    return text[: found.start()].rstrip(), methods_of(found[0], key)

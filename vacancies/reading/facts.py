@@ -1,22 +1,39 @@
 """Facts on one line or in two columns: "Job title: Librarian", "Band | 5"."""
 
 import re
+from collections.abc import Sequence
 
-from vacancies.reading.headings import LONGEST_HEADING, section_of
+from vacancies.reading.headings import LONG, LONGEST_OF_LABEL, SHORT, section_of
 
-FACTS = ("title", "band", "reports_to", "supervises", "decides", "purpose", "relationships")
-_PAIR = re.compile(r"([^:\t\n]{2,80})[:\t](.+)")
-_BAND = re.compile(r"\bband\s{0,9}(?::\s{0,9})?([2-9])\s{0,9}([a-d])?\b", re.IGNORECASE)
+EFFORT = ("F13", "F14", "F15", "F16")
+FACTS = (*SHORT, *LONG, *EFFORT)
+_PAIR = re.compile(r"([^:\t\n]{2,110})(?::|\t)\s{0,9}(\S.*)", re.DOTALL)
+_BAND = re.compile(
+    r"\b(?:band|banding|afc|agenda for change|graddfa|grade)\s{0,9}(?::\s{0,9})?"
+    r"(?:band\s{0,9})?([2-9])\s{0,9}([a-d])?\b",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(r"(?:(?:afc|agenda for change|nhs) )?band [2-9] ?[a-d]?", re.IGNORECASE)
 _BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2})?)(?=\s{0,3}(?:hours?|hrs?\b|h\b|yr wythnos|awr)|\s{0,3}$|\s{0,3}/|"
+    r"\s{0,3}per week)",
+    re.IGNORECASE,
+)
+_SAID_WITH_HOURS = re.compile(
+    r"[\d.]{1,5}|hours?|hrs?|per|a|each|week|weekly|full|part|time|wte|fte|p\.?w\.?|yr|wythnos|h",
+    re.IGNORECASE,
+)
+MOST_HOURS = 48
 
 
 def fact_of(line: str) -> tuple[str, str]:
     """Return (part, value) of a line such as "Reports to: Library manager", or ("", "")."""
-    if _ALONE.fullmatch(line.strip()):
-        return "band", line.strip()
-    found = _PAIR.fullmatch(line.strip())
-    if not found or len(found[1]) > LONGEST_HEADING:
+    stripped = line.strip()
+    if _ALONE.fullmatch(stripped):
+        return "band", stripped
+    found = _PAIR.fullmatch(stripped)
+    if not found or len(found[1]) > LONGEST_OF_LABEL * 2:
         return "", ""
     part = section_of(found[1])
     return (part, found[2].strip()) if part in FACTS else ("", "")
@@ -31,3 +48,34 @@ def band_of(text: str) -> str:
         return ""
     digit, letter = found.pop()
     return f"{digit}{letter}" if bool(letter) == (digit == "8") else ""
+
+
+def hours_of(text: str) -> float | None:
+    """Return the hours a week that a text gives, or None for none or several."""
+    found = {float(number) for number in _HOURS.findall(text)}
+    found = {number for number in found if 1 <= number <= MOST_HOURS}
+    return found.pop() if len(found) == 1 else None
+
+
+def says_more_than_hours(text: str) -> bool:
+    """Whether a text about hours says something that its number does not."""
+    words = re.split(r"[\s,;()/:-]+", text)
+    return not all(_SAID_WITH_HOURS.fullmatch(word) for word in words if word)
+
+
+def pairs_in(cells: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Return (part, label, value) for each label with its value in a row, [] for another row.
+
+    Understood are rows of two cells, and of four with a second pair beside the first.
+    """
+    if len(cells) not in (2, 4, 6):
+        return []
+    pairs = [
+        (section_of(label), label, value)
+        for label, value in zip(cells[::2], cells[1::2], strict=True)
+    ]
+    known = [part in (*FACTS, "other", "statement") for part, label, _ in pairs]
+    if len(cells) == 2:
+        return pairs if known[0] and pairs[0][0] in FACTS else []
+    facts = [part in FACTS for part, *_ in pairs]
+    return pairs if facts[0] and sum(known) * 2 >= len(known) else []

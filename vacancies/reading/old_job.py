@@ -14,10 +14,11 @@ class ReadingError(ValueError):
 
 @dataclass(frozen=True)
 class OldDuty:
-    """One duty, with the heading it stood under or ""."""
+    """One duty, with the heading it stood under or "", and its share of the time in per cent."""
 
     text: str
     group: str = ""
+    share: int | None = None
 
 
 @dataclass(frozen=True)
@@ -25,29 +26,48 @@ class OldCriterion:
     """One line of the person specification.
 
     `category` and `assessed_by` hold the slugs of the portal, such as "skills" and "interview".
+    `essential` is None where the text does not show it: then the person is asked.
     """
 
     text: str
     category: str
-    essential: bool
+    essential: bool | None
     assessed_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class OldJob:
-    """An old job description. "" stands for a part that was not found.
+class OldEvidence:
+    """What is said of one factor of the scheme, such as "F13"."""
 
-    `not_understood` holds every block of text that belongs to no part, in order.
+    factor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class OldJob:
+    """An old job description. "" stands for a part that was not found, None for hours.
+
+    `standard_statements` are those that every job description of an organisation carries.
+    `not_understood` holds every other text that belongs to no part, in order.
     """
 
     title: str = ""
     band: str = ""
+    hours: float | None = None
+    place: str = ""
+    contract: str = ""
+    reports_to: str = ""
+    accountable_to: str = ""
+    department: str = ""
+    reference: str = ""
+    dimensions: str = ""
+    supervises: str = ""
     purpose: str = ""
     about: str = ""
-    reports_to: str = ""
-    supervises: str = ""
     decides: str = ""
     relationships: str = ""
     duties: tuple[OldDuty, ...] = ()
     criteria: tuple[OldCriterion, ...] = ()
+    evidence: tuple[OldEvidence, ...] = ()
+    standard_statements: tuple[str, ...] = ()
     not_understood: tuple[str, ...] = ()

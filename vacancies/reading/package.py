@@ -24,7 +24,6 @@ SAVE_AS_DOCX = "Open it in Word, save it as “Word document (.docx)” and choo
 TOO_LARGE = "The file is larger than 5 MB. Take the pictures out, or paste the text instead."
 EMPTY = "The file is empty. Choose another file, or paste the text instead."
 NOT_WORD = f"This is not a Word document. {SAVE_AS_DOCX}"
-IS_PDF = f"This is a PDF, whatever its name says. {SAVE_AS_DOCX}"
 RICH_TEXT = f"This is a rich text file. {SAVE_AS_DOCX}"
 OLD_OR_LOCKED = (
     "The file is protected by a password or in the old .doc format. "
@@ -35,7 +34,7 @@ DAMAGED = f"The file is damaged and cannot be read. {SAVE_AS_DOCX}"
 UNPACKS_TOO_MUCH = "The file holds far more than a job description. Paste the text of it instead."
 UNSAFE = "The file holds instructions that Word never writes. Paste the text of it instead."
 
-_PDF, _OLE, _RTF, _ZIP = b"%PDF", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"PK"
+_OLE, _RTF, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"PK"
 _XML = (".xml", ".rels")
 _MAIN = b"wordprocessingml"
 _MACRO = re.compile(rb"macroEnabled", re.IGNORECASE)
@@ -86,8 +85,6 @@ def _check_kind(data: bytes) -> None:
     if len(data) > LARGEST_FILE:
         raise ReadingError(TOO_LARGE)
     start = data.lstrip()[:8]
-    if start.startswith(_PDF):
-        raise ReadingError(IS_PDF)
     if start.startswith(_OLE):
         raise ReadingError(OLD_OR_LOCKED)
     if start.startswith(_RTF):

@@ -1,17 +1,68 @@
-"""Pasted text as lines and tables. A table copied from Word arrives as lines with tabs."""
+"""Pasted text as lines and tables. A table copied from Word arrives as lines with tabs.
+
+Text copied out of a PDF arrives with every printed line apart and the furniture of each page in
+between: lines that go on are joined, hyphens at their ends mended, page numbers dropped, and of a
+line at every head or foot one is kept.
+"""
 
 import re
-from collections.abc import Iterator
-from itertools import groupby, pairwise
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Cell, Line, Table
-from vacancies.reading.headings import has_marker, looks_like_heading, section_of
+from vacancies.reading.criteria import level_of, names_methods
+from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
+from vacancies.reading.markers import depths, is_lone_marker, marked_in_a_row
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
+from vacancies.reading.words import listed
 
 TOO_LONG = "The text is longer than 200 pages. Paste the job description alone."
 NO_TEXT = "The text is empty. Paste the text of the job description."
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
+WIDEST_PRINTED = 170
+"""A line with more characters was not broken at the edge of a page."""
+FEWEST_REPEATS, LINES_OF_A_PAGE = 3, 8
+MOST_LINES_OF_A_ROW = 40
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
+_PAGE = re.compile(
+    r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}page)",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d{1,9}")
+_ENDS = (".", "!", "?", ":", ";")
+_OPEN_ENDED = re.compile(
+    r"(?:,|[a-z]-|&|\b(?:and|or|the|an?|of|to|in|for|with|by|on|at|from|as|that|our|your|their|its|"
+    r"which|who|including|within|between|all|is|are|be|will|using|through))$"
+)
+_BROKEN_WORD = re.compile(r"([^\W\d_]{2,30})-$")
+_STAY_APART = listed("stay_apart")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A line as it was printed: its text, whether all of it is bold, and how far it reaches.
+
+    reach: in characters of the line, 0 for as many as it has. "\\f" is the end of a page.
+    """
+
+    text: str
+    bold: bool = False
+    reach: float = 0.0
+
+
+@dataclass
+class _Text:
+    """A line under way: what it holds, its marker, whether a blank line stands before it."""
+
+    text: str
+    kind: str
+    number: str
+    gap: bool
+    last: float
+    """How far its last printed line reaches, in characters."""
+    bold: bool = False
+    lines: int = 1
 
 
 def read_pasted(text: str) -> tuple[Block, ...]:
@@ -20,42 +71,179 @@ def read_pasted(text: str) -> tuple[Block, ...]:
         raise ReadingError(TOO_LONG)
     if not text.strip():
         raise ReadingError(NO_TEXT)
-    lines = [line.rstrip() for line in _LINE_ENDS.sub("\n", text).split("\n")]
-    lines = [line for line in lines if line.strip()]
-    if len(lines) > MOST_LINES:
+    lines = [line.rstrip(" \xa0") for line in _LINE_ENDS.sub("\n", text).split("\n")]
+    if sum(bool(line.strip()) for line in lines) > MOST_LINES:
         raise ReadingError(TOO_LONG)
-    return tuple(_blocks(lines))
+    return tuple(_blocks([Printed(line) for line in _without_furniture(lines)]))
 
 
-def _blocks(lines: list[str]) -> Iterator[Block]:
-    parents = _numbers_with_children(lines)
-    for in_table, group in groupby(lines, key=_has_columns):
-        if in_table:
-            yield Table(tuple(_row(line) for line in group))
+def blocks_of_printed(parts: Sequence[Printed | Table]) -> Iterator[Block]:
+    """Return printed lines, between tables that are known already, as blocks."""
+    printed = [part for part in parts if isinstance(part, Printed)]
+    kept = iter(_without_furniture([line.text for line in printed]))
+    run: list[Printed] = []
+    for part in parts:
+        if isinstance(part, Printed):
+            run.append(replace(part, text=next(kept)))
         else:
-            yield from (_line(line, parents) for line in group)
+            yield from _lines(run)
+            yield part
+            run = []
+    yield from _lines(run)
 
 
-def _has_columns(line: str) -> bool:
+def _without_furniture(lines: Sequence[str]) -> list[str]:
+    """Drop numbers of pages, and all but the first of a line that stands on every page."""
+    folded = [_DIGITS.sub("0", line.strip()) for line in lines]
+    counts = Counter(line for line in folded if len(line) > LINES_OF_A_PAGE)
+    last: dict[str, int] = {}
+    often = {line for line, count in counts.items() if count >= FEWEST_REPEATS}
+    close = set()
+    for at, line in enumerate(folded):
+        if line in often:
+            if at - last.get(line, -LINES_OF_A_PAGE) < LINES_OF_A_PAGE:
+                close.add(line)
+            last[line] = at
+    seen: set[str] = set()
+    kept = []
+    for line, fold in zip(lines, folded, strict=True):
+        if _PAGE.fullmatch(line.strip()) or (fold in often - close and fold in seen):
+            kept.append("\f")
+            continue
+        seen.add(fold)
+        kept.append(line)
+    return kept
+
+
+def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:
+    """Cut the lines into runs with tabs, which are tables, and runs without."""
+    texts = [line.text for line in lines]
+    run: list[Printed] = []
+    at = 0
+    while at < len(lines):
+        rows, after = _rows_from(texts, at)
+        if rows:
+            yield from _lines(run)
+            run = []
+            yield Table(rows)
+            at = after
+        else:
+            run.append(lines[at])
+            at += 1
+    yield from _lines(run)
+
+
+def _columns_in(line: str) -> int:
+    """The tabs of a line that is a row of a table, 0 for another line."""
     cells = line.split("\t")
-    return len(cells) > 1 and not _is_bullet(cells[0]) and bool("".join(cells[1:]).strip())
+    if len(cells) < 2 or is_lone_marker(cells[0]) or not "".join(cells[1:]).strip():
+        return 0
+    return len(cells) - 1
 
 
-def _is_bullet(cell: str) -> bool:
-    return not any(letter.isalnum() for letter in cell) and bool(cell.strip())
+def _rows_from(lines: Sequence[str], at: int) -> tuple[tuple[tuple[Cell, ...], ...], int]:
+    """Return the rows of the table that begins here, and the number of the line behind it.
+
+    A cell of several paragraphs breaks its row over lines: they belong together where their tabs
+    add up to those of the first row.
+    """
+    tabs = _columns_in(lines[at])
+    if not tabs:
+        return (), at
+    rows = [_row([lines[at]])]
+    at += 1
+    while at < len(lines):
+        here = lines[at].count("\t")
+        if here >= tabs:
+            rows.append(_row([lines[at]]))
+            at += 1
+            continue
+        broken = _broken_row(lines, at, tabs)
+        if broken:
+            rows.append(_row(lines[at : at + broken]))
+            at += broken
+        elif _columns_in(lines[at]):
+            rows.append(_row([lines[at]]))
+            at += 1
+        elif tabs > 1 and lines[at].strip() and names_methods(lines[at]):
+            last = rows[-1][-1]
+            rows[-1] = (*rows[-1][:-1], Cell((*last.paragraphs, lines[at].strip())))
+            at += 1
+        elif tabs > 1 and _is_row_of_its_own(lines, at, rows):
+            rows.append(_row([lines[at]]))
+            at += 1
+        else:
+            break
+    return tuple(rows), at
 
 
-def _row(line: str) -> tuple[Cell, ...]:
-    parts = (" ".join(part.split()) for part in line.split("\t"))
-    return tuple(Cell((part,)) if part else Cell() for part in parts)
+def _broken_row(lines: Sequence[str], at: int, tabs: int) -> int:
+    """Over how many lines a row goes whose tabs add up to `tabs`, or 0."""
+    if not lines[at].count("\t"):
+        return 0
+    found = 0
+    for number, line in enumerate(lines[at : at + MOST_LINES_OF_A_ROW], 1):
+        found += line.count("\t")
+        if found == tabs:
+            return number
+        if found > tabs or line == "\f":
+            return 0
+    return 0
 
 
-def _numbers_with_children(lines: list[str]) -> set[tuple[str, int]]:
+def _is_row_of_its_own(lines: Sequence[str], at: int, rows: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether a line without tabs stands between rows: a cell merged over all columns."""
+    line = lines[at].strip()
+    after = next((one for one in lines[at + 1 : at + 3] if one.strip()), "")
+    if not line or line == "\f" or len(line) > LONGEST_HEADING:
+        return False
+    levels = any(level_of(cell.text) is not None for row in rows[:2] for cell in row)
+    allowed = PERSON if levels or "essential" in rows[0][-1].text.casefold() else ()
+    return section_of(line) in ("", *allowed) and after.count("\t") == len(rows[0]) - 1
+
+
+def _row(lines: Sequence[str]) -> tuple[Cell, ...]:
+    cells: list[list[str]] = [[]]
+    for line in lines:
+        first, *others = line.split("\t")
+        cells[-1].append(" ".join(first.split()))
+        cells += [[" ".join(part.split())] for part in others]
+    return tuple(Cell(tuple(_trimmed(cell))) for cell in cells)
+
+
+def _trimmed(texts: list[str]) -> list[str]:
+    while texts and not texts[-1]:
+        texts.pop()
+    while texts and not texts[0]:
+        texts.pop(0)
+    return texts
+
+
+def _lines(lines: Sequence[Printed]) -> Iterator[Line]:
+    texts = _joined(lines)
+    if not texts:
+        return
+    parents = _parents(texts)
+    for depth, text in zip(depths([text.kind for text in texts]), texts, strict=True):
+        yield _line(text, depth, parents)
+
+
+def _line(text: _Text, depth: int, parents: set[tuple[str, int]]) -> Line:
+    words = text.text
+    bullet = text.kind.startswith("bullet")
+    parent = bool(text.number) and _family(text.number) in parents
+    heading = could_be_heading(words.rstrip(":")) and not bullet
+    heading = heading and (shouts(words) or parent or text.bold)
+    level = LOOSE_HEADING if heading else NO_HEADING
+    return Line(words, level, bool(text.kind), depth, text.number)
+
+
+def _parents(texts: Sequence[_Text]) -> set[tuple[str, int]]:
     """Where numbers go deeper: the family of each "4.1" that stands above a "4.1.1".
 
     A short line with such a number, or with that of a sister ("4.2"), is a heading.
     """
-    numbers = [found[1] for line in lines if (found := _NUMBER.match(line.strip()))]
+    numbers = [text.number for text in texts if text.number]
     return {_family(one) for one, after in pairwise(numbers) if after.startswith(f"{one}.")}
 
 
@@ -63,11 +251,112 @@ def _family(number: str) -> tuple[str, int]:
     return number.rpartition(".")[0], number.count(".")
 
 
-def _line(line: str, parents: set[tuple[str, int]]) -> Line:
-    text = " ".join(line.split())
-    number = _NUMBER.match(text)
-    parent = number is not None and _family(number[1]) in parents
-    heading = looks_like_heading(text, bold=parent)
-    heading = heading or (text.endswith(":") and bool(section_of(text)))
-    item = has_marker(text) and not heading
-    return Line(text, LOOSE_HEADING if heading else NO_HEADING, item)
+def _joined(lines: Sequence[Printed]) -> list[_Text]:
+    """Return the lines with those joined that a page broke, each apart from its marker."""
+    plain = _with_lone_markers(lines)
+    marked = marked_in_a_row([line.text for line, _ in plain])
+    texts = [
+        _Text(
+            " ".join(one.text.split()),
+            one.kind,
+            one.number,
+            gap,
+            line.reach or len(line.text),
+            line.bold,
+        )
+        for one, (line, gap) in zip(marked, plain, strict=True)
+    ]
+    width = _printed_width(texts)
+    whole = Counter(re.findall(r"[\w-]+", " ".join(text.text.casefold() for text in texts)))
+    found: list[_Text] = []
+    for text in texts:
+        if not text.text:
+            continue
+        if found and _goes_on(found[-1], text, width):
+            before = found[-1]
+            before.text = _run_together(before.text, text.text, whole)
+            before.last, before.lines = text.last, before.lines + 1
+        else:
+            found.append(text)
+    return found
+
+
+def _with_lone_markers(lines: Sequence[Printed]) -> list[tuple[Printed, bool]]:
+    """Each line with words, a lone bullet put before the line below it; and the gaps."""
+    found: list[tuple[Printed, bool]] = []
+    gap, marker = False, ""
+    for line in lines:
+        text = line.text
+        if not text.strip():
+            gap = gap or text != "\f"
+        elif is_lone_marker(text):
+            marker = text.strip()
+        else:
+            marked = f"{marker}\t{text.strip()}" if marker else text
+            found.append((replace(line, text=marked), gap))
+            gap, marker = False, ""
+    return found
+
+
+def _printed_width(texts: Sequence[_Text]) -> float:
+    """The width at which lines were broken, 0 where they were not."""
+    width = max((text.last for text in texts), default=0.0)
+    if width > WIDEST_PRINTED:
+        return 0
+    for before, after in pairwise(texts):
+        goes_on = after.text[:1].islower() and not after.kind and not after.gap
+        unfinished = before.last > 0.6 * width and not before.text.endswith(_ENDS)
+        if goes_on and unfinished and len(before.text.split()) > 4:
+            return width
+    return 0
+
+
+def _goes_on(before: _Text, text: _Text, width: float) -> bool:
+    """Whether a line goes on from the one before it."""
+    if text.kind or not width:
+        return False
+    sign = text.text[0]
+    small = (sign.isalnum() and not sign.isupper()) or sign in "(&/"
+    ended = before.text.endswith(_ENDS)
+    if text.gap and (ended or not small or before.last < 0.6 * width):
+        return False
+    if before.text.count("(") > before.text.count(")") and not text.gap:
+        return True
+    first = text.text.split(maxsplit=1)[0]
+    full = (before.last + 1 + len(first)) / width
+    if shouts(before.text) and text.text.isupper() and full > 0.85 and not text.gap:
+        whole = section_of(f"{before.text} {text.text}")
+        return bool(whole) or not (section_of(text.text) or before.text.endswith(_ENDS))
+    if text.bold != before.bold and could_be_heading((text if text.bold else before).text):
+        return False
+    if _names_something(text) or (_names_something(before) and before.lines == 1):
+        return False
+    if ended:
+        return (
+            full > 0.95
+            and (bool(before.kind) or before.lines > 1)
+            and not before.text.endswith(":")
+        )
+    if small or _OPEN_ENDED.search(before.text[-20:]):
+        return full > 0.5
+    return full > (0.85 if before.kind or before.lines > 1 else 0.95)
+
+
+def _names_something(text: _Text) -> bool:
+    words = text.text
+    if not words[:1].isupper() or not could_be_heading(words.rstrip(":")):
+        return ": " in words[:60] and bool(section_of(words.partition(":")[0]))
+    return bool(section_of(words)) or shouts(words)
+
+
+def _run_together(before: str, after: str, whole: Counter[str]) -> str:
+    """Join two lines; a word broken at the end of the first becomes one word again."""
+    broken = _BROKEN_WORD.search(before[-40:])
+    if not broken or not after[:1].islower():
+        return f"{before} {after}"
+    first = broken[1].casefold()
+    second = re.split(r"[^\w-]", after.casefold(), maxsplit=1)[0]
+    apart = f"{first}-{second}" in whole or (
+        first in _STAY_APART and f"{first}{second}" not in whole
+    )
+    return f"{before}{after}" if apart else f"{before[:-1]}{after}"

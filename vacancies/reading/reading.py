@@ -1,172 +1,503 @@
-"""An old job description, from a Word document or pasted text, as its parts.
+"""An old job description, from Word, pasted text or PDF, as its parts.
 
 Each block goes to the part that the heading above it opens. Whatever goes nowhere is kept in
 `not_understood`: nothing is dropped without a word.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
-from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Line, Row, Table
-from vacancies.reading.criteria import category_of, names_category, split_level
-from vacancies.reading.facts import FACTS, band_of, fact_of
-from vacancies.reading.headings import LONGEST_HEADING, bare, section_of
-from vacancies.reading.old_job import OldCriterion, OldDuty, OldJob
+from vacancies.reading.blocks import (
+    LOOSE_HEADING,
+    NO_HEADING,
+    Block,
+    Cell,
+    Line,
+    Row,
+    Table,
+    row_text,
+)
+from vacancies.reading.criteria import category_of, key_of, level_of, names_category, split_level
+from vacancies.reading.duties import Duties, joined, joins, leads_in
+from vacancies.reading.facts import (
+    EFFORT,
+    FACTS,
+    band_of,
+    fact_of,
+    hours_of,
+    pairs_in,
+    says_more_than_hours,
+)
+from vacancies.reading.headings import (
+    LONG,
+    LONGEST_HEADING,
+    PERSON,
+    SHORT,
+    could_be_heading,
+    is_titled,
+    section_of,
+    shouts,
+    speaks_of_duties,
+)
+from vacancies.reading.markers import bare
+from vacancies.reading.old_job import OldCriterion, OldEvidence, OldJob, ReadingError
 from vacancies.reading.pasted import read_pasted
-from vacancies.reading.specification import Columns, criterion, read_specification, row_text
+from vacancies.reading.pdf import read_pdf
+from vacancies.reading.specification import Columns, criterion, read_specification
+from vacancies.reading.statements import is_statement
+from vacancies.reading.texts_to_check import (
+    MOST_BYTES,
+    TOO_LARGE,
+    decoded_text,
+    is_pdf,
+    is_word,
+)
+from vacancies.reading.verbs import starts_like_duty
 from vacancies.reading.word import read_word
 
-MOST_WORDS_OF_A_GROUP = 5
-_LEADS_IN = re.compile(r"\b(?:will|to|includ\w{1,9}|following)\b", re.IGNORECASE)
-_LONG = ("purpose", "about", "decides", "relationships")
-_SHORT = ("title", "band", "reports_to", "supervises")
-_PERSON = ("person", "essential", "desirable")
-_OF_THE_DOCUMENT = {"job description", "job description and person specification"}
+FEWEST_LOOSE_DUTIES = 3
+"""So many lines in a row that begin with a verb are duties, whatever stands above them."""
+MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE = 5, 16
+LONGEST_CRITERION_LINE = 240
+_OF_THE_DOCUMENT = frozenset(
+    ("job description", "job description and person specification", "role description")
+)
+_EFFORT_WORDS = {"physical": "F13", "mental": "F14", "emotional": "F15"}
 
 
 def old_job_from_word(data: bytes) -> OldJob:
     """Return the parts of a .docx of at most 5 MB. Raises ReadingError with one sentence."""
     found = read_word(data)
-    job = _Reader().read(found.blocks)
-    return replace(job, not_understood=job.not_understood + found.aside)
+    return _Reader(found.blocks).read(found.aside)
 
 
 def old_job_from_text(text: str) -> OldJob:
     """Return the parts of pasted text. Raises ReadingError if it is empty or too long."""
-    return _Reader().read(read_pasted(text))
+    return _Reader(read_pasted(text)).read()
+
+
+def old_job_from_pdf(data: bytes) -> OldJob:
+    """Return the parts of a PDF with text. Raises ReadingError with one sentence."""
+    return _Reader(read_pdf(data)).read()
+
+
+def old_job_from_file(data: bytes, name: str = "") -> OldJob:
+    """Return the parts of a .docx, .pdf or .txt of at most 5 MB, whatever its name says.
+
+    Raises ReadingError with one sentence.
+    """
+    if len(data) > MOST_BYTES:
+        raise ReadingError(TOO_LARGE)
+    if is_word(data, name) or not data:
+        return old_job_from_word(data)
+    return old_job_from_pdf(data) if is_pdf(data) else old_job_from_text(decoded_text(data, name))
 
 
 class _Reader:
     """Walks the blocks once, and remembers which part they are in."""
 
-    def __init__(self) -> None:
-        self.texts: dict[str, list[str]] = {name: [] for name in (*_LONG, *_SHORT)}
-        self.duties: list[OldDuty] = []
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks, self.at = blocks, 0
+        self.texts: dict[str, list[str]] = {name: [] for name in (*LONG, *SHORT)}
+        self.hours: float | None = None
         self.criteria: list[OldCriterion] = []
+        self.evidence: dict[str, list[str]] = {}
+        self.statements: list[str] = []
         self.rest: list[str] = []
-        self.section, self.group, self.category = "", "", ""
+        self.duties = Duties(self.rest)
+        self.section, self.category = "", ""
         self.level = NO_HEADING
         self.essential: bool | None = None
+        self.depth = 0
+        self.key: dict[str, str] = {}
         self.columns: Columns | None = None
         self.guessed_title = False
         self.heading = ""  # of the section under way, until something below it is left
+        self.owed = False  # whether the heading is kept even where nothing below it is left
 
-    def read(self, blocks: Iterable[Block]) -> OldJob:
-        """Return the job that the blocks describe."""
-        for block in blocks:
+    def read(self, aside: Sequence[str] = ()) -> OldJob:
+        """Return the job that the blocks describe. `aside`: texts outside the body."""
+        for at, block in enumerate(self.blocks):
+            self.at = at
             if isinstance(block, Table):
                 self._table(block)
             else:
                 self._line(block)
+        self._head("", owed=False)
+        self.duties.start()
+        for text in aside:
+            part, value = fact_of(text)
+            if part in SHORT and not self.texts[part]:
+                self._fact(part, value, text)
+            else:
+                self.rest.append(text)
         return OldJob(
-            **{name: "\n".join(texts) for name, texts in self.texts.items()},
-            duties=tuple(self.duties),
+            **{name: "\n".join(texts) for name, texts in self.texts.items() if name != "hours"},
+            hours=self.hours,
+            duties=tuple(self.duties.found),
             criteria=tuple(self.criteria),
+            evidence=tuple(
+                OldEvidence(factor, "\n".join(texts))
+                for factor, texts in sorted(self.evidence.items())
+            ),
+            standard_statements=tuple(self.statements),
             not_understood=tuple(self.rest),
         )
 
+    # Which part a line belongs to
+
     def _line(self, line: Line) -> None:
-        within = self.section == "duties" or self.section in _PERSON
-        part, value = ("", "") if within and line.item else fact_of(line.text)
+        within = self.section == "duties" or self.section in PERSON
+        part, value = ("", "") if within and line.item else self._labelled(line)
         if part:
             self._fact(part, value, line.text)
+        elif self._is_label_of_next(line):
+            self._label(line)
         elif self._opens(line):
             self._heading(line)
         else:
             self._body(line)
 
+    def _labelled(self, line: Line) -> tuple[str, str]:
+        part, value = fact_of(line.text)
+        if part in EFFORT and self.section in PERSON:
+            return "", ""
+        named, _, rest = line.text.partition(":")
+        if not part and named.casefold().strip() in _OF_THE_DOCUMENT and not self.texts["title"]:
+            return ("title", rest.strip()) if 0 < len(rest.split()) <= 8 else ("", "")
+        return part, value
+
+    def _next(self, most: int = 1) -> list[Line]:
+        """The lines that follow, up to a table or a heading by style."""
+        found: list[Line] = []
+        for block in self.blocks[self.at + 1 : self.at + 1 + most]:
+            if isinstance(block, Table) or 1 <= block.level < LOOSE_HEADING:
+                break
+            found.append(block)
+        return found
+
+    def _is_label_of_next(self, line: Line) -> bool:
+        """Whether a line is the name of a fact, and the next one its value, as on NHS Jobs."""
+        part = section_of(line.text)
+        if part not in (*SHORT, "other") or (line.text.endswith(":") and line.level):
+            return False
+        if len(line.text.split()) > MOST_WORDS_OF_A_LABEL or self.section in PERSON:
+            return False
+        if (line.item and self.section == "duties") or 1 <= line.level < LOOSE_HEADING:
+            return False
+        value = next(iter(self._next()), None)
+        if value is None or value.level or value.item != line.item or fact_of(value.text)[0]:
+            return False
+        words = len(value.text.split())
+        if part == "other" and words > MOST_WORDS_OF_A_LABEL + 1:
+            return False
+        if self.section == "duties" and starts_like_duty(value.text):
+            return False
+        return words <= MOST_WORDS_OF_A_VALUE and not section_of(value.text)
+
+    def _label(self, line: Line) -> None:
+        if self.section == "duties":
+            self._enter("", NO_HEADING)
+        part = section_of(line.text)
+        self._head(line.text, owed=True)
+        self._enter(part if part in SHORT else "", LOOSE_HEADING)
+
     def _opens(self, line: Line) -> bool:
         known = section_of(line.text)
-        if self.section in _PERSON and names_category(bare(line.text)):
+        if self.section in PERSON and names_category(line.text):
             return not line.item or bool(line.level)
+        if 1 <= line.level < LOOSE_HEADING:
+            return True
+        if line.item:
+            return self._item_opens(line, known)
         if line.level:
             # A criterion in bold type is no heading.
-            loose = line.level == LOOSE_HEADING and self.section in _PERSON
-            return bool(known) or not (loose and category_of(line.text))
-        # A plain line is a heading only where its name leaves no doubt or a colon ends it.
-        return bool(known) and not line.item and (line.text.endswith(":") or known in _PERSON)
+            return bool(known) or not (self.section in PERSON and bool(category_of(line.text)))
+        return self._plain_opens(line, known)
 
-    def _fact(self, part: str, value: str, whole: str) -> None:
-        if part == "band":
-            value = band_of(value)
-        if part == "title" and self.guessed_title:
-            self.rest.append(self.texts["title"].pop())
-            self.guessed_title = False
-        if part in _SHORT and (self.texts[part] or not value):
-            self.rest.append(whole)
-        else:
-            self.texts[part].append(value)
-            if part in _LONG:
-                self._enter(part, LOOSE_HEADING)
+    def _item_opens(self, line: Line, known: str) -> bool:
+        """An item is a heading only where it is set apart from a list: numbered or bold, alone."""
+        if not (line.number or line.level) or not could_be_heading(line.text):
+            return False
+        after = self._next(3)
+        beside = [one for one in after if one.item and one.depth == line.depth]
+        alone = not (beside and beside[0] is after[0] and bool(beside[0].level) == bool(line.level))
+        if known:
+            return alone or shouts(line.text)
+        return bool(line.level) and alone
+
+    def _plain_opens(self, line: Line, known: str) -> bool:
+        """A plain line is a heading where its name leaves no doubt, or what follows shows it."""
+        text = line.text
+        if known and could_be_heading(text.rstrip(":")):
+            if text.endswith(":") or known in PERSON:
+                return True
+            if known in SHORT or len(text.split()) > 8:
+                return False
+            sure = known in ("duties", "effort", "statement", *LONG) and len(text.split()) > 1
+            return text[:1].isupper() and (sure or self._stands_apart(line))
+        if not could_be_heading(text) or starts_like_duty(text):
+            return False
+        if self.section == "duties":
+            after = self._next(2)
+            if not after or text.endswith(":") or len(text.split()) > 6:
+                return False
+            return self._begins_list(after[0]) and (after[0].item or is_titled(text))
+        return self._announces_duties(line)
+
+    def _stands_apart(self, line: Line) -> bool:
+        """Whether what follows a plain line is longer than a name, or a list."""
+        after = next(iter(self._next()), None)
+        if after is None:
+            return self.at + 1 < len(self.blocks)
+        listed = self.section == "duties" and self.duties.listed
+        said = len(after.text.split()) > 3 or after.text.endswith(".")
+        return listed or after.item or said or bool(section_of(after.text))
+
+    def _begins_list(self, line: Line) -> bool:
+        return (
+            not line.level
+            and starts_like_duty(line.text)
+            and (line.item or len(line.text.split()) > 3)
+        )
+
+    def _announces_duties(self, line: Line) -> bool:
+        """Whether a run of lines that begin with verbs of work follows."""
+        run = []
+        for after in self._next(8):
+            if after.level or (not after.item and not starts_like_duty(after.text)):
+                break
+            run.append(after)
+        verbs = sum(starts_like_duty(one.text) for one in run)
+        standard = sum(is_statement(one.text) for one in run)
+        return (
+            verbs >= FEWEST_LOOSE_DUTIES
+            and verbs * 3 >= len(run) * 2
+            and standard * 2 < len(run)
+            and self.section not in PERSON
+        )
+
+    # What a heading does
 
     def _enter(self, section: str, level: int) -> None:
         self.section, self.level = section, level
-        self.group = ""
+        self.duties.start()
 
     def _heading(self, line: Line) -> None:
         known = section_of(line.text)
-        if self.section in _PERSON and known != "other" and self._inside_person(line, known):
+        if self.section in PERSON and self._inside_person(line, known):
             return
         if known:
-            if known in _PERSON:
-                self.category = ""
-                self.essential = {"essential": True, "desirable": False}.get(known)
-            self._enter(known, line.level or LOOSE_HEADING)
-            self.heading = line.text
-            if known == "other":
-                self._leave()
-        elif self.section == "duties" and self._is_below(line):
-            self.group = bare(line.text).rstrip(":")
+            self._known_heading(line, known)
+        elif self._announces_duties(line) and self.section != "duties":
+            self._enter("duties", line.level or LOOSE_HEADING)
+            self._group(line.text)
+        elif self.section == "duties" and self._is_below(line) and not self._is_aside(line):
+            self._group(line.text)
+        elif speaks_of_duties(line.text) and self.section not in PERSON and self._next():
+            self._enter("duties", line.level or LOOSE_HEADING)
+            self._group(line.text)
         elif not self._is_title(line):
-            self.heading = line.text
-            self._leave()
-            if self.section in _LONG or not self._is_below(line):
+            self._head(line.text, owed=True)
+            if self.section not in ("", *PERSON) or not self._is_below(line):
                 self._enter("", NO_HEADING)
+
+    def _head(self, text: str, *, owed: bool) -> None:
+        """Remember a heading; keep the one before it where nothing took it and it is owed."""
+        if self.owed and self.heading:
+            self.rest.append(self.heading)
+        self.heading, self.owed = text, owed
+
+    def _group(self, text: str) -> None:
+        group = text.rstrip(": ")
+        if leads_in(text) or (text.endswith(":") and len(group.split()) > 6):
+            self.rest.append(text)
+            group = ""
+        self.duties.start(group)
+
+    def _known_heading(self, line: Line, known: str) -> None:
+        if known in PERSON:
+            self.category = category_of(line.text) if names_category(line.text) else ""
+            self.essential = {"essential": True, "desirable": False}.get(known)
+        within = known == "duties" and self.section == "duties"
+        itself = line.text.casefold().strip(" :") in _OF_THE_DOCUMENT
+        self._head("" if itself else line.text, owed=known in ("other", "statement"))
+        self._enter("" if itself else known, line.level or LOOSE_HEADING)
+        if within:
+            self._group(line.text)
 
     def _is_below(self, line: Line) -> bool:
         return LOOSE_HEADING in (line.level, self.level) or line.level > self.level
 
+    def _is_aside(self, line: Line) -> bool:
+        """Whether a heading among duties has prose of every job description below it."""
+        after = next(iter(self._next()), None)
+        if after is None or after.item or starts_like_duty(after.text):
+            return False
+        many = len(after.text.split()) > 8
+        return many and (is_statement(after.text) or not after.text.endswith(":"))
+
     def _inside_person(self, line: Line, known: str) -> bool:
         """Take a heading of the person specification: a category, or essential or desirable."""
-        category = category_of(line.text)
+        if known not in ("", *PERSON):
+            return known not in ("other", "statement", *LONG, "duties", *EFFORT, "effort") and bool(
+                names_category(line.text)
+            )
+        category = category_of(line.text) if names_category(line.text) or line.level else ""
+        level = level_of(line.text.rstrip(":"))
+        if level is None and known in ("essential", "desirable"):
+            level = known == "essential"
         words = line.text.casefold()
-        level = {"essential": True, "desirable": False}.get(known)
-        if level is None and category:
-            level = True if "essential" in words else False if "desirable" in words else None
+        if level is None and category and ("essential" in words) != ("desirable" in words):
+            level = "essential" in words
         if category:
             self.category = category
+            if level is None and not self._level_holds(line):
+                self.essential = None
         if level is not None:
             self.essential = level
-        return bool(category) or level is not None
+        if known == "person" and not category:
+            self.category, self.essential = "", None
+        return bool(category) or level is not None or known == "person"
+
+    def _level_holds(self, line: Line) -> bool:
+        """Whether the level above a category still holds below it: not where one follows it."""
+        after = next(iter(self._next()), None)
+        return after is None or level_of(after.text.rstrip(":")) is None
 
     def _is_title(self, line: Line) -> bool:
         """A heading before everything else that is not "Job description" names the post."""
         text = " ".join(line.text.split())
-        if text.casefold().rstrip(":") in _OF_THE_DOCUMENT:
-            return True
         if "job description" in text.casefold():
             return False
         first = not self.section and not self.rest and not self.texts["title"]
-        if first and 1 <= line.level < LOOSE_HEADING:
+        if first and not self.heading and 1 <= line.level < LOOSE_HEADING:
             self.texts["title"].append(text)
             self.guessed_title = True
             return True
         return False
 
+    # What a line below a heading does
+
     def _body(self, line: Line) -> None:
-        text = bare(line.text) if line.item else line.text
-        if self.section in _LONG:
-            self.texts[self.section].append(text)
-        elif self.section in _SHORT:
-            self._short(text)
+        if self.section in LONG:
+            self._long(line)
+        elif self.section in SHORT:
+            self._short(line.text)
+        elif self.section in EFFORT or self.section == "effort":
+            self._effort(line.text)
         elif self.section == "duties":
-            self._duty(line, text)
-        elif self.section in _PERSON and (
-            line.item or self.essential is not None or split_level(text)[1] is not None
-        ):
-            self._criterion(text)
+            self._duty(line)
+        elif self.section in PERSON:
+            self._person(line)
+        elif self.section == "statement":
+            self._statement(line.text)
         else:
+            self._loose(line)
+
+    def _long(self, line: Line) -> None:
+        if self.section == "purpose" and self._starts_duties(line):
+            self._enter("duties", self.level)
+            self._duty(line)
+            return
+        self.texts[self.section].append(line.text)
+        if self.section == "purpose" and leads_in(line.text) and line.text.endswith(":"):
+            self.heading = ""
+            after = next(iter(self._next()), None)
+            if after is not None and (after.item or starts_like_duty(after.text)):
+                self._enter("duties", self.level)
+
+    def _starts_duties(self, line: Line) -> bool:
+        """Whether duties begin here, inside a purpose: a run of lines that begin with verbs."""
+        if not starts_like_duty(line.text):
+            return False
+        here = [line, *self._next(FEWEST_LOOSE_DUTIES - 1)]
+        run = [one for one in here if starts_like_duty(one.text) and not one.level]
+        lists = all(one.item for one in here)
+        led = all(one.text.casefold().startswith(("you will", "you'll")) for one in here)
+        return len(run) == FEWEST_LOOSE_DUTIES and (lists or led or bool(self.texts["purpose"]))
+
+    def _short(self, text: str) -> None:
+        section = self.section
+        left = len(self.rest)
+        self._fact(section, text, text)
+        if len(self.rest) > left:
+            self.rest.insert(left, self.heading)
+            self.heading = ""
+        self.owed = False
+        self._enter("", NO_HEADING)
+
+    def _effort(self, text: str) -> None:
+        factor = self.section if self.section in EFFORT else ""
+        words = text.casefold()
+        if not factor:
+            named = [f for word, f in _EFFORT_WORDS.items() if words.startswith(word)]
+            factor = named[0] if named else ""
+        if factor:
+            self.evidence.setdefault(factor, []).append(text)
+        else:
+            self._leave(text)
+
+    def _duty(self, line: Line) -> None:
+        if not line.item and is_statement(line.text) and not starts_like_duty(line.text):
+            self._statement(line.text)
+            return
+        following = next(iter(self._next()), None)
+        prose = not line.item and following is not None and following.item
+        first = prose and not self.duties.found and len(line.text.split()) > 6
+        if first and not starts_like_duty(line.text):
+            self.rest.append(line.text)
+            return
+        self.duties.add(line, following)
+
+    def _person(self, line: Line) -> None:
+        text = line.text
+        if len(key := key_of(text)) > 1:
+            self.key.update(key)
+            self._leave(text)
+        elif self._goes_on(line):
+            last = self.criteria.pop()
+            whole = joined(last.text, text, first=last.text.endswith(":"))
+            self.criteria.append(replace(last, text=whole))
+        elif self._is_criterion(line):
+            self.criteria.append(criterion(bare(text), self.category, self.essential, key=self.key))
+            self.depth = line.depth
+        else:
+            self._leave(text)
+
+    def _goes_on(self, line: Line) -> bool:
+        before = self.criteria[-1].text if self.criteria else ""
+        led = before.endswith(":") or line.depth > self.depth
+        return bool(before) and line.item and led and joins(before, self.depth, line)
+
+    def _is_criterion(self, line: Line) -> bool:
+        if line.item or split_level(line.text)[1] is not None:
+            return True
+        known = self.essential is not None or bool(self.category)
+        return known and len(line.text) <= LONGEST_CRITERION_LINE and not line.text.endswith(":")
+
+    def _statement(self, text: str) -> None:
+        """Keep what all job descriptions say, with its heading before it."""
+        if self.section == "statement" and not self.heading and self.statements:
+            self.statements[-1] += f"\n{text}"
+        else:
+            own = self.heading if self.section == "statement" else ""
+            self.statements.append("\n".join(filter(None, (own, text))))
+            self.heading = "" if own else self.heading
+
+    def _loose(self, line: Line) -> None:
+        """A line below no heading that is known: perhaps duties without one."""
+        if not self.duties.found and line.item and self._starts_duties(line):
+            self._leave()
+            self._enter("duties", LOOSE_HEADING)
+            self._duty(line)
+        elif not line.item and len(line.text.split()) > 8 and is_statement(line.text):
+            text = "\n".join(filter(None, (self.heading, line.text)))
+            self.heading = ""
+            self.statements.append(text)
+        else:
+            if len(key := key_of(line.text)) > 1:
+                self.key.update(key)
             self._leave(line.text)
 
     def _leave(self, text: str = "") -> None:
@@ -174,73 +505,157 @@ class _Reader:
         self.rest += [words for words in (self.heading, text) if words]
         self.heading = ""
 
-    def _short(self, text: str) -> None:
-        value = band_of(text) if self.section == "band" else text
-        if value and not self.texts[self.section]:
-            self.texts[self.section].append(value)
-        else:
-            self._leave(text)
+    # Facts
 
-    def _duty(self, line: Line, text: str) -> None:
-        if text.endswith(":") and not line.item:
-            if len(text.split()) <= MOST_WORDS_OF_A_GROUP and not _LEADS_IN.search(text):
-                self.group = bare(text).rstrip(":")
-            else:
-                self.rest.append(text)
+    def _fact(self, part: str, value: str, whole: str) -> None:
+        if part in EFFORT:
+            self.evidence.setdefault(part, []).append(value)
+            self._enter(part, LOOSE_HEADING)
+            self.heading = ""
             return
-        self.duties.append(OldDuty(bare(text), self.group))
+        if part == "title" and self.guessed_title and value:
+            self.rest.append(self.texts["title"].pop())
+            self.guessed_title = False
+        if part == "hours":
+            self._hours(value, whole)
+        elif part == "band":
+            self._band(value, whole)
+        elif part in SHORT:
+            self._short_fact(part, value, whole)
+        else:
+            self.texts[part].append(value)
+            self._enter(part, LOOSE_HEADING)
+            self.heading = ""
 
-    def _criterion(self, text: str) -> None:
-        found = criterion(
-            bare(text),
-            self.category,
-            self.essential is not False,
-            level_first=self.essential is None,
-        )
-        self.criteria.append(found)
+    def _short_fact(self, part: str, value: str, whole: str) -> None:
+        there = self.texts[part]
+        if not value or (there and there[0].casefold() != value.casefold()) or len(value) > 200:
+            self.rest.append(whole)
+        elif not there:
+            there.append(value)
+
+    def _band(self, value: str, whole: str) -> None:
+        band = band_of(value)
+        there = self.texts["band"]
+        if not band or (there and there[0] != band):
+            self.rest.append(whole)
+            return
+        if not there:
+            there.append(band)
+        if "£" in value:
+            self.rest.append(whole)
+
+    def _hours(self, value: str, whole: str) -> None:
+        hours = hours_of(value)
+        if hours is None or (self.hours is not None and self.hours != hours):
+            self.rest.append(whole)
+            return
+        self.hours = hours
+        if says_more_than_hours(value):
+            self.rest.append(whole)
+
+    # Tables
 
     def _table(self, table: Table) -> None:
-        before = self.columns if self.section in _PERSON else None
-        found = read_specification(table, before, self.category)
+        inside = self.section in PERSON
+        found = read_specification(
+            table,
+            self.columns if inside else None,
+            self.category,
+            inside=inside,
+            key=self.key,
+            essential=self.essential,
+        )
         if found.columns:
             self.columns = found.columns
+            self.key.update(found.columns.key)
             self.criteria += found.criteria
             self.rest += found.rest
-            if self.section not in _PERSON:
+            if not inside:
                 self._enter("person", LOOSE_HEADING)
+            self.heading = ""
+            return
+        if self.section == "duties" and not _holds_facts(table):
+            self._duty_rows(table)
             return
         for row in table.rows:
-            self._row([cell.text for cell in row if cell.lines], row)
+            self._row(row)
 
-    def _row(self, cells: list[str], row: Row) -> None:
-        part = section_of(cells[0]) if cells else ""
-        if len(cells) == 1:
-            for text in cells[0].split("\n"):
-                level = LOOSE_HEADING if section_of(text) else NO_HEADING
-                self._line(Line(text, level, item=self.section == "duties"))
-        elif len(cells) == 2 and part in (*FACTS, "about"):
-            self._fact(part, cells[1], row_text(row))
-        elif len(cells) == 2 and part == "duties":
-            self._enter("duties", LOOSE_HEADING)
-            self.duties += [OldDuty(bare(text)) for text in cells[1].split("\n") if bare(text)]
-        elif len(cells) == 2 and self.section in _PERSON and len(cells[0]) <= LONGEST_HEADING:
-            self._heading(Line(cells[0], LOOSE_HEADING))
-            for text in cells[1].split("\n"):
-                self._line(Line(text, item=True))
-        elif self.section == "duties" and cells:
-            self._duty_row(cells)
+    def _duty_rows(self, table: Table) -> None:
+        rows: list[Row] = []
+        for row in table.rows:
+            filled = [cell for cell in row if cell.lines]
+            if len(filled) == 1:
+                self.duties.rows(rows)
+                rows = []
+                self._cell(filled[0], item=True)
+                if self.section != "duties":
+                    self._rows_from(table, row)
+                    return
+            else:
+                rows.append(row)
+        self.duties.rows(rows)
+
+    def _rows_from(self, table: Table, after: Row) -> None:
+        at = next(n for n, row in enumerate(table.rows) if row is after)
+        for row in table.rows[at + 1 :]:
+            self._row(row)
+
+    def _cell(self, cell: Cell, *, item: bool = False) -> None:
+        for text in cell.lines:
+            plain = bare(text)
+            known = section_of(plain)
+            heading = could_be_heading(plain.rstrip(":")) and bool(known) and len(cell.lines) <= 2
+            level = LOOSE_HEADING if heading else NO_HEADING
+            self._line(Line(plain, level, item=(item or plain != text.strip()) and not level))
+
+    def _row(self, row: Row) -> None:
+        filled = [cell for cell in row if cell.lines and not cell.above]
+        texts = [cell.text for cell in filled]
+        if len(filled) == 1:
+            self._cell(filled[0], item=self.section == "duties")
+        elif all(fact_of(text)[0] for text in texts) and texts:
+            for text in texts:
+                self._fact(*fact_of(text), text)
+        elif pairs := pairs_in(texts):
+            self._pairs(pairs)
+        elif len(texts) == 2 and self._row_opens(texts, filled[1]):
+            return
         else:
-            self.rest.append(row_text(row))
+            self._leave(row_text(row))
 
-    def _duty_row(self, cells: list[str]) -> None:
-        first, *others = cells
-        named = len(first) <= LONGEST_HEADING and "\n" not in first
-        group = bare(first) if named and not _is_number(first) else self.group
-        texts = others if named else cells
-        for text in (bare(line) for cell in texts for line in cell.split("\n")):
-            if text:
-                self.duties.append(OldDuty(text, group))
+    def _pairs(self, pairs: Sequence[tuple[str, str, str]]) -> None:
+        for part, label, value in pairs:
+            is_header = bool(section_of(value)) and len(value.split()) <= 2
+            if part in FACTS and not is_header:
+                self._fact(part, value, f"{label} | {value}")
+            else:
+                self.rest.append(f"{label} | {value}")
+        if self.section in LONG:
+            self._enter("", NO_HEADING)
+
+    def _row_opens(self, texts: Sequence[str], beside: Cell) -> bool:
+        """Whether the first of two cells is the heading of what stands beside it."""
+        part = section_of(texts[0])
+        if part in ("duties", "statement", "effort", *PERSON) or (
+            self.section in PERSON and len(texts[0]) <= LONGEST_HEADING
+        ):
+            if part:
+                self._known_heading(Line(texts[0], LOOSE_HEADING), part)
+            elif not self._inside_person(Line(texts[0], LOOSE_HEADING), part):
+                return False
+            if self.section == "duties":
+                self.duties.rows([(beside,)])
+                self.heading = ""
+                return True
+            for text in beside.lines:
+                self._line(Line(bare(text), item=self.section in PERSON))
+            return True
+        return False
 
 
-def _is_number(text: str) -> bool:
-    return not any(letter.isalpha() for letter in text)
+def _holds_facts(table: Table) -> bool:
+    """Whether a table below duties is one of facts, as when a new form begins there."""
+    rows = [[c.text for c in row if c.lines] for row in table.rows]
+    known = sum(bool(pairs_in(row)) for row in rows)
+    return known * 2 > len(rows)

@@ -68,7 +68,6 @@ def hostile() -> dict[str, tuple[bytes, str]]:
     return {
         "empty": (b"", package.EMPTY),
         "over 5 MB": (b"PK" + bytes(package.LARGEST_FILE), package.TOO_LARGE),
-        "renamed PDF": (b"%PDF-1.7\n...", package.IS_PDF),
         "old .doc or a password": (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
             package.OLD_OR_LOCKED,

@@ -1,16 +1,15 @@
 """Checks a job description, person specification or advert: check_jd FILE [--kind jd]."""
 
 import json
-import sys
 from bisect import bisect_right
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
-from kls_portal.plain_command import PlainCommand
-from vacancies.reading.texts_to_check import MOST_BYTES, UnreadableTextError, read_text
+from kls_portal.plain_command import WRONG_INPUT, PlainCommand
+from vacancies.reading.old_job import ReadingError
+from vacancies.reading.texts_to_check import MOST_BYTES, read_text
 from vacancies.rulebook.check import Report, check
 from vacancies.rulebook.document import KINDS
 
@@ -24,33 +23,22 @@ class Command(PlainCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", metavar="FILE", help=".docx or .txt; - is standard input")
+        parser.add_argument("file", metavar="FILE", help=".docx, .pdf or .txt; - is standard input")
         parser.add_argument("--kind", choices=KINDS, default="all")
         parser.add_argument("--format", choices=["text", "json"], default="text")
 
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["file"]
         try:
-            text = read_text(_bytes(name), "" if name == "-" else name)
-        except UnreadableTextError as problem:
-            raise CommandError(str(problem), returncode=2) from problem
+            data = self.read_bytes(name, MOST_BYTES)
+            text = read_text(data, "" if name == "-" else name)
+        except ReadingError as problem:
+            raise CommandError(str(problem), returncode=WRONG_INPUT) from problem
         report = check(text, options["kind"])
         if options["format"] == "json":
             self.stdout.write(json.dumps(report.as_data()))
         else:
             self.stdout.write("\n".join(_report_lines(report, text)))
-
-
-def _bytes(name: str) -> bytes:
-    """Return the bytes of the file, at most one more than may be read."""
-    try:
-        if name == "-":
-            return sys.stdin.buffer.read(MOST_BYTES + 1)
-        with Path(name).open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as problem:
-        reason = getattr(problem, "strerror", None) or "the name is not valid"
-        raise UnreadableTextError(f"“{name[:80]}” cannot be read: {reason}.") from problem
 
 
 def _report_lines(report: Report, text: str) -> list[str]:

@@ -1,0 +1,273 @@
+"""Whatever the layout: no word lost, no level changed, no duty split or doubled.
+
+Layouts are made of where a level stands, how it is marked, what is merged, how duties are listed,
+and how the text arrives. `make test` reads each choice at least once, `make test-all` each with
+each.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice, product
+
+import pytest
+from docx import Document as WordDocument
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from tests.vacancies.reading.build import saved
+from tests.vacancies.reading.layouts import (
+    Heading,
+    Items,
+    Para,
+    Part,
+    Rows,
+    as_paste,
+    as_pdf,
+    as_word,
+)
+from tests.vacancies.reading.messy import ALL
+from tests.vacancies.reading.words import words_of
+from vacancies.reading.old_job import OldJob
+from vacancies.reading.reading import old_job_from_pdf, old_job_from_text, old_job_from_word
+
+DUTIES = [
+    "Answer enquiries about cardiology at the desk",
+    "Reference requests from maternity wards",
+    "Review the stock of paediatrics each year",
+    "Order books for the nursing collection, journals and reports",
+    "Supervise volunteers on Saturdays in theatre",
+]
+CRITERIA = [
+    ("qualifications", "Degree in any subject or equivalent experience", True),
+    ("qualifications", "Chartership of a professional body", False),
+    ("experience", "Experience of teaching groups of adults", True),
+    ("experience", "Experience of community libraries", False),
+    ("skills", "Explains a search to a beginner", True),
+]
+NAMES = {"qualifications": "Qualifications", "experience": "Experience", "skills": "Skills"}
+
+
+def in_words(levels: Sequence[str]) -> list[list[str | None]]:
+    """Criteria below the names of the levels."""
+    rows: list[list[str | None]] = [["", *levels, "How assessed"]]
+    for category, text, essential in CRITERIA:
+        rows.append([NAMES[category], text if essential else "", "" if essential else text, "A/I"])
+    return rows
+
+
+def in_marks(yes: str, no: str, names: tuple[str, str] = ("E", "D")) -> list[list[str | None]]:
+    """A mark below the name of a level."""
+    key = "How assessed (A = App form, I = Interview, T = Test)"
+    rows: list[list[str | None]] = [["Criteria", *names, key]]
+    return rows + [
+        [text, *((yes, no) if essential else (no, yes)), "A/I"] for _, text, essential in CRITERIA
+    ]
+
+
+def in_one_column(name: str, yes: str, no: str) -> list[list[str | None]]:
+    """A word, letter or code in one column."""
+    rows: list[list[str | None]] = [["Area", "Criterion", name, "Assessed by"]]
+    return rows + [
+        [NAMES[category], text, yes if essential else no, "A"]
+        for category, text, essential in CRITERIA
+    ]
+
+
+def in_rows() -> list[list[str | None]]:
+    """The level named in the row, below the category across."""
+    rows: list[list[str | None]] = []
+    for category, name in NAMES.items():
+        rows.append([name, "<"])
+        rows += [
+            ["Essential" if essential else "Desirable", text]
+            for of, text, essential in CRITERIA
+            if of == category
+        ]
+    return rows
+
+
+def merged(rows: list[list[str | None]]) -> list[list[str | None]]:
+    """The same with the cells of a first and of a last column merged where they repeat."""
+    found = [list(row) for row in rows]
+    for at in range(len(rows) - 1, 1, -1):
+        for column in (0, len(rows[at]) - 1):
+            same = rows[at][column] == rows[at - 1][column]
+            if same and rows[at][column] and rows[at][column] != "<":
+                found[at][column] = None
+    return found
+
+
+LEVELS = {
+    "columns": in_words(("Essential", "Desirable")),
+    "columns with tails": in_words(("Essential criteria", "Desirable criteria")),
+    "letters over marks": in_marks("✓", ""),
+    "crosses": in_marks("X", "", ("Essential", "Desirable")),
+    "boxes": in_marks("☒", "☐"),
+    "boxes ticked": in_marks("☑", "☐"),
+    "yes and no": in_marks("Yes", "No", ("Ess", "Des")),
+    "methods below levels": in_marks("A/I", ""),
+    "ticks against crosses": in_marks("✓", "✗"),
+    "one column of letters": in_one_column("E/D", "E", "D"),
+    "one column of words": in_one_column("Essential or desirable", "Essential", "Desirable"),
+    "weighting": in_one_column("Weighting", "E", "D"),
+    "codes": in_one_column("Level", "E1", "D1"),
+    "rows": in_rows(),
+    "Welsh": in_words(("Hanfodol / Essential", "Dymunol / Desirable")),
+}
+IN_LISTS = {
+    "headings": [
+        part
+        for essential in (True, False)
+        for part in (
+            Heading("Essential" if essential else "Desirable", 2),
+            Items([text for _, text, e in CRITERIA if e is essential]),
+        )
+    ],
+    "codes before": [
+        Items([f"{'E' if e else 'D'}{n} {t}" for n, (_, t, e) in enumerate(CRITERIA)], "")
+    ],
+    "letters behind": [Items([f"{t} ({'E' if e else 'D'})" for _, t, e in CRITERIA])],
+    "words behind": [
+        Items([f"{t} (desirable)" if not e else f"{t} (essential)" for _, t, e in CRITERIA])
+    ],
+}
+LISTS = {"bullets": "•", "numbers": "1.", "dashes": "-", "small o": "o", "lines": ""}
+HEADINGS = (
+    "Main duties",
+    "KEY ACCOUNTABILITIES/PRIMARY RESPONSIBILITIES",
+    "Examples of duties at this level",
+    "Roles and Responsibilities (not exhaustive)",
+    "Prif Ddyletswyddau / Main Duties",
+)
+
+
+@dataclass(frozen=True)
+class Layout:
+    level: str
+    list_of: str
+    heading: str
+    merge: bool
+
+    @property
+    def parts(self) -> list[Part]:
+        rows = LEVELS.get(self.level)
+        specification = IN_LISTS.get(self.level) or [Rows(merged(rows) if self.merge else rows)]
+        return [
+            Heading("Job description"),
+            Rows([["Job title:", "Librarian"], ["Band:", "6"]]),
+            Heading("Job purpose", 2),
+            Para("To bring evidence to the bedside."),
+            Heading(self.heading, 2),
+            Items(DUTIES, LISTS[self.list_of]),
+            Heading("Confidentiality", 2),
+            Para("Keep records private."),
+            Heading("Person specification"),
+            *specification,
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.level}, {self.list_of}, {self.heading}{', merged' if self.merge else ''}"
+
+
+def every_layout() -> list[Layout]:
+    found = product([*LEVELS, *IN_LISTS], LISTS, HEADINGS, (False, True))
+    return [Layout(*one) for one in found if not (one[3] and one[0] in IN_LISTS)]
+
+
+def some_layouts() -> list[Layout]:
+    """Each choice at least once, and each level both ways."""
+    levels = [(level, merge) for level in LEVELS for merge in (False, True)]
+    levels += [(level, False) for level in IN_LISTS]
+    lists, headings = islice(cycle(LISTS), len(levels)), islice(cycle(HEADINGS), len(levels))
+    return [
+        Layout(level, list_of, heading, merge)
+        for (level, merge), list_of, heading in zip(levels, lists, headings, strict=True)
+    ]
+
+
+WAYS = {
+    "Word": lambda parts: old_job_from_word(as_word(parts)),
+    "paste": lambda parts: old_job_from_text(as_paste(parts)),
+    "paste of a PDF": lambda parts: old_job_from_text(as_paste(parts, 60)),
+    "PDF": lambda parts: old_job_from_pdf(as_pdf(parts)),
+}
+
+
+def check(layout: Layout, job: OldJob) -> None:
+    assert (job.title, job.band) == ("Librarian", "6")
+    assert [duty.text for duty in job.duties] == DUTIES
+    assert [(c.text, c.essential) for c in job.criteria] == [(t, e) for _, t, e in CRITERIA] or (
+        sorted((c.text, c.essential) for c in job.criteria)
+        == sorted((t, e) for _, t, e in CRITERIA)
+        and layout.level == "headings"
+    )
+    assert {"evidence", "bedside.", "records", "private."} <= words_of(job)
+
+
+@pytest.mark.parametrize("way", ["Word", "paste", "paste of a PDF"])
+@pytest.mark.parametrize("layout", some_layouts(), ids=str)
+def test_each_layout_keeps_words_levels_and_duties(layout, way):
+    check(layout, WAYS[way](layout.parts))
+
+
+@pytest.mark.parametrize("layout", some_layouts()[::3], ids=str)
+def test_some_layouts_as_pdf_keep_words_levels_and_duties(layout):
+    check(layout, WAYS["PDF"](layout.parts))
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("way", ["Word", "paste", "paste of a PDF"])
+def test_every_layout_keeps_words_levels_and_duties(way):
+    for layout in every_layout():
+        check(layout, WAYS[way](layout.parts))
+
+
+@pytest.mark.thorough
+def test_every_level_in_every_list_as_pdf_keeps_words_levels_and_duties():
+    for layout in every_layout()[:: len(HEADINGS)]:
+        check(layout, WAYS["PDF"](layout.parts))
+
+
+SYMBOL = '<w:sym w:font="{}" w:char="{}"/>'
+CHECKBOX = '<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="{}"/></w:checkBox></w:ffData></w:fldChar>'
+LETTER = '<w:rPr><w:rFonts w:ascii="{0}" w:hAnsi="{0}"/></w:rPr><w:t>{1}</w:t>'
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"),
+    [
+        (SYMBOL.format("Wingdings", "F0FC"), ""),
+        (SYMBOL.format("Wingdings 2", "F050"), ""),
+        (SYMBOL.format("Wingdings", "F0FE"), SYMBOL.format("Wingdings", "F0A8")),
+        (CHECKBOX.format(1), CHECKBOX.format(0)),
+        (LETTER.format("Wingdings", "ü"), ""),
+        (LETTER.format("Wingdings 2", "P"), ""),
+        ("<w:t>\uf0fc</w:t>", ""),
+    ],
+    ids=["symbol", "symbol 2", "boxes", "form fields", "letter", "letter 2", "private use"],
+)
+def test_marks_that_are_no_letters_are_levels(yes, no):
+    document = WordDocument()
+    document.add_heading("Person specification", 1)
+    table = document.add_table(rows=1, cols=3)
+    for cell, name in zip(table.rows[0].cells, ("Criteria", "Essential", "Desirable"), strict=True):
+        cell.text = name
+    for _, text, essential in CRITERIA:
+        cells = table.add_row().cells
+        cells[0].text = text
+        for cell, mark in zip(cells[1:], (yes, no) if essential else (no, yes), strict=True):
+            if mark:
+                run = parse_xml(f"<w:r {nsdecls('w')}>{mark}</w:r>")
+                cell.paragraphs[0]._p.append(run)
+    job = old_job_from_word(saved(document))
+    assert [(c.text, c.essential) for c in job.criteria] == [(t, e) for _, t, e in CRITERIA]
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("way", ["Word", "paste", "paste of a PDF"])
+def test_messy_documents_give_what_they_hold(name, way):
+    messy = ALL[name]
+    job = WAYS[way](messy.parts)
+    assert {d.text.rstrip(".") for d in job.duties} == {d.rstrip(".") for d in messy.duties}
+    assert {(c.text, c.essential) for c in job.criteria} == set(messy.criteria)
+    assert {fact: getattr(job, fact) for fact in messy.facts} == messy.facts

@@ -1,0 +1,92 @@
+"""Shows what an old job description holds: read_jd FILE [--format json]."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from django.core.management.base import CommandError, CommandParser
+
+from kls_portal.plain_command import WRONG_INPUT, PlainCommand
+from vacancies.reading.old_job import OldJob, ReadingError
+from vacancies.reading.reading import old_job_from_file
+from vacancies.reading.texts_to_check import MOST_BYTES
+
+TEXTS = {
+    "title": "Job title",
+    "band": "Band",
+    "hours": "Hours a week",
+    "place": "Place",
+    "contract": "Contract",
+    "reports_to": "Reports to",
+    "accountable_to": "Accountable to",
+    "supervises": "Supervises",
+    "purpose": "Purpose",
+    "about": "About",
+    "decides": "Decides",
+    "relationships": "Relationships",
+}
+BESIDE = {"department": "Department", "reference": "Reference", "dimensions": "Dimensions"}
+"""Parts without a key of their own in the JSON: they stand first in `not_understood`."""
+
+
+class Command(PlainCommand):
+    help = (
+        "Show the parts of an old job description, as the import reads it. What belongs to no part "
+        "is in not_understood. Nothing is stored."
+    )
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", metavar="FILE", help=".docx, .pdf or .txt; - is standard input")
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        name = options["file"]
+        data = self.read_bytes(name, MOST_BYTES)
+        try:
+            job = old_job_from_file(data, "" if name == "-" else name)
+        except ReadingError as problem:
+            raise CommandError(str(problem), returncode=WRONG_INPUT) from problem
+        if options["format"] == "json":
+            self.stdout.write(json.dumps(_as_data(job)))
+        else:
+            self.stdout.write("\n".join(_as_lines(job)))
+
+
+def _as_data(job: OldJob) -> dict[str, Any]:
+    beside = [f"{name}: {text}" for key, name in BESIDE.items() if (text := getattr(job, key))]
+    return {
+        **{key: getattr(job, key) for key in TEXTS},
+        "band": job.band or None,
+        "duties": [asdict(duty) for duty in job.duties],
+        "criteria": [
+            {
+                "text": one.text,
+                "essential": one.essential,
+                "category": one.category,
+                "methods": list(one.assessed_by),
+            }
+            for one in job.criteria
+        ],
+        "evidence": [asdict(one) for one in job.evidence],
+        "standard_statements": list(job.standard_statements),
+        "not_understood": beside + list(job.not_understood),
+    }
+
+
+def _as_lines(job: OldJob) -> Iterator[str]:
+    levels = {True: "essential", False: "desirable", None: "not known"}
+    for key, name in {**TEXTS, **BESIDE}.items():
+        if text := getattr(job, key):
+            yield f"{name}: {text}"
+    for duty in job.duties:
+        share = f" ({duty.share} per cent)" if duty.share else ""
+        yield f"Duty: {duty.text}{share}" + (f" [{duty.group}]" if duty.group else "")
+    for one in job.criteria:
+        methods = ", ".join(one.assessed_by) or "not known"
+        yield f"Criterion: {one.text} [{levels[one.essential]}; {one.category}; {methods}]"
+    for said in job.evidence:
+        yield f"Evidence for {said.factor}: {said.text}"
+    yield from (f"Standard statement: {text}" for text in job.standard_statements)
+    yield from (f"Not understood: {text}" for text in job.not_understood)

@@ -1,0 +1,216 @@
+"""Duties as they come, line by line: groups, sub-points below a lead-in, shares of the time."""
+
+import re
+
+from vacancies.reading.blocks import Line, Row
+from vacancies.reading.headings import LONGEST_HEADING, section_of
+from vacancies.reading.markers import bare
+from vacancies.reading.old_job import OldDuty
+from vacancies.reading.verbs import starts_like_duty
+
+MOST_WORDS_OF_A_GROUP = 6
+LONGEST_JOINED = 1_000
+_LEADS_IN = re.compile(
+    r"\b(?:will|to|includ\w{1,9}|following|these|below|are|involves?|for)\W{0,3}$|"
+    r"\b(?:will|includ\w{1,9}|following)\b",
+    re.IGNORECASE,
+)
+_TO_DUTIES = re.compile(
+    r"\b(?:following|these|main|key|specific|principal)\b.{0,40}"
+    r"\b(?:tasks|duties|responsibilities|activities|functions)\b|"
+    r"\b(?:will|required to|responsible for|include|includes|including|involves?)\s{0,2}:$|"
+    r"\b(?:tasks|duties|responsibilities)(?: (?:are|include|will be|will include))?\s{0,2}:$",
+    re.IGNORECASE,
+)
+_SHARE_BEHIND = re.compile(
+    r"\s{0,3}(?:[(\[]\s?(\d{1,3})\s?%[^)\]]{0,20}[)\]]|[–—-]\s{0,2}(\d{1,3})\s?%)\.?$"
+)
+_SHARE_BEFORE = re.compile(r"[(\[]?(\d{1,3})\s?%\s?(?:of time)?[)\]]?\s?[:–-]?\s{1,3}(?=\S)")
+_SHARE_ALONE = re.compile(
+    r"[(\[]?(?:approx\.? |about |c\. ?)?(\d{1,3}(?:\.0)?)\s?%?[)\]]?(?: of time)?", re.IGNORECASE
+)
+_HEADER = re.compile(
+    r"(?:no\.?|number|ref|#|(?:main |key )?(?:activit(?:y|ies)|dut(?:y|ies)|tasks?|"
+    r"responsibilit(?:y|ies)|accountabilit(?:y|ies)|functions?)|area|frequency|"
+    r"(?:approx\.? )?(?:%|per ?cent|percentage)(?: of)?(?: ?time)?|time|share|"
+    r"(?:dut(?:y|ies)|key result area|description)s?|how often|outcomes?|weighting|objective)",
+    re.IGNORECASE,
+)
+
+
+def leads_in(text: str) -> bool:
+    """Whether a line announces a list of duties: "You will carry out the following tasks:"."""
+    return bool(_TO_DUTIES.search(text[-160:]))
+
+
+def share_of(text: str) -> tuple[str, int | None]:
+    """Return a duty without "(40%)" or "40%" at an end, and that share; None for no share."""
+    for pattern in (_SHARE_BEHIND, _SHARE_BEFORE):
+        found = pattern.search(text) if pattern is _SHARE_BEHIND else pattern.match(text)
+        if not found:
+            continue
+        share = int(next(group for group in found.groups() if group))
+        rest = f"{text[: found.start()]}{text[found.end() :]}".strip()
+        if 1 <= share <= 100 and rest:
+            return rest, share
+    return text, None
+
+
+def share_alone(text: str) -> int | None:
+    """Return the share that a cell holds and nothing else, such as "40%"."""
+    found = _SHARE_ALONE.fullmatch(text.strip())
+    share = int(float(found[1])) if found else 0
+    return share if 1 <= share <= 100 else None
+
+
+def joins(before: str, depth: int, line: Line) -> bool:
+    """Whether a line is a sub-point of the item before it, which stood `depth` far in."""
+    if not line.item or not before or len(before) + len(line.text) > LONGEST_JOINED:
+        return False
+    small = line.text[:1].islower()
+    if before.endswith(":"):
+        return line.depth > depth or small or not starts_like_duty(line.text)
+    return line.depth > depth and (small or not starts_like_duty(line.text))
+
+
+def joined(before: str, text: str, *, first: bool) -> str:
+    """Return an item with one more of its sub-points."""
+    if first:
+        return f"{before}{'' if before.endswith(':') else ':'} {text.rstrip(';,')}"
+    return f"{before.rstrip(';,')}; {text.rstrip(';,')}"
+
+
+class Duties:
+    """Collects duties; what is none goes to `rest`."""
+
+    def __init__(self, rest: list[str]) -> None:
+        self.found: list[OldDuty] = []
+        self.group = ""
+        self.depth = 0
+        self.rest = rest
+        self.opened = self.led = self.used = False
+
+    @property
+    def listed(self) -> bool:
+        """Whether the last duty was an item of a list."""
+        return bool(self.found) and self.opened
+
+    def start(self, group: str = "") -> None:
+        """Begin under another heading; one that no duty stood under is kept with the rest."""
+        if self.group and not self.used:
+            self.rest.append(self.group)
+        self.group, self.opened, self.depth, self.used = group, False, 0, False
+
+    def add(self, line: Line, following: Line | None) -> None:
+        """Take one line below a heading of duties."""
+        text = bare(line.text)
+        if not text:
+            return
+        before = self.found[-1].text if self.found else ""
+        if self.opened and self.found and self._goes_on(line, before):
+            last = self.found.pop()
+            whole = joined(last.text, text, first=not self.led)
+            self.led = True
+            self.found.append(OldDuty(whole, last.group, last.share))
+            return
+        if self._is_group(text, line, following):
+            self.start(text.rstrip(":"))
+            self.depth = line.depth
+            return
+        if text.endswith(":") and not line.item:
+            self.rest.append(text)
+            self.opened = False
+            return
+        self.append(text)
+        self.depth, self.opened, self.led = line.depth, line.item, False
+
+    def append(self, text: str, share: int | None = None) -> None:
+        """Add one duty to the group under way."""
+        text, said = share_of(text)
+        self.used = True
+        self.found.append(OldDuty(text, self.group, said if share is None else share))
+
+    def _goes_on(self, line: Line, before: str) -> bool:
+        if self.led:
+            small = line.text[:1].islower() or line.depth > self.depth
+            return line.item and small and len(before) + len(line.text) <= LONGEST_JOINED
+        return joins(before, self.depth, line)
+
+    def _is_group(self, text: str, line: Line, following: Line | None) -> bool:
+        few = len(text.split()) <= MOST_WORDS_OF_A_GROUP
+        if not few or starts_like_duty(text) or _LEADS_IN.search(text):
+            return False
+        if text.endswith(":") and not line.item:
+            return True
+        deeper = following is not None and following.item and following.depth > line.depth
+        return deeper and following is not None and starts_like_duty(following.text)
+
+    def rows(self, rows: list[Row]) -> None:
+        """Take the rows of a table below a heading of duties."""
+        base = self.group
+        for number, row in enumerate(rows):
+            if row[0].lines and not row[0].above and self.group != base:
+                self.start(base)
+            cells = [(cell.text, cell.lines) for cell in row if cell.lines and not cell.above]
+            if not cells:
+                continue
+            if (
+                number == 0
+                and len(cells) > 1
+                and all(_HEADER.fullmatch(t.strip(" :*")) for t, _ in cells)
+            ):
+                self.rest.append(" | ".join(text for text, _ in cells))
+                continue
+            self._row(cells)
+
+    def _row(self, cells: list[tuple[str, tuple[str, ...]]]) -> None:
+        shares = [share_alone(text) for text, _ in cells if "%" in text]
+        share = next((s for s in shares if s), None)
+        worded = [
+            (text, lines)
+            for text, lines in cells
+            if any(map(str.isalpha, text)) and not ("%" in text and share_alone(text))
+        ]
+        if share is None and len(worded) == 1 and len(cells) > 1:
+            last = cells[-1][0]
+            if last is not worded[0][0] and len(cells) > 2:
+                share = share_alone(last)
+        if not worded:
+            self.rest.append(" | ".join(text for text, _ in cells))
+            return
+        if len(worded) > 1 and self._names_group(*worded[0], worded[1][0]):
+            self.start(bare(worded.pop(0)[0]).rstrip(":"))
+        lines, *others = (lines for _, lines in worded)
+        self._cell(lines, share)
+        for more in others:
+            if all(map(starts_like_duty, map(bare, more))):
+                self._cell(more, None)
+            else:
+                self.rest.append(" ".join(more))
+
+    def _names_group(self, text: str, lines: tuple[str, ...], beside: str) -> bool:
+        """Whether the first cell of a row names what the next one holds."""
+        short = len(text) <= LONGEST_HEADING and len(lines) == 1
+        longer = len(beside) > len(text) or not starts_like_duty(bare(text))
+        return (
+            short
+            and longer
+            and not (starts_like_duty(bare(text)) and not starts_like_duty(bare(beside)))
+        )
+
+    def _cell(self, lines: tuple[str, ...], share: int | None) -> None:
+        texts: list[str] = []
+        for line in lines:
+            goes_on = texts and line[:1].islower() and bare(line) == line.strip()
+            if texts and (goes_on or texts[-1].endswith(":")):
+                first = not texts[-1].endswith(":")
+                texts[-1] = f"{texts[-1]} {line.strip()}" if first else f"{texts[-1]} {bare(line)}"
+            elif bare(line):
+                texts.append(bare(line))
+        if len(texts) > 1 and section_of(texts[0]) == "":
+            name = texts[0]
+            if name.endswith(":") and len(name.split()) <= MOST_WORDS_OF_A_GROUP:
+                self.start(name.rstrip(":"))
+                texts = texts[1:]
+        for number, text in enumerate(texts):
+            self.append(text, share if number == 0 else None)

@@ -1,0 +1,128 @@
+"""What stands before a line of a list: a bullet, a number, a letter, or the glyph of a bullet."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_BULLET = re.compile(
+    r"(?:[•●▪◦‣∙·➢➤►▶■□❖→⁃○§Ø*✓✔☐☑☒\uf000-\uf0ff]|[o–—‐-](?=[\s])|[üvqn](?=\t))[\s]{0,8}"
+)
+# Sure by itself: "1.", "(2)", "4.1.1", "a)", "iv.". Sure in a row alone: "4.1", "2", "B.".
+_NUMBER = re.compile(
+    r"(?:\(?(\d{1,2}[a-z]?(?:\.\d{1,2}){0,3})(?:[.):]|\t)|\(([a-z]|[ivx]{2,4}|[A-Z])\)"
+    r"|([a-z]|[ivx]{2,4})[.)]|([A-Z])\)|(\d{1,2}(?:\.\d{1,2}){2,3}))(?=\s)[\s]{1,8}"
+)
+_BARE_NUMBER = re.compile(r"(\d{1,2}[a-z]?(?:\.\d{1,2})?|[A-Z]\.)[\s]{1,8}(?=\S)")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A text without its marker. kind: "" for none, "bullet •" or "number"."""
+
+    text: str
+    kind: str = ""
+    number: str = ""
+
+
+def split_marker(text: str) -> Marked:
+    """Return a line apart from the marker before it, where that is one by itself."""
+    stripped = text.strip()
+    if found := _BULLET.match(stripped):
+        rest = stripped[found.end() :]
+        return (
+            Marked(rest, f"bullet {stripped[0]}") if rest else Marked("", f"bullet {stripped[0]}")
+        )
+    if (found := _NUMBER.match(stripped)) and stripped[found.end() :]:
+        number = next(group for group in found.groups() if group)
+        return Marked(stripped[found.end() :], _kind_of(number), number)
+    return Marked(stripped)
+
+
+def _kind_of(number: str) -> str:
+    dots = number.count(".")
+    return f"number {dots}" if number[0].isdigit() else "letter"
+
+
+def bare(text: str) -> str:
+    """Return a line without its bullet or number."""
+    return split_marker(text).text
+
+
+def is_lone_marker(text: str) -> bool:
+    """Whether a line is a bullet or a number and nothing else."""
+    stripped = text.strip()
+    if not stripped or len(stripped) > 6 or any(map(str.isspace, stripped)):
+        return False
+    bullet = _BULLET.fullmatch(f"{stripped}\t") or _BULLET.fullmatch(stripped)
+    return bool(bullet) or bool(_NUMBER.fullmatch(f"{stripped} "))
+
+
+def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
+    """Return each line apart from its marker; a bare number counts where others follow on it."""
+    found = [split_marker(text) for text in texts]
+    bare_ones = {
+        at: match[1].rstrip(".")
+        for at, text in enumerate(texts)
+        if not found[at].kind and (match := _BARE_NUMBER.match(text.strip()))
+    }
+    if not bare_ones:
+        return found
+    numbers = {marked.number for marked in found if marked.number} | {*bare_ones.values()}
+    for at, number in bare_ones.items():
+        if _belongs(number, numbers) and _starts_alike(texts, bare_ones, number):
+            stripped = texts[at].strip()
+            match = _BARE_NUMBER.match(stripped)
+            rest = stripped[match.end() :] if match else stripped
+            found[at] = Marked(rest, _kind_of(number), number)
+    return found
+
+
+def _starts_alike(texts: Sequence[str], bare_ones: dict[int, str], number: str) -> bool:
+    """Whether what follows the numbers begins like an item: with a capital letter, mostly."""
+    starts = []
+    for at in bare_ones:
+        stripped = texts[at].strip()
+        match = _BARE_NUMBER.match(stripped)
+        if match:
+            starts.append(stripped[match.end()].isupper())
+    return sum(starts) * 2 > len(starts)
+
+
+def _belongs(number: str, numbers: set[str]) -> bool:
+    """Whether a number has another before it and one after it, or a parent and a first child."""
+    family, _, last = number.rpartition(".")
+    if not last.isdigit():
+        return _letter_belongs(number, numbers)
+    beside = [f"{family}.{n}" if family else str(n) for n in (int(last) - 1, int(last) + 1)]
+    if family:
+        return (
+            any(one in numbers for one in beside) or f"{number}.1" in numbers or family in numbers
+        )
+    return all(one in numbers or one == "0" for one in beside) or (
+        int(last) > 1 and {beside[0], str(int(last) - 2)} <= numbers | {"0"}
+    )
+
+
+def _letter_belongs(number: str, numbers: set[str]) -> bool:
+    if number[:-1].isdigit():
+        return True
+    before, after = chr(ord(number[0]) - 1), chr(ord(number[0]) + 1)
+    return before in numbers or after in numbers
+
+
+def depths(kinds: Sequence[str]) -> list[int]:
+    """How far in each item stands, by the kinds of markers ("" for a line without one).
+
+    Another kind goes in; one that was there before comes back out.
+    """
+    found: list[int] = []
+    open_kinds: list[str] = []
+    for kind in kinds:
+        if not kind:
+            open_kinds = []
+        elif kind in open_kinds:
+            del open_kinds[open_kinds.index(kind) + 1 :]
+        else:
+            open_kinds.append(kind)
+        found.append(max(len(open_kinds) - 1, 0))
+    return found
