@@ -9,8 +9,8 @@ from django.core.files.uploadedfile import UploadedFile
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.checks.models import DismissedFinding
-from vacancies.reading.old_job import MOST_LINES, ReadingError
-from vacancies.reading.texts_to_check import MOST_BYTES, TOO_LARGE, read_text
+from vacancies.reading.files import read_text
+from vacancies.reading.old_job import LARGEST_FILE, MOST_LINES, TOO_LARGE, ReadingError
 
 LONGEST_PASTED = 200_000
 # What ends a line, a part of one or a cell: each costs as much as a sentence.
@@ -77,7 +77,7 @@ class CheckForm(NhsukForm):
             self.cleaned_data["text"] = text
 
     def _read_upload(self, file: UploadedFile) -> None:
-        if (file.size or 0) > MOST_BYTES:  # of such a file only the size is kept
+        if (file.size or 0) > LARGEST_FILE:  # of such a file only the size is kept
             self.add_error("file", TOO_LARGE)
             return
         try:

@@ -6,6 +6,8 @@ LONGEST_TEXT = 500_000
 """Characters of 200 full pages at 2,500 a page (our own measure)."""
 MOST_LINES = 20_000
 """Lines of 200 full pages and more."""
+LARGEST_FILE = 5 * 1024 * 1024
+TOO_LARGE = "The file is larger than 5 MB. Take the pictures out, or paste the text instead."
 
 
 class ReadingError(ValueError):

@@ -11,9 +11,8 @@ import zipfile
 
 from lxml import etree
 
-from vacancies.reading.old_job import ReadingError
+from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE, ReadingError
 
-LARGEST_FILE = 5 * 1024 * 1024
 LARGEST_UNPACKED = 60 * 1024 * 1024
 LARGEST_PART = 12 * 1024 * 1024
 MOST_PARTS = 1_000
@@ -21,7 +20,6 @@ GREATEST_RATIO = 100
 RATIO_MATTERS_FROM = 1024 * 1024
 
 SAVE_AS_DOCX = "Open it in Word, save it as “Word document (.docx)” and choose that file."
-TOO_LARGE = "The file is larger than 5 MB. Take the pictures out, or paste the text instead."
 EMPTY = "The file is empty. Choose another file, or paste the text instead."
 NOT_WORD = f"This is not a Word document. {SAVE_AS_DOCX}"
 RICH_TEXT = f"This is a rich text file. {SAVE_AS_DOCX}"

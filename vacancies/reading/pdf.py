@@ -22,7 +22,6 @@ from vacancies.reading.old_job import ReadingError
 from vacancies.reading.pasted import Printed, blocks_of_printed
 
 LONGEST_WAIT = 30
-LARGEST_FILE = 5 * 1024 * 1024
 NO_TEXT = (
     "This PDF holds pictures of pages and no text. "
     "Ask for the Word document, or type the text into the box."
@@ -31,7 +30,6 @@ LOCKED = "This PDF is protected by a password. Save a copy without one and choos
 DAMAGED = "This PDF is damaged and cannot be read. Paste the text instead."
 TOO_LONG = "The PDF is longer than 200 pages. Choose the job description alone."
 TOO_SLOW = "This PDF takes too long to read. Paste the text instead."
-TOO_LARGE = "The file is larger than 5 MB. Paste the text instead."
 FEWEST_SIGNS = 20
 THIN, NEAR = 3.0, 2.5
 """Points. A rule is thinner than the first; two rules closer than the second are one."""
@@ -67,8 +65,6 @@ Rule = tuple[float, float, float]
 
 def read_pdf(data: bytes) -> tuple[Block, ...]:
     """Return a PDF of at most 5 MB as blocks. Raises ReadingError with one sentence."""
-    if len(data) > LARGEST_FILE:
-        raise ReadingError(TOO_LARGE)
     pages = _pages(data)
     if sum(len(word[4]) for page in pages for word in page["words"]) < FEWEST_SIGNS:
         raise ReadingError(NO_TEXT)

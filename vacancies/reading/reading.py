@@ -28,6 +28,7 @@ from vacancies.reading.facts import (
     pairs_in,
     says_more_than_hours,
 )
+from vacancies.reading.files import decoded_text, is_pdf, is_word
 from vacancies.reading.headings import (
     LONG,
     LONGEST_HEADING,
@@ -40,18 +41,18 @@ from vacancies.reading.headings import (
     speaks_of_duties,
 )
 from vacancies.reading.markers import bare
-from vacancies.reading.old_job import OldCriterion, OldEvidence, OldJob, ReadingError
+from vacancies.reading.old_job import (
+    LARGEST_FILE,
+    TOO_LARGE,
+    OldCriterion,
+    OldEvidence,
+    OldJob,
+    ReadingError,
+)
 from vacancies.reading.pasted import read_pasted
 from vacancies.reading.pdf import read_pdf
 from vacancies.reading.specification import Columns, criterion, read_specification
 from vacancies.reading.statements import is_statement
-from vacancies.reading.texts_to_check import (
-    MOST_BYTES,
-    TOO_LARGE,
-    decoded_text,
-    is_pdf,
-    is_word,
-)
 from vacancies.reading.verbs import starts_like_duty
 from vacancies.reading.word import read_word
 
@@ -86,7 +87,7 @@ def old_job_from_file(data: bytes, name: str = "") -> OldJob:
 
     Raises ReadingError with one sentence.
     """
-    if len(data) > MOST_BYTES:
+    if len(data) > LARGEST_FILE:
         raise ReadingError(TOO_LARGE)
     if is_word(data, name) or not data:
         return old_job_from_word(data)

@@ -55,8 +55,8 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BELOW_LEVELS = re.compile(
-    r"criteri(?:a|on)|requirements?|attributes?|area|(?:how |method of |means of )?assess(?:ed|ment)"
-    r"(?: by)?|methods?|evidence|how (?:tested|measured|identified)|measure(?:d by)?",
+    r"criteri(?:a|on)|requirements?|attributes?|area|(?:how |method of |means of )?"
+    r"assess(?:ed|ment)(?: by)?|methods?|evidence|how (?:tested|measured|identified)|measure(?:d by)?",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"other|addition|special|circumstance|requirement", re.IGNORECASE)

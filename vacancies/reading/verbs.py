@@ -10,7 +10,7 @@ from vacancies.reading.words import listed
 
 _VERBS = listed("verbs")
 _NOUNS_TOO = listed("nouns_too")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
 _LEAD = re.compile(
     r"(?:(?:in this (?:role|post|job),? )?(?:you(?:'ll| will)|(?:the )?post ?holder(?: will| is)?|"
     r"(?:the )?(?:job ?holder|librarian|role|successful candidate) will|he/she will|they will|"

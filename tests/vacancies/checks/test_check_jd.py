@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from vacancies.reading.texts_to_check import EMPTY
+from vacancies.reading.files import EMPTY
 
 ROOT = Path(__file__).resolve().parents[3]
 TEXT = "Job title: KLS Assistant\r\n\r\nHe runs the desk.\r\n"

@@ -229,7 +229,10 @@ def test_every_level_in_every_list_as_pdf_keeps_words_levels_and_duties():
 
 
 SYMBOL = '<w:sym w:font="{}" w:char="{}"/>'
-CHECKBOX = '<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="{}"/></w:checkBox></w:ffData></w:fldChar>'
+CHECKBOX = (
+    '<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="{}"/></w:checkBox>'
+    "</w:ffData></w:fldChar>"
+)
 LETTER = '<w:rPr><w:rFonts w:ascii="{0}" w:hAnsi="{0}"/></w:rPr><w:t>{1}</w:t>'
 
 

@@ -457,7 +457,8 @@ def test_an_item_that_begins_like_a_fact_stays_an_item():
 
 def test_up_to_five_words_name_a_group_of_duties_and_longer_ones_are_kept():
     job = old_job_from_text(
-        "Main duties\nStock of books and journals:\n- Weeds\nOne two three four five six seven:\n- Adds"
+        "Main duties\nStock of books and journals:\n- Weeds\n"
+        "One two three four five six seven:\n- Adds"
     )
     assert {duty.group for duty in job.duties} == {"Stock of books and journals"}
     assert job.not_understood == ("One two three four five six seven:",)

@@ -20,29 +20,28 @@ from vacancies.drafting.rules.reality import CHANGED, GONE, STILL, Answer
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.models import Vacancy
 from vacancies.reading.fitting import fitted
-from vacancies.reading.old_job import LONGEST_TEXT, OldJob, ReadingError
-from vacancies.reading.package import LARGEST_FILE, TOO_LARGE
-from vacancies.reading.reading import old_job_from_text, old_job_from_word
+from vacancies.reading.old_job import LARGEST_FILE, LONGEST_TEXT, TOO_LARGE, OldJob, ReadingError
+from vacancies.reading.reading import old_job_from_file, old_job_from_text
 
-NEITHER = "Choose a Word document, or paste the text of the job description"
-BOTH = "Choose a Word document or paste the text, not both"
+NEITHER = "Choose a file, or paste the text of the job description"
+BOTH = "Choose a file or paste the text, not both"
 
 
 class OldJobForm(NhsukForm):
-    """A .docx or pasted text. `found` is what was read, once the form is valid; nothing is kept."""
+    """A file or pasted text. `found` is what was read, once the form is valid; nothing is kept."""
 
     submit_text = "Read it"
     field_options = {
-        "file": FieldOptions(optional=False, name="the Word document"),
+        "file": FieldOptions(optional=False, name="the file"),
         "text": FieldOptions(optional=False, name="the text"),
     }
 
     file = forms.FileField(
-        label="Word document",
-        help_text="A .docx of 5 MB or less. It is read once and not kept.",
+        label="Word document or PDF",
+        help_text="A .docx, .pdf or .txt file of 5 MB or less. It is read once and not kept.",
         required=False,
         max_length=255,
-        widget=forms.FileInput(attrs={"accept": ".docx"}),
+        widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.txt"}),
         error_messages={
             "empty": "The file is empty. Choose another file, or paste the text instead.",
             "max_length": "The name of the file is too long. Rename it and choose it again.",
@@ -81,9 +80,9 @@ class OldJobForm(NhsukForm):
 
 
 def _from_file(file: Any) -> OldJob:
-    if file.size > LARGEST_FILE:
+    if file.size > LARGEST_FILE:  # of such a file only the size is kept
         raise ReadingError(TOO_LARGE)
-    return old_job_from_word(file.read())
+    return old_job_from_file(file.read(), file.name or "")
 
 
 class ConfirmForms:
@@ -97,7 +96,7 @@ class ConfirmForms:
         self.texts = TextPartsForm(data, vacancy=vacancy, initial=initial)
         self.duties = DutyParts(data, initial=_duties(job, vacancy), prefix="duty")
         self.criteria = CriterionParts(data, initial=_criteria(job, vacancy), prefix="criterion")
-        left = [{"text": text} for text in job.not_understood]
+        left = [{"text": text} for text in _left_in(job)]
         self.left = LeftParts(data, initial=left, prefix="left")
 
     @property
@@ -137,6 +136,11 @@ class ConfirmForms:
         return [{"text": row["text"], **more} for row in rows if row.get("use") == use]
 
 
+def _left_in(job: OldJob) -> list[str]:
+    said = [one.text for one in job.evidence]
+    return [*job.not_understood, *said, *job.standard_statements]
+
+
 def _duties(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
     there = {duty.text.casefold() for duty in vacancy.duties.all()}
     return [
@@ -151,7 +155,7 @@ def _criteria(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
         {
             "text": criterion.text,
             "category": criterion.category,
-            "essential": str(criterion.essential),
+            "essential": "" if criterion.essential is None else str(criterion.essential),
             "assessed_by": ",".join(criterion.assessed_by),
             "take": criterion.text.casefold() not in there,
         }

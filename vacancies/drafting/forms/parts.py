@@ -64,7 +64,7 @@ class TakenForm(NamelessMixin, NhsukForm):
         for name, box in self.box_of.items():
             if not cleaned.get(box):
                 self.errors.pop(name, None)
-            elif name in cleaned and not cleaned[name] and name not in self.may_be_empty:
+            elif cleaned.get(name, True) in ("", None) and name not in self.may_be_empty:
                 label = self.fields[name].label
                 self.add_error(name, f"{label} is empty. Write something, or take the tick away")
         return cleaned
@@ -169,7 +169,6 @@ class CriterionPartForm(TakenForm):
     }
     box_of = {"text": "take", "category": "take", "essential": "take"}
     nameless = ("text",)
-    may_be_empty = ("essential",)
 
     take = forms.BooleanField(required=False)
     text = forms.CharField(
@@ -177,9 +176,9 @@ class CriterionPartForm(TakenForm):
     )
     category = forms.ChoiceField(choices=Criterion.Category.choices, required=False)
     essential = forms.TypedChoiceField(
-        choices=[("True", "Essential"), ("False", "Desirable")],
+        choices=[("", "Choose"), ("True", "Essential"), ("False", "Desirable")],
         coerce=lambda value: str(value) == "True",
-        empty_value=True,  # type: ignore[arg-type]
+        empty_value=None,
         required=False,
     )
     assessed_by = forms.CharField(widget=forms.HiddenInput, required=False)

@@ -8,8 +8,8 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from kls_portal.plain_command import WRONG_INPUT, PlainCommand
-from vacancies.reading.old_job import ReadingError
-from vacancies.reading.texts_to_check import MOST_BYTES, read_text
+from vacancies.reading.files import read_text
+from vacancies.reading.old_job import LARGEST_FILE, ReadingError
 from vacancies.rulebook.check import Report, check
 from vacancies.rulebook.document import KINDS
 
@@ -30,7 +30,7 @@ class Command(PlainCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["file"]
         try:
-            data = self.read_bytes(name, MOST_BYTES)
+            data = self.read_bytes(name, LARGEST_FILE)
             text = read_text(data, "" if name == "-" else name)
         except ReadingError as problem:
             raise CommandError(str(problem), returncode=WRONG_INPUT) from problem

@@ -8,9 +8,8 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from kls_portal.plain_command import WRONG_INPUT, PlainCommand
-from vacancies.reading.old_job import OldJob, ReadingError
+from vacancies.reading.old_job import LARGEST_FILE, OldJob, ReadingError
 from vacancies.reading.reading import old_job_from_file
-from vacancies.reading.texts_to_check import MOST_BYTES
 
 TEXTS = {
     "title": "Job title",
@@ -43,7 +42,7 @@ class Command(PlainCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["file"]
-        data = self.read_bytes(name, MOST_BYTES)
+        data = self.read_bytes(name, LARGEST_FILE)
         try:
             job = old_job_from_file(data, "" if name == "-" else name)
         except ReadingError as problem:

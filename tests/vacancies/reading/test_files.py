@@ -8,10 +8,10 @@ import pytest
 from docx import Document as WordDocument
 
 from tests.vacancies.reading.build import body_of, changed
-from vacancies.reading import package, pdf, texts_to_check
+from vacancies.reading import files, old_job, package, pdf
 from vacancies.reading import word as word_reader
+from vacancies.reading.files import read_text
 from vacancies.reading.old_job import ReadingError
-from vacancies.reading.texts_to_check import read_text
 from vacancies.rulebook.document import Document
 
 TEXT = "You run the desk – it costs £5.\r\nEnd.\rLast\n"
@@ -136,16 +136,16 @@ def test_deleted_words_are_not_read():
 @pytest.mark.parametrize(
     ("data", "name", "sentence"),
     [
-        (b"", "a.txt", texts_to_check.EMPTY),
-        (b" \r\n\t", "a.txt", texts_to_check.NO_TEXT),
+        (b"", "a.txt", files.EMPTY),
+        (b" \r\n\t", "a.txt", files.NO_TEXT),
         (b"%PDF-1.7 rest", "a.docx", pdf.DAMAGED),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", package.OLD_OR_LOCKED),
         (b"Plain words", "a.docx", package.NOT_WORD),
-        (b"Plain words", "a.odt", texts_to_check.ANOTHER_KIND),
-        (b"\x00\x01\x02\xff\xfe\x81", "a.txt", texts_to_check.NOT_A_TEXT),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "", texts_to_check.NOT_A_TEXT),
+        (b"Plain words", "a.odt", files.ANOTHER_KIND),
+        (b"\x00\x01\x02\xff\xfe\x81", "a.txt", files.NOT_A_TEXT),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "", files.NOT_A_TEXT),
         (b"PK\x03\x04 broken", "a.docx", package.DAMAGED),
-        (b"\xff\xfea", "a.txt", texts_to_check.NOT_A_TEXT),
+        (b"\xff\xfea", "a.txt", files.NOT_A_TEXT),
         (zipped(other_xml=b"<a/>"), "a.docx", package.NOT_WORD),
         (zipped(word__document_xml=b"<broken"), "a.docx", package.NOT_WORD),
         (word(), "a.docx", word_reader.NO_TEXT),
@@ -184,8 +184,8 @@ def test_a_zip_with_a_password_is_refused():
 
 
 def test_limits():
-    with pytest.raises(ReadingError, match=re.escape(texts_to_check.TOO_LARGE)):
-        read_text(b"a" * (texts_to_check.MOST_BYTES + 1))
+    with pytest.raises(ReadingError, match=re.escape(old_job.TOO_LARGE)):
+        read_text(b"a" * (old_job.LARGEST_FILE + 1))
     with pytest.raises(ReadingError, match=r"\b500,000\b"):
         read_text(b"a " * 500_000, "a.txt")
     assert len(read_text(b"a" * 200_000, "a.txt")) == 200_000

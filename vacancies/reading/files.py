@@ -1,4 +1,4 @@
-"""The text of a file that somebody wants checked: plain text, Word or PDF, from bytes.
+"""What a file is by its first bytes, and the text of one that somebody wants checked.
 
 "As read" means: plain text as decoded, every line end kept, without the byte order mark; of a
 Word file or a PDF its paragraphs, one line each, and the rows of its tables, with tabs between
@@ -7,17 +7,15 @@ cells. The offsets of findings are characters into this text. Nothing is stored.
 
 import re
 
-from vacancies.reading.old_job import ReadingError
+from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE, ReadingError
 from vacancies.reading.pdf import pdf_text
 from vacancies.reading.word import word_text
 
-MOST_BYTES = 5_000_000
 MOST_CHARACTERS = 500_000
 EMPTY = "The file is empty."
 NO_TEXT = "The file has no text in it."
 ANOTHER_KIND = "Only .docx, .pdf and .txt files can be read."
 NOT_A_TEXT = f"This is not a text. {ANOTHER_KIND}"
-TOO_LARGE = f"The file is larger than {MOST_BYTES // 1_000_000} MB."
 
 PDF = b"%PDF"
 _OF_WORD = (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf")
@@ -37,7 +35,7 @@ def read_text(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> str:
     `name` may say what it should be; what it is, its first bytes say. Raises ReadingError, with
     what to do, for anything else, and for a text that is empty or has more than `most` characters.
     """
-    if len(data) > MOST_BYTES:
+    if len(data) > LARGEST_FILE:
         raise ReadingError(TOO_LARGE)
     if not data:
         raise ReadingError(EMPTY)
