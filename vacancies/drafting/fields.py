@@ -51,6 +51,7 @@ class Draft:
         width=20,
         paper=Paper.FACT,
         shared=False,
+        imported="reference",
     )
     band: str = choice(
         "Band expected",
@@ -76,6 +77,7 @@ class Draft:
         suffix="hours a week",
         missing="Give the hours a week.",
         paper=Paper.FACT,
+        imported="hours",
     )
     contract: str = choice(
         "Contract",
@@ -83,6 +85,7 @@ class Draft:
         question="Type of contract",
         missing="Choose the type of contract.",
         paper=Paper.FACT,
+        imported="contract",
     )
     contract_length: str = line(
         "Length of the contract",
@@ -105,6 +108,7 @@ class Draft:
         missing="Say where the job is based.",
         paper=Paper.FACT,
         advert=True,
+        imported="place",
     )
     department: str = line(
         "Department",
@@ -113,6 +117,7 @@ class Draft:
         width=30,
         paper=Paper.FACT,
         nameless=True,
+        imported="department",
     )
     flexible_working: str = text(
         "Flexible working",
@@ -186,6 +191,7 @@ class Draft:
         paper=Paper.FACT,
         posts=True,
         read=True,
+        imported="accountable_to",
     )
     supervises: str = line(
         "Supervises",
@@ -233,6 +239,7 @@ class Draft:
         paper=Paper.AFTER,
         nameless=True,
         read=True,
+        imported="dimensions",
     )
     duties: tuple[Duty, ...] = ()
     criteria: tuple[Criterion, ...] = ()

@@ -197,6 +197,11 @@ def level_of(text: str) -> bool | None:
     return levels.pop() if len(levels) == 1 else None
 
 
+def starts_with_level(text: str) -> bool:
+    """Whether a line begins with "E1", "(D)" or "Essential:"."""
+    return bool(_LEVEL_AT_START.match(text))
+
+
 def split_level(text: str) -> tuple[str, bool | None]:
     """Return a criterion without an "(E)", "E1" or "Desirable:" at an end, and what that says."""
     start = _LEVEL_AT_START.match(text)

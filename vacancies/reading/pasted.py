@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Cell, Line, Table
-from vacancies.reading.criteria import level_of, names_methods
+from vacancies.reading.criteria import level_of, names_methods, starts_with_level
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
 from vacancies.reading.markers import depths, is_lone_marker, marked_in_a_row
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
@@ -313,7 +313,7 @@ def _printed_width(texts: Sequence[_Text]) -> float:
 
 def _goes_on(before: _Text, text: _Text, width: float) -> bool:
     """Whether a line goes on from the one before it."""
-    if text.kind or not width:
+    if text.kind or not width or starts_with_level(text.text):
         return False
     sign = text.text[0]
     small = (sign.isalnum() and not sign.isupper()) or sign in "(&/"

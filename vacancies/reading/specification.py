@@ -56,7 +56,8 @@ _SUBJECT = re.compile(
 )
 _BELOW_LEVELS = re.compile(
     r"criteri(?:a|on)|requirements?|attributes?|area|(?:how |method of |means of )?"
-    r"assess(?:ed|ment)(?: by)?|methods?|evidence|how (?:tested|measured|identified)|measure(?:d by)?",
+    r"assess(?:ed|ment)(?: by)?|methods?|evidence|how (?:tested|measured|identified)|"
+    r"measure(?:d by)?",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"other|addition|special|circumstance|requirement", re.IGNORECASE)

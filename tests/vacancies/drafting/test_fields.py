@@ -66,5 +66,6 @@ def test_the_organisation_keeps_what_the_registry_says():
 
 
 def test_what_is_imported_is_a_part_of_an_old_job_description():
-    parts = {one.name for one in fields(OldJob)} - {"duties", "criteria", "not_understood"}
+    lists = {one.name for one in fields(OldJob) if "tuple" in str(one.type)}
+    parts = {one.name for one in fields(OldJob)} - lists
     assert {one.imported for one in FIELDS if one.imported} == parts

@@ -16,6 +16,7 @@ from vacancies.drafting.forms.parts import (
     TextPartsForm,
 )
 from vacancies.drafting.rules.draft import Duty
+from vacancies.drafting.rules.imported import left_in
 from vacancies.drafting.rules.reality import CHANGED, GONE, STILL, Answer
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.models import Vacancy
@@ -138,7 +139,7 @@ class ConfirmForms:
 
 def _left_in(job: OldJob) -> list[str]:
     said = [one.text for one in job.evidence]
-    return [*job.not_understood, *said, *job.standard_statements]
+    return [*left_in(job), *said, *job.standard_statements]
 
 
 def _duties(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:

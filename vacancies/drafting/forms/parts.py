@@ -18,6 +18,7 @@ from kls_portal.personal_data.sensitive_matches import SensitiveMatch
 from vacancies.drafting.fields import FIELDS
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, Criterion
 from vacancies.drafting.rules.field import DraftField, Kind
+from vacancies.drafting.rules.imported import contract_in
 from vacancies.posts.models import Vacancy
 from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT
 from vacancies.reading.old_job import OldJob
@@ -90,7 +91,11 @@ class TextPartsForm(TakenForm):
     def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.now = {one.name: getattr(vacancy, one.name) for one in PARTS}
-        self.shown_now = {**self.now, "band": vacancy.get_band_display()}
+        self.shown_now = {
+            **self.now,
+            "band": vacancy.get_band_display(),
+            "contract": vacancy.get_contract_display(),
+        }
         self.fields["seen"].initial = _digest(self.now)
         for one in PARTS:
             box = forms.BooleanField(label=f"Use for: {one.within}", required=False)
@@ -101,6 +106,7 @@ class TextPartsForm(TakenForm):
     def initial_of(job: OldJob, vacancy: Vacancy) -> dict[str, Any]:
         """Return what the form starts with: ticked where the draft holds nothing yet."""
         found = {one.name: getattr(job, one.imported) for one in PARTS}
+        found["contract"] = contract_in(job)
         ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in found.items()}
         return found | ticks
 
@@ -256,5 +262,5 @@ def _form_field(one: DraftField) -> Any:
     return found
 
 
-def _digest(values: dict[str, str]) -> str:
-    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:16]
+def _digest(values: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:16]
