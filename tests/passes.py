@@ -1,4 +1,9 @@
-"""Which tests run in which pass (deploy/test.sh), and in which order."""
+"""Which tests run in which pass (deploy/test.sh), and in which order.
+
+Of the journeys `make test` makes those with a script to prove or the whole way of a person to go:
+the main job, an induction, the timeline, the editor, the studio, the check, the quick checklist.
+What else a journey does, the tests of its pages do without a browser; it is marked `thorough`.
+"""
 
 import os
 from collections.abc import Iterable
@@ -25,7 +30,6 @@ DIFFERS_ON_POSTGRES = (
     "guidance/test_search",
     "guidance/pages/test_services.py",
     "journeys/test_main_job.py",
-    "journeys/test_editor.py",
     "operation/test_backup.py",
     "operation/test_health.py",
     "operation/test_keeping.py",

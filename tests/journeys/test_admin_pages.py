@@ -110,6 +110,7 @@ def test_every_page_an_editor_uses_passes(editor):
     assert faults == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("screen", [None, TELEPHONE], ids=["desktop", "telephone"])
 def test_the_page_that_asks_before_a_profile_is_withdrawn_passes(editor, people, screen):
     old = Profile.objects.get(code="ILL-LIB-5")

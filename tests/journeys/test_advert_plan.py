@@ -31,6 +31,7 @@ def vacancy(server, reference_data, guidance_pages, people):
     )
 
 
+@pytest.mark.thorough
 def test_a_manager_plans_adverts_makes_the_case_and_writes_down_what_came_of_it(
     vacancy, visit, manager_of
 ):

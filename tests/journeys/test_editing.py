@@ -67,6 +67,7 @@ def test_the_pages_of_an_editor_pass(site, visit, screen):
             assert editor.inspect(reverse(f"admin:{model}_change", args=[rows[model]])) == []
 
 
+@pytest.mark.thorough
 def test_an_editor_mends_a_profile(site, visit):
     editor = signed_in(visit(), "editor")
     profile = Profile.objects.get(code="ILL-LIB-5")

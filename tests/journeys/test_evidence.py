@@ -112,6 +112,7 @@ def test_anybody_compares_profiles_side_by_side(vacancy, visit):
     assert visitor.page.context.cookies() == []
 
 
+@pytest.mark.thorough
 def test_an_editor_corrects_points_and_imports_a_profile(vacancy, visit, tmp_path):
     editor = visit()
     signs_in(editor, "editor@test.example", "/admin/vacancies/bandrange/")

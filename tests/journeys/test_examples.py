@@ -34,6 +34,7 @@ def site(server, reference_data, guidance_pages, people):
     make_criterion(vacancy, "Plans a search", duties=vacancy.duties.all()[:1])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("javascript", "screen"),
     [(True, DESKTOP), (False, DESKTOP), (True, TELEPHONE)],

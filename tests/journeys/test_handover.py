@@ -27,6 +27,7 @@ def vacancy(server, reference_data, guidance_pages, people):
     return vacancy
 
 
+@pytest.mark.thorough
 def test_what_the_handover_says_reaches_the_draft_and_the_successor(
     vacancy, visit, server, client_of, people
 ):

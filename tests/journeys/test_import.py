@@ -36,6 +36,7 @@ def signed_in(visit, vacancy: Vacancy, javascript: bool, screen: dict[str, int])
     return manager
 
 
+@pytest.mark.thorough
 @WAYS
 def test_a_manager_starts_from_an_old_job_description(visit, vacancy, tmp_path, javascript, screen):
     manager = signed_in(visit, vacancy, javascript, screen)

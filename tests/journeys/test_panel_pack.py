@@ -17,6 +17,7 @@ def site(server, reference_data, guidance_pages, people):
     """The portal with its people, its guidance and its reference data."""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("javascript", [True, False], ids=["keyboard", "without JavaScript"])
 def test_an_old_job_description_becomes_a_panel_pack(site, visit, tmp_path, javascript):
     need_checker()

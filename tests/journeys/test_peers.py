@@ -13,6 +13,7 @@ def site(server, people):
     """The portal with its people."""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("javascript", [True, False], ids=["keyboard", "without JavaScript"])
 def test_an_offer_from_one_service_to_another(site, visit, people, javascript):
     giver = visit(javascript, DESKTOP)

@@ -31,6 +31,7 @@ def site(server, people):
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("javascript", "screen"),
     [(True, DESKTOP), (False, TELEPHONE)],

@@ -32,6 +32,7 @@ def vacancy(server, reference_data, guidance_pages, people):
     return vacancy
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("javascript", "screen"),
     [(True, DESKTOP), (False, DESKTOP), (True, TELEPHONE)],

@@ -33,6 +33,7 @@ def vacancy(server, reference_data, guidance_pages, people):
     return vacancy
 
 
+@pytest.mark.thorough
 def test_the_checklists_from_advert_to_appointment(vacancy, visit, people):
     manager = visit(True, DESKTOP)
     signs_in(manager, people.manager)
