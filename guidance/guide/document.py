@@ -17,7 +17,10 @@ from kls_portal.documents.document import (
     Paragraph,
     Part,
     Run,
+    linked_runs,
+    page_of,
 )
+from kls_portal.documents.plain_text import one_line
 
 ADVICE = (
     "The portal advises. People decide. Check the page on the site before you rely on a fact:"
@@ -62,6 +65,7 @@ def guide_document(
         if page.depth == 0:
             parts.append(PageBreak())
         parts.extend(_page(page, site))
+    parts.extend(_addresses(parts))
     return Document(
         title=title,
         organisation=organisation,
@@ -79,7 +83,7 @@ def guide_document(
 
 def _page(page: GuidePage, site: str) -> Iterator[Part]:
     level = min(2 + page.depth, DEEPEST_PAGE)
-    yield Heading(level, page.title)
+    yield Heading(level, page.title, address=f"{site}{page.address}")
     yield Paragraph((Run(page.summary, italic=True),))
     yield from parts_of(page.body, level=level + 1, site=site, name=page.title)
     if page.resources:
@@ -93,6 +97,19 @@ def _page(page: GuidePage, site: str) -> Iterator[Part]:
         f"Last reviewed: {plain_date(page.last_reviewed)}."
         f" Next review due: {plain_date(page.next_review)}.{overdue} Address: {site}{page.address}"
     )
+
+
+def _addresses(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield the list of addresses outside, for whoever reads the guide on paper."""
+    inside = {part.address for part in parts if isinstance(part, Heading)}
+    found = {
+        run.address: run.text for run in linked_runs(parts) if page_of(run.address) not in inside
+    }
+    if found:
+        yield PageBreak()
+        yield Heading(2, "Addresses of the links")
+        rows = sorted((one_line(text), address) for address, text in found.items())
+        yield Bullets(tuple((Run(f"{text}: {address}"),) for text, address in rows))
 
 
 def _resource(resource: GuideResource) -> tuple[Run, ...]:

@@ -38,36 +38,32 @@ def address_of(href: str, site: str) -> str:
     return href.removeprefix("mailto:")
 
 
-def _runs(
-    element: Element, field_options: Run, site: str, leave_out: tuple[str, ...]
-) -> Iterator[Run]:
+def _runs(element: Element, look: Run, site: str, leave_out: tuple[str, ...]) -> Iterator[Run]:
     """The stretches of an element in the look of what stands around it."""
-    yield _like(field_options, element.text)
+    yield _like(look, element.text)
     for child in element:
         if child.tag not in leave_out:
-            within = _look(child, field_options, site)
+            within = _look(child, look, site)
             if child.tag in BLOCKS:
-                yield _like(field_options, " ")
+                yield _like(look, " ")
             if child.tag == "a":
                 yield _like(within, "".join(child.itertext()))
             else:
                 yield from _runs(child, within, site, leave_out)
             if child.tag in BLOCKS:
-                yield _like(field_options, " ")
-        yield _like(field_options, child.tail)
+                yield _like(look, " ")
+        yield _like(look, child.tail)
 
 
-def _look(element: Element, field_options: Run, site: str) -> Run:
+def _look(element: Element, look: Run, site: str) -> Run:
     if element.tag == "strong":
-        return Run("", True, field_options.italic, field_options.address)
+        return Run("", True, look.italic, look.address)
     if element.tag == "em":
-        return Run("", field_options.bold, True, field_options.address)
+        return Run("", look.bold, True, look.address)
     if element.tag == "a":
-        return Run(
-            "", field_options.bold, field_options.italic, address_of(element.get("href", ""), site)
-        )
-    return field_options
+        return Run("", look.bold, look.italic, address_of(element.get("href", ""), site))
+    return look
 
 
-def _like(field_options: Run, text: str | None) -> Run:
-    return Run(text or "", field_options.bold, field_options.italic, field_options.address)
+def _like(look: Run, text: str | None) -> Run:
+    return Run(text or "", look.bold, look.italic, look.address)

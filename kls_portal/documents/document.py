@@ -4,18 +4,22 @@ Every document of the site is one: job descriptions, checklists, packs, letters,
 All text is plain; what it may hold is up to the cleaners of the formats.
 """
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kls_portal.documents.plain_text import one_line
 
 DEEPEST = 6
+_EMAIL = re.compile(r"[^\s@/:]{1,64}@[^\s@/:]{1,255}")
 # A head that repeats on each page must leave room for what stands beneath it.
 LONGEST_HEAD = 120
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of words in a line. `address` is shown in brackets behind them.
+    """A stretch of words in a line. `address`: where they lead, in this document where one of its
+    headings has that address, else on the web or by email. No other address leads anywhere.
 
     tag: a short word in a frame. note: in small, on a line of its own beneath what stands before.
     """
@@ -36,12 +40,13 @@ Words = str | tuple[Run, ...]
 class Heading:
     """A heading of level 2 to DEEPEST; the title of the document is level 1.
 
-    `listed`: whether a list of contents names it.
+    `listed`: whether a list of contents names it. `address`: on the site, of what follows.
     """
 
     level: int
     text: str
     listed: bool = True
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -185,8 +190,8 @@ def runs_of(words: Words) -> tuple[Run, ...]:
 
 
 def plain_words(words: Words) -> str:
-    """The words without their looks, an address in brackets behind its words."""
-    return "".join(f" {shown(run)}" if run.note else shown(run) for run in runs_of(words))
+    """The words without their looks and links."""
+    return "".join(f" {run.text}" if run.note else run.text for run in runs_of(words))
 
 
 def bare_words(words: Words) -> str:
@@ -194,11 +199,44 @@ def bare_words(words: Words) -> str:
     return one_line("".join(run.text for run in runs_of(words) if not (run.tag or run.note)))
 
 
-def shown(run: Run) -> str:
-    """The text of a stretch as it is printed, with its address where it has one."""
-    if not run.address or run.address in run.text:
-        return run.text
-    return f"{run.text} ({run.address})"
+def places_of(document: Document) -> dict[str, int]:
+    """Return where each address on the site stands in the document: the number of its heading."""
+    headings = (part for part in document.parts if isinstance(part, Heading))
+    return {one.address: number for number, one in enumerate(headings) if one.address}
+
+
+def linked_runs(parts: Iterable[Part]) -> Iterator[Run]:
+    """Yield every stretch with an address, in the order of the document."""
+    for part in parts:
+        for words in _words_in(part):
+            yield from (run for run in runs_of(words) if run.address)
+
+
+def _words_in(part: Part) -> Iterator[Words]:
+    if isinstance(part, Paragraph):
+        yield part.words
+    elif isinstance(part, Quotation):
+        yield from part.paragraphs
+    elif isinstance(part, Grid):
+        for row in part.rows:
+            yield from row
+    elif isinstance(part, Bullets):
+        for item in map(item_of, part.items):
+            yield item.words
+            for under in item.beneath:
+                yield from _words_in(under)
+
+
+def live_address(run: Run) -> str:
+    """Return the address on the web or by email that a stretch leads to, "" for any other."""
+    if run.address.startswith(("https://", "http://")):
+        return run.address
+    return f"mailto:{run.address}" if _EMAIL.fullmatch(run.address) else ""
+
+
+def page_of(address: str) -> str:
+    """Return an address without its place on the page."""
+    return address.partition("#")[0]
 
 
 def shortened(words: str) -> str:

@@ -24,15 +24,22 @@ from kls_portal.documents.document import (
     Words,
     column_widths,
     item_of,
+    live_address,
+    page_of,
+    places_of,
     runs_of,
     shortened,
-    shown,
 )
 from kls_portal.documents.plain_text import one_line, plain
 from kls_portal.documents.text_blocks import text_blocks
 from kls_portal.documents.word import new_document, text_width, to_bytes
 from kls_portal.documents.word_blocks import add_caption, add_fact, add_notice, add_tag, add_text
-from kls_portal.documents.word_contents import add_bookmark, add_contents
+from kls_portal.documents.word_contents import (
+    add_bookmark,
+    add_contents,
+    lead_to_address,
+    lead_to_heading,
+)
 from kls_portal.documents.word_elements import add_check_box
 from kls_portal.documents.word_numbers import restart_numbers
 from kls_portal.documents.word_table import add_row, add_table
@@ -68,6 +75,7 @@ class _Drawing:
         for name, value in document.facts:
             add_fact(self.document, one_line(name), one_line(value) or "Not given")
         self.headings = [part for part in document.parts if isinstance(part, Heading)]
+        self.places = places_of(document)
         self.marked = 0
         for part in document.parts:
             _DRAWN[type(part)](self, part)
@@ -100,7 +108,7 @@ class _Drawing:
 
     def paragraph(self, part: Paragraph) -> None:
         paragraph = self.document.add_paragraph()
-        _add_words(paragraph, part.words)
+        self._add_words(paragraph, part.words)
         paragraph.paragraph_format.keep_with_next = part.kept or None
 
     def bullets(self, part: Bullets) -> None:
@@ -112,7 +120,7 @@ class _Drawing:
         made = []
         for item in map(item_of, part.items):
             made.append(paragraph := self._paragraph(style))
-            _add_words(paragraph, item.words)
+            self._add_words(paragraph, item.words)
             for under in item.beneath:
                 self._add_list(under, level + 1)
         if part.numbered:
@@ -122,7 +130,7 @@ class _Drawing:
         for words in part.paragraphs:
             paragraph = self._paragraph("Quote")
             paragraph.paragraph_format.left_indent = Mm(8)
-            _add_words(paragraph, words)
+            self._add_words(paragraph, words)
 
     def grid(self, part: Grid) -> None:
         before = _TICK_WIDTH if part.ticks else 0
@@ -143,7 +151,7 @@ class _Drawing:
                 label, ticked = next(boxes)
                 add_check_box(cells.pop(0), self.ticks, label, ticked)
             for paragraph, cell in zip(cells, words, strict=True):
-                _add_words(paragraph, cell)
+                self._add_words(paragraph, cell)
 
     def lines(self, part: Lines) -> None:
         label = shortened(part.label) or "Notes"
@@ -158,21 +166,24 @@ class _Drawing:
     def page_break(self, part: PageBreak) -> None:
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
+    def _add_words(self, paragraph: WordParagraph, words: Words) -> None:
+        for part in runs_of(words):
+            if part.tag:
+                add_tag(paragraph, one_line(part.text))
+                continue
+            if part.note:
+                paragraph.add_run().add_break()
+            run = paragraph.add_run(plain(part.text))
+            run.bold, run.italic = part.bold or None, part.italic or None
+            run.font.size = Pt(9) if part.note else None
+            if (place := self.places.get(page_of(part.address))) is not None:
+                lead_to_heading(paragraph, run, place)
+            elif address := live_address(part):
+                lead_to_address(paragraph, run, address)
+
 
 def _heading_words(part: Heading) -> str:
     return one_line(part.text) or "Untitled section"
-
-
-def _add_words(paragraph: WordParagraph, words: Words) -> None:
-    for part in runs_of(words):
-        if part.tag:
-            add_tag(paragraph, one_line(part.text))
-            continue
-        if part.note:
-            paragraph.add_run().add_break()
-        run = paragraph.add_run(plain(shown(part)))
-        run.bold, run.italic = part.bold or None, part.italic or None
-        run.font.size = Pt(9) if part.note else None
 
 
 _DRAWN: dict[type, Callable[[_Drawing, Any], None]] = {

@@ -22,10 +22,11 @@ from kls_portal.documents.document import (
     Text,
     Words,
     item_of,
+    live_address,
+    places_of,
     plain_words,
     runs_of,
     shortened,
-    shown,
 )
 from kls_portal.documents.pdf import TEMPLATES, facts_json, render_pdf, text_json
 from kls_portal.documents.plain_text import one_line
@@ -68,6 +69,9 @@ def _drawn(document: Document) -> bytes:
             "facts": facts_json(
                 (one_line(name), one_line(value)) for name, value in document.facts
             ),
+            "places": [
+                {"address": address, "number": at} for address, at in places_of(document).items()
+            ],
             "parts": [_part(part, number) for part in document.parts],
         },
     )
@@ -79,7 +83,13 @@ def _part(part: Part, number: Iterator[int]) -> Json:
 
 def _heading(part: Heading) -> Json:
     words = one_line(part.text)
-    return {"is": "heading", "level": part.level, "text": words, "listed": part.listed}
+    return {
+        "is": "heading",
+        "level": part.level,
+        "text": words,
+        "listed": part.listed,
+        "address": part.address,
+    }
 
 
 def _text(part: Text) -> Json:
@@ -150,7 +160,8 @@ def _page_break(part: PageBreak) -> Json:
 def _runs(words: Words) -> Json:
     return [
         {
-            "text": _inline(shown(run)),
+            "text": _inline(run.text),
+            "address": live_address(run),
             "bold": run.bold,
             "italic": run.italic,
             "look": "tag" if run.tag else "note" if run.note else "",

@@ -1,4 +1,4 @@
-"""A list of contents in Word files: links to the headings, which Word may renew with page numbers.
+"""Links in Word files, and a list of contents, which Word may renew with page numbers.
 
 The list stands in a TOC field (ECMA-376-1, section 17.16.5.68) that is filled in already, so that
 it reads well in every program and asks nobody to renew it.
@@ -7,13 +7,17 @@ it reads well in every program and asks nobody to renew it.
 from collections.abc import Sequence
 
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from kls_portal.documents.word import BLUE
 from kls_portal.documents.word_elements import element
+
+HYPERLINK = RELATIONSHIP_TYPE.HYPERLINK
 
 
 def add_bookmark(heading: Paragraph, number: int) -> None:
@@ -34,17 +38,29 @@ def add_contents(document: Document, entries: Sequence[tuple[int, str, int]], de
             _add_mark(paragraph, "begin")
             _add_instruction(paragraph, f' TOC \\o "2-{deepest}" \\h \\z \\u ')
             _add_mark(paragraph, "separate")
-        paragraph._p.append(_link(paragraph, words, number, bold=level == 2))
+        run = paragraph.add_run(words)
+        run.bold = level == 2 or None
+        lead_to_heading(paragraph, run, number)
         if at == len(entries) - 1:
             _add_mark(paragraph, "end")
 
 
-def _link(paragraph: Paragraph, words: str, number: int, *, bold: bool) -> BaseOxmlElement:
-    link = element("w:hyperlink", anchor=_name(number), history="1")
-    run = paragraph.add_run(words)
-    run.bold, run.underline, run.font.color.rgb = bold or None, True, BLUE
+def lead_to_heading(paragraph: Paragraph, run: Run, number: int) -> None:
+    """Make the last run of a paragraph a link to the heading with bookmark `number`."""
+    _lead(paragraph, run, element("w:hyperlink", anchor=_name(number), history="1"))
+
+
+def lead_to_address(paragraph: Paragraph, run: Run, address: str) -> None:
+    """Make the last run of a paragraph a link to an address on the web or by email."""
+    link = element("w:hyperlink", history="1")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, HYPERLINK, is_external=True))
+    _lead(paragraph, run, link)
+
+
+def _lead(paragraph: Paragraph, run: Run, link: BaseOxmlElement) -> None:
+    run.underline, run.font.color.rgb = True, BLUE
     link.append(run._r)
-    return link
+    paragraph._p.append(link)
 
 
 def _add_mark(paragraph: Paragraph, kind: str) -> None:

@@ -29,10 +29,9 @@ def test_a_table_that_does_not_fit_is_refused(grid):
         Document("Title", parts=(grid,))
 
 
-def test_an_address_stands_behind_its_words_once():
-    words = (Run("Read "), Run("this", address="https://a.example"), Run(" https://b.example"))
-    assert plain_words(words) == "Read this (https://a.example) https://b.example"
-    assert plain_words((Run("at b.example", address="b.example"),)) == "at b.example"
+def test_words_are_plain_without_their_looks_and_addresses():
+    words = (Run("Read "), Run("this", bold=True, address="https://a.example"), Run("!", note=True))
+    assert plain_words(words) == "Read this !"
 
 
 @pytest.mark.parametrize(

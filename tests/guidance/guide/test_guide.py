@@ -137,7 +137,7 @@ def test_a_page_tells_sources_resources_and_reviews():
     other = guide_document([top, fine], title="G", organisation="U", site=SITE, made_on=DAY)
     assert other.parts != document.parts, "what is overdue is told"
     assert "25 November 2026" in dict(document.facts).values()
-    assert Heading(3, "Interviews") in document.parts
+    assert Heading(3, "Interviews", address=f"{SITE}/interviews/") in document.parts
 
 
 # guide_file
