@@ -40,6 +40,17 @@ def from_plain(kind: type[Kind], values: object, name: str = "") -> Kind:
         raise WrongValuesError(found) from error
 
 
+def from_row(kind: type[Kind], row: object, **given: Any) -> Kind:
+    """Return a dataclass from what a row calls by the same names; lists become tuples.
+
+    given: what the row calls otherwise, or holds in another form.
+    """
+    parts: Any = fields(kind)  # type: ignore[arg-type]
+    values = {one.name: getattr(row, one.name) for one in parts if one.name not in given}
+    values = {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}
+    return kind(**values, **given)
+
+
 def read_toml(file: Path, kind: type[Kind]) -> Kind:
     """Return a whole TOML file as a dataclass. Raises WrongValuesError."""
     return from_plain(kind, tomllib.loads(file.read_text(encoding="utf-8")), file.name)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Literal
 
 import pytest
@@ -13,6 +14,7 @@ from kls_portal.plain_values import (
     Stored,
     WrongValuesError,
     from_plain,
+    from_row,
     read_toml,
     rows_in,
     to_plain,
@@ -83,6 +85,13 @@ def test_a_file_is_read_whole_or_one_table_of_it(tmp_path):
     file.write_text('[[rows]]\nid = 1\ntext = "a"\n[[rows]]\nid = 2\n')
     with pytest.raises(WrongValuesError, match=r"shipped.toml.rows\[1\].text"):
         rows_in(file, "rows", Row)
+
+
+def test_a_row_gives_what_it_calls_by_the_same_name():
+    row = SimpleNamespace(pk=7, text="a", words=["b"], day=None, sure=True, more="passed over")
+    assert from_row(Row, row, id=row.pk) == Row(7, "a", ("b",), sure=True)
+    with pytest.raises(AttributeError):
+        from_row(Row, row)
 
 
 def test_what_was_stored_is_read_as_far_as_it_can_be():

@@ -7,6 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
 from kls_portal.secret_link import SecretLink
 from vacancies.posts.models import Vacancy
@@ -65,26 +66,9 @@ class RetentionTool(LoadedRow):
 
     def as_value(self) -> Tool:
         """Return the tool as a plain value, without blank lines."""
-        return Tool(
-            id=self.code,
-            name=self.name,
-            purpose=self.purpose,
-            who=self.who,
-            how_often=self.how_often,
-            months=self.months,
-            first=self.first,
-            own_questions=lines_of(self.own_questions),
-            questions=lines_of(self.questions),
-            signs=lines_of(self.signs),
-            caution=self.caution,
-            guide=self.guide,
-            source=self.source,
-            confirmed=self.confirmed,
-            table_name=self.table_name,
-            table=lines_of(self.table),
-            table_rows=self.table_rows,
-            in_year=self.in_year,
-        )
+        lists = ("own_questions", "questions", "signs", "table")
+        lines = {name: lines_of(getattr(self, name)) for name in lists}
+        return from_row(Tool, self, id=self.code, **lines)
 
 
 LONGEST_ANSWER = 3_000

@@ -35,7 +35,8 @@ def test_the_example_is_the_pay_of_this_year(vacancy, as_manager):
         path
         for folder in ("vacancies", "guidance", "kls_portal", "templates")
         for path in (settings.BASE_DIR / folder).rglob("*")
-        if path.suffix in {".py", ".toml", ".md", ".html"}
+        # Old figures are known there, so that they are found in a text.
+        if path.suffix in {".py", ".toml", ".md", ".html"} and path.name != "pay_years.toml"
     ]
     assert [path for path in shipped if older.search(path.read_text(encoding="utf-8"))] == []
 

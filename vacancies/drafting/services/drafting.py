@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from kls_portal.plain_values import from_row
 from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.models import AdvertLimit, AdvertText
-from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert, Limit, shipped_limits
+from vacancies.drafting.rules.advert import Advert, Limit, shipped_limits
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.field import written
 from vacancies.drafting.rules.sections import Section, advert_section, sections
@@ -21,20 +22,10 @@ def draft_of(vacancy: Vacancy) -> Draft:
             "band": vacancy.offered_band,
             "profile": vacancy.profile.code if vacancy.profile else "",
         },
-        duties=tuple(
-            Duty(duty.id, duty.text, duty.group, duty.share, duty.area)
-            for duty in vacancy.duties.all()
-        ),
+        duties=tuple(from_row(Duty, duty) for duty in vacancy.duties.all()),
         criteria=tuple(
-            Criterion(
-                id=criterion.id,
-                category=criterion.category,
-                essential=criterion.essential,
-                text=criterion.text,
-                assessed_by=tuple(criterion.assessed_by),
-                duties=tuple(duty.id for duty in criterion.duties.all()),
-            )
-            for criterion in vacancy.criteria.all()
+            from_row(Criterion, row, duties=tuple(duty.id for duty in row.duties.all()))
+            for row in vacancy.criteria.all()
         ),
     )
 
@@ -50,8 +41,7 @@ MOST_DUTIES = 5
 def advert_of(vacancy: Vacancy) -> Advert:
     """Return what was typed for the advert of a vacancy. Fetch it with `for_words()`."""
     row = getattr(vacancy, "advert_text", None)
-    typed = {one.name: getattr(row, one.name) for one in ADVERT_FIELDS} if row else {}
-    return Advert(**typed)
+    return from_row(Advert, row) if row else Advert()
 
 
 def advert_row(vacancy: Vacancy, *, anew: bool = False) -> AdvertText:
@@ -75,7 +65,7 @@ def advert_limits() -> Mapping[str, Limit]:
     """Return every limit by id, as corrected, in one query. What has no row is as shipped."""
     rows = {row.code: row for row in AdvertLimit.objects.all()}
     return {
-        code: _limit(rows[code]) if code in rows else shipped
+        code: from_row(Limit, rows[code], id=code) if code in rows else shipped
         for code, shipped in shipped_limits().items()
     }
 
@@ -89,7 +79,3 @@ def facts_for_advert(vacancy: Vacancy) -> tuple[tuple[str, str], ...]:
         ("Main duties", duties),
     )
     return tuple((name, words) for name, words in rows if words)
-
-
-def _limit(row: AdvertLimit) -> Limit:
-    return Limit(row.code, row.name, row.unit, row.fewest, row.most, row.source, row.confirmed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from django.utils.timezone import now
 
 from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.idempotency import derived_key
+from kls_portal.plain_values import to_plain
 from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.models import (
     Criterion,
@@ -19,6 +21,8 @@ from vacancies.drafting.models import (
     ExampleQuery,
 )
 from vacancies.drafting.rules.differences import Differences
+from vacancies.drafting.rules.draft import Criterion as DraftCriterion
+from vacancies.drafting.rules.draft import Duty as DraftDuty
 from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.freezing import freeze, thaw
 from vacancies.drafting.rules.sharing import edited, finds_in, in_our_words, shared_words
@@ -57,29 +61,13 @@ def copy_example(
 
 def _copy_rows(draft: Draft, vacancy: Vacancy) -> None:
     duties = [
-        Duty(
-            vacancy=vacancy,
-            place=place,
-            key=uuid4(),
-            text=duty.text,
-            group=duty.group,
-            share=duty.share,
-            area=duty.area,
-        )
+        Duty(vacancy=vacancy, place=place, key=uuid4(), **_columns(duty))
         for place, duty in enumerate(draft.duties, start=1)
     ]
     Duty.objects.bulk_create(duties)
     new = {old.id: duty for old, duty in zip(draft.duties, duties, strict=True)}
     criteria = [
-        Criterion(
-            vacancy=vacancy,
-            place=place,
-            key=uuid4(),
-            text=row.text,
-            category=row.category,
-            essential=row.essential,
-            assessed_by=list(row.assessed_by),
-        )
+        Criterion(vacancy=vacancy, place=place, key=uuid4(), **_columns(row))
         for place, row in enumerate(draft.criteria, start=1)
     ]
     Criterion.objects.bulk_create(criteria)
@@ -90,6 +78,11 @@ def _copy_rows(draft: Draft, vacancy: Vacancy) -> None:
         for number in row.duties
         if number in new
     )
+
+
+def _columns(row: DraftDuty | DraftCriterion) -> dict[str, Any]:
+    """What a row holds of its own; ids and links are those of another vacancy."""
+    return {name: value for name, value in to_plain(row).items() if name not in ("id", "duties")}
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,10 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
 from vacancies.posts.models import Vacancy
-from vacancies.posts.rules import LONGEST_TEXT
+from vacancies.posts.rules import LONGEST_TEXT, lines_of
 from vacancies.profiles.models import bands_written
 from vacancies.recruiting.rules.channel import Channel
 
@@ -69,25 +70,8 @@ class AdvertChannel(LoadedRow):
 
     def as_value(self) -> Channel:
         """Return the channel as a plain value, without blank lines."""
-        return Channel(
-            id=self.code,
-            name=self.name,
-            audience=self.audience,
-            cost=self.cost,
-            lead_days=self.lead_days,
-            beyond_nhs=self.beyond_nhs,
-            paid=self.paid,
-            bands=tuple(self.bands.split(",")) if self.bands else (),
-            prepare=tuple(line.strip() for line in self.prepare.splitlines() if line.strip()),
-            tip=self.tip,
-            ready_text=self.ready_text,
-            required=self.required,
-            address=self.address,
-            source=self.source,
-            confirmed=self.confirmed,
-            cost_confirmed=self.cost_confirmed,
-            lead_confirmed=self.lead_confirmed,
-        )
+        bands = tuple(self.bands.split(",")) if self.bands else ()
+        return from_row(Channel, self, id=self.code, bands=bands, prepare=lines_of(self.prepare))
 
 
 class AdvertChoice(models.Model):

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from kls_portal.documents.document import Document
+from kls_portal.plain_values import from_row
 from kls_portal.reference.loading import load_row
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
@@ -63,7 +64,9 @@ def plan_of(vacancy: Vacancy, choices: Sequence[AdvertChoice] | None = None) -> 
     """
     rows = choices_of(vacancy) if choices is None else choices
     return AdvertPlan(
-        choices=tuple(_choice(row) for row in rows),
+        choices=tuple(
+            from_row(Choice, row, id=row.pk, channel=row.channel.as_value()) for row in rows
+        ),
         opens_on=vacancy.opens_on,
         closes_on=vacancy.closes_on,
         reasons=case_of(vacancy).reasons,
@@ -96,19 +99,6 @@ def plan_document_of(vacancy: Vacancy) -> Document:
 def case_document_of(vacancy: Vacancy) -> Document:
     """Return the letter that asks the recruitment team to pay for advertising, as a document."""
     return case_document(_post(vacancy), plan_of(vacancy), case_of(vacancy).signed_by, localdate())
-
-
-def _choice(row: AdvertChoice) -> Choice:
-    return Choice(
-        id=row.pk,
-        channel=row.channel.as_value(),
-        send_on=row.send_on,
-        sent_on=row.sent_on,
-        sent_by=row.sent_by,
-        cost=row.cost,
-        cost_code=row.cost_code,
-        note=row.note,
-    )
 
 
 def _post(vacancy: Vacancy) -> Post:

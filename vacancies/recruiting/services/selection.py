@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from kls_portal.plain_values import from_row
 from kls_portal.reference.loading import load_row
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.services.drafting import draft_of
@@ -207,21 +208,12 @@ def share_weights(*, vacancy: Vacancy) -> None:
 
 
 def _question(row: QuestionRow) -> Question:
-    return Question(
-        id=row.pk,
-        method=row.method,
-        text=row.text,
+    return from_row(
+        Question,
+        row,
         criterion=row.criterion_id,
-        lost_criterion=row.lost_criterion,
         follow_ups=lines_of(row.follow_ups),
-        anchors=Anchors(row.one, row.three, row.five),
-        weight=row.weight,
-        minutes=row.minutes,
-        asked_by=row.asked_by,
-        prepare=row.prepare,
-        shows=row.shows,
-        adjustments=row.adjustments,
-        in_advance=row.in_advance,
+        anchors=from_row(Anchors, row),
     )
 
 
