@@ -1,5 +1,8 @@
 """The check of a pasted text, of a vacancy, and of words while they are typed."""
 
+from itertools import count
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,17 +16,17 @@ from kls_portal.public import public, public_page
 from vacancies.checks.exports import unread_words
 from vacancies.checks.forms import CheckForm, DismissForm
 from vacancies.checks.models import DismissedFinding
-from vacancies.checks.place import SECTIONS
 from vacancies.checks.registry import vacancy_checks
-from vacancies.checks.services import Checked, checked, dismiss, find, take_back
+from vacancies.checks.services import checked, dismiss, find, take_back
 from vacancies.drafting.views.typed import ROWS, findings_of, forms_of_sections, typed_draft
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
 from vacancies.rulebook.check import check
+from vacancies.rulebook.entries import MOST_OPEN, Entry, count_of, entries_of
 from vacancies.rulebook.finding import pieces
 from vacancies.rulebook.questions import STAGES, questions_for
 from vacancies.rulebook.registry import checks
-from vacancies.rulebook.rulebook import rule, rules
+from vacancies.rulebook.rulebook import rules
 
 MOST_SHOWN = 500
 """Points on one page: nobody reads more, and a page of all of them can be 50 times the text."""
@@ -40,13 +43,18 @@ def text_check(request: UserRequest) -> HttpResponse:
         return render(request, "vacancies/checks/text_check.html", {"form": form})
     text, kind = form.cleaned_data["text"], form.cleaned_data["kind"]
     report = check(text, kind)
-    shown = report.findings[:MOST_SHOWN]
+    by_weight = entries_of(report.findings, lambda finding: finding)
+    shown = [finding for entry in by_weight for finding in entry.places][:MOST_SHOWN]
+    numbers = count(1)
+    numbered = [(next(numbers) if finding.excerpt else None, finding) for finding in shown]
     context = {
         "form": form,
         "report": report,
-        "findings": [(finding, rule(finding.rule)) for finding in shown],
+        "shown": len(shown),
         "not_shown": len(report.findings) - len(shown),
-        "pieces": pieces(text, shown),
+        "pieces": pieces(text, [finding for number, finding in numbered if number]),
+        "last": max((number or 0 for number, _ in numbered), default=0),
+        **_entries(entries_of(numbered, lambda pair: pair[1])),
     }
     response = render(request, "vacancies/checks/text_check_result.html", context)
     response.headers["Cache-Control"] = "private, no-store"
@@ -91,8 +99,8 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     found = checked(vacancy)
     context = {
         "vacancy": vacancy,
-        "checked": found,
-        "sections": _by_section(found),
+        **_entries(entries_of(found.open, lambda shown: shown.found.finding)),
+        "aside": entries_of(found.aside, lambda shown: shown.found.finding),
         "unread": unread_words(found.unread),
         "heads": HEADS,
         "numbers": [(KINDS[kind], summary, plain) for kind, summary, plain in found.report.numbers],
@@ -140,9 +148,15 @@ def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> 
     return render(request, "vacancies/checks/finding_dismiss.html", context)
 
 
-def _by_section(found: Checked) -> list[tuple[str, object]]:
-    rows = [(name, found.within(slug)) for slug, name in SECTIONS.items()]
-    return [(name, findings) for name, findings in rows if findings]
+def _entries(found: tuple[Entry[Any], ...]) -> dict[str, object]:
+    """Return the entries that a page opens with, the others, and how many of each grade."""
+    more = found[MOST_OPEN:]
+    return {
+        "entries": found[:MOST_OPEN],
+        "more_entries": more,
+        "more_said": f"{len(more)} more point{'s' * (len(more) != 1)}",
+        "grades": count_of(found),
+    }
 
 
 def _row(request: UserRequest) -> int | None:

@@ -15,6 +15,7 @@ from vacancies.checks.services import checked
 from vacancies.checks.views import GUIDANCE
 from vacancies.drafting.views.typed import NOTHING_FOUND, NOTHING_TO_READ
 from vacancies.models import AdvertText, DismissedFinding, Duty, Vacancy
+from vacancies.rulebook.entries import MOST_OPEN
 from vacancies.rulebook.questions import questions_for
 
 SENTENCE = "He signs orders."
@@ -58,13 +59,21 @@ def rules_open(vacancy):
 def test_draft_check_shows_what_where_why_and_the_way_to_mend_it(he, as_manager):
     response = as_manager.get(page_of(he))
     page, address = Page(response), reverse("vacancies:purpose_edit", args=[he.pk])
-    assert ("C7", "He") in points_in(page)
-    (found,) = [one for one in response.context["checked"].open if one.found.finding.rule == "C7"]
-    finding = found.found.finding
-    for words in (finding.message, found.rule.why, finding.source):
+    (entry,) = [one for one in response.context["entries"] if one.rule.id == "C7"]
+    assert [one.get("data-excerpt") for one in page.all("[data-rule=C7] [data-excerpt]")] == ["He"]
+    for words in (entry.message, entry.rule.why, entry.source):
         assert words
         assert words in page.text("[data-rule=C7]")
     assert f"{address}#id_decides" in page.addresses("[data-rule=C7]")
+
+
+def test_draft_check_shows_a_rule_once_with_all_its_places(he, as_manager):
+    criteria = [make_criterion(he, text=f"Able to do thing {n}") for n in range(4)]
+    page = Page(as_manager.get(page_of(he)))
+    rules_shown = [one.get("data-rule") for one in page.all("[data-rule]")]
+    assert len(rules_shown) == len(set(rules_shown))
+    assert len(page.all(f"[data-rule={NOT_NEEDED}] li")) == len(criteria)
+    assert len(page.all("[data-rule]")) - len(page.all("details [data-rule]")) <= MOST_OPEN
 
 
 def test_draft_check_of_a_vacancy_not_begun_is_calm(vacancy, as_manager):

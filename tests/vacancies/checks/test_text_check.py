@@ -10,9 +10,11 @@ from django.urls import reverse
 from docx import Document
 
 from tests.pages import Page
+from tests.vacancies.rulebook.gold.marked import gold_texts
 from vacancies.checks.views import MOST_SHOWN
 from vacancies.models import Vacancy
 from vacancies.reading.old_job import MOST_LINES
+from vacancies.rulebook.entries import MOST_OPEN
 from vacancies.rulebook.questions import questions_for
 from vacancies.rulebook.rulebook import rules
 
@@ -35,6 +37,10 @@ def places_marked(shown):
     return {one for one in shown.ids if one.startswith("place-")}
 
 
+def gold_text(half: str, name: str) -> str:
+    return next(gold.text for gold in gold_texts(half) if gold.name == name)
+
+
 def word_file(text: str) -> SimpleUploadedFile:
     document, stream = Document(), BytesIO()
     document.add_paragraph(text)
@@ -50,10 +56,35 @@ def test_text_check_shows_the_place_the_reason_and_the_source(client):
     assert "finding-1" in shown.ids
     assert shown.all("mark")
     assert b"<script>alert(1)" not in response.content
-    for number, finding in enumerate(response.context["report"].findings, 1):
-        told = shown.text(f"#finding-{number}")
+    for finding in response.context["report"].findings:
+        told = shown.text(f"[data-rule={finding.rule}]")
         assert finding.message in told
         assert finding.source in told
+
+
+def test_text_check_shows_each_rule_once_the_unlawful_first(client):
+    text = "Able-bodied.\nHe runs it.\nShe too.\nNative English speaker.\nYou utilise the LMS."
+    shown = Page(page(client, pasted=text, kind="all"))
+    rules_shown = [one.get("data-rule") for one in shown.all("[data-rule]")]
+    assert rules_shown[:3] == ["L2", "L3", "C7"]
+    assert len(rules_shown) == len(set(rules_shown))
+    assert shown.texts("[data-rule=C7] .portal-chip") == ["He", "She"]
+
+
+def test_text_check_leads_from_place_to_place_and_back(client):
+    shown = Page(page(client, pasted=TEXT))
+    nexts = [one.get("href") for one in shown.all("mark .portal-text__next")]
+    first = next(one for one in shown.all("p a") if one.text_content() == "Go to the first place")
+    assert {first.get("href"), *nexts} == {f"#{one}" for one in places_marked(shown)}
+    assert len(nexts) == len(places_marked(shown)) - 1
+
+
+def test_text_check_opens_with_ten_entries_and_folds_the_others(client):
+    text = gold_text("outside_development", "07_advert_band6_icb")
+    shown = Page(page(client, pasted=text, kind="advert"))
+    folded = shown.all("details [data-rule]")
+    assert len(shown.all("[data-rule]")) - len(folded) == MOST_OPEN
+    assert folded
 
 
 def test_text_check_shows_how_the_text_reads_in_words(client):
@@ -167,7 +198,7 @@ def test_text_check_shows_no_more_points_than_somebody_reads(client):
     response = page(client, pasted=text)
     found, shown = response.context["report"].findings, Page(response)
     assert len(found) > MOST_SHOWN
-    assert len(shown.all("[data-rule]")) == MOST_SHOWN
+    assert response.context["shown"] == MOST_SHOWN
     assert places_linked(shown) == places_marked(shown) != set()
     assert response.context["not_shown"] == len(found) - MOST_SHOWN
     assert not page(client, pasted=TEXT).context["not_shown"]
