@@ -8,6 +8,7 @@ Ireland. All read on 28 November 2026. Which words ask for it is our own reading
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding, Span
@@ -120,4 +121,4 @@ def under_law(rule_id: str, document: Document, place: Span) -> Finding:
     """
     laws = rule(rule_id).laws
     law = laws[NORTHERN_IRELAND if nation_of(document) == NORTHERN_IRELAND else "GB"]
-    return found(rule_id, document, place, law=law)
+    return replace(found(rule_id, document, place, law=law), source=law)
