@@ -17,7 +17,7 @@ from tests.pages import Page, error_codes
 from tests.vacancies.profile_files import CODES, GOOD, NEWER, as_csv
 from vacancies.models import Profile, ProfileFactor
 from vacancies.profiles.rules.loading import bands, scheme
-from vacancies.profiles.rules.profile_files import MOST_BYTES, FileError, read_profiles, shown
+from vacancies.profiles.rules.profile_files import FileError, read_profiles, shown
 
 URL = reverse("admin:vacancies_profile_import")
 
@@ -118,24 +118,7 @@ def test_every_bad_row_is_in_the_report(editor):
     ("data", "name", "sentence"),
     [
         (b"", "profiles.csv", "The file is empty."),
-        (b"  \n \n", "profiles.csv", "The file is empty."),
         (as_csv(GOOD), "profiles.xlsx", "Choose a file that ends in .csv or .toml."),
-        (b"PK\x03\x04 and more", "profiles.csv", "This is not a CSV or TOML file."),
-        (b"%PDF-1.7", "profiles.csv", "This is not a CSV or TOML file."),
-        (b"\xff\xfe\x00c", "profiles.csv", "The file is not UTF-8 text."),
-        (b"code\x00,title", "profiles.csv", "The file holds characters that are no text."),
-        (b"x" * (MOST_BYTES + 1), "profiles.csv", "The file is larger than 500 kB."),
-        (b"code,title\nA,B\n", "profiles.csv", "Columns are missing: band, F1"),
-        (b"code,colour\n", "profiles.csv", "There is no column “colour”."),
-        (b"code,code\n", "profiles.csv", "The column “code” stands there twice."),
-        (as_csv(GOOD).splitlines()[0], "profiles.csv", "There is no profile in the file."),
-        (b'"' + b"x" * 200_000, "profiles.csv", "cannot be read as CSV."),
-        (b"[[profiles", "profiles.toml", "The file cannot be read as TOML:"),
-        (b"a = " + b"9" * 5000, "profiles.toml", "The file cannot be read as TOML:"),
-        (b"a = " + b"[" * 50_000, "profiles.toml", "The file cannot be read as TOML:"),
-        (b"title = 1\n", "profiles.toml", "A TOML file holds its profiles as [[profiles]]."),
-        (b"profiles = [1]\n", "profiles.toml", "Profile 1: "),
-        (b"profiles = [{labels = 0xffff, band = []}]\n", "profiles.toml", "The code is missing."),
     ],
 )
 def test_a_strange_file_is_refused_in_words(editor, data, name, sentence):
@@ -266,25 +249,6 @@ def test_what_does_not_come_back_whole_imports_nothing(editor, used, spoilt):
     assert not new_profiles().exists()
     used.refresh_from_db()
     assert used.withdrawn_on is None
-
-
-@pytest.mark.parametrize(
-    ("typed", "band"),
-    [
-        ("Band 5", "5"),
-        ("band 8A", "8a"),
-        ("  BAND: 7 ", "7"),
-        ("AfC band 6", "6"),
-        ("Band8b", "8b"),
-        ("5", "5"),
-        ("bandit 5", None),
-        ("Band", None),
-    ],
-)
-def test_a_band_may_be_written_out(typed, band):
-    found, bad = read_profiles(as_csv({**GOOD, "band": typed}), "p.csv", scheme(), bands())
-    assert [profile.band for profile in found] == ([band] if band else [])
-    assert bool(bad) is (band is None)
 
 
 def test_an_import_shows_at_once(editor, client, django_capture_on_commit_callbacks):
