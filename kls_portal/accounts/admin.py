@@ -16,6 +16,7 @@ from django.http import HttpRequest
 
 from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.accounts.rights import has_no_more_rights
+from kls_portal.permissions import administers
 
 # An account has one address, and it stands in the account.
 admin.site.unregister(EmailAddress)
@@ -44,7 +45,7 @@ class MembershipInline(admin.StackedInline):
 
 
 def _is_for_others(request: HttpRequest, person: User | None) -> bool:
-    return request.user.is_superuser or person != request.user
+    return administers(request) or person != request.user
 
 
 class NewUserForm(AdminUserCreationForm):
@@ -80,11 +81,11 @@ class UserAdmin(DjangoUserAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         """Return the accounts somebody may see: superusers are for superusers."""
         everybody = super().get_queryset(request)
-        return everybody if request.user.is_superuser else everybody.filter(is_superuser=False)
+        return everybody if administers(request) else everybody.filter(is_superuser=False)
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
         """Return what is only shown: rights are given by superusers."""
-        return self.readonly_fields + ([] if request.user.is_superuser else RIGHTS)
+        return self.readonly_fields + ([] if administers(request) else RIGHTS)
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Whether this account may be changed; who changes its address or password has it."""
@@ -118,15 +119,15 @@ class GroupAdmin(DjangoGroupAdmin):
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Whether groups stand in the index."""
-        return request.user.is_superuser
+        return administers(request)
 
     def has_view_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
         """Whether groups are shown."""
-        return request.user.is_superuser
+        return administers(request)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Whether a group may be made."""
-        return request.user.is_superuser
+        return administers(request)
 
     has_change_permission = has_delete_permission = has_view_permission
 

@@ -7,6 +7,8 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
+from kls_portal.accounts.models import Membership
+from kls_portal.permissions import RIGHTS, Action, Rights
 from tests.project.access import MATRIX, person
 from vacancies.models import (
     AdvertCase,
@@ -107,6 +109,20 @@ def test_posting_good_answers_changes_the_vacancy(role, people, rows, client_of)
             else:
                 assert (status, state() == before) == (302, False), name
             transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("action", [Action.SEE, Action.COMMENT])
+def test_a_role_that_reads_or_comments_posts_nothing(action, people, rows, client_of, monkeypatch):
+    manager, may = Membership.Role.MANAGER, frozenset({Action.SEE, action})
+    monkeypatch.setitem(RIGHTS, manager, Rights(own=RIGHTS[manager].own, shared=may))
+    owner, client, before = client_of(people.manager), client_of(person(people, "shared")), state()
+    for name in sorted(GOOD):
+        address = address_of(name, rows)
+        assert client.post(address, answers_of(name, address, owner)).status_code == 403, name
+    assert state() == before
+    assert (
+        client.get(reverse("vacancies:draft_detail", args=[rows["vacancy_id"]])).status_code == 200
+    )
 
 
 def test_posting_to_somebody_elses_vacancy_changes_nothing(people, rows, client_of):

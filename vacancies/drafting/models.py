@@ -6,9 +6,11 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 from django.utils.timezone import localdate
 
-from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.permissions import PermittedQuery
 from kls_portal.reference.models import LoadedRow
 from vacancies.drafting.rules.advert import UNITS
 from vacancies.drafting.rules.draft import areas
@@ -201,8 +203,14 @@ class DraftVersion(models.Model):
         return self.agreed_on or localdate(self.frozen_at)
 
 
-class ExampleQuery(models.QuerySet["Example"]):
-    """The words for sets of examples."""
+class ExampleQuery(PermittedQuery["Example"]):
+    """The words for sets of examples. Every member of an organisation sees to its examples."""
+
+    opener = "offered_by"
+
+    def shared_with(self, person: User) -> Q:
+        """Return the condition for what is everybody's in the organisation: all of it."""
+        return Q()
 
     def approved(self) -> "ExampleQuery":
         """Those that everybody signed in may read and copy."""

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
+from kls_portal.permissions import Action
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.sections import Section
 from vacancies.drafting.services.drafting import advert_section_of, sections_of
@@ -39,7 +40,10 @@ def vacancy_list(request: UserRequest) -> HttpResponse:
 def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the task list of a vacancy: each section, its status and what is missing."""
     among = (
-        Vacancy.objects.for_selection().for_stages().select_related("advert_case", "example_copy")
+        Vacancy.objects.for_selection()
+        .for_stages()
+        .select_related("advert_case", "example_copy")
+        .telling(request.user, Action.SHARE)
     )
     vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
     found = sections_of(vacancy)
@@ -53,7 +57,6 @@ def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "advert_tasks": [_task(vacancy, advert_section_of(vacancy)), advert_plan_task(vacancy)],
         "selection": selection_tasks(vacancy),
         "checklists": stage_tasks(vacancy, today),
-        "is_keeper": vacancy.is_kept_by(request.user),
         "due_version": due_version(vacancy.versions.defer("content"), today),
     }
     return render(request, "vacancies/overview/vacancy_detail.html", context)

@@ -1,7 +1,7 @@
 """The vacancy, who may open it, and the texts its organisation uses again."""
 
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,24 +9,10 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from kls_portal.accounts.models import Membership, Organisation
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.permissions import PermittedQuery
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT, UNPAID, traits_of_post
 from vacancies.profiles.models import BANDS, Profile
-
-if TYPE_CHECKING:
-    from kls_portal.accounts.models import User
-
-
-def open_to(user: "User", shared: Q) -> Q:
-    """Return the condition for rows with `organisation` and `created_by` that a person may open.
-
-    Their own and the `shared` ones, in organisations they are a member of; all of those they lead.
-    Whoever leaves an organisation sees nothing of it any more.
-    """
-    memberships = Membership.objects.filter(user=user)
-    leads = memberships.filter(role=Membership.Role.LEAD).values("organisation")
-    own = Q(organisation__in=memberships.values("organisation"))
-    return Q(organisation__in=leads) | own & (Q(created_by=user) | shared)
 
 
 class OrganisationText(models.Model):
@@ -61,16 +47,17 @@ def rows_of(relation: str) -> models.QuerySet[Any]:
     return rows
 
 
-class VacancyQuery(models.QuerySet["Vacancy"]):
+def shared_vacancies(person: User) -> models.QuerySet[Any, Any]:
+    """Return the keys of the vacancies that are shared with a person."""
+    return Vacancy.shared_with.through.objects.filter(user=person).values("vacancy")
+
+
+class VacancyQuery(PermittedQuery["Vacancy"]):
     """The words for sets of vacancies."""
 
-    def visible_to(self, user: "User") -> "VacancyQuery":
-        """Those a person may open: their own, those shared with them, and as lead all of theirs.
-
-        Whoever leaves an organisation sees none of its vacancies any more.
-        """
-        shared = Vacancy.shared_with.through.objects.filter(user=user).values("vacancy")
-        return self.filter(open_to(user, Q(id__in=shared)))
+    def shared_with(self, person: User) -> Q:
+        """Return the condition for those that are shared with a person."""
+        return Q(id__in=shared_vacancies(person))
 
     def for_list(self) -> "VacancyQuery":
         """With what the list shows, newest change first, in one more query for the versions.
@@ -217,10 +204,3 @@ class Vacancy(models.Model):
             works_alone=self.works_alone,
             contract=self.contract,
         )
-
-    def is_kept_by(self, user: "User") -> bool:
-        """Whether a person may share and delete it: who opened it, or the organisation's lead."""
-        leads = Membership.objects.filter(
-            user=user, organisation=self.organisation_id, role=Membership.Role.LEAD
-        )
-        return self.created_by_id == user.pk or leads.exists()

@@ -5,14 +5,14 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.forms import Field
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.permissions import Action, thing_or_404
 from kls_portal.public import View, public
 from kls_portal.secret_pages import secret
 from vacancies.posts.models import Vacancy, VacancyQuery
@@ -39,36 +39,27 @@ def redirect_on(error: type[Exception], page: str, *names: str) -> Callable[[Vie
 
 
 def vacancy_or_404(
-    request: UserRequest, vacancy_id: int, among: VacancyQuery | None = None
+    request: UserRequest,
+    vacancy_id: int,
+    among: VacancyQuery | None = None,
+    action: Action | None = None,
 ) -> Vacancy:
-    """Return the vacancy if this person may open it. Raises Http404 otherwise."""
-    found = Vacancy.objects.for_draft() if among is None else among
-    return get_object_or_404(found.visible_to(request.user), pk=vacancy_id)
+    """Return the vacancy if this person may do `action` with it, else as `thing_or_404` says."""
+    among = Vacancy.objects.for_draft() if among is None else among
+    return thing_or_404(request, among, vacancy_id, action)
 
 
 def vacancy_to_change_or_404(
     request: UserRequest, vacancy_id: int, among: VacancyQuery | None = None
 ) -> Vacancy:
-    """Return the vacancy, locked while something is saved. Raises Http404 as above.
+    """Return the vacancy if this person may edit it, locked while something is saved.
 
-    For views that are `one_at_a_time`: a lock lasts as long as the transaction.
+    For views that are `atomic_on_post`: a lock lasts as long as the transaction.
     """
     among = Vacancy.objects.for_draft() if among is None else among
     if request.method == "POST":
         among = among.select_for_update(of=("self",))
-    return vacancy_or_404(request, vacancy_id, among)
-
-
-def kept_vacancy_or_403(request: UserRequest, vacancy_id: int) -> Vacancy:
-    """Return the vacancy if this person may share and delete it.
-
-    Raises Http404 for somebody who may not open it, PermissionDenied for a colleague whom it is
-    only shared with.
-    """
-    vacancy = vacancy_or_404(request, vacancy_id)
-    if not vacancy.is_kept_by(request.user):
-        raise PermissionDenied
-    return vacancy
+    return vacancy_or_404(request, vacancy_id, among, Action.EDIT)
 
 
 def typed_in(request: UserRequest, fields: Mapping[str, Field]) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from django.shortcuts import redirect, render
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.permissions import Action
 from vacancies.posts.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
-from vacancies.posts.requests import kept_vacancy_or_403, posted
+from vacancies.posts.requests import posted, vacancy_or_404
 from vacancies.posts.services import delete_vacancy, open_vacancy, share_vacancy
 
 
@@ -26,7 +27,7 @@ def vacancy_create(request: UserRequest) -> HttpResponse:
 @require_safe_or_post
 def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Choose the colleagues who may work on this vacancy."""
-    vacancy = kept_vacancy_or_403(request, vacancy_id)
+    vacancy = vacancy_or_404(request, vacancy_id, action=Action.SHARE)
     form = ShareForm(posted(request), vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
         share_vacancy(vacancy=vacancy, people=form.cleaned_data["people"])
@@ -38,7 +39,7 @@ def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 def vacancy_delete(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Delete a vacancy with all that belongs to it, once the person has confirmed."""
-    vacancy = kept_vacancy_or_403(request, vacancy_id)
+    vacancy = vacancy_or_404(request, vacancy_id, action=Action.DELETE)
     form = DeleteForm(posted(request))
     if request.method == "POST" and form.is_valid():
         delete_vacancy(vacancy=vacancy)

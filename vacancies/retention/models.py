@@ -5,8 +5,10 @@ from datetime import date
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 
 from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.permissions import PermittedQuery
 from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
 from kls_portal.secret_link import SecretLink
@@ -168,8 +170,14 @@ LONGEST_TOPICS = 200
 LONGEST_DESCRIPTION = 1_000
 
 
-class PeerOfferQuery(models.QuerySet["PeerOffer"]):
-    """The words for sets of offers."""
+class PeerOfferQuery(PermittedQuery["PeerOffer"]):
+    """The words for sets of offers. Every member of an organisation sees to its offers."""
+
+    opener = "made_by"
+
+    def shared_with(self, person: User) -> Q:
+        """Return the condition for what is everybody's in the organisation: all of it."""
+        return Q()
 
     def shown(self, today: date) -> "PeerOfferQuery":
         """Those that members see: not withdrawn, not lapsed, and somebody is there to be asked."""
@@ -178,12 +186,6 @@ class PeerOfferQuery(models.QuerySet["PeerOffer"]):
         )
         offered = self.filter(offered=True, lapses_on__gte=today, made_by__is_active=True)
         return offered.filter(models.Exists(there))
-
-    def of_organisations_of(self, user: User) -> "PeerOfferQuery":
-        """Those of the organisations this person belongs to."""
-        return self.filter(
-            organisation__in=Membership.objects.filter(user=user).values("organisation")
-        )
 
 
 class PeerOffer(models.Model):

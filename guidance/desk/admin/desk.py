@@ -16,6 +16,7 @@ from guidance.content.services.exporting import export_guidance
 from guidance.content.services.importing import import_guidance, report_of
 from guidance.desk.admin.history import RecordAdmin
 from guidance.desk.services.desk import desk
+from kls_portal.permissions import administers
 from kls_portal.uploads import MOST_KEPT
 
 
@@ -107,5 +108,5 @@ class TransferMixin(RecordAdmin):
 
 
 def _refuse_others(request: HttpRequest) -> None:
-    if not request.user.is_superuser:
+    if not administers(request):
         raise PermissionDenied

@@ -13,6 +13,7 @@ from guidance.texts.models import Page
 from guidance.texts.rules.local_links import LinkError, LocalLink, read_links
 from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.documents.text_blocks import TextBlock, text_blocks
+from kls_portal.permissions import Action, grants
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,14 @@ def boxes_for(user: User, page: Page) -> list[LocalBox]:
     An organisation without steps has a box only for its leads, who may add some.
     """
     memberships = Membership.objects.filter(user=user).select_related("organisation")
-    roles = {member.organisation: member.role for member in memberships.order_by("organisation")}
-    found = LocalSteps.objects.filter(page=page, organisation__in=roles)
-    steps = {row.organisation_id: row for row in found} if roles else {}
+    members = list(memberships.order_by("organisation"))
+    found = LocalSteps.objects.filter(
+        page=page, organisation__in=[member.organisation_id for member in members]
+    )
+    steps = {row.organisation_id: row for row in found} if members else {}
     boxes = [
-        _box(organisation, steps.get(organisation.pk), role == Membership.Role.LEAD)
-        for organisation, role in roles.items()
+        _box(member.organisation, steps.get(member.organisation_id), grants(member, Action.LEAD))
+        for member in members
     ]
     return [box for box in boxes if box.blocks or box.may_edit]
 

@@ -15,10 +15,11 @@ from guidance.pages.models import LocalSteps
 from guidance.pages.services.feedback import keep_answer, may_answer
 from guidance.pages.services.local_steps import history_of, keep_local_steps, remove_local_steps
 from guidance.texts.models import Page
-from kls_portal.accounts.models import Membership, Organisation
+from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import network_of
+from kls_portal.permissions import Action, organisation_or_404
 from kls_portal.public import public, public_page
 
 OWN_PAGES = frozenset({"same-origin", "none"})
@@ -109,11 +110,7 @@ def _led_organisation(request: UserRequest, organisation_id: int) -> Organisatio
 
     Raises Http404 for somebody who is no member, PermissionDenied for another member.
     """
-    found = Organisation.objects.filter(memberships__user=request.user)
-    organisation = get_object_or_404(found, pk=organisation_id)
-    lead = {"user": request.user, "role": Membership.Role.LEAD}
-    if not organisation.memberships.filter(**lead).exists():
-        raise PermissionDenied
+    organisation = organisation_or_404(request, organisation_id, Action.LEAD)
     if request.method == "POST":
         return Organisation.objects.select_for_update().get(pk=organisation.pk)
     return organisation

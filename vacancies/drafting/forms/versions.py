@@ -12,6 +12,7 @@ from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.nameless import refuse_personal_data
+from kls_portal.permissions import Action, organisations_for
 from vacancies.drafting.fields import BY_NAME, Draft
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, DraftVersion
 from vacancies.drafting.rules.draft import areas
@@ -222,7 +223,7 @@ class CopyForm(NhsukForm):
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["organisation"]
-        field.queryset = Organisation.objects.filter(memberships__user=person)
+        field.queryset = organisations_for(person, Action.EDIT, scope="own")
         self.may_open = bool(own := list(field.queryset))
         if len(own) == 1:
             field.initial = own[0]

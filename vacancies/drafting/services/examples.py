@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.utils.timezone import now
 
-from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.accounts.models import Organisation, User
 from kls_portal.idempotency import derived_key
 from kls_portal.plain_values import to_plain
 from vacancies.drafting.fields import FIELDS, Draft
@@ -193,15 +193,9 @@ def withdraw_example(*, example: Example) -> None:
     example.save(update_fields=["status"])
 
 
-def offered_by_organisations_of(person: User) -> ExampleQuery:
-    """Return the examples of the person's organisations, whatever their status."""
-    return Example.objects.filter(organisation__memberships__user=person)
-
-
 def readable_by(person: User) -> ExampleQuery:
     """Return the examples a person may read: the approved ones and their organisation's own."""
-    own = Membership.objects.filter(user=person).values("organisation")
-    return Example.objects.approved() | Example.objects.filter(organisation__in=own)
+    return Example.objects.approved() | Example.objects.visible_to(person)
 
 
 def find_examples(title: str = "", band: str = "", area: str = "") -> ExampleQuery:

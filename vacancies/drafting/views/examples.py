@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.permissions import Action, may, thing_or_404
 from vacancies.drafting.forms.versions import CopyForm, FindExamplesForm, OfferForm
 from vacancies.drafting.models import Example
 from vacancies.drafting.services.examples import (
@@ -16,7 +17,6 @@ from vacancies.drafting.services.examples import (
     copy_of,
     find_examples,
     offer_example,
-    offered_by_organisations_of,
     readable_by,
     withdraw_example,
 )
@@ -34,7 +34,7 @@ def example_list(request: UserRequest) -> HttpResponse:
     form = FindExamplesForm(request.GET)
     form.is_valid()
     wanted = {name: form.cleaned_data.get(name, "") for name in ("title", "band", "area")}
-    own = offered_by_organisations_of(request.user).defer("content").order_by("-offered_at")
+    own = Example.objects.visible_to(request.user).defer("content").order_by("-offered_at")
     context = {
         "form": form,
         "filtered": any(wanted.values()),
@@ -78,8 +78,7 @@ def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpRes
 @require_safe_or_post
 def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
     """Take an example of the own organisation out of the library, once confirmed."""
-    found = offered_by_organisations_of(request.user)
-    example = get_object_or_404(found, pk=example_id)
+    example = thing_or_404(request, Example.objects.all(), example_id, Action.EDIT)
     if request.method == "POST":
         withdraw_example(example=example)
         messages.success(request, f"You withdrew “{example.title}”.")
@@ -120,4 +119,4 @@ def _example_or_404(request: UserRequest, example_id: int) -> Example:
 
 
 def _is_own(request: UserRequest, example: Example) -> bool:
-    return request.user.memberships.filter(organisation=example.organisation_id).exists()
+    return may(request.user, Action.EDIT, example)

@@ -12,6 +12,7 @@ from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.layout import Fieldset, Layout
+from kls_portal.permissions import Action, organisations_for
 from kls_portal.personal_data.health import name_matches
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
 from vacancies.induction.models.plan import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
@@ -139,7 +140,7 @@ class NewPlanForm(_PlanFields, NhsukForm):
         super().__init__(*args, **kwargs)
         self.today = today
         field = self.fields["organisation"]
-        field.queryset = Organisation.objects.filter(memberships__user=person)
+        field.queryset = organisations_for(person, Action.EDIT, scope="own")
         if vacancy:
             field.queryset = field.queryset.filter(pk=vacancy.organisation_id)
         own = list(field.queryset[:2])

@@ -1,22 +1,19 @@
 """Induction plans, their tasks and ticks, and the starter's link."""
 
 import uuid
-from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.permissions import PermittedQuery
+from kls_portal.secret_link import SecretLink
 from vacancies.induction.models.template import InductionTask, LayerTask
 from vacancies.planning.models import Tick
-from vacancies.posts.models import OFFERED_BANDS, Vacancy, open_to
+from vacancies.posts.models import OFFERED_BANDS, Vacancy, shared_vacancies
 from vacancies.posts.rules import LONGEST_LINE
-
-if TYPE_CHECKING:
-    from kls_portal.accounts.models import User
-from kls_portal.secret_link import SecretLink
 
 LONGEST_NAME = 300
 EVERY_WEEKDAY = [0, 1, 2, 3, 4]
@@ -27,16 +24,12 @@ def monday_to_friday() -> list[int]:
     return list(EVERY_WEEKDAY)
 
 
-class InductionPlanQuery(models.QuerySet["InductionPlan"]):
+class InductionPlanQuery(PermittedQuery["InductionPlan"]):
     """The words for sets of plans."""
 
-    def visible_to(self, user: "User") -> "InductionPlanQuery":
-        """Those a person may open: their own, those of vacancies shared with them, as lead all.
-
-        Whoever leaves an organisation sees none of its plans any more.
-        """
-        shared = Vacancy.shared_with.through.objects.filter(user=user).values("vacancy")
-        return self.filter(open_to(user, Q(vacancy__in=shared)))
+    def shared_with(self, person: User) -> Q:
+        """Return the condition for the plans of vacancies that are shared with a person."""
+        return Q(vacancy__in=shared_vacancies(person))
 
     def with_tasks(self) -> "InductionPlanQuery":
         """With everything the tasks are worked out from, in three more queries."""

@@ -13,6 +13,7 @@ from django.utils.timezone import localdate, localtime
 from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.due import FailedError
 from kls_portal.letters import full_address, send_letter
+from kls_portal.permissions import Action, grants
 from vacancies.induction.models.plan import DigestSent, InductionPlan, InductionPlanQuery, PlanTrace
 from vacancies.induction.models.template import InductionTask
 from vacancies.induction.services.layers import leave_out
@@ -147,12 +148,12 @@ def _sees_to_all(membership: Membership, plan: Any) -> bool:
     members = plan.organisation.active_members
     if any(member.user_id == plan.created_by_id for member in members):
         return membership.user_id == plan.created_by_id
-    return membership.role == Membership.Role.LEAD
+    return grants(membership, Action.LEAD)
 
 
 def _tasks_for(membership: Membership, tasks: Iterable[Task]) -> Iterable[Task]:
     """Return the tasks that a member hears of in the plan of somebody else."""
-    if membership.role == Membership.Role.LEAD:
+    if grants(membership, Action.LEAD):
         return [task for task in tasks if task.owner.slug == InductionTask.Owner.LEAD]
     return ()
 

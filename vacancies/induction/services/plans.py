@@ -8,9 +8,10 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.timezone import localdate, localtime, now
 
-from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.accounts.models import Organisation, User
 from kls_portal.calendar.start_date import written
 from kls_portal.idempotency import derived_key
+from kls_portal.permissions import Action, may
 from vacancies.induction.models.plan import InductionPlan, PlanEvent
 from vacancies.induction.models.template import InductionSettings, InductionTask
 from vacancies.induction.rules import record
@@ -73,10 +74,7 @@ def role_of(person: User, plan: InductionPlan) -> str:
     """Return the role in which somebody with an account acts on a plan."""
     if plan.created_by_id == person.pk:
         return Role.LINE_MANAGER
-    leads = Membership.objects.filter(
-        user=person, organisation=plan.organisation_id, role=Membership.Role.LEAD
-    )
-    return Role.LEAD if leads.exists() else Role.LINE_MANAGER
+    return Role.LEAD if may(person, Action.LEAD, plan) else Role.LINE_MANAGER
 
 
 def situation_of(plan: InductionPlan) -> Situation:

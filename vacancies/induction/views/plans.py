@@ -6,18 +6,18 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.models import Membership, Organisation
+from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.forms import NhsukForm
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.permissions import Action, grants, organisation_or_404, thing_or_404
 from vacancies.induction.forms.plan import DAYS, ErasePlanForm, NewPlanForm, PlanForm
 from vacancies.induction.forms.task import TaskForm
 from vacancies.induction.models.plan import InductionPlan, PlanTrace
@@ -47,9 +47,11 @@ MOST_PLANS = 60
 
 
 def plan_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
-    """Return the plan with its tasks if this person may open it. Raises Http404 otherwise."""
-    plans = InductionPlan.objects.visible_to(request.user).with_tasks()
-    return get_object_or_404(plans, pk=plan_id)
+    """Return the plan with its tasks if this person may see it, or edit it where they post.
+
+    Raises Http404 and PermissionDenied as `thing_or_404` does.
+    """
+    return thing_or_404(request, InductionPlan.objects.with_tasks(), plan_id)
 
 
 def role_in(request: UserRequest, plan: InductionPlan) -> str:
@@ -58,15 +60,8 @@ def role_in(request: UserRequest, plan: InductionPlan) -> str:
 
 
 def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organisation:
-    """Return the organisation if this person leads it.
-
-    Raises PermissionDenied for its other members, Http404 for everybody else.
-    """
-    found = Membership.objects.select_related("organisation")
-    membership = get_object_or_404(found, organisation=organisation_id, user=request.user)
-    if membership.role != Membership.Role.LEAD:
-        raise PermissionDenied
-    return membership.organisation
+    """Return the organisation if this person leads it, else as `organisation_or_404` says."""
+    return organisation_or_404(request, organisation_id, Action.LEAD)
 
 
 def acted(form: NhsukForm, act: Callable[..., Any], **values: Any) -> bool:
@@ -147,7 +142,7 @@ def plan_list(request: UserRequest) -> HttpResponse:
     page = Paginator(plans, PER_PAGE).get_page(request.GET.get("page"))
     today = localdate()
     memberships = list(request.user.memberships.select_related("organisation"))
-    led = [m.organisation for m in memberships if m.role == Membership.Role.LEAD]
+    led = [m.organisation for m in memberships if grants(m, Action.LEAD)]
     context = {
         "page": page,
         "plans": [(plan, progress(tasks_of_plan(plan).tasks, today)) for plan in page],

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from kls_portal.permissions import Action, organisations_for
 from kls_portal.public import cached_until_publish
 from vacancies.posts.forms.fields import RowsField
 from vacancies.posts.models import OFFERED_BANDS, Vacancy
@@ -82,7 +83,7 @@ class NewVacancyForm(NhsukForm):
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.organisations = Organisation.objects.filter(memberships__user=person)
+        self.organisations = organisations_for(person, Action.EDIT, scope="own")
         field = self.fields["organisation"]
         field.queryset = self.organisations
         if self.organisations.count() == 1:
@@ -91,7 +92,7 @@ class NewVacancyForm(NhsukForm):
 
     @property
     def may_open(self) -> bool:
-        """Whether the person belongs to an organisation."""
+        """Whether the person may open a vacancy in an organisation."""
         return self.organisations.exists()
 
 

@@ -9,6 +9,7 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.nameless import refuse_personal_data
+from kls_portal.permissions import Action, organisations_for
 from vacancies.posts.forms.sensitive_text import HealthMixin, SensitiveTextMixin
 from vacancies.retention.models import LONGEST_THEME, LONGEST_TOPICS, PeerOffer
 
@@ -62,7 +63,7 @@ class NewPeerOfferForm(PeerOfferForm):
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["organisation"]
-        field.queryset = Organisation.objects.filter(memberships__user=person)
+        field.queryset = organisations_for(person, Action.EDIT, scope="shared")
         if field.queryset.count() == 1:
             field.initial = field.queryset[0]
             field.empty_label = None

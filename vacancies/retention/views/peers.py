@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.permissions import Action, thing_or_404
 from vacancies.posts.requests import posted
 from vacancies.posts.saving import atomic_on_post
 from vacancies.retention.forms.peers import (
@@ -58,7 +59,7 @@ def peer_list(request: UserRequest) -> HttpResponse:
     form = FindPeersForm(request.GET)
     form.is_valid()
     wanted = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
-    own = PeerOffer.objects.of_organisations_of(request.user).select_related("organisation")
+    own = PeerOffer.objects.visible_to(request.user).select_related("organisation")
     others = find_offers(**wanted).exclude(pk__in=own.values("pk"))
     context = {
         "form": form,
@@ -114,7 +115,7 @@ def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
 @for_members
 def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
     """Pass a message on to whoever made an offer of another service."""
-    own = PeerOffer.objects.of_organisations_of(request.user)
+    own = PeerOffer.objects.visible_to(request.user)
     shown = find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
     offer = get_object_or_404(shown, pk=offer_id)
     form = PeerMessageForm(posted(request))
@@ -130,10 +131,10 @@ def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
 
 
 def _own_or_404(request: UserRequest, offer_id: int) -> PeerOffer:
-    own = PeerOffer.objects.of_organisations_of(request.user)
+    offers = PeerOffer.objects.all()
     if request.method == "POST":
-        own = own.select_for_update()
-    return get_object_or_404(own, pk=offer_id)
+        offers = offers.select_for_update()
+    return thing_or_404(request, offers, offer_id, Action.EDIT)
 
 
 MOST_HELD = 20

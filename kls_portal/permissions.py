@@ -1,0 +1,162 @@
+"""Who may do what: roles × actions in one table. Sets of things, pages and files ask it alone.
+
+To add a role: its line in `Membership.Role` (accounts/models.py) and its line in RIGHTS.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import Q
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from kls_portal.accounts.models import Membership, Organisation, User
+
+if TYPE_CHECKING:
+    from kls_portal.accounts.requests import UserRequest
+
+ModelT = TypeVar("ModelT", bound=models.Model)
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Action(StrEnum):
+    """What somebody may do with a thing, with an organisation, or (administer) with the site."""
+
+    SEE = "see"
+    COMMENT = "comment"
+    EDIT = "edit"
+    SHARE = "share"
+    DELETE = "delete"
+    LEAD = "lead"
+    ADMINISTER = "administer"
+
+
+_WORK = frozenset({Action.SEE, Action.COMMENT, Action.EDIT})
+_KEEP = _WORK | {Action.SHARE, Action.DELETE}
+_NOTHING: frozenset[Action] = frozenset()
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What a member of an organisation may do, while they are one.
+
+    own: with what they opened. shared: with what was shared with them, or is everybody's there.
+    every: with everything of the organisation, and with the organisation itself.
+    """
+
+    own: frozenset[Action] = _NOTHING
+    shared: frozenset[Action] = _NOTHING
+    every: frozenset[Action] = _NOTHING
+
+
+RIGHTS: dict[str, Rights] = {
+    Membership.Role.MANAGER: Rights(own=_KEEP, shared=_WORK),
+    Membership.Role.LEAD: Rights(own=_KEEP, shared=_KEEP, every=_KEEP | {Action.LEAD}),
+}
+SUPERUSER = frozenset({Action.ADMINISTER})
+
+
+def roles_that(action: Action, *, scope: str) -> list[str]:
+    """Return the roles that may do this; `scope` is a field of Rights."""
+    return [role for role, rights in RIGHTS.items() if action in getattr(rights, scope)]
+
+
+def organisations_for(
+    person: User, action: Action, *, scope: str = "every"
+) -> models.QuerySet[Organisation]:
+    """Return the organisations in which a person may do this with things of that scope."""
+    found = Membership.objects.filter(user=person, role__in=roles_that(action, scope=scope))
+    return Organisation.objects.filter(pk__in=found.values("organisation"))
+
+
+def grants(membership: Membership, action: Action) -> bool:
+    """Whether a membership lets somebody do this with everything of its organisation."""
+    return membership.role in roles_that(action, scope="every")
+
+
+class PermittedQuery(models.QuerySet[ModelT]):
+    """Sets of things that belong to an `organisation` and know who opened them."""
+
+    opener = "created_by"
+
+    def shared_with(self, person: User) -> Q:
+        """Return the condition for what is shared with a person; here nothing is."""
+        return Q(pk__in=())
+
+    def allowed(self, person: User, action: Action) -> Q:
+        """Return the condition for those with which a person may do this.
+
+        Whoever leaves an organisation may nothing with what is in it.
+        """
+
+        def of(scope: str) -> Q:
+            found = organisations_for(person, action, scope=scope)
+            return Q(organisation__in=found.values("pk"))
+
+        own = Q(**{self.opener: person})
+        return of("every") | of("own") & own | of("shared") & self.shared_with(person)
+
+    def allowing(self, person: User, action: Action) -> Self:
+        """Those with which a person may do this."""
+        return self.filter(self.allowed(person, action))
+
+    def telling(self, person: User, action: Action) -> Self:
+        """All, each with `may_<action>`: whether a person may do this with it."""
+        holds = models.ExpressionWrapper(self.allowed(person, action), models.BooleanField())
+        return self.annotate(**{f"may_{action}": holds})
+
+    def visible_to(self, person: User) -> Self:
+        """Those that a person may open."""
+        return self.allowing(person, Action.SEE)
+
+
+def may(person: User, action: Action, thing: models.Model | None = None) -> bool:
+    """Whether a person may do this with a thing, an organisation or, without one, the site."""
+    if thing is None:
+        return person.is_superuser and action in SUPERUSER
+    if isinstance(thing, Organisation):
+        return organisations_for(person, action).filter(pk=thing.pk).exists()
+    things: Any = type(thing)._default_manager
+    return bool(things.allowing(person, action).filter(pk=thing.pk).exists())
+
+
+def thing_or_404(
+    request: "UserRequest",
+    things: PermittedQuery[ModelT],
+    pk: int,
+    action: Action | None = None,
+) -> ModelT:
+    """Return the one of `things` with which this person may do `action`.
+
+    Unless given, that is to see it, and to edit it where something is posted. Raises Http404 for
+    whoever may not see it, PermissionDenied for whoever may see it and not do this.
+    """
+    asked = action or (Action.SEE if request.method in _SAFE else Action.EDIT)
+    found = list(things.allowing(request.user, asked).filter(pk=pk))
+    if found:
+        return found[0]
+    if asked == Action.SEE or not things.visible_to(request.user).filter(pk=pk).exists():
+        raise Http404
+    raise PermissionDenied
+
+
+def organisation_or_404(
+    request: "UserRequest", organisation_id: int, action: Action
+) -> Organisation:
+    """Return the organisation if this person may do `action` with it.
+
+    Raises PermissionDenied for its other members, Http404 for everybody else.
+    """
+    memberships = Membership.objects.select_related("organisation")
+    found = get_object_or_404(memberships, organisation=organisation_id, user=request.user)
+    if not grants(found, action):
+        raise PermissionDenied
+    return found.organisation
+
+
+def administers(request: HttpRequest) -> bool:
+    """Whether whoever asks may administer the site."""
+    return isinstance(request.user, User) and may(request.user, Action.ADMINISTER)
