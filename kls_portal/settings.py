@@ -246,7 +246,11 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
         "js": [static_lazy("js/claim-mark.js")],
         "extensions": {"Claim": html_tags(tags=["span"], attributes={"span": ["data-claim"]})},
-    }
+    },
+    {
+        "js": [static_lazy("js/fact-values.js")],
+        "extensions": {"FactValues": html_tags(tags=[], attributes={})},
+    },
 ]
 
 # Safety

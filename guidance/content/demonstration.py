@@ -35,7 +35,7 @@ def lapsed_claim() -> None:
     Claim.objects.get_or_create(
         code=CLAIM,
         defaults={
-            "kind": Claim.Kind.ANECDOTAL,
+            "kind": "anecdotal",
             "words": "Teams that say thank you keep people.",
             "source": "A manager of the demonstration",
             "confirmed_on": today - timedelta(days=365),

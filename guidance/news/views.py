@@ -14,7 +14,7 @@ from guidance.news.models import Update
 from guidance.news.services import feed_entries, page_changes, tags_of_updates
 from guidance.texts.rendering import render as render_body
 from kls_portal.public import public, public_page
-from kls_portal.reference.facts import shown_facts
+from kls_portal.reference.facts import rests_on, shown_facts
 
 PER_PAGE = 20
 CHANGES_SHOWN = 10
@@ -46,7 +46,9 @@ def update_list(request: HttpRequest) -> HttpResponse:
 def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One update."""
     update = get_object_or_404(Update.objects.published(), slug=slug)
-    context = {"update": update, "body": render_body(update.body, facts=shown_facts(update.body))}
+    facts = shown_facts(update.body)
+    body = render_body(update.body, facts=facts)
+    context = {"update": update, "body": body, "facts": rests_on(facts)}
     return render(request, "guidance/news/update_detail.html", context)
 
 

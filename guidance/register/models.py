@@ -19,6 +19,7 @@ from guidance.register.querysets import (
     ResourceQuerySet,
 )
 from guidance.texts.models import Tag
+from kls_portal.reference.dated import STRENGTHS
 from kls_portal.reference.models import ShippedRow
 
 
@@ -29,19 +30,13 @@ class Claim(ShippedRow):
     be confirmed again without a change of the text.
     """
 
-    class Kind(models.TextChoices):
-        STATUTORY = "statutory", "Statutory"
-        NATIONAL = "national", "National guidance"
-        MEASURED = "measured", "Measured"
-        ANECDOTAL = "anecdotal", "Anecdotal"
-
     code = models.SlugField(
         "code",
         max_length=60,
         unique=True,
         help_text="A short name that texts refer to, such as “right-to-ask”. It never changes.",
     )
-    kind = models.CharField("kind", max_length=20, choices=Kind.choices)
+    kind = models.CharField("kind", max_length=20, choices=list(STRENGTHS.items()))
     words = models.CharField(
         "what is claimed", max_length=300, help_text="In one short sentence. Readers see it."
     )

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.dispatch import Signal
 from django.utils.timezone import localdate
 
+from kls_portal.calendar.working_days import NATIONS
 from kls_portal.documents.dates import plain_date
 from kls_portal.operation.site_version import site_version
 from kls_portal.reference.bindings import HOME, Binding, bindings_in, replace_bindings
@@ -89,6 +90,13 @@ def unknown_facts(text: str) -> list[str]:
     """Return the names in a text of which there is no fact at all."""
     known = fact_table().facts
     return [one.name for one in bindings_in(text) if one.name not in known]
+
+
+def known_values() -> dict[str, str]:
+    """Return what each binding says today, by what stands between “fact” and the braces."""
+    known = (Binding(name, nation) for name in fact_table().facts for nation in NATIONS)
+    shown = {str(one)[len("{{ fact ") : -len(" }}")]: shown_fact(one) for one in known}
+    return {words: one.in_full for words, one in shown.items() if one.fact}
 
 
 def next_boundary(texts: Iterable[str], day: date) -> date | None:

@@ -12,7 +12,9 @@ from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
 
 PATH = "recruiting/interviews"
-CLAIM = "Measured: On average there is one qualified specialist to 1,730 NHS staff."
+CLAIM = (
+    "NHS terms: People may ask for flexible working from their first day, as often as they need."
+)
 
 
 @pytest.fixture
@@ -49,17 +51,17 @@ def test_a_claim_is_marked_by_keyboard_and_read_with_its_source(sign_in, visit):
     editor.check()
     dialog.get_by_label("Claim").select_option(CLAIM)
     dialog.get_by_role("button", name="Mark", exact=True).press("Enter")
-    editor.page.locator("[data-claim=staff-ratio-average]").wait_for()
+    editor.page.locator("[data-claim=right-to-ask-for-flexible-working]").wait_for()
     editor.check()
     with editor.page.expect_navigation():
         editor.page.get_by_role("button", name="Publish now", exact=True).press("Enter")
     page.refresh_from_db()
-    marked = '<p><span data-claim="staff-ratio-average">Zebras ask fairly</span></p>'
+    marked = '<p><span data-claim="right-to-ask-for-flexible-working">Zebras ask fairly</span></p>'
     assert page.live.body == marked
     reader = visit(javascript=False, screen=TELEPHONE)
     reader.goto(f"/{PATH}/")
     reader.sees("What this page relies on")
-    reader.follow("Measured", exact=False)
+    reader.follow("NHS terms", exact=False)
     assert reader.page.url.endswith("#source_1")
 
 
@@ -73,7 +75,7 @@ def test_a_claim_is_marked_without_a_script(sign_in):
     with editor.page.expect_navigation():
         editor.page.get_by_role("button", name="Save draft", exact=True).press("Enter")
     draft = Page.objects.get(path=PATH).draft
-    assert f'<span data-claim="staff-ratio-average">{words}</span>' in draft.body
+    assert f'<span data-claim="right-to-ask-for-flexible-working">{words}</span>' in draft.body
 
 
 @pytest.mark.thorough

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kls_portal.reference.dated import STRENGTHS
 from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
 
-KINDS = ("statutory", "national", "measured", "anecdotal")
 KEYS = {
     "id": Key(str, 60),
     "kind": Key(str, 20),
@@ -51,8 +51,8 @@ def read_claims(file: Path, resources: set[str]) -> list[ClaimEntry]:
 
 
 def _fault(entry: ClaimEntry, resources: set[str]) -> str:
-    if entry.kind not in KINDS:
-        return f"“{entry.kind}” is no kind; use {', '.join(KINDS)}"
+    if entry.kind not in STRENGTHS:
+        return f"“{entry.kind}” is no kind; use {', '.join(STRENGTHS)}"
     if entry.resource and entry.resource not in resources:
         return f"there is no resource “{entry.resource}”"
     return "" if entry.resource or entry.source else "it names no source"

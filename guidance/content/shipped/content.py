@@ -52,8 +52,10 @@ def read_content(folder: Path = CONTENT) -> Content:
                 line = line_of(read_text(file), "resources")
                 raise WrongContentError(file, line, f"there is no resource “{code}”.")
         _check_claims(file, page, known)
-        _check_bindings(file, page, facts)
+        _check_bindings(file, page.text, facts)
     updates = read_updates(folder / "updates")
+    for update in updates:
+        _check_bindings(folder / "updates" / f"{update.slug}.md", update.text, facts)
     networks = read_networks(folder / "networks.toml", codes)
     synonyms = read_groups(folder / "synonyms.toml")
     return Content(
@@ -66,9 +68,9 @@ def read_content(folder: Path = CONTENT) -> Content:
     )
 
 
-def _check_bindings(file: Path, page: PageFile, known: set[str]) -> None:
-    broken = broken_bindings(page.text)
-    lost = [str(one) for one in bindings_in(page.text) if one.name not in known]
+def _check_bindings(file: Path, text: str, known: set[str]) -> None:
+    broken = broken_bindings(text)
+    lost = [str(one) for one in bindings_in(text) if one.name not in known]
     if broken or lost:
         whole = read_text(file)
         line = whole.count("\n", 0, whole.find(broken[0] if broken else lost[0])) + 1

@@ -20,8 +20,6 @@ from guidance.register.services.links import LEADS_NOWHERE, dead_links
 from guidance.texts.models import WORDS, Page, Words
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.models import User
-from kls_portal.reference.bindings import broken_bindings
-from kls_portal.reference.facts import unknown_facts
 
 PUBLISH = "_publish"
 AT_ONCE = "_publish_at_once"
@@ -42,11 +40,6 @@ WHEN = (
     "This text has a time: {moment}. Nothing is saved yet. Press “Save draft” to publish it then,"
     " or “Publish now all the same” to let go of the time."
 )
-
-BROKEN_FACT = (
-    "“{}” names no fact. Write {{{{ fact NAME }}}} without bold or links in it, or take it out."
-)
-NO_FACT = "There is no fact with the name “{}”. Choose one from the list of facts, or add it there."
 
 # What must come after what, and what is said where it does not.
 ORDERED = (
@@ -164,10 +157,6 @@ class PageForm(ClaimChoice, forms.ModelForm):
         body = sanitise(self.cleaned_data["body"])
         if not body:
             raise ValidationError("Write the text of the page.", code="no-words")
-        if broken := broken_bindings(body):
-            raise ValidationError(BROKEN_FACT.format(broken[0]), code="broken-fact")
-        if lost := unknown_facts(body):
-            raise ValidationError(NO_FACT.format(lost[0]), code="no-fact")
         return body
 
     def clean_last_reviewed(self) -> date:

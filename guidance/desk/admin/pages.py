@@ -28,6 +28,7 @@ from guidance.register.admin.parts import WithEditor
 from guidance.texts.models import Page
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.reference.facts import html_with_facts, shown_facts
 
 MOST_TOLD = 5
 TOLD = {
@@ -43,10 +44,11 @@ class AdviceMixin(RecordAdmin):
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Show the form, with advice on the text that is in it."""
+        """Show the form, with advice on the text that is in it, and what its facts say."""
         form = context["adminform"].form
         body = form.data.get("body", "") if form.is_bound else form.initial.get("body", "")
-        context["advice"] = advise(sanitise(body))
+        context["advice"] = advise(sanitise(html_with_facts(body)))
+        context["facts"] = shown_facts(body)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

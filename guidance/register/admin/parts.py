@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from csp.decorators import csp_update
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django_prose_editor.fields import ProseEditorFormField
@@ -13,6 +14,8 @@ from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
 
 from guidance.register.models import Claim
+from kls_portal.reference.bindings import broken_bindings
+from kls_portal.reference.facts import known_values, unknown_facts
 
 
 class DateInput(forms.DateInput):
@@ -52,20 +55,28 @@ EXTENSIONS = {
     "TableCell": True,
     "Blockquote": True,
     "Claim": True,
+    "FactValues": True,
     "NoSpellCheck": False,
 }
 # The editor writes one constant <style>; its hash is all that style-src lets in besides 'self'.
 STYLE_HASH = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
 
 
+BROKEN_FACT = (
+    "“{}” names no fact. Write {{{{ fact NAME }}}} without bold or links in it, or take it out."
+)
+NO_FACT = "There is no fact with the name “{}”. Choose one from the list of facts, or add it there."
+
+
 class BodyWidget(AdminProseEditorWidget):
     """The editor: its text box has the name of the label, and it knows the register of claims."""
 
     def get_config(self) -> dict[str, Any]:
-        """Return the configuration, with the claims that words may be marked as."""
+        """Return the configuration, with the claims that words may be marked as, and the facts."""
         config = super().get_config()
         claims = [[claim.code, str(claim)] for claim in Claim.objects.all()]
-        return config | {"extensions": config["extensions"] | {"Claim": {"claims": claims}}}
+        known = {"Claim": {"claims": claims}, "FactValues": {"facts": known_values()}}
+        return config | {"extensions": config["extensions"] | known}
 
     @property
     def media(self) -> Media:
@@ -75,11 +86,19 @@ class BodyWidget(AdminProseEditorWidget):
 class BodyField(ProseEditorFormField):
     """A text with headings of levels 2 to 4, lists, links, tables, quotations and claims.
 
-    What comes in is any HTML: the form sanitises it.
+    What comes in is any HTML: the form sanitises it. Facts that it names must be there.
     """
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(extensions=EXTENSIONS, widget=BodyWidget(), **kwargs)
+
+    def validate(self, value: str) -> None:
+        """Refuse two braces that name no fact."""
+        super().validate(value)
+        if broken := broken_bindings(value):
+            raise ValidationError(BROKEN_FACT.format(broken[0]), code="broken-fact")
+        if lost := unknown_facts(value):
+            raise ValidationError(NO_FACT.format(lost[0]), code="no-fact")
 
 
 def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:

@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from guidance.texts.rules.claim_marks import ATTRIBUTE
-from guidance.texts.rules.html_tree import Element, make
+from guidance.texts.rules.html_tree import Element, make, text_of
 from kls_portal.reference.bindings import Binding, split_bindings
 from kls_portal.reference.dated import STRENGTHS, DatedFact, ShownFact
 
-BLOCKS = ("p", "li", "td", "th", "caption", "h2", "h3", "h4", "blockquote")
+BLOCKS = ("p", "li", "table", "h2", "h3", "h4", "blockquote")
 
 
 def dress_facts(root: Element, facts: Mapping[Binding, ShownFact]) -> None:
     """Put what a text says for each binding in its place; one that is not in `facts` stays.
 
-    Behind the last fact of a block stands how strong it is, as a link to where the page says
-    what it rests on (`#fact_NAME`): not where a claim says so already.
+    Behind the last fact of a paragraph, list item or table stands how strong it is, as a link to
+    where the page says what it rests on (`#fact_NAME`): not where a claim or the text itself
+    (“Measured: …”) says so already.
     """
     last: dict[Element, tuple[Element, DatedFact]] = {}
     for span, shown in list(_put(root, facts)):
         block = next(span.iterancestors(*BLOCKS), root)
         if shown.fact and span.xpath(f"not(ancestor::span[@{ATTRIBUTE}] or ancestor::a)"):
             last[block] = (span, shown.fact)
-    for span, fact in last.values():
-        _label(span, fact)
+    for block, (span, fact) in last.items():
+        if f"{STRENGTHS[fact.strength]}:".lower() not in text_of(block).lower():
+            _label(span, fact)
 
 
 def _put(root: Element, facts: Mapping[Binding, ShownFact]) -> Iterator[tuple[Element, ShownFact]]:

@@ -17,6 +17,9 @@ from guidance.content.shipped.pages import PageFile
 from guidance.texts.rules.html_tree import parse
 from guidance.texts.rules.markdown import to_html
 from kls_portal.readability import WORD, cut, syllables
+from kls_portal.reference.bindings import replace_bindings
+from kls_portal.reference.dated import value_text
+from kls_portal.reference.fact_files import shipped_facts
 
 WORD_LIST = Path(__file__).with_name("words.toml")
 SECTIONS = ("recruiting", "retaining", "induction")
@@ -35,6 +38,10 @@ CONNECTIVE = re.compile(
     r"|rather than|instead|otherwise|therefore|however)\b",
     re.IGNORECASE,
 )
+_VALUES = {
+    fields["name"]: value_text(fields["value"], fields["unit"])
+    for fields in shipped_facts().values()
+}
 END = (".", "?", "!", ".”", "?”", ".)")
 
 
@@ -92,7 +99,7 @@ def count(texts: Iterable[str]) -> Count:
 
 def sentences_of(text: str) -> Iterator[str]:
     """Yield the full sentences of a Markdown text."""
-    root = parse(to_html(text))
+    root = parse(to_html(replace_bindings(text, lambda one: _VALUES[one.name])))
     for dropped in list(root.iter("table", "h2", "h3", "h4")):
         dropped.drop_tree()
     for block in root.iter("p", "li", "blockquote"):

@@ -24,6 +24,7 @@ from kls_portal.documents.document import (
     Run,
 )
 from kls_portal.documents.formats import FORMATS
+from kls_portal.reference.dated import STRENGTHS
 from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import read_texts, squeezed
@@ -144,12 +145,10 @@ def test_a_page_tells_sources_resources_and_reviews():
 
 
 def test_guide_file_tells_the_kind_of_each_claim(make_page):
-    Claim.objects.create(
-        code="told", kind=Claim.Kind.ANECDOTAL, words="It helps", source="Somebody"
-    )
+    Claim.objects.create(code="told", kind="anecdotal", words="It helps", source="Somebody")
     make_page("recruiting", body='<p><span data-claim="told">It helps</span>.</p>')
     (page,) = guide_pages()
-    kind = Claim.Kind.ANECDOTAL.label.lower()
+    kind = STRENGTHS["anecdotal"].lower()
     assert page.body == f"<p>It helps ({kind}).</p>"
 
 

@@ -1,0 +1,142 @@
+"""No page and no string of the application holds a figure that only a dated fact may say.
+
+Pounds, per cent, hours a week, years of law, and periods or days in a sentence about the law. What
+may stand all the same is in `figures.toml`, with the reason; an exception that is not used any more
+has to go.
+"""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from kls_portal.reference.bindings import bindings_in
+from kls_portal.reference.fact_files import shipped_facts
+
+ROOT = Path(__file__).resolve().parents[2]
+LISTED = tomllib.loads(Path(__file__).with_name("figures.toml").read_text(encoding="utf-8"))
+EXCEPTIONS = LISTED["exceptions"]
+
+FIGURE = re.compile(
+    r"£\s?\d|\d\s?%|\d\sper cent\b|\b\d[\d.]*\shours (?:a|per) week"
+    r"|\b(?:Act|Order|Regulations) (?:19|20)\d\d"
+)
+LAW = re.compile(r"\b(?:[Tt]he law|legal|statutory|dismissal|Act|Regulations|visa|sponsor\w*)\b")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+PERIOD = re.compile(rf"\b\d+ (?:days?|weeks?|months?|years?)\b|\b(?:{MONTHS}) 20\d\d")
+SENTENCE = re.compile(r"[^.!?\n]*(?:\.\d[^.!?\n]*)*")
+# Where a string says what it was read in, or why: not what it tells.
+TOLD_APART = {"source", "note", "where_seen", "address", "url", "based_on", "laws"}
+
+
+def figures_in(text: str) -> list[str]:
+    """Return the sentences of a text that hold such a figure."""
+    return [
+        sentence.strip()
+        for sentence in SENTENCE.findall(text)
+        if FIGURE.search(sentence) or (LAW.search(sentence) and PERIOD.search(sentence))
+    ]
+
+
+def texts_of(file: Path) -> Iterator[str]:
+    """Yield what a file may say to people."""
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".md":
+        yield text.partition("+++\n")[2].partition("+++\n")[2] or text
+    elif file.suffix == ".toml":
+        yield from _strings(tomllib.loads(text))
+    elif file.suffix == ".html":
+        yield re.sub(r"\{[{%#].*?[}%#]\}|<[^>]*>", " ", text, flags=re.DOTALL)
+    else:
+        yield from _literals(ast.parse(text))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            if name not in TOLD_APART:
+                yield from _strings(one)
+
+
+def _literals(tree: ast.AST) -> Iterator[str]:
+    """Yield the strings of a module that are no docstring."""
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+@cache
+def found() -> frozenset[tuple[str, str]]:
+    """Return every (file, sentence) with such a figure, facts themselves left out."""
+    kinds = ("guidance/**/*.md", "templates/**/*.html", "vacancies/**/*.toml")
+    files = [file for kind in kinds for file in ROOT.glob(kind)]
+    for app in ("guidance", "kls_portal", "vacancies"):
+        files += [file for file in (ROOT / app).rglob("*.py") if "migrations" not in file.parts]
+    return frozenset(
+        (str(file.relative_to(ROOT)), sentence)
+        for file in files
+        if file.name not in {"facts.toml", "README.md"}
+        for text in texts_of(file)
+        for sentence in figures_in(text)
+    )
+
+
+def test_figures_are_found():
+    assert figures_in("Pay is £32,073. It rose.") == ["Pay is £32,073"]
+    assert figures_in("Full time is 37.5 hours a week.")
+    assert figures_in("The Equality Act 2010 says so.")
+    assert figures_in("The law protects people after 6 months.")
+    assert not figures_in("Review it after 6 months. The law is the law.")
+    assert not figures_in("The law protects people after {{ fact unfair-dismissal-service }}.")
+
+
+def test_no_figure_is_unbound_but_those_with_a_reason():
+    left = {
+        (file, sentence)
+        for file, sentence in found()
+        if not any(_covers(one, file, sentence) for one in EXCEPTIONS)
+    }
+    assert left == set()
+
+
+def test_every_exception_is_used_and_says_why():
+    for one in EXCEPTIONS:
+        assert one["why"]
+        assert any(_covers(one, file, sentence) for file, sentence in found()), one
+
+
+def _covers(exception: dict[str, str], file: str, sentence: str) -> bool:
+    return exception["file"] == file and exception.get("words", "") in sentence
+
+
+def test_every_fact_that_ships_is_used_by_name():
+    named = {
+        binding.name
+        for file in ROOT.glob("guidance/content/**/*.md")
+        for binding in bindings_in(file.read_text(encoding="utf-8"))
+    }
+    code = "".join(
+        file.read_text(encoding="utf-8")
+        for app in ("guidance", "kls_portal", "vacancies")
+        for file in (ROOT / app).rglob("*.py")
+    )
+    names = {fields["name"] for fields in shipped_facts().values()}
+    assert {name for name in names - named if f'"{name}"' not in code} == set(
+        LISTED["only_in_the_list"]
+    )
+
+
+def test_what_was_not_read_in_the_original_is_marked_so():
+    """Nobody read an Act: each legal fact says so."""
+    law = [fields for fields in shipped_facts().values() if fields["strength"] == "law"]
+    assert law
+    assert not any(fields["is_original"] for fields in law)
+    assert all(fields["read_on"] and fields["source"] for fields in shipped_facts().values())
