@@ -22,14 +22,18 @@ NAVIGATION = (
     Link("Recruiting", "/recruiting/"),
     Link("Retaining", "/retaining/"),
     Link("Induction", "/induction/"),
+    Link("Tools", "/tools/"),
     Link("Vacancies", "/vacancies/"),
 )
 # Pages that stand elsewhere in the breadcrumb than in their address.
 ELSEWHERE = (
-    ("/vacancies/profiles/", "/recruiting/"),
-    ("/vacancies/check/", "/recruiting/"),
-    ("/vacancies/induction/", "/induction/"),
-    ("/vacancies/retention/", "/retaining/"),
+    ("/vacancies/profiles/", "/tools/"),
+    ("/vacancies/check/", "/tools/"),
+    ("/vacancies/induction/", "/tools/"),
+    ("/vacancies/induction/plans/", "/induction/"),
+    ("/vacancies/induction/organisations/", "/induction/"),
+    ("/vacancies/induction/list/", "/induction/"),
+    ("/vacancies/retention/", "/tools/"),
     ("/vacancies/peers/", "/retaining/"),
     ("/networks/", "/retaining/"),
 )

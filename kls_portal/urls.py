@@ -22,6 +22,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("facts/", fact_list, name="fact_list"),
     path("vacancies/", include("vacancies.urls")),
+    path("tools/", include("vacancies.overview.tool_urls")),
 ]
 if settings.DEBUG:
     urlpatterns.append(path("components/", include("kls_portal.gallery")))

@@ -176,6 +176,12 @@ def action_link(text: str, address: str) -> dict[str, Any]:
     return {"text": text, "address": address}
 
 
+@register.inclusion_tag("components/tool.html")
+def tool(name: object, address: str, what_for: str) -> dict[str, Any]:
+    """A row of a list of tools or things to read: its name as a link, and what it is for."""
+    return {"name": name, "address": address, "what_for": what_for}
+
+
 @register.inclusion_tag("components/button_link.html")
 def button_link(text: str, address: str, variant: str = "", small: bool = False) -> dict[str, Any]:
     """A link that looks like a button. variant: "", "secondary", "warning", "reverse"."""

@@ -106,7 +106,7 @@ def test_every_command_of_manage_py_is_there(readme):
 def test_a_path_that_is_not_there_is_noticed():
     assert not is_there("kls_portal/nosuch.py", "README.md")
     assert is_there("kls_portal/nav.py", "README.md")
-    assert is_there("vacancies/*/exports/*.typ", "README.md")
+    assert is_there("kls_portal/documents/typst/*.typ", "README.md")
 
 
 @pytest.mark.parametrize("app", ["vacancies", "guidance"])

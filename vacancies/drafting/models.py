@@ -216,9 +216,17 @@ class ExampleQuery(PermittedQuery["Example"]):
         """Those that everybody signed in may read and copy."""
         return self.filter(status=Example.Status.APPROVED)
 
+    def shipped(self) -> "ExampleQuery":
+        """Those that come with the portal, for everybody to read, by band."""
+        return self.approved().exclude(code=None)
+
 
 class Example(models.Model):
-    """A frozen version offered to others. `content` is its own copy, free of personal data."""
+    """A frozen version offered to others, or a job description that comes with the portal.
+
+    `content` is its own copy, free of personal data. One that comes with the portal has a `code`
+    and no organisation; some also hold an advert and questions (`shipped_examples`).
+    """
 
     class Status(models.TextChoices):
         OFFERED = "offered", "Offered"
@@ -226,7 +234,10 @@ class Example(models.Model):
         DECLINED = "declined", "Declined"
         WITHDRAWN = "withdrawn", "Withdrawn"
 
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="examples")
+    code = models.SlugField("code", max_length=80, unique=True, null=True, editable=False)
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, null=True, related_name="examples"
+    )
     version = models.ForeignKey(
         DraftVersion, models.SET_NULL, null=True, blank=True, related_name="examples"
     )
@@ -257,6 +268,11 @@ class Example(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}, band {self.band}"
+
+    @property
+    def source(self) -> str:
+        """Who offers it, in words."""
+        return str(self.organisation or "this portal")
 
 
 class ExampleCopy(models.Model):

@@ -9,6 +9,7 @@ from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.loading import Related, load, load_facts, load_row
 from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.advert import shipped_limits
+from vacancies.drafting.services.shipped_examples import load_examples
 from vacancies.induction.models.template import InductionGroup, InductionTask
 from vacancies.induction.rules import loading as checklists
 from vacancies.profiles.models import Profile, ProfileFactor
@@ -39,6 +40,7 @@ def load_reference_data() -> dict[str, Counter[str]]:
         "Bands": Counter(load_bands()),
         "Limits": Counter(load_limits()),
         "Limits of adverts": Counter(_load_advert_limits()),
+        "Examples": load_examples(),
         "Interview questions": Counter(load_questions()),
         "Assessment tasks": Counter(load_bank_tasks()),
         "Marks": Counter(load_marks()),

@@ -33,6 +33,7 @@ RESERVED = frozenset(
         "robots.txt",
         "search",
         "sitemap.xml",
+        "tools",
         "updates",
         "vacancies",
     }

@@ -40,7 +40,7 @@ def test_home_shows_the_sections_in_order_and_what_can_be_done(client, make_page
     for order, slug in enumerate(SECTIONS):
         make_page(slug, title=f"About {slug}", summary=f"Why {slug}.", order=order)
     page = Shown(client.get("/"))
-    cards = ".nhsuk-card-group .nhsuk-card"
+    cards = "#sections .nhsuk-card"
     assert page.addresses(cards) == [f"/{slug}/" for slug in SECTIONS]
     assert page.texts(cards) == [f"About {slug} Why {slug}." for slug in SECTIONS]
     assert {reverse("vacancies:vacancy_list"), reverse("vacancies:quick_checklist")} <= set(

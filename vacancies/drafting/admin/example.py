@@ -100,7 +100,7 @@ class ExampleAdmin(admin.ModelAdmin):
     @admin.display(description="Organisation")
     def offered_for(self, example: Example) -> str:
         """Name it without a link: editors do not keep organisations and people."""
-        return str(example.organisation)
+        return example.source
 
     @admin.display(description="Offered by")
     def offered_person(self, example: Example) -> str:

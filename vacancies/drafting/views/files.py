@@ -18,17 +18,18 @@ from vacancies.posts.requests import vacancy_or_404
 def draft_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the draft as it stands as a file."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    return _job_description_file(request, job_description_of(vacancy), kind)
+    return job_description_file(request, job_description_of(vacancy), kind)
 
 
 @require_safe
 def version_file(request: UserRequest, vacancy_id: int, number: int, kind: str) -> HttpResponse:
     """Return a version, as it was frozen, as a file."""
     version = version_or_404(vacancy_or_404(request, vacancy_id), number)
-    return _job_description_file(request, job_description_in(version), kind)
+    return job_description_file(request, job_description_in(version), kind)
 
 
-def _job_description_file(request: UserRequest, found: JobDescription, kind: str) -> HttpResponse:
+def job_description_file(request: UserRequest, found: JobDescription, kind: str) -> HttpResponse:
+    """Return a job description as a file of a kind, or what says that it cannot be made."""
     edition = found.edition
     what = f"job-description-version-{edition.number}" if edition.frozen else "job-description"
     made = partial(job_description_document, found)

@@ -1,0 +1,89 @@
+"""The tools for everybody, and the examples that come with the portal."""
+
+import pytest
+from django.urls import reverse
+
+from kls_portal.documents.document_docx import document_docx
+from vacancies.drafting.exports import job_description_document
+from vacancies.drafting.models import Example
+from vacancies.drafting.rules.freezing import thaw
+from vacancies.drafting.services.job_descriptions import job_description_of_example
+from vacancies.drafting.services.shipped_examples import (
+    DATA,
+    content_of,
+    load_examples,
+    questions_of,
+)
+from vacancies.reading.files import read_text
+from vacancies.rulebook.check import check
+
+CODES = sorted(file.stem for file in DATA.glob("*.toml"))
+WORKED = ("librarian-band-5", "library-service-manager-band-7", "senior-library-assistant-band-3")
+
+
+@pytest.fixture
+def examples(reference_data):
+    return {example.code: example for example in Example.objects.shipped()}
+
+
+def test_each_band_from_2_to_8a_has_an_example(examples):
+    assert sorted(example.band for example in examples.values()) == [*"234567", "8a"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_criterion_rests_on_a_duty_and_shares_come_to_the_whole(code):
+    draft = thaw(content_of(DATA / f"{code}.toml"))
+    duties = {duty.id for duty in draft.duties}
+    assert all(
+        row.duties and set(row.duties) <= duties and row.assessed_by for row in draft.criteria
+    )
+    assert {number for row in draft.criteria for number in row.duties} == duties
+    assert sum(duty.share for duty in draft.duties) == 100
+
+
+def test_no_example_has_anything_that_must_be_put_right(examples):
+    for example in examples.values():
+        job = job_description_of_example(example)
+        text = read_text(document_docx(job_description_document(job)), "example.docx")
+        report = check(text, "jd")
+        assert [f.rule for f in report.findings if f.severity == "must"] == [], example.code
+
+
+def test_the_questions_of_a_worked_example_test_every_criterion_of_its_interview(examples):
+    for code in WORKED:
+        criteria = thaw(examples[code].content).criteria
+        asked = {row.text for row in criteria if row.essential and "interview" in row.assessed_by}
+        tested = {text for question in questions_of(examples[code]) for text in question.criteria}
+        assert asked <= tested
+
+
+def test_loading_again_changes_nothing_and_keeps_what_an_editor_decided(examples):
+    Example.objects.filter(code=WORKED[0]).update(status=Example.Status.WITHDRAWN)
+    assert set(load_examples()) == {"unchanged"}
+    assert Example.objects.get(code=WORKED[0]).status == Example.Status.WITHDRAWN
+
+
+def test_a_field_that_is_none_is_refused(tmp_path):
+    file = tmp_path / "post.toml"
+    file.write_text('title = "A"\nsalary = 1\nduties = []\ncriteria = []\n')
+    with pytest.raises(ValueError, match="salary"):
+        content_of(file)
+
+
+def test_tool_list_leads_to_pages_that_open_without_an_account(client, reference_data):
+    page = client.get(reverse("tools:tool_list"))
+    assert page.status_code == 200
+    for name in ("text_check", "quick_checklist", "retention_list", "profile_list"):
+        assert reverse(f"vacancies:{name}") in page.content.decode()
+
+
+def test_worked_example_detail_shows_the_advert_and_each_question(client, examples):
+    page = client.get(reverse("tools:worked_example_detail", args=[WORKED[0]])).content.decode()
+    assert 'id="advert"' in page
+    assert page.count("<li>Strong: ") == 12
+
+
+def test_worked_example_detail_of_one_that_was_withdrawn_is_not_there(client, examples):
+    Example.objects.filter(code=WORKED[0]).update(status=Example.Status.WITHDRAWN)
+    address = reverse("tools:worked_example_detail", args=[WORKED[0]])
+    assert client.get(address).status_code == 404

@@ -1,0 +1,51 @@
+"""What anybody can use without an account: the tools, and examples to read."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.network_limits import counts_as
+from kls_portal.public import public, public_page
+from vacancies.drafting.models import Example
+from vacancies.drafting.services.job_descriptions import job_description_of_example
+from vacancies.drafting.services.shipped_examples import advert_of, questions_of
+from vacancies.drafting.views.files import job_description_file
+
+
+@public_page
+@require_safe
+def tool_list(request: UserRequest) -> HttpResponse:
+    """Show every tool: what it is for, and whether it needs an account."""
+    return render(request, "vacancies/overview/tool_list.html")
+
+
+@public_page
+@require_safe
+def worked_example_list(request: UserRequest) -> HttpResponse:
+    """Show the examples that come with the portal, by band."""
+    context = {"examples": Example.objects.shipped()}
+    return render(request, "vacancies/overview/worked_example_list.html", context)
+
+
+@public_page
+@require_safe
+def worked_example_detail(request: UserRequest, code: str) -> HttpResponse:
+    """Show one whole: job description, person specification, advert and questions."""
+    example = get_object_or_404(Example.objects.shipped(), code=code)
+    context = {
+        "example": example,
+        "job": job_description_of_example(example),
+        "advert": advert_of(example),
+        "questions": list(questions_of(example)),
+    }
+    return render(request, "vacancies/overview/worked_example_detail.html", context)
+
+
+@counts_as("files")
+@public
+@require_safe
+def worked_example_file(request: UserRequest, code: str, kind: str) -> HttpResponse:
+    """Return the job description of an example as a file."""
+    example = get_object_or_404(Example.objects.shipped(), code=code)
+    return job_description_file(request, job_description_of_example(example), kind)
