@@ -20,6 +20,8 @@ _BULLET = re.compile(
     r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\)"
     r"|\d{1,2}(?:\.\d{1,2}){1,3})[ \t\xa0]{1,8}"
 )
+_NUMBERED = re.compile(r"\(?(?:\d|[ivx]{1,4}[.)]|[a-zA-Z][.)])")
+"""A number may stand before a heading; any other bullet makes an item of a list."""
 _ENDS = ".!?:;"
 _OPEN_ENDED = re.compile(
     r"(?:,|[a-z]-|\b(?:and|or|the|an?|of|to|in|for|with|by|on|at|from|as|that|our|your))$"
@@ -143,7 +145,8 @@ def _block(text: str, joined: Sequence[Sequence[Line]], index: int) -> Block:
     bullet = _BULLET.match(text, first.start, first.end)
     content = text[bullet.end() if bullet else first.start : last.end]
     kind = "item" if bullet else "paragraph"
-    if len(group) == 1 and _is_heading(text, joined, index, content, bool(bullet)):
+    is_item = bullet is not None and not _NUMBERED.match(bullet.group())
+    if len(group) == 1 and not is_item and _is_heading(text, joined, index, content, bool(bullet)):
         kind = "heading"
     start = first.start + (last.end - first.start - len(content.lstrip()))
     return Block(start, last.end, kind, first.row, first.column, first.columns, bool(bullet))

@@ -53,7 +53,7 @@ def place(text: str, blocks: Sequence[Block], section: str) -> Iterator[Placed]:
 def _entered(name: str, section: str, level: str) -> tuple[str, str]:
     if name in (ESSENTIAL, DESIRABLE):
         return "ps", name
-    if name == "topic":
+    if name == "topic" or (name == "ps" and section == "ps"):
         return section, level
     if name == "jd":
         return "", UNSTATED

@@ -19,12 +19,13 @@ BULLETS = "".join(f"• {duty}\n" for duty in DUTIES)
         f"{PURPOSE}\nKey accountabilities/primary responsibilities\n{BULLETS}",
         f"{PURPOSE}\nThe post holder is required to:\n{BULLETS}",
         f"{PURPOSE}\nExamples of duties at this level\n{BULLETS}",
+        f"{PURPOSE}\nKey functions\n" + "".join(f"{duty} each day\n" for duty in DUTIES),
         f"{PURPOSE[:-1]} The post holder will carry out the following tasks:\n{BULLETS}",
         PURPOSE + "".join(f"You will {duty.lower()} for readers.\n" for duty in DUTIES),
         f"{PURPOSE}\nMain duties\n"
         + "".join(f"{n}\t{duty}\t{n}0%\n" for n, duty in enumerate(DUTIES, start=1)),
     ],
-    ids=["slash", "lead-in", "examples", "in the purpose", "you will", "rows"],
+    ids=["slash", "lead-in", "examples", "plain lines", "in the purpose", "you will", "rows"],
 )
 def test_duties_are_found(text):
     document = Document(text, "jd")
@@ -47,3 +48,15 @@ def test_a_numbered_line_in_capitals_is_a_heading():
         "KEY RESULT AREAS",
         "DECISIONS AND JUDGEMENTS",
     ]
+
+
+def test_an_item_is_never_a_heading_that_ends_the_list():
+    text = "Main duties\n• Answer enquiries\n• Reference\n• General filing\n• Review\n• Date\n"
+    assert len(Document(text, "jd").duties) == 5
+
+
+def test_welsh_headings_name_the_levels():
+    text = "Manyleb person / Person specification\n\nHanfodol / Essential\n- A degree\n"
+    text += "\nDymunol / Desirable\n- Membership of a body\n"
+    document = Document(text, "ps")
+    assert [len(document.essential), len(document.desirable)] == [1, 1]
