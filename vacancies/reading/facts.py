@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from vacancies.reading.headings import LONG, LONGEST_OF_LABEL, SHORT, section_of
+from vacancies.reading.headings import LONGEST_OF_LABEL, section_of
+from vacancies.reading.old_job import LONG, SHORT
 
 EFFORT = ("F13", "F14", "F15", "F16")
 FACTS = (*SHORT, *LONG, *EFFORT)

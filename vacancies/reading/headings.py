@@ -17,19 +17,6 @@ LONGEST_HEADING = 110
 MOST_WORDS = 12
 LONGEST_OF_LABEL = 60
 
-SHORT = (
-    "title",
-    "band",
-    "hours",
-    "place",
-    "contract",
-    "reports_to",
-    "accountable_to",
-    "department",
-    "reference",
-    "supervises",
-)
-LONG = ("purpose", "about", "decides", "relationships", "dimensions")
 PERSON = ("person", "essential", "desirable")
 
 _WORDS = words_of_parts()

@@ -1,6 +1,7 @@
 """What an old job description holds, as far as it was understood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 LONGEST_TEXT = 500_000
 """Characters of 200 full pages at 2,500 a page (our own measure)."""
@@ -45,9 +46,15 @@ class OldEvidence:
     text: str
 
 
+def _several() -> Any:
+    return field(default="", metadata={"several": True})
+
+
 @dataclass(frozen=True)
 class OldJob:
     """An old job description. "" stands for a part that was not found, None for hours.
+
+    A part is one line; one of `_several()` has more.
 
     `standard_statements` are those that every job description of an organisation carries.
     `not_understood` holds every other text that belongs to no part, in order.
@@ -62,14 +69,19 @@ class OldJob:
     accountable_to: str = ""
     department: str = ""
     reference: str = ""
-    dimensions: str = ""
+    dimensions: str = _several()
     supervises: str = ""
-    purpose: str = ""
-    about: str = ""
-    decides: str = ""
-    relationships: str = ""
+    purpose: str = _several()
+    about: str = _several()
+    decides: str = _several()
+    relationships: str = _several()
     duties: tuple[OldDuty, ...] = ()
     criteria: tuple[OldCriterion, ...] = ()
     evidence: tuple[OldEvidence, ...] = ()
     standard_statements: tuple[str, ...] = ()
     not_understood: tuple[str, ...] = ()
+
+
+LONG = tuple(one.name for one in fields(OldJob) if one.metadata)
+SHORT = tuple(one.name for one in fields(OldJob) if not one.metadata and one.default != ())
+"""The parts of several lines, and of one."""

@@ -30,10 +30,8 @@ from vacancies.reading.facts import (
 )
 from vacancies.reading.files import decoded_text, is_pdf, is_word
 from vacancies.reading.headings import (
-    LONG,
     LONGEST_HEADING,
     PERSON,
-    SHORT,
     could_be_heading,
     is_titled,
     section_of,
@@ -43,6 +41,8 @@ from vacancies.reading.headings import (
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import (
     LARGEST_FILE,
+    LONG,
+    SHORT,
     TOO_LARGE,
     OldCriterion,
     OldEvidence,

@@ -8,24 +8,12 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from kls_portal.plain_command import WRONG_INPUT, PlainCommand
+from vacancies.drafting.fields import FIELDS
 from vacancies.reading.old_job import LARGEST_FILE, OldJob, ReadingError
 from vacancies.reading.reading import old_job_from_file
 
-TEXTS = {
-    "title": "Job title",
-    "band": "Band",
-    "hours": "Hours a week",
-    "place": "Place",
-    "contract": "Contract",
-    "reports_to": "Reports to",
-    "accountable_to": "Accountable to",
-    "supervises": "Supervises",
-    "purpose": "Purpose",
-    "about": "About",
-    "decides": "Decides",
-    "relationships": "Relationships",
-}
-BESIDE = {"department": "Department", "reference": "Reference", "dimensions": "Dimensions"}
+NAMES = {one.imported: one.label for one in FIELDS if one.imported}
+BESIDE = ("department", "reference", "dimensions")
 """Parts without a key of their own in the JSON: they stand first in `not_understood`."""
 
 
@@ -54,9 +42,9 @@ class Command(PlainCommand):
 
 
 def _as_data(job: OldJob) -> dict[str, Any]:
-    beside = [f"{name}: {text}" for key, name in BESIDE.items() if (text := getattr(job, key))]
+    beside = [f"{NAMES[key]}: {text}" for key in BESIDE if (text := getattr(job, key))]
     return {
-        **{key: getattr(job, key) for key in TEXTS},
+        **{key: getattr(job, key) for key in NAMES if key not in BESIDE},
         "band": job.band or None,
         "duties": [asdict(duty) for duty in job.duties],
         "criteria": [
@@ -76,7 +64,7 @@ def _as_data(job: OldJob) -> dict[str, Any]:
 
 def _as_lines(job: OldJob) -> Iterator[str]:
     levels = {True: "essential", False: "desirable", None: "not known"}
-    for key, name in {**TEXTS, **BESIDE}.items():
+    for key, name in NAMES.items():
         if text := getattr(job, key):
             yield f"{name}: {text}"
     for duty in job.duties:
