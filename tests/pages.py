@@ -131,7 +131,8 @@ class Page:
 
     def value(self, name: str) -> str:
         """Return what stands in the field of that name; "" for an empty or missing one."""
-        for field in self.all(f"[name='{name}']"):
+        kinds = ("input", "select", "textarea")
+        for field in self.all(", ".join(f"{kind}[name='{name}']" for kind in kinds)):
             if field.tag == "textarea":
                 return (field.text or "").removeprefix("\n")
             if field.tag == "select":

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
+from tests.pages import Page
 from vacancies.models import Criterion, Duty, MeetingTheme, PeerOffer, Vacancy
 from vacancies.overview.demonstration.vacancy import PASSWORD, VACANCY_KEY, load_demonstration
 
@@ -64,14 +65,13 @@ def test_the_manager_can_sign_in_and_open_the_vacancy(client, demonstration):
 
 def test_the_vacancy_is_half_drafted(client, demonstration):
     client.login(email="manager@demo.example", password=PASSWORD)
-    page = client.get(Vacancy.objects.get().get_absolute_url()).content.decode()
-    assert "You have completed 2 of 5 sections" in page
-    assert "Incomplete" in page
+    statuses = Page(client.get(Vacancy.objects.get().get_absolute_url())).statuses
+    assert {"complete", "incomplete"} <= set(statuses)
 
 
 def test_load_demo_again_makes_nothing(demonstration):
     counts = [model.objects.count() for model in (User, Organisation, Vacancy, Duty, Criterion)]
-    assert run() == "The demonstration is there already.\n"
+    run()
     assert counts == [
         model.objects.count() for model in (User, Organisation, Vacancy, Duty, Criterion)
     ]
@@ -79,11 +79,12 @@ def test_load_demo_again_makes_nothing(demonstration):
 
 def test_two_trusts_offer_something_and_a_theme_has_votes(client, demonstration):
     client.login(email="manager@demo.example", password=PASSWORD)
-    page = client.get(reverse("vacancies:peer_list"), {"topic": "alone"}).content.decode()
-    assert "Found: 1" in page
-    assert "Southmoor NHS Trust, South West" in page
-    assert "Offered by your organisation" in page
-    assert "2 votes" in client.get(reverse("vacancies:theme_list")).content.decode()
+    shown = client.get(reverse("vacancies:peer_list"), {"topic": "alone"}).context
+    (found,) = shown["page"]
+    assert str(found.organisation) == "Southmoor NHS Trust"
+    assert len(shown["own"]) > 0
+    themes = client.get(reverse("vacancies:theme_list")).context["themes"]
+    assert 2 in [theme.wanted for theme in themes]
 
 
 def test_offers_and_themes_that_were_deleted_stay_away(demonstration):

@@ -155,7 +155,7 @@ def test_each_tool_leads_to_its_own_year_and_the_year_to_its_form(client):
     assert [box.get("value") for box in shown.all("[checked]")] == ["one-to-one"]
     query = {"start": "2027-01-11", "tools": "one-to-one", "nation": "ENG"}
     (first, *_) = Calendar.from_ical(client.get(FILE, query).content).events
-    assert f"Form to prepare: {settings.SITE_ADDRESS}{DETAIL}" in str(first["DESCRIPTION"])
+    assert f"{settings.SITE_ADDRESS}{DETAIL}" in str(first["DESCRIPTION"])
 
 
 def test_retention_year_names_what_an_event_alone_calls_for(client):
