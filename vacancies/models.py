@@ -27,6 +27,7 @@ from vacancies.induction.models.template import (
     InductionTask,
     OrganisationTask,
 )
+from vacancies.planning.models import ProbationTerms
 from vacancies.posts.models import OrganisationText, Vacancy
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
 from vacancies.recruiting.models.advert import (
@@ -91,6 +92,7 @@ __all__ = [
     "PlanTask",
     "PlanTick",
     "PlanTrace",
+    "ProbationTerms",
     "Profile",
     "ProfileFactor",
     "Question",

@@ -85,6 +85,7 @@ MATRIX = {
     "tools:worked_example_file": ({"code": "librarian-band-5", "kind": "pdf"}, EVERYBODY),
     "vacancies:quick_checklist": ({}, EVERYBODY),
     "vacancies:quick_checklist_file": ({"kind": "ics"}, EVERYBODY),
+    "vacancies:probation_review_file": ({"kind": "docx"}, EVERYBODY),
     "vacancies:plan_list": ({}, SIGNED_IN),
     "vacancies:plan_create": ({}, MEMBERS),
     # With no plan to hold it leads to the list.

@@ -162,6 +162,7 @@ def test_a_password_is_hashed(people):
 def test_a_plan_holds_what_the_page_names():
     post = {"organisation", "vacancy", "kind", "title", "role", "band", "traits", "weekdays"}
     dates = {"starts_on", "purge_on", "moves", "finished_at", "created", "changed"}
+    dates |= {"probation_ended_on"}
     own = {"created_by", "starter_name", "taken_up", "record", "key", "revision"}
     assert columns(InductionPlan) - {"id"} == post | dates | own
     assert "user" not in {f.name for f in PlanTick._meta.fields if f.related_model is User}

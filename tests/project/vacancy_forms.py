@@ -70,7 +70,7 @@ PLAIN |= {
     duty.NewDutyForm,
     example.FindExamplesForm,
     induction_plan.ErasePlanForm,
-    induction_plan.KeepDaysForm,
+    induction_plan.SettingsForm,
     induction_task.AnswerForm,
     induction_task.QuestionForm,
     old_job.OldJobForm,
@@ -221,6 +221,12 @@ def of_a_step(scene: Scene, of: Any) -> Built:
 def of_a_plan(scene: Scene, of: Any) -> Built:
     row = models.InductionPlan.objects.first()
     return {"stored": partial(of, instance=row, today=TODAY)}
+
+
+@states(induction_plan.FinishPlanForm)
+def of_a_plan_that_ends(scene: Scene, of: Any) -> Built:
+    row = models.InductionPlan.objects.first()
+    return {"to finish": partial(of, plan=row, today=TODAY)}
 
 
 @states(induction_plan.NewPlanForm)

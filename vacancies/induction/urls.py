@@ -12,6 +12,11 @@ urlpatterns = [
         quick_checklist.quick_checklist_file,
         name="quick_checklist_file",
     ),
+    path(
+        "induction/probation-review.<document:kind>",
+        quick_checklist.probation_review_file,
+        name="probation_review_file",
+    ),
     path("induction/plans/", plans.plan_list, name="plan_list"),
     path("induction/plans/new/", plans.plan_create, name="plan_create"),
     path(

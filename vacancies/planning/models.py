@@ -1,7 +1,9 @@
-"""Tasks of templates that editors may correct, and ticks of what is done."""
+"""Tasks of templates that editors may correct, ticks of what is done, terms of probation."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from kls_portal.accounts.models import Organisation
 from kls_portal.reference.models import LoadedRow
 from vacancies.profiles.models import bands_written
 
@@ -52,3 +54,30 @@ class Tick(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+
+MOST_MONTHS, MOST_WEEKS = 12, 13
+
+
+class ProbationTerms(models.Model):
+    """What an organisation says of its probation. Empty: the portal's own figure holds."""
+
+    organisation = models.OneToOneField(Organisation, models.CASCADE, related_name="probation")
+    months = models.PositiveSmallIntegerField(
+        "months of probation",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_MONTHS)],
+    )
+    notice_weeks = models.PositiveSmallIntegerField(
+        "weeks of notice in probation",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_WEEKS)],
+    )
+
+    class Meta:
+        verbose_name_plural = "terms of probation"
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.months or 'our'} months"

@@ -1,10 +1,12 @@
-"""Ticking a task of any checklist: two people at once are both right."""
+"""Ticking a task of any checklist: two people at once are both right. Terms of probation."""
 
 from typing import Any
 
 from django.utils.timezone import now
 
+from kls_portal.accounts.models import Organisation
 from vacancies.planning.models import Tick
+from vacancies.planning.rules.probation import OUR_TERMS, Terms
 
 
 def keep_tick(
@@ -24,3 +26,9 @@ def take_tick_away(*, rows: Any, code: str, by: Any) -> bool:
     """Take a tick away; its row stays. Returns whether there was one."""
     taken: dict[str, Any] = {"undone_at": now(), "undone_by": by}
     return bool(rows.filter(code=code, undone_at=None).update(**taken))
+
+
+def probation_terms(organisation: Organisation) -> Terms:
+    """Return what an organisation says of its probation; no query for one fetched with it."""
+    found = getattr(organisation, "probation", None)
+    return Terms(found.months, found.notice_weeks) if found else OUR_TERMS

@@ -92,7 +92,7 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
 
     def for_timeline(self) -> "VacancyQuery":
         """With the dates of its steps, in one more query."""
-        rows = self.select_related("organisation", "timeline")
+        rows = self.select_related("organisation__probation", "timeline")
         return rows.prefetch_related("step_dates")
 
     def for_stages(self) -> "VacancyQuery":

@@ -266,6 +266,28 @@ def test_a_finished_plan_stays_as_it_is(as_manager, plan, people):
     assert plan.events.count() == recorded + 2, "the record holds the end and the opening"
 
 
+def test_plan_finish_keeps_the_day_on_which_probation_ended_and_no_result(as_manager, people):
+    plan = new_plan(people, starts_on=date(2026, 6, 1))
+    purge_on = plan.purge_on
+    typed = {"ended_on_day": "20", "ended_on_month": "11", "ended_on_year": "2026"}
+    assert as_manager.post(at("plan_finish", plan.pk), typed).status_code == 302
+    plan = fresh(plan)
+    assert (plan.probation_ended_on, plan.purge_on) == (date(2026, 11, 20), purge_on)
+    assert "20 November 2026" in Page(as_manager.get(plan.get_absolute_url())).text("#finished")
+    assert "20 November 2026" in plan.events.last().words
+    as_manager.post(at("plan_finish", plan.pk), {"open": "yes"})
+    assert fresh(plan).probation_ended_on is None
+
+
+@pytest.mark.parametrize("year", ["2025", "2027"], ids=["before the start", "still to come"])
+def test_plan_finish_refuses_a_day_that_cannot_be(as_manager, people, year):
+    plan = new_plan(people, starts_on=date(2026, 6, 1))
+    typed = {"ended_on_day": "20", "ended_on_month": "11", "ended_on_year": year}
+    response = as_manager.post(at("plan_finish", plan.pk), typed)
+    assert error_codes(response.context["form"]) == {"ended_on": {"out_of_range"}}
+    assert fresh(plan).finished_at is None
+
+
 def test_plan_task_create_and_edit_through_the_page(as_manager, plan):
     data = {"text": "Meet Dr Shah", "owner": "starter", "group": "week-one", "due": "2",
             "at": "9.30", "key": str(uuid.uuid4())}  # fmt: skip

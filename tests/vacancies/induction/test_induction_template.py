@@ -10,7 +10,7 @@ from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from tests.pages import Page, error_codes
 from tests.vacancies.plans import at, codes, new_plan, task
 from vacancies.induction.rules.loading import role_title
-from vacancies.models import InductionSettings, InductionTask, OrganisationTask
+from vacancies.models import InductionSettings, InductionTask, OrganisationTask, ProbationTerms
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 OWN = {"text": "Show the garden", "owner": "buddy", "group": "day-one", "due": "0"}
@@ -160,6 +160,34 @@ def test_template_settings_hold_for_new_plans(as_lead, people):
     plan = new_plan(people)
     assert (plan.purge_on - plan.starts_on).days == 365
     assert "365" in Page(as_lead.get(detail(people))).text("#kept-for")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ({"months": "0"}, "min_value"),
+        ({"months": "13"}, "max_value"),
+        ({"notice_weeks": "none"}, "invalid"),
+    ],
+)
+def test_template_settings_refuse_a_probation_that_cannot_be(as_lead, people, typed, code):
+    page = at("template_settings", people.northfield.pk)
+    response = as_lead.post(page, {"keep_days": "200", **typed})
+    assert error_codes(response.context["form"]) == {next(iter(typed)): {code}}
+    assert not ProbationTerms.objects.exists()
+
+
+def test_template_settings_of_probation_hold_in_open_plans(as_lead, as_manager, people):
+    plan = new_plan(people)
+    before = Page(as_manager.get(plan.get_absolute_url())).text("#probation-review")
+    settings = {"keep_days": "200", "months": "6", "notice_weeks": "8"}
+    as_lead.post(at("template_settings", people.northfield.pk), settings)
+    page = Page(as_manager.get(plan.get_absolute_url()))
+    assert page.text("#probation-review") != before
+    assert len(page.texts("[data-probation-conflict]")) == 1
+    assert "8 weeks" in page.text("#probation-notice")
+    as_lead.post(at("template_settings", people.northfield.pk), {"keep_days": "200"})
+    assert Page(as_manager.get(plan.get_absolute_url())).text("#probation-review") == before
 
 
 def test_the_nation_of_the_organisation_gives_the_bank_holidays(people):

@@ -11,6 +11,7 @@ from tests.vacancies.typed import TOO_LONG
 from vacancies.induction.rules.loading import owners
 from vacancies.models import InductionTask
 
+ROWS = ("review", "complete")
 START = {"start_day": "4", "start_month": "1", "start_year": "2027"}
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -36,6 +37,21 @@ def test_quick_checklist_shows_tasks_owners_and_dates(client):
     assert "Mon 4 Jan 2027" in [row[2].removeprefix("Due ") for row in page.rows()]
     assert "suggestion" in page.statuses
     assert len(page.all("caption")) == 6
+
+
+def test_quick_checklist_shows_the_days_of_probation_and_the_blank_form(client):
+    page = Page(client.get(QUICK, POST))
+    days = {name: page.all(f"#probation-{name} time")[0].get("datetime") for name in ROWS}
+    assert days == {"review": "2027-06-03", "complete": "2027-07-03"}
+    assert "/vacancies/induction/probation-review.docx" in page.links
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_probation_review_file_is_made_on_the_spot(client, kind):
+    response = client.get(f"/vacancies/induction/probation-review.{kind}")
+    assert response.status_code == 200
+    assert response["Content-Disposition"].endswith(f'.{kind}"')
+    assert client.get("/vacancies/induction/probation-review.ics").status_code == 404
 
 
 def test_quick_checklist_takes_what_its_own_form_sends(client):

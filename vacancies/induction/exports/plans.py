@@ -38,6 +38,7 @@ class HeldData:
     questions: tuple[tuple[datetime, str, str], ...] = ()
     links: tuple[tuple[datetime, datetime, datetime | None], ...] = ()
     kind: str = ""
+    probation_ended_on: date | None = None
 
 
 def plans_document(
@@ -74,6 +75,7 @@ def held_data_document(held: HeldData) -> Document:
         ("The plan is for a", held.kind),
         *words.checklist_facts(checklist),
         ("Days worked", ", ".join(held.weekdays)),
+        ("Probation ended on", long_date(ended) if (ended := held.probation_ended_on) else ""),
         ("Deleted on", long_date(held.purge_on)),
     ]
     parts: list[Part] = [*_plan(checklist), Heading(2, "Questions and answers")]

@@ -33,7 +33,7 @@ class InductionPlanQuery(PermittedQuery["InductionPlan"]):
 
     def with_tasks(self) -> "InductionPlanQuery":
         """With everything the tasks are worked out from, in three more queries."""
-        return self.select_related("organisation").prefetch_related(
+        return self.select_related("organisation__probation").prefetch_related(
             "tasks__group", "ticks", "organisation__induction_tasks__group"
         )
 
@@ -89,6 +89,7 @@ class InductionPlan(models.Model):
     moves = models.PositiveSmallIntegerField("times the start date moved", default=0)
     revision = models.PositiveIntegerField(default=0, editable=False)
     finished_at = models.DateTimeField("finished", null=True, blank=True)
+    probation_ended_on = models.DateField("probation ended on", null=True, blank=True)
     taken_up = models.JSONField(default=list, editable=False)
     record = models.JSONField(null=True, editable=False)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from kls_portal.calendar.start_date import note_on_start
 from kls_portal.calendar.working_days import WorkingDays, days_from
-from vacancies.induction.rules.loading import role_title
+from vacancies.induction.rules.loading import on_the_clock, role_title
 from vacancies.planning.rules.checklist import (
     Checklist,
     Group,
@@ -16,6 +16,7 @@ from vacancies.planning.rules.checklist import (
     TemplateTask,
 )
 from vacancies.planning.rules.probation import FINAL, Clock, clock
+from vacancies.planning.rules.probation_words import Probation
 from vacancies.posts.rules import BY_SLUG, NEW_MANAGER, TRAITS, suits
 
 
@@ -148,6 +149,13 @@ def due_day(number: int, situation: Situation, days: WorkingDays) -> date:
 def probation_clock(situation: Situation) -> Clock:
     """Return the clock of probation for a starter."""
     return clock(situation.start, situation.nation, situation.weekdays, situation.terms)
+
+
+def probation_in(checklist: Checklist, situation: Situation) -> Probation | None:
+    """Return the clock with the day of the final review; None for a checklist that has none."""
+    finals = {task_id for task_id, how in on_the_clock().items() if how == FINAL}
+    review = next((task for task in checklist.tasks if task.id in finals), None)
+    return Probation(probation_clock(situation), review.due) if review else None
 
 
 def _on_clock(day: date, task: TemplateTask, situation: Situation) -> date:

@@ -15,6 +15,7 @@ from vacancies.planning.rules.checklist import (
     TemplateGroup,
     TemplateTask,
 )
+from vacancies.planning.services import probation_terms
 from vacancies.posts.models import Vacancy
 
 Owners = InductionTask.Owner
@@ -45,6 +46,7 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
             traits=frozenset(vacancy.traits),
             nation=vacancy.organisation.nation,
             role_slug=role_titled(vacancy.title),
+            terms=probation_terms(vacancy.organisation),
         )
     )
 

@@ -16,11 +16,14 @@ from vacancies.induction.models.plan import InductionPlan, PlanEvent
 from vacancies.induction.models.template import InductionSettings, InductionTask
 from vacancies.induction.rules import record
 from vacancies.induction.rules.layers import Layers, plan_from, taken_up_now
-from vacancies.induction.rules.plan import purge_day
+from vacancies.induction.rules.plan import probation_in, purge_day
 from vacancies.induction.services.checklists import owner_of, template
 from vacancies.induction.services.layers import FROM_PLAN, layer_of, organisation_layer
+from vacancies.planning.models import ProbationTerms
 from vacancies.planning.rules.checklist import Checklist, Done, Situation
+from vacancies.planning.rules.probation_words import Probation
 from vacancies.planning.rules.progress import Ticked
+from vacancies.planning.services import probation_terms
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER
 
@@ -70,6 +73,19 @@ def keep_days(organisation: Organisation) -> int:
     return found.keep_days if found else InductionSettings.DEFAULT_DAYS
 
 
+@transaction.atomic
+def save_settings(
+    *, organisation: Organisation, keep_days: int, months: int | None, notice_weeks: int | None
+) -> None:
+    """Store how long plans are kept and what holds in probation; None: the portal's own figure."""
+    InductionSettings.objects.update_or_create(
+        organisation=organisation, defaults={"keep_days": keep_days}
+    )
+    ProbationTerms.objects.update_or_create(
+        organisation=organisation, defaults={"months": months, "notice_weeks": notice_weeks}
+    )
+
+
 def role_of(person: User, plan: InductionPlan) -> str:
     """Return the role in which somebody with an account acts on a plan."""
     if plan.created_by_id == person.pk:
@@ -95,7 +111,13 @@ def situation_of(plan: InductionPlan) -> Situation:
         nation=plan.organisation.nation,
         new_manager_only=new_manager,
         role_slug=plan.role,
+        terms=probation_terms(plan.organisation),
     )
+
+
+def probation_of(plan: InductionPlan, checklist: Checklist) -> Probation | None:
+    """Return the clock of a plan's probation; None for a finished one and one without a review."""
+    return None if plan.record else probation_in(checklist, situation_of(plan))
 
 
 def layers_of(plan: InductionPlan) -> Layers:
@@ -172,21 +194,26 @@ def note_change(*, plan: InductionPlan, was: date, by: str) -> None:
 
 
 @transaction.atomic
-def finish_plan(*, plan: InductionPlan, by: str) -> None:
-    """Keep the plan as it is now, until its purge date. Raises PlanError for a finished one."""
+def finish_plan(*, plan: InductionPlan, by: str, probation_ended_on: date | None = None) -> None:
+    """Keep the plan as it is now, until its purge date. Raises PlanError for a finished one.
+
+    probation_ended_on: the day alone; how it ended is stored nowhere.
+    """
     stored = locked(plan)
     checklist = replace(tasks_of_plan(stored), note_on_start="")
     stored.record = record.plain_checklist(checklist)
     stored.finished_at = now()
-    stored.save(update_fields=["record", "finished_at", "changed"])
+    stored.probation_ended_on = probation_ended_on
+    stored.save(update_fields=["record", "finished_at", "probation_ended_on", "changed"])
     stored.links.open().update(revoked_at=now())
-    note(stored, by, "The plan was finished. Links to it were closed.")
+    ended = f"Probation ended on {written(probation_ended_on)}. " if probation_ended_on else ""
+    note(stored, by, f"{ended}The plan was finished. Links to it were closed.")
 
 
 @transaction.atomic
 def reopen_plan(*, plan: InductionPlan, by: str) -> None:
     """Let a finished plan be changed again. Raises PlanError for one that is open."""
     stored = locked(plan, finished=True)
-    stored.record, stored.finished_at = None, None
-    stored.save(update_fields=["record", "finished_at", "changed"])
+    stored.record, stored.finished_at, stored.probation_ended_on = None, None, None
+    stored.save(update_fields=["record", "finished_at", "probation_ended_on", "changed"])
     note(stored, by, "The plan was opened again.")

@@ -89,6 +89,7 @@ def plan_data_file(request: UserRequest, plan_id: int, kind: str) -> HttpRespons
         name=plan.starter_name,
         weekdays=days_worked(plan),
         purge_on=plan.purge_on,
+        probation_ended_on=plan.probation_ended_on,
         events=tuple(
             (localtime(event.at), event.get_by_display(), event.words)
             for event in plan.events.all()

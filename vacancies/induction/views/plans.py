@@ -18,7 +18,13 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.forms import NhsukForm
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.permissions import Action, grants, organisation_or_404, thing_or_404
-from vacancies.induction.forms.plan import DAYS, ErasePlanForm, NewPlanForm, PlanForm
+from vacancies.induction.forms.plan import (
+    DAYS,
+    ErasePlanForm,
+    FinishPlanForm,
+    NewPlanForm,
+    PlanForm,
+)
 from vacancies.induction.forms.task import TaskForm
 from vacancies.induction.models.plan import InductionPlan, PlanTrace
 from vacancies.induction.models.template import InductionTask
@@ -32,6 +38,7 @@ from vacancies.induction.services.plans import (
     locked,
     make_plan,
     note_change,
+    probation_of,
     reopen_plan,
     role_of,
     tasks_of_plan,
@@ -187,6 +194,7 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
         "groups": rows_of(shown, today, plan),
         "progress": progress(shown.tasks, today),
         "whole": progress(whole.tasks, today),
+        "probation": probation_of(plan, whole),
         "owners": owners,
         "owner": owner,
         "left_out": [] if plan.record else left_out_tasks(plan),
@@ -233,16 +241,18 @@ def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
 def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
     """Finish a plan, or open a finished one again, once the person has confirmed."""
     plan = plan_or_404(request, plan_id)
-    if request.method == "POST":
-        by = role_in(request, plan)
-        if request.POST.get("open") == "yes":
-            reopen_plan(plan=plan, by=by)
-            messages.success(request, "You opened the plan again.")
-        else:
-            finish_plan(plan=plan, by=by)
-            messages.success(request, "You finished the plan. It stays as it is now.")
+    form = FinishPlanForm(posted(request), plan=plan, today=localdate())
+    if request.method == "POST" and request.POST.get("open") == "yes":
+        reopen_plan(plan=plan, by=role_in(request, plan))
+        messages.success(request, "You opened the plan again.")
         return redirect(plan)
-    context = {"plan": plan, "progress": progress(tasks_of_plan(plan).tasks, localdate())}
+    if request.method == "POST" and form.is_valid():
+        ended_on = form.cleaned_data["ended_on"]
+        finish_plan(plan=plan, by=role_in(request, plan), probation_ended_on=ended_on)
+        messages.success(request, "You finished the plan. It stays as it is now.")
+        return redirect(plan)
+    done = progress(tasks_of_plan(plan).tasks, localdate())
+    context = {"plan": plan, "form": form, "progress": done}
     return render(request, "vacancies/induction/plan_finish.html", context)
 
 

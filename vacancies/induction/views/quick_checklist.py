@@ -12,8 +12,10 @@ from kls_portal.files import file_response
 from kls_portal.public import public
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
 from vacancies.induction.exports.checklist import checklist_document
+from vacancies.induction.exports.probation import probation_review_form
 from vacancies.induction.forms.quick_checklist import QuickChecklistForm
 from vacancies.induction.models.plan import InductionPlan
+from vacancies.induction.rules.plan import probation_in
 from vacancies.induction.services.checklists import checklist, checklist_of
 from vacancies.planning.rules.checklist import Checklist
 from vacancies.posts.requests import vacancy_or_404
@@ -25,7 +27,10 @@ def quick_checklist(request: UserRequest) -> HttpResponse:
     """Ask for the post and the start date, and show its checklist. Nothing is stored."""
     form = QuickChecklistForm.from_address(request.GET, today=localdate())
     if form.is_bound and form.is_valid():
-        context = {"checklist": checklist(form.situation()), "query": form.query()}
+        situation = form.situation()
+        found = checklist(situation)
+        probation = probation_in(found, situation)
+        context = {"checklist": found, "probation": probation, "query": form.query()}
         return render(request, "vacancies/induction/quick_checklist_result.html", context)
     return _ask_again(request, form, status=200)
 
@@ -39,6 +44,13 @@ def quick_checklist_file(request: UserRequest, kind: str) -> HttpResponse:
         return _ask_again(request, form, status=400)
     found = checklist(form.situation())
     return _file(request, kind, found, f"quick-{form.fingerprint()}", _midnight(found.start))
+
+
+@public
+@require_safe
+def probation_review_file(request: UserRequest, kind: str) -> HttpResponse:
+    """Return the blank form of a probation review."""
+    return file_response(request, kind, "probation-review", document=probation_review_form)
 
 
 @require_safe

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
-from vacancies.induction.forms.plan import KeepDaysForm
+from vacancies.induction.forms.plan import SettingsForm
 from vacancies.induction.forms.task import OwnTaskForm, TaskForm
-from vacancies.induction.models.template import InductionSettings, OrganisationTask
+from vacancies.induction.models.template import OrganisationTask
 from vacancies.induction.rules.layers import find
 from vacancies.induction.rules.plan import for_whom, when_due
 from vacancies.induction.services.checklists import template
@@ -27,9 +27,10 @@ from vacancies.induction.services.layers import (
     organisation_groups,
     restore,
 )
-from vacancies.induction.services.plans import keep_days
+from vacancies.induction.services.plans import keep_days, save_settings
 from vacancies.induction.views.plans import led_organisation_or_404, to_add_anew
 from vacancies.planning.rules.checklist import TemplateTask
+from vacancies.planning.services import probation_terms
 from vacancies.posts.requests import posted
 
 
@@ -55,6 +56,7 @@ def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
         ],
         "lost": [row for row in rows.values() if not row.is_own and row.code not in there],
         "keep_days": keep_days(organisation),
+        "terms": probation_terms(organisation),
     }
     return render(request, "vacancies/induction/template_detail.html", context)
 
@@ -125,14 +127,20 @@ def template_task_restore(request: UserRequest, organisation_id: int, code: str)
 
 @require_safe_or_post
 def template_settings(request: UserRequest, organisation_id: int) -> HttpResponse:
-    """Say how long the organisation keeps its plans."""
+    """Say how long the organisation keeps its plans, and what holds in its probation."""
     organisation = led_organisation_or_404(request, organisation_id)
-    form = KeepDaysForm(posted(request), initial={"keep_days": keep_days(organisation)})
+    terms = probation_terms(organisation)
+    form = SettingsForm(
+        posted(request),
+        initial={
+            "keep_days": keep_days(organisation),
+            "months": terms.own_months,
+            "notice_weeks": terms.own_notice_weeks,
+        },
+    )
     if request.method == "POST" and form.is_valid():
-        InductionSettings.objects.update_or_create(
-            organisation=organisation, defaults={"keep_days": form.cleaned_data["keep_days"]}
-        )
-        messages.success(request, "You saved how long plans are kept.")
+        save_settings(organisation=organisation, **form.cleaned_data)
+        messages.success(request, "You saved how long plans are kept, and your probation.")
         return redirect("vacancies:template_detail", organisation.pk)
     context = {"organisation": organisation, "form": form}
     return render(request, "vacancies/induction/template_settings.html", context)

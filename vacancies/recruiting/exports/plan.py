@@ -6,9 +6,18 @@ from datetime import date, datetime
 
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
 from kls_portal.documents.dates import long_date, plain_date, short_date
-from kls_portal.documents.document import Document, Grid, Heading, PageBreak, Paragraph, Part
+from kls_portal.documents.document import (
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Part,
+)
 from kls_portal.documents.plain_text import one_line
 from vacancies.planning.rules.lines import Line
+from vacancies.planning.rules.probation_words import Probation
 from vacancies.planning.rules.progress import DONE, LATE
 from vacancies.planning.rules.stage import ANCHORS, StageChecklist, StageTask
 from vacancies.recruiting.rules.advert_plan import AdvertPlan
@@ -166,9 +175,17 @@ _STEP_WIDTHS = (0, 36, 28, 45, 20)
 
 
 def timeline_document(
-    lines: Sequence[Line], title: str, organisation: str, needed_by: date | None, today: date
+    lines: Sequence[Line],
+    title: str,
+    organisation: str,
+    needed_by: date | None,
+    today: date,
+    probation: Probation | None = None,
 ) -> Document:
-    """Return the table of the timeline as a document, as it stands on `today`."""
+    """Return the table of the timeline as a document, as it stands on `today`.
+
+    With the clock of probation, where there is one.
+    """
     facts = [("As of", long_date(today))]
     if needed_by:
         facts.insert(0, ("Somebody is needed by", long_date(needed_by)))
@@ -178,14 +195,24 @@ def timeline_document(
         rows=tuple(_step_row(line) for line in lines),
         widths=_STEP_WIDTHS,
     )
-    parts: tuple[Part, ...] = (grid, Paragraph(SUGGESTED))
+    parts: tuple[Part, ...] = (grid, Paragraph(SUGGESTED), *_probation(probation))
     return Document(
         title=f"Timeline: {one_line(title)}",
         organisation=organisation,
         kind="Timeline of a vacancy",
+        notices=probation.conflicts if probation else (),
         facts=tuple(facts),
         parts=parts,
     )
+
+
+def _probation(found: Probation | None) -> Iterator[Part]:
+    if found:
+        yield Heading(2, "Probation: the days to know")
+        rows = tuple((row.name, short_date(row.day), row.note) for row in found.rows)
+        yield Grid("Days of probation", ("What", "Date", "Where it comes from"), rows, (60, 28, 0))
+        yield Bullets(found.keep_in_mind)
+        yield Paragraph(f"Source: {found.source}")
 
 
 def _step_row(line: Line) -> tuple[str, ...]:

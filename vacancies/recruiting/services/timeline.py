@@ -11,10 +11,12 @@ from django.utils.timezone import localdate, now
 from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.reference.loading import load_row
 from vacancies.planning.rules.moving import Change, Move, move
+from vacancies.planning.rules.probation_words import Probation, probation_on
 from vacancies.planning.rules.proposal import Proposal, propose
 from vacancies.planning.rules.step import CALENDAR, WORKING, Planned, Step
 from vacancies.planning.rules.step import steps as shipped
 from vacancies.planning.rules.timeline import Clash, Spacing, Timeline, clashes, for_route, timeline
+from vacancies.planning.services import probation_terms
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
 from vacancies.recruiting.models.plan import CORRECTED, StepDate, TimelineStep, VacancyTimeline
@@ -78,6 +80,11 @@ class Dates:
         return self.settings.needed_by or self.timeline.goal.day
 
     @property
+    def probation(self) -> Probation | None:
+        """Return the clock of probation with the day of the final review; None without one."""
+        return probation_on(self.timeline, self.worked)
+
+    @property
     def digest(self) -> str:
         """Return by what a page knows that the dates are still those it showed."""
         rows = [(row.id, row.day, row.done, row.proposed) for row in self.timeline.rows]
@@ -97,7 +104,7 @@ def dates_of(vacancy: Vacancy) -> Dates:
         day = getattr(vacancy, step.column) if step.column else stored_day
         proposed, done = (row.proposed, row.done_at is not None) if row else (None, False)
         rows.append(Planned(_for(step, settings, slowest), day, done, proposed))
-    whole = timeline(rows)
+    whole = timeline(rows, probation_terms(vacancy.organisation))
     found = for_route(whole, vacancy.contract)
     return Dates(found, whole, settings, slowest, vacancy.organisation.nation)
 

@@ -110,7 +110,13 @@ def timeline_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRespo
         "timeline",
         title,
         document=partial(
-            timeline_document, found, title, organisation, dates.needed_by, localdate()
+            timeline_document,
+            found,
+            title,
+            organisation,
+            dates.needed_by,
+            localdate(),
+            dates.probation,
         ),
         calendar=partial(_calendar, vacancy, found),
     )

@@ -1,24 +1,29 @@
-"""The final probation review: in time before protection from unfair dismissal at six months.
+"""The final probation review of an induction stands on the day that the clock gives."""
 
-Sources: Browne Jacobson and Burtons Solicitors on the Employment Rights Act 2025, read on
-28 November 2026; the house rule is the end of month five, so that notice can still run.
-"""
-
+import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from kls_portal.calendar.working_days import NATIONS, bank_holidays, months_after
+from kls_portal.calendar.working_days import NATIONS, WorkingDays, bank_holidays, months_after
 from kls_portal.documents.calendar_file import calendar_ics
+from kls_portal.documents.dates import short_date
+from kls_portal.documents.document import Grid
+from tests.vacancies.planning.rules.plan import taken_over
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
 from vacancies.induction.rules.layers import Change, Layer, layered
 from vacancies.induction.rules.loading import groups, roles
-from vacancies.induction.rules.plan import plan
+from vacancies.induction.rules.plan import plan, probation_in
 from vacancies.planning.rules.checklist import Situation
+from vacancies.planning.rules.lines import lines
+from vacancies.planning.rules.probation import Terms, clock
+from vacancies.planning.rules.probation_words import Probation, probation_on
+from vacancies.planning.rules.timeline import Spacing
+from vacancies.recruiting.exports.plan import timeline_document, vacancy_calendar
 
 FINAL, SECOND, MONTHS = "S1", "T1", 5
 STARTS = st.dates(date(2024, 1, 1), date(2040, 12, 31))
@@ -70,3 +75,83 @@ def test_the_calendar_file_has_the_same_day(start):
     content = calendar_ics(checklist_calendar(made, series))
     events = {str(event["UID"]): event for event in Calendar.from_ical(content).walk("VEVENT")}
     assert events[f"v-{FINAL}@kls-portal"]["DTSTART"].dt == due(situation)
+
+
+STEP = "probation-passed"
+STAMP = datetime(2026, 11, 28, tzinfo=UTC)
+FINAL_GROUP = [replace(g, tasks=tuple(t for t in g.tasks if t.id == FINAL)) for g in groups()]
+SAMPLE = [date(2026, 7, 1) + timedelta(days=n * 1644 // 299) for n in range(300)]
+
+
+def first_day(made, name):
+    events = Calendar.from_ical(calendar_ics(made)).walk("VEVENT")
+    return next(event["DTSTART"].dt for event in events if name in event["UID"])
+
+
+def test_three_hundred_starts_have_the_clocks_day_in_plan_and_calendar():
+    for number, start in enumerate(SAMPLE):
+        weekdays = frozenset({number % 7, number % 5})
+        nation = list(NATIONS)[number % 4]
+        found = plan(FINAL_GROUP, replace(SITUATION, start=start, weekdays=weekdays, nation=nation))
+        review = clock(start, nation, weekdays).final_review
+        assert found.tasks[0].due == review
+        made = checklist_calendar(found, checklist_series(found, "v", STAMP))
+        assert first_day(made, FINAL) == review
+
+
+def test_three_hundred_starts_have_it_in_the_timeline_its_calendar_and_its_document():
+    for number, needed in enumerate(SAMPLE):
+        nation = list(NATIONS)[number % 4]
+        whole, spacing = taken_over(needed, nation), Spacing(WorkingDays(nation))
+        review = clock(whole.goal.day, nation).final_review
+        final = [line for line in lines(whole, needed, spacing) if line.row.id == STEP]
+        assert final[0].row.day == review
+        assert first_day(vacancy_calendar("P", "v", STAMP, 1, lines=final), STEP) == review
+        document = timeline_document(
+            final, "P", "", None, needed, probation_on(whole, spacing.worked)
+        )
+        assert document.notices == ()
+        steps, days = (part for part in document.parts if isinstance(part, Grid))
+        assert steps.rows[0][1] == short_date(review)
+        assert ("Final review", short_date(review)) in [row[:2] for row in days.rows]
+
+
+def probation(terms: Terms, **own) -> Probation:
+    template = layered(groups(), Layer((Change(FINAL, **own),))) if own else groups()
+    situation = replace(SITUATION, terms=terms)
+    return probation_in(plan(template, situation), situation)
+
+
+def test_a_policy_of_six_months_is_a_conflict_and_moves_nothing():
+    ours, policy = probation(Terms()), probation(Terms(own_months=6))
+    assert (len(ours.conflicts), len(policy.conflicts)) == (0, 1)
+    assert policy.review == ours.review
+    assert {"3 July 2027", "18 June 2027"} <= set(dates_in(policy.conflicts[0]))
+
+
+def test_an_organisations_own_day_past_month_five_is_a_conflict_and_stays():
+    own = probation(Terms(), due=130)
+    assert own.review > months_after(SITUATION.start, MONTHS)
+    assert len(own.conflicts) == 1
+
+
+def test_it_says_whose_figures_they_are_and_what_to_ask():
+    ours, own = probation(Terms()), probation(Terms(own_months=5, own_notice_weeks=1))
+    said = ["our own" in row.note for row in ours.rows if row.slug in ("ends", "notice")]
+    assert said == [True, True]
+    assert not any("our own" in row.note for row in own.rows)
+    northern = replace(SITUATION, nation="NIR")
+    there = probation_in(plan(groups(), northern), northern)
+    assert len(there.keep_in_mind) == len(ours.keep_in_mind) + 1
+    words = " ".join((*there.keep_in_mind, *probation(Terms(own_months=6)).conflicts))
+    assert "HR" in words
+    assert "dismiss" not in words.lower()
+
+
+def test_a_volunteer_has_no_probation():
+    situation = replace(SITUATION, traits=frozenset({"volunteer"}))
+    assert probation_in(plan(groups(), situation), situation) is None
+
+
+def dates_in(words: str) -> list[str]:
+    return re.findall(r"\d{1,2} [A-Z][a-z]+ \d{4}", words)

@@ -1,0 +1,107 @@
+"""What the clock of probation says to a manager: days, conflicts, and what to keep in mind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kls_portal.calendar.start_date import written
+from kls_portal.calendar.working_days import WorkingDays
+from vacancies.planning.rules.probation import FINAL, LATEST_MONTH, WORKING_DAYS_TO_WRITE, Clock
+from vacancies.planning.rules.timeline import Timeline
+
+SOURCE = (
+    "Forbes Solicitors, 3 June 2026, on the regulations that bring the change of law into force "
+    "(SI 2026/559); Browne Jacobson and Burtons Solicitors on the Employment Rights Act 2025. Read "
+    "on 28 November 2026. We did not read the Act itself."
+)
+KEEP_IN_MIND = (
+    "Speak to HR before you decide anything or extend probation. These days are no legal advice.",
+    "Absence, leave and days not worked do not stop the clock.",
+    "Equality law protects people from their first day.",
+    "Earlier service with your organisation may count too. Ask HR.",
+)
+NORTHERN_IRELAND = "Ask HR: the Act may not apply in Northern Ireland."
+OURS = "our own figure, which your organisation’s lead can replace"
+
+
+@dataclass(frozen=True)
+class ClockRow:
+    """A day with its name, and where it comes from. slug: for the page."""
+
+    slug: str
+    name: str
+    day: date
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Probation:
+    """A clock, and the day on which the final review stands."""
+
+    clock: Clock
+    review: date
+
+    @property
+    def rows(self) -> tuple[ClockRow, ...]:
+        """Return the days in order of time."""
+        return tuple(sorted(_rows(self), key=lambda row: row.day))
+
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        """Return a sentence or more for each way in which the dates leave no room for notice."""
+        return tuple(_conflicts(self))
+
+    @property
+    def keep_in_mind(self) -> tuple[str, ...]:
+        """Return what holds besides the days."""
+        return (NORTHERN_IRELAND, *KEEP_IN_MIND) if self.clock.may_not_apply else KEEP_IN_MIND
+
+    @property
+    def source(self) -> str:
+        """Return where the days of the law were read."""
+        return SOURCE
+
+
+def probation_on(timeline: Timeline, worked: WorkingDays) -> Probation | None:
+    """Return the clock of a vacancy's probation; None without a start or a final review to do."""
+    found = timeline.clock(worked)
+    if found is None:
+        return None
+    review = next(row for row in timeline.rows if row.step.probation == FINAL)
+    return None if review.done else Probation(found, review.day or found.final_review)
+
+
+def _rows(found: Probation) -> Iterator[ClockRow]:
+    clock, terms = found.clock, found.clock.terms
+    months = f"{terms.months} months" + ("" if terms.own_months else f": {OURS}")
+    weeks = terms.notice_weeks
+    notice = f"{weeks} week{'' if weeks == 1 else 's'} of notice, worked"
+    notice += "" if terms.own_notice_weeks else f": {OURS}"
+    ours = found.review == clock.final_review
+    suggested = "Our own suggestion" if ours else f"We suggest {written(clock.final_review)}"
+    yield ClockRow("review", "Final review", found.review, suggested)
+    yield ClockRow("ends", "Probation ends", clock.probation_ends, months)
+    to_write = f"{WORKING_DAYS_TO_WRITE} working days to write and hand over a letter"
+    yield ClockRow("decide", "Last day to decide", clock.decide_by, to_write)
+    yield ClockRow("notice", "Last day to give notice", clock.notice_by, notice)
+    paid = "The law adds its own week of notice"
+    yield ClockRow("paid", "Last day for pay in place of notice", clock.paid_notice_by, paid)
+    yield ClockRow("complete", "Six months are complete", clock.complete)
+    if clock.protected_from != clock.complete:
+        since = "The job began before six months counted"
+        yield ClockRow("protected", "Protected by law from", clock.protected_from, since)
+
+
+def _conflicts(found: Probation) -> Iterator[str]:
+    clock = found.clock
+    if clock.policy_is_late:
+        yield (
+            f"A probation of {clock.terms.months} months ends on {written(clock.probation_ends)}. "
+            f"The last day to give notice is {written(clock.notice_by)}. Speak to HR now."
+        )
+    if clock.leaves_no_room(found.review):
+        by = written(clock.review_by)
+        yield (
+            f"The final review is on {written(found.review)}. Hold it by {by}: "
+            f"later is past month {LATEST_MONTH} or leaves no room for notice. Speak to HR now."
+        )
