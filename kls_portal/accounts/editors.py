@@ -12,6 +12,21 @@ from django.db.models.signals import post_migrate
 
 from kls_portal.accounts.models import EDITORS
 
+FirstTask = tuple[str, str, str]
+"""What to do, where it is done, and why."""
+_first_tasks: list[Callable[[], FirstTask | None]] = []
+
+
+def register_first_task(task: Callable[[], FirstTask | None]) -> None:
+    """Let something stand first on the desk of editors until it is done: None from then on."""
+    if task not in _first_tasks:
+        _first_tasks.append(task)
+
+
+def first_tasks() -> list[FirstTask]:
+    """Return what editors should do before anything else."""
+    return [found for task in _first_tasks if (found := task())]
+
 
 def grant_editor_permissions(*models: type[Model]) -> Group:
     """Give the Editors group every permission on `models`. Done twice, it changes nothing.

@@ -34,7 +34,7 @@ from vacancies.posts.forms import fields as section
 from vacancies.posts.forms import fields as texts
 from vacancies.posts.forms import vacancy
 from vacancies.profiles import forms as profile_import
-from vacancies.profiles.services import scheme
+from vacancies.profiles.services import bands, scheme
 from vacancies.recruiting.forms import advert_plan, outcome, timeline
 from vacancies.recruiting.forms import selection as packs
 from vacancies.recruiting.forms import selection as question
@@ -221,6 +221,11 @@ def of_a_step(scene: Scene, of: Any) -> Built:
 def of_a_plan(scene: Scene, of: Any) -> Built:
     row = models.InductionPlan.objects.first()
     return {"stored": partial(of, instance=row, today=TODAY)}
+
+
+@states(profile_import.TypedProfileForm)
+def of_a_typed_profile(scene: Scene, of: Any) -> Built:
+    return {"typed": partial(of, scheme=scheme(), bands=bands(), today=TODAY)}
 
 
 @states(induction_plan.FinishPlanForm)

@@ -1,13 +1,29 @@
-"""The file of profiles that an editor sends, and the same file once more, agreed to."""
+"""Profiles that an editor types, or sends as a file; the same file once more, agreed to."""
 
 import binascii
 from base64 import b64decode, b64encode
+from datetime import date
+from typing import Any
 
 from django import forms
+from django.utils.text import slugify
 
-from vacancies.profiles.models import Profile
-from vacancies.profiles.rules.profile_files import MOST_BYTES
+from vacancies.profiles.models import BANDS, Profile
+from vacancies.profiles.rules.bands import Bands
+from vacancies.profiles.rules.profile_files import LONGEST, MOST_BYTES, ReadProfile
+from vacancies.profiles.rules.scheme import LONGEST_LABEL, LabelError, Scheme, parse_label
+from vacancies.profiles.rules.typed_profile import (
+    LONGEST_TABLE,
+    Total,
+    labels_in_table,
+    total_of,
+)
 
+NATIONAL_PROFILES = (
+    "https://www.nhsemployers.org/pay-pensions-and-reward/job-evaluation/national-job-profiles/"
+    "administrative-services"
+)
+"""Where the national profiles of information services are published (seen on 28 November 2026)."""
 KINDS = (".csv", ".toml")
 LONGEST_NAME = 200
 Sent = tuple[bytes, str, set[str]]
@@ -85,3 +101,106 @@ class ProfileAgreedForm(forms.Form):
         """Return what a valid form sent, with the profiles that its editor saw named."""
         codes = {profile.code for profile in self.cleaned_data["agreed"]}
         return self.cleaned_data["content"], self.cleaned_data["name"], codes
+
+
+class TypedProfileForm(forms.Form):
+    """A national profile, typed beside the published one: a box for each factor."""
+
+    title = forms.CharField(label="Title, as published", max_length=LONGEST["title"])
+    band = forms.ChoiceField(label="Band", choices=[(band, f"Band {band}") for band in BANDS[1:]])
+    edition = forms.CharField(
+        label="Version",
+        max_length=LONGEST["edition"],
+        required=False,
+        help_text="The date that is printed on it, such as October 2015.",
+    )
+    source = forms.CharField(
+        label="Where it was read", max_length=LONGEST["source"], initial=NATIONAL_PROFILES
+    )
+    replaces = forms.ModelChoiceField(
+        Profile.objects.none(),
+        label="Replaces",
+        required=False,
+        empty_label="No profile",
+        to_field_name="code",
+        help_text="The profile it takes the place of. Vacancies that use that one keep it.",
+    )
+    table = forms.CharField(
+        label="The whole table, pasted",
+        required=False,
+        max_length=LONGEST_TABLE,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Copy the 16 rows or the 16 levels and paste them here. Then read the table, and "
+        "look at each box.",
+    )
+
+    def __init__(
+        self, *args: Any, scheme: Scheme, bands: Bands, today: date, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.scheme, self.bands, self.today = scheme, bands, today
+        replaces: Any = self.fields["replaces"]
+        replaces.queryset = Profile.objects.for_libraries().in_force().in_band_order()
+        for factor in scheme.factors:
+            points = ",".join(str(level.points) for level in factor.levels)
+            self.fields[factor.code] = forms.CharField(
+                label=f"{factor.order}. {factor.name}",
+                max_length=LONGEST_LABEL,
+                widget=forms.TextInput(
+                    attrs={"size": 10, "autocomplete": "off", "data-points": points}
+                ),
+                error_messages={"required": "Enter a level, such as “4” or “2-3ab”."},
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Say at each box what is no level, in words that help."""
+        cleaned = super().clean() or self.cleaned_data
+        for factor in self.scheme.factors:
+            try:
+                if label := cleaned.get(factor.code):
+                    parse_label(label, factor.number_of_levels)
+            except LabelError as problem:
+                self.add_error(factor.code, str(problem))
+        return cleaned
+
+    @property
+    def boxes(self) -> list[forms.BoundField]:
+        """Return the 16 boxes, in the order of the scheme."""
+        return [self[factor.code] for factor in self.scheme.factors]
+
+    @property
+    def total(self) -> Total:
+        """Return what is typed so far, added up; a form that was only opened has typed nothing."""
+        labels = {code: str(self.data.get(code, "")) for code in self.scheme.by_code}
+        return total_of(labels, self.scheme, self.bands)
+
+    def refilled(self, with_table: bool) -> "TypedProfileForm":
+        """Return the form as it was typed, with no errors yet; its boxes from the pasted table."""
+        given = {name: str(self.data.get(name, "")) for name in self.fields if name in self.data}
+        if with_table:
+            given |= labels_in_table(given.get("table", ""), self.scheme)
+        filled = TypedProfileForm(
+            initial=given, scheme=self.scheme, bands=self.bands, today=self.today
+        )
+        filled.data = given
+        return filled
+
+    def read(self) -> ReadProfile:
+        """Return the profile of a valid form. Its code is made of title, band and edition."""
+        given = self.cleaned_data
+        words = f"{given['title']} band {given['band']} {given['edition']}"
+        replaced = given["replaces"]
+        return ReadProfile(
+            place="The profile",
+            code=slugify(words)[: LONGEST["code"]].strip("-"),
+            title=given["title"],
+            band=given["band"],
+            status=Profile.Status.NATIONAL,
+            source=given["source"],
+            edition=given["edition"],
+            note="",
+            replaces=replaced.code if replaced else "",
+            read_on=self.today,
+            confirmed=True,
+            labels={code: " ".join(given[code].split()) for code in self.scheme.by_code},
+        )

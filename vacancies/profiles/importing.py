@@ -55,10 +55,16 @@ def import_profiles(*, data: bytes, name: str, agreed: Collection[str] = ()) -> 
 def _import(data: bytes, name: str, agreed: Collection[str]) -> Imported:
     known = rulings()
     found, bad = read_profiles(data, name, known.scheme, known.bands)
+    return _stored(found, bad, agreed)
+
+
+def _stored(
+    found: tuple[ReadProfile, ...], bad: tuple[BadRow, ...], agreed: Collection[str]
+) -> Imported:
     bad += tuple(_faults_beside_stored(found))
     if bad:
         return Imported(bad=bad)
-    withdrawn = _withdrawals(found)
+    withdrawn = withdrawals(found)
     if any(one.vacancies and one.old.code not in agreed for one in withdrawn):
         return Imported(withdrawn=withdrawn, asks=True)
     stored = tuple(_store(profile) for profile in found)
@@ -68,11 +74,25 @@ def _import(data: bytes, name: str, agreed: Collection[str]) -> Imported:
     return Imported(profiles=stored, withdrawn=withdrawn)
 
 
-def _withdrawals(found: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
+def withdrawals(found: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
+    """Return which profiles in force these would withdraw, and how many vacancies use each."""
     by = {read.replaces: read for read in found if read.replaces}
     rows = Profile.objects.in_force().filter(code__in=by).in_band_order()
     used = dict(rows.values_list("code").annotate(Count("vacancies")))
     return tuple(Withdrawal(row, by[row.code], used[row.code]) for row in rows)
+
+
+def import_typed(*, profile: ReadProfile) -> Imported:
+    """Store one profile that an editor typed and saw before; what it replaces is withdrawn."""
+    try:
+        return _import_typed(profile)
+    except IntegrityError:  # as above
+        return _import_typed(profile)
+
+
+@transaction.atomic
+def _import_typed(profile: ReadProfile) -> Imported:
+    return _stored((profile,), (), {profile.replaces})
 
 
 def _faults_beside_stored(found: Sequence[ReadProfile]) -> list[BadRow]:
@@ -117,4 +137,4 @@ def _withdraw(code: str, by: Profile) -> None:
         Profile.objects.filter(code=code).update(replaced_by=by)
 
 
-__all__ = ["FileError", "Imported", "Withdrawal", "import_profiles"]
+__all__ = ["FileError", "Imported", "Withdrawal", "import_profiles", "import_typed", "withdrawals"]

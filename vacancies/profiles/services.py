@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from django.urls import reverse
+
 from kls_portal.public import cached_until_publish
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile
 from vacancies.profiles.rules import loading
@@ -186,6 +188,16 @@ def titles_without(profiles: Iterable[Profile]) -> list[ProfileTitle]:
     return [
         title for title in profile_titles() if (title.title.casefold(), title.band) not in there
     ]
+
+
+def national_profiles_missing() -> tuple[str, str, str] | None:
+    """Return what editors should do while no national profile for libraries is in force."""
+    national = Profile.objects.for_libraries().in_force().filter(status=Profile.Status.NATIONAL)
+    if national.exists():
+        return None
+    address = reverse("admin:vacancies_profile_type")
+    why = "Ten minutes each, beside the published PDF. Until then every comparison is an example."
+    return "Type in the national library profiles", address, why
 
 
 def neighbours_of(profile: Profile, offered: Sequence[Profile]) -> list[Profile]:

@@ -16,6 +16,7 @@ from guidance.content.services.exporting import export_guidance
 from guidance.content.services.importing import import_guidance, report_of
 from guidance.desk.admin.history import RecordAdmin
 from guidance.desk.services.desk import desk
+from kls_portal.accounts.editors import first_tasks
 from kls_portal.permissions import administers
 from kls_portal.uploads import MOST_KEPT
 
@@ -36,6 +37,7 @@ class DeskMixin(RecordAdmin):
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": "Editorial desk",
+            "first": first_tasks(),
             "sections": desk(timezone.localdate()),
         }
         return render(request, "admin/guidance/desk.html", context)

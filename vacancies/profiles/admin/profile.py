@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 
 from kls_portal.reference.admin import LoadedAdmin
+from vacancies.profiles.admin.typed import TypedProfileMixin
 from vacancies.profiles.forms import ProfileAgreedForm, ProfileImportForm
 from vacancies.profiles.importing import FileError, Imported, import_profiles
 from vacancies.profiles.models import Profile, ProfileFactor
@@ -149,7 +150,7 @@ class ProfileImportMixin(AdminPart):
 
 
 @admin.register(Profile)
-class ProfileAdmin(ProfileImportMixin, LoadedAdmin):
+class ProfileAdmin(TypedProfileMixin, ProfileImportMixin, LoadedAdmin):
     """Type in the national profile; tick “confirmed” once read in the source."""
 
     form = ProfileForm

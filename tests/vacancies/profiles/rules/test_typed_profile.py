@@ -1,0 +1,82 @@
+"""A whole table pasted, and the total of what is typed."""
+
+import pytest
+
+from vacancies.profiles.rules.loading import bands, scheme
+from vacancies.profiles.rules.typed_profile import labels_in_table, total_of
+
+FIRST = ["4a", "5", "3", "3", "2-3ab", "1", "3", "2"]
+LABELS = [*FIRST, "3 (b)", "4(a)(b)", "1-2", "4", "2-3", "4", "1", "2"]
+CODES = list(scheme().by_code)
+WANTED = dict(zip(CODES, LABELS, strict=True))
+NAMED = [(one.code, one.name, WANTED[one.code]) for one in scheme().factors]
+
+PUBLISHED = """Job Statement: 1. Provides a service to 3 sites
+Factor Relevant Job Information JE Level
+1. Communication & Relationship Skills
+Provides and receives complex information;
+explains searches to groups of 5 4a
+2. Knowledge, Training & Experience
+Degree level. Planning of courses in
+Physical effort and 2 others 5
+3. Analytical & Judgement Skills Judgements on facts 3
+4. Planning & Organisation Skills Plans a programme 3
+5. Physical Skills
+Keyboard skills 2-3ab
+6. Patient/Client Care Incidental 1
+7. Policy/Service Development Proposes changes 3
+8. Financial & Physical Resources Personal duty of care 2
+9. Human Resources Teaches 3 (b)
+10. Information Resources Runs systems 4(a)(b)
+11. Research & Development Surveys 1-2
+12. Freedom to Act Works to policies 4
+13. Physical Effort Light effort 2-3
+14. Mental Effort Frequent concentration 4
+15. Emotional Effort Limited 1
+16. Working Conditions VDU 2
+JE Score/Band JE Score 331 - 361 Band 5"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PUBLISHED,
+        "\n".join(LABELS),
+        "\t".join(LABELS),
+        ", ".join(LABELS),
+        " ".join(label.replace(" ", "") for label in LABELS),
+        "\n".join(f"{code}\n{name}\t{label}" for code, name, label in NAMED),
+        "\n".join(f"{name} – level\t{label}*" for _, name, label in NAMED),
+    ],
+    ids=["published", "lines", "tabs", "commas", "spaces", "codes and names", "names and stars"],
+)
+def test_a_pasted_table_gives_every_level(text):
+    found = labels_in_table(text, scheme())
+    assert {code: label.replace(" ", "") for code, label in found.items()} == {
+        code: label.replace(" ", "") for code, label in WANTED.items()
+    }
+
+
+@pytest.mark.parametrize("text", ["", "4 5 3", "A letter about 16 things", "9 " * 16, "\x00" * 99])
+def test_what_cannot_be_told_is_left_out(text):
+    assert labels_in_table(text, scheme()) == {}
+
+
+def test_a_factor_without_a_level_leaves_the_others():
+    found = labels_in_table(PUBLISHED.replace("Light effort 2-3", "Light effort"), scheme())
+    assert set(CODES) - set(found) == {"F13"}
+
+
+def test_the_total_runs_from_the_lowest_to_the_highest_level():
+    found = total_of(WANTED, scheme(), bands())
+    low = {"F5": 2, "F11": 1, "F13": 2}
+    high = {"F5": 3, "F11": 2, "F13": 3}
+    levels = {code: int(label[0]) for code, label in WANTED.items()}
+    assert found.lowest == scheme().total({**levels, **low})
+    assert found.highest == scheme().total({**levels, **high})
+    assert (found.missing, found.bands) == ((), ("5", "6"))
+
+
+def test_what_is_no_level_is_missing_and_gives_no_band():
+    found = total_of({**WANTED, "F1": "high", "F16": ""}, scheme(), bands())
+    assert (found.missing, found.bands) == (("F1", "F16"), ())
