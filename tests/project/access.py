@@ -286,6 +286,8 @@ MATRIX = {
         {**dict.fromkeys(ROLES, 302), "editor": 404, "superuser": 404},
     ),
     "admin:vacancies_profile_import": ({}, EDITING),
+    "admin:vacancies_profile_type": ({}, EDITING),
+    "admin:vacancies_profile_sample": ({}, EDITING),
     "admin:guidance_transfer": ({}, ADMINISTERING),
     "admin:guidance_export": ({}, ADMINISTERING),
     "admin:guidance_desk": ({}, EDITING),
