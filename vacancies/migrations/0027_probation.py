@@ -6,28 +6,61 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0004_one_address'),
-        ('vacancies', '0025_shipped_values'),
+        ("accounts", "0004_one_address"),
+        ("vacancies", "0026_shipped_examples"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='inductionplan',
-            name='probation_ended_on',
-            field=models.DateField(blank=True, null=True, verbose_name='probation ended on'),
+            model_name="inductionplan",
+            name="probation_ended_on",
+            field=models.DateField(blank=True, null=True, verbose_name="probation ended on"),
         ),
         migrations.CreateModel(
-            name='ProbationTerms',
+            name="ProbationTerms",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('months', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='months of probation')),
-                ('notice_weeks', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(13)], verbose_name='weeks of notice in probation')),
-                ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='probation', to='accounts.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "months",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(12),
+                        ],
+                        verbose_name="months of probation",
+                    ),
+                ),
+                (
+                    "notice_weeks",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(13),
+                        ],
+                        verbose_name="weeks of notice in probation",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="probation",
+                        to="accounts.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'terms of probation',
+                "verbose_name_plural": "terms of probation",
             },
         ),
     ]
