@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
 
-from vacancies.overview.reference_data import load_reference_data
+from vacancies.management.reference_data import load_reference_data
 
 # Virtual tables (guidance/migrations/0002): a row is told by its rowid, which * leaves out.
 SEARCH_TABLES = {"guidance_search": "rowid, title, summary, headings, body"}

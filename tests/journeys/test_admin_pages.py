@@ -18,8 +18,8 @@ from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
 from tests.vacancies.profile_files import NEWER, as_csv
 from vacancies.drafting.services.versions import freeze_draft
+from vacancies.management.demonstration.vacancy import load_demonstration
 from vacancies.models import EchoText, Example, MeetingTheme, PeerOffer, Profile, Vacancy
-from vacancies.overview.demonstration.vacancy import load_demonstration
 
 pytestmark = pytest.mark.usefixtures("guidance_pages", "reference_data")
 

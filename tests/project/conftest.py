@@ -11,8 +11,8 @@ from django.test import RequestFactory
 from kls_portal.accounts.models import Organisation, User
 from tests.project.every_form import Scene
 from tests.shipped import GUIDANCE, VACANCIES
+from vacancies.management.demonstration.vacancy import load_demonstration
 from vacancies.models import Vacancy
-from vacancies.overview.demonstration.vacancy import load_demonstration
 
 
 @pytest.fixture

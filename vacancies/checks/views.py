@@ -19,6 +19,7 @@ from vacancies.checks.models import DismissedFinding
 from vacancies.checks.registry import vacancy_checks
 from vacancies.checks.services import checked, dismiss, find, take_back
 from vacancies.drafting.views.typed import ROWS, findings_of, forms_of_sections, typed_draft
+from vacancies.posts.overview import links
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
 from vacancies.rulebook.check import check
@@ -30,6 +31,12 @@ from vacancies.rulebook.rulebook import rules
 
 MOST_SHOWN = 500
 """Points on one page: nobody reads more, and a page of all of them can be 50 times the text."""
+
+check_lines = links(
+    "advert",
+    draft_check="Check the vacancy: points to think about",
+    fair_report="Fair Library Jobs report",
+)
 
 
 @counts_as("checks")

@@ -1,5 +1,7 @@
 """The panel's evidence sheet of a vacancy, and its comparison with several profiles."""
 
+from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -27,12 +29,23 @@ from vacancies.evaluation.services.evidence import (
     save_evidence,
 )
 from vacancies.posts.models import Vacancy
+from vacancies.posts.overview import Entry, link
 from vacancies.posts.requests import posted, vacancy_or_404
 from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
 from vacancies.profiles.services import beside, scheme
 
 TO_NEXT = "next"
+
+
+def evaluation_lines(vacancy: Vacancy, _: date) -> Iterator[Entry]:
+    """Yield what evaluation adds to a vacancy's first page."""
+    yield link(vacancy, "use", "evidence_detail", "The panel’s evidence sheet")
+    words = "Compare the evidence with several profiles"
+    yield link(vacancy, "use", "comparison_detail", words)
+    if vacancy.profile:
+        address = reverse("vacancies:profile_detail", args=[vacancy.profile.code])
+        yield Entry("use", "profile_detail", "The profile you compare with", address)
 
 
 @require_safe

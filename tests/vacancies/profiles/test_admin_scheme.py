@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 
 from kls_portal.reference.loading import KEPT, UNCHANGED, UPDATED
+from vacancies.management.reference_data import load_reference_data
 from vacancies.models import BandRange, FactorLevel, MatchingLimit
-from vacancies.overview.reference_data import load_reference_data
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.bands import Bands
 from vacancies.profiles.rules.scheme import Scheme

@@ -5,8 +5,8 @@ import pytest
 from kls_portal.reference.loading import KEPT
 from tests.vacancies.admin_pages import page_of, url
 from tests.vacancies.questions import start
+from vacancies.management.reference_data import load_reference_data
 from vacancies.models import BankQuestion, BankTask, ScoreMarks
-from vacancies.overview.reference_data import load_reference_data
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 MARKS = {"one": "None.", "three": "Some.", "five": "All."}

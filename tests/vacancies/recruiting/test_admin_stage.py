@@ -4,8 +4,8 @@ import pytest
 
 from tests.vacancies.admin_pages import page_of, url
 from tests.vacancies.stages import at, task
+from vacancies.management.reference_data import load_reference_data
 from vacancies.models import StageTask
-from vacancies.overview.reference_data import load_reference_data
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 

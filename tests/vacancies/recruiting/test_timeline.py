@@ -19,6 +19,7 @@ from tests.vacancies.timeline_pages import (
     takes_over,
     text_of,
 )
+from vacancies.management.reference_data import load_reference_data
 from vacancies.models import (
     AdvertChannel,
     StageChange,
@@ -27,7 +28,6 @@ from vacancies.models import (
     Vacancy,
     VacancyTimeline,
 )
-from vacancies.overview.reference_data import load_reference_data
 from vacancies.recruiting.services.advert_plan import choose_channel
 from vacancies.recruiting.services.stages import stage_of
 from vacancies.recruiting.services.timeline import load_timeline_steps, timeline_steps

@@ -17,8 +17,8 @@ from tests.vacancies.timeline_pages import (
     seen,
     takes_over,
 )
+from vacancies.management.reference_data import load_reference_data
 from vacancies.models import StepDate, TimelineStep, Vacancy, VacancyTimeline
-from vacancies.overview.reference_data import load_reference_data
 
 KEPT = {"channels", "interview", "checks", "starts"}
 LEFT_OUT = {"approval", "shortlist", "offer", "notice", "probation-first", "probation-passed"}

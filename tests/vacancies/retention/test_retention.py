@@ -91,7 +91,7 @@ def test_retention_detail_asks_about_what_leads_to_a_person(client):
 
 
 def test_an_editors_change_shows_at_once_and_outlives_loading(client, client_of, people):
-    from vacancies.overview.reference_data import load_reference_data
+    from vacancies.management.reference_data import load_reference_data
 
     tool = RetentionTool.objects.get(code="one-to-one")
     tool.questions = "What made you laugh?"

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from kls_portal.demonstrations import load_all
-from vacancies.overview.demonstration.vacancy import load_demonstration
+from vacancies.management.demonstration.vacancy import load_demonstration
 
 
 class Command(BaseCommand):

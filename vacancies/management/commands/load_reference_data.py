@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from vacancies.overview.reference_data import load_reference_data
+from vacancies.management.reference_data import load_reference_data
 
 
 class Command(BaseCommand):

@@ -14,8 +14,8 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.dates import plain_date
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
-from kls_portal.parts import Task
 from vacancies.posts.models import Vacancy
+from vacancies.posts.overview import Entry
 from vacancies.posts.requests import (
     posted,
     vacancy_or_404,
@@ -126,17 +126,19 @@ def advert_plan_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRe
     return file_response(request, kind, "advert plan", vacancy.title, document=made)
 
 
-def advert_plan_task(vacancy: Vacancy) -> Task:
-    """Return the plan's line of the task list, in at most two queries."""
+def advert_plan_entry(vacancy: Vacancy) -> Entry:
+    """Return the plan's entry, in at most two queries."""
     plan = plan_of(vacancy)
     points = len(plan_points(plan))
     hint = "1 thing to look at." if points == 1 else f"{points} things to look at."
     status = "incomplete" if points else "complete"
-    return Task(
+    return Entry(
+        "advert",
+        "advert_plan_detail",
         "Advert plan: where to advertise, and when",
         reverse("vacancies:advert_plan_detail", args=[vacancy.pk]),
-        hint=hint if points else "",
-        status=status if plan.choices else "not-started",
+        status if plan.choices else "not-started",
+        hint if points else "",
     )
 
 

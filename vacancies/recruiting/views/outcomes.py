@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
-from kls_portal.parts import Task
 from vacancies.posts.models import Vacancy
+from vacancies.posts.overview import Entry
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post, save_posted, saves
 from vacancies.recruiting.forms.outcome import ChannelOutcomeForm, OutcomeForm
@@ -103,15 +103,17 @@ def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/recruiting/outcome_reopen.html", context)
 
 
-def outcome_task(vacancy: Vacancy, row: Outcome) -> Task:
-    """Return the outcome's line of the task list. row: the newest round."""
+def outcome_entry(vacancy: Vacancy, row: Outcome) -> Entry:
+    """Return the outcome's entry. row: the newest round."""
     known = any(getattr(row, name) is not None for name in TOTALS)
     complete = row.filled_on is not None and row.applications is not None
     begun = known or row.filled_on is not None or bool(row.again)
-    return Task(
+    return Entry(
+        "end",
+        "outcome_detail",
         "Outcome: what came of it",
         reverse("vacancies:outcome_detail", args=[vacancy.pk]),
-        status="complete" if complete else "incomplete" if begun else "not-started",
+        "complete" if complete else "incomplete" if begun else "not-started",
     )
 
 

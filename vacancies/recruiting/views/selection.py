@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.files import file_response
-from kls_portal.parts import Task
 from vacancies.posts.models import Vacancy
+from vacancies.posts.overview import Entry
 from vacancies.posts.requests import vacancy_or_404
 from vacancies.recruiting.exports.packs import PAPERS
 from vacancies.recruiting.forms.selection import PacksForm
@@ -55,8 +55,8 @@ def mend_address(vacancy: Vacancy, mend: gap.Mend) -> str:
     return reverse(f"vacancies:{page}", args=[vacancy.pk])
 
 
-def selection_tasks(vacancy: Vacancy) -> list[Task]:
-    """Return the selection's lines of the task list. Fetch the vacancy with `for_selection()`."""
+def selection_entries(vacancy: Vacancy) -> list[Entry]:
+    """Return the selection's entries. Fetch the vacancy with `for_selection()`."""
     found = gaps_of(vacancy)
     unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
     of_criteria = sum(one.mend.page in OF_CRITERIA for one in found)
@@ -68,11 +68,13 @@ def selection_tasks(vacancy: Vacancy) -> list[Task]:
         ("pack_list", "Selection packs", unready, begun),
     )
     return [
-        Task(
+        Entry(
+            "selection",
+            page,
             title,
             reverse(f"vacancies:{page}", args=[vacancy.pk]),
-            hint=_hint(page, left) if started else "",
-            status=_status(left, started),
+            _status(left, started),
+            _hint(page, left) if started else "",
         )
         for page, title, left, started in lines
     ]

@@ -15,7 +15,6 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.calendar.working_days import HOLIDAYS_OF
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
-from kls_portal.parts import Task
 from vacancies.planning.owners import owners_in, same_owner
 from vacancies.planning.rules.progress import progress, state_of, tasks_of
 from vacancies.planning.rules.stage import (
@@ -27,6 +26,7 @@ from vacancies.planning.rules.stage import (
     StageTask,
 )
 from vacancies.posts.models import Vacancy
+from vacancies.posts.overview import Entry
 from vacancies.posts.requests import (
     posted,
     redirect_on,
@@ -111,23 +111,25 @@ def stage_address(vacancy: Vacancy, stage: str) -> str:
     return reverse("vacancies:stage_detail", args=[vacancy.pk, stage])
 
 
-def stage_tasks(vacancy: Vacancy, today: date) -> list[Task]:
-    """Return the checklists' lines of the vacancy's task list.
+def stage_entries(vacancy: Vacancy, today: date) -> list[Entry]:
+    """Return the checklists' entries on the vacancy's first page.
 
     Fetch the vacancy with what `for_stages()` fetches.
     """
     return [_line(vacancy, checklist, today) for checklist in stages_of(vacancy)]
 
 
-def _line(vacancy: Vacancy, checklist: StageChecklist, today: date) -> Task:
+def _line(vacancy: Vacancy, checklist: StageChecklist, today: date) -> Entry:
     counts = progress(checklist.tasks, today)
     late = f" {counts.late} late." if counts.late else ""
     status = "incomplete" if counts.done else "not-started"
-    return Task(
+    return Entry(
+        "checklist",
+        checklist.stage.slug,
         f"{checklist.stage.name} checklist",
         stage_address(vacancy, checklist.stage.slug),
-        hint=f"{counts.done} of {counts.total} done.{late}",
-        status="complete" if counts.is_complete else status,
+        "complete" if counts.is_complete else status,
+        f"{counts.done} of {counts.total} done.{late}",
     )
 
 

@@ -12,6 +12,7 @@ from kls_portal.http_methods import require_safe_or_post
 from vacancies.induction.models.template import InductionTask
 from vacancies.induction.services.plans import PlanError
 from vacancies.posts.models import Vacancy
+from vacancies.posts.overview import links
 from vacancies.posts.requests import by_secret_link, posted, vacancy_or_404
 from vacancies.posts.saving import atomic_on_post
 from vacancies.retention.forms.handover import NAMES, HandoverForm, LinesForm
@@ -26,6 +27,8 @@ from vacancies.retention.services.handover import (
     use_lines,
     vacancy_by_token,
 )
+
+handover_lines = links("start", handover_detail="Handover: ask the one who leaves ten questions")
 
 
 @require_safe_or_post

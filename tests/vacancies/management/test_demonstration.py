@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from tests.pages import Page
+from vacancies.management.demonstration.vacancy import PASSWORD, VACANCY_KEY, load_demonstration
 from vacancies.models import Criterion, Duty, MeetingTheme, PeerOffer, Vacancy
-from vacancies.overview.demonstration.vacancy import PASSWORD, VACANCY_KEY, load_demonstration
 
 EVERYBODY = {
     f"{name}@demo.example" for name in ("manager", "colleague", "lead", "other", "editor", "admin")

@@ -17,8 +17,8 @@ from kls_portal.reference.fact_files import shipped_facts
 from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
 from vacancies.induction.rules import loading as checklists
 from vacancies.induction.services.checklists import checklist, template
+from vacancies.management.reference_data import load_reference_data
 from vacancies.models import InductionGroup, InductionTask, Profile, ProfileFactor
-from vacancies.overview.reference_data import load_reference_data
 from vacancies.planning.rules.checklist import Situation, TemplateGroup
 from vacancies.profiles.rules import loading as profile_loading
 from vacancies.profiles.rules.scheme import parse_label

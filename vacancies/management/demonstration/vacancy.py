@@ -14,7 +14,7 @@ from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.drafting.models import AdvertText
 from vacancies.drafting.rules.advert import PAY_EXAMPLE
 from vacancies.drafting.services.ordered import add_criterion, add_duty
-from vacancies.overview.demonstration.parts import (
+from vacancies.management.demonstration.parts import (
     demonstration_advert,
     demonstration_evidence,
     demonstration_peers,
