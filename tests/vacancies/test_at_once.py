@@ -11,10 +11,12 @@ from threading import Barrier
 
 import pytest
 from django.db import connection, connections, transaction
+from django.urls import reverse
 
 from guidance.models import Page
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish
+from tests.vacancies.conftest import write_advert
 from tests.vacancies.plans import new_plan
 from tests.vacancies.profile_files import GOOD, as_csv
 from tests.vacancies.sections import POST, address
@@ -25,6 +27,7 @@ from vacancies.induction.services.due import erase_plan
 from vacancies.induction.services.plans import PlanError, finish_plan
 from vacancies.induction.services.tasks import tick
 from vacancies.models import (
+    AdvertText,
     FactorEvidence,
     HandoverLink,
     InductionPlan,
@@ -116,6 +119,18 @@ def test_a_post_saved_while_another_window_saves_it_is_asked_about(vacancy, as_m
     response = while_another_saves(theirs, lambda: as_manager.post(url, answers)).result()
     vacancy.refresh_from_db()
     assert (response.status_code, vacancy.place) == (200, "Theirs")
+
+
+def test_the_first_words_of_an_advert_saved_in_two_windows_are_asked_about(vacancy, as_manager):
+    url = reverse("vacancies:advert_edit", args=[vacancy.pk])
+    answers = {"overview": "Ours", "seen": seen(as_manager, url)}
+
+    def theirs():
+        Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+        write_advert(vacancy, overview="Theirs")
+
+    response = while_another_saves(theirs, lambda: as_manager.post(url, answers)).result()
+    assert (response.status_code, AdvertText.objects.get().overview) == (200, "Theirs")
 
 
 def test_a_plan_that_somebody_finishes_takes_no_more_ticks(people, reference_data):
