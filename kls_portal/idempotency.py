@@ -17,10 +17,10 @@ def derived_key(key: UUID, *parts: object) -> UUID:
     and number and never by its words, which may change meanwhile. Raises TypeError for a part that
     has no words of its own to tell it from others.
     """
-    return uuid5(key, json.dumps(parts, sort_keys=True, default=_plain))
+    return uuid5(key, json.dumps(parts, sort_keys=True, default=_as_json))
 
 
-def _plain(part: Any) -> Any:
+def _as_json(part: Any) -> Any:
     if isinstance(part, Model):
         return [part._meta.label_lower, part.pk]
     if isinstance(part, date | time | Decimal | UUID):

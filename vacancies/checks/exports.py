@@ -38,7 +38,7 @@ def check_document(
 
     unread: the texts that are not written yet.
     """
-    rows = tuple(_row(one) for one in findings)
+    rows = tuple(_finding_row(one) for one in findings)
     kept = tuple(_aside(one) for one in aside)
     parts: list[Part] = [Heading(2, "Points to think about")]
     if rows:
@@ -140,7 +140,7 @@ def _grade(judged: Judged) -> str:
     return f"{strength}Our own grade: {point.our_grade}. Source: {point.by}.{state}"
 
 
-def _row(one: PlacedFinding) -> tuple[str, str, str, str]:
+def _finding_row(one: PlacedFinding) -> tuple[str, str, str, str]:
     finding = one.finding
     quote = f" In the text: “{finding.excerpt}”" if finding.excerpt else ""
     return (

@@ -122,7 +122,7 @@ def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResp
     vacancy = vacancy_or_404(request, vacancy_id)
     if section not in (*forms_of_sections(), *ROWS):
         raise Http404
-    row = _row(request)
+    row = _row_asked_for(request)
     draft, read = typed_draft(vacancy, section, row, request.POST)
     found = checked(vacancy, draft)
     context = {"vacancy": vacancy, "read": read, **findings_of(found, section, row)}
@@ -166,7 +166,7 @@ def _entries(found: tuple[Entry[Any], ...]) -> dict[str, object]:
     }
 
 
-def _row(request: UserRequest) -> int | None:
+def _row_asked_for(request: UserRequest) -> int | None:
     given = request.GET.get("row", "")
     if not given:
         return None

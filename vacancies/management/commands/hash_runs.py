@@ -26,7 +26,7 @@ class Command(PlainCommand):
         parser.add_argument("--format", choices=["text", "json"], default="text")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        runs = list(dict.fromkeys(hashed_runs(_text(Path(options["file"])))))
+        runs = list(dict.fromkeys(hashed_runs(_text_in(Path(options["file"])))))
         if not runs:
             raise _wrong(f"The text has fewer than {RUN} words, so there is nothing to hash.")
         entry = {
@@ -43,7 +43,7 @@ class Command(PlainCommand):
             self.stdout.write(f"{key} = {json.dumps(value, ensure_ascii=True)}")
 
 
-def _text(path: Path) -> str:
+def _text_in(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
             raise _wrong("The file is larger than 2 MB. Split it.")

@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kls_portal.plain_values import rows_in
+from kls_portal.plain_values import from_plain, rows_in
 from vacancies.profiles.rules.bands import Band, Bands, Limits, LimitSource
 from vacancies.profiles.rules.profile import Profile, ranges_from_labels
-from vacancies.profiles.rules.scheme import Factor, Level, Rule, Scheme
+from vacancies.profiles.rules.scheme import Factor, Rule, Scheme
 
 
 @dataclass(frozen=True)
@@ -121,11 +121,10 @@ def _data_file(name: str) -> dict[str, Any]:
 
 
 def _factor(row: dict[str, Any]) -> Factor:
-    return Factor(**{**row, "levels": tuple(_level(level) for level in row["levels"])})
-
-
-def _level(row: dict[str, Any]) -> Level:
-    return Level(**{**row, "strands": tuple(row.get("strands", {}).items())})
+    levels = [
+        {**level, "strands": list(level.get("strands", {}).items())} for level in row["levels"]
+    ]
+    return from_plain(Factor, {**row, "levels": levels}, "factors.toml")
 
 
 def _profile(row: dict[str, Any]) -> Profile:

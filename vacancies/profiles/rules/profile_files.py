@@ -145,7 +145,7 @@ def read_profiles(
 
     Raises FileError for a file that is too large, empty, of another kind, or not text.
     """
-    text = _text(data)
+    text = _decoded(data)
     rows = _toml_rows(text) if name.lower().endswith(".toml") else _csv_rows(text, scheme)
     found: list[ReadProfile] = []
     bad: list[BadRow] = []
@@ -166,7 +166,7 @@ def read_profiles(
     return tuple(found), tuple(bad)
 
 
-def _text(data: bytes) -> str:
+def _decoded(data: bytes) -> str:
     if len(data) > MOST_BYTES:
         raise FileError(f"The file is larger than {MOST_BYTES // 1000} kB. Send fewer profiles.")
     if data.startswith((b"PK", b"\xd0\xcf", b"%PDF")):

@@ -72,11 +72,11 @@ def task_sheet(thread: Thread, _: Limits, __: int, day: date) -> Document:
     parts: list[Part] = []
     for name, question in found:
         parts += [PageBreak()] if parts else []
-        parts += _task(thread, name, question)
+        parts += _task_paper(thread, name, question)
     return pack_document(thread, TASK_SHEET, day, tuple(parts), ())
 
 
-def _task(thread: Thread, name: str, question: Question) -> tuple[Part, ...]:
+def _task_paper(thread: Thread, name: str, question: Question) -> tuple[Part, ...]:
     return (
         Heading(2, name),
         Text(question.text),
