@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.posts.rules import UNPAID
+from vacancies.rulebook.document import Document
 from vacancies.rulebook.full_time import full_time_hours
+from vacancies.rulebook.rules.pro_rata_missing import calls_itself_full_time
 
 RULE = "D2"
 
@@ -16,7 +18,10 @@ RULE = "D2"
 def concerns(file: VacancyFile) -> bool:
     """Whether the post is paid, and part-time as far as its hours are known."""
     hours = file.draft.hours
-    full_time = hours is not None and float(hours) >= full_time_hours(file.nation)
+    full_time = hours is not None and (
+        float(hours) >= full_time_hours(file.nation)
+        or calls_itself_full_time(Document(f"{file.advert.overview}\n\n{file.advert.working_here}"))
+    )
     return file.draft.contract not in UNPAID and not full_time
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
+from vacancies.rulebook.document import Document
 from vacancies.rulebook.rulebook import number
 
 RULE = "B4"
@@ -16,7 +17,7 @@ def check(file: VacancyFile) -> Iterator[PlacedFinding]:
     """Report once."""
     if not file.is_described:
         return
-    count = len(file.draft.purpose.split())
+    count = len(Document(file.draft.purpose).words)
     short, long = count < number(RULE, "low"), count > number(RULE, "high")
     if short or long:
         variant = "" if not count else "short" if short else "long"

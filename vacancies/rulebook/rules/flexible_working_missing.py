@@ -66,10 +66,17 @@ _FROM_THE_WORKER = re.compile(
 
 def check(document: Document) -> Iterator[Finding]:
     """Report once when no words offer flexibility."""
-    if document.demands(rule(RULE).kinds) and not any(
-        _is_offered(document, place) for place in document.found(_FLEXIBLE)
-    ):
+    if document.demands(rule(RULE).kinds) and not offers_flexibility(document):
         yield found(RULE, document)
+
+
+def offers_flexibility(document: Document) -> bool:
+    """Whether some words offer it; a heading alone offers nothing."""
+    return any(
+        _is_offered(document, place)
+        for place in document.found(_FLEXIBLE)
+        if document.sentence_at(place.start)
+    )
 
 
 def _is_offered(document: Document, place: Span) -> bool:

@@ -55,8 +55,13 @@ def check(document: Document) -> Iterator[Finding]:
         yield found(RULE, document, place)
 
 
+def calls_itself_full_time(document: Document) -> bool:
+    """Whether the text says that the post is full time, whatever its hours."""
+    return document.has(_FULL_TIME)
+
+
 def _part_time(document: Document) -> Span | None:
-    most = 0.0 if document.has(_FULL_TIME) else full_time_hours(nation_of(document))
+    most = 0.0 if calls_itself_full_time(document) else full_time_hours(nation_of(document))
     for match in _PART_TIME.finditer(document.folded):
         place = Span(*match.span())
         before = document.folded[max(0, match.start() - 50) : match.start()]

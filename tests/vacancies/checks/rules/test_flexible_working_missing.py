@@ -8,6 +8,7 @@ RULE = "D8"
 
 def test_fires_once_for_a_description_or_an_advert():
     assert hits(RULE, flexible_working=" ") == ["Flexible working"]
+    assert hits(RULE, flexible_working="Hybrid working is not available.") == ["Flexible working"]
     nothing = {"purpose": "", "duties": (), "criteria": ()}
     assert hits(RULE, flexible_working="", **nothing) == ["Flexible working"]
 
