@@ -145,6 +145,12 @@ class Page(ShippedRow):
     order = models.PositiveIntegerField(
         "order", default=0, help_text="Pages beneath the same page are read from low to high."
     )
+    group = models.CharField(
+        "group",
+        max_length=60,
+        blank=True,
+        help_text="A heading over this page and its neighbours with the same words. May be empty.",
+    )
     live = models.ForeignKey(
         Revision,
         models.RESTRICT,

@@ -10,12 +10,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
 from guidance.texts.rules.claim_marks import Mark, dress_marks
 from guidance.texts.rules.fact_marks import dress_facts
-from guidance.texts.rules.html_tree import Element, make, parse, put_instead, serialise, text_of
+from guidance.texts.rules.html_tree import (
+    Element,
+    is_blank,
+    make,
+    parse,
+    put_instead,
+    serialise,
+    text_of,
+)
 from kls_portal.reference.bindings import Binding
 from kls_portal.reference.dated import ShownFact
 
@@ -91,6 +100,7 @@ def render(
     dress_marks(root, marks)
     _dress_quotations(root)
     _dress_tables(root)
+    _dress_last_link(root)
     return Body(html=mark_safe(serialise(root)), headings=headings)
 
 
@@ -105,6 +115,19 @@ def _number_headings(root: Element) -> Iterator[Heading]:
         taken.add(name)
         heading.set("id", name)
         yield Heading(name, words)
+
+
+def _dress_last_link(root: Element) -> None:
+    """Make a text that ends with a link alone end with an action link: the one thing to do next."""
+    last = root[-1] if len(root) else None
+    if last is None or last.tag != "p" or len(last) != 1 or last[0].tag != "a":
+        return
+    link = last[0]
+    if is_blank(last.text) and is_blank(link.tail):
+        words = text_of(link)
+        dressed = parse(render_to_string("components/action_link.html", {"text": words}))[0]
+        dressed.set("href", link.get("href", ""))
+        put_instead(last, dressed)
 
 
 def _dress_quotations(root: Element) -> None:

@@ -26,6 +26,7 @@ def entry_of(page: Page, revision: Revision) -> Entry:
         id=page.pk,
         parent_id=page.parent_id,
         order=page.order,
+        group=page.group,
         path=page.path,
         text=revision.title,
         description=revision.summary,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-FORMAT, VERSION = "kls-portal-guidance", 2
+FORMAT, VERSION = "kls-portal-guidance", 3
 MANIFEST = "guidance.json"
 PAGES = "pages/"
 MOST_FILES = 5_000
@@ -98,6 +98,7 @@ UPDATE: Shape = {
 PAGE: Shape = {
     "path": (str,),
     "order": (int,),
+    "group": (str,),
     "owner": (str, NONE),
     "deputy": (str, NONE),
     "review_months": (int, NONE),

@@ -41,7 +41,7 @@ def report_of(counts: dict[str, Counter[str]]) -> list[str]:
     return lines
 
 
-FACTS = ("order", "review_months", "shipped")
+FACTS = ("order", "group", "review_months", "shipped")
 PEOPLE = ("owner", "deputy")
 DAYS = ("last_reviewed", "next_review")
 STORY = ("note", "is_major", "change_note")

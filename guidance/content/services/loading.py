@@ -182,7 +182,7 @@ def _loaded_as(path: str) -> Page | None:
 
 
 def _write_page(page: Page, file: PageFile, values: dict[str, Any]) -> None:
-    page.order = values["order"]
+    page.order, page.group = values["order"], values["group"]
     page.last_reviewed, page.next_review = values["reviewed"], values["next_review"]
     page.loaded_from = file.path
     parent, slug = page.parent, page.slug
@@ -209,6 +209,7 @@ def _state_of_page(page: Page) -> dict[str, Any]:
     return {
         "path": page.path,
         "order": page.order,
+        "group": page.group,
         "reviewed": page.last_reviewed,
         "next_review": page.next_review,
         "resources": [link.resource.code for link in links],

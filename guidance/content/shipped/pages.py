@@ -27,6 +27,7 @@ KEYS = {
     "title": Key(str, 120),
     "summary": Key(str, 300),
     "order": Key(int),
+    "group": Key(str, 60, default=""),
     "reviewed": Key(date),
     "next_review": Key(date),
     "based_on": Key(str, default=""),
@@ -39,13 +40,15 @@ KEYS = {
 class PageFile:
     """A page as shipped. `text` is Markdown; `resources` are codes of resources.
 
-    `moved_from` is the path that it had in an earlier release, "" where it had none.
+    `group` is the heading over it in its section, "" for none; `moved_from` the path that it had in
+    an earlier release, "" where it had none.
     """
 
     path: str
     title: str
     summary: str
     order: int
+    group: str
     reviewed: date
     next_review: date
     based_on: str

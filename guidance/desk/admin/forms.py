@@ -112,6 +112,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
             "parent",
             "slug",
             "order",
+            "group",
             "owner",
             "deputy",
             "review_months",

@@ -27,6 +27,7 @@ from kls_portal.accounts.requests import UserRequest
 SETTINGS = (
     "path",
     "order",
+    "group",
     "owner_id",
     "deputy_id",
     "review_months",

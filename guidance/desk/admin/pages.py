@@ -160,7 +160,7 @@ class PageAdmin(
                 ),
             },
         ),
-        ("Place in the guidance", {"fields": ("parent", "slug", "order")}),
+        ("Place in the guidance", {"fields": ("parent", "slug", "order", "group")}),
     )
 
     def save_model(self, request: UserRequest, obj: Page, form: PageForm, change: bool) -> None:

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Entry:
-    """A live page in its section, as a link: `text` is its title, `description` its summary."""
+    """A live page in its section, as a link: `text` is its title, `description` its summary.
+
+    `group`: the heading over it and its neighbours with the same one, "" for none.
+    """
 
     id: int
     parent_id: int | None
@@ -17,6 +20,7 @@ class Entry:
     path: str
     text: str
     description: str
+    group: str = ""
 
     @property
     def address(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from html import unescape
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 from django.urls import resolve
@@ -63,6 +63,34 @@ def test_what_the_frame_links_to_is_there():
 def test_pages_beneath_one_page_have_an_order_each():
     orders = [(page.parent_path, page.order) for page in PAGES if page.parent_path]
     assert len(orders) == len(set(orders))
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_pages_of_one_group_stand_together(section):
+    pages = sorted((p for p in PAGES if p.parent_path == section), key=lambda page: page.order)
+    groups = [name for name, _ in groupby(page.group for page in pages)]
+    assert len(groups) == len(set(groups))
+
+
+def test_the_order_of_work_is_the_order_of_the_groups():
+    recruiting = sorted((p for p in PAGES if p.parent_path == "recruiting"), key=lambda p: p.order)
+    groups = {page.path: page.group for page in recruiting}
+    order = list(dict.fromkeys(groups.values()))
+    text = next(page.text for page in PAGES if page.path == "recruiting")
+    steps = text.partition("## Work in this order")[2].partition("##")[0].splitlines()
+    leads = [re.findall(r"\]\(/([^)]*)/\)", step) for step in steps]
+    told = [order.index(groups[paths[0]]) for paths in leads if paths and paths[0] in groups]
+    assert len(told) >= 6
+    assert told == sorted(told)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_page_of_a_section_ends_with_one_thing_to_do(section):
+    pages = [p for p in PAGES if p.path.split("/")[0] == section]
+    last = {page.path: page.text.strip().splitlines()[-1] for page in pages}
+    assert [
+        path for path, line in last.items() if not re.fullmatch(r"\[[^]]+\]\(/[^)]*\)", line)
+    ] == []
 
 
 def test_every_page_opens(client, guidance_pages):

@@ -140,6 +140,7 @@ def good(**files) -> bytes:
 PAGE = {
     "path": "a-page",
     "order": 1,
+    "group": "Choose",
     "owner": None,
     "deputy": None,
     "review_months": None,
