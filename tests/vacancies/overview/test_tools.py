@@ -63,10 +63,11 @@ def test_loading_again_changes_nothing_and_keeps_what_an_editor_decided(examples
     assert Example.objects.get(code=WORKED[0]).status == Example.Status.WITHDRAWN
 
 
-def test_a_field_that_is_none_is_refused(tmp_path):
+@pytest.mark.parametrize("wrong", ["salary = 1", "hours = 37.5", "purpose = []"])
+def test_a_field_that_is_none_or_of_another_kind_is_refused(tmp_path, wrong):
     file = tmp_path / "post.toml"
-    file.write_text('title = "A"\nsalary = 1\nduties = []\ncriteria = []\n')
-    with pytest.raises(ValueError, match="salary"):
+    file.write_text(f'title = "A"\n{wrong}\nduties = []\ncriteria = []\n')
+    with pytest.raises(ValueError, match=wrong.split()[0]):
         content_of(file)
 
 

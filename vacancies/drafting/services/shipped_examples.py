@@ -8,21 +8,22 @@ counting from 1, and what a weak, a fair and a strong answer holds.
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import now
 
+from kls_portal.plain_values import from_plain, from_row, to_plain
 from kls_portal.reference.loading import ADDED, UNCHANGED, UPDATED
 from vacancies.drafting.fields import BY_NAME, Draft
 from vacancies.drafting.models import Example
+from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.freezing import freeze, thaw
 from vacancies.drafting.rules.sharing import main_area
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "examples"
-BESIDE_THE_DRAFT = {"advert", "questions"}
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,21 @@ class Question:
     weak: str
     fair: str
     strong: str
+
+
+@dataclass(frozen=True)
+class _QuestionRow:
+    text: str
+    criteria: tuple[int, ...]
+    weak: str
+    fair: str
+    strong: str
+
+
+@dataclass(frozen=True)
+class _ExampleFile(Draft):
+    advert: Advert = field(default_factory=Advert)
+    questions: tuple[_QuestionRow, ...] = ()
 
 
 @transaction.atomic
@@ -62,23 +78,20 @@ def _load(file: Path) -> str:
 
 
 def content_of(file: Path) -> dict[str, Any]:
-    """Return a file as the content of an example. Raises ValueError for a name that is no field."""
+    """Return a file as the content of an example. Raises WrongValuesError, naming the field."""
     values = tomllib.loads(file.read_text(encoding="utf-8"))
-    beside = {name: values.pop(name) for name in BESIDE_THE_DRAFT & set(values)}
-    unknown = (set(values) - {field.name for field in fields(Draft)}) | (
-        set(beside.get("advert", ())) - set(BY_NAME)
-    )
-    if unknown:
-        raise ValueError(f"{file.name}: {sorted(unknown)} are no fields of a draft.")
     for rows in (values["duties"], values["criteria"]):
         for number, row in enumerate(rows, start=1):
             row["id"] = number
-    return freeze(thaw({"draft": values})) | beside
+    read = from_plain(_ExampleFile, values, file.name)
+    beside = {"advert": to_plain(read.advert), "questions": to_plain(read.questions)}
+    return freeze(from_row(Draft, read)) | beside
 
 
 def advert_of(example: Example) -> list[tuple[str, str]]:
     """Return the parts of an example's advert as name and text; none where it has no advert."""
-    return [(BY_NAME[name].label, text) for name, text in example.content.get("advert", {}).items()]
+    advert = example.content.get("advert", {})
+    return [(BY_NAME[name].label, text) for name, text in advert.items() if text]
 
 
 def questions_of(example: Example) -> Iterator[Question]:
