@@ -10,6 +10,16 @@ from django.http import HttpRequest
 from kls_portal.operation.site_version import invalidate_public_cache
 
 
+class OneByOneMixin(admin.ModelAdmin):
+    """Rows that are deleted one at a time: each may have a reason to stay."""
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Return the actions of the list, without deleting many at once."""
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+
 class PublishedAdmin(admin.ModelAdmin):
     """Every change lets the stored public pages lapse, so that readers see it at once."""
 

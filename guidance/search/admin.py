@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
@@ -15,7 +14,7 @@ from django.utils.html import format_html
 
 from guidance.search.models import SearchMiss, SynonymGroup
 from guidance.search.synonyms import from_groups
-from kls_portal.published import PublishedAdmin
+from kls_portal.published import OneByOneMixin, PublishedAdmin
 
 MOST_PHRASES, LONGEST_PHRASE = 30, 60
 
@@ -50,7 +49,7 @@ class SynonymGroupForm(forms.ModelForm):
 
 
 @admin.register(SynonymGroup)
-class SynonymGroupAdmin(PublishedAdmin):
+class SynonymGroupAdmin(OneByOneMixin, PublishedAdmin):
     """Words that mean the same. A change counts from the next search on."""
 
     form = SynonymGroupForm
@@ -63,12 +62,6 @@ class SynonymGroupAdmin(PublishedAdmin):
         """What came with the portal is switched off instead: a deleted group would come back."""
         came = obj is not None and obj.loaded_from is not None
         return not came and super().has_delete_permission(request, obj)
-
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Return the actions of the list, without deleting many at once."""
-        actions = super().get_actions(request)
-        actions.pop("delete_selected", None)
-        return actions
 
 
 @admin.register(SearchMiss)

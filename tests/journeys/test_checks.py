@@ -1,4 +1,4 @@
-"""Findings while a manager types, one set aside, the list taken along, and the NHS Jobs pack."""
+"""Findings while a manager types, one dismissed, the list taken along, and the NHS Jobs pack."""
 
 import pytest
 
@@ -61,7 +61,7 @@ def sets_one_aside(manager: Visitor) -> None:
     manager.follow("Check the vacancy: points to think about")
     manager.follow("rule C7, Decisions", exact=False)
     manager.type("Why does it not apply here?", "It quotes a policy.")
-    manager.press("Set it aside")
+    manager.press("Dismiss it")
     manager.sees("It quotes a policy.")
 
 

@@ -31,7 +31,7 @@ def check_document(
     organisation: str,
     day: date,
     findings: Iterable[PlacedFinding],
-    aside: Iterable[Dismissed],
+    dismissed: Iterable[Dismissed],
     unread: Sequence[str] = (),
 ) -> Document:
     """Return the findings of a vacancy that count, and those dismissed with their reasons.
@@ -39,7 +39,7 @@ def check_document(
     unread: the texts that are not written yet.
     """
     rows = tuple(_finding_row(one) for one in findings)
-    kept = tuple(_aside(one) for one in aside)
+    kept = tuple(_dismissed(one) for one in dismissed)
     parts: list[Part] = [Heading(2, "Points to think about")]
     if rows:
         parts.append(Grid("Points to think about", _HEADS, rows, _WIDTHS))
@@ -47,12 +47,12 @@ def check_document(
         parts.append(Paragraph("Nothing was found to point out."))
     if unread:
         parts.append(Paragraph(unread_words(unread)))
-    parts.append(Heading(2, "Set aside"))
-    heads = ("Where", "What", "Why it was set aside")
+    parts.append(Heading(2, "Dismissed"))
+    heads = ("Where", "What", "Why it was dismissed")
     parts.append(
-        Grid("Points set aside", heads, kept, (38, 0, 0))
+        Grid("Points dismissed", heads, kept, (38, 0, 0))
         if kept
-        else Paragraph("Nothing was set aside.")
+        else Paragraph("Nothing was dismissed.")
     )
     return Document(
         title=title,
@@ -97,12 +97,12 @@ def outcome_words(judged: Judged) -> str:
 
 def silent_words(judged: Judged) -> str:
     """Return what became of a point besides its findings, in words; "" for nothing more."""
-    aside = len(judged.dismissed)
+    dismissed = len(judged.dismissed)
     words = [
         "Does not apply to this post." * (judged.outcome == NOT_FOR_THIS_POST),
         "Our rules point at nothing." * (judged.outcome == NOTHING_FOUND),
         unread_words(judged.unread),
-        f"{aside} set aside." * bool(aside),
+        f"{dismissed} dismissed." * bool(dismissed),
     ]
     return " ".join(sentence for sentence in words if sentence)
 
@@ -151,6 +151,6 @@ def _finding_row(one: PlacedFinding) -> tuple[str, str, str, str]:
     )
 
 
-def _aside(one: Dismissed) -> tuple[str, str, str]:
+def _dismissed(one: Dismissed) -> tuple[str, str, str]:
     quote = f" In the text: “{one.sentence}”" if one.sentence else ""
     return one.place, f"{one.message}{quote}", f"{one.reason} ({plain_date(one.day)})"

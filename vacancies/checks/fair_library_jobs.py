@@ -83,10 +83,10 @@ class FairReport:
 
 
 def fair_report(
-    file: VacancyFile, findings: Iterable[PlacedFinding], aside: Iterable[PlacedFinding]
+    file: VacancyFile, findings: Iterable[PlacedFinding], dismissed: Iterable[PlacedFinding]
 ) -> FairReport:
-    """Return the report of a vacancy. findings count; those `aside` were dismissed."""
-    found, kept = tuple(findings), tuple(aside)
+    """Return the report of a vacancy. findings count; those `dismissed` do not."""
+    found, kept = tuple(findings), tuple(dismissed)
     manifesto = _manifesto()
     return FairReport(
         tuple(
@@ -107,7 +107,7 @@ def _judged(
     found: tuple[PlacedFinding, ...],
     kept: tuple[PlacedFinding, ...],
 ) -> Judged:
-    mine, aside = _of(found, point), _of(kept, point)
+    mine, dismissed = _of(found, point), _of(kept, point)
     reaches = [reach(rule_id, file) for rule_id in point.rules]
     concerned = [one for one in reaches if one.concerns]
     unread = dict.fromkeys(name for one in concerned for name in one.unread)
@@ -117,7 +117,7 @@ def _judged(
         outcome = NOT_FOR_THIS_POST
     else:
         outcome = NOTHING_FOUND if all(one.has_read for one in concerned) else NOT_WRITTEN
-    return Judged(point, outcome, mine, aside, tuple(unread))
+    return Judged(point, outcome, mine, dismissed, tuple(unread))
 
 
 def _of(findings: tuple[PlacedFinding, ...], point: Point) -> tuple[PlacedFinding, ...]:

@@ -89,9 +89,9 @@ class CheckForm(NhsukForm):
 
 
 class DismissForm(ConcurrentEditForm):
-    """The reason. Where somebody else set the finding aside meanwhile, both are compared."""
+    """The reason. Where somebody else dismissed the finding meanwhile, both are compared."""
 
-    submit_text = "Set it aside"
+    submit_text = "Dismiss it"
     field_options = {"reason": FieldOptions(count=True, name="reason")}
 
     class Meta:

@@ -33,13 +33,13 @@ _ROW_PAGES = {"duties": "duty_edit", "person-specification": "criterion_edit"}
 class Shown:
     """A finding as pages show it: with its rule, and the address where it is mended.
 
-    `aside` is the row that sets it aside, or None while it counts.
+    `dismissed` is the row with the reason, or None while it counts.
     """
 
     found: PlacedFinding
     rule: Rule
     address: str
-    aside: DismissedFinding | None = None
+    dismissed: DismissedFinding | None = None
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Checked:
 
     report: DraftReport
     open: tuple[Shown, ...]
-    aside: tuple[Shown, ...]
+    dismissed: tuple[Shown, ...]
     file: VacancyFile
 
     @property
@@ -108,8 +108,8 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
     ]
     return Checked(
         report=report,
-        open=tuple(one for one in shown if one.aside is None),
-        aside=tuple(one for one in shown if one.aside is not None),
+        open=tuple(one for one in shown if one.dismissed is None),
+        dismissed=tuple(one for one in shown if one.dismissed is not None),
         file=file,
     )
 
@@ -131,12 +131,12 @@ def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
         advert=advert_of(vacancy),
         nation=vacancy.organisation.nation,
     )
-    aside = set(vacancy.dismissed.values_list("fingerprint", flat=True))
+    dismissed = set(vacancy.dismissed.values_list("fingerprint", flat=True))
     return tuple(
         Shown(found, rule(found.finding.rule), address_of(vacancy, found.place))
         for find in vacancy_checks().values()
         for found in find(file)
-        if found.place.section == DATES and found.fingerprint not in aside
+        if found.place.section == DATES and found.fingerprint not in dismissed
     )
 
 
@@ -165,13 +165,14 @@ def find(vacancy: Vacancy, fingerprint: str) -> Shown | None:
     """Return the finding of a vacancy with this fingerprint, open or dismissed, or None."""
     found = checked(vacancy)
     return next(
-        (one for one in (*found.open, *found.aside) if one.found.fingerprint == fingerprint), None
+        (one for one in (*found.open, *found.dismissed) if one.found.fingerprint == fingerprint),
+        None,
     )
 
 
 @transaction.atomic
 def dismiss(*, vacancy: Vacancy, found: PlacedFinding, reason: str, person: User) -> None:
-    """Set a finding aside with a reason; done again, the newer reason stays."""
+    """Dismiss a finding with a reason; done again, the newer reason stays."""
     DismissedFinding.objects.update_or_create(
         vacancy=vacancy,
         fingerprint=found.fingerprint,
@@ -207,7 +208,7 @@ def fair_report_of(vacancy: Vacancy, found: Checked | None = None) -> FairReport
     return fair_report(
         file_of(vacancy),
         (shown.found for shown in found.open),
-        (shown.found for shown in found.aside),
+        (shown.found for shown in found.dismissed),
     )
 
 
@@ -225,13 +226,13 @@ def check_document_of(vacancy: Vacancy) -> Document:
         vacancy.organisation.name,
         localdate(),
         (shown.found for shown in found.open),
-        (_aside(shown) for shown in found.aside),
+        (_dismissed(shown) for shown in found.dismissed),
         found.unread,
     )
 
 
-def _aside(shown: Shown) -> Dismissed:
-    finding, row = shown.found.finding, shown.aside
+def _dismissed(shown: Shown) -> Dismissed:
+    finding, row = shown.found.finding, shown.dismissed
     return Dismissed(
         shown.found.place.name,
         finding.message,

@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 
+import vacancies.posts.converters  # noqa: F401
 from vacancies.checks import views
 
 
@@ -27,5 +28,16 @@ urlpatterns = [
         "<int:vacancy_id>/check/points/<fingerprint:fingerprint>/",
         views.finding_dismiss,
         name="finding_dismiss",
+    ),
+    path(
+        "<int:vacancy_id>/check/points.<document:kind>",
+        views.draft_check_file,
+        name="draft_check_file",
+    ),
+    path("<int:vacancy_id>/fair-library-jobs/", views.fair_report, name="fair_report"),
+    path(
+        "<int:vacancy_id>/fair-library-jobs/report.<document:kind>",
+        views.fair_report_file,
+        name="fair_report_file",
     ),
 ]

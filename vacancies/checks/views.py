@@ -1,5 +1,7 @@
 """The check of a pasted text, of a vacancy, and of words while they are typed."""
 
+from collections.abc import Callable
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -10,15 +12,26 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.documents.document import Document
+from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
-from vacancies.checks.exports import unread_words
+from vacancies.checks.exports import grades_unread, silent_words, unconfirmed, unread_words
 from vacancies.checks.forms import CheckForm, DismissForm
 from vacancies.checks.models import DismissedFinding
 from vacancies.checks.registry import vacancy_checks
-from vacancies.checks.services import checked, dismiss, find, take_back
+from vacancies.checks.services import (
+    check_document_of,
+    checked,
+    dismiss,
+    fair_document_of,
+    fair_report_of,
+    find,
+    take_back,
+)
 from vacancies.drafting.views.typed import ROWS, findings_of, forms_of_sections, typed_draft
+from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import links
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
@@ -107,7 +120,7 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         **_entries(entries_of(found.open, lambda shown: shown.found.finding)),
-        "aside": entries_of(found.aside, lambda shown: shown.found.finding),
+        "dismissed": entries_of(found.dismissed, lambda shown: shown.found.finding),
         "unread": unread_words(found.unread),
         "heads": HEADS,
         "numbers": [(KINDS[kind], summary, plain) for kind, summary, plain in found.report.numbers],
@@ -134,7 +147,7 @@ def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResp
 @require_safe_or_post
 @atomic_on_post
 def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> HttpResponse:
-    """Set a finding aside with a reason, change the reason, or take it back."""
+    """Dismiss a finding with a reason, change the reason, or take it back."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     row = vacancy.dismissed.filter(fingerprint=fingerprint).first()
     if request.method == "POST" and TAKE_BACK in request.POST:
@@ -149,10 +162,51 @@ def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> 
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         dismiss(vacancy=vacancy, found=shown.found, reason=reason, person=request.user)
-        messages.success(request, "You set the point aside.")
+        messages.success(request, "You dismissed the point.")
         return redirect("vacancies:draft_check", vacancy.pk)
     context = {"vacancy": vacancy, "shown": shown, "row": row, "form": form}
     return render(request, "vacancies/checks/finding_dismiss.html", context)
+
+
+@require_safe
+def fair_report(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the vacancy held against the Fair Library Jobs manifesto."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    report = fair_report_of(vacancy)
+    context = {
+        "vacancy": vacancy,
+        "report": report,
+        "no_grade": grades_unread(report),
+        "parts": [
+            (part, [(one, silent_words(one)) for one in judged]) for part, judged in report.parts
+        ],
+        "unconfirmed": unconfirmed(report),
+    }
+    return render(request, "vacancies/checks/fair_report.html", context)
+
+
+@require_safe
+def fair_report_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return the Fair Library Jobs report as a file."""
+    return _document_file(request, vacancy_id, kind, "fair library jobs report", fair_document_of)
+
+
+@require_safe
+def draft_check_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return the points to think about, and those dismissed with their reasons, as a file."""
+    return _document_file(request, vacancy_id, kind, "checks", check_document_of)
+
+
+def _document_file(
+    request: UserRequest,
+    vacancy_id: int,
+    kind: str,
+    name: str,
+    document_of: Callable[[Vacancy], Document],
+) -> HttpResponse:
+    vacancy = vacancy_or_404(request, vacancy_id)
+    made = partial(document_of, vacancy)
+    return file_response(request, kind, name, vacancy.title, document=made)
 
 
 def _entries(found: tuple[Entry[Any], ...]) -> dict[str, object]:

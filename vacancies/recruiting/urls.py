@@ -61,17 +61,6 @@ urlpatterns = [
         timeline.timeline_step_tick,
         name="timeline_step_tick",
     ),
-    path(
-        "<int:vacancy_id>/check/points.<document:kind>",
-        advert.draft_check_file,
-        name="draft_check_file",
-    ),
-    path("<int:vacancy_id>/fair-library-jobs/", advert.fair_report, name="fair_report"),
-    path(
-        "<int:vacancy_id>/fair-library-jobs/report.<document:kind>",
-        advert.fair_report_file,
-        name="fair_report_file",
-    ),
     path("<int:vacancy_id>/nhs-jobs/", advert.nhs_jobs_pack, name="nhs_jobs_pack"),
     path(
         "<int:vacancy_id>/advert-plan/", advert_plan.advert_plan_detail, name="advert_plan_detail"

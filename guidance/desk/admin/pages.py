@@ -28,6 +28,7 @@ from guidance.register.admin.parts import WithEditor
 from guidance.texts.models import Page
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.published import OneByOneMixin
 from kls_portal.reference.facts import html_with_facts, shown_facts
 
 MOST_TOLD = 5
@@ -114,6 +115,7 @@ NOT_LIVE = "Readers do not see this page yet."
 
 @admin.register(Page)
 class PageAdmin(
+    OneByOneMixin,
     WithoutSideDoors,
     WithEditor,
     AdviceMixin,
@@ -205,12 +207,6 @@ class PageAdmin(
         """
         stays = obj is not None and (obj.loaded_from is not None or obj.path in FIXED)
         return not stays and super().has_delete_permission(request, obj)
-
-    def get_actions(self, request: UserRequest) -> dict[str, Any]:
-        """Return the actions of the list, without deleting many pages at once."""
-        actions = super().get_actions(request)
-        actions.pop("delete_selected", None)
-        return actions
 
     @admin.action(description="Take off the site", permissions=["change"])
     def withdraw_pages(self, request: UserRequest, pages: QuerySet[Page]) -> None:

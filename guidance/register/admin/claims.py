@@ -19,7 +19,7 @@ from guidance.register.models import Claim
 from guidance.register.querysets import ClaimQuerySet
 from guidance.register.services.claims import pages_by_claim
 from guidance.texts.rules.claim_marks import mark
-from kls_portal.published import PublishedAdmin
+from kls_portal.published import OneByOneMixin, PublishedAdmin
 
 MISSING = "Give the words of the text that make this claim."
 LOST = (
@@ -80,7 +80,7 @@ class HoldsFilter(admin.SimpleListFilter):
 
 
 @admin.register(Claim)
-class ClaimAdmin(PublishedAdmin):
+class ClaimAdmin(OneByOneMixin, PublishedAdmin):
     """The register of claims. A text marks its words with the code of one."""
 
     list_display = ("words", "kind", "rests_on", "confirmed_on", "holds", "live_pages")
@@ -144,9 +144,3 @@ class ClaimAdmin(PublishedAdmin):
         """Say no for what came with the portal, and for what a text marks."""
         stays = obj is not None and (obj.shipped or obj.code in pages_by_claim())
         return not stays and super().has_delete_permission(request, obj)
-
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Return the actions of the list, without deleting many at once."""
-        actions = super().get_actions(request)
-        actions.pop("delete_selected", None)
-        return actions

@@ -1,4 +1,4 @@
-"""The vacancy held against the rules: the page, the panel beside a form, what is set aside."""
+"""The vacancy held against the rules: the page, the panel beside a form, what is dismissed."""
 
 import re
 
@@ -178,7 +178,7 @@ def test_finding_dismiss_keeps_the_reason_until_the_sentence_changes(he, as_mana
     row = DismissedFinding.objects.get()
     assert (row.rule, row.sentence, row.reason) == ("C7", SENTENCE, REASON)
     assert "C7" not in rules_open(he)
-    assert REASON in Page(as_manager.get(page_of(he))).text("[data-aside]")
+    assert REASON in Page(as_manager.get(page_of(he))).text("[data-dismissed]")
     Vacancy.objects.filter(pk=he.pk).update(decides=f"Orders books. {SENTENCE.upper()}")
     assert "C7" not in rules_open(he)
     Vacancy.objects.filter(pk=he.pk).update(decides="He signs all orders.")

@@ -36,7 +36,7 @@ def test_duty_list_adds_at_the_end(vacancy, duties, as_manager):
 
 
 def test_duty_list_says_what_is_still_lacking(vacancy, duties, as_manager):
-    advice = Page(as_manager.get(address(vacancy))).text("#lacks, #advice")
+    advice = Page(as_manager.get(address(vacancy))).text("#missing, #advice")
     assert re.findall(r"\d+", advice) == ["3", "6", "12"]
 
 

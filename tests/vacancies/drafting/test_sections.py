@@ -175,7 +175,7 @@ def test_post_edit_with_a_token_of_its_own_making_saves_nothing_unseen(vacancy, 
 def test_purpose_edit_saves_and_names_what_is_still_missing(vacancy, as_manager):
     url = address(vacancy, "purpose_edit")
     as_manager.post(url, {"purpose": "Too short", "seen": seen(as_manager, url)})
-    missing = Page(as_manager.get(url)).texts("#lacks li, #advice li")
+    missing = Page(as_manager.get(url)).texts("#missing li, #advice li")
     assert [re.findall(r"\d+", one) for one in missing if re.search(r"\d", one)] == [
         ["2", "20", "80"]
     ]

@@ -106,7 +106,7 @@ def test_files_are_made(vacancy, as_manager, page, kind):
     assert answer.content.startswith(b"%PDF" if kind == "pdf" else b"PK")
 
 
-def test_draft_check_file_lists_what_was_set_aside_and_why_in_words(vacancy, people, as_manager):
+def test_draft_check_file_lists_what_was_dismissed_and_why_in_words(vacancy, people, as_manager):
     write(vacancy, decides="He signs orders. She reads.")
     DismissedFinding.objects.create(
         vacancy=vacancy,
@@ -117,12 +117,12 @@ def test_draft_check_file_lists_what_was_set_aside_and_why_in_words(vacancy, peo
         dismissed_by=people.manager,
     )
     words = words_of(as_manager.get(address(vacancy, "draft_check_file", kind="docx")))
-    points, _, aside = words.partition("Set aside")
+    points, _, dismissed = words.partition("Dismissed")
     assert "She" in words
     assert "It quotes a policy." in words
-    assert "“He signs orders.”" in aside
+    assert "“He signs orders.”" in dismissed
     assert points
-    assert aside
+    assert dismissed
 
 
 @pytest.mark.pdfua

@@ -21,7 +21,7 @@ def file_address(vacancy, slug, kind="docx", **query):
 
 def lacking_in(page):
     """The slugs of the packs that lack something."""
-    return {one.get("data-lacks") for one in page.all("[data-lacks]")}
+    return {one.get("data-missing") for one in page.all("[data-missing]")}
 
 
 def test_pack_list_names_each_pack_and_what_it_lacks(vacancy, criterion, as_manager):

@@ -65,7 +65,7 @@ OF_ROUTES = {"A1", "A2", "A3"}
     ],
 )
 def test_selection_and_check_say_the_same_of_a_criterion(vacancy, as_manager, text, values):
-    """One rule, one verdict: for each criterion, and again once the point is set aside."""
+    """One rule, one verdict: for each criterion, and again once the point is dismissed."""
     values = {"category": "qualifications", "assessed_by": ["interview"]} | values
     criterion = make_criterion(vacancy, text, **values)
     for _ in range(2):

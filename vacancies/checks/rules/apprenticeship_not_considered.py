@@ -1,7 +1,7 @@
 """D18: a post of band 3 or 4 that is no apprenticeship.
 
-Source: recruitment and retention guide for KLS managers. Whoever has considered it sets the point
-aside with the reason.
+Source: recruitment and retention guide for KLS managers. Whoever has considered it dismisses the
+point with the reason.
 """
 
 from collections.abc import Iterator

@@ -165,8 +165,8 @@ def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
     """
     found = gaps(thread_of(vacancy), bank.limits())
     known = [one.fingerprint for one in found if one.fingerprint]
-    aside = known and vacancy.dismissed.filter(fingerprint__in=known)
-    left_out = set(aside and aside.values_list("fingerprint", flat=True))
+    dismissed = known and vacancy.dismissed.filter(fingerprint__in=known)
+    left_out = set(dismissed and dismissed.values_list("fingerprint", flat=True))
     return tuple(one for one in found if one.fingerprint not in left_out)
 
 

@@ -1,6 +1,5 @@
 """Texts for the advert, the Fair Library Jobs report, and the case for paid advertising."""
 
-from collections.abc import Callable
 from functools import partial
 
 from django.http import HttpResponse
@@ -9,11 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.documents.document import Document
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
-from vacancies.checks.exports import grades_unread, silent_words, unconfirmed
-from vacancies.checks.services import check_document_of, fair_document_of, fair_report_of
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
@@ -43,47 +39,6 @@ def nhs_jobs_pack(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "ready": texts.ready,
     }
     return render(request, "vacancies/recruiting/nhs_jobs_pack.html", context)
-
-
-@require_safe
-def fair_report(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the vacancy held against the Fair Library Jobs manifesto."""
-    vacancy = vacancy_or_404(request, vacancy_id)
-    report = fair_report_of(vacancy)
-    context = {
-        "vacancy": vacancy,
-        "report": report,
-        "no_grade": grades_unread(report),
-        "parts": [
-            (part, [(one, silent_words(one)) for one in judged]) for part, judged in report.parts
-        ],
-        "unconfirmed": unconfirmed(report),
-    }
-    return render(request, "vacancies/recruiting/fair_report.html", context)
-
-
-@require_safe
-def fair_report_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the Fair Library Jobs report as a file."""
-    return _file(request, vacancy_id, kind, "fair library jobs report", fair_document_of)
-
-
-@require_safe
-def draft_check_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the points to think about, and those dismissed with their reasons, as a file."""
-    return _file(request, vacancy_id, kind, "checks", check_document_of)
-
-
-def _file(
-    request: UserRequest,
-    vacancy_id: int,
-    kind: str,
-    name: str,
-    document_of: Callable[[Vacancy], Document],
-) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
-    made = partial(document_of, vacancy)
-    return file_response(request, kind, name, vacancy.title, document=made)
 
 
 def _address(vacancy: Vacancy, section: str, field: str) -> str:
