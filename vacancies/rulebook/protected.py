@@ -38,7 +38,8 @@ _STATEMENT = re.compile(
     r"|backgrounds|nationalities|abilities)|(?:disabled|women|men) and non-)"
 )
 _DUTY_TO_OTHERS = re.compile(
-    r"\b(?:help|support|teach|train|serv|writ|collect|advis|assist|work(?:s|ing)? with|car(?:e|es"
+    r"\b(?:help|support|teach|train|serv|mentor|recruit|supervis|coach|induct|manag|writ|collect"
+    r"|advis|assist|work(?:s|ing)? with|car(?:e|es"
     r"|ing) (?:for|of)"
     r"|experience (?:of|with|in)|knowledge of|understand|aware|needs of|sympath|interest in"
     r"|(?:collections?|information|books|stock|services?|resources|sessions|library|libraries)"

@@ -25,14 +25,15 @@ _AT_MOST = (
 )
 _WORKED = (
     r"(?:experience|practice|service|qualified|qualification|post-qualification|graduat\w{2,4}"
-    r"|out of (?:university|college|school|education|library school)|in (?:the |a |this )?(?:role"
+    r"|out of (?:university|college|school|education|library school)|in (?:the |an? "
+    r"|this )?(?:[\w-]{1,14} )?(?:role|post|position"
     r"|profession|field|sector|job|work|library|libraries|career)|since (?:graduat|qualif|leaving)"
     r"\w{0,4}|after (?:graduat|qualif)\w{0,4}|into (?:your|their|a) career|work)"
 )
 _FROM_SCHOOL = r"(?:university|college|school|library school|sixth form|education)"
 _PERSON = (
     r"(?:person|individual|applicants?|candidates?|man|woman|lady|worker|adult|graduate|librarian"
-    r"|assistant|professional|colleague|team member|someone)"
+    r"|assistant|professional|colleague|team (?:member|player)|someone|thing|blood|talent)"
 )
 _WANTED = re.compile(
     rf"\b(?:be |are |is |people |person |applicants? |candidates? )?aged? (?:between )?{_N}\b"
@@ -79,6 +80,7 @@ _WANTED = re.compile(
     rf"|than) {_N} years of age\b|\bat the (?:start|beginning|outset) of (?:your|their|his|her|an?)"
     rf" career\b|\byoung(?:er)?(?:,? (?:(?:and|or) )?[\w-]{{1,15}}){{0,3}},? {_PERSON}\b"
     rf"|\b(?:youthful\w{{0,5}}|digital natives?|generation z|gen z|millennials?|over-?qualified)\b"
+    r"|\bnot (?:suitable|suited|right|ideal) for (?:older|younger|young|mature|retired)\b"
     rf"|\b(?:mature|older|retired|semi-retired|middle-aged|elderly) {_PERSON}\b"
     rf"|\bsuit(?:s|ed|able)?(?: to| for)? (?:an? |the )?{UP_TO_THREE}(?:students?|retire\w{{1,5}}"
     r"|pensioners?|first-?jobbers?|teenagers?|youngsters?)\b"

@@ -23,6 +23,8 @@ _WANTED = re.compile(
     rf"\b(?:practi[sc]ing|committed|born-again|devout|active|baptised|confirmed|church-?going"
     rf"|faithful|observant) {_FAITH}s?\b"
     rf"|\b(?:must|should|to) be (?:an? )?(?:[\w-]{{1,12}} )?{_FAITH}s?\b(?! (?:chaplain|hospital))"
+    rf"|\b{_FAITH}s? (?:{_PEOPLE} )?(?:need not|should not|cannot|will not|may not)\b"
+    r"|\bborn (?:an? )?(?:female|male|wom[ae]n|m[ae]n)\b"
     rf"|\b{_FAITH}s? (?:{_PEOPLE} )?(?:only|preferred|required|essential|wanted|sought)\b"
     rf"|\b(?:only|preferably|ideally|prefer(?:s|red)?|seek(?:s|ing)?|looking for)"
     rf" (?:an? )?(?:[\w-]{{1,12}} )?{_FAITH}s?\b"

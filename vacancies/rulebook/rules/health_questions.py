@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.protected import AFTER_AN_OFFER, UP_TO_THREE, unlawful
+from vacancies.rulebook.protected import AFTER_AN_OFFER, unlawful
 
 RULE = "L8"
 
@@ -23,7 +23,8 @@ _MATTER = (
 _PAPER = (
     r"(?:(?:medical|health|occupational health|sickness|doctor'?s?|gp|fitness)(?: (?:and|or)"
     r" [\w-]{1,12})?(?: screening| history| absence)? (?:questionnaires?|forms?|certificates?"
-    r"|declarations?|reports?|notes?|letters?|examinations?|checks?|assessments?|tests?|record))"
+    r"|declarations?|reports?|notes?|letters?|examinations?|checks?|assessments?|tests?|record)"
+    r"|fit notes?|sick notes?)"
 )
 _APPLYING = (
     r"(?:applica(?:nts?|tions?)|apply(?:ing)?|candidates?|interviews?|interviewed|shortlist\w{0,4}"
@@ -40,8 +41,13 @@ _WANTED = re.compile(
     rf"|\b(?:state|declare|disclose|tell us|tell the panel|give|list|describe|provide|detail|say"
     rf"|indicate|specify|inform us of|let us know|note|confirm|answer)\w{{0,2}}"
     rf" (?:[\w'-]{{1,15}} ){{0,10}}{_MATTER}\b"
-    rf"|\b(?:asked?|questions?|enquire|inquire|discuss\w{{0,3}}|talk)(?: [\w'-]{{1,12}}){{0,5}}"
-    rf" (?:about|on|regarding|concerning|into) {UP_TO_THREE}{_MATTER}\b"
+    rf"|\b(?:asked?|questions?|enquire|inquire|discuss\w{{0,3}}|talk)"
+    rf"(?: (?!about\b)[\w'-]{{1,12}}){{0,5}}"
+    rf" (?:about|on|regarding|concerning|into) (?:(?:your|their|any|the|applicants'|candidates'"
+    rf"|general|current|previous|past) ){{0,2}}{_MATTER}\b"
+    r"|\b(?:candidates?|applicants?|you|interview)\b[^.;\n]{0,40}\b(?:pass|have|undergo|take"
+    r"|attend)"
+    r" an? (?:pre-interview )?medical\b"
     rf"|\b(?:references?|referees?) (?:[\w']{{1,15}} ){{0,8}}{_MATTER}\b"
     rf"|\b(?:do you|have you|are you)(?: ever| currently)? (?:have|had|suffer\w{{0,3}}|been|taking"
     rf"|disabled|take|need) ?(?:[\w'-]{{1,12}} ){{0,5}}(?:{_MATTER})?(?<= )(?:{_MATTER}|off sick"

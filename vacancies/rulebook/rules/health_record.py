@@ -31,10 +31,16 @@ _WANTED = re.compile(
     r"(?= ?(?:[.,;:()\n]|$| (?:will|must|should|is|that|over|in the|for the|within|of less|below)))"
     rf"|\b(?:record|history|levels?|standards?|pattern) of {UP_TO_THREE}(?:attendance|absence"
     r"|sickness|good health)\b(?! (?:at|among|by|figures|data))"
-    rf"|\b{_GOOD} {UP_TO_THREE}attendance\b(?! (?:at|of|by|on|among|from|figures|allowance))"
+    rf"|\b{_GOOD} {UP_TO_THREE}attendance\b(?! (?:at (?!work\b)|of|by|on|among|from|figures"
+    rf"|allowance))"
     r"|\b(?:no|few|fewer than|less than|no more than|not more than|fewer|maximum of|up to|under"
     r"|below|low|minimal|little|zero|limited|rarely|seldom|never) (?:[\w%-]{1,12} ){0,5}"
     r"(?:sickness|sick leave|sick days|absences?|absenteeism|off sick|time off sick|absent)\b"
+    r"|\battendance (?:record )?(?:of|above|over) (?:at least |more than )?\d{2,3} ?(?:%"
+    r"|per cent)"
+    r"|\b(?:minimal|little|no|limited|rare) time off(?: work| sick)?\b(?! (?:in lieu|is|for))"
+    r"|\b(?:excellent|good|peak|top|great) physical (?:condition|shape)\b"
+    r"|\bphysically (?:robust|sound)\b|\b(?:robust|strong) and healthy\b"
     r"|\b(?:sickness|absence)[ -]free\b"
     rf"|\bfree (?:from|of) {UP_TO_THREE}{_ILLNESS}"
     r"|\b(?:in|of|enjoys?|has|have|having|with|physical|mental|general|a) (?:very )?(?:good"
@@ -64,7 +70,7 @@ _WANTED = re.compile(
 )
 _INNOCENT = re.compile(
     AFTER_AN_OFFER
-    + r"|\b(?:manag(?:e|es|ing)|monitor\w{0,3}|record\w{0,3}|report\w{0,3}|keep\w{0,3}"
+    + r"|\b(?:manag(?:e|es|ing)|monitor\w{0,3}|record(?:s|ing|ed)?(?! of)|report\w{0,3}|keep\w{0,3}"
     r"|maintain\w{0,3}|improv\w{1,3}|reduc\w{1,3}|analys\w{1,3}|chas\w{1,3}|deliver\w{0,3})"
     rf" {UP_TO_THREE}(?:staff|team|sickness|absence|attendance|students?'?)\b"
     r"|\b(?:staff|team|student|delegate|learner)s?'? (?:sickness|attendance|absence)\b"

@@ -18,7 +18,8 @@ _NAMED = (
     r"|diabet(?:es|ic)|speech impediments?|stammers?|learning difficult(?:y|ies)"
     r"|mental illness(?:es)?"
     r"|hearing loss|hearing aids?|wheelchairs?|mobility (?:problems?|issues?|aids?|difficulties)"
-    r"|physical limitations?)"
+    r"|physical limitations?|depression|anxiety|asthma|cancer|hiv|arthritis|heart (?:conditions?"
+    r"|disease))"
 )
 _WANTED = re.compile(
     r"\b(?:able[ -]bodied|neuro-?typical|non-disabled (?:applicants?|candidates?|people|persons?)"
@@ -46,6 +47,12 @@ _WANTED = re.compile(
     r"|disab\w{1,8}|wheelchairs?)\b"
     r"|\b(?:no|adjustments?) (?:reasonable )?(?:adjustments? )?(?:are|is|can be|will be) (?:not"
     r"|un)(?: ?(?:possible|available|made|offered|provided))?\b"
+    r"|\bnot (?:require|need|ask for|want) (?:any )?(?:reasonable )?adjustments?\b"
+    r"|\b(?:cannot|can't|not) be (?:done|carried out|held|filled) by (?:an? )?(?:wheelchair"
+    r"|disabled"
+    r"|blind|deaf)\b"
+    r"|\bable to (?:see|hear|walk|stand)(?: and (?:see|hear|walk|stand|speak))? (?:clearly|well"
+    r"|normally|properly|freely)\b"
     r"|\bno (?:reasonable )?adjustments? (?:are|can be|will be|is) (?:possible|available|made"
     r"|offered|provided)\b"
     rf"|\b(?:good|perfect|excellent|normal|20/20|full|unimpaired|sharp|acute|unaided)"

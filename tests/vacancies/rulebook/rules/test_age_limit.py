@@ -38,6 +38,10 @@ RULE = "L5"
             "Applicants are told why they were not shortlisted",
         ),
         ("In their twenties", "In their first week starters meet the team"),
+        (
+            "Not suitable for older applicants",
+            "Knowledge of services for older people",
+        ),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):

@@ -28,6 +28,10 @@ RULE = "L7"
             "Must not be a member of a trade union",
             "Able to work with trade union representatives",
         ),
+        (
+            "Muslims need not apply",
+            "Collections for Muslim readers",
+        ),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):

@@ -42,6 +42,10 @@ RULE = "L8"
             "Referees will be asked for your sickness record before shortlisting",
             "Referees will be asked for your sickness record after a conditional offer",
         ),
+        (
+            "Candidates must pass a medical before interview",
+            "A medical follows for the successful candidate",
+        ),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):

@@ -35,6 +35,14 @@ RULE = "L1"
             "Fewer than three episodes of sickness in a year",
             "Applies the policy on sickness absence when managing staff",
         ),
+        (
+            "Attendance above 97% over the last 12 months",
+            "Attendance at 97% of the courses",
+        ),
+        (
+            "Excellent physical condition",
+            "Looks after the condition of the stock",
+        ),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):

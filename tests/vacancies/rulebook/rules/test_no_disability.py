@@ -28,6 +28,10 @@ RULE = "L2"
         ("Must not be dyslexic", "Experience of teaching dyslexic students"),
         ("Normal colour vision", "Shares our vision for the service"),
         ("Neurotypical", "Understands neurodiversity"),
+        (
+            "Must not require reasonable adjustments",
+            "Reasonable adjustments can be made",
+        ),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):

@@ -26,6 +26,10 @@ RULE = "L4"
         ),
         ("Must not be pregnant", "Knowledge of maternity and pregnancy care"),
         ("Not planning to start a family", "Planning collections for new families"),
+        (
+            "Suitable for a working mum",
+            "Work with male and female patients",
+        ),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):
