@@ -19,6 +19,28 @@ document.addEventListener("submit", ({ target }) => {
   if ("signsOut" in target.dataset) forgetAll();
 });
 
+// The answer to a press in a row is given at the row, and the focus goes back to what was pressed.
+const PRESSED = "portal-pressed";
+document.addEventListener("submit", ({ target }) => {
+  if (target.method === "post") sessionStorage.setItem(PRESSED, new URL(target.action).pathname);
+});
+const answer = document.querySelector("[data-answer]");
+const row = answer && document.getElementById(answer.dataset.answer);
+if (row) giveAnswer(answer, row);
+
+function giveAnswer(line, place) {
+  const words = line.textContent;
+  const pressed = sessionStorage.getItem(PRESSED);
+  const forms = [...place.querySelectorAll("form")];
+  const form = forms.find((one) => new URL(one.action).pathname === pressed);
+  line.textContent = "";
+  place.prepend(line);
+  place.tabIndex = -1;
+  (form?.querySelector("button") ?? place).focus();
+  // A line that is there already is read out when its words come.
+  setTimeout(() => (line.textContent = words), 100);
+}
+
 // What somebody would have changed is gone, and can be added anew.
 const anew = document.querySelector("[data-in-place-of]");
 if (anew) {

@@ -248,6 +248,13 @@ def test_duties_are_dragged_into_order(manager, vacancy):
     visitor.check()
     visitor.press("Move down duty 1")
     assert texts(vacancy)[:2] == ["Answers enquiries", "Appraises papers"]
+    # The answer stands at the row, which has the focus: it is the last now, without a way down.
+    row = visitor.page.locator(":target")
+    assert row.locator("[role=status]").count() == 1
+    assert row.evaluate("row => row === document.activeElement")
+    visitor.press("Move up duty 2")
+    visitor.press("Move down duty 1")
+    visitor.press("Move up duty 2")
 
 
 def test_the_later_of_two_who_drag_is_told_and_loses_nothing(manager, vacancy):

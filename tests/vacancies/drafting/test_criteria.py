@@ -213,7 +213,11 @@ def test_criterion_move_goes_one_place_and_stops_at_the_edges(
 ):
     url = address(vacancy, "criterion_move", criteria[number].pk, direction)
     assert as_manager.get(url).status_code == 405
-    assert as_manager.post(url).headers["Location"] == address(vacancy)
+    row = f"row-{criteria[number].pk}"
+    assert as_manager.post(url).headers["Location"] == f"{address(vacancy)}#{row}"
+    page = Page(as_manager.get(address(vacancy)))
+    assert row in page.ids
+    assert [line.get("data-answer") for line in page.all("[role=status][data-answer]")] == [row]
     assert texts(vacancy) == [criteria[index].text for index in order]
 
 

@@ -150,7 +150,11 @@ def test_duty_move_goes_one_place_and_stops_at_the_edges(
     vacancy, duties, as_manager, number, direction, order
 ):
     url = address(vacancy, "duty_move", duties[number].pk, direction)
-    assert as_manager.post(url).headers["Location"] == address(vacancy)
+    row = f"duty-{duties[number].pk}"
+    assert as_manager.post(url).headers["Location"] == f"{address(vacancy)}#{row}"
+    page = Page(as_manager.get(address(vacancy)))
+    assert row in page.ids
+    assert [line.get("data-answer") for line in page.all("[role=status][data-answer]")] == [row]
     assert texts(vacancy) == [duties[index].text for index in order]
 
 

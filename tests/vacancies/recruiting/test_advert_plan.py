@@ -99,7 +99,8 @@ def test_advert_plan_detail_offers_the_channels_of_the_band(vacancy, as_manager)
 def test_advert_choice_add_chooses_by_button_and_says_what_is_missing(vacancy, as_manager):
     url = address(vacancy, "advert_choice_add", "nhs-jobs")
     first, second = (as_manager.post(url, follow=True) for _ in range(2))
-    assert Page(first).banner == "success"
+    row = f"channel-{AdvertChoice.objects.get().pk}"
+    assert [line.get("data-answer") for line in Page(first).all("[data-answer]")] == [row]
     assert NOT_BEYOND in rules_in(Page(first))
     said = [[str(message) for message in one.context["messages"]] for one in (first, second)]
     assert said[0] != said[1], "it says that the channel is in the plan already"

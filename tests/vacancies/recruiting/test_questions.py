@@ -247,7 +247,8 @@ def test_question_move_stays_among_those_asked_the_same_way(vacancy, criterion, 
     first = ask(vacancy, criterion, "One?")
     task = ask(vacancy, criterion, "Do this.", method="task")
     last = ask(vacancy, criterion, "Two?")
-    as_manager.post(address(vacancy, "question_move", last.pk, "up"))
+    moved = as_manager.post(address(vacancy, "question_move", last.pk, "up"))
+    assert moved.headers["Location"] == f"{address(vacancy)}#question-{last.pk}"
     assert list(vacancy.questions.all()) == [last, task, first]
     assert not move(row=task, direction="up")
     page = Page(as_manager.get(address(vacancy)))

@@ -63,6 +63,16 @@ def find_duplicate_criterion(
     return found if same else None
 
 
+def moved_words(row: Row, has_moved: bool) -> str:
+    """Return what to say of a row after a move: where it stands now among those with it."""
+    rows = list(type(row).objects.filter(vacancy=row.vacancy))
+    together = [one for one in rows if one.together == row.together]
+    if row not in together:
+        return "Somebody removed it meanwhile."
+    where = f"number {together.index(row) + 1} of {len(together)}"
+    return f"Moved. It is now {where}." if has_moved else f"It stays {where}."
+
+
 @transaction.atomic
 def move(*, row: Row, direction: str) -> bool:
     """Exchange a row with the one above (`UP`) or below (`DOWN`) of those shown together with it.

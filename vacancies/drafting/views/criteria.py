@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.fields import Draft
@@ -17,6 +18,7 @@ from vacancies.drafting.services.ordered import (
     add_criterion,
     find_duplicate_criterion,
     move,
+    moved_words,
     remove,
 )
 from vacancies.drafting.views.typed import NEW, asked_to_check, findings_panel, typed_draft
@@ -132,8 +134,10 @@ def criterion_move(
 ) -> HttpResponse:
     """Move a criterion one place up or down."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    move(row=get_object_or_404(vacancy.criteria, pk=criterion_id), direction=direction)
-    return redirect("vacancies:criterion_list", vacancy.pk)
+    row = get_object_or_404(vacancy.criteria, pk=criterion_id)
+    words = moved_words(row, move(row=row, direction=direction))
+    page = reverse("vacancies:criterion_list", args=[vacancy.pk])
+    return answered(request, words, page, row=f"row-{row.pk}")
 
 
 @require_safe_or_post

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.fields import Draft
@@ -17,6 +18,7 @@ from vacancies.drafting.services.ordered import (
     find_duplicate_duty,
     move,
     move_group,
+    moved_words,
     remove,
     reorder_duties,
 )
@@ -108,16 +110,20 @@ def duty_group_move(
 ) -> HttpResponse:
     """Move the group of a duty one place up or down."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    move_group(duty=get_object_or_404(vacancy.duties, pk=duty_id), direction=direction)
-    return redirect("vacancies:duty_list", vacancy.pk)
+    duty = get_object_or_404(vacancy.duties, pk=duty_id)
+    move_group(duty=duty, direction=direction)
+    page = reverse("vacancies:duty_list", args=[vacancy.pk])
+    return answered(request, f"You moved “{duty.group}”.", page, row=f"duty-{duty.pk}")
 
 
 @require_POST
 def duty_move(request: UserRequest, vacancy_id: int, duty_id: int, direction: str) -> HttpResponse:
     """Move a duty one place up or down."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    move(row=get_object_or_404(vacancy.duties, pk=duty_id), direction=direction)
-    return redirect("vacancies:duty_list", vacancy.pk)
+    row = get_object_or_404(vacancy.duties, pk=duty_id)
+    words = moved_words(row, move(row=row, direction=direction))
+    page = reverse("vacancies:duty_list", args=[vacancy.pk])
+    return answered(request, words, page, row=f"duty-{row.pk}")
 
 
 def _add(request: UserRequest, vacancy: Vacancy, form: NewDutyForm) -> HttpResponse:

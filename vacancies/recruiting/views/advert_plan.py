@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.documents.dates import plain_date
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
@@ -74,9 +75,9 @@ def advert_choice_add(request: UserRequest, vacancy_id: int, code: str) -> HttpR
     channel = get_object_or_404(AdvertChannel, code=code, in_use=True)
     choice, is_new = choose_channel(vacancy=vacancy, channel=channel)
     words = f"You chose {channel}." if is_new else f"{channel} is in the plan already."
-    messages.success(request, f"{words} Say who sends it and when.")
     page = reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
-    return redirect(f"{page}#channel-{choice.pk}")
+    words = f"{words} Say who sends it and when."
+    return answered(request, words, page, row=f"channel-{choice.pk}")
 
 
 @require_safe_or_post

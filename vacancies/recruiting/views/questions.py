@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.models import Criterion
-from vacancies.drafting.services.ordered import move, remove
+from vacancies.drafting.services.ordered import move, moved_words, remove
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post, save_posted, saves
@@ -122,8 +123,10 @@ def question_move(
 ) -> HttpResponse:
     """Move a question one place up or down among those asked in the same way."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    move(row=get_object_or_404(vacancy.questions, pk=question_id), direction=direction)
-    return redirect("vacancies:question_list", vacancy.pk)
+    row = get_object_or_404(vacancy.questions, pk=question_id)
+    words = moved_words(row, move(row=row, direction=direction))
+    page = reverse("vacancies:question_list", args=[vacancy.pk])
+    return answered(request, words, page, row=f"question-{row.pk}")
 
 
 @require_safe_or_post
