@@ -1,5 +1,7 @@
 """Vacancies: one file from “she has resigned” to “probation passed”."""
 
+from pathlib import Path
+
 from django.apps import AppConfig
 
 from kls_portal import due
@@ -12,6 +14,7 @@ class VacanciesConfig(AppConfig):
     def ready(self) -> None:
         """Register what features add to pages of others, what falls due, what editors may do."""
         from kls_portal.accounts.editors import after_migrate_of, register_first_task
+        from kls_portal.reference.fact_files import register_facts
         from vacancies.checks.services import checked
         from vacancies.checks.views import check_lines
         from vacancies.drafting.extensions import extensions
@@ -37,6 +40,7 @@ class VacanciesConfig(AppConfig):
         extensions.copied_wording = echoes_of
         extensions.evidence_sheet = any_evidence_sheet_of
         extensions.forms["dates"] = DatesForm
+        register_facts(Path(__file__).parent / "posts" / "data" / "pay.toml")
         register_first_task(national_profiles_missing)
         overview.register(handover_lines)
         overview.register(draft_lines, needed_of_drafts)

@@ -20,6 +20,7 @@ from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.posts.models import Vacancy
+from vacancies.posts.services import pay_of
 from vacancies.profiles.models import Profile
 from vacancies.rulebook.rulebook import Rule, rule
 
@@ -150,6 +151,7 @@ def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
         agreed=frozen_at and Agreed(localdate(frozen_at), vacancy.last_agreed_with),  # type: ignore[attr-defined]
         knowledge=_knowledge(vacancy.profile),
         nation=vacancy.organisation.nation,
+        pay=pay_of(vacancy),
     )
 
 

@@ -8,6 +8,7 @@ from vacancies.drafting.fields import BY_NAME, Draft
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.freezing import is_drafted
+from vacancies.posts.pay import PostPay
 from vacancies.posts.rules import by_group
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
@@ -28,7 +29,8 @@ class VacancyFile:
 
     `agreed` is None while no version is frozen. `knowledge` holds the lowest and highest level
     of knowledge in the chosen profile, None without one. `today` is the day of the check.
-    `nation` is the one whose bank holidays the organisation keeps, a key of NATIONS.
+    `nation` is the one whose bank holidays the organisation keeps, a key of NATIONS. `pay` is what
+    is known of the pay of the post today, None where nobody asked.
     """
 
     draft: Draft
@@ -37,6 +39,7 @@ class VacancyFile:
     agreed: Agreed | None = None
     knowledge: tuple[int, int] | None = None
     nation: str = "ENG"
+    pay: PostPay | None = None
 
     @property
     def is_described(self) -> bool:

@@ -1,6 +1,7 @@
-"""Opening, sharing and deleting vacancies; texts that an organisation keeps."""
+"""Opening, sharing and deleting vacancies; texts that an organisation keeps; pay by dated facts."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -8,8 +9,11 @@ from django.db import transaction
 from django.utils.timezone import now
 
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.calendar.working_days import NATIONS
 from kls_portal.idempotency import derived_key
+from kls_portal.reference.facts import fact, reading_day
 from vacancies.posts.models import OrganisationText, Vacancy
+from vacancies.posts.pay import PayRange, PostPay
 
 
 @transaction.atomic
@@ -51,3 +55,33 @@ def keep_text(*, organisation: Organisation, kind: str, text: str) -> None:
 def touch(vacancy: Vacancy) -> None:
     """Note that something of the vacancy changed just now."""
     Vacancy.objects.filter(pk=vacancy.pk).update(changed=now())
+
+
+POINTS = ("entry", "middle", "top")
+"""The points of a band, lowest first, as the names of its facts call them."""
+
+
+def pay_of(vacancy: Vacancy, day: date | None = None) -> PostPay:
+    """Return what is known of the pay of a post on a day, today unless given.
+
+    An organisation that keeps the bank holidays of England and Wales is taken for one of England,
+    and the words say so. What has lapsed or was not read is not known, never guessed.
+    """
+    band, nation = vacancy.offered_band, vacancy.organisation.nation
+    day = day or reading_day()
+    full_time = fact("full-time-hours", nation, day)
+    return PostPay(
+        band=band,
+        place=NATIONS[nation],
+        now=_pay_range(band, nation, day),
+        full_time=full_time.number if full_time else None,
+        hours=vacancy.hours,
+    )
+
+
+def _pay_range(band: str, nation: str, day: date) -> PayRange | None:
+    year = fact("pay-year", nation, day)
+    found = [fact(f"pay-band-{band}-{point}", nation, day) for point in POINTS] if band else []
+    if year is None or not found or found[0] is None or found[-1] is None:
+        return None
+    return PayRange(band, year.value, tuple(int(one.number) for one in found if one))

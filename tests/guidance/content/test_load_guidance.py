@@ -15,6 +15,7 @@ from guidance.pages.services.drafts import save_draft
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish, remove, withdraw
 from guidance.search import index, search
+from kls_portal.reference.fact_files import shipped_facts
 from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
 
 FIRST = "recruiting/interviews"
@@ -77,7 +78,7 @@ def test_everything_is_added_then_unchanged(load):
             "pages": {became: pages},
             "resources": {became: resources},
             "claims": {became: claims},
-            "facts": {became: tables(folder, "facts")},
+            "facts": {became: len(shipped_facts())},
             "synonyms": {became: tables(folder, "synonyms", "groups")},
             "networks": {became: networks},
             "updates": {became: updates},

@@ -18,8 +18,10 @@ RULE = "D2"
 def concerns(file: VacancyFile) -> bool:
     """Whether the post is paid, and part-time as far as its hours are known."""
     hours = file.draft.hours
+    known = file.pay.full_time if file.pay else None
+    week = float(known) if known else full_time_hours(file.nation)
     full_time = hours is not None and (
-        float(hours) >= full_time_hours(file.nation)
+        float(hours) >= week
         or calls_itself_full_time(Document(f"{file.advert.overview}\n\n{file.advert.working_here}"))
     )
     return file.draft.contract not in UNPAID and not full_time

@@ -16,6 +16,7 @@ from vacancies.posts.forms.fields import SectionForm, TextsForm
 from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
 from vacancies.posts.models import Vacancy
+from vacancies.posts.pay import PostPay
 from vacancies.rulebook.full_time import full_time_hours
 
 
@@ -110,8 +111,18 @@ class AdvertForm(SectionForm):
     field_options = _options("advert")
     Meta = _meta(AdvertText, "advert")
 
-    def __init__(self, *args: Any, limits: Mapping[str, Limit] | None = None, **kwargs: Any):
+    def __init__(
+        self,
+        *args: Any,
+        limits: Mapping[str, Limit] | None = None,
+        pay: PostPay | None = None,
+        **kwargs: Any,
+    ):
         super().__init__(*args, **kwargs)
+        if pay and pay.hint:
+            self.fields["pay"].help_text = pay.hint
+        if pay and pay.pro_rata_hint:
+            self.fields["pay_pro_rata"].help_text = pay.pro_rata_hint
         for one in in_section("advert"):
             if limits and one.box in limits:
                 self.fields[one.name].max_length = limits[one.box].most

@@ -22,7 +22,7 @@ from vacancies.drafting.views.typed import asked_to_check, findings_panel
 from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text, with_text
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post, is_autosave, save_posted, saves
-from vacancies.posts.services import keep_text
+from vacancies.posts.services import keep_text, pay_of
 from vacancies.profiles.services import beside
 
 
@@ -47,7 +47,7 @@ def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     section = advert_section_of(vacancy)
     row = advert_row(vacancy, anew=request.method == "POST")
-    form = AdvertForm(posted(request), instance=row, limits=advert_limits())
+    form = AdvertForm(posted(request), instance=row, limits=advert_limits(), pay=pay_of(vacancy))
     if asked_to_check(request):
         form.is_valid()
     else:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vacancies.drafting.fields import BY_NAME, FIELDS, Draft
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert, Limit
 from vacancies.drafting.rules.field import written
+from vacancies.posts.pay import PostPay
 from vacancies.posts.rules import UNPAID, by_group
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.rules import opens_with_boilerplate
@@ -34,9 +35,19 @@ class ReadyText:
 
 
 def ready_texts(
-    draft: Draft, advert: Advert, organisation: str, limits: Mapping[str, Limit]
+    draft: Draft,
+    advert: Advert,
+    organisation: str,
+    limits: Mapping[str, Limit],
+    pay: PostPay | None = None,
 ) -> tuple[ReadyText, ...]:
-    """Return the ready texts of a vacancy, each within its limit."""
+    """Return the ready texts of a vacancy, each within its limit.
+
+    pay: by the band, for an advert in which nobody typed it.
+    """
+    if pay and not advert.pay.strip():
+        own = advert.pay_pro_rata.strip() or pay.pro_rata
+        advert = replace(advert, pay=pay.full, pay_pro_rata=own)
     headline = _headline(draft, organisation)
     dates = _dates(draft)
     full = [headline, _pay(draft, advert), _terms(draft), dates, _contact(advert), advert.link]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vacancies.drafting.services.drafting import advert_limits, advert_of, draft_of
 from vacancies.posts.models import Vacancy
+from vacancies.posts.services import pay_of
 from vacancies.recruiting.exports.advert import Box, ReadyText, nhs_jobs_boxes, ready_texts
 
 
@@ -23,5 +24,5 @@ def advert_texts_of(vacancy: Vacancy) -> AdvertTexts:
     draft, advert, limits = draft_of(vacancy), advert_of(vacancy), advert_limits()
     return AdvertTexts(
         boxes=nhs_jobs_boxes(draft, advert, limits),
-        ready=ready_texts(draft, advert, vacancy.organisation.name, limits),
+        ready=ready_texts(draft, advert, vacancy.organisation.name, limits, pay_of(vacancy)),
     )

@@ -1,0 +1,108 @@
+"""Pay by band, point and year, for the hours of a post; what was not read is a gap."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.pages import Page
+from vacancies.checks.rules.pay_missing import RULE, check
+from vacancies.checks.vacancy_file import VacancyFile
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.advert import Advert
+from vacancies.models import Vacancy
+from vacancies.posts.pay import PayRange, PostPay
+from vacancies.posts.services import pay_of
+
+NOW = PayRange("5", "2026/27", (32073, 34592, 39043))
+TODAY = date(2026, 11, 28)
+
+
+def post(**values):
+    return PostPay("5", "England", NOW, Decimal("37.5"), **values)
+
+
+def test_pay_for_fewer_hours_is_to_the_nearest_pound():
+    assert post(hours=Decimal("30")).pro_rata == "£25,658 to £31,234 a year"
+    assert post(hours=Decimal("37.5")).pro_rata == post(hours=None).pro_rata == ""
+    one = PayRange("2", "2026/27", (25272,))
+    assert one.for_hours(Decimal("18.75"), Decimal("37.5")) == "£12,636 a year"
+
+
+@pytest.mark.parametrize(
+    ("typed", "nation", "told"),
+    [
+        ("£31,049 to £37,796 a year", "ENG", True),
+        ("£32,073 to £39,043 a year", "ENG", False),
+        ("£31,049 to £37,796 a year", "SCT", False),
+        ("Negotiable", "ENG", False),
+    ],
+)
+def test_a_draft_with_last_years_pay_is_told(typed, nation, told):
+    advert = Advert(overview="Join us", pay=typed)
+    found = list(check(VacancyFile(Draft(band="5"), TODAY, advert, nation=nation, pay=post())))
+    assert [(one.finding.rule, one.place.field) for one in found] == [(RULE, "pay")] * told
+    assert all("2025/26" in one.finding.message for one in found)
+    assert all(NOW.words in one.finding.message for one in found)
+
+
+@pytest.fixture
+def paid(people, reference_data):
+    def make(nation="ENG", band="5", hours=None, **more):
+        type(people.northfield).objects.filter(pk=people.northfield.pk).update(nation=nation)
+        people.northfield.refresh_from_db()
+        return Vacancy.objects.create(
+            title="Librarian", organisation=people.northfield, created_by=people.manager,
+            band=band, hours=hours, **more,
+        )  # fmt: skip
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("band", "day", "points"),
+    [
+        ("5", TODAY, (32073, 34592, 39043)),
+        ("8a", date(2026, 4, 1), (57528, 64750)),
+        ("2", TODAY, (25272, 25272)),
+    ],
+)
+def test_the_points_of_a_day_are_those_of_its_pay_year(paid, band, day, points):
+    assert pay_of(paid(band=band), day).now.points == points
+
+
+@pytest.mark.parametrize(
+    ("nation", "band", "day"),
+    [
+        ("SCT", "5", TODAY),
+        ("NIR", "5", TODAY),
+        ("ENG", "8d", TODAY),
+        ("ENG", "5", date(2027, 4, 1)),
+    ],
+    ids=["Scotland", "Northern Ireland", "not confirmed", "next pay year"],
+)
+def test_what_was_not_read_is_a_gap_and_said(paid, nation, band, day):
+    found = pay_of(paid(nation=nation, band=band), day)
+    assert (found.now, found.full, found.pro_rata) == (None, "", "")
+    assert f"no figure for band {band}" in found.hint
+
+
+@pytest.mark.parametrize(
+    ("nation", "day", "hours"),
+    [
+        ("ENG", TODAY, "37.5"),
+        ("NIR", TODAY, "37.5"),
+        ("SCT", date(2026, 4, 1), "36"),
+        ("SCT", date(2026, 3, 31), "37"),
+    ],
+)
+def test_a_full_week_is_dated_by_nation(paid, nation, day, hours):
+    assert pay_of(paid(nation=nation), day).full_time == Decimal(hours)
+
+
+def test_the_advert_and_the_pack_have_the_pay_of_the_band(paid, as_manager):
+    vacancy = paid(hours=Decimal("30"))
+    page = Page(as_manager.get(f"/vacancies/{vacancy.pk}/advert/"))
+    assert "£32,073 to £39,043" in page.text("main")
+    pack = as_manager.get(f"/vacancies/{vacancy.pk}/nhs-jobs/").content.decode()
+    assert "£32,073 to £39,043 a year full time, £25,658 to £31,234 a year for these hours" in pack

@@ -1,0 +1,80 @@
+"""Pay of a post by its band, and for its hours. Pure: the figures come from dated facts."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+
+@dataclass(frozen=True)
+class PayRange:
+    """Full-time pay of a band in one pay year, in pounds a year. points: as read, lowest first."""
+
+    band: str
+    year: str
+    points: tuple[int, ...]
+
+    @property
+    def words(self) -> str:
+        """Return “£32,073 to £39,043 a year”, or the one amount."""
+        return _words(Decimal(self.points[0]), Decimal(self.points[-1]))
+
+    def for_hours(self, hours: Decimal, full_time: Decimal) -> str:
+        """Return the same for fewer hours a week, to the nearest pound."""
+        share = hours / full_time
+        return _words(self.points[0] * share, self.points[-1] * share)
+
+
+@dataclass(frozen=True)
+class PostPay:
+    """What is known of the pay of a post on a day.
+
+    now: of the pay year, None where nobody read it. full_time: hours of a full week, None where not
+    known. hours: of the post. place: the nation in words.
+    """
+
+    band: str
+    place: str
+    now: PayRange | None = None
+    full_time: Decimal | None = None
+    hours: Decimal | None = None
+
+    @property
+    def is_part_time(self) -> bool:
+        """Whether the hours are known to be fewer than a full week."""
+        return bool(self.hours and self.full_time and self.hours < self.full_time)
+
+    @property
+    def full(self) -> str:
+        """Return the pay for full-time hours in words; "" where it is not known."""
+        return self.now.words if self.now else ""
+
+    @property
+    def pro_rata(self) -> str:
+        """Return the pay for the hours of a part-time post in words; "" otherwise."""
+        if not (self.now and self.is_part_time and self.hours and self.full_time):
+            return ""
+        return self.now.for_hours(self.hours, self.full_time)
+
+    @property
+    def hint(self) -> str:
+        """Return what to say beside the box for full-time pay; "" without a band."""
+        if not self.band:
+            return ""
+        if self.now is None:
+            return (
+                f"We have no figure for band {self.band} in {self.place}. "
+                "Take it from your pay circular."
+            )
+        said = f"Band {self.band} in {self.place}, {self.now.year}: {self.now.words}."
+        return f"{said} Add any high cost area supplement."
+
+    @property
+    def pro_rata_hint(self) -> str:
+        """Return what to say beside the box for the post's own hours; "" where nothing is known."""
+        if not self.pro_rata:
+            return ""
+        return f"For {self.hours:f} of {self.full_time:f} hours a week: {self.pro_rata}."
+
+
+def _words(lowest: Decimal, highest: Decimal) -> str:
+    low, high = (one.quantize(Decimal(1), ROUND_HALF_UP) for one in (lowest, highest))
+    return f"£{low:,} a year" if low == high else f"£{low:,} to £{high:,} a year"
