@@ -25,7 +25,7 @@ def needed(rows: VacancyQuery) -> VacancyQuery:
 def draft_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
     """Yield the sections of the draft, the advert, the draft as files, and its versions."""
     yield from _year_passed(vacancy, due_version(vacancy.versions.defer("content"), today))
-    yield link(vacancy, "section", "import_create", "Start from an old job description")
+    yield link(vacancy, "start", "import_create", "Start from an old job description")
     for section in sections_of(vacancy):
         yield _entry(vacancy, "section", section)
     yield _entry(vacancy, "advert", advert_section_of(vacancy))

@@ -38,12 +38,14 @@ def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "notices": [line for line in lines if isinstance(line, Notice)],
         "sections": sections,
         "complete": sum(not one.missing for one in sections),
-        "parts": [(part, *_tasks_and_links(part, entries)) for part in PARTS],
+        "parts": [(part, *_by_kind(part, entries)) for part in PARTS],
     }
     return render(request, "vacancies/overview/vacancy_detail.html", context)
 
 
-def _tasks_and_links(part: Part, entries: list[Entry]) -> tuple[list[Task], list[Entry]]:
-    """Return what of a part has a state, as a task list shows it, and the rest."""
+def _by_kind(part: Part, entries: list[Entry]) -> tuple[list[Task], list[Entry], list[Entry]]:
+    """Return what of a part has a state, as a task list shows it, the other pages, and files."""
     own = [entry for entry in entries if entry.part == part.slug]
-    return [entry.task for entry in own if entry.state], [one for one in own if not one.state]
+    files = [entry for entry in own if entry.files]
+    pages = [entry for entry in own if not entry.state and not entry.files]
+    return [entry.task for entry in own if entry.state], pages, files

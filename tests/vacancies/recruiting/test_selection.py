@@ -111,7 +111,7 @@ def states(response):
     """Return the states of the selection's tasks on the vacancy's first page."""
     return {
         task.status
-        for part, tasks, _ in response.context["parts"]
+        for part, tasks, *_ in response.context["parts"]
         for task in tasks
         if part.slug == "selection"
     }
