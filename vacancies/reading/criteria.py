@@ -102,6 +102,7 @@ _CODE = r"(?:[AITPRCD]|AF|AC|CV|IV)"
 _CODES = re.compile(
     rf"[(\[]\s{{0,3}}{_CODE}(?:\s{{0,3}}[,/&+]?\s{{0,3}}{_CODE}){{0,5}}\s{{0,3}}[)\]]\s{{0,3}}$"
 )
+LONGEST_CODES = 8
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -215,6 +216,26 @@ def split_level(text: str) -> tuple[str, bool | None]:
     if not text[: found.start()].strip():
         return text, None
     return text[: found.start()].rstrip(), found[1].casefold().startswith(("e", "h"))
+
+
+def without_marks(
+    text: str, key: Mapping[str, str] | None = None, *, codes: bool = False
+) -> tuple[str, tuple[str, ...]]:
+    """Return a line without the marks at its end, whose columns cannot be seen any more.
+
+    codes: letters of methods at the end go too; what they name is returned.
+    """
+    words = text.split(" ")
+    methods: list[str] = []
+    while len(words) > 1:
+        last = words[-1]
+        letters = codes and last.isupper() and len(last) <= LONGEST_CODES
+        if letters and names_methods(last, key):
+            methods.append(last)
+        elif not ((last and last[-1] in "✓✔☑☒☐√✗✘") or (codes and is_mark(last))):
+            break
+        words.pop()
+    return " ".join(words), methods_of(" ".join(methods), key)
 
 
 def split_methods(text: str, key: Mapping[str, str] | None = None) -> tuple[str, tuple[str, ...]]:

@@ -10,6 +10,7 @@ forms (all read in November 2026); the choice is our own.
 import re
 from functools import lru_cache
 
+from vacancies.reading.criteria import names_category
 from vacancies.reading.verbs import starts_like_duty
 from vacancies.reading.words import listed, names_of_parts, words_of_parts
 
@@ -30,13 +31,17 @@ _OF_STATEMENTS = re.compile(
     r"gdpr|freedom of information|smoke ?free|(?:all|every) (?:staff|employees?))\b"
 )
 _NUMBERED = re.compile(
-    r"(?:(?:section|part|adran) )?(?:\(?\d{1,2}[a-z]?(?:\.\d{1,2}){0,3}[.):]?|\(?[a-z][).]"
-    r"|[ivx]{1,4}[.)])[\s:–-]{1,4}",
-    re.IGNORECASE,
+    r"(?:(?:[Ss]ection|SECTION|[Pp]art|PART|[Aa]dran) )?(?:\(?\d{1,2}[a-z]?(?:\.\d{1,2}){0,3}"
+    r"(?:[.):]|(?=\s[A-Z]|\s[–-]\s))|\(?[A-Za-z][).]|[ivxIVX]{1,4}[.)])[\s:–-]{1,4}"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SLASH = re.compile(r"\s?[/|]\s?|\s[–—-]\s|\sand/or\s")
 _TAIL = re.compile(r"[(\[]")
+_BEFORE = listed("before_names")
+_BEHIND = listed("behind_names")
+_NEEDS = listed("needs")
+_BESIDE_NEEDS = listed("beside_needs")
+_LEARNED = frozenset(("education", "training"))
 _DUTY_NOUNS = frozenset(
     ("duties", "responsibilities", "responsibility", "accountabilities", "tasks")
 )
@@ -60,9 +65,24 @@ def section_of(text: str) -> str:
     found = _part_named(name)
     if found:
         return found
-    either = [_part_named(part) for part in _SLASH.split(name)]
+    beside = _SLASH.split(name)
+    either = [_part_named(part) for part in beside]
     named = [part for part in either if part]
-    return named[0] if named and len(named) * 2 >= len(either) else ""
+    if not named or len(named) * 2 < len(either):
+        return ""
+    others = [part for part, found in zip(beside, either, strict=True) if not found]
+    level = named[0] in ("essential", "desirable")
+    return "" if level and not all(map(names_category, others)) else named[0]
+
+
+def says_more(text: str) -> bool:
+    """Whether a heading that is known has words beyond its name, as in brackets."""
+    name = text.replace("’", "'")
+    if number := _NUMBERED.match(name):
+        name = name[number.end() :]
+    if _TAIL.search(name):
+        return True
+    return not (_part_named(name) or all(map(_part_named, _SLASH.split(name))))
 
 
 def _part_named(name: str) -> str:
@@ -70,12 +90,28 @@ def _part_named(name: str) -> str:
     if not words or len(words) > MOST_WORDS:
         return ""
     plain = " ".join(words)
-    short = plain.removeprefix("the ")
-    if found := _BY_NAME.get(plain) or _BY_NAME.get(short):
+    if found := _named(words):
         return found
     if len(words) <= 8 and _OF_STATEMENTS.search(plain):
         return "" if starts_like_duty(plain) and words[0] != "safeguarding" else "statement"
     return next((part for part in _WORDS if _says_only(words, part)), "")
+
+
+def _named(words: list[str]) -> str:
+    """The part of a whole name, also behind and before words such as "this post" and "needed"."""
+    first, last = 0, len(words)
+    while last - first > 0:
+        if found := _BY_NAME.get(" ".join(words[first:last])):
+            return found
+        if words[first] in _BEFORE:
+            first += 1
+        elif words[last - 1] in _BEHIND:
+            last -= 1
+        else:
+            break
+    needs = _NEEDS.intersection(words)
+    person = len(needs) > 1 and needs - _LEARNED and (_NEEDS | _BESIDE_NEEDS).issuperset(words)
+    return "person" if person else ""
 
 
 def _says_only(words: list[str], part: str) -> bool:

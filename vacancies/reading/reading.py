@@ -4,6 +4,7 @@ Each block goes to the part that the heading above it opens. Whatever goes nowhe
 `not_understood`: nothing is dropped without a word.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,7 +18,14 @@ from vacancies.reading.blocks import (
     Table,
     row_text,
 )
-from vacancies.reading.criteria import category_of, key_of, level_of, names_category, split_level
+from vacancies.reading.criteria import (
+    category_of,
+    key_of,
+    level_of,
+    names_category,
+    split_level,
+    without_marks,
+)
 from vacancies.reading.duties import Duties, joined, joins, leads_in
 from vacancies.reading.facts import (
     EFFORT,
@@ -34,6 +42,7 @@ from vacancies.reading.headings import (
     PERSON,
     could_be_heading,
     is_titled,
+    says_more,
     section_of,
     shouts,
     speaks_of_duties,
@@ -63,6 +72,8 @@ LONGEST_CRITERION_LINE = 240
 _OF_THE_DOCUMENT = frozenset(
     ("job description", "job description and person specification", "role description")
 )
+_RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
+_BOTH_LEVELS = re.compile(r"essential.{1,30}desirable|hanfodol.{1,30}dymunol", re.IGNORECASE)
 _EFFORT_WORDS = {"physical": "F13", "mental": "F14", "emotional": "F15"}
 
 
@@ -112,6 +123,7 @@ class _Reader:
         self.depth = 0
         self.key: dict[str, str] = {}
         self.columns: Columns | None = None
+        self.columns_unseen = False
         self.guessed_title = False
         self.heading = ""  # of the section under way, until something below it is left
         self.owed = False  # whether the heading is kept even where nothing below it is left
@@ -151,13 +163,35 @@ class _Reader:
         within = self.section == "duties" or self.section in PERSON
         part, value = ("", "") if within and line.item else self._labelled(line)
         if part:
+            if part == self.section and self.owed:
+                self.heading = ""
             self._fact(part, value, line.text)
+        elif not line.item and self._runs_on(line):
+            return
         elif self._is_label_of_next(line):
             self._label(line)
         elif self._opens(line):
             self._heading(line)
         else:
             self._body(line)
+
+    def _runs_on(self, line: Line) -> bool:
+        """Take a heading with its text on the same line, where it is a statement or a category."""
+        name, text = _run_in(line.text)
+        if not text or line.level or level_of(text) is not None:
+            return False
+        if section_of(name) == "statement" and not starts_like_duty(name):
+            self._known_heading(Line(name), "statement")
+            self._statement(text)
+            return True
+        if section_of(name) == "" and names_category(name):
+            if self.section not in PERSON:
+                self._enter("person", LOOSE_HEADING)
+                self.essential = None
+            self.category = category_of(name)
+            self._person(Line(text, item=True))
+            return True
+        return False
 
     def _labelled(self, line: Line) -> tuple[str, str]:
         part, value = fact_of(line.text)
@@ -187,7 +221,9 @@ class _Reader:
         if (line.item and self.section == "duties") or 1 <= line.level < LOOSE_HEADING:
             return False
         value = next(iter(self._next()), None)
-        if value is None or value.level or value.item != line.item or fact_of(value.text)[0]:
+        if value is None or value.level or value.item != line.item:
+            return False
+        if fact_of(value.text)[0] not in ("", part):
             return False
         words = len(value.text.split())
         if part == "other" and words > MOST_WORDS_OF_A_LABEL + 1:
@@ -322,7 +358,10 @@ class _Reader:
             self.essential = {"essential": True, "desirable": False}.get(known)
         within = known == "duties" and self.section == "duties"
         itself = line.text.casefold().strip(" :") in _OF_THE_DOCUMENT
-        self._head("" if itself else line.text, owed=known in ("other", "statement"))
+        self._head(
+            "" if itself else line.text,
+            owed=known in ("other", "statement") or says_more(line.text),
+        )
         self._enter("" if itself else known, line.level or LOOSE_HEADING)
         if within:
             self._group(line.text)
@@ -456,12 +495,17 @@ class _Reader:
         if len(key := key_of(text)) > 1:
             self.key.update(key)
             self._leave(text)
+        elif _BOTH_LEVELS.search(text) and could_be_heading(text):
+            self.columns_unseen, self.essential = True, None
+            self._leave(text)
         elif self._goes_on(line):
             last = self.criteria.pop()
             whole = joined(last.text, text, first=last.text.endswith(":"))
             self.criteria.append(replace(last, text=whole))
         elif self._is_criterion(line):
-            self.criteria.append(criterion(bare(text), self.category, self.essential, key=self.key))
+            text, methods = without_marks(bare(text), self.key, codes=self.columns_unseen)
+            found = criterion(text, self.category, self.essential, methods, key=self.key)
+            self.criteria.append(found)
             self.depth = line.depth
         else:
             self._leave(text)
@@ -474,7 +518,7 @@ class _Reader:
     def _is_criterion(self, line: Line) -> bool:
         if line.item or split_level(line.text)[1] is not None:
             return True
-        known = self.essential is not None or bool(self.category)
+        known = self.essential is not None or bool(self.category) or self.columns_unseen
         return known and len(line.text) <= LONGEST_CRITERION_LINE and not line.text.endswith(":")
 
     def _statement(self, text: str) -> None:
@@ -653,6 +697,12 @@ class _Reader:
                 self._line(Line(bare(text), item=self.section in PERSON))
             return True
         return False
+
+
+def _run_in(text: str) -> tuple[str, str]:
+    """Return a short name and the text behind its colon or dash, or ("", "")."""
+    found = _RUN_IN.match(text)
+    return (found[1].strip(), text[found.end() :].strip()) if found else ("", "")
 
 
 def _holds_facts(table: Table) -> bool:
