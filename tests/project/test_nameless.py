@@ -67,10 +67,12 @@ PAGES = {
         PreparationForm: ("post", "more"),
     },
     "vacancies/drafting/import_create.html": {
-        parts.TextPartsForm: tuple(one.name for one in parts.PARTS if one.is_typed),
+        parts.TextPartsForm: tuple(
+            one.name for one in parts.PARTS if one.is_typed and (one.nameless or one.posts)
+        ),
         parts.DutyPartForm: ("text", "group"),
         parts.CriterionPartForm: ("text",),
-        parts.LeftPartForm: ("text",),
+        parts.EvidencePartForm: ("text",),
     },
     # Nothing is stored; the result warns (tests/vacancies/drafting/test_reality.py).
     "vacancies/drafting/reality_check.html": {},

@@ -241,6 +241,16 @@ class Draft:
         read=True,
         imported="dimensions",
     )
+    standard_statements: str = text(
+        "Standard statements",
+        "purpose",
+        hint="What every job description of your organisation says, such as on confidentiality.",
+        called="standard statements",
+        paper=Paper.AFTER,
+        nameless=True,
+        kept=True,
+        imported="standard_statements",
+    )
     duties: tuple[Duty, ...] = ()
     criteria: tuple[Criterion, ...] = ()
 

@@ -21,6 +21,7 @@ class OrganisationText(models.Model):
     class Kind(models.TextChoices):
         ABOUT = "about_organisation", "About the organisation"
         FLEXIBLE = "flexible_working", "Flexible working"
+        STATEMENTS = "standard_statements", "Standard statements"
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="texts")
     kind = models.CharField("kind", max_length=20, choices=Kind)
@@ -172,6 +173,9 @@ class Vacancy(models.Model):
     decides = models.TextField("decides alone", max_length=LONGEST_TEXT, blank=True)
     relationships = models.TextField("working relationships", max_length=LONGEST_TEXT, blank=True)
     dimensions = models.TextField("dimensions", max_length=LONGEST_TEXT, blank=True)
+    standard_statements = models.TextField(
+        "standard statements", max_length=LONGEST_TEXT, blank=True
+    )
 
     objects = VacancyQuery.as_manager()
 

@@ -26,12 +26,17 @@ def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
 
 @require_safe_or_post
 def vacancy_create(request: UserRequest) -> HttpResponse:
-    """Open a vacancy file. Sent twice, the same form opens it once."""
+    """Open a vacancy file, and go on to an old job description if asked to.
+
+    Sent twice, the same form opens it once.
+    """
     form = NewVacancyForm(posted(request), person=request.user)
     if not form.may_open:
         return render(request, "vacancies/posts/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
         vacancy = open_vacancy(person=request.user, **form.cleaned_data)
+        if request.POST.get("then") == "import":
+            return redirect("vacancies:import_create", vacancy.pk)
         return redirect(vacancy)
     return render(request, "vacancies/posts/vacancy_create.html", {"form": form})
 

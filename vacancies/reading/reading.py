@@ -162,6 +162,8 @@ class _Reader:
     def _line(self, line: Line) -> None:
         within = self.section == "duties" or self.section in PERSON
         part, value = ("", "") if within and line.item else self._labelled(line)
+        if part and not value:
+            return
         if part:
             if part == self.section and self.owed:
                 self.heading = ""
@@ -197,6 +199,9 @@ class _Reader:
         part, value = fact_of(line.text)
         if part in EFFORT and self.section in PERSON:
             return "", ""
+        if part in LONG and section_of(value):
+            self._known_heading(Line(value), section_of(value))
+            return part, ""
         named, _, rest = line.text.partition(":")
         if not part and named.casefold().strip() in _OF_THE_DOCUMENT and not self.texts["title"]:
             return ("title", rest.strip()) if 0 < len(rest.split()) <= 8 else ("", "")

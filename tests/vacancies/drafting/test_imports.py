@@ -63,7 +63,7 @@ def test_import_create_stores_nothing(vacancy, as_manager):
 def test_a_whole_import_of_a_word_file(vacancy, as_manager):
     answers = read(as_manager, vacancy, old_job())
     (said,) = confirm(as_manager, vacancy, answers).context["messages"]
-    assert re.findall(r"\d+", str(said)) == ["8", "3", "6"], "it counts what it took"
+    assert re.findall(r"\d+", str(said)) == ["9", "3", "6"], "it counts what it took"
     vacancy.refresh_from_db()
     assert (vacancy.band, vacancy.reports_to) == ("5", "Library manager")
     assert vacancy.about_organisation == "Northfield runs two hospitals."
@@ -79,15 +79,123 @@ def test_a_whole_import_of_a_word_file(vacancy, as_manager):
     assert not vacancy.criteria.get(text="Chartership").essential
 
 
-def test_what_was_not_understood_is_shown_and_can_be_used(vacancy, as_manager):
-    answers = read(as_manager, vacancy, old_job())
-    left = {value: name for name, value in answers.items() if re.fullmatch(r"left-\d-text", name)}
-    statement = "Confidentiality\nKeep records private."
-    assert [text.replace("\r", "") for text in left] == [statement]
-    use = left[statement].replace("text", "use")
-    confirm(as_manager, vacancy, {**answers, use: "duty"})
-    assert vacancy.duties.last().text.endswith("Keep records private.")
-    assert vacancy.duties.count() == 4
+def left_of(answers: dict[str, object]) -> dict[str, str]:
+    """The names of the texts left out, by text."""
+    found = {name: str(value) for name, value in answers.items()}
+    return {v: n[:-5] for n, v in found.items() if re.fullmatch(r"left-\d+-text", n)}
+
+
+LEFT_TEXTS = (
+    "Northfield\nCar park\nJob title: Librarian\nMain duties\n- Runs the desk\nOrganisation chart\n"
+    "See the last page of this paper.\nWe meet in the old chapel.\n"
+)
+
+
+def test_one_choice_for_many_texts_that_were_left_out_and_the_rest_stays(vacancy, as_manager):
+    answers = read(as_manager, vacancy, text=LEFT_TEXTS)
+    left = left_of(answers)
+    assert set(left) >= {"Northfield", "Car park", "We meet in the old chapel."}
+    ticked = {f"{left[text]}-take": "on" for text in ("Northfield", "We meet in the old chapel.")}
+    sent = {**answers, **ticked, "use": "about_organisation", "sort": "1"}
+    page = confirm(as_manager, vacancy, sent).content.decode()
+    assert not vacancy.duties.exists(), "nothing is stored while texts are sorted"
+    again = answers_of(page)
+    assert again["about_organisation"].split() == [
+        "Northfield",
+        "We",
+        "meet",
+        "in",
+        "the",
+        "old",
+        "chapel.",
+    ]
+    assert set(left_of(again)) == set(left) - {"Northfield", "We meet in the old chapel."}
+    ticked = {f"{left_of(again)['Car park']}-take": "on", "use": "desirable"}
+    confirm(as_manager, vacancy, {**again, **ticked})
+    vacancy.refresh_from_db()
+    assert vacancy.about_organisation.startswith("Northfield")
+    assert list(vacancy.criteria.values_list("text", "essential")) == [("Car park", False)]
+
+
+@pytest.mark.parametrize(
+    ("use", "stored"),
+    [
+        ("duty", lambda vacancy: vacancy.duties.last().text),
+        ("essential", lambda vacancy: vacancy.criteria.last().text),
+        ("F13", lambda vacancy: vacancy.evidence.get(factor="F13").text),
+        ("place", lambda vacancy: vacancy.place),
+        ("standard_statements", lambda vacancy: vacancy.standard_statements),
+    ],
+)
+def test_a_text_that_was_left_out_may_go_to_any_part(vacancy, as_manager, use, stored):
+    answers = read(as_manager, vacancy, text=LEFT_TEXTS)
+    take = {f"{left_of(answers)['Car park']}-take": "on", "use": use}
+    confirm(as_manager, vacancy, {**answers, **take})
+    vacancy.refresh_from_db()
+    assert stored(vacancy) == "Car park"
+
+
+def test_ticked_texts_without_a_use_are_asked_about(vacancy, as_manager):
+    answers = read(as_manager, vacancy, text=LEFT_TEXTS)
+    for sort in ({}, {"sort": "1"}):
+        page = Page(confirm(as_manager, vacancy, {**answers, "left-0-take": "on", **sort}))
+        assert page.errors == {"use"}
+    assert not vacancy.duties.exists()
+
+
+def test_a_list_that_is_full_leaves_the_text_where_it_was(vacancy, as_manager):
+    text = LEFT_TEXTS.replace("- Runs the desk", "\n".join(f"- Runs desk {n}" for n in range(80)))
+    answers = read(as_manager, vacancy, text=text)
+    take = {f"{left_of(answers)['Car park']}-take": "on", "use": "duty", "sort": "1"}
+    again = answers_of(confirm(as_manager, vacancy, {**answers, **take}).content.decode())
+    assert "Car park" in left_of(again)
+
+
+UNSEEN = "Person specification\n- Plans a search\n- Knows the NHS\n"
+
+
+def test_a_level_that_cannot_be_seen_is_asked(vacancy, as_manager):
+    answers = read(as_manager, vacancy, text=UNSEEN)
+    page = Page(confirm(as_manager, vacancy, answers))
+    assert page.errors == {"criterion-0-essential", "criterion-1-essential"}
+    said = {"criterion-0-essential": "True", "criterion-1-essential": "False"}
+    confirm(as_manager, vacancy, {**answers, **said})
+    assert list(vacancy.criteria.values_list("essential", flat=True)) == [True, False]
+
+
+@pytest.mark.parametrize(("level", "essential"), [("True", True), ("False", False)])
+def test_one_answer_gives_the_level_of_all_that_have_none(vacancy, as_manager, level, essential):
+    answers = read(as_manager, vacancy, text=f"{UNSEEN}- Paints (desirable)\n")
+    confirm(as_manager, vacancy, {**answers, "level": level})
+    levels = vacancy.criteria.values_list("essential", flat=True)
+    assert list(levels) == [essential, essential, False]
+
+
+def test_effort_goes_to_the_evidence_sheet_once(vacancy, as_manager):
+    answers = read(
+        as_manager, vacancy, text="Physical effort: Lifts boxes.\nMain duties\n- Runs it"
+    )
+    for _ in range(2):
+        confirm(as_manager, vacancy, answers)
+    assert vacancy.evidence.get().text == "Lifts boxes."
+    assert vacancy.evidence.get().factor == "F13"
+
+
+def test_evidence_for_which_there_is_no_room_is_refused(vacancy, as_manager):
+    vacancy.evidence.create(factor="F13", text="x" * 2990)
+    answers = read(as_manager, vacancy, text="Physical effort: Lifts many boxes each week.")
+    page = Page(confirm(as_manager, vacancy, {**answers, "evidence-0-take": "on"}))
+    assert page.errors == {"evidence-0-text"}
+    assert vacancy.evidence.get().text == "x" * 2990
+
+
+def test_the_page_says_how_much_was_found_and_is_folded(vacancy, as_manager):
+    page = Page(as_manager.post(address(vacancy), {"file": upload(old_job())}))
+    (said,) = page.all("[data-found]")
+    assert re.findall(r"\d+", said.text_content()) == ["3", "2", "6", "4"]
+    assert not page.all("main details[open]")
+    shown = page.all("main select, main textarea, main input[type=text]")
+    assert shown == [], "only boxes to tick until something is wrong"
 
 
 def test_pasted_text_is_read_too(vacancy, as_manager):
@@ -180,8 +288,7 @@ def test_another_window_that_saved_meanwhile_is_shown_once(vacancy, as_manager):
         ({"purpose": "x" * 5001}, "purpose", "5,000"),
         ({"reports_to": "x" * 201}, "reports_to", "200"),
         ({"band": "12"}, "band", ""),
-        ({"left-0-text": "x" * 1001, "left-0-use": "duty"}, "left-0-text", "1000"),
-        ({"left-0-text": "x" * 501, "left-0-use": "essential"}, "left-0-text", "500"),
+        ({"use": "nonsense"}, "use", ""),
         ({"key": ""}, "", ""),
     ],
 )

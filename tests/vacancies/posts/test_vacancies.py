@@ -61,6 +61,13 @@ def test_vacancy_create_opens_a_file(people, as_manager):
     )
 
 
+def test_vacancy_create_goes_on_to_an_old_job_description(people, as_manager):
+    assert Page(as_manager.get(NEW)).all("button[name=then]")
+    response = as_manager.post(NEW, answers(people, then="import"))
+    there = reverse("vacancies:import_create", args=[Vacancy.objects.get().pk])
+    assert response.headers["Location"] == there
+
+
 def test_vacancy_create_sent_twice_opens_one(people, as_manager):
     once = answers(people)
     first, second = as_manager.post(NEW, once), as_manager.post(NEW, once)

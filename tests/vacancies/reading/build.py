@@ -38,8 +38,11 @@ def add_table(document: Document, rows: list[list[str]]) -> None:
             cell.text = text
 
 
-def old_job() -> bytes:
-    """The old job description of a librarian, as a trust would have it."""
+def old_job(*more: str) -> bytes:
+    """The old job description of a librarian, as a trust would have it; `more`: lines at its end.
+
+    The first of these is a heading.
+    """
     return word(
         ("Title", "Job description"),
         [
@@ -72,6 +75,8 @@ def old_job() -> bytes:
             ["Experience", "Worked with the public\nSearched databases", "", "A, I"],
             ["Skills", "Plans a search", "Uses reference software", "I/T"],
         ],
+        *[("Heading 1", line) for line in more[:1]],
+        *more[1:],
     )
 
 

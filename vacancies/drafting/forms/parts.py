@@ -18,8 +18,9 @@ from kls_portal.personal_data.sensitive_matches import SensitiveMatch
 from vacancies.drafting.fields import FIELDS
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, Criterion
 from vacancies.drafting.rules.field import DraftField, Kind
-from vacancies.drafting.rules.imported import contract_in
+from vacancies.drafting.rules.imported import contract_in, statements_in
 from vacancies.posts.models import Vacancy
+from vacancies.profiles.rules.loading import scheme
 from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT
 from vacancies.reading.old_job import OldJob
 
@@ -28,12 +29,31 @@ CHANGED_MEANWHILE = (
     "Compare both. Send this again to keep what you ticked."
 )
 PARTS = [one for one in FIELDS if one.imported]
+MOST_EVIDENCE = 16
+LONGEST_EVIDENCE = 3_000
+NO_ROOM = "The evidence sheet has no room for this text. Shorten it, or take the tick away"
+EMPTY = "{} is empty. Write something, or take the tick away"
 DUTY, ESSENTIAL, DESIRABLE = "duty", "essential", "desirable"
-USES = [
-    ("", "Leave it out"),
-    (DUTY, "A duty"),
-    (ESSENTIAL, "An essential criterion"),
-    (DESIRABLE, "A desirable criterion"),
+ALL_ESSENTIAL, ALL_DESIRABLE = "True", "False"
+LEVELS = ((ALL_ESSENTIAL, "Essential"), (ALL_DESIRABLE, "Desirable"))
+
+
+def _factors() -> list[tuple[str, str]]:
+    return [(factor.code, factor.name) for factor in scheme().factors]
+
+
+USES: list[tuple[str, Any]] = [
+    ("", "Leave them out"),
+    (
+        "Lists",
+        [
+            (DUTY, "A duty each"),
+            (ESSENTIAL, "An essential criterion each"),
+            (DESIRABLE, "A desirable criterion each"),
+        ],
+    ),
+    ("The post", [(one.name, one.label) for one in PARTS]),
+    ("Evidence for the panel", _factors()),
 ]
 
 
@@ -42,6 +62,7 @@ class TextPart(NamedTuple):
 
     box: BoundField
     field: BoundField
+    shown: str
     now: str
     same: bool
 
@@ -67,10 +88,11 @@ class TakenForm(NamelessMixin, NhsukForm):
                 self.errors.pop(name, None)
             elif cleaned.get(name, True) in ("", None) and name not in self.may_be_empty:
                 label = self.fields[name].label
-                self.add_error(name, f"{label} is empty. Write something, or take the tick away")
+                self.add_error(name, self.empty_words.get(name, EMPTY).format(label))
         return cleaned
 
     may_be_empty: tuple[str, ...] = ()
+    empty_words: dict[str, str] = {}
 
 
 class TextPartsForm(TakenForm):
@@ -106,7 +128,7 @@ class TextPartsForm(TakenForm):
     def initial_of(job: OldJob, vacancy: Vacancy) -> dict[str, Any]:
         """Return what the form starts with: ticked where the draft holds nothing yet."""
         found = {one.name: getattr(job, one.imported) for one in PARTS}
-        found["contract"] = contract_in(job)
+        found["contract"], found["standard_statements"] = contract_in(job), statements_in(job)[0]
         ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in found.items()}
         return found | ticks
 
@@ -137,6 +159,7 @@ class TextPartsForm(TakenForm):
             TextPart(
                 box=self[f"take_{one.name}"],
                 field=self[one.name],
+                shown=_shown(one, self[one.name].value()),
                 now=self.shown_now[one.name],
                 same=self[one.name].value() == self.now[one.name],
             )
@@ -158,10 +181,10 @@ class DutyPartForm(TakenForm):
         max_length=LONGEST_DUTY, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     group = forms.CharField(max_length=LONGEST_GROUP, required=False)
+    share = forms.IntegerField(min_value=1, max_value=100, required=False, widget=forms.HiddenInput)
 
     def number(self, number: int) -> None:
         """Give the fields names of their own on a page of many."""
-        self.fields["take"].label = f"Add duty {number}"
         self.fields["text"].label = f"Duty {number}"
         self.fields["group"].label = f"Group of duty {number}"
         self.keep_label = f"Keep the words of duty {number}"
@@ -174,6 +197,8 @@ class CriterionPartForm(TakenForm):
         name: FieldOptions(optional=False) for name in ("text", "category", "essential")
     }
     box_of = {"text": "take", "category": "take", "essential": "take"}
+    level_of_all = ""
+    empty_words = {"essential": "{} Choose one, or take the tick away"}
     nameless = ("text",)
 
     take = forms.BooleanField(required=False)
@@ -182,7 +207,7 @@ class CriterionPartForm(TakenForm):
     )
     category = forms.ChoiceField(choices=Criterion.Category.choices, required=False)
     essential = forms.TypedChoiceField(
-        choices=[("", "Choose"), ("True", "Essential"), ("False", "Desirable")],
+        choices=[("", "Choose"), *LEVELS],
         coerce=lambda value: str(value) == "True",
         empty_value=None,
         required=False,
@@ -191,11 +216,15 @@ class CriterionPartForm(TakenForm):
 
     def number(self, number: int) -> None:
         """Give the fields names of their own on a page of many."""
-        self.fields["take"].label = f"Add criterion {number}"
         self.fields["text"].label = f"Criterion {number}"
         self.fields["category"].label = f"Category of criterion {number}"
         self.fields["essential"].label = f"Is criterion {number} essential?"
         self.keep_label = f"Keep the words of criterion {number}"
+
+    def clean_essential(self) -> bool | None:
+        """Return its level, or that which was chosen for all without one."""
+        level: bool | None = self.cleaned_data["essential"]
+        return self.level_of_all == ALL_ESSENTIAL if level is None and self.level_of_all else level
 
     def clean_assessed_by(self) -> list[str]:
         """Return the methods the portal knows, in its own order."""
@@ -203,36 +232,86 @@ class CriterionPartForm(TakenForm):
         return [method for method in Criterion.Method.values if method in sent]
 
     @property
-    def methods(self) -> list[str]:
-        """The words for how it is assessed."""
+    def is_asked(self) -> bool:
+        """Whether its level could not be seen, so that the person says it."""
+        return not self["essential"].initial and self["essential"].value() in ("", None)
+
+    @property
+    def said(self) -> str:
+        """What else is known of it: level, category, and how it is assessed."""
         sent = (self["assessed_by"].value() or "").split(",")
-        return [method.label for method in Criterion.Method if method.value in sent]
+        level = dict(LEVELS).get(self["essential"].value() or "", "")
+        category = dict(Criterion.Category.choices).get(self["category"].value(), "")
+        methods = [method.label for method in Criterion.Method if method.value in sent]
+        how = f"assessed by: {', '.join(methods)}" if methods else ""
+        return ". ".join(filter(None, (level, category, how)))
 
 
-class LeftPartForm(TakenForm):
-    """A text that was not understood, with the choice what it is."""
+class EvidencePartForm(TakenForm):
+    """What the text says of one factor, for the panel's sheet. `there`: its evidence so far."""
 
-    field_options = {"text": FieldOptions(optional=False), "use": FieldOptions(optional=False)}
-    box_of = {"text": "use"}
+    field_options = {"text": FieldOptions(optional=False)}
+    box_of = {"text": "take"}
     nameless = ("text",)
+    there: dict[str, str] = {}
 
-    text = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}))
-    use = forms.ChoiceField(choices=USES, required=False)
+    take = forms.BooleanField(required=False)
+    factor = forms.ChoiceField(choices=_factors, widget=forms.HiddenInput)
+    text = forms.CharField(
+        max_length=LONGEST_EVIDENCE, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
 
     def number(self, number: int) -> None:
         """Give the fields names of their own on a page of many."""
-        self.fields["text"].label = f"Text {number}"
-        self.fields["use"].label = f"What is text {number}?"
-        self.keep_label = f"Keep the words of text {number}"
+        self.fields["text"].label = f"Evidence {number}"
+        self.keep_label = f"Keep the words of evidence {number}"
 
-    def clean(self) -> dict[str, Any]:
-        """A text is as long as what it is used for may be."""
-        cleaned = super().clean()
-        most = LONGEST_DUTY if cleaned.get("use") == DUTY else LONGEST_CRITERION
-        if cleaned.get("use") and len(cleaned.get("text", "")) > most:
-            label = self.fields["text"].label
-            self.add_error("text", f"{label} must be {most} characters or fewer for this use")
-        return cleaned
+    def clean_text(self) -> str:
+        """Refuse a text for which its factor has no room left."""
+        text: str = self.cleaned_data["text"]
+        before = self.there.get(self.cleaned_data.get("factor", ""), "")
+        if len(before) + len(text) >= LONGEST_EVIDENCE and text not in before:
+            raise forms.ValidationError(NO_ROOM)
+        return text
+
+    @property
+    def name(self) -> str:
+        """The name of its factor."""
+        code = self["factor"].value() or ""
+        return dict(_factors()).get(code, "")
+
+
+class LeftPartForm(NhsukForm):
+    """A text that belongs to no part. Ticked, it goes where the one choice for many says."""
+
+    form_tag = False
+
+    take = forms.BooleanField(required=False)
+    text = forms.CharField(required=False, widget=forms.HiddenInput)
+    standard = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def number(self, number: int) -> None:
+        """Give the box a name of its own on a page of many."""
+        self.fields["take"].label = f"Text {number}"
+
+
+class AnswersForManyForm(NhsukForm):
+    """One answer for many: what the ticked texts are, and which level criteria without one have."""
+
+    form_tag = False
+    field_options = {"use": FieldOptions(optional=False), "level": FieldOptions(optional=False)}
+
+    use = forms.ChoiceField(label="What are the ticked texts?", choices=USES, required=False)
+    level = forms.ChoiceField(
+        label="Which level have criteria that show none?",
+        help_text="The text does not say whether they are essential. You can also say it one by one.",
+        choices=[
+            ("", "Choose for each below"),
+            (ALL_ESSENTIAL, "All are essential"),
+            (ALL_DESIRABLE, "All are desirable"),
+        ],
+        required=False,
+    )
 
 
 class _Parts(forms.BaseFormSet):
@@ -250,6 +329,7 @@ def _rows_of(form: type[forms.Form], most: int) -> Any:
 
 DutyParts = _rows_of(DutyPartForm, MOST_DUTIES)
 CriterionParts = _rows_of(CriterionPartForm, MOST_CRITERIA)
+EvidenceParts = _rows_of(EvidencePartForm, MOST_EVIDENCE)
 LeftParts = _rows_of(LeftPartForm, MOST_LEFT)
 
 
@@ -260,6 +340,14 @@ def _form_field(one: DraftField) -> Any:
     if one.kind is Kind.CHOICE:
         found.choices = [("", "Not decided yet"), *column.choices]
     return found
+
+
+def _shown(one: DraftField, value: Any) -> str:
+    """A value as the page shows it: the words of a choice, a number with what it counts."""
+    if one.kind is Kind.CHOICE:
+        column: Any = Vacancy._meta.get_field(one.name)
+        return str(dict(column.choices).get(value, value))
+    return f"{value:g} {one.suffix}" if isinstance(value, float) else str(value)
 
 
 def _digest(values: dict[str, Any]) -> str:

@@ -1,7 +1,10 @@
 """From the texts of an old job description to the values of a draft."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.reading.old_job import OldJob
 
 _CONTRACTS = {
@@ -30,3 +33,74 @@ def left_in(job: OldJob) -> list[str]:
     """
     more = len(job.contract.split()) > MOST_WORDS or (job.contract and not contract_in(job))
     return [*([f"Contract: {job.contract}"] if more else []), *job.not_understood]
+
+
+def statements_in(job: OldJob) -> tuple[str, list[str]]:
+    """Return the standard statements as one text that its field can hold, and those left over."""
+    taken, left = "", []
+    for statement in job.standard_statements:
+        longer = f"{taken}\n\n{statement}".strip()
+        if len(longer) <= LONGEST_TEXT:
+            taken = longer
+        else:
+            left.append(statement)
+    return taken, left
+
+
+@dataclass(frozen=True)
+class FoundParts:
+    """How much was found in an old job description, and how much was left out."""
+
+    texts: Sequence[str]
+    duties: int
+    groups: int
+    criteria: int
+    essential: int
+    unknown: int
+    evidence: int
+    left: int
+    statements: int
+
+    @property
+    def found(self) -> str:
+        """What was found, in one sentence, "" for nothing."""
+        parts = list(self.texts)
+        if self.duties:
+            groups = f" in {counted(self.groups, 'group')}" if self.groups > 1 else ""
+            parts.append(f"{counted(self.duties, 'duty', 'duties')}{groups}")
+        if self.criteria:
+            parts.append(f"{counted(self.criteria, 'criterion', 'criteria')} ({self._levels})")
+        if self.evidence:
+            parts.append(f"evidence for {counted(self.evidence, 'factor')}")
+        return f"Found: {', '.join(parts)}." if parts else ""
+
+    @property
+    def left_out(self) -> str:
+        """How much was left out, in one sentence, "" for nothing."""
+        if not self.left:
+            return ""
+        known = f", {self.statements} of them standard statements" if self.statements else ""
+        return f"Left out: {counted(self.left, 'text')}{known}."
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The names of the parts of the page, each with how much is in it."""
+        groups = f" in {counted(self.groups, 'group')}" if self.groups > 1 else ""
+        known = f", {self.statements} of them standard statements" if self.statements else ""
+        return {
+            "texts": f"The post: {counted(len(self.texts), 'part')}",
+            "duties": f"Duties: {self.duties}{groups}",
+            "criteria": f"Person specification: {counted(self.criteria, 'criterion', 'criteria')}",
+            "evidence": f"Evidence for the panel: {counted(self.evidence, 'factor')}",
+            "left": f"Left out: {counted(self.left, 'text')}{known}",
+        }
+
+    @property
+    def _levels(self) -> str:
+        unknown = f", {self.unknown} not known" if self.unknown else ""
+        return f"{self.essential} essential{unknown}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 duty", "2 texts"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -17,16 +17,17 @@ from vacancies.posts.services import touch
 
 @dataclass(frozen=True)
 class Imported:
-    """How much an import wrote: texts of the vacancy, new duties, new criteria."""
+    """How much an import wrote: texts of the vacancy, new duties, criteria, factors."""
 
     texts: int
     duties: int
     criteria: int
+    evidence: int = 0
 
     @property
     def anything(self) -> bool:
         """Whether it wrote anything."""
-        return bool(self.texts or self.duties or self.criteria)
+        return bool(self.texts or self.duties or self.criteria or self.evidence)
 
 
 @transaction.atomic
@@ -37,12 +38,14 @@ def import_parts(
     texts: Mapping[str, str],
     duties: Sequence[Mapping[str, Any]],
     criteria: Sequence[Mapping[str, Any]],
+    evidence: Sequence[Mapping[str, Any]] = (),
 ) -> Imported:
     """Write the parts that the person chose, all or none.
 
     `texts`: fields of the vacancy by name, which take the place of what is there. Duties and
-    criteria come at the end, in the order given. The same `key` and values twice add them once;
-    other values under the same key are added too, so that nothing typed is dropped.
+    criteria come at the end, in the order given; evidence behind what its factor has. The same
+    `key` and values twice add them once; other values under the same key are added too, so that
+    nothing typed is dropped.
     """
     stored = Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     changed = [name for name, text in texts.items() if getattr(stored, name) != text]
@@ -51,9 +54,27 @@ def import_parts(
     if changed:
         stored.save(update_fields=[*changed, "changed"])
     added = _add_rows(Duty, stored, key, duties), _add_rows(Criterion, stored, key, criteria)
-    if any(added):
+    said = _add_evidence(stored, evidence)
+    if any(added) or said:
         touch(stored)
-    return Imported(len(changed), *added)
+    return Imported(len(changed), *added, said)
+
+
+def _add_evidence(vacancy: Vacancy, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Write what is said of each factor; return how many say more now."""
+    there = {one.factor: one for one in vacancy.evidence.all()}
+    new = 0
+    for row in rows:
+        one = there.get(row["factor"]) or vacancy.evidence.model(
+            vacancy=vacancy, factor=row["factor"]
+        )
+        if row["text"] in one.text:
+            continue
+        one.text = f"{one.text}\n{row['text']}".strip()
+        one.save()
+        there[one.factor] = one
+        new += 1
+    return new
 
 
 def _add_rows(

@@ -9,7 +9,9 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
-from vacancies.drafting.forms.importing import ConfirmForms, OldJobForm, RealityForm
+from vacancies.drafting.forms.confirming import ConfirmForms
+from vacancies.drafting.forms.importing import OldJobForm, RealityForm
+from vacancies.drafting.rules.imported import counted
 from vacancies.drafting.services.importing import Imported, import_parts
 from vacancies.drafting.services.job_descriptions import last_agreed, reality_page
 from vacancies.drafting.services.versions import draft_in
@@ -39,7 +41,7 @@ def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
     if request.method != "POST":
         return redirect("vacancies:import_create", vacancy.pk)
     forms = ConfirmForms(vacancy, request.POST)
-    if not forms.is_valid():
+    if not forms.checked or not forms.is_valid():
         return _confirm(request, vacancy, forms)
     found = import_parts(vacancy=vacancy, **forms.chosen())
     messages.success(request, _said(found))
@@ -56,8 +58,9 @@ def _said(found: Imported) -> str:
         (found.texts, "text", "texts"),
         (found.duties, "duty", "duties"),
         (found.criteria, "criterion", "criteria"),
+        (found.evidence, "factor of the evidence sheet", "factors of the evidence sheet"),
     )
-    parts = [f"{number} {one if number == 1 else many}" for number, one, many in counts if number]
+    parts = [counted(number, one, many) for number, one, many in counts if number]
     if not parts:
         return NOTHING_NEW
     listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

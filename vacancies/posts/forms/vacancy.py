@@ -62,7 +62,7 @@ def labelled(profile: Profile) -> str:
 class NewVacancyForm(NhsukForm):
     """What is needed to open a vacancy file."""
 
-    submit_text = "Open the vacancy"
+    form_tag = False
     field_options = {
         "title": FieldOptions(width=30),
         "band": FieldOptions(optional=False),

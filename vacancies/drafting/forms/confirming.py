@@ -1,0 +1,226 @@
+"""The forms of the page on which an old job description is confirmed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import QueryDict
+
+from vacancies.drafting.fields import BY_NAME
+from vacancies.drafting.forms.parts import (
+    DESIRABLE,
+    DUTY,
+    ESSENTIAL,
+    MOST_EVIDENCE,
+    PARTS,
+    AnswersForManyForm,
+    CriterionParts,
+    DutyParts,
+    EvidenceParts,
+    LeftParts,
+    TextPartsForm,
+)
+from vacancies.drafting.rules.field import Kind
+from vacancies.drafting.rules.imported import FoundParts, left_in, statements_in
+from vacancies.posts.models import Vacancy
+from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, fitted
+from vacancies.reading.old_job import OldJob
+
+MOST = {"duty": MOST_DUTIES, "criterion": MOST_CRITERIA, "evidence": MOST_EVIDENCE}
+
+
+class ConfirmForms:
+    """The forms of the page, from an old job description or from what was sent.
+
+    checked: whether the page says what is wrong with what was sent; not while texts are sorted.
+    """
+
+    def __init__(
+        self, vacancy: Vacancy, data: QueryDict | None = None, job: OldJob | None = None
+    ) -> None:
+        ticked = data is not None and bool(list(_ticked(data, "left")))
+        self.asks_use = ticked and data is not None and not data.get("use")
+        self.sorts = data is not None and "sort" in data and not self.asks_use
+        self.checked = data is not None and not self.sorts
+        data = with_sorted(data) if data is not None else None
+        job = fitted(job or OldJob())
+        initial = TextPartsForm.initial_of(job, vacancy)
+        self.answers = AnswersForManyForm(data)
+        self.texts = TextPartsForm(data, vacancy=vacancy, initial=initial)
+        self.duties = DutyParts(data, initial=_duties(job, vacancy), prefix="duty")
+        self.criteria = CriterionParts(data, initial=_criteria(job, vacancy), prefix="criterion")
+        self.evidence = EvidenceParts(data, initial=_evidence(job, vacancy), prefix="evidence")
+        self.left = LeftParts(data, initial=_left(job), prefix="left")
+        if data is not None:
+            for form in self.criteria:
+                form.level_of_all = data.get("level", "")
+            for form in self.evidence:
+                form.there = {one.factor: one.text for one in vacancy.evidence.all()}
+
+    @property
+    def all(self) -> tuple[Any, ...]:
+        """Every form and formset, in the order of the page."""
+        return self.texts, self.duties, self.criteria, self.evidence, self.answers, self.left
+
+    @property
+    def formsets(self) -> tuple[Any, ...]:
+        """Those of many rows, whose management forms the page sends along."""
+        return self.duties, self.criteria, self.evidence, self.left
+
+    @property
+    def counts(self) -> FoundParts:
+        """How much was found and how much left out, as the page says it."""
+        levels = [form["essential"].value() for form in self.criteria]
+        groups = {form["group"].value() for form in self.duties}
+        return FoundParts(
+            texts=[BY_NAME[part.field.name].within for part in self.texts.rows],
+            duties=len(self.duties),
+            groups=len(groups - {"", None}),
+            criteria=len(levels),
+            essential=levels.count("True"),
+            unknown=levels.count(""),
+            evidence=len(self.evidence),
+            left=len(self.left),
+            statements=sum(bool(form["standard"].value()) for form in self.left),
+        )
+
+    @property
+    def opens(self) -> dict[str, bool]:
+        """Which parts of the page stand open: those with something to mend, or to sort on."""
+        if not self.checked:
+            return {"left": self.sorts}
+        parts = {
+            "texts": [self.texts],
+            "duties": self.duties,
+            "criteria": self.criteria,
+            "evidence": self.evidence,
+            "left": [self.answers],
+        }
+        return {name: any(form.errors for form in forms) for name, forms in parts.items()}
+
+    @property
+    def found_anything(self) -> bool:
+        """Whether any part was found at all, understood or not."""
+        return bool(self.texts.rows or any(map(len, self.formsets)))
+
+    def is_valid(self) -> bool:
+        """Whether everything that was ticked can be written; each form is checked."""
+        valid = [form.is_valid() for form in self.all]
+        if self.asks_use:
+            self.answers.add_error("use", "Choose what the ticked texts are, or untick them")
+        return all(valid) and not self.asks_use
+
+    def chosen(self) -> dict[str, Any]:
+        """Return what was chosen, as `import_parts` takes it."""
+        return {
+            "key": self.texts.cleaned_data["key"],
+            "texts": self.texts.texts,
+            "duties": _taken(self.duties, "text", "group", "share"),
+            "criteria": _taken(self.criteria, "text", "category", "essential", "assessed_by"),
+            "evidence": _taken(self.evidence, "factor", "text"),
+        }
+
+
+def _taken(formset: Any, *names: str) -> list[dict[str, Any]]:
+    rows = (form.cleaned_data for form in formset)
+    return [{name: row[name] for name in names} for row in rows if row.get("take")]
+
+
+def _ticked(data: QueryDict, prefix: str) -> Iterator[int]:
+    return (n for n in range(_total(data, prefix)) if data.get(f"{prefix}-{n}-take"))
+
+
+def _total(data: QueryDict, prefix: str) -> int:
+    sent = data.get(f"{prefix}-TOTAL_FORMS", "")
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 4 else 0
+
+
+def with_sorted(data: QueryDict) -> QueryDict:
+    """Return what was sent, with the ticked texts moved to the part chosen for them.
+
+    A text for which its list has no room stays where it was, so that nothing is dropped.
+    """
+    use = data.get("use", "")
+    ticked = set(_ticked(data, "left")) if use else set()
+    if not ticked:
+        return data
+    found = data.copy()
+    left = []
+    for number in range(_total(data, "left")):
+        text = data.get(f"left-{number}-text", "")
+        if number not in ticked or not _moved(found, use, text):
+            left.append((text, data.get(f"left-{number}-standard", "")))
+        for name in ("take", "text", "standard"):
+            found.pop(f"left-{number}-{name}", None)
+    for number, (text, standard) in enumerate(left):
+        found[f"left-{number}-text"], found[f"left-{number}-standard"] = text, standard
+    found["left-TOTAL_FORMS"] = found["left-INITIAL_FORMS"] = str(len(left))
+    found["use"] = ""
+    return found
+
+
+def _moved(data: QueryDict, use: str, text: str) -> bool:
+    if use in BY_NAME:
+        several = BY_NAME[use].kind is Kind.TEXT
+        before = data.get(use, "") if several and data.get(f"take_{use}") else ""
+        data[use] = f"{before}\n{text}".strip()
+        data[f"take_{use}"] = "on"
+        return use in {one.name for one in PARTS}
+    levels = {ESSENTIAL: "True", DESIRABLE: "False"}
+    row = {"take": "on", "text": text}
+    if use == DUTY:
+        return _added(data, "duty", row | {"group": ""})
+    if use in levels:
+        return _added(data, "criterion", row | {"category": "other", "essential": levels[use]})
+    return _added(data, "evidence", row | {"factor": use})
+
+
+def _added(data: QueryDict, prefix: str, row: dict[str, str]) -> bool:
+    number = _total(data, prefix)
+    if number >= MOST[prefix]:
+        return False
+    for name, value in row.items():
+        data[f"{prefix}-{number}-{name}"] = value
+    data[f"{prefix}-TOTAL_FORMS"] = str(number + 1)
+    return True
+
+
+def _duties(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
+    there = {duty.text.casefold() for duty in vacancy.duties.all()}
+    return [
+        {
+            "text": duty.text,
+            "group": duty.group,
+            "share": duty.share,
+            "take": duty.text.casefold() not in there,
+        }
+        for duty in job.duties
+    ]
+
+
+def _criteria(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
+    there = {criterion.text.casefold() for criterion in vacancy.criteria.all()}
+    return [
+        {
+            "text": criterion.text,
+            "category": criterion.category,
+            "essential": "" if criterion.essential is None else str(criterion.essential),
+            "assessed_by": ",".join(criterion.assessed_by),
+            "take": criterion.text.casefold() not in there,
+        }
+        for criterion in job.criteria
+    ]
+
+
+def _evidence(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
+    there = {one.factor for one in vacancy.evidence.all() if one.text}
+    return [
+        {"factor": one.factor, "text": one.text, "take": one.factor not in there}
+        for one in job.evidence
+    ]
+
+
+def _left(job: OldJob) -> list[dict[str, Any]]:
+    over = statements_in(job)[1]
+    return [{"text": text, "standard": ""} for text in left_in(job)] + [
+        {"text": text, "standard": "1"} for text in over
+    ]
