@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('vacancies', '0025_shipped_values'),
+        ('vacancies', '0027_probation'),
     ]
 
     operations = [
