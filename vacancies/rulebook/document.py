@@ -3,15 +3,15 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import groupby
 from typing import Any, TypeVar
 
 from vacancies.rulebook.criteria import Criterion
 from vacancies.rulebook.criteria import criteria as read_criteria
+from vacancies.rulebook.duties import listed_duties, loose_duties
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.headings import label_of, section_named
 from vacancies.rulebook.layout import Block
@@ -56,17 +56,8 @@ _JD = re.compile(
     r"\b(?:job description|role description|job title|post title|reports? to|responsible to"
     r"|accountable to|job purpose|job summary)\b"
 )
-_WILL = re.compile(
-    r"(?:you will|you'll|(?:the )?(?:post|job) ?holder (?:will|is)|to [a-z]{3,15}(?:,| and)?) "
-)
-_LETTERED = re.compile(r"[ \t]{0,12}(?:\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|o(?=[ \t])|[-▪◦·])")
-FEWEST_LOOSE_DUTIES = 3
 FEWEST_WORDS = 20
 """A text with fewer words and no full stop is a letterhead or a line, not a whole document."""
-
-
-def _longest(row: Iterable[Block]) -> Block:
-    return max(row, key=lambda block: block.end - block.start)
 
 
 @dataclass(frozen=True)
@@ -147,35 +138,13 @@ class Document:
         inside = [item.block for item in self.placed if item.section == "duties"]
         if not inside:
             return tuple(block.span for block in self._loose_duties)
-        listed = [block for block in inside if block.bulleted]
-        if rows := [block for block in inside if block.columns]:
-            listed = [_longest(row) for _, row in groupby(rows, key=lambda block: block.row)]
-        if listed:
-            return tuple(block.span for block in self._without_sub_points(listed))
+        if listed := listed_duties(self.text, inside):
+            return tuple(block.span for block in listed)
         return tuple(found.span for block in inside for found in self.sentences_in(block.span))
 
     @cached_property
     def _loose_duties(self) -> tuple[Block, ...]:
-        loose = [item.block for item in self.placed if item.section in ("", "purpose")]
-        listed = self._without_sub_points([block for block in loose if block.bulleted])
-        if len(listed) >= FEWEST_LOOSE_DUTIES:
-            return tuple(listed)
-        said = [block for block in loose if _WILL.match(self.folded, block.start, block.end)]
-        return tuple(said) if len(said) >= FEWEST_LOOSE_DUTIES else ()
-
-    def _without_sub_points(self, listed: Sequence[Block]) -> list[Block]:
-        """Leave out lettered points below a duty that leads them in: "for: a. the system"."""
-        kept: list[Block] = []
-        leads = False
-        for block in listed:
-            line = self.folded.rfind("\n", 0, block.start) + 1
-            lettered = _LETTERED.match(self.folded, line, block.start)
-            if lettered and leads:
-                continue
-            if any(map(str.isalpha, self.text[block.start : block.end])):
-                kept.append(block)
-            leads = self.text[block.end - 1] == ":"
-        return kept
+        return loose_duties(self.text, self.placed)
 
     @cached_property
     def purpose(self) -> tuple[Span, ...]:
