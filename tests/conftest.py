@@ -157,6 +157,12 @@ def client_of():
 
 
 @pytest.fixture
+def editor(people, client_of) -> Client:
+    """The client of somebody who keeps guidance and reference data true."""
+    return client_of(people.editor)
+
+
+@pytest.fixture
 def reference_data(db):
     """Profiles and the induction template, as shipped."""
     VACANCIES.restore_snapshot()

@@ -25,6 +25,11 @@ def error_codes(form: BaseForm) -> dict[str, set[str | None]]:
     }
 
 
+def markup_of(answer: HttpResponse) -> str:
+    """Return an answer as it was sent, where the markup itself matters."""
+    return answer.content.decode()
+
+
 class Page:
     """An answer with HTML, read once."""
 

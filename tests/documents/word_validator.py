@@ -3,7 +3,9 @@
 import json
 import os
 import subprocess
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,3 +36,14 @@ def word_errors(path: Path) -> list[str]:
     errors = [f"{error.get('path')}: {error.get('description')}" for error in answer["errors"]]
     assert answer["ok"] == (not errors)
     return errors
+
+
+def word_faults(
+    make: Callable[[Any], bytes], documents: Mapping[str, Any], folder: Path
+) -> dict[str, list[str]]:
+    """Return what the Open XML SDK finds in the file of each document, by its name."""
+    need_validator()
+    paths = {name: folder / f"{name}.docx" for name in documents}
+    for name, path in paths.items():
+        path.write_bytes(make(documents[name]))
+    return {name: found for name, path in paths.items() if (found := word_errors(path))}

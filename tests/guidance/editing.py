@@ -70,3 +70,8 @@ def codes_of(response: HttpResponse) -> dict[str, set[str | None]]:
 def said_in(response: HttpResponse) -> list[str]:
     """Return the messages above a page of the admin."""
     return [str(message) for message in response.context["messages"]]
+
+
+def stored(page: Page) -> Page:
+    """Return a page as it is stored now."""
+    return Page.objects.get(pk=page.pk)

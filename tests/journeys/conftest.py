@@ -172,3 +172,8 @@ def manager(vacancy, visit, server, client_of, people):
         return visitor
 
     return opened
+
+
+@pytest.fixture
+def site(server, reference_data, guidance_pages, people):
+    """The portal with its people, its guidance and its reference data."""

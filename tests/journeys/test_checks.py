@@ -9,11 +9,6 @@ from tests.journeys.visitor import Visitor
 PANEL = "[data-checks]"
 
 
-@pytest.fixture
-def site(server, reference_data, guidance_pages, people):
-    """The portal with its people, its guidance and its reference data."""
-
-
 def test_a_manager_sees_findings_while_typing(site, visit, tmp_path):
     manager = visit(True, DESKTOP)
     opens_a_vacancy(manager)

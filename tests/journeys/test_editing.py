@@ -18,11 +18,6 @@ LISTS = (
 )
 
 
-@pytest.fixture
-def site(server, reference_data, guidance_pages, people):
-    """The portal with its people, its guidance and its reference data."""
-
-
 def signed_in(visitor: Visitor, name: str) -> Visitor:
     visitor.goto(f"{reverse('account_login')}?next={reverse('admin:index')}")
     visitor.type("Email address", f"{name}@test.example")

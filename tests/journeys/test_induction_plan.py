@@ -11,11 +11,6 @@ from vacancies.induction.services.due import purge_plans
 from vacancies.models import InductionPlan, PlanTrace
 
 
-@pytest.fixture
-def site(server, reference_data, guidance_pages, people):
-    """The portal with its people and the national template."""
-
-
 @pytest.mark.parametrize("javascript", [True, False], ids=["keyboard", "without JavaScript"])
 def test_an_induction_from_plan_to_purge(site, visit, people, javascript):
     manager = visit(javascript, DESKTOP)

@@ -22,11 +22,6 @@ DUTIES = (
 )
 
 
-@pytest.fixture
-def site(server, reference_data, guidance_pages, people):
-    """The portal with its people, its guidance and its reference data."""
-
-
 @pytest.mark.parametrize(
     ("javascript", "screen"),
     [(True, DESKTOP), (False, DESKTOP), (True, TELEPHONE)],

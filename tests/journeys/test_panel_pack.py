@@ -12,11 +12,6 @@ from tests.vacancies.reading.build import old_job
 from vacancies.profiles.rules.loading import scheme
 
 
-@pytest.fixture
-def site(server, reference_data, guidance_pages, people):
-    """The portal with its people, its guidance and its reference data."""
-
-
 @pytest.mark.thorough
 @pytest.mark.parametrize("javascript", [True, False], ids=["keyboard", "without JavaScript"])
 def test_an_old_job_description_becomes_a_panel_pack(site, visit, tmp_path, javascript):

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pytest
 from django.db import InterfaceError, OperationalError, connection
 
+from kls_portal.operation import forgiving
 from kls_portal.operation.lines import Console
 
 WORDS = "connection to db.internal as portal:secret failed"
@@ -54,3 +55,9 @@ def reports(settings, tmp_path):
     settings.EMAIL_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
     settings.ADMINS = [("KLS Portal", "operator@test.example")]
     return settings.ERROR_REPORTS
+
+
+@pytest.fixture(autouse=True)
+def nothing_told(monkeypatch):
+    """No test sees what another one told of a store that is away."""
+    monkeypatch.setattr(forgiving, "_told", {})

@@ -34,11 +34,6 @@ def files(folder):
     return PageFiles(str(folder), {"TIMEOUT": 60})
 
 
-@pytest.fixture(autouse=True)
-def nothing_told(monkeypatch):
-    monkeypatch.setattr(forgiving, "_told", {})
-
-
 def file_of(files, key) -> Path:
     return Path(files._key_to_file(key))
 

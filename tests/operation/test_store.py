@@ -16,7 +16,6 @@ from django.db import connection, connections, transaction
 from django.utils.module_loading import import_string
 
 from kls_portal import env, limits
-from kls_portal.operation import forgiving
 from kls_portal.operation.models import StoredValue
 from tests.pages import error_codes
 
@@ -45,11 +44,6 @@ def shared(request, db):
     yield made
     if request.param == "redis":
         hang_up(made)
-
-
-@pytest.fixture(autouse=True)
-def nothing_told(monkeypatch):
-    monkeypatch.setattr(forgiving, "_told", {})
 
 
 def store_at(url):

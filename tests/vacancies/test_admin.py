@@ -16,11 +16,6 @@ pytestmark = pytest.mark.usefixtures("reference_data")
 
 
 @pytest.fixture
-def editor(people, client_of):
-    return client_of(people.editor)
-
-
-@pytest.fixture
 def profile():
     return Profile.objects.get(code="ILL-LIB-5")
 

@@ -29,12 +29,6 @@ from tests.guidance.editing import (
 from tests.pages import Page as Shown
 
 
-@pytest.fixture
-def editor(people, client_of):
-    """The signed-in client of an editor."""
-    return client_of(people.editor)
-
-
 def listed(shown: Shown) -> list[str]:
     """Return the addresses of the live pages in the list of the admin, in order."""
     return shown.addresses("#result_list .field-address")

@@ -28,12 +28,6 @@ def clock(time_machine):
     time_machine.move_to(NOW.timestamp(), tick=False)
 
 
-@pytest.fixture
-def editor(people, client_of):
-    """The signed-in client of an editor."""
-    return client_of(people.editor)
-
-
 def section(slug: str) -> Section:
     return next(found for found in desk(TODAY) if found.slug == slug)
 

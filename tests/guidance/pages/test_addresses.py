@@ -12,12 +12,6 @@ from tests.guidance.editing import LIST, change_address, codes_of, form
 from tests.pages import Page as Shown
 
 
-@pytest.fixture
-def editor(people, client_of):
-    """The signed-in client of an editor."""
-    return client_of(people.editor)
-
-
 def sent_on(client, address: str) -> str:
     response = client.get(address)
     assert response.status_code == 301, address

@@ -10,6 +10,7 @@ from guidance.models import Page
 from guidance.pages.services.drafts import discard_draft, publish_draft, restore, save_draft
 from guidance.pages.services.publishing import publish, withdraw
 from guidance.search import search
+from tests.guidance.editing import stored
 
 WORDS = {"title": "Interviews", "summary": "All about it.", "body": "<p>zebra</p>"}
 
@@ -17,10 +18,6 @@ WORDS = {"title": "Interviews", "summary": "All about it.", "body": "<p>zebra</p
 @pytest.fixture
 def page(make_page) -> Page:
     return make_page("interviews", body="<p>giraffe</p>", next_review=date(2027, 1, 1))
-
-
-def stored(page: Page) -> Page:
-    return Page.objects.get(pk=page.pk)
 
 
 def test_readers_go_on_seeing_the_live_text(page, client, people):

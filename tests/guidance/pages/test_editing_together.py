@@ -6,7 +6,7 @@ from guidance.models import Page
 from guidance.pages.services.approvals import mark_reviewed
 from guidance.pages.services.drafts import publish_draft, save_draft
 from guidance.pages.services.publishing import publish, withdraw
-from tests.guidance.editing import PUBLISHING, change_address, codes_of, form
+from tests.guidance.editing import PUBLISHING, change_address, codes_of, form, stored
 from tests.pages import Page as Shown
 
 CHANGED = {"": {"changed-meanwhile"}}
@@ -15,18 +15,8 @@ THEIRS = {"title": "Interviews", "summary": "S", "body": "<p>Theirs, typed with 
 
 
 @pytest.fixture
-def editor(people, client_of):
-    """The signed-in client of an editor."""
-    return client_of(people.editor)
-
-
-@pytest.fixture
 def page(make_page) -> Page:
     return make_page("interviews", body="<p>First.</p>")
-
-
-def stored(page: Page) -> Page:
-    return Page.objects.get(pk=page.pk)
 
 
 def test_the_form_knows_what_it_was_made_from(editor, page):

@@ -17,12 +17,6 @@ WORDS = {"title": "Interviews", "summary": "All about them.", "body": "<p>zebra 
 
 
 @pytest.fixture
-def editor(people, client_of):
-    """The signed-in client of an editor."""
-    return client_of(people.editor)
-
-
-@pytest.fixture
 def page(make_page) -> Page:
     return make_page("interviews", body="<p>giraffe lion</p>")
 

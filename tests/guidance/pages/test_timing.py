@@ -10,6 +10,7 @@ from guidance.models import Page
 from guidance.pages.services.drafts import save_draft
 from guidance.pages.services.publishing import check_change
 from guidance.pages.services.timing import publish_due_pages
+from tests.guidance.editing import stored
 
 WORDS = {"title": "Interviews", "summary": "All about it.", "body": "<p>zebra</p>"}
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -23,10 +24,6 @@ def page(make_page) -> Page:
 
 def run(now=NOW) -> list[str]:
     return list(publish_due_pages(now))
-
-
-def stored(page: Page) -> Page:
-    return Page.objects.get(pk=page.pk)
 
 
 def test_a_draft_is_published_once_its_time_has_come(page, people, client):

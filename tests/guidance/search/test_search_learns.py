@@ -23,11 +23,6 @@ def found(text: str) -> list[str]:
     return [result.address for result in search(text)]
 
 
-@pytest.fixture
-def editor(people, client_of):
-    return client_of(people.editor)
-
-
 # synonyms
 
 

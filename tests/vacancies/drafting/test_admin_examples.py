@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from kls_portal.accounts.models import EDITORS
-from tests.pages import Page, error_codes
+from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.drafting.rules.filled import filled
 from tests.vacancies.versions import offer
 from vacancies.drafting.fields import FIELDS, Draft
@@ -22,17 +22,8 @@ pytestmark = pytest.mark.usefixtures("reference_data")
 
 
 @pytest.fixture
-def editor(people, client_of):
-    return client_of(people.editor)
-
-
-@pytest.fixture
 def example(vacancy, duties, criterion):
     return offer(vacancy)
-
-
-def page_of(response):
-    return response.content.decode()
 
 
 def change(example):
@@ -79,7 +70,7 @@ def test_the_text_is_read_not_edited(editor, example):
 def test_personal_data_left_in_it_is_named(editor, example):
     example.content["draft"]["purpose"] = "Ask Mr Smith"
     example.save()
-    assert "“Mr Smith”" in page_of(editor.get(change(example)))
+    assert "“Mr Smith”" in markup_of(editor.get(change(example)))
 
 
 @pytest.mark.parametrize("unshown", ["nothing", *(one.name for one in FIELDS if one.is_typed)])
@@ -90,14 +81,14 @@ def test_the_editor_sees_everything_that_is_shared(editor, example, monkeypatch,
     draft = filled(Draft, lambda place: f"Words <of> {place}")
     texts = {text.name: text.text for text in shared_texts(draft)}
     Example.objects.update(content=freeze(edited(draft, texts)), title="Another")
-    page = " ".join(unescape(page_of(editor.get(change(example)))).split())
+    page = " ".join(unescape(markup_of(editor.get(change(example)))).split())
     assert [text for text in texts.values() if text not in page] == []
 
 
 def test_the_editor_sees_the_profile_that_goes_with_it(editor, example):
     example.content["draft"]["profile"] = "no-such-code"
     example.save()
-    assert "no-such-code" in page_of(editor.get(change(example)))
+    assert "no-such-code" in markup_of(editor.get(change(example)))
 
 
 def test_approve_puts_it_in_the_library(editor, example, people):
@@ -123,7 +114,7 @@ def test_a_withdrawn_one_cannot_be_decided(editor, example, action):
     act(editor, action, example, reason="Late")
     assert status_of(example) == "withdrawn"
     assert editor.post(change(example), {"status": "approved"}).status_code == 403
-    assert "Answers enquiries" in page_of(editor.get(change(example)))
+    assert "Answers enquiries" in markup_of(editor.get(change(example)))
     assert status_of(example) == "withdrawn"
 
 

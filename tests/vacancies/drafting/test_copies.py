@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.pages import Page, error_codes
+from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.versions import offer
 from vacancies.drafting.services.ordered import add_duty
@@ -34,17 +34,13 @@ def answers(people, **changed):
     }
 
 
-def page_of(response):
-    return response.content.decode()
-
-
 def copied(as_manager, people, address):
     as_manager.post(address, answers(people))
     return Vacancy.objects.get(organisation=people.northfield)
 
 
 def changes(client, vacancy):
-    return page_of(client.get(reverse("vacancies:copy_changes", args=[vacancy.pk])))
+    return markup_of(client.get(reverse("vacancies:copy_changes", args=[vacancy.pk])))
 
 
 def test_example_copy_opens_a_vacancy_of_their_own(people, example, address, as_manager):

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.pages import Page, error_codes
+from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.drafting.rules.filled import PRIVATE, text_places, texts_in, with_text
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, shown
 from tests.vacancies.versions import freeze, offer
@@ -26,10 +26,6 @@ LIST = "/vacancies/examples/"
 
 def address(name, *rest):
     return reverse(f"vacancies:{name}", args=rest)
-
-
-def page_of(response):
-    return response.content.decode()
 
 
 def offered(vacancy, **changed):
@@ -85,13 +81,13 @@ def test_the_organisation_sees_its_own_with_status_and_reason(
     client = client_of(people.colleague)
     for page in (client.get(LIST), client.get(address("example_detail", example.pk))):
         assert Page(page).statuses == [status]
-        assert "Too short" in page_of(page)
+        assert "Too short" in markup_of(page)
 
 
 def test_others_see_neither_status_nor_reason(vacancy, duties, people, client_of):
     example = offer(vacancy, "approved")
     Example.objects.update(reason="Seen by the editor only")
-    page = page_of(client_of(people.other).get(address("example_detail", example.pk)))
+    page = markup_of(client_of(people.other).get(address("example_detail", example.pk)))
     assert "Answers enquiries" in page
     assert "Seen by the editor only" not in page
     assert address("example_withdraw", example.pk) not in page
@@ -288,7 +284,7 @@ def test_another_organisation_withdraws_nothing(vacancy, duties, people, client_
 def test_an_example_stays_when_its_vacancy_is_deleted(vacancy, duties, as_manager):
     example = offer(vacancy, "approved")
     Vacancy.objects.all().delete()
-    page = page_of(as_manager.get(address("example_detail", example.pk)))
+    page = markup_of(as_manager.get(address("example_detail", example.pk)))
     assert "Answers enquiries" in page
 
 
@@ -300,7 +296,7 @@ def test_odd_texts_are_shown_as_text(vacancy, as_manager, text):
         address("example_detail", example.pk),
         address("example_offer", vacancy.pk, 1),
     ):
-        assert shown(page_of(as_manager.get(page)), text)
+        assert shown(markup_of(as_manager.get(page)), text)
 
 
 @pytest.mark.parametrize("name", ["example_detail", "example_copy", "example_withdraw"])

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from tests.pages import Page, error_codes
+from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, shown
 from tests.vacancies.versions import freeze
 from vacancies.drafting.rules.reality import is_due
@@ -25,10 +25,6 @@ def answers(**changed):
 def reminders(client, url):
     """Where the reminders lead that a year has passed."""
     return Page(client.get(url)).addresses("[data-year-passed]")
-
-
-def page_of(response):
-    return response.content.decode()
 
 
 def test_reality_check_asks_for_a_version_first(vacancy, duties, as_manager):
@@ -119,7 +115,7 @@ def test_a_refused_answer_gives_a_sentence(vacancy, duties, as_manager, changed,
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
 def test_odd_texts_are_shown_as_text(vacancy, duties, as_manager, text):
     freeze(vacancy)
-    assert shown(page_of(as_manager.post(address(vacancy), answers(new=text))), text)
+    assert shown(markup_of(as_manager.post(address(vacancy), answers(new=text))), text)
 
 
 @pytest.mark.parametrize(

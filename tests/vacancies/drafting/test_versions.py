@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from docx import Document
 
-from tests.pages import Page, error_codes
+from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, shown
 from tests.vacancies.versions import freeze, offer
@@ -30,10 +30,6 @@ def address(vacancy, page="version_list", *rest):
 
 def answers(**changed):
     return {"agreed_with": "Head of service", "note": "", "key": str(uuid.uuid4()), **changed}
-
-
-def page_of(response):
-    return response.content.decode()
 
 
 def changes_in(page):
@@ -59,7 +55,7 @@ def test_version_list_freezes_the_draft(vacancy, duties, criterion, as_manager, 
 def test_version_list_says_that_nothing_is_drafted(vacancy, as_manager):
     assert Page(as_manager.get(address(vacancy))).text("#why-not") == NOTHING_DRAFTED
     response = as_manager.post(address(vacancy), answers())
-    assert NOTHING_DRAFTED in page_of(response)
+    assert NOTHING_DRAFTED in markup_of(response)
     assert Page(response).value("agreed_with") == "Head of service"
     assert not DraftVersion.objects.exists()
 
@@ -110,7 +106,7 @@ def test_version_detail_shows_it_as_it_was(vacancy, duties, criterion, as_manage
     labels = [Vacancy.Contract.FIXED_TERM.label, Criterion.Category.SKILLS.label]
     for text in ("Answers enquiries", "Can plan a search", *labels):
         assert text in page.text()
-    assert "<p>How</p>" in page_of(response)
+    assert "<p>How</p>" in markup_of(response)
     assert "Head of service" in page.text("#frozen")
 
 
@@ -119,7 +115,7 @@ def test_version_detail_of_an_older_format(vacancy, as_manager):
         vacancy=vacancy, number=1, title="Librarian", content={"duties": [{"text": "Old duty"}]}
     )
     for page in ("version_detail", "version_changes", "example_offer"):
-        assert "Old duty" in page_of(as_manager.get(address(vacancy, page, 1)))
+        assert "Old duty" in markup_of(as_manager.get(address(vacancy, page, 1)))
 
 
 def test_version_changes_marks_words(vacancy, duties, as_manager):
@@ -175,7 +171,7 @@ def test_a_version_of_another_vacancy_answers_404(other_vacancy, as_manager, pag
 def test_odd_texts_are_shown_as_text(vacancy, as_manager, text):
     duty = add_duty(vacancy=vacancy, text=text, key=uuid.uuid4())
     freeze(vacancy)
-    assert shown(page_of(as_manager.get(address(vacancy, "version_detail", 1))), text)
+    assert shown(markup_of(as_manager.get(address(vacancy, "version_detail", 1))), text)
     duty.delete()
     response = as_manager.get(address(vacancy, "version_changes", 1))
     assert b"<script>alert" not in response.content
@@ -268,7 +264,7 @@ def test_evidence_without_a_profile_is_frozen_too(vacancy, duties, as_manager):
     as_manager.post(address(vacancy), answers())
     rows = [row for row in sheet_in(vacancy.versions.get()).factors if row.level]
     assert [(row.evidence, row.verdict) for row in rows] == [("Catalogues", "no-range")]
-    assert "Catalogues" in page_of(as_manager.get(address(vacancy, "version_detail", 1)))
+    assert "Catalogues" in markup_of(as_manager.get(address(vacancy, "version_detail", 1)))
     url = address(vacancy, "version_evidence_file", 1, "pdf")
     assert as_manager.get(url).headers["Location"] == address(vacancy, "version_detail", 1)
 

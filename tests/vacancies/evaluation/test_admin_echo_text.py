@@ -18,11 +18,6 @@ ADVICE = "Say what the person does here."
 pytestmark = pytest.mark.usefixtures("reference_data")
 
 
-@pytest.fixture
-def editor(people, client_of):
-    return client_of(people.editor)
-
-
 def answers(**changed):
     return {
         "name": "Librarian, band 5",

@@ -10,11 +10,6 @@ from vacancies.models import InductionGroup, InductionTask
 pytestmark = pytest.mark.usefixtures("reference_data")
 
 
-@pytest.fixture
-def editor(people, client_of):
-    return client_of(people.editor)
-
-
 def new_task(**changed):
     group = InductionGroup.objects.first()
     answers = {"text": "Meet the cat", "code": "cat", "group": group.pk, "owner": "buddy"}

@@ -17,11 +17,6 @@ from vacancies.profiles.services import bands, limits, rulings, scheme
 pytestmark = pytest.mark.usefixtures("reference_data")
 
 
-@pytest.fixture
-def editor(people, client_of):
-    return client_of(people.editor)
-
-
 def url(model, action="changelist", *key):
     return reverse(f"admin:vacancies_{model}_{action}", args=key)
 

@@ -12,11 +12,6 @@ pytestmark = pytest.mark.usefixtures("reference_data")
 MARKS = {"one": "None.", "three": "Some.", "five": "All."}
 
 
-@pytest.fixture
-def editor(people, client_of):
-    return client_of(people.editor)
-
-
 def new_task(**changed):
     answers = {"name": "Mend a link", "code": "mend", "method": "task", "text": "Mend it."}
     rest = {"shows": "care", "minutes": "10", "bands": " 4, 5;8A ", "in_use": "on", **MARKS}

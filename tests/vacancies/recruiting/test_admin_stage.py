@@ -10,11 +10,6 @@ from vacancies.models import StageTask
 pytestmark = pytest.mark.usefixtures("reference_data")
 
 
-@pytest.fixture
-def editor(people, client_of):
-    return client_of(people.editor)
-
-
 def new_task(**changed):
     return {
         "text": "Ask the cat",

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate, now
 
 from tests.pages import Page
+from tests.vacancies.typed import seen
 from vacancies.models import HandoverAnswers, HandoverLink, InductionPlan, Vacancy
 from vacancies.retention.services.handover import (
     KEPT_DAYS,
@@ -64,7 +65,7 @@ def page(vacancy, rest=""):
 
 
 def test_handover_answers_are_saved_by_whoever_has_the_link(client, vacancy, link):
-    response = client.post(link, {**ANSWERS, "seen": seen_in(client, link)})
+    response = client.post(link, {**ANSWERS, "seen": seen(client, link)})
     assert "saved" in Page(response).ids
     assert not response.cookies
     assert vacancy.handover_answers.beyond == "Keeps the archive"
@@ -73,10 +74,6 @@ def test_handover_answers_are_saved_by_whoever_has_the_link(client, vacancy, lin
 def keep_offered(response):
     """Whether the page asks if the words should be kept."""
     return bool(Page(response).all("[name=keep_words]"))
-
-
-def seen_in(client, address):
-    return client.get(address).context["form"]["seen"].value()
 
 
 def test_handover_answers_shows_nothing_else_and_is_kept_by_nobody(client, vacancy, link):
@@ -119,7 +116,7 @@ def test_handover_answers_refuse_a_password_and_keep_the_words(client, vacancy, 
 
 
 def test_handover_answers_ask_about_private_words_once(client, vacancy, link):
-    typed = {"contacts": "Help desk, 01632 960 145", "seen": seen_in(client, link)}
+    typed = {"contacts": "Help desk, 01632 960 145", "seen": seen(client, link)}
     assert keep_offered(client.post(link, typed))
     client.post(link, {**typed, "keep_words": "on"})
     assert vacancy.handover_answers.contacts == typed["contacts"]
@@ -130,17 +127,17 @@ def test_words_that_were_kept_are_not_asked_about_again(client, vacancy, link):
     typed = {
         "contacts": "Cancer team\r\nHelp desk",
         "rules": "Knock",
-        "seen": seen_in(client, link),
+        "seen": seen(client, link),
     }
     assert "saved" in Page(client.post(link, typed)).ids
-    changed = {**typed, "contacts": "Cancer team", "seen": seen_in(client, link)}
+    changed = {**typed, "contacts": "Cancer team", "seen": seen(client, link)}
     assert keep_offered(client.post(link, changed))
 
 
 def test_two_windows_lose_no_answer(client, vacancy, link, manager):
-    seen = seen_in(client, link)
-    manager.post(page(vacancy, "answers/"), {"rules": "First", "seen": seen})
-    response = client.post(link, {"rules": "Second", "seen": seen})
+    opened = seen(client, link)
+    manager.post(page(vacancy, "answers/"), {"rules": "First", "seen": opened})
+    response = client.post(link, {"rules": "Second", "seen": opened})
     assert "First" in [one.stored for one in response.context["form"].changed_meanwhile]
     assert Page(response).value("rules") == "Second"
     assert HandoverAnswers.objects.get().rules == "First"

@@ -13,6 +13,7 @@ from django.utils.timezone import localdate, now
 
 from kls_portal.accounts.models import Membership, User
 from tests.pages import Page, error_codes
+from tests.vacancies.typed import seen
 from vacancies.models import MeetingTheme, PeerOffer
 from vacancies.retention.services.peers import KEPT_DAYS, find_offers, make_offer, purge_peers
 
@@ -57,15 +58,11 @@ def words_of(response):
     return re.sub(r"\s+", " ", response.content.decode())
 
 
-def seen_in(client, address):
-    return client.get(address).context["form"]["seen"].value()
-
-
 # Offering
 
 
 def test_peer_create_offers_for_a_year_and_only_once(as_manager, people):
-    given = new(people, seen=seen_in(as_manager, f"{LIST}new/"))
+    given = new(people, seen=seen(as_manager, f"{LIST}new/"))
     for _ in range(2):
         response = as_manager.post(f"{LIST}new/", given)
         assert response.status_code == 302
@@ -84,7 +81,7 @@ def test_peer_create_offers_for_a_year_and_only_once(as_manager, people):
     ],
 )
 def test_peer_create_refuses_personal_data(as_manager, people, field, words, kind):
-    given = new(people, seen=seen_in(as_manager, f"{LIST}new/"), **{field: words})
+    given = new(people, seen=seen(as_manager, f"{LIST}new/"), **{field: words})
     response = as_manager.post(f"{LIST}new/", given)
     assert error_codes(response.context["form"]) == {field: {kind}}
     assert Page(response).value(field) == words
@@ -92,7 +89,7 @@ def test_peer_create_refuses_personal_data(as_manager, people, field, words, kin
 
 
 def test_peer_create_asks_about_health_and_keeps_what_was_looked_at(as_manager, people):
-    given = new(people, seen=seen_in(as_manager, f"{LIST}new/"), description="Back from chemo")
+    given = new(people, seen=seen(as_manager, f"{LIST}new/"), description="Back from chemo")
     asked = as_manager.post(f"{LIST}new/", given)
     assert error_codes(asked.context["form"]) == {"description": {"health"}}
     assert not PeerOffer.objects.exists()
@@ -102,7 +99,7 @@ def test_peer_create_asks_about_health_and_keeps_what_was_looked_at(as_manager, 
 
 def test_peer_create_offers_for_no_other_organisation(as_manager, people):
     given = new(people, organisation=people.southmoor.pk)
-    given["seen"] = seen_in(as_manager, f"{LIST}new/")
+    given["seen"] = seen(as_manager, f"{LIST}new/")
     assert as_manager.post(f"{LIST}new/", given).status_code == 200
     assert not PeerOffer.objects.exists()
 
@@ -110,7 +107,7 @@ def test_peer_create_offers_for_no_other_organisation(as_manager, people):
 def test_peer_edit_renews_an_offer_of_a_colleague(offer, people, client_of):
     PeerOffer.objects.filter(pk=offer.pk).update(offered=False, lapses_on=localdate())
     colleague, address = client_of(people.colleague), page(offer, "edit")
-    given = {**WORDS, "topics": "Copyright", "seen": seen_in(colleague, address)}
+    given = {**WORDS, "topics": "Copyright", "seen": seen(colleague, address)}
     assert colleague.post(address, given).status_code == 302
     offer.refresh_from_db()
     assert (offer.topics, offer.offered, offer.made_by) == ("Copyright", True, people.manager)
@@ -121,16 +118,16 @@ def test_peer_edit_gives_the_offer_of_somebody_who_left_to_who_renews_it(offer, 
     Membership.objects.filter(user=people.manager).delete()
     colleague, address = client_of(people.colleague), page(offer, "edit")
     assert colleague.get(LIST).context["shown"] == set()
-    colleague.post(address, {**WORDS, "seen": seen_in(colleague, address)})
+    colleague.post(address, {**WORDS, "seen": seen(colleague, address)})
     offer.refresh_from_db()
     assert offer.made_by == people.colleague
     assert find_offers().get() == offer
 
 
 def test_peer_edit_in_two_windows_keeps_what_was_saved_first(offer, as_manager):
-    seen = seen_in(as_manager, page(offer, "edit"))
+    opened = seen(as_manager, page(offer, "edit"))
     PeerOffer.objects.filter(pk=offer.pk).update(topics="Copyright")
-    given = {**WORDS, "topics": "Archives", "seen": seen}
+    given = {**WORDS, "topics": "Archives", "seen": opened}
     response = as_manager.post(page(offer, "edit"), given)
     assert [one.stored for one in response.context["form"].changed_meanwhile] == ["Copyright"]
     offer.refresh_from_db()

@@ -10,7 +10,8 @@ from docx.oxml.ns import qn
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE, IN_EVERY_DOCUMENT
-from tests.documents.word_validator import need_validator, word_errors
+from tests.documents.word_files import cells, texts_of
+from tests.documents.word_validator import word_faults
 from tests.vacancies.drafting.exports.build_documents import (
     ILLUSTRATIVE,
     make_national_sheet,
@@ -30,14 +31,6 @@ def made(value) -> bytes:
 
 def opened(sheet):
     return docx.Document(io.BytesIO(made(sheet)))
-
-
-def cells(row) -> list[str]:
-    return [cell.text for cell in row.cells]
-
-
-def texts_of(document) -> list[str]:
-    return [paragraph.text for paragraph in document.paragraphs]
 
 
 @pytest.fixture(scope="module")
@@ -140,22 +133,16 @@ def test_the_same_sheet_gives_the_same_bytes():
     assert made(make_sheet()) == document_docx(words.evidence_sheet_document(make_sheet()))
 
 
-def faults(documents, folder: Path) -> dict[str, list[str]]:
-    """Return what Word's own validator finds in each document, by its name."""
-    need_validator()
-    paths = {name: folder / f"{name}.docx" for name in documents}
-    for name, path in paths.items():
-        path.write_bytes(made(documents[name]))
-    return {name: found for name, path in paths.items() if (found := word_errors(path))}
-
-
 @pytest.mark.openxml
 def test_words_own_validator_finds_no_fault(tmp_path: Path):
-    assert faults({"ordinary": make_sheet(), "nothing": NOTHING}, tmp_path) == {}
+    assert word_faults(made, {"ordinary": make_sheet(), "nothing": NOTHING}, tmp_path) == {}
 
 
 @pytest.mark.openxml
 @pytest.mark.thorough
 def test_words_own_validator_finds_no_fault_whatever_was_typed(tmp_path: Path):
     names = ("html", "controls", "lone-surrogates", "emoji", "arabic", "words-50000")
-    assert faults({name: make_sheet_everywhere(HOSTILE[name]) for name in names}, tmp_path) == {}
+    assert (
+        word_faults(made, {name: make_sheet_everywhere(HOSTILE[name]) for name in names}, tmp_path)
+        == {}
+    )

@@ -11,7 +11,8 @@ from docx.oxml.ns import qn
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE, IN_EVERY_DOCUMENT
-from tests.documents.word_validator import need_validator, word_errors
+from tests.documents.word_files import cells
+from tests.documents.word_validator import need_validator, word_errors, word_faults
 from tests.vacancies.induction.exports.build import (
     make_checklist,
     make_everywhere,
@@ -36,10 +37,6 @@ def content() -> bytes:
 @pytest.fixture(scope="module")
 def document(content):
     return docx.Document(io.BytesIO(content))
-
-
-def cells(row) -> list[str]:
-    return [cell.text for cell in row.cells]
 
 
 def test_the_outline_is_made_of_real_headings(document):
@@ -163,26 +160,19 @@ def test_two_thousand_tasks_are_all_there():
     assert "Task 1999: read" in "".join(rows[-1].itertext())
 
 
-def faults(documents, folder: Path) -> dict[str, list[str]]:
-    """Return what Word's own validator finds in each document, by its name."""
-    need_validator()
-    paths = {name: folder / f"{name}.docx" for name in documents}
-    for name, path in paths.items():
-        path.write_bytes(made(documents[name]))
-    return {name: found for name, path in paths.items() if (found := word_errors(path))}
-
-
 @pytest.mark.openxml
 def test_words_own_validator_finds_no_fault(tmp_path: Path):
     checklists = {"ordinary": make_checklist(), "no-tasks": make_checklist(groups=())}
-    assert faults(checklists, tmp_path) == {}
+    assert word_faults(made, checklists, tmp_path) == {}
 
 
 @pytest.mark.openxml
 @pytest.mark.thorough
 def test_words_own_validator_finds_no_fault_whatever_was_typed(tmp_path: Path):
     names = ("html", "controls", "lone-surrogates", "emoji", "arabic", "words-50000")
-    assert faults({name: make_everywhere(HOSTILE[name]) for name in names}, tmp_path) == {}
+    assert (
+        word_faults(made, {name: make_everywhere(HOSTILE[name]) for name in names}, tmp_path) == {}
+    )
 
 
 @pytest.mark.openxml
