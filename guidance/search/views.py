@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from guidance.search import answer
 from guidance.search.services import also_found, note_miss
+from guidance.search.tools import tools_for
 from guidance.texts.sections import sections
 from kls_portal.limits import network_of
 from kls_portal.network_limits import counts_as
@@ -27,6 +28,7 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").strip()
     found = answer(asked) if asked else None
     context: dict[str, Any] = {"asked": asked, "answer": found}
+    context["tools"] = tools_for(asked[:LONGEST])
     context["also"] = also_found(asked[:LONGEST])
     if not (found and found.results):
         context["sections"] = sections()

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
+from kls_portal.tools import TOOLS
 from vacancies.drafting.models import Example
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import advert_of, questions_of
@@ -17,7 +18,10 @@ from vacancies.drafting.views.files import job_description_file
 @require_safe
 def tool_list(request: UserRequest) -> HttpResponse:
     """Show every tool: what it is for, and whether it needs an account."""
-    return render(request, "vacancies/overview/tool_list.html")
+    open_to_all = [tool for tool in TOOLS if not tool.needs_account]
+    others = [tool for tool in TOOLS if tool.needs_account]
+    context = {"open_to_all": open_to_all, "with_account": others}
+    return render(request, "vacancies/overview/tool_list.html", context)
 
 
 @public_page

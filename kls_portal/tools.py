@@ -1,0 +1,86 @@
+"""The tools of the portal: what each is for, where it is, and how people ask for it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A tool. asked: phrases, each of words that must all be in a search for it to be meant.
+
+    needs_account: whether somebody has to sign in first.
+    """
+
+    name: str
+    address: str
+    what_for: str
+    asked: tuple[str, ...]
+    needs_account: bool = False
+
+
+TOOLS = (
+    Tool(
+        "Check a job description",
+        "/vacancies/check/",
+        "See wording that may be unlawful, unclear or unfair, and how to put it right.",
+        ("check description", "check jd", "check advert", "check specification", "checker"),
+    ),
+    Tool(
+        "Example job descriptions",
+        "/tools/examples/",
+        "Read one for each band from 2 to 8a. "
+        "Three have an advert and interview questions with model answers.",
+        ("example description", "example jd", "sample description", "template description"),
+    ),
+    Tool(
+        "Job profiles by band",
+        "/vacancies/profiles/",
+        "See what each band asks for, and compare profiles side by side.",
+        ("profile", "which band", "compare band"),
+    ),
+    Tool(
+        "Induction checklist",
+        "/vacancies/induction/",
+        "Get dated tasks for the first 6 months, each with an owner. "
+        "Download it in PDF, Word or for your calendar.",
+        ("induction checklist", "induction list", "starter checklist", "induction template"),
+    ),
+    Tool(
+        "Conversation forms",
+        "/vacancies/retention/",
+        "Prepare a stay conversation, a 1:1, an exit conversation and more, in Word or PDF.",
+        (
+            "conversation form",
+            "stay conversation",
+            "exit interview",
+            "exit conversation",
+            "1:1 form",
+        ),
+    ),
+    Tool(
+        "A year of conversations",
+        "/vacancies/retention/year/",
+        "Put a year of conversations with your team into your calendar.",
+        ("year conversation", "calendar conversation"),
+    ),
+    Tool(
+        "A vacancy from start to finish",
+        "/vacancies/",
+        "Draft the job description, plan advert and interviews, and keep every date in one place.",
+        ("start vacancy", "open vacancy", "question bank", "interview question", "score sheet"),
+        needs_account=True,
+    ),
+    Tool(
+        "Induction plans",
+        "/vacancies/induction/plans/",
+        "Keep a plan for each post until probation ends, and share it with the starter.",
+        ("induction plan",),
+        needs_account=True,
+    ),
+    Tool(
+        "Find peers",
+        "/vacancies/peers/",
+        "Find services that offer shadowing, mentoring or a sounding board.",
+        ("find peer", "find mentor", "shadow another"),
+        needs_account=True,
+    ),
+)
