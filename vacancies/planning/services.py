@@ -1,12 +1,14 @@
 """Ticking a task of any checklist: two people at once are both right. Terms of probation."""
 
+from dataclasses import replace
 from typing import Any
 
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 from kls_portal.accounts.models import Organisation
+from kls_portal.reference.facts import fact
 from vacancies.planning.models import Tick
-from vacancies.planning.rules.probation import OUR_TERMS, Terms
+from vacancies.planning.rules.probation import LAW, Law, Terms
 
 
 def keep_tick(
@@ -31,4 +33,14 @@ def take_tick_away(*, rows: Any, code: str, by: Any) -> bool:
 def probation_terms(organisation: Organisation) -> Terms:
     """Return what an organisation says of its probation; no query for one fetched with it."""
     found = getattr(organisation, "probation", None)
-    return Terms(found.months, found.notice_weeks) if found else OUR_TERMS
+    if found is None:
+        return Terms(law=_law())
+    return Terms(found.months, found.notice_weeks, _law())
+
+
+def _law() -> Law:
+    """The law's service as the dated fact has it; the shipped numbers where none is known."""
+    found = fact("unfair-dismissal-service", day=max(localdate(), LAW.in_force))
+    if found is None or found.since is None or found.unit != "months":
+        return LAW
+    return replace(LAW, in_force=found.since, months=int(found.number))

@@ -51,10 +51,14 @@ LAW = Law()
 
 @dataclass(frozen=True)
 class Terms:
-    """What an organisation says of its probation: months, and weeks of notice in it. None: ours."""
+    """What an organisation says of its probation: months, and weeks of notice in it. None: ours.
+
+    law: the numbers of the law that its clock counts by.
+    """
 
     own_months: int | None = None
     own_notice_weeks: int | None = None
+    law: Law = LAW
 
     @property
     def months(self) -> int:
@@ -114,15 +118,16 @@ def clock(
     nation: str = "ENG",
     weekdays: frozenset[int] = MONDAY_TO_FRIDAY,
     terms: Terms = OUR_TERMS,
-    law: Law = LAW,
+    law: Law | None = None,
 ) -> Clock:
     """Return the clock of somebody who starts on `start`.
 
     nation: a key of NATIONS. weekdays: the days they work, Monday 0 to Sunday 6, at least one;
-    absence is none of these, it does not stop the clock. Months end on the day before the same day
+    absence is none of these, it does not stop the clock. law: that of the
+    terms if left out. Months end on the day before the same day
     of a later month; where a month has no such day, the earlier day is taken.
     """
-    days = WorkingDays(nation)
+    days, law = WorkingDays(nation), law or terms.law
     complete = _month_ends(start, law.months)
     protected = _protected_from(start, law)
     last_end = days_from(protected, -1)
