@@ -28,6 +28,7 @@ def test_every_factor_has_one_entry_with_an_id_of_its_own():
         ("Sees patients at the bedside", "F6"),
         ("Writes the lending policy", "F7"),
         ("Signs invoices", "F8"),
+        ("Looks after the petty  cash", "F8"),
         ("Line manages two assistants", "F9"),
         ("Configures the library management system", "F10"),
         ("Runs the user survey", "F11"),

@@ -47,6 +47,12 @@ def test_a_planted_run_of_eight_words_is_found_where_it_stands():
     assert echo.kind == PROFILE
 
 
+def test_an_apostrophe_of_either_kind_is_the_same_word():
+    typed = "Meets the organisation's own needs for evidence and research"
+    assert hashed_runs(typed) == hashed_runs(typed.replace("'", "’"))
+    assert len(hashed_runs(typed)) > 1
+
+
 @pytest.mark.parametrize("first", range(len(PUBLISHED.split()) - RUN + 1))
 @pytest.mark.parametrize("paragraph", [CORPUS[0], CORPUS[7]])
 def test_every_planted_run_is_found(first, paragraph):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.vacancies.profile_files import CODES, GOOD, as_csv
+from vacancies.profiles.rules import profile_files
 from vacancies.profiles.rules.loading import bands, scheme
 from vacancies.profiles.rules.profile_files import MOST_BYTES, FileError, read_profiles
 
@@ -107,6 +108,25 @@ def test_a_value_that_is_no_text_is_not_taken_for_one(value):
 def test_a_number_may_be_as_high_as_any_edition():
     (found,), _ = read(in_toml("band = 6", "edition = 10000"), "p.toml")
     assert found.edition == "10000"
+
+
+def test_lines_may_end_as_on_an_old_macintosh():
+    (found,), bad = read(as_csv(GOOD).replace(b"\r\n", b"\r"))
+    assert (found.code, bad) == ("NP-KS-6", ())
+
+
+def test_as_many_profiles_as_may_be_are_read_and_no_more(monkeypatch):
+    monkeypatch.setattr(profile_files, "MOST_PROFILES", 2)
+    two = [GOOD, {**GOOD, "code": "B"}]
+    assert len(read(as_csv(*two))[0]) == 2
+    with pytest.raises(FileError):
+        read(as_csv(*two, {**GOOD, "code": "C"}))
+
+
+def test_two_profiles_without_a_code_are_not_taken_for_one():
+    one = in_toml("band = 6").replace(b'id = "A-1"\n', b"")
+    found, bad = read(one + one.replace(b"[profiles.labels]", b"\n[profiles.labels]"), "p.toml")
+    assert (found, [row.place for row in bad]) == ((), ["Profile 1", "Profile 2"])
 
 
 def test_a_code_that_stands_twice_is_told_with_its_first_place():
