@@ -18,7 +18,7 @@ from vacancies.drafting.forms import rows as duty
 from vacancies.drafting.forms import sections as advert
 from vacancies.drafting.forms import versions as example
 from vacancies.drafting.forms import versions as version
-from vacancies.drafting.services.drafting import advert_limits, draft_of
+from vacancies.drafting.services.drafting import advert_limits, advert_row, draft_of
 from vacancies.evaluation import forms as comparison
 from vacancies.evaluation import forms as evidence
 from vacancies.induction.forms import plan as induction_link
@@ -109,7 +109,8 @@ def of_a_section(scene: Scene, of: Any) -> Built:
 @states(advert.AdvertForm)
 def of_the_advert(scene: Scene, of: Any) -> Built:
     limits = advert_limits()
-    return {name: partial(of, instance=row, limits=limits) for name, row in routes(scene)}
+    rows = {name: advert_row(vacancy) for name, vacancy in routes(scene)}
+    return {name: partial(of, instance=row, limits=limits) for name, row in rows.items()}
 
 
 @states(
