@@ -20,3 +20,8 @@ def test_slow_tests_come_first_kind_by_kind_and_stay_in_the_order_given():
     ]
     passes.slow_first(items)
     assert [one.name for one in items] == ["journey", "walk", "sheet", "word", "short", "shorter"]
+
+
+def test_each_file_that_differs_on_postgresql_is_there():
+    gone = [start for start in passes.DIFFERS_ON_POSTGRES if not [*passes.HERE.glob(f"{start}*")]]
+    assert gone == []
