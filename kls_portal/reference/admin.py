@@ -46,6 +46,9 @@ class FactForm(forms.ModelForm):
 
     class Meta:
         model = Fact
+        widgets = dict.fromkeys(
+            ("what", "value", "address"), forms.TextInput(attrs={"class": "vLargeTextField"})
+        ) | {"source": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})}
         fields = (
             "what",
             "value",

@@ -9,11 +9,13 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from kls_portal.reference.bindings import bindings_in
 from kls_portal.reference.fact_files import shipped_facts
+from vacancies.planning.rules.probation import LAW, Law
 
 ROOT = Path(__file__).resolve().parents[2]
 LISTED = tomllib.loads(Path(__file__).with_name("figures.toml").read_text(encoding="utf-8"))
@@ -23,7 +25,7 @@ FIGURE = re.compile(
     r"£\s?\d|\d\s?%|\d\sper cent\b|\b\d[\d.]*\shours (?:a|per) week"
     r"|\b(?:Act|Order|Regulations) (?:19|20)\d\d"
 )
-LAW = re.compile(r"\b(?:[Tt]he law|legal|statutory|dismissal|Act|Regulations|visa|sponsor\w*)\b")
+OF_LAW = re.compile(r"\b(?:[Tt]he law|legal|statutory|dismissal|Act|Regulations|visa|sponsor\w*)\b")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 PERIOD = re.compile(rf"\b\d+ (?:days?|weeks?|months?|years?)\b|\b(?:{MONTHS}) 20\d\d")
 SENTENCE = re.compile(r"[^.!?\n]*(?:\.\d[^.!?\n]*)*")
@@ -36,7 +38,7 @@ def figures_in(text: str) -> list[str]:
     return [
         sentence.strip()
         for sentence in SENTENCE.findall(text)
-        if FIGURE.search(sentence) or (LAW.search(sentence) and PERIOD.search(sentence))
+        if FIGURE.search(sentence) or (OF_LAW.search(sentence) and PERIOD.search(sentence))
     ]
 
 
@@ -114,7 +116,7 @@ def test_every_exception_is_used_and_says_why():
 
 
 def _covers(exception: dict[str, str], file: str, sentence: str) -> bool:
-    return exception["file"] == file and exception.get("words", "") in sentence
+    return file.startswith(exception["file"]) and exception.get("words", "") in sentence
 
 
 def test_every_fact_that_ships_is_used_by_name():
@@ -128,10 +130,11 @@ def test_every_fact_that_ships_is_used_by_name():
         for app in ("guidance", "kls_portal", "vacancies")
         for file in (ROOT / app).rglob("*.py")
     )
-    names = {fields["name"] for fields in shipped_facts().values()}
-    assert {name for name in names - named if f'"{name}"' not in code} == set(
-        LISTED["only_in_the_list"]
-    )
+    # A name that is put together in code, such as f"pay-band-{band}-entry".
+    made = tuple(re.findall(r'f"([a-z-]+-)\{', code))
+    names = {fields["name"] for fields in shipped_facts().values()} - named
+    unused = {name for name in names if f'"{name}"' not in code and not name.startswith(made)}
+    assert unused == set(LISTED["only_in_the_list"])
 
 
 def test_what_was_not_read_in_the_original_is_marked_so():
@@ -140,3 +143,14 @@ def test_what_was_not_read_in_the_original_is_marked_so():
     assert law
     assert not any(fields["is_original"] for fields in law)
     assert all(fields["read_on"] and fields["source"] for fields in shipped_facts().values())
+
+
+def test_the_clock_of_probation_keeps_to_the_dated_law():
+    before, after = sorted(
+        (one for one in shipped_facts().values() if one["name"] == "unfair-dismissal-service"),
+        key=lambda one: one["since"] or date.min,
+    )
+    assert (before["unit"], after["unit"]) == ("years", "months")
+    months_before = int(before["value"]) * 12
+    dated = Law(after["since"], int(after["value"]), months_before, LAW.notice_weeks)
+    assert dated == LAW

@@ -15,6 +15,7 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.public import public_page
+from kls_portal.reference.facts import fact
 from vacancies.drafting.services.versions import sheet_in
 from vacancies.drafting.views.versions import version_or_404
 from vacancies.evaluation.exports import evidence_sheet_document
@@ -57,6 +58,7 @@ def evidence_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         **_result(vacancy, states),
         "vacancy": vacancy,
         "no_range": [state.factor.name for state in states if not state.range_label],
+        "chart": fact("points-chart"),
     }
     return render(request, "vacancies/evaluation/evidence_detail.html", context)
 

@@ -8,12 +8,16 @@ from django.urls import reverse
 
 from guidance.desk.services.desk import lapsed_facts
 from guidance.guide.services import guide_pages
+from guidance.pages.services.showing import page_context
 from guidance.register.admin.parts import BodyField
 from guidance.search.answer import search
+from guidance.texts.models import Page
+from guidance.texts.rules.html_tree import parse, serialise
 from guidance.texts.rules.markdown import to_html
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.operation.site_version import invalidate_public_cache
-from kls_portal.reference.facts import fact, with_facts
+from kls_portal.reference.bindings import bindings_in
+from kls_portal.reference.facts import fact, fact_table, with_facts
 from kls_portal.reference.loading import load_facts
 from kls_portal.reference.models import Fact
 from tests.pages import Page as Shown
@@ -55,6 +59,34 @@ def test_page_changes_at_midnight_and_says_so_before(page, client, on_day):
     after = Shown(client.get(page.get_absolute_url()))
     assert "after 6 months" in after.text()
     assert "2 years" not in after.text()
+
+
+def without_facts(markup):
+    """Return the HTML of a body without what its facts say."""
+    root = parse(markup)
+    for span in root.xpath("//span[@class='guidance-fact']"):
+        span.drop_tree()
+    return serialise(root)
+
+
+def test_pages_of_two_days_differ_in_their_bound_sentences_alone(guidance_pages, on_day):
+    said = []
+    for day in (EVE, DAY):
+        on_day(day)
+        pages = Page.objects.for_reading()
+        said.append({page.path: page_context(page, page.shown)["body"].html for page in pages})
+    before, after = said
+    assert {path for path in before if before[path] != after[path]} == {
+        page.path
+        for page in Page.objects.for_reading()
+        if DAY in fact_table().boundaries(one.name for one in bindings_in(page.shown.body))
+    }
+    assert (
+        before["induction/first-months-and-probation"]
+        != (after["induction/first-months-and-probation"])
+    )
+    for path, markup in before.items():
+        assert without_facts(markup) == without_facts(after[path])
 
 
 def test_page_says_what_its_facts_rest_on(page, client):

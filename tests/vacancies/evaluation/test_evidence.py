@@ -10,6 +10,9 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
+from kls_portal.operation.site_version import invalidate_public_cache
+from kls_portal.reference.loading import load_facts
+from kls_portal.reference.models import Fact
 from tests.pages import Page, error_codes
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, shown
 from vacancies.drafting.services.ordered import remove
@@ -230,6 +233,15 @@ def test_evidence_edit_shows_the_prompt_and_the_profiles_range(compared, profile
     assert page.all("[name=level][value='']"), "it may support no level yet"
     assert profile.status in page.statuses
     assert not page.all("[data-not-confirmed]")
+
+
+def test_evidence_detail_doubts_the_points_until_an_editor_has_read_the_chart(vacancy, as_manager):
+    load_facts()
+    address = reverse("vacancies:evidence_detail", args=[vacancy.pk])
+    assert "points-chart" in Page(as_manager.get(address)).ids
+    Fact.objects.filter(name="points-chart").update(is_original=True)
+    invalidate_public_cache()
+    assert "points-chart" not in Page(as_manager.get(address)).ids
 
 
 def test_evidence_detail_without_a_profile_still_takes_evidence(vacancy, as_manager):

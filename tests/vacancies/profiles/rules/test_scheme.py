@@ -1,12 +1,14 @@
 """Factors, levels, points and totals."""
 
+import tomllib
 from collections import defaultdict
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from vacancies.profiles.rules import loading
-from vacancies.profiles.rules.scheme import LevelError
+from vacancies.profiles.rules.scheme import LevelError, parse_label
 
 SCHEME = loading.scheme()
 
@@ -146,3 +148,20 @@ def test_levels_with_a_gap_are_refused():
     factor = SCHEME.factor("F1")
     with pytest.raises(ValueError, match=r"\bF1\b"):
         replace(factor, levels=factor.levels[1:])
+
+
+NEIGHBOURS = Path(__file__).parents[1] / "neighbouring_profiles.toml"
+
+
+@pytest.mark.parametrize(
+    "row",
+    tomllib.loads(NEIGHBOURS.read_text(encoding="utf-8"))["profiles"],
+    ids=lambda row: row["id"],
+)
+def test_levels_that_others_gave_to_neighbouring_roles_add_up_to_their_band(row):
+    levels = {
+        factor.code: parse_label(row["labels"][factor.code], factor.number_of_levels).lowest
+        for factor in SCHEME.factors
+    }
+    (band,) = [band for band in loading.bands().bands if band.band == row["band"]]
+    assert band.min_score <= SCHEME.total(levels) <= band.max_score
