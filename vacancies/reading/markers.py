@@ -68,8 +68,10 @@ def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
     if not bare_ones:
         return found
     numbers = {marked.number for marked in found if marked.number} | {*bare_ones.values()}
+    if not _start_alike(texts, bare_ones):
+        return found
     for at, number in bare_ones.items():
-        if _belongs(number, numbers) and _starts_alike(texts, bare_ones, number):
+        if _belongs(number, numbers):
             stripped = texts[at].strip()
             match = _BARE_NUMBER.match(stripped)
             rest = stripped[match.end() :] if match else stripped
@@ -77,7 +79,7 @@ def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
     return found
 
 
-def _starts_alike(texts: Sequence[str], bare_ones: dict[int, str], number: str) -> bool:
+def _start_alike(texts: Sequence[str], bare_ones: dict[int, str]) -> bool:
     """Whether what follows the numbers begins like an item: with a capital letter, mostly."""
     starts = []
     for at in bare_ones:

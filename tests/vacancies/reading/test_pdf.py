@@ -1,0 +1,100 @@
+"""PDF files: text with places, and those that cannot be read."""
+
+import io
+import subprocess
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from tests.vacancies.reading.layouts import Heading, Items, Para, Rows, as_pdf
+from vacancies.reading import pdf
+from vacancies.reading.files import read_text
+from vacancies.reading.old_job import ReadingError
+from vacancies.reading.reading import old_job_from_pdf
+
+TABLE = [
+    Heading("Person specification"),
+    Rows(
+        [
+            ["Criteria", "Essential", "Desirable"],
+            ["Good general education", "✓", ""],
+            ["Library award", "", "✓"],
+        ]
+    ),
+]
+
+
+def blank() -> bytes:
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(595, 842)
+    body = io.BytesIO()
+    document.save(body)
+    return body.getvalue()
+
+
+def locked() -> bytes:
+    body = io.BytesIO()
+    with pikepdf.open(io.BytesIO(as_pdf([Para("Librarian")]))) as document:
+        document.save(body, encryption=pikepdf.Encryption(owner="o", user="u"))
+    return body.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (blank, pdf.NO_TEXT),
+        (locked, pdf.LOCKED),
+        (lambda: b"%PDF-1.7\n...", pdf.DAMAGED),
+        (lambda: as_pdf([Para("Librarian")])[:600], pdf.DAMAGED),
+    ],
+    ids=["scan", "password", "no PDF", "cut"],
+)
+def test_what_cannot_be_read_gets_one_sentence(data, sentence):
+    for read in (old_job_from_pdf, read_text):
+        with pytest.raises(ReadingError) as refused:
+            read(data())
+        assert str(refused.value) == sentence
+
+
+def test_a_long_file_is_refused(monkeypatch):
+    document = pypdfium2.PdfDocument.new()
+    for _ in range(201):
+        document.new_page(595, 842)
+    body = io.BytesIO()
+    document.save(body)
+    with pytest.raises(ReadingError) as refused:
+        old_job_from_pdf(body.getvalue())
+    assert str(refused.value) == pdf.TOO_LONG
+
+
+def test_a_child_that_does_not_end_or_dies_is_given_up(monkeypatch):
+    def waits(*_, **__):
+        raise subprocess.TimeoutExpired("pdf", 1)
+
+    def dies(*_, **__):
+        return subprocess.CompletedProcess([], -9, b"", b"")
+
+    for child in (waits, dies):
+        monkeypatch.setattr(subprocess, "run", child)
+        with pytest.raises(ReadingError) as refused:
+            old_job_from_pdf(b"%PDF")
+        assert str(refused.value) == pdf.TOO_SLOW
+
+
+@pytest.mark.parametrize("stroke", [0.5, 0])
+def test_a_mark_counts_below_the_name_of_its_column_with_and_without_rules(stroke):
+    job = old_job_from_pdf(as_pdf(TABLE, stroke))
+    assert [(c.text, c.essential) for c in job.criteria] == [
+        ("Good general education", True),
+        ("Library award", False),
+    ]
+
+
+def test_lines_go_on_and_the_number_of_the_page_is_dropped():
+    long = "Visit teams in the community and explain what the service can do for them, so " * 3
+    parts = [Heading("Main duties"), Items([f"{long}early.", "Order books."] * 20, "1.")]
+    job = old_job_from_pdf(as_pdf(parts))
+    assert len(job.duties) == 40
+    assert {" ".join(duty.text.split()) for duty in job.duties} == {f"{long}early.", "Order books."}
+    assert job.not_understood == ()
