@@ -11,10 +11,11 @@ LONGEST_TABLE = 20_000
 _END = re.compile(r"^\s{0,9}(?:je score|total)", re.IGNORECASE | re.MULTILINE)
 """The line below the table, which has a number of its own."""
 _NUMBER = r"(?:\(?f?\s?\d{1,2}[.):]?\s{0,3})?"
+_STRANDS = (
+    r"(?:\s?\([a-h]{1,4}\)|\s?[a-h]{1,4}(?![a-z])|\s?\([ivx]{1,4}\)|\s?[ivx]{1,4}(?![a-z])){0,4}"
+)
 _LABEL = re.compile(
-    r"(?<![\w.])[1-8](?:\s?\([a-h]{1,4}\)|\s?[a-h]{1,4}(?![a-z])|\s?\([ivx]{1,4}\)|\s?[ivx]{1,4}(?![a-z]))*"
-    r"(?:\s?(?:[-–—/]|to|or)\s?[1-8](?:\s?\([a-h]{1,4}\)|\s?[a-h]{1,4}(?![a-z])|\s?\([ivx]{1,4}\))*)*"
-    r"\s{0,3}[*.]?$",
+    rf"(?<![\w.])[1-8]{_STRANDS}(?:\s?(?:[-–—/]|to|or)\s?[1-8]{_STRANDS}){{0,4}}\s{{0,3}}[*.]?$",
     re.IGNORECASE | re.MULTILINE,
 )
 
