@@ -12,7 +12,7 @@ _NUMBER = re.compile(
     r"(?:\(?(\d{1,2}[a-z]?(?:\.\d{1,2}){0,3})(?:[.):]|\t)|\(([a-z]|[ivx]{2,4}|[A-Z])\)"
     r"|([a-z]|[ivx]{2,4})[.)]|([A-Z])\)|(\d{1,2}(?:\.\d{1,2}){2,3}))(?=\s)[\s]{1,8}"
 )
-_BARE_NUMBER = re.compile(r"(\d{1,2}[a-z]?(?:\.\d{1,2})?|[A-Z]\.)[\s]{1,8}(?=\S)")
+_BARE_NUMBER = re.compile(r"(\d{1,2}[a-z]?(?:\.\d{1,2})?|[A-Z]\.)[\s]{1,8}(?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,6 @@ def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
     if not bare_ones:
         return found
     numbers = {marked.number for marked in found if marked.number} | {*bare_ones.values()}
-    if not _start_alike(texts, bare_ones):
-        return found
     for at, number in bare_ones.items():
         if _belongs(number, numbers):
             stripped = texts[at].strip()
@@ -77,17 +75,6 @@ def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
             rest = stripped[match.end() :] if match else stripped
             found[at] = Marked(rest, _kind_of(number), number)
     return found
-
-
-def _start_alike(texts: Sequence[str], bare_ones: dict[int, str]) -> bool:
-    """Whether what follows the numbers begins like an item: with a capital letter, mostly."""
-    starts = []
-    for at in bare_ones:
-        stripped = texts[at].strip()
-        match = _BARE_NUMBER.match(stripped)
-        if match:
-            starts.append(stripped[match.end()].isupper())
-    return sum(starts) * 2 > len(starts)
 
 
 def _belongs(number: str, numbers: set[str]) -> bool:

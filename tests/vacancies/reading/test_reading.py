@@ -537,3 +537,10 @@ def test_no_word_of_the_body_is_dropped_whatever_the_order(lines, strange, place
     assert set(strange) <= kept
     for word_ in ("readers.", "gloves.", "Serves", "Shelves", "Weeds", "Polish", "spreadsheet"):
         assert word_ in kept
+
+
+def test_a_number_that_counts_no_item_stays_with_its_words():
+    duties = "1 To answer\n2 To order\n3 To teach\n3 years of cover are planned."
+    job = old_job_from_text(f"Main duties\n{duties}\nEssential\n2.1 degree or above\n5 GCSEs")
+    assert [duty.text for duty in job.duties][:3] == ["To answer", "To order", "To teach"]
+    assert {"3", "2.1", "5"} <= words_of(job)
