@@ -32,6 +32,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.recruiting.forms.timeline import DatesForm
         from vacancies.recruiting.overview import needed as needed_of_recruiting
         from vacancies.recruiting.overview import recruiting_lines
+        from vacancies.recruiting.services import facts  # noqa: F401
         from vacancies.retention.services.handover import purge_handover_answers
         from vacancies.retention.services.peers import forget_links, purge_peers
         from vacancies.retention.views.handover import handover_lines

@@ -16,8 +16,6 @@ from vacancies.induction.models.plan import (
     InductionPlan,
     PlanEvent,
     PlanQuestion,
-    PlanTask,
-    PlanTick,
     PlanTrace,
     StarterLink,
 )
@@ -25,9 +23,8 @@ from vacancies.induction.models.template import (
     InductionGroup,
     InductionSettings,
     InductionTask,
-    OrganisationTask,
 )
-from vacancies.planning.models import ProbationTerms
+from vacancies.planning.models import Plan, ProbationTerms, StepDate, TaskChange, Tick, VacancyPlan
 from vacancies.posts.models import OrganisationText, Vacancy
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
 from vacancies.recruiting.models.advert import (
@@ -37,14 +34,7 @@ from vacancies.recruiting.models.advert import (
     ChannelOutcome,
     Outcome,
 )
-from vacancies.recruiting.models.plan import (
-    StageChange,
-    StageTask,
-    StageTick,
-    StepDate,
-    TimelineStep,
-    VacancyTimeline,
-)
+from vacancies.recruiting.models.plan import RecruitingTask, TimelineStep
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, Question, ScoreMarks
 from vacancies.retention.models import (
     HandoverAnswers,
@@ -83,28 +73,26 @@ __all__ = [
     "InductionTask",
     "MatchingLimit",
     "MeetingTheme",
-    "OrganisationTask",
     "OrganisationText",
     "Outcome",
     "PeerOffer",
+    "Plan",
     "PlanEvent",
     "PlanQuestion",
-    "PlanTask",
-    "PlanTick",
     "PlanTrace",
     "ProbationTerms",
     "Profile",
     "ProfileFactor",
     "Question",
+    "RecruitingTask",
     "RetentionTool",
     "ScoreMarks",
-    "StageChange",
-    "StageTask",
-    "StageTick",
     "StarterLink",
     "StepDate",
+    "TaskChange",
     "ThemeVote",
+    "Tick",
     "TimelineStep",
     "Vacancy",
-    "VacancyTimeline",
+    "VacancyPlan",
 ]

@@ -99,13 +99,14 @@ def _empty(calendar: Calendar) -> icalendar.Calendar:
 def _event(series: Series, entry: Entry) -> Event:
     stem = series.stem
     at = datetime.combine(entry.day, entry.at, tzinfo=_UK) if entry.at else None
+    # A date may go without an end (section 3.6.1), but some calendars mind. The last day has none.
+    next_day = entry.day + timedelta(days=1) if entry.day < date.max else None
     event = Event.new(
         uid=f"{in_uid(stem)}-{in_uid(entry.id)}@{HOST}",
         summary=one_line(entry.summary),
         description=plain(entry.notes),
-        # A date without an end lasts that one day (section 3.6.1).
         start=at or entry.day,
-        end=at + timedelta(minutes=entry.minutes) if at else None,
+        end=at + timedelta(minutes=entry.minutes) if at else next_day,
         stamp=series.moment,
         transparency=TRANSP.OPAQUE if at else TRANSP.TRANSPARENT,
     )

@@ -112,6 +112,7 @@ MATRIX = {
         }.items()
     },
     "vacancies:plan_tick": ({"plan_id": ..., "code": ...}, POSTED),
+    "vacancies:plan_start_move": ({"plan_id": ...}, POSTED),
     "vacancies:plan_task_restore": ({"plan_id": ..., "code": ...}, POSTED),
     **{
         f"vacancies:{name}": ({"organisation_id": ..., **more}, LEADING)
@@ -133,8 +134,15 @@ MATRIX = {
             "timeline_again": {},
             "timeline_file": {"kind": "ics"},
             "timeline_step_edit": {"code": "starts"},
+            "timeline_task_create": {},
+            "timeline_task_edit": {"code": ...},
+            "timeline_task_remove": {"code": ...},
         }.items()
     },
+    "vacancies:timeline_task_restore": ({"vacancy_id": ..., "code": ...}, POSTED),
+    "vacancies:timeline_task_tick": ({"vacancy_id": ..., "code": ...}, POSTED),
+    # Checklists had addresses of their own; they lead to the plan.
+    "vacancies:checklist_move": ({"vacancy_id": ..., "old": "selection/"}, ELSEWHERE),
     "vacancies:timeline_step_move": ({"vacancy_id": ..., "code": "starts"}, POSTED),
     "vacancies:timeline_step_tick": ({"vacancy_id": ..., "code": "starts"}, POSTED),
     "vacancies:handover_answers": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
@@ -215,19 +223,6 @@ MATRIX = {
         {"vacancy_id": ..., "slug": "score-sheet", "kind": "docx"},
         THE_FILE,
     ),
-    "vacancies:stages_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
-    **{
-        f"vacancies:{name}": ({"vacancy_id": ..., "stage": "selection", **more}, statuses)
-        for name, more, statuses in (
-            ("stage_detail", {}, THE_FILE),
-            ("stage_file", {"kind": "docx"}, THE_FILE),
-            ("stage_task_create", {}, THE_FILE),
-            ("stage_task_edit", {"code": ...}, THE_FILE),
-            ("stage_task_remove", {"code": ...}, THE_FILE),
-            ("stage_tick", {"code": ...}, POSTED),
-            ("stage_task_restore", {"code": ...}, POSTED),
-        )
-    },
     "vacancies:outcome_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:outcome_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:outcome_channel_edit": ({"vacancy_id": ..., "code": "desk"}, THE_FILE),
@@ -308,7 +303,7 @@ EDITED_MODELS = {
     "vacancies_bankquestion",
     "vacancies_banktask",
     "vacancies_retentiontool",
-    "vacancies_stagetask",
+    "vacancies_recruitingtask",
     "vacancies_advertchannel",
     "guidance_page",
     "guidance_externalresource",

@@ -19,13 +19,12 @@ from vacancies.models import (
     EchoText,
     Example,
     ExampleCopy,
-    OrganisationTask,
     Outcome,
     PlanQuestion,
-    PlanTask,
-    StageChange,
     StarterLink,
+    TaskChange,
     Vacancy,
+    VacancyPlan,
 )
 from vacancies.recruiting.services.selection import add_question
 from vacancies.retention.services.peers import make_offer, propose_theme
@@ -107,9 +106,10 @@ def induction_rows(people, vacancy):
         starts_on=date(2027, 5, 4),
     )
     own = {"code": "own", "is_own": True, "text": "Say hello"}
-    PlanTask.objects.create(plan=plan, owner="starter", due=1, **own)
-    OrganisationTask.objects.create(organisation=people.northfield, **own)
-    StageChange.objects.create(vacancy=vacancy, stage="selection", owner="team", **own)
+    TaskChange.objects.create(plan=plan, owner="starter", due=1, **own)
+    TaskChange.objects.create(organisation=people.northfield, **own)
+    of_vacancy = VacancyPlan.objects.create(vacancy=vacancy)
+    TaskChange.objects.create(plan=of_vacancy, owner="team", group="interview", **own)
     _, token = StarterLink.objects.make(days=30, plan=plan)
     return {
         "plan_id": plan.pk,

@@ -138,7 +138,7 @@ def admin_states(scene: Scene, model: type) -> Built:
     induction.InductionTaskForm,
     profile.ProfileForm,
     scheme.LimitForm,
-    stage.StageTaskForm,
+    stage.RecruitingTaskForm,
     timeline.TimelineStepForm,
     accounts_admin.NewUserForm,
 )

@@ -19,17 +19,17 @@ from vacancies.models import (
     Duty,
     Outcome,
     Question,
-    StageChange,
-    StageTick,
     StepDate,
+    TaskChange,
+    Tick,
     Vacancy,
-    VacancyTimeline,
+    VacancyPlan,
 )
 
 MODELS = (
-    *(Vacancy, Duty, Criterion, DismissedFinding, Question, StageChange, StageTick),
+    *(Vacancy, Duty, Criterion, DismissedFinding, Question, TaskChange, Tick),
     *(AdvertChoice, AdvertCase, Outcome, ChannelOutcome),
-    *(StepDate, VacancyTimeline),
+    *(StepDate, VacancyPlan),
     *(Vacancy.shared_with.through, Criterion.duties.through),
 )
 OUTSIDE = ("nobody", "other", "colleague", "editor", "superuser")
@@ -67,10 +67,10 @@ GOOD = {
     "vacancies:question_remove": {},
     "vacancies:question_move": {},
     "vacancies:weight_edit": {"share": "1"},
-    "vacancies:stage_tick": {"done": "yes"},
-    "vacancies:stage_task_create": {"text": "Book a room", "owner": "team"},
-    "vacancies:stage_task_edit": {"text": "Say hello", "owner": "hr", "note": "By email."},
-    "vacancies:stage_task_remove": {"reason": "Another team does it."},
+    "vacancies:timeline_task_tick": {"done": "yes"},
+    "vacancies:timeline_task_create": {"text": "Book a room", "owner": "team"},
+    "vacancies:timeline_task_edit": {"text": "Say hello", "owner": "hr", "note": "By email."},
+    "vacancies:timeline_task_remove": {"reason": "Another team does it."},
 }
 OWNERS_ONLY = {"vacancies:vacancy_share", "vacancies:vacancy_delete"}
 OF_A_VACANCY = sorted(name for name, (arguments, _) in MATRIX.items() if "vacancy_id" in arguments)

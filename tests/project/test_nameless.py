@@ -18,10 +18,11 @@ from vacancies.drafting.forms.rows import CriterionForm, DutyForm, NewCriterionF
 from vacancies.drafting.forms.sections import PostForm, PurposeForm
 from vacancies.drafting.forms.versions import FreezeForm
 from vacancies.evaluation.forms import EvidenceForm
+from vacancies.planning.forms import LeaveOutForm
 from vacancies.recruiting.forms.advert_plan import AdvertCaseForm, AdvertChoiceForm
 from vacancies.recruiting.forms.outcome import OutcomeForm
 from vacancies.recruiting.forms.selection import NewQuestionForm, QuestionForm
-from vacancies.recruiting.forms.stage import LeaveOutForm, OwnStageTaskForm, StageTaskForm
+from vacancies.recruiting.forms.timeline import VacancyTaskForm
 from vacancies.retention.forms.handover import HandoverForm, LinesForm
 from vacancies.retention.forms.peers import NewPeerOfferForm, PeerOfferForm, ThemeForm
 from vacancies.retention.forms.tools import PreparationForm
@@ -45,9 +46,8 @@ REFUSE = {
 """What refuses a name outright; `tests` of its form hold it."""
 PAGES = {
     "vacancies/retention/partials/handover_questions.html": {HandoverForm: HandoverForm.sensitive},
-    "vacancies/recruiting/stage_detail.html": {
-        StageTaskForm: ("note",),
-        OwnStageTaskForm: ("note",),
+    "vacancies/recruiting/timeline_detail.html": {
+        VacancyTaskForm: ("note",),
         LeaveOutForm: ("reason",),
     },
     "vacancies/overview/vacancy_detail.html": {
@@ -110,7 +110,7 @@ def asks(form, name):
 def test_each_field_that_says_so_asks_or_refuses():
     found = says_so()
     assert {(PurposeForm, "reports_to"), (ApprovalForm, "comment")} <= found
-    assert {(LocalStepsForm, "text"), (StageTaskForm, "note")} <= found
+    assert {(LocalStepsForm, "text"), (VacancyTaskForm, "note")} <= found
     assert {one for one in found if not asks(*one)} == REFUSE
 
 

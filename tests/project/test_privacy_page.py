@@ -42,7 +42,7 @@ from vacancies.models import (
     HandoverLink,
     InductionPlan,
     InductionSettings,
-    PlanTick,
+    Tick,
     Vacancy,
 )
 from vacancies.retention.forms.handover import NAMES as LEAVER_ANSWERS
@@ -165,7 +165,11 @@ def test_a_plan_holds_what_the_page_names():
     dates |= {"probation_ended_on"}
     own = {"created_by", "starter_name", "taken_up", "record", "key", "revision"}
     assert columns(InductionPlan) - {"id"} == post | dates | own
-    assert "user" not in {f.name for f in PlanTick._meta.fields if f.related_model is User}
+    # The plan of a vacancy remembers the colleague; that of a starter the role alone.
+    assert {f.name for f in Tick._meta.fields if f.related_model is User} == {
+        "person",
+        "undone_person",
+    }
 
 
 def test_a_starters_name_may_be_left_out(db):

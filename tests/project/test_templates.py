@@ -24,8 +24,7 @@ TABLES_BY_HAND = {
     "vacancies/evaluation/profile_compare.html": "has a column for each profile compared",
     "vacancies/induction/partials/checklist.html": "no blank before its first words, on paper",
     "vacancies/recruiting/coverage_detail.html": "has a column for each method, and heads its rows",
-    "vacancies/recruiting/timeline_detail.html": "has a column that is not printed",
-    "vacancies/recruiting/timeline_proposal.html": "heads its rows, looks like the timeline",
+    "vacancies/recruiting/timeline_proposal.html": "heads its rows",
 }
 FORMS_BY_HAND = {
     "partials/account.html": "signs out from the header, where a script listens and looks differ",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -25,10 +25,10 @@ from vacancies.induction.forms import plan as induction_link
 from vacancies.induction.forms import plan as induction_plan
 from vacancies.induction.forms import quick_checklist
 from vacancies.induction.forms import task as induction_task
-from vacancies.induction.services.plans import tasks_of_plan
-from vacancies.induction.services.tasks import task_in_plan
-from vacancies.planning.rules.checklist import Done, Owner
-from vacancies.planning.rules.stage import StageTask
+from vacancies.planning import forms as planning
+from vacancies.planning.rules.checklist import TemplateGroup, TemplateTask
+from vacancies.planning.rules.layers import Placed
+from vacancies.planning.rules.owners import OWNERS
 from vacancies.posts.forms import fields as order
 from vacancies.posts.forms import fields as section
 from vacancies.posts.forms import fields as texts
@@ -39,7 +39,6 @@ from vacancies.recruiting.forms import advert_plan, outcome, timeline
 from vacancies.recruiting.forms import selection as packs
 from vacancies.recruiting.forms import selection as question
 from vacancies.recruiting.forms import selection as weights
-from vacancies.recruiting.forms import stage as stage_task
 from vacancies.recruiting.forms.timeline import DatesForm
 from vacancies.recruiting.models.selection import ASKED
 from vacancies.recruiting.services.timeline import dates_of
@@ -50,14 +49,13 @@ from vacancies.retention.rules.handover import QUESTIONS, lines_of
 from vacancies.retention.services.tools import retention_tools
 
 TODAY = date(2026, 11, 23)
-DONE = Done(datetime(2026, 11, 20, tzinfo=UTC), "Morgan")
 
 BASES |= {
     section.SectionForm,
     texts.TextsForm,
     parts.TakenForm,
     parts._Parts,
-    induction_task.TaskForm,
+    planning.TaskForm,
     criterion._CriterionFields,
     duty._DutyFields,
     induction_plan._PlanFields,
@@ -84,8 +82,7 @@ PLAIN |= {
     peer.ThemeForm,
     profile_import.ProfileAgreedForm,
     profile_import.ProfileImportForm,
-    stage_task.LeaveOutForm,
-    stage_task.OwnStageTaskForm,
+    planning.LeaveOutForm,
     vacancy.DeleteForm,
     version.FreezeForm,
 }
@@ -93,7 +90,7 @@ PLAIN |= {
 
 def routes(scene: Scene) -> Iterator[tuple[str, models.Vacancy]]:
     """Yield a vacancy with everything in it, one of an unpaid route, and one with a title alone."""
-    again = models.Vacancy.objects.for_timeline()
+    again = models.Vacancy.objects.for_plan()
     yield "full", again.get(pk=scene.full.pk)
     unpaid = again.get(pk=scene.full.pk)
     unpaid.contract = models.Vacancy.Contract.VOLUNTEER
@@ -173,28 +170,9 @@ def of_a_question(scene: Scene, of: Any) -> Built:
     return built | {"bare": partial(of, vacancy=scene.bare, method=ASKED[0], **row)}
 
 
-@states(stage_task.StageTaskForm)
-def of_a_stage_task(scene: Scene, of: Any) -> Built:
-    task = StageTask("SE1", "Book a room", Owner("hr", "HR"), "", None, "", None, "", True)
-    stored = models.StageChange.objects.create(
-        vacancy=scene.bare, stage="selection", code="SE1", text="Book a room", note="Asked HR"
-    )
-    return {
-        f"{'own' if own else 'template'}, {'done' if done else 'open'}, {name}": partial(
-            of, instance=row, task=replace(task, is_own=own, done=done)
-        )
-        for own in (True, False)
-        for done in (DONE, None)
-        for name, row in (
-            ("new", models.StageChange(vacancy=scene.bare, stage="selection", code="SE2")),
-            ("stored", stored),
-        )
-    }
-
-
 @states(timeline.NeedsForm)
 def of_needs(scene: Scene, of: Any) -> Built:
-    row, _ = models.VacancyTimeline.objects.get_or_create(vacancy=scene.bare)
+    row, _ = models.VacancyPlan.objects.get_or_create(vacancy=scene.bare)
     return {
         f"notice {notice}": partial(of, instance=row, has_notice=notice) for notice in (True, False)
     }
@@ -245,12 +223,21 @@ def of_a_new_plan(scene: Scene, of: Any) -> Built:
     }
 
 
-@states(induction_task.PlanTaskForm, induction_task.OwnTaskForm)
-def of_a_plan_task(scene: Scene, of: Any) -> Built:
-    plan = models.InductionPlan.objects.with_tasks().first()
-    there = task_in_plan(plan, tasks_of_plan(plan).tasks[0].id)
-    gone = replace(there, group_id="gone")
-    return {"new": of, "stored": partial(of, there=there), "no group": partial(of, there=gone)}
+@states(
+    induction_task.PlanTaskForm,
+    induction_task.OrganisationTaskForm,
+    induction_task.OwnTaskForm,
+    timeline.VacancyTaskForm,
+)
+def of_a_task(scene: Scene, of: Any) -> Built:
+    there = Placed("one", TemplateTask("T1", "Book a room", OWNERS["hr"], 0, "", True))
+    groups = (TemplateGroup("one", "Week one"),)
+    return {
+        "new": partial(of, groups=groups),
+        "stored": partial(of, groups=groups, there=there),
+        "no group": partial(of, groups=groups, there=replace(there, group_id="gone")),
+        "done": partial(of, groups=groups, there=there, done="note" in of.asks),
+    }
 
 
 @states(induction_task.GoalsForm)

@@ -24,19 +24,20 @@ from tests.vacancies.typed import seen
 from vacancies.drafting.services.ordered import add_duty, reorder_duties, shown_order
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.induction.services.due import erase_plan
-from vacancies.induction.services.plans import PlanError, finish_plan
-from vacancies.induction.services.tasks import tick
+from vacancies.induction.services.plans import finish_plan
+from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import (
     AdvertText,
     FactorEvidence,
     HandoverLink,
     InductionPlan,
-    PlanTick,
     PlanTrace,
     Profile,
     ThemeVote,
+    Tick,
     Vacancy,
 )
+from vacancies.planning.services import PlanError
 from vacancies.posts.services import open_vacancy
 from vacancies.profiles.importing import import_profiles
 from vacancies.retention.services.handover import make_handover_link
@@ -137,10 +138,10 @@ def test_a_plan_that_somebody_finishes_takes_no_more_ticks(people, reference_dat
     plan = new_plan(people)
     second = while_another_saves(
         lambda: finish_plan(plan=plan, by="lead"),
-        lambda: tick(plan=plan, code="D1", by="starter"),
+        lambda: InductionTasks(plan, "starter").tick("D1"),
     )
     assert isinstance(second.exception(), PlanError)
-    assert not PlanTick.objects.exists()
+    assert not Tick.objects.exists()
 
 
 def test_a_vacancy_opened_twice_is_one(people):
@@ -177,9 +178,8 @@ def test_evidence_saved_twice_is_one_row_of_one_of_the_two(vacancy):
 
 def test_a_task_ticked_twice_is_ticked_once(people, reference_data):
     plan = new_plan(people)
-    rows = at_once(lambda by: tick(plan=plan, code="D1", by=by), "line-manager", "starter")
-    assert PlanTick.objects.count() == 1
-    assert rows[0] == rows[1]
+    at_once(lambda by: InductionTasks(plan, by).tick("D1"), "line-manager", "starter")
+    assert Tick.objects.count() == 1
 
 
 def test_a_plan_made_twice_is_one(people, reference_data):

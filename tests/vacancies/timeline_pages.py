@@ -5,7 +5,22 @@ import re
 from django.urls import reverse
 from icalendar import Calendar
 
+from vacancies.models import StepDate, Vacancy, VacancyPlan
+from vacancies.recruiting.services.tasks import VacancyTasks
+
 SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
+
+
+def step_date(vacancy, code, **values):
+    """Store what is known of a milestone."""
+    plan, _ = VacancyPlan.objects.get_or_create(vacancy=vacancy)
+    return StepDate.objects.create(plan=plan, code=code, **values)
+
+
+def task(vacancy, code):
+    """A task as the plan has it now, or None."""
+    groups = VacancyTasks(Vacancy.objects.for_plan().get(pk=vacancy.pk)).dated()
+    return next((one for group in groups for one in group.tasks if one.id == code), None)
 
 
 def address(vacancy, page="timeline_detail", *more):
@@ -13,8 +28,9 @@ def address(vacancy, page="timeline_detail", *more):
 
 
 def seen(client, vacancy):
-    """The digest that the page of the timeline carries."""
-    return SEEN.search(client.get(address(vacancy)).content.decode())[1]
+    """The digest that the page of a milestone carries."""
+    page = client.get(address(vacancy, "timeline_step_edit", "closes"))
+    return SEEN.search(page.content.decode())[1]
 
 
 def moves(client, vacancy, step, by, digest=None):
@@ -44,9 +60,14 @@ def takes_over(client, vacancy, **more):
     return client.post(address(vacancy, "timeline_proposal"), given, follow=True)
 
 
-def calendar_of(client, vacancy):
-    """The entries of the calendar file by UID: (day, sequence)."""
+def events_of(client, vacancy):
+    """The entries of the calendar file."""
     response = client.get(address(vacancy, "timeline_file", "ics"))
     assert response["Content-Type"].startswith("text/calendar")
-    events = Calendar.from_ical(response.content).walk("VEVENT")
-    return {str(one["UID"]): (one["DTSTART"].dt, one["SEQUENCE"]) for one in events}
+    return Calendar.from_ical(response.content).walk("VEVENT")
+
+
+def calendar_of(client, vacancy):
+    """The entries of the calendar file by UID: (day, sequence)."""
+    found = events_of(client, vacancy)
+    return {str(one["UID"]): (one["DTSTART"].dt, one["SEQUENCE"]) for one in found}

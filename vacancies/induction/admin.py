@@ -52,14 +52,14 @@ class InductionTaskAdmin(LoadedAdmin):
 
     form = InductionTaskForm
     list_display = ["text", "group", "owner", "due", "confirmed", "in_use"]
-    list_filter = ["group", "owner", "confirmed", "in_use", "only_managers"]
+    list_filter = ["group", "owner", "confirmed", "in_use"]
     search_fields = ["text", "code"]
     list_select_related = ["group"]
     fieldsets = [
         (None, {"fields": ["text", "code", "group", "owner", "due", "minutes", "in_use"]}),
         (
             "Who it is for",
-            {"fields": ["bands", "roles", "only_managers", "only_teams", "only_for", "not_for"]},
+            {"fields": ["bands", "roles", "only_for", "not_for"]},
         ),
         ("People who work alone", {"fields": ["solo_text", "solo_owner"]}),
         ("Where it comes from", {"fields": ["source", "confirmed"]}),

@@ -26,6 +26,7 @@ urlpatterns = [
     ),
     path("induction/plans/<int:plan_id>/", plans.plan_detail, name="plan_detail"),
     path("induction/plans/<int:plan_id>/edit/", plans.plan_edit, name="plan_edit"),
+    path("induction/plans/<int:plan_id>/start/", plans.plan_start_move, name="plan_start_move"),
     path("induction/plans/<int:plan_id>/record/", plans.plan_record, name="plan_record"),
     path("induction/plans/<int:plan_id>/finish/", plans.plan_finish, name="plan_finish"),
     path("induction/plans/<int:plan_id>/erase/", plans.plan_erase, name="plan_erase"),
@@ -41,30 +42,11 @@ urlpatterns = [
         name="plan_answer",
     ),
     path(
-        "induction/plans/<int:plan_id>/tasks/add/",
-        tasks.plan_task_create,
-        name="plan_task_create",
-    ),
-    path(
-        "induction/plans/<int:plan_id>/tasks/<slug:code>/",
-        tasks.plan_task_edit,
-        name="plan_task_edit",
-    ),
-    path(
         "induction/plans/<int:plan_id>/tasks/<slug:code>/tick/",
         tasks.plan_tick,
         name="plan_tick",
     ),
-    path(
-        "induction/plans/<int:plan_id>/tasks/<slug:code>/leave-out/",
-        tasks.plan_task_remove,
-        name="plan_task_remove",
-    ),
-    path(
-        "induction/plans/<int:plan_id>/tasks/<slug:code>/restore/",
-        tasks.plan_task_restore,
-        name="plan_task_restore",
-    ),
+    *tasks.TASK_PAGES.urls("induction/plans/<int:plan_id>/tasks/"),
     path(
         "induction/plans/<int:plan_id>/induction-plan.<kind:kind>",
         files.plan_file,
@@ -85,26 +67,7 @@ urlpatterns = [
         template.template_settings,
         name="template_settings",
     ),
-    path(
-        "induction/organisations/<int:organisation_id>/tasks/add/",
-        template.template_task_create,
-        name="template_task_create",
-    ),
-    path(
-        "induction/organisations/<int:organisation_id>/tasks/<slug:code>/",
-        template.template_task_edit,
-        name="template_task_edit",
-    ),
-    path(
-        "induction/organisations/<int:organisation_id>/tasks/<slug:code>/leave-out/",
-        template.template_task_remove,
-        name="template_task_remove",
-    ),
-    path(
-        "induction/organisations/<int:organisation_id>/tasks/<slug:code>/restore/",
-        template.template_task_restore,
-        name="template_task_restore",
-    ),
+    *template.TASK_PAGES.urls("induction/organisations/<int:organisation_id>/tasks/"),
     path("induction/list/<str:token>/", starter.starter_list, name="starter_list"),
     path(
         "induction/list/<str:token>/tasks/<slug:code>/",

@@ -18,7 +18,7 @@ from vacancies.profiles.rules import loading as profile_loading
 from vacancies.profiles.rules.profile import Profile as ProfileValue
 from vacancies.recruiting.services.advert_plan import load_advert_channels
 from vacancies.recruiting.services.selection import load_bank_tasks, load_marks, load_questions
-from vacancies.recruiting.services.stages import load_stage_tasks
+from vacancies.recruiting.services.tasks import load_recruiting_tasks
 from vacancies.recruiting.services.timeline import load_timeline_steps
 from vacancies.retention.services.tools import load_retention_tools
 
@@ -45,7 +45,7 @@ def load_reference_data() -> dict[str, Counter[str]]:
         "Assessment tasks": Counter(load_bank_tasks()),
         "Marks": Counter(load_marks()),
         "Tools to keep staff": Counter(load_retention_tools()),
-        "Recruitment tasks": Counter(load_stage_tasks()),
+        "Recruitment tasks": Counter(load_recruiting_tasks()),
         "Channels to advertise in": Counter(load_advert_channels()),
         "Steps of the timeline": Counter(load_timeline_steps()),
     }
@@ -88,8 +88,6 @@ def _load_task(group: InductionGroup, task: Any) -> str:
         "source": task.source,
         "confirmed": task.confirmed,
         "bands": ",".join(task.bands),
-        "only_managers": task.only_managers,
-        "only_teams": task.only_teams,
         "solo_text": task.solo_text,
         "solo_owner": task.solo_owner.slug if task.solo_owner else "",
         "roles": list(task.roles),

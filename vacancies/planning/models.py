@@ -1,19 +1,35 @@
-"""Tasks of templates that editors may correct, ticks of what is done, terms of probation."""
+"""Plans: what is changed in their tasks, what is done, their dates; tasks of templates."""
 
+import uuid
+
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 
 from kls_portal.accounts.models import Organisation
 from kls_portal.reference.models import LoadedRow
+from vacancies.planning.rules.owners import OWNERS
+from vacancies.posts.models import Vacancy
 from vacancies.profiles.models import bands_written
 
 EARLIEST_DUE, LATEST_DUE = -130, 520
+LONGEST_TASK, LONGEST_NOTE, LONGEST_REASON = 300, 2_000, 500
+LONGEST_MEETING = 480
+MOST_WEEKS = 52
+OWNER_CHOICES = [(owner.slug, owner.name) for owner in OWNERS.values()]
+DUE_VALIDATORS = [MinValueValidator(EARLIEST_DUE), MaxValueValidator(LATEST_DUE)]
 
 
 class LoadedTask(LoadedRow):
-    """A task of a template that plans are tailored from, whatever its dates count from."""
+    """A task of a template that plans are tailored from, whatever its date counts from."""
 
-    text = models.CharField("task", max_length=300)
+    text = models.CharField("task", max_length=LONGEST_TASK)
+    due = models.SmallIntegerField(
+        "due",
+        help_text="Working days from that day: 0 is the day itself, -5 a week before.",
+        validators=DUE_VALIDATORS,
+    )
     bands = models.CharField(
         "only for bands", max_length=60, blank=True, help_text="Such as 4,5. Empty: every band."
     )
@@ -37,20 +53,136 @@ class LoadedTask(LoadedRow):
         return self.text
 
 
-class Tick(models.Model):
-    """A task that is done. Taking the tick away keeps the row.
+class Plan(models.Model):
+    """What somebody works through: the plan of a vacancy, or of a starter (InductionPlan)."""
 
-    `frozen` is the task as it was; a plain value that whoever reads it knows.
+    created = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+
+    def __str__(self) -> str:
+        return f"Plan {self.pk}"
+
+
+class VacancyPlan(Plan):
+    """The plan of a vacancy: what its dates are worked out from, and what moved last.
+
+    It is stored once somebody says something; until then everything is as in the template.
     """
 
+    vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="plan")
+    needed_by = models.DateField("needed by", null=True, blank=True)
+    notice_weeks = models.PositiveSmallIntegerField(
+        "notice period in weeks",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(MOST_WEEKS)],
+    )
+    last_moves = models.JSONField(default=list, editable=False)
+
+
+class StepDate(models.Model):
+    """A step of a plan: its day, the one last worked out for it, and whether it is done.
+
+    `day` stays empty where the vacancy itself keeps the date.
+    """
+
+    plan = models.ForeignKey(VacancyPlan, models.CASCADE, related_name="step_dates")
+    code = models.SlugField("step", max_length=40)
+    day = models.DateField("date", null=True, blank=True)
+    proposed = models.DateField("date worked out", null=True, blank=True)
+    done_at = models.DateTimeField("marked as done", null=True, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "code"], name="one_date_per_plan_and_step")
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class TaskChange(models.Model):
+    """What a plan, or an organisation for its plans, says about one task, or a task of its own.
+
+    A field left empty (None) is as in the layer above. `code` names the task that it changes, or
+    is its own where `is_own`: such a code holds a number that nothing else has. `key` makes sure
+    that an own task sent twice is added once. `group` is what the task hangs on.
+    `is_reopened`: somebody said that it is not done, whatever the facts of the portal say.
+    """
+
+    plan = models.ForeignKey(Plan, models.CASCADE, null=True, related_name="changes")
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, null=True, related_name="task_changes"
+    )
+    code = models.SlugField("code", max_length=40)
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    is_own = models.BooleanField(default=False)
+    text = models.CharField("task", max_length=LONGEST_TASK, null=True, blank=True)
+    owner = models.CharField(
+        "who sees to it", max_length=30, choices=OWNER_CHOICES, null=True, blank=True
+    )
+    group = models.SlugField("what it hangs on", max_length=40, null=True, blank=True)
+    due = models.SmallIntegerField("due", null=True, blank=True, validators=DUE_VALIDATORS)
+    due_on = models.DateField("day of its own", null=True, blank=True)
+    minutes = models.PositiveSmallIntegerField(
+        "appointment of", null=True, blank=True, validators=[MaxValueValidator(LONGEST_MEETING)]
+    )
+    at = models.TimeField("time", null=True, blank=True)
+    note = models.TextField("note", max_length=LONGEST_NOTE, blank=True)
+    only_for = models.JSONField("only for", default=list, blank=True)
+    roles = models.JSONField("only for roles", default=list, blank=True)
+    left_out = models.BooleanField(default=False)
+    reason = models.CharField("reason", max_length=LONGEST_REASON, blank=True)
+    is_reopened = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "code"], name="one_change_per_plan_and_task"),
+            models.UniqueConstraint(
+                fields=["organisation", "code"], name="one_change_per_organisation_and_task"
+            ),
+            models.CheckConstraint(
+                condition=Q(plan=None) ^ Q(organisation=None), name="a_change_is_of_one_layer"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text or self.code
+
+
+class Tick(models.Model):
+    """A task of a plan that is done. Taking the tick away keeps the row.
+
+    `frozen` is the task as it was (`rules/record.py`). Who did it is a role, and in the plan of a
+    vacancy the colleague.
+    """
+
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="ticks")
     code = models.SlugField("code", max_length=40)
     frozen = models.JSONField(editable=False)
     done_at = models.DateTimeField("done")
+    done_by = models.CharField("by", max_length=30, choices=OWNER_CHOICES, blank=True)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
     undone_at = models.DateTimeField("taken back", null=True, blank=True)
+    undone_by = models.CharField("taken back by", max_length=30, choices=OWNER_CHOICES, blank=True)
+    undone_person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
 
     class Meta:
-        abstract = True
         ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "code"],
+                condition=Q(undone_at=None),
+                name="one_tick_per_plan_and_task",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.code

@@ -1,33 +1,60 @@
-"""Ticking a task of any checklist: two people at once are both right. Terms of probation."""
+"""The tasks of any plan and what people do to them: one way for each kind of plan."""
 
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
+from uuid import UUID
 
-from django.utils.timezone import localdate, now
+from django.db import transaction
+from django.utils.timezone import localdate, localtime, now
 
-from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.models import Organisation, User
 from kls_portal.reference.facts import fact
-from vacancies.planning.models import Tick
+from vacancies.planning.models import Plan, TaskChange, Tick
+from vacancies.planning.rules import record
+from vacancies.planning.rules.checklist import (
+    Done,
+    Group,
+    Situation,
+    Task,
+    TemplateGroup,
+    TemplateTask,
+)
+from vacancies.planning.rules.layers import (
+    Change,
+    Layer,
+    Layers,
+    Placed,
+    Ticked,
+    dated_plan,
+    find,
+    layered,
+)
+from vacancies.planning.rules.owners import OWNERS
 from vacancies.planning.rules.probation import LAW, Law, Terms
 
+GONE = "That task is not in the plan any more."
+DONE_STAYS = "This task is done, so it stays as it is. Reopen it to change it."
+SOMEBODY = "somebody who has left"
 
-def keep_tick(
-    *, rows: Any, code: str, frozen: dict[str, Any], by: Any, **more: Any
-) -> tuple[Tick, bool]:
-    """Return (the tick of a task, whether it is new): one that somebody ticked stays theirs.
 
-    rows: the manager of the checklist's ticks, such as `plan.ticks`; by: what its rows hold of who
-    did it. Call it while the checklist's row is locked.
+class PlanError(Exception):
+    """Something cannot be done with a plan. Its words are a sentence for the person."""
+
+
+def layer_of(rows: Iterable[TaskChange], source: str, only_for: tuple[str, ...] = ()) -> Layer:
+    """Return the layer of some rows. `source` says where its own tasks come from.
+
+    `only_for` stands for own tasks that name nobody themselves.
     """
-    if there := rows.filter(code=code, undone_at=None).first():
-        return there, False
-    return rows.create(code=code, frozen=frozen, done_at=now(), done_by=by, **more), True
-
-
-def take_tick_away(*, rows: Any, code: str, by: Any) -> bool:
-    """Take a tick away; its row stays. Returns whether there was one."""
-    taken: dict[str, Any] = {"undone_at": now(), "undone_by": by}
-    return bool(rows.filter(code=code, undone_at=None).update(**taken))
+    rows = list(rows)
+    return Layer(
+        changes=tuple(_change(row) for row in rows if not row.is_own),
+        added=tuple(_own(row, source, only_for) for row in rows if row.is_own and not row.left_out),
+        dropped=tuple(_own(row, source, ()) for row in rows if row.is_own and row.left_out),
+        reasons={row.code: row.reason for row in rows if row.left_out},
+    )
 
 
 def probation_terms(organisation: Organisation) -> Terms:
@@ -44,3 +71,281 @@ def _law() -> Law:
     if found is None or found.since is None or found.unit != "months":
         return LAW
     return replace(LAW, in_force=found.since, months=int(found.number))
+
+
+def _change(row: TaskChange) -> Change:
+    return Change(
+        task_id=row.code,
+        left_out=row.left_out,
+        text=row.text,
+        owner=OWNERS[row.owner] if row.owner else None,
+        due=row.due,
+        due_on=row.due_on,
+        group=row.group,
+        minutes=row.minutes,
+        at=row.at,
+        note=row.note,
+    )
+
+
+def _own(row: TaskChange, source: str, only_for: tuple[str, ...]) -> Placed:
+    task = TemplateTask(
+        id=row.code,
+        text=row.text or "",
+        owner=OWNERS[row.owner or "line-manager"],
+        due=row.due or 0,
+        source=source,
+        confirmed=True,
+        roles=tuple(row.roles),
+        only_for=tuple(row.only_for) or only_for,
+        minutes=row.minutes or 0,
+        at=row.at,
+        due_on=row.due_on,
+        note=row.note,
+        is_own=True,
+    )
+    return Placed(row.group or "", task)
+
+
+class Tasks(ABC):
+    """The tasks of one plan, or of an organisation for its plans.
+
+    `rows`: the manager of what is said about them. Whoever acts gets PlanError where that cannot
+    be done, and nothing is stored.
+    """
+
+    rows: Any
+    prefix: str
+
+    @abstractmethod
+    def above(self) -> Sequence[TemplateGroup]:
+        """Return the tasks as the layers above have them."""
+
+    @abstractmethod
+    def now(self) -> Sequence[TemplateGroup]:
+        """Return the tasks as they are with what is said about them here."""
+
+    @abstractmethod
+    def locked(self) -> Self:
+        """Return these tasks as stored, kept from others until the transaction ends."""
+
+    @abstractmethod
+    def saved(self, words: str) -> None:
+        """Remember that something changed; `words` say what."""
+
+    def find(self, code: str) -> Placed | None:
+        """Return a task as it is here, or None where it is not there or left out."""
+        return find(self.now(), code)
+
+    def words(self, code: str) -> str:
+        """Return the words of a task that is there."""
+        found = self.find(code)
+        return found.task.text if found else code
+
+    def row(self, code: str) -> TaskChange | None:
+        """Return what is said about a task here, None for nothing."""
+        found: TaskChange | None = self.rows.filter(code=code).first()
+        return found
+
+    def is_done(self, code: str) -> bool:
+        """Whether somebody ticked the task: then it stays as it was."""
+        return False
+
+    @transaction.atomic
+    def add(self, *, key: UUID, **values: Any) -> None:
+        """Add a task, once for each key. `values`: columns of TaskChange."""
+        stored = self.locked()
+        if not stored.rows.filter(key=key).exists():
+            code = f"{self.prefix}-{key.hex[:16]}"
+            stored.rows.create(**{"key": key, "code": code, "is_own": True, **values})
+            stored.saved(f"Added: {values['text']}")
+
+    @transaction.atomic
+    def change(self, code: str, **values: Any) -> None:
+        """Store what is said about a task here; nothing where it is as in the layers above.
+
+        values: columns of TaskChange. Of a done task, the note alone may change.
+        """
+        stored = self.locked()
+        if stored.is_done(code) and set(values) != {"note"}:
+            raise PlanError(DONE_STAYS)
+        if not stored.is_done(code) and stored.find(code) is None:
+            raise PlanError(GONE)
+        row = stored.row(code)
+        above = find(stored.above(), code)
+        if above and not (row and row.is_own):
+            values |= {
+                name: None for name, was in _columns(above).items() if values.get(name) == was
+            }
+        row, _ = stored.rows.update_or_create(code=code, defaults=values)
+        _drop_where_nothing_is_said(row)
+        stored.saved(f"Changed: {stored.words(code)}")
+
+    @transaction.atomic
+    def leave_out(self, code: str, reason: str = "") -> None:
+        """Leave a task out. One that is left out already keeps its reason."""
+        stored = self.locked()
+        if stored.rows.filter(code=code, left_out=True).exists():
+            return
+        if stored.is_done(code):
+            raise PlanError(DONE_STAYS)
+        task = stored.find(code)
+        if task is None:
+            raise PlanError(GONE)
+        stored.rows.update_or_create(code=code, defaults={"left_out": True, "reason": reason})
+        stored.saved(f"Left out: {task.task.text}")
+
+    @transaction.atomic
+    def restore(self, code: str) -> None:
+        """Take a task in again that was left out; one that is in becomes as in the layers above."""
+        stored = self.locked()
+        if stored.is_done(code):
+            raise PlanError(DONE_STAYS)
+        if not stored.rows.filter(code=code, left_out=True).update(left_out=False, reason=""):
+            changed = stored.rows.filter(code=code, is_own=False)
+            changed.update(**dict.fromkeys(_WORDS), note="")
+        if row := stored.row(code):
+            _drop_where_nothing_is_said(row)
+        task = stored.find(code)
+        stored.saved(f"As in the template again: {task.task.text if task else code}")
+
+
+_WORDS = ("text", "owner", "group", "due", "due_on", "minutes", "at")
+_SAID = (*_WORDS, "note", "left_out")
+_NOTHING = (None, "", False)
+
+
+def _drop_where_nothing_is_said(row: TaskChange) -> None:
+    says = any(getattr(row, name) not in _NOTHING for name in _SAID)
+    if not (row.is_own or row.is_reopened or says):
+        row.delete()
+
+
+def _columns(placed: Placed) -> Mapping[str, Any]:
+    """The columns of a TaskChange that says what a task is."""
+    task = placed.task
+    return {
+        "text": task.text,
+        "owner": task.owner.slug,
+        "group": placed.group_id,
+        "due": task.due,
+        "minutes": task.minutes,
+    }
+
+
+class PlanTasks(Tasks):
+    """The tasks of one plan: as above, with their days, and ticked.
+
+    `plan` is None while nobody has said anything about it. `by` is the role of who acts, `person`
+    the colleague where the plan remembers one. `facts`: what the portal knows of tasks, by their
+    ids, in a sentence.
+    """
+
+    plan: Plan | None
+    by: str = ""
+    person: User | None = None
+
+    @property
+    def rows(self) -> Any:
+        """Return the manager of what is said about the tasks."""
+        return self.plan.changes if self.plan else TaskChange.objects.none()
+
+    @abstractmethod
+    def layers(self) -> Layers:
+        """Return what the plan is made of."""
+
+    @abstractmethod
+    def situation(self) -> Situation:
+        """Return what the plan is tailored by."""
+
+    def facts(self) -> Mapping[str, str]:
+        """Return what the portal knows for certain of tasks that are done, by their ids."""
+        return {}
+
+    def above(self) -> Sequence[TemplateGroup]:
+        """Return the tasks before what is said about them here."""
+        return self.layers().before_the_plan(self.situation())
+
+    def now(self) -> Sequence[TemplateGroup]:
+        """Return the tasks as they are in this plan."""
+        return layered(self.above(), self.layers().plan)
+
+    def dated(self) -> tuple[Group, ...]:
+        """Return the dated plan with its ticks, and with what the portal knows to be done."""
+        groups = dated_plan(self.layers(), self.situation(), self.ticked())
+        return with_facts(groups, self.facts())
+
+    def ticked(self) -> tuple[Ticked, ...]:
+        """Return what people ticked."""
+        return ticked_in(self.plan) if self.plan else ()
+
+    def is_done(self, code: str) -> bool:
+        """Whether somebody ticked the task."""
+        return bool(self.plan and self.plan.ticks.filter(code=code, undone_at=None).exists())
+
+    def task(self, code: str, only_owner: str = "") -> tuple[Group, Task]:
+        """Return a task with its group. Raises PlanError where it is not there, or another's."""
+        for group in self.dated():
+            for task in group.tasks:
+                if task.id == code and only_owner in ("", task.owner.slug):
+                    return group, task
+        raise PlanError(GONE)
+
+    def words(self, code: str) -> str:
+        """Return the words of a task, as it was ticked where it is done."""
+        return self.task(code)[1].text
+
+    @transaction.atomic
+    def tick(self, code: str, only_owner: str = "") -> None:
+        """Tick a task. One that somebody ticked stays theirs. only_owner: refuse anybody else's."""
+        stored = self.locked()
+        group, task = stored.task(code, only_owner)
+        if not stored.is_done(code) and stored.plan:
+            stored.plan.ticks.create(
+                code=code,
+                frozen=record.plain_ticked(group, task),
+                done_at=now(),
+                done_by=self.by,
+                person=self.person,
+            )
+            stored.saved(f"Done: {task.text}")
+
+    @transaction.atomic
+    def untick(self, code: str, only_owner: str = "") -> None:
+        """Take a tick away; its row stays. Reopened, a task is open whatever the portal knows."""
+        stored = self.locked()
+        _, task = stored.task(code, only_owner)
+        if task.done is None or stored.plan is None:
+            return
+        open_ticks = stored.plan.ticks.filter(code=code, undone_at=None)
+        open_ticks.update(undone_at=now(), undone_by=self.by, undone_person=self.person)
+        if task.done.fact or code in stored.facts():
+            stored.rows.update_or_create(code=code, defaults={"is_reopened": True})
+        stored.saved(f"Taken back, so not done: {task.text}")
+
+
+def ticked_in(plan: Plan) -> tuple[Ticked, ...]:
+    """Return what people ticked in a plan, as it was then."""
+    return tuple(
+        record.ticked(row.frozen, Done(localtime(row.done_at), _who(row)))
+        for row in plan.ticks.all()
+        if row.undone_at is None
+    )
+
+
+def _who(row: Tick) -> str:
+    if row.done_by:
+        return OWNERS[row.done_by].name
+    return str(row.person) if row.person else SOMEBODY
+
+
+def with_facts(groups: Sequence[Group], facts: Mapping[str, str]) -> tuple[Group, ...]:
+    """Return the groups with the open tasks done of which the portal knows that they are."""
+    return tuple(
+        Group(
+            group.id,
+            group.name,
+            tuple(task.known_as(facts.get(task.id, "")) for task in group.tasks),
+        )
+        for group in groups
+    )

@@ -91,15 +91,11 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
         """With everything the thread is made of, in four more queries."""
         return self.for_words().prefetch_related("questions")
 
-    def for_timeline(self) -> "VacancyQuery":
-        """With the dates of its steps, in one more query."""
-        rows = self.select_related("organisation__probation", "timeline")
-        return rows.prefetch_related("step_dates")
-
-    def for_stages(self) -> "VacancyQuery":
-        """With everything its checklists are made of, in two more queries."""
-        ticks = models.Prefetch("stage_ticks", rows_of("stage_ticks").select_related("done_by"))
-        return self.select_related("organisation").prefetch_related("stage_changes", ticks)
+    def for_plan(self) -> "VacancyQuery":
+        """With everything its plan is made of: four more queries where anything is stored."""
+        return self.select_related("organisation__probation", "plan").prefetch_related(
+            "plan__step_dates", "plan__changes", "plan__ticks__person"
+        )
 
     def for_evidence(self) -> "VacancyQuery":
         """With duties, evidence and the chosen profile's ranges, in four more queries."""

@@ -30,7 +30,7 @@ PARTS = (
     Part("advert", "Check it and advertise it"),
     Part("use", "Use the draft"),
     Part("selection", "Selection"),
-    Part("checklist", "Checklists", WHO),
+    Part("plan", "Plan", WHO),
     Part("end", "At the end"),
     Part("versions", "Versions and examples"),
     Part("file", "Look after this file"),

@@ -6,10 +6,10 @@ import vacancies.posts.converters  # noqa: F401
 from vacancies.recruiting.views import (
     advert,
     advert_plan,
+    milestones,
     outcomes,
     questions,
     selection,
-    stages,
     timeline,
 )
 
@@ -21,15 +21,7 @@ class PackSlug:
     to_python = to_url = staticmethod(str)
 
 
-class StageSlug:
-    """The stages of recruiting that have a checklist."""
-
-    regex = "|".join(stages.SLUGS)
-    to_python = to_url = staticmethod(str)
-
-
 register_converter(PackSlug, "pack")
-register_converter(StageSlug, "stage")
 
 urlpatterns = [
     path("<int:vacancy_id>/dates/", timeline.dates_edit, name="dates_edit"),
@@ -48,17 +40,17 @@ urlpatterns = [
     path("<int:vacancy_id>/timeline/again/", timeline.timeline_again, name="timeline_again"),
     path(
         "<int:vacancy_id>/timeline/steps/<slug:code>/",
-        timeline.timeline_step_edit,
+        milestones.timeline_step_edit,
         name="timeline_step_edit",
     ),
     path(
         "<int:vacancy_id>/timeline/steps/<slug:code>/move/",
-        timeline.timeline_step_move,
+        milestones.timeline_step_move,
         name="timeline_step_move",
     ),
     path(
         "<int:vacancy_id>/timeline/steps/<slug:code>/tick/",
-        timeline.timeline_step_tick,
+        milestones.timeline_step_tick,
         name="timeline_step_tick",
     ),
     path("<int:vacancy_id>/nhs-jobs/", advert.nhs_jobs_pack, name="nhs_jobs_pack"),
@@ -129,39 +121,14 @@ urlpatterns = [
         name="outcome_channel_edit",
     ),
     path(
-        "<int:vacancy_id>/checklists/recruitment-checklists.<document:kind>",
-        stages.stages_file,
-        name="stages_file",
+        "<int:vacancy_id>/timeline/tasks/<slug:code>/tick/",
+        milestones.timeline_task_tick,
+        name="timeline_task_tick",
     ),
-    path("<int:vacancy_id>/checklists/<stage:stage>/", stages.stage_detail, name="stage_detail"),
+    *milestones.TASK_PAGES.urls("<int:vacancy_id>/timeline/tasks/"),
     path(
-        "<int:vacancy_id>/checklists/<stage:stage>/checklist.<document:kind>",
-        stages.stage_file,
-        name="stage_file",
-    ),
-    path(
-        "<int:vacancy_id>/checklists/<stage:stage>/tasks/add/",
-        stages.stage_task_create,
-        name="stage_task_create",
-    ),
-    path(
-        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/",
-        stages.stage_task_edit,
-        name="stage_task_edit",
-    ),
-    path(
-        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/tick/",
-        stages.stage_tick,
-        name="stage_tick",
-    ),
-    path(
-        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/leave-out/",
-        stages.stage_task_remove,
-        name="stage_task_remove",
-    ),
-    path(
-        "<int:vacancy_id>/checklists/<stage:stage>/tasks/<slug:code>/restore/",
-        stages.stage_task_restore,
-        name="stage_task_restore",
+        "<int:vacancy_id>/checklists/<path:old>",
+        timeline.checklist_move,
+        name="checklist_move",
     ),
 ]

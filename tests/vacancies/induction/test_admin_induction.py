@@ -60,7 +60,7 @@ def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, settings,
     plan = new_plan(people)
     editor.post(url("inductiontask", "add"), new_task())
     row = InductionTask.objects.get(code="cat")
-    assert not task(plan, "cat").withdrawn
+    assert not task(plan, "cat").fate
     if way == "deleted":
         editor.post(url("inductiontask", "delete", row.pk), {"post": "yes"})
     elif way == "chosen and deleted":
@@ -69,7 +69,7 @@ def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, settings,
     else:
         editor.post(url("inductiontask", "change", row.pk), new_task(in_use=""))
     assert not InductionTask.objects.filter(code="cat", in_use=True).exists()
-    assert task(plan, "cat").withdrawn
+    assert task(plan, "cat").fate
     assert "cat" not in codes(new_plan(people, title="Later"))
 
 

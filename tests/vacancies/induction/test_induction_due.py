@@ -16,16 +16,17 @@ from tests.vacancies.plans import at, new_plan
 from vacancies.induction.services.due import erase_plan, purge_plans, send_digests
 from vacancies.induction.services.plans import finish_plan
 from vacancies.induction.services.starter import answer_question, ask, make_link
-from vacancies.induction.services.tasks import tick
+from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import (
     DigestSent,
     InductionPlan,
+    Plan,
     PlanEvent,
     PlanQuestion,
-    PlanTask,
-    PlanTick,
     PlanTrace,
     StarterLink,
+    TaskChange,
+    Tick,
 )
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -57,7 +58,9 @@ def test_one_digest_for_all_plans_of_a_manager(plan, people):
 
 def test_a_question_that_waits_is_in_the_digest_and_an_answered_one_is_not(plan, people):
     new_plan(people, title="Assistant")
-    PlanTask.objects.create(plan=plan, code="lead", is_own=True, text="Greet", owner="lead", due=5)
+    TaskChange.objects.create(
+        plan=plan, code="lead", is_own=True, text="Greet", owner="lead", due=5
+    )
     question = ask(plan=plan, key=uuid.uuid4(), text="Where do I park?")
     list(send_digests(NOW))
     said = "1 question of the starter waits for your answer."
@@ -102,7 +105,7 @@ def test_a_plan_whose_manager_has_left_comes_to_the_lead(plan, people, why):
 
 
 def lead_task(plan, text="Meet the lead", due=5):
-    return PlanTask.objects.create(
+    return TaskChange.objects.create(
         plan=plan, code=f"plan-{text[-3:]}", is_own=True, text=text, owner="lead", due=due
     )
 
@@ -164,16 +167,16 @@ def test_an_address_that_no_letter_can_have_is_tried_again(plan, people):
 
 
 def test_purge_deletes_on_the_day_and_leaves_a_nameless_line(plan, people):
-    tick(plan=plan, code="D1", by=BY)
+    InductionTasks(plan, BY).tick("D1")
     make_link(plan=plan, person=people.manager, days=9, by=BY)
     PlanQuestion.objects.create(plan=plan, text="Where?")
-    PlanTask.objects.create(plan=plan, code="plan-1", is_own=True, text="Own", owner="hr", due=1)
+    TaskChange.objects.create(plan=plan, code="plan-1", is_own=True, text="Own", owner="hr", due=1)
     day = datetime.combine(plan.purge_on, datetime.min.time(), UTC)
     assert list(purge_plans(day - timedelta(days=1))) == []
     assert list(purge_plans(day + timedelta(hours=3))) == [
         "Deleted 1 induction plan on the purge date."
     ]
-    for model in (InductionPlan, PlanTask, PlanTick, PlanEvent, PlanQuestion, StarterLink):
+    for model in (InductionPlan, Plan, TaskChange, Tick, PlanEvent, PlanQuestion, StarterLink):
         assert not model.objects.exists(), model
     trace = PlanTrace.objects.get()
     assert (trace.done, trace.reason, trace.started_in) == (1, "expired", 2027)

@@ -8,10 +8,10 @@ from django.test import Client
 from tests.pages import Page, error_codes
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import at, fresh, new_plan, task
-from vacancies.induction.services.plans import PlanError, finish_plan, tasks_of_plan
+from vacancies.induction.services.plans import finish_plan, tasks_of_plan
 from vacancies.induction.services.starter import make_link
-from vacancies.induction.services.tasks import GONE
-from vacancies.models import PlanQuestion, PlanTask, PlanTick, StarterLink
+from vacancies.models import PlanQuestion, StarterLink, TaskChange, Tick
+from vacancies.planning.services import GONE, PlanError
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 BY = "line-manager"
@@ -53,7 +53,7 @@ def test_starter_tick_works_without_cookies_or_javascript(plan, token):
     address = at("starter_tick", token, "W2")
     response = client.post(address, {"done": "yes"}, headers={"origin": "null"})
     assert response.headers["Location"] == at("starter_list", token) + "#task-W2"
-    assert PlanTick.objects.get().done_by == "starter"
+    assert Tick.objects.get().done_by == "starter"
     client.post(address, {"done": "no"})
     assert not task(plan, "W2").done
 
@@ -178,8 +178,8 @@ def test_plan_link_takes_only_the_days_offered(plan, as_manager, days):
 
 
 def test_an_own_task_of_the_starter_is_in_the_list(plan, token):
-    PlanTask.objects.create(
+    TaskChange.objects.create(
         plan=plan, code="plan-1", is_own=True, text="Feed the fish", owner="starter", due=1
     )
     assert "Feed the fish" in page_of(Client(), at("starter_list", token))
-    assert fresh(plan).tasks.count() == 1
+    assert fresh(plan).changes.count() == 1

@@ -8,8 +8,8 @@ import pytest
 from tests.pages import Page, error_codes
 from tests.vacancies.induction_pages import KINDS, POST, QUICK, page_of, quick_file
 from tests.vacancies.typed import TOO_LONG
-from vacancies.induction.rules.loading import owners
 from vacancies.models import InductionTask
+from vacancies.planning.rules.owners import OF_STARTERS
 
 ROWS = ("review", "complete")
 START = {"start_day": "4", "start_month": "1", "start_year": "2027"}
@@ -33,7 +33,7 @@ def test_quick_checklist_shows_tasks_owners_and_dates(client):
     assert page.heading.endswith("librarian, band 5")
     assert "Monday 4 January 2027" in page.text("#made-for")
     owned = {row[1].removeprefix("Who ") for row in page.rows()}
-    assert owned <= {owner.name for owner in owners().values()}
+    assert owned <= {owner.name for owner in OF_STARTERS.values()}
     assert "Mon 4 Jan 2027" in [row[2].removeprefix("Due ") for row in page.rows()]
     assert "suggestion" in page.statuses
     assert len(page.all("caption")) == 6
@@ -170,7 +170,7 @@ def test_quick_checklist_without_any_task_says_so(client):
 
 
 def test_a_manager_gets_tasks_that_others_do_not(client):
-    task = InductionTask.objects.filter(only_managers=True).first()
+    task = InductionTask.objects.filter(group__code="manager").first()
     assert task.text not in page_of(client, QUICK, POST)
     response = client.get(QUICK, {**POST, "manager": "yes"})
     assert task.text in Page(response).text()
@@ -179,7 +179,7 @@ def test_a_manager_gets_tasks_that_others_do_not(client):
 
 def test_somebody_who_works_alone_gets_other_tasks(client):
     manager = {**POST, "manager": "yes"}
-    only_teams = InductionTask.objects.filter(only_teams=True, bands="").first()
+    only_teams = InductionTask.objects.get(code="G7")
     reworded = InductionTask.objects.exclude(solo_text="").filter(bands="").first()
     in_team = page_of(client, QUICK, manager)
     alone = page_of(client, QUICK, {**manager, "team": "solo"})

@@ -78,7 +78,7 @@ def test_loading_adds_everything_that_is_shipped(db):
         "Limits of adverts": Counter({ADDED: 8}),
         "Tools to keep staff": Counter({ADDED: 9}),
         "Channels to advertise in": Counter({ADDED: 15}),
-        "Recruitment tasks": Counter({ADDED: 123}),
+        "Recruitment tasks": Counter({ADDED: 124}),
         "Steps of the timeline": Counter({ADDED: 18}),
     }
     assert ProfileFactor.objects.count() == 8 * 16
@@ -135,7 +135,7 @@ def test_a_factor_an_editor_took_away_stays_away(reference_data):
 
 
 @pytest.mark.parametrize(
-    "changed", [{"text": "Our own words"}, {"due": 9}, {"bands": "7"}, {"only_managers": True}]
+    "changed", [{"text": "Our own words"}, {"due": 9}, {"bands": "7"}, {"only_for": ["remote"]}]
 )
 def test_an_editors_change_of_a_task_is_kept_alone(reference_data, ship, changed):
     InductionTask.objects.filter(pk=stored_task().pk).update(**changed)

@@ -117,12 +117,12 @@ def test_a_name_of_a_handover_is_asked_about_before_others_read_it(vacancy, peop
     url = address("handover_detail", vacancy)
     asked = as_manager.post(url, {"facts": [line], "tasks": [line]})
     assert set(asked.context["form"].errors) == {"facts", "tasks"}
-    assert not plan.tasks.exists()
+    assert not plan.changes.exists()
     given = {"facts": [line], "tasks": [line], "keep_words": "on"}
     assert as_manager.post(url, given).status_code == 302
     vacancy.refresh_from_db()
     assert vacancy.relationships == "Dr Patel prefers paper"
-    assert plan.tasks.count() == 1
+    assert plan.changes.count() == 1
 
 
 def test_an_import_asks_about_what_was_ticked_alone(vacancy, as_manager):

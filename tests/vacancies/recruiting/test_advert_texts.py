@@ -159,7 +159,7 @@ def test_fair_report_file_names_its_source_in_words(vacancy, as_manager):
 def test_a_band_and_pay_from_before_the_route_was_unpaid_are_nowhere(vacancy, as_manager, route):
     write(vacancy, contract=route, band="5", pay="£32,073", overview="Help.", hours=6)
     told = ("and 5", "£32,073<", "£32,073.", "the pro-rata amount")
-    stage = address(vacancy, "stage_detail", stage="advertising")
+    stage = address(vacancy, "timeline_detail")
     pages = [reverse("vacancies:vacancy_list"), stage, *(address(vacancy, one) for one in PAGES)]
     for page in pages:
         text = as_manager.get(page).content.decode()

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from vacancies.models import AdvertChannel, AdvertChoice, StepDate, Vacancy, VacancyTimeline
+from tests.vacancies.timeline_pages import step_date
+from vacancies.models import AdvertChannel, AdvertChoice, Vacancy, VacancyPlan
 from vacancies.recruiting.services.advert_plan import choose_channel
 
 PAGES = (
@@ -29,14 +30,12 @@ BOTH = [date(2027, 2, 1), date(2027, 2, 15), date(2027, 3, 1), date.max]
 def test_no_page_falls_over_a_date_at_the_end_of_the_calendar(as_manager, vacancy, days):
     own = dict(zip(COLUMNS, days, strict=True))
     Vacancy.objects.filter(pk=vacancy.pk).update(**own)
-    VacancyTimeline.objects.create(vacancy=vacancy, needed_by=own["starts_on"])
-    StepDate.objects.create(vacancy=vacancy, code="approval", day=own["opens_on"])
-    StepDate.objects.create(vacancy=vacancy, code="probation-first", day=own["starts_on"])
+    step_date(vacancy, code="approval", day=own["opens_on"])
+    VacancyPlan.objects.update(needed_by=own["starts_on"])
+    step_date(vacancy, code="probation-first", day=own["starts_on"])
     choose_channel(vacancy=vacancy, channel=AdvertChannel.objects.first())
     AdvertChoice.objects.update(send_on=own["closes_on"])
     addresses = [reverse(f"vacancies:{page}", args=[vacancy.pk]) for page in PAGES]
-    for stage in ("advertising", "selection", "appointment"):
-        addresses.append(reverse("vacancies:stage_detail", args=[vacancy.pk, stage]))
     addresses.append(reverse("vacancies:timeline_file", args=[vacancy.pk, "ics"]))
     for address in addresses:
         assert as_manager.get(address).status_code == 200, address

@@ -213,9 +213,9 @@ def test_outcome_reopen_begins_a_new_round_and_keeps_the_numbers(filled, as_mana
 
 def test_outcome_reopen_opens_the_steps_of_the_timeline_again(filled, reference_data):
     mark_done(vacancy=filled, step_id="opens")
-    assert filled.step_dates.exclude(done_at=None).exists()
+    assert filled.plan.step_dates.exclude(done_at=None).exists()
     reopen(vacancy=filled)
-    assert not filled.step_dates.exclude(done_at=None).exists()
+    assert not filled.plan.step_dates.exclude(done_at=None).exists()
 
 
 def test_a_new_round_counts_from_its_own_opening(filled):

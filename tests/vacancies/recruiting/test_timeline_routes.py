@@ -15,10 +15,11 @@ from tests.vacancies.timeline_pages import (
     moves,
     needs,
     seen,
+    step_date,
     takes_over,
 )
 from vacancies.management.reference_data import load_reference_data
-from vacancies.models import StepDate, TimelineStep, Vacancy, VacancyTimeline
+from vacancies.models import StepDate, TimelineStep, Vacancy, VacancyPlan
 
 KEPT = {"channels", "interview", "checks", "starts"}
 LEFT_OUT = {"approval", "shortlist", "offer", "notice", "probation-first", "probation-passed"}
@@ -32,17 +33,15 @@ def has_contract(vacancy, contract):
 def unpaid(dated):
     """A voluntary role with the vacancy's own four dates, and two of steps it has no need of."""
     has_contract(dated, "volunteer")
-    StepDate.objects.create(
-        vacancy=dated, code="approval", day=date(2026, 11, 2), done_at="2026-11-02T10:00Z"
-    )
-    StepDate.objects.create(vacancy=dated, code="shortlist", day=date(2027, 2, 22))
+    step_date(dated, code="approval", day=date(2026, 11, 2), done_at="2026-11-02T10:00Z")
+    step_date(dated, code="shortlist", day=date(2027, 2, 22))
     return dated
 
 
 def steps_in(client, vacancy):
     """The ids of the steps in the table of the page."""
-    rows = Page(client.get(address(vacancy))).all("tr[id^=step-]")
-    return {row.get("id").removeprefix("step-") for row in rows}
+    rows = Page(client.get(address(vacancy))).all("[data-milestone]")
+    return {row.get("data-milestone") for row in rows}
 
 
 def test_timeline_detail_of_a_voluntary_role_names_no_step_it_has_no_need_of(as_manager, unpaid):
@@ -70,9 +69,10 @@ def test_files_of_the_timeline_hold_no_step_that_is_left_out(as_manager, unpaid)
         {f"timeline-{unpaid.key}-{step}@kls-portal" for step in steps}
         for steps in (["opens", "closes", "interview", "starts"], ["approval", "shortlist"])
     )
-    assert set(calendar_of(as_manager, unpaid)) == four
+    assert set(calendar_of(as_manager, unpaid)) >= four
+    assert not set(calendar_of(as_manager, unpaid)) & left_out
     has_contract(unpaid, "permanent")
-    assert set(calendar_of(as_manager, unpaid)) == four | left_out
+    assert set(calendar_of(as_manager, unpaid)) >= four | left_out
 
 
 @pytest.mark.parametrize("page", ["timeline_step_edit", "timeline_step_move", "timeline_step_tick"])
@@ -83,16 +83,16 @@ def test_a_step_that_is_left_out_answers_404(as_manager, unpaid, page):
 
 def test_timeline_proposal_of_a_placement_works_back_without_notice(as_manager, vacancy):
     has_contract(vacancy, "work-experience")
-    VacancyTimeline.objects.create(vacancy=vacancy, notice_weeks=12)
+    VacancyPlan.objects.create(vacancy=vacancy, notice_weeks=12)
     shown = Page(needs(as_manager, vacancy, date(2027, 9, 6))).text()
     names = TimelineStep.objects.filter(code__in=LEFT_OUT).values_list("name", flat=True)
     assert not [name for name in names if name in shown]
     takes_over(as_manager, vacancy)
-    assert not StepDate.objects.filter(vacancy=vacancy, code__in=LEFT_OUT).exists()
+    assert not StepDate.objects.filter(code__in=LEFT_OUT).exists()
     vacancy.refresh_from_db()
     # Three weeks from the talk with the student to the first day.
     assert (vacancy.interview_on, vacancy.starts_on) == (date(2027, 8, 16), date(2027, 9, 6))
-    assert VacancyTimeline.objects.get().notice_weeks == 12
+    assert VacancyPlan.objects.get().notice_weeks == 12
 
 
 @pytest.mark.parametrize(("contract", "asks"), [("volunteer", False), ("permanent", True)])
@@ -116,9 +116,9 @@ def test_a_voluntary_role_is_advertised_again_once_people_were_met(as_manager, u
         return again in Page(as_manager.get(address(unpaid))).links
 
     again = address(unpaid, "timeline_again")
-    StepDate.objects.create(vacancy=unpaid, code="offer", done_at="2026-11-20T10:00Z")
+    step_date(unpaid, code="offer", done_at="2026-11-20T10:00Z")
     assert not offers()
-    StepDate.objects.create(vacancy=unpaid, code="interview", done_at="2026-11-20T10:00Z")
+    step_date(unpaid, code="interview", done_at="2026-11-20T10:00Z")
     assert offers()
     as_manager.post(again)
     done = StepDate.objects.filter(done_at__isnull=False)

@@ -182,7 +182,7 @@ def test_handover_detail_makes_tasks_of_the_plan_once(manager, vacancy, people):
     plan = made_plan(vacancy, people)
     for _ in range(2):
         manager.post(page(vacancy), {"tasks": ["unfinished:Stock check of the stack"]})
-    (task,) = plan.tasks.all()
+    (task,) = plan.changes.all()
     assert task.text.endswith(": Stock check of the stack")
 
 
@@ -206,7 +206,7 @@ def test_handover_detail_cuts_no_line(manager, vacancy, people):
     assert "1,000" in html.error("facts")
     assert "300" in html.error("tasks")
     assert not vacancy.duties.exists()
-    assert not plan.tasks.exists()
+    assert not plan.changes.exists()
 
 
 def test_handover_detail_puts_tasks_into_the_part_of_the_plan_in_which_they_are_due(
@@ -215,7 +215,7 @@ def test_handover_detail_puts_tasks_into_the_part_of_the_plan_in_which_they_are_
     answered(vacancy, access="Badge desk", returns="Annual figures")
     plan = made_plan(vacancy, people)
     manager.post(page(vacancy), {"tasks": ["access:Badge desk", "returns:Annual figures"]})
-    assert {task.text: task.group.code for task in plan.tasks.all()} == {
+    assert {task.text: task.group for task in plan.changes.all()} == {
         "Get access: Badge desk": "week-one",
         "Prepare the return: Annual figures": "month-one",
     }

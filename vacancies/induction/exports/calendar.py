@@ -32,7 +32,8 @@ def _entries(checklist: Checklist) -> Iterator[Entry]:
     for group in checklist.groups:
         for task in group.tasks:
             notes = "\n".join(_notes(checklist, group, task))
-            yield Entry(task.id, words.task_words(task), task.due, notes, task.at, task.minutes)
+            if task.due:
+                yield Entry(task.id, words.task_words(task), task.due, notes, task.at, task.minutes)
 
 
 def _notes(checklist: Checklist, group: Group, task: Task) -> Iterator[str]:

@@ -69,6 +69,11 @@ def task_words(task: Task) -> str:
     return one_line(task.text) or "Untitled task"
 
 
+def due_words(task: Task) -> str:
+    """The day a task is due."""
+    return short_date(task.due) if task.due else ""
+
+
 def task_notes(task: Task) -> list[str]:
     """What is to be said of a task besides: an appointment, a tick, that it was withdrawn."""
     notes = []
@@ -76,8 +81,9 @@ def task_notes(task: Task) -> list[str]:
         at = f" at {task.at:%H:%M}" if task.at else ""
         notes.append(f"Appointment of {task.minutes} minutes{at}")
     if task.done:
-        notes.append(f"Done {long_date(task.done.at.date())} ({one_line(task.done.by)})")
-    if task.withdrawn:
+        day = long_date(task.done.at.date()) if task.done.at else ""
+        notes.append(f"Done {day} ({one_line(task.done.by)})")
+    if task.fate:
         notes.append("No longer in the template")
     return notes
 
@@ -127,9 +133,7 @@ def _group(group: Group) -> Iterator[Part]:
     yield Grid(
         name,
         COLUMNS[1:],
-        tuple(
-            (_task(task), one_line(task.owner.name), short_date(task.due)) for task in group.tasks
-        ),
+        tuple((_task(task), one_line(task.owner.name), due_words(task)) for task in group.tasks),
         _WIDTHS,
         ticks=COLUMNS[0],
         ticked=tuple(task.done is not None for task in group.tasks),

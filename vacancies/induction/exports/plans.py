@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kls_portal.documents.dates import long_date, short_date
+from kls_portal.documents.dates import long_date
 from kls_portal.documents.document import (
     Bullets,
     Document,
@@ -122,7 +122,7 @@ def _plan(checklist: Checklist) -> Iterator[Part]:
                     (
                         words.task_words(task),
                         one_line(task.owner.name),
-                        short_date(task.due),
+                        words.due_words(task),
                         "; ".join(words.task_notes(task)),
                     )
                     for task in group.tasks

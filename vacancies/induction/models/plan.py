@@ -1,6 +1,7 @@
 """Induction plans, their tasks and ticks, and the starter's link."""
 
 import uuid
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -10,8 +11,8 @@ from django.urls import reverse
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
-from vacancies.induction.models.template import InductionTask, LayerTask
-from vacancies.planning.models import Tick
+from vacancies.induction.models.template import InductionTask
+from vacancies.planning.models import Plan
 from vacancies.posts.models import OFFERED_BANDS, Vacancy, shared_vacancies
 from vacancies.posts.rules import LONGEST_LINE
 
@@ -34,7 +35,7 @@ class InductionPlanQuery(PermittedQuery["InductionPlan"]):
     def with_tasks(self) -> "InductionPlanQuery":
         """With everything the tasks are worked out from, in three more queries."""
         return self.select_related("organisation__probation").prefetch_related(
-            "tasks__group", "ticks", "organisation__induction_tasks__group"
+            "changes", "ticks__person", "organisation__task_changes"
         )
 
     def with_asked(self) -> "InductionPlanQuery":
@@ -52,7 +53,7 @@ class InductionPlanQuery(PermittedQuery["InductionPlan"]):
         return self.filter(purge_on__lte=today)
 
 
-class InductionPlan(models.Model):
+class InductionPlan(Plan):
     """A plan, keyed to a post. The starter's name is optional and stands nowhere else.
 
     `taken_up` holds the tasks of the layers above as they were when the plan last took them up,
@@ -71,9 +72,6 @@ class InductionPlan(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="induction_plans"
     )
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    created = models.DateTimeField(auto_now_add=True)
-    changed = models.DateTimeField(auto_now=True)
-
     kind = models.CharField("the plan is for a", max_length=12, choices=Kind, default=Kind.STARTER)
     title = models.CharField("job title", max_length=LONGEST_LINE)
     role = models.CharField("role", max_length=40, blank=True)
@@ -87,13 +85,12 @@ class InductionPlan(models.Model):
 
     purge_on = models.DateField("deleted on", db_index=True)
     moves = models.PositiveSmallIntegerField("times the start date moved", default=0)
-    revision = models.PositiveIntegerField(default=0, editable=False)
     finished_at = models.DateTimeField("finished", null=True, blank=True)
     probation_ended_on = models.DateField("probation ended on", null=True, blank=True)
     taken_up = models.JSONField(default=list, editable=False)
     record = models.JSONField(null=True, editable=False)
 
-    objects = InductionPlanQuery.as_manager()
+    objects: ClassVar[Any] = InductionPlanQuery.as_manager()
 
     class Meta:
         ordering = ["-starts_on", "-id"]
@@ -104,37 +101,6 @@ class InductionPlan(models.Model):
     def get_absolute_url(self) -> str:
         """Return the address of the plan."""
         return reverse("vacancies:plan_detail", args=[self.pk])
-
-
-class PlanTask(LayerTask):
-    """What one plan says about a task. `at` is the time of an appointment."""
-
-    plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="tasks")
-    at = models.TimeField("time", null=True, blank=True)
-
-    class Meta(LayerTask.Meta):
-        constraints = [
-            models.UniqueConstraint(fields=["plan", "code"], name="one_change_per_plan_and_task")
-        ]
-
-
-class PlanTick(Tick):
-    """A task of a plan that is done, by whom (a role)."""
-
-    plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="ticks")
-    done_by = models.CharField("by", max_length=20, choices=InductionTask.Owner)
-    undone_by = models.CharField(
-        "taken back by", max_length=20, choices=InductionTask.Owner, blank=True
-    )
-
-    class Meta(Tick.Meta):
-        constraints = [
-            models.UniqueConstraint(
-                fields=["plan", "code"],
-                condition=Q(undone_at=None),
-                name="one_tick_per_plan_and_task",
-            )
-        ]
 
 
 class PlanEvent(models.Model):

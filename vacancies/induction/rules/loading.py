@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from vacancies.planning.rules.checklist import Owner, Role, TemplateGroup, TemplateTask
+from vacancies.planning.rules.checklist import Role, TemplateGroup, TemplateTask
+from vacancies.planning.rules.owners import OF_STARTERS
 from vacancies.planning.rules.sources import task_sources
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "induction_tasks.toml"
@@ -25,12 +26,6 @@ def on_the_clock() -> dict[str, str]:
     """How tasks hang on the clock of probation, by id. It comes with the portal and stays."""
     tasks = (task for group in groups() for task in group.tasks)
     return {task.id: task.probation for task in tasks if task.probation}
-
-
-@cache
-def owners() -> dict[str, Owner]:
-    """Who may own a task, by slug: {"line-manager": Owner("line-manager", "Line manager"), …}."""
-    return {slug: Owner(slug, name) for slug, name in _tasks_file()["owners"].items()}
 
 
 @cache
@@ -63,12 +58,12 @@ def _task(row: dict[str, Any]) -> TemplateTask:
     solo_owner = row.get("solo_owner")
     known = {
         **row,
-        "owner": owners()[row["owner"]],
+        "owner": OF_STARTERS[row["owner"]],
         "source": task_sources()[row["source"]].name,
         "bands": tuple(row.get("bands", ())),
         "roles": tuple(row.get("roles", ())),
         "only_for": tuple(row.get("only_for", ())),
         "not_for": tuple(row.get("not_for", ())),
-        "solo_owner": owners()[solo_owner] if solo_owner else None,
+        "solo_owner": OF_STARTERS[solo_owner] if solo_owner else None,
     }
     return TemplateTask(**known)

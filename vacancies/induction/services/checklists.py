@@ -1,24 +1,26 @@
 """Induction checklists from the stored template."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.db.models import Prefetch
 
+from kls_portal.calendar.start_date import written
 from kls_portal.public import cached_until_publish
 from vacancies.induction.models.template import InductionGroup, InductionTask
 from vacancies.induction.rules.loading import on_the_clock, role_titled
 from vacancies.induction.rules.plan import plan
+from vacancies.planning.facts import register
+from vacancies.planning.models import TaskChange
 from vacancies.planning.rules.checklist import (
     Checklist,
-    Owner,
     Situation,
     TemplateGroup,
     TemplateTask,
 )
+from vacancies.planning.rules.owners import OWNERS
 from vacancies.planning.services import probation_terms
 from vacancies.posts.models import Vacancy
-
-Owners = InductionTask.Owner
 
 
 def template() -> Sequence[TemplateGroup]:
@@ -51,6 +53,11 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
     )
 
 
+def parts_of_plans() -> tuple[TemplateGroup, ...]:
+    """Return the parts that a task may stand in, without tasks."""
+    return tuple(replace(group, tasks=()) for group in template())
+
+
 def _read_template() -> tuple[TemplateGroup, ...]:
     in_use = Prefetch("tasks", InductionTask.objects.filter(in_use=True))
     return tuple(
@@ -63,15 +70,13 @@ def _task(row: InductionTask) -> TemplateTask:
     return TemplateTask(
         id=row.code,
         text=row.text,
-        owner=owner_of(row.owner),
+        owner=OWNERS[row.owner],
         due=row.due,
         source=row.source,
         confirmed=row.confirmed,
         bands=tuple(band.strip() for band in row.bands.split(",") if band.strip()),
-        only_managers=row.only_managers,
-        only_teams=row.only_teams,
         solo_text=row.solo_text,
-        solo_owner=owner_of(row.solo_owner) if row.solo_owner else None,
+        solo_owner=OWNERS[row.solo_owner] if row.solo_owner else None,
         roles=tuple(row.roles),
         only_for=tuple(row.only_for),
         not_for=tuple(row.not_for),
@@ -80,6 +85,17 @@ def _task(row: InductionTask) -> TemplateTask:
     )
 
 
-def owner_of(slug: str) -> Owner:
-    """Return who has the role of this slug."""
-    return Owner(slug, Owners(slug).label)
+@register("induction-plan")
+def induction_plan_made(vacancy: Vacancy) -> str:
+    """Say when the induction of the newest plan starts."""
+    plan = vacancy.induction_plans.order_by("-id").first()
+    return f"The induction plan starts on {written(plan.starts_on)}." if plan else ""
+
+
+@register("goals")
+def goals_chosen(vacancy: Vacancy) -> str:
+    """Say how many goals the induction plans of the vacancy have."""
+    number = TaskChange.objects.filter(
+        plan__inductionplan__vacancy=vacancy, code__startswith="goal-", left_out=False
+    ).count()
+    return f"The induction plan has {number} goal{'s' if number > 1 else ''}." if number else ""

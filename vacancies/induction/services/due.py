@@ -10,13 +10,12 @@ from django.db import transaction
 from django.db.models import Prefetch
 from django.utils.timezone import localdate, localtime
 
-from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.accounts.models import Membership, User
 from kls_portal.due import FailedError
 from kls_portal.letters import full_address, send_letter
 from kls_portal.permissions import Action, grants
 from vacancies.induction.models.plan import DigestSent, InductionPlan, InductionPlanQuery, PlanTrace
 from vacancies.induction.models.template import InductionTask
-from vacancies.induction.services.layers import leave_out
 from vacancies.induction.services.plans import plain_layers_above, tasks_of_plan
 from vacancies.planning.rules.checklist import Task
 from vacancies.planning.rules.progress import LATE, SOON, state_of
@@ -68,7 +67,8 @@ def purge_plans(now: datetime) -> Iterator[str]:
 
 
 def _was_late(task: Task) -> bool:
-    return task.done is not None and localtime(task.done.at).date() > task.due
+    done, due = task.done, task.due
+    return bool(done and done.at and due and localtime(done.at).date() > due)
 
 
 EVERY = timedelta(days=7)
@@ -180,13 +180,6 @@ def _send(user: User, news: list[PlanNews]) -> bool:
 
 AT_ONCE = 200
 """Plans stored in one query."""
-
-
-@transaction.atomic
-def leave_out_of_organisation(*, organisation: Organisation, code: str) -> None:
-    """Leave a task out of an organisation's template; its open plans keep it, marked."""
-    take_up_in(InductionPlan.objects.filter(organisation=organisation))
-    leave_out(rows=organisation.induction_tasks, code=code)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.timezone import localdate, localtime, now
+from django.utils.timezone import localdate, now
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.calendar.start_date import written
@@ -14,16 +14,14 @@ from kls_portal.idempotency import derived_key
 from kls_portal.permissions import Action, may
 from vacancies.induction.models.plan import InductionPlan, PlanEvent
 from vacancies.induction.models.template import InductionSettings, InductionTask
-from vacancies.induction.rules import record
-from vacancies.induction.rules.layers import Layers, plan_from, taken_up_now
-from vacancies.induction.rules.plan import probation_in, purge_day
-from vacancies.induction.services.checklists import owner_of, template
-from vacancies.induction.services.layers import FROM_PLAN, layer_of, organisation_layer
+from vacancies.induction.rules.plan import checklist_of, probation_in, purge_day
+from vacancies.induction.services.checklists import template
 from vacancies.planning.models import ProbationTerms
-from vacancies.planning.rules.checklist import Checklist, Done, Situation
+from vacancies.planning.rules import record
+from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
+from vacancies.planning.rules.layers import Layer, Layers, dated_plan, layered, taken_up_now
 from vacancies.planning.rules.probation_words import Probation
-from vacancies.planning.rules.progress import Ticked
-from vacancies.planning.services import probation_terms
+from vacancies.planning.services import PlanError, layer_of, probation_terms, ticked_in
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER
 
@@ -31,10 +29,7 @@ Role = InductionTask.Owner
 LONGEST_EVENT = 600
 
 
-class PlanError(Exception):
-    """Something cannot be done with a plan. Its words are a sentence for the person."""
-
-
+FROM_ORGANISATION, FROM_PLAN = "Your organisation", "This plan"
 FINISHED = "This plan is finished, so it stays as it is. Open it again to change it."
 
 
@@ -112,6 +107,7 @@ def situation_of(plan: InductionPlan) -> Situation:
         new_manager_only=new_manager,
         role_slug=plan.role,
         terms=probation_terms(plan.organisation),
+        opened=localdate(plan.created),
     )
 
 
@@ -125,25 +121,27 @@ def layers_of(plan: InductionPlan) -> Layers:
     return Layers(
         template=template(),
         organisation=organisation_layer(plan.organisation),
-        plan=layer_of(plan.tasks.all(), FROM_PLAN),
+        plan=layer_of(plan.changes.all(), FROM_PLAN),
         taken_up=tuple(record.placed(value) for value in plan.taken_up),
     )
+
+
+def organisation_layer(organisation: Organisation) -> Layer:
+    """Return what an organisation says about the template."""
+    return layer_of(organisation.task_changes.all(), FROM_ORGANISATION)
+
+
+def organisation_groups(organisation: Organisation) -> tuple[TemplateGroup, ...]:
+    """Return the template as an organisation has it."""
+    return layered(template(), organisation_layer(organisation))
 
 
 def tasks_of_plan(plan: InductionPlan) -> Checklist:
     """Return the plan with every date and tick; a finished one as it was when it was finished."""
     if plan.record:
         return record.checklist_of(plan.record)
-    return plan_from(layers_of(plan), situation_of(plan), ticks_of(plan))
-
-
-def ticks_of(plan: InductionPlan) -> tuple[Ticked, ...]:
-    """Return what is done in a plan."""
-    return tuple(
-        record.ticked(row.frozen, Done(localtime(row.done_at), owner_of(row.done_by).name))
-        for row in plan.ticks.all()
-        if row.undone_at is None
-    )
+    situation = situation_of(plan)
+    return checklist_of(dated_plan(layers_of(plan), situation, ticked_in(plan)), situation)
 
 
 def take_up(plan: InductionPlan) -> None:

@@ -10,9 +10,9 @@ from kls_portal.accounts.models import User
 from kls_portal.idempotency import derived_key
 from vacancies.induction.models.plan import InductionPlan, PlanQuestion, StarterLink
 from vacancies.induction.models.template import InductionTask
-from vacancies.induction.services.checklists import owner_of
 from vacancies.induction.services.plans import locked, note, tasks_of_plan
 from vacancies.planning.rules.checklist import Checklist
+from vacancies.planning.rules.owners import OWNERS
 from vacancies.planning.rules.progress import tasks_of
 
 STARTER = InductionTask.Owner.STARTER
@@ -52,7 +52,7 @@ def plan_by_token(token: str) -> InductionPlan | None:
 
 def starter_tasks(plan: InductionPlan) -> Checklist:
     """Return the tasks of the starter, and nothing else of the plan."""
-    return tasks_of(tasks_of_plan(plan), owner_of(STARTER))
+    return tasks_of(tasks_of_plan(plan), OWNERS[STARTER])
 
 
 @transaction.atomic

@@ -17,10 +17,11 @@ from vacancies.induction.exports.checklist import KIND, checklist_document, no_t
 from vacancies.induction.exports.plans import HeldData, held_data_document, plans_document
 from vacancies.induction.models.plan import InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
-from vacancies.induction.views.plans import MOST_PLANS, ROLES, days_worked, plan_or_404
-from vacancies.planning.owners import owners_in
+from vacancies.induction.views.plans import MOST_PLANS, days_worked, plan_or_404
 from vacancies.planning.rules.checklist import Checklist
+from vacancies.planning.rules.owners import OF_STARTERS
 from vacancies.planning.rules.progress import tasks_of
+from vacancies.planning.views import owners_in
 
 
 @require_safe
@@ -31,7 +32,7 @@ def plan_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
     """
     plan = plan_or_404(request, plan_id)
     whole = tasks_of_plan(plan)
-    _, owner = owners_in(whole, request.GET.get("owner", ""), ROLES)
+    _, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
     shown = tasks_of(whole, owner) if owner else whole
     if FORMATS[kind].made_of is Calendar and not shown.tasks:
         # A calendar file without an event is none (RFC 5545, section 3.6).

@@ -1,9 +1,6 @@
 """Induction plans: the list, one plan, its settings, its end."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -11,11 +8,10 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.forms import NhsukForm
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.permissions import Action, grants, organisation_or_404, thing_or_404
 from vacancies.induction.forms.plan import (
@@ -25,14 +21,10 @@ from vacancies.induction.forms.plan import (
     NewPlanForm,
     PlanForm,
 )
-from vacancies.induction.forms.task import TaskForm
 from vacancies.induction.models.plan import InductionPlan, PlanTrace
-from vacancies.induction.models.template import InductionTask
-from vacancies.induction.services.checklists import owner_of
 from vacancies.induction.services.due import erase_plan
 from vacancies.induction.services.plans import (
     FINISHED,
-    PlanError,
     finish_plan,
     keep_days,
     locked,
@@ -43,11 +35,13 @@ from vacancies.induction.services.plans import (
     role_of,
     tasks_of_plan,
 )
-from vacancies.induction.services.tasks import left_out_tasks
-from vacancies.planning.owners import owners_in
+from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.rules.checklist import Checklist, Task
+from vacancies.planning.rules.owners import OF_STARTERS
 from vacancies.planning.rules.progress import progress, state_of, tasks_of
-from vacancies.posts.requests import posted, redirect_on, typed_in, vacancy_or_404
+from vacancies.planning.services import PlanError
+from vacancies.planning.views import owners_in
+from vacancies.posts.requests import posted, redirect_on, vacancy_or_404
 
 MOST_PLANS = 60
 """Plans in one file; more would keep the server busy for seconds."""
@@ -71,64 +65,15 @@ def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organ
     return organisation_or_404(request, organisation_id, Action.LEAD)
 
 
-def acted(form: NhsukForm, act: Callable[..., Any], **values: Any) -> bool:
-    """Act, or say in the form why that cannot be done: what was typed stays in sight.
-
-    Returns whether it was done.
-    """
-    try:
-        act(**values)
-    except PlanError as reason:
-        form.add_error(None, str(reason))
-        return False
-    return True
-
-
-def to_add_anew(request: UserRequest, form: type[TaskForm], action: str) -> TaskForm | None:
-    """Return a form to add, at the address `action`, what was typed for a task that is gone.
-
-    None where no words were typed.
-    """
-    filled = form(initial=typed_in(request, form.base_fields))
-    filled.helper.form_action = action
-    return filled if filled.initial.get("text") else None
-
-
 says_what_cannot_be_done = redirect_on(PlanError, "vacancies:plan_detail", "plan_id")
 """Lets a view that acts on a plan lead back to it with the reason, where it cannot act."""
 
 
-ROLES = {slug: owner_of(slug) for slug in InductionTask.Owner.values}
-
-
-@dataclass(frozen=True)
-class TaskRow:
-    """A task with its state, and whether this plan says something of its own about it."""
-
-    task: Task
-    state: str
-    is_own: bool = False
-    is_changed: bool = False
-
-
-def rows_of(
-    checklist: Checklist, today: date, plan: InductionPlan | None = None
-) -> list[tuple[str, list[TaskRow]]]:
-    """Return (name of the group, its tasks) of a checklist, judged on a day."""
-    own: set[str] = set()
-    changed: set[str] = set()
-    for row in plan.tasks.all() if plan else ():
-        (own if row.is_own else changed).add(row.code)
+def rows_of(checklist: Checklist, today: date) -> list[tuple[str, list[tuple[Task, str]]]]:
+    """Return (name of the group, its tasks with their states on a day) of a checklist."""
     return [
-        (
-            group.name,
-            [
-                TaskRow(task, state_of(task, today), task.id in own, task.id in changed)
-                for task in group.tasks
-            ],
-        )
+        (group.name, [(task, state_of(task, today)) for task in group.tasks])
         for group in checklist.groups
-        if group.tasks
     ]
 
 
@@ -185,19 +130,19 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
     """Show a plan: what is due, late and done, for everybody or for one owner."""
     plan = plan_or_404(request, plan_id)
     whole, today = tasks_of_plan(plan), localdate()
-    owners, owner = owners_in(whole, request.GET.get("owner", ""), ROLES)
+    owners, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
     shown = tasks_of(whole, owner) if owner else whole
     context = {
         "plan": plan,
         "checklist": shown,
         "days_worked": days_worked(plan),
-        "groups": rows_of(shown, today, plan),
+        "groups": rows_of(shown, today),
         "progress": progress(shown.tasks, today),
         "whole": progress(whole.tasks, today),
         "probation": probation_of(plan, whole),
         "owners": owners,
         "owner": owner,
-        "left_out": [] if plan.record else left_out_tasks(plan),
+        "left_out": () if plan.record else InductionTasks(plan).left_out(),
         "questions": plan.questions.all(),
         "has_link": plan.links.open().exists(),
         "today": today,
@@ -226,6 +171,22 @@ def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
         messages.success(request, f"You saved the plan.{moved}")
         return redirect(plan)
     return render(request, "vacancies/induction/plan_edit.html", {"plan": plan, "form": form})
+
+
+@require_POST
+@says_what_cannot_be_done
+@transaction.atomic
+def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
+    """Let the plan start on the day of its vacancy; open tasks move with it."""
+    locked(plan_or_404(request, plan_id))
+    plan = plan_or_404(request, plan_id)
+    was, wanted = plan.starts_on, plan.vacancy.starts_on if plan.vacancy else None
+    if wanted and wanted != was:
+        plan.starts_on = wanted
+        plan.save(update_fields=["starts_on", "changed"])
+        note_change(plan=plan, was=was, by=role_in(request, plan))
+        messages.success(request, "The plan starts with the vacancy. Open tasks moved with it.")
+    return redirect(plan)
 
 
 @require_safe

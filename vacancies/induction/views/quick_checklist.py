@@ -1,10 +1,10 @@
 """Induction checklists: the quick one, open to everybody, and the one of a vacancy."""
 
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
@@ -46,7 +46,7 @@ def quick_checklist_file(request: UserRequest, kind: str) -> HttpResponse:
     if not form.is_valid():
         return _ask_again(request, form, status=400)
     found = checklist(form.situation())
-    return _file(request, kind, found, f"quick-{form.fingerprint()}", _midnight(found.start))
+    return _file(request, kind, found, f"quick-{form.fingerprint()}", now())
 
 
 @public
@@ -96,7 +96,3 @@ def _file(
         document=lambda: checklist_document(found),
         calendar=lambda: checklist_calendar(found, checklist_series(found, stem, stamp)),
     )
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=UTC)

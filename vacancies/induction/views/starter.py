@@ -9,11 +9,11 @@ from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import within
 from vacancies.induction.forms.task import QuestionForm
 from vacancies.induction.models.plan import InductionPlan
-from vacancies.induction.services.plans import PlanError
 from vacancies.induction.services.starter import STARTER, ask, plan_by_token, starter_tasks
-from vacancies.induction.services.tasks import tick, untick
+from vacancies.induction.services.tasks import InductionTasks
 from vacancies.induction.views.plans import rows_of
 from vacancies.planning.rules.progress import progress
+from vacancies.planning.services import PlanError
 from vacancies.posts.requests import by_secret_link, closed_page, posted
 
 MOST_QUESTIONS, HOUR = 20, 3_600
@@ -57,9 +57,10 @@ def starter_tick(request: UserRequest, plan: InductionPlan, token: str, code: st
     """Tick one of the starter's own tasks, or take the tick away. Only opened, lead to the list."""
     if request.method != "POST":
         return _back(token, f"task-{code}")
-    act = untick if request.POST.get("done") == "no" else tick
+    tasks = InductionTasks(plan, STARTER)
+    act = tasks.untick if request.POST.get("done") == "no" else tasks.tick
     try:
-        act(plan=plan, code=code, by=STARTER, only_owner=STARTER)
+        act(code, only_owner=STARTER)
     except PlanError as reason:
         context = {"reason": reason, "token": token}
         return render(request, "vacancies/induction/starter_tick_refused.html", context, status=409)

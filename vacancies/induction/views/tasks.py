@@ -11,34 +11,16 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.induction.forms.plan import LinkForm
 from vacancies.induction.forms.task import AnswerForm, GoalsForm, PlanTaskForm
-from vacancies.induction.models.plan import InductionPlan
-from vacancies.induction.services.plans import PlanError
+from vacancies.induction.services.checklists import parts_of_plans
 from vacancies.induction.services.starter import (
     answer_question,
     close_links,
     days_until_deleted,
     make_link,
 )
-from vacancies.induction.services.tasks import (
-    GONE,
-    add_plan_task,
-    change_plan_task,
-    goals_of,
-    leave_out_of_plan,
-    restore_in_plan,
-    set_goals,
-    task_in_plan,
-    tick,
-    untick,
-)
-from vacancies.induction.views.plans import (
-    acted,
-    plan_or_404,
-    role_in,
-    says_what_cannot_be_done,
-    to_add_anew,
-)
-from vacancies.planning.owners import same_owner
+from vacancies.induction.services.tasks import InductionTasks, goals_of, set_goals
+from vacancies.induction.views.plans import plan_or_404, role_in, says_what_cannot_be_done
+from vacancies.planning.views import Opened, TaskPages, acted, ticked
 from vacancies.posts.requests import posted
 from vacancies.recruiting.services.selection import goals_for
 
@@ -48,83 +30,26 @@ from vacancies.recruiting.services.selection import goals_for
 def plan_tick(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
     """Tick a task, or take its tick away, and go back to where it stands."""
     plan = plan_or_404(request, plan_id)
-    act = untick if request.POST.get("done") == "no" else tick
-    act(plan=plan, code=code, by=role_in(request, plan))
-    return redirect(f"{plan.get_absolute_url()}{same_owner(request)}#task-{code}")
+    tasks = InductionTasks(plan, role_in(request, plan))
+    return ticked(request, tasks, code, plan.get_absolute_url())
 
 
-@require_safe_or_post
-@says_what_cannot_be_done
-def plan_task_create(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Add a task to this plan alone."""
+def _opened(request: UserRequest, plan_id: int) -> Opened:
     plan = plan_or_404(request, plan_id)
-    form = PlanTaskForm(posted(request))
-    if request.method == "POST" and form.is_valid():
-        values = {"key": form.cleaned_data["key"], "wanted": form.wanted()}
-        if acted(form, add_plan_task, plan=plan, by=role_in(request, plan), **values):
-            messages.success(request, "You added a task to this plan.")
-            return redirect(plan)
-    return render(
-        request, "vacancies/induction/plan_task_create.html", {"plan": plan, "form": form}
-    )
+    tasks = InductionTasks(plan, role_in(request, plan))
+    return Opened(tasks, plan.get_absolute_url(), plan.title, parts_of_plans(), {"plan": plan})
 
 
-@require_safe_or_post
-@says_what_cannot_be_done
-def plan_task_edit(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
-    """Change a task in this plan alone."""
-    plan = plan_or_404(request, plan_id)
-    there = task_in_plan(plan, code)
-    if there is None:
-        return _gone(request, plan)
-    form = PlanTaskForm(posted(request), there=there)
-    if request.method == "POST" and form.is_valid():
-        values = {"code": code, "wanted": form.wanted()}
-        if acted(form, change_plan_task, plan=plan, by=role_in(request, plan), **values):
-            messages.success(request, "You changed the task in this plan. The template stays.")
-            return redirect(plan)
-    row = plan.tasks.filter(code=code).first()
-    context = {"plan": plan, "form": form, "there": there, "row": row}
-    return render(request, "vacancies/induction/plan_task_edit.html", context)
-
-
-def _gone(request: UserRequest, plan: InductionPlan) -> HttpResponse:
-    """Give what was typed back where the task was left out meanwhile, to add it anew."""
-    action = reverse("vacancies:plan_task_create", args=[plan.pk])
-    form = to_add_anew(request, PlanTaskForm, action)
-    if form is None:
-        raise PlanError(GONE)
-    context = {"plan": plan, "form": form, "gone": True}
-    return render(request, "vacancies/induction/plan_task_create.html", context, status=404)
-
-
-@require_safe_or_post
-@says_what_cannot_be_done
-def plan_task_remove(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
-    """Leave a task out of this plan, once the person has confirmed."""
-    plan = plan_or_404(request, plan_id)
-    there = task_in_plan(plan, code)
-    if there is None:
-        if request.method == "POST":  # Sent twice, done once.
-            return redirect(plan)
-        raise PlanError(GONE)
-    if request.method == "POST":
-        leave_out_of_plan(plan=plan, code=code, by=role_in(request, plan))
-        messages.success(request, "You left the task out of this plan.")
-        return redirect(plan)
-    is_own = plan.tasks.filter(code=code, is_own=True).exists()
-    context = {"plan": plan, "there": there, "is_own": is_own}
-    return render(request, "vacancies/induction/plan_task_remove.html", context)
-
-
-@require_POST
-@says_what_cannot_be_done
-def plan_task_restore(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
-    """Let a task be as in the template again."""
-    plan = plan_or_404(request, plan_id)
-    restore_in_plan(plan=plan, code=code, by=role_in(request, plan))
-    messages.success(request, "The task is as in the template again.")
-    return redirect(plan)
+TASK_PAGES = TaskPages(
+    name="plan",
+    what="induction plan",
+    opens=_opened,
+    base="vacancies/induction/base_plan.html",
+    form=PlanTaskForm,
+    holds="It holds for this plan alone. The template stays as it is.",
+    leaving="It leaves this plan alone. You can take it in again at any time.",
+    asks_why=False,
+)
 
 
 @require_safe_or_post

@@ -14,17 +14,11 @@ from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.induction.models.plan import InductionPlan
 from vacancies.induction.models.template import InductionTask
 from vacancies.induction.services.plans import make_plan, tasks_of_plan
-from vacancies.induction.services.tasks import tick
+from vacancies.induction.services.tasks import InductionTasks
+from vacancies.planning.models import VacancyPlan
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
-from vacancies.recruiting.models.plan import VacancyTimeline
-from vacancies.recruiting.services.stages import (
-    add_task,
-    change_task,
-    leave_task_out,
-    stage_of,
-    tick_task,
-)
+from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import mark_done, take_over
 from vacancies.retention.models import MeetingTheme, PeerOffer
 from vacancies.retention.services.peers import make_offer, propose_theme, vote
@@ -146,47 +140,40 @@ def demonstration_plan(person: User, organisation: Organisation) -> InductionPla
         weekdays=[0, 1, 2, 3],
     )
     for task in tasks_of_plan(plan).tasks[:DONE]:
-        tick(plan=plan, code=task.id, by=InductionTask.Owner.LINE_MANAGER)
+        InductionTasks(plan, InductionTask.Owner.LINE_MANAGER).tick(task.id)
     return plan
 
 
-STAGE = "advertising"
-STAGES_DONE = 5
+TASKS_DONE = 4
 
 
-def demonstration_stages(vacancy: Vacancy) -> None:
-    """Tick the first tasks of the advertising checklist and write something about others.
+def demonstration_tasks(vacancy: Vacancy) -> None:
+    """Tick the first tasks of the plan that are open and write something about others.
 
     Does nothing where the template is not loaded.
     """
-    tasks = stage_of(Vacancy.objects.for_stages().get(pk=vacancy.pk), STAGE).tasks
-    if len(tasks) < STAGES_DONE + 2:
-        return
     keeper = User.objects.get(pk=vacancy.created_by_id)
-    for task in tasks[:STAGES_DONE]:
-        tick_task(vacancy=vacancy, stage=STAGE, code=task.id, person=keeper)
-    noted, not_needed = tasks[STAGES_DONE : STAGES_DONE + 2]
-    change_task(
-        vacancy=vacancy, stage=STAGE, code=noted.id, note="The panel keeps two mornings free."
-    )
-    leave_task_out(
-        vacancy=vacancy, stage=STAGE, code=not_needed.id, reason="The budget is spent this year."
-    )
-    add_task(
-        vacancy=vacancy,
-        stage=STAGE,
+    tasks = VacancyTasks(Vacancy.objects.for_plan().get(pk=vacancy.pk), keeper)
+    codes = [task.id for task in tasks.task_list().tasks if not task.done]
+    if len(codes) < TASKS_DONE + 2:
+        return
+    for code in codes[:TASKS_DONE]:
+        tasks.tick(code)
+    noted, not_needed = codes[TASKS_DONE : TASKS_DONE + 2]
+    tasks.change(noted, note="The panel keeps two mornings free.")
+    tasks.leave_out(not_needed, "The budget is spent this year.")
+    tasks.add(
         key=uuid.uuid4(),
         text="Put the vacancy into the bulletin of the education centre",
         owner="team",
-        due_on=vacancy.opens_on,
-        note="",
+        group="opens",
     )
 
 
 def demonstration_timeline(vacancy: Vacancy) -> None:
     """Mark a new vacancy as approved, and work its dates backwards from its start date."""
-    VacancyTimeline.objects.create(vacancy=vacancy, needed_by=vacancy.starts_on)
-    fresh = Vacancy.objects.for_timeline()
+    VacancyPlan.objects.create(vacancy=vacancy, needed_by=vacancy.starts_on)
+    fresh = Vacancy.objects.for_plan()
     mark_done(vacancy=fresh.get(pk=vacancy.pk), step_id="approval")
     take_over(vacancy=fresh.get(pk=vacancy.pk), move_by_hand=True)
     vacancy.refresh_from_db()

@@ -19,7 +19,7 @@ from vacancies.management.demonstration.parts import (
     demonstration_evidence,
     demonstration_peers,
     demonstration_plan,
-    demonstration_stages,
+    demonstration_tasks,
     demonstration_timeline,
 )
 from vacancies.posts.models import Vacancy
@@ -184,5 +184,5 @@ def _vacancy() -> Vacancy:
     demonstration_evidence(vacancy, duties)
     demonstration_advert(vacancy)
     demonstration_timeline(vacancy)
-    demonstration_stages(vacancy)
+    demonstration_tasks(vacancy)
     return vacancy

@@ -30,16 +30,27 @@ class Line:
     latest: date | None = None
 
 
-def lines(timeline: Timeline, today: date, spacing: Spacing) -> tuple[Line, ...]:
-    """Return a line for each step, in the order of the steps."""
+def lines(
+    timeline: Timeline, today: date, spacing: Spacing, opened: date = date.min
+) -> tuple[Line, ...]:
+    """Return a line for each step, in the order of the steps.
+
+    Nothing is late on the day on which the file was opened.
+    """
     following = _following(timeline)
     return tuple(
-        _line(timeline, row, following.get(row.id), today, spacing) for row in timeline.rows
+        _line(timeline, row, following.get(row.id), max(today, opened), spacing, opened)
+        for row in timeline.rows
     )
 
 
 def _line(
-    timeline: Timeline, row: Planned, following: date | None, today: date, spacing: Spacing
+    timeline: Timeline,
+    row: Planned,
+    following: date | None,
+    today: date,
+    spacing: Spacing,
+    opened: date,
 ) -> Line:
     worked, day = spacing.worked, row.day
     if day is None:
@@ -47,7 +58,7 @@ def _line(
     why_not = "" if row.done else why_not_worked(day, worked.nation)
     return Line(
         row,
-        state_on(day, today, done=row.done),
+        state_on(max(day, opened), today, done=row.done),
         worked.between(day, following) if following else None,
         short_of(timeline, row, spacing),
         why_not,

@@ -3,8 +3,9 @@
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 WORKING, CALENDAR, ADVERT = "working", "calendar", "advert"
 """How the days between two steps count: working days, any days, or the time to apply."""
@@ -23,6 +24,7 @@ class Step:
     days was read in the source. not_routes: contracts (values of Vacancy.Contract) that have no
     need of it. gap_days: the days instead, where what it hangs on is left out; None for as many.
     probation: FINAL for the final review, BEFORE for what comes no later than it; "" otherwise.
+    stage: the slug of the part of the plan that it stands in.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Step:
     not_routes: tuple[str, ...] = ()
     gap_days: int | None = None
     probation: str = ""
+    stage: str = ""
 
     @property
     def stays(self) -> bool:
@@ -57,12 +60,14 @@ class Planned:
     """A step with its day, None where it has none yet.
 
     proposed: the day that the portal last worked out for it. Once done, `day` is when it was.
+    assumed: whether nobody took the day over yet (see `filled`).
     """
 
     step: Step
     day: date | None = None
     done: bool = False
     proposed: date | None = None
+    assumed: bool = False
 
     @property
     def id(self) -> str:
@@ -78,8 +83,20 @@ class Planned:
 DATA = Path(__file__).resolve().parent.parent / "data" / "timeline.toml"
 
 
-@lru_cache(maxsize=1)
+@cache
+def stages() -> dict[str, str]:
+    """Return the names of the parts of a plan by slug, in the order in which they come."""
+    found: dict[str, str] = _file()["stages"]
+    return found
+
+
+@cache
 def steps() -> tuple[Step, ...]:
     """Return every step in the order of the file. Raises TypeError for a field too many."""
-    rows = tomllib.loads(DATA.read_text(encoding="utf-8"))["steps"]
+    rows = _file()["steps"]
     return tuple(Step(**{**row, "not_routes": tuple(row.get("not_routes", ()))}) for row in rows)
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads(DATA.read_text(encoding="utf-8"))

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from kls_portal.calendar.start_date import written
 from kls_portal.calendar.working_days import WorkingDays, days_from
+from vacancies.planning.rules.checklist import Anchor
 from vacancies.planning.rules.probation import FINAL, OUR_TERMS, Clock, Terms, clock
 from vacancies.planning.rules.step import ADVERT, WORKING, Planned, Step, steps
 from vacancies.rulebook.time_to_apply import days_needed, least_days
@@ -118,6 +119,62 @@ class Spacing:
     def _least(step: Step) -> int:
         # Working days are never fewer than as many days of the calendar.
         return max(step.days, least_days()) if step.unit == ADVERT else step.days
+
+
+def filled(timeline: Timeline, spacing: Spacing, opened: date) -> Timeline:
+    """Return the timeline with an assumed day for each step to do that has none.
+
+    It is the last that keeps the next day there is, or the first after the one before; not before
+    the file was opened, and never out of order. What happens by itself happened by then. Without
+    any day there is nothing to assume.
+    """
+    dated = [row for row in timeline.rows if row.day]
+    if not dated:
+        return timeline
+    days: dict[str, date | None] = {row.id: row.day for row in timeline.rows}
+    for row in reversed(timeline.rows):
+        below = [one for one in timeline.rows if one.step.after == row.id and days[one.id]]
+        if days[row.id] is None and below:
+            days[row.id] = min(spacing.latest(one.step, days[one.id] or opened) for one in below)
+    for row in timeline.rows:
+        if row.day is None:
+            days[row.id] = _assumed(timeline, row, days, spacing, opened)
+    rows = tuple(
+        replace(row, day=days[row.id], assumed=row.day is None and days[row.id] is not None)
+        for row in timeline.rows
+    )
+    return replace(timeline, rows=rows)
+
+
+def _assumed(
+    timeline: Timeline,
+    row: Planned,
+    days: Mapping[str, date | None],
+    spacing: Spacing,
+    opened: date,
+) -> date | None:
+    above = next((days[one.id] for one in timeline.above(row.id) if days[one.id]), None)
+    day = days[row.id]
+    if day is None and above:
+        day = spacing.earliest(above, row.step)
+        day = timeline.on(days).on_clock(row, day, max(above, opened), spacing.worked)
+    if day is None:
+        return None
+    stays = [one.day for one in timeline.below(row.id) if one.day]
+    day = max(opened if row.step.fact else day, opened, above or day)
+    return min([day, *stays])
+
+
+def anchors(timeline: Timeline) -> dict[str, Anchor]:
+    """Return what tasks count from, by id of the step: its day, between what is around it."""
+    found = {}
+    for row in timeline.rows:
+        if row.day:
+            above = (one.day for one in timeline.above(row.id) if one.day)
+            below = [one.day for one in timeline.rows if one.step.after == row.id and one.day]
+            latest = max(row.day, min(below)) if below else None
+            found[row.id] = Anchor(row.day, row.day, next(above, None), latest)
+    return found
 
 
 def too_late(timeline: Timeline, row: Planned, worked: WorkingDays) -> date | None:

@@ -1,6 +1,6 @@
-"""The checklists, the timeline and the calendar of a vacancy as files."""
+"""The plan of a vacancy as a document and as a calendar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,16 +11,18 @@ from kls_portal.documents.document import (
     Document,
     Grid,
     Heading,
-    PageBreak,
     Paragraph,
     Part,
 )
 from kls_portal.documents.plain_text import one_line
+from vacancies.planning.rules.checklist import ELSEWHERE, WITHDRAWN, Task, TaskList
 from vacancies.planning.rules.lines import Line
+from vacancies.planning.rules.parts import Part as PlanPart
 from vacancies.planning.rules.probation_words import Probation
 from vacancies.planning.rules.progress import DONE, LATE
-from vacancies.planning.rules.stage import ANCHORS, StageChecklist, StageTask
 from vacancies.recruiting.rules.advert_plan import AdvertPlan
+
+NO_TASKS = TaskList(groups=())
 
 
 def vacancy_calendar(
@@ -30,27 +32,50 @@ def vacancy_calendar(
     sequence: int,
     *,
     lines: Sequence[Line] = (),
-    tasks: Sequence[StageTask] = (),
+    tasks: TaskList = NO_TASKS,
     advert: AdvertPlan | None = None,
 ) -> Calendar:
-    """Return every date of a vacancy as a calendar.
+    """Return every date of a vacancy as a calendar, each thing once.
 
-    The steps of its timeline, the texts to send to channels, and the tasks of its checklists.
-    `stem` names the vacancy for good, so that a second import changes entries instead of doubling
-    them; `sequence` never falls. Raises ValueError for a stamp without time zone.
+    Its milestones, the texts to send to channels, and its tasks. What is due on the day of a
+    milestone stands in the notes of that milestone. `stem` names the vacancy for good, so that a
+    second import changes entries instead of doubling them; `sequence` never falls.
+    Raises ValueError for a stamp without time zone.
     """
     name = one_line(title)
-    entries = [*_steps(lines, name), *_sends(advert or AdvertPlan(), name), *_tasks(tasks, name)]
+    with_milestone = _due_with_milestones(lines, tasks)
+    entries = [
+        *_steps(lines, name, with_milestone),
+        *_sends(advert or AdvertPlan(), name),
+        *_tasks(tasks, name, {task.id for found in with_milestone.values() for task in found}),
+    ]
     series = Series(stem, tuple(entries), stamp, sequence)
     return Calendar(f"{name}: timeline", "Timeline", (series,))
 
 
-def _steps(lines: Sequence[Line], title: str) -> Iterator[Entry]:
+def _due_with_milestones(lines: Sequence[Line], tasks: TaskList) -> dict[str, list[Task]]:
+    """The tasks that are what their milestone is: due with it, whatever day that is."""
+    dated = {line.row.id for line in lines if line.row.day}
+    return {
+        group.id: [task for task in group.tasks if task.offset == 0]
+        for group in tasks.groups
+        if group.id in dated
+    }
+
+
+def _steps(
+    lines: Sequence[Line], title: str, with_milestone: Mapping[str, list[Task]]
+) -> Iterator[Entry]:
     for line in lines:
         step, day = line.row.step, line.row.day
         if day:
-            notes = _calendar_notes(step.who, step.note, done=line.row.done)
+            said = [step.note, *(_with(task) for task in with_milestone.get(step.id, ()))]
+            notes = _calendar_notes(step.who, "\n".join(filter(None, said)), done=line.row.done)
             yield Entry(step.id, f"{step.name}: {title}", day, notes)
+
+
+def _with(task: Task) -> str:
+    return f"{'Done' if task.done else 'To do'}: {one_line(task.text)} ({task.owner.name})"
 
 
 def _sends(advert: AdvertPlan, title: str) -> Iterator[Entry]:
@@ -62,9 +87,9 @@ def _sends(advert: AdvertPlan, title: str) -> Iterator[Entry]:
             yield Entry(f"send-{choice.channel.id}", summary, day, notes)
 
 
-def _tasks(tasks: Sequence[StageTask], title: str) -> Iterator[Entry]:
-    for task in tasks:
-        if task.due:
+def _tasks(tasks: TaskList, title: str, elsewhere: Collection[str]) -> Iterator[Entry]:
+    for task in tasks.tasks:
+        if task.due and task.id not in elsewhere:
             notes = _calendar_notes(task.owner.name, task.note, done=task.done is not None)
             yield Entry(f"task-{task.id}", f"{task.text} ({title})", task.due, notes)
 
@@ -74,91 +99,104 @@ def _calendar_notes(who: str, note: str, *, done: bool) -> str:
     return "\n".join(part for part in parts if part)
 
 
-KIND = "Recruitment checklists"
+KIND = "Plan of a vacancy"
 LOCAL_FIRST = "Much of recruitment follows the rules of your organisation. They come first."
-NO_TASKS = "This checklist has no tasks."
+SUGGESTED = "The days between the milestones are suggestions."
 NO_DATE = "No date yet"
 FATES = {
-    "no-longer-in-template": "No longer in the template.",
-    "not-for-this-post": "Not for this post any more.",
+    WITHDRAWN: "No longer in the template.",
+    ELSEWHERE: "Not for this post any more.",
 }
+_HEADS = ("Milestone", "Date", "Working days to the next", "Who", "State")
+_STEP_WIDTHS = (0, 36, 28, 45, 20)
 _COLUMNS = ("Task", "Owner", "Due date", "Guidance and notes")
 _TASK_WIDTHS = (0, 28, 27, 52)
 
 
 @dataclass(frozen=True)
 class Post:
-    """The post that the checklists are for. `contract` in words; `dates` by key of ANCHORS."""
+    """The post that the plan is for. `contract` in words."""
 
     title: str
     organisation: str
-    band: str
-    contract: str
-    dates: dict[str, date | None]
-    holidays_of: str
+    band: str = ""
+    contract: str = ""
+    needed_by: date | None = None
+    holidays_of: str = ""
+    probation: Probation | None = None
 
 
-def stages_document(checklists: Sequence[StageChecklist], post: Post) -> Document:
-    """Return the checklists in one document, each on a page of its own.
+def plan_document(parts: Sequence[PlanPart], tasks: TaskList, post: Post, today: date) -> Document:
+    """Return the plan as a document, as it stands on `today`: its milestones, then their tasks.
 
     Who ticked a task is left out: the files go to people who need not know.
     """
-    parts: list[Part] = []
-    for checklist in checklists:
-        if parts:
-            parts.append(PageBreak())
-        parts += _stage(checklist)
-    names = [checklist.stage.name for checklist in checklists]
-    kind = f"{names[0]} checklist" if len(names) == 1 else KIND
+    title = one_line(post.title)
+    lines = [one.line for part in parts for one in part.milestones if one.line]
+    grid = Grid(
+        name=f"Milestones: {title}",
+        columns=_HEADS,
+        rows=tuple(_step_row(line) for line in lines),
+        widths=_STEP_WIDTHS,
+    )
+    found: list[Part] = [grid, Paragraph(SUGGESTED)]
+    for part in parts:
+        found += _part(part)
+    found += _probation(post.probation)
+    if tasks.left_out and not tasks.tasks_of:
+        rows = tuple((one_line(one.task.text), one.reason) for one in tasks.left_out)
+        found += [Heading(2, "Left out"), Grid("Tasks left out", ("Task", "Why"), rows)]
     return Document(
-        title=f"{kind}: {one_line(post.title)}",
+        title=f"Plan: {title}",
         organisation=post.organisation,
-        kind=kind,
-        notices=(LOCAL_FIRST,),
-        facts=tuple(_facts(post, checklists)),
-        parts=tuple(parts),
+        kind=KIND,
+        notices=(LOCAL_FIRST, *(post.probation.conflicts if post.probation else ())),
+        facts=tuple(_facts(post, tasks, today)),
+        parts=tuple(found),
     )
 
 
-def _facts(post: Post, checklists: Sequence[StageChecklist]) -> Iterator[tuple[str, str]]:
+def _facts(post: Post, tasks: TaskList, today: date) -> Iterator[tuple[str, str]]:
+    if post.needed_by:
+        yield "Somebody is needed by", long_date(post.needed_by)
+    yield "As of", long_date(today)
     yield "Contract", post.contract or "Not chosen yet"
     if post.band:
         yield "Band expected", post.band
-    for slug, anchor in ANCHORS.items():
-        day = post.dates.get(slug)
-        yield anchor.name.capitalize(), long_date(day) if day else NO_DATE
-    if owner := next((one.tasks_of for one in checklists if one.tasks_of), ""):
-        yield "Tasks of", owner
+    if tasks.tasks_of:
+        yield "Tasks of", tasks.tasks_of
     yield "Due dates", f"Working days in {post.holidays_of}"
 
 
-def _stage(checklist: StageChecklist) -> Iterator[Part]:
-    """Draw what is to do with boxes to tick, then what is done, then what was left out for all."""
-    name = checklist.stage.name
-    yield Heading(2, name)
-    for group in checklist.groups:
-        if rows := tuple(_task_row(task) for task in group.tasks if not task.done):
-            yield Heading(3, group.name)
-            yield Grid(f"{name}: {group.name}", _COLUMNS, rows, _TASK_WIDTHS, ticks="Done")
-    if done := tuple(_task_row(task) for task in checklist.tasks if task.done):
+def _part(part: PlanPart) -> Iterator[Part]:
+    """Draw what is to do under its milestone with boxes to tick, then what is done."""
+    if part.progress.total:
+        yield Heading(2, part.name)
+    for one in part.milestones:
+        if rows := tuple(_task_row(task) for task in one.tasks if not task.done):
+            yield Heading(3, one.name)
+            yield Grid(f"{part.name}: {one.name}", _COLUMNS, rows, _TASK_WIDTHS, ticks="Done")
+    done = tuple(_task_row(task) for one in part.milestones for task in one.tasks if task.done)
+    if done:
         yield Heading(3, "Done")
-        yield Grid(f"{name}: done", _COLUMNS, done, _TASK_WIDTHS)
-    if not checklist.groups:
-        yield Paragraph(NO_TASKS)
-    if checklist.left_out and not checklist.tasks_of:
-        yield Heading(3, "Left out")
-        left_out = tuple((one.task.text, one.reason) for one in checklist.left_out)
-        yield Grid(f"{name}: left out", ("Task", "Why"), left_out)
+        yield Grid(f"{part.name}: done", _COLUMNS, done, _TASK_WIDTHS)
 
 
-def _task_row(task: StageTask) -> tuple[str, str, str, str]:
+def _step_row(line: Line) -> tuple[str, ...]:
+    row = line.row
+    state = {DONE: "Done", LATE: "Late"}.get(line.state, "To do")
+    to_next = "" if line.to_next is None else str(line.to_next)
+    return (row.step.name, short_date(row.day) if row.day else "", to_next, row.step.who, state)
+
+
+def _task_row(task: Task) -> tuple[str, str, str, str]:
     due = short_date(task.due) if task.due else NO_DATE
     return one_line(task.text), task.owner.name, due, " ".join(_notes(task))
 
 
-def _notes(task: StageTask) -> Iterator[str]:
+def _notes(task: Task) -> Iterator[str]:
     if task.done:
-        yield f"Done {plain_date(task.done.at.date())}."
+        yield f"Done {plain_date(task.done.at.date())}." if task.done.at else task.done.fact
     if task.fate:
         yield FATES[task.fate]
     if not task.confirmed:
@@ -169,43 +207,6 @@ def _notes(task: StageTask) -> Iterator[str]:
         yield one_line(task.note)
 
 
-SUGGESTED = "The days between the steps are suggestions."
-_HEADS = ("Step", "Date", "Working days to the next", "Who", "State")
-_STEP_WIDTHS = (0, 36, 28, 45, 20)
-
-
-def timeline_document(
-    lines: Sequence[Line],
-    title: str,
-    organisation: str,
-    needed_by: date | None,
-    today: date,
-    probation: Probation | None = None,
-) -> Document:
-    """Return the table of the timeline as a document, as it stands on `today`.
-
-    With the clock of probation, where there is one.
-    """
-    facts = [("As of", long_date(today))]
-    if needed_by:
-        facts.insert(0, ("Somebody is needed by", long_date(needed_by)))
-    grid = Grid(
-        name=f"Steps and dates: {one_line(title)}",
-        columns=_HEADS,
-        rows=tuple(_step_row(line) for line in lines),
-        widths=_STEP_WIDTHS,
-    )
-    parts: tuple[Part, ...] = (grid, Paragraph(SUGGESTED), *_probation(probation))
-    return Document(
-        title=f"Timeline: {one_line(title)}",
-        organisation=organisation,
-        kind="Timeline of a vacancy",
-        notices=probation.conflicts if probation else (),
-        facts=tuple(facts),
-        parts=parts,
-    )
-
-
 def _probation(found: Probation | None) -> Iterator[Part]:
     if found:
         yield Heading(2, "Probation: the days to know")
@@ -213,10 +214,3 @@ def _probation(found: Probation | None) -> Iterator[Part]:
         yield Grid("Days of probation", ("What", "Date", "Where it comes from"), rows, (60, 28, 0))
         yield Bullets(found.keep_in_mind)
         yield Paragraph(f"Source: {found.source}")
-
-
-def _step_row(line: Line) -> tuple[str, ...]:
-    row = line.row
-    state = {DONE: "Done", LATE: "Late"}.get(line.state, "To do")
-    to_next = "" if line.to_next is None else str(line.to_next)
-    return (row.step.name, short_date(row.day) if row.day else "", to_next, row.step.who, state)

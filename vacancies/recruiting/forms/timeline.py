@@ -8,12 +8,24 @@ from django import forms
 from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE, ConcurrentEditForm
+from vacancies.planning.forms import TaskForm
+from vacancies.planning.models import VacancyPlan
 from vacancies.planning.rules.moving import Move, move
+from vacancies.planning.rules.owners import OF_VACANCIES
 from vacancies.planning.rules.step import Planned
 from vacancies.planning.rules.timeline import Timeline, clashes, of_own_dates
 from vacancies.posts.forms.fields import FURTHEST_AHEAD, LONGEST_AGO, SectionForm, keep_near
+from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.models import Vacancy
-from vacancies.recruiting.models.plan import VacancyTimeline
+
+
+class VacancyTaskForm(OfVacancy, TaskForm):
+    """A task of a vacancy, which hangs on a milestone."""
+
+    owners = OF_VACANCIES
+    asks = ("text", "owner", "group", "due_on", "note")
+    parts_label = "Milestone that it hangs on"
+
 
 AFTER_THE_START = timedelta(days=366)
 """How much further ahead a step after the first day may be: probation ends within a year."""
@@ -28,7 +40,7 @@ class NeedsForm(ConcurrentEditForm):
     }
 
     class Meta:
-        model = VacancyTimeline
+        model = VacancyPlan
         fields = ["needed_by", "notice_weeks"]
         field_classes = {"needed_by": DateInputField}
         labels = {

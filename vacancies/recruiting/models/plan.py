@@ -1,40 +1,30 @@
-"""Checklists of the stages of recruiting, and the timeline of a vacancy."""
+"""Recruitment tasks and the steps of a plan, as editors may correct them."""
 
-import uuid
 from dataclasses import replace
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
-from django.db.models import Q
 
 from kls_portal.reference.models import LoadedRow
-from vacancies.planning.models import EARLIEST_DUE, LATEST_DUE, LoadedTask, Tick
-from vacancies.planning.rules.stage import ANCHORS, OWNERS, STAGES
+from vacancies.planning.models import LoadedTask
+from vacancies.planning.rules.owners import OF_VACANCIES
 from vacancies.planning.rules.step import UNITS, Step, steps
-from vacancies.posts.models import Vacancy
 
-STAGE_CHOICES = [(stage.slug, stage.name) for stage in STAGES.values()]
-ANCHOR_CHOICES = [(anchor.slug, anchor.name.capitalize()) for anchor in ANCHORS.values()]
-OWNER_CHOICES = [(owner.slug, owner.name) for owner in OWNERS.values()]
-LONGEST_OWN_TASK, LONGEST_NOTE, LONGEST_REASON = 300, 2_000, 500
 SAME_SITE = RegexValidator(
     r"^/(?:[a-z0-9-]+/)+\Z",
     "Write the path of a page of this site, such as /recruiting/interviews/.",
 )
 
 
-class StageTask(LoadedTask):
-    """A task of the template. Its date counts working days from a date of the vacancy."""
+class RecruitingTask(LoadedTask):
+    """A task of the template. Its date counts working days from that of its milestone."""
 
-    stage = models.CharField("stage", max_length=20, choices=STAGE_CHOICES)
-    owner = models.CharField("who sees to it", max_length=30, choices=OWNER_CHOICES)
-    anchor = models.CharField("counts from", max_length=20, choices=ANCHOR_CHOICES)
-    due = models.SmallIntegerField(
-        "due",
-        help_text="Working days from that date: 0 is the day itself, -5 a week before.",
-        validators=[MinValueValidator(EARLIEST_DUE), MaxValueValidator(LATEST_DUE)],
+    milestone = models.SlugField("milestone", max_length=40)
+    owner = models.CharField(
+        "who sees to it",
+        max_length=30,
+        choices=[(owner.slug, owner.name) for owner in OF_VACANCIES.values()],
     )
     page = models.CharField(
         "guidance page",
@@ -48,64 +38,10 @@ class StageTask(LoadedTask):
     place = models.PositiveSmallIntegerField("place among tasks of one day", default=0)
 
     class Meta:
-        ordering = ["stage", "place", "id"]
-
-
-class StageChange(models.Model):
-    """What one vacancy says about a task of its checklists, or a task of its own.
-
-    A field left empty is as in the template. Codes of own tasks hold a number that nothing else
-    has. `key` makes sure that an own task sent twice is added once.
-    """
-
-    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="stage_changes")
-    stage = models.CharField("stage", max_length=20, choices=STAGE_CHOICES)
-    code = models.SlugField("code", max_length=40)
-    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    is_own = models.BooleanField(default=False)
-    text = models.CharField("task", max_length=LONGEST_OWN_TASK, blank=True)
-    owner = models.CharField("who sees to it", max_length=30, choices=OWNER_CHOICES, blank=True)
-    due_on = models.DateField("due", null=True, blank=True)
-    note = models.TextField("note", max_length=LONGEST_NOTE, blank=True)
-    left_out = models.BooleanField(default=False)
-    reason = models.CharField("reason", max_length=LONGEST_REASON, blank=True)
-
-    class Meta:
-        ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["vacancy", "code"], name="one_change_per_vacancy_and_task"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.text or self.code
-
-
-class StageTick(Tick):
-    """A task of a vacancy's checklists that is done, and by whom."""
-
-    vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="stage_ticks")
-    stage = models.CharField("stage", max_length=20, choices=STAGE_CHOICES)
-    done_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
-    )
-    undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
-    )
-
-    class Meta(Tick.Meta):
-        constraints = [
-            models.UniqueConstraint(
-                fields=["vacancy", "code"],
-                condition=Q(undone_at=None),
-                name="one_tick_per_vacancy_and_task",
-            )
-        ]
+        ordering = ["place", "id"]
 
 
 MOST_DAYS = 365
-MOST_WEEKS = 52
 CORRECTED = (
     "name",
     "note",
@@ -167,45 +103,3 @@ class TimelineStep(LoadedRow):
         """Return the shipped step with what an editor may correct."""
         values = {name: getattr(self, name) for name in CORRECTED}
         return replace(shipped, **{**values, "not_routes": tuple(self.not_routes)})
-
-
-class VacancyTimeline(models.Model):
-    """What the dates of one vacancy are worked out from, and what moved last."""
-
-    vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="timeline")
-    needed_by = models.DateField("needed by", null=True, blank=True)
-    notice_weeks = models.PositiveSmallIntegerField(
-        "notice period in weeks",
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(0), MaxValueValidator(MOST_WEEKS)],
-    )
-    last_moves = models.JSONField(default=list, editable=False)
-    changed = models.DateTimeField(auto_now=True)
-
-    def __str__(self) -> str:
-        return f"Timeline: {self.vacancy}"
-
-
-class StepDate(models.Model):
-    """A step of one vacancy: its day, the one last worked out for it, and whether it is done.
-
-    `day` stays empty where the vacancy itself keeps the date.
-    """
-
-    vacancy = models.ForeignKey(Vacancy, models.CASCADE, related_name="step_dates")
-    code = models.SlugField("step", max_length=40)
-    day = models.DateField("date", null=True, blank=True)
-    proposed = models.DateField("date worked out", null=True, blank=True)
-    done_at = models.DateTimeField("marked as done", null=True, blank=True)
-
-    class Meta:
-        ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["vacancy", "code"], name="one_date_per_vacancy_and_step"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.code

@@ -1,25 +1,36 @@
-"""The timeline of a vacancy, and moving its days."""
+"""The dates of a vacancy’s plan, and moving them."""
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 
 from django.db import transaction
 from django.utils.timezone import localdate, now
 
 from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.reference.loading import load_row
+from vacancies.planning.models import StepDate, VacancyPlan
+from vacancies.planning.rules.lines import Line, lines
 from vacancies.planning.rules.moving import Change, Move, move
 from vacancies.planning.rules.probation_words import Probation, probation_on
 from vacancies.planning.rules.proposal import Proposal, propose
 from vacancies.planning.rules.step import CALENDAR, WORKING, Planned, Step
 from vacancies.planning.rules.step import steps as shipped
-from vacancies.planning.rules.timeline import Clash, Spacing, Timeline, clashes, for_route, timeline
+from vacancies.planning.rules.timeline import (
+    Clash,
+    Spacing,
+    Timeline,
+    clashes,
+    filled,
+    for_route,
+    timeline,
+)
 from vacancies.planning.services import probation_terms
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
-from vacancies.recruiting.models.plan import CORRECTED, StepDate, TimelineStep, VacancyTimeline
+from vacancies.recruiting.models.plan import CORRECTED, TimelineStep
 from vacancies.recruiting.rules.channel import Channel, longest_lead
 from vacancies.recruiting.services.advert_plan import chosen_channels
 
@@ -49,14 +60,24 @@ class Dates:
 
     timeline: the steps that its contract has need of; whole: all of them, with what is stored.
     settings: not stored yet where nobody has said anything. slowest: the chosen channel with the
-    longest lead time, None without any.
+    longest lead time, None without any. opened: the day the file was opened.
     """
 
     timeline: Timeline
     whole: Timeline
-    settings: VacancyTimeline
+    settings: VacancyPlan
     slowest: Channel | None
     nation: str
+    opened: date
+
+    @cached_property
+    def filled(self) -> Timeline:
+        """Return the timeline with an assumed day for what has none."""
+        return filled(self.timeline, Spacing(self.worked), self.opened)
+
+    def lines(self, today: date) -> tuple[Line, ...]:
+        """Return a line for each milestone, assumed days among them."""
+        return lines(self.filled, today, Spacing(self.worked), self.opened)
 
     @property
     def worked(self) -> WorkingDays:
@@ -93,10 +114,10 @@ class Dates:
 
 
 def dates_of(vacancy: Vacancy) -> Dates:
-    """Return the dates of a vacancy. Fetch it with `for_timeline()`: two more queries."""
-    settings = timeline_settings(vacancy)
+    """Return the dates of a vacancy. Fetch it with `for_plan()`: one more query."""
+    settings = plan_settings(vacancy)
     slowest = longest_lead(chosen_channels(vacancy))
-    stored = {row.code: row for row in vacancy.step_dates.all()}
+    stored = {row.code: row for row in settings.step_dates.all()} if settings.pk else {}
     rows = []
     for step in timeline_steps():
         row = stored.get(step.id)
@@ -106,17 +127,23 @@ def dates_of(vacancy: Vacancy) -> Dates:
         rows.append(Planned(_for(step, settings, slowest), day, done, proposed))
     whole = timeline(rows, probation_terms(vacancy.organisation))
     found = for_route(whole, vacancy.contract)
-    return Dates(found, whole, settings, slowest, vacancy.organisation.nation)
+    opened = localdate(vacancy.created)
+    return Dates(found, whole, settings, slowest, vacancy.organisation.nation, opened)
 
 
-def timeline_settings(vacancy: Vacancy) -> VacancyTimeline:
+def plan_settings(vacancy: Vacancy) -> VacancyPlan:
     """Return what the dates of a vacancy are worked out from; a new value, not stored, if none."""
-    return getattr(vacancy, "timeline", None) or VacancyTimeline(vacancy=vacancy)
+    return getattr(vacancy, "plan", None) or VacancyPlan(vacancy_id=vacancy.pk)
+
+
+def kept_plan(vacancy: Vacancy) -> VacancyPlan:
+    """Return the stored plan of a vacancy, made where there is none."""
+    return VacancyPlan.objects.get_or_create(vacancy=vacancy)[0]
 
 
 def changed_at(vacancy: Vacancy) -> datetime:
-    """Return when anything last changed that a date of the timeline comes from."""
-    return max(vacancy.changed, timeline_settings(vacancy).changed or vacancy.changed)
+    """Return when anything last changed that a date of the plan comes from."""
+    return max(vacancy.changed, plan_settings(vacancy).changed or vacancy.changed)
 
 
 def proposal_of(dates: Dates, *, move_by_hand: bool = False) -> Proposal | None:
@@ -132,7 +159,7 @@ def proposal_of(dates: Dates, *, move_by_hand: bool = False) -> Proposal | None:
     )
 
 
-def _for(step: Step, settings: VacancyTimeline, slowest: Channel | None) -> Step:
+def _for(step: Step, settings: VacancyPlan, slowest: Channel | None) -> Step:
     """The step with the notice period and the lead time that hold for this vacancy."""
     if step.goal and settings.notice_weeks is not None:
         return replace(step, days=settings.notice_weeks * DAYS_IN_A_WEEK, unit=CALENDAR)
@@ -153,7 +180,7 @@ def move_step(
 ) -> Move:
     """Move a step and what hangs on it. With problems nothing is written.
 
-    Fetch the vacancy with `for_timeline()`. A moved day counts as set by hand; what moved with it
+    Fetch the vacancy with `for_plan()`. A moved day counts as set by hand; what moved with it
     counts as before.
     """
     dates = dates_of(vacancy)
@@ -202,7 +229,7 @@ def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
 @transaction.atomic
 def mark_not_done(*, vacancy: Vacancy, step_id: str) -> None:
     """Take the mark away; the date stays."""
-    vacancy.step_dates.filter(code=step_id).update(done_at=None)
+    StepDate.objects.filter(plan__vacancy=vacancy, code=step_id).update(done_at=None)
     touch(vacancy)
 
 
@@ -239,14 +266,14 @@ def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[s
             columns.append(change.step.column)
     if changes:
         vacancy.save(update_fields=columns)
-        VacancyTimeline.objects.update_or_create(
-            vacancy=vacancy,
-            defaults={"last_moves": [_json_of_change(change) for change in changes]},
-        )
+        plan = kept_plan(vacancy)
+        plan.last_moves = [_json_of_change(change) for change in changes]
+        plan.save(update_fields=["last_moves", "changed"])
 
 
 def _row(vacancy: Vacancy, step_id: str, **values: object) -> None:
-    StepDate.objects.update_or_create(vacancy=vacancy, code=step_id, defaults=values)
+    plan = kept_plan(vacancy)
+    StepDate.objects.update_or_create(plan=plan, code=step_id, defaults=values)
 
 
 def _json_of_change(change: Change) -> list[str]:

@@ -7,7 +7,7 @@ from django import forms
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.drafting.models import LONGEST_DUTY
-from vacancies.induction.models.template import LONGEST_TASK
+from vacancies.planning.models import LONGEST_TASK
 from vacancies.posts.forms.sensitive_text import OfVacancy, SensitiveTextMixin
 from vacancies.retention.models import HandoverAnswers
 from vacancies.retention.rules.handover import (

@@ -14,10 +14,8 @@ from vacancies.drafting.models import Duty
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.induction.models.plan import InductionPlan
 from vacancies.induction.models.template import InductionTask
-from vacancies.induction.rules.layers import Placed
-from vacancies.induction.services.checklists import owner_of
-from vacancies.induction.services.tasks import add_plan_task
-from vacancies.planning.rules.checklist import TemplateTask
+from vacancies.induction.services.tasks import InductionTasks
+from vacancies.planning.facts import register
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.retention.models import HandoverAnswers, HandoverLink
@@ -155,11 +153,21 @@ def _use_fact(vacancy: Vacancy, line: Line) -> str:
 
 def _use_task(plan: InductionPlan, line: Line, by: str) -> str:
     key = uuid5(plan.key, line.id)
-    if plan.tasks.filter(key=key).exists():
+    if plan.changes.filter(key=key).exists():
         return THERE
-    question = line.question
-    group = FIRST_WEEK if question.due < WEEK_ENDS else FIRST_MONTH
-    owner = owner_of(InductionTask.Owner.STARTER)
-    task = TemplateTask(line.id, line.task_words, owner, question.due, "", True)
-    add_plan_task(plan=plan, key=key, wanted=Placed(group, task), by=by)
+    due = line.question.due
+    InductionTasks(plan, by).add(
+        key=key,
+        text=line.task_words,
+        owner=InductionTask.Owner.STARTER,
+        due=due,
+        group=FIRST_WEEK if due < WEEK_ENDS else FIRST_MONTH,
+    )
     return NEW
+
+
+@register("handover")
+def handover_written(vacancy: Vacancy) -> str:
+    """Say how many lines the handover has, once there are any."""
+    number = len(lines(vacancy))
+    return f"The handover has {number} line{'s' if number > 1 else ''}." if number else ""

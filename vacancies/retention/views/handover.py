@@ -10,7 +10,7 @@ from django.urls import reverse
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.induction.models.template import InductionTask
-from vacancies.induction.services.plans import PlanError
+from vacancies.planning.services import PlanError
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import links
 from vacancies.posts.requests import by_secret_link, posted, vacancy_or_404

@@ -19,14 +19,11 @@ def test_every_condition_is_said_in_words():
         TASK,
         roles=("librarian", "gone"),
         bands=("5", "6"),
-        only_managers=True,
-        only_teams=True,
         only_for=("apprentice", "part-time"),
         not_for=("volunteer",),
     )
     assert for_whom(task) == (
-        "Roles: Librarian, gone. Bands: 5, 6. Only where the post manages people. "
-        "Only where the starter joins a team. "
+        "Roles: Librarian, gone. Bands: 5, 6. "
         "Only for: Apprentice; Works fewer than five days a week. Not for: Volunteer"
     )
 

@@ -7,6 +7,7 @@ import pytest
 
 from vacancies.induction.rules import loading
 from vacancies.planning.rules.checklist import Owner
+from vacancies.planning.rules.owners import OF_STARTERS
 from vacancies.planning.rules.sources import task_sources
 from vacancies.posts import rules as traits
 from vacancies.profiles.rules import loading as profile_loading
@@ -62,7 +63,11 @@ def test_due_days_lie_in_the_time_of_their_group(group):
 
 
 def test_house_suggestions_are_not_confirmed_and_all_else_is():
-    for_all = [task for task in TASKS.values() if not task.only_for and not task.roles]
+    for_all = [
+        task
+        for task in TASKS.values()
+        if not set(task.only_for) - {traits.MANAGES} and not task.roles
+    ]
     unconfirmed = {task.id for task in for_all if not task.confirmed}
     assert unconfirmed == {"B4", "B5", "B6", "W9", "W10", "M8", "S1", "S4", "G7"}
     for task_id in unconfirmed:
@@ -79,14 +84,16 @@ def test_sources_are_names_a_reader_knows():
 
 
 def test_owners_have_names():
-    assert loading.owners()["line-manager"] == Owner("line-manager", "Line manager")
+    assert OF_STARTERS["line-manager"] == Owner("line-manager", "Line manager")
     used = {task.owner.slug for task in TASKS.values()}
-    assert used == loading.owners().keys()
+    assert used == OF_STARTERS.keys()
 
 
 def test_only_the_group_for_new_managers_needs_a_manager():
     for group in loading.groups():
-        assert {task.only_managers for task in group.tasks} == {group.id == "manager"}
+        assert {"manages-people" in task.only_for for task in group.tasks} == {
+            group.id == "manager"
+        }
 
 
 def test_tasks_of_a_buddy_name_someone_else_for_those_who_work_alone():
@@ -99,13 +106,12 @@ def test_tasks_of_a_buddy_name_someone_else_for_those_who_work_alone():
 def test_conditions_are_traits_and_each_trait_has_a_task():
     named = {slug for task in TASKS.values() for slug in (*task.only_for, *task.not_for)}
     assert named <= traits.BY_SLUG.keys()
-    # These two also choose tasks by only_managers, only_teams and solo_text.
-    assert named | {traits.MANAGES, traits.ALONE} == traits.BY_SLUG.keys()
+    assert named == traits.BY_SLUG.keys()
 
 
 def test_tasks_for_a_trait_are_house_suggestions():
     for task in TASKS.values():
-        if task.only_for:
+        if set(task.only_for) - {traits.MANAGES}:
             assert not task.confirmed, task.id
 
 

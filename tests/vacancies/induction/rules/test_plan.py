@@ -94,14 +94,14 @@ def test_a_task_may_be_for_some_bands_only(bands, kept):
 
 def test_a_task_for_people_managers_only():
     manager = replace(LIBRARIAN, manages_people=True)
-    assert planned(task(only_managers=True), situation=manager)
-    assert not planned(task(only_managers=True))
+    assert planned(task(only_for=("manages-people",)), situation=manager)
+    assert not planned(task(only_for=("manages-people",)))
 
 
 def test_a_task_that_needs_a_team():
     alone = replace(LIBRARIAN, works_alone=True)
-    assert planned(task(only_teams=True))
-    assert not planned(task(only_teams=True), situation=alone)
+    assert planned(task(not_for=("works-alone",)))
+    assert not planned(task(not_for=("works-alone",)), situation=alone)
 
 
 def test_text_and_owner_for_someone_who_works_alone():

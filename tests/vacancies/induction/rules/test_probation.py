@@ -15,15 +15,16 @@ from kls_portal.documents.dates import short_date
 from kls_portal.documents.document import Grid
 from tests.vacancies.planning.rules.plan import taken_over
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
-from vacancies.induction.rules.layers import Change, Layer, layered
 from vacancies.induction.rules.loading import groups, roles
 from vacancies.induction.rules.plan import plan, probation_in
 from vacancies.planning.rules.checklist import Situation
+from vacancies.planning.rules.layers import Change, Layer, layered
 from vacancies.planning.rules.lines import lines
+from vacancies.planning.rules.parts import parts
 from vacancies.planning.rules.probation import Terms, clock
 from vacancies.planning.rules.probation_words import Probation, probation_on
 from vacancies.planning.rules.timeline import Spacing
-from vacancies.recruiting.exports.plan import timeline_document, vacancy_calendar
+from vacancies.recruiting.exports.plan import NO_TASKS, Post, plan_document, vacancy_calendar
 
 FINAL, SECOND, MONTHS = "S1", "T1", 5
 STARTS = st.dates(date(2024, 1, 1), date(2040, 12, 31))
@@ -107,10 +108,9 @@ def test_three_hundred_starts_have_it_in_the_timeline_its_calendar_and_its_docum
         final = [line for line in lines(whole, needed, spacing) if line.row.id == STEP]
         assert final[0].row.day == review
         assert first_day(vacancy_calendar("P", "v", STAMP, 1, lines=final), STEP) == review
-        document = timeline_document(
-            final, "P", "", None, needed, probation_on(whole, spacing.worked)
-        )
-        assert document.notices == ()
+        post = Post("P", "", probation=probation_on(whole, spacing.worked))
+        document = plan_document(parts(final, (), needed), NO_TASKS, post, needed)
+        assert len(document.notices) == 1
         steps, days = (part for part in document.parts if isinstance(part, Grid))
         assert steps.rows[0][1] == short_date(review)
         assert ("Final review", short_date(review)) in [row[:2] for row in days.rows]

@@ -8,7 +8,7 @@ import json
 import lzma
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,16 +20,16 @@ from kls_portal.documents.calendar_file import calendar_ics
 from tests.vacancies.planning.rules.plan import bare
 from vacancies.induction.rules.loading import groups
 from vacancies.induction.rules.plan import plan
-from vacancies.planning.rules.checklist import Situation
+from vacancies.planning.rules.checklist import Situation, TaskList, TemplateGroup
+from vacancies.planning.rules.dating import dated, tailored
 from vacancies.planning.rules.lines import lines
 from vacancies.planning.rules.moving import move, step_aside
 from vacancies.planning.rules.proposal import propose
-from vacancies.planning.rules.stage import STAGES, StageSituation
-from vacancies.planning.rules.stage_plan import stage_checklist
-from vacancies.planning.rules.timeline import Spacing
+from vacancies.planning.rules.step import steps
+from vacancies.planning.rules.timeline import Spacing, anchors, filled
 from vacancies.posts.rules import UNPAID, traits_of_post
 from vacancies.recruiting.exports.plan import vacancy_calendar
-from vacancies.recruiting.rules.stage_loading import stage_tasks
+from vacancies.recruiting.rules.task_loading import recruiting_tasks
 from vacancies.retention.rules.tools import tools, year_of
 
 KEPT = Path(__file__).parent / "dates.json.xz"
@@ -101,31 +101,44 @@ def dates_of(case: Case) -> Dates:
     if row and row.day:
         moved = move(whole, step, step_aside(row.day, days, worked), worked)
         whole = whole.on({change.step.id: change.day for change in moved.changes})
-    held: Mapping[str, date | None] = {one.id: one.day for one in whole.rows}
-    situation = StageSituation(
-        case.band,
-        case.route,
-        {**held, "start": held["starts"]},
-        case.traits,
-        case.nation,
+    spacing = Spacing(worked)
+    whole = filled(whole, spacing, TODAY)
+    held = {one.id: one.day for one in whole.rows}
+    situation = Situation(
+        band=case.band,
+        route=case.route,
+        traits=case.traits,
+        nation=case.nation,
+        anchors=anchors(whole),
+        opened=TODAY,
     )
-    tasks = [
-        one for stage in STAGES for one in stage_checklist(stage, stage_tasks(), situation).tasks
-    ]
-    seen = lines(whole, TODAY, Spacing(worked))
+    tasks = TaskList(groups=dated(tailored(recruiting(), situation), situation))
+    seen = lines(whole, TODAY, spacing, TODAY)
     calendar = calendar_ics(
         vacancy_calendar(
             "Post", "t", datetime(2026, 11, 28, tzinfo=UTC), 1, lines=seen, tasks=tasks
         )
     )
     dates = {f"step {one.id}": f"{one.day}" for one in whole.rows if one.day}
-    dates |= {f"task {one.id}": f"{one.due}" for one in tasks if one.due}
+    dates |= {f"task {one.id}": f"{one.due}" for one in tasks.tasks if one.due}
     dates |= {
         f"ics {str(one['UID']).split('@')[0]}": f"{one['DTSTART'].dt}"
         for one in Calendar.from_ical(calendar).walk("VEVENT")
     }
     start = held["starts"] or case.starts_on
     return dates | _induction(case, start) | _year(case, start)
+
+
+def recruiting() -> tuple[TemplateGroup, ...]:
+    """Return the shipped tasks by milestone."""
+    return tuple(
+        TemplateGroup(
+            step.id,
+            step.name,
+            tuple(one.task for one in recruiting_tasks() if one.group_id == step.id),
+        )
+        for step in steps()
+    )
 
 
 def _induction(case: Case, start: date) -> Dates:

@@ -1,6 +1,6 @@
 """The timeline as lines to read."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from kls_portal.calendar.working_days import WorkingDays, why_not_worked
 from tests.vacancies.planning.rules.plan import bare, taken_over
@@ -25,6 +25,15 @@ def test_how_each_step_stands():
         "offer": "no-date",
     }
     assert line("approval", days, done=["approval"]).state == "done"
+
+
+def test_nothing_is_late_on_the_day_the_file_was_opened():
+    days = bare({"approval": date(2027, 2, 1)})
+    states = [
+        [one.state for one in lines(days, today, Spacing(WorkingDays()), TODAY)][1]
+        for today in (TODAY, TODAY + timedelta(days=1))
+    ]
+    assert states == ["due-soon", "late"]
 
 
 def test_working_days_to_the_next_date_in_time():

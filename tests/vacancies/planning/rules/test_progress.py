@@ -1,13 +1,12 @@
 """What is done, late or due soon; done tasks stay as they were."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from tests.vacancies.induction.exports.build import make_checklist, make_task
 from vacancies.planning.rules.checklist import Done, Owner
-from vacancies.planning.rules.progress import Ticked, progress, state_of, tasks_of, with_ticks
+from vacancies.planning.rules.progress import progress, state_of, tasks_of
 
 TODAY = date(2027, 1, 4)
 DONE = Done(datetime(2027, 1, 4, 9, tzinfo=UTC), "HR")
@@ -32,34 +31,6 @@ def test_counts():
     assert (found.total, found.done, found.late, found.soon) == (5, 1, 2, 1)
     assert not found.is_complete
     assert progress(tasks[-1:], TODAY).is_complete
-
-
-def ticked(task, group=("day-one", "Day one")):
-    return Ticked(*group, replace(task, done=DONE))
-
-
-def test_a_ticked_task_keeps_its_words_and_date():
-    then = make_task("Tour the old library", due=date(2026, 12, 1))
-    found = with_ticks(make_checklist(), [ticked(then)])
-    task = next(task for task in found.tasks if task.id == "D1")
-    assert (task.text, task.due, task.done) == (then.text, then.due, DONE)
-    assert len(found.tasks) == len(make_checklist().tasks)
-
-
-def test_a_ticked_task_that_is_gone_comes_back_in_its_group():
-    gone = make_task("Meet the cat", id="gone")
-    found = with_ticks(make_checklist(), [ticked(gone)])
-    assert "Meet the cat" in [task.text for task in found.groups[1].tasks]
-
-
-def test_a_ticked_task_of_a_group_that_is_gone_brings_it_back():
-    gone = make_task("Meet the cat", id="gone")
-    other = make_task("Meet the dog", id="gone-2")
-    found = with_ticks(
-        make_checklist(), [ticked(gone, ("zoo", "The zoo")), ticked(other, ("zoo", "The zoo"))]
-    )
-    assert found.groups[-1].name == "The zoo"
-    assert len(found.groups[-1].tasks) == 2
 
 
 def test_the_tasks_of_one_owner():

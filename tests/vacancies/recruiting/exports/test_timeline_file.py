@@ -11,15 +11,17 @@ from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.pdf_contents import squeezed
 from tests.vacancies.planning.rules.plan import bare, taken_over
 from vacancies.planning.rules.lines import lines
+from vacancies.planning.rules.parts import parts
 from vacancies.planning.rules.timeline import Spacing
-from vacancies.recruiting.exports.plan import timeline_document
+from vacancies.recruiting.exports.plan import NO_TASKS, Post, plan_document
 
 TODAY, NEEDED = date(2027, 1, 4), date(2027, 9, 6)
 
 
 def document(timeline, title="Librarian", needed_by=NEEDED):
     found = lines(timeline, TODAY, Spacing(WorkingDays()))
-    return timeline_document(found, title, "Northfield NHS Trust", needed_by, TODAY)
+    post = Post(title, "Northfield NHS Trust", needed_by=needed_by)
+    return plan_document(parts(found, (), TODAY), NO_TASKS, post, TODAY)
 
 
 DATED = document(taken_over(NEEDED))

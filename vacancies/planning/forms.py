@@ -1,0 +1,178 @@
+"""One task of a plan, or of an organisation for its plans; why a task is left out."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditMixin
+from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from vacancies.planning.models import (
+    EARLIEST_DUE,
+    LATEST_DUE,
+    LONGEST_MEETING,
+    LONGEST_NOTE,
+    LONGEST_REASON,
+    LONGEST_TASK,
+)
+from vacancies.planning.rules.checklist import Owner, TemplateGroup
+from vacancies.planning.rules.layers import REST, Placed
+from vacancies.posts.forms.fields import keep_near
+from vacancies.posts.forms.sensitive_text import HINT, SensitiveTextMixin
+
+DUE = f"The due day must be between {EARLIEST_DUE} and {LATEST_DUE}"
+LENGTH = f"An appointment lasts between 0 and {LONGEST_MEETING} minutes"
+TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p"]
+LINE_MANAGER = "line-manager"
+
+
+class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
+    """A task to add or change. `key` makes sure that sending it twice adds it once.
+
+    Where the task `there` was changed meanwhile, here or in a layer above, both are compared.
+    asks: the fields of this kind of plan. Of a done task only the note may change.
+    """
+
+    submit_text = "Save this task"
+    sensitive = ("text", "note")
+    nameless = ("note",)
+    owners: Mapping[str, Owner]
+    asks: tuple[str, ...] = ("text", "owner", "group")
+    parts_label = "Part of the plan"
+
+    text = forms.CharField(
+        label="Task", max_length=LONGEST_TASK, help_text=f"Start with a verb. {HINT}"
+    )
+    owner = forms.ChoiceField(label="Who sees to it?")
+    group = forms.ChoiceField(label="Part of the plan", required=False)
+    due = forms.IntegerField(
+        label="Due",
+        min_value=EARLIEST_DUE,
+        max_value=LATEST_DUE,
+        help_text="Working days from the start date: 0 is day one, -5 is a week before, 5 a week "
+        "after.",
+        error_messages={"min_value": DUE, "max_value": DUE},
+        widget=forms.TextInput,
+    )
+    due_on = DateInputField(label="Date of its own", required=False)
+    minutes = forms.IntegerField(
+        label="Length, if it is an appointment",
+        min_value=0,
+        max_value=LONGEST_MEETING,
+        required=False,
+        error_messages={"min_value": LENGTH, "max_value": LENGTH},
+        widget=forms.TextInput,
+    )
+    at = forms.TimeField(
+        label="Time, if it is an appointment",
+        required=False,
+        input_formats=TIMES,
+        help_text="For example, 14:30.",
+        error_messages={"invalid": "The time must be like 14:30"},
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "text"}),
+    )
+    note = forms.CharField(
+        label="Your note",
+        max_length=LONGEST_NOTE,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Leave out candidates’ names and details of health.",
+    )
+    key = IdempotencyKeyField()
+
+    field_options = {
+        "text": FieldOptions(count=True, name="task"),
+        "group": FieldOptions(optional=False),
+        "due": FieldOptions(width=4, suffix="working days", name="due day"),
+        "due_on": FieldOptions(optional=False, name="date"),
+        "minutes": FieldOptions(width=3, suffix="minutes", name="length"),
+        "at": FieldOptions(width=5, name="time"),
+        "note": FieldOptions(count=True, optional=False, name="note"),
+    }
+
+    def __init__(
+        self,
+        *args: Any,
+        groups: Iterable[TemplateGroup] = (),
+        there: Placed | None = None,
+        done: bool = False,
+        initial: Mapping[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        kwargs["initial"] = {**_initial(there), **(initial or {})}
+        super().__init__(*args, **kwargs)
+        asks = ("note",) if done else self.asks
+        for name in self.fields.keys() - {*asks, "key"}:
+            del self.fields[name]
+        self._offer(groups, there)
+        if "due_on" in self.fields:
+            self.fields["due_on"].help_text = self._follows(there)
+            keep_near(self.fields["due_on"], there.task.due_on if there else None)
+        stored = self.initial if there or done else {}
+        self.remember({name: stored[name] for name in stored if name in self.fields})
+
+    def _offer(self, groups: Iterable[TemplateGroup], there: Placed | None) -> None:
+        if "owner" in self.fields:
+            self.fields["owner"].choices = [(one.slug, one.name) for one in self.owners.values()]
+        if "group" in self.fields:
+            choices = [(group.id, group.name) for group in groups]
+            if there and there.group_id not in dict(choices):
+                choices.append((there.group_id, REST))
+            self.fields["group"].choices = choices
+            self.fields["group"].label = self.parts_label
+
+    @staticmethod
+    def _follows(there: Placed | None) -> str:
+        if there and not there.task.is_own:
+            return "Leave it empty to follow the dates of the vacancy."
+        return "Leave it empty for the day of the milestone."
+
+    def clean(self) -> dict[str, Any]:
+        """A task with a time is an appointment, of an hour if nothing else is said."""
+        cleaned = super().clean()
+        if cleaned.get("at") and not cleaned.get("minutes"):
+            cleaned["minutes"] = 60
+        return cleaned
+
+    def values(self) -> dict[str, Any]:
+        """Return the columns to store. Ask a valid form only."""
+        found = {name: self.cleaned_data[name] for name in self.asks if name in self.fields}
+        if "minutes" in found:
+            found["minutes"] = found["minutes"] or 0
+        return found
+
+
+class LeaveOutForm(SensitiveTextMixin, NhsukForm):
+    """Why a task is left out."""
+
+    submit_text = "Leave it out"
+    sensitive = ("reason",)
+    nameless = ("reason",)
+    field_options = {"reason": FieldOptions(count=True, name="reason")}
+
+    reason = forms.CharField(
+        label="Why is it not needed here?",
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="A sentence that a colleague would understand in a year.",
+        error_messages={"required": "Say why it is not needed here"},
+    )
+
+
+def _initial(there: Placed | None) -> dict[str, Any]:
+    if there is None:
+        return {"owner": LINE_MANAGER, "due": 0}
+    task = there.task
+    return {
+        "text": task.text,
+        "owner": task.owner.slug,
+        "group": there.group_id,
+        "due": task.due,
+        "due_on": task.due_on,
+        "minutes": task.minutes or None,
+        "at": task.at,
+        "note": task.note,
+        "roles": list(task.roles),
+        "only_for": list(task.only_for),
+    }

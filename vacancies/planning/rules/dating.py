@@ -1,0 +1,148 @@
+"""Choosing the tasks of a plan and giving each its day: one rule for every kind of plan."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from kls_portal.calendar.working_days import WorkingDays
+from vacancies.planning.rules.checklist import (
+    Anchor,
+    Group,
+    Situation,
+    Task,
+    TemplateGroup,
+    TemplateTask,
+)
+from vacancies.planning.rules.probation import FINAL, Clock, clock
+from vacancies.posts.rules import MANAGES, NEW_MANAGER, suits
+
+
+def tailored(groups: Iterable[TemplateGroup], situation: Situation) -> tuple[TemplateGroup, ...]:
+    """Return the groups with the tasks that suit the situation, worded for it.
+
+    Every group stays, also one without tasks.
+    """
+    return tuple(
+        replace(
+            group,
+            tasks=tuple(
+                _worded(task, situation) for task in group.tasks if applies(task, situation)
+            ),
+        )
+        for group in groups
+    )
+
+
+def applies(task: TemplateTask, situation: Situation) -> bool:
+    """Whether a task of the template is for this band, role and route, and for these traits.
+
+    While band or route are not decided, tasks for certain ones stay away.
+    """
+    return (
+        not task.fate
+        and (not task.bands or situation.band in task.bands)
+        and (not task.roles or situation.role_slug in task.roles)
+        and (not task.routes or situation.route in task.routes)
+        and situation.route not in task.not_routes
+        and (not situation.new_manager_only or is_for_new_managers(task))
+        and suits(situation.all_traits, task.only_for, task.not_for)
+    )
+
+
+def is_for_new_managers(task: TemplateTask) -> bool:
+    """Whether the task belongs to the checklist for new managers."""
+    return not {MANAGES, NEW_MANAGER}.isdisjoint(task.only_for)
+
+
+def dated(
+    groups: Sequence[TemplateGroup], situation: Situation, calendar: WorkingDays | None = None
+) -> tuple[Group, ...]:
+    """Return the groups that have tasks, each with its tasks in order of their day.
+
+    Those of one day stand in the template's order, those without a day last. `calendar` is that
+    of the situation's nation if not given.
+    """
+    days = calendar or WorkingDays(situation.nation)
+    found = (_dated(group, situation, days) for group in groups)
+    return tuple(group for group in found if group.tasks)
+
+
+def in_order(tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """Return tasks by their day, those without one last."""
+    return tuple(sorted(tasks, key=lambda task: task.due or date.max))
+
+
+def counted(number: int, anchor: Anchor, weekdays: frozenset[int], days: WorkingDays) -> date:
+    """Return the day `number` working days after an anchor, or before it where negative.
+
+    0 is the day itself; from a day off, one working day later is the next one. From the anchor on,
+    a day that is none of `weekdays` gives way to the next that is.
+    """
+    if number < 0:
+        return days.add(anchor.back, number)
+    if number == 0:
+        return anchor.day
+    is_off = not days.is_working_day(anchor.day) and anchor.day.weekday() not in weekdays
+    return days.next_day_worked(days.add(anchor.day, number - is_off), weekdays)
+
+
+def _worded(task: TemplateTask, situation: Situation) -> TemplateTask:
+    if "works-alone" not in situation.all_traits:
+        return task
+    return replace(task, text=task.solo_text or task.text, owner=task.solo_owner or task.owner)
+
+
+def _dated(group: TemplateGroup, situation: Situation, days: WorkingDays) -> Group:
+    ordered = sorted(group.tasks, key=lambda task: task.due)
+    anchor = situation.anchor(group.id, days)
+    found = (_task(task, _due(task, anchor, situation, days), situation.opened) for task in ordered)
+    return Group(group.id, group.name, in_order(found))
+
+
+def _due(
+    task: TemplateTask, anchor: Anchor | None, situation: Situation, days: WorkingDays
+) -> date | None:
+    """The day of a task: between what its group hangs on and what hangs on that, and in time.
+
+    Nothing of a plan with milestones was due before it was opened.
+    """
+    if task.due_on or anchor is None:
+        return task.due_on
+    day = counted(task.due, anchor, situation.weekdays, days)
+    if task.due < 0:
+        day = min(max(day, anchor.earliest or day), anchor.day)
+        return _once_open(day, situation)
+    if task.probation and (found := probation_clock(situation)):
+        day = found.final_review if task.probation == FINAL else min(day, found.final_review)
+    return _once_open(min(day, anchor.latest or day), situation)
+
+
+def _once_open(day: date, situation: Situation) -> date:
+    opened = situation.opened if situation.anchors is not None else None
+    return max(day, opened or day)
+
+
+def probation_clock(situation: Situation) -> Clock | None:
+    """Return the clock of probation for a starter, None without a start."""
+    start = situation.start
+    return clock(start, situation.nation, situation.weekdays, situation.terms) if start else None
+
+
+def _task(task: TemplateTask, due: date | None, opened: date | None) -> Task:
+    return Task(
+        id=task.id,
+        text=task.text,
+        owner=task.owner,
+        due=due,
+        source=task.source,
+        confirmed=task.confirmed,
+        minutes=task.minutes,
+        at=task.at,
+        page=task.page,
+        note=task.note,
+        is_own=task.is_own,
+        is_changed=task.is_changed,
+        fate=task.fate,
+        offset=None if task.due_on else task.due,
+        opened=opened,
+    )

@@ -1,0 +1,251 @@
+"""The layers of a plan: the national template, the organisation, this plan; and what is done."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+
+from vacancies.planning.rules.checklist import (
+    ELSEWHERE,
+    WITHDRAWN,
+    Group,
+    LeftOut,
+    Owner,
+    Situation,
+    Task,
+    TemplateGroup,
+    TemplateTask,
+)
+from vacancies.planning.rules.dating import dated, in_order, tailored
+
+REST = "Other tasks"
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a layer says about one task of the layers above. None or empty: as it is there."""
+
+    task_id: str
+    left_out: bool = False
+    text: str | None = None
+    owner: Owner | None = None
+    due: int | None = None
+    due_on: date | None = None
+    group: str | None = None
+    minutes: int | None = None
+    at: time | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A task with the group it stands in."""
+
+    group_id: str
+    task: TemplateTask
+    group_name: str = ""
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """A task as it was when somebody ticked it, with the group it stood in."""
+
+    group_id: str
+    group_name: str
+    task: Task
+
+
+@dataclass(frozen=True)
+class Layer:
+    """The differences of one layer: changes to tasks above it, and tasks of its own.
+
+    dropped: own tasks that are left out; reasons: why tasks are left out, by their ids.
+    """
+
+    changes: tuple[Change, ...] = ()
+    added: tuple[Placed, ...] = ()
+    dropped: tuple[Placed, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+def layered(groups: Sequence[TemplateGroup], *layers: Layer) -> tuple[TemplateGroup, ...]:
+    """Return the groups with every layer laid over them, the first one lowest.
+
+    Every group stays, also an empty one; within a group tasks stand in order of their due day.
+    """
+    placed = list(_placed(groups))
+    for layer in layers:
+        changes = {change.task_id: change for change in layer.changes}
+        placed = [
+            _changed(one, changes.get(one.task.id))
+            for one in placed
+            if not (one.task.id in changes and changes[one.task.id].left_out)
+        ]
+        placed += layer.added
+    return _grouped(groups, placed)
+
+
+def with_withdrawn(
+    groups: Sequence[TemplateGroup], taken_up: Iterable[Placed], there: Container[str]
+) -> tuple[TemplateGroup, ...]:
+    """Return the groups with the tasks that a plan had taken up and no layer has any more.
+
+    `there` holds the ids of all tasks the layers have, whomever they are for. What comes back is
+    marked as withdrawn and stays as it was.
+    """
+    gone = [
+        replace(one, task=replace(one.task, fate=WITHDRAWN))
+        for one in taken_up
+        if one.task.id not in there
+    ]
+    return _grouped(groups, [*_placed(groups), *gone])
+
+
+def find(groups: Sequence[TemplateGroup], task_id: str) -> Placed | None:
+    """Return the task of this id with its group, or None."""
+    return next((one for one in _placed(groups) if one.task.id == task_id), None)
+
+
+def _placed(groups: Iterable[TemplateGroup]) -> Iterator[Placed]:
+    for group in groups:
+        for task in group.tasks:
+            yield Placed(group.id, task, group.name)
+
+
+def _changed(one: Placed, change: Change | None) -> Placed:
+    """Return the task with a change laid over it.
+
+    Words and owner of a change hold for everybody, so they also replace those for people who
+    work alone. Who sets a day of their own means that day, whatever the clock of probation says.
+    """
+    if change is None:
+        return one
+    task = replace(one.task, note=change.note, due_on=change.due_on or one.task.due_on)
+    if change.text is not None:
+        task = replace(task, text=change.text, solo_text="")
+    if change.owner is not None:
+        task = replace(task, owner=change.owner, solo_owner=None)
+    if change.due is not None:
+        task = replace(task, due=change.due, probation="")
+    if change.minutes is not None:
+        task = replace(task, minutes=change.minutes)
+    if change.at is not None:
+        task = replace(task, at=change.at)
+    group_id = change.group or one.group_id
+    is_changed = (group_id, replace(task, note="")) != (one.group_id, replace(one.task, note=""))
+    return replace(one, group_id=group_id, task=replace(task, is_changed=is_changed))
+
+
+def _grouped(
+    groups: Sequence[TemplateGroup], placed: Iterable[Placed]
+) -> tuple[TemplateGroup, ...]:
+    tasks: dict[str, list[TemplateTask]] = {group.id: [] for group in groups}
+    others: list[TemplateTask] = []
+    for one in placed:
+        tasks.get(one.group_id, others).append(one.task)
+    every = [*groups, TemplateGroup("other", REST)] if others else groups
+    tasks["other"] = others or tasks.get("other", [])
+    return tuple(
+        replace(group, tasks=tuple(sorted(tasks[group.id], key=lambda task: task.due)))
+        for group in every
+    )
+
+
+NOTHING = Layer()
+
+
+@dataclass(frozen=True)
+class Layers:
+    """What a plan is made of: the national template, and what two layers say about it.
+
+    `taken_up`: the tasks of the upper layers as they were when the plan last took them up.
+    """
+
+    template: Sequence[TemplateGroup]
+    organisation: Layer = NOTHING
+    plan: Layer = NOTHING
+    taken_up: tuple[Placed, ...] = ()
+
+    def above(self) -> tuple[TemplateGroup, ...]:
+        """Return the tasks of the upper layers, whomever they are for."""
+        return layered(self.template, self.organisation)
+
+    def before_the_plan(self, situation: Situation) -> tuple[TemplateGroup, ...]:
+        """Return what the plan lays itself over: tailored, with what it keeps of the past.
+
+        A task that somebody wrote about or gave a day stays in sight, wherever it belongs now.
+        """
+        above = self.above()
+        chosen = tailored(above, situation)
+        there = {one.task.id for one in _placed(above)}
+        groups = with_withdrawn(chosen, self.taken_up, there)
+        shown = {one.task.id for one in _placed(groups)}
+        written = {one.task_id for one in self.plan.changes if one.note or one.due_on}
+        kept = [
+            replace(one, task=replace(one.task, fate=one.task.fate or ELSEWHERE))
+            for one in _placed(above)
+            if one.task.id in written - shown
+        ]
+        return _grouped(groups, [*_placed(groups), *kept]) if kept else groups
+
+    def left_out(self, situation: Situation) -> tuple[LeftOut, ...]:
+        """Return the tasks that this plan leaves out, as the layers above have them."""
+        return left_out_of(self.before_the_plan(situation), self.plan)
+
+
+def left_out_of(groups: Iterable[TemplateGroup], layer: Layer) -> tuple[LeftOut, ...]:
+    """Return the tasks of these groups, and of the layer's own, that the layer leaves out."""
+    return tuple(
+        LeftOut(one.group_name, one.task, layer.reasons[one.task.id])
+        for one in (*_placed(groups), *layer.dropped)
+        if one.task.id in layer.reasons
+    )
+
+
+def dated_plan(
+    layers: Layers, situation: Situation, ticks: Iterable[Ticked] = ()
+) -> tuple[Group, ...]:
+    """Return the dated plan: open tasks as the layers have them now, done ones as they were.
+
+    The note of a done task may still change.
+    """
+    ticks = list(ticks)
+    notes = {one.task_id: one.note for one in layers.plan.changes}
+    notes |= {one.task.id: one.task.note for one in layers.plan.added}
+    noted = [replace(one, task=replace(one.task, note=notes.get(one.task.id, ""))) for one in ticks]
+    groups = layered(layers.before_the_plan(situation), layers.plan)
+    return with_ticks(dated(groups, situation), noted, [(one.id, one.name) for one in groups])
+
+
+def with_ticks(
+    groups: Sequence[Group], ticks: Iterable[Ticked], order: Sequence[tuple[str, str]] = ()
+) -> tuple[Group, ...]:
+    """Return the groups with what was ticked in them, as it was when it was ticked.
+
+    A done task keeps its words and its date, whatever became of the template or of the dates; one
+    that the plan no longer has comes back. order: (id, name) of the groups as they come.
+    """
+    done = {tick.task.id: tick for tick in ticks}
+    there = {task.id for group in groups for task in group.tasks}
+    lost = [tick for tick in done.values() if tick.task.id not in there]
+    known = {group.id: group for group in groups}
+    names = dict(order or [(group.id, group.name) for group in groups])
+    for tick in lost:
+        names.setdefault(tick.group_id, tick.group_name or REST)
+    found = []
+    for group_id, name in names.items():
+        group = known.get(group_id, Group(group_id, name, ()))
+        tasks = [done[task.id].task if task.id in done else task for task in group.tasks]
+        tasks += [tick.task for tick in lost if tick.group_id == group_id]
+        if tasks:
+            found.append(replace(group, tasks=in_order(tasks)))
+    return tuple(found)
+
+
+def taken_up_now(layers: Layers, situation: Situation) -> tuple[Placed, ...]:
+    """Return the tasks of the upper layers that the plan takes up, as they are now.
+
+    A task that was withdrawn meanwhile stays among them until the plan leaves it out.
+    """
+    left_out = {change.task_id for change in layers.plan.changes if change.left_out}
+    found = _placed(layers.before_the_plan(situation))
+    return tuple(one for one in found if one.task.id not in left_out)

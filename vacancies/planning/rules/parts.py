@@ -1,0 +1,90 @@
+"""A vacancy's plan as it is read: its parts, their milestones, and the tasks that hang on each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vacancies.planning.rules.checklist import Group, Task
+from vacancies.planning.rules.lines import Line
+from vacancies.planning.rules.progress import Progress, progress
+from vacancies.planning.rules.step import stages
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A milestone with its tasks. `line` is None for tasks that hang on none."""
+
+    id: str
+    name: str
+    line: Line | None
+    tasks: tuple[Task, ...]
+    progress: Progress
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is reached."""
+        return bool(self.line and self.line.row.done)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the plan, such as "Choose"."""
+
+    slug: str
+    name: str
+    milestones: tuple[Milestone, ...]
+    progress: Progress
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all its milestones are reached and nothing is left to do."""
+        return all(one.is_done or not one.line for one in self.milestones) and (
+            self.progress.is_complete
+        )
+
+    def holds(self, slug: str) -> bool:
+        """Whether it is called so, or one of its milestones is."""
+        return slug == self.slug or any(slug == one.id for one in self.milestones)
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """Return the first and the last day of its milestones, None without any."""
+        found = [one.line.row.day for one in self.milestones if one.line and one.line.row.day]
+        return (min(found), max(found)) if found else None
+
+
+OTHERS = "others"
+
+
+def parts(lines: Iterable[Line], groups: Sequence[Group], today: date) -> tuple[Part, ...]:
+    """Return the parts of a plan that have milestones, and one for tasks that hang on none."""
+    lines = list(lines)
+    by_id = {group.id: group for group in groups}
+    found = []
+    for slug, name in stages().items():
+        there = [line for line in lines if line.row.step.stage == slug]
+        rows = [
+            _milestone(line.row.step.name, line, by_id.pop(line.row.id, None), today)
+            for line in there
+        ]
+        found.append(_part(slug, name, rows, today))
+    rest = [_milestone(group.name, None, group, today) for group in by_id.values()]
+    found.append(_part(OTHERS, "Other tasks", rest, today))
+    return tuple(part for part in found if part.milestones)
+
+
+def current(found: Sequence[Part]) -> str:
+    """Return the slug of the first part with a milestone to reach, of the last if none is left."""
+    to_do = (part.slug for part in found if any(not one.is_done for one in part.milestones))
+    return next(to_do, found[-1].slug if found else "")
+
+
+def _milestone(name: str, line: Line | None, group: Group | None, today: date) -> Milestone:
+    tasks = group.tasks if group else ()
+    found_id = line.row.id if line else group.id if group else ""
+    return Milestone(found_id, name, line, tasks, progress(tasks, today))
+
+
+def _part(slug: str, name: str, rows: Sequence[Milestone], today: date) -> Part:
+    tasks = [task for row in rows for task in row.tasks]
+    return Part(slug, name, tuple(rows), progress(tasks, today))

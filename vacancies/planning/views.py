@@ -1,0 +1,214 @@
+"""The pages on which tasks are added, changed, left out and ticked, for each kind of plan."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import partial, wraps
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path, reverse
+from django.views.decorators.http import require_POST
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.forms import NhsukForm
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.planning.forms import LeaveOutForm, TaskForm
+from vacancies.planning.rules.checklist import Owner, TaskList, TemplateGroup
+from vacancies.planning.rules.owners import OWNERS
+from vacancies.planning.services import DONE_STAYS, GONE, PlanError, PlanTasks, Tasks
+from vacancies.posts.requests import posted, typed_in
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A plan as its pages need it: its tasks, where it is shown, and what its templates read."""
+
+    tasks: Tasks
+    address: str
+    title: str
+    groups: tuple[TemplateGroup, ...]
+    context: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TaskPages:
+    """What differs between the kinds of plans.
+
+    name: how the addresses begin ("plan" for "plan_task_edit"); what: the kind in words. opens:
+    fetches the plan, or raises Http404. base: the template that pages extend. holds: for whom a
+    change holds, in a sentence; leaving: what leaving out means. asks_why: whether leaving out
+    needs a reason.
+    """
+
+    name: str
+    what: str
+    opens: Callable[..., Opened]
+    base: str
+    form: type[TaskForm]
+    holds: str
+    leaving: str
+    own_form: type[TaskForm] | None = None
+    asks_why: bool = True
+
+    def urls(self, prefix: str) -> list[URLPattern]:
+        """Return the addresses under `prefix`, such as "plans/<int:plan_id>/tasks/"."""
+        pages: Iterable[tuple[str, str, Any]] = (
+            ("add/", "task_create", task_create),
+            ("<slug:code>/", "task_edit", task_edit),
+            ("<slug:code>/leave-out/", "task_remove", task_remove),
+            ("<slug:code>/restore/", "task_restore", task_restore),
+        )
+        return [
+            path(
+                f"{prefix}{rest}", partial(_says_why(view), pages=self), name=f"{self.name}_{name}"
+            )
+            for rest, name, view in pages
+        ]
+
+    def shown(self, request: UserRequest, page: str, plan: Opened, **more: Any) -> HttpResponse:
+        """Return a page about a task."""
+        context = {"pages": self, "here": plan, "base": self.base, **plan.context, **more}
+        return render(
+            request, f"vacancies/planning/{page}.html", context, status=more.get("status")
+        )
+
+
+def owners_in(tasks: TaskList, slug: str, owners: Any) -> tuple[list[Owner], Owner | None]:
+    """Return everybody who owns a task, by name, and the one asked for, None for an empty slug.
+
+    The one asked for may own nothing. Raises Http404 for a slug that is none of `owners`.
+    """
+    if slug and slug not in owners:
+        raise Http404
+    found = sorted({task.owner for task in tasks.tasks}, key=lambda owner: owner.name)
+    return found, owners.get(slug)
+
+
+def ticked(
+    request: UserRequest, tasks: PlanTasks, code: str, address: str, **query: str
+) -> HttpResponse:
+    """Tick a task, or reopen it, and go back to where it stands, kept to the owner it was."""
+    if request.POST.get("done") == "no":
+        tasks.untick(code)
+    else:
+        tasks.tick(code)
+    if (owner := request.POST.get("owner", "")) in OWNERS:
+        query["owner"] = owner
+    return redirect(f"{address}{f'?{urlencode(query)}' if query else ''}#task-{code}")
+
+
+def acted(form: NhsukForm, act: Callable[..., Any], *args: Any, **values: Any) -> bool:
+    """Act, or say in the form why that cannot be done: what was typed stays in sight.
+
+    Returns whether it was done.
+    """
+    try:
+        act(*args, **values)
+    except PlanError as reason:
+        form.add_error(None, str(reason))
+        return False
+    return True
+
+
+def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Lead back to the plan with the reason where something cannot be done."""
+
+    @wraps(view)
+    def inner(request: UserRequest, *, pages: TaskPages, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, pages=pages, **kwargs)
+        except PlanError as reason:
+            messages.error(request, str(reason))
+            plan = {name: value for name, value in kwargs.items() if name != "code"}
+            return redirect(pages.opens(request, **plan).address)
+
+    return inner
+
+
+@require_safe_or_post
+def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpResponse:
+    """Add a task; `to` in the address is what it hangs on."""
+    opened = pages.opens(request, **plan)
+    form_class = pages.own_form or pages.form
+    form = form_class(
+        posted(request), groups=opened.groups, initial={"group": request.GET.get("to", "")}
+    )
+    if request.method == "POST" and form.is_valid():
+        values = {"key": form.cleaned_data["key"], **form.values()}
+        if acted(form, opened.tasks.add, **values):
+            messages.success(request, "You added the task.")
+            return redirect(opened.address)
+    return pages.shown(request, "task_create", opened, form=form)
+
+
+@require_safe_or_post
+def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
+    """Change a task. What was typed for one that is gone is offered to add it anew."""
+    opened = pages.opens(request, **plan)
+    tasks, row = opened.tasks, opened.tasks.row(code)
+    there, done = tasks.find(code), tasks.is_done(code)
+    if there is None and not done:
+        return _gone(request, pages, opened, plan)
+    if done and "note" not in pages.form.asks:
+        raise PlanError(DONE_STAYS)
+    form_class = pages.own_form if pages.own_form and row and row.is_own else pages.form
+    note = {"note": row.note if row else ""}
+    form = form_class(posted(request), groups=opened.groups, there=there, done=done, initial=note)
+    sent = request.method == "POST" and form.is_valid()
+    if sent and acted(form, tasks.change, code, **form.values()):
+        messages.success(request, "You saved the task.")
+        return redirect(f"{opened.address}#task-{code}")
+    more = {"form": form, "words": tasks.words(code), "row": row, "done": done, "there": there}
+    return pages.shown(request, "task_edit", opened, **more, **_addresses(pages, plan, code))
+
+
+@require_safe_or_post
+def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
+    """Leave a task out, with the reason where one is asked for. Sent twice, done once."""
+    opened = pages.opens(request, **plan)
+    row, there = opened.tasks.row(code), opened.tasks.find(code)
+    if row and row.left_out:
+        return redirect(opened.address)
+    if there is None:
+        raise PlanError(GONE)
+    if opened.tasks.is_done(code):
+        raise PlanError(DONE_STAYS)
+    form = LeaveOutForm(posted(request))
+    form.fields["reason"].required = pages.asks_why
+    if request.method == "POST" and form.is_valid():
+        opened.tasks.leave_out(code, form.cleaned_data["reason"])
+        messages.success(request, "You left the task out. You can take it in again.")
+        return redirect(opened.address)
+    return pages.shown(request, "task_remove", opened, form=form, words=there.task.text)
+
+
+@require_POST
+def task_restore(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
+    """Take a task in again, or let one be as in the template."""
+    opened = pages.opens(request, **plan)
+    opened.tasks.restore(code)
+    messages.success(request, "The task is as in the template again.")
+    return redirect(f"{opened.address}#task-{code}")
+
+
+def _addresses(pages: TaskPages, plan: dict[str, int], code: str) -> dict[str, str]:
+    kwargs = {**plan, "code": code}
+    return {
+        f"{name}_address": reverse(f"vacancies:{pages.name}_task_{name}", kwargs=kwargs)
+        for name in ("remove", "restore")
+    }
+
+
+def _gone(
+    request: UserRequest, pages: TaskPages, opened: Opened, plan: dict[str, int]
+) -> HttpResponse:
+    """Give what was typed back where the task was left out meanwhile, to add it anew."""
+    form_class = pages.own_form or pages.form
+    form = form_class(groups=opened.groups, initial=typed_in(request, form_class.base_fields))
+    if not form.initial.get("text"):
+        raise PlanError(GONE)
+    form.helper.form_action = reverse(f"vacancies:{pages.name}_task_create", kwargs=plan)
+    return pages.shown(request, "task_create", opened, form=form, gone=True)

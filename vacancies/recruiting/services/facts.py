@@ -1,0 +1,87 @@
+"""What the portal knows of advertising and selection, so that tasks tick themselves.
+
+Each fact asks one query at most where the vacancy does not carry what it reads.
+"""
+
+from django.db.models import Q
+
+from kls_portal.calendar.start_date import written
+from vacancies.planning.facts import register
+from vacancies.posts.models import Vacancy
+from vacancies.recruiting.models.advert import AdvertChoice, ChannelOutcome
+from vacancies.recruiting.rules.methods import ASKED
+from vacancies.recruiting.services.advert_plan import case_of
+from vacancies.rulebook.time_to_apply import days_needed
+
+
+@register("interview-date")
+def interview_date(vacancy: Vacancy) -> str:
+    """Say on which day the interviews are."""
+    day = vacancy.interview_on
+    return f"The interviews are on {written(day)}." if day else ""
+
+
+@register("time-to-apply")
+def time_to_apply(vacancy: Vacancy) -> str:
+    """Say how many days people have to apply, once they are enough by rule D5."""
+    opens, closes = vacancy.opens_on, vacancy.closes_on
+    if not opens or not closes or (closes - opens).days < days_needed(opens, max(opens, closes)):
+        return ""
+    return f"People have {(closes - opens).days} days to apply."
+
+
+@register("flexible-working")
+def flexible_working(vacancy: Vacancy) -> str:
+    """Say that the draft names the flexible working there is."""
+    return (
+        "The draft says what flexible working there is." if vacancy.flexible_working.strip() else ""
+    )
+
+
+@register("outside-nhs")
+def channel_outside_the_nhs(vacancy: Vacancy) -> str:
+    """Name a chosen channel that reaches people outside the NHS."""
+    chosen = AdvertChoice.objects.filter(vacancy=vacancy, channel__beyond_nhs=True)
+    name = chosen.values_list("channel__name", flat=True).first()
+    return f"You chose {name}, which reaches people outside the NHS." if name else ""
+
+
+@register("paid-case")
+def case_for_a_paid_advert(vacancy: Vacancy) -> str:
+    """Say that the case for a paid advert is written."""
+    return "The case for a paid advert is written." if case_of(vacancy).reasons.strip() else ""
+
+
+@register("questions-linked")
+def questions_linked(vacancy: Vacancy) -> str:
+    """Say how many questions belong to a criterion, once each of them does."""
+    linked = [(row.criterion_id, row.method) for row in vacancy.questions.all()]
+    if not linked or any(criterion is None for criterion, _ in linked):
+        return ""
+    asked = {(row.pk, method) for row in vacancy.criteria.all() for method in row.assessed_by}
+    asked = {one for one in asked if one[1] in ASKED}
+    number = f"{len(linked)} question{'s' if len(linked) > 1 else ''}"
+    if asked and asked <= set(linked):
+        return (
+            f"{number} cover all criteria." if len(linked) > 1 else f"{number} covers all criteria."
+        )
+    each = "each belong" if len(linked) > 1 else "belongs"
+    return f"{number} {each} to a criterion."
+
+
+@register("score-guides")
+def score_guides(vacancy: Vacancy) -> str:
+    """Say how many questions have a score guide, once each of them does."""
+    rows = list(vacancy.questions.all())
+    if not rows or not all(row.one and row.three and row.five for row in rows):
+        return ""
+    return f"{len(rows)} question{'s have' if len(rows) > 1 else ' has'} a score guide."
+
+
+@register("channel-numbers")
+def numbers_by_channel(vacancy: Vacancy) -> str:
+    """Say for how many channels applications were counted."""
+    counted = Q(applications__isnull=False) | Q(views__isnull=False)
+    rows = ChannelOutcome.objects.filter(counted, outcome__vacancy=vacancy)
+    number = rows.values("channel").distinct().count()
+    return f"There are numbers for {number} channel{'s' if number > 1 else ''}." if number else ""

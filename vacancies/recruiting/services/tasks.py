@@ -1,0 +1,162 @@
+"""The tasks of a vacancy’s plan: they hang on its milestones, and people tick them."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, Self
+
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.models import User
+from kls_portal.public import cached_until_publish
+from kls_portal.reference.loading import load_row
+from vacancies.planning.facts import FACTS
+from vacancies.planning.models import VacancyPlan
+from vacancies.planning.rules.checklist import (
+    WITHDRAWN,
+    Anchor,
+    Page,
+    Situation,
+    TaskList,
+    TemplateGroup,
+    TemplateTask,
+)
+from vacancies.planning.rules.layers import Layers
+from vacancies.planning.rules.owners import OWNERS
+from vacancies.planning.rules.timeline import anchors
+from vacancies.planning.services import PlanError, PlanTasks, layer_of
+from vacancies.posts.models import Vacancy
+from vacancies.posts.services import touch
+from vacancies.recruiting.models.plan import RecruitingTask
+from vacancies.recruiting.rules.task_loading import CONDITIONS, facts_of_tasks, recruiting_tasks
+from vacancies.recruiting.services.timeline import Dates, dates_of, kept_plan, timeline_steps
+
+OWN = "Your own tasks"
+
+
+class VacancyTasks(PlanTasks):
+    """The tasks of one vacancy. Fetch it with `for_plan()`."""
+
+    prefix = "own"
+
+    def __init__(self, vacancy: Vacancy, person: User | None = None) -> None:
+        self.vacancy, self.person = vacancy, person
+        self.plan: VacancyPlan | None = getattr(vacancy, "plan", None)
+
+    @cached_property
+    def dates(self) -> Dates:
+        """Return the dates that the tasks count from."""
+        return dates_of(self.vacancy)
+
+    def layers(self) -> Layers:
+        """Return the template by milestone, and what is said about it in this vacancy."""
+        rows = self.plan.changes.all() if self.plan else ()
+        return Layers(recruiting_template(), plan=layer_of(rows, ""))
+
+    def situation(self) -> Situation:
+        """Return what the tasks are tailored by."""
+        return Situation(
+            role=self.vacancy.title,
+            band=self.vacancy.offered_band,
+            route=self.vacancy.contract,
+            start=self.vacancy.starts_on,
+            traits=frozenset(self.vacancy.traits),
+            nation=self.vacancy.organisation.nation,
+            anchors=self._anchors(),
+            opened=localdate(self.vacancy.created),
+        )
+
+    def _anchors(self) -> Mapping[str, Anchor]:
+        """What tasks count from; those of a milestone left out, from the one that it hangs on."""
+        found = anchors(self.dates.filled)
+        for row in self.dates.left_out:
+            above = (found[one.id] for one in self.dates.whole.above(row.id) if one.id in found)
+            if anchor := next(above, None):
+                found[row.id] = anchor
+        return found
+
+    @cached_property
+    def _facts(self) -> Mapping[str, str]:
+        reopened = {
+            row.code for row in (self.plan.changes.all() if self.plan else ()) if row.is_reopened
+        }
+        known = {slug: FACTS[slug](self.vacancy) for slug in set(facts_of_tasks().values())}
+        return {
+            task_id: known[slug]
+            for task_id, slug in facts_of_tasks().items()
+            if known[slug] and task_id not in reopened
+        }
+
+    def facts(self) -> Mapping[str, str]:
+        """Return what the portal knows of tasks that nobody reopened."""
+        return self._facts
+
+    def task_list(self) -> TaskList:
+        """Return the dated tasks with those that are left out."""
+        return TaskList(groups=self.dated(), left_out=self.layers().left_out(self.situation()))
+
+    def locked(self) -> Self:
+        """Return the tasks as stored, kept from others. Raises PlanError for a vacancy gone."""
+        rows = Vacancy.objects.select_for_update(of=("self",)).filter(pk=self.vacancy.pk)
+        if not rows.exists():
+            raise PlanError("This vacancy is not there any more.")
+        kept_plan(self.vacancy)
+        return type(self)(Vacancy.objects.for_plan().get(pk=self.vacancy.pk), self.person)
+
+    def saved(self, words: str) -> None:
+        """The vacancy changed."""
+        touch(self.vacancy)
+
+
+def recruiting_template() -> tuple[TemplateGroup, ...]:
+    """Return the tasks of each milestone as editors left them, in two queries or none.
+
+    A task out of use is there and marked: who wrote about it still sees it.
+    """
+    return cached_until_publish("recruiting template", _read_template)
+
+
+def _read_template() -> tuple[TemplateGroup, ...]:
+    tasks: dict[str, list[TemplateTask]] = {}
+    for row in RecruitingTask.objects.all():
+        tasks.setdefault(row.milestone, []).append(_task(row))
+    groups = [
+        TemplateGroup(step.id, step.name, tuple(tasks.get(step.id, ())))
+        for step in timeline_steps()
+    ]
+    return (*groups, TemplateGroup("", OWN))
+
+
+def _task(row: RecruitingTask) -> TemplateTask:
+    conditions: Any = {name: tuple(getattr(row, name)) for name in CONDITIONS if name != "bands"}
+    return TemplateTask(
+        id=row.code,
+        text=row.text,
+        owner=OWNERS[row.owner],
+        due=row.due,
+        page=Page(row.page_name, row.page),
+        source=row.source,
+        confirmed=row.confirmed,
+        bands=tuple(row.bands.split(",")) if row.bands else (),
+        fate="" if row.in_use else WITHDRAWN,
+        **conditions,
+    )
+
+
+def load_recruiting_tasks() -> Iterator[str]:
+    """Load the shipped tasks, never over an editor's correction; one out of use stays out."""
+    for place, placed in enumerate(recruiting_tasks(), start=1):
+        task = placed.task
+        fields = {
+            "milestone": placed.group_id,
+            "text": task.text,
+            "owner": task.owner.slug,
+            "due": task.due,
+            "page": task.page.address if task.page else "",
+            "page_name": task.page.name if task.page else "",
+            "source": task.source,
+            "confirmed": task.confirmed,
+            **{name: list(getattr(task, name)) for name in CONDITIONS},
+            "bands": ",".join(task.bands),
+            "place": place,
+        }
+        yield load_row(RecruitingTask, task.id, fields)

@@ -1,0 +1,217 @@
+"""One milestone of a vacancy’s plan: its day, its tasks; and the tasks’ own pages."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_POST
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.planning.rules.checklist import Task, TemplateGroup
+from vacancies.planning.rules.moving import Change, Move, step_aside
+from vacancies.planning.rules.parts import Milestone, Part, parts
+from vacancies.planning.rules.progress import state_of
+from vacancies.planning.rules.step import Planned
+from vacancies.planning.services import PlanError
+from vacancies.planning.views import Opened, TaskPages, ticked
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import (
+    posted,
+    redirect_on,
+    vacancy_or_404,
+    vacancy_to_change_or_404,
+)
+from vacancies.posts.saving import atomic_on_post
+from vacancies.recruiting.forms.timeline import (
+    StepForm,
+    VacancyTaskForm,
+    furthest,
+)
+from vacancies.recruiting.rules.task_loading import where_done
+from vacancies.recruiting.services.tasks import OWN, VacancyTasks
+from vacancies.recruiting.services.timeline import (
+    Dates,
+    dates_of,
+    mark_done,
+    mark_not_done,
+    move_step,
+)
+
+
+def timeline_to_change_or_404(request: UserRequest, vacancy_id: int) -> Vacancy:
+    """Return the vacancy with its dates, locked while something is saved. Raises Http404."""
+    return vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_plan())
+
+
+def is_as_seen(request: UserRequest, dates: Dates) -> bool:
+    """Whether the page was made from the dates that are stored; says so where it was not."""
+    if request.POST.get("seen") == dates.digest:
+        return True
+    messages.error(request, CHANGED_MEANWHILE)
+    return False
+
+
+def said_of(first: str, changes: tuple[Change, ...]) -> str:
+    """Return what the next page says: `first`, and how many dates changed."""
+    number = len(changes)
+    rest = (
+        "Nothing else changed."
+        if number == 1
+        else f"{number} dates changed. They are listed below."
+    )
+    return f"{first} {rest}" if number else f"{first} No date changed."
+
+
+def task_rows(
+    vacancy: Vacancy, part: Part, today: date
+) -> list[tuple[Milestone, list[tuple[Task, str, str]]]]:
+    """Return each milestone with its tasks: (task, state, the address where it is done or "")."""
+    done_at = where_done()
+    return [
+        (
+            row,
+            [
+                (
+                    task,
+                    state_of(task, today),
+                    reverse(f"vacancies:{done_at[task.id]}", args=[vacancy.pk])
+                    if task.id in done_at
+                    else "",
+                )
+                for task in row.tasks
+            ],
+        )
+        for row in part.milestones
+    ]
+
+
+STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
+
+
+@require_safe_or_post
+@atomic_on_post
+def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
+    """Show one milestone with its tasks; set its date, and see first what moves with it."""
+    vacancy = timeline_to_change_or_404(request, vacancy_id)
+    dates = dates_of(vacancy)
+    row = _row_or_404(dates, code)
+    form = StepForm(
+        posted(request),
+        timeline=dates.timeline,
+        row=row,
+        worked=dates.worked,
+        digest=dates.digest,
+        today=localdate(),
+    )
+    previewed = request.method == "POST" and form.is_valid() and "preview" in request.POST
+    if request.method == "POST" and form.is_valid() and not previewed:
+        found = move_step(
+            vacancy=vacancy,
+            step_id=code,
+            day=form.cleaned_data["day"],
+            keep_by_hand=form.cleaned_data.get("keep_by_hand", False),
+        )
+        messages.success(request, said_of(f"You saved “{row.step.name}”.", found.changes))
+        return redirect("vacancies:timeline_detail", vacancy.pk)
+    tasks = VacancyTasks(vacancy).task_list()
+    shown = parts(dates.lines(localdate()), tasks.groups, localdate())
+    rows = [one for part in shown for one in task_rows(vacancy, part, localdate())]
+    context = {
+        "vacancy": vacancy,
+        "dates": dates,
+        "row": row,
+        "milestone": next(one for one in rows if one[0].id == code),
+        "form": form,
+        "previewed": previewed,
+    }
+    return render(request, "vacancies/recruiting/timeline_step_edit.html", context)
+
+
+@require_POST
+@atomic_on_post
+def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
+    """Move a step by a day or a week, and what hangs on it with it."""
+    vacancy = timeline_to_change_or_404(request, vacancy_id)
+    dates = dates_of(vacancy)
+    row = _row_or_404(dates, code)
+    days = STEPS.get(request.POST.get("by", ""), 0)
+    if not row.day or row.done or not days:
+        messages.error(request, f"“{row.step.name}” has no date to move, or is done.")
+    elif is_as_seen(request, dates):
+        day, today = step_aside(row.day, days, dates.worked), localdate()
+        if day > max(furthest(row, today), row.day):
+            messages.error(request, f"“{row.step.name}” cannot be further ahead than it is.")
+        else:
+            _say_move(request, row, move_step(vacancy=vacancy, step_id=code, day=day))
+    return redirect("vacancies:timeline_detail", vacancy.pk)
+
+
+@require_POST
+@atomic_on_post
+def timeline_step_tick(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
+    """Mark a step as done, or take the mark away."""
+    vacancy = timeline_to_change_or_404(request, vacancy_id)
+    row = _row_or_404(dates_of(vacancy), code)
+    address = reverse("vacancies:timeline_detail", args=[vacancy.pk])
+    if request.POST.get("done") == "no":
+        mark_not_done(vacancy=vacancy, step_id=code)
+    elif found := mark_done(vacancy=vacancy, step_id=code):
+        messages.error(request, " ".join(one.sentence for one in found))
+        return redirect(address)
+    return redirect(f"{address}#step-{row.id}")
+
+
+def _row_or_404(dates: Dates, code: str) -> Planned:
+    try:
+        return dates.timeline.row(code)
+    except KeyError:
+        raise Http404 from None
+
+
+def _say_move(request: UserRequest, row: Planned, found: Move) -> None:
+    if found.problems:
+        messages.error(request, " ".join(one.sentence for one in found.problems))
+    else:
+        messages.success(request, said_of(f"You moved “{row.step.name}”.", found.changes))
+
+
+def _opened(request: UserRequest, vacancy_id: int) -> Opened:
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_plan())
+    tasks = VacancyTasks(vacancy, request.user)
+    milestones = [TemplateGroup(row.id, row.step.name) for row in tasks.dates.timeline.rows]
+    return Opened(
+        tasks,
+        reverse("vacancies:timeline_detail", args=[vacancy.pk]),
+        vacancy.title,
+        (*milestones, TemplateGroup("", OWN)),
+        {"vacancy": vacancy},
+    )
+
+
+TASK_PAGES = TaskPages(
+    name="timeline",
+    what="plan of the vacancy",
+    opens=_opened,
+    base="vacancies/posts/base_vacancy.html",
+    form=VacancyTaskForm,
+    holds="It holds for this vacancy alone. The template and other vacancies stay as they are.",
+    leaving="It leaves this vacancy alone. You can take it in again at any time.",
+)
+
+
+@require_POST
+@redirect_on(PlanError, "vacancies:timeline_detail", "vacancy_id")
+def timeline_task_tick(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
+    """Tick a task, or reopen it, and go back to where it stands."""
+    opened = _opened(request, vacancy_id)
+    tasks = VacancyTasks(opened.context["vacancy"], request.user)
+    group, _ = tasks.task(code)
+    if request.POST.get("step") == group.id:
+        address = reverse("vacancies:timeline_step_edit", args=[vacancy_id, group.id])
+        return ticked(request, tasks, code, address)
+    return ticked(request, tasks, code, opened.address, open=group.id)
