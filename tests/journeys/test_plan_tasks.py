@@ -43,7 +43,7 @@ def test_the_tasks_of_a_plan(vacancy, visit, people):
     manager = visit(True, DESKTOP)
     signs_in(manager, people.manager)
     manager.goto(vacancy.get_absolute_url())
-    manager.follow("The whole plan")
+    manager.follow("The whole plan", exact=False, within="main")
     assert visible_controls(manager) < 40
     manager.goto(f"{vacancy.get_absolute_url()}timeline/?open=channels")
     manager.press(f"Mark as done : {TASK}")
@@ -53,7 +53,7 @@ def test_the_tasks_of_a_plan(vacancy, visit, people):
     gives_the_missing_date(manager)
     unfolds(manager, "Download the plan")
     with manager.page.expect_download() as found:
-        manager.reach(manager.page.get_by_role("link", name="PDF"))
+        manager.reach(manager.page.get_by_role("link", name="Plan as PDF"))
         manager.page.keyboard.press("Enter")
     assert found.value.suggested_filename.startswith("timeline-librarian-")
 

@@ -44,7 +44,7 @@ class Part:
 
     def holds(self, slug: str) -> bool:
         """Whether it is called so, or one of its milestones is."""
-        return slug == self.slug or any(slug == one.id for one in self.milestones)
+        return slug != "" and slug in {self.slug, *(one.id for one in self.milestones)}
 
     @property
     def days(self) -> tuple[date, date] | None:

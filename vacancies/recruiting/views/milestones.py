@@ -188,7 +188,7 @@ def _opened(request: UserRequest, vacancy_id: int) -> Opened:
         tasks,
         reverse("vacancies:timeline_detail", args=[vacancy.pk]),
         vacancy.title,
-        (*milestones, TemplateGroup("", OWN)),
+        (TemplateGroup("", OWN), *milestones),
         {"vacancy": vacancy},
     )
 
