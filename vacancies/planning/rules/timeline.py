@@ -161,7 +161,7 @@ def _assumed(
     if day is None:
         return None
     stays = [one.day for one in timeline.below(row.id) if one.day]
-    day = max(opened if row.step.fact else day, opened, above or day)
+    day = opened if row.step.fact else max(day, opened, above or opened)
     return min([day, *stays])
 
 

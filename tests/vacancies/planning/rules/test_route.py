@@ -12,7 +12,14 @@ from tests.vacancies.planning.rules.plan import bare, proposal
 from vacancies.models import Vacancy
 from vacancies.planning.rules.moving import move
 from vacancies.planning.rules.step import Planned, steps
-from vacancies.planning.rules.timeline import Spacing, clashes, for_route, of_own_dates, timeline
+from vacancies.planning.rules.timeline import (
+    Spacing,
+    clashes,
+    filled,
+    for_route,
+    of_own_dates,
+    timeline,
+)
 
 VOLUNTEER = ["channels", "opens", "closes", "interview", "feedback", "checks", "starts"]
 PLACEMENT = [step for step in VOLUNTEER if step != "checks"]
@@ -131,3 +138,11 @@ def test_every_proposed_day_is_worked_in_order_and_far_enough(needed_by, today, 
     for row in found.rows:
         if row.step.after:
             assert Spacing(worked).fits(days[row.step.after], row.step, days[row.step.id])
+
+
+def test_what_happens_by_itself_is_assumed_on_the_day_the_file_was_opened():
+    opened = date(2026, 11, 28)
+    whole = filled(bare({"opens": date(2027, 6, 1)}), Spacing(WorkingDays()), opened)
+    assert whole.row("resigned").day == opened
+    assert opened < whole.row("approval").day < date(2027, 6, 1)
+    assert all(row.day and row.assumed is (row.id != "opens") for row in whole.rows)
