@@ -25,9 +25,9 @@ TOOLS = (
         ("check description", "check jd", "check advert", "check specification", "checker"),
     ),
     Tool(
-        "Example job descriptions",
+        "Examples to read",
         "/tools/examples/",
-        "Read one for each band from 2 to 8a. "
+        "A job description for each band from 2 to 8a. "
         "Three have an advert and interview questions with model answers.",
         ("example description", "example jd", "sample description", "template description"),
     ),

@@ -33,6 +33,7 @@ from kls_portal.accounts import admin as accounts_admin
 from kls_portal.accounts import forms as accounts_forms
 from kls_portal.accounts.models import User
 from kls_portal.forms import base, concurrent_edit
+from kls_portal.reference import admin as reference
 from vacancies.drafting.admin import example
 from vacancies.evaluation import admin as echo_text
 from vacancies.induction import admin as induction
@@ -135,6 +136,7 @@ def admin_states(scene: Scene, model: type) -> Built:
     updates.UpdateForm,
     echo_text.EchoTextForm,
     example.DecisionForm,
+    reference.FactForm,
     induction.InductionTaskForm,
     profile.ProfileForm,
     scheme.LimitForm,

@@ -102,7 +102,8 @@ def test_a_duty_moves_within_its_group(vacancy, grouped, as_manager):
 
 def test_duty_group_move_moves_all_of_it(vacancy, grouped, as_manager):
     url = address(vacancy, "duty_group_move", grouped[3].pk, "up")
-    assert as_manager.post(url).headers["Location"] == address(vacancy)
+    row = f"{address(vacancy)}#duty-{grouped[3].pk}"
+    assert as_manager.post(url).headers["Location"] == row
     assert texts(vacancy) == ["B1", "B2", "A1", "A2", "C1"]
     as_manager.post(url)
     assert texts(vacancy) == ["B1", "B2", "A1", "A2", "C1"]

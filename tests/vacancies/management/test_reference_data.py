@@ -72,6 +72,7 @@ def test_loading_adds_everything_that_is_shipped(db):
         "Points": Counter({ADDED: 93}),
         "Bands": Counter({ADDED: 12}),
         "Limits": Counter({ADDED: 4}),
+        "Examples": Counter({ADDED: 7}),
         "Interview questions": Counter({ADDED: 24}),
         "Assessment tasks": Counter({ADDED: 12}),
         "Marks": Counter({ADDED: 5}),
