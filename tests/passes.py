@@ -51,7 +51,7 @@ DIFFERS_ON_POSTGRES = (
     "vacancies/profiles/test_profiles.py",
     "vacancies/management/test_reference_data.py",
     "vacancies/retention/test_retention.py",
-    "vacancies/recruiting/test_stage_tasks.py",
+    "vacancies/recruiting/test_plan_tasks.py",
     "vacancies/retention/test_themes.py",
     "vacancies/posts/test_vacancies.py",
     "vacancies/drafting/test_versions.py",

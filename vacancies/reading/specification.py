@@ -163,11 +163,19 @@ def _columns(table: Table, inside: bool) -> tuple[int, Columns | None]:
     return 0, None
 
 
+def _by_column(rows: Sequence[Row]) -> dict[int, list[tuple[int, Cell]]]:
+    """Return the cells of each column with the numbers of their rows, looking at each cell once."""
+    columns: dict[int, list[tuple[int, Cell]]] = {}
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            columns.setdefault(column, []).append((number, cell))
+    return columns
+
+
 def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
     """A column whose cells say the level of their row: in words, or as a letter or code."""
-    for column in range(_width(table)):
-        cells = [(n, row[column]) for n, row in enumerate(table.rows) if column < len(row)]
-        cells = [(n, cell) for n, cell in cells if cell.lines and cell.span == 1]
+    for column, found in _by_column(table.rows).items():
+        cells = [(n, cell) for n, cell in found if cell.lines and cell.span == 1]
         levels = [n for n, cell in cells if level_of(cell.text) is not None]
         levels = [n for n in levels if not _names_both(table.rows[n])]
         words = [n for n, cell in cells if n in levels and len(cell.text) > 3]
@@ -288,8 +296,9 @@ def _is_header(table: Table, rows: Sequence[int]) -> bool:
 def _with_methods(rows: Sequence[Row], columns: Columns) -> Columns:
     """Add columns without a name whose cells say nothing but how a criterion is assessed."""
     more, ticked = [], dict(columns.ticked)
+    by_column = _by_column(rows)
     for column in range(columns.width):
-        cells = [row[column].text for row in rows if column < len(row) and row[column].lines]
+        cells = [cell.text for _, cell in by_column.get(column, ()) if cell.lines]
         if column in ticked and not all(is_mark(t) or is_denial(t) for t in cells):
             del ticked[column]
             more.append(column)

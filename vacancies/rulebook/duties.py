@@ -11,6 +11,7 @@ _WILL = re.compile(
     r"(?i:you will|you'll|(?:the )?(?:post|job) ?holder (?:will|is)|to [a-z]{3,15}(?:,| and)?) "
 )
 _LETTERED = re.compile(r"[ \t]{0,12}(?:\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|o(?=[ \t])|[-▪◦·])")
+LONGEST_LETTERING = 20
 FEWEST_LOOSE_DUTIES = 3
 
 
@@ -35,12 +36,18 @@ def loose_duties(text: str, placed: Sequence[Placed]) -> tuple[Block, ...]:
     return tuple(said) if len(said) >= FEWEST_LOOSE_DUTIES else ()
 
 
+def _line_before(text: str, at: int) -> int:
+    """Return where the line of a place begins, as far back as a letter or number can stand."""
+    furthest = max(0, at - LONGEST_LETTERING)
+    return max(furthest, text.rfind("\n", furthest, at) + 1)
+
+
 def _without_sub_points(text: str, listed: Sequence[Block]) -> list[Block]:
     """Leave out lettered points below a duty that leads them in: "for: a. the system"."""
     kept: list[Block] = []
     leads = False
     for block in listed:
-        line = text.rfind("\n", 0, block.start) + 1
+        line = _line_before(text, block.start)
         if leads and _LETTERED.match(text, line, block.start):
             continue
         if any(map(str.isalpha, text[block.start : block.end])):

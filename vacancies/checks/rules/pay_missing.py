@@ -12,7 +12,8 @@ from vacancies.rulebook.document import Document
 from vacancies.rulebook.pay import amounts_in, pay_places
 from vacancies.rulebook.pay_years import old_year
 
-RULE, ENGLAND = "D1", "ENG"
+RULE = "D1"
+ENGLAND = "ENG"
 
 
 def concerns(file: VacancyFile) -> bool:
