@@ -179,7 +179,7 @@ def test_anybody_makes_a_quick_checklist(site, visit, tmp_path):
     need_checker()
     visitor = visit(javascript=False)
     visitor.goto("/")
-    visitor.press("Make an induction checklist")
+    visitor.follow("Make an induction checklist")
     visitor.press("Make the checklist")
     visitor.sees("Choose a role")
     visitor.choose("Role", "Knowledge and library services manager")

@@ -106,8 +106,10 @@ def test_no_title_stands_twice(pages):
 def test_no_id_stands_twice_and_links_within_a_page_lead_to_one(pages):
     wrong = []
     for address, page in pages.items():
-        ids = set(FRAGMENT.findall(page))
-        assert len(ids) == len(FRAGMENT.findall(page)), f"an id stands twice on {address}"
+        found = Counter(FRAGMENT.findall(page))
+        ids = set(found)
+        twice = [one for one, times in found.items() if times > 1]
+        assert twice == [], f"an id stands twice on {address}"
         wrong += [
             f"{address}{link}"
             for link in LINK.findall(page)

@@ -102,5 +102,5 @@ def test_the_checklist_of_another_organisation_is_not_there(
 def test_induction_detail_asks_little_of_the_database(
     dated, as_manager, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         as_manager.get(own(dated))
