@@ -6,7 +6,7 @@ import { Extension, pm } from "django-prose-editor/editor";
 
 const BINDING = /\{\{\s*fact\s+([a-z0-9-]+(?:\s+[a-z-]+)?)\s*\}\}/g;
 
-function valueOf(text) {
+function shownValue(text) {
   return () => {
     const value = document.createElement("span");
     value.className = "fact-value";
@@ -30,7 +30,7 @@ export const FactValues = Extension.create({
         for (const found of node.isText ? node.text.matchAll(BINDING) : []) {
           const text = facts[found[1].replace(/\s+/g, " ")] ?? "no such fact";
           const end = start + found.index + found[0].length;
-          values.push(pm.view.Decoration.widget(end, valueOf(text), { key: `${found[0]}${text}` }));
+          values.push(pm.view.Decoration.widget(end, shownValue(text), { key: `${found[0]}${text}` }));
         }
       });
       return pm.view.DecorationSet.create(doc, values);
