@@ -30,7 +30,9 @@ export const FactValues = Extension.create({
         for (const found of node.isText ? node.text.matchAll(BINDING) : []) {
           const text = facts[found[1].replace(/\s+/g, " ")] ?? "no such fact";
           const end = start + found.index + found[0].length;
-          values.push(pm.view.Decoration.widget(end, shownValue(text), { key: `${found[0]}${text}` }));
+          values.push(
+            pm.view.Decoration.widget(end, shownValue(text), { key: `${found[0]}${text}` }),
+          );
         }
       });
       return pm.view.DecorationSet.create(doc, values);
