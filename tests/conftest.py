@@ -1,6 +1,7 @@
 """People, organisations and clients that tests of every app use."""
 
 import gc
+import threading
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -89,6 +90,15 @@ def empty_cache():
     for store in caches.all(initialized_only=True):
         store.clear()
     site_version.known = site_version.Known()
+
+
+@pytest.fixture(autouse=True)
+def no_letter_on_its_way():
+    """The thread that tries letters has closed its connection before anything else begins."""
+    yield
+    for thread in threading.enumerate():
+        if thread.name == "postman":
+            thread.join()
 
 
 @pytest.fixture
