@@ -110,7 +110,15 @@ def postgresql_copy(folder: Path, name: str) -> Iterator[None]:
             with connection.cursor() as cursor:  # whole or not at all
                 cursor.execute(f'ALTER DATABASE "{name}_part" RENAME TO "{name}"')
     given["TEMPLATE"] = name
+    # A thread of a server may hold a session open for a moment after the last test.
+    connection.creation._destroy_test_db = dropped_with_its_sessions
     yield
+
+
+def dropped_with_its_sessions(name: str, verbosity: int) -> None:
+    """Drop a test database and end whatever session it still has (PostgreSQL 13 or later)."""
+    with connection.creation._nodb_cursor() as cursor:
+        cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def has_database(name: str) -> bool:
