@@ -46,7 +46,7 @@ def test_an_example_goes_from_one_organisation_to_another(site, visit, people, j
     freezes_a_version(manager)
     offers_it(manager)
     compares_with_the_work_of_today(manager)
-    decide_example(example=Example.objects.get(), person=people.editor, status="approved")
+    decide_example(example=Example.objects.get(code=None), person=people.editor, status="approved")
     other = visit(javascript, screen)
     signs_in(other, people.other)
     finds_and_copies_it(other)
