@@ -4,8 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-AT_ROW = "row "
-
 
 def answered(
     request: HttpRequest, words: str, address: str, *, row: str, level: int = messages.SUCCESS
@@ -15,5 +13,5 @@ def answered(
     address: the page. row: the id of the row on it, where the words then stand in a status line; a
     script gives the focus to the control that was pressed, or to the row.
     """
-    messages.add_message(request, level, words, extra_tags=f"{AT_ROW}{row}")
+    messages.add_message(request, level, words, extra_tags=row)
     return redirect(f"{address}#{row}")

@@ -31,6 +31,7 @@ if (row) giveAnswer(answer, row);
 function giveAnswer(line, place) {
   const words = line.textContent;
   const pressed = sessionStorage.getItem(PRESSED);
+  sessionStorage.removeItem(PRESSED);
   const forms = [...place.querySelectorAll("form")];
   const form = forms.find((one) => new URL(one.action).pathname === pressed);
   line.textContent = "";
