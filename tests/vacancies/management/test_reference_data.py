@@ -3,11 +3,9 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from importlib import import_module
 from io import StringIO
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.urls import reverse
@@ -159,16 +157,6 @@ def test_a_renamed_group_keeps_its_name(reference_data):
     InductionGroup.objects.filter(code="day-one").update(name="The first day", place=9)
     load_reference_data()
     assert InductionGroup.objects.get(code="day-one").name == "The first day"
-
-
-@pytest.mark.parametrize(
-    ("stored", "then"),
-    [("Month six", "Months four to six"), ("The last lap", "The last lap")],
-)
-def test_the_group_of_the_final_review_is_renamed_where_no_editor_did(reference_data, stored, then):
-    InductionGroup.objects.filter(code="month-six").update(name=stored)
-    import_module("vacancies.migrations.0019_months_four_to_six").rename(apps, None)
-    assert InductionGroup.objects.get(code="month-six").name == then
 
 
 def test_a_final_review_that_an_editor_reworded_is_in_time_all_the_same(reference_data):
