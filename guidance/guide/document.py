@@ -27,12 +27,11 @@ ADVICE = (
     " pages change."
 )
 DEEPEST_PAGE = 3
-NOT_CONFIRMED = "Address not confirmed."
 
 
 @dataclass(frozen=True)
 class GuideResource:
-    """Something to read elsewhere. `address` is "" where it is not confirmed."""
+    """Something to read elsewhere."""
 
     name: str
     publisher: str
@@ -113,9 +112,8 @@ def _addresses(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 def _resource(resource: GuideResource) -> tuple[Run, ...]:
-    known = Run(resource.name, bold=True, address=resource.address)
-    unknown = "" if resource.address else f" {NOT_CONFIRMED}"
-    return (known, Run(f". {resource.publisher}. {resource.use}{unknown}"))
+    name = Run(resource.name, bold=True, address=resource.address)
+    return (name, Run(f". {resource.publisher}. {resource.use}"))
 
 
 def in_reading_order(pages: Iterable[tuple[int, int | None, int, str]]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from guidance.guide import GuidePage, guide_document
 from guidance.guide.document import GuideResource, in_reading_order
-from guidance.register.models import Claim, PageResource
+from guidance.register.models import Claim, ExternalResource, PageResource
 from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import with_labels
 from kls_portal.documents.document import Document
@@ -65,12 +65,13 @@ def _order(page: Page) -> int:
 
 
 def _resources(pages: dict[int, Page]) -> dict[int, tuple[GuideResource, ...]]:
-    links = PageResource.objects.filter(page__in=pages).select_related("resource")
+    readable = ExternalResource.objects.readable()
+    links = PageResource.objects.filter(page__in=pages, resource__in=readable)
     found: dict[int, tuple[GuideResource, ...]] = {}
-    for link in links.order_by("page", "order", "pk"):
+    for link in links.select_related("resource").order_by("page", "order", "pk"):
         one = link.resource
-        told = GuideResource(one.name, one.publisher, one.use, one.address)
-        found[link.page_id] = (*found.get(link.page_id, ()), told)
+        named = GuideResource(one.name, one.publisher, one.use, one.address)
+        found[link.page_id] = (*found.get(link.page_id, ()), named)
     return found
 
 

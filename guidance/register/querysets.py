@@ -25,8 +25,13 @@ class ResourceQuerySet(models.QuerySet["ExternalResource"]):
     """Resources, by what is asked of them."""
 
     def on_page(self, page: Page) -> ResourceQuerySet:
-        """Resources that `page` points to, in the page's order."""
-        return self.filter(page_links__page=page).order_by("page_links__order", "page_links__pk")
+        """Resources that `page` points to and that can be opened, in the page's order."""
+        found = self.readable().filter(page_links__page=page)
+        return found.order_by("page_links__order", "page_links__pk")
+
+    def readable(self) -> ResourceQuerySet:
+        """Resources with a confirmed address; readers are shown no others."""
+        return self.filter(confirmed=True).exclude(url="")
 
 
 class NetworkQuerySet(models.QuerySet["Network"]):

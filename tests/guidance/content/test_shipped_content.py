@@ -52,6 +52,15 @@ def test_every_resource_is_used():
     assert {resource.code for resource in RESOURCES} - used == set()
 
 
+def test_every_resource_that_a_page_names_can_be_opened():
+    unknown = {resource.code for resource in RESOURCES if not (resource.confirmed and resource.url)}
+    assert {
+        page.path: unknown.intersection(page.resources)
+        for page in PAGES
+        if unknown.intersection(page.resources)
+    } == {}
+
+
 def test_what_the_frame_links_to_is_there():
     for link in (*NAVIGATION, *FOOTER):
         match = resolve(link.address)

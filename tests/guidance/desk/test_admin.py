@@ -190,7 +190,9 @@ def test_moving_a_page_moves_those_beneath_it(editor, make_page, client):
 def test_resources_of_a_page_are_kept_in_order(editor, make_page, client):
     page = make_page("interviews")
     resources = [
-        ExternalResource.objects.create(code=code, name=code, publisher="P", use="U.")
+        ExternalResource.objects.create(
+            code=code, name=code, publisher="P", use="U.", url=f"{code}.example", confirmed=True
+        )
         for code in ("one", "two")
     ]
     rows = {"resource_links-TOTAL_FORMS": 2}
