@@ -116,13 +116,15 @@ class Page:
 
     @cached_property
     def banner(self) -> str:
-        """Return "success" or "important" for the banner above the page, "" where there is none."""
-        found = self.all(".nhsuk-notification-banner")
-        if not found:
-            return ""
-        return (
-            "success" if "nhsuk-notification-banner--success" in found[0].classes else "important"
-        )
+        """Return "success" or "important" for the banner above the page or the words at a row.
+
+        "" where there is neither.
+        """
+        for found in self.all(".nhsuk-notification-banner, .portal-answer"):
+            good = {"nhsuk-notification-banner--success", "portal-answer"} & set(found.classes)
+            is_wrong = not good or "portal-answer--wrong" in found.classes
+            return "important" if is_wrong else "success"
+        return ""
 
     @cached_property
     def statuses(self) -> list[str]:

@@ -21,25 +21,46 @@ document.addEventListener("submit", ({ target }) => {
 
 // The answer to a press in a row is given at the row, and the focus goes back to what was pressed.
 const PRESSED = "portal-pressed";
-document.addEventListener("submit", ({ target }) => {
-  if (target.method === "post") sessionStorage.setItem(PRESSED, new URL(target.action).pathname);
+const placeOf = (button, form) => {
+  const address = button?.hasAttribute("formaction") ? button.formAction : form.action;
+  return [new URL(address).pathname, button?.value];
+};
+document.addEventListener("submit", ({ target, submitter }) => {
+  if (target.method !== "post") return;
+  sessionStorage.setItem(PRESSED, placeOf(submitter, target).join(" "));
 });
-const answer = document.querySelector("[data-answer]");
-const row = answer && document.getElementById(answer.dataset.answer);
-if (row) giveAnswer(answer, row);
+const answer = document.querySelector(".portal-answer");
+if (answer) giveAnswer(answer, document.getElementById(answer.dataset.answer));
+else focusOn(document.querySelector(".nhsuk-notification-banner:not([role=alert])"));
 
 function giveAnswer(line, place) {
+  if (!place) return focusOn(line);
   const words = line.textContent;
-  const pressed = sessionStorage.getItem(PRESSED);
-  sessionStorage.removeItem(PRESSED);
-  const forms = [...place.querySelectorAll("form")];
-  const form = forms.find((one) => new URL(one.action).pathname === pressed);
   line.textContent = "";
   place.prepend(line);
-  place.tabIndex = -1;
-  (form?.querySelector("button") ?? place).focus();
+  for (let box = place; box; box = box.parentElement)
+    if (box.localName === "details") box.open = true;
+  focusOn(pressedIn(place) ?? place);
   // A line that is there already is read out when its words come.
   setTimeout(() => (line.textContent = words), 100);
+}
+
+// The button that was pressed, or the one that now stands for it.
+function pressedIn(place) {
+  const pressed = sessionStorage.getItem(PRESSED) ?? "";
+  sessionStorage.removeItem(PRESSED);
+  const [path] = pressed.split(" ");
+  const buttons = [...place.querySelectorAll("form[method=post] button")];
+  const all = buttons.map((button) => ({ button, at: placeOf(button, button.form) }));
+  const same =
+    all.find(({ at }) => at.join(" ") === pressed) ?? all.find(({ at }) => at[0] === path);
+  return same?.button;
+}
+
+function focusOn(place) {
+  if (!place) return;
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus();
 }
 
 // What somebody would have changed is gone, and can be added anew.

@@ -40,7 +40,7 @@ def test_a_manager_plans_backwards_and_moves_a_date(vacancy, visit, tmp_path, ja
     closed, interviews = vacancy.closes_on, vacancy.interview_on
     opens_part(manager, "Advertise it")
     manager.follow("Advert closes", within="main")
-    manager.press("+1 week")
+    manager.press("A week later")
     manager.sees("You moved “Advert closes”.")
     vacancy.refresh_from_db()
     assert vacancy.closes_on > closed

@@ -5,13 +5,13 @@ from functools import partial
 from itertools import count
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.documents.document import Document
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
@@ -152,18 +152,18 @@ def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> 
     row = vacancy.dismissed.filter(fingerprint=fingerprint).first()
     if request.method == "POST" and TAKE_BACK in request.POST:
         take_back(vacancy=vacancy, fingerprint=fingerprint)
-        messages.success(request, "You took it back. The point counts again.")
-        return redirect("vacancies:draft_check", vacancy.pk)
+        said = "You took it back. The point counts again."
+        return answered(request, said, "vacancies:draft_check", vacancy.pk)
     shown = find(vacancy, fingerprint)
     if shown is None:
-        messages.success(request, "That point is not there any more.")
-        return redirect("vacancies:draft_check", vacancy.pk)
+        return answered(
+            request, "That point is not there any more.", "vacancies:draft_check", vacancy.pk
+        )
     form = DismissForm(posted(request), instance=row or DismissedFinding(vacancy=vacancy))
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         dismiss(vacancy=vacancy, found=shown.found, reason=reason, person=request.user)
-        messages.success(request, "You dismissed the point.")
-        return redirect("vacancies:draft_check", vacancy.pk)
+        return answered(request, "You dismissed the point.", "vacancies:draft_check", vacancy.pk)
     context = {"vacancy": vacancy, "shown": shown, "row": row, "form": form}
     return render(request, "vacancies/checks/finding_dismiss.html", context)
 

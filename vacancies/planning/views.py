@@ -8,11 +8,12 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.forms import NhsukForm
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.planning.forms import LeaveOutForm, TaskForm
@@ -20,6 +21,8 @@ from vacancies.planning.rules.checklist import Owner, TaskList, TemplateGroup
 from vacancies.planning.rules.owners import OWNERS
 from vacancies.planning.services import DONE_STAYS, GONE, PlanError, PlanTasks, Tasks
 from vacancies.posts.requests import posted, typed_in
+
+LEFT_OUT = "You left the task out. You can take it in again."
 
 
 @dataclass(frozen=True)
@@ -93,11 +96,14 @@ def ticked(
     """Tick a task, or reopen it, and go back to where it stands, kept to the owner it was."""
     if request.POST.get("done") == "no":
         tasks.untick(code)
+        said = f"Open again: “{tasks.words(code)}”."
     else:
         tasks.tick(code)
+        said = f"Done: “{tasks.words(code)}”."
     if (owner := request.POST.get("owner", "")) in OWNERS:
         query["owner"] = owner
-    return redirect(f"{address}{f'?{urlencode(query)}' if query else ''}#task-{code}")
+    page = f"{address}?{urlencode(query)}" if query else address
+    return answered(request, said, page, row=f"task-{code}")
 
 
 def acted(form: NhsukForm, act: Callable[..., Any], *args: Any, **values: Any) -> bool:
@@ -121,9 +127,9 @@ def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         try:
             return view(request, pages=pages, **kwargs)
         except PlanError as reason:
-            messages.error(request, str(reason))
             plan = {name: value for name, value in kwargs.items() if name != "code"}
-            return redirect(pages.opens(request, **plan).address)
+            page = pages.opens(request, **plan).address
+            return answered(request, str(reason), page, level=messages.ERROR)
 
     return inner
 
@@ -139,8 +145,7 @@ def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpR
     if request.method == "POST" and form.is_valid():
         values = {"key": form.cleaned_data["key"], **form.values()}
         if acted(form, opened.tasks.add, **values):
-            messages.success(request, "You added the task.")
-            return redirect(opened.address)
+            return answered(request, "You added the task.", opened.address)
     return pages.shown(request, "task_create", opened, form=form)
 
 
@@ -159,8 +164,7 @@ def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int)
     form = form_class(posted(request), groups=opened.groups, there=there, done=done, initial=note)
     sent = request.method == "POST" and form.is_valid()
     if sent and acted(form, tasks.change, code, **form.values()):
-        messages.success(request, "You saved the task.")
-        return redirect(f"{opened.address}#task-{code}")
+        return answered(request, "You saved the task.", opened.address, row=f"task-{code}")
     more = {"form": form, "words": tasks.words(code), "row": row, "done": done, "there": there}
     return pages.shown(request, "task_edit", opened, **more, **_addresses(pages, plan, code))
 
@@ -171,7 +175,7 @@ def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: in
     opened = pages.opens(request, **plan)
     row, there = opened.tasks.row(code), opened.tasks.find(code)
     if row and row.left_out:
-        return redirect(opened.address)
+        return answered(request, LEFT_OUT, opened.address)
     if there is None:
         raise PlanError(GONE)
     if opened.tasks.is_done(code):
@@ -180,8 +184,7 @@ def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: in
     form.fields["reason"].required = pages.asks_why
     if request.method == "POST" and form.is_valid():
         opened.tasks.leave_out(code, form.cleaned_data["reason"])
-        messages.success(request, "You left the task out. You can take it in again.")
-        return redirect(opened.address)
+        return answered(request, LEFT_OUT, opened.address)
     return pages.shown(request, "task_remove", opened, form=form, words=there.task.text)
 
 
@@ -190,8 +193,8 @@ def task_restore(request: UserRequest, code: str, *, pages: TaskPages, **plan: i
     """Take a task in again, or let one be as in the template."""
     opened = pages.opens(request, **plan)
     opened.tasks.restore(code)
-    messages.success(request, "The task is as in the template again.")
-    return redirect(f"{opened.address}#task-{code}")
+    said = "The task is as in the template again."
+    return answered(request, said, opened.address, row=f"task-{code}")
 
 
 def _addresses(pages: TaskPages, plan: dict[str, int], code: str) -> dict[str, str]:

@@ -7,11 +7,12 @@ from typing import Any
 from django.contrib import messages
 from django.forms import Field
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.permissions import Action, thing_or_404
 from kls_portal.public import View, public
 from kls_portal.secret_pages import secret
@@ -30,8 +31,8 @@ def redirect_on(error: type[Exception], page: str, *names: str) -> Callable[[Vie
             try:
                 return view(request, **kwargs)
             except error as reason:
-                messages.error(request, str(reason))
-                return redirect(reverse(page, kwargs={name: kwargs[name] for name in names}))
+                address = reverse(page, kwargs={name: kwargs[name] for name in names})
+                return answered(request, str(reason), address, level=messages.ERROR)
 
         return inner
 

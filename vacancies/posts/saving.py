@@ -12,12 +12,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect
 from django.utils.timezone import localtime, now
 
+from kls_portal.answers import answered
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.posts.models import Vacancy
@@ -66,8 +65,7 @@ def save_posted(
     if is_autosave(request):
         return JsonResponse(_saved(form, beside) if valid else _not_saved(form))
     if valid:
-        messages.success(request, said)
-        return redirect(address)
+        return answered(request, said, address)
     return None
 
 

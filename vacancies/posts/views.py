@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.permissions import Action
 from vacancies.posts.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
@@ -35,9 +36,9 @@ def vacancy_create(request: UserRequest) -> HttpResponse:
         return render(request, "vacancies/posts/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
         vacancy = open_vacancy(person=request.user, **form.cleaned_data)
-        if request.POST.get("then") == "import":
-            return redirect("vacancies:import_create", vacancy.pk)
-        return redirect(vacancy)
+        is_next = request.POST.get("then") == "import"
+        page = reverse("vacancies:import_create", args=[vacancy.pk]) if is_next else vacancy
+        return answered(request, f"You opened “{vacancy.title}”.", page)
     return render(request, "vacancies/posts/vacancy_create.html", {"form": form})
 
 
@@ -48,8 +49,7 @@ def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
     form = ShareForm(posted(request), vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
         share_vacancy(vacancy=vacancy, people=form.cleaned_data["people"])
-        messages.success(request, "You saved who may work on this vacancy.")
-        return redirect(vacancy)
+        return answered(request, "You saved who may work on this vacancy.", vacancy)
     return render(request, "vacancies/posts/vacancy_share.html", {"vacancy": vacancy, "form": form})
 
 
@@ -60,8 +60,7 @@ def vacancy_delete(request: UserRequest, vacancy_id: int) -> HttpResponse:
     form = DeleteForm(posted(request))
     if request.method == "POST" and form.is_valid():
         delete_vacancy(vacancy=vacancy)
-        messages.success(request, f"You deleted “{vacancy.title}”.")
-        return redirect("vacancies:vacancy_list")
+        return answered(request, f"You deleted “{vacancy.title}”.", "vacancies:vacancy_list")
     return render(
         request, "vacancies/posts/vacancy_delete.html", {"vacancy": vacancy, "form": form}
     )

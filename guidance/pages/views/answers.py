@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +16,7 @@ from guidance.pages.services.local_steps import history_of, keep_local_steps, re
 from guidance.texts.models import Page
 from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import network_of
 from kls_portal.permissions import Action, organisation_or_404
@@ -79,8 +79,7 @@ def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -
     if request.method == "POST" and form.is_valid():
         words = {name: form.cleaned_data[name] for name in ("text", "links")}
         keep_local_steps(organisation=organisation, page=page, by=request.user, **words)
-        messages.success(request, f"You saved the steps of {organisation}.")
-        return redirect(page)
+        return answered(request, f"You saved the steps of {organisation}.", page)
     context = {
         "organisation": organisation,
         "page": page,
@@ -99,8 +98,7 @@ def local_steps_remove(request: UserRequest, organisation_id: int, page_id: int)
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     if request.method == "POST":
         remove_local_steps(organisation=organisation, page=page, by=request.user)
-        messages.success(request, f"You removed the steps of {organisation}.")
-        return redirect(page)
+        return answered(request, f"You removed the steps of {organisation}.", page)
     context = {"organisation": organisation, "page": page}
     return render(request, "guidance/pages/local_steps_remove.html", context)
 

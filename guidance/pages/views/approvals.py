@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 
 from guidance.pages.forms import APPROVES, ApprovalForm
 from guidance.pages.models import ApprovalLink
 from guidance.pages.services.approvals import answer
 from guidance.pages.services.showing import page_context
+from kls_portal.answers import answered_to_visitor
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.public import public
 from kls_portal.secret_pages import secret
+
+SENT = "You sent your answer."
 
 
 # The token is the right to post: who has it needs no cookie, and who has not cannot forge a form.
@@ -30,7 +33,7 @@ def approval(request: HttpRequest, token: str) -> HttpResponse:
     posted = request.method == "POST"
     form = ApprovalForm(request.POST) if posted else ApprovalForm()
     if posted and form.is_valid() and _answered(link, form):
-        return redirect(f"{request.path}#answers")
+        return answered_to_visitor(request.path, "answers")
     page, revision = link.revision.page, link.revision
     context = {
         **page_context(page, revision),
@@ -39,6 +42,7 @@ def approval(request: HttpRequest, token: str) -> HttpResponse:
         "answers": link.answers.all(),
         "is_live": page.live_id == revision.pk,
         "is_newest": page.draft_id == revision.pk,
+        "answer": {"row": "answers", "words": SENT if "pressed" in request.GET else ""},
     }
     return render(request, "guidance/pages/approval.html", context)
 

@@ -1,12 +1,12 @@
 """The examples library: browse, read, offer, withdraw, copy."""
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.permissions import Action, may, thing_or_404
 from vacancies.drafting.forms.versions import CopyForm, FindExamplesForm, OfferForm
@@ -69,8 +69,8 @@ def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpRes
         except ExampleError as reason:
             form.add_error(None, str(reason))
         else:
-            messages.success(request, "You offered this example. An editor looks at it next.")
-            return redirect("vacancies:example_detail", example.pk)
+            said = "You offered this example. An editor looks at it next."
+            return answered(request, said, "vacancies:example_detail", example.pk)
     context = {"vacancy": vacancy, "version": version, "form": form}
     return render(request, "vacancies/drafting/example_offer.html", context)
 
@@ -81,8 +81,7 @@ def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
     example = thing_or_404(request, Example.objects.all(), example_id, Action.EDIT)
     if request.method == "POST":
         withdraw_example(example=example)
-        messages.success(request, f"You withdrew “{example.title}”.")
-        return redirect("vacancies:example_list")
+        return answered(request, f"You withdrew “{example.title}”.", "vacancies:example_list")
     return render(request, "vacancies/drafting/example_withdraw.html", {"example": example})
 
 
@@ -95,8 +94,7 @@ def example_copy(request: UserRequest, example_id: int) -> HttpResponse:
         return render(request, "vacancies/posts/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
         vacancy = copy_example(example=example, person=request.user, **form.cleaned_data)
-        messages.success(request, "You opened a vacancy from this example. Make it yours.")
-        return redirect(vacancy)
+        return answered(request, "You opened a vacancy from this example. Make it yours.", vacancy)
     return render(
         request, "vacancies/drafting/example_copy.html", {"example": example, "form": form}
     )

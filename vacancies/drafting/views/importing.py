@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.forms.confirming import ConfirmForms
 from vacancies.drafting.forms.importing import OldJobForm, RealityForm
@@ -44,8 +44,7 @@ def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
     if not forms.checked or not forms.is_valid():
         return _confirm(request, vacancy, forms)
     found = import_parts(vacancy=vacancy, **forms.chosen())
-    messages.success(request, _said(found))
-    return redirect(vacancy)
+    return answered(request, _said(found), vacancy)
 
 
 def _confirm(request: UserRequest, vacancy: object, forms: ConfirmForms) -> HttpResponse:

@@ -1,11 +1,11 @@
 """Versions of a draft: freeze one, read it as it was, see what changed."""
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.forms.versions import CompareForm, FreezeForm
 from vacancies.drafting.models import DraftVersion
@@ -34,8 +34,8 @@ def version_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
         except NotFrozenError as reason:
             form.add_error(None, str(reason))
         else:
-            messages.success(request, f"You froze version {version.number}.")
-            return redirect("vacancies:version_list", vacancy.pk)
+            said = f"You froze version {version.number}."
+            return answered(request, said, "vacancies:version_list", vacancy.pk)
     versions = list(vacancy.versions.select_related("frozen_by"))
     last = versions[0] if versions else None
     context = {

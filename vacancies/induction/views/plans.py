@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.permissions import Action, grants, organisation_or_404, thing_or_404
 from vacancies.induction.forms.plan import (
@@ -118,8 +118,7 @@ def plan_create(request: UserRequest) -> HttpResponse:
         return render(request, "vacancies/posts/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
         plan = make_plan(person=request.user, vacancy=vacancy, **form.cleaned_data)
-        messages.success(request, "You made an induction plan.")
-        return redirect(plan)
+        return answered(request, "You made an induction plan.", plan)
     return render(
         request, "vacancies/induction/plan_create.html", {"form": form, "vacancy": vacancy}
     )
@@ -168,8 +167,7 @@ def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
         form.save()
         note_change(plan=plan, was=was, by=role_in(request, plan))
         moved = " Open tasks moved with the start date." if plan.starts_on != was else ""
-        messages.success(request, f"You saved the plan.{moved}")
-        return redirect(plan)
+        return answered(request, f"You saved the plan.{moved}", plan)
     return render(request, "vacancies/induction/plan_edit.html", {"plan": plan, "form": form})
 
 
@@ -185,8 +183,10 @@ def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
         plan.starts_on = wanted
         plan.save(update_fields=["starts_on", "changed"])
         note_change(plan=plan, was=was, by=role_in(request, plan))
-        messages.success(request, "The plan starts with the vacancy. Open tasks moved with it.")
-    return redirect(plan)
+        said = "The plan starts with the vacancy. Open tasks moved with it."
+    else:
+        said = "The plan starts on the day of its vacancy already."
+    return answered(request, said, plan, row="starts")
 
 
 @require_safe
@@ -205,13 +205,11 @@ def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
     form = FinishPlanForm(posted(request), plan=plan, today=localdate())
     if request.method == "POST" and request.POST.get("open") == "yes":
         reopen_plan(plan=plan, by=role_in(request, plan))
-        messages.success(request, "You opened the plan again.")
-        return redirect(plan)
+        return answered(request, "You opened the plan again.", plan)
     if request.method == "POST" and form.is_valid():
         ended_on = form.cleaned_data["ended_on"]
         finish_plan(plan=plan, by=role_in(request, plan), probation_ended_on=ended_on)
-        messages.success(request, "You finished the plan. It stays as it is now.")
-        return redirect(plan)
+        return answered(request, "You finished the plan. It stays as it is now.", plan)
     done = progress(tasks_of_plan(plan).tasks, localdate())
     context = {"plan": plan, "form": form, "progress": done}
     return render(request, "vacancies/induction/plan_finish.html", context)
@@ -224,7 +222,6 @@ def plan_erase(request: UserRequest, plan_id: int) -> HttpResponse:
     form = ErasePlanForm(posted(request))
     if request.method == "POST" and form.is_valid():
         erase_plan(plan=plan, reason=PlanTrace.Reason.ERASED)
-        messages.success(request, "You erased the plan. Only counts remain.")
-        return redirect("vacancies:plan_list")
+        return answered(request, "You erased the plan. Only counts remain.", "vacancies:plan_list")
     context = {"plan": plan, "form": form, "keep_days": keep_days(plan.organisation)}
     return render(request, "vacancies/induction/plan_erase.html", context)

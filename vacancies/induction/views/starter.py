@@ -1,10 +1,12 @@
 """The starter's own list, opened by a secret link without an account: see, tick, ask."""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered_to_visitor
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import within
 from vacancies.induction.forms.task import QuestionForm
@@ -12,11 +14,13 @@ from vacancies.induction.models.plan import InductionPlan
 from vacancies.induction.services.starter import STARTER, ask, plan_by_token, starter_tasks
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.induction.views.plans import rows_of
+from vacancies.planning.rules.checklist import Checklist
 from vacancies.planning.rules.progress import progress
 from vacancies.planning.services import PlanError
 from vacancies.posts.requests import by_secret_link, closed_page, posted
 
 MOST_QUESTIONS, HOUR = 20, 3_600
+QUESTIONS = "questions"
 CLOSED, TYPED = "vacancies/induction/starter_list_closed.html", ("text",)
 
 
@@ -37,7 +41,7 @@ def starter_list(request: UserRequest, plan: InductionPlan, token: str) -> HttpR
             except PlanError:
                 # Finished or deleted since the link was looked up.
                 return closed_page(request, CLOSED, TYPED)
-            return _back(token, "questions")
+            return _back(token, QUESTIONS)
     checklist, today = starter_tasks(plan), localdate()
     context = {
         "plan": plan,
@@ -47,6 +51,7 @@ def starter_list(request: UserRequest, plan: InductionPlan, token: str) -> HttpR
         "progress": progress(checklist.tasks, today),
         "questions": plan.questions.all(),
         "form": form,
+        "answer": _answer(request.GET.get("pressed", ""), checklist),
     }
     return render(request, "vacancies/induction/starter_list.html", context)
 
@@ -67,7 +72,16 @@ def starter_tick(request: UserRequest, plan: InductionPlan, token: str, code: st
     return _back(token, f"task-{code}")
 
 
-def _back(token: str, place: str) -> HttpResponse:
-    response = redirect("vacancies:starter_list", token)
-    response.headers["Location"] += f"#{place}"
-    return response
+def _back(token: str, row: str) -> HttpResponse:
+    return answered_to_visitor(reverse("vacancies:starter_list", args=[token]), row)
+
+
+def _answer(row: str, checklist: Checklist) -> dict[str, str]:
+    """Return what became of the press in a row, as it stands now; {} for no row of the list."""
+    if row == QUESTIONS:
+        return {"row": row, "words": "You sent your question."}
+    for task in checklist.tasks:
+        if row == f"task-{task.id}":
+            said = "Done" if task.done else "Open again"
+            return {"row": row, "words": f"{said}: “{task.text}”."}
+    return {}

@@ -1,13 +1,13 @@
 """Tasks of one plan: tick, add, change, leave out; goals, questions and the starter's link."""
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.induction.forms.plan import LinkForm
 from vacancies.induction.forms.task import AnswerForm, GoalsForm, PlanTaskForm
@@ -63,8 +63,7 @@ def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
     if request.method == "POST" and plan.vacancy and form.is_valid():
         goals = goals_for(plan.vacancy, map(int, form.cleaned_data["criteria"]))
         set_goals(plan=plan, goals=goals, by=role_in(request, plan))
-        messages.success(request, "You saved the goals of this plan.")
-        return redirect(plan)
+        return answered(request, "You saved the goals of this plan.", plan)
     context = {"plan": plan, "form": form, "criteria": criteria}
     return render(request, "vacancies/induction/plan_goals.html", context)
 
@@ -79,8 +78,8 @@ def plan_link(request: UserRequest, plan_id: int) -> HttpResponse:
     address = ""
     if request.method == "POST" and request.POST.get("close") == "yes":
         close_links(plan=plan, by=role_in(request, plan))
-        messages.success(request, "You closed the link. It opens nothing any more.")
-        return redirect("vacancies:plan_link", plan.pk)
+        said = "You closed the link. It opens nothing any more."
+        return answered(request, said, "vacancies:plan_link", plan.pk)
     if request.method == "POST" and form.is_valid():
         token = make_link(
             plan=plan,
@@ -103,7 +102,7 @@ def plan_answer(request: UserRequest, plan_id: int, asked_id: int) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         values = {"question": question, "answer": form.cleaned_data["answer"]}
         if acted(form, answer_question, by=role_in(request, plan), **values):
-            messages.success(request, "You answered the question.")
-            return redirect(plan)
+            said = "You answered the question."
+            return answered(request, said, plan, row=f"question-{question.pk}")
     context = {"plan": plan, "question": question, "form": form}
     return render(request, "vacancies/induction/plan_answer.html", context)

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.induction.forms.plan import SettingsForm
 from vacancies.induction.forms.task import OrganisationTaskForm, OwnTaskForm
@@ -94,8 +94,8 @@ def template_settings(request: UserRequest, organisation_id: int) -> HttpRespons
     )
     if request.method == "POST" and form.is_valid():
         save_settings(organisation=organisation, **form.cleaned_data)
-        messages.success(request, "You saved how long plans are kept, and your probation.")
-        return redirect("vacancies:template_detail", organisation.pk)
+        said = "You saved how long plans are kept, and your probation."
+        return answered(request, said, "vacancies:template_detail", organisation.pk)
     context = {"organisation": organisation, "form": form}
     return render(request, "vacancies/induction/template_settings.html", context)
 

@@ -3,9 +3,8 @@
 from datetime import date
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
@@ -113,8 +112,8 @@ def advert_choice_remove(request: UserRequest, vacancy_id: int, choice_id: int) 
     choice = _choice_or_404(vacancy, choice_id)
     if request.method == "POST":
         remove_choice(choice=choice)
-        messages.success(request, f"You took {choice.channel} out of the plan.")
-        return redirect("vacancies:advert_plan_detail", vacancy.pk)
+        said = f"You took {choice.channel} out of the plan."
+        return answered(request, said, "vacancies:advert_plan_detail", vacancy.pk)
     context = {"vacancy": vacancy, "choice": choice}
     return render(request, "vacancies/recruiting/advert_choice_remove.html", context)
 

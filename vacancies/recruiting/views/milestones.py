@@ -3,17 +3,19 @@
 from datetime import date
 
 from django.contrib import messages
+from django.contrib.messages import get_messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.planning.rules.checklist import Task, TemplateGroup
-from vacancies.planning.rules.moving import Change, Move, step_aside
+from vacancies.planning.rules.moving import Change, step_aside
 from vacancies.planning.rules.parts import Milestone, Part, parts
 from vacancies.planning.rules.progress import state_of
 from vacancies.planning.rules.step import Planned
@@ -67,6 +69,20 @@ def said_of(first: str, changes: tuple[Change, ...]) -> str:
     return f"{first} {rest}" if number else f"{first} No date changed."
 
 
+def moved_last(dates: Dates) -> list[Change]:
+    """Return what the last move or proposal changed."""
+    steps = {row.id: row.step for row in dates.timeline.rows}
+    return [
+        Change(steps[code], _day(before), _day(day))
+        for code, before, day in dates.settings.last_moves
+        if code in steps
+    ]
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 def task_rows(
     vacancy: Vacancy, part: Part, today: date
 ) -> list[tuple[Milestone, list[tuple[Task, str, str]]]]:
@@ -116,8 +132,8 @@ def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> Http
             day=form.cleaned_data["day"],
             keep_by_hand=form.cleaned_data.get("keep_by_hand", False),
         )
-        messages.success(request, said_of(f"You saved “{row.step.name}”.", found.changes))
-        return redirect("vacancies:timeline_detail", vacancy.pk)
+        said = said_of(f"You saved “{row.step.name}”.", found.changes)
+        return answered(request, said, "vacancies:timeline_detail", vacancy.pk)
     tasks = VacancyTasks(vacancy).task_list()
     shown = parts(dates.lines(localdate()), tasks.groups, localdate())
     rows = [one for part in shown for one in task_rows(vacancy, part, localdate())]
@@ -128,6 +144,7 @@ def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> Http
         "milestone": next(one for one in rows if one[0].id == code),
         "form": form,
         "previewed": previewed,
+        "moved": moved_last(dates) if get_messages(request) else (),
     }
     return render(request, "vacancies/recruiting/timeline_step_edit.html", context)
 
@@ -141,14 +158,15 @@ def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> Http
     row = _row_or_404(dates, code)
     days = STEPS.get(request.POST.get("by", ""), 0)
     if not row.day or row.done or not days:
-        messages.error(request, f"“{row.step.name}” has no date to move, or is done.")
-    elif is_as_seen(request, dates):
+        wrong = f"“{row.step.name}” has no date to move, or is done."
+    elif request.POST.get("seen") != dates.digest:
+        wrong = CHANGED_MEANWHILE
+    else:
         day, today = step_aside(row.day, days, dates.worked), localdate()
-        if day > max(furthest(row, today), row.day):
-            messages.error(request, f"“{row.step.name}” cannot be further ahead than it is.")
-        else:
-            _say_move(request, row, move_step(vacancy=vacancy, step_id=code, day=day))
-    return redirect("vacancies:timeline_detail", vacancy.pk)
+        if day <= max(furthest(row, today), row.day):
+            return _moved(request, vacancy, row, day)
+        wrong = f"“{row.step.name}” cannot be further ahead than it is."
+    return _at_day(request, vacancy, row, wrong, messages.ERROR)
 
 
 @require_POST
@@ -157,13 +175,13 @@ def timeline_step_tick(request: UserRequest, vacancy_id: int, code: str) -> Http
     """Mark a step as done, or take the mark away."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     row = _row_or_404(dates_of(vacancy), code)
-    address = reverse("vacancies:timeline_detail", args=[vacancy.pk])
     if request.POST.get("done") == "no":
         mark_not_done(vacancy=vacancy, step_id=code)
-    elif found := mark_done(vacancy=vacancy, step_id=code):
-        messages.error(request, " ".join(one.sentence for one in found))
-        return redirect(address)
-    return redirect(f"{address}#step-{row.id}")
+        return _at_day(request, vacancy, row, f"Open again: “{row.step.name}”.")
+    if found := mark_done(vacancy=vacancy, step_id=code):
+        wrong = " ".join(one.sentence for one in found)
+        return _at_day(request, vacancy, row, wrong, messages.ERROR)
+    return _at_day(request, vacancy, row, f"Done: “{row.step.name}”.")
 
 
 def _row_or_404(dates: Dates, code: str) -> Planned:
@@ -173,11 +191,20 @@ def _row_or_404(dates: Dates, code: str) -> Planned:
         raise Http404 from None
 
 
-def _say_move(request: UserRequest, row: Planned, found: Move) -> None:
+def _moved(request: UserRequest, vacancy: Vacancy, row: Planned, day: date) -> HttpResponse:
+    found = move_step(vacancy=vacancy, step_id=row.id, day=day)
     if found.problems:
-        messages.error(request, " ".join(one.sentence for one in found.problems))
-    else:
-        messages.success(request, said_of(f"You moved “{row.step.name}”.", found.changes))
+        wrong = " ".join(one.sentence for one in found.problems)
+        return _at_day(request, vacancy, row, wrong, messages.ERROR)
+    said = said_of(f"You moved “{row.step.name}”.", found.changes)
+    return _at_day(request, vacancy, row, said)
+
+
+def _at_day(
+    request: UserRequest, vacancy: Vacancy, row: Planned, said: str, level: int = messages.SUCCESS
+) -> HttpResponse:
+    page = reverse("vacancies:timeline_step_edit", args=[vacancy.pk, row.id])
+    return answered(request, said, page, row="day", level=level)
 
 
 def _opened(request: UserRequest, vacancy_id: int) -> Opened:

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import Entry
@@ -97,8 +97,7 @@ def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
             said = "You opened the vacancy again. Give its new dates on the timeline."
         else:
             said = "This vacancy is open already."
-        messages.success(request, said)
-        return redirect(vacancy)
+        return answered(request, said, vacancy)
     context = {"vacancy": vacancy, "outcome": current_outcome(vacancy)}
     return render(request, "vacancies/recruiting/outcome_reopen.html", context)
 

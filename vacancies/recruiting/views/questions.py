@@ -2,9 +2,8 @@
 
 import re
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
@@ -80,8 +79,9 @@ def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     form = NewQuestionForm(posted(request), vacancy=vacancy, method=method, initial=initial)
     if request.method == "POST" and form.is_valid():
         add_question(vacancy=vacancy, method=method, **form.cleaned_data)
-        messages.success(request, f"You added a {WORDS[method]}.")
-        return redirect("vacancies:question_list", vacancy.pk)
+        return answered(
+            request, f"You added a {WORDS[method]}.", "vacancies:question_list", vacancy.pk
+        )
     context = {
         "vacancy": vacancy,
         "heading": f"Add a {WORDS[method]}",
@@ -137,8 +137,7 @@ def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> 
     word = WORDS[question.method]
     if request.method == "POST":
         remove(row=question)
-        messages.success(request, f"You removed the {word}.")
-        return redirect("vacancies:question_list", vacancy.pk)
+        return answered(request, f"You removed the {word}.", "vacancies:question_list", vacancy.pk)
     context = {"vacancy": vacancy, "question": question, "word": word}
     return render(request, "vacancies/recruiting/question_remove.html", context)
 
@@ -150,13 +149,13 @@ def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     if "share" in request.POST:
         share_weights(vacancy=vacancy)
-        messages.success(request, "You shared the weights equally.")
-        return redirect("vacancies:weight_edit", vacancy.pk)
+        return answered(
+            request, "You shared the weights equally.", "vacancies:weight_edit", vacancy.pk
+        )
     form = WeightsForm(posted(request), vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
         save_weights(vacancy=vacancy, weights=form.weights)
-        messages.success(request, "You saved the weights.")
-        return redirect("vacancies:question_list", vacancy.pk)
+        return answered(request, "You saved the weights.", "vacancies:question_list", vacancy.pk)
     asked = thread_of(vacancy).asked
     context = {
         "vacancy": vacancy,

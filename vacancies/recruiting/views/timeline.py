@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.calendar.working_days import HOLIDAYS_OF
 from kls_portal.documents.calendar_file import Calendar
 from kls_portal.files import file_response
@@ -20,7 +20,6 @@ from vacancies.checks.services import date_findings
 from vacancies.drafting.views.sections import edit_section
 from vacancies.planning.rules.checklist import TaskList
 from vacancies.planning.rules.lines import Line
-from vacancies.planning.rules.moving import Change
 from vacancies.planning.rules.owners import OF_VACANCIES
 from vacancies.planning.rules.parts import Part, current, parts
 from vacancies.planning.rules.picture import NARROW, WIDE, picture
@@ -42,7 +41,6 @@ from vacancies.recruiting.forms.timeline import (
 from vacancies.recruiting.services.advert_plan import plan_of
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import (
-    Dates,
     advertise_again,
     changed_at,
     dates_of,
@@ -53,6 +51,7 @@ from vacancies.recruiting.services.timeline import (
 )
 from vacancies.recruiting.views.milestones import (
     is_as_seen,
+    moved_last,
     said_of,
     task_rows,
     timeline_to_change_or_404,
@@ -85,7 +84,7 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "findings": date_findings(vacancy),
         "days_off": [line for line in found if line.why_not and not line.row.step.column],
         "dated": any(line.row.day for line in found),
-        "moved": _moved_last(dates),
+        "moved": moved_last(dates),
         "may_advertise_again": may_advertise_again(dates.timeline),
         "parts": [(part, task_rows(vacancy, part, today)) for part in shown],
         "unfolded": {current(shown), *(part.slug for part in shown if part.holds(unfold))},
@@ -188,7 +187,8 @@ def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     form = NeedsForm(posted(request), instance=settings, has_notice=dates.has_notice)
     if request.method == "POST" and form.is_valid():
         form.save()
-        return redirect("vacancies:timeline_proposal", vacancy.pk)
+        said = "You saved by when you need somebody. See the dates this gives."
+        return answered(request, said, "vacancies:timeline_proposal", vacancy.pk)
     context = {"vacancy": vacancy, "form": form}
     return render(request, "vacancies/recruiting/timeline_edit.html", context)
 
@@ -205,8 +205,8 @@ def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
     can_take = proposal and not proposal.problems
     if request.method == "POST" and can_take and is_as_seen(request, dates):
         changes = take_over(vacancy=vacancy, move_by_hand=move_by_hand)
-        messages.success(request, said_of("You took the proposal over.", changes))
-        return redirect("vacancies:timeline_detail", vacancy.pk)
+        said = said_of("You took the proposal over.", changes)
+        return answered(request, said, "vacancies:timeline_detail", vacancy.pk)
     context = {
         "vacancy": vacancy,
         "dates": dates,
@@ -224,23 +224,9 @@ def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     if request.method == "POST":
         advertise_again(vacancy=vacancy)
-        messages.success(request, "The steps from the advert on are open again.")
-        return redirect("vacancies:timeline_proposal", vacancy.pk)
+        said = "The steps from the advert on are open again."
+        return answered(request, said, "vacancies:timeline_proposal", vacancy.pk)
     return render(request, "vacancies/recruiting/timeline_again.html", {"vacancy": vacancy})
-
-
-def _moved_last(dates: Dates) -> list[Change]:
-    """What the last move or proposal changed."""
-    steps = {row.id: row.step for row in dates.timeline.rows}
-    return [
-        Change(steps[code], _day(before), _day(day))
-        for code, before, day in dates.settings.last_moves
-        if code in steps
-    ]
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 @require_safe_or_post

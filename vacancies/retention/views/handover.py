@@ -4,10 +4,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.induction.models.template import InductionTask
 from vacancies.planning.services import PlanError
@@ -48,8 +49,7 @@ def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         except PlanError as reason:
             form.add_error(None, str(reason))
         else:
-            _say_what_became(request, used)
-            return redirect("vacancies:handover_detail", vacancy.pk)
+            return _became(request, vacancy, used)
     context = {
         "vacancy": vacancy,
         "lines": found,
@@ -67,8 +67,7 @@ def handover_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
     context: dict[str, Any] = {"vacancy": vacancy}
     if request.method == "POST" and "close" in request.POST:
         close_handover_links(vacancy=vacancy)
-        messages.success(request, "You closed the link.")
-        return redirect("vacancies:handover_detail", vacancy.pk)
+        return answered(request, "You closed the link.", "vacancies:handover_detail", vacancy.pk)
     if request.method == "POST":
         token = make_handover_link(vacancy=vacancy, person=request.user)
         path = reverse("vacancies:handover_answers", args=[token])
@@ -85,8 +84,7 @@ def handover_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     form = _answers_form(request, vacancy)
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, "You saved the answers.")
-        return redirect("vacancies:handover_detail", vacancy.pk)
+        return answered(request, "You saved the answers.", "vacancies:handover_detail", vacancy.pk)
     return render(
         request, "vacancies/retention/handover_edit.html", {"vacancy": vacancy, "form": form}
     )
@@ -108,16 +106,17 @@ def handover_answers(request: UserRequest, vacancy: Vacancy, token: str) -> Http
     return render(request, "vacancies/retention/handover_answers.html", context)
 
 
-def _say_what_became(request: UserRequest, used: Used) -> None:
+def _became(request: UserRequest, vacancy: Vacancy, used: Used) -> HttpResponse:
     there = f" There already: {used.there}." if used.there else ""
     said = f"Facts added to the draft: {used.facts}. Tasks added: {used.tasks}.{there}"
-    messages.success(request, said)
+    response = answered(request, said, "vacancies:handover_detail", vacancy.pk)
     for line in used.no_room:
         messages.error(
             request,
             f"“{line.text[:80]}” was not added: its place in “Organisation and purpose” is full. "
             "Shorten what stands there, then tick it again.",
         )
+    return response
 
 
 def _answers_form(request: UserRequest, vacancy: Vacancy) -> HandoverForm:

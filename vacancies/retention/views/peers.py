@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.permissions import Action, thing_or_404
 from vacancies.posts.requests import posted
@@ -78,8 +78,7 @@ def peer_create(request: UserRequest) -> HttpResponse:
     form = NewPeerOfferForm(posted(request), person=request.user)
     if request.method == "POST" and form.is_valid():
         make_offer(person=request.user, **form.answers())
-        messages.success(request, "Other services can see your offer now.")
-        return redirect("vacancies:peer_list")
+        return answered(request, "Other services can see your offer now.", "vacancies:peer_list")
     return render(request, "vacancies/retention/peer_create.html", {"form": form})
 
 
@@ -93,8 +92,9 @@ def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         form.save()
         renew_offer(offer=offer, person=request.user)
-        messages.success(request, "You saved the offer. It is shown for 12 months.")
-        return redirect("vacancies:peer_list")
+        return answered(
+            request, "You saved the offer. It is shown for 12 months.", "vacancies:peer_list"
+        )
     return render(request, "vacancies/retention/peer_edit.html", {"offer": offer, "form": form})
 
 
@@ -106,8 +106,7 @@ def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
     offer = _own_or_404(request, offer_id)
     if request.method == "POST":
         withdraw_offer(offer=offer)
-        messages.success(request, "You withdrew the offer.")
-        return redirect("vacancies:peer_list")
+        return answered(request, "You withdrew the offer.", "vacancies:peer_list")
     return render(request, "vacancies/retention/peer_withdraw.html", {"offer": offer})
 
 
@@ -125,8 +124,9 @@ def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
         except PeerError as reason:
             form.add_error(None, str(reason))
         else:
-            messages.success(request, "We passed your message on. We keep no copy.")
-            return redirect("vacancies:peer_list")
+            return answered(
+                request, "We passed your message on. We keep no copy.", "vacancies:peer_list"
+            )
     return render(request, "vacancies/retention/peer_contact.html", {"offer": offer, "form": form})
 
 
@@ -151,8 +151,9 @@ def theme_list(request: UserRequest) -> HttpResponse:
         except ThemeError as reason:
             form.add_error("text", str(reason))
         else:
-            messages.success(request, "You proposed a theme. Your vote counts for it.")
-            return redirect("vacancies:theme_list")
+            return answered(
+                request, "You proposed a theme. Your vote counts for it.", "vacancies:theme_list"
+            )
     context = {
         "form": form,
         "themes": MeetingTheme.objects.for_voting(request.user),
@@ -168,8 +169,8 @@ def theme_vote(request: UserRequest, theme_id: int) -> HttpResponse:
     theme = get_object_or_404(MeetingTheme.objects.open(), pk=theme_id)
     if request.POST.get("want") == "no":
         take_back_vote(theme=theme, person=request.user)
-        messages.success(request, f"You took your vote back: “{theme}”.")
+        said = f"You took your vote back: “{theme}”."
     else:
         vote(theme=theme, person=request.user)
-        messages.success(request, f"Your vote counts: “{theme}”.")
-    return redirect("vacancies:theme_list")
+        said = f"Your vote counts: “{theme}”."
+    return answered(request, said, "vacancies:theme_list", row=f"theme-{theme.pk}")

@@ -1,0 +1,166 @@
+"""After the press: every address that takes a form says what became of it, where it was pressed.
+
+Three answers are good: words at the row that was pressed; a banner, which takes the focus; another
+page with its own heading. An address that can only be posted has no page, so it answers at a row.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.contrib.messages import get_messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from guidance.models import Page as Guidance
+from guidance.pages.services.approvals import make_link
+from tests.conftest import People
+from tests.pages import Page
+from tests.project.access import MATRIX, person
+from tests.project.test_access_posts import GOOD, address_of
+from vacancies.models import Vacancy
+from vacancies.retention.services.handover import make_handover_link
+
+pytestmark = pytest.mark.django_db
+# Shrink it: no name is added.
+NOT_WALKED = {
+    "vacancies:duty_order": "a script sends it and says what became of it: reorder.js",
+    "vacancies:typed_check": "a script sends it and says what became of it: draft-checks.js",
+    "vacancies:import_confirm": "it takes what was read before: test_imports.py",
+    "vacancies:handover_detail": "it takes lines of answers: test_handover.py",
+    "account_logout": "it leads to a page of its own: accounts/test_sign_in.py",
+    "account_reauthenticate": "it leads to where somebody was going",
+    "account_reset_password": "it leads to a page of its own: accounts/test_sign_in.py",
+    "account_change_password": "its banner stands on the next page: accounts/test_sign_in.py",
+}
+LED = ("vacancies:template_", "guidance:local_steps_")
+VISITED = (
+    *("guidance:approval", "guidance:feedback_create", "vacancies:handover_answers"),
+    *("vacancies:starter_", "vacancies:text_check", "vacancies:retention_detail"),
+)
+OFFER = {
+    "kind": "mentoring",
+    "region": "london",
+    "topics": "Searching",
+    "description": "An hour a week.",
+}
+SOON = {"starts_on_day": "4", "starts_on_month": "5", "starts_on_year": "2027"}
+TYPED: dict[str, dict[str, Any]] = {
+    **GOOD,
+    "guidance:approval": {"verdict": "approve"},
+    "guidance:feedback_create": {"useful": "yes"},
+    "guidance:local_steps_edit": {"text": "Ask the desk."},
+    "vacancies:evidence_edit": {"level": "2", "text": "Stands at the desk."},
+    "vacancies:import_create": {"text": "Job title: Librarian\n\nMain duties\n\n1. Teaches."},
+    "vacancies:peer_contact": {"message": "May I visit?"},
+    "vacancies:peer_create": OFFER,
+    "vacancies:plan_answer": {"answer": "Behind the library."},
+    "vacancies:plan_create": {"title": "Librarian", "kind": "starter", **SOON},
+    "vacancies:plan_erase": {"sure": "on"},
+    "vacancies:plan_link": {"days": "30"},
+    "vacancies:plan_task_create": {"text": "Say hello"},
+    "vacancies:question_create": {"text": "How do you teach?"},
+    "vacancies:reality_check": {"duty_1": "still", "duty_2": "still"},
+    "vacancies:starter_list": {"text": "Where do I park?"},
+    "vacancies:template_task_create": {"text": "Say hello"},
+    "vacancies:text_check": {"pasted": "You must be energetic.", "kind": "jd"},
+    "vacancies:theme_list": {"text": "Teaching alone"},
+    "vacancies:timeline_step_move": {"by": "week-later"},
+    "vacancies:vacancy_create": {"title": "Librarian"},
+}
+
+
+@dataclass
+class Presses:
+    """Who presses, and on what: the rows of the access matrix."""
+
+    people: People
+    rows: dict[str, Any]
+    clients: dict[str, Client]
+
+    def client(self, name: str) -> Client:
+        """Return the client of somebody who may press there."""
+        if name == "vacancies:peer_contact":
+            return self.clients["other"]
+        role = "lead" if name.startswith(LED) else "manager"
+        return self.clients["nobody" if name.startswith(VISITED) else role]
+
+    def address(self, name: str) -> str:
+        """Return the address of a name, of rows that are there; a link is made where one is."""
+        if name == "guidance:approval":
+            revision = Guidance.objects.get(pk=self.rows["page_id"]).live
+            return reverse(name, args=[make_link(revision, days=7)[1]])
+        if name == "vacancies:handover_answers":
+            vacancy = Vacancy.objects.get(pk=self.rows["vacancy_id"])
+            token = make_handover_link(vacancy=vacancy, person=self.people.manager)
+            return reverse(name, args=[token])
+        more = f"?method=interview&criterion={self.rows['criterion_id']}"
+        return address_of(name, self.rows) + (more if name == "vacancies:question_create" else "")
+
+    def takes_posts(self, name: str) -> bool:
+        """Whether a form is sent there: asked of the view, which is not run."""
+        allowed = self.client(name).options(self.address(name)).headers.get("Allow", "")
+        return "POST" in allowed
+
+    def fault(self, name: str) -> str:
+        """Return what is wrong with the answer to a press, "" for nothing."""
+        client, address = self.client(name), self.address(name)
+        before = client.get(address)
+        page = Page(before) if before.status_code == 200 else None
+        typed = {**filled(page, address), **TYPED.get(name, {})}
+        if "criterion" in typed:
+            typed["criterion"] = self.rows["criterion_id"]
+        after = client.post(address, typed)
+        if after.status_code == 302:
+            return said_on_the_next(client, after, page)
+        is_page = after.headers["Content-Type"].startswith("text/html")
+        return said_at_once(Page(after), page) if is_page and page else ""
+
+
+def filled(page: Page | None, address: str) -> dict[str, Any]:
+    """Return what stands in the form of a page that is sent to the page's own address."""
+    path = address.partition("?")[0]
+    forms = page.root.forms if page else []
+    own = [form for form in forms if (form.get("action") or path).partition("#")[0] == path]
+    return dict(own[0].form_values()) if own else {}
+
+
+def said_at_once(after: Page, before: Page) -> str:
+    if after.errors:
+        return f"not taken: {after.errors}"
+    takes_focus = after.all("[role=alert], [autofocus]")
+    return "" if takes_focus or after.heading != before.heading else "the same page, and no word"
+
+
+def said_on_the_next(client: Client, after: HttpResponse, before: Page | None) -> str:
+    address, _, row = after["Location"].partition("#")
+    said = list(get_messages(after.wsgi_request))
+    if said and not row and before:
+        return ""  # a banner
+    page = Page(client.get(address, follow=True))
+    if line := page.all(".portal-answer"):
+        wanted = {row, line[0].get("data-answer")}
+        return "" if wanted == {row} and row in page.ids else f"no row {wanted} to come back to"
+    return "" if before and page.heading != before.heading else "nothing said where it was pressed"
+
+
+@pytest.fixture
+def presses(people, rows, reference_data, client_of) -> Presses:
+    roles = ("nobody", "manager", "lead", "other")
+    return Presses(people, rows, {role: client_of(person(people, role)) for role in roles})
+
+
+def test_every_press_is_answered_where_it_was_made(presses):
+    own = [name for name in sorted(MATRIX) if not name.startswith("admin:")]
+    taking = [name for name in own if presses.takes_posts(name)]
+    assert set(NOT_WALKED) <= set(taking)
+    wrong = {}
+    for name in taking:
+        if name not in NOT_WALKED:
+            with transaction.atomic():
+                if fault := presses.fault(name):
+                    wrong[name] = fault
+                transaction.set_rollback(True)
+    assert wrong == {}
