@@ -12,7 +12,7 @@ class GuidanceConfig(AppConfig):
 
     def ready(self) -> None:
         from guidance.content.demonstration import load_demonstration
-        from guidance.desk.services.editors import ensure_editors_group
+        from guidance.desk.services.desk import ensure_editors_group
         from guidance.desk.services.reminding import remind
         from guidance.pages.services.approvals import forget_links, forget_names
         from guidance.pages.services.feedback import forget_answers

@@ -43,10 +43,12 @@ def from_plain(kind: type[Kind], values: object, name: str = "") -> Kind:
 def from_row(kind: type[Kind], row: object, **given: Any) -> Kind:
     """Return a dataclass from what a row calls by the same names; lists become tuples.
 
-    given: what the row calls otherwise, or holds in another form.
+    given: what the row calls otherwise, or holds in another form. A part that neither has keeps
+    its default. Raises TypeError for one that has none.
     """
     parts: Any = fields(kind)  # type: ignore[arg-type]
-    values = {one.name: getattr(row, one.name) for one in parts if one.name not in given}
+    names = [one.name for one in parts if one.name not in given and hasattr(row, one.name)]
+    values = {name: getattr(row, name) for name in names}
     values = {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}
     return kind(**values, **given)
 

@@ -4,27 +4,19 @@ And what members wrote for each other: examples, offers of peers, themes of meet
 """
 
 from vacancies.drafting.admin import advert, example
-from vacancies.evaluation import admin as echo_text
+from vacancies.evaluation import admin as evaluation
 from vacancies.induction import admin as induction
 from vacancies.profiles.admin import profile, scheme
-from vacancies.recruiting import admin as bank
-from vacancies.recruiting import admin as channel
-from vacancies.recruiting import admin as stage
-from vacancies.recruiting import admin as timeline
-from vacancies.retention import admin as peer
+from vacancies.recruiting import admin as recruiting
 from vacancies.retention import admin as retention
 
 __all__ = [
     "advert",
-    "bank",
-    "channel",
-    "echo_text",
+    "evaluation",
     "example",
     "induction",
-    "peer",
     "profile",
+    "recruiting",
     "retention",
     "scheme",
-    "stage",
-    "timeline",
 ]

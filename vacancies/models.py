@@ -11,20 +11,25 @@ from vacancies.drafting.models import (
     ExampleCopy,
 )
 from vacancies.evaluation.models import EchoText, FactorEvidence
-from vacancies.induction.models.plan import (
+from vacancies.induction.models import (
     DigestSent,
     InductionPlan,
+    InductionSettings,
     PlanEvent,
     PlanQuestion,
     PlanTrace,
     StarterLink,
 )
-from vacancies.induction.models.template import (
+from vacancies.planning.models import (
     InductionGroup,
-    InductionSettings,
-    InductionTask,
+    Plan,
+    PlanTask,
+    ProbationTerms,
+    StepDate,
+    TaskChange,
+    Tick,
+    VacancyPlan,
 )
-from vacancies.planning.models import Plan, ProbationTerms, StepDate, TaskChange, Tick, VacancyPlan
 from vacancies.posts.models import OrganisationText, Vacancy
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
 from vacancies.recruiting.models.advert import (
@@ -34,7 +39,7 @@ from vacancies.recruiting.models.advert import (
     ChannelOutcome,
     Outcome,
 )
-from vacancies.recruiting.models.plan import RecruitingTask, TimelineStep
+from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, Question, ScoreMarks
 from vacancies.retention.models import (
     HandoverAnswers,
@@ -70,7 +75,6 @@ __all__ = [
     "InductionGroup",
     "InductionPlan",
     "InductionSettings",
-    "InductionTask",
     "MatchingLimit",
     "MeetingTheme",
     "OrganisationText",
@@ -79,12 +83,12 @@ __all__ = [
     "Plan",
     "PlanEvent",
     "PlanQuestion",
+    "PlanTask",
     "PlanTrace",
     "ProbationTerms",
     "Profile",
     "ProfileFactor",
     "Question",
-    "RecruitingTask",
     "RetentionTool",
     "ScoreMarks",
     "StarterLink",

@@ -7,21 +7,139 @@ links, strong and emphasised words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from guidance.guide.tables import grid_of
-from guidance.guide.words import words_of
 from guidance.texts.rules.html_tree import Element, is_blank, parse, text_of
 from kls_portal.documents.document import (
     DEEPEST,
     Bullets,
+    Grid,
     Heading,
     Item,
     Paragraph,
     Part,
     Quotation,
     Run,
+    plain_words,
 )
+
+BLOCKS = ("p", "li", "br", "blockquote")
+SPACES = re.compile(r"[ \t\r\n\f]+")
+
+
+def words_of(element: Element, site: str, leave_out: tuple[str, ...] = ()) -> tuple[Run, ...]:
+    """Return the words of an element, () where it has none. `leave_out`: tags passed over."""
+    runs: list[Run] = []
+    for run in _runs(element, Run(""), site, leave_out):
+        text = SPACES.sub(" ", run.text)
+        if not runs or runs[-1].text.endswith(" "):
+            text = text.lstrip(" ")
+        if text:
+            runs.append(Run(text, run.bold, run.italic, run.address))
+    while runs and not runs[-1].text.strip():
+        runs.pop()
+    if runs:
+        last = runs[-1]
+        runs[-1] = Run(last.text.rstrip(), last.bold, last.italic, last.address)
+    return tuple(runs)
+
+
+def address_of(href: str, site: str) -> str:
+    """Return the address that is printed behind a link, "" for a place on the same page."""
+    if href.startswith("#"):
+        return ""
+    if href.startswith("/"):
+        return f"{site}{href}"
+    return href.removeprefix("mailto:")
+
+
+def _runs(element: Element, look: Run, site: str, leave_out: tuple[str, ...]) -> Iterator[Run]:
+    """The stretches of an element in the look of what stands around it."""
+    yield _like(look, element.text)
+    for child in element:
+        if child.tag not in leave_out:
+            within = _look(child, look, site)
+            if child.tag in BLOCKS:
+                yield _like(look, " ")
+            if child.tag == "a":
+                yield _like(within, "".join(child.itertext()))
+            else:
+                yield from _runs(child, within, site, leave_out)
+            if child.tag in BLOCKS:
+                yield _like(look, " ")
+        yield _like(look, child.tail)
+
+
+def _look(element: Element, look: Run, site: str) -> Run:
+    if element.tag == "strong":
+        return Run("", True, look.italic, look.address)
+    if element.tag == "em":
+        return Run("", look.bold, True, look.address)
+    if element.tag == "a":
+        return Run("", look.bold, look.italic, address_of(element.get("href", ""), site))
+    return look
+
+
+def _like(look: Run, text: str | None) -> Run:
+    return Run(text or "", look.bold, look.italic, look.address)
+
+
+# No table of a page is wider or longer; a wrong number must not fill the memory.
+MOST_SPANNED = 30
+
+Cells = list[tuple[Run, ...]]
+
+
+def grid_of(table: Element, *, name: str, site: str) -> Grid | None:
+    """Return the grid, None for a table without a word. The first row is its head.
+
+    A cell that spans several columns or rows is told in each of them: a grid has no spans.
+    """
+    caption = table.find("caption")
+    rows = _filled(table, site)
+    if not rows or not any(cell for row in rows for cell in row):
+        return None
+    head, *others = rows
+    columns = tuple(plain_words(cell) or f"Column {at}" for at, cell in enumerate(head, 1))
+    return Grid(
+        name=text_of(caption) if caption is not None else name,
+        columns=columns,
+        rows=tuple(tuple(row) for row in others),
+    )
+
+
+def _filled(table: Element, site: str) -> list[Cells]:
+    """The rows with spans filled in, all of the length of the longest."""
+    rows: list[Cells] = []
+    waiting: dict[int, tuple[int, tuple[Run, ...]]] = {}
+    for line in table.iter("tr"):
+        row: Cells = []
+        for cell in line.iterchildren("th", "td"):
+            _take_waiting(row, waiting)
+            words = words_of(cell, site)
+            for _ in range(_span(cell, "colspan")):
+                if (down := _span(cell, "rowspan")) > 1:
+                    waiting[len(row)] = (down - 1, words)
+                row.append(words)
+        _take_waiting(row, waiting)
+        rows.append(row)
+    longest = max(map(len, rows), default=0)
+    return [row + [()] * (longest - len(row)) for row in rows]
+
+
+def _take_waiting(row: Cells, waiting: dict[int, tuple[int, tuple[Run, ...]]]) -> None:
+    """Put in what cells of rows above reach down to, where their columns come next."""
+    while len(row) in waiting:
+        left, words = waiting.pop(at := len(row))
+        if left > 1:
+            waiting[at] = (left - 1, words)
+        row.append(words)
+
+
+def _span(cell: Element, name: str) -> int:
+    return min(int(cell.get(name, "1")), MOST_SPANNED)
+
 
 LISTS = ("ul", "ol")
 HEADINGS = {"h2": 0, "h3": 1, "h4": 2}

@@ -14,9 +14,8 @@ from guidance.search.extract import extract
 from guidance.search.index import refresh
 from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import Term, read
-from guidance.search.ranking import answers, in_order, rank
+from guidance.search.ranking import Found, answers, in_order, rank, weight_of
 from guidance.search.spelling import respell
-from guidance.search.weighing import Found, weight_of
 from guidance.texts.models import PageText
 from kls_portal import nav
 from kls_portal.public import cached_until_publish

@@ -7,8 +7,7 @@ from functools import cache as once
 
 from guidance import CONTENT
 from guidance.search.models import SynonymGroup
-from guidance.search.shipped_synonyms import read_synonyms
-from guidance.search.synonyms import Synonyms, from_groups
+from guidance.search.synonyms import Synonyms, from_groups, read_synonyms
 from kls_portal.public import cached_until_publish
 
 _logger = logging.getLogger(__name__)

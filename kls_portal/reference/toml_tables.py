@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 _PLACE = re.compile(r"\s{0,9}\(at line (\d{1,9}), column \d{1,9}\)")
+Row = TypeVar("Row")
 KINDS = {str: "text", int: "a whole number", date: "a date", list: "a list", bool: "true or false"}
 
 
@@ -94,6 +96,50 @@ def check_keys(
             what = f"“{key}” is over {rule.longest} characters."
             raise WrongContentError(file, line(key), what)
     return values
+
+
+def read_rows(
+    file: Path, name: str, kind: type[Row], longest: Mapping[str, int]
+) -> Iterator[tuple[int, Row]]:
+    """Yield each `[[name]]` table as a dataclass, with the line on which it begins.
+
+    longest: the most characters of a text, by the name of its field. A field `code` is `id` in the
+    file. Raises WrongContentError.
+    """
+    wanted = {_key_of(name): rule for name, rule in keys_of(kind, longest).items()}
+    for start, facts in read_tables(file, name):
+        values = check_keys(file, facts, wanted, start)
+        yield start, kind(**{one: _held(values[_key_of(one)]) for one in keys_of(kind, longest)})
+
+
+def keys_of(kind: type, longest: Mapping[str, int]) -> dict[str, Key]:
+    """Return what a file must hold for each field of a dataclass, by the name of the field."""
+    hints, parts = get_type_hints(kind), fields(kind)
+    return {
+        one.name: Key(
+            list if get_origin(hints[one.name]) is tuple else _without_none(hints[one.name]),
+            longest.get(one.name),
+            ... if one.default is MISSING else _default(one.default),
+        )
+        for one in parts
+    }
+
+
+def _key_of(field: str) -> str:
+    return "id" if field == "code" else field
+
+
+def _without_none(hint: Any) -> type:
+    kind: type = next((one for one in get_args(hint) if one is not NoneType), hint)
+    return kind
+
+
+def _default(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _held(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def line_of(text: str, key: str) -> int:

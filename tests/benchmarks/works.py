@@ -12,6 +12,7 @@ from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
 from tests.benchmarks.measure import Work
+from tests.vacancies.planning.shipped import groups
 from tests.vacancies.reading.build import ten_pages
 from tests.vacancies.reading.layouts import as_pdf
 from tests.vacancies.reading.messy import ALL
@@ -20,7 +21,6 @@ from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.sections import sections
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
 from vacancies.induction.exports.checklist import checklist_document
-from vacancies.induction.rules.loading import groups
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Checklist, Group, Situation
 from vacancies.profiles.rules.loading import bands, limits, profiles, scheme

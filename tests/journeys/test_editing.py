@@ -7,14 +7,14 @@ from guidance.models import Page
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.visitor import Visitor
-from vacancies.models import InductionTask, Profile
+from vacancies.models import InductionGroup, PlanTask, Profile
 
 LISTS = (
     "guidance_page",
     "guidance_externalresource",
     "vacancies_profile",
     "vacancies_inductiongroup",
-    "vacancies_inductiontask",
+    "vacancies_plantask",
 )
 
 
@@ -52,8 +52,8 @@ def test_the_pages_of_an_editor_pass(site, visit, screen):
         "guidance_page": Page.objects.get(path="recruiting").pk,
         "guidance_externalresource": 1,
         "vacancies_profile": Profile.objects.get(code="ILL-LIB-5").pk,
-        "vacancies_inductiongroup": InductionTask.objects.first().group_id,
-        "vacancies_inductiontask": InductionTask.objects.first().pk,
+        "vacancies_inductiongroup": InductionGroup.objects.first().pk,
+        "vacancies_plantask": PlanTask.objects.first().pk,
     }
     for model in LISTS:
         assert editor.inspect(reverse(f"admin:{model}_changelist")) == []

@@ -299,11 +299,10 @@ EDITED_MODELS = {
     "vacancies_echotext",
     "vacancies_profile",
     "vacancies_inductiongroup",
-    "vacancies_inductiontask",
+    "vacancies_plantask",
     "vacancies_bankquestion",
     "vacancies_banktask",
     "vacancies_retentiontool",
-    "vacancies_recruitingtask",
     "vacancies_advertchannel",
     "guidance_page",
     "guidance_externalresource",
@@ -333,7 +332,6 @@ READ_MODELS = {"guidance_feedback", "guidance_searchmiss", "vacancies_peeroffer"
 # Rows that came with the portal stay: a deleted one would come back.
 SHIPPED_MODELS = EDITED_MODELS - {
     "vacancies_echotext",
-    "vacancies_inductiongroup",
     "guidance_tag",
 }
 ADMINISTERED_MODELS = {

@@ -38,7 +38,6 @@ from vacancies.drafting.admin import example
 from vacancies.evaluation import admin as echo_text
 from vacancies.induction import admin as induction
 from vacancies.profiles.admin import profile, scheme
-from vacancies.recruiting import admin as stage
 from vacancies.recruiting import admin as timeline
 
 SITE = ("guidance", "kls_portal", "vacancies")
@@ -137,10 +136,9 @@ def admin_states(scene: Scene, model: type) -> Built:
     echo_text.EchoTextForm,
     example.DecisionForm,
     reference.FactForm,
-    induction.InductionTaskForm,
+    induction.PlanTaskForm,
     profile.ProfileForm,
     scheme.LimitForm,
-    stage.RecruitingTaskForm,
     timeline.TimelineStepForm,
     accounts_admin.NewUserForm,
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.vacancies.admin_pages import admin_answers, page_of, url
-from vacancies.models import InductionGroup, InductionTask, Profile, Vacancy
+from vacancies.models import InductionGroup, PlanTask, Profile, Vacancy
 
 EMPTY_FACTORS = {
     "factors-TOTAL_FORMS": 0,
@@ -25,7 +25,7 @@ def new_profile(**changed):
     return {**answers, "status": "national", **EMPTY_FACTORS, **changed}
 
 
-@pytest.mark.parametrize("model", [Profile, InductionGroup, InductionTask])
+@pytest.mark.parametrize("model", [Profile, InductionGroup, PlanTask])
 def test_an_editor_opens_list_add_and_change(editor, model):
     name = model._meta.model_name
     for address in (
@@ -195,7 +195,7 @@ def test_the_code_of_a_stored_row_stays(editor, profile):
     assert (profile.code, profile.title) == ("ILL-LIB-5", "Evidence librarian")
 
 
-@pytest.mark.parametrize("model", [Profile, InductionTask])
+@pytest.mark.parametrize("model", [Profile, PlanTask])
 def test_a_row_that_came_with_the_portal_is_not_deleted(editor, model):
     name, row = model._meta.model_name, model.objects.first()
     assert editor.post(url(name, "delete", row.pk), {"post": "yes"}).status_code == 403
@@ -224,4 +224,4 @@ def test_a_profile_that_a_draft_is_compared_with_is_not_deleted(editor, vacancy)
 
 def test_lists_ask_the_same_for_one_or_many_rows(editor, django_assert_max_num_queries):
     with django_assert_max_num_queries(12):
-        editor.get(url("inductiontask", "changelist"))
+        editor.get(url("plantask", "changelist"))

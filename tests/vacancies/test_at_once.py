@@ -37,7 +37,7 @@ from vacancies.models import (
     Tick,
     Vacancy,
 )
-from vacancies.planning.services import PlanError
+from vacancies.planning.services.tasks import PlanError
 from vacancies.posts.services import open_vacancy
 from vacancies.profiles.importing import import_profiles
 from vacancies.retention.services.handover import make_handover_link

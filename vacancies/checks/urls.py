@@ -1,8 +1,9 @@
 """Addresses of checks."""
 
-from django.urls import path, register_converter
+from django.urls import register_converter
 
 import vacancies.posts.converters  # noqa: F401
+from kls_portal.addresses import pages
 from vacancies.checks import views
 
 
@@ -16,28 +17,21 @@ class Fingerprint:
 register_converter(Fingerprint, "fingerprint")
 
 urlpatterns = [
-    path("check/", views.text_check, name="text_check"),
-    path("check/rules/", views.rule_list, name="rule_list"),
-    path("<int:vacancy_id>/check/", views.draft_check, name="draft_check"),
-    path(
-        "<int:vacancy_id>/check/typed/<slug:section>/",
-        views.typed_check,
-        name="typed_check",
+    *pages(
+        {
+            "check/": views.text_check,
+            "check/rules/": views.rule_list,
+        }
     ),
-    path(
-        "<int:vacancy_id>/check/points/<fingerprint:fingerprint>/",
-        views.finding_dismiss,
-        name="finding_dismiss",
-    ),
-    path(
-        "<int:vacancy_id>/check/points.<document:kind>",
-        views.draft_check_file,
-        name="draft_check_file",
-    ),
-    path("<int:vacancy_id>/fair-library-jobs/", views.fair_report, name="fair_report"),
-    path(
-        "<int:vacancy_id>/fair-library-jobs/report.<document:kind>",
-        views.fair_report_file,
-        name="fair_report_file",
+    *pages(
+        {
+            "check/": views.draft_check,
+            "check/typed/<slug:section>/": views.typed_check,
+            "check/points/<fingerprint:fingerprint>/": views.finding_dismiss,
+            "check/points.<document:kind>": views.draft_check_file,
+            "fair-library-jobs/": views.fair_report,
+            "fair-library-jobs/report.<document:kind>": views.fair_report_file,
+        },
+        below="<int:vacancy_id>/",
     ),
 ]

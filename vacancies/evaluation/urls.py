@@ -1,8 +1,9 @@
 """Addresses of evidence and comparison."""
 
-from django.urls import path, register_converter
+from django.urls import register_converter
 
 import vacancies.posts.converters  # noqa: F401
+from kls_portal.addresses import pages
 from vacancies.evaluation import views
 
 
@@ -16,18 +17,19 @@ class FactorCode:
 register_converter(FactorCode, "factor")
 
 urlpatterns = [
-    path("profiles/compare/", views.profile_compare, name="profile_compare"),
-    path("<int:vacancy_id>/evidence/", views.evidence_detail, name="evidence_detail"),
-    path("<int:vacancy_id>/evidence/<factor:factor>/", views.evidence_edit, name="evidence_edit"),
-    path(
-        "<int:vacancy_id>/evidence/evidence-sheet.<document:kind>",
-        views.evidence_file,
-        name="evidence_file",
+    *pages(
+        {
+            "profiles/compare/": views.profile_compare,
+        }
     ),
-    path("<int:vacancy_id>/comparison/", views.comparison_detail, name="comparison_detail"),
-    path(
-        "<int:vacancy_id>/versions/<int:number>/evidence-sheet.<document:kind>",
-        views.version_evidence_file,
-        name="version_evidence_file",
+    *pages(
+        {
+            "evidence/": views.evidence_detail,
+            "evidence/<factor:factor>/": views.evidence_edit,
+            "evidence/evidence-sheet.<document:kind>": views.evidence_file,
+            "comparison/": views.comparison_detail,
+            "versions/<int:number>/evidence-sheet.<document:kind>": views.version_evidence_file,
+        },
+        below="<int:vacancy_id>/",
     ),
 ]

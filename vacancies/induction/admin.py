@@ -1,18 +1,23 @@
-"""The national induction template."""
+"""The tasks that plans are tailored from, of vacancies and of inductions."""
 
 from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from kls_portal.reference.admin import BoxesField, LoadedAdmin
-from vacancies.induction.models.plan import InductionPlan
-from vacancies.induction.models.template import InductionGroup, InductionTask
-from vacancies.induction.rules.loading import roles
+from vacancies.induction.models import InductionPlan
+from vacancies.induction.rules.plan import roles
 from vacancies.induction.services.due import take_up_in
-from vacancies.posts.rules import FOR_TASKS
+from vacancies.planning.models import InductionGroup, PlanTask
+from vacancies.planning.rules.owners import OF_STARTERS, OF_VACANCIES
+from vacancies.planning.rules.step import milestones
+from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import ALONE, FOR_TASKS, MANAGES
+from vacancies.recruiting.services.timeline import timeline_steps
 
 
 @admin.register(InductionGroup)
@@ -22,61 +27,113 @@ class InductionGroupAdmin(LoadedAdmin):
     list_display = ["name", "place"]
     fields = ["name", "code", "place"]
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whether no task stands in it."""
+        is_used = obj and PlanTask.objects.filter(group=obj.code).exists()
+        return not is_used and super().has_delete_permission(request, obj)
+
 
 ROLES = [(role.slug, role.title) for role in roles()]
 TRAITS = [(trait.slug, trait.name) for trait in FOR_TASKS]
+ROUTES = Vacancy.Contract.choices
+OF_POSTS = {MANAGES, ALONE}
+"""What a vacancy says about its post; other traits belong to whoever starts."""
+VACANCY, INDUCTION = "the plan of a vacancy", "an induction plan"
+ONLY_OF = {
+    VACANCY: ("page", "page_name", "routes", "not_routes"),
+    INDUCTION: ("minutes", "roles", "solo_text", "solo_owner"),
+}
+"""What tasks of one plan have and those of the other have not."""
 
 
-class InductionTaskForm(forms.ModelForm):
-    """A task, with boxes for the roles and traits it is for."""
+class PlanTaskForm(forms.ModelForm):
+    """A task, with boxes for whom it is for. What it hangs on decides of which plan it is."""
 
+    group = forms.ChoiceField(label="What it hangs on")
     roles = BoxesField(ROLES, label="Only for these roles", help_text="None: for every role.")
+    routes = BoxesField(ROUTES, label="Only for these contracts", help_text="None: for all.")
+    not_routes = BoxesField(ROUTES, label="Not for these contracts")
     only_for = BoxesField(
-        TRAITS, label="Only for starters with one of these", help_text="None: for all."
+        TRAITS, label="Only for posts or starters with one of these", help_text="None: for all."
     )
-    not_for = BoxesField(TRAITS, label="Not for starters with one of these")
+    not_for = BoxesField(TRAITS, label="Not for posts or starters with one of these")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "minutes" in self.fields:
-            self.fields["minutes"].required = False
+        group: Any = self.fields.get("group")
+        if group:
+            stretches = InductionGroup.objects.values_list("code", "name")
+            group.choices = [
+                ("Milestones of the plan of a vacancy", [(s.id, s.name) for s in timeline_steps()]),
+                ("Stretches of time of an induction", list(stretches)),
+            ]
 
     def clean_minutes(self) -> int:
         """Return the length of the appointment; nothing typed is no appointment."""
         return self.cleaned_data["minutes"] or 0
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse what the plan of this task does not have."""
+        super().clean()
+        found: dict[str, Any] = self.cleaned_data
+        is_of_vacancy = found.get("group") in milestones()
+        owners, other = (OF_VACANCIES, INDUCTION) if is_of_vacancy else (OF_STARTERS, VACANCY)
+        for name in ONLY_OF[other]:
+            if found.get(name):
+                self.add_error(name, f"Leave this empty: only tasks of {other} have it.")
+        for name in ("owner", "solo_owner"):
+            if found.get(name) and found[name] not in owners:
+                self.add_error(name, f"Choose who sees to it: in {other} alone there is this one.")
+        if is_of_vacancy:
+            self._clean_of_vacancy(found)
+        return found
 
-@admin.register(InductionTask)
-class InductionTaskAdmin(LoadedAdmin):
-    """Tasks; a change shows in every checklist made from then on, and in tasks of open plans."""
+    def _clean_of_vacancy(self, found: dict[str, Any]) -> None:
+        for name in ("page", "page_name"):
+            if name in found and not found[name]:
+                self.add_error(name, ValidationError("This field is required.", "required"))
+        for name in ("only_for", "not_for"):
+            if set(found.get(name, ())) - OF_POSTS:
+                self.add_error(name, "A vacancy says only who manages people or works alone.")
 
-    form = InductionTaskForm
+
+@admin.register(PlanTask)
+class PlanTaskAdmin(LoadedAdmin):
+    """Tasks; a change shows in every plan and in tasks of open ones, but for tasks that are done.
+
+    A task of a vacancy is not deleted: out of use, it stays with those that wrote something about
+    it.
+    """
+
+    form = PlanTaskForm
     list_display = ["text", "group", "owner", "due", "confirmed", "in_use"]
     list_filter = ["group", "owner", "confirmed", "in_use"]
     search_fields = ["text", "code"]
-    list_select_related = ["group"]
     fieldsets = [
-        (None, {"fields": ["text", "code", "group", "owner", "due", "minutes", "in_use"]}),
-        (
-            "Who it is for",
-            {"fields": ["bands", "roles", "only_for", "not_for"]},
-        ),
-        ("People who work alone", {"fields": ["solo_text", "solo_owner"]}),
+        (None, {"fields": ["text", "code", "group", "owner", "due", "place", "in_use"]}),
+        ("Who it is for", {"fields": ["bands", "only_for", "not_for"]}),
+        ("Of a vacancy", {"fields": ["page", "page_name", "routes", "not_routes"]}),
+        ("Of an induction", {"fields": ["minutes", "roles", "solo_text", "solo_owner"]}),
         ("Where it comes from", {"fields": ["source", "confirmed"]}),
     ]
 
-    def save_model(self, request: HttpRequest, obj: InductionTask, form: Any, change: Any) -> None:
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whether it is an editor's own, of an induction."""
+        is_of_vacancy = obj is not None and obj.group in milestones()
+        return not is_of_vacancy and super().has_delete_permission(request, obj)
+
+    def save_model(self, request: HttpRequest, obj: PlanTask, form: Any, change: Any) -> None:
         """Store the task; where it goes out of use, open plans that have it keep it."""
         if change and "in_use" in form.changed_data and not obj.in_use:
             take_up_in(InductionPlan.objects.all())
         super().save_model(request, obj, form, change)
 
-    def delete_model(self, request: HttpRequest, obj: InductionTask) -> None:
+    def delete_model(self, request: HttpRequest, obj: PlanTask) -> None:
         """Delete a task; open plans that have it keep it."""
         take_up_in(InductionPlan.objects.all())
         super().delete_model(request, obj)
 
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[InductionTask]) -> None:
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[PlanTask]) -> None:
         """Delete several tasks; open plans that have them keep them."""
         take_up_in(InductionPlan.objects.all())
         super().delete_queryset(request, queryset)

@@ -5,10 +5,10 @@ from django.contrib.auth.models import Group
 from kls_portal.accounts.editors import grant_editor_permissions
 from vacancies.drafting.models import AdvertLimit, Example
 from vacancies.evaluation.models import EchoText
-from vacancies.induction.models.template import InductionGroup, InductionTask
+from vacancies.planning.models import InductionGroup, PlanTask
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
 from vacancies.recruiting.models.advert import AdvertChannel
-from vacancies.recruiting.models.plan import RecruitingTask, TimelineStep
+from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
 from vacancies.retention.models import MeetingTheme, PeerOffer, RetentionTool
 
@@ -20,6 +20,6 @@ def grant_editor_permissions_on_vacancies() -> Group:
     """
     scheme = (Profile, ProfileFactor, FactorLevel, BandRange, MatchingLimit, EchoText)
     selection = (BankQuestion, BankTask, ScoreMarks)
-    tasks = (InductionGroup, InductionTask, RecruitingTask, TimelineStep)
+    tasks = (InductionGroup, PlanTask, TimelineStep)
     advert, keeping = (AdvertChannel, AdvertLimit), (RetentionTool, PeerOffer, MeetingTheme)
     return grant_editor_permissions(*scheme, *selection, *tasks, *advert, *keeping, Example)

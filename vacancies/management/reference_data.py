@@ -1,7 +1,6 @@
 """Loads what the features' `data/` ship: profiles, scheme, tasks, bank. Never over a correction."""
 
 from collections import Counter
-from typing import Any
 
 from django.db import transaction
 
@@ -10,15 +9,13 @@ from kls_portal.reference.loading import Related, load, load_facts, load_row
 from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.advert import shipped_limits
 from vacancies.drafting.services.shipped_examples import load_examples
-from vacancies.induction.models.template import InductionGroup, InductionTask
-from vacancies.induction.rules import loading as checklists
+from vacancies.planning.services.layers import load_induction_tasks, load_vacancy_tasks
 from vacancies.profiles.models import Profile, ProfileFactor
 from vacancies.profiles.reference import load_bands, load_limits, load_points
 from vacancies.profiles.rules import loading as profile_loading
 from vacancies.profiles.rules.profile import Profile as ProfileValue
 from vacancies.recruiting.services.advert_plan import load_advert_channels
 from vacancies.recruiting.services.selection import load_bank_tasks, load_marks, load_questions
-from vacancies.recruiting.services.tasks import load_recruiting_tasks
 from vacancies.recruiting.services.timeline import load_timeline_steps
 from vacancies.retention.services.tools import load_retention_tools
 
@@ -35,7 +32,7 @@ def load_reference_data() -> dict[str, Counter[str]]:
     done = {
         "Facts": load_facts(),
         "Profiles": Counter(_load_profile(value) for value in profile_loading.profiles()),
-        "Induction tasks": Counter(_load_tasks()),
+        "Induction tasks": Counter(load_induction_tasks()),
         "Points": Counter(load_points()),
         "Bands": Counter(load_bands()),
         "Limits": Counter(load_limits()),
@@ -45,7 +42,7 @@ def load_reference_data() -> dict[str, Counter[str]]:
         "Assessment tasks": Counter(load_bank_tasks()),
         "Marks": Counter(load_marks()),
         "Tools to keep staff": Counter(load_retention_tools()),
-        "Recruitment tasks": Counter(load_recruiting_tasks()),
+        "Recruitment tasks": Counter(load_vacancy_tasks()),
         "Channels to advertise in": Counter(load_advert_channels()),
         "Steps of the timeline": Counter(load_timeline_steps()),
     }
@@ -67,35 +64,6 @@ def _load_profile(value: ProfileValue) -> str:
     }
     row = Profile.objects.with_factors().filter(code=value.id).first() or Profile(code=value.id)
     return load(row, fields, {code: _label_of(code) for code in value.ranges})
-
-
-def _load_tasks() -> list[str]:
-    outcomes = []
-    for place, group in enumerate(checklists.groups(), start=1):
-        stored, _ = InductionGroup.objects.get_or_create(
-            code=group.id, defaults={"name": group.name, "place": place}
-        )
-        outcomes += [_load_task(stored, task) for task in group.tasks]
-    return outcomes
-
-
-def _load_task(group: InductionGroup, task: Any) -> str:
-    fields = {
-        "group_id": group.pk,
-        "text": task.text,
-        "owner": task.owner.slug,
-        "due": task.due,
-        "source": task.source,
-        "confirmed": task.confirmed,
-        "bands": ",".join(task.bands),
-        "solo_text": task.solo_text,
-        "solo_owner": task.solo_owner.slug if task.solo_owner else "",
-        "roles": list(task.roles),
-        "only_for": list(task.only_for),
-        "not_for": list(task.not_for),
-        "minutes": task.minutes,
-    }
-    return load_row(InductionTask, task.id, fields)
 
 
 def _load_advert_limits() -> list[str]:

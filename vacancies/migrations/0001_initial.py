@@ -4,7 +4,7 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import uuid
-import vacancies.induction.models.plan
+import vacancies.induction.models
 from django.conf import settings
 from django.db import migrations, models
 
@@ -390,7 +390,7 @@ class Migration(migrations.Migration):
                 ('starter_name', models.CharField(blank=True, max_length=300, verbose_name='name of the starter')),
                 ('starts_on', models.DateField(verbose_name='start date')),
                 ('traits', models.JSONField(blank=True, default=list, verbose_name='what holds for them')),
-                ('weekdays', models.JSONField(default=vacancies.induction.models.plan.monday_to_friday, verbose_name='days they work')),
+                ('weekdays', models.JSONField(default=vacancies.induction.models.monday_to_friday, verbose_name='days they work')),
                 ('purge_on', models.DateField(db_index=True, verbose_name='deleted on')),
                 ('moves', models.PositiveSmallIntegerField(default=0, verbose_name='times the start date moved')),
                 ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='finished')),

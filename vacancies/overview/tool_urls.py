@@ -1,17 +1,14 @@
 """Addresses below /tools/."""
 
-from django.urls import path
-
+from kls_portal.addresses import pages
 from vacancies.overview import tools
 
 app_name = "tools"
-urlpatterns = [
-    path("", tools.tool_list, name="tool_list"),
-    path("examples/", tools.worked_example_list, name="worked_example_list"),
-    path("examples/<slug:code>/", tools.worked_example_detail, name="worked_example_detail"),
-    path(
-        "examples/<slug:code>/job-description.<document:kind>",
-        tools.worked_example_file,
-        name="worked_example_file",
-    ),
-]
+urlpatterns = pages(
+    {
+        "": tools.tool_list,
+        "examples/": tools.worked_example_list,
+        "examples/<slug:code>/": tools.worked_example_detail,
+        "examples/<slug:code>/job-description.<document:kind>": tools.worked_example_file,
+    }
+)

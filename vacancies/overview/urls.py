@@ -1,10 +1,18 @@
 """Addresses of the first pages."""
 
-from django.urls import path
-
+from kls_portal.addresses import pages
 from vacancies.overview import views
 
 urlpatterns = [
-    path("", views.vacancy_list, name="vacancy_list"),
-    path("<int:vacancy_id>/", views.vacancy_detail, name="vacancy_detail"),
+    *pages(
+        {
+            "": views.vacancy_list,
+        }
+    ),
+    *pages(
+        {
+            "": views.vacancy_detail,
+        },
+        below="<int:vacancy_id>/",
+    ),
 ]

@@ -1,7 +1,7 @@
 """What the portal knows for certain of a vacancy, so that tasks tick themselves.
 
 A feature adds its facts here when the site starts; a task names its fact (`fact` of
-`recruiting/data/tasks.toml`).
+`data/vacancy_tasks.toml`).
 """
 
 from collections.abc import Callable

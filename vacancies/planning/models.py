@@ -3,13 +3,17 @@
 import uuid
 
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 
 from kls_portal.accounts.models import Organisation
+from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
+from vacancies.planning.rules.checklist import WITHDRAWN, Page, TemplateTask
 from vacancies.planning.rules.owners import OWNERS
+from vacancies.planning.rules.step import milestones
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.models import bands_written
 
@@ -21,20 +25,80 @@ OWNER_CHOICES = [(owner.slug, owner.name) for owner in OWNERS.values()]
 DUE_VALIDATORS = [MinValueValidator(EARLIEST_DUE), MaxValueValidator(LATEST_DUE)]
 
 
-class LoadedTask(LoadedRow):
-    """A task of a template that plans are tailored from, whatever its date counts from."""
+SAME_SITE = RegexValidator(
+    r"^/(?:[a-z0-9-]+/)+\Z",
+    "Write the path of a page of this site, such as /recruiting/interviews/.",
+)
 
+
+class InductionGroup(models.Model):
+    """A stretch of time that tasks of an induction stand in, such as “Week one”."""
+
+    code = models.SlugField("code", max_length=40, unique=True)
+    name = models.CharField("name", max_length=80)
+    place = models.PositiveSmallIntegerField("place in the checklist")
+
+    class Meta:
+        ordering = ["place"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        """Keep the codes apart by which tasks name what they hang on."""
+        if self.code in milestones():
+            raise ValidationError({"code": "A milestone of the plan of a vacancy has this code."})
+
+
+class PlanTask(LoadedRow):
+    """A task that plans are tailored from; see TemplateTask.
+
+    `group` is what it hangs on: a milestone of the plan of a vacancy, or a stretch of time of an
+    induction (InductionGroup). `probation` comes with the portal and stays.
+    """
+
+    group = models.SlugField("what it hangs on", max_length=40)
     text = models.CharField("task", max_length=LONGEST_TASK)
+    owner = models.CharField("who sees to it", max_length=30, choices=OWNER_CHOICES)
     due = models.SmallIntegerField(
         "due",
         help_text="Working days from that day: 0 is the day itself, -5 a week before.",
         validators=DUE_VALIDATORS,
     )
+    minutes = models.PositiveSmallIntegerField(
+        "appointment of",
+        default=0,
+        blank=True,
+        help_text="Minutes, where the task is a meeting; 0 for other tasks.",
+        validators=[MaxValueValidator(LONGEST_MEETING)],
+    )
     bands = models.CharField(
         "only for bands", max_length=60, blank=True, help_text="Such as 4,5. Empty: every band."
     )
+    roles = models.JSONField("only for roles", default=list, blank=True)
+    routes = models.JSONField("only for these contracts", default=list, blank=True)
+    not_routes = models.JSONField("not for these contracts", default=list, blank=True)
     only_for = models.JSONField("only for", default=list, blank=True)
     not_for = models.JSONField("not for", default=list, blank=True)
+    solo_text = models.CharField(
+        "task for people who work alone", max_length=LONGEST_TASK, blank=True
+    )
+    solo_owner = models.CharField(
+        "who sees to it for people who work alone",
+        max_length=30,
+        choices=OWNER_CHOICES,
+        blank=True,
+    )
+    page = models.CharField(
+        "guidance page",
+        max_length=200,
+        blank=True,
+        validators=[SAME_SITE],
+        help_text="The page that explains the step, such as /recruiting/interviews/.",
+    )
+    page_name = models.CharField("name of that page", max_length=200, blank=True)
+    probation = models.CharField(max_length=10, blank=True, editable=False)
+    place = models.PositiveSmallIntegerField("place among tasks of one day", default=0)
     in_use = models.BooleanField(
         "in use",
         default=True,
@@ -43,14 +107,27 @@ class LoadedTask(LoadedRow):
     )
 
     class Meta:
-        abstract = True
+        ordering = ["due", "place", "id"]
+
+    def __str__(self) -> str:
+        return self.text
 
     def clean(self) -> None:
         """Write the bands like “4,5”; say at the field which one there is not."""
         self.bands = bands_written(self.bands)
 
-    def __str__(self) -> str:
-        return self.text
+    def as_value(self) -> TemplateTask:
+        """Return the task as a plain value; one out of use is marked."""
+        return from_row(
+            TemplateTask,
+            self,
+            id=self.code,
+            owner=OWNERS[self.owner],
+            solo_owner=OWNERS[self.solo_owner] if self.solo_owner else None,
+            bands=tuple(self.bands.split(",")) if self.bands else (),
+            page=Page(self.page_name, self.page) if self.page else None,
+            fate="" if self.in_use else WITHDRAWN,
+        )
 
 
 class Plan(models.Model):

@@ -19,7 +19,7 @@ from kls_portal.http_methods import require_safe_or_post
 from vacancies.planning.forms import LeaveOutForm, TaskForm
 from vacancies.planning.rules.checklist import Owner, TaskList, TemplateGroup
 from vacancies.planning.rules.owners import OWNERS
-from vacancies.planning.services import DONE_STAYS, GONE, PlanError, PlanTasks, Tasks
+from vacancies.planning.services.tasks import DONE_STAYS, GONE, PlanError, PlanTasks, Tasks
 from vacancies.posts.requests import posted, typed_in
 
 LEFT_OUT = "You left the task out. You can take it in again."

@@ -1,11 +1,19 @@
 """Addresses of a vacancy."""
 
-from django.urls import path
-
+from kls_portal.addresses import pages
 from vacancies.posts import views
 
 urlpatterns = [
-    path("new/", views.vacancy_create, name="vacancy_create"),
-    path("<int:vacancy_id>/share/", views.vacancy_share, name="vacancy_share"),
-    path("<int:vacancy_id>/delete/", views.vacancy_delete, name="vacancy_delete"),
+    *pages(
+        {
+            "new/": views.vacancy_create,
+        }
+    ),
+    *pages(
+        {
+            "share/": views.vacancy_share,
+            "delete/": views.vacancy_delete,
+        },
+        below="<int:vacancy_id>/",
+    ),
 ]

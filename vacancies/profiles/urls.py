@@ -1,10 +1,11 @@
 """Addresses of profiles."""
 
-from django.urls import path
-
+from kls_portal.addresses import pages
 from vacancies.profiles import views
 
-urlpatterns = [
-    path("profiles/", views.profile_list, name="profile_list"),
-    path("profiles/<slug:code>/", views.profile_detail, name="profile_detail"),
-]
+urlpatterns = pages(
+    {
+        "profiles/": views.profile_list,
+        "profiles/<slug:code>/": views.profile_detail,
+    }
+)

@@ -1,4 +1,4 @@
-"""The bank, the channels, tasks of the stages and steps of the timeline."""
+"""The bank, the channels and steps of the timeline."""
 
 from typing import Any
 
@@ -9,11 +9,9 @@ from django.http import HttpRequest
 
 from kls_portal.reference.admin import BoxesField, LoadedAdmin
 from vacancies.posts.models import Vacancy
-from vacancies.posts.rules import ALONE, BY_SLUG, MANAGES
 from vacancies.recruiting.models.advert import AdvertChannel
-from vacancies.recruiting.models.plan import RecruitingTask, TimelineStep
+from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
-from vacancies.recruiting.services.timeline import timeline_steps
 
 MARKS: Any = ("What scores look like", {"fields": ["one", "three", "five"]})
 ORIGIN: Any = ("Where it comes from", {"fields": ["source", "confirmed"]})
@@ -91,53 +89,6 @@ class AdvertChannelAdmin(LoadedAdmin):
 
 
 ROUTES = Vacancy.Contract.choices
-TRAITS = [(slug, BY_SLUG[slug].name) for slug in (MANAGES, ALONE)]
-"""What a vacancy says about its post; other traits belong to whoever starts."""
-
-
-class RecruitingTaskForm(forms.ModelForm):
-    """A task, with boxes for the contracts and the posts it is for."""
-
-    milestone = forms.ChoiceField(label="Milestone that it hangs on")
-
-    routes = BoxesField(ROUTES, label="Only for these contracts", help_text="None: for all.")
-    not_routes = BoxesField(ROUTES, label="Not for these contracts")
-    only_for = BoxesField(
-        TRAITS, label="Only for posts with one of these", help_text="None: for all."
-    )
-    not_for = BoxesField(TRAITS, label="Not for posts with one of these")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "milestone" in self.fields:
-            milestone: Any = self.fields["milestone"]
-            milestone.choices = [(step.id, step.name) for step in timeline_steps()]
-
-
-@admin.register(RecruitingTask)
-class RecruitingTaskAdmin(LoadedAdmin):
-    """Tasks; a change shows in every checklist at once, but for tasks that are done.
-
-    None is deleted: a task out of use stays with the vacancies that wrote something about it.
-    """
-
-    form = RecruitingTaskForm
-    list_display = ["text", "milestone", "owner", "due", "confirmed", "in_use"]
-    list_filter = ["milestone", "owner", "confirmed", "in_use"]
-    search_fields = ["text", "code"]
-    fieldsets = [
-        (None, {"fields": ["text", "code", "milestone", "owner", "due", "place", "in_use"]}),
-        ("The page that explains it", {"fields": ["page", "page_name"]}),
-        (
-            "Which posts it is for",
-            {"fields": ["bands", "routes", "not_routes", "only_for", "not_for"]},
-        ),
-        ("Where it comes from", {"fields": ["source", "confirmed"]}),
-    ]
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """No: it is taken out of use instead."""
-        return False
 
 
 class TimelineStepForm(forms.ModelForm):

@@ -4,8 +4,7 @@
 one, `reading` takes one from anybody and refuses it in one sentence where it is not right.
 """
 
-from guidance.content.archive.layout import KINDS, Row, WrongArchiveError
+from guidance.content.archive.layout import KINDS, Row, WrongArchiveError, write_archive
 from guidance.content.archive.reading import read_archive
-from guidance.content.archive.writing import write_archive
 
 __all__ = ["KINDS", "Row", "WrongArchiveError", "read_archive", "write_archive"]

@@ -4,13 +4,10 @@ Pure but for reading files. The first thing that is wrong is named in one senten
 and line.
 """
 
-from guidance.content.shipped.claims import ClaimEntry
 from guidance.content.shipped.content import Content, read_content
-from guidance.content.shipped.networks import NetworkEntry
 from guidance.content.shipped.pages import PageFile
-from guidance.content.shipped.resources import ResourceEntry
-from guidance.content.shipped.updates import UpdateFile
-from guidance.search.shipped_synonyms import SynonymEntry
+from guidance.content.shipped.register import ClaimEntry, NetworkEntry, ResourceEntry, UpdateFile
+from guidance.search.synonyms import SynonymEntry
 from kls_portal.reference.toml_tables import WrongContentError
 
 __all__ = [

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidance import CONTENT
-from guidance.content.shipped.claims import ClaimEntry, read_claims
-from guidance.content.shipped.networks import NetworkEntry, read_networks
 from guidance.content.shipped.pages import PageFile, read_page
-from guidance.content.shipped.resources import ResourceEntry, read_resources
-from guidance.content.shipped.updates import UpdateFile, read_updates
-from guidance.search.shipped_synonyms import SynonymEntry, read_groups
+from guidance.content.shipped.register import (
+    ClaimEntry,
+    NetworkEntry,
+    ResourceEntry,
+    UpdateFile,
+    read_claims,
+    read_networks,
+    read_resources,
+    read_updates,
+)
+from guidance.search.synonyms import SynonymEntry, read_groups
 from guidance.texts.rules.markdown import claims_named
 from kls_portal.reference.bindings import bindings_in, broken_bindings
 from kls_portal.reference.fact_files import shipped_facts

@@ -7,18 +7,30 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from guidance.news.models import Update
+from guidance.pages.models import ApprovalAnswer, ApprovalLink, Feedback
 from guidance.pages.services.feedback import unhelpful_pages
-from guidance.register.models import Claim, LinkCheck, LinkPlace
+from guidance.register.models import (
+    Claim,
+    ExternalResource,
+    LinkCheck,
+    LinkPlace,
+    Network,
+    PageResource,
+)
 from guidance.register.services.claims import pages_by_claim, pages_by_fact
+from guidance.search.models import SearchMiss, SynonymGroup
 from guidance.search.services import search_misses
 from guidance.texts.desk_section import Row, Section, page_address
-from guidance.texts.models import Page
+from guidance.texts.models import Page, Revision, Tag
 from guidance.texts.querysets import PageQuerySet
+from kls_portal.accounts.editors import grant_editor_permissions
 from kls_portal.reference.facts import lapsed_rows
 
 DAY = "j F Y"
@@ -233,3 +245,14 @@ def _draft_facts(page: Any) -> tuple[str, ...]:
 
 def _moment(moment: datetime) -> str:
     return date_format(timezone.localtime(moment), "j F Y, H:i")
+
+
+def ensure_editors_group() -> Group:
+    """Let editors keep pages and resources. Done twice, it changes nothing.
+
+    The admin narrows this: what came with the portal is withdrawn, not deleted, and revisions
+    are only read (`guidance.admin`).
+    """
+    of_pages = (Page, Revision, PageResource, Feedback, LinkPlace, ApprovalLink, ApprovalAnswer)
+    of_sources, of_search = (Claim, ExternalResource), (SearchMiss, SynonymGroup)
+    return grant_editor_permissions(*of_pages, *of_sources, *of_search, Network, Tag, Update)

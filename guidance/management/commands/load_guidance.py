@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from guidance import CONTENT
 from guidance.content.services import loading
 from guidance.content.shipped import WrongContentError, read_content
-from guidance.search.shipped_synonyms import read_synonyms
+from guidance.search.synonyms import read_synonyms
 from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
 
 WRONG_INPUT = 2

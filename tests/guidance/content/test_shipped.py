@@ -6,7 +6,7 @@ import pytest
 
 from guidance.content.shipped import WrongContentError, read_content
 from guidance.content.shipped.pages import read_page
-from guidance.search.shipped_synonyms import read_synonyms
+from guidance.search.synonyms import read_synonyms
 
 PAGE = """+++
 title = "A page"

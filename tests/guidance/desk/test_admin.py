@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from guidance.desk.admin.pages import LIVE, NOT_LIVE, SAVED, UNCHANGED
-from guidance.desk.services.editors import ensure_editors_group
+from guidance.desk.services.desk import ensure_editors_group
 from guidance.models import ExternalResource, Page, PageResource
 from guidance.pages.services.approvals import make_link
 from guidance.pages.services.drafts import save_draft

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from guidance.content.shipped import WrongContentError
-from guidance.content.shipped.claims import read_claims
+from guidance.content.shipped.register import read_claims
 from guidance.guide.services import guide_pages
 from guidance.models import Claim, ExternalResource, Page
 from guidance.register.services.claims import pages_by_claim

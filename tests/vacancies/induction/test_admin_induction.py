@@ -5,27 +5,26 @@ import pytest
 from tests.vacancies.admin_pages import page_of, url
 from tests.vacancies.induction_pages import POST, QUICK
 from tests.vacancies.plans import codes, new_plan, task
-from vacancies.models import InductionGroup, InductionTask
+from vacancies.models import InductionGroup, PlanTask
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 
 
 def new_task(**changed):
-    group = InductionGroup.objects.first()
-    answers = {"text": "Meet the cat", "code": "cat", "group": group.pk, "owner": "buddy"}
-    rest = {"due": "1", "minutes": "0", "in_use": "on", "bands": "", "solo_text": ""}
+    answers = {"text": "Meet the cat", "code": "cat", "group": "before-day-one", "owner": "buddy"}
+    rest = {"due": "1", "minutes": "0", "place": "0", "in_use": "on", "bands": "", "solo_text": ""}
     return {**answers, **rest, **changed}
 
 
 def test_a_code_of_a_task_is_given_once(editor):
-    code = InductionTask.objects.first().code
-    response = editor.post(url("inductiontask", "add"), new_task(code=code))
+    code = PlanTask.objects.first().code
+    response = editor.post(url("plantask", "add"), new_task(code=code))
     assert response.status_code == 200
     assert "with this Code already exists." in page_of(response)
 
 
 def test_an_editor_adds_a_task(editor, client):
-    assert editor.post(url("inductiontask", "add"), new_task()).status_code == 302
+    assert editor.post(url("plantask", "add"), new_task()).status_code == 302
     assert "Meet the cat" in client.get(QUICK, POST).content.decode()
 
 
@@ -47,10 +46,10 @@ def test_an_editor_adds_a_task(editor, client):
     ],
 )
 def test_a_task_that_cannot_be_planned_is_refused_at_the_field(editor, changed, sentence):
-    response = editor.post(url("inductiontask", "add"), new_task(**changed))
+    response = editor.post(url("plantask", "add"), new_task(**changed))
     assert response.status_code == 200
     assert sentence in page_of(response)
-    assert not InductionTask.objects.filter(code="cat").exists()
+    assert not PlanTask.objects.filter(code="cat").exists()
 
 
 @pytest.mark.parametrize("way", ["deleted", "chosen and deleted", "taken out of use"])
@@ -58,30 +57,30 @@ def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, settings,
     dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
     settings.CACHES = dict.fromkeys(settings.CACHES, dummy)
     plan = new_plan(people)
-    editor.post(url("inductiontask", "add"), new_task())
-    row = InductionTask.objects.get(code="cat")
+    editor.post(url("plantask", "add"), new_task())
+    row = PlanTask.objects.get(code="cat")
     assert not task(plan, "cat").fate
     if way == "deleted":
-        editor.post(url("inductiontask", "delete", row.pk), {"post": "yes"})
+        editor.post(url("plantask", "delete", row.pk), {"post": "yes"})
     elif way == "chosen and deleted":
         chosen = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
-        editor.post(url("inductiontask", "changelist"), chosen)
+        editor.post(url("plantask", "changelist"), chosen)
     else:
-        editor.post(url("inductiontask", "change", row.pk), new_task(in_use=""))
-    assert not InductionTask.objects.filter(code="cat", in_use=True).exists()
+        editor.post(url("plantask", "change", row.pk), new_task(in_use=""))
+    assert not PlanTask.objects.filter(code="cat", in_use=True).exists()
     assert task(plan, "cat").fate
     assert "cat" not in codes(new_plan(people, title="Later"))
 
 
 def test_bands_of_a_task_are_written_one_way(editor):
-    editor.post(url("inductiontask", "add"), new_task(bands=" 4, 5;8A "))
-    assert InductionTask.objects.get(code="cat").bands == "4,5,8a"
+    editor.post(url("plantask", "add"), new_task(bands=" 4, 5;8A "))
+    assert PlanTask.objects.get(code="cat").bands == "4,5,8a"
 
 
 @pytest.mark.parametrize(("typed", "minutes"), [("", 0), ("0", 0), ("60", 60)])
 def test_a_task_without_a_length_is_no_appointment(editor, typed, minutes):
-    assert editor.post(url("inductiontask", "add"), new_task(minutes=typed)).status_code == 302
-    assert InductionTask.objects.get(code="cat").minutes == minutes
+    assert editor.post(url("plantask", "add"), new_task(minutes=typed)).status_code == 302
+    assert PlanTask.objects.get(code="cat").minutes == minutes
 
 
 @pytest.mark.parametrize("how", ["change", "out of use", "delete"])
@@ -89,24 +88,24 @@ def test_the_next_checklist_shows_what_an_editor_did(
     editor, client, how, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):
-        editor.post(url("inductiontask", "add"), new_task())
+        editor.post(url("plantask", "add"), new_task())
     assert "Meet the cat" in client.get(QUICK, POST).content.decode()
-    task = InductionTask.objects.get(code="cat")
+    task = PlanTask.objects.get(code="cat")
     with django_capture_on_commit_callbacks(execute=True):
         if how == "delete":
-            editor.post(url("inductiontask", "delete", task.pk), {"post": "yes"})
+            editor.post(url("plantask", "delete", task.pk), {"post": "yes"})
         else:
             answers = new_task(text="Feed the cat" if how == "change" else "Meet the cat")
             answers.pop("in_use" if how == "out of use" else "code")
-            editor.post(url("inductiontask", "change", task.pk), answers)
+            editor.post(url("plantask", "change", task.pk), answers)
     page = client.get(QUICK, POST).content.decode()
     assert "Meet the cat" not in page
     assert ("Feed the cat" in page) is (how == "change")
 
 
 def test_an_editor_says_for_which_roles_a_task_is(editor, client):
-    editor.post(url("inductiontask", "add"), new_task(roles=["apprentice", "librarian"]))
-    assert InductionTask.objects.get(code="cat").roles == ["apprentice", "librarian"]
+    editor.post(url("plantask", "add"), new_task(roles=["apprentice", "librarian"]))
+    assert PlanTask.objects.get(code="cat").roles == ["apprentice", "librarian"]
     assert "Meet the cat" in client.get(QUICK, POST).content.decode()
     other = {**POST, "role": "head-of-service"}
     assert "Meet the cat" not in client.get(QUICK, other).content.decode()

@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from tests.vacancies.induction_pages import KINDS, page_of
 from tests.vacancies.typed import ODD_TEXTS
-from vacancies.models import InductionTask, Vacancy
+from vacancies.models import PlanTask, Vacancy
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 
@@ -46,7 +46,7 @@ def test_induction_detail_counts_from_the_start_date(dated, as_manager):
 
 
 def test_induction_detail_is_tailored_to_the_post(dated, as_manager):
-    task = InductionTask.objects.filter(group__code="manager", not_for=[], solo_text="").first()
+    task = PlanTask.objects.filter(group="manager", not_for=[], solo_text="").first()
     assert task.text not in page_of(as_manager, own(dated))
     Vacancy.objects.filter(pk=dated.pk).update(manages_people=True, works_alone=True)
     page = page_of(as_manager, own(dated))

@@ -7,8 +7,8 @@ import pytest
 from tests.vacancies.plans import codes, fresh, new_plan, task
 from vacancies.induction.services.plans import organisation_groups
 from vacancies.induction.services.tasks import InductionTasks, OrganisationTasks, set_goals
-from vacancies.models import InductionTask
-from vacancies.planning.services import PlanError
+from vacancies.models import PlanTask
+from vacancies.planning.services.tasks import PlanError
 from vacancies.recruiting.rules.packs import Goal
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -29,7 +29,7 @@ def no_store(settings):
 
 
 def edit_template(code, **values):
-    InductionTask.objects.filter(code=code).update(**values)
+    PlanTask.objects.filter(code=code).update(**values)
 
 
 def acts(plan):
@@ -46,8 +46,8 @@ def test_an_editors_correction_reaches_open_plans_and_no_done_task(plan):
 
 
 def test_a_new_national_task_reaches_open_plans(plan):
-    group = InductionTask.objects.get(code="D1").group
-    InductionTask.objects.create(code="Z1", group=group, text="New", owner="hr", due=0)
+    group = PlanTask.objects.get(code="D1").group
+    PlanTask.objects.create(code="Z1", group=group, text="New", owner="hr", due=0)
     assert "Z1" in codes(plan)
 
 
@@ -59,7 +59,7 @@ def test_the_organisation_changes_adds_and_leaves_out(plan, people):
     assert "Show the garden" in {task(plan, code).text for code in codes(plan)}
     edit_template("D5", due=2)
     assert task(plan, "D5").due > task(plan, "D1").due
-    assert InductionTask.objects.get(code="D5").text != "Explain breaks"
+    assert PlanTask.objects.get(code="D5").text != "Explain breaks"
 
 
 def test_the_other_organisation_sees_none_of_it(plan, people):
@@ -121,7 +121,7 @@ def test_a_withdrawn_task_stays_marked_until_it_is_left_out(plan):
 
 def test_a_deleted_task_stays_in_open_plans_and_no_new_one_gets_it(plan, people):
     acts(plan).tick("D1")
-    InductionTask.objects.filter(code__in=["D1", "D5"]).delete()
+    PlanTask.objects.filter(code__in=["D1", "D5"]).delete()
     assert task(plan, "D1").done
     assert task(plan, "D5").fate
     assert not {"D1", "D5"} & codes(new_plan(people, title="Assistant"))
@@ -129,7 +129,7 @@ def test_a_deleted_task_stays_in_open_plans_and_no_new_one_gets_it(plan, people)
 
 def test_the_whole_template_deleted_loses_nothing(plan):
     before = codes(plan)
-    InductionTask.objects.all().delete()
+    PlanTask.objects.all().delete()
     assert codes(plan) == before
 
 

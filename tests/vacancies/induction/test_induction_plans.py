@@ -16,7 +16,7 @@ from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from tests.pages import Page, error_codes
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import MONDAY, START, answers, at, codes, fresh, new_plan, task
-from vacancies.induction.rules.loading import role_title
+from vacancies.induction.rules.plan import role_title
 from vacancies.induction.services.plans import (
     FINISHED,
     finish_plan,
@@ -27,7 +27,7 @@ from vacancies.induction.services.starter import answer_question, ask
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import InductionPlan, TaskChange, Tick
 from vacancies.planning.rules.owners import OF_STARTERS
-from vacancies.planning.services import PlanError
+from vacancies.planning.services.tasks import PlanError
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 ARABIC = "محمد " * 60

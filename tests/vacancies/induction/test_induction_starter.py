@@ -11,7 +11,7 @@ from tests.vacancies.plans import at, fresh, new_plan, task
 from vacancies.induction.services.plans import finish_plan, tasks_of_plan
 from vacancies.induction.services.starter import make_link
 from vacancies.models import PlanQuestion, StarterLink, TaskChange, Tick
-from vacancies.planning.services import GONE, PlanError
+from vacancies.planning.services.tasks import GONE, PlanError
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 BY = "line-manager"

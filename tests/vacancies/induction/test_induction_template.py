@@ -9,8 +9,8 @@ from kls_portal.accounts.models import Membership
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from tests.pages import Page, error_codes
 from tests.vacancies.plans import at, codes, new_plan, task
-from vacancies.induction.rules.loading import role_title
-from vacancies.models import InductionSettings, InductionTask, ProbationTerms, TaskChange
+from vacancies.induction.rules.plan import role_title
+from vacancies.models import InductionSettings, PlanTask, ProbationTerms, TaskChange
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 OWN = {"text": "Show the garden", "owner": "buddy", "group": "day-one", "due": "0"}
@@ -73,11 +73,11 @@ def test_template_task_create_for_some_roles_alone(as_lead, people):
 
 def test_template_task_edit_changes_the_organisation_alone(as_lead, people):
     address = at("template_task_edit", people.northfield.pk, "D5")
-    before = InductionTask.objects.get(code="D5").text
+    before = PlanTask.objects.get(code="D5").text
     data = {"text": "Explain breaks", "owner": "hr", "group": "day-one", "due": "0"}
     sent(as_lead, address, **data)
     assert task(new_plan(people), "D5").text == "Explain breaks"
-    assert InductionTask.objects.get(code="D5").text == before
+    assert PlanTask.objects.get(code="D5").text == before
     as_lead.post(at("template_task_restore", people.northfield.pk, "D5"))
     assert task(new_plan(people, title="Other"), "D5").text == before
 
@@ -111,7 +111,7 @@ def test_template_task_edit_in_two_windows_asks_before_it_writes_over(as_lead, p
     page, form = Page(response), response.context["form"]
     assert page.errors == {""}
     assert form.non_field_errors() == [CHANGED_MEANWHILE]
-    before = InductionTask.objects.get(code="D5").text
+    before = PlanTask.objects.get(code="D5").text
     assert before in [one.stored for one in form.changed_meanwhile]
     assert page.value("text") == "Explain tea"
     assert not TaskChange.objects.exists()

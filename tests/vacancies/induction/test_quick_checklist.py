@@ -8,7 +8,7 @@ import pytest
 from tests.pages import Page, error_codes
 from tests.vacancies.induction_pages import KINDS, POST, QUICK, page_of, quick_file
 from tests.vacancies.typed import TOO_LONG
-from vacancies.models import InductionTask
+from vacancies.models import PlanTask
 from vacancies.planning.rules.owners import OF_STARTERS
 
 ROWS = ("review", "complete")
@@ -163,14 +163,14 @@ def test_quick_checklist_is_only_read(client):
 
 
 def test_quick_checklist_without_any_task_says_so(client):
-    InductionTask.objects.update(in_use=False)
+    PlanTask.objects.update(in_use=False)
     assert "no-tasks" in Page(client.get(QUICK, POST)).ids
     for kind, (_, start) in KINDS.items():
         assert client.get(quick_file(kind), POST).content.startswith(start)
 
 
 def test_a_manager_gets_tasks_that_others_do_not(client):
-    task = InductionTask.objects.filter(group__code="manager").first()
+    task = PlanTask.objects.filter(group="manager").first()
     assert task.text not in page_of(client, QUICK, POST)
     response = client.get(QUICK, {**POST, "manager": "yes"})
     assert task.text in Page(response).text()
@@ -179,8 +179,8 @@ def test_a_manager_gets_tasks_that_others_do_not(client):
 
 def test_somebody_who_works_alone_gets_other_tasks(client):
     manager = {**POST, "manager": "yes"}
-    only_teams = InductionTask.objects.get(code="G7")
-    reworded = InductionTask.objects.exclude(solo_text="").filter(bands="").first()
+    only_teams = PlanTask.objects.get(code="G7")
+    reworded = PlanTask.objects.exclude(solo_text="").filter(bands="").first()
     in_team = page_of(client, QUICK, manager)
     alone = page_of(client, QUICK, {**manager, "team": "solo"})
     assert only_teams.text in in_team
@@ -190,7 +190,7 @@ def test_somebody_who_works_alone_gets_other_tasks(client):
 
 
 def test_a_task_for_some_bands_is_left_out_for_others(client):
-    task = InductionTask.objects.first()
-    InductionTask.objects.filter(pk=task.pk).update(bands="7,8a", text="Only for the top")
+    task = PlanTask.objects.filter(group="day-one").first()
+    PlanTask.objects.filter(pk=task.pk).update(bands="7,8a", text="Only for the top")
     assert "Only for the top" not in page_of(client, QUICK, POST)
     assert "Only for the top" in page_of(client, QUICK, {**POST, "band": "8a"})

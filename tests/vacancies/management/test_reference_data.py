@@ -13,11 +13,13 @@ from django.urls import reverse
 from kls_portal.accounts.models import EDITORS
 from kls_portal.reference.fact_files import shipped_facts
 from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
-from vacancies.induction.rules import loading as checklists
+from tests.vacancies.planning.shipped import groups
 from vacancies.induction.services.checklists import checklist, template
 from vacancies.management.reference_data import load_reference_data
-from vacancies.models import InductionGroup, InductionTask, Profile, ProfileFactor
-from vacancies.planning.rules.checklist import Situation, TemplateGroup
+from vacancies.models import InductionGroup, PlanTask, Profile, ProfileFactor
+from vacancies.planning.rules.checklist import Situation
+from vacancies.planning.rules.shipped_tasks import induction_tasks
+from vacancies.planning.services import layers
 from vacancies.profiles.rules import loading as profile_loading
 from vacancies.profiles.rules.scheme import parse_label
 
@@ -26,7 +28,7 @@ CODE = "ILL-LIB-5"
 
 
 def tables():
-    models = (Profile, ProfileFactor, InductionGroup, InductionTask)
+    models = (Profile, ProfileFactor, InductionGroup, PlanTask)
     return {model: list(model.objects.order_by("pk").values()) for model in models}
 
 
@@ -39,11 +41,9 @@ def ship(monkeypatch):
             shipped = [profile if p.id == profile.id else p for p in profile_loading.profiles()]
             monkeypatch.setattr(profile_loading, "profiles", lambda: tuple(shipped))
         if task:
-            groups = tuple(
-                TemplateGroup(g.id, g.name, tuple(task if t.id == task.id else t for t in g.tasks))
-                for g in checklists.groups()
-            )
-            monkeypatch.setattr(checklists, "groups", lambda: groups)
+            file = induction_tasks()
+            rows = tuple(task if row.id == task.id else row for row in file.tasks)
+            monkeypatch.setattr(layers, "induction_tasks", lambda: replace(file, tasks=rows))
 
     return other
 
@@ -53,20 +53,19 @@ def shipped_profile(**changed):
 
 
 def shipped_task(**changed):
-    return replace(checklists.groups()[0].tasks[0], **changed)
+    return replace(induction_tasks().tasks[0], **changed)
 
 
 def stored_task():
-    return InductionTask.objects.get(code=checklists.groups()[0].tasks[0].id)
+    return PlanTask.objects.get(code=induction_tasks().tasks[0].id)
 
 
 def test_loading_adds_everything_that_is_shipped(db):
     done = load_reference_data()
-    tasks = [task for group in checklists.groups() for task in group.tasks]
     assert done == {
         "Facts": Counter({ADDED: len(shipped_facts())}),
         PROFILES: Counter({ADDED: 8}),
-        TASKS: Counter({ADDED: len(tasks)}),
+        TASKS: Counter({ADDED: len(induction_tasks().tasks)}),
         "Points": Counter({ADDED: 93}),
         "Bands": Counter({ADDED: 12}),
         "Limits": Counter({ADDED: 4}),
@@ -81,7 +80,7 @@ def test_loading_adds_everything_that_is_shipped(db):
         "Steps of the timeline": Counter({ADDED: 18}),
     }
     assert ProfileFactor.objects.count() == 8 * 16
-    assert InductionGroup.objects.count() == len(checklists.groups())
+    assert InductionGroup.objects.count() == len(groups())
 
 
 def test_loading_twice_changes_nothing(reference_data):
@@ -94,7 +93,7 @@ def test_loading_twice_changes_nothing(reference_data):
 def test_the_template_reads_back_as_shipped(reference_data):
     assert tuple(template()) == tuple(
         replace(group, tasks=tuple(sorted(group.tasks, key=lambda task: task.due)))
-        for group in checklists.groups()
+        for group in groups()
     )
 
 
@@ -137,7 +136,7 @@ def test_a_factor_an_editor_took_away_stays_away(reference_data):
     "changed", [{"text": "Our own words"}, {"due": 9}, {"bands": "7"}, {"only_for": ["remote"]}]
 )
 def test_an_editors_change_of_a_task_is_kept_alone(reference_data, ship, changed):
-    InductionTask.objects.filter(pk=stored_task().pk).update(**changed)
+    PlanTask.objects.filter(pk=stored_task().pk).update(**changed)
     ship(task=shipped_task(text="Shipped anew", due=3))
     assert load_reference_data()[TASKS][UPDATED] == 1
     then = {"text": "Shipped anew", "due": 3} | changed
@@ -145,7 +144,7 @@ def test_an_editors_change_of_a_task_is_kept_alone(reference_data, ship, changed
 
 
 def test_a_task_taken_out_of_use_stays_out(reference_data, ship):
-    InductionTask.objects.filter(pk=stored_task().pk).update(in_use=False)
+    PlanTask.objects.filter(pk=stored_task().pk).update(in_use=False)
     ship(task=shipped_task(text="Shipped anew"))
     load_reference_data()
     kept = stored_task()
@@ -160,8 +159,8 @@ def test_a_renamed_group_keeps_its_name(reference_data):
 
 
 def test_a_final_review_that_an_editor_reworded_is_in_time_all_the_same(reference_data):
-    row = InductionTask.objects.get(code="S1")
-    InductionTask.objects.filter(pk=row.pk).update(text="Decide on probation", due=125)
+    row = PlanTask.objects.get(code="S1")
+    PlanTask.objects.filter(pk=row.pk).update(text="Decide on probation", due=125)
     load_reference_data()
     row.refresh_from_db()
     assert (row.text, row.due) == ("Decide on probation", 125)
@@ -190,8 +189,8 @@ def test_newer_data_reaches_a_task_that_nobody_touched(reference_data, ship):
 
 
 def test_what_an_editor_added_is_left_alone(reference_data):
-    mine = InductionTask.objects.create(
-        code="ours", group=InductionGroup.objects.first(), text="Meet the cat", owner="buddy", due=1
+    mine = PlanTask.objects.create(
+        code="ours", group="day-one", text="Meet the cat", owner="buddy", due=1
     )
     load_reference_data()
     mine.refresh_from_db()
@@ -210,7 +209,7 @@ def test_editors_may_keep_reference_data_and_nothing_of_a_vacancy(reference_data
     load_reference_data()
     group = Group.objects.get(name=EDITORS)
     held = set(group.permissions.values_list("codename", flat=True))
-    for model in ("profile", "profilefactor", "inductiongroup", "inductiontask"):
+    for model in ("profile", "profilefactor", "inductiongroup", "plantask"):
         for action in ("view", "add", "change", "delete"):
             assert f"{action}_{model}" in held
     assert not {name for name in held if name.endswith(("vacancy", "duty", "criterion", "user"))}

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import NATIONS, WorkingDays
-from tests.vacancies.planning.frozen.generated import BANDS, ROUTES, recruiting
+from tests.vacancies.planning.frozen.generated import BANDS, ROUTES
 from tests.vacancies.planning.rules.plan import bare
+from tests.vacancies.planning.shipped import milestones
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.dating import dated, tailored
 from vacancies.planning.rules.lines import lines
@@ -21,7 +22,7 @@ from vacancies.planning.rules.step import steps
 from vacancies.planning.rules.timeline import Spacing, anchors, clashes, filled
 from vacancies.posts.rules import ALONE, MANAGES
 
-TEMPLATE = recruiting()
+TEMPLATE = milestones()
 OFFSETS = {task.id: task.due for group in TEMPLATE for task in group.tasks}
 OWN = {step.id for step in steps() if step.column}
 STEPS = [step.id for step in steps() if not step.fact]

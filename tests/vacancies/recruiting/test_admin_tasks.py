@@ -5,7 +5,7 @@ import pytest
 from tests.vacancies.admin_pages import page_of, url
 from tests.vacancies.timeline_pages import address, task
 from vacancies.management.reference_data import load_reference_data
-from vacancies.models import RecruitingTask
+from vacancies.models import PlanTask
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 
@@ -15,7 +15,7 @@ def new_task(**changed):
         "text": "Ask the cat",
         "code": "cat",
         "owner": "team",
-        "milestone": "interview",
+        "group": "interview",
         "due": "-3",
         "place": "0",
         "page": "/recruiting/interviews/",
@@ -30,7 +30,7 @@ def test_an_editor_adds_a_task_and_every_vacancy_has_it(
 ):
     assert task(vacancy, "cat") is None
     with django_capture_on_commit_callbacks(execute=True):
-        response = editor.post(url("recruitingtask", "add"), new_task(routes=["permanent"]))
+        response = editor.post(url("plantask", "add"), new_task(routes=["permanent"]))
     assert response.status_code == 302
     assert task(vacancy, "cat") is None
     type(vacancy).objects.filter(pk=vacancy.pk).update(contract="permanent")
@@ -51,15 +51,15 @@ def test_an_editor_adds_a_task_and_every_vacancy_has_it(
     ],
 )
 def test_a_task_that_cannot_be_planned_is_refused_at_the_field(editor, changed, sentence):
-    response = editor.post(url("recruitingtask", "add"), new_task(**changed))
+    response = editor.post(url("plantask", "add"), new_task(**changed))
     assert response.status_code == 200
     assert sentence in page_of(response)
-    assert not RecruitingTask.objects.filter(code="cat").exists()
+    assert not PlanTask.objects.filter(code="cat").exists()
 
 
 def test_loading_again_keeps_a_correction_and_what_is_out_of_use(people):
-    RecruitingTask.objects.filter(code="SE1").update(text="In our words")
-    RecruitingTask.objects.filter(code="SE2").update(in_use=False)
+    PlanTask.objects.filter(code="SE1").update(text="In our words")
+    PlanTask.objects.filter(code="SE2").update(in_use=False)
     load_reference_data()
-    assert RecruitingTask.objects.get(code="SE1").text == "In our words"
-    assert not RecruitingTask.objects.get(code="SE2").in_use
+    assert PlanTask.objects.get(code="SE1").text == "In our words"
+    assert not PlanTask.objects.get(code="SE2").in_use

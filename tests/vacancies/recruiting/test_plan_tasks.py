@@ -19,14 +19,14 @@ from vacancies.models import (
     AdvertChannel,
     HandoverAnswers,
     Outcome,
+    PlanTask,
     Profile,
     Question,
-    RecruitingTask,
     TaskChange,
     Tick,
     Vacancy,
 )
-from vacancies.planning.services import PlanError
+from vacancies.planning.services.tasks import PlanError
 from vacancies.recruiting.services.advert_plan import choose_channel
 from vacancies.recruiting.services.selection import add_question
 from vacancies.recruiting.services.tasks import VacancyTasks
@@ -165,9 +165,9 @@ def test_open_tasks_move_with_the_dates_and_done_ones_do_not(ticked):
 def test_a_done_task_stays_whatever_becomes_of_it(ticked, how):
     was = task(ticked, "AD10")
     if how == "withdrawn":
-        RecruitingTask.objects.filter(code="AD10").update(in_use=False)
+        PlanTask.objects.filter(code="AD10").update(in_use=False)
     elif how == "deleted":
-        RecruitingTask.objects.filter(code="AD10").delete()
+        PlanTask.objects.filter(code="AD10").delete()
     elif how == "another route":
         change(ticked, contract="work-experience")
     else:

@@ -20,9 +20,8 @@ from vacancies.profiles.rules.evidence import (
     Verdict,
 )
 from vacancies.profiles.rules.loading import panel_papers
-from vacancies.profiles.rules.match import Match
+from vacancies.profiles.rules.match import OUTCOME_WORDS, Match
 from vacancies.profiles.rules.matching import match
-from vacancies.profiles.rules.outcomes import OUTCOME_WORDS
 from vacancies.profiles.rules.scheme import Factor, LevelRange
 from vacancies.profiles.services import rulings, value_of
 

@@ -15,8 +15,8 @@ from kls_portal.forms.layout import Fieldset, Layout
 from kls_portal.permissions import Action, organisations_for
 from kls_portal.personal_data.health import name_matches
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
-from vacancies.induction.models.plan import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
-from vacancies.induction.rules.loading import role_titled, roles
+from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
+from vacancies.induction.rules.plan import role_titled, roles
 from vacancies.planning.models import MOST_MONTHS, MOST_WEEKS
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
 from vacancies.posts.forms.sensitive_text import SensitiveTextMixin

@@ -10,7 +10,7 @@ from django import forms
 
 from kls_portal.calendar.start_date import problem_with_start
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
-from vacancies.induction.rules.loading import roles
+from vacancies.induction.rules.plan import roles
 from vacancies.planning.rules.checklist import Situation
 from vacancies.posts.models import OFFERED_BANDS
 

@@ -7,8 +7,8 @@ from django import forms
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from vacancies.drafting.models import Criterion
-from vacancies.induction.models.plan import LONGEST_QUESTION
-from vacancies.induction.rules.loading import roles
+from vacancies.induction.models import LONGEST_QUESTION
+from vacancies.induction.rules.plan import roles
 from vacancies.planning.forms import TaskForm
 from vacancies.planning.rules.owners import OF_STARTERS
 from vacancies.posts.forms.sensitive_text import HINT, SensitiveTextMixin

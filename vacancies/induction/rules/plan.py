@@ -5,10 +5,10 @@ from datetime import date
 
 from kls_portal.calendar.start_date import note_on_start
 from kls_portal.calendar.working_days import WorkingDays, days_from
-from vacancies.induction.rules.loading import on_the_clock, role_title
 from vacancies.planning.rules.checklist import (
     Checklist,
     Group,
+    Role,
     Situation,
     TemplateGroup,
     TemplateTask,
@@ -16,7 +16,24 @@ from vacancies.planning.rules.checklist import (
 from vacancies.planning.rules.dating import dated, probation_clock, tailored
 from vacancies.planning.rules.probation import FINAL
 from vacancies.planning.rules.probation_words import Probation
+from vacancies.planning.rules.shipped_tasks import induction_tasks
 from vacancies.posts.rules import BY_SLUG, TRAITS
+
+
+def roles() -> tuple[Role, ...]:
+    """The roles that checklists and plans are made for, lowest band first."""
+    return induction_tasks().roles
+
+
+def role_title(slug: str) -> str:
+    """The title of a role, "" for a slug that is none."""
+    return next((role.title for role in roles() if role.slug == slug), "")
+
+
+def role_titled(title: str) -> str:
+    """The slug of the role with this title, in capitals or not; "" where there is none."""
+    wanted = title.strip().casefold()
+    return next((role.slug for role in roles() if role.title.casefold() == wanted), "")
 
 
 def for_whom(task: TemplateTask) -> str:
@@ -94,7 +111,7 @@ def checklist_of(groups: tuple[Group, ...], situation: Situation) -> Checklist:
 
 def probation_in(checklist: Checklist, situation: Situation) -> Probation | None:
     """Return the clock with the day of the final review; None for a checklist that has none."""
-    finals = {task_id for task_id, how in on_the_clock().items() if how == FINAL}
+    finals = {row.id for row in induction_tasks().tasks if row.probation == FINAL}
     review = next((task for task in checklist.tasks if task.id in finals), None)
     clock = probation_clock(situation)
     return Probation(clock, review.due) if review and review.due and clock else None

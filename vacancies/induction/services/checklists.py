@@ -3,23 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from django.db.models import Prefetch
-
 from kls_portal.calendar.start_date import written
 from kls_portal.public import cached_until_publish
-from vacancies.induction.models.template import InductionGroup, InductionTask
-from vacancies.induction.rules.loading import on_the_clock, role_titled
-from vacancies.induction.rules.plan import plan
+from vacancies.induction.rules.plan import plan, role_titled
 from vacancies.planning.facts import register
-from vacancies.planning.models import TaskChange
+from vacancies.planning.models import InductionGroup, TaskChange
 from vacancies.planning.rules.checklist import (
     Checklist,
     Situation,
     TemplateGroup,
-    TemplateTask,
 )
-from vacancies.planning.rules.owners import OWNERS
-from vacancies.planning.services import probation_terms
+from vacancies.planning.services.layers import probation_terms, tasks_by_group
 from vacancies.posts.models import Vacancy
 
 
@@ -59,29 +53,10 @@ def parts_of_plans() -> tuple[TemplateGroup, ...]:
 
 
 def _read_template() -> tuple[TemplateGroup, ...]:
-    in_use = Prefetch("tasks", InductionTask.objects.filter(in_use=True))
+    tasks = tasks_by_group()
     return tuple(
-        TemplateGroup(group.code, group.name, tuple(_task(row) for row in group.tasks.all()))
-        for group in InductionGroup.objects.prefetch_related(in_use)
-    )
-
-
-def _task(row: InductionTask) -> TemplateTask:
-    return TemplateTask(
-        id=row.code,
-        text=row.text,
-        owner=OWNERS[row.owner],
-        due=row.due,
-        source=row.source,
-        confirmed=row.confirmed,
-        bands=tuple(band.strip() for band in row.bands.split(",") if band.strip()),
-        solo_text=row.solo_text,
-        solo_owner=OWNERS[row.solo_owner] if row.solo_owner else None,
-        roles=tuple(row.roles),
-        only_for=tuple(row.only_for),
-        not_for=tuple(row.not_for),
-        minutes=row.minutes,
-        probation=on_the_clock().get(row.code, ""),
+        TemplateGroup(group.code, group.name, tuple(tasks.get(group.code, ())))
+        for group in InductionGroup.objects.all()
     )
 
 

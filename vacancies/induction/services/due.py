@@ -14,10 +14,10 @@ from kls_portal.accounts.models import Membership, User
 from kls_portal.due import FailedError
 from kls_portal.letters import full_address, send_letter
 from kls_portal.permissions import Action, grants
-from vacancies.induction.models.plan import DigestSent, InductionPlan, InductionPlanQuery, PlanTrace
-from vacancies.induction.models.template import InductionTask
+from vacancies.induction.models import DigestSent, InductionPlan, InductionPlanQuery, PlanTrace
 from vacancies.induction.services.plans import plain_layers_above, tasks_of_plan
 from vacancies.planning.rules.checklist import Task
+from vacancies.planning.rules.owners import LEAD
 from vacancies.planning.rules.progress import LATE, SOON, state_of
 
 _logger = logging.getLogger(__name__)
@@ -154,7 +154,7 @@ def _sees_to_all(membership: Membership, plan: Any) -> bool:
 def _tasks_for(membership: Membership, tasks: Iterable[Task]) -> Iterable[Task]:
     """Return the tasks that a member hears of in the plan of somebody else."""
     if grants(membership, Action.LEAD):
-        return [task for task in tasks if task.owner.slug == InductionTask.Owner.LEAD]
+        return [task for task in tasks if task.owner.slug == LEAD]
     return ()
 
 

@@ -12,20 +12,20 @@ from kls_portal.accounts.models import Organisation, User
 from kls_portal.calendar.start_date import written
 from kls_portal.idempotency import derived_key
 from kls_portal.permissions import Action, may
-from vacancies.induction.models.plan import InductionPlan, PlanEvent
-from vacancies.induction.models.template import InductionSettings, InductionTask
+from vacancies.induction.models import InductionPlan, InductionSettings, PlanEvent
 from vacancies.induction.rules.plan import checklist_of, probation_in, purge_day
 from vacancies.induction.services.checklists import template
 from vacancies.planning.models import ProbationTerms
 from vacancies.planning.rules import record
 from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
 from vacancies.planning.rules.layers import Layer, Layers, dated_plan, layered, taken_up_now
+from vacancies.planning.rules.owners import LEAD, LINE_MANAGER
 from vacancies.planning.rules.probation_words import Probation
-from vacancies.planning.services import PlanError, layer_of, probation_terms, ticked_in
+from vacancies.planning.services.layers import layer_of, probation_terms
+from vacancies.planning.services.tasks import PlanError, ticked_in
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER
 
-Role = InductionTask.Owner
 LONGEST_EVENT = 600
 
 
@@ -84,8 +84,8 @@ def save_settings(
 def role_of(person: User, plan: InductionPlan) -> str:
     """Return the role in which somebody with an account acts on a plan."""
     if plan.created_by_id == person.pk:
-        return Role.LINE_MANAGER
-    return Role.LEAD if may(person, Action.LEAD, plan) else Role.LINE_MANAGER
+        return LINE_MANAGER
+    return LEAD if may(person, Action.LEAD, plan) else LINE_MANAGER
 
 
 def situation_of(plan: InductionPlan) -> Situation:

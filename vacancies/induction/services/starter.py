@@ -8,14 +8,12 @@ from django.utils.timezone import now
 
 from kls_portal.accounts.models import User
 from kls_portal.idempotency import derived_key
-from vacancies.induction.models.plan import InductionPlan, PlanQuestion, StarterLink
-from vacancies.induction.models.template import InductionTask
+from vacancies.induction.models import InductionPlan, PlanQuestion, StarterLink
 from vacancies.induction.services.plans import locked, note, tasks_of_plan
 from vacancies.planning.rules.checklist import Checklist
-from vacancies.planning.rules.owners import OWNERS
+from vacancies.planning.rules.owners import OWNERS, STARTER
 from vacancies.planning.rules.progress import tasks_of
 
-STARTER = InductionTask.Owner.STARTER
 LONGEST_DAYS = 365
 
 

@@ -7,8 +7,7 @@ from django.db import transaction
 from django.utils.text import Truncator
 
 from kls_portal.accounts.models import Organisation
-from vacancies.induction.models.plan import InductionPlan
-from vacancies.induction.models.template import InductionTask
+from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.checklists import template
 from vacancies.induction.services.due import take_up_in
 from vacancies.induction.services.plans import (
@@ -22,7 +21,8 @@ from vacancies.induction.services.plans import (
 from vacancies.planning.models import LONGEST_TASK, TaskChange
 from vacancies.planning.rules.checklist import LeftOut, Situation, TemplateGroup
 from vacancies.planning.rules.layers import Layers
-from vacancies.planning.services import PlanTasks, Tasks
+from vacancies.planning.rules.owners import STARTER
+from vacancies.planning.services.tasks import PlanTasks, Tasks
 from vacancies.recruiting.rules.packs import Goal
 
 GOAL, GOAL_GROUP, GOAL_DUE = "goal-", "month-three", 60
@@ -115,7 +115,7 @@ def set_goals(*, plan: InductionPlan, goals: Iterable[Goal], by: str) -> None:
             code=code,
             is_own=True,
             text=Truncator(text).chars(LONGEST_TASK),
-            owner=InductionTask.Owner.STARTER,
+            owner=STARTER,
             group=GOAL_GROUP,
             due=GOAL_DUE,
         )

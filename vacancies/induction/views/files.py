@@ -15,7 +15,7 @@ from kls_portal.files import file_response
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
 from vacancies.induction.exports.checklist import KIND, checklist_document, no_tasks
 from vacancies.induction.exports.plans import HeldData, held_data_document, plans_document
-from vacancies.induction.models.plan import InductionPlan
+from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
 from vacancies.induction.views.plans import MOST_PLANS, days_worked, plan_or_404
 from vacancies.planning.rules.checklist import Checklist

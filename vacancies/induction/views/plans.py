@@ -21,7 +21,7 @@ from vacancies.induction.forms.plan import (
     NewPlanForm,
     PlanForm,
 )
-from vacancies.induction.models.plan import InductionPlan, PlanTrace
+from vacancies.induction.models import InductionPlan, PlanTrace
 from vacancies.induction.services.due import erase_plan
 from vacancies.induction.services.plans import (
     FINISHED,
@@ -39,7 +39,7 @@ from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.rules.checklist import Checklist, Task
 from vacancies.planning.rules.owners import OF_STARTERS
 from vacancies.planning.rules.progress import progress, state_of, tasks_of
-from vacancies.planning.services import PlanError
+from vacancies.planning.services.tasks import PlanError
 from vacancies.planning.views import owners_in
 from vacancies.posts.requests import posted, redirect_on, vacancy_or_404
 

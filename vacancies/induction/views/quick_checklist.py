@@ -14,7 +14,7 @@ from vacancies.induction.exports.calendar import checklist_calendar, checklist_s
 from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.exports.probation import probation_review_form
 from vacancies.induction.forms.quick_checklist import QuickChecklistForm
-from vacancies.induction.models.plan import InductionPlan
+from vacancies.induction.models import InductionPlan
 from vacancies.induction.rules.plan import probation_in
 from vacancies.induction.services.checklists import checklist, checklist_of
 from vacancies.planning.rules.checklist import Checklist

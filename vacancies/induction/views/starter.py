@@ -10,13 +10,14 @@ from kls_portal.answers import answered_to_visitor
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import within
 from vacancies.induction.forms.task import QuestionForm
-from vacancies.induction.models.plan import InductionPlan
-from vacancies.induction.services.starter import STARTER, ask, plan_by_token, starter_tasks
+from vacancies.induction.models import InductionPlan
+from vacancies.induction.services.starter import ask, plan_by_token, starter_tasks
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.induction.views.plans import rows_of
 from vacancies.planning.rules.checklist import Checklist
+from vacancies.planning.rules.owners import STARTER
 from vacancies.planning.rules.progress import progress
-from vacancies.planning.services import PlanError
+from vacancies.planning.services.tasks import PlanError
 from vacancies.posts.requests import by_secret_link, closed_page, posted
 
 MOST_QUESTIONS, HOUR = 20, 3_600

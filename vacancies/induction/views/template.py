@@ -26,7 +26,7 @@ from vacancies.induction.views.plans import led_organisation_or_404
 from vacancies.planning.models import TaskChange
 from vacancies.planning.rules.checklist import TemplateTask
 from vacancies.planning.rules.layers import left_out_of
-from vacancies.planning.services import probation_terms
+from vacancies.planning.services.layers import probation_terms
 from vacancies.planning.views import Opened, TaskPages
 from vacancies.posts.requests import posted
 

@@ -11,11 +11,11 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import Organisation, User
 from vacancies.drafting.models import Duty
 from vacancies.evaluation.services.evidence import save_evidence
-from vacancies.induction.models.plan import InductionPlan
-from vacancies.induction.models.template import InductionTask
+from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.plans import make_plan, tasks_of_plan
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.models import VacancyPlan
+from vacancies.planning.rules.owners import LINE_MANAGER
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
 from vacancies.recruiting.services.tasks import VacancyTasks
@@ -140,7 +140,7 @@ def demonstration_plan(person: User, organisation: Organisation) -> InductionPla
         weekdays=[0, 1, 2, 3],
     )
     for task in tasks_of_plan(plan).tasks[:DONE]:
-        InductionTasks(plan, InductionTask.Owner.LINE_MANAGER).tick(task.id)
+        InductionTasks(plan, LINE_MANAGER).tick(task.id)
     return plan
 
 

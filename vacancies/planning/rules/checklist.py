@@ -19,15 +19,6 @@ class Role:
 
 
 @dataclass(frozen=True)
-class TaskSource:
-    """Where tasks come from. `address` is empty where none was seen."""
-
-    slug: str
-    name: str
-    address: str = ""
-
-
-@dataclass(frozen=True)
 class Owner:
     """Who sees to a task: a slug such as "line-manager" and the words to show."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from kls_portal.calendar.working_days import WorkingDays
+from kls_portal.plain_values import from_row
 from vacancies.planning.rules.checklist import (
     Anchor,
     Group,
@@ -129,20 +130,5 @@ def probation_clock(situation: Situation) -> Clock | None:
 
 
 def _task(task: TemplateTask, due: date | None, opened: date | None) -> Task:
-    return Task(
-        id=task.id,
-        text=task.text,
-        owner=task.owner,
-        due=due,
-        source=task.source,
-        confirmed=task.confirmed,
-        minutes=task.minutes,
-        at=task.at,
-        page=task.page,
-        note=task.note,
-        is_own=task.is_own,
-        is_changed=task.is_changed,
-        fate=task.fate,
-        offset=None if task.due_on else task.due,
-        opened=opened,
-    )
+    offset = None if task.due_on else task.due
+    return from_row(Task, task, due=due, offset=offset, opened=opened)

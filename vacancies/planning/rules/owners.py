@@ -2,6 +2,8 @@
 
 from vacancies.planning.rules.checklist import Owner
 
+LINE_MANAGER, LEAD, STARTER = "line-manager", "lead", "starter"
+
 OWNERS = {
     slug: Owner(slug, name)
     for slug, name in (

@@ -98,5 +98,11 @@ def steps() -> tuple[Step, ...]:
 
 
 @cache
+def milestones() -> frozenset[str]:
+    """Return the ids of all steps."""
+    return frozenset(step.id for step in steps())
+
+
+@cache
 def _file() -> dict[str, Any]:
     return tomllib.loads(DATA.read_text(encoding="utf-8"))

@@ -1,6 +1,8 @@
 """The result of comparing a post with a profile."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 Outcome = Literal[
@@ -33,3 +35,21 @@ class Match:
     follow_up: tuple[str, ...]
     notice: str = ADVICE_ONLY
     indicative: bool = True
+
+
+OUTCOME_WORDS: Mapping[Outcome, str] = MappingProxyType(
+    {
+        "profile_match": "Profile match",
+        "band_match": "Band match",
+        "check_lower_band_profile": "Look at a profile of a lower band",
+        "incomplete": "Not complete yet",
+        "no_match": "No match",
+    }
+)
+"""What each outcome is called on screen and in files, in the order of how good it is."""
+
+
+RANK: Mapping[Outcome, int] = MappingProxyType(
+    {outcome: place for place, outcome in enumerate(OUTCOME_WORDS)}
+)
+"""The place of each outcome in that order, from 0."""

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from vacancies.profiles.rules.bands import Bands, Limits
 from vacancies.profiles.rules.comparison import compare
-from vacancies.profiles.rules.match import Match
+from vacancies.profiles.rules.match import RANK, Match
 from vacancies.profiles.rules.matching import match
-from vacancies.profiles.rules.outcomes import RANK
 from vacancies.profiles.rules.profile import Profile
 from vacancies.profiles.rules.scheme import Scheme
 

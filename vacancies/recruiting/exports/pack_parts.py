@@ -6,8 +6,15 @@ from datetime import date
 from kls_portal.documents.dates import plain_date
 from kls_portal.documents.document import Bullets, Document, Grid, Heading, Part, Text
 from vacancies.drafting.rules.draft import Criterion
-from vacancies.recruiting.rules.methods import APPLICATION, METHODS, WORDS
-from vacancies.recruiting.rules.thread import SCORES, Limits, Question, Thread
+from vacancies.recruiting.rules.thread import (
+    APPLICATION,
+    METHODS,
+    SCORES,
+    WORDS,
+    Limits,
+    Question,
+    Thread,
+)
 
 NO_NAMES = "Write candidate numbers on this form, never a name."
 MARKS = ("Score", "What it looks like")

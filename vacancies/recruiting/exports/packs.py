@@ -25,10 +25,13 @@ from vacancies.recruiting.exports.pack_parts import (
     tested,
 )
 from vacancies.recruiting.rules import packs
-from vacancies.recruiting.rules.methods import ASKED, INTERVIEW, PRESENTATION, TASK
 from vacancies.recruiting.rules.packs import Feedback, feedback
 from vacancies.recruiting.rules.thread import (
+    ASKED,
+    INTERVIEW,
+    PRESENTATION,
     SCORES,
+    TASK,
     WHOLE,
     Limits,
     Question,

@@ -1,45 +1,13 @@
-"""Recruitment tasks and the steps of a plan, as editors may correct them."""
+"""The steps of a plan, as editors may correct them."""
 
 from dataclasses import replace
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator
 from django.db import models
 
 from kls_portal.reference.models import LoadedRow
-from vacancies.planning.models import LoadedTask
-from vacancies.planning.rules.owners import OF_VACANCIES
 from vacancies.planning.rules.step import UNITS, Step, steps
-
-SAME_SITE = RegexValidator(
-    r"^/(?:[a-z0-9-]+/)+\Z",
-    "Write the path of a page of this site, such as /recruiting/interviews/.",
-)
-
-
-class RecruitingTask(LoadedTask):
-    """A task of the template. Its date counts working days from that of its milestone."""
-
-    milestone = models.SlugField("milestone", max_length=40)
-    owner = models.CharField(
-        "who sees to it",
-        max_length=30,
-        choices=[(owner.slug, owner.name) for owner in OF_VACANCIES.values()],
-    )
-    page = models.CharField(
-        "guidance page",
-        max_length=200,
-        validators=[SAME_SITE],
-        help_text="The page that explains the step, such as /recruiting/interviews/.",
-    )
-    page_name = models.CharField("name of that page", max_length=200)
-    routes = models.JSONField("only for these contracts", default=list, blank=True)
-    not_routes = models.JSONField("not for these contracts", default=list, blank=True)
-    place = models.PositiveSmallIntegerField("place among tasks of one day", default=0)
-
-    class Meta:
-        ordering = ["place", "id"]
-
 
 MOST_DAYS = 365
 CORRECTED = (

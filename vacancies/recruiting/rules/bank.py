@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from kls_portal.plain_values import read_toml
-from vacancies.recruiting.rules.methods import TASK
-from vacancies.recruiting.rules.thread import Anchors, Limits
+from vacancies.recruiting.rules.thread import TASK, Anchors, Limits
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "selection.toml"
 HOUSE = "House suggestion"

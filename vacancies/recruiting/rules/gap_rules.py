@@ -2,7 +2,6 @@
 
 Source: our own, but for A3, A7 and D-rules that jd_rules.toml names; the limits stand in
 `data/selection.toml`.
-
 """
 
 import re
@@ -13,25 +12,24 @@ from vacancies.checks.draft_check import of_criteria
 from vacancies.checks.place import PlacedFinding
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.sections import shortened
-from vacancies.recruiting.rules.methods import (
+from vacancies.recruiting.rules.thread import (
     ASKED,
     CERTIFICATE,
-    METHODS,
-    PRESENTATION,
-    TASK,
-    WORDS,
-)
-from vacancies.recruiting.rules.thread import (
     CRITERION,
+    METHODS,
     NEW_CRITERION,
     NEW_QUESTION,
+    PRESENTATION,
     QUESTION,
     QUESTIONS,
+    TASK,
     WEIGHTS,
+    WORDS,
     Gap,
     Limits,
     Mend,
     Question,
+    Rule,
     Thread,
     total,
     weight_sentence,
@@ -203,3 +201,26 @@ def _beside(lightest: tuple[Criterion, int] | None) -> str:
         return "while no essential criterion has a weight."
     criterion, weight = lightest
     return f"more than the essential “{shortened(criterion.text)}” with {weight}."
+
+
+RULES: tuple[Rule, ...] = (
+    orphaned,
+    never_assessed,
+    nothing_asked,
+    duty_without_criterion,
+    checked_last,
+    only_presented,
+    one_route,
+    assessed_often,
+    not_announced,
+    desirable_decides,
+    too_many_tasks,
+    weights_miss_the_whole,
+)
+
+
+def gaps(thread: Thread, limits: Limits) -> tuple[Gap, ...]:
+    """Return the gaps of a thread. A vacancy without criteria has none to name yet."""
+    if not thread.criteria and not thread.questions:
+        return ()
+    return tuple(gap for rule in RULES for gap in rule(thread, limits))

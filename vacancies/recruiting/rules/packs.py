@@ -4,8 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from vacancies.drafting.rules.draft import Criterion
-from vacancies.recruiting.rules.methods import APPLICATION, INTERVIEW, PRESENTATION, TASK
-from vacancies.recruiting.rules.thread import Anchors, Limits, Thread, weight_sentence
+from vacancies.recruiting.rules.thread import (
+    APPLICATION,
+    INTERVIEW,
+    PRESENTATION,
+    TASK,
+    Anchors,
+    Limits,
+    Thread,
+    weight_sentence,
+)
 from vacancies.recruiting.rules.time_plan import length, time_plan
 
 _BEGINNINGS = {

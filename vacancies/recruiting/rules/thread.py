@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from vacancies.drafting.rules.draft import Criterion, Duty
-from vacancies.recruiting.rules.methods import ASKED, METHODS, WORDS
+
+APPLICATION, INTERVIEW, TASK = "application", "interview", "task"
+PRESENTATION, CERTIFICATE = "presentation", "certificate"
+
+METHODS = {
+    APPLICATION: "Application form",
+    INTERVIEW: "Interview",
+    TASK: "Assessment task",
+    PRESENTATION: "Presentation",
+    CERTIFICATE: "Certificate or reference",
+}
+ASKED = (INTERVIEW, TASK, PRESENTATION)
+"""Methods that need something to ask: a question, a task or a title."""
+WORDS = {INTERVIEW: "question", TASK: "task", PRESENTATION: "presentation"}
+"""What is asked, as a word inside a sentence."""
 
 
 @dataclass(frozen=True)

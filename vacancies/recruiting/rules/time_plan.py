@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vacancies.recruiting.rules.methods import INTERVIEW, PRESENTATION
-from vacancies.recruiting.rules.thread import Limits, Thread
+from vacancies.recruiting.rules.thread import INTERVIEW, PRESENTATION, Limits, Thread
 
 
 @dataclass(frozen=True)

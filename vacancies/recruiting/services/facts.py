@@ -9,7 +9,7 @@ from kls_portal.calendar.start_date import written
 from vacancies.planning.facts import register
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.advert import AdvertChoice, ChannelOutcome
-from vacancies.recruiting.rules.methods import ASKED
+from vacancies.recruiting.rules.thread import ASKED
 from vacancies.recruiting.services.advert_plan import case_of
 from vacancies.rulebook.time_to_apply import days_needed
 

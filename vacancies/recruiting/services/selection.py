@@ -19,10 +19,16 @@ from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreM
 from vacancies.recruiting.models.selection import Question as QuestionRow
 from vacancies.recruiting.rules import bank
 from vacancies.recruiting.rules.bank import limits
-from vacancies.recruiting.rules.gaps import gaps
-from vacancies.recruiting.rules.methods import INTERVIEW
+from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.packs import Goal, Pack, goal, packs
-from vacancies.recruiting.rules.thread import Anchors, Gap, Question, Thread, equal_weights
+from vacancies.recruiting.rules.thread import (
+    INTERVIEW,
+    Anchors,
+    Gap,
+    Question,
+    Thread,
+    equal_weights,
+)
 
 
 def load_questions() -> Iterator[str]:

@@ -1,33 +1,28 @@
 """The tasks of a vacancy’s plan: they hang on its milestones, and people tick them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Self
+from typing import Self
 
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
 from kls_portal.public import cached_until_publish
-from kls_portal.reference.loading import load_row
 from vacancies.planning.facts import FACTS
 from vacancies.planning.models import VacancyPlan
 from vacancies.planning.rules.checklist import (
-    WITHDRAWN,
     Anchor,
-    Page,
     Situation,
     TaskList,
     TemplateGroup,
-    TemplateTask,
 )
 from vacancies.planning.rules.layers import Layers
-from vacancies.planning.rules.owners import OWNERS
+from vacancies.planning.rules.shipped_tasks import vacancy_tasks
 from vacancies.planning.rules.timeline import anchors
-from vacancies.planning.services import PlanError, PlanTasks, layer_of
+from vacancies.planning.services.layers import layer_of, tasks_by_group
+from vacancies.planning.services.tasks import PlanError, PlanTasks
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
-from vacancies.recruiting.models.plan import RecruitingTask
-from vacancies.recruiting.rules.task_loading import CONDITIONS, facts_of_tasks, recruiting_tasks
 from vacancies.recruiting.services.timeline import Dates, dates_of, kept_plan, timeline_steps
 
 OWN = "Your own tasks"
@@ -79,11 +74,10 @@ class VacancyTasks(PlanTasks):
         reopened = {
             row.code for row in (self.plan.changes.all() if self.plan else ()) if row.is_reopened
         }
-        known = {slug: FACTS[slug](self.vacancy) for slug in set(facts_of_tasks().values())}
+        rows = [row for row in vacancy_tasks().tasks if row.fact]
+        known = {slug: FACTS[slug](self.vacancy) for slug in {row.fact for row in rows}}
         return {
-            task_id: known[slug]
-            for task_id, slug in facts_of_tasks().items()
-            if known[slug] and task_id not in reopened
+            row.id: known[row.fact] for row in rows if known[row.fact] and row.id not in reopened
         }
 
     def facts(self) -> Mapping[str, str]:
@@ -116,47 +110,9 @@ def recruiting_template() -> tuple[TemplateGroup, ...]:
 
 
 def _read_template() -> tuple[TemplateGroup, ...]:
-    tasks: dict[str, list[TemplateTask]] = {}
-    for row in RecruitingTask.objects.all():
-        tasks.setdefault(row.milestone, []).append(_task(row))
+    tasks = tasks_by_group()
     groups = [
         TemplateGroup(step.id, step.name, tuple(tasks.get(step.id, ())))
         for step in timeline_steps()
     ]
     return (*groups, TemplateGroup("", OWN))
-
-
-def _task(row: RecruitingTask) -> TemplateTask:
-    conditions: Any = {name: tuple(getattr(row, name)) for name in CONDITIONS if name != "bands"}
-    return TemplateTask(
-        id=row.code,
-        text=row.text,
-        owner=OWNERS[row.owner],
-        due=row.due,
-        page=Page(row.page_name, row.page),
-        source=row.source,
-        confirmed=row.confirmed,
-        bands=tuple(row.bands.split(",")) if row.bands else (),
-        fate="" if row.in_use else WITHDRAWN,
-        **conditions,
-    )
-
-
-def load_recruiting_tasks() -> Iterator[str]:
-    """Load the shipped tasks, never over an editor's correction; one out of use stays out."""
-    for place, placed in enumerate(recruiting_tasks(), start=1):
-        task = placed.task
-        fields = {
-            "milestone": placed.group_id,
-            "text": task.text,
-            "owner": task.owner.slug,
-            "due": task.due,
-            "page": task.page.address if task.page else "",
-            "page_name": task.page.name if task.page else "",
-            "source": task.source,
-            "confirmed": task.confirmed,
-            **{name: list(getattr(task, name)) for name in CONDITIONS},
-            "bands": ",".join(task.bands),
-            "place": place,
-        }
-        yield load_row(RecruitingTask, task.id, fields)

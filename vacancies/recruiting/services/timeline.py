@@ -27,7 +27,7 @@ from vacancies.planning.rules.timeline import (
     for_route,
     timeline,
 )
-from vacancies.planning.services import probation_terms
+from vacancies.planning.services.layers import probation_terms
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
 from vacancies.recruiting.models.plan import CORRECTED, TimelineStep

@@ -18,8 +18,9 @@ from vacancies.planning.rules.checklist import Task, TemplateGroup
 from vacancies.planning.rules.moving import Change, step_aside
 from vacancies.planning.rules.parts import Milestone, Part, parts
 from vacancies.planning.rules.progress import state_of
+from vacancies.planning.rules.shipped_tasks import vacancy_tasks
 from vacancies.planning.rules.step import Planned
-from vacancies.planning.services import PlanError
+from vacancies.planning.services.tasks import PlanError
 from vacancies.planning.views import Opened, TaskPages, ticked
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
@@ -34,7 +35,6 @@ from vacancies.recruiting.forms.timeline import (
     VacancyTaskForm,
     furthest,
 )
-from vacancies.recruiting.rules.task_loading import where_done
 from vacancies.recruiting.services.tasks import OWN, VacancyTasks
 from vacancies.recruiting.services.timeline import (
     Dates,
@@ -87,7 +87,7 @@ def task_rows(
     vacancy: Vacancy, part: Part, today: date
 ) -> list[tuple[Milestone, list[tuple[Task, str, str]]]]:
     """Return each milestone with its tasks: (task, state, the address where it is done or "")."""
-    done_at = where_done()
+    done_at = {row.id: row.do for row in vacancy_tasks().tasks if row.do}
     return [
         (
             row,

@@ -18,8 +18,7 @@ from vacancies.recruiting.exports.packs import PAPERS
 from vacancies.recruiting.forms.selection import PacksForm
 from vacancies.recruiting.rules import bank
 from vacancies.recruiting.rules import thread as gap
-from vacancies.recruiting.rules.methods import METHODS
-from vacancies.recruiting.rules.thread import coverage
+from vacancies.recruiting.rules.thread import METHODS, coverage
 from vacancies.recruiting.services.selection import gaps_of, packs_of, thread_of
 from vacancies.rulebook.questions import questions_for
 

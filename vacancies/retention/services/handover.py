@@ -12,10 +12,10 @@ from kls_portal.accounts.models import User
 from kls_portal.calendar.working_days import days_from
 from vacancies.drafting.models import Duty
 from vacancies.drafting.services.ordered import add_duty
-from vacancies.induction.models.plan import InductionPlan
-from vacancies.induction.models.template import InductionTask
+from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.facts import register
+from vacancies.planning.rules.owners import STARTER
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.retention.models import HandoverAnswers, HandoverLink
@@ -159,7 +159,7 @@ def _use_task(plan: InductionPlan, line: Line, by: str) -> str:
     InductionTasks(plan, by).add(
         key=key,
         text=line.task_words,
-        owner=InductionTask.Owner.STARTER,
+        owner=STARTER,
         due=due,
         group=FIRST_WEEK if due < WEEK_ENDS else FIRST_MONTH,
     )

@@ -14,7 +14,7 @@ from kls_portal.accounts.models import Organisation, User
 from kls_portal.idempotency import derived_key
 from kls_portal.letters import full_address, send_letter
 from kls_portal.limits import within
-from vacancies.induction.models.plan import StarterLink
+from vacancies.induction.models import StarterLink
 from vacancies.retention.models import (
     HandoverLink,
     MeetingTheme,

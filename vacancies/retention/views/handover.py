@@ -10,8 +10,8 @@ from django.urls import reverse
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
-from vacancies.induction.models.template import InductionTask
-from vacancies.planning.services import PlanError
+from vacancies.planning.rules.owners import LINE_MANAGER
+from vacancies.planning.services.tasks import PlanError
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import links
 from vacancies.posts.requests import by_secret_link, posted, vacancy_or_404
@@ -44,7 +44,7 @@ def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
                 vacancy=vacancy,
                 facts=form.cleaned_data.get("facts", []),
                 tasks=form.cleaned_data.get("tasks", []),
-                by=InductionTask.Owner.LINE_MANAGER,
+                by=LINE_MANAGER,
             )
         except PlanError as reason:
             form.add_error(None, str(reason))

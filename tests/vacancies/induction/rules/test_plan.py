@@ -7,7 +7,7 @@ import pytest
 
 from kls_portal.calendar.start_date import note_on_start
 from kls_portal.calendar.working_days import WorkingDays
-from vacancies.induction.rules import loading
+from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Owner, Situation, TemplateGroup, TemplateTask
 
@@ -42,7 +42,7 @@ def ids(checklist):
 
 def test_the_situation_is_carried_over():
     situation = Situation("Librarian", "5", date(2027, 1, 4), True, True, "Northfield NHS Trust")
-    found = plan(loading.groups(), situation)
+    found = plan(groups(), situation)
     assert (found.role, found.band, found.start) == ("Librarian", "5", date(2027, 1, 4))
     assert (found.manages_people, found.works_alone) == (True, True)
     assert found.organisation == "Northfield NHS Trust"
@@ -142,7 +142,7 @@ def test_the_calendar_of_another_nation():
 
 
 def test_a_librarian_over_christmas():
-    found = dates(plan(loading.groups(), replace(LIBRARIAN, start=date(2026, 12, 21))))
+    found = dates(plan(groups(), replace(LIBRARIAN, start=date(2026, 12, 21))))
     assert found["B5"] == date(2026, 12, 18)
     assert found["D1"] == date(2026, 12, 21)
     assert found["W3"] == date(2026, 12, 24)
@@ -154,7 +154,7 @@ def test_a_librarian_over_christmas():
 
 @pytest.mark.parametrize(("start", "day_one"), AWKWARD_STARTS.values(), ids=AWKWARD_STARTS.keys())
 def test_day_one_of_an_awkward_start(start, day_one):
-    found = plan(loading.groups(), replace(LIBRARIAN, start=start))
+    found = plan(groups(), replace(LIBRARIAN, start=start))
     assert found.start == start
     by_id = {group.id: group for group in found.groups}
     assert {task.due for task in by_id["day-one"].tasks} == {day_one}
@@ -167,7 +167,7 @@ def test_every_due_date_is_a_working_day_for_400_starts():
     everyone = replace(LIBRARIAN, band="4", manages_people=True)
     for offset in range(400):
         start = date(2026, 11, 22) + timedelta(days=offset)
-        found = plan(loading.groups(), replace(everyone, start=start))
+        found = plan(groups(), replace(everyone, start=start))
         assert all(calendar.is_working_day(due) for due in dates(found).values()), start
         assert all(task.due < start for task in found.groups[0].tasks), start
         for group in found.groups:
@@ -191,18 +191,18 @@ def test_every_due_date_is_a_working_day_for_400_starts():
     ],
 )
 def test_tasks_that_go_with_a_band(band, expected):
-    found = ids(plan(loading.groups(), replace(LIBRARIAN, band=band)))
+    found = ids(plan(groups(), replace(LIBRARIAN, band=band)))
     assert {task_id for task_id in found if task_id.startswith("X")} == expected
 
 
 def test_a_new_manager_gets_the_handover_tasks_and_nobody_else_does():
-    manager = ids(plan(loading.groups(), replace(LIBRARIAN, manages_people=True)))
-    other = ids(plan(loading.groups(), LIBRARIAN))
+    manager = ids(plan(groups(), replace(LIBRARIAN, manages_people=True)))
+    other = ids(plan(groups(), LIBRARIAN))
     assert set(manager) - set(other) == {f"G{n}" for n in range(1, 11)}
 
 
 def test_someone_who_works_alone_is_sent_to_no_buddy_in_the_room():
-    found = plan(loading.groups(), replace(LIBRARIAN, works_alone=True, manages_people=True))
+    found = plan(groups(), replace(LIBRARIAN, works_alone=True, manages_people=True))
     tasks = [task for group in found.groups for task in group.tasks]
     assert "G7" not in {task.id for task in tasks}
     assert not any(task.owner.slug == "buddy" for task in tasks)
@@ -210,8 +210,8 @@ def test_someone_who_works_alone_is_sent_to_no_buddy_in_the_room():
 
 
 def test_a_start_that_is_no_working_day_is_said():
-    new_year = plan(loading.groups(), Situation(role="Librarian", band="5", start=date(2027, 1, 1)))
+    new_year = plan(groups(), Situation(role="Librarian", band="5", start=date(2027, 1, 1)))
     assert new_year.note_on_start == note_on_start(date(2027, 1, 1))
     assert new_year.note_on_start
-    monday = plan(loading.groups(), Situation(role="Librarian", band="5", start=date(2027, 1, 4)))
+    monday = plan(groups(), Situation(role="Librarian", band="5", start=date(2027, 1, 4)))
     assert monday.note_on_start == ""

@@ -14,9 +14,9 @@ from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.dates import short_date
 from kls_portal.documents.document import Grid
 from tests.vacancies.planning.rules.plan import taken_over
+from tests.vacancies.planning.shipped import groups
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
-from vacancies.induction.rules.loading import groups, roles
-from vacancies.induction.rules.plan import plan, probation_in
+from vacancies.induction.rules.plan import plan, probation_in, roles
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.layers import Change, Layer, layered
 from vacancies.planning.rules.lines import lines

@@ -7,7 +7,7 @@ import pytest
 
 from kls_portal.calendar.start_date import note_on_start
 from kls_portal.calendar.working_days import WorkingDays, bank_holidays
-from vacancies.induction.rules import loading
+from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Situation
 from vacancies.posts.rules import FOR_TASKS, MANAGES
@@ -29,7 +29,7 @@ EVERYWHERE = {
 
 
 def ids(situation):
-    return {task.id for task in plan(loading.groups(), situation).tasks}
+    return {task.id for task in plan(groups(), situation).tasks}
 
 
 def with_traits(*slugs):
@@ -44,7 +44,7 @@ def with_traits(*slugs):
 @pytest.mark.parametrize("slug", TICKED)
 def test_each_trait_changes_the_plan_and_none_does_not(slug):
     def said(situation):
-        tasks = plan(loading.groups(), situation).tasks
+        tasks = plan(groups(), situation).tasks
         return {(task.id, task.text, task.owner) for task in tasks}
 
     assert said(with_traits()) == said(POST)
@@ -68,7 +68,7 @@ def test_a_new_managers_own_plan_holds_the_checklist_for_new_managers_alone():
 
 
 def test_the_quick_checklist_asks_for_no_trait_and_gets_no_task_of_one():
-    tasks = [task for group in loading.groups() for task in group.tasks]
+    tasks = [task for group in groups() for task in group.tasks]
     conditional = {task.id for task in tasks if set(task.only_for) - {MANAGES}}
     assert not conditional & ids(POST)
     assert not conditional & ids(replace(POST, manages_people=True, works_alone=True))
@@ -97,7 +97,7 @@ def test_due_dates_fall_on_days_worked_for_every_start_of_a_year(nation, weekday
         start = date(2027, 1, 1) + timedelta(days=offset)
         situation = replace(POST, start=start, nation=nation, weekdays=worked)
         first = calendar.next_day_worked(start, worked)
-        for task in plan(loading.groups(), situation).tasks:
+        for task in plan(groups(), situation).tasks:
             if task.due >= first:
                 assert task.due.weekday() in worked, (start, task)
             else:
@@ -110,7 +110,7 @@ def test_one_start_in_three_nations():
     due = {
         nation: {
             task.id: task.due
-            for task in plan(loading.groups(), replace(POST, start=start, nation=nation)).tasks
+            for task in plan(groups(), replace(POST, start=start, nation=nation)).tasks
         }
         for nation in ("ENG", "SCT", "NIR")
     }
@@ -133,6 +133,6 @@ def test_the_note_on_a_start_that_is_no_day_they_work_in_words():
 
 
 def test_leap_day_is_a_day_like_any_other():
-    found = plan(loading.groups(), replace(POST, start=date(2028, 2, 29)))
+    found = plan(groups(), replace(POST, start=date(2028, 2, 29)))
     assert {task.due for task in found.tasks if task.id == "D1"} == {date(2028, 2, 29)}
     assert found.note_on_start == ""

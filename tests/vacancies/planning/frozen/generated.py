@@ -18,18 +18,16 @@ from icalendar import Calendar
 from kls_portal.calendar.working_days import NATIONS, WorkingDays
 from kls_portal.documents.calendar_file import calendar_ics
 from tests.vacancies.planning.rules.plan import bare
-from vacancies.induction.rules.loading import groups
+from tests.vacancies.planning.shipped import groups, milestones
 from vacancies.induction.rules.plan import plan
-from vacancies.planning.rules.checklist import Situation, TaskList, TemplateGroup
+from vacancies.planning.rules.checklist import Situation, TaskList
 from vacancies.planning.rules.dating import dated, tailored
 from vacancies.planning.rules.lines import lines
 from vacancies.planning.rules.moving import move, step_aside
 from vacancies.planning.rules.proposal import propose
-from vacancies.planning.rules.step import steps
 from vacancies.planning.rules.timeline import Spacing, anchors, filled
 from vacancies.posts.rules import UNPAID, traits_of_post
 from vacancies.recruiting.exports.plan import vacancy_calendar
-from vacancies.recruiting.rules.task_loading import recruiting_tasks
 from vacancies.retention.rules.tools import tools, year_of
 
 KEPT = Path(__file__).parent / "dates.json.xz"
@@ -112,7 +110,7 @@ def dates_of(case: Case) -> Dates:
         anchors=anchors(whole),
         opened=TODAY,
     )
-    tasks = TaskList(groups=dated(tailored(recruiting(), situation), situation))
+    tasks = TaskList(groups=dated(tailored(milestones(), situation), situation))
     seen = lines(whole, TODAY, spacing, TODAY)
     calendar = calendar_ics(
         vacancy_calendar(
@@ -127,18 +125,6 @@ def dates_of(case: Case) -> Dates:
     }
     start = held["starts"] or case.starts_on
     return dates | _induction(case, start) | _year(case, start)
-
-
-def recruiting() -> tuple[TemplateGroup, ...]:
-    """Return the shipped tasks by milestone."""
-    return tuple(
-        TemplateGroup(
-            step.id,
-            step.name,
-            tuple(one.task for one in recruiting_tasks() if one.group_id == step.id),
-        )
-        for step in steps()
-    )
 
 
 def _induction(case: Case, start: date) -> Dates:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from tests.vacancies.induction.exports.build import make_checklist, make_task
-from vacancies.induction.rules import loading
+from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import purge_day
 from vacancies.planning.rules import record
 from vacancies.planning.rules.checklist import Done, Page
@@ -41,7 +41,7 @@ def test_a_plan_finished_before_there_were_roles_still_comes_back():
 
 
 def test_a_template_task_comes_back_without_its_conditions():
-    for group in loading.groups():
+    for group in groups():
         for task in group.tasks:
             found = record.placed(through_json(record.plain_placed(Placed(group.id, task))))
             assert (found.group_id, found.task.text) == (group.id, task.text)

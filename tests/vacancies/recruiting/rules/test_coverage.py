@@ -7,8 +7,7 @@ from tests.vacancies.recruiting.rules.threads import (
     without_question,
 )
 from vacancies.models import Criterion
-from vacancies.recruiting.rules.methods import METHODS
-from vacancies.recruiting.rules.thread import MISSING, STRAY, UNUSED, coverage, place_of
+from vacancies.recruiting.rules.thread import METHODS, MISSING, STRAY, UNUSED, coverage, place_of
 
 
 def cell(thread, criterion, method):

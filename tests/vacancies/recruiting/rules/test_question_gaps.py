@@ -12,8 +12,8 @@ from tests.vacancies.recruiting.rules.threads import (
     with_question,
     without_question,
 )
+from vacancies.recruiting.rules import gap_rules as gaps
 from vacancies.recruiting.rules import gap_rules as rules
-from vacancies.recruiting.rules import gaps as gaps
 from vacancies.recruiting.rules import thread as gap
 
 

@@ -4,6 +4,7 @@ import uuid
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -11,8 +12,7 @@ from django.urls import reverse
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
-from vacancies.induction.models.template import InductionTask
-from vacancies.planning.models import Plan
+from vacancies.planning.models import OWNER_CHOICES, Plan
 from vacancies.posts.models import OFFERED_BANDS, Vacancy, shared_vacancies
 from vacancies.posts.rules import LONGEST_LINE
 
@@ -108,7 +108,7 @@ class PlanEvent(models.Model):
 
     plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="events")
     at = models.DateTimeField(auto_now_add=True)
-    by = models.CharField(max_length=20, choices=InductionTask.Owner)
+    by = models.CharField(max_length=20, choices=OWNER_CHOICES)
     words = models.CharField(max_length=600)
 
     class Meta:
@@ -176,3 +176,24 @@ class DigestSent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sent_at:%Y-%m-%d}"
+
+
+class InductionSettings(models.Model):
+    """How an organisation keeps its induction plans."""
+
+    DEFAULT_DAYS = 200
+
+    organisation = models.OneToOneField(
+        Organisation, models.CASCADE, related_name="induction_settings"
+    )
+    keep_days = models.PositiveSmallIntegerField(
+        "days a plan is kept after the start date",
+        default=DEFAULT_DAYS,
+        validators=[MinValueValidator(30), MaxValueValidator(730)],
+    )
+
+    class Meta:
+        verbose_name_plural = "induction settings"
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.keep_days} days"

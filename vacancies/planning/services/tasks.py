@@ -1,16 +1,14 @@
 """The tasks of any plan and what people do to them: one way for each kind of plan."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from typing import Any, Self
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.timezone import localdate, localtime, now
+from django.utils.timezone import localtime, now
 
-from kls_portal.accounts.models import Organisation, User
-from kls_portal.reference.facts import fact
+from kls_portal.accounts.models import User
 from vacancies.planning.models import Plan, TaskChange, Tick
 from vacancies.planning.rules import record
 from vacancies.planning.rules.checklist import (
@@ -19,11 +17,8 @@ from vacancies.planning.rules.checklist import (
     Situation,
     Task,
     TemplateGroup,
-    TemplateTask,
 )
 from vacancies.planning.rules.layers import (
-    Change,
-    Layer,
     Layers,
     Placed,
     Ticked,
@@ -32,7 +27,6 @@ from vacancies.planning.rules.layers import (
     layered,
 )
 from vacancies.planning.rules.owners import OWNERS
-from vacancies.planning.rules.probation import LAW, Law, Terms
 
 GONE = "That task is not in the plan any more."
 DONE_STAYS = "This task is done, so it stays as it is. Reopen it to change it."
@@ -41,70 +35,6 @@ SOMEBODY = "somebody who has left"
 
 class PlanError(Exception):
     """Something cannot be done with a plan. Its words are a sentence for the person."""
-
-
-def layer_of(rows: Iterable[TaskChange], source: str, only_for: tuple[str, ...] = ()) -> Layer:
-    """Return the layer of some rows. `source` says where its own tasks come from.
-
-    `only_for` stands for own tasks that name nobody themselves.
-    """
-    rows = list(rows)
-    return Layer(
-        changes=tuple(_change(row) for row in rows if not row.is_own),
-        added=tuple(_own(row, source, only_for) for row in rows if row.is_own and not row.left_out),
-        dropped=tuple(_own(row, source, ()) for row in rows if row.is_own and row.left_out),
-        reasons={row.code: row.reason for row in rows if row.left_out},
-    )
-
-
-def probation_terms(organisation: Organisation) -> Terms:
-    """Return what an organisation says of its probation; no query for one fetched with it."""
-    found = getattr(organisation, "probation", None)
-    if found is None:
-        return Terms(law=_law())
-    return Terms(found.months, found.notice_weeks, _law())
-
-
-def _law() -> Law:
-    """The law's service as the dated fact has it; the shipped numbers where none is known."""
-    found = fact("unfair-dismissal-service", day=max(localdate(), LAW.in_force))
-    if found is None or found.since is None or found.unit != "months":
-        return LAW
-    return replace(LAW, in_force=found.since, months=int(found.number))
-
-
-def _change(row: TaskChange) -> Change:
-    return Change(
-        task_id=row.code,
-        left_out=row.left_out,
-        text=row.text,
-        owner=OWNERS[row.owner] if row.owner else None,
-        due=row.due,
-        due_on=row.due_on,
-        group=row.group,
-        minutes=row.minutes,
-        at=row.at,
-        note=row.note,
-    )
-
-
-def _own(row: TaskChange, source: str, only_for: tuple[str, ...]) -> Placed:
-    task = TemplateTask(
-        id=row.code,
-        text=row.text or "",
-        owner=OWNERS[row.owner or "line-manager"],
-        due=row.due or 0,
-        source=source,
-        confirmed=True,
-        roles=tuple(row.roles),
-        only_for=tuple(row.only_for) or only_for,
-        minutes=row.minutes or 0,
-        at=row.at,
-        due_on=row.due_on,
-        note=row.note,
-        is_own=True,
-    )
-    return Placed(row.group or "", task)
 
 
 class Tasks(ABC):

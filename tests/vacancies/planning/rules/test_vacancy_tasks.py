@@ -11,21 +11,18 @@ from vacancies.models import Vacancy
 from vacancies.planning.facts import FACTS
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.dating import applies
+from vacancies.planning.rules.shipped_tasks import DATA, vacancy_tasks
 from vacancies.planning.rules.step import stages, steps
 from vacancies.posts.rules import BY_SLUG, UNPAID
 from vacancies.profiles.models import BANDS
-from vacancies.recruiting.rules.task_loading import (
-    DATA,
-    facts_of_tasks,
-    recruiting_tasks,
-    where_done,
-)
 from vacancies.rulebook.questions import questions_for
 from vacancies.rulebook.rulebook import rule
 
 CONTENT = Path(__file__).resolve().parents[4] / "guidance" / "content"
 ROUTES = Vacancy.Contract.values
-PLACED = recruiting_tasks()
+FILE = DATA / "vacancy_tasks.toml"
+ROWS = vacancy_tasks().tasks
+PLACED = vacancy_tasks().placed()
 TASKS = tuple(one.task for one in PLACED)
 STEPS = {step.id: step for step in steps()}
 
@@ -57,7 +54,7 @@ def test_a_task_is_complete_and_its_conditions_can_be_met(task):
 
 
 def test_a_task_is_for_those_that_its_row_names():
-    rows = {row["id"]: row for row in tomllib.loads(DATA.read_text("utf-8"))["tasks"]}
+    rows = {row["id"]: row for row in tomllib.loads(FILE.read_text("utf-8"))["tasks"]}
     for name in ("bands", "routes", "not_routes", "only_for", "not_for"):
         named = {code: tuple(row.get(name, ())) for code, row in rows.items()}
         assert {task.id: getattr(task, name) for task in TASKS} == named
@@ -90,10 +87,10 @@ def test_a_task_hangs_on_a_milestone_that_its_route_has(route):
 
 
 def test_a_task_done_on_a_page_of_ours_names_it_and_a_fact_is_known():
-    for name in where_done().values():
-        assert reverse(f"vacancies:{name}", args=[1])
-    assert set(facts_of_tasks().values()) <= set(FACTS)
-    assert facts_of_tasks().keys() <= where_done().keys()
+    for row in ROWS:
+        assert not row.do or reverse(f"vacancies:{row.do}", args=[1])
+        assert not row.fact or row.do
+    assert {row.fact for row in ROWS if row.fact} <= set(FACTS)
 
 
 @pytest.mark.parametrize("stage", stages())
@@ -112,7 +109,7 @@ def test_house_suggestions_are_not_confirmed():
 
 def test_questions_for_people_are_tasks_in_their_own_words():
     asked = {one.rule: one for stage in ("advert", "selection") for one in questions_for(stage)}
-    rows = tomllib.loads(DATA.read_text(encoding="utf-8"))["tasks"]
+    rows = tomllib.loads(FILE.read_text(encoding="utf-8"))["tasks"]
     used = {row["rule"] for row in rows if "rule" in row}
     assert asked.keys() <= used
     words = {task.text for task in TASKS}

@@ -5,14 +5,15 @@ from collections import Counter
 
 import pytest
 
-from vacancies.induction.rules import loading
+from tests.vacancies.planning.shipped import groups
+from vacancies.induction.rules.plan import role_titled, roles
 from vacancies.planning.rules.checklist import Owner
 from vacancies.planning.rules.owners import OF_STARTERS
-from vacancies.planning.rules.sources import task_sources
+from vacancies.planning.rules.shipped_tasks import DATA, task_sources
 from vacancies.posts import rules as traits
 from vacancies.profiles.rules import loading as profile_loading
 
-TASKS = {task.id: task for group in loading.groups() for task in group.tasks}
+TASKS = {task.id: task for group in groups() for task in group.tasks}
 DAYS = {
     "before-day-one": (-15, -1),
     "day-one": (0, 0),
@@ -25,7 +26,7 @@ DAYS = {
 
 
 def test_the_groups_in_time_order():
-    assert [(group.id, group.name) for group in loading.groups()] == [
+    assert [(group.id, group.name) for group in groups()] == [
         ("before-day-one", "Before day one"),
         ("day-one", "Day one"),
         ("week-one", "Week one"),
@@ -37,8 +38,8 @@ def test_the_groups_in_time_order():
 
 
 def test_a_task_is_for_those_that_its_row_names():
-    groups = tomllib.loads(loading.DATA.read_text("utf-8"))["groups"]
-    rows = {row["id"]: row for group in groups for row in group["tasks"]}
+    file = tomllib.loads((DATA / "induction_tasks.toml").read_text("utf-8"))
+    rows = {row["id"]: row for row in file["tasks"]}
     assert rows.keys() == TASKS.keys()
     for name in ("bands", "roles", "only_for", "not_for"):
         named = {code: tuple(row.get(name, ())) for code, row in rows.items()}
@@ -50,10 +51,10 @@ def test_every_task_is_there_once():
     counts |= {"N": 9, "R": 11}
     expected = {f"{letter}{n}" for letter, count in counts.items() for n in range(1, count + 1)}
     assert TASKS.keys() == expected
-    assert Counter(task.id for group in loading.groups() for task in group.tasks).total() == 89
+    assert Counter(task.id for group in groups() for task in group.tasks).total() == 89
 
 
-@pytest.mark.parametrize("group", loading.groups(), ids=lambda group: group.id)
+@pytest.mark.parametrize("group", groups(), ids=lambda group: group.id)
 def test_due_days_lie_in_the_time_of_their_group(group):
     first, last = DAYS[group.id]
     due = [task.due for task in group.tasks]
@@ -90,7 +91,7 @@ def test_owners_have_names():
 
 
 def test_only_the_group_for_new_managers_needs_a_manager():
-    for group in loading.groups():
+    for group in groups():
         assert {"manages-people" in task.only_for for task in group.tasks} == {
             group.id == "manager"
         }
@@ -117,7 +118,7 @@ def test_tasks_for_a_trait_are_house_suggestions():
 
 def test_tasks_for_a_role_name_roles_there_are_and_each_role_has_one():
     named = {slug for task in TASKS.values() for slug in task.roles}
-    assert named == {role.slug for role in loading.roles()}
+    assert named == {role.slug for role in roles()}
     # Only what the session of library assistants asked for comes from a source.
     assert {task.id for task in TASKS.values() if task.roles and task.confirmed} == {"R11"}
 
@@ -126,7 +127,7 @@ def test_tasks_for_a_role_name_roles_there_are_and_each_role_has_one():
     ("title", "slug"), [(" librarian ", "librarian"), ("Librarian (evidence)", ""), ("", "")]
 )
 def test_a_role_is_known_by_its_whole_title(title, slug):
-    assert loading.role_titled(title) == slug
+    assert role_titled(title) == slug
 
 
 def test_reviews_of_month_one_three_and_six_are_appointments():
@@ -144,11 +145,11 @@ def test_texts_are_short_and_in_sentence_form():
 def test_bands_named_by_tasks_and_roles_exist():
     bands = profile_loading.bands().by_name
     assert all(band in bands for task in TASKS.values() for band in task.bands)
-    assert all(role.band in bands for role in loading.roles())
+    assert all(role.band in bands for role in roles())
 
 
 def test_the_roles_offered():
-    assert [(role.slug, role.band) for role in loading.roles()] == [
+    assert [(role.slug, role.band) for role in roles()] == [
         ("library-assistant", "2"),
         ("senior-library-assistant", "3"),
         ("apprentice", "3"),
@@ -159,12 +160,8 @@ def test_the_roles_offered():
         ("knowledge-manager", "7"),
         ("head-of-service", "8a"),
     ]
-    assert [role.slug for role in loading.roles() if role.manages_people] == [
+    assert [role.slug for role in roles() if role.manages_people] == [
         "knowledge-manager",
         "head-of-service",
     ]
-    assert loading.roles()[7].title == "Knowledge and library services manager"
-
-
-def test_the_file_is_read_once():
-    assert loading.groups() is loading.groups()
+    assert roles()[7].title == "Knowledge and library services manager"

@@ -1,0 +1,157 @@
+"""What pages rest on and what stands beside them: resources, networks, claims, updates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from guidance.content.shipped.pages import read_parts
+from kls_portal.reference.dated import STRENGTHS
+from kls_portal.reference.toml_tables import Key, WrongContentError, read_rows
+
+
+@dataclass(frozen=True)
+class ResourceEntry:
+    """A resource as shipped. `read_on` is the day a copy of it was read, where one was."""
+
+    code: str
+    name: str
+    publisher: str
+    use: str
+    confirmed: bool
+    url: str = ""
+    where_seen: str = ""
+    note: str = ""
+    read_on: date | None = None
+
+
+_RESOURCE = {"code": 60, "name": 200, "publisher": 200, "use": 300, "url": 500, "where_seen": 300}
+
+
+def read_resources(file: Path) -> list[ResourceEntry]:
+    """Return the register. Raises WrongContentError, also where a resource stands in it twice."""
+    entries: dict[str, ResourceEntry] = {}
+    for start, entry in read_rows(file, "resources", ResourceEntry, _RESOURCE):
+        if entry.code in entries:
+            what = f"the resource “{entry.code}” stands here twice."
+            raise WrongContentError(file, start, what)
+        entries[entry.code] = entry
+    return list(entries.values())
+
+
+NETWORK_KINDS = ("list", "group")
+
+
+@dataclass(frozen=True)
+class NetworkEntry:
+    """A network as shipped. `resource` is a code of the register; `topics` are names."""
+
+    resource: str
+    kind: str
+    region: str
+    topics: tuple[str, ...]
+    what_for: str
+    who_may_join: str
+    how_to_join: str
+    confirmed: bool
+
+
+_NETWORK = {
+    "resource": 60,
+    "kind": 10,
+    "region": 60,
+    **dict.fromkeys(("what_for", "who_may_join", "how_to_join"), 300),
+}
+
+
+def read_networks(file: Path, codes: set[str]) -> tuple[NetworkEntry, ...]:
+    """Return the directory, none where there is no file. `codes` are those of the register.
+
+    Raises WrongContentError, also for a resource that is not there or stands twice.
+    """
+    if not file.exists():
+        return ()
+    entries: dict[str, NetworkEntry] = {}
+    for start, entry in read_rows(file, "networks", NetworkEntry, _NETWORK):
+        if entry.kind not in NETWORK_KINDS:
+            kinds = ", ".join(NETWORK_KINDS)
+            raise WrongContentError(file, start, f"“kind” must be one of {kinds}.")
+        if entry.resource not in codes or entry.resource in entries:
+            fault = "stands here twice" if entry.resource in entries else "is not in the register"
+            raise WrongContentError(file, start, f"the resource “{entry.resource}” {fault}.")
+        entries[entry.resource] = replace(entry, topics=tuple(sorted(set(entry.topics))))
+    return tuple(entries.values())
+
+
+@dataclass(frozen=True)
+class ClaimEntry:
+    """A claim as shipped. `resource` is the code of a resource, or ""."""
+
+    code: str
+    kind: str
+    words: str
+    resource: str = ""
+    source: str = ""
+    confirmed_on: date | None = None
+    review_by: date | None = None
+    note: str = ""
+
+
+_CLAIM = {"code": 60, "kind": 20, "words": 300, "resource": 60, "source": 300}
+
+
+def read_claims(file: Path, resources: set[str]) -> list[ClaimEntry]:
+    """Return the claims in a file; none where there is no such file.
+
+    Raises WrongContentError for a claim of no known kind, without a source, or that stands twice.
+    """
+    if not file.exists():
+        return []
+    entries: dict[str, ClaimEntry] = {}
+    for start, entry in read_rows(file, "claims", ClaimEntry, _CLAIM):
+        if fault := _fault(entry, resources) or (entry.code in entries and "it stands twice"):
+            raise WrongContentError(file, start, f"the claim “{entry.code}”: {fault}.")
+        entries[entry.code] = entry
+    return list(entries.values())
+
+
+def _fault(entry: ClaimEntry, resources: set[str]) -> str:
+    if entry.kind not in STRENGTHS:
+        return f"“{entry.kind}” is no kind; use {', '.join(STRENGTHS)}"
+    if entry.resource and entry.resource not in resources:
+        return f"there is no resource “{entry.resource}”"
+    return "" if entry.resource or entry.source else "it names no source"
+
+
+@dataclass(frozen=True)
+class UpdateFile:
+    """An update as shipped. `text` is Markdown; `tags` are names of topics."""
+
+    slug: str
+    title: str
+    summary: str
+    published_on: date
+    tags: tuple[str, ...]
+    text: str
+
+
+_UPDATE = {
+    "title": Key(str, 120),
+    "summary": Key(str, 300),
+    "published": Key(date),
+    "tags": Key(list),
+}
+
+
+def read_updates(folder: Path) -> tuple[UpdateFile, ...]:
+    """Return the updates in a folder, none where there is no folder: a Markdown file each, named
+    by the last part of its address. Raises WrongContentError.
+    """
+    return tuple(_update_file(file) for file in sorted(folder.glob("*.md")))
+
+
+def _update_file(file: Path) -> UpdateFile:
+    values, text = read_parts(file, _UPDATE)
+    published_on, tags = values.pop("published"), tuple(sorted(set(values.pop("tags"))))
+    return UpdateFile(file.stem, published_on=published_on, tags=tags, text=text, **values)

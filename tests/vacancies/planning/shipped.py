@@ -1,0 +1,28 @@
+"""The tasks that come with the portal, in the groups in which plans hold them."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from vacancies.planning.rules.checklist import TemplateGroup
+from vacancies.planning.rules.shipped_tasks import TasksFile, induction_tasks, vacancy_tasks
+from vacancies.planning.rules.step import steps
+
+
+@cache
+def groups() -> tuple[TemplateGroup, ...]:
+    """Return the tasks of an induction by stretches of time."""
+    return _grouped(induction_tasks(), induction_tasks().groups.items())
+
+
+@cache
+def milestones() -> tuple[TemplateGroup, ...]:
+    """Return the tasks of the plan of a vacancy by milestone."""
+    return _grouped(vacancy_tasks(), [(step.id, step.name) for step in steps()])
+
+
+def _grouped(file: TasksFile, names: Iterable[tuple[str, str]]) -> tuple[TemplateGroup, ...]:
+    placed = file.placed()
+    return tuple(
+        TemplateGroup(slug, name, tuple(one.task for one in placed if one.group_id == slug))
+        for slug, name in names
+    )

@@ -1,0 +1,107 @@
+"""The tasks that come with the portal: `data/vacancy_tasks.toml`, `data/induction_tasks.toml`.
+
+A row with `rule` takes its words, its source and whether it is confirmed from that rule of
+jd_rules.toml: its question for people where it has one, else its advice.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from kls_portal.plain_values import from_row, read_toml
+from vacancies.planning.rules.checklist import Page, Role, TemplateTask
+from vacancies.planning.rules.layers import Placed
+from vacancies.planning.rules.owners import OWNERS
+from vacancies.rulebook.rulebook import rule
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@dataclass(frozen=True)
+class TaskSource:
+    """Where tasks come from. `address` is empty where none was seen."""
+
+    name: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """A row of a file, in its own words; each file explains them. See TemplateTask."""
+
+    id: str
+    group: str
+    owner: str
+    due: int
+    text: str = ""
+    source: str = ""
+    confirmed: bool = False
+    rule: str = ""
+    page: str = ""
+    do: str = ""
+    fact: str = ""
+    solo_text: str = ""
+    solo_owner: str = ""
+    minutes: int = 0
+    probation: str = ""
+    bands: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    routes: tuple[str, ...] = ()
+    not_routes: tuple[str, ...] = ()
+    only_for: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TasksFile:
+    """A whole file. groups: names of the stretches of time of an induction, by slug."""
+
+    tasks: tuple[TaskRow, ...]
+    groups: dict[str, str] = field(default_factory=dict)
+    roles: tuple[Role, ...] = ()
+    sources: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    def placed(self) -> tuple[Placed, ...]:
+        """Return every task with what it hangs on. Raises KeyError for a slug not explained."""
+        return tuple(Placed(row.group, self._task(row)) for row in self.tasks)
+
+    def _task(self, row: TaskRow) -> TemplateTask:
+        text, source, confirmed = self._words(row)
+        return from_row(
+            TemplateTask,
+            row,
+            text=text,
+            source=source,
+            confirmed=confirmed,
+            owner=OWNERS[row.owner],
+            solo_owner=OWNERS[row.solo_owner] if row.solo_owner else None,
+            page=self.pages[row.page] if row.page else None,
+        )
+
+    def _words(self, row: TaskRow) -> tuple[str, str, bool]:
+        if row.rule:
+            about = rule(row.rule)
+            words = about.question or about.message
+            return words, f"{about.source} (rule {about.id})", about.confirmed
+        source = self.sources.get(row.source) or task_sources()[row.source].name
+        return row.text, source, row.confirmed
+
+
+@cache
+def task_sources() -> Mapping[str, TaskSource]:
+    """Where the tasks of both files come from, by slug."""
+    return read_toml(DATA / "task_sources.toml", dict[str, TaskSource])
+
+
+@cache
+def vacancy_tasks() -> TasksFile:
+    """The tasks of the plan of a vacancy, which hang on its milestones."""
+    return read_toml(DATA / "vacancy_tasks.toml", TasksFile)
+
+
+@cache
+def induction_tasks() -> TasksFile:
+    """The tasks of an induction plan, by stretches of time, and the roles it is made for."""
+    return read_toml(DATA / "induction_tasks.toml", TasksFile)

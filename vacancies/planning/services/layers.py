@@ -1,0 +1,116 @@
+"""What plans are made of, from rows: the template, what is said about it, terms of probation."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.models import Organisation
+from kls_portal.plain_values import from_row
+from kls_portal.reference.facts import fact
+from kls_portal.reference.loading import load_row
+from vacancies.planning.models import InductionGroup, PlanTask, TaskChange
+from vacancies.planning.rules.checklist import TemplateTask
+from vacancies.planning.rules.layers import Change, Layer, Placed
+from vacancies.planning.rules.owners import OWNERS
+from vacancies.planning.rules.probation import LAW, Law, Terms
+from vacancies.planning.rules.shipped_tasks import induction_tasks, vacancy_tasks
+from vacancies.planning.rules.step import milestones
+
+
+def load_induction_tasks() -> Iterator[str]:
+    """Load the shipped tasks of an induction, with their stretches of time."""
+    for place, (code, name) in enumerate(induction_tasks().groups.items(), start=1):
+        InductionGroup.objects.get_or_create(code=code, defaults={"name": name, "place": place})
+    yield from _load_tasks(induction_tasks().placed())
+
+
+def load_vacancy_tasks() -> Iterator[str]:
+    """Load the shipped tasks of the plan of a vacancy."""
+    yield from _load_tasks(vacancy_tasks().placed())
+
+
+_SAME = ("text", "due", "minutes", "solo_text", "probation", "source", "confirmed")
+_LISTS = ("roles", "routes", "not_routes", "only_for", "not_for")
+
+
+def _load_tasks(tasks: Iterable[Placed]) -> Iterator[str]:
+    """Load tasks, never over an editor's correction; one out of use stays out."""
+    for place, placed in enumerate(tasks, start=1):
+        task = placed.task
+        columns = {
+            **{name: getattr(task, name) for name in _SAME},
+            **{name: list(getattr(task, name)) for name in _LISTS},
+            "group": placed.group_id,
+            "owner": task.owner.slug,
+            "solo_owner": task.solo_owner.slug if task.solo_owner else "",
+            "bands": ",".join(task.bands),
+            "page": task.page.address if task.page else "",
+            "page_name": task.page.name if task.page else "",
+            "place": place,
+        }
+        yield load_row(PlanTask, task.id, columns)
+
+
+def tasks_by_group() -> dict[str, list[TemplateTask]]:
+    """Return every task as editors left it by what it hangs on, in one query.
+
+    A task of a vacancy that is out of use is there and marked: who wrote about it still sees it.
+    One of an induction is not: a plan that took it up holds it.
+    """
+    found: dict[str, list[TemplateTask]] = {}
+    for row in PlanTask.objects.all():
+        if row.in_use or row.group in milestones():
+            found.setdefault(row.group, []).append(row.as_value())
+    return found
+
+
+def layer_of(rows: Iterable[TaskChange], source: str, only_for: tuple[str, ...] = ()) -> Layer:
+    """Return the layer of some rows. `source` says where its own tasks come from.
+
+    `only_for` stands for own tasks that name nobody themselves.
+    """
+    rows = list(rows)
+    return Layer(
+        changes=tuple(_change(row) for row in rows if not row.is_own),
+        added=tuple(_own(row, source, only_for) for row in rows if row.is_own and not row.left_out),
+        dropped=tuple(_own(row, source, ()) for row in rows if row.is_own and row.left_out),
+        reasons={row.code: row.reason for row in rows if row.left_out},
+    )
+
+
+def probation_terms(organisation: Organisation) -> Terms:
+    """Return what an organisation says of its probation; no query for one fetched with it."""
+    found = getattr(organisation, "probation", None)
+    if found is None:
+        return Terms(law=_law())
+    return Terms(found.months, found.notice_weeks, _law())
+
+
+def _law() -> Law:
+    """The law's service as the dated fact has it; the shipped numbers where none is known."""
+    found = fact("unfair-dismissal-service", day=max(localdate(), LAW.in_force))
+    if found is None or found.since is None or found.unit != "months":
+        return LAW
+    return replace(LAW, in_force=found.since, months=int(found.number))
+
+
+def _change(row: TaskChange) -> Change:
+    owner = OWNERS[row.owner] if row.owner else None
+    return from_row(Change, row, task_id=row.code, owner=owner)
+
+
+def _own(row: TaskChange, source: str, only_for: tuple[str, ...]) -> Placed:
+    task = from_row(
+        TemplateTask,
+        row,
+        id=row.code,
+        text=row.text or "",
+        owner=OWNERS[row.owner or "line-manager"],
+        due=row.due or 0,
+        minutes=row.minutes or 0,
+        source=source,
+        confirmed=True,
+        only_for=tuple(row.only_for) or only_for,
+    )
+    return Placed(row.group or "", task)
