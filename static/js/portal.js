@@ -1,5 +1,6 @@
 // Starts the NHS.UK components. Every page works without this.
 import { initAll } from "../nhsuk-frontend.min.js";
+import "./paper.js";
 import { dropOwn, forgetAll, moveWords, noteSent, settleSent, tidy } from "./unsaved-words.js";
 
 const SIGN_IN = "/accounts/";

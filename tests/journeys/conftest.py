@@ -19,6 +19,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.visitor import Visitor
 from tests.passes import ON_POSTGRES
+from tests.project.access import person
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.models import Vacancy
 
@@ -177,3 +178,19 @@ def manager(vacancy, visit, server, client_of, people):
 @pytest.fixture
 def site(server, reference_data, guidance_pages, people):
     """The portal with its people, its guidance and its reference data."""
+
+
+@pytest.fixture
+def signed_in(visit, people, client_of, server):
+    """Return a function that opens a window with the session of somebody of the matrix."""
+
+    def opened(who: str, screen: dict[str, int]):
+        client, visitor = client_of(person(people, who)), visit(screen=screen)
+        cookies = [
+            {"name": name, "value": cookie.value, "url": server.url}
+            for name, cookie in client.cookies.items()
+        ]
+        visitor.page.context.add_cookies(cookies)
+        return client, visitor
+
+    return opened

@@ -10,7 +10,7 @@ import pytest
 from django.urls import reverse
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
-from tests.project.access import MATRIX, person
+from tests.project.access import MATRIX
 
 # Those with most on them, and of each kind one.
 DOZEN = (
@@ -55,22 +55,6 @@ def pages(client, found: dict[str, str]) -> dict[str, str]:
         for name, answer in answers.items()
         if answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html")
     }
-
-
-@pytest.fixture
-def signed_in(visit, people, client_of, server):
-    """Return a function that opens a window with the session of somebody of the matrix."""
-
-    def opened(who: str, screen: dict[str, int]):
-        client, visitor = client_of(person(people, who)), visit(screen=screen)
-        cookies = [
-            {"name": name, "value": cookie.value, "url": server.url}
-            for name, cookie in client.cookies.items()
-        ]
-        visitor.page.context.add_cookies(cookies)
-        return client, visitor
-
-    return opened
 
 
 @pytest.mark.parametrize("who", WHO[:2])

@@ -1,0 +1,20 @@
+// On paper a field cannot be scrolled: its words stand in its place while the page is printed.
+const FIELDS = "main :is(textarea, select, input[type=text], input[type=email], input[type=url])";
+const standIns = new Map();
+
+window.addEventListener("beforeprint", () => {
+  for (const field of document.querySelectorAll(FIELDS)) {
+    const words = field.selectedOptions?.[0]?.text ?? field.value;
+    if (!words.trim() || standIns.has(field) || !field.checkVisibility()) continue;
+    const standIn = document.createElement("div");
+    standIn.className = "portal-on-paper";
+    standIn.textContent = words;
+    field.after(standIn);
+    standIns.set(field, standIn);
+  }
+});
+
+window.addEventListener("afterprint", () => {
+  for (const standIn of standIns.values()) standIn.remove();
+  standIns.clear();
+});
