@@ -31,6 +31,18 @@ class SecretLinkQuery(models.QuerySet[Any]):
         until = timezone.now() + timedelta(days=days)
         return self.create(digest=digest_of(token), expires_at=until, **fields), token
 
+    def replace(self, *, days: int, made_by: Any = None, **to: Any) -> str:
+        """Return the token of a new link to the same thing; those before it close.
+
+        to: the fields that say what the link is to.
+        """
+        self.filter(**to).close()
+        return self.make(days=days, made_by=made_by, **to)[1]
+
+    def close(self) -> int:
+        """Close for good those that still open; return how many there were."""
+        return self.open().update(revoked_at=timezone.now())
+
     def open(self) -> Self:
         """Those that still open."""
         return self.filter(revoked_at=None, expires_at__gt=timezone.now())

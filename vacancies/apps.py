@@ -23,7 +23,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.evaluation.services.echoes import echoes_of
         from vacancies.evaluation.services.evidence import any_evidence_sheet_of
         from vacancies.evaluation.views import evaluation_lines
-        from vacancies.induction.services.due import purge_plans, send_digests
+        from vacancies.induction.services.due import forget_links, purge_plans, send_digests
         from vacancies.induction.views.quick_checklist import induction_lines
         from vacancies.management.editors import grant_editor_permissions_on_vacancies
         from vacancies.posts.overview import overview
@@ -34,7 +34,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.recruiting.overview import recruiting_lines
         from vacancies.recruiting.services import facts  # noqa: F401
         from vacancies.retention.services.handover import purge_handover_answers
-        from vacancies.retention.services.peers import forget_links, purge_peers
+        from vacancies.retention.services.peers import purge_peers
         from vacancies.retention.views.handover import handover_lines
 
         extensions.check = checked

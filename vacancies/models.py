@@ -16,9 +16,9 @@ from vacancies.induction.models import (
     InductionPlan,
     InductionSettings,
     PlanEvent,
+    PlanLink,
     PlanQuestion,
     PlanTrace,
-    StarterLink,
 )
 from vacancies.planning.models import (
     InductionGroup,
@@ -30,7 +30,7 @@ from vacancies.planning.models import (
     Tick,
     VacancyPlan,
 )
-from vacancies.posts.models import OrganisationText, Vacancy
+from vacancies.posts.models import OrganisationText, Vacancy, VacancyLink
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
 from vacancies.recruiting.models.advert import (
     AdvertCase,
@@ -43,7 +43,6 @@ from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, Question, ScoreMarks
 from vacancies.retention.models import (
     HandoverAnswers,
-    HandoverLink,
     MeetingTheme,
     PeerOffer,
     RetentionTool,
@@ -71,7 +70,6 @@ __all__ = [
     "FactorEvidence",
     "FactorLevel",
     "HandoverAnswers",
-    "HandoverLink",
     "InductionGroup",
     "InductionPlan",
     "InductionSettings",
@@ -82,6 +80,7 @@ __all__ = [
     "PeerOffer",
     "Plan",
     "PlanEvent",
+    "PlanLink",
     "PlanQuestion",
     "PlanTask",
     "PlanTrace",
@@ -91,12 +90,12 @@ __all__ = [
     "Question",
     "RetentionTool",
     "ScoreMarks",
-    "StarterLink",
     "StepDate",
     "TaskChange",
     "ThemeVote",
     "Tick",
     "TimelineStep",
     "Vacancy",
+    "VacancyLink",
     "VacancyPlan",
 ]

@@ -18,8 +18,8 @@ from kls_portal.operation import keeping
 from kls_portal.operation.models import StoredValue
 from kls_portal.operation.store import TableStore
 from tests.vacancies.plans import new_plan
-from vacancies.models import HandoverLink, StarterLink, Vacancy
-from vacancies.retention.services import peers as links
+from vacancies.induction.services import due as links
+from vacancies.models import PlanLink, Vacancy, VacancyLink
 
 FILES = "kls_portal.operation.forgiving.PageFiles"
 DAY = timedelta(days=1)
@@ -74,8 +74,8 @@ def link(request, people, reference_data, guidance_pages):
         vacancy = Vacancy.objects.create(
             organisation=people.northfield, created_by=people.manager, title="Librarian", band="5"
         )
-        return HandoverLink.objects.make(days=1, vacancy=vacancy)[0], links.forget_links
-    return StarterLink.objects.make(days=1, plan=new_plan(people))[0], links.forget_links
+        return VacancyLink.objects.make(days=1, vacancy=vacancy)[0], links.forget_links
+    return PlanLink.objects.make(days=1, plan=new_plan(people))[0], links.forget_links
 
 
 @pytest.mark.parametrize("how", ["expires_at", "revoked_at"])

@@ -25,8 +25,8 @@ from kls_portal import secret_pages
 from kls_portal.operation.reports import tell
 from kls_portal.secret_addresses import SECRET, masked
 from tests.project.access import ROLES, expected, names, patterns, person
+from tests.vacancies.links import leaver_link
 from vacancies.models import Vacancy
-from vacancies.retention.services.handover import make_handover_link
 
 TYPED, ASKED, COOKIE = "Quillfeather", "Marmalade", "Bergamot"
 SECRET_PAGE = secret_pages.secret.__code__.co_consts
@@ -66,7 +66,7 @@ def opened(people, rows, reference_data, links):
     vacancy = Vacancy.objects.get(pk=rows["vacancy_id"])
     tokens = {
         "guidance:approval": make_link(page.draft, days=7, label="Workforce")[1],
-        "vacancies:handover_answers": make_handover_link(vacancy=vacancy, person=people.manager),
+        "vacancies:handover_answers": leaver_link(vacancy, people.manager),
         "vacancies:starter_list": rows["token"],
     }
     return {reverse(name, args=[token]): token for name, token in tokens.items()}
@@ -255,5 +255,5 @@ def test_a_secret_page_has_a_secret_part_in_its_address():
             for layer in layers(entry.callback)
         )
     ]
-    assert len(secret) == 4
+    assert len(secret) == 5
     assert all(parts & set(SECRET) for parts in secret)

@@ -20,8 +20,8 @@ from vacancies.models import (
     Example,
     ExampleCopy,
     Outcome,
+    PlanLink,
     PlanQuestion,
-    StarterLink,
     TaskChange,
     Vacancy,
     VacancyPlan,
@@ -110,7 +110,7 @@ def induction_rows(people, vacancy):
     TaskChange.objects.create(organisation=people.northfield, **own)
     of_vacancy = VacancyPlan.objects.create(vacancy=vacancy)
     TaskChange.objects.create(plan=of_vacancy, owner="team", group="interview", **own)
-    _, token = StarterLink.objects.make(days=30, plan=plan)
+    _, token = PlanLink.objects.make(days=30, plan=plan)
     return {
         "plan_id": plan.pk,
         "code": "own",

@@ -20,8 +20,8 @@ from tests.conftest import People
 from tests.pages import Page
 from tests.project.access import MATRIX, person
 from tests.project.test_access_posts import GOOD, address_of
+from tests.vacancies.links import leaver_link
 from vacancies.models import Vacancy
-from vacancies.retention.services.handover import make_handover_link
 
 pytestmark = pytest.mark.django_db
 # Shrink it: no name is added.
@@ -94,7 +94,7 @@ class Presses:
             return reverse(name, args=[make_link(revision, days=7)[1]])
         if name == "vacancies:handover_answers":
             vacancy = Vacancy.objects.get(pk=self.rows["vacancy_id"])
-            token = make_handover_link(vacancy=vacancy, person=self.people.manager)
+            token = leaver_link(vacancy, self.people.manager)
             return reverse(name, args=[token])
         more = f"?method=interview&criterion={self.rows['criterion_id']}"
         return address_of(name, self.rows) + (more if name == "vacancies:question_create" else "")

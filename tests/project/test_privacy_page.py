@@ -32,6 +32,7 @@ from kls_portal.operation import models as operation
 from kls_portal.operation import reports
 from tests.conftest import PASSWORD
 from tests.vacancies.induction_pages import POST, QUICK, quick_file
+from tests.vacancies.links import leaver_link
 from tests.vacancies.versions import offer
 from vacancies.induction.forms.plan import PlanForm
 from vacancies.induction.services.plans import make_plan
@@ -39,11 +40,11 @@ from vacancies.models import (
     DraftVersion,
     Example,
     HandoverAnswers,
-    HandoverLink,
     InductionPlan,
     InductionSettings,
     Tick,
     Vacancy,
+    VacancyLink,
 )
 from vacancies.retention.forms.handover import NAMES as LEAVER_ANSWERS
 from vacancies.retention.services import handover, peers
@@ -163,8 +164,10 @@ def test_a_plan_holds_what_the_page_names():
     post = {"organisation", "vacancy", "kind", "title", "role", "band", "traits", "weekdays"}
     dates = {"starts_on", "purge_on", "moves", "finished_at", "created", "changed"}
     dates |= {"probation_ended_on"}
+    welcome = {"arrives_at", "place", "met_by", "bring", "first_week"}
+    welcome |= {"manager_title", "buddy_title"}
     own = {"created_by", "starter_name", "taken_up", "record", "key", "revision"}
-    assert columns(InductionPlan) - {"id"} == post | dates | own
+    assert columns(InductionPlan) - {"id"} == post | dates | welcome | own
     # The plan of a vacancy remembers the colleague; that of a starter the role alone.
     assert {f.name for f in Tick._meta.fields if f.related_model is User} == {
         "person",
@@ -180,8 +183,8 @@ def test_a_starters_name_may_be_left_out(db):
 def test_a_handover_holds_what_the_page_names():
     assert columns(HandoverAnswers) - {"id"} == {*LEAVER_ANSWERS, "vacancy", "changed", "purge_on"}
     assert len(LEAVER_ANSWERS) == 10
-    link = {"vacancy", "digest", "made_at", "made_by", "expires_at", "revoked_at"}
-    assert columns(HandoverLink) - {"id"} == link
+    link = {"vacancy", "kind", "digest", "made_at", "made_by", "expires_at", "revoked_at"}
+    assert columns(VacancyLink) - {"id"} == link
 
 
 def test_an_answer_and_a_search_have_no_column_for_who():
@@ -243,7 +246,7 @@ def test_whoever_leaves_can_empty_their_answers(people, client, reference_data):
     answers.beyond = "Keeps the archive"
     answers.save()
     handover.use_lines(vacancy=vacancy, facts=["beyond:Keeps the archive"], tasks=[], by="hr")
-    address = f"/vacancies/leaver/{handover.make_handover_link(vacancy=vacancy, person=None)}/"
+    address = f"/vacancies/leaver/{leaver_link(vacancy, people.manager)}/"
     seen = client.get(address).context["form"]["seen"].value()
     assert client.post(address, {"beyond": "", "seen": seen}).context["saved"]
     answers.refresh_from_db()

@@ -17,6 +17,7 @@ from guidance.models import Page
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish
 from tests.vacancies.conftest import write_advert
+from tests.vacancies.links import leaver_link
 from tests.vacancies.plans import new_plan
 from tests.vacancies.profile_files import GOOD, as_csv
 from tests.vacancies.sections import POST, address
@@ -29,18 +30,17 @@ from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import (
     AdvertText,
     FactorEvidence,
-    HandoverLink,
     InductionPlan,
     PlanTrace,
     Profile,
     ThemeVote,
     Tick,
     Vacancy,
+    VacancyLink,
 )
 from vacancies.planning.services.tasks import PlanError
 from vacancies.posts.services import open_vacancy
 from vacancies.profiles.importing import import_profiles
-from vacancies.retention.services.handover import make_handover_link
 from vacancies.retention.services.peers import propose_theme, vote
 
 pytestmark = [
@@ -217,11 +217,9 @@ def test_a_vote_cast_twice_counts_once(people):
 
 
 def test_of_two_links_to_the_handover_one_stays_open(vacancy, people):
-    tokens = at_once(
-        lambda by: make_handover_link(vacancy=vacancy, person=by), people.manager, people.lead
-    )
+    tokens = at_once(lambda by: leaver_link(vacancy, by), people.manager, people.lead)
     assert len(set(tokens)) == 2
-    assert HandoverLink.objects.open().count() == 1
+    assert VacancyLink.objects.open().count() == 1
 
 
 def test_a_plan_erased_twice_leaves_one_trace(people, reference_data):

@@ -40,7 +40,7 @@ OF_POSTS = {MANAGES, ALONE}
 """What a vacancy says about its post; other traits belong to whoever starts."""
 VACANCY, INDUCTION = "the plan of a vacancy", "an induction plan"
 ONLY_OF = {
-    VACANCY: ("page", "page_name", "routes", "not_routes"),
+    VACANCY: ("routes", "not_routes"),
     INDUCTION: ("minutes", "roles", "solo_text", "solo_owner"),
 }
 """What tasks of one plan have and those of the other have not."""
@@ -112,7 +112,8 @@ class PlanTaskAdmin(LoadedAdmin):
     fieldsets = [
         (None, {"fields": ["text", "code", "group", "owner", "due", "place", "in_use"]}),
         ("Who it is for", {"fields": ["bands", "only_for", "not_for"]}),
-        ("Of a vacancy", {"fields": ["page", "page_name", "routes", "not_routes"]}),
+        ("Where to read about it", {"fields": ["page", "page_name"]}),
+        ("Of a vacancy", {"fields": ["routes", "not_routes"]}),
         ("Of an induction", {"fields": ["minutes", "roles", "solo_text", "solo_owner"]}),
         ("Where it comes from", {"fields": ["source", "confirmed"]}),
     ]

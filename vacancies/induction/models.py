@@ -1,4 +1,4 @@
-"""Induction plans, their tasks and ticks, and the starter's link."""
+"""Induction plans, their questions, and secret links to them."""
 
 import uuid
 from typing import Any, ClassVar
@@ -17,6 +17,7 @@ from vacancies.posts.models import OFFERED_BANDS, Vacancy, shared_vacancies
 from vacancies.posts.rules import LONGEST_LINE
 
 LONGEST_NAME = 300
+LONGEST_WELCOME = 1_000
 EVERY_WEEKDAY = [0, 1, 2, 3, 4]
 
 
@@ -83,6 +84,14 @@ class InductionPlan(Plan):
     traits = models.JSONField("what holds for them", default=list, blank=True)
     weekdays = models.JSONField("days they work", default=monday_to_friday)
 
+    arrives_at = models.TimeField("time on the first day", null=True, blank=True)
+    place = models.CharField("where they arrive", max_length=LONGEST_LINE, blank=True)
+    met_by = models.CharField("who meets them", max_length=LONGEST_LINE, blank=True)
+    bring = models.TextField("what to bring", max_length=LONGEST_WELCOME, blank=True)
+    first_week = models.TextField("the first week", max_length=LONGEST_WELCOME, blank=True)
+    manager_title = models.CharField("their manager", max_length=LONGEST_LINE, blank=True)
+    buddy_title = models.CharField("their buddy", max_length=LONGEST_LINE, blank=True)
+
     purge_on = models.DateField("deleted on", db_index=True)
     moves = models.PositiveSmallIntegerField("times the start date moved", default=0)
     finished_at = models.DateTimeField("finished", null=True, blank=True)
@@ -143,9 +152,14 @@ class PlanTrace(models.Model):
 LONGEST_QUESTION = 1_000
 
 
-class StarterLink(SecretLink):
-    """A secret link to the starter's own tasks of a plan."""
+class PlanLink(SecretLink):
+    """A secret link to the own tasks of somebody without an account."""
 
+    class Kind(models.TextChoices):
+        STARTER = "starter", "New starter"
+        BUDDY = "buddy", "Buddy"
+
+    kind = models.CharField("for", max_length=20, choices=Kind, default=Kind.STARTER)
     plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="links")
 
 

@@ -20,7 +20,9 @@ urlpatterns = [
             "induction/plans/<int:plan_id>/finish/": plans.plan_finish,
             "induction/plans/<int:plan_id>/erase/": plans.plan_erase,
             "induction/plans/<int:plan_id>/goals/": tasks.plan_goals,
-            "induction/plans/<int:plan_id>/link/": tasks.plan_link,
+            "induction/plans/<int:plan_id>/welcome/": starter.plan_welcome,
+            "induction/plans/<int:plan_id>/link/": starter.plan_link,
+            "induction/plans/<int:plan_id>/buddy-link/": starter.plan_buddy_link,
             "induction/plans/<int:plan_id>/questions/<int:asked_id>/": tasks.plan_answer,
             "induction/plans/<int:plan_id>/tasks/<slug:code>/tick/": tasks.plan_tick,
             "induction/plans/<int:plan_id>/induction-plan.<kind:kind>": files.plan_file,
@@ -28,6 +30,7 @@ urlpatterns = [
             "induction/organisations/<int:organisation_id>/": template.template_detail,
             "induction/organisations/<int:organisation_id>/settings/": template.template_settings,
             "induction/list/<str:token>/": starter.starter_list,
+            "induction/list/<str:token>/first-weeks.<calendar:kind>": starter.starter_calendar,
             "induction/list/<str:token>/tasks/<slug:code>/": starter.starter_tick,
         }
     ),

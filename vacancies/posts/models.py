@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.permissions import PermittedQuery
+from kls_portal.secret_link import SecretLink
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT, UNPAID, traits_of_post
 from vacancies.profiles.models import BANDS, Profile
 
@@ -204,3 +205,13 @@ class Vacancy(models.Model):
             works_alone=self.works_alone,
             contract=self.contract,
         )
+
+
+class VacancyLink(SecretLink):
+    """A secret link to something of a vacancy, for somebody without an account."""
+
+    class Kind(models.TextChoices):
+        LEAVER = "leaver", "The one who leaves"
+
+    vacancy = models.ForeignKey(Vacancy, models.CASCADE, related_name="links")
+    kind = models.CharField("for", max_length=20, choices=Kind, default=Kind.LEAVER)

@@ -87,7 +87,10 @@ TRAITS = (
 PART_TIME = Trait("part-time", "Works fewer than five days a week")
 """Follows from the days they work, so nobody ticks it; a task may be for it."""
 
-FOR_TASKS = (*TRAITS, PART_TIME)
+MANAGES_SERVICE = Trait("manages-service", "Manages a service")
+"""Follows from the role."""
+
+FOR_TASKS = (*TRAITS, PART_TIME, MANAGES_SERVICE)
 """What a task may be for."""
 
 BY_SLUG = {trait.slug: trait for trait in FOR_TASKS}

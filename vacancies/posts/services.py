@@ -12,7 +12,7 @@ from kls_portal.accounts.models import Organisation, User
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.idempotency import derived_key
 from kls_portal.reference.facts import fact, reading_day
-from vacancies.posts.models import OrganisationText, Vacancy
+from vacancies.posts.models import OrganisationText, Vacancy, VacancyLink
 from vacancies.posts.pay import PayRange, PostPay
 
 
@@ -29,6 +29,20 @@ def open_vacancy(*, person: User, organisation: Organisation, key: UUID, **value
         defaults={"organisation": organisation, **values},
     )
     return vacancy
+
+
+@transaction.atomic
+def make_vacancy_link(*, vacancy: Vacancy, kind: str, person: User, days: int) -> str:
+    """Return the token of a new link of a kind; the one before it closes."""
+    Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+    links = VacancyLink.objects
+    return links.replace(days=days, made_by=person, vacancy=vacancy, kind=kind)
+
+
+def vacancy_link(token: str, kind: str) -> VacancyLink | None:
+    """Return the link of a kind that a token opens, with its vacancy, or None."""
+    links = VacancyLink.objects.select_related("vacancy__organisation").filter(kind=kind)
+    return links.open_by(token)
 
 
 def share_vacancy(*, vacancy: Vacancy, people: Iterable[User]) -> None:

@@ -11,7 +11,6 @@ from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.permissions import PermittedQuery
 from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
-from kls_portal.secret_link import SecretLink
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import lines_of
 from vacancies.retention.rules.tools import Tool
@@ -102,12 +101,6 @@ class HandoverAnswers(models.Model):
 
     def __str__(self) -> str:
         return f"Handover: {self.vacancy}"
-
-
-class HandoverLink(SecretLink):
-    """A secret link with which somebody who leaves answers without an account."""
-
-    vacancy = models.ForeignKey(Vacancy, models.CASCADE, related_name="handover_links")
 
 
 LONGEST_THEME = 200

@@ -22,9 +22,9 @@ from vacancies.models import (
     InductionPlan,
     Plan,
     PlanEvent,
+    PlanLink,
     PlanQuestion,
     PlanTrace,
-    StarterLink,
     TaskChange,
     Tick,
 )
@@ -176,7 +176,7 @@ def test_purge_deletes_on_the_day_and_leaves_a_nameless_line(plan, people):
     assert list(purge_plans(day + timedelta(hours=3))) == [
         "Deleted 1 induction plan on the purge date."
     ]
-    for model in (InductionPlan, Plan, TaskChange, Tick, PlanEvent, PlanQuestion, StarterLink):
+    for model in (InductionPlan, Plan, TaskChange, Tick, PlanEvent, PlanQuestion, PlanLink):
         assert not model.objects.exists(), model
     trace = PlanTrace.objects.get()
     assert (trace.done, trace.reason, trace.started_in) == (1, "expired", 2027)

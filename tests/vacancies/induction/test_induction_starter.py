@@ -4,13 +4,15 @@ import uuid
 
 import pytest
 from django.test import Client
+from icalendar import Calendar
 
 from tests.pages import Page, error_codes
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import at, fresh, new_plan, task
+from tests.vacancies.typed import seen
 from vacancies.induction.services.plans import finish_plan, tasks_of_plan
 from vacancies.induction.services.starter import make_link
-from vacancies.models import PlanQuestion, StarterLink, TaskChange, Tick
+from vacancies.models import PlanLink, PlanQuestion, TaskChange, Tick
 from vacancies.planning.services.tasks import GONE, PlanError
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -108,7 +110,7 @@ def test_a_link_that_is_closed_says_so_and_ticks_nothing(plan, token, people, wa
     elif way == "revoked":
         as_manager.post(at("plan_link", plan.pk), {"close": "yes"})
     elif way == "expired":
-        StarterLink.objects.update(expires_at="2020-01-01T00:00Z")
+        PlanLink.objects.update(expires_at="2020-01-01T00:00Z")
     elif way == "another":
         make_link(plan=plan, person=people.manager, days=30, by=BY)
     else:
@@ -136,7 +138,7 @@ def test_a_question_while_the_plan_is_being_finished_is_no_error(token, monkeypa
     def finished(**_):
         raise PlanError("This plan is finished.")
 
-    monkeypatch.setattr("vacancies.induction.views.starter.ask", finished)
+    monkeypatch.setattr("vacancies.induction.services.starter.ask", finished)
     data = {"text": "Where do I park?", "key": uuid.uuid4()}
     response = Client().post(at("starter_list", token), data)
     assert response.status_code == 404
@@ -167,14 +169,14 @@ def test_plan_link_shows_the_address_once_and_stores_only_its_digest(plan, as_ma
     assert Client().get(address).status_code == 200
     token = address.strip("/").split("/")[-1]
     assert token not in page_of(as_manager, at("plan_link", plan.pk))
-    assert token not in str(StarterLink.objects.values())
+    assert token not in str(PlanLink.objects.values())
 
 
 @pytest.mark.parametrize("days", ["", "7", "9999", "x"])
 def test_plan_link_takes_only_the_days_offered(plan, as_manager, days):
     response = as_manager.post(at("plan_link", plan.pk), {"days": days})
     assert response.status_code == 200
-    assert not StarterLink.objects.exists()
+    assert not PlanLink.objects.exists()
 
 
 def test_an_own_task_of_the_starter_is_in_the_list(plan, token):
@@ -183,3 +185,64 @@ def test_an_own_task_of_the_starter_is_in_the_list(plan, token):
     )
     assert "Feed the fish" in page_of(Client(), at("starter_list", token))
     assert fresh(plan).changes.count() == 1
+
+
+WELCOME = {
+    "arrives_at": "9.30",
+    "place": "Main entrance",
+    "met_by": "Deputy librarian",
+    "bring": "Passport\n<b>Lunch</b>",
+    "first_week": "Monday: tour\nTuesday: معلومات",
+    "manager_title": "Head of service",
+    "buddy_title": "Library assistant",
+}
+SHOWN = {"when", "where", "met-by", "bring", "manager", "buddy", "first-week"}
+
+
+def test_the_starter_is_welcomed_with_what_the_manager_wrote(plan, token, as_manager):
+    assert "no-welcome" in Page(Client().get(at("starter_list", token))).ids
+    address = at("plan_welcome", plan.pk)
+    assert (
+        as_manager.post(address, {**WELCOME, "seen": seen(as_manager, address)}).status_code == 302
+    )
+    page = Page(Client().get(at("starter_list", token)))
+    assert set(page.ids) >= SHOWN
+    assert "09:30" in page.text("#when")
+    assert "<b>Lunch</b>" in page.text("#bring")
+    entries = Calendar.from_ical(Client().get(at("starter_calendar", token, "ics")).content).events
+    assert entries[0].start.isoformat().startswith("2027-01-11T09:30")
+
+
+def test_a_page_of_a_link_has_one_main_button_no_search_and_no_way_to_sign_in(token):
+    page = Page(Client().get(at("starter_list", token)))
+    assert not page.all("[type=search]")
+    assert not [link for link in page.links if link.startswith("/accounts/")]
+    buttons = [one for one in page.all("button") if "nhsuk-button" in one.get("class", "")]
+    assert len(buttons) == 1
+
+
+@pytest.mark.parametrize("field", ["met_by", "bring", "first_week", "manager_title", "buddy_title"])
+def test_the_welcome_asks_about_a_name(plan, as_manager, field):
+    address = at("plan_welcome", plan.pk)
+    typed = {field: "Mrs Jane Pemberton", "seen": seen(as_manager, address)}
+    assert field in as_manager.post(address, typed).context["form"].errors
+    assert getattr(fresh(plan), field) == ""
+
+
+def test_the_link_of_the_buddy_opens_the_buddys_tasks_alone(plan, people, as_manager):
+    page = as_manager.post(at("plan_buddy_link", plan.pk), {"days": "30"}).context["address"]
+    token = page.strip("/").split("/")[-1]
+    shown = Client().get(at("starter_list", token))
+    tasks = {f"task-{one.id}" for one in tasks_of_plan(plan).tasks if one.owner.slug == "buddy"}
+    assert {one for one in Page(shown).ids if one.startswith("task-")} == tasks
+    assert not Page(shown).all("textarea")
+    Client().post(at("starter_list", token), {"text": "Hello?", "key": uuid.uuid4()})
+    assert not PlanQuestion.objects.exists()
+    assert Client().post(at("starter_tick", token, "W2"), {"done": "yes"}).status_code == 409
+    make_link(plan=plan, person=people.manager, days=30, by=BY)
+    assert Client().get(at("starter_list", token)).status_code == 200, "each kind has its own"
+
+
+def test_each_task_leads_to_the_page_that_helps(token):
+    page = Page(Client().get(at("starter_list", token)))
+    assert "/induction/national-welcome/" in page.links

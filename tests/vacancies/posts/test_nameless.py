@@ -9,10 +9,10 @@ from django.apps import apps
 from django.urls import reverse
 from lxml import html
 
+from tests.vacancies.links import leaver_link
 from tests.vacancies.typed import shown
 from vacancies.models import AdvertChannel, HandoverAnswers, InductionPlan
 from vacancies.recruiting.services.advert_plan import choose_channel
-from vacancies.retention.services.handover import make_handover_link
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 NAME = "Mrs Jane Pemberton"
@@ -88,7 +88,7 @@ def test_a_name_typed_while_the_page_saves_itself_is_not_saved(vacancy, as_manag
 
 
 def test_who_leaves_is_asked_by_the_secret_link_and_loses_no_word(client, vacancy, people):
-    url = f"/vacancies/leaver/{make_handover_link(vacancy=vacancy, person=people.manager)}/"
+    url = f"/vacancies/leaver/{leaver_link(vacancy, people.manager)}/"
     given = form_with(client.get(url).content, "rules")
     typed = {"contacts": "Dr Patel prefers paper", "rules": "Knock twice\nat 14 Mill Lane"}
     asked = client.post(url, {**given, **typed})

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.timezone import localdate, now
 
 from tests.pages import Page
+from tests.vacancies.links import leaver_link
 from tests.vacancies.typed import seen
-from vacancies.models import HandoverAnswers, HandoverLink, InductionPlan, Vacancy
+from vacancies.models import HandoverAnswers, InductionPlan, Vacancy, VacancyLink
 from vacancies.retention.services.handover import (
     KEPT_DAYS,
-    make_handover_link,
     purge_handover_answers,
 )
 
@@ -39,7 +39,7 @@ def manager(client_of, people):
 @pytest.fixture
 def link(vacancy, people):
     """The address of an open link."""
-    return f"/vacancies/leaver/{make_handover_link(vacancy=vacancy, person=people.manager)}/"
+    return f"/vacancies/leaver/{leaver_link(vacancy, people.manager)}/"
 
 
 def answered(vacancy, **changed):
@@ -87,12 +87,12 @@ def test_handover_answers_shows_nothing_else_and_is_kept_by_nobody(client, vacan
 def test_handover_answers_of_a_closed_or_expired_link_are_not_found(client, vacancy, link, manager):
     manager.post(page(vacancy, "link/"), {"close": "yes"})
     assert client.get(link).status_code == 404
-    HandoverLink.objects.update(revoked_at=None, expires_at=now() - timedelta(seconds=1))
+    VacancyLink.objects.update(revoked_at=None, expires_at=now() - timedelta(seconds=1))
     assert client.get(link).status_code == 404
 
 
 def test_handover_answers_give_back_what_was_typed_into_a_closed_link(client, vacancy, link):
-    HandoverLink.objects.update(revoked_at=now())
+    VacancyLink.objects.update(revoked_at=now())
     response = client.post(link, {"rules": "Knock twice\n<b>", "seen": "x"})
     html = response.content.decode()
     assert response.status_code == 404
@@ -240,3 +240,19 @@ def test_answers_are_deleted_on_their_day_and_not_before(vacancy):
     HandoverAnswers.objects.filter(pk=row.pk).update(purge_on=localdate())
     assert list(purge_handover_answers(now())) == ["Deleted the handover answers of 1 post."]
     assert list(purge_handover_answers(now())) == []
+
+
+def test_what_falls_due_before_the_first_day_goes_to_the_manager_and_the_rest_on_its_day(
+    manager, vacancy, people
+):
+    typed = ("Renew the journals by 4 January 2027", "Renew the desk by 4 March 2027")
+    answered(vacancy, contracts="\n".join(typed))
+    plan = made_plan(vacancy, people)
+    assert [day.isoformat() for _, day in manager.get(page(vacancy)).context["gap"]] == [
+        "2027-01-04"
+    ]
+    manager.post(page(vacancy), {"tasks": [f"contracts:{words}" for words in typed]})
+    assert [(one.owner, one.group, str(one.due_on)) for one in plan.changes.all()] == [
+        ("line-manager", "before-day-one", "2027-01-04"),
+        ("starter", "month-one", "2027-03-04"),
+    ]

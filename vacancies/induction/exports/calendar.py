@@ -4,7 +4,7 @@ Source: RFC 5545 (iCalendar), sections 3.6.1 and 3.8, and RFC 7986 for the calen
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, time
 
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
 from kls_portal.documents.dates import long_date
@@ -26,6 +26,13 @@ def checklist_series(
     An appointment with a time blocks it, everything else does not.
     """
     return Series(stem, tuple(_entries(checklist)), stamp, sequence)
+
+
+def first_day(post: str, day: date, at: time | None, place: str, met_by: str) -> Entry:
+    """Return the first day in a post; with a time it blocks its first hour."""
+    said = (("Where", place), ("Who meets you", met_by))
+    notes = "\n".join(f"{name}: {one_line(words)}" for name, words in said if words.strip())
+    return Entry("first-day", f"First day: {one_line(post)}", day, notes, at, 60 if at else 0)
 
 
 def _entries(checklist: Checklist) -> Iterator[Entry]:

@@ -27,7 +27,8 @@ class HeldData:
     """All that is held about one starter, to hand to them.
 
     kind: whom the plan is for; events: (moment, role, what was done); questions: (moment, question,
-    answer); links: (made, opens until, closed or None) of each link to the starter's list.
+    answer); welcome: (what, words) of what the starter reads of the first day; links: (made, opens
+    until, closed or None) of each link to somebody's own tasks.
     """
 
     checklist: Checklist
@@ -36,6 +37,7 @@ class HeldData:
     purge_on: date
     events: tuple[tuple[datetime, str, str], ...] = ()
     questions: tuple[tuple[datetime, str, str], ...] = ()
+    welcome: tuple[tuple[str, str], ...] = ()
     links: tuple[tuple[datetime, datetime, datetime | None], ...] = ()
     kind: str = ""
     probation_ended_on: date | None = None
@@ -74,6 +76,7 @@ def held_data_document(held: HeldData) -> Document:
         ("Post", one_line(checklist.role)),
         ("The plan is for a", held.kind),
         *words.checklist_facts(checklist),
+        *((what, one_line(said)) for what, said in held.welcome),
         ("Days worked", ", ".join(held.weekdays)),
         ("Probation ended on", long_date(ended) if (ended := held.probation_ended_on) else ""),
         ("Deleted on", long_date(held.purge_on)),
@@ -84,7 +87,7 @@ def held_data_document(held: HeldData) -> Document:
         parts.append(Text(answer) if answer else Paragraph("Not answered yet."))
     if not held.questions:
         parts.append(Paragraph("No question was asked."))
-    parts.append(Heading(2, "Links to your own list"))
+    parts.append(Heading(2, "Links to your own page, and to the tasks of your buddy"))
     opened = tuple(_link(*link) for link in held.links)
     parts.append(Bullets(opened) if opened else Paragraph("No link was made."))
     parts.append(Heading(2, "Record of the plan"))

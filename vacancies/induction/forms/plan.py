@@ -16,7 +16,8 @@ from kls_portal.permissions import Action, organisations_for
 from kls_portal.personal_data.health import name_matches
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
 from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
-from vacancies.induction.rules.plan import role_titled, roles
+from vacancies.induction.rules.plan import role_for, roles
+from vacancies.planning.forms import TIMES
 from vacancies.planning.models import MOST_MONTHS, MOST_WEEKS
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
 from vacancies.posts.forms.sensitive_text import SensitiveTextMixin
@@ -25,6 +26,15 @@ from vacancies.posts.rules import LONGEST_LINE, TRAITS
 
 DAYS = list(
     enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+)
+WELCOME = (
+    "arrives_at",
+    "place",
+    "met_by",
+    "bring",
+    "first_week",
+    "manager_title",
+    "buddy_title",
 )
 NAME_HINT = (
     "You can leave it out. It shows on the plan’s own pages and in the file of the starter’s data, "
@@ -166,6 +176,51 @@ class PlanForm(_PlanFields, ConcurrentEditForm):
         self.start_before = self.instance.starts_on
 
 
+class WelcomeForm(SensitiveTextMixin, ConcurrentEditForm):
+    """What the starter reads of the first day, the first week and whom to turn to."""
+
+    submit_text = "Save the welcome"
+    sensitive = ("place", "bring", "first_week")
+    nameless = ("bring", "first_week")
+    posts = ("met_by", "manager_title", "buddy_title")
+    kept_for = "You have looked at them, and whoever has a link to this plan may read them."
+    field_options = {
+        "arrives_at": FieldOptions(width=5, name="time"),
+        "bring": FieldOptions(count=True),
+        "first_week": FieldOptions(count=True),
+    }
+
+    arrives_at = forms.TimeField(
+        label="When do they arrive on the first day?",
+        required=False,
+        input_formats=TIMES,
+        help_text="For example, 9:30.",
+        error_messages={"invalid": "The time must be like 9:30"},
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "text"}),
+    )
+
+    class Meta:
+        model = InductionPlan
+        fields = WELCOME
+        labels = {
+            "place": "Where do they arrive?",
+            "met_by": "Who meets them?",
+            "bring": "What should they bring?",
+            "first_week": "What happens in the first week?",
+            "manager_title": "Who is their manager?",
+            "buddy_title": "Who is their buddy?",
+        }
+        help_texts = {
+            "place": "Such as: main entrance, Northfield General Hospital.",
+            "met_by": "Give job titles, not names.",
+            "bring": "One on each line. Name no person.",
+            "first_week": "One on each line, such as: Monday, tour of the library. Name no person.",
+            "manager_title": "Give job titles, not names.",
+            "buddy_title": "Give job titles, not names.",
+        }
+        widgets = {name: forms.Textarea(attrs={"rows": 4}) for name in ("bring", "first_week")}
+
+
 class FinishPlanForm(NhsukForm):
     """The end of a plan, and of the probation it went along with."""
 
@@ -249,7 +304,7 @@ def _post_of(vacancy: Vacancy | None) -> dict[str, Any]:
         return {}
     return {
         "title": vacancy.title,
-        "role": role_titled(vacancy.title),
+        "role": role_for(vacancy.title, vacancy.profile.title if vacancy.profile else ""),
         "band": vacancy.offered_band,
         "starts_on": vacancy.starts_on,
         "traits": list(vacancy.traits),

@@ -10,6 +10,7 @@ from vacancies.drafting.models import Criterion
 from vacancies.induction.models import LONGEST_QUESTION
 from vacancies.induction.rules.plan import roles
 from vacancies.planning.forms import TaskForm
+from vacancies.planning.rules.layers import Placed
 from vacancies.planning.rules.owners import OF_STARTERS
 from vacancies.posts.forms.sensitive_text import HINT, SensitiveTextMixin
 from vacancies.posts.rules import FOR_TASKS
@@ -19,7 +20,11 @@ class PlanTaskForm(TaskForm):
     """A task of one plan, where an appointment may have a time."""
 
     owners = OF_STARTERS
-    asks = ("text", "owner", "group", "due", "minutes", "at")
+    asks = ("text", "owner", "group", "due", "due_on", "minutes", "at")
+
+    @staticmethod
+    def _follows(there: Placed | None) -> str:
+        return "Leave it empty to count from the start date."
 
 
 class OrganisationTaskForm(TaskForm):

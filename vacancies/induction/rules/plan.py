@@ -30,10 +30,17 @@ def role_title(slug: str) -> str:
     return next((role.title for role in roles() if role.slug == slug), "")
 
 
-def role_titled(title: str) -> str:
-    """The slug of the role with this title, in capitals or not; "" where there is none."""
-    wanted = title.strip().casefold()
-    return next((role.slug for role in roles() if role.title.casefold() == wanted), "")
+def role_for(title: str, profile: str = "") -> str:
+    """The slug of the role of a post, by its title or else by that of its profile; "" for none.
+
+    In capitals or not. A profile may name more than the role (“Assistant librarian or trainee”).
+    """
+    post, name = title.strip().casefold(), profile.strip().casefold()
+    known = {role.title.casefold(): role.slug for role in roles()}
+    if post in known:
+        return known[post]
+    begun = [role for role in known if name == role or name.startswith(f"{role} ")]
+    return known[max(begun, key=len)] if begun else ""
 
 
 def for_whom(task: TemplateTask) -> str:

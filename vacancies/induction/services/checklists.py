@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kls_portal.calendar.start_date import written
 from kls_portal.public import cached_until_publish
-from vacancies.induction.rules.plan import plan, role_titled
+from vacancies.induction.rules.plan import plan, role_for
 from vacancies.planning.facts import register
 from vacancies.planning.models import InductionGroup, TaskChange
 from vacancies.planning.rules.checklist import (
@@ -41,7 +41,7 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
             organisation=vacancy.organisation.name,
             traits=frozenset(vacancy.traits),
             nation=vacancy.organisation.nation,
-            role_slug=role_titled(vacancy.title),
+            role_slug=role_for(vacancy.title, vacancy.profile.title if vacancy.profile else ""),
             terms=probation_terms(vacancy.organisation),
         )
     )

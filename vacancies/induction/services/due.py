@@ -14,11 +14,18 @@ from kls_portal.accounts.models import Membership, User
 from kls_portal.due import FailedError
 from kls_portal.letters import full_address, send_letter
 from kls_portal.permissions import Action, grants
-from vacancies.induction.models import DigestSent, InductionPlan, InductionPlanQuery, PlanTrace
+from vacancies.induction.models import (
+    DigestSent,
+    InductionPlan,
+    InductionPlanQuery,
+    PlanLink,
+    PlanTrace,
+)
 from vacancies.induction.services.plans import plain_layers_above, tasks_of_plan
 from vacancies.planning.rules.checklist import Task
 from vacancies.planning.rules.owners import LEAD
 from vacancies.planning.rules.progress import LATE, SOON, state_of
+from vacancies.posts.models import VacancyLink
 
 _logger = logging.getLogger(__name__)
 
@@ -64,6 +71,13 @@ def purge_plans(now: datetime) -> Iterator[str]:
         yield f"Deleted {number} induction plan{'s' if number > 1 else ''} on the purge date."
     if failed:
         raise FailedError(f"Induction plans not deleted, see the log: {failed}.")
+
+
+def forget_links(now: datetime) -> Iterator[str]:
+    """Delete secret links to plans and vacancies that ended some time ago."""
+    gone = sum(kind.objects.spent(now).delete()[0] for kind in (PlanLink, VacancyLink))
+    if gone:
+        yield f"Links that ended: {gone} deleted."
 
 
 def _was_late(task: Task) -> bool:

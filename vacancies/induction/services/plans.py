@@ -27,6 +27,7 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER
 
 LONGEST_EVENT = 600
+POST_CHANGED = "The post or what holds for it was changed."
 
 
 FROM_ORGANISATION, FROM_PLAN = "Your organisation", "This plan"
@@ -53,6 +54,8 @@ def make_plan(
             "organisation": organisation,
             "vacancy": vacancy,
             "purge_on": purge_day(values["starts_on"], keep_days(organisation), localdate()),
+            "place": vacancy.place if vacancy else "",
+            "manager_title": vacancy.reports_to if vacancy else "",
             **values,
         },
     )
@@ -176,10 +179,10 @@ def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:
 
 
 @transaction.atomic
-def note_change(*, plan: InductionPlan, was: date, by: str) -> None:
+def note_change(*, plan: InductionPlan, was: date, by: str, what: str = POST_CHANGED) -> None:
     """After the post was saved: move open tasks with the start date, and say so in the record.
 
-    was: the start date before.
+    was: the start date before; what: what else was changed, in a sentence.
     """
     if plan.starts_on != was:
         plan.moves += 1
@@ -187,7 +190,7 @@ def note_change(*, plan: InductionPlan, was: date, by: str) -> None:
         plan.save(update_fields=["moves", "purge_on"])
         note(plan, by, f"The start date moved from {written(was)} to {written(plan.starts_on)}.")
     else:
-        note(plan, by, "The post or what holds for it was changed.")
+        note(plan, by, what)
     take_up(plan)
 
 
@@ -203,7 +206,7 @@ def finish_plan(*, plan: InductionPlan, by: str, probation_ended_on: date | None
     stored.finished_at = now()
     stored.probation_ended_on = probation_ended_on
     stored.save(update_fields=["record", "finished_at", "probation_ended_on", "changed"])
-    stored.links.open().update(revoked_at=now())
+    stored.links.close()
     ended = f"Probation ended on {written(probation_ended_on)}. " if probation_ended_on else ""
     note(stored, by, f"{ended}The plan was finished. Links to it were closed.")
 

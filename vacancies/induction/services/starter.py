@@ -1,17 +1,19 @@
-"""The starter's own list: its secret link, what it shows, questions and answers."""
+"""What somebody without an account has of a plan: a secret link, own tasks, questions."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Prefetch
 from django.utils.timezone import now
 
 from kls_portal.accounts.models import User
 from kls_portal.idempotency import derived_key
-from vacancies.induction.models import InductionPlan, PlanQuestion, StarterLink
+from vacancies.induction.models import InductionPlan, PlanLink, PlanQuestion
 from vacancies.induction.services.plans import locked, note, tasks_of_plan
 from vacancies.planning.rules.checklist import Checklist
-from vacancies.planning.rules.owners import OWNERS, STARTER
+from vacancies.planning.rules.owners import OWNERS
 from vacancies.planning.rules.progress import tasks_of
 
 LONGEST_DAYS = 365
@@ -23,34 +25,36 @@ def days_until_deleted(plan: InductionPlan, today: date) -> int:
 
 
 @transaction.atomic
-def make_link(*, plan: InductionPlan, person: User, days: int, by: str) -> str:
-    """Return the token of a new link to the starter's list; the link before it closes.
+def make_link(
+    *, plan: InductionPlan, person: User, days: int, by: str, kind: str = PlanLink.Kind.STARTER
+) -> str:
+    """Return the token of a new link to somebody's own tasks; the one before it closes.
 
-    Raises PlanError for a finished plan.
+    kind: whose, a value of PlanLink.Kind. Raises PlanError for a finished plan.
     """
     stored = locked(plan)
-    stored.links.open().update(revoked_at=now())
-    _, token = StarterLink.objects.make(days=days, plan=stored, made_by=person)
-    note(stored, by, "A link for the starter was made. A link made before it was closed.")
+    token = PlanLink.objects.replace(days=days, made_by=person, plan=stored, kind=kind)
+    whose = PlanLink.Kind(kind).label.lower()
+    note(stored, by, f"A link for the {whose} was made. A link made before it was closed.")
     return token
 
 
 @transaction.atomic
-def close_links(*, plan: InductionPlan, by: str) -> None:
-    """Close every open link to the plan."""
-    if plan.links.open().update(revoked_at=now()):
-        note(plan, by, "The link for the starter was closed.")
+def close_links(*, plan: InductionPlan, by: str, kind: str = PlanLink.Kind.STARTER) -> None:
+    """Close every open link of a kind to the plan."""
+    if plan.links.filter(kind=kind).close():
+        note(plan, by, f"The link for the {PlanLink.Kind(kind).label.lower()} was closed.")
 
 
-def plan_by_token(token: str) -> InductionPlan | None:
-    """Return the plan whose starter's list this token opens, or None."""
-    link = StarterLink.objects.open_by(token)
-    return InductionPlan.objects.with_tasks().filter(pk=link.plan_id).first() if link else None
+def plan_link(token: str) -> PlanLink | None:
+    """Return the link that a token opens, with its plan and tasks, or None."""
+    plans: Any = Prefetch("plan", InductionPlan.objects.with_tasks())
+    return PlanLink.objects.prefetch_related(plans).open_by(token)
 
 
-def starter_tasks(plan: InductionPlan) -> Checklist:
-    """Return the tasks of the starter, and nothing else of the plan."""
-    return tasks_of(tasks_of_plan(plan), OWNERS[STARTER])
+def own_tasks(link: PlanLink) -> Checklist:
+    """Return the tasks of whom the link is for, and nothing else of the plan."""
+    return tasks_of(tasks_of_plan(link.plan), OWNERS[link.kind])
 
 
 @transaction.atomic
@@ -61,7 +65,7 @@ def ask(*, plan: InductionPlan, key: UUID, text: str) -> PlanQuestion:
         key=derived_key(key, stored, text), defaults={"plan": stored, "text": text}
     )
     if made:
-        note(stored, STARTER, "The starter asked a question.")
+        note(stored, PlanLink.Kind.STARTER, "The starter asked a question.")
     return question
 
 

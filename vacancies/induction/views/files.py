@@ -1,10 +1,14 @@
 """Induction plans as files: one plan, all of a service, and what is held about a starter."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import time
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
@@ -15,6 +19,7 @@ from kls_portal.files import file_response
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
 from vacancies.induction.exports.checklist import KIND, checklist_document, no_tasks
 from vacancies.induction.exports.plans import HeldData, held_data_document, plans_document
+from vacancies.induction.forms.plan import WELCOME
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
 from vacancies.induction.views.plans import MOST_PLANS, days_worked, plan_or_404
@@ -95,6 +100,7 @@ def plan_data_file(request: UserRequest, plan_id: int, kind: str) -> HttpRespons
             (localtime(event.at), event.get_by_display(), event.words)
             for event in plan.events.all()
         ),
+        welcome=tuple(_welcome(plan)),
         links=tuple(
             (
                 localtime(link.made_at),
@@ -114,6 +120,14 @@ def plan_data_file(request: UserRequest, plan_id: int, kind: str) -> HttpRespons
         plan.starts_on,
         document=lambda: held_data_document(held),
     )
+
+
+def _welcome(plan: InductionPlan) -> Iterator[tuple[str, str]]:
+    for name in WELCOME:
+        value = getattr(plan, name)
+        said = value.strftime("%H:%M") if isinstance(value, time) else value or ""
+        field: Any = plan._meta.get_field(name)
+        yield capfirst(field.verbose_name), said
 
 
 def _series(plan: InductionPlan, checklist: Checklist) -> Series:

@@ -55,6 +55,20 @@ def plan_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
     return thing_or_404(request, InductionPlan.objects.with_tasks(), plan_id)
 
 
+def plan_to_change_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
+    """Return the plan as `plan_or_404`, kept from others while something is saved.
+
+    Raises PlanError where it is finished.
+    """
+    plan = plan_or_404(request, plan_id)
+    if request.method == "POST":
+        locked(plan)
+        plan = plan_or_404(request, plan_id)  # As it is now that nobody else can change it.
+    if plan.finished_at:
+        raise PlanError(FINISHED)
+    return plan
+
+
 def role_in(request: UserRequest, plan: InductionPlan) -> str:
     """Return the role in which this person acts on the plan."""
     return role_of(request.user, plan)
@@ -143,7 +157,7 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
         "owner": owner,
         "left_out": () if plan.record else InductionTasks(plan).left_out(),
         "questions": plan.questions.all(),
-        "has_link": plan.links.open().exists(),
+        "open_links": set(plan.links.open().values_list("kind", flat=True)),
         "today": today,
         "moved_often": plan.moves >= MANY_MOVES,
     }
@@ -155,12 +169,7 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
 @transaction.atomic
 def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
     """Change the post, its start date or what holds for the starter."""
-    plan = plan_or_404(request, plan_id)
-    if request.method == "POST":
-        locked(plan)
-        plan = plan_or_404(request, plan_id)  # As it is now that nobody else can change it.
-    if plan.finished_at:
-        raise PlanError(FINISHED)
+    plan = plan_to_change_or_404(request, plan_id)
     was = plan.starts_on
     form = PlanForm(posted(request), instance=plan, today=localdate())
     if request.method == "POST" and form.is_valid():

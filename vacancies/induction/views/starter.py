@@ -1,72 +1,194 @@
-"""The starter's own list, opened by a secret link without an account: see, tick, ask."""
+"""Links of a plan for those without an account, and what they open: see, tick, ask."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered_to_visitor
+from kls_portal.answers import answered, answered_to_visitor
+from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import within
+from vacancies.induction.exports.calendar import checklist_calendar, checklist_series, first_day
+from vacancies.induction.forms.plan import LinkForm, WelcomeForm
 from vacancies.induction.forms.task import QuestionForm
-from vacancies.induction.models import InductionPlan
-from vacancies.induction.services.starter import ask, plan_by_token, starter_tasks
+from vacancies.induction.models import InductionPlan, PlanLink
+from vacancies.induction.services import starter
+from vacancies.induction.services.plans import note_change
+from vacancies.induction.services.starter import own_tasks
 from vacancies.induction.services.tasks import InductionTasks
-from vacancies.induction.views.plans import rows_of
+from vacancies.induction.views.plans import (
+    plan_or_404,
+    plan_to_change_or_404,
+    role_in,
+    rows_of,
+    says_what_cannot_be_done,
+)
 from vacancies.planning.rules.checklist import Checklist
-from vacancies.planning.rules.owners import STARTER
 from vacancies.planning.rules.progress import progress
 from vacancies.planning.services.tasks import PlanError
-from vacancies.posts.requests import by_secret_link, closed_page, posted
+from vacancies.posts.links import Audience, Offer, by_secret_link, closed_page, link_page
+from vacancies.posts.requests import posted
+from vacancies.posts.saving import atomic_on_post
 
 MOST_QUESTIONS, HOUR = 20, 3_600
-QUESTIONS = "questions"
-CLOSED, TYPED = "vacancies/induction/starter_list_closed.html", ("text",)
-
-
-of_starter = by_secret_link(plan_by_token, closed=CLOSED, typed=TYPED)
+TYPED, QUESTIONS = ("text",), "questions"
+STARTER = Audience(
+    slug=PlanLink.Kind.STARTER,
+    page="vacancies:starter_list",
+    title="Give the starter their own page",
+    opens="The link shows the starter their first day, their first week and their own tasks. They "
+    "tick tasks and ask you questions. It shows nothing else of the plan.",
+    to="Send it to the starter alone.",
+    subject="Your first day and your first weeks",
+    words="Welcome. We look forward to working with you. Your first day, your first week and your "
+    "tasks are on one page. You can ask questions there. You need no account.",
+)
+BUDDY = Audience(
+    slug=PlanLink.Kind.BUDDY,
+    page="vacancies:starter_list",
+    title="Give the buddy their own tasks",
+    opens="The link shows the buddy when the starter arrives, and the buddy’s own tasks. They tick "
+    "them. It shows nothing else of the plan.",
+    to="Send it to the buddy alone.",
+    subject="Your tasks as a buddy",
+    words="Thank you for being the buddy of a new colleague. Your tasks are on one page, where you "
+    "can tick them. You need no account.",
+)
 
 
 @require_safe_or_post
-@of_starter
-def starter_list(request: UserRequest, plan: InductionPlan, token: str) -> HttpResponse:
-    """Show the starter their own tasks and questions, and take a question."""
-    form = QuestionForm(posted(request))
+@says_what_cannot_be_done
+@atomic_on_post
+def plan_welcome(request: UserRequest, plan_id: int) -> HttpResponse:
+    """Write what the starter reads of the first day and the first week."""
+    plan = plan_to_change_or_404(request, plan_id)
+    form = WelcomeForm(posted(request), instance=plan)
     if request.method == "POST" and form.is_valid():
-        if not within(MOST_QUESTIONS, per_seconds=HOUR, of=f"question of plan {plan.pk}"):
-            form.add_error("text", "You asked many questions in a short time. Try again in an hour")
-        else:
-            try:
-                ask(plan=plan, key=form.cleaned_data["key"], text=form.cleaned_data["text"])
-            except PlanError:
-                # Finished or deleted since the link was looked up.
-                return closed_page(request, CLOSED, TYPED)
-            return _back(token, QUESTIONS)
-    checklist, today = starter_tasks(plan), localdate()
+        form.save()
+        by = role_in(request, plan)
+        note_change(plan=plan, was=plan.starts_on, by=by, what="The welcome was changed.")
+        return answered(request, "You saved the welcome.", "vacancies:plan_link", plan.pk)
+    return render(request, "vacancies/induction/plan_welcome.html", {"plan": plan, "form": form})
+
+
+def _offer(request: UserRequest, plan_id: int, audience: Audience) -> HttpResponse:
+    plan = plan_or_404(request, plan_id)
+    what: dict[str, Any] = {"plan": plan, "by": role_in(request, plan), "kind": audience.slug}
+    offer = Offer(
+        audience=audience,
+        links=plan.links.filter(kind=audience.slug),
+        make=partial(starter.make_link, person=request.user, **what),
+        close=partial(starter.close_links, **what),
+        base="vacancies/induction/base_plan.html",
+        of=plan.title,
+        back=("the plan", plan.get_absolute_url()),
+        form=LinkForm(posted(request), most=starter.days_until_deleted(plan, localdate())),
+    )
+    return link_page(request, offer, plan=plan)
+
+
+@require_safe_or_post
+@says_what_cannot_be_done
+def plan_link(request: UserRequest, plan_id: int) -> HttpResponse:
+    """Offer the secret link to the starter's own page."""
+    return _offer(request, plan_id, STARTER)
+
+
+@require_safe_or_post
+@says_what_cannot_be_done
+def plan_buddy_link(request: UserRequest, plan_id: int) -> HttpResponse:
+    """Offer the secret link to the buddy's own tasks."""
+    return _offer(request, plan_id, BUDDY)
+
+
+by_link = by_secret_link(starter.plan_link, typed=TYPED)
+
+
+FOR_STARTER = {
+    "place": ("where", "Where"),
+    "met_by": ("met-by", "Who meets you"),
+    "bring": ("bring", "What to bring"),
+    "manager_title": ("manager", "Your manager"),
+    "buddy_title": ("buddy", "Your buddy"),
+}
+FOR_BUDDY = {"place": FOR_STARTER["place"], "met_by": ("met-by", "Who meets them")}
+
+
+def _first_day(plan: InductionPlan, shown: dict[str, tuple[str, str]]) -> list[tuple[str, ...]]:
+    """Return (id, label, words) of what is written of the first day."""
+    return [(*how, words) for name, how in shown.items() if (words := getattr(plan, name))]
+
+
+@require_safe_or_post
+@by_link
+def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpResponse:
+    """Show somebody their own tasks; the starter their first day too, and take a question."""
+    plan, is_starter = link.plan, link.kind == STARTER.slug
+    form = QuestionForm(posted(request)) if is_starter else None
+    if request.method == "POST" and form and form.is_valid():
+        try:
+            if _asked(plan, form):
+                return _back(token, QUESTIONS)
+        except PlanError:
+            # Finished or deleted since the link was looked up.
+            return closed_page(request, TYPED)
+    checklist, today = own_tasks(link), localdate()
     context = {
         "plan": plan,
         "token": token,
+        "is_starter": is_starter,
+        "heading": "Welcome" if is_starter else BUDDY.subject,
+        "facts": _first_day(plan, FOR_STARTER if is_starter else FOR_BUDDY),
+        "days_to_go": (plan.starts_on - today).days,
         "note_on_start": checklist.note_on_start,
         "groups": rows_of(checklist, today),
         "progress": progress(checklist.tasks, today),
-        "questions": plan.questions.all(),
+        "questions": plan.questions.all() if is_starter else (),
         "form": form,
         "answer": _answer(request.GET.get("pressed", ""), checklist),
     }
     return render(request, "vacancies/induction/starter_list.html", context)
 
 
+def _asked(plan: InductionPlan, form: QuestionForm) -> bool:
+    """Ask what a valid form asks; say at the form where that is too much in one hour."""
+    if not within(MOST_QUESTIONS, per_seconds=HOUR, of=f"question of plan {plan.pk}"):
+        form.add_error("text", "You asked many questions in a short time. Try again in an hour")
+        return False
+    starter.ask(plan=plan, key=form.cleaned_data["key"], text=form.cleaned_data["text"])
+    return True
+
+
+@require_safe
+@by_link
+def starter_calendar(request: UserRequest, link: PlanLink, token: str, kind: str) -> HttpResponse:
+    """Return the first day and somebody's own tasks as a calendar."""
+    plan, checklist = link.plan, own_tasks(link)
+    series = checklist_series(checklist, f"{link.kind}-{plan.key}", plan.changed, plan.revision)
+    day = first_day(plan.title, plan.starts_on, plan.arrives_at, plan.place, plan.met_by)
+    series = replace(series, entries=(day, *series.entries))
+    return file_response(
+        request, kind, "first-weeks", calendar=lambda: checklist_calendar(checklist, series)
+    )
+
+
 @require_safe_or_post
-@of_starter
-def starter_tick(request: UserRequest, plan: InductionPlan, token: str, code: str) -> HttpResponse:
-    """Tick one of the starter's own tasks, or take the tick away. Only opened, lead to the list."""
+@by_link
+def starter_tick(request: UserRequest, link: PlanLink, token: str, code: str) -> HttpResponse:
+    """Tick one of the own tasks, or take the tick away. Only opened, lead to the list."""
     if request.method != "POST":
         return _back(token, f"task-{code}")
-    tasks = InductionTasks(plan, STARTER)
+    tasks = InductionTasks(link.plan, link.kind)
     act = tasks.untick if request.POST.get("done") == "no" else tasks.tick
     try:
-        act(code, only_owner=STARTER)
+        act(code, only_owner=link.kind)
     except PlanError as reason:
         context = {"reason": reason, "token": token}
         return render(request, "vacancies/induction/starter_tick_refused.html", context, status=409)

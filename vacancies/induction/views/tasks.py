@@ -1,23 +1,15 @@
-"""Tasks of one plan: tick, add, change, leave out; goals, questions and the starter's link."""
+"""Tasks of one plan: tick, add, change, leave out; goals and questions."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
-from vacancies.induction.forms.plan import LinkForm
 from vacancies.induction.forms.task import AnswerForm, GoalsForm, PlanTaskForm
 from vacancies.induction.services.checklists import parts_of_plans
-from vacancies.induction.services.starter import (
-    answer_question,
-    close_links,
-    days_until_deleted,
-    make_link,
-)
+from vacancies.induction.services.starter import answer_question
 from vacancies.induction.services.tasks import InductionTasks, goals_of, set_goals
 from vacancies.induction.views.plans import plan_or_404, role_in, says_what_cannot_be_done
 from vacancies.planning.views import Opened, TaskPages, acted, ticked
@@ -66,30 +58,6 @@ def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
         return answered(request, "You saved the goals of this plan.", plan)
     context = {"plan": plan, "form": form, "criteria": criteria}
     return render(request, "vacancies/induction/plan_goals.html", context)
-
-
-@require_safe_or_post
-@says_what_cannot_be_done
-def plan_link(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Make or close the secret link to the starter's own list. It is shown this once."""
-    plan = plan_or_404(request, plan_id)
-    most = days_until_deleted(plan, localdate())
-    form = LinkForm(posted(request), most=most)
-    address = ""
-    if request.method == "POST" and request.POST.get("close") == "yes":
-        close_links(plan=plan, by=role_in(request, plan))
-        said = "You closed the link. It opens nothing any more."
-        return answered(request, said, "vacancies:plan_link", plan.pk)
-    if request.method == "POST" and form.is_valid():
-        token = make_link(
-            plan=plan,
-            person=request.user,
-            days=form.cleaned_data["days"],
-            by=role_in(request, plan),
-        )
-        address = request.build_absolute_uri(reverse("vacancies:starter_list", args=[token]))
-    context = {"plan": plan, "form": form, "address": address, "link": plan.links.open().first()}
-    return render(request, "vacancies/induction/plan_link.html", context)
 
 
 @require_safe_or_post

@@ -34,6 +34,9 @@ class Page:
     address: str
 
 
+MANAGERS_OF_SERVICES = ("knowledge-manager", "head-of-service")
+"""Roles whose post is to manage the service, by their slugs in induction_tasks.toml."""
+
 WITHDRAWN, ELSEWHERE = "no-longer-in-template", "not-for-this-post"
 """Why a task that does not belong here any more is still shown; statuses of the portal."""
 
@@ -137,6 +140,7 @@ class Situation:
             "works-alone": self.works_alone,
             "part-time": len(self.weekdays) < len(MONDAY_TO_FRIDAY),
             "apprentice": self.role_slug == "apprentice",
+            "manages-service": self.role_slug in MANAGERS_OF_SERVICES,
         }
         return self.traits | {slug for slug, holds in own.items() if holds}
 

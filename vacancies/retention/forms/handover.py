@@ -111,7 +111,9 @@ class LinesForm(OfVacancy, NhsukForm):
         """A line is as long as a task may be; it is never cut."""
         chosen: list[str] = self.cleaned_data["tasks"]
         _refuse_longer(
-            LONGEST_TASK, [one.task_words for one in self.lines if one.id in chosen], "a task"
+            LONGEST_TASK,
+            [max(one.task_words, one.gap_words, key=len) for one in self.lines if one.id in chosen],
+            "a task",
         )
         return chosen
 

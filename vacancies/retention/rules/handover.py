@@ -5,8 +5,10 @@ succession and on induction (handover); the questions are our own (house default
 """
 
 import re
+from calendar import month_name, monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 DUTY, RELATIONSHIP, DECISION = "duty", "relationships", "decides"
 # What a password is called.
@@ -67,6 +69,69 @@ class Line:
     def task_words(self) -> str:
         """Return the task that the line may become."""
         return f"{self.question.task}: {self.text}"
+
+    @property
+    def gap_words(self) -> str:
+        """Return the task of whoever covers the post, where it falls due before the successor."""
+        return f"{EMPTY_POST}: {self.text}"
+
+
+EMPTY_POST = "Falls due while the post is empty"
+_MONTHS = tuple(name.casefold() for name in month_name[1:])
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+_YEAR = r"(?:,?\s{1,3}(?P<year>20\d\d))?"
+_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?P<year>20\d\d)-(?P<number>\d\d?)-(?P<day>\d\d?)\b",
+        r"\b(?P<day>\d\d?)[/.](?P<number>\d\d?)[/.](?P<year>(?:20)?\d\d)\b",
+        rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s{{1,3}}(?:of\s{{1,3}})?{_MONTH}{_YEAR}",
+        rf"\b{_MONTH}\s{{1,3}}(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!\s?[:%]){_YEAR}",
+        rf"\b(?P<end>(?:the )?end of )?{_MONTH}{_YEAR}",
+    )
+)
+
+
+def day_in(text: str, written: date) -> date | None:
+    """Return the day that a line names first of all, None where it names none.
+
+    written: the day it was written; a date without a year is the next one from then. A month alone
+    counts from its first day, "the end of" it from its last. One with a year that was over when it
+    was written is none.
+    """
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            if (day := _day_of(match, written)) is not None:
+                return day
+    return None
+
+
+def _day_of(match: re.Match[str], written: date) -> date | None:
+    part = match.groupdict()
+    name = part.get("month") or ""
+    # A month alone is a word as well: “it may be late”, “May need help”.
+    begins = name == "May" and not match.string[: match.start()].strip()
+    if "day" not in part and (name.islower() or begins):
+        return None
+    month = int(part["number"]) if part.get("number") else _number_of(name)
+    year = int(part["year"]) % 100 + 2000 if part["year"] else 0
+    for one in (year,) if year else (written.year, written.year + 1):
+        try:
+            last = monthrange(one, month)[1]
+            first = int(part["day"]) if "day" in part else last if part.get("end") else 1
+            found = date(one, month, first)
+        except ValueError:
+            return None
+        # A month that has begun is not over.
+        until = found if "day" in part else date(one, month, last)
+        if until >= written:
+            return max(found, written)
+    return None
+
+
+def _number_of(name: str) -> int:
+    wanted = name.casefold()[:3]
+    return next(number for number, month in enumerate(_MONTHS, 1) if month[:3] == wanted)
 
 
 def lines_of(answers: Mapping[str, str]) -> tuple[Line, ...]:

@@ -1,4 +1,4 @@
-"""The handover of a post: its link, its answers, and what becomes of them."""
+"""The handover of a post: its answers, and what becomes of them."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -6,34 +6,33 @@ from datetime import date, datetime
 from uuid import uuid5
 
 from django.db import transaction
-from django.utils.timezone import localdate, localtime, now
+from django.utils.timezone import localdate, localtime
 
-from kls_portal.accounts.models import User
 from kls_portal.calendar.working_days import days_from
 from vacancies.drafting.models import Duty
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.facts import register
-from vacancies.planning.rules.owners import STARTER
+from vacancies.planning.rules.owners import LINE_MANAGER, STARTER
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import LONGEST_TEXT
-from vacancies.retention.models import HandoverAnswers, HandoverLink
+from vacancies.retention.models import HandoverAnswers
 from vacancies.retention.rules.handover import (
     DECISION,
     DUTY,
     QUESTIONS,
     RELATIONSHIP,
     Line,
+    day_in,
     lines_of,
 )
 
 NEW, THERE, NO_ROOM = "new", "there", "no room"
-LINK_DAYS = 30
 # House default: as long as an induction plan.
 KEPT_DAYS = 200
 # The part of a plan that a task stands in, by the working day it is due on.
-FIRST_WEEK, FIRST_MONTH, WEEK_ENDS = "week-one", "month-one", 5
+BEFORE_DAY_ONE, FIRST_WEEK, FIRST_MONTH, WEEK_ENDS = "before-day-one", "week-one", "month-one", 5
 
 
 @dataclass(frozen=True)
@@ -69,24 +68,20 @@ def lines(vacancy: Vacancy) -> tuple[Line, ...]:
     return lines_of({question.id: getattr(row, question.id) for question in QUESTIONS})
 
 
-@transaction.atomic
-def make_handover_link(*, vacancy: Vacancy, person: User) -> str:
-    """Return the token of a new link; the one before it closes."""
-    Vacancy.objects.select_for_update().get(pk=vacancy.pk)
-    close_handover_links(vacancy=vacancy)
-    _, token = HandoverLink.objects.make(days=LINK_DAYS, vacancy=vacancy, made_by=person)
-    return token
+def falling_due(vacancy: Vacancy, first_day: date | None) -> list[tuple[Line, date]]:
+    """Return the lines that fall due while the post is empty, with their days, soonest first.
+
+    first_day: of the successor; None where nobody knows it.
+    """
+    written = _written(vacancy)
+    dated = [(line, day_in(line.text, written)) for line in lines(vacancy)]
+    gap = [(line, day) for line, day in dated if day and first_day and day < first_day]
+    return sorted(gap, key=lambda one: one[1])
 
 
-def close_handover_links(*, vacancy: Vacancy) -> int:
-    """Close every open link; return how many there were."""
-    return vacancy.handover_links.open().update(revoked_at=now())
-
-
-def vacancy_by_token(token: str) -> Vacancy | None:
-    """Return the vacancy whose ten questions this token opens, or None."""
-    link = HandoverLink.objects.open_by(token)
-    return Vacancy.objects.select_related("organisation").get(pk=link.vacancy_id) if link else None
+def _written(vacancy: Vacancy) -> date:
+    changed = answers_of(vacancy).changed
+    return localdate(changed) if changed else localdate()
 
 
 @transaction.atomic
@@ -101,7 +96,8 @@ def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str
     became = [_use_fact(vacancy, line) for line in wanted]
     plan = open_plan(vacancy)
     for_plan = [line for line in known if line.id in tasks and line.question.task]
-    added = [_use_task(plan, line, by) for line in for_plan] if plan else []
+    written = _written(vacancy)
+    added = [_use_task(plan, one, day_in(one.text, written), by) for one in for_plan if plan]
     return Used(
         facts=became.count(NEW),
         tasks=added.count(NEW),
@@ -151,18 +147,21 @@ def _use_fact(vacancy: Vacancy, line: Line) -> str:
     return NEW
 
 
-def _use_task(plan: InductionPlan, line: Line, by: str) -> str:
+def _use_task(plan: InductionPlan, line: Line, day: date | None, by: str) -> str:
     key = uuid5(plan.key, line.id)
     if plan.changes.filter(key=key).exists():
         return THERE
     due = line.question.due
-    InductionTasks(plan, by).add(
-        key=key,
-        text=line.task_words,
-        owner=STARTER,
-        due=due,
-        group=FIRST_WEEK if due < WEEK_ENDS else FIRST_MONTH,
-    )
+    values = {
+        "text": line.task_words,
+        "owner": STARTER,
+        "due": due,
+        "due_on": day,
+        "group": FIRST_WEEK if due < WEEK_ENDS else FIRST_MONTH,
+    }
+    if day and day < plan.starts_on:
+        values |= {"text": line.gap_words, "owner": LINE_MANAGER, "group": BEFORE_DAY_ONE}
+    InductionTasks(plan, by).add(key=key, **values)
     return NEW
 
 

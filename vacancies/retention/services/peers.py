@@ -1,4 +1,4 @@
-"""Offers of peers, themes of meetings, and links that lapse."""
+"""Offers of peers and themes of meetings."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -14,9 +14,7 @@ from kls_portal.accounts.models import Organisation, User
 from kls_portal.idempotency import derived_key
 from kls_portal.letters import full_address, send_letter
 from kls_portal.limits import within
-from vacancies.induction.models import StarterLink
 from vacancies.retention.models import (
-    HandoverLink,
     MeetingTheme,
     PeerOffer,
     PeerOfferQuery,
@@ -178,10 +176,3 @@ def vote(*, theme: MeetingTheme, person: User) -> None:
 def take_back_vote(*, theme: MeetingTheme, person: User) -> None:
     """Count this person no more."""
     ThemeVote.objects.filter(theme=theme, user=person).delete()
-
-
-def forget_links(now: datetime) -> Iterator[str]:
-    """Delete links of starters and of handovers that ended some time ago."""
-    gone = sum(kind.objects.spent(now).delete()[0] for kind in (StarterLink, HandoverLink))
-    if gone:
-        yield f"Links of starters and leavers that ended: {gone} deleted."

@@ -1,6 +1,6 @@
 """The handover: ten questions to the one who leaves, and what the manager makes of the answers."""
 
-from typing import Any
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,21 +12,21 @@ from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.planning.rules.owners import LINE_MANAGER
 from vacancies.planning.services.tasks import PlanError
-from vacancies.posts.models import Vacancy
+from vacancies.posts.links import Audience, by_secret_link, vacancy_link_page
+from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.overview import links
-from vacancies.posts.requests import by_secret_link, posted, vacancy_or_404
+from vacancies.posts.requests import posted, vacancy_or_404
 from vacancies.posts.saving import atomic_on_post
+from vacancies.posts.services import vacancy_link
 from vacancies.retention.forms.handover import NAMES, HandoverForm, LinesForm
 from vacancies.retention.services.handover import (
     Used,
     answers_of,
-    close_handover_links,
+    falling_due,
     kept_answers_of,
     lines,
-    make_handover_link,
     open_plan,
     use_lines,
-    vacancy_by_token,
 )
 
 handover_lines = links("start", handover_detail="Handover: ask the one who leaves ten questions")
@@ -54,26 +54,32 @@ def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "vacancy": vacancy,
         "lines": found,
         "plan": plan,
+        "gap": falling_due(vacancy, plan.starts_on if plan else vacancy.starts_on),
         "form": form,
         "answers": answers_of(vacancy),
     }
     return render(request, "vacancies/retention/handover_detail.html", context)
 
 
+LEAVER = Audience(
+    slug=VacancyLink.Kind.LEAVER,
+    page="vacancies:handover_answers",
+    title="Ask the one who leaves",
+    opens="The link opens ten questions about the post. It shows nothing else of this vacancy.",
+    to="Send it to the one who leaves, and to nobody else. Whoever has it can read and change the "
+    "answers.",
+    subject="Ten questions about your post",
+    words="Before you go, please answer ten questions about your post. Your answers help whoever "
+    "does it next. You need no account, and you can save and go on later.",
+)
+
+
 @require_safe_or_post
 def handover_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Make or close the secret link with which the one who leaves answers. It is shown once."""
+    """Offer the secret link with which the one who leaves answers."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    context: dict[str, Any] = {"vacancy": vacancy}
-    if request.method == "POST" and "close" in request.POST:
-        close_handover_links(vacancy=vacancy)
-        return answered(request, "You closed the link.", "vacancies:handover_detail", vacancy.pk)
-    if request.method == "POST":
-        token = make_handover_link(vacancy=vacancy, person=request.user)
-        path = reverse("vacancies:handover_answers", args=[token])
-        context["address"] = request.build_absolute_uri(path)
-    context["link"] = vacancy.handover_links.open().first()
-    return render(request, "vacancies/retention/handover_link.html", context)
+    back = reverse("vacancies:handover_detail", args=[vacancy.pk])
+    return vacancy_link_page(request, vacancy, LEAVER, back=("the handover", back))
 
 
 @require_safe_or_post
@@ -91,12 +97,11 @@ def handover_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_safe_or_post
-@by_secret_link(
-    vacancy_by_token, closed="vacancies/retention/handover_answers_closed.html", typed=NAMES
-)
+@by_secret_link(partial(vacancy_link, kind=LEAVER.slug), typed=NAMES)
 @atomic_on_post
-def handover_answers(request: UserRequest, vacancy: Vacancy, token: str) -> HttpResponse:
+def handover_answers(request: UserRequest, link: VacancyLink, token: str) -> HttpResponse:
     """The ten questions for the one who leaves, opened by a secret link without an account."""
+    vacancy = link.vacancy
     form = _answers_form(request, vacancy)
     saved = request.method == "POST" and form.is_valid()
     if saved:

@@ -10,9 +10,12 @@ from kls_portal.calendar.working_days import WorkingDays
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Owner, Situation, TemplateGroup, TemplateTask
+from vacancies.posts.rules import NEW_MANAGER
 
 MANAGER, BUDDY = Owner("line-manager", "Line manager"), Owner("buddy", "Buddy")
 LIBRARIAN = Situation(role="Librarian", band="5", start=date(2027, 1, 4))
+PEOPLE = {"G7", "G10"}
+SERVICE = {f"G{n}" for n in range(1, 11)} - PEOPLE
 AWKWARD_STARTS = {
     "a bank holiday": (date(2027, 1, 1), date(2027, 1, 4)),
     "a substitute day": (date(2026, 12, 28), date(2026, 12, 29)),
@@ -195,10 +198,19 @@ def test_tasks_that_go_with_a_band(band, expected):
     assert {task_id for task_id in found if task_id.startswith("X")} == expected
 
 
-def test_a_new_manager_gets_the_handover_tasks_and_nobody_else_does():
-    manager = ids(plan(groups(), replace(LIBRARIAN, manages_people=True)))
-    other = ids(plan(groups(), LIBRARIAN))
-    assert set(manager) - set(other) == {f"G{n}" for n in range(1, 11)}
+@pytest.mark.parametrize(
+    ("known", "gets"),
+    [
+        ({"role_slug": "specialist-librarian"}, PEOPLE),
+        ({}, PEOPLE),
+        ({"traits": frozenset({NEW_MANAGER})}, PEOPLE | SERVICE),
+        ({"role_slug": "head-of-service"}, PEOPLE | SERVICE),
+    ],
+)
+def test_who_manages_people_takes_over_no_service_by_that_alone(known, gets):
+    manager = ids(plan(groups(), replace(LIBRARIAN, manages_people=True, **known)))
+    assert {one for one in manager if one.startswith("G")} == gets
+    assert not set(ids(plan(groups(), LIBRARIAN))) & (PEOPLE | SERVICE)
 
 
 def test_someone_who_works_alone_is_sent_to_no_buddy_in_the_room():

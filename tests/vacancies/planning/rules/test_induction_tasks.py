@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from tests.vacancies.planning.shipped import groups
-from vacancies.induction.rules.plan import role_titled, roles
+from vacancies.induction.rules.plan import role_for, roles
 from vacancies.planning.rules.checklist import Owner
 from vacancies.planning.rules.owners import OF_STARTERS
 from vacancies.planning.rules.shipped_tasks import DATA, task_sources
@@ -18,7 +18,8 @@ DAYS = {
     "before-day-one": (-15, -1),
     "day-one": (0, 0),
     "week-one": (1, 4),
-    "manager": (5, 20),
+    "new-manager": (5, 20),
+    "manager": (6, 15),
     "month-one": (5, 20),
     "month-three": (21, 62),
     "month-six": (63, 125),
@@ -30,7 +31,8 @@ def test_the_groups_in_time_order():
         ("before-day-one", "Before day one"),
         ("day-one", "Day one"),
         ("week-one", "Week one"),
-        ("manager", "New KLS manager"),
+        ("new-manager", "New KLS manager"),
+        ("manager", "Managing people"),
         ("month-one", "Month one"),
         ("month-three", "Month three"),
         ("month-six", "Months four to six"),
@@ -112,7 +114,8 @@ def test_conditions_are_traits_and_each_trait_has_a_task():
 
 def test_tasks_for_a_trait_are_house_suggestions():
     for task in TASKS.values():
-        if set(task.only_for) - {traits.MANAGES}:
+        of_service = traits.MANAGES_SERVICE.slug in task.only_for
+        if set(task.only_for) - {traits.MANAGES} and not of_service:
             assert not task.confirmed, task.id
 
 
@@ -124,10 +127,18 @@ def test_tasks_for_a_role_name_roles_there_are_and_each_role_has_one():
 
 
 @pytest.mark.parametrize(
-    ("title", "slug"), [(" librarian ", "librarian"), ("Librarian (evidence)", ""), ("", "")]
+    ("title", "profile", "role"),
+    [
+        ("LIBRARIAN ", "Specialist, clinical or outreach librarian", "librarian"),
+        ("Clinical post", "Specialist, clinical or outreach librarian", "specialist-librarian"),
+        ("Trainee", "Assistant librarian or trainee", "assistant-librarian"),
+        ("Nurse", "Nurse (worked example, not a library profile)", ""),
+        ("Librarian (evidence)", "", ""),
+        ("", "", ""),
+    ],
 )
-def test_a_role_is_known_by_its_whole_title(title, slug):
-    assert role_titled(title) == slug
+def test_the_role_of_a_post_is_known_by_its_title_or_its_profile(title, profile, role):
+    assert role_for(title, profile) == role
 
 
 def test_reviews_of_month_one_three_and_six_are_appointments():

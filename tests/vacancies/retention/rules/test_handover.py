@@ -1,9 +1,11 @@
 """The ten questions: their lines, and what looks like a password."""
 
+from datetime import date
+
 import pytest
 
 from vacancies.models import HandoverAnswers
-from vacancies.retention.rules.handover import QUESTIONS, lines_of, looks_like_password
+from vacancies.retention.rules.handover import QUESTIONS, day_in, lines_of, looks_like_password
 
 
 def test_there_are_ten_questions_and_each_is_stored():
@@ -23,6 +25,30 @@ def test_each_line_counts_once_without_its_bullet():
 def test_a_line_says_which_task_it_may_become():
     (line,) = lines_of({"access": "Safe: key with the site team"})
     assert line.task_words.endswith(": Safe: key with the site team")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BMJ Best Practice: renew by 31 March", "2027-03-31"),
+        ("Licence ends on the 1st of Dec", "2026-12-01"),
+        ("Return due 31/3/2028, then yearly", "2028-03-31"),
+        ("Return due 5.1.27", "2027-01-05"),
+        ("Renew on 2027-02-09", "2027-02-09"),
+        ("Stock check, March 3rd", "2027-03-03"),
+        ("February doctors’ induction", "2027-02-01"),
+        ("Figures by the end of February 2028", "2028-02-29"),
+        ("Survey in November", "2026-11-28"),
+        ("Contract of 31 March 2025", None),
+        ("May be late; they march on", None),
+        ("31/31/2027 and 2027-13-01", None),
+        ("Call 1.5 times, at 10.30 or 24/7", None),
+        ("Room 3, 20 users", None),
+    ],
+)
+def test_a_line_names_its_day(text, day):
+    found = day_in(text, date(2026, 11, 28))
+    assert found == (date.fromisoformat(day) if day else None)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,128 @@
+"""Secret links for those without an account: the page that offers one, and what one opens."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial, wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localtime
+from django.views.decorators.csrf import csrf_exempt
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
+from kls_portal.calendar.start_date import written
+from kls_portal.forms import NhsukForm
+from kls_portal.public import View, public
+from kls_portal.secret_link import SecretLink, SecretLinkQuery
+from kls_portal.secret_pages import secret
+from vacancies.posts.models import Vacancy
+from vacancies.posts.services import make_vacancy_link
+
+LINK_DAYS = 30
+"""How long a link opens where nobody chose. House default."""
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Whom a kind of link is for.
+
+    slug: the kind; page: name of the address that it opens. title: heading of the page that offers
+    it; opens: what whoever has it sees and may do; to: who it is sent to. subject and words: of the
+    email that goes with it.
+    """
+
+    slug: str
+    page: str
+    title: str
+    opens: str
+    to: str
+    subject: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A link to offer: the links of its kind so far; make: returns the token of a new one that
+    opens for `days`; close: closes them.
+
+    base: the template that the page extends; of: the title of what it opens; back: words and
+    address of where the page came from; form: asks for `days`, None where they are fixed.
+    """
+
+    audience: Audience
+    links: SecretLinkQuery
+    make: Callable[..., str]
+    close: Callable[[], Any]
+    base: str
+    of: str
+    back: tuple[str, str]
+    form: NhsukForm | None = None
+
+
+def link_page(request: UserRequest, offer: Offer, **context: Any) -> HttpResponse:
+    """Make or close a secret link. Its address is shown this once."""
+    if request.method == "POST" and "close" in request.POST:
+        offer.close()
+        return answered(request, "You closed the link. It opens nothing any more.", request.path)
+    address = ""
+    if request.method == "POST" and (offer.form is None or offer.form.is_valid()):
+        token = offer.make(days=offer.form.cleaned_data["days"] if offer.form else LINK_DAYS)
+        address = request.build_absolute_uri(reverse(offer.audience.page, args=[token]))
+    link = offer.links.open().first()
+    context |= {"offer": offer, "form": offer.form, "days": LINK_DAYS, "link": link}
+    if address and link:
+        context |= {"address": address, "letter": _letter(offer.audience, address, link)}
+    return render(request, "vacancies/posts/link_page.html", context)
+
+
+def _letter(audience: Audience, address: str, link: SecretLink) -> str:
+    until = written(localtime(link.expires_at).date())
+    ends = f"The link opens until {until}. Please keep it to yourself."
+    return f"Hello\n\n{audience.words}\n\n{address}\n\n{ends}\n"
+
+
+def vacancy_link_page(
+    request: UserRequest, vacancy: Vacancy, audience: Audience, *, back: tuple[str, str]
+) -> HttpResponse:
+    """Make or close the link of a vacancy to an audience."""
+    links = vacancy.links.filter(kind=audience.slug)
+    make = partial(make_vacancy_link, vacancy=vacancy, kind=audience.slug, person=request.user)
+    base = "vacancies/posts/base_vacancy.html"
+    offer = Offer(audience, links, make, links.close, base, vacancy.title, back)
+    return link_page(request, offer, vacancy=vacancy)
+
+
+def by_secret_link(
+    find: Callable[[str], Any], *, typed: Iterable[str] = ()
+) -> Callable[[View], View]:
+    """Let the address's token open what `find` gives for it; the view gets that and the token.
+
+    A token that opens nothing (any more) answers with `closed_page`, which shows what was `typed`.
+    The token is all that lets somebody in, and no other site knows it, so no further proof is
+    asked of a form; without a referrer a browser would give none.
+    """
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def inner(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
+            found = find(token)
+            if found is None:
+                return closed_page(request, typed)
+            return view(request, found, token, **kwargs)
+
+        return csrf_exempt(public(secret(inner)))
+
+    return guard
+
+
+def closed_page(request: HttpRequest, typed: Iterable[str] = ()) -> HttpResponse:
+    """Return the page, with status 404, that says what to do where a link opens nothing.
+
+    typed: names of what somebody types on the page that was open before. Their words are shown
+    to them again and kept nowhere.
+    """
+    words = [text for name in typed if (text := request.POST.get(name, "").strip())]
+    return render(request, "vacancies/posts/link_closed.html", {"typed": words}, status=404)
