@@ -2,7 +2,7 @@
 // The form stands directly before the element with data-autosave, which shows what became of it.
 // The server's side is vacancies/posts/saving.py. Every form works without this.
 
-import { changes, element, question, waiting } from "./saving-question.js";
+import { changes, dismiss, element, question, waiting } from "./saving-question.js";
 import {
   drop,
   dropOwn,
@@ -39,6 +39,7 @@ function start(form, place) {
   let differs = false; // somebody else saved, and the person has not chosen yet
   let leaving = false;
   const opened = Date.now();
+  const firstField = form.querySelector("textarea, input:not([type=hidden]), select");
   const touched = new Set(); // names of the fields that the person changed on this page
   const refused = place.dataset.autosave === "answered"; // a button sent these words in vain
 
@@ -141,7 +142,7 @@ function start(form, place) {
 
   function showDifference(answer) {
     differs = true;
-    say("Not saved: this was saved in another window meanwhile.");
+    say("Not saved: this was saved in another window meanwhile. Choose what to keep, below.");
     const list = document.createElement("ul");
     for (const [label, stored, spans] of answer.changed_meanwhile) {
       const item = element("li", "portal-breakable", "");
@@ -151,7 +152,7 @@ function start(form, place) {
     }
     const panel = question("What is saved now differs from what you typed:", list, {
       "Keep what I typed": () => {
-        panel.remove();
+        dismiss(panel, firstField);
         differs = false;
         form.elements.seen.value = answer.seen;
         save();
@@ -174,21 +175,22 @@ function start(form, place) {
       : `Words from an earlier window, ${day} at ${time}, are not saved yet. Put them back?`;
     const panel = question(sentence, null, {
       "Put them back": () => {
-        panel.remove();
+        dismiss(panel, firstField);
         fill(form, words.fields);
         changed();
         drop(words.key);
-        form.querySelector("textarea, input:not([type=hidden])")?.focus({ preventScroll: true });
       },
       "Forget them": () => {
-        panel.remove();
+        dismiss(panel, firstField);
         drop(words.key);
       },
     });
     form.before(panel);
+    // A status line that is there already is read out when its words come.
+    setTimeout(() => say(`${sentence} The buttons are above the form.`), 100);
     // The other window may be open still, and save them itself.
     window.addEventListener("storage", (event) => {
-      if (event.key === words.key && event.newValue === null) panel.remove();
+      if (event.key === words.key && event.newValue === null) dismiss(panel, firstField);
     });
   }
 
@@ -240,6 +242,11 @@ function start(form, place) {
 // The page of the whole vacancy names what is not saved yet, wherever it was typed: once a form.
 function showWaiting() {
   const here = wordsKept().filter((words) => words.path.startsWith(waits.dataset.waiting));
+  const status = element("p", "nhsuk-u-visually-hidden", "");
+  status.role = "status";
+  waits.append(status);
+  if (here.length)
+    setTimeout(() => (status.textContent = "Some of your words are not saved yet."), 100);
   for (const path of new Set(here.map((words) => words.path))) {
     const ofForm = here.filter((words) => words.path === path);
     const forget = () => {
@@ -253,6 +260,10 @@ function showWaiting() {
 function showBeside(html) {
   const box = document.querySelector("[data-beside]");
   if (!html || !box) return;
+  if (box.contains(document.activeElement)) {
+    const later = () => setTimeout(() => showBeside(html));
+    return box.addEventListener("focusout", later, { once: true });
+  }
   const made = new DOMParser().parseFromString(html, "text/html").body;
   box.replaceChildren(...made.childNodes);
 }

@@ -58,10 +58,13 @@ function pressedIn(place) {
   return same?.button;
 }
 
+// The browser goes to the row of the address once the page is there, and takes the focus along.
 function focusOn(place) {
   if (!place) return;
   if (place.tabIndex < 0) place.tabIndex = -1;
-  place.focus();
+  const focus = () => setTimeout(() => place.focus());
+  if (document.readyState === "complete") focus();
+  else window.addEventListener("load", focus);
 }
 
 // What somebody would have changed is gone, and can be added anew.

@@ -3,8 +3,11 @@
 
 const box = document.querySelector("[data-reorder]");
 const status = box?.nextElementSibling;
+const choices = document.createElement("div");
+choices.className = "portal-rows__actions";
 if (box) {
   addHandles();
+  status.after(choices);
   document.addEventListener("row-added", refresh); // autosave.js, of the form below
 }
 
@@ -37,6 +40,7 @@ function drag(down, row) {
     if (next !== row.nextElementSibling) row.parentElement.insertBefore(row, next ?? null);
   };
   const end = (event) => {
+    document.removeEventListener("keydown", abandon);
     document.removeEventListener("pointermove", move);
     document.removeEventListener("pointerup", end);
     document.removeEventListener("pointercancel", end);
@@ -44,6 +48,8 @@ function drag(down, row) {
     if (event.type === "pointercancel") row.parentElement.append(...siblings);
     else if (order().join() !== before.join()) send(order(), before);
   };
+  const abandon = ({ key }) => key === "Escape" && end({ type: "pointercancel" });
+  document.addEventListener("keydown", abandon);
   document.addEventListener("pointermove", move);
   document.addEventListener("pointerup", end);
   document.addEventListener("pointercancel", end);
@@ -77,7 +83,7 @@ async function send(wanted, startedFrom) {
       "Use my order": () => send(wanted, now.map(String)),
       "Show theirs": async () => {
         await refresh();
-        say("");
+        say("The order of the others is shown.");
       },
     });
   } catch {
@@ -95,13 +101,18 @@ async function refresh() {
 }
 
 function say(sentence, answers = {}) {
+  const held = choices.contains(document.activeElement);
   status.textContent = sentence;
+  choices.replaceChildren();
   for (const [text, act] of Object.entries(answers)) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "portal-link-button";
     button.textContent = text;
     button.addEventListener("click", act);
-    status.append(" ", button);
+    choices.append(button);
   }
+  if (!held) return;
+  box.tabIndex = -1;
+  (choices.firstElementChild ?? box).focus();
 }

@@ -9,7 +9,8 @@ export function element(kind, style, text) {
 
 // A panel with a sentence, more below it (or null), and buttons: {words: what a press does}.
 export function question(sentence, more, answers) {
-  const panel = element("div", "nhsuk-inset-text portal-saving__question", "");
+  const panel = element("section", "nhsuk-inset-text portal-saving__question", "");
+  panel.setAttribute("aria-label", sentence);
   panel.append(element("p", "", sentence));
   if (more) panel.append(more);
   const buttons = element("div", "portal-rows__actions", "");
@@ -21,6 +22,13 @@ export function question(sentence, more, answers) {
   }
   panel.append(buttons);
   return panel;
+}
+
+// Take a panel away. The focus that it holds goes to `next`.
+export function dismiss(panel, next) {
+  const held = panel.contains(document.activeElement);
+  panel.remove();
+  if (held) next?.focus({ preventScroll: true });
 }
 
 // Words of another page that are not saved: where to go on, and what they are. kept: the newest
@@ -42,7 +50,9 @@ export function waiting(kept, forget) {
   box.append(more, typed);
   const panel = question(`Words from ${day} are not saved yet.`, box, {
     "Forget them": () => {
-      panel.remove();
+      const heading = document.querySelector("h1");
+      heading.tabIndex = -1;
+      dismiss(panel, heading);
       forget();
     },
   });

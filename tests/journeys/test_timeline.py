@@ -45,9 +45,11 @@ def test_a_manager_plans_backwards_and_moves_a_date(vacancy, visit, tmp_path, ja
     vacancy.refresh_from_db()
     assert vacancy.closes_on > closed
     assert vacancy.interview_on > interviews
+    manager.follow("Go back to the plan")
     manager.follow("Approval to recruit", within="main")
     manager.press("Done")
     assert StepDate.objects.get(code="approval").done_at
+    manager.follow("Go back to the plan")
     opens_part(manager, "Choose")
     manager.follow("Interviews", within="main")
     manager.type_date("Date", "1", "1", str(year))

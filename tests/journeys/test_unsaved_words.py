@@ -204,7 +204,7 @@ def test_two_versions_of_one_form_are_one_notice(manager, vacancy, choice):
     assert waits(visitor, vacancy) == 1
     visitor.sees("Northfield library")
     visitor.sees("Southmoor library")
-    visitor.page.get_by_role("button", name="Forget them").click()
+    visitor.press_here("Forget them")
     assert waits(visitor, vacancy) == 0
 
 

@@ -36,6 +36,9 @@ USABLE = """() => {
 NOT_REACHED = """() => window.usable.filter(element => !window.reached.has(element)
     && !(element.type === "radio" && [...window.reached].some(other => other.name === element.name))
 ).map(element => element.outerHTML.slice(0, 100))"""
+# What says what became of a press, and takes the focus or gives it back.
+ANSWERED = ".portal-answer, .nhsuk-notification-banner, .nhsuk-error-summary"
+FOCUSED = "body :focus"
 
 
 @cache
@@ -79,6 +82,14 @@ class Visitor:
         """Reach a button by its words and press it."""
         self.reach(self.page.get_by_role("button", name=text, exact=True).first)
         self._leave("Enter")
+        if self.javascript and self.page.locator(ANSWERED).count():
+            self.page.locator(FOCUSED).first.wait_for(state="attached")
+
+    def press_here(self, text: str) -> None:
+        """Press a button that leads to no other page: the focus stays on something."""
+        self.reach(self.page.get_by_role("button", name=text, exact=True).first)
+        self.page.keyboard.press("Enter")
+        self.page.locator(FOCUSED).first.wait_for(state="attached")
 
     def type(self, label: str, text: str) -> None:
         """Reach a field by its label and type over what it holds."""

@@ -28,6 +28,11 @@ async function dragged(...answers) {
   return page;
 }
 
+function press(button) {
+  button.focus();
+  button.click();
+}
+
 const fresh = (...rows) => ({ text: async () => `<main>${LIST(...rows)}</main>` });
 
 test("the new order is sent with the one it started from, and the page is shown anew", async () => {
@@ -46,16 +51,17 @@ test("the new order is sent with the one it started from, and the page is shown 
 test("an order that somebody else changed is asked about, and sent again from theirs", async () => {
   const page = await dragged({ saved: false, order: [3, 1, 2] });
   page.answer({ saved: true, order: [2, 3, 1] }, fresh(2, 3, 1));
-  page.find("[role=status] button").click();
+  press(page.find(".portal-rows__actions button"));
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   assert.equal(page.requests[1].body.get("started_from"), "3,1,2");
   assert.equal(page.requests[1].body.get("order"), "2,3,1");
+  assert.equal(page.window.document.activeElement, page.find("[data-reorder]"));
 });
 
 test("without a connection there is a button to try again", async () => {
   const page = await dragged(new Error("gone"));
   page.answer({ saved: true, order: [2, 3, 1] }, fresh(2, 3, 1));
-  page.find("[role=status] button").click();
+  press(page.find(".portal-rows__actions button"));
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   assert.equal(text(page.find("[role=status]")), "The order is saved.");
 });
