@@ -1,5 +1,6 @@
 """Where editors keep the guidance true."""
 
+from guidance.decisions.admin import DecisionAdmin
 from guidance.desk.admin.approvals import FeedbackAdmin
 from guidance.desk.admin.pages import PageAdmin
 from guidance.news.admin import TagAdmin, UpdateAdmin
@@ -9,6 +10,7 @@ from guidance.search.admin import SearchMissAdmin, SynonymGroupAdmin
 
 __all__ = [
     "ClaimAdmin",
+    "DecisionAdmin",
     "ExternalResourceAdmin",
     "FeedbackAdmin",
     "LinkPlaceAdmin",

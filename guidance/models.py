@@ -1,5 +1,6 @@
 """What the guidance is made of: pages and their revisions, resources, links, what people say."""
 
+from guidance.decisions.models import Decision, DecisionStep
 from guidance.news.models import Update
 from guidance.pages.models import (
     ApprovalAnswer,
@@ -25,6 +26,8 @@ __all__ = [
     "ApprovalAnswer",
     "ApprovalLink",
     "Claim",
+    "Decision",
+    "DecisionStep",
     "ExternalResource",
     "Feedback",
     "LinkCheck",

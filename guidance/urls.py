@@ -3,6 +3,7 @@
 from django.urls import include, path, register_converter
 
 import kls_portal.files  # noqa: F401 - <document:kind>
+from guidance.decisions import views as decisions
 from guidance.guide import views as guide
 from guidance.news import views as updates
 from guidance.pages.converters import PagePath
@@ -32,6 +33,12 @@ named = [
         name="local_steps_remove",
     ),
     path("guide/guide.<document:kind>", guide.guide_file_view, name="guide_file"),
+    path("tools/decisions/<slug:code>/", decisions.decision_detail, name="decision"),
+    path(
+        "tools/decisions/<slug:code>/record.<document:kind>",
+        decisions.decision_file,
+        name="decision_file",
+    ),
     path("networks/", networks.network_list, name="network_list"),
     path("updates/", updates.update_list, name="update_list"),
     path("updates/feed/", updates.update_feed, name="update_feed"),

@@ -38,6 +38,31 @@ TOOLS = (
         ("profile", "which band", "compare band"),
     ),
     Tool(
+        "Does this job description need the panel again?",
+        "/tools/decisions/panel-again/",
+        "Answer a few questions, and see whether it should go to job evaluation.",
+        (
+            "panel again",
+            "evaluation again",
+            "re evaluation",
+            "regrading",
+            "rebanding",
+            "job evaluation",
+        ),
+    ),
+    Tool(
+        "Which contract and route?",
+        "/tools/decisions/contract-and-route/",
+        "Choose between permanent, fixed term, secondment, traineeship and apprenticeship.",
+        ("fixed term", "which contract", "secondment", "permanent temporary", "contract type"),
+    ),
+    Tool(
+        "Which ways to assess?",
+        "/tools/decisions/ways-to-assess/",
+        "Find the fairest way to see whether someone meets a criterion.",
+        ("how assess", "ways assess", "assess criterion", "which task", "interview task"),
+    ),
+    Tool(
         "Induction checklist",
         "/vacancies/induction/",
         "Get dated tasks for the first 6 months, each with an owner. "
@@ -84,3 +109,8 @@ TOOLS = (
         needs_account=True,
     ),
 )
+
+
+def tool_at(address: str) -> Tool:
+    """Return the tool at an address. Raises KeyError where there is none."""
+    return {tool.address: tool for tool in TOOLS}[address]

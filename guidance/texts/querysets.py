@@ -30,10 +30,12 @@ class PageQuerySet(models.QuerySet["Page"]):
         """Every page whose address starts with `path` and a slash."""
         return self.filter(path__startswith=f"{path}/")
 
-    def in_section(self, path: str) -> PageQuerySet:
-        """The top page of the section that `path` lies in, and every page beneath it."""
-        top = path.split("/", 1)[0]
-        return self.filter(models.Q(path=top) | models.Q(path__startswith=f"{top}/"))
+    def in_section(self, *paths: str) -> PageQuerySet:
+        """The top pages of the sections that `paths` lie in, and every page beneath them."""
+        wanted = models.Q()
+        for top in {path.split("/", 1)[0] for path in paths}:
+            wanted |= models.Q(path=top) | models.Q(path__startswith=f"{top}/")
+        return self.filter(wanted)
 
     def overdue(self, today: date) -> PageQuerySet:
         """Pages whose review should have happened before `today`."""

@@ -70,6 +70,9 @@ MATRIX = {
     "guidance:update_detail": ({"slug": "the-portal-opens"}, EVERYBODY),
     "guidance:update_feed": ({}, EVERYBODY),
     "guidance:network_list": ({}, EVERYBODY),
+    "guidance:decision": ({"code": "panel-again"}, EVERYBODY),
+    # There is no record before there is a result.
+    "guidance:decision_file": ({"code": "panel-again", "kind": "docx"}, dict.fromkeys(ROLES, 404)),
     "guidance:feedback_create": ({"page_id": ...}, EVERYBODY),
     "guidance:feedback_thanks": ({"page_id": ...}, EVERYBODY),
     "vacancies:vacancy_list": ({}, SIGNED_IN),
@@ -327,6 +330,7 @@ CORRECTED_MODELS = {
     "vacancies_example",
     "vacancies_meetingtheme",
     "guidance_linkplace",
+    "guidance_decision",
 }
 # These come from members, so editors may delete them.
 WRITTEN_BY_MEMBERS = {"vacancies_example", "vacancies_meetingtheme"}
@@ -427,6 +431,7 @@ PUBLIC = (
     "/networks/",
     "/updates/",
     "/updates/the-portal-opens/",
+    "/tools/decisions/panel-again/",
     "/vacancies/profiles/",
     "/vacancies/profiles/ILL-LIB-5/",
     "/vacancies/induction/",

@@ -19,6 +19,7 @@ from guidance.content.shipped import (
     SynonymEntry,
     UpdateFile,
 )
+from guidance.decisions.services import load_decision
 from guidance.news.models import Update
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import invalidates_public_cache, publish
@@ -123,11 +124,12 @@ class Report:
     synonyms: Counter[str] = field(default_factory=Counter)
     updates: Counter[str] = field(default_factory=Counter)
     networks: Counter[str] = field(default_factory=Counter)
+    decisions: Counter[str] = field(default_factory=Counter)
 
 
 @transaction.atomic
 def load(content: Content) -> Report:
-    """Load facts, resources, claims, pages, networks and updates; write the search index anew."""
+    """Load everything that ships for the guidance; write the search index anew."""
     report = Report(facts=load_facts())
     for entry in content.resources:
         report.resources[_load_resource(entry)] += 1
@@ -139,6 +141,8 @@ def load(content: Content) -> Report:
         report.networks[load_network(network)] += 1
     for update in content.updates:
         report.updates[load_update(update)] += 1
+    for decision in content.decisions:
+        report.decisions[load_decision(decision)] += 1
     for group in content.synonyms:
         report.synonyms[load_synonyms(group)] += 1
     index.rebuild()

@@ -17,6 +17,7 @@ from guidance.content.shipped.register import (
     read_resources,
     read_updates,
 )
+from guidance.decisions.shipped import DecisionEntry, read_decisions
 from guidance.search.synonyms import SynonymEntry, read_groups
 from guidance.texts.rules.markdown import claims_named
 from kls_portal.reference.bindings import bindings_in, broken_bindings
@@ -26,7 +27,7 @@ from kls_portal.reference.toml_tables import WrongContentError, line_of, read_te
 
 @dataclass(frozen=True)
 class Content:
-    """Everything in a folder: pages, parents first, resources, claims, updates and networks."""
+    """Everything in a folder: pages, parents first, and what stands beside them."""
 
     pages: tuple[PageFile, ...]
     resources: tuple[ResourceEntry, ...]
@@ -34,6 +35,7 @@ class Content:
     networks: tuple[NetworkEntry, ...] = ()
     claims: tuple[ClaimEntry, ...] = ()
     synonyms: tuple[SynonymEntry, ...] = ()
+    decisions: tuple[DecisionEntry, ...] = ()
 
 
 def read_content(folder: Path = CONTENT) -> Content:
@@ -71,6 +73,7 @@ def read_content(folder: Path = CONTENT) -> Content:
         networks=networks,
         claims=tuple(claims),
         synonyms=tuple(synonyms),
+        decisions=read_decisions(folder / "decisions.toml"),
     )
 
 

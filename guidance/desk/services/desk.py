@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from guidance.decisions.models import Decision, DecisionStep
 from guidance.news.models import Update
 from guidance.pages.models import ApprovalAnswer, ApprovalLink, Feedback
 from guidance.pages.services.feedback import unhelpful_pages
@@ -254,5 +255,6 @@ def ensure_editors_group() -> Group:
     are only read (`guidance.admin`).
     """
     of_pages = (Page, Revision, PageResource, Feedback, LinkPlace, ApprovalLink, ApprovalAnswer)
-    of_sources, of_search = (Claim, ExternalResource), (SearchMiss, SynonymGroup)
+    of_search = (SearchMiss, SynonymGroup)
+    of_sources = (Claim, ExternalResource, Decision, DecisionStep)
     return grant_editor_permissions(*of_pages, *of_sources, *of_search, Network, Tag, Update)

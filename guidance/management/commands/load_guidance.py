@@ -44,6 +44,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Groups of synonyms: {_counted(report.synonyms)}.")
         self.stdout.write(f"Networks and lists: {_counted(report.networks)}.")
         self.stdout.write(f"Updates: {_counted(report.updates)}.")
+        self.stdout.write(f"Decisions: {_counted(report.decisions)}.")
 
 
 def _counted(counts: Counter[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guidance.news.services import changes_of
+from guidance.pages.way import FIGURES, SECTIONS_OF_WAY, is_on_way, way_for
 from guidance.register.models import ExternalResource
 from guidance.register.services.claims import claims_in, marks_of
 from guidance.texts.models import Page, Revision
@@ -19,10 +20,13 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
 
     The page stands among the live ones of its section, whether it is live itself or not.
     """
-    entries = live_entries(Page.objects.in_section(page.path))
+    of_way = SECTIONS_OF_WAY if is_on_way(page.path) else ()
+    entries = live_entries(Page.objects.in_section(page.path, *of_way))
     if page.live_id != revision.pk:
         entries = [entry for entry in entries if entry.id != page.pk]
         entries.append(entry_of(page, revision))
+    section = page.path.partition("/")[0]
+    near = [entry for entry in entries if entry.path.partition("/")[0] == section]
     claims, facts = claims_in(revision.body), shown_facts(revision.body)
     return {
         "page": page,
@@ -30,7 +34,10 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "body": render(revision.body, marks_of(claims), facts),
         "claims": claims,
         "facts": rests_on(facts),
-        "place": place_of(page.pk, entries),
+        "place": place_of(page.pk, near),
+        "way": way_for(page.path, entries),
+        "here": page.get_absolute_url(),
+        **FIGURES.get(page.path, {}),
         "resources": ExternalResource.objects.on_page(page),
         "changes": changes_of(page),
         "is_overdue": page.is_overdue(),

@@ -16,6 +16,7 @@ from guidance.texts.models import Page, Revision
 from guidance.texts.sections import sections
 from kls_portal.accounts.models import User
 from kls_portal.public import has_session, public, public_page
+from kls_portal.tools import TOOLS
 
 NEWEST = 3
 
@@ -64,14 +65,8 @@ def _moved(path: str) -> HttpResponse:
     return redirect(page, permanent=True)
 
 
-OTHER_ADDRESSES = (
-    "/",
-    "/vacancies/profiles/",
-    "/vacancies/induction/",
-    "/vacancies/retention/",
-    "/updates/",
-    "/networks/",
-)
+OPEN_TOOLS = tuple(tool.address for tool in TOOLS if not tool.needs_account)
+OTHER_ADDRESSES = ("/", "/tools/", *OPEN_TOOLS, "/updates/", "/networks/")
 
 
 @public

@@ -82,6 +82,7 @@ def test_everything_is_added_then_unchanged(load):
             "synonyms": {became: tables(folder, "synonyms", "groups")},
             "networks": {became: networks},
             "updates": {became: updates},
+            "decisions": {became: tables(folder, "decisions")},
         }
     assert Page.objects.count() == Page.objects.live().count() == pages
 

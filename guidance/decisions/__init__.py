@@ -1,0 +1,1 @@
+"""Decisions taken question by question, and the record of how one was taken."""

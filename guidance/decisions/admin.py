@@ -1,0 +1,115 @@
+"""Decisions in the admin: all steps of one on one form, so that no change leaves a dead end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest
+
+from guidance.decisions.models import Decision, DecisionStep
+from guidance.decisions.rules import Step, answers_of, faults_of
+from kls_portal.published import OneByOneMixin, PublishedAdmin
+from kls_portal.reference.bindings import broken_bindings
+from kls_portal.reference.facts import unknown_facts
+
+
+class StepForm(forms.ModelForm):
+    """A step, with answers that can be read and facts that are there."""
+
+    class Meta:
+        model = DecisionStep
+        fields = (
+            "place",
+            "code",
+            "text",
+            "reason",
+            "source",
+            "answers",
+            "action_text",
+            "action_address",
+        )
+        widgets = {
+            "reason": forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
+            "answers": forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
+        }
+
+    def clean_answers(self) -> str:
+        """Return the answers as typed, or say which line cannot be read."""
+        try:
+            answers_of(self.cleaned_data["answers"])
+        except ValueError as error:
+            raise ValidationError(str(error), code="no-answer") from error
+        return str(self.cleaned_data["answers"])
+
+    def clean_reason(self) -> str:
+        """Return the words as typed, or say which fact in them is none."""
+        reason = str(self.cleaned_data["reason"])
+        if lost := [*broken_bindings(reason), *unknown_facts(reason)]:
+            raise ValidationError(f"“{lost[0]}” names no fact.", code="no-fact")
+        return reason
+
+    def clean_action_address(self) -> str:
+        """Return an address of this site, or say that it is none."""
+        address = str(self.cleaned_data["action_address"])
+        if address and (not address.startswith("/") or address.startswith("//")):
+            raise ValidationError(
+                "Begin the address with one slash, as in /recruiting/.", code="outside"
+            )
+        return address
+
+
+class StepFormSet(BaseInlineFormSet):
+    """All steps of a decision, from which every way must end."""
+
+    def clean(self) -> None:
+        """Refuse steps that lead nowhere, in a circle, or that nobody reaches."""
+        super().clean()
+        if any(self.errors):
+            return
+        kept = [form.cleaned_data for form in self.forms if self._is_kept(form)]
+        steps = [
+            Step(row["code"], row["text"], row["reason"], answers=answers_of(row["answers"]))
+            for row in sorted(kept, key=lambda row: row["place"])
+        ]
+        if faults := faults_of(steps):
+            raise ValidationError(faults, code="no-way")
+
+    def _is_kept(self, form: Any) -> bool:
+        return bool(form.cleaned_data) and not form.cleaned_data.get("DELETE")
+
+
+class StepInline(admin.StackedInline):
+    """The steps, in the order of their places; the first is where the decision begins."""
+
+    model = DecisionStep
+    form, formset = StepForm, StepFormSet
+    fields = (
+        ("place", "code"),
+        "text",
+        "reason",
+        "source",
+        "answers",
+        ("action_text", "action_address"),
+    )
+    extra = 1
+
+
+@admin.register(Decision)
+class DecisionAdmin(OneByOneMixin, PublishedAdmin):
+    """The decisions. Each has a place among the tools, so none is added or deleted here."""
+
+    list_display = ("title", "summary")
+    fields = ("title", "summary")
+    inlines = (StepInline,)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Say no: a decision is a tool of the portal, with an address and a place of its own."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Decision | None = None) -> bool:
+        """Say no: what came with the portal would come back."""
+        return False

@@ -1,0 +1,36 @@
+"""One question of a decision."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from guidance.decisions.rules import Step, Way
+from kls_portal.forms import FieldOptions, NhsukForm
+
+ASKED = "asked"
+
+
+class QuestionForm(NhsukForm):
+    """The question that comes next. What was answered before it stays in the address."""
+
+    form_method = "get"
+    mark_optional = False
+    submit_text = "Continue"
+
+    def __init__(self, way: Way, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        step: Step = way.now
+        kept = {one.step.code: one.answer.code for one in way.taken} | {ASKED: step.code}
+        for name, value in kept.items():
+            self.fields[name] = forms.CharField(
+                widget=forms.HiddenInput(), initial=value, required=False
+            )
+        self.fields[step.code] = forms.ChoiceField(
+            label=step.text,
+            widget=forms.RadioSelect(),
+            choices=[(answer.code, answer.text) for answer in step.answers],
+            error_messages={"required": "Choose an answer", "invalid_choice": "Choose an answer"},
+        )
+        self.field_options = {step.code: FieldOptions(size="m", name="an answer")}

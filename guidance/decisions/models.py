@@ -1,0 +1,73 @@
+"""Decisions and their steps, as editors keep them."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+
+from guidance.decisions.rules import Step, answers_of
+from kls_portal.reference.models import ShippedRow
+
+
+class Decision(ShippedRow):
+    """A decision taken question by question. The first of its steps is where it begins."""
+
+    code = models.SlugField("code", max_length=40, unique=True)
+    title = models.CharField("title", max_length=120, help_text="As a question.")
+    summary = models.CharField("summary", max_length=300)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the first question."""
+        return reverse("guidance:decision", args=[self.code])
+
+
+class DecisionStep(ShippedRow):
+    """A question, or a result where it has no answers."""
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="steps")
+    code = models.SlugField("code", max_length=40, help_text="Answers lead to it by this name.")
+    place = models.PositiveSmallIntegerField("place", default=0)
+    text = models.CharField("question or result", max_length=200)
+    reason = models.TextField(
+        "why", max_length=2000, help_text="Say in words what is law, terms, guidance or advice."
+    )
+    source = models.CharField("source", max_length=300, blank=True)
+    answers = models.TextField(
+        "answers",
+        max_length=2000,
+        blank=True,
+        help_text="Each on a line, as “Yes -> code of the next step”. Empty: it is a result.",
+    )
+    action_text = models.CharField("link at the end: words", max_length=100, blank=True)
+    action_address = models.CharField("link at the end: address", max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["place", "pk"]
+        verbose_name = "step"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["decision", "code"],
+                name="a_step_of_a_decision_once",
+                violation_error_message="There is already a step with this code.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def as_step(self) -> Step:
+        """Return the row as a plain value. Raises ValueError for answers that cannot be read."""
+        return Step(
+            code=self.code,
+            text=self.text,
+            reason=self.reason,
+            source=self.source,
+            answers=answers_of(self.answers),
+            action=(self.action_text, self.action_address),
+        )

@@ -1,0 +1,126 @@
+"""A decision as a graph: questions whose answers lead on, and results where it ends. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+LEADS_TO = "->"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer to a question. code: what stands in the address; to: the code of a step."""
+
+    code: str
+    text: str
+    to: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """A question with its answers, or a result without any.
+
+    reason: the paragraphs behind it, in plain text with bindings of facts; action: where a result
+    leads, as words and an address, or two empty texts.
+    """
+
+    code: str
+    text: str
+    reason: str
+    source: str = ""
+    answers: tuple[Answer, ...] = ()
+    action: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A question and the answer it was given."""
+
+    step: Step
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class Way:
+    """How far somebody came: what was answered, and the step where they are.
+
+    is_unknown: the address answers this question with something that is no answer to it.
+    """
+
+    taken: tuple[Taken, ...]
+    now: Step
+    is_unknown: bool = False
+
+
+def answers_of(lines: str) -> tuple[Answer, ...]:
+    """Return the answers written as “Yes -> code of the next step”, each on a line of its own.
+
+    Raises ValueError, with a sentence for whoever wrote it.
+    """
+    found: dict[str, Answer] = {}
+    for line in filter(None, map(str.strip, lines.splitlines())):
+        text, arrow, to = (part.strip() for part in line.rpartition(LEADS_TO))
+        code = "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
+        if not (arrow and code and to):
+            raise ValueError(f"Write “{line}” as “Yes {LEADS_TO} next-step”.")
+        if code in found:
+            raise ValueError(f"The answer “{text}” is there twice.")
+        found[code] = Answer(code, text, to)
+    return tuple(found.values())
+
+
+def way_through(steps: Sequence[Step], given: Mapping[str, str]) -> Way:
+    """Return how far these answers lead, by the code of each question. It begins at the first.
+
+    `steps` has no fault, so each way ends. Answers to questions off the way count for nothing.
+    """
+    by_code = {step.code: step for step in steps}
+    taken: list[Taken] = []
+    now = steps[0]
+    while now.answers and now.code in given:
+        answer = next((one for one in now.answers if one.code == given[now.code]), None)
+        if answer is None:
+            return Way(tuple(taken), now, is_unknown=True)
+        taken.append(Taken(now, answer))
+        now = by_code[answer.to]
+    return Way(tuple(taken), now)
+
+
+def faults_of(steps: Sequence[Step]) -> list[str]:
+    """Return what is wrong with a decision, a sentence each; nothing for one that can be used.
+
+    Every answer leads to a step that is there, every step can be reached from the first, no way
+    comes back to where it was, and one answer alone is no question.
+    """
+    by_code = {step.code: step for step in steps}
+    lost = [
+        f"The answer “{answer.text}” of “{step.code}” leads to “{answer.to}”, which is not there."
+        for step in steps
+        for answer in step.answers
+        if answer.to not in by_code
+    ]
+    if lost or not steps:
+        return lost or ["Give it a question to begin with."]
+    single = [f"“{step.code}” has one answer only." for step in steps if len(step.answers) == 1]
+    circle = next(_circles(steps[0], by_code, ()), None)
+    if circle:
+        return [*single, f"The way comes back to “{circle}”, so it has no end."]
+    reached = set(_reached(steps[0], by_code))
+    unreached = [f"No answer leads to “{step.code}”." for step in steps if step.code not in reached]
+    return [*single, *unreached]
+
+
+def _circles(step: Step, by_code: Mapping[str, Step], before: tuple[str, ...]) -> Iterator[str]:
+    if step.code in before:
+        yield step.code
+        return
+    for answer in step.answers:
+        yield from _circles(by_code[answer.to], by_code, (*before, step.code))
+
+
+def _reached(step: Step, by_code: Mapping[str, Step]) -> Iterator[str]:
+    yield step.code
+    for answer in step.answers:
+        yield from _reached(by_code[answer.to], by_code)

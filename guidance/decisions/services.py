@@ -1,0 +1,80 @@
+"""Decisions as they are kept: loaded, and asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from django.conf import settings
+
+from guidance.decisions.models import Decision, DecisionStep
+from guidance.decisions.rules import Step, Way
+from guidance.decisions.shipped import DecisionEntry
+from kls_portal.documents.dates import plain_date
+from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part
+from kls_portal.reference.facts import with_facts
+from kls_portal.reference.loading import load, load_row
+
+
+def load_decision(entry: DecisionEntry) -> str:
+    """Load a decision and its steps, never over a correction; return what became of it.
+
+    A step that no longer ships is deleted, unless an editor wrote it.
+    """
+    outcome = load_row(Decision, entry.code, entry.values)
+    decision = Decision.objects.get(code=entry.code)
+    stored = {step.code: step for step in decision.steps.all()}
+    for values in entry.steps:
+        code = values["code"]
+        row = stored.pop(code) if code in stored else DecisionStep(decision=decision, code=code)
+        load(row, values)
+    for left in stored.values():
+        if left.shipped:
+            left.delete()
+    return outcome
+
+
+def steps_of(decision: Decision) -> list[Step]:
+    """Return the steps of a decision in their order, with the facts of today, in one query."""
+    steps = [row.as_step() for row in decision.steps.all()]
+    return [
+        replace(
+            step,
+            text=with_facts(step.text),
+            reason=with_facts(step.reason),
+            source=with_facts(step.source),
+        )
+        for step in steps
+    ]
+
+
+def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> Document:
+    """Return how a decision was taken: the result, and each answer with what is behind it."""
+    parts: list[Part] = [
+        Heading(2, way.now.text),
+        *(Paragraph(text) for text in behind(way.now)),
+        Heading(2, "Your answers"),
+        Grid(
+            "Your answers",
+            ("Question", "Answer", "Why it matters"),
+            tuple(
+                (one.step.text, one.answer.text, " ".join(behind(one.step))) for one in way.taken
+            ),
+            widths=(50, 35, 0),
+        ),
+    ]
+    return Document(
+        title=decision.title,
+        organisation=settings.SITE_NAME,
+        kind="Record of a decision",
+        footer=f"Made on {plain_date(made_on)}",
+        notices=("The portal advises. People decide.",),
+        facts=(("Made on", plain_date(made_on)), ("Answer again", address)),
+        parts=tuple(parts),
+    )
+
+
+def behind(step: Step) -> list[str]:
+    """Return the paragraphs behind a step, and its source."""
+    told = [*step.reason.split("\n\n"), step.source and f"Source: {step.source}."]
+    return [part.strip() for part in told if part.strip()]

@@ -1,0 +1,75 @@
+"""A decision, question by question. The answers stand in the address, and nothing is stored."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.http import urlencode
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from guidance.decisions.forms import ASKED, QuestionForm
+from guidance.decisions.models import Decision
+from guidance.decisions.rules import Taken, Way, way_through
+from guidance.decisions.services import behind, record_of, steps_of
+from kls_portal.files import file_response
+from kls_portal.public import public, public_page
+
+
+@public_page
+@require_safe
+def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
+    """Ask the next question, or show the result with every answer and what is behind it."""
+    decision = get_object_or_404(Decision, code=code)
+    way = way_through(steps_of(decision), request.GET.dict())
+    form = None
+    if way.now.answers:
+        is_sent = way.is_unknown or request.GET.get(ASKED) == way.now.code
+        form = QuestionForm(way, request.GET if is_sent else None)
+        form.is_valid()
+    context = {
+        "decision": decision,
+        "others": Decision.objects.exclude(pk=decision.pk),
+        "form": form,
+        "result": way.now,
+        "behind": behind(way.now),
+        "taken": [
+            {
+                "step": one.step,
+                "answer": one.answer,
+                "behind": behind(one.step),
+                "back": _query(before),
+            }
+            for one, before in _with_those_before(way)
+        ],
+        "query": _query(way.taken),
+    }
+    return render(request, "guidance/decisions/decision_detail.html", context)
+
+
+@public
+@require_safe
+def decision_file(request: HttpRequest, code: str, kind: str) -> HttpResponse:
+    """Give the record of a decision as a file. Nothing is found before there is a result."""
+    decision = get_object_or_404(Decision, code=code)
+    way = way_through(steps_of(decision), request.GET.dict())
+    if way.now.answers:
+        raise Http404
+    today = localdate()
+    address = request.build_absolute_uri(f"{decision.get_absolute_url()}?{_query(way.taken)}")
+    return file_response(
+        request,
+        kind,
+        "decision",
+        decision.title,
+        today,
+        document=lambda: record_of(decision, way, address=address, made_on=today),
+    )
+
+
+def _with_those_before(way: Way) -> list[tuple[Taken, tuple[Taken, ...]]]:
+    return [(one, way.taken[:at]) for at, one in enumerate(way.taken)]
+
+
+def _query(taken: tuple[Taken, ...]) -> str:
+    return urlencode({one.step.code: one.answer.code for one in taken})

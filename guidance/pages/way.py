@@ -1,0 +1,148 @@
+"""The way from a resignation to the end of probation, and where each page is on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from guidance.texts.rules.section import Entry
+from kls_portal.tools import tool_at
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A step of the way. pages: paths; tools: addresses.
+
+    usual_days: how many working days it usually takes; 0 where it goes with the step before.
+    """
+
+    name: str
+    pages: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
+    usual_days: int = 0
+
+
+WAY = (
+    Stage(
+        "Plan the post", ("recruiting/role-redesign", "recruiting/getting-approval"), usual_days=10
+    ),
+    Stage(
+        "Choose the kind of post",
+        (
+            "recruiting/pay-and-terms",
+            "recruiting/flexible-working",
+            "recruiting/graduate-trainees",
+            "recruiting/apprenticeships",
+        ),
+        ("/tools/decisions/contract-and-route/",),
+    ),
+    Stage(
+        "Write the job description",
+        (
+            "recruiting/national-profiles",
+            "recruiting/writing-a-job-description",
+            "recruiting/example-job-descriptions",
+        ),
+        ("/vacancies/check/",),
+        usual_days=10,
+    ),
+    Stage(
+        "Write the person specification",
+        ("recruiting/qualifications-and-experience", "recruiting/recruiting-for-skills"),
+    ),
+    Stage("Send the documents to job evaluation", tools=("/tools/decisions/panel-again/",)),
+    Stage(
+        "Attract people",
+        (
+            "recruiting/promoting-vacancies",
+            "recruiting/nhs-jobs",
+            "recruiting/paid-advertising",
+            "recruiting/email-lists",
+            "recruiting/social-media",
+            "recruiting/recruiting-from-abroad",
+        ),
+        usual_days=17,
+    ),
+    Stage(
+        "Choose",
+        (
+            "recruiting/shortlisting",
+            "recruiting/too-few-or-too-many-applicants",
+            "recruiting/interviews",
+            "recruiting/assessments",
+        ),
+        ("/tools/decisions/ways-to-assess/",),
+        usual_days=11,
+    ),
+    Stage("Appoint", ("recruiting/appointment-and-checks",), usual_days=18),
+    Stage(
+        "Prepare the welcome",
+        ("induction/planning-an-induction", "induction/new-managers"),
+        ("/vacancies/induction/",),
+        usual_days=40,
+    ),
+    Stage(
+        "First day and week",
+        (
+            "induction/first-day-and-week",
+            "induction/national-welcome",
+            "induction/library-systems-and-duties",
+        ),
+    ),
+    Stage("First months and probation", ("induction/first-months-and-probation",)),
+)
+SECTIONS_OF_WAY = tuple(
+    dict.fromkeys(page.partition("/")[0] for step in WAY for page in step.pages)
+)
+_STEP_OF = {page: number for number, step in enumerate(WAY) for page in step.pages}
+
+
+@dataclass(frozen=True)
+class ShownStage:
+    """A step as a page shows it: its links, and whether the page is in it."""
+
+    name: str
+    links: tuple[tuple[str, str], ...]
+    is_now: bool
+
+
+def is_on_way(path: str) -> bool:
+    """Whether a page is one of the way."""
+    return path in _STEP_OF
+
+
+def way_for(path: str, entries: Iterable[Entry]) -> Sequence[ShownStage]:
+    """Return the whole way for a page on it, of live pages among `entries` and tools; or ()."""
+    if not is_on_way(path):
+        return ()
+    live = {entry.path: (entry.text, entry.address) for entry in entries}
+    return [
+        ShownStage(
+            step.name,
+            (
+                *(live[page] for page in step.pages if page in live),
+                *((tool_at(address).name, address) for address in step.tools),
+            ),
+            number == _STEP_OF[path],
+        )
+        for number, step in enumerate(WAY)
+    ]
+
+
+RECRUITING = WAY[:9]
+# A made-up comparison: factor, profile, job, a sign, and what the panel sees.
+COMPARED = (
+    ("Communication", "Level 4", "Level 4", "=", "The same level"),
+    ("Knowledge", "Level 5", "Level 5", "=", "The same level"),
+    ("Freedom to act", "Level 3 to 4", "Level 4", "=", "Within the range"),
+    ("Physical effort", "Level 1", "Level 2", "+", "One level above, so it varies"),
+)
+# Pictures beneath the text of a page: the template, and what it draws.
+FIGURES: dict[str, dict[str, object]] = {
+    "recruiting": {"figure": "guidance/pages/figures/days.html", "steps": RECRUITING},
+    "recruiting/writing-a-job-description": {"figure": "guidance/pages/figures/thread.html"},
+    "recruiting/national-profiles": {
+        "figure": "guidance/pages/figures/matching.html",
+        "compared": COMPARED,
+    },
+}

@@ -1,0 +1,88 @@
+"""Decisions: how far answers lead, and what would leave somebody stranded."""
+
+import pytest
+
+from guidance import CONTENT
+from guidance.decisions.rules import Step, answers_of, faults_of, way_through
+from guidance.decisions.shipped import read_decisions
+from kls_portal.nav import NAVIGATION
+from kls_portal.reference.toml_tables import WrongContentError
+from kls_portal.tools import TOOLS
+
+SHIPPED = read_decisions(CONTENT / "decisions.toml")
+
+
+def graph(**answers: str) -> list[Step]:
+    """Steps by code, each with its answers as an editor writes them."""
+    return [Step(code, code, "Why.", answers=answers_of(text)) for code, text in answers.items()]
+
+
+FINE = graph(begin="Yes -> more\nNo, never -> end", more="A -> end\nB -> other", end="", other="")
+
+
+def test_the_way_begins_at_the_first_question():
+    way = way_through(FINE, {})
+    assert (way.taken, way.now.code, way.is_unknown) == ((), "begin", False)
+
+
+def test_answers_lead_on_and_those_off_the_way_count_for_nothing():
+    way = way_through(FINE, {"begin": "no-never", "more": "a", "zebra": "yes"})
+    assert [(one.step.code, one.answer.text) for one in way.taken] == [("begin", "No, never")]
+    assert way.now.code == "end"
+
+
+@pytest.mark.parametrize("answer", ["", "maybe", "' OR 1=1", "ß" * 500, "<b>yes</b>"])
+def test_an_answer_that_is_none_is_asked_for_again(answer):
+    way = way_through(FINE, {"begin": "yes", "more": answer})
+    assert (way.now.code, way.is_unknown, len(way.taken)) == ("more", True, 1)
+
+
+@pytest.mark.parametrize("line", ["Yes", "Yes ->", "-> end", "?! -> end", "Yes -> a\nyes! -> b"])
+def test_answers_that_cannot_be_read_are_refused(line):
+    with pytest.raises(ValueError, match=r"answer|Write"):
+        answers_of(line)
+
+
+@pytest.mark.parametrize(
+    ("steps", "named"),
+    [
+        ([], "question"),
+        (graph(begin="Yes -> nowhere\nNo -> end", end=""), "nowhere"),
+        (graph(begin="Yes -> end", end=""), "begin"),
+        (graph(begin="Yes -> end\nNo -> end", end="", island=""), "island"),
+        (graph(begin="Yes -> more\nNo -> end", more="A -> begin\nB -> end", end=""), "begin"),
+        (graph(begin="Yes -> begin\nNo -> end", end=""), "begin"),
+    ],
+)
+def test_a_way_that_does_not_end_is_a_fault(steps, named):
+    (fault,) = faults_of(steps)
+    assert named in fault
+
+
+def test_a_decision_in_which_every_way_ends_has_no_fault():
+    assert faults_of(FINE) == []
+
+
+@pytest.mark.parametrize("entry", SHIPPED, ids=lambda entry: entry.code)
+def test_every_result_leads_to_something_to_do(entry):
+    results = [row for row in entry.steps if not row["answers"]]
+    assert len(results) >= 5
+    assert [
+        row["code"] for row in results if not (row["action_text"] and row["action_address"])
+    ] == []
+
+
+def test_every_decision_is_a_tool_and_every_tool_of_that_kind_a_decision():
+    addresses = {tool.address for tool in TOOLS if tool.address.startswith("/tools/decisions/")}
+    assert addresses == {f"/tools/decisions/{entry.code}/" for entry in SHIPPED}
+    assert any(link.address == "/tools/" for link in NAVIGATION)
+
+
+def test_a_shipped_decision_with_a_dead_end_is_refused(tmp_path):
+    file = tmp_path / "decisions.toml"
+    file.write_text(
+        '[[decisions]]\ncode = "a"\ntitle = "A?"\nsummary = "S."\n[[decisions.steps]]\n'
+        'code = "one"\ntext = "One?"\nreason = "R."\nanswers = ["Yes -> two", "No -> three"]\n'
+    )
+    with pytest.raises(WrongContentError, match="two"):
+        read_decisions(file)

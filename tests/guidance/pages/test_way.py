@@ -1,0 +1,53 @@
+"""The way step by step: in step with the text that tells of it, and right on each page."""
+
+import re
+
+from guidance.content.shipped import read_content
+from guidance.pages.way import FIGURES, RECRUITING, WAY, is_on_way
+from kls_portal.tools import tool_at
+from tests.pages import Page
+
+PAGES = {page.path: page for page in read_content().pages}
+
+
+def test_the_way_tells_the_same_steps_as_the_text():
+    order = PAGES["recruiting"].text.partition("## Work in this order")[2].partition("\n## ")[0]
+    told = re.findall(r"^\d\. \*\*([^*]+)\*\*", order, re.M)
+    names = [step.name.split()[:2] for step in RECRUITING]
+    assert [words.split(" (")[0].strip(":,").split()[:2] for words in told] == names
+
+
+def test_every_page_and_tool_of_the_way_is_there_once():
+    pages = [path for step in WAY for path in step.pages]
+    assert len(pages) == len(set(pages))
+    assert set(pages) <= PAGES.keys()
+    assert [tool_at(address).name for step in WAY for address in step.tools]
+    assert FIGURES.keys() <= PAGES.keys()
+
+
+def test_a_page_on_the_way_shows_where_it_is(client, guidance_pages):
+    page = Page(client.get("/recruiting/interviews/"))
+    (now,) = page.all("[aria-current=step]")
+    assert now.find("details").get("open") is not None
+    assert len(page.all(".guidance-way details[open]")) == 1
+    assert page.texts(".guidance-way [aria-current=page]") == ["Interviews"]
+    assert "/induction/first-day-and-week/" in page.addresses(".guidance-way")
+    assert page.all("#in-this-section") == []
+
+
+def test_a_page_off_the_way_lists_its_section(client, guidance_pages):
+    page = Page(client.get("/recruiting/voluntary-roles/"))
+    assert not is_on_way("recruiting/voluntary-roles")
+    assert page.all(".guidance-way") == []
+    assert page.all("#in-this-section") != []
+
+
+def test_pages_with_a_picture_say_it_in_words(client, guidance_pages):
+    days = Page(client.get("/recruiting/"))
+    assert [int(words) for words in days.texts(".guidance-days")] == [
+        step.usual_days for step in RECRUITING if step.usual_days
+    ]
+    assert (
+        len(Page(client.get("/recruiting/writing-a-job-description/")).all(".guidance-chain > li"))
+        == 4
+    )
