@@ -27,6 +27,7 @@ TASKS = [
     Task("Person specification", "#tasks"),
     Task("Advert", hint="After the person specification", status="cannot-start"),
 ]
+STAGES = [Task("Describe"), Task("Choose"), Task("Welcome")]
 ROWS = [
     Row("Job title", "Library services manager", Action("Change", "#rows", "job title")),
     Row(
@@ -55,6 +56,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "links": LINKS,
         "cards": CARDS,
         "tasks": TASKS,
+        "stages": STAGES,
         "rows": ROWS,
         "table_sample": TABLE,
         "colours": COLOURS,

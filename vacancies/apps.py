@@ -15,27 +15,28 @@ class VacanciesConfig(AppConfig):
         """Register what features add to pages of others, what falls due, what editors may do."""
         from kls_portal.accounts.editors import after_migrate_of, register_first_task
         from kls_portal.reference.fact_files import register_facts
-        from vacancies.checks.services import checked
-        from vacancies.checks.views import check_lines
+        from vacancies.checks.services import check_lines, checked
+        from vacancies.checks.services import needed as needed_of_checks
         from vacancies.drafting.extensions import extensions
         from vacancies.drafting.overview import draft_lines, draft_row
         from vacancies.drafting.overview import needed as needed_of_drafts
         from vacancies.evaluation.services.echoes import echoes_of
         from vacancies.evaluation.services.evidence import any_evidence_sheet_of
         from vacancies.evaluation.views import evaluation_lines
+        from vacancies.evaluation.views import needed as needed_of_evaluation
+        from vacancies.induction.overview import induction_lines
         from vacancies.induction.services.due import forget_links, purge_plans, send_digests
-        from vacancies.induction.views.quick_checklist import induction_lines
         from vacancies.management.editors import grant_editor_permissions_on_vacancies
         from vacancies.posts.overview import overview
         from vacancies.posts.views import file_lines
         from vacancies.profiles.services import national_profiles_missing
         from vacancies.recruiting.forms.timeline import DatesForm
         from vacancies.recruiting.overview import needed as needed_of_recruiting
-        from vacancies.recruiting.overview import recruiting_lines
+        from vacancies.recruiting.overview import recruiting_lines, standing_of
         from vacancies.recruiting.services import facts  # noqa: F401
-        from vacancies.retention.services.handover import purge_handover_answers
+        from vacancies.retention.services.handover import handover_lines, purge_handover_answers
+        from vacancies.retention.services.handover import needed as needed_of_handovers
         from vacancies.retention.services.peers import purge_peers
-        from vacancies.retention.views.handover import handover_lines
 
         extensions.check = checked
         extensions.copied_wording = echoes_of
@@ -43,12 +44,13 @@ class VacanciesConfig(AppConfig):
         extensions.forms["dates"] = DatesForm
         register_facts(Path(__file__).parent / "posts" / "data" / "pay.toml")
         register_first_task(national_profiles_missing)
-        overview.register(handover_lines)
+        overview.standing = standing_of
+        overview.register(handover_lines, needed_of_handovers)
         overview.register(draft_lines, needed_of_drafts)
-        overview.register(check_lines)
+        overview.register(check_lines, needed_of_checks)
         overview.register(recruiting_lines, needed_of_recruiting)
         overview.register(induction_lines)
-        overview.register(evaluation_lines)
+        overview.register(evaluation_lines, needed_of_evaluation)
         overview.register(file_lines)
         overview.register_row(draft_row)
         due.register("send_reminders", send_digests)

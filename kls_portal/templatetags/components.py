@@ -98,6 +98,13 @@ def task_list(tasks: Iterable[Task], prefix: str = "task") -> dict[str, Any]:
     return {"tasks": tasks, "prefix": prefix}
 
 
+@register.inclusion_tag("components/stepper.html")
+def stepper(steps: Iterable[Any], current: int) -> dict[str, Any]:
+    """The stages of a way, as `Task`s. `current`: the number of the one where somebody is."""
+    steps = list(steps)
+    return {"steps": steps, "current": current, "now": steps[current - 1]}
+
+
 @register.inclusion_tag("components/summary_list.html")
 def summary_list(rows: Iterable[Row], border: bool = True) -> dict[str, Any]:
     """What has been answered, each with its actions."""

@@ -1,13 +1,19 @@
 """A vacancy held against the rules, what its people dismissed, and the reports."""
 
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
 from kls_portal.documents.document import Document
+from kls_portal.public import cached_until_publish
 from vacancies.checks.draft_check import DraftReport, check_draft
 from vacancies.checks.exports import Dismissed, check_document, fair_document
 from vacancies.checks.fair_library_jobs import FairReport, fair_report
@@ -18,8 +24,10 @@ from vacancies.checks.registry import vacancy_checks
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
 from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.field import SECTIONS
+from vacancies.drafting.rules.freezing import is_drafted
 from vacancies.drafting.services.drafting import advert_of, draft_of
-from vacancies.posts.models import Vacancy
+from vacancies.posts.models import Vacancy, VacancyQuery
+from vacancies.posts.overview import ADVERTISE, DESCRIBE, Entry, Line, Waiting
 from vacancies.posts.services import pay_of
 from vacancies.profiles.models import Profile
 from vacancies.rulebook.rulebook import Rule, rule
@@ -113,6 +121,46 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
         dismissed=tuple(one for one in shown if one.dismissed is not None),
         file=file,
     )
+
+
+def needed(rows: VacancyQuery) -> VacancyQuery:
+    """Return vacancies with what the lines below are made of."""
+    return rows.for_draft()
+
+
+def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
+    """Yield how many points the rules find in a vacancy, and that some must be seen to."""
+    page = reverse("vacancies:draft_check", args=[vacancy.pk])
+    fair = reverse("vacancies:fair_report", args=[vacancy.pk])
+    label, fair_label = "Points to think about", "Fair Library Jobs report"
+    if not is_drafted(draft_of(vacancy)):
+        yield Entry(DESCRIBE, "draft_check", label, page, "not-started")
+        yield Entry(ADVERTISE, "fair_report", fair_label, fair, "not-started")
+        return
+    counts = Counter(_open_severities(vacancy))
+    points, must = counts.total(), counts["must"]
+    hint = f"{points} point{'' if points == 1 else 's'}, {must} of them “must”."
+    if must:
+        words = "1 point that you must look at" if must == 1 else f"{must} points you must look at"
+        yield Waiting("must", words, page)
+    state = "incomplete" if must else "complete"
+    yield Entry(DESCRIBE, "draft_check", label, page, state, hint)
+    yield Entry(ADVERTISE, "fair_report", fair_label, fair, state)
+
+
+def _open_severities(vacancy: Vacancy) -> list[str]:
+    """The severities of the open findings; the rules run again only where the words changed."""
+    file = file_of(vacancy)
+    digest = hashlib.sha256(repr(file).encode()).hexdigest()
+    found = cached_until_publish(
+        f"points {digest}",
+        lambda: [(one.fingerprint, one.finding.severity) for one in check_draft(file).findings],
+    )
+    if not found:
+        return []
+    prefetch_related_objects([vacancy], "dismissed")
+    dismissed = {row.fingerprint for row in vacancy.dismissed.all()}
+    return [severity for fingerprint, severity in found if fingerprint not in dismissed]
 
 
 def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:

@@ -32,7 +32,6 @@ from vacancies.checks.services import (
 )
 from vacancies.drafting.views.typed import ROWS, findings_of, forms_of_sections, typed_draft
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import links
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
 from vacancies.rulebook.check import check
@@ -44,12 +43,6 @@ from vacancies.rulebook.rulebook import rules
 
 MOST_SHOWN = 500
 """Points on one page: nobody reads more, and a page of all of them can be 50 times the text."""
-
-check_lines = links(
-    "advert",
-    draft_check="Check the vacancy: points to think about",
-    fair_report="Fair Library Jobs report",
-)
 
 
 @counts_as("checks")

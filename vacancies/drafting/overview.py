@@ -1,17 +1,19 @@
 """What drafting adds to a vacancy's first page and to the list of vacancies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from django.urls import reverse
 
+from kls_portal.calendar.start_date import written
 from vacancies.drafting.models import DraftVersion
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.sections import Section
 from vacancies.drafting.services.drafting import advert_section_of, sections_of
 from vacancies.drafting.services.job_descriptions import due_version
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import Entry, Line, Notice, link
+from vacancies.posts.overview import ADVERTISE, DESCRIBE, Entry, Line, Notice, link
 
 MOST_SHOWN = 3
 YEAR_PASSED = "vacancies/drafting/partials/year_passed.html"
@@ -22,23 +24,20 @@ def needed(rows: VacancyQuery) -> VacancyQuery:
     return rows.for_words().select_related("example_copy")
 
 
-def draft_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
-    """Yield the sections of the draft, the advert, the draft as files, and its versions."""
-    yield from _year_passed(vacancy, due_version(vacancy.versions.defer("content"), today))
-    yield link(vacancy, "start", "import_create", "Start from an old job description")
+def draft_lines(vacancy: Any, today: date) -> Iterator[Line]:
+    """Yield the sections of the draft, its versions, and the advert."""
+    versions = list(vacancy.versions.defer("content")) if vacancy.last_frozen_at else []
+    yield from _year_passed(vacancy, due_version(versions, today))
+    if not vacancy.duties.all():
+        yield link(vacancy, DESCRIBE, "import_create", "Start from an old job description")
     for section in sections_of(vacancy):
-        yield _entry(vacancy, "section", section)
-    yield _entry(vacancy, "advert", advert_section_of(vacancy))
-    yield link(vacancy, "use", "draft_detail", "Read and print the draft")
-    yield Entry("use", "draft_file", "Job description", files="vacancies:draft_file")
-    words = "Versions: freeze the draft, see what changed"
-    yield link(vacancy, "versions", "version_list", words)
-    yield link(vacancy, "versions", "reality_check", "What the post does now, once a year")
+        yield _entry(vacancy, DESCRIBE, section)
+    yield link(vacancy, DESCRIBE, "draft_detail", "Read, print and download the job description")
+    yield _versions(vacancy, versions)
     if hasattr(vacancy, "example_copy"):
         words = "What it was copied from, and what changed since"
-        yield link(vacancy, "versions", "copy_changes", words)
-    examples = reverse("vacancies:example_list")
-    yield Entry("versions", "example_list", "Example job descriptions", examples)
+        yield link(vacancy, DESCRIBE, "copy_changes", words)
+    yield _entry(vacancy, ADVERTISE, advert_section_of(vacancy))
 
 
 def draft_row(vacancy: Vacancy, today: date) -> Iterator[Line]:
@@ -49,6 +48,19 @@ def draft_row(vacancy: Vacancy, today: date) -> Iterator[Line]:
 def _year_passed(vacancy: Vacancy, version: DraftVersion | None) -> Iterator[Notice]:
     if version:
         yield Notice(YEAR_PASSED, {"version": version, "vacancy": vacancy})
+
+
+def _versions(vacancy: Vacancy, versions: Sequence[DraftVersion]) -> Entry:
+    address = reverse("vacancies:version_list", args=[vacancy.pk])
+    if not versions:
+        hint = "Freeze the draft before others read it."
+        return Entry(DESCRIBE, "version_list", "Versions", address, "not-started", hint)
+    newest = versions[0]
+    hint = f"Version {newest.number} is of {written(newest.day)}."
+    state = "complete" if newest.agreed_with else "incomplete"
+    if not newest.agreed_with:
+        hint += " Nobody has agreed it yet."
+    return Entry(DESCRIBE, "version_list", "Versions", address, state, hint)
 
 
 def _entry(vacancy: Vacancy, part: str, section: Section) -> Entry:

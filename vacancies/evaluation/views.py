@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -29,24 +30,33 @@ from vacancies.evaluation.services.evidence import (
     levels_of,
     save_evidence,
 )
-from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import Entry, link
+from vacancies.posts.models import Vacancy, VacancyQuery
+from vacancies.posts.overview import DESCRIBE, Entry
 from vacancies.posts.requests import posted, vacancy_or_404
 from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
+from vacancies.profiles.rules.loading import scheme as shipped_scheme
 from vacancies.profiles.services import beside, scheme
 
 TO_NEXT = "next"
 
 
-def evaluation_lines(vacancy: Vacancy, _: date) -> Iterator[Entry]:
-    """Yield what evaluation adds to a vacancy's first page."""
-    yield link(vacancy, "use", "evidence_detail", "The panel’s evidence sheet")
-    words = "Compare the evidence with several profiles"
-    yield link(vacancy, "use", "comparison_detail", words)
-    if vacancy.profile:
-        address = reverse("vacancies:profile_detail", args=[vacancy.profile.code])
-        yield Entry("use", "profile_detail", "The profile you compare with", address)
+def needed(rows: VacancyQuery) -> VacancyQuery:
+    """Return vacancies with what the line below is made of, in no more queries."""
+    pointed = FactorEvidence.duties.through.objects.filter(factorevidence=OuterRef("pk"))
+    there = FactorEvidence.objects.filter(~Q(text="") | Exists(pointed), level__isnull=False)
+    mine = there.filter(vacancy=OuterRef("pk")).order_by().values("vacancy")
+    return rows.annotate(levels_given=Subquery(mine.annotate(number=Count("pk")).values("number")))
+
+
+def evaluation_lines(vacancy: Any, _: date) -> Iterator[Entry]:
+    """Yield how far the panel's evidence sheet is."""
+    given, total = vacancy.levels_given or 0, len(shipped_scheme().factors)
+    state = "complete" if given == total else "incomplete" if given else "not-started"
+    address = reverse("vacancies:evidence_detail", args=[vacancy.pk])
+    hint = f"{given} of {total} factors have a level."
+    label = "The panel’s evidence sheet"
+    yield Entry(DESCRIBE, "evidence_detail", label, address, state, hint if given else "")
 
 
 @require_safe

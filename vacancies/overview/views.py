@@ -1,4 +1,4 @@
-"""The first pages: the list of vacancies, and the task list of one."""
+"""The first pages: the list of vacancies, and where one of them is."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -9,7 +9,7 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
 from kls_portal.permissions import Action
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import PARTS, Entry, Notice, Part, overview
+from vacancies.posts.overview import FILE, Entry, Notice, Stage, Waiting, overview
 from vacancies.posts.requests import vacancy_or_404
 
 
@@ -27,25 +27,27 @@ def vacancy_list(request: UserRequest) -> HttpResponse:
 
 @require_safe
 def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the task list of a vacancy: each entry, its state and what is missing."""
+    """Show where a vacancy is: its stage, the next step and dates, what waits; then all stages."""
     among = overview.fetched(Vacancy.objects.all()).telling(request.user, Action.SHARE)
-    vacancy = vacancy_or_404(request, vacancy_id, among)
-    lines = overview.lines_of(vacancy, localdate())
+    vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
+    lines = overview.lines_of(vacancy, today)
     entries = [line for line in lines if isinstance(line, Entry)]
-    sections = [one for one in entries if one.part == "section" and one.state]
+    standing = overview.standing(vacancy, today)
     context = {
         "vacancy": vacancy,
         "notices": [line for line in lines if isinstance(line, Notice)],
-        "sections": sections,
-        "complete": sum(not one.missing for one in sections),
-        "parts": [(part, *_by_kind(part, entries)) for part in PARTS],
+        "standing": standing,
+        "steps": [Task(stage.name, status=stage.state) for stage in standing.stages],
+        "waiting": [line for line in lines if isinstance(line, Waiting)],
+        "stages": [(stage, *_of_stage(stage, entries)) for stage in standing.stages],
+        "file": [entry for entry in entries if entry.part == FILE],
     }
     return render(request, "vacancies/overview/vacancy_detail.html", context)
 
 
-def _by_kind(part: Part, entries: list[Entry]) -> tuple[list[Task], list[Entry], list[Entry]]:
-    """Return what of a part has a state, as a task list shows it, the other pages, and files."""
-    own = [entry for entry in entries if entry.part == part.slug]
-    files = [entry for entry in own if entry.files]
-    pages = [entry for entry in own if not entry.state and not entry.files]
-    return [entry.task for entry in own if entry.state], pages, files
+def _of_stage(stage: Stage, entries: list[Entry]) -> tuple[list[Task], list[Entry]]:
+    """Return what of a stage has a state, its part of the plan first, and its other pages."""
+    own = [entry for entry in entries if entry.part == stage.slug]
+    plan = Task(f"{stage.name}: milestones and tasks", stage.address, status=stage.state)
+    pages = [entry for entry in own if not entry.state]
+    return [plan, *(entry.task for entry in own if entry.state)], pages

@@ -13,49 +13,36 @@ from django.urls import reverse
 from kls_portal.parts import Task
 from vacancies.posts.models import Vacancy, VacancyQuery
 
-
-@dataclass(frozen=True)
-class Part:
-    """A part of the page: its slug, its heading ("" for none) and a sentence beneath."""
-
-    slug: str
-    heading: str
-    words: str = ""
-
-
-WHO = "Who does what, and by when. The tasks suit the contract, the band and the dates."
-PARTS = (
-    Part("start", ""),
-    Part("section", "Draft the job description and person specification"),
-    Part("advert", "Check it and advertise it"),
-    Part("use", "Use the draft"),
-    Part("selection", "Selection"),
-    Part("plan", "Plan", WHO),
-    Part("end", "At the end"),
-    Part("versions", "Versions and examples"),
-    Part("file", "Look after this file"),
+DESCRIBE, ADVERTISE, CHOOSE, APPOINT, WELCOME = STAGES = (
+    "describe",
+    "advertise",
+    "choose",
+    "appoint",
+    "welcome",
 )
+"""The parts of the page: the stages of a vacancy."""
+FILE = "file"
+"""The part for the vacancy as a file: who works on it, deleting it."""
 
 
 @dataclass(frozen=True)
 class Entry:
     """A line of a part. state: see statuses.py, "" for a page that is never done or open.
 
-    missing: what it lacks, in words. files: the name of the address of files, instead of a page's.
+    hint: how far it is, or what it lacks, in words.
     """
 
     part: str
     id: str
     label: str
-    address: str = ""
+    address: str
     state: str = ""
-    missing: str = ""
-    files: str = ""
+    hint: str = ""
 
     @property
     def task(self) -> Task:
         """Return it as a line of a task list."""
-        return Task(self.label, self.address, hint=self.missing, status=self.state)
+        return Task(self.label, self.address, hint=self.hint, status=self.state)
 
 
 @dataclass(frozen=True)
@@ -66,7 +53,80 @@ class Notice:
     values: Any = None
 
 
-Line = Entry | Notice
+@dataclass(frozen=True)
+class Waiting:
+    """Something that waits for somebody, such as a question to answer: in words, and where."""
+
+    id: str
+    words: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Due:
+    """A step with its day, None without one, and the page where it is done."""
+
+    id: str
+    name: str
+    address: str
+    day: date | None = None
+    is_late: bool = False
+
+    @property
+    def words(self) -> str:
+        """Return it with its day, such as "Approval to recruit by Thursday 4 February"."""
+        if self.day is None:
+            return self.name
+        by = ", late since" if self.is_late else " by"
+        return f"{self.name}{by} {self.day:%A} {self.day.day} {self.day:%B}"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stage. state: see statuses.py; day: by when, None without one; left: what it lacks.
+
+    address: its part of the plan.
+    """
+
+    slug: str
+    name: str
+    state: str
+    address: str = ""
+    day: date | None = None
+    left: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything in it is reached."""
+        return self.state == "complete"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a vacancy is. current: the slug of its stage; plan: the address of its plan.
+
+    next: None where nothing is left; coming: what has a day from today on; late: how many tasks.
+    """
+
+    stages: tuple[Stage, ...]
+    current: str
+    plan: str = ""
+    next: Due | None = None
+    coming: tuple[Due, ...] = ()
+    late: int = 0
+
+    @property
+    def place(self) -> int:
+        """Return the number of the current stage, from 1."""
+        return [stage.slug for stage in self.stages].index(self.current) + 1
+
+    @property
+    def stage(self) -> Stage:
+        """Return the current stage."""
+        return self.stages[self.place - 1]
+
+
+Line = Entry | Notice | Waiting
 Lines = Callable[[Vacancy, date], Iterable[Line]]
 Needs = Callable[[VacancyQuery], VacancyQuery]
 
@@ -76,17 +136,19 @@ def link(vacancy: Vacancy, part: str, page: str, label: str) -> Entry:
     return Entry(part, page, label, reverse(f"vacancies:{page}", args=[vacancy.pk]))
 
 
-def links(part: str, **labels: str) -> Lines:
-    """Return lines that are pages of the vacancy alone: names of addresses and what leads there."""
-    return lambda vacancy, _: [link(vacancy, part, page, labels[page]) for page in labels]
+NOWHERE = Standing(tuple(Stage(slug, slug, "not-started") for slug in STAGES), DESCRIBE)
 
 
 @dataclass
 class Overview:
-    """What the features have registered, in this order."""
+    """What the features have registered, in this order.
+
+    standing: says where a vacancy that was `fetched` is.
+    """
 
     features: list[tuple[Lines, Needs]] = field(default_factory=list)
     rows: list[Lines] = field(default_factory=list)
+    standing: Callable[[Vacancy, date], Standing] = lambda *_: NOWHERE
 
     def register(self, lines: Lines, needs: Needs = lambda rows: rows) -> None:
         """Add the lines of a feature. needs: fetches with a vacancy what they are made of."""
@@ -113,3 +175,4 @@ class Overview:
 
 
 overview = Overview()
+"""The first pages of a vacancy, and what is loaded for all features."""

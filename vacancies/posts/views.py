@@ -13,7 +13,7 @@ from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.permissions import Action
 from vacancies.posts.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
-from vacancies.posts.overview import Entry, link
+from vacancies.posts.overview import FILE, Entry, link
 from vacancies.posts.requests import posted, vacancy_or_404
 from vacancies.posts.services import delete_vacancy, open_vacancy, share_vacancy
 
@@ -21,8 +21,8 @@ from vacancies.posts.services import delete_vacancy, open_vacancy, share_vacancy
 def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
     """Yield what whoever may share a vacancy finds on its first page."""
     if vacancy.may_share:
-        yield link(vacancy, "file", "vacancy_share", "Work on it with colleagues")
-        yield link(vacancy, "file", "vacancy_delete", "Delete this vacancy")
+        yield link(vacancy, FILE, "vacancy_share", "Work on it with colleagues")
+        yield link(vacancy, FILE, "vacancy_delete", "Delete this vacancy")
 
 
 @require_safe_or_post

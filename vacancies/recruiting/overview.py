@@ -1,36 +1,105 @@
-"""What recruiting adds to a vacancy's first page."""
+"""What recruiting adds to a vacancy's first page, and where the vacancy is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from django.urls import reverse
+
+from vacancies.planning.rules.checklist import Group, Task
+from vacancies.planning.rules.progress import LATE, progress, state_on
+from vacancies.planning.rules.standing import (
+    StageDates,
+    coming,
+    current_stage,
+    next_step,
+    stage_dates,
+)
+from vacancies.planning.rules.step import Planned, steps
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import Entry, Line, Notice, link
+from vacancies.posts.overview import (
+    ADVERTISE,
+    Due,
+    Line,
+    Notice,
+    Stage,
+    Standing,
+    link,
+)
 from vacancies.recruiting.services.outcomes import current_outcome
+from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.views.advert_plan import advert_plan_entry
 from vacancies.recruiting.views.outcomes import outcome_entry
 from vacancies.recruiting.views.selection import selection_entries
-from vacancies.recruiting.views.timeline import plan_entries
 
-PLAN = "The whole plan: every milestone and task, worked backwards from the day you need somebody"
 FILLED = "vacancies/recruiting/partials/filled.html"
-GUIDANCE = (("interviews", "Read about interviews"), ("assessments", "Read about assessments"))
 
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
     """Return vacancies with what the lines below are made of."""
-    return rows.for_selection().for_plan().select_related("advert_case")
+    return rows.for_selection().for_plan()
 
 
 def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
-    """Yield the advert, the selection, the plan and the outcome."""
+    """Yield the advert, the selection, the outcome, and what is late."""
     outcome = current_outcome(vacancy)
     if outcome.filled_on:
         yield Notice(FILLED, outcome)
     yield advert_plan_entry(vacancy)
-    yield link(vacancy, "advert", "nhs_jobs_pack", "NHS Jobs pack and ready texts")
+    yield link(vacancy, ADVERTISE, "nhs_jobs_pack", "NHS Jobs pack and ready texts")
     yield from selection_entries(vacancy)
-    for slug, words in GUIDANCE:
-        yield Entry("selection", slug, words, f"/recruiting/{slug}/")
-    yield from plan_entries(vacancy, today)
-    yield link(vacancy, "plan", "timeline_detail", PLAN)
     yield outcome_entry(vacancy, outcome)
+
+
+def standing_of(vacancy: Vacancy, today: date) -> Standing:
+    """Return where a vacancy is. Fetch it with `for_plan()`."""
+    tasks = VacancyTasks(vacancy)
+    timeline, groups = tasks.dates.filled, tasks.dated()
+    current, step = current_stage(timeline), next_step(timeline)
+    address = reverse("vacancies:timeline_detail", args=[vacancy.pk])
+    return Standing(
+        stages=tuple(
+            _stage(one, _tasks_in(one.slug, groups), one.slug == current, today, address)
+            for one in stage_dates(timeline)
+        ),
+        current=current,
+        plan=address,
+        next=_due(vacancy, step, today) if step else None,
+        coming=tuple(_due(vacancy, row, today) for row in coming(timeline, today)),
+        late=progress((task for group in groups for task in group.tasks), today).late,
+    )
+
+
+def _due(vacancy: Vacancy, row: Planned, today: date) -> Due:
+    address = reverse("vacancies:timeline_step_edit", args=[vacancy.pk, row.id])
+    return Due(
+        row.id, row.step.name, address, row.day, state_on(row.day, today, done=False) == LATE
+    )
+
+
+def _tasks_in(stage: str, groups: Iterable[Group]) -> list[Task]:
+    """The tasks that hang on a stage, also on a milestone that the contract leaves out."""
+    there = {step.id for step in steps() if step.stage == stage}
+    return [task for group in groups if group.id in there for task in group.tasks]
+
+
+def _stage(
+    one: StageDates, tasks: Sequence[Task], is_current: bool, today: date, plan: str
+) -> Stage:
+    counts = progress(tasks, today)
+    to_do = counts.total - counts.done
+    begun = is_current or counts.done
+    parts = [_number(one.left, "milestone"), _number(to_do, "task")]
+    left = " and ".join(part for part in parts if part)
+    late = f", {counts.late} late" if counts.late else ""
+    return Stage(
+        slug=one.slug,
+        name=one.name,
+        state="complete" if one.is_done else "incomplete" if begun else "not-started",
+        address=f"{plan}?open={one.slug}#part-{one.slug}",
+        day=one.day,
+        left=f"{left} left{late}" if left else "",
+    )
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number > 1 else ''}" if number else ""

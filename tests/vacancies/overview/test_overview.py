@@ -1,25 +1,45 @@
-"""A vacancy's first page is made of what features register."""
+"""A vacancy's first page: where it is, made of what features register."""
+
+from datetime import date
 
 import pytest
 from django.urls import reverse
 
+from tests.pages import Page
+from tests.vacancies.conftest import make_criterion
+from tests.vacancies.plans import new_plan
+from vacancies.checks.services import checked, dismiss
+from vacancies.induction.models import PlanQuestion
 from vacancies.overview import views
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import PARTS, Entry, Notice, Overview, overview
+from vacancies.posts.overview import FILE, STAGES, Entry, Notice, Overview, Waiting, overview
+from vacancies.recruiting.services.timeline import mark_done, take_over
 
 
 @pytest.fixture
-def lines(vacancy, reference_data, people):
-    fetched = overview.fetched(Vacancy.objects.all()).telling(people.manager, "share")
-    return overview.lines_of(fetched.get(pk=vacancy.pk), vacancy.changed.date())
+def lines_of(people, reference_data):
+    """Return a function that gives the lines of a vacancy."""
+
+    def lines(vacancy):
+        fetched = overview.fetched(Vacancy.objects.all()).telling(people.manager, "share")
+        return overview.lines_of(fetched.get(pk=vacancy.pk), vacancy.changed.date())
+
+    return lines
 
 
-def test_every_entry_has_a_part_and_an_id_of_its_own(lines):
-    entries = [line for line in lines if isinstance(line, Entry)]
-    assert {one.part for one in entries} == {part.slug for part in PARTS}
+@pytest.fixture
+def planned(dated, reference_data):
+    """The dated vacancy, its proposal taken over."""
+    take_over(vacancy=Vacancy.objects.for_plan().get(pk=dated.pk))
+    return dated
+
+
+def test_every_entry_has_a_part_and_an_id_of_its_own(vacancy, lines_of):
+    entries = [line for line in lines_of(vacancy) if isinstance(line, Entry)]
+    assert {one.part for one in entries} == {*STAGES, FILE}
     ids = [one.id for one in entries]
-    assert len(ids) == len(set(ids)) > 20
-    assert all(one.address or one.files for one in entries)
+    assert len(ids) == len(set(ids)) > 15
+    assert all(one.address for one in entries)
 
 
 def test_what_a_feature_registers_stands_on_the_page(vacancy, as_manager, monkeypatch):
@@ -27,18 +47,54 @@ def test_what_a_feature_registers_stands_on_the_page(vacancy, as_manager, monkey
     monkeypatch.setattr(views, "overview", mine)
     mine.register(
         lambda vacancy, today: [
-            Entry("end", "done", "It is done", "/done/", "complete"),
-            Entry("section", "half", "Half", "/half/", "incomplete", "The other half."),
-            Entry("use", "read", "Read it", "/read/"),
+            Entry("appoint", "done", "It is done", "/done/", "complete"),
+            Entry("describe", "half", "Half", "/half/", "incomplete", "The other half."),
+            Entry("describe", "read", "Read it", "/read/"),
             Notice("vacancies/recruiting/partials/filled.html", {"vacancy_id": vacancy.pk}),
+            Waiting("answers", "2 answers", "/answers/"),
         ]
     )
-    page = as_manager.get(reverse("vacancies:vacancy_detail", args=[vacancy.pk])).content.decode()
-    for expected in ('href="/done/"', 'href="/half/"', 'href="/read/"', "/outcome/reopen/"):
-        assert expected in page
-    assert page.index('href="/half/"') < page.index('href="/read/"') < page.index('href="/done/"')
-    assert 'data-complete="0"' in page
-    assert "of 1 sections" in page
+    page = as_manager.get(vacancy.get_absolute_url()).content.decode()
+    assert "/outcome/reopen/" in page
+    places = [page.index(f'href="/{name}/"') for name in ("answers", "half", "read", "done")]
+    assert places == sorted(places)
+
+
+def test_vacancy_detail_says_stage_next_step_dates_and_what_waits(
+    planned, people, client_of, on_day
+):
+    plan = new_plan(people, vacancy=planned)
+    PlanQuestion.objects.create(plan=plan, text="Where do I park?")
+    on_day(date(2027, 2, 15))
+    page = Page(client_of(people.manager).get(planned.get_absolute_url()))
+    steps = [one.get("aria-current") for one in page.all(".portal-stepper__step")]
+    assert steps == ["step", None, None, None, None]
+    assert page.all("#next")[0].get("data-step") == "approval"
+    assert len(page.all("#next .nhsuk-button")) == len(page.all("main .nhsuk-button")) == 1
+    assert len(page.all("#coming li")) == 3
+    assert {one.get("data-waits") for one in page.all("#waiting li")} == {"late", "questions"}
+    assert page.all(f'main a[href="{plan.get_absolute_url()}"]')
+    names = page.texts("main a, main button, main summary")
+    assert len(names) < 60
+    assert max(map(names.count, names)) <= 3
+
+
+def test_vacancy_detail_folds_what_is_complete(planned, as_manager):
+    for step_id in ("approval", "job-description"):
+        mark_done(vacancy=Vacancy.objects.for_plan().get(pk=planned.pk), step_id=step_id)
+    page = Page(as_manager.get(planned.get_absolute_url()))
+    folded = {one.get("id"): one.get("open") is None for one in page.all("details[data-state]")}
+    assert folded == {f"stage-{slug}": slug == "describe" for slug in STAGES}
+    assert page.all("#next")[0].get("data-step") == "panel"
+
+
+def test_points_that_are_a_must_wait_until_they_are_dismissed(vacancy, people, duties, lines_of):
+    make_criterion(vacancy, "Native English speaker", duties=duties)
+    assert "must" in {one.id for one in lines_of(vacancy) if isinstance(one, Waiting)}
+    for shown in checked(Vacancy.objects.for_draft().get(pk=vacancy.pk)).open:
+        if shown.found.finding.severity == "must":
+            dismiss(vacancy=vacancy, found=shown.found, reason="A reason", person=people.manager)
+    assert not [one for one in lines_of(vacancy) if isinstance(one, Waiting)]
 
 
 def test_a_colleague_it_is_shared_with_has_no_entry_to_share_it(vacancy, people, client_of):

@@ -7,7 +7,7 @@ from kls_portal.calendar.start_date import written
 from kls_portal.public import cached_until_publish
 from vacancies.induction.rules.plan import plan, role_for
 from vacancies.planning.facts import register
-from vacancies.planning.models import InductionGroup, TaskChange
+from vacancies.planning.models import InductionGroup
 from vacancies.planning.rules.checklist import (
     Checklist,
     Situation,
@@ -63,14 +63,13 @@ def _read_template() -> tuple[TemplateGroup, ...]:
 @register("induction-plan")
 def induction_plan_made(vacancy: Vacancy) -> str:
     """Say when the induction of the newest plan starts."""
-    plan = vacancy.induction_plans.order_by("-id").first()
+    plan = max(vacancy.induction_plans.all(), key=lambda one: one.pk, default=None)
     return f"The induction plan starts on {written(plan.starts_on)}." if plan else ""
 
 
 @register("goals")
 def goals_chosen(vacancy: Vacancy) -> str:
     """Say how many goals the induction plans of the vacancy have."""
-    number = TaskChange.objects.filter(
-        plan__inductionplan__vacancy=vacancy, code__startswith="goal-", left_out=False
-    ).count()
+    changes = [row for plan in vacancy.induction_plans.all() for row in plan.changes.all()]
+    number = sum(row.code.startswith("goal-") and not row.left_out for row in changes)
     return f"The induction plan has {number} goal{'s' if number > 1 else ''}." if number else ""

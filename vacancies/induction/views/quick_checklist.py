@@ -18,10 +18,7 @@ from vacancies.induction.models import InductionPlan
 from vacancies.induction.rules.plan import probation_in
 from vacancies.induction.services.checklists import checklist, checklist_of
 from vacancies.planning.rules.checklist import Checklist
-from vacancies.posts.overview import links
 from vacancies.posts.requests import vacancy_or_404
-
-induction_lines = links("use", induction_detail="Induction checklist for this post")
 
 
 @public

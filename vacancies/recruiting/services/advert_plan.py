@@ -1,6 +1,6 @@
 """The advert plan of a vacancy, and the channels on offer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from django.db import transaction
@@ -33,8 +33,8 @@ def load_advert_channels() -> Iterator[str]:
 
 
 def chosen_channels(vacancy: Vacancy) -> tuple[Channel, ...]:
-    """Return the channels chosen for a vacancy, in the order of the list, in one query."""
-    return tuple(choice.channel.as_value() for choice in choices_of(vacancy))
+    """Return the channels chosen for a vacancy fetched `for_plan()`, in the order of the list."""
+    return tuple(choice.channel.as_value() for choice in vacancy.advert_choices.all())
 
 
 def choices_of(vacancy: Vacancy) -> list[AdvertChoice]:
@@ -56,7 +56,7 @@ def case_to_change(*, vacancy: Vacancy) -> AdvertCase:
     return AdvertCase.objects.get_or_create(vacancy=vacancy)[0]
 
 
-def plan_of(vacancy: Vacancy, choices: Sequence[AdvertChoice] | None = None) -> AdvertPlan:
+def plan_of(vacancy: Vacancy, choices: Iterable[AdvertChoice] | None = None) -> AdvertPlan:
     """Return the advert plan of a vacancy as a plain value.
 
     Fetch it with its organisation. Two queries; one where it has its `advert_case`, none with the

@@ -1,14 +1,11 @@
 """What the portal knows of advertising and selection, so that tasks tick themselves.
 
-Each fact asks one query at most where the vacancy does not carry what it reads.
+A vacancy fetched `for_plan()` carries all that they read.
 """
-
-from django.db.models import Q
 
 from kls_portal.calendar.start_date import written
 from vacancies.planning.facts import register
 from vacancies.posts.models import Vacancy
-from vacancies.recruiting.models.advert import AdvertChoice, ChannelOutcome
 from vacancies.recruiting.rules.thread import ASKED
 from vacancies.recruiting.services.advert_plan import case_of
 from vacancies.rulebook.time_to_apply import days_needed
@@ -41,8 +38,8 @@ def flexible_working(vacancy: Vacancy) -> str:
 @register("outside-nhs")
 def channel_outside_the_nhs(vacancy: Vacancy) -> str:
     """Name a chosen channel that reaches people outside the NHS."""
-    chosen = AdvertChoice.objects.filter(vacancy=vacancy, channel__beyond_nhs=True)
-    name = chosen.values_list("channel__name", flat=True).first()
+    chosen = (row.channel for row in vacancy.advert_choices.all())
+    name = next((channel.name for channel in chosen if channel.beyond_nhs), "")
     return f"You chose {name}, which reaches people outside the NHS." if name else ""
 
 
@@ -81,7 +78,7 @@ def score_guides(vacancy: Vacancy) -> str:
 @register("channel-numbers")
 def numbers_by_channel(vacancy: Vacancy) -> str:
     """Say for how many channels applications were counted."""
-    counted = Q(applications__isnull=False) | Q(views__isnull=False)
-    rows = ChannelOutcome.objects.filter(counted, outcome__vacancy=vacancy)
-    number = rows.values("channel").distinct().count()
+    rows = [row for outcome in vacancy.outcomes.all() for row in outcome.channels.all()]
+    counted = [row for row in rows if row.applications is not None or row.views is not None]
+    number = len({row.channel_id for row in counted})
     return f"There are numbers for {number} channel{'s' if number > 1 else ''}." if number else ""

@@ -46,8 +46,11 @@ def rounds_of(vacancy: Vacancy) -> list[Round]:
 
 
 def current_outcome(vacancy: Vacancy) -> Outcome:
-    """Return the newest round of a vacancy; a new row, not stored, without any. One query."""
-    return vacancy.outcomes.first() or Outcome(vacancy=vacancy)
+    """Return the newest round of a vacancy; a new row, not stored, without any.
+
+    No query for a vacancy fetched `for_plan()`.
+    """
+    return next(iter(vacancy.outcomes.all()), None) or Outcome(vacancy=vacancy)
 
 
 def outcome_to_change(*, vacancy: Vacancy) -> Outcome:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, now
 
 from kls_portal.calendar.working_days import WorkingDays
+from kls_portal.public import cached_until_publish
 from kls_portal.reference.loading import load_row
 from vacancies.planning.models import StepDate, VacancyPlan
 from vacancies.planning.rules.lines import Line, lines
@@ -44,7 +45,11 @@ def load_timeline_steps() -> Iterator[str]:
 
 
 def timeline_steps() -> tuple[Step, ...]:
-    """Return every step, as corrected, in one query. What has no row is as shipped."""
+    """Return every step, as corrected, in one query or none. What has no row is as shipped."""
+    return cached_until_publish("timeline steps", _read_steps)
+
+
+def _read_steps() -> tuple[Step, ...]:
     rows = {row.code: row for row in TimelineStep.objects.all()}
     return tuple(rows[step.id].as_value(step) if step.id in rows else step for step in shipped())
 
@@ -114,7 +119,7 @@ class Dates:
 
 
 def dates_of(vacancy: Vacancy) -> Dates:
-    """Return the dates of a vacancy. Fetch it with `for_plan()`: one more query."""
+    """Return the dates of a vacancy. Fetch it with `for_plan()`."""
     settings = plan_settings(vacancy)
     slowest = longest_lead(chosen_channels(vacancy))
     stored = {row.code: row for row in settings.step_dates.all()} if settings.pk else {}

@@ -15,7 +15,7 @@ from kls_portal.documents.dates import plain_date
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import Entry
+from vacancies.posts.overview import ADVERTISE, Entry
 from vacancies.posts.requests import (
     posted,
     vacancy_or_404,
@@ -127,13 +127,13 @@ def advert_plan_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRe
 
 
 def advert_plan_entry(vacancy: Vacancy) -> Entry:
-    """Return the plan's entry, in at most two queries."""
-    plan = plan_of(vacancy)
+    """Return the plan's entry. Fetch the vacancy with `for_plan()`."""
+    plan = plan_of(vacancy, vacancy.advert_choices.all())
     points = len(plan_points(plan))
     hint = "1 thing to look at." if points == 1 else f"{points} things to look at."
     status = "incomplete" if points else "complete"
     return Entry(
-        "advert",
+        ADVERTISE,
         "advert_plan_detail",
         "Advert plan: where to advertise, and when",
         reverse("vacancies:advert_plan_detail", args=[vacancy.pk]),

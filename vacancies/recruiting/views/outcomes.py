@@ -11,7 +11,7 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import Entry
+from vacancies.posts.overview import APPOINT, Entry
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post, save_posted, saves
 from vacancies.recruiting.forms.outcome import ChannelOutcomeForm, OutcomeForm
@@ -108,7 +108,7 @@ def outcome_entry(vacancy: Vacancy, row: Outcome) -> Entry:
     complete = row.filled_on is not None and row.applications is not None
     begun = known or row.filled_on is not None or bool(row.again)
     return Entry(
-        "end",
+        APPOINT,
         "outcome_detail",
         "Outcome: what came of it",
         reverse("vacancies:outcome_detail", args=[vacancy.pk]),

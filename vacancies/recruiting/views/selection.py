@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.files import file_response
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import Entry
+from vacancies.posts.overview import CHOOSE, Entry
 from vacancies.posts.requests import vacancy_or_404
 from vacancies.recruiting.exports.packs import PAPERS
 from vacancies.recruiting.forms.selection import PacksForm
@@ -68,7 +68,7 @@ def selection_entries(vacancy: Vacancy) -> list[Entry]:
     )
     return [
         Entry(
-            "selection",
+            CHOOSE,
             page,
             title,
             reverse(f"vacancies:{page}", args=[vacancy.pk]),

@@ -1,12 +1,10 @@
 """The plan of a vacancy: its milestones and their tasks, its proposal, its files."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_safe
 
@@ -21,13 +19,12 @@ from vacancies.drafting.views.sections import edit_section
 from vacancies.planning.rules.checklist import TaskList
 from vacancies.planning.rules.lines import Line
 from vacancies.planning.rules.owners import OF_VACANCIES
-from vacancies.planning.rules.parts import Part, current, parts
+from vacancies.planning.rules.parts import current, parts
 from vacancies.planning.rules.picture import NARROW, WIDE, picture
 from vacancies.planning.rules.progress import progress, tasks_of
 from vacancies.planning.rules.timeline import clashes
 from vacancies.planning.views import owners_in
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import Entry
 from vacancies.posts.requests import (
     posted,
     vacancy_or_404,
@@ -100,30 +97,6 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "owner": owner,
     }
     return render(request, "vacancies/recruiting/timeline_detail.html", context)
-
-
-def plan_entries(vacancy: Vacancy, today: date) -> list[Entry]:
-    """Return the plan’s entries on the first page. Fetch the vacancy with `for_plan()`."""
-    tasks = VacancyTasks(vacancy)
-    return [
-        _entry(vacancy, part)
-        for part in parts(tasks.dates.lines(today), tasks.task_list().groups, today)
-    ]
-
-
-def _entry(vacancy: Vacancy, part: Part) -> Entry:
-    counts = part.progress
-    address = reverse("vacancies:timeline_detail", args=[vacancy.pk])
-    late = f" {counts.late} late." if counts.late else ""
-    state = "incomplete" if counts.done else "not-started"
-    return Entry(
-        "plan",
-        part.slug,
-        part.name,
-        f"{address}?open={part.slug}#part-{part.slug}",
-        "complete" if part.is_done else state,
-        f"{counts.done} of {counts.total} tasks done.{late}",
-    )
 
 
 @require_safe

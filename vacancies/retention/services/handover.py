@@ -3,11 +3,15 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import uuid5
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
+from django.urls import reverse
 from django.utils.timezone import localdate, localtime
 
+from kls_portal.calendar.start_date import written
 from kls_portal.calendar.working_days import days_from
 from vacancies.drafting.models import Duty
 from vacancies.drafting.services.ordered import add_duty
@@ -15,7 +19,8 @@ from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.facts import register
 from vacancies.planning.rules.owners import LINE_MANAGER, STARTER
-from vacancies.posts.models import Vacancy
+from vacancies.posts.models import Vacancy, VacancyLink, VacancyQuery
+from vacancies.posts.overview import DESCRIBE, Entry
 from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.retention.models import HandoverAnswers
 from vacancies.retention.rules.handover import (
@@ -64,7 +69,11 @@ def _purge_day(vacancy: Vacancy) -> date:
 
 def lines(vacancy: Vacancy) -> tuple[Line, ...]:
     """Return the lines of the answers."""
-    row = answers_of(vacancy)
+    return lines_in(answers_of(vacancy))
+
+
+def lines_in(row: HandoverAnswers) -> tuple[Line, ...]:
+    """Return the lines of some answers."""
     return lines_of({question.id: getattr(row, question.id) for question in QUESTIONS})
 
 
@@ -168,5 +177,28 @@ def _use_task(plan: InductionPlan, line: Line, day: date | None, by: str) -> str
 @register("handover")
 def handover_written(vacancy: Vacancy) -> str:
     """Say how many lines the handover has, once there are any."""
-    number = len(lines(vacancy))
+    row: HandoverAnswers | None = getattr(vacancy, "handover_answers", None)
+    number = len(lines_in(row)) if row else 0
     return f"The handover has {number} line{'s' if number > 1 else ''}." if number else ""
+
+
+def needed(rows: VacancyQuery) -> VacancyQuery:
+    """Return vacancies with what the line below is made of, in no more queries."""
+    leaver = VacancyLink.objects.open().filter(kind=VacancyLink.Kind.LEAVER)
+    mine = leaver.filter(vacancy=OuterRef("pk"))
+    link_until = Subquery(mine.values("expires_at")[:1])
+    return rows.select_related("handover_answers").annotate(handover_link_until=link_until)
+
+
+def handover_lines(vacancy: Any, _: date) -> Iterator[Entry]:
+    """Yield how far the handover is: how many questions are answered, until when it is asked."""
+    row: HandoverAnswers | None = getattr(vacancy, "handover_answers", None)
+    given = sum(bool(getattr(row, question.id).strip()) for question in QUESTIONS) if row else 0
+    until = vacancy.handover_link_until
+    hint = f"{given} of {len(QUESTIONS)} questions answered." if given else ""
+    if until:
+        hint = f"{hint} The link is open until {written(localdate(until))}.".strip()
+    state = "complete" if given else "incomplete" if until else "not-started"
+    address = reverse("vacancies:handover_detail", args=[vacancy.pk])
+    label = "Handover from the person who leaves"
+    yield Entry(DESCRIBE, "handover_detail", label, address, state, hint)

@@ -14,7 +14,6 @@ from vacancies.planning.rules.owners import LINE_MANAGER
 from vacancies.planning.services.tasks import PlanError
 from vacancies.posts.links import Audience, by_secret_link, vacancy_link_page
 from vacancies.posts.models import Vacancy, VacancyLink
-from vacancies.posts.overview import links
 from vacancies.posts.requests import posted, vacancy_or_404
 from vacancies.posts.saving import atomic_on_post
 from vacancies.posts.services import vacancy_link
@@ -28,8 +27,6 @@ from vacancies.retention.services.handover import (
     open_plan,
     use_lines,
 )
-
-handover_lines = links("start", handover_detail="Handover: ask the one who leaves ten questions")
 
 
 @require_safe_or_post

@@ -1,0 +1,36 @@
+"""What induction adds to a vacancy's first page: its plans, and what the starter asked."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from kls_portal.calendar.start_date import written
+from vacancies.induction.models import InductionPlan
+from vacancies.induction.services.plans import tasks_of_plan
+from vacancies.planning.rules.progress import progress
+from vacancies.posts.models import Vacancy
+from vacancies.posts.overview import WELCOME, Entry, Line, Waiting, link
+
+
+def induction_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
+    """Yield each induction plan with its state, or the way to make one. Fetch it `for_plan()`."""
+    yield link(vacancy, WELCOME, "induction_detail", "Induction checklist for this post")
+    if not vacancy.induction_plans.all():
+        address = f"{reverse('vacancies:plan_create')}?vacancy={vacancy.pk}"
+        label = "Make the induction plan"
+        yield Entry(WELCOME, "plan_create", label, address, "not-started")
+        return
+    mine = InductionPlan.objects.filter(vacancy=vacancy)
+    plans: Iterable[Any] = mine.with_tasks().with_asked()
+    for plan in plans:
+        counts = progress(tasks_of_plan(plan).tasks, today)
+        late = f" {counts.late} late." if counts.late else ""
+        hint = f"{counts.done} of {counts.total} tasks done.{late}"
+        state = "complete" if plan.finished_at else "incomplete"
+        label = f"Induction plan from {written(plan.starts_on)}"
+        yield Entry(WELCOME, f"plan-{plan.pk}", label, plan.get_absolute_url(), state, hint)
+        if plan.asked:
+            words = f"{plan.asked} question{'s' if plan.asked > 1 else ''} of the starter"
+            yield Waiting("questions", words, f"{plan.get_absolute_url()}#questions")
