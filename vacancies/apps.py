@@ -13,6 +13,7 @@ class VacanciesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what features add to pages of others, what falls due, what editors may do."""
+        from kls_portal import own_work
         from kls_portal.accounts.editors import after_migrate_of, register_first_task
         from kls_portal.reference.fact_files import register_facts
         from vacancies.checks.services import check_lines, checked
@@ -27,6 +28,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.induction.overview import induction_lines
         from vacancies.induction.services.due import forget_links, purge_plans, send_digests
         from vacancies.management.editors import grant_editor_permissions_on_vacancies
+        from vacancies.overview.services import own_vacancies
         from vacancies.posts.overview import overview
         from vacancies.posts.views import file_lines
         from vacancies.profiles.services import national_profiles_missing
@@ -44,6 +46,7 @@ class VacanciesConfig(AppConfig):
         extensions.forms["dates"] = DatesForm
         register_facts(Path(__file__).parent / "posts" / "data" / "pay.toml")
         register_first_task(national_profiles_missing)
+        own_work.register(own_vacancies)
         overview.standing = standing_of
         overview.register(handover_lines, needed_of_handovers)
         overview.register(draft_lines, needed_of_drafts)

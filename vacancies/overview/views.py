@@ -1,5 +1,6 @@
 """The first pages: the list of vacancies, and where one of them is."""
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -8,18 +9,25 @@ from django.views.decorators.http import require_safe
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
 from kls_portal.permissions import Action
+from vacancies.overview.forms import FindVacanciesForm
+from vacancies.overview.services import listed, rows_of
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import FILE, Entry, Notice, Stage, Waiting, overview
 from vacancies.posts.requests import vacancy_or_404
 
+PER_PAGE = 25
+
 
 @require_safe
 def vacancy_list(request: UserRequest) -> HttpResponse:
-    """Show the vacancies this person may open, newest change first."""
-    vacancies = Vacancy.objects.visible_to(request.user).for_list()
-    today = localdate()
+    """Show the vacancies this person may open, each with where it is; narrowed by the address."""
+    form = FindVacanciesForm(request.GET, person=request.user)
+    found = form.found_in(listed(Vacancy.objects.visible_to(request.user)))
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "vacancies": [(row, overview.rows_of(row, today)) for row in vacancies],
+        "form": form,
+        "page": page,
+        "rows": rows_of(page, localdate()),
         "is_member": request.user.memberships.exists(),
     }
     return render(request, "vacancies/overview/vacancy_list.html", context)

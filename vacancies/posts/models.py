@@ -72,6 +72,10 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
         rows = rows.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
         return rows.order_by("-changed", "-id")
 
+    def filled(self, yes: bool) -> "VacancyQuery":
+        """Those fetched `for_list()` that are filled, or those that are not."""
+        return self.filter(Q(("filled_on__isnull", not yes)))
+
     def for_words(self) -> "VacancyQuery":
         """With everything a draft is made of, in three more queries.
 

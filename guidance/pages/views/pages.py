@@ -15,6 +15,7 @@ from guidance.pages.services.showing import page_context
 from guidance.texts.models import Page, Revision
 from guidance.texts.sections import sections
 from kls_portal.accounts.models import User
+from kls_portal.own_work import panels_for
 from kls_portal.public import has_session, public, public_page
 from kls_portal.tools import TOOLS
 
@@ -25,7 +26,11 @@ NEWEST = 3
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What the portal does, the doors into it, and what is new."""
-    context = {"sections": sections(), "updates": Update.objects.published()[:NEWEST]}
+    context = {
+        "sections": sections(),
+        "updates": Update.objects.published()[:NEWEST],
+        "panels": panels_for(cast(User, request.user)) if _is_signed_in(request) else [],
+    }
     return render(request, "guidance/pages/home.html", context)
 
 

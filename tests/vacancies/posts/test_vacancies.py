@@ -35,17 +35,6 @@ def test_vacancy_list_shows_each_person_their_own(people, vacancy, client_of):
     assert shown == {"manager": True, "colleague": False, "lead": True, "other": False}
 
 
-def test_vacancy_list_asks_the_same_for_one_or_many(
-    people, vacancy, as_manager, django_assert_max_num_queries
-):
-    for number in range(30):
-        Vacancy.objects.create(
-            organisation=people.northfield, created_by=people.manager, title=f"Post {number}"
-        )
-    with django_assert_max_num_queries(5):
-        as_manager.get(LIST)
-
-
 def test_vacancy_list_tells_somebody_without_an_organisation(people, client_of):
     assert "no-organisation" in Page(client_of(people.editor).get(LIST)).ids
 

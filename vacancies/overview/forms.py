@@ -1,0 +1,66 @@
+"""What the list of vacancies can be narrowed to; it stands in the address."""
+
+from typing import Any
+
+from django import forms
+
+from kls_portal.accounts.models import User
+from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.permissions import Action, organisations_for
+from vacancies.posts.models import VacancyQuery
+from vacancies.posts.rules import LONGEST_LINE
+
+OPEN, FILLED = "open", "filled"
+ORDERS = {
+    "changed": ("Last changed", ("-changed", "-id")),
+    "title": ("Job title", ("title", "id")),
+    "start": ("Start date", ("starts_on", "-id")),
+}
+
+
+class FindVacanciesForm(NhsukForm):
+    """Words of the title, state and order; for a lead also who opened it."""
+
+    form_method = "get"
+    mark_optional = False
+    submit_text = "Show"
+    field_options = {"title": FieldOptions(width=20)}
+
+    title = forms.CharField(label="Words in the job title", max_length=LONGEST_LINE, required=False)
+    state = forms.ChoiceField(
+        label="State",
+        choices=[("", "All"), (OPEN, "Not filled yet"), (FILLED, "Filled")],
+        required=False,
+    )
+    person = forms.ModelChoiceField(
+        User.objects.none(), label="Opened by", empty_label="Everybody", required=False
+    )
+    order = forms.ChoiceField(
+        label="Order", choices=[(slug, one[0]) for slug, one in ORDERS.items()], required=False
+    )
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        led = list(organisations_for(person, Action.LEAD))
+        if not led:
+            del self.fields["person"]
+        else:
+            people = User.objects.filter(memberships__organisation__in=led).distinct()
+            self.fields["person"].queryset = people
+
+    def found_in(self, rows: VacancyQuery) -> VacancyQuery:
+        """Return the vacancies of `rows`, fetched `for_list()`, that fit, in the chosen order."""
+        self.is_valid()
+        wanted = self.cleaned_data
+        if title := wanted.get("title"):
+            rows = rows.filter(title__icontains=title)
+        if state := wanted.get("state"):
+            rows = rows.filled(state == FILLED)
+        if person := wanted.get("person"):
+            rows = rows.filter(created_by=person)
+        return rows.order_by(*ORDERS[wanted.get("order") or "changed"][1])
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything was asked for."""
+        return any(self.cleaned_data.get(name) for name in ("title", "state", "person"))

@@ -1,0 +1,44 @@
+"""The vacancies of a person, each with where it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.timezone import localdate
+
+from kls_portal.accounts.models import User
+from kls_portal.own_work import Panel
+from vacancies.posts.models import Vacancy, VacancyQuery
+from vacancies.posts.overview import Line, Standing, overview
+
+MOST_AT_HOME = 5
+OWN = "vacancies/overview/partials/own_vacancies.html"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A vacancy in a list: where it is, and what the features say of it."""
+
+    vacancy: Vacancy
+    standing: Standing
+    notices: tuple[Line, ...] = ()
+
+
+def listed(rows: VacancyQuery) -> VacancyQuery:
+    """Return vacancies with all that a list shows of them, in a constant number of queries."""
+    return rows.for_list().for_plan()
+
+
+def rows_of(vacancies: Iterable[Vacancy], today: date) -> list[Row]:
+    """Return vacancies that were `listed` as rows, in their order."""
+    return [
+        Row(one, overview.standing(one, today), tuple(overview.rows_of(one, today)))
+        for one in vacancies
+    ]
+
+
+def own_vacancies(person: User) -> Panel | None:
+    """Return what the home page shows of a person's vacancies; None without an open one."""
+    found = listed(Vacancy.objects.visible_to(person)).filled(False)[:MOST_AT_HOME]
+    rows = rows_of(found, localdate())
+    return Panel(OWN, rows) if rows else None
