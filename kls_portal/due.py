@@ -8,6 +8,10 @@ runs at once one does it (`operation.turns`).
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from typing import Any, ClassVar
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from kls_portal.operation.turns import ANOTHER, turn
 
@@ -61,3 +65,22 @@ def _do(command: str, now: datetime, failed: list[str]) -> Iterator[str]:
             # Whatever went wrong in one work, the others must be done this night.
             _logger.exception("%s failed in %s", command, work.__module__)
             failed.append(f"{command} ({work.__module__})")
+
+
+class DueCommand(BaseCommand):
+    """A command that does what is due under `commands`, and prints what it did."""
+
+    commands: ClassVar[tuple[str, ...]]
+    nothing = "Nothing was due."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print a sentence for each thing done. Status 1 where something could not be done."""
+        done = False
+        try:
+            for sentence in do(options.get("parts") or self.commands, timezone.now()):
+                self.stdout.write(sentence)
+                done = True
+        except FailedError as problem:
+            raise CommandError(str(problem)) from problem
+        if not done:
+            self.stdout.write(self.nothing)

@@ -8,8 +8,9 @@ import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -87,7 +88,7 @@ class Stored:
         given = value if isinstance(value, dict) else {}
         if kind in self._needed and not given.get(self._needed[kind]):
             raise ValueError(f"a row without {self._needed[kind]}")
-        kinds, parts = get_type_hints(kind), {}
+        kinds, parts = _hints(kind), {}
         for one in fields(kind):
             with suppress(Exception):
                 parts[one.name] = self._converter.structure(given[one.name], kinds[one.name])
@@ -107,6 +108,9 @@ class Stored:
         if is_dataclass(kind) or _is_tuple(kind):
             return self._converter.structure({}, kind)
         return known.get(kind)
+
+
+_hints = cache(get_type_hints)
 
 
 def _is_tuple(kind: Any) -> bool:
@@ -145,8 +149,12 @@ def _converter(**options: Any) -> Converter:
         made.register_structure_hook(kind, _exactly)
     made.register_structure_hook(float, _number)
     made.register_structure_hook(date, _day)
+    made.register_structure_hook(datetime, lambda value, _: datetime.fromisoformat(value))
+    made.register_structure_hook(time, lambda value, _: time.fromisoformat(value))
     made.register_structure_hook(Decimal, _decimal)
     made.register_unstructure_hook(date, date.isoformat)
+    made.register_unstructure_hook(datetime, datetime.isoformat)
+    made.register_unstructure_hook(time, time.isoformat)
     made.register_unstructure_hook(Decimal, str)
     made.register_unstructure_hook(tuple, lambda rows: [made.unstructure(row) for row in rows])
     return made

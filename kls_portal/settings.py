@@ -164,7 +164,7 @@ DATETIME_FORMAT = "j F Y, H:i"
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
-    "kls_portal.accounts.ways_in.AddressBackend",
+    "kls_portal.accounts.adapter.AddressBackend",
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -190,7 +190,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "kls_portal.accounts.ways_in.ResetTokens"  # noqa: S105
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "kls_portal.accounts.adapter.ResetTokens"  # noqa: S105
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_signed_out"
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,20/5m/ip", "reset_password": "5/1h/key,20/1h/ip"}
 ACCOUNT_FORMS = {
@@ -279,6 +279,6 @@ CSRF_TRUSTED_ORIGINS = env.listing("CSRF_TRUSTED_ORIGINS")
 # What is logged and reported: never a word that somebody typed
 LOGGING = log_policy(json=PRODUCTION)
 LOGGING_CONFIG = "kls_portal.operation.log_policy.configure"
-DEFAULT_EXCEPTION_REPORTER = "kls_portal.operation.reporter.Reporter"
-DEFAULT_EXCEPTION_REPORTER_FILTER = "kls_portal.operation.reporter.NothingTyped"
+DEFAULT_EXCEPTION_REPORTER = "kls_portal.operation.reports.Reporter"
+DEFAULT_EXCEPTION_REPORTER_FILTER = "kls_portal.operation.reports.NothingTyped"
 ERROR_REPORTS = VAR_DIR / "error-reports.json"

@@ -44,7 +44,7 @@ class VacanciesConfig(AppConfig):
         extensions.copied_wording = echoes_of
         extensions.evidence_sheet = any_evidence_sheet_of
         extensions.forms["dates"] = DatesForm
-        register_facts(Path(__file__).parent / "posts" / "data" / "pay.toml")
+        register_facts(Path(__file__).parent / "rulebook" / "data" / "pay.toml")
         register_first_task(national_profiles_missing)
         own_work.register(own_vacancies)
         overview.standing = standing_of

@@ -12,6 +12,7 @@ from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.nameless import NamelessMixin, refuse_personal_data
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, personal_matches
+from kls_portal.reference.facts import check_bindings
 
 APPROVES, COMMENTS = "approve", "comment"
 LONGEST_COMMENT = 4_000
@@ -130,6 +131,12 @@ class LocalStepsForm(NamelessMixin, ConcurrentEditForm):
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
         """Ask about names alone: steps say how to reach a team."""
         return personal_matches(text, ("name",))
+
+    def clean_text(self) -> str:
+        """Refuse two braces that name no fact."""
+        text: str = self.cleaned_data["text"]
+        check_bindings(text)
+        return text
 
     def clean_links(self) -> str:
         """Refuse a line that is no link, and say which."""

@@ -15,6 +15,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from kls_portal.accounts.addresses import keep_one_address, plain_address
+from kls_portal.calendar.working_days import NATIONS
 
 EDITORS = "Editors"
 OPENS_THE_ACCOUNT = {"email", "is_active"}
@@ -154,13 +155,6 @@ class User(AbstractBaseUser, PermissionsMixin):
 class Organisation(models.Model):
     """An NHS body that runs a knowledge and library service."""
 
-    class Nation(models.TextChoices):
-        """Whose bank holidays it keeps."""
-
-        ENGLAND_AND_WALES = "ENG", "England and Wales"
-        SCOTLAND = "SCT", "Scotland"
-        NORTHERN_IRELAND = "NIR", "Northern Ireland"
-
     name = models.CharField("name", max_length=200, unique=True)
     ods_code = models.CharField(
         "ODS code",
@@ -170,7 +164,11 @@ class Organisation(models.Model):
         help_text="The code of the Organisation Data Service, such as RXX.",
     )
     nation = models.CharField(
-        "bank holidays of", max_length=3, choices=Nation, default=Nation.ENGLAND_AND_WALES
+        "nation",
+        max_length=3,
+        choices=list(NATIONS.items()),
+        default="ENG",
+        help_text="Bank holidays, the law, pay and full-time hours follow from it.",
     )
     members: models.ManyToManyField[User, Membership] = models.ManyToManyField(
         User, through="Membership", related_name="organisations"

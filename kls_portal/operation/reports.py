@@ -18,11 +18,22 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
+from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
 
-from kls_portal.operation.lines import error_of, event_of, request_of, say_missing
-from kls_portal.operation.tracebacks import class_of, place_of, traceback_of
+from kls_portal.operation.lines import (
+    class_of,
+    error_of,
+    event_of,
+    place_of,
+    request_of,
+    say_missing,
+    traceback_of,
+)
 
 EVERY = timedelta(hours=1)
 KEPT = timedelta(days=7)
@@ -156,3 +167,43 @@ def _locked(name: str, *, wait: bool = True) -> Iterator[bool]:
         yield False
     finally:
         os.close(file)
+
+
+class NothingTyped(SafeExceptionReporterFilter):
+    """Hides what was posted, cookies, headers, settings and the values of variables."""
+
+    def get_post_parameters(self, request: HttpRequest | None) -> Any:
+        """Return nothing."""
+        return super().get_post_parameters(request) if settings.DEBUG else QueryDict()
+
+    def get_safe_request_meta(self, request: HttpRequest) -> dict[str, Any]:
+        """Return nothing: the query and the address before are among them."""
+        return super().get_safe_request_meta(request) if settings.DEBUG else {}
+
+    def get_safe_cookies(self, request: HttpRequest) -> dict[str, Any]:
+        """Return nothing."""
+        return super().get_safe_cookies(request) if settings.DEBUG else {}
+
+    def get_safe_settings(self) -> dict[str, Any]:
+        """Return nothing."""
+        return super().get_safe_settings() if settings.DEBUG else {}
+
+    def get_traceback_frame_variables(self, request: HttpRequest, tb_frame: Any) -> Any:
+        """Return nothing."""
+        return super().get_traceback_frame_variables(request, tb_frame) if settings.DEBUG else ()
+
+
+class Reporter(ExceptionReporter):
+    """Tells the class and the way to an error, and not its words."""
+
+    def get_traceback_text(self) -> SafeString:
+        """Return the report as plain text."""
+        if settings.DEBUG:
+            return super().get_traceback_text()
+        return SafeString(traceback_of(self.exc_value) if self.exc_value else "")
+
+    def get_traceback_html(self) -> SafeString:
+        """Return the report as HTML."""
+        if settings.DEBUG:
+            return super().get_traceback_html()
+        return format_html("<pre>{}</pre>", str(self.get_traceback_text()))

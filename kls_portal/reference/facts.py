@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from html import escape
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.dispatch import Signal
 from django.utils.timezone import localdate
@@ -15,7 +16,13 @@ from django.utils.timezone import localdate
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.documents.dates import plain_date
 from kls_portal.operation.site_version import site_version
-from kls_portal.reference.bindings import HOME, Binding, bindings_in, replace_bindings
+from kls_portal.reference.bindings import (
+    HOME,
+    Binding,
+    bindings_in,
+    broken_bindings,
+    replace_bindings,
+)
 from kls_portal.reference.dated import UNKNOWN, DatedFact, FactTable, ShownFact
 from kls_portal.reference.models import Fact
 
@@ -90,6 +97,22 @@ def unknown_facts(text: str) -> list[str]:
     """Return the names in a text of which there is no fact at all."""
     known = fact_table().facts
     return [one.name for one in bindings_in(text) if one.name not in known]
+
+
+BROKEN = (
+    "“{}” names no fact. Write {{{{ fact NAME }}}} without bold or links in it, or take it out."
+)
+NOT_KNOWN = (
+    "There is no fact with the name “{}”. Choose one from the list of facts, or add it there."
+)
+
+
+def check_bindings(text: str) -> None:
+    """Raise ValidationError where two braces name no fact."""
+    if broken := broken_bindings(text):
+        raise ValidationError(BROKEN.format(broken[0]), code="broken-fact")
+    if lost := unknown_facts(text):
+        raise ValidationError(NOT_KNOWN.format(lost[0]), code="no-fact")
 
 
 def known_values() -> dict[str, str]:

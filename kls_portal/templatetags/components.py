@@ -243,6 +243,30 @@ def post_button(
     return render_to_string("components/post_button.html", shown)
 
 
+@register.simple_block_tag(takes_context=True)
+def form_to(
+    context: Context,
+    content: str,
+    *to: Any,
+    method: str = "post",
+    upload: bool = False,
+    csrf: bool = True,
+) -> SafeString:
+    """A form, its content the fields and buttons. to: as `resolve_url` takes it; or here.
+
+    upload: it may send a file; csrf: off where the view asks for none.
+    """
+    shown = {
+        "content": content,
+        "address": resolve_url(*to) if to else "",
+        "method": method,
+        "upload": upload,
+        "csrf": csrf and method == "post",
+        "csrf_token": context.get("csrf_token"),
+    }
+    return render_to_string("components/form_to.html", shown)
+
+
 @register.inclusion_tag("components/go_back.html")
 def go_back(where: str, *to: Any) -> dict[str, Any]:
     """The link at the foot of a page, to the page it belongs to. to: as `resolve_url` takes it."""

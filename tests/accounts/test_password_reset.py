@@ -16,8 +16,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kls_portal.accounts import password_reset
+from kls_portal.accounts.adapter import ResetTokens
 from kls_portal.accounts.models import User
-from kls_portal.accounts.ways_in import ResetTokens
 from kls_portal.operation import outbox
 from kls_portal.operation.models import Letter
 from kls_portal.operation.outbox import Outcome, postman, try_letter

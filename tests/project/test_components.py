@@ -147,6 +147,16 @@ def test_post_button_sends_its_fields_to_an_address() -> None:
     assert "portal-link-button" in Shown(html).all("button")[0].get("class")
 
 
+def test_form_to_sends_what_stands_in_it() -> None:
+    html = page('{% form_to "vacancies:vacancy_detail" 7 upload=True %}{{ evil }}{% endform_to %}')
+    assert 'method="post" action="/vacancies/7/" enctype="multipart/form-data"' in html
+    assert "csrfmiddlewaretoken" in html
+    assert "<script" not in html
+    asks = page('{% form_to method="get" %}x{% endform_to %}')
+    assert "csrfmiddlewaretoken" not in asks
+    assert "action" not in asks
+
+
 def test_post_button_without_an_address_sends_to_the_page_itself() -> None:
     html = page('{% post_button name="close" value="yes" csrf=False %}Close{% endpost_button %}')
     assert Shown(html).all("form")[0].get("action") is None

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from kls_portal.accounts.models import Organisation
 from kls_portal.plain_values import from_row
+from kls_portal.reference.facts import check_bindings
 from kls_portal.reference.models import LoadedRow
 from vacancies.planning.rules.checklist import WITHDRAWN, Page, TemplateTask
 from vacancies.planning.rules.owners import OWNERS
@@ -58,7 +59,9 @@ class PlanTask(LoadedRow):
     """
 
     group = models.SlugField("what it hangs on", max_length=40)
-    text = models.CharField("task", max_length=LONGEST_TASK)
+    text = models.CharField(
+        "task", max_length=LONGEST_TASK, help_text="A fact may stand in it: {{ fact NAME }}."
+    )
     owner = models.CharField("who sees to it", max_length=30, choices=OWNER_CHOICES)
     due = models.SmallIntegerField(
         "due",
@@ -113,8 +116,13 @@ class PlanTask(LoadedRow):
         return self.text
 
     def clean(self) -> None:
-        """Write the bands like “4,5”; say at the field which one there is not."""
+        """Write the bands like “4,5”; say at the field which band or fact there is not."""
         self.bands = bands_written(self.bands)
+        for name in ("text", "solo_text"):
+            try:
+                check_bindings(getattr(self, name))
+            except ValidationError as error:
+                raise ValidationError({name: error}) from error
 
     def as_value(self) -> TemplateTask:
         """Return the task as a plain value; one out of use is marked."""

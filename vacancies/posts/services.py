@@ -78,8 +78,7 @@ POINTS = ("entry", "middle", "top")
 def pay_of(vacancy: Vacancy, day: date | None = None) -> PostPay:
     """Return what is known of the pay of a post on a day, today unless given.
 
-    An organisation that keeps the bank holidays of England and Wales is taken for one of England,
-    and the words say so. What has lapsed or was not read is not known, never guessed.
+    What has lapsed or was not read is not known, never guessed.
     """
     band, nation = vacancy.offered_band, vacancy.organisation.nation
     day = day or reading_day()

@@ -17,12 +17,18 @@ from vacancies.profiles.services import rulings
 class Withdrawal:
     """A profile in force that the file withdraws: by which of its rows, and who uses it.
 
-    vacancies: how many have chosen it. They keep it.
+    used_by: how many vacancies of each organisation have chosen it. They keep it. Which ones is
+    not for editors to see.
     """
 
     old: Profile
     by: ReadProfile
-    vacancies: int
+    used_by: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def vacancies(self) -> int:
+        """Return how many have chosen it."""
+        return sum(number for _, number in self.used_by)
 
 
 @dataclass(frozen=True)
@@ -75,11 +81,15 @@ def _stored(
 
 
 def withdrawals(found: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
-    """Return which profiles in force these would withdraw, and how many vacancies use each."""
+    """Return which profiles in force these would withdraw, and who uses each."""
     by = {read.replaces: read for read in found if read.replaces}
     rows = Profile.objects.in_force().filter(code__in=by).in_band_order()
-    used = dict(rows.values_list("code").annotate(Count("vacancies")))
-    return tuple(Withdrawal(row, by[row.code], used[row.code]) for row in rows)
+    name = "vacancies__organisation__name"
+    counts = rows.exclude(vacancies=None).order_by(name).values_list("code", name)
+    used: dict[str, list[tuple[str, int]]] = {}
+    for code, organisation, number in counts.annotate(Count("vacancies")):
+        used.setdefault(code, []).append((organisation, number))
+    return tuple(Withdrawal(row, by[row.code], tuple(used.get(row.code, ()))) for row in rows)
 
 
 def import_typed(*, profile: ReadProfile) -> Imported:

@@ -7,8 +7,8 @@ from kls_portal.reference.loading import KEPT, held_by, load_row, merge
 from kls_portal.reference.models import LoadedRow
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit
 from vacancies.profiles.rules import loading
+from vacancies.profiles.rules.profile import faults_of_bands, faults_of_points
 from vacancies.profiles.rules.scheme import Factor
-from vacancies.profiles.rules.soundness import faults_of_bands, faults_of_points
 
 Rows = Mapping[str, dict[str, Any]]
 

@@ -1,6 +1,6 @@
 """The rules as data: wording, severity, reason and source, from data/jd_rules.toml."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -94,6 +94,18 @@ def found(
         why=about.why,
         replacement=replacement,
     )
+
+
+def missing(
+    rule_id: str, is_there: Callable[[Document], object]
+) -> Callable[[Document], Iterator[Finding]]:
+    """Return the check that reports once, in a text of the rule's kinds, what is not there."""
+
+    def check(document: Document) -> Iterator[Finding]:
+        if document.demands(rule(rule_id).kinds) and not is_there(document):
+            yield found(rule_id, document)
+
+    return check
 
 
 def _bounded(text: str, span: Span) -> tuple[int, int]:

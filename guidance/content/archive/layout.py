@@ -24,111 +24,66 @@ class WrongArchiveError(ValueError):
     """An archive that cannot be imported. Its text is one sentence for whoever sent it."""
 
 
+def _each(*names: str, kind: tuple[type, ...] = (str,)) -> Row:
+    return dict.fromkeys(names, kind)
+
+
+def _if_any(*names: str) -> Row:
+    return dict.fromkeys(names, (str, NONE))
+
+
+_NUMBER_IF_ANY, _SHIPPED = (int, NONE), {"shipped": (dict,)}
 # Days and moments are texts in ISO form; whoever imports reads them.
 RESOURCE: Shape = {
-    "code": (str,),
-    "name": (str,),
-    "publisher": (str,),
-    "use": (str,),
-    "url": (str,),
-    "where_seen": (str,),
-    "read_on": (str, NONE),
+    **_each("code", "name", "publisher", "use", "url", "where_seen", "note"),
+    **_if_any("read_on"),
     "confirmed": (bool,),
-    "note": (str,),
-    "shipped": (dict,),
+    **_SHIPPED,
 }
 CLAIM: Shape = {
-    "code": (str,),
-    "kind": (str,),
-    "words": (str,),
-    "resource": (str, NONE),
-    "source": (str,),
-    "confirmed_on": (str, NONE),
-    "review_by": (str, NONE),
-    "note": (str,),
-    "shipped": (dict,),
+    **_each("code", "kind", "words", "source", "note"),
+    **_if_any("resource", "confirmed_on", "review_by"),
+    **_SHIPPED,
 }
 FACT: Shape = {
-    "code": (str,),
-    "name": (str,),
-    "what": (str,),
-    "value": (str,),
-    "unit": (str,),
+    **_each("code", "name", "what", "value", "unit", "source", "address", "strength", "note"),
+    **_if_any("since", "until", "read_on", "review_by"),
     "nations": (list,),
-    "since": (str, NONE),
-    "until": (str, NONE),
-    "source": (str,),
-    "address": (str,),
-    "read_on": (str, NONE),
-    "strength": (str,),
     "is_original": (bool,),
-    "review_by": (str, NONE),
-    "note": (str,),
-    "shipped": (dict,),
+    **_SHIPPED,
 }
 SYNONYMS: Shape = {
     "words": (str,),
-    "spellings": (bool,),
-    "is_on": (bool,),
-    "loaded_from": (str, NONE),
-    "shipped": (dict,),
+    **_each("spellings", "is_on", kind=(bool,)),
+    **_if_any("loaded_from"),
+    **_SHIPPED,
 }
-TAG: Shape = {"slug": (str,), "name": (str,)}
+TAG: Shape = _each("slug", "name")
 NETWORK: Shape = {
-    "resource": (str,),
-    "kind": (str,),
-    "region": (str,),
+    **_each("resource", "kind", "region", "what_for", "who_may_join", "how_to_join"),
     "topics": (list,),
-    "what_for": (str,),
-    "who_may_join": (str,),
-    "how_to_join": (str,),
-    "confirmed": (bool,),
-    "is_listed": (bool,),
-    "shipped": (dict,),
+    **_each("confirmed", "is_listed", kind=(bool,)),
+    **_SHIPPED,
 }
 UPDATE: Shape = {
-    "key": (str,),
-    "title": (str,),
-    "slug": (str,),
-    "summary": (str,),
-    "body": (str,),
+    **_each("key", "title", "slug", "summary", "body", "published_on"),
     "tags": (list,),
-    "published_on": (str,),
     "is_published": (bool,),
-    "loaded_from": (str, NONE),
-    "shipped": (dict,),
+    **_if_any("loaded_from"),
+    **_SHIPPED,
 }
 PAGE: Shape = {
-    "path": (str,),
+    **_each("path", "group", "last_reviewed", "next_review"),
     "order": (int,),
-    "group": (str,),
-    "owner": (str, NONE),
-    "deputy": (str, NONE),
-    "review_months": (int, NONE),
-    "last_reviewed": (str,),
-    "next_review": (str,),
-    "unpublish_at": (str, NONE),
-    "resources": (list,),
-    "old_addresses": (list,),
-    "loaded_from": (str, NONE),
-    "shipped": (dict,),
-    "live": (int, NONE),
-    "draft": (int, NONE),
-    "revisions": (list,),
+    **_each("review_months", "live", "draft", kind=_NUMBER_IF_ANY),
+    **_if_any("owner", "deputy", "unpublish_at", "loaded_from"),
+    **_each("resources", "old_addresses", "revisions", kind=(list,)),
+    **_SHIPPED,
 }
 REVISION: Shape = {
-    "title": (str,),
-    "summary": (str,),
-    "body": (str,),
-    "based_on": (str,),
-    "author": (str, NONE),
-    "note": (str,),
-    "created": (str,),
+    **_each("title", "summary", "body", "based_on", "note", "created", "change_note"),
+    **_if_any("author", "publish_at", "published_at", "published_by"),
     "is_major": (bool,),
-    "change_note": (str,),
-    "publish_at": (str, NONE),
-    "published_at": (str, NONE),
-    "published_by": (str, NONE),
 }
 # In the order in which rows need each other.
 KINDS: Mapping[str, Shape] = MappingProxyType(

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from guidance.pages.models import ApprovalAnswer, ApprovalLink
 from guidance.texts.models import Page, Revision
-from guidance.texts.rules.months import months_after
 from kls_portal.accounts.models import User
+from kls_portal.calendar.working_days import months_after
 from kls_portal.operation.site_version import invalidate_public_cache
 
 # For how many days a link may be open, as editors are asked; the second is offered first.

@@ -14,6 +14,7 @@ from guidance.texts.rules.local_links import LinkError, LocalLink, read_links
 from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.documents.text_blocks import TextBlock, text_blocks
 from kls_portal.permissions import Action, grants
+from kls_portal.reference.facts import with_facts
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def boxes_for(user: User, page: Page) -> list[LocalBox]:
 def _box(organisation: Organisation, row: LocalSteps | None, may_edit: bool) -> LocalBox:
     if row is None:
         return LocalBox(organisation, (), (), None, may_edit)
-    blocks = tuple(text_blocks(row.text))
+    blocks = tuple(text_blocks(with_facts(row.text)))
     return LocalBox(organisation, blocks, _links(row.links), row.changed, may_edit)
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from csp.decorators import csp_update
 from django import forms
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django_prose_editor.fields import ProseEditorFormField
@@ -14,8 +13,7 @@ from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
 
 from guidance.register.models import Claim
-from kls_portal.reference.bindings import broken_bindings
-from kls_portal.reference.facts import known_values, unknown_facts
+from kls_portal.reference.facts import check_bindings, known_values
 
 
 class DateInput(forms.DateInput):
@@ -62,12 +60,6 @@ EXTENSIONS = {
 STYLE_HASH = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
 
 
-BROKEN_FACT = (
-    "“{}” names no fact. Write {{{{ fact NAME }}}} without bold or links in it, or take it out."
-)
-NO_FACT = "There is no fact with the name “{}”. Choose one from the list of facts, or add it there."
-
-
 class BodyWidget(AdminProseEditorWidget):
     """The editor: its text box has the name of the label, and it knows the register of claims."""
 
@@ -95,10 +87,7 @@ class BodyField(ProseEditorFormField):
     def validate(self, value: str) -> None:
         """Refuse two braces that name no fact."""
         super().validate(value)
-        if broken := broken_bindings(value):
-            raise ValidationError(BROKEN_FACT.format(broken[0]), code="broken-fact")
-        if lost := unknown_facts(value):
-            raise ValidationError(NO_FACT.format(lost[0]), code="no-fact")
+        check_bindings(value)
 
 
 def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:

@@ -7,6 +7,7 @@ from guidance.pages.services.local_steps import keep_local_steps
 from guidance.pages.services.publishing import publish
 from guidance.search import search
 from kls_portal.accounts.models import Membership, Organisation
+from kls_portal.reference.loading import load_facts
 from tests.pages import Page
 
 SECRET = "Book room Zanzibar first"
@@ -41,6 +42,18 @@ def boxes_of(shown: Page) -> list[int]:
 
 def seen_in(response) -> str:
     return Page(response).value("seen")
+
+
+def test_a_fact_in_the_steps_says_the_value_of_the_day(page, people, client_of):
+    load_facts()
+    words = {"text": "At most {{ fact full-time-hours }}", "links": ""}
+    keep_local_steps(organisation=people.northfield, page=page, by=people.lead, **words)
+    assert "At most 37.5 hours a week" in Page(client_of(people.manager).get("/interviews/")).text(
+        BOX
+    )
+    answers = {"text": "{{ fact no-such }}", "links": "", "seen": ""}
+    response = client_of(people.lead).post(address(page, people.northfield), answers)
+    assert response.context["form"].errors.as_data()["text"][0].code == "no-fact"
 
 
 # who sees the box

@@ -72,6 +72,30 @@ def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, settings,
     assert "cat" not in codes(new_plan(people, title="Later"))
 
 
+def test_a_fact_in_a_task_says_the_value_of_the_day(editor, client):
+    text = "Work at most {{ fact full-time-hours }}"
+    assert editor.post(url("plantask", "add"), new_task(text=text)).status_code == 302
+    assert "Work at most 37.5 hours a week" in client.get(QUICK, POST).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"text": "{{ fact no-such }}"}, "text"),
+        ({"page": "/recruiting/interviews/"}, "page"),
+        ({"routes": ["permanent"]}, "routes"),
+        ({"owner": "panel"}, "owner"),
+        ({"group": "interview", "minutes": "30"}, "minutes"),
+        ({"group": "interview", "owner": "buddy"}, "owner"),
+        ({"group": "interview", "only_for": ["volunteer"]}, "only_for"),
+        ({"group": "interview"}, "page"),
+    ],
+)
+def test_a_task_has_only_what_its_plan_has(editor, changed, field):
+    response = editor.post(url("plantask", "add"), new_task(**changed))
+    assert field in response.context["adminform"].form.errors
+
+
 def test_bands_of_a_task_are_written_one_way(editor):
     editor.post(url("plantask", "add"), new_task(bands=" 4, 5;8A "))
     assert PlanTask.objects.get(code="cat").bands == "4,5,8a"

@@ -76,10 +76,11 @@ def test_the_points_of_a_day_are_those_of_its_pay_year(paid, band, day, points):
     [
         ("SCT", "5", TODAY),
         ("NIR", "5", TODAY),
+        ("WLS", "5", TODAY),
         ("ENG", "8d", TODAY),
         ("ENG", "5", date(2027, 4, 1)),
     ],
-    ids=["Scotland", "Northern Ireland", "not confirmed", "next pay year"],
+    ids=["Scotland", "Northern Ireland", "Wales", "not confirmed", "next pay year"],
 )
 def test_what_was_not_read_is_a_gap_and_said(paid, nation, band, day):
     found = pay_of(paid(nation=nation, band=band), day)
@@ -92,6 +93,7 @@ def test_what_was_not_read_is_a_gap_and_said(paid, nation, band, day):
     [
         ("ENG", TODAY, "37.5"),
         ("NIR", TODAY, "37.5"),
+        ("WLS", TODAY, "37.5"),
         ("SCT", date(2026, 4, 1), "36"),
         ("SCT", date(2026, 3, 31), "37"),
     ],

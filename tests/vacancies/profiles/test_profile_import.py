@@ -189,7 +189,7 @@ def test_a_profile_that_a_vacancy_uses_is_asked_about_first(editor, used):
     used.refresh_from_db()
     assert used.withdrawn_on is None
     named = Page(page).text("#content-main")
-    assert re.search(r"Librarian, band 5 \(ILL-LIB-5\).*NP-KS-6.*\b1\b", named)
+    assert re.search(r"Librarian, band 5 \(ILL-LIB-5\).*NP-KS-6.*Northfield NHS Trust: 1", named)
 
 
 @pytest.mark.parametrize(

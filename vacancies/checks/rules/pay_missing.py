@@ -9,8 +9,8 @@ from vacancies.checks.place import PlacedFinding
 from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.posts.rules import UNPAID
 from vacancies.rulebook.document import Document
+from vacancies.rulebook.figures import old_year
 from vacancies.rulebook.pay import amounts_in, pay_places
-from vacancies.rulebook.pay_years import old_year
 
 RULE = "D1"
 ENGLAND = "ENG"

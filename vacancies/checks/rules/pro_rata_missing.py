@@ -9,7 +9,7 @@ from vacancies.checks.place import PlacedFinding
 from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.posts.rules import UNPAID
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.full_time import full_time_hours
+from vacancies.rulebook.figures import full_time_hours
 from vacancies.rulebook.rules.pro_rata_missing import calls_itself_full_time
 
 RULE = "D2"
@@ -19,7 +19,7 @@ def concerns(file: VacancyFile) -> bool:
     """Whether the post is paid, and part-time as far as its hours are known."""
     hours = file.draft.hours
     known = file.pay.full_time if file.pay else None
-    week = float(known) if known else full_time_hours(file.nation)
+    week = float(known) if known else full_time_hours(file.nation, file.today)
     full_time = hours is not None and (
         float(hours) >= week
         or calls_itself_full_time(Document(f"{file.advert.overview}\n\n{file.advert.working_here}"))

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Model
+from django.utils.timezone import localdate
 
 from kls_portal.forms import FieldOptions
 from vacancies.drafting.fields import in_section
@@ -17,7 +18,7 @@ from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
 from vacancies.posts.models import Vacancy
 from vacancies.posts.pay import PostPay
-from vacancies.rulebook.full_time import full_time_hours
+from vacancies.rulebook.figures import full_time_hours
 
 
 class _Address(forms.URLField):
@@ -89,7 +90,7 @@ class PostForm(OfVacancy, TextsForm):
         self.fields["contract"].choices = Vacancy.Contract.choices
         self.fields["profile"].keep(self.instance.profile_id)
         if self.instance.organisation_id:
-            full = full_time_hours(self.instance.organisation.nation)
+            full = full_time_hours(self.instance.organisation.nation, localdate())
             self.fields["hours"].help_text = f"Full time is usually {full:g}."
 
 

@@ -1,4 +1,4 @@
-"""The advert: its fields, the limits of its boxes and texts, and what full-time pay looks like."""
+"""The advert: its fields, and the limits of its boxes and texts."""
 
 import re
 from collections.abc import Mapping
@@ -9,13 +9,6 @@ from types import MappingProxyType
 
 from kls_portal.plain_values import rows_in
 from vacancies.drafting.rules.field import Kind, Words, address, fields_of, line, text, where_paid
-
-PAY_EXAMPLE = "£32,073 to £39,043 a year"
-"""Full-time pay of band 5 in England from 1 April 2026, without high cost area supplement.
-
-Source: NHS Employers, Pay scales for 2026/27, 12 February 2026, as quoted in five public files that
-agree (read on 28 November 2026; the page itself was not read).
-"""
 
 
 @dataclass(frozen=True)
@@ -57,7 +50,7 @@ class Advert:
     pay: str = line(
         "Full-time pay",
         "advert",
-        hint=f"For example, {PAY_EXAMPLE} (band 5 in England, 2026/27).",
+        hint="Give the amounts in pounds a year, not the band alone.",
         width=20,
         missing=Words("D1"),
         wanted=where_paid,

@@ -12,7 +12,6 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from vacancies.drafting.models import AdvertText
-from vacancies.drafting.rules.advert import PAY_EXAMPLE
 from vacancies.drafting.services.ordered import add_criterion, add_duty
 from vacancies.management.demonstration.parts import (
     demonstration_advert,
@@ -23,6 +22,7 @@ from vacancies.management.demonstration.parts import (
     demonstration_timeline,
 )
 from vacancies.posts.models import Vacancy
+from vacancies.posts.services import pay_of
 from vacancies.profiles.models import Profile
 from vacancies.recruiting.services.selection import add_question
 
@@ -41,7 +41,6 @@ ADVERT = {
     "overview": "Help doctors, nurses and managers of Northfield to find what is known, and "
     "teach them to find it themselves. You will learn to run systematic searches, with time and "
     "money for training.",
-    "pay": PAY_EXAMPLE,
     "contact": "Library manager, 01632 960001",
 }
 DUTIES = (
@@ -165,7 +164,7 @@ def _vacancy() -> Vacancy:
         purpose="You find, explain and teach evidence, so that patients of Northfield get care "
         "that is known to work.",
     )
-    AdvertText.objects.create(vacancy=vacancy, **ADVERT)
+    AdvertText.objects.create(vacancy=vacancy, pay=pay_of(vacancy).full, **ADVERT)
     duties = [add_duty(vacancy=vacancy, text=text, key=uuid.uuid4()) for text in DUTIES]
     criteria = [
         add_criterion(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import Organisation
 from kls_portal.plain_values import from_row
-from kls_portal.reference.facts import fact
+from kls_portal.reference.facts import fact, with_facts
 from kls_portal.reference.loading import load_row
 from vacancies.planning.models import InductionGroup, PlanTask, TaskChange
 from vacancies.planning.rules.checklist import TemplateTask
@@ -61,8 +62,16 @@ def tasks_by_group() -> dict[str, list[TemplateTask]]:
     found: dict[str, list[TemplateTask]] = {}
     for row in PlanTask.objects.all():
         if row.in_use or row.group in milestones():
-            found.setdefault(row.group, []).append(row.as_value())
+            found.setdefault(row.group, []).append(_with_facts(row.as_value(), localdate()))
     return found
+
+
+def _with_facts(task: TemplateTask, day: date) -> TemplateTask:
+    """The task as it reads on a day, which is never the one that an editor looks at: it is kept."""
+    if "{{" not in task.text + task.solo_text:
+        return task
+    text, solo_text = (with_facts(words, day) for words in (task.text, task.solo_text))
+    return replace(task, text=text, solo_text=solo_text)
 
 
 def layer_of(rows: Iterable[TaskChange], source: str, only_for: tuple[str, ...] = ()) -> Layer:

@@ -13,7 +13,7 @@ from kls_portal.reference.admin import LoadedAdmin
 from vacancies.profiles.models import BANDS, BandRange, FactorLevel, MatchingLimit
 from vacancies.profiles.rules.bands import RULE_OF_FIXED_FACTOR
 from vacancies.profiles.rules.loading import limits, scheme
-from vacancies.profiles.rules.soundness import Fault, faults_of_bands, faults_of_points
+from vacancies.profiles.rules.profile import Fault, faults_of_bands, faults_of_points
 
 HIGHEST_LIMIT = 16
 

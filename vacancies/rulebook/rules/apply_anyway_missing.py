@@ -4,11 +4,8 @@ Source: account of a session on library assistants: people hold back needlessly.
 """
 
 import re
-from collections.abc import Iterator
 
-from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import missing
 
 RULE = "D16"
 
@@ -28,8 +25,5 @@ _ANYWAY = re.compile(
     r"|(?:every|all) (?:point|box|criteri)\w{0,3} (?:need not|do not))"
 )
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when nothing says so."""
-    if document.demands(rule(RULE).kinds) and not document.has(_ANYWAY):
-        yield found(RULE, document)
+check = missing(RULE, lambda document: document.has(_ANYWAY))
+"""Reports once when nothing says so."""

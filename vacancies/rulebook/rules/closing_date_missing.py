@@ -4,17 +4,10 @@ Source: recruitment and retention guide for KLS managers. A date must stand behi
 "closing the library" and "closing date to be confirmed" give none.
 """
 
-from collections.abc import Iterator
-
 from vacancies.rulebook.closing import closing_date
-from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import missing
 
 RULE = "D4"
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when no closing date is given."""
-    if document.demands(rule(RULE).kinds) and closing_date(document) is None:
-        yield found(RULE, document)
+check = missing(RULE, closing_date)
+"""Reports once when no closing date is given."""

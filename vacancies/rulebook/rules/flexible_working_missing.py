@@ -5,11 +5,10 @@ Behavioural Insights Team trial. Flexibility asked of the worker offers nothing.
 """
 
 import re
-from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding, Span
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.finding import Span
+from vacancies.rulebook.rulebook import missing
 
 RULE = "D8"
 
@@ -64,12 +63,6 @@ _FROM_THE_WORKER = re.compile(
 )
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when no words offer flexibility."""
-    if document.demands(rule(RULE).kinds) and not offers_flexibility(document):
-        yield found(RULE, document)
-
-
 def offers_flexibility(document: Document) -> bool:
     """Whether some words offer it; a heading alone offers nothing."""
     return any(
@@ -89,3 +82,7 @@ def _is_offered(document: Document, place: Span) -> bool:
         return False
     before = document.folded[max(0, place.start - 60) : place.start]
     return not (_ASKED.search(before) or _NEEDS_OF_SERVICE.match(document.folded, place.end))
+
+
+check = missing(RULE, offers_flexibility)
+"""Reports once when no words offer flexibility."""

@@ -4,12 +4,9 @@ Source: recruitment and retention guide for KLS managers.
 """
 
 import re
-from collections.abc import Iterator
 
 from vacancies.rulebook.dates import DATE
-from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import missing
 
 RULE = "D6"
 
@@ -21,8 +18,5 @@ _INTERVIEW = re.compile(
     rf"{{0,80}}?\b{DATE}|{DATE}[^.\n]{{0,30}}\binterviews?\b"
 )
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when no date stands behind the word interview."""
-    if document.demands(rule(RULE).kinds) and not document.has(_INTERVIEW):
-        yield found(RULE, document)
+check = missing(RULE, lambda document: document.has(_INTERVIEW))
+"""Reports once when no date stands behind the word interview."""

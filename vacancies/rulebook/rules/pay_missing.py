@@ -4,17 +4,10 @@ Source: Fair Museum Jobs manifesto, section 2; the transparency principle of the
 Jobs manifesto. A band without amounts is not enough, and a budget is no pay.
 """
 
-from collections.abc import Iterator
-
-from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
 from vacancies.rulebook.pay import pay_places
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import missing
 
 RULE = "D1"
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when no amount of pay is given."""
-    if document.demands(rule(RULE).kinds) and not any(pay_places(document)):
-        yield found(RULE, document)
+check = missing(RULE, lambda document: any(pay_places(document)))
+"""Reports once when no amount of pay is given."""

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
+from vacancies.rulebook.figures import full_time_hours
 from vacancies.rulebook.finding import Finding, Span
-from vacancies.rulebook.full_time import full_time_hours
 from vacancies.rulebook.nations import nation_of
 from vacancies.rulebook.pay import pay_places
 from vacancies.rulebook.rulebook import found
@@ -60,8 +60,12 @@ def calls_itself_full_time(document: Document) -> bool:
     return document.has(_FULL_TIME)
 
 
+def _full_week(document: Document) -> float:
+    return full_time_hours(nation_of(document), document.today)
+
+
 def _part_time(document: Document) -> Span | None:
-    most = 0.0 if calls_itself_full_time(document) else full_time_hours(nation_of(document))
+    most = 0.0 if calls_itself_full_time(document) else _full_week(document)
     for match in _PART_TIME.finditer(document.folded):
         place = Span(*match.span())
         before = document.folded[max(0, match.start() - 50) : match.start()]

@@ -4,18 +4,12 @@ Source: NHS content style.
 """
 
 import re
-from collections.abc import Iterator
 
-from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import missing
 
 RULE = "C8"
 
 _YOU = re.compile(r"\b(?:you|your|yours|you'll|you're)\b")
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when "you" is nowhere in the text."""
-    if document.demands(rule(RULE).kinds) and not document.has(_YOU):
-        yield found(RULE, document)
+check = missing(RULE, lambda document: document.has(_YOU))
+"""Reports once when "you" is nowhere in the text."""

@@ -5,11 +5,9 @@ Source: recruitment and retention guide for KLS managers (Fair Library Jobs mani
 """
 
 import re
-from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import missing
 
 RULE = "D20"
 
@@ -30,12 +28,6 @@ _SELECTION = re.compile(
 )
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when no sentence, nor the one before it, speaks of both."""
-    if document.demands(rule(RULE).kinds) and not _disclosed(document):
-        yield found(RULE, document)
-
-
 def _disclosed(document: Document) -> bool:
     before = False
     for sentence in document.sentences:
@@ -45,3 +37,7 @@ def _disclosed(document: Document) -> bool:
             return True
         before = selection
     return False
+
+
+check = missing(RULE, _disclosed)
+"""Reports once when no sentence, nor the one before it, speaks of both."""

@@ -5,11 +5,9 @@ characteristics are slogans; a group, a scheme or a deed is specific.
 """
 
 import re
-from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import missing
 
 RULE = "D14"
 MOST_GROUPS = 3
@@ -43,12 +41,6 @@ _OF_THE_EMPLOYER = re.compile(
 )
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when nothing specific is named."""
-    if document.demands(rule(RULE).kinds) and not _is_specific(document):
-        yield found(RULE, document)
-
-
 def _is_specific(document: Document) -> bool:
     if document.has(_DEED) or document.has(_WELCOME):
         return True
@@ -59,3 +51,7 @@ def _is_specific(document: Document) -> bool:
         ):
             return True
     return False
+
+
+check = missing(RULE, _is_specific)
+"""Reports once when nothing specific is named."""

@@ -4,11 +4,8 @@ Source: recruitment and retention guide for KLS managers (Fair Library Jobs mani
 """
 
 import re
-from collections.abc import Iterator
 
-from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import missing
 
 RULE = "D21"
 
@@ -30,8 +27,5 @@ _TRAVEL = re.compile(
     r"|via teams|via video))\b"
 )
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when neither costs nor an interview from afar are named."""
-    if document.demands(rule(RULE).kinds) and not document.has(_TRAVEL):
-        yield found(RULE, document)
+check = missing(RULE, lambda document: document.has(_TRAVEL))
+"""Reports once when neither costs nor an interview from afar are named."""

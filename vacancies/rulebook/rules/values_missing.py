@@ -4,11 +4,8 @@ Source: recruitment and retention guide for KLS managers.
 """
 
 import re
-from collections.abc import Iterator
 
-from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import missing
 
 RULE = "B9"
 
@@ -22,8 +19,5 @@ _VALUES = re.compile(
     r"|is here) to|our purpose)\b"
 )
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when the text says nothing of them."""
-    if document.demands(rule(RULE).kinds) and not document.has(_VALUES):
-        yield found(RULE, document)
+check = missing(RULE, lambda document: document.has(_VALUES))
+"""Reports once when the text says nothing of them."""

@@ -4,11 +4,8 @@ Source: house rule. "Visit our website" is no visit.
 """
 
 import re
-from collections.abc import Iterator
 
-from vacancies.rulebook.document import Document
-from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import missing
 
 RULE = "D22"
 
@@ -33,8 +30,5 @@ _VISIT = re.compile(
     r"|visits? (?:are|is) welcome|talk to (?:the|our) (?:team|manager|librarian))\b"
 )
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Report once when there is none."""
-    if document.demands(rule(RULE).kinds) and not document.has(_VISIT):
-        yield found(RULE, document)
+check = missing(RULE, lambda document: document.has(_VISIT))
+"""Reports once when there is none."""

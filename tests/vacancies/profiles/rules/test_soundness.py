@@ -2,7 +2,7 @@
 
 import pytest
 
-from vacancies.profiles.rules.soundness import MOST_POINTS, faults_of_bands, faults_of_points
+from vacancies.profiles.rules.profile import MOST_POINTS, faults_of_bands, faults_of_points
 
 
 @pytest.mark.parametrize(
