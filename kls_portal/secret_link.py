@@ -31,13 +31,15 @@ class SecretLinkQuery(models.QuerySet[Any]):
         until = timezone.now() + timedelta(days=days)
         return self.create(digest=digest_of(token), expires_at=until, **fields), token
 
-    def replace(self, *, days: int, made_by: Any = None, **to: Any) -> str:
+    def replace(
+        self, *, days: int, made_by: Any = None, more: dict[str, Any] | None = None, **to: Any
+    ) -> str:
         """Return the token of a new link to the same thing; those before it close.
 
-        to: the fields that say what the link is to.
+        to: the fields that say what the link is to; more: its other fields.
         """
         self.filter(**to).close()
-        return self.make(days=days, made_by=made_by, **to)[1]
+        return self.make(days=days, made_by=made_by, **to, **(more or {}))[1]
 
     def close(self) -> int:
         """Close for good those that still open; return how many there were."""

@@ -21,6 +21,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.drafting.extensions import extensions
         from vacancies.drafting.overview import draft_lines, draft_row
         from vacancies.drafting.overview import needed as needed_of_drafts
+        from vacancies.drafting.services.reviews import purge_review_answers
         from vacancies.evaluation.services.echoes import echoes_of
         from vacancies.evaluation.services.evidence import any_evidence_sheet_of
         from vacancies.evaluation.views import evaluation_lines
@@ -59,6 +60,7 @@ class VacanciesConfig(AppConfig):
         due.register("send_reminders", send_digests)
         due.register("purge_expired", purge_plans)
         due.register("purge_expired", purge_handover_answers)
+        due.register("purge_expired", purge_review_answers)
         due.register("purge_expired", purge_peers)
         due.register("purge_expired", forget_links)
         after_migrate_of(self, grant_editor_permissions_on_vacancies)

@@ -9,6 +9,7 @@ from vacancies.drafting.models import (
     Duty,
     Example,
     ExampleCopy,
+    ReviewAnswer,
 )
 from vacancies.evaluation.models import EchoText, FactorEvidence
 from vacancies.induction.models import (
@@ -89,6 +90,7 @@ __all__ = [
     "ProfileFactor",
     "Question",
     "RetentionTool",
+    "ReviewAnswer",
     "ScoreMarks",
     "StepDate",
     "TaskChange",

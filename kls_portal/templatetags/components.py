@@ -3,7 +3,7 @@
 To add one: a function here, a template in templates/components/, a sample in the gallery.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,6 +21,12 @@ from kls_portal.parts import Row, Task, link_of
 from kls_portal.statuses import status_of
 
 register = template.Library()
+
+
+@register.filter
+def at(values: Mapping[str, Any] | None, key: str) -> Any:
+    """What stands at a key, None for nothing."""
+    return values.get(key) if values else None
 
 
 @register.inclusion_tag("components/breadcrumb.html")

@@ -22,6 +22,7 @@ from vacancies.models import (
     Outcome,
     PlanLink,
     PlanQuestion,
+    ReviewAnswer,
     TaskChange,
     Vacancy,
     VacancyPlan,
@@ -82,7 +83,21 @@ def rows_of(people, password):
         **induction_rows(people, vacancy),
         **peer_rows(people),
         "choice_id": advert_choice(vacancy).pk,
+        "answer_id": review_answer(vacancy).pk,
     }
+
+
+def review_answer(vacancy):
+    """Return an answer of a reviewer to a version of the vacancy."""
+    return ReviewAnswer.objects.create(
+        version=vacancy.versions.first(),
+        kind="hr",
+        about="hr-terms",
+        words="Are the terms right?",
+        text="The band is missing.",
+        key=uuid.uuid4(),
+        purge_on=date(2127, 5, 4),
+    )
 
 
 def advert_choice(vacancy):

@@ -14,6 +14,7 @@ from guidance.pages.forms import ApprovalForm, FeedbackForm, LocalStepsForm
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.nameless import NamelessMixin
 from vacancies.drafting.forms import parts
+from vacancies.drafting.forms.reviews import AgreementForm
 from vacancies.drafting.forms.rows import CriterionForm, DutyForm, NewCriterionForm, NewDutyForm
 from vacancies.drafting.forms.sections import PostForm, PurposeForm
 from vacancies.drafting.forms.versions import FreezeForm
@@ -37,6 +38,7 @@ NO_NAME = re.compile(
 )
 REFUSE = {
     (FeedbackForm, "sentence"),
+    (AgreementForm, "role"),
     (FreezeForm, "agreed_with"),
     (LinkForm, "label"),
     (NewPeerOfferForm, "description"),

@@ -14,6 +14,7 @@ from kls_portal.permissions import PermittedQuery
 from kls_portal.reference.models import LoadedRow
 from vacancies.drafting.rules.advert import UNITS
 from vacancies.drafting.rules.draft import areas
+from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, by_group, group_key
 from vacancies.profiles.models import BANDS
 
@@ -201,6 +202,57 @@ class DraftVersion(models.Model):
     def day(self) -> date:
         """The day it was agreed, or else frozen."""
         return self.agreed_on or localdate(self.frozen_at)
+
+
+LONGEST_REVIEW = 2_000
+
+
+class ReviewAnswerQuery(models.QuerySet["ReviewAnswer"]):
+    """The words for sets of answers."""
+
+    def of(self, vacancy: Vacancy) -> "ReviewAnswerQuery":
+        """Those to any version of a vacancy, with their versions, the newest first."""
+        found = self.filter(version__vacancy=vacancy).select_related("version")
+        return found.defer("version__content").order_by("-id")
+
+    def waiting(self) -> "ReviewAnswerQuery":
+        """Those that nobody has dealt with."""
+        return self.filter(settled_at=None)
+
+
+class ReviewAnswer(models.Model):
+    """What somebody without an account says of a frozen version; of them, their role alone.
+
+    kind: who was asked, a value of VacancyLink.Kind. about: "duty-12", "criterion-3", the id of a
+    question, or AGREEMENT (rules/review.py). words: what it is about, as it was then.
+    """
+
+    version = models.ForeignKey(DraftVersion, models.CASCADE, related_name="answers")
+    kind = models.CharField("from", max_length=20, choices=VacancyLink.Kind)
+    about = models.SlugField("about", max_length=60)
+    words = models.TextField("what it is about")
+    text = models.TextField("answer", max_length=LONGEST_REVIEW, blank=True)
+    agrees = models.BooleanField("agrees", null=True)
+    role = models.CharField("role", max_length=LONGEST_LINE, blank=True)
+    key = models.UUIDField(unique=True, editable=False)
+    given_at = models.DateTimeField("given", auto_now_add=True)
+    settled_at = models.DateTimeField("dealt with", null=True, blank=True)
+    purge_on = models.DateField("deleted on", db_index=True)
+
+    objects = ReviewAnswerQuery.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.about}"
+
+    @property
+    def verdict(self) -> str:
+        """Return whether somebody agrees, and as what; "" for what is about a line."""
+        if self.agrees is None:
+            return ""
+        return f"{'Agrees' if self.agrees else 'Does not agree yet'}: {self.role}"
 
 
 class ExampleQuery(PermittedQuery["Example"]):

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from django.db.models import Count, OuterRef, Subquery
 from django.urls import reverse
 
 from kls_portal.calendar.start_date import written
-from vacancies.drafting.models import DraftVersion
+from vacancies.drafting.models import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.sections import Section
 from vacancies.drafting.services.drafting import advert_section_of, sections_of
 from vacancies.drafting.services.job_descriptions import due_version
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import ADVERTISE, DESCRIBE, Entry, Line, Notice, link
+from vacancies.posts.overview import ADVERTISE, DESCRIBE, Entry, Line, Notice, Waiting, link
 
 MOST_SHOWN = 3
 YEAR_PASSED = "vacancies/drafting/partials/year_passed.html"
@@ -21,7 +22,10 @@ YEAR_PASSED = "vacancies/drafting/partials/year_passed.html"
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
     """Return vacancies with what the lines below are made of."""
-    return rows.for_words().select_related("example_copy")
+    rows = rows.for_words().select_related("example_copy")
+    waiting = ReviewAnswer.objects.waiting().filter(version__vacancy=OuterRef("pk"))
+    number = waiting.order_by().values("version__vacancy").values(number=Count("pk"))
+    return rows.annotate(answers_waiting=Subquery(number))
 
 
 def draft_lines(vacancy: Any, today: date) -> Iterator[Line]:
@@ -34,6 +38,7 @@ def draft_lines(vacancy: Any, today: date) -> Iterator[Line]:
         yield _entry(vacancy, DESCRIBE, section)
     yield link(vacancy, DESCRIBE, "draft_detail", "Read, print and download the job description")
     yield _versions(vacancy, versions)
+    yield from _reviews(vacancy)
     if hasattr(vacancy, "example_copy"):
         words = "What it was copied from, and what changed since"
         yield link(vacancy, DESCRIBE, "copy_changes", words)
@@ -61,6 +66,14 @@ def _versions(vacancy: Vacancy, versions: Sequence[DraftVersion]) -> Entry:
     if not newest.agreed_with:
         hint += " Nobody has agreed it yet."
     return Entry(DESCRIBE, "version_list", "Versions", address, state, hint)
+
+
+def _reviews(vacancy: Any) -> Iterator[Line]:
+    address = reverse("vacancies:review_list", args=[vacancy.pk])
+    yield Entry(DESCRIBE, "review_list", "Reviews, without an account", address)
+    if number := vacancy.answers_waiting:
+        words = f"{number} answer{'s' if number > 1 else ''} of reviewers"
+        yield Waiting("reviews", words, address)
 
 
 def _entry(vacancy: Vacancy, part: str, section: Section) -> Entry:

@@ -8,6 +8,7 @@ from vacancies.drafting.views import (
     examples,
     files,
     importing,
+    reviews,
     sections,
     versions,
 )
@@ -19,6 +20,8 @@ urlpatterns = [
             "examples/<int:example_id>/": examples.example_detail,
             "examples/<int:example_id>/copy/": examples.example_copy,
             "examples/<int:example_id>/withdraw/": examples.example_withdraw,
+            "review/<str:token>/": reviews.review_detail,
+            "review/<str:token>/<slug:about>/": reviews.review_answer,
         }
     ),
     *pages(
@@ -43,6 +46,9 @@ urlpatterns = [
             "versions/<int:number>/offer/": examples.example_offer,
             "copied/": examples.copy_changes,
             "reality/": importing.reality_check,
+            "reviews/": reviews.review_list,
+            "reviews/<slug:kind>/": reviews.review_offer,
+            "reviews/answers/<int:answer_id>/": reviews.review_settle,
         },
         below="<int:vacancy_id>/",
     ),

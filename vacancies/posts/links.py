@@ -85,11 +85,17 @@ def _letter(audience: Audience, address: str, link: SecretLink) -> str:
 
 
 def vacancy_link_page(
-    request: UserRequest, vacancy: Vacancy, audience: Audience, *, back: tuple[str, str]
+    request: UserRequest,
+    vacancy: Vacancy,
+    audience: Audience,
+    *,
+    back: tuple[str, str],
+    version: int | None = None,
 ) -> HttpResponse:
-    """Make or close the link of a vacancy to an audience."""
+    """Make or close the link of a vacancy to an audience; version: as for `make_vacancy_link`."""
     links = vacancy.links.filter(kind=audience.slug)
-    make = partial(make_vacancy_link, vacancy=vacancy, kind=audience.slug, person=request.user)
+    what: dict[str, Any] = {"vacancy": vacancy, "kind": audience.slug, "version": version}
+    make = partial(make_vacancy_link, person=request.user, **what)
     base = "vacancies/posts/base_vacancy.html"
     offer = Offer(audience, links, make, links.close, base, vacancy.title, back)
     return link_page(request, offer, vacancy=vacancy)

@@ -230,6 +230,12 @@ class VacancyLink(SecretLink):
 
     class Kind(models.TextChoices):
         LEAVER = "leaver", "The one who leaves"
+        HR = "hr", "HR"
+        JOB_EVALUATION = "job-evaluation", "Job evaluation"
+        STAFF_SIDE = "staff-side", "Staff side"
+        POST_HOLDER = "post-holder", "Post holder"
+        PANEL = "panel", "Interview panel"
 
     vacancy = models.ForeignKey(Vacancy, models.CASCADE, related_name="links")
     kind = models.CharField("for", max_length=20, choices=Kind, default=Kind.LEAVER)
+    version = models.PositiveIntegerField("version it opens", null=True, blank=True)

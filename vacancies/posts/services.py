@@ -32,16 +32,23 @@ def open_vacancy(*, person: User, organisation: Organisation, key: UUID, **value
 
 
 @transaction.atomic
-def make_vacancy_link(*, vacancy: Vacancy, kind: str, person: User, days: int) -> str:
-    """Return the token of a new link of a kind; the one before it closes."""
+def make_vacancy_link(
+    *, vacancy: Vacancy, kind: str, person: User, days: int, version: int | None = None
+) -> str:
+    """Return the token of a new link of a kind; the one before it closes.
+
+    version: the number of the frozen version that it opens, where it opens one.
+    """
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
-    links = VacancyLink.objects
-    return links.replace(days=days, made_by=person, vacancy=vacancy, kind=kind)
+    more = {"version": version}
+    return VacancyLink.objects.replace(
+        days=days, made_by=person, more=more, vacancy=vacancy, kind=kind
+    )
 
 
-def vacancy_link(token: str, kind: str) -> VacancyLink | None:
-    """Return the link of a kind that a token opens, with its vacancy, or None."""
-    links = VacancyLink.objects.select_related("vacancy__organisation").filter(kind=kind)
+def vacancy_link(token: str, *kinds: str) -> VacancyLink | None:
+    """Return the link of one of these kinds that a token opens, with its vacancy, or None."""
+    links = VacancyLink.objects.select_related("vacancy__organisation").filter(kind__in=kinds)
     return links.open_by(token)
 
 

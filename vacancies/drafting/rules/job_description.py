@@ -36,6 +36,12 @@ class DutyLine:
     text: str
     share: int | None = None
     area: str = ""
+    id: int = 0
+
+    @property
+    def about(self) -> str:
+        """Return what answers about the duty name it by."""
+        return f"duty-{self.id}"
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,12 @@ class CriterionLine:
     text: str
     assessed_by: tuple[str, ...] = ()
     duties: tuple[int, ...] = ()
+    id: int = 0
+
+    @property
+    def about(self) -> str:
+        """Return what answers about the criterion name it by."""
+        return f"criterion-{self.id}"
 
 
 @dataclass(frozen=True)
@@ -97,6 +109,6 @@ def in_groups(duties: Iterable[Duty]) -> tuple[tuple[DutyGroup, ...], dict[int, 
         lines = []
         for number, duty in enumerate(group.rows, start=group.start):
             numbers[duty.id] = number
-            lines.append(DutyLine(number, duty.text, duty.share, duty.area))
+            lines.append(DutyLine(number, duty.text, duty.share, duty.area, duty.id))
         groups.append(DutyGroup(group.name, tuple(lines)))
     return tuple(groups), numbers

@@ -75,6 +75,7 @@ def _line(row: Criterion, numbers: dict[int, int]) -> CriterionLine:
         text=row.text,
         assessed_by=row.assessed_by,
         duties=tuple(sorted(numbers[duty] for duty in row.duties if duty in numbers)),
+        id=row.id,
     )
 
 

@@ -21,6 +21,7 @@ from vacancies.drafting.services.ordered import (
     moved_words,
     remove,
 )
+from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.views.typed import NEW, asked_to_check, findings_panel, typed_draft
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, typed_in, vacancy_or_404, vacancy_to_change_or_404
@@ -94,6 +95,7 @@ def criterion_edit(request: UserRequest, vacancy_id: int, criterion_id: int) -> 
         "vacancy": vacancy,
         "criterion": criterion,
         "heading": "Change a criterion",
+        "said": said_of(vacancy).get(f"criterion-{criterion.pk}"),
         "form": form,
         "beside": beside(vacancy.profile),
         "panel": findings_panel(

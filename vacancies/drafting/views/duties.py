@@ -22,6 +22,7 @@ from vacancies.drafting.services.ordered import (
     remove,
     reorder_duties,
 )
+from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.views.typed import asked_to_check, findings_panel, typed_draft
 from vacancies.posts.forms.fields import OrderForm
 from vacancies.posts.models import Vacancy
@@ -85,6 +86,7 @@ def duty_edit(request: UserRequest, vacancy_id: int, duty_id: int) -> HttpRespon
         "panel": findings_panel(
             vacancy, "duties", form, duty.pk, _typed(request, vacancy, duty.pk)
         ),
+        "said": said_of(vacancy).get(f"duty-{duty.pk}"),
     }
     return render(request, "vacancies/drafting/duty_edit.html", context)
 

@@ -18,6 +18,7 @@ from vacancies.drafting.services.drafting import (
     sections_of,
 )
 from vacancies.drafting.services.job_descriptions import job_description_of
+from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.views.typed import asked_to_check, findings_panel
 from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text, with_text
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
@@ -110,5 +111,6 @@ def draft_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "unfinished": unfinished,
         "echoes": extensions.copied_wording(vacancy),
         "job": job_description_of(vacancy),
+        "said": said_of(vacancy),
     }
     return render(request, "vacancies/drafting/draft_detail.html", context)

@@ -9,6 +9,7 @@ from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.forms.versions import CompareForm, FreezeForm
 from vacancies.drafting.models import DraftVersion
+from vacancies.drafting.rules.review import AGREEMENT
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.job_descriptions import job_description_in
 from vacancies.drafting.services.versions import (
@@ -58,6 +59,7 @@ def version_detail(request: UserRequest, vacancy_id: int, number: int) -> HttpRe
         "job": job_description_in(version),
         "sheet": sheet_in(version),
         "examples": version.examples.all(),
+        "agreements": version.answers.filter(about=AGREEMENT),
     }
     return render(request, "vacancies/drafting/version_detail.html", context)
 

@@ -1,7 +1,5 @@
 """The handover: ten questions to the one who leaves, and what the manager makes of the answers."""
 
-from functools import partial
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -94,7 +92,7 @@ def handover_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 @require_safe_or_post
-@by_secret_link(partial(vacancy_link, kind=LEAVER.slug), typed=NAMES)
+@by_secret_link(lambda token: vacancy_link(token, LEAVER.slug), typed=NAMES)
 @atomic_on_post
 def handover_answers(request: UserRequest, link: VacancyLink, token: str) -> HttpResponse:
     """The ten questions for the one who leaves, opened by a secret link without an account."""

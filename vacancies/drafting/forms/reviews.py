@@ -1,0 +1,65 @@
+"""What somebody without an account says of a frozen version."""
+
+from typing import Any
+
+from django import forms
+
+from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from kls_portal.forms.nameless import refuse_personal_data
+from vacancies.drafting.models import LONGEST_REVIEW
+from vacancies.posts.forms.sensitive_text import OfVacancy
+from vacancies.posts.rules import LONGEST_LINE
+
+HINT = "Name no person, and write nothing about a candidate."
+
+
+class ReviewAnswerForm(OfVacancy, NhsukForm):
+    """An answer to a question, or a comment on a duty or a criterion."""
+
+    submit_text = "Send it"
+    sensitive = nameless = ("text",)
+    field_options = {"text": FieldOptions(count=True, name="your answer")}
+
+    text = forms.CharField(
+        label="Your answer",
+        max_length=LONGEST_REVIEW,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=HINT,
+        error_messages={"required": "Enter your answer"},
+    )
+    key = IdempotencyKeyField()
+
+
+class AgreementForm(ReviewAnswerForm):
+    """Whether somebody agrees with the version, and as what. Nobody is asked for a name."""
+
+    field_options = {
+        "agrees": FieldOptions(name="whether you agree"),
+        "role": FieldOptions(name="your role"),
+        "text": FieldOptions(count=True, name="your answer"),
+    }
+
+    agrees = forms.TypedChoiceField(
+        label="Do you agree with this version?",
+        choices=[("yes", "Yes"), ("no", "Not yet")],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose whether you agree"},
+    )
+    role = forms.CharField(
+        label="Your role",
+        max_length=LONGEST_LINE,
+        help_text="Give job titles, not names. For example, HR business partner.",
+        error_messages={"required": "Enter your role"},
+    )
+    field_order = ["agrees", "role", "text", "key"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].required = False
+        self.fields["text"].label = "What should change, or is worth noting?"
+
+    def clean_role(self) -> str:
+        """Return the role. A name is refused: nobody is asked for one."""
+        return refuse_personal_data(self.cleaned_data["role"], posts=True)

@@ -1,0 +1,134 @@
+"""Reviewers without an account: the link for each, what they read and say, what came of it."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered, answered_to_visitor
+from kls_portal.http_methods import require_safe_or_post
+from kls_portal.limits import within
+from vacancies.drafting.forms.reviews import AgreementForm, ReviewAnswerForm
+from vacancies.drafting.models import ReviewAnswer
+from vacancies.drafting.rules.review import AGREEMENT, review_questions, subjects
+from vacancies.drafting.services.job_descriptions import job_description_in
+from vacancies.drafting.services.reviews import (
+    give_answer,
+    review_link,
+    settle,
+    version_read_by,
+)
+from vacancies.drafting.services.versions import sheet_in
+from vacancies.posts.links import Audience, by_secret_link, closed_page, vacancy_link_page
+from vacancies.posts.models import VacancyLink
+from vacancies.posts.requests import posted, vacancy_or_404
+
+MOST_ANSWERS, HOUR = 60, 3_600
+TYPED = ("text", "role")
+NO_VERSION = "Freeze a version first. Reviewers read a version, which stays as it is."
+REVIEWERS = {
+    kind: Audience(
+        slug=kind,
+        page="vacancies:review_detail",
+        title=f"Ask for a review: {VacancyLink.Kind(kind).label}",
+        opens="The link opens the newest version of the job description. Whoever has it answers "
+        "questions made for them, comments on a duty or a criterion, and says whether they agree.",
+        to="They are never asked for a name. It shows no dates of the vacancy and nothing else.",
+        subject="Please review a job description",
+        words="Please read a job description and tell us what you think. You can answer a few "
+        "questions, comment on a line, and say whether you agree. You need no account.",
+    )
+    for kind in review_questions()
+}
+
+
+@require_safe
+def review_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show every answer of reviewers, those that wait first, and the link of each."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    open_links = {link.kind: link for link in vacancy.links.open()}
+    found = ReviewAnswer.objects.of(vacancy)
+    context = {
+        "vacancy": vacancy,
+        "newest": vacancy.versions.defer("content").first(),
+        "offers": [
+            (one, one.label, open_links.get(one)) for one in map(VacancyLink.Kind, REVIEWERS)
+        ],
+        "waiting": found.waiting(),
+        "settled": found.exclude(settled_at=None),
+    }
+    return render(request, "vacancies/drafting/review_list.html", context)
+
+
+@require_safe_or_post
+def review_offer(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Offer the secret link of a kind of reviewer to the newest version."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    newest = vacancy.versions.defer("content").first()
+    page = "vacancies:review_list"
+    if kind not in REVIEWERS or newest is None:
+        return answered(request, NO_VERSION, page, vacancy.pk, level=messages.ERROR)
+    back = ("the reviews", reverse(page, args=[vacancy.pk]))
+    return vacancy_link_page(request, vacancy, REVIEWERS[kind], back=back, version=newest.number)
+
+
+@require_POST
+def review_settle(request: UserRequest, vacancy_id: int, answer_id: int) -> HttpResponse:
+    """Note that an answer was dealt with, or let it wait again."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    answer = get_object_or_404(ReviewAnswer.objects.of(vacancy), pk=answer_id)
+    settled = request.POST.get("settled") != "no"
+    settle(answer, settled=settled)
+    said = "You dealt with this answer." if settled else "This answer waits again."
+    return answered(request, said, "vacancies:review_list", vacancy.pk, row=f"answer-{answer.pk}")
+
+
+by_link = by_secret_link(review_link, typed=TYPED)
+
+
+@require_safe
+@by_link
+def review_detail(request: UserRequest, link: VacancyLink, token: str) -> HttpResponse:
+    """Show a frozen version to a reviewer, what they are asked, and what was said by this link."""
+    version = version_read_by(link)
+    job = job_description_in(version)
+    said: dict[str, list[ReviewAnswer]] = {}
+    for answer in version.answers.filter(kind=link.kind):
+        said.setdefault(answer.about, []).append(answer)
+    about = request.GET.get("pressed", "")
+    context = {
+        "vacancy": link.vacancy,
+        "link": link,
+        "token": token,
+        "job": job,
+        "version": version,
+        "sheet": sheet_in(version) if link.kind == VacancyLink.Kind.JOB_EVALUATION else None,
+        "questions": review_questions()[link.kind],
+        "agreement": AGREEMENT,
+        "said": said,
+        "answer": {"row": about, "words": "You sent your answer."} if about in said else {},
+    }
+    return render(request, "vacancies/drafting/review_detail.html", context)
+
+
+@require_safe_or_post
+@by_link
+def review_answer(request: UserRequest, link: VacancyLink, token: str, about: str) -> HttpResponse:
+    """Let a reviewer say something about a duty, a criterion, a question or the whole."""
+    version = version_read_by(link)
+    words = subjects(job_description_in(version), link.kind).get(about)
+    if words is None:
+        return closed_page(request, TYPED)
+    form = (AgreementForm if about == AGREEMENT else ReviewAnswerForm)(posted(request))
+    if request.method == "POST" and form.is_valid():
+        if within(MOST_ANSWERS, per_seconds=HOUR, of=f"answers by link {link.pk}"):
+            give = partial(give_answer, link=link, about=about, words=words)
+            give(**form.cleaned_data)
+            return answered_to_visitor(reverse("vacancies:review_detail", args=[token]), about)
+        form.add_error("text", "You sent many answers in a short time. Try again in an hour")
+    context = {"vacancy": link.vacancy, "token": token, "words": words, "form": form}
+    return render(request, "vacancies/drafting/review_answer.html", context)
