@@ -16,11 +16,11 @@ from kls_portal.personal_data.health import sensitive_matches
 from tests.project.growing import Counted, characters_read, lines_run
 from tests.vacancies.rulebook.hostile import HOSTILE, WHOLE, repeated
 from vacancies.reading.fitting import fitted
+from vacancies.reading.headings import section_of
 from vacancies.reading.old_job import ReadingError
 from vacancies.reading.reading import old_job_from_text
 from vacancies.rulebook.check import check
 from vacancies.rulebook.finding import pieces
-from vacancies.rulebook.headings import section_named
 
 SHORT = 800
 MOST = 2.6
@@ -28,7 +28,7 @@ UNITS = {**HOSTILE, **WHOLE}
 
 
 def checked(text: str) -> None:
-    section_named.cache_clear()
+    section_of.cache_clear()
     found = check(text)
     list(pieces(text, found.findings))
 

@@ -9,8 +9,9 @@ from django.core.files.uploadedfile import UploadedFile
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.checks.models import DismissedFinding
-from vacancies.reading.files import read_text
+from vacancies.reading.files import FileText, read_file
 from vacancies.reading.old_job import LARGEST_FILE, MOST_LINES, TOO_LARGE, ReadingError
+from vacancies.reading.pasted import blocks_of_text
 
 LONGEST_PASTED = 200_000
 # What ends a line, a part of one or a cell: each costs as much as a sentence.
@@ -28,7 +29,7 @@ KINDS = (
 
 
 class CheckForm(NhsukForm):
-    """What to check and as what. For a valid form, `cleaned_data["text"]` is the text as read."""
+    """What to check and as what. For a valid form, `cleaned_data["text"]` is the FileText."""
 
     form_tag = False
     field_options = {
@@ -65,27 +66,27 @@ class CheckForm(NhsukForm):
         elif file is not None:
             self._read_upload(file)
         elif pasted.strip():
-            self._take("pasted", pasted)
+            self._take("pasted", FileText(pasted, blocks_of_text(pasted)))
         else:
             self.add_error("pasted", "Paste a text or choose a file")
         return cleaned
 
-    def _take(self, field: str, text: str) -> None:
-        if len(_LINE_OR_CELL.findall(text)) > MOST_LINES:
+    def _take(self, field: str, found: FileText) -> None:
+        if len(_LINE_OR_CELL.findall(found.text)) > MOST_LINES:
             self.add_error(field, TOO_MANY_LINES)
         else:
-            self.cleaned_data["text"] = text
+            self.cleaned_data["text"] = found
 
     def _read_upload(self, file: UploadedFile) -> None:
         if (file.size or 0) > LARGEST_FILE:  # of such a file only the size is kept
             self.add_error("file", TOO_LARGE)
             return
         try:
-            text = read_text(file.read(), file.name or "", LONGEST_PASTED)
+            found = read_file(file.read(), file.name or "", LONGEST_PASTED)
         except ReadingError as problem:
             self.add_error("file", str(problem))
             return
-        self._take("file", text)
+        self._take("file", found)
 
 
 class DismissForm(ConcurrentEditForm):

@@ -65,7 +65,7 @@ def text_check(request: UserRequest) -> HttpResponse:
         "report": report,
         "shown": len(shown),
         "not_shown": len(report.findings) - len(shown),
-        "pieces": pieces(text, [finding for number, finding in numbered if number]),
+        "pieces": pieces(text.text, [finding for number, finding in numbered if number]),
         "last": max((number or 0 for number, _ in numbered), default=0),
         **_entries(entries_of(numbered, lambda pair: pair[1])),
     }

@@ -1,5 +1,6 @@
 """A document as lines and tables, wherever it came from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 PARAGRAPH_END = "\u2029"
@@ -63,3 +64,18 @@ Block = Line | Table
 def row_text(row: Row) -> str:
     """Return a row as one line of text, for what was not understood."""
     return " | ".join(cell.text for cell in row if cell.lines)
+
+
+def text_of(blocks: Sequence[Block], outside: Sequence[str] = ()) -> str:
+    """Return blocks as one text, each paragraph ended by PARAGRAPH_END.
+
+    A row of a table is one line, with a tab between cells and a vertical tab between the
+    paragraphs of a cell; what stands outside the body comes last.
+    """
+    lines = []
+    for block in blocks:
+        if isinstance(block, Line):
+            lines.append(block.text)
+        else:
+            lines += ["\t".join("\v".join(cell.lines) for cell in row) for row in block.rows]
+    return PARAGRAPH_END.join([*lines, *outside])

@@ -26,7 +26,7 @@ _WORD_OF_A_CATEGORY = re.compile(
     r"communications?|analytical|planning|interpersonal|it|technical|practical|personal|"
     r"qualit\w{0,20}|attribut\w{0,20}|values?|behaviours?|disposition|attitudes?|and|of|or|"
     r"the|relevant|previous|speciali\w{0,20}|specific|work|job|related|essential|desirable|"
-    r"criteria|requirements?|e|d|development|organisational|vocational|a|an|cymwysterau|profiad|"
+    r"criteria|requirements?|e|d|your|our|development|organisational|vocational|a|an|cymwysterau|profiad|"
     r"gwybodaeth|sgiliau|gwerthoedd|galluoedd|rhinweddau|personol|education|attainments?|key|other"
 )
 _LETTERS = {
@@ -103,6 +103,7 @@ _CODES = re.compile(
     rf"[(\[]\s{{0,3}}{_CODE}(?:\s{{0,3}}[,/&+]?\s{{0,3}}{_CODE}){{0,5}}\s{{0,3}}[)\]]\s{{0,3}}$"
 )
 LONGEST_CODES = 8
+_WEIGHT = re.compile(r"\d{1,3}(?:\.\d)?\s?(?:%|per cent|points?|/\s?\d{1,3})?", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -170,6 +171,11 @@ def names_methods(text: str, key: Mapping[str, str] | None = None) -> bool:
 def is_mark(text: str) -> bool:
     """Whether a cell holds a tick or a cross that means yes, or the letter of its own column."""
     return text.strip().casefold() in _YES or text.strip().casefold() in ("e", "d")
+
+
+def is_weight(text: str) -> bool:
+    """Whether a cell holds a weight and nothing else: "5", "10%", "3/5"."""
+    return bool(_WEIGHT.fullmatch(text.strip()))
 
 
 def is_denial(text: str) -> bool:

@@ -38,6 +38,14 @@ _HEADER = re.compile(
 )
 
 
+_OF_DUTIES = re.compile(
+    r"(?:main |key |principal |specific )?(?:dut(?:y|ies)|tasks?|activit(?:y|ies)|"
+    r"responsibilit(?:y|ies)|accountabilit(?:y|ies)|dut(?:y|ies) and responsibilities)",
+    re.IGNORECASE,
+)
+LONGEST_NAME, LONGEST_NUMBER = 40, 3
+
+
 def leads_in(text: str) -> bool:
     """Whether a line announces a list of duties: "You will carry out the following tasks:"."""
     return bool(_TO_DUTIES.search(text[-160:]))
@@ -78,6 +86,14 @@ def joined(before: str, text: str, *, first: bool) -> str:
     if first:
         return f"{before}{'' if before.endswith(':') else ':'} {text.rstrip(';,')}"
     return f"{before.rstrip(';,')}; {text.rstrip(';,')}"
+
+
+def _column_of_duties(row: Row) -> int:
+    """The column that a row of names calls after duties, or -1 for another row."""
+    names = [cell.text.strip(" :*") for cell in row]
+    if any(len(name) > LONGEST_NAME for name in names):
+        return -1
+    return next((n for n, name in enumerate(names) if _OF_DUTIES.fullmatch(name)), -1)
 
 
 class Duties:
@@ -147,7 +163,7 @@ class Duties:
 
     def rows(self, rows: list[Row]) -> None:
         """Take the rows of a table below a heading of duties."""
-        base = self.group
+        base, column = self.group, -1
         for number, row in enumerate(rows):
             if row[0].lines and not row[0].above and self.group != base:
                 self.start(base)
@@ -157,11 +173,32 @@ class Duties:
             if (
                 number == 0
                 and len(cells) > 1
-                and all(_HEADER.fullmatch(t.strip(" :*")) for t, _ in cells)
+                and (
+                    _column_of_duties(row) >= 0
+                    or all(_HEADER.fullmatch(t.strip(" :*")) for t, _ in cells)
+                )
             ):
                 self.rest.append(" | ".join(text for text, _ in cells))
+                column = _column_of_duties(row)
                 continue
-            self._row(cells)
+            if 0 <= column < len(row) and row[column].lines and not row[column].above:
+                self._named(row, column)
+            else:
+                self._row(cells)
+
+    def _named(self, row: Row, column: int) -> None:
+        """A row of a table that names the column of its duties."""
+        shares = [share_alone(cell.text) for cell in row if "%" in cell.text]
+        worded = [
+            (n, cell.text)
+            for n, cell in enumerate(row)
+            if n != column and not cell.above and any(map(str.isalpha, cell.text))
+        ]
+        groups = [text for n, text in worded if n < column and len(text) > LONGEST_NUMBER]
+        if groups:
+            self.start(bare(groups[-1]).rstrip(":"))
+        self._cell(row[column].lines, next(filter(None, shares), None))
+        self.rest += [text for n, text in worded if n > column and not share_alone(text)]
 
     def _row(self, cells: list[tuple[str, tuple[str, ...]]]) -> None:
         shares = [share_alone(text) for text, _ in cells if "%" in text]

@@ -6,10 +6,13 @@ cells. The offsets of findings are characters into this text. Nothing is stored.
 """
 
 import re
+from dataclasses import dataclass
 
+from vacancies.reading.blocks import Block, text_of
 from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE, ReadingError
-from vacancies.reading.pdf import pdf_text
-from vacancies.reading.word import word_text
+from vacancies.reading.pasted import blocks_of_text
+from vacancies.reading.pdf import read_pdf
+from vacancies.reading.word import read_word
 
 MOST_CHARACTERS = 500_000
 EMPTY = "The file is empty."
@@ -29,7 +32,16 @@ _ENCODINGS = (
 )
 
 
-def read_text(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> str:
+@dataclass(frozen=True)
+class FileText:
+    """The text of a file, the blocks it is made of, and the texts that stand outside its body."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    outside: tuple[str, ...] = ()
+
+
+def read_file(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> FileText:
     """Return the text of a file: .docx, .pdf, or .txt in UTF-8, UTF-16 or Windows-1252.
 
     `name` may say what it should be; what it is, its first bytes say. Raises ReadingError, with
@@ -39,17 +51,25 @@ def read_text(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> str:
         raise ReadingError(TOO_LARGE)
     if not data:
         raise ReadingError(EMPTY)
-    if is_word(data, name):
-        text = word_text(data)
-    else:
-        text = pdf_text(data) if is_pdf(data) else decoded_text(data, name)
-    if not text.strip():
+    found = _file_text(data, name)
+    if not found.text.strip():
         raise ReadingError(NO_TEXT)
-    if len(text) > most:
+    if len(found.text) > most:
         raise ReadingError(
             f"The text has more than {most:,} characters, the most that can be checked."
         )
-    return text
+    return found
+
+
+def _file_text(data: bytes, name: str) -> FileText:
+    if is_word(data, name):
+        word = read_word(data)
+        return FileText(text_of(word.blocks, word.outside), word.blocks, word.outside)
+    if is_pdf(data):
+        blocks = read_pdf(data)
+        return FileText(text_of(blocks), blocks)
+    text = decoded_text(data, name)
+    return FileText(text, blocks_of_text(text))
 
 
 def is_pdf(data: bytes) -> bool:

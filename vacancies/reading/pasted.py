@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Cell, Line, Table
+from vacancies.reading.blocks import (
+    LOOSE_HEADING,
+    NO_HEADING,
+    PARAGRAPH_END,
+    Block,
+    Cell,
+    Line,
+    Table,
+)
 from vacancies.reading.criteria import level_of, names_methods, starts_with_level
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
 from vacancies.reading.markers import depths, is_lone_marker, marked_in_a_row
@@ -24,7 +32,10 @@ WIDEST_PRINTED = 170
 """A line with more characters was not broken at the edge of a page."""
 FEWEST_REPEATS, LINES_OF_A_PAGE = 3, 8
 MOST_LINES_OF_A_ROW = 40
-_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
+FEWEST_ROWS = 2
+_BARS = re.compile(r"\s\||\|\s|^\|")
+_UNDERLINE = re.compile(r"[\s|:=+-]{1,500}")
+_LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
 _PAGE = re.compile(
     r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}page)",
     re.IGNORECASE,
@@ -71,10 +82,34 @@ def read_pasted(text: str) -> tuple[Block, ...]:
         raise ReadingError(TOO_LONG)
     if not text.strip():
         raise ReadingError(NO_TEXT)
-    lines = [line.rstrip(" \xa0") for line in _LINE_ENDS.sub("\n", text).split("\n")]
-    if sum(bool(line.strip()) for line in lines) > MOST_LINES:
+    if sum(bool(line.strip()) for line in _lines_of(text)) > MOST_LINES:
         raise ReadingError(TOO_LONG)
-    return tuple(_blocks([Printed(line) for line in _without_furniture(lines)]))
+    return blocks_of_text(text)
+
+
+def blocks_of_text(text: str) -> tuple[Block, ...]:
+    """Return any text as blocks, however long. One with paragraph ends was not broken by a page."""
+    lines = _with_tabs([line.rstrip(" \xa0") for line in _lines_of(text)])
+    reach = WIDEST_PRINTED + 1 if PARAGRAPH_END in text else 0
+    return tuple(_blocks([Printed(line, reach=reach) for line in _without_furniture(lines)]))
+
+
+def _lines_of(text: str) -> Iterator[str]:
+    """The lines of a text. A vertical tab parts the paragraphs of a cell, and lines elsewhere."""
+    for line in _LINE_ENDS.split(text):
+        yield from [line] if "\t" in line else line.split("\v")
+
+
+def _with_tabs(lines: list[str]) -> list[str]:
+    """Put tabs for the bars of tables; bars on one line alone make no table."""
+    barred = [_BARS.search(line) is not None and "\t" not in line for line in lines]
+    if sum(barred) < FEWEST_ROWS:
+        return lines
+    return [
+        "\t".join(cell.strip() for cell in line.strip().strip("|").split("|")) if bars else line
+        for line, bars in zip(lines, barred, strict=True)
+        if not (bars and _UNDERLINE.fullmatch(line))
+    ]
 
 
 def blocks_of_printed(parts: Sequence[Printed | Table]) -> Iterator[Block]:
@@ -205,9 +240,11 @@ def _is_row_of_its_own(lines: Sequence[str], at: int, rows: Sequence[tuple[Cell,
 def _row(lines: Sequence[str]) -> tuple[Cell, ...]:
     cells: list[list[str]] = [[]]
     for line in lines:
-        first, *others = line.split("\t")
-        cells[-1].append(" ".join(first.split()))
-        cells += [[" ".join(part.split())] for part in others]
+        first, *others = (
+            [" ".join(words.split()) for words in part.split("\v")] for part in line.split("\t")
+        )
+        cells[-1] += first
+        cells += others
     return tuple(Cell(tuple(_trimmed(cell))) for cell in cells)
 
 
@@ -313,11 +350,14 @@ def _printed_width(texts: Sequence[_Text]) -> float:
 
 def _goes_on(before: _Text, text: _Text, width: float) -> bool:
     """Whether a line goes on from the one before it."""
-    if text.kind or not width or starts_with_level(text.text):
+    if text.kind or starts_with_level(text.text):
         return False
     sign = text.text[0]
     small = (sign.isalnum() and not sign.isupper()) or sign in "(&/"
     ended = before.text.endswith(_ENDS)
+    if not width:
+        open_ended = _OPEN_ENDED.search(before.text[-20:]) and not _names_something(before)
+        return bool(open_ended) and small and not text.gap and before.last <= WIDEST_PRINTED
     if text.gap and (ended or not small or before.last < 0.6 * width):
         return False
     if before.text.count("(") > before.text.count(")") and not text.gap:

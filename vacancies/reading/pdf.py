@@ -75,19 +75,6 @@ def read_pdf(data: bytes) -> tuple[Block, ...]:
     return tuple(blocks_of_printed(found))
 
 
-def pdf_text(data: bytes) -> str:
-    """Return the text of a PDF, a line for each paragraph, with tabs between cells."""
-    lines = []
-    for block in read_pdf(data):
-        if isinstance(block, Table):
-            lines += [
-                "\t".join(cell.text.replace("\n", "\v") for cell in row) for row in block.rows
-            ]
-        else:
-            lines.append(block.text)
-    return "\n".join(lines)
-
-
 def _pages(data: bytes) -> list[dict[str, Any]]:
     try:
         ended = subprocess.run(  # noqa: S603

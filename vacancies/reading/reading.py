@@ -5,8 +5,8 @@ Each block goes to the part that the heading above it opens. Whatever goes nowhe
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from vacancies.reading.blocks import (
     LOOSE_HEADING,
@@ -70,27 +70,79 @@ FEWEST_LOOSE_DUTIES = 3
 MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE = 5, 16
 LONGEST_CRITERION_LINE = 240
 _OF_THE_DOCUMENT = frozenset(
-    ("job description", "job description and person specification", "role description")
+    (
+        "job description",
+        "job description and person specification",
+        "role description",
+        "role profile",
+        "job profile",
+        "job details",
+        "role details",
+        "post details",
+        "post particulars",
+    )
 )
+_EACH_LEVEL = re.compile(r"(?<=[.;,])\s{1,3}(?=(?:Essential|Desirable)\s?:\s)")
+_OF_THE_FORM = re.compile(
+    r"\b(?:criteria|criterion|please|shortlist\w{0,4}|applicants?|candidates?|application form|"
+    r"assess\w{0,6}|job description|post ?holders?|below|following|specification|page|section)\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
 _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 _BOTH_LEVELS = re.compile(r"essential.{1,30}desirable|hanfodol.{1,30}dymunol", re.IGNORECASE)
 _EFFORT_WORDS = {"physical": "F13", "mental": "F14", "emotional": "F15"}
 
 
+@dataclass(frozen=True)
+class Passage:
+    """A line or a paragraph of a cell. kind: "heading", "item", "paragraph" or "cell".
+
+    section: the part that it stands in; block: the number of the block it is from.
+    """
+
+    text: str
+    kind: str
+    section: str
+    block: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a document holds, and how it was read.
+
+    begun: for duties, criteria and lines of the purpose, the number of the block in which each
+    begins. opened: the parts that a heading or label opens.
+    """
+
+    job: OldJob
+    passages: tuple[Passage, ...]
+    begun: Mapping[str, Sequence[int]]
+    opened: frozenset[str]
+
+
+def read(blocks: Sequence[Block], outside: Sequence[str] = (), section: str = "") -> Reading:
+    """Return what blocks hold. `outside`: texts outside the body; `section`: where they begin."""
+    reader = _Reader(blocks, section)
+    job = reader.read(outside)
+    more = (Passage(text, "paragraph", "", len(blocks)) for text in outside)
+    return Reading(job, (*reader.passages, *more), reader.begun, frozenset(reader.opened))
+
+
 def old_job_from_word(data: bytes) -> OldJob:
     """Return the parts of a .docx of at most 5 MB. Raises ReadingError with one sentence."""
     found = read_word(data)
-    return _Reader(found.blocks).read(found.aside)
+    return read(found.blocks, found.outside).job
 
 
 def old_job_from_text(text: str) -> OldJob:
     """Return the parts of pasted text. Raises ReadingError if it is empty or too long."""
-    return _Reader(read_pasted(text)).read()
+    return read(read_pasted(text)).job
 
 
 def old_job_from_pdf(data: bytes) -> OldJob:
     """Return the parts of a PDF with text. Raises ReadingError with one sentence."""
-    return _Reader(read_pdf(data)).read()
+    return read(read_pdf(data)).job
 
 
 def old_job_from_file(data: bytes, name: str = "") -> OldJob:
@@ -108,8 +160,11 @@ def old_job_from_file(data: bytes, name: str = "") -> OldJob:
 class _Reader:
     """Walks the blocks once, and remembers which part they are in."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], section: str = "") -> None:
         self.blocks, self.at = blocks, 0
+        self.passages: list[Passage] = []
+        self.begun: dict[str, list[int]] = {"duties": [], "criteria": [], "purpose": []}
+        self.opened: set[str] = set()
         self.texts: dict[str, list[str]] = {name: [] for name in (*LONG, *SHORT)}
         self.hours: float | None = None
         self.criteria: list[OldCriterion] = []
@@ -117,7 +172,7 @@ class _Reader:
         self.statements: list[str] = []
         self.rest: list[str] = []
         self.duties = Duties(self.rest)
-        self.section, self.category = "", ""
+        self.section, self.category = section, ""
         self.level = NO_HEADING
         self.essential: bool | None = None
         self.depth = 0
@@ -125,20 +180,24 @@ class _Reader:
         self.columns: Columns | None = None
         self.columns_unseen = False
         self.guessed_title = False
+        self.named_beside = False  # whether the name of the part stands on the line of its text
         self.heading = ""  # of the section under way, until something below it is left
         self.owed = False  # whether the heading is kept even where nothing below it is left
 
-    def read(self, aside: Sequence[str] = ()) -> OldJob:
-        """Return the job that the blocks describe. `aside`: texts outside the body."""
+    def read(self, outside: Sequence[str] = ()) -> OldJob:
+        """Return the job that the blocks describe. `outside`: texts outside the body."""
         for at, block in enumerate(self.blocks):
             self.at = at
             if isinstance(block, Table):
                 self._table(block)
+                self.passages += _cells(block, self.section, at)
             else:
-                self._line(block)
+                kind = "heading" if self._line(block) else ("item" if block.item else "paragraph")
+                self.passages.append(Passage(block.text, kind, self.section, at))
+            self._begun()
         self._head("", owed=False)
         self.duties.start()
-        for text in aside:
+        for text in outside:
             part, value = fact_of(text)
             if part in SHORT and not self.texts[part]:
                 self._fact(part, value, text)
@@ -157,31 +216,48 @@ class _Reader:
             not_understood=tuple(self.rest),
         )
 
+    def _begun(self) -> None:
+        """Note in which block each duty, criterion and line of the purpose was found."""
+        counts = (len(self.duties.found), len(self.criteria), len(self.texts["purpose"]))
+        for begun, count in zip(self.begun.values(), counts, strict=True):
+            begun += [self.at] * (count - len(begun))
+
     # Which part a line belongs to
 
-    def _line(self, line: Line) -> None:
+    def _line(self, line: Line) -> bool:
+        """Take a line; return whether it is a heading."""
         within = self.section == "duties" or self.section in PERSON
         part, value = ("", "") if within and line.item else self._labelled(line)
         if part and not value:
-            return
+            return True
         if part:
             if part == self.section and self.owed:
                 self.heading = ""
             self._fact(part, value, line.text)
-        elif not line.item and self._runs_on(line):
-            return
-        elif self._is_label_of_next(line):
+            self.opened.add(part)
+            return False
+        if not line.item and self._runs_on(line):
+            return False
+        if self._is_label_of_next(line):
             self._label(line)
         elif self._opens(line):
             self._heading(line)
         else:
             self._body(line)
+            return False
+        return True
 
     def _runs_on(self, line: Line) -> bool:
         """Take a heading with its text on the same line, where it is a statement or a category."""
         name, text = _run_in(line.text)
         if not text or line.level or level_of(text) is not None:
             return False
+        if section_of(name) in ("essential", "desirable"):
+            for part in _EACH_LEVEL.split(f"{name}: {text}"):
+                name, text = _run_in(part)
+                self._known_heading(Line(name), section_of(name))
+                self._person(Line(text, item=True))
+            return True
         if section_of(name) == "statement" and not starts_like_duty(name):
             self._known_heading(Line(name), "statement")
             self._statement(text)
@@ -215,6 +291,13 @@ class _Reader:
                 break
             found.append(block)
         return found
+
+    def _before_table(self) -> bool:
+        return isinstance(next(iter(self.blocks[self.at + 1 : self.at + 2]), None), Table)
+
+    def _before_heading(self) -> bool:
+        after = next(iter(self.blocks[self.at + 1 : self.at + 2]), None)
+        return isinstance(after, Line) and bool(after.level)
 
     def _is_label_of_next(self, line: Line) -> bool:
         """Whether a line is the name of a fact, and the next one its value, as on NHS Jobs."""
@@ -284,7 +367,9 @@ class _Reader:
             after = self._next(2)
             if not after or text.endswith(":") or len(text.split()) > 6:
                 return False
-            return self._begins_list(after[0]) and (after[0].item or is_titled(text))
+            if self._begins_list(after[0]):
+                return after[0].item or is_titled(text)
+            return self.duties.listed and text[:1].isupper() and _is_prose(after[0])
         return self._announces_duties(line)
 
     def _stands_apart(self, line: Line) -> bool:
@@ -322,14 +407,16 @@ class _Reader:
     # What a heading does
 
     def _enter(self, section: str, level: int) -> None:
-        self.section, self.level = section, level
+        self.section, self.level, self.named_beside = section, level, False
         self.duties.start()
 
     def _heading(self, line: Line) -> None:
         known = section_of(line.text)
         if self.section in PERSON and self._inside_person(line, known):
             return
-        if known:
+        if self._names_group(line, known):
+            self._group(line.text)
+        elif known:
             self._known_heading(line, known)
         elif self._announces_duties(line) and self.section != "duties":
             self._enter("duties", line.level or LOOSE_HEADING)
@@ -343,6 +430,15 @@ class _Reader:
             self._head(line.text, owed=True)
             if self.section not in ("", *PERSON) or not self._is_below(line):
                 self._enter("", NO_HEADING)
+
+    def _names_group(self, line: Line, known: str) -> bool:
+        """Whether a heading such as "Team" or "Systems" only divides the duties below it."""
+        if self.section != "duties" or known not in ("about", "other", *SHORT):
+            return False
+        styled = 1 <= self.level < line.level < LOOSE_HEADING
+        after = next(iter(self._next()), None)
+        listed = after is not None and after.item and self._begins_list(after)
+        return listed or (styled and self._before_table())
 
     def _head(self, text: str, *, owed: bool) -> None:
         """Remember a heading; keep the one before it where nothing took it and it is owed."""
@@ -363,6 +459,7 @@ class _Reader:
             self.essential = {"essential": True, "desirable": False}.get(known)
         within = known == "duties" and self.section == "duties"
         itself = line.text.casefold().strip(" :") in _OF_THE_DOCUMENT
+        self.opened.add("document" if itself else known)
         self._head(
             "" if itself else line.text,
             owed=known in ("other", "statement") or says_more(line.text),
@@ -379,6 +476,8 @@ class _Reader:
         after = next(iter(self._next()), None)
         if after is None or after.item or starts_like_duty(after.text):
             return False
+        if line.level == NO_HEADING and self.duties.listed:
+            return _is_prose(after)
         many = len(after.text.split()) > 8
         return many and (is_statement(after.text) or not after.text.endswith(":"))
 
@@ -445,6 +544,9 @@ class _Reader:
             self._enter("duties", self.level)
             self._duty(line)
             return
+        if self.named_beside and _LABELLED.match(line.text):
+            self.rest.append(line.text)
+            return
         self.texts[self.section].append(line.text)
         if self.section == "purpose" and leads_in(line.text) and line.text.endswith(":"):
             self.heading = ""
@@ -487,8 +589,12 @@ class _Reader:
         if not line.item and is_statement(line.text) and not starts_like_duty(line.text):
             self._statement(line.text)
             return
+        if self.duties.listed and _is_prose(line) and not starts_like_duty(line.text):
+            self._leave(line.text)
+            return
         following = next(iter(self._next()), None)
-        prose = not line.item and following is not None and following.item
+        listed = following is not None and following.item
+        prose = not line.item and (listed or self._before_table() or self._before_heading())
         first = prose and not self.duties.found and len(line.text.split()) > 6
         if first and not starts_like_duty(line.text):
             self.rest.append(line.text)
@@ -508,7 +614,8 @@ class _Reader:
             whole = joined(last.text, text, first=last.text.endswith(":"))
             self.criteria.append(replace(last, text=whole))
         elif self._is_criterion(line):
-            text, methods = without_marks(bare(text), self.key, codes=self.columns_unseen)
+            codes = self.columns_unseen and split_level(bare(text))[1] is None
+            text, methods = without_marks(bare(text), self.key, codes=codes)
             found = criterion(text, self.category, self.essential, methods, key=self.key)
             self.criteria.append(found)
             self.depth = line.depth
@@ -523,8 +630,12 @@ class _Reader:
     def _is_criterion(self, line: Line) -> bool:
         if line.item or split_level(line.text)[1] is not None:
             return True
+        if self._before_table():
+            return False
         known = self.essential is not None or bool(self.category) or self.columns_unseen
-        return known and len(line.text) <= LONGEST_CRITERION_LINE and not line.text.endswith(":")
+        if not known and (self.columns or _OF_THE_FORM.search(line.text)):
+            return False
+        return len(line.text) <= LONGEST_CRITERION_LINE and not line.text.endswith(":")
 
     def _statement(self, text: str) -> None:
         """Keep what all job descriptions say, with its heading before it."""
@@ -575,7 +686,7 @@ class _Reader:
         else:
             self.texts[part].append(value)
             self._enter(part, LOOSE_HEADING)
-            self.heading = ""
+            self.heading, self.named_beside = "", True
 
     def _short_fact(self, part: str, value: str, whole: str) -> None:
         there = self.texts[part]
@@ -702,6 +813,21 @@ class _Reader:
                 self._line(Line(bare(text), item=self.section in PERSON))
             return True
         return False
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line below a list is a sentence of a paragraph rather than an item without mark."""
+    return not line.item and not line.level and line.text.endswith(".") and line.text[0].isupper()
+
+
+def _cells(table: Table, section: str, block: int) -> list[Passage]:
+    return [
+        Passage(text, "heading" if section_of(text) else "cell", section, block)
+        for row in table.rows
+        for cell in row
+        if not cell.above
+        for text in cell.lines
+    ]
 
 
 def _run_in(text: str) -> tuple[str, str]:

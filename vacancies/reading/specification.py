@@ -7,7 +7,7 @@ What a table does not show is None: the person is asked, nothing is guessed.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vacancies.reading.blocks import Cell, Row, Table, row_text
@@ -17,6 +17,7 @@ from vacancies.reading.criteria import (
     is_cross,
     is_denial,
     is_mark,
+    is_weight,
     key_of,
     level_of,
     methods_of,
@@ -45,10 +46,12 @@ _KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s{0,9}[=:–-]")
 _NAMED = re.compile(r"essential|desirable|hanfodol|dymunol|\bess\b|\bdes\b|^[ed]$", re.IGNORECASE)
 _OF_LEVELS = re.compile(r"weight|level|\be ?/ ?d\b|essential or desirable|e or d", re.IGNORECASE)
 _METHOD = re.compile(
-    r"assess|method|measure|identified|evidenc|tested|how |a\s{0,9}/\s{0,9}i|\bmoa\b|demonstrated|"
+    r"assess|method|measure|identified|evidenc|tested|\bhow\b|a\s{0,9}/\s{0,9}i|\bmoa\b|demonstrated|"
     r"^[aitp](?:[\s/,&+]{0,9}[aitp]){0,4}$|\bstage\b|looked for|asesu|\bdull\b",
     re.IGNORECASE,
 )
+_OF_WEIGHTS = re.compile(r"weight|\bscore|\bpoints?\b|priority|%|\brating", re.IGNORECASE)
+_CRITERION = re.compile(r"(?:selection )?criteri(?:on|a)|requirements?", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"criteri|requirement|attribut|factor|area|categor|specification|competenc|^$|description|"
     r"skill|knowledge|qualif|experience|subject|heading|quality|qualities|\bno\.?$|\bref\b|maen",
@@ -68,19 +71,23 @@ _NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil", "na", "not applic
 class Columns:
     """What each column of a table holds, by number; -1 for no such column.
 
-    `either` says "E" or "D". `methods` are those that say how a criterion is assessed; `ticked`
-    maps a column named after one method, where a mark counts, to that method. `key`: what letters
-    mean here. `carries`: a level holds for the rows below that say none.
+    `either` says "E" or "D", `methods` how a criterion is assessed, `notes` something else of it,
+    such as how much it counts; `text` holds it, where that is plain. `ticked` maps a column named
+    after one method, where a mark counts, to that method. `key`: what letters mean here.
+    `carries`: a level holds for the rows below that say none. `names`: the row of names.
     """
 
     width: int
     essential: int = -1
     desirable: int = -1
     either: int = -1
+    text: int = -1
+    notes: tuple[int, ...] = ()
     methods: tuple[int, ...] = ()
     ticked: Mapping[int, str] = field(default_factory=dict)
     key: Mapping[str, str] = field(default_factory=dict)
     carries: bool = False
+    names: tuple[str, ...] = ()
 
     @property
     def levels(self) -> tuple[int, ...]:
@@ -90,7 +97,8 @@ class Columns:
     @property
     def lettered(self) -> frozenset[int]:
         """The columns that hold criteria or say something of them."""
-        return frozenset({*self.levels, self.either, *self.methods, *self.ticked} - {-1})
+        held = {*self.levels, self.either, *self.methods, *self.ticked, *self.notes}
+        return frozenset(held - {-1})
 
     def method_for(self, column: int) -> int:
         """The column that says how `column` is assessed, or -1."""
@@ -124,7 +132,9 @@ def read_specification(
     """
     start, columns = _columns(table, inside)
     if columns is None and before and before.width == _width(table):
-        start, columns = 0, before
+        start, columns = int(_names_of(table.rows[0]) == before.names), before
+    if columns is None and inside:
+        start, columns = _without_levels(table, level_above=essential is not None)
     if columns is None:
         return Found()
     columns = replace(columns, key={**(key or {}), **columns.key})
@@ -163,6 +173,41 @@ def _columns(table: Table, inside: bool) -> tuple[int, Columns | None]:
     return 0, None
 
 
+def _without_levels(table: Table, *, level_above: bool) -> tuple[int, Columns | None]:
+    """The columns of a table of which none says a level; it may stand above the table."""
+    names = [_column_name(cell.text) for cell in table.rows[0]]
+    methods = tuple(n for n, name in enumerate(names) if _METHOD.search(name))
+    notes = _notes(names, methods)
+    subjects = [n for n in range(len(names)) if n not in (*methods, *notes)]
+    short = all(cell.text == name for cell, name in zip(table.rows[0], names, strict=True))
+    if short and (methods or notes) and any(names[n] for n in subjects):
+        key = {k: v for cell in table.rows[0] for k, v in key_of(cell.text).items()}
+        made = Columns(_width(table), text=_text(names), notes=notes, methods=methods)
+        return 1, replace(made, key=key, names=_names_of(table.rows[0]))
+    columns = _with_methods(table.rows, Columns(_width(table)))
+    return 0, columns if level_above and columns.methods else None
+
+
+def _names_of(row: Row) -> tuple[str, ...]:
+    return tuple(cell.text for cell in row)
+
+
+def _text(names: Sequence[str]) -> int:
+    """The column that is named after criteria, or -1."""
+    return next((n for n, name in enumerate(names) if _CRITERION.fullmatch(name)), -1)
+
+
+def _notes(names: Sequence[str], others: Collection[int]) -> tuple[int, ...]:
+    """The columns that say how much a criterion counts; beside one of criteria, any unknown one."""
+    named = _text(names) >= 0
+    return tuple(
+        n
+        for n, name in enumerate(names)
+        if name and n not in others
+        if _OF_WEIGHTS.search(name) or (named and not _SUBJECT.search(name))
+    )
+
+
 def _by_column(rows: Sequence[Row]) -> dict[int, list[tuple[int, Cell]]]:
     """Return the cells of each column with the numbers of their rows, looking at each cell once."""
     columns: dict[int, list[tuple[int, Cell]]] = {}
@@ -198,9 +243,11 @@ def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
             start = 0 if header is None else header + 1
             key = {k: v for c in names for k, v in key_of(c.text).items()}
             carries = bool(words) and header is None
-            return start, Columns(
-                _width(table), either=column, methods=methods, key=key, carries=carries
-            )
+            called = [_column_name(c.text) for c in names]
+            notes = _notes(called, (column, *methods))
+            made = Columns(_width(table), either=column, methods=methods, notes=notes)
+            made = replace(made, text=_text(called))
+            return start, replace(made, key=key, carries=carries)
     return None
 
 
@@ -241,6 +288,8 @@ def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:
     names = [_column_name(text) for text in texts]
     essential = [n for n, name in enumerate(names) if _ESSENTIAL.search(name)]
     desirable = [n for n, name in enumerate(names) if _DESIRABLE.search(name)]
+    if desirable and not essential and "i" not in map(str.casefold, names):
+        essential = [n for n, name in enumerate(names) if name.casefold() == "a"]  # absolute
     taken = {*essential, *desirable}
     if len(rows) > 1 and not (taken and _is_header(table, rows)):
         return None
@@ -252,7 +301,8 @@ def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:
         if n not in taken and names_methods(name) and len(found := methods_of(name)) == 1
     }
     key = {letters: method for text in texts for letters, method in key_of(text).items()}
-    made = Columns(_width(table), methods=methods, ticked=ticked, key=key)
+    notes = _notes(names, {*taken, *methods, *ticked})
+    made = Columns(_width(table), notes=notes, methods=methods, ticked=ticked, key=key)
     if both:
         return replace(made, either=both[0])
     if essential and desirable:
@@ -260,7 +310,9 @@ def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:
     named = [n for n in taken if _NAMED.search(names[n])]
     filled = [n for n, text in enumerate(texts) if text]
     others = [names[n] for n in filled if n not in taken]
-    known = all(_SUBJECT.search(name) or _METHOD.search(name) for name in others)
+    known = all(
+        _SUBJECT.search(name) or _METHOD.search(name) or _OF_WEIGHTS.search(name) for name in others
+    )
     if named and others and (methods or known) and (known or len(filled) == 2):
         return replace(
             made, essential=next(iter(essential), -1), desirable=next(iter(desirable), -1)
@@ -342,11 +394,39 @@ class _Rows:
             return
         if len(filled) == 1 and self._names_what_follows(row, filled[0]):
             return
+        if self._names_other_level(row):
+            return
+        before = len(self.criteria)
         worded = [n for n in self.columns.levels if n < len(row) and self._is_worded(row[n])]
         if worded and self.columns.either < 0:
             self._worded(row)
         else:
             self._marked(row)
+        self._keep_notes(row, self.criteria[before:])
+
+    def _names_other_level(self, row: Row) -> bool:
+        """Whether the only column named after a level has another name from here on."""
+        if len(self.columns.levels) != 1:
+            return False
+        column = self.columns.levels[0]
+        level = level_of(row[column].text) if column < len(row) else None
+        others = [c.text for n, c in enumerate(row) if n not in (column, *self.columns.methods)]
+        if level is None or not all(not t or _OF_WEIGHTS.search(t) for t in others):
+            return False
+        essential, desirable = (column, -1) if level else (-1, column)
+        self.columns = replace(self.columns, essential=essential, desirable=desirable)
+        return True
+
+    def _keep_notes(self, row: Row, found: Sequence[OldCriterion]) -> None:
+        """Keep what else is said of a criterion, as the draft has no place for it."""
+        columns = self.columns
+        for number, cell in enumerate(row):
+            in_level = number in (*columns.levels, columns.either) and is_weight(cell.text)
+            if not cell.lines or cell.above or not (in_level or number in columns.notes):
+                continue
+            both = 0 <= columns.essential < columns.desirable and len(found) > 1
+            of = [c for c in found if not both or c.essential is (number < columns.desirable)]
+            self.rest.append(" | ".join([*(c.text for c in of[:1]), cell.text]))
 
     def _with_those_above(self, row: Row) -> Row:
         cells = []
@@ -399,7 +479,8 @@ class _Rows:
     def _is_worded(self, cell: Cell) -> bool:
         """Whether a cell below a level holds criteria rather than marks or letters."""
         return any(
-            not (is_mark(line) or is_denial(line) or level_of(line) is not None)
+            not (is_mark(line) or is_denial(line) or is_weight(line))
+            and level_of(line) is None
             and not names_methods(line, self.columns.key)
             and any(map(str.isalnum, line))
             for line in cell.lines
@@ -450,10 +531,16 @@ class _Rows:
         elif not texts:
             self._without_text(row)
             return
+        if columns.text in texts:
+            texts.append(columns.text)
         for number in texts[:-1]:
+            if number == texts[-1]:
+                continue
             if names_category(row[number].text):
                 self.category = category_of(row[number].text)
-            elif number != texts[-1]:
+            elif number < columns.text and len(row[number].text) <= LONGEST_NAME:
+                self._named(row[number].text)
+            else:
                 self.rest.append(row[number].text)
         if texts:
             self._add_marked(row, row[texts[-1]])
@@ -501,7 +588,7 @@ class _Rows:
             return True
         if marks == [False, True]:
             return False
-        return self.essential if marks == [False, False] else None
+        return self.essential if not any(marks) and None not in marks else None
 
     def _either(self, row: Row, line: int, cell: Cell) -> bool | None:
         said = row[self.columns.either] if self.columns.either < len(row) else Cell()

@@ -17,7 +17,6 @@ from lxml import etree
 from vacancies.reading.blocks import (
     LOOSE_HEADING,
     NO_HEADING,
-    PARAGRAPH_END,
     Block,
     Cell,
     Line,
@@ -72,7 +71,7 @@ _SYMBOLS = {
     "webdings": {0x61: "✓", 0x72: "✗", 0x63: "☐", 0x67: "■"},
     "symbol": {0xB7: "•", 0xD6: "√", 0x2D: "-"},
 }
-_ASIDE = ("/header", "/footer", "/footnotes", "/endnotes")
+_OUTSIDE = ("/header", "/footer", "/footnotes", "/endnotes")
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class WordText:
     """The body of a document, and the text that stands outside it (headers, footers, notes)."""
 
     blocks: tuple[Block, ...]
-    aside: tuple[str, ...]
+    outside: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -108,35 +107,18 @@ def read_word(data: bytes) -> WordText:
         document = docx.Document(io.BytesIO(safe))
         found = list(_parts(document.element.body, _styles_of(document)))
         blocks = tuple(_with_markers(found))
-        aside = tuple(_aside(document))
+        outside = tuple(_outside(document))
     except ReadingError:
         raise
     except Exception as problem:
         # A zip of good parts that do not fit together fails in as many ways as there are parts.
         raise ReadingError(DAMAGED) from problem
-    length = sum(map(_length, blocks)) + sum(map(len, aside))
+    length = sum(map(_length, blocks)) + sum(map(len, outside))
     if not length:
         raise ReadingError(NO_TEXT)
     if length > LONGEST_TEXT or sum(map(_lines_in, blocks)) > MOST_LINES:
         raise ReadingError(TOO_LONG)
-    return WordText(blocks, aside)
-
-
-def word_text(data: bytes) -> str:
-    """Return the text of a .docx, each paragraph ended by PARAGRAPH_END.
-
-    A row of a table is one line, with a tab between cells and a vertical tab between the
-    paragraphs of a cell; what stands outside the body comes last. Raises ReadingError.
-    """
-    found = read_word(data)
-    lines = [_checked_line(block) for block in found.blocks]
-    return PARAGRAPH_END.join([line for part in lines for line in part] + list(found.aside))
-
-
-def _checked_line(block: Block) -> list[str]:
-    if isinstance(block, Line):
-        return [block.text]
-    return ["\t".join("\v".join(cell.lines) for cell in row) for row in block.rows]
+    return WordText(blocks, outside)
 
 
 def _styles_of(document: Document) -> _Styles:
@@ -393,10 +375,10 @@ def _number(element: etree._Element | None, least: int) -> int:
     return max(least, min(int(value), 63)) if value.isascii() and value.isdigit() else least
 
 
-def _aside(document: Document) -> Iterator[str]:
+def _outside(document: Document) -> Iterator[str]:
     seen = set()
     for relation in document.part.rels.values():
-        if relation.is_external or not relation.reltype.endswith(_ASIDE):
+        if relation.is_external or not relation.reltype.endswith(_OUTSIDE):
             continue
         for paragraph in parsed(relation.target_part.blob).iter(_P):
             text = " ".join(_text(paragraph).split())

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from vacancies.reading.files import FileText
 from vacancies.rulebook.document import KINDS, Document
 from vacancies.rulebook.finding import Finding
 from vacancies.rulebook.folding import fold
@@ -43,14 +44,14 @@ class Report:
 
 
 def check(
-    text: str,
+    text: str | FileText,
     kind: str = "all",
     *,
     switched_off: Collection[str] = (),
     nation: str = "",
     today: date | None = None,
 ) -> Report:
-    """Hold `text` against the rules for its kind, one of KINDS.
+    """Hold a text, or that of a file, against the rules for its kind, one of KINDS.
 
     `switched_off`: ids of rules to leave out. `nation`: a key of NATIONS; "" for the one that the
     text names. `today`: the day on which it is read, where that is not this day. With the kind
@@ -59,7 +60,9 @@ def check(
     """
     if kind not in KINDS:
         raise ValueError(f"There is no kind “{kind[:20]}”. Kinds are {', '.join(KINDS)}.")
-    document = Document(text, kind, nation, today or date.today())
+    file = text if isinstance(text, FileText) else None
+    words = text.text if isinstance(text, FileText) else text
+    document = Document(words, kind, nation, today or date.today(), file)
     found = [
         finding
         for rule_id, find in checks().items()

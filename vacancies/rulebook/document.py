@@ -9,14 +9,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from vacancies.rulebook.criteria import Criterion
-from vacancies.rulebook.criteria import criteria as read_criteria
-from vacancies.rulebook.duties import listed_duties, loose_duties
+from vacancies.reading.files import FileText
+from vacancies.reading.pasted import blocks_of_text
+from vacancies.reading.reading import Reading, read
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.headings import label_of, section_named
-from vacancies.rulebook.layout import Block
-from vacancies.rulebook.layout import blocks as read_blocks
-from vacancies.rulebook.sections import DESIRABLE, ESSENTIAL, Placed, place
+from vacancies.rulebook.layout import Block, Criterion, Places
 from vacancies.rulebook.sentences import WORD, Sentence, holding
 from vacancies.rulebook.sentences import sentences as read_sentences
 from vacancies.rulebook.words import RUN, Phrases
@@ -65,13 +62,14 @@ class Document:
     """A text and its kind, one of KINDS; `text` is never changed, so offsets are into it.
 
     `nation`: a key of NATIONS where somebody said it, else "". `today`: the day of the check, on
-    which a law or a pay scale is out of date.
+    which a law or a pay scale is out of date. `file`: the file that the text is from.
     """
 
     text: str
     kind: str = "all"
     nation: str = ""
     today: date = date.min
+    file: FileText | None = None
 
     @cached_property
     def folded(self) -> str:
@@ -92,9 +90,29 @@ class Document:
         return "".join([*pieces, self.folded[end:]])
 
     @cached_property
+    def reading(self) -> Reading:
+        """What the reader of job descriptions makes of the text."""
+        file = self.file or FileText(self.text, blocks_of_text(self.text))
+        return read(file.blocks, file.outside, section="person" if self.kind == "ps" else "")
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.text)
+
+    @cached_property
+    def _numbered_blocks(self) -> tuple[tuple[int, Block], ...]:
+        return tuple(self._places.blocks(self.reading.passages))
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Headings, list items and paragraphs, in order of place."""
-        return read_blocks(self.text)
+        return tuple(block for _, block in self._numbered_blocks)
+
+    def _parts(self, name: str, texts: Sequence[str]) -> tuple[Span | None, ...]:
+        """Return where the parts stand that the reader found."""
+        starts = {number: block.start for number, block in reversed(self._numbered_blocks)}
+        begins = [starts.get(number, 0) for number in self.reading.begun[name]]
+        return tuple(self._places.parts(texts, begins))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -107,54 +125,43 @@ class Document:
         return tuple(Span(*match.span()) for match in WORD.finditer(self.text))
 
     @cached_property
-    def placed(self) -> tuple[Placed, ...]:
-        """The blocks that are no headings, each with its section."""
-        return tuple(place(self.text, self.blocks, "ps" if self.kind == "ps" else ""))
-
-    @cached_property
     def criteria(self) -> tuple[Criterion, ...]:
         """The items of the person specification."""
-        return tuple(read_criteria(self.text, self.blocks, self.placed))
+        found = self.reading.job.criteria
+        places = self._parts("criteria", [one.text for one in found])
+        return tuple(
+            Criterion(*place, one.essential)
+            for one, place in zip(found, places, strict=True)
+            if place
+        )
 
     @cached_property
     def essential(self) -> tuple[Criterion, ...]:
         """The criteria that everybody must meet: those marked so, or all where none is marked."""
-        if any(item.level for item in self.criteria):
-            return tuple(item for item in self.criteria if item.level == ESSENTIAL)
-        return self.criteria
+        marked = tuple(item for item in self.criteria if item.essential)
+        return marked or tuple(item for item in self.criteria if item.essential is None)
 
     @cached_property
     def desirable(self) -> tuple[Criterion, ...]:
         """The criteria marked as desirable."""
-        return tuple(item for item in self.criteria if item.level == DESIRABLE)
+        return tuple(item for item in self.criteria if item.essential is False)
 
     @cached_property
     def duties(self) -> tuple[Span, ...]:
-        """The main duties: list items where there are some, else the sentences.
-
-        Without a heading that announces duties, a list under no known heading, or in the purpose,
-        is taken for them, and so are paragraphs that say "you will".
-        """
-        inside = [item.block for item in self.placed if item.section == "duties"]
-        if not inside:
-            return tuple(block.span for block in self._loose_duties)
-        if listed := listed_duties(self.text, inside):
-            return tuple(block.span for block in listed)
-        return tuple(found.span for block in inside for found in self.sentences_in(block.span))
-
-    @cached_property
-    def _loose_duties(self) -> tuple[Block, ...]:
-        return loose_duties(self.text, self.placed)
+        """The main duties: items of a list, or each sentence where they are written as prose."""
+        begun = set(self.reading.begun["duties"])
+        duties = self._parts("duties", [duty.text for duty in self.reading.job.duties])
+        found = tuple(filter(None, duties))
+        kinds = {one.kind for one in self.reading.passages if one.block in begun}
+        if kinds != {"paragraph"}:
+            return found
+        return tuple(one.span for duty in found for one in self.sentences_in(duty))
 
     @cached_property
     def purpose(self) -> tuple[Span, ...]:
         """The paragraphs that say why the job exists, without their label."""
-        duties = set(self._loose_duties)
-        return tuple(
-            Span(item.start, item.block.end)
-            for item in self.placed
-            if item.section == "purpose" and item.block not in duties
-        )
+        lines = self.reading.job.purpose.split("\n") if self.reading.job.purpose else []
+        return tuple(filter(None, self._parts("purpose", lines)))
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
@@ -162,24 +169,12 @@ class Document:
         return tuple(Span(*match.span()) for match in _QUOTED.finditer(self.text))
 
     @cached_property
-    def headings(self) -> tuple[Block, ...]:
-        """The headings, known or not."""
-        return tuple(block for block in self.blocks if block.kind == "heading")
-
-    @cached_property
-    def announced(self) -> frozenset[str]:
-        """What its headings and labels announce: "duties", "essential", "jd" …"""
-        named = {section_named(self.text[block.start : block.end]) for block in self.headings}
-        labels = (label_of(self.text[block.start : block.end]) for block in self.blocks)
-        return frozenset(filter(None, {*named, *(label[0] for label in labels if label)}))
-
-    @cached_property
     def is_fragment(self) -> bool:
         """Whether this is a letterhead or a line rather than a document with things missing."""
-        if len(self.words) >= FEWEST_WORDS or self.announced:
+        if len(self.words) >= FEWEST_WORDS or self.reading.opened:
             return False
         ends = any(self.text[sentence.end - 1] in ".!?" for sentence in self.sentences)
-        return not ends and not any(block.bulleted for block in self.blocks)
+        return not ends and not any(block.kind == "item" for block in self.blocks)
 
     def demands(self, kinds: Sequence[str]) -> bool:
         """Whether something missing from texts of one of these kinds is a fault of this text.
@@ -195,8 +190,8 @@ class Document:
 
     @cached_property
     def _is_jd(self) -> bool:
-        if self.announced & {"duties", "jd", "purpose"}:
-            return not (_ADVERT.search(self.folded) and "jd" not in self.announced)
+        if self.reading.opened & {"duties", "document", "purpose"}:
+            return not (_ADVERT.search(self.folded) and "document" not in self.reading.opened)
         return bool(_JD.search(self.folded)) and not _ADVERT.search(self.folded)
 
     @cached_property

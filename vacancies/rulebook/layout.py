@@ -1,64 +1,27 @@
-"""A text cut into blocks: headings, list items and paragraphs, each with its exact place.
-
-Understood are bullets, numbers and letters before list items, lists without bullets (a line each,
-as Word gives them), lines wrapped at a width, and tables whose cells stand between tabs.
-"""
+"""Where the passages and parts that the reader found stand in the text, to the character."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from vacancies.reading.blocks import PARAGRAPH_END
+from vacancies.reading.reading import Passage
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.headings import section_named
 
-_PHYSICAL = re.compile(r"[^\n\r\x85\u2028\u2029\x0c\x1c-\x1e]+")
-_PART = re.compile(r"[^\v]+")
-_BULLET = re.compile(
-    r"(?:[•●▪◦·‣⁃∙■□➢✓✔*\-–—\uf0b7]|o(?=[ \t])"
-    r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\)"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3})[ \t\xa0]{1,8}"
-)
-_NUMBERED = re.compile(r"\(?(?:\d|[ivx]{1,4}[.)]|[a-zA-Z][.)])")
-"""A number may stand before a heading; any other bullet makes an item of a list."""
-_ENDS = ".!?:;"
-_OPEN_ENDED = re.compile(
-    r"(?:,|[a-z]-|\b(?:and|or|the|an?|of|to|in|for|with|by|on|at|from|as|that|our|your))$"
-)
-WRAPPED_AT = 110
-
-LONGEST_HEADING = 8
-FEWEST_CAPITALS = 8
-"""Letters of a numbered heading in capitals, as on the form of NHS Scotland: "7. KEY RESULTS"."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line, or one part of a cell, without the spaces around it. `gap`: a blank line before.
-
-    `row` counts lines of the text, `column` cells of the line; `columns` is 0 outside tables.
-    """
-
-    start: int
-    end: int
-    row: int
-    column: int
-    columns: int
-    gap: bool
+_POINTS = re.compile(r"[:;] ")
 
 
 @dataclass(frozen=True)
 class Block:
-    """A heading, list item or paragraph. `start` lies behind the bullet of an item."""
+    """A heading, an item of a list, a paragraph or a paragraph of a cell, behind its bullet.
+
+    `kind`: "heading", "item", "paragraph" or "cell"; `section`: the part it stands in.
+    """
 
     start: int
     end: int
     kind: str
-    row: int
-    column: int
-    columns: int
-    bulleted: bool = False
+    section: str
 
     @property
     def span(self) -> Span:
@@ -66,122 +29,72 @@ class Block:
         return Span(self.start, self.end)
 
 
-def lines(text: str) -> Iterator[Line]:
-    """Cut `text` into lines, and rows of tables into the parts of their cells."""
-    end_before, tabs_before = 0, 0
-    for row, match in enumerate(_PHYSICAL.finditer(text)):
-        content = match.group()
-        if not content.strip():
-            continue
-        between = text[end_before : match.start()].replace("\r\n", "\n")
-        tabs = content.count("\t")
-        stripped = content.strip()
-        inside = "\t" in stripped[_bullet_length(stripped) :]
-        in_table = inside or (tabs > 1 and tabs == tabs_before)
-        tabs_before = tabs if in_table else 0
-        gap = end_before > 0 and (len(between) > 1 or between == PARAGRAPH_END)
-        yield from _row(match.start(), content, row, gap, tabs + 1 if in_table else 0)
-        end_before = match.end()
+@dataclass(frozen=True)
+class Criterion:
+    """One item of a person specification; `essential` is None where its level is not said."""
+
+    start: int
+    end: int
+    essential: bool | None
+
+    @property
+    def span(self) -> Span:
+        """Return the place of the item."""
+        return Span(self.start, self.end)
 
 
-def _row(offset: int, content: str, row: int, gap: bool, columns: int) -> Iterator[Line]:
-    for column, cell in enumerate(content.split("\t") if columns else [content]):
-        for part in _PART.finditer(cell):
-            words = part.group()
-            if words.strip():
-                start = offset + part.start() + len(words) - len(words.lstrip())
-                yield Line(start, start + len(words.strip()), row, column, columns, gap)
-        offset += len(cell) + 1
+class Places:
+    """Finds words in a text by their letters and digits, whatever stands between them."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.offsets = [at for at, sign in enumerate(text) if sign.isalnum()]
+        self.signs = "".join(text[at] for at in self.offsets)
 
-def _bullet_length(words: str) -> int:
-    match = _BULLET.match(words)
-    return match.end() if match else 0
+    def find(self, words: str, start: int) -> Span | None:
+        """Return where `words` stand at or after the character `start`, or None.
 
+        Of several points in one, with their marks between, the first and the last are looked for.
+        """
+        first = bisect_left(self.offsets, start)
+        if span := self._found(words, first):
+            return span
+        pieces = [piece for piece in _POINTS.split(words) if any(map(str.isalnum, piece))]
+        begun = self._found(pieces[0], first) if len(pieces) > 1 else None
+        ended = begun and self._found(pieces[-1], bisect_left(self.offsets, begun.end))
+        return Span(begun.start, ended.end) if begun and ended else begun
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """Cut `text` into blocks, in order of place; spaces and bullets belong to none."""
-    found = list(lines(text))
-    wrapped = _is_wrapped(text, found)
-    joined: list[list[Line]] = []
-    for line in found:
-        if joined and _continues(text, joined[-1], line, wrapped):
-            joined[-1].append(line)
-        else:
-            joined.append([line])
-    return tuple(_block(text, joined, index) for index in range(len(joined)))
+    def _found(self, words: str, first: int) -> Span | None:
+        signs = "".join(filter(str.isalnum, words))
+        at = self.signs.find(signs, first) if signs else -1
+        return self._span(words, at, at + len(signs)) if at >= 0 else None
 
+    def _span(self, words: str, first: int, behind: int) -> Span:
+        """A place with the signs before its first letter and behind its last one."""
+        start = self.offsets[first]
+        end = self.offsets[behind - 1] + 1
+        stripped = words.strip()
+        before = next(n for n, sign in enumerate(stripped) if sign.isalnum())
+        if before and self.text.startswith(stripped[:before], max(0, start - before)):
+            start -= before
+        after = next(n for n, sign in enumerate(reversed(stripped)) if sign.isalnum())
+        if after and self.text.startswith(stripped[-after:], end):
+            end += after
+        return Span(start, end)
 
-def _is_wrapped(text: str, found: Sequence[Line]) -> bool:
-    """Whether lines were broken at a width: none is long, and some go on in lower case."""
-    if not found or max(line.end - line.start for line in found) > WRAPPED_AT:
-        return False
-    pairs = pairwise(found)
-    return any(
-        text[after.start].islower() and before.end - before.start > 50 for before, after in pairs
-    )
+    def blocks(self, passages: Iterable[Passage]) -> Iterator[tuple[int, Block]]:
+        """Yield each passage that has letters, in order of place, with the number of its block."""
+        at = 0
+        for passage in passages:
+            span = self.find(passage.text, at)
+            if span:
+                at = span.end
+                yield passage.block, Block(*span, passage.kind, passage.section)
 
-
-def _continues(text: str, block: Sequence[Line], line: Line, wrapped: bool) -> bool:
-    before = block[-1]
-    if line.gap and line.row != before.row:
-        return False
-    if before.columns or line.columns or line.row == before.row:
-        return False
-    if _BULLET.match(text, line.start, line.end) or text[before.end - 1] in _ENDS:
-        return False
-    first = text[block[0].start : block[0].end]
-    if section_named(text[line.start : line.end]) or (len(block) == 1 and section_named(first)):
-        return False
-    last = text[max(before.start, before.end - 12) : before.end]
-    if text[line.start].islower() or _OPEN_ENDED.search(last):
-        return True
-    return wrapped and before.end - before.start > 0.6 * WRAPPED_AT
-
-
-def _block(text: str, joined: Sequence[Sequence[Line]], index: int) -> Block:
-    group = joined[index]
-    first, last = group[0], group[-1]
-    bullet = _BULLET.match(text, first.start, first.end)
-    content = text[bullet.end() if bullet else first.start : last.end]
-    kind = "item" if bullet else "paragraph"
-    is_item = bullet is not None and not _NUMBERED.match(bullet.group())
-    if len(group) == 1 and not is_item and _is_heading(text, joined, index, content, bool(bullet)):
-        kind = "heading"
-    start = first.start + (last.end - first.start - len(content.lstrip()))
-    return Block(start, last.end, kind, first.row, first.column, first.columns, bool(bullet))
-
-
-def _is_heading(
-    text: str, joined: Sequence[Sequence[Line]], index: int, content: str, bulleted: bool
-) -> bool:
-    if section_named(content):
-        return True
-    words = content.split()
-    if not words or len(words) > LONGEST_HEADING or content[-1] in ".!?;,":
-        return False
-    line = joined[index][0]
-    if line.columns:
-        return False
-    if content.startswith("#"):
-        return True
-    letters = [character for character in content if character.isalpha()]
-    if letters and all(character.isupper() for character in letters):
-        return not bulleted or len(letters) >= FEWEST_CAPITALS
-    if bulleted or not letters:
-        return False
-    if content.endswith(":"):
-        return True
-    return _opens_a_section(text, joined, index)
-
-
-def _opens_a_section(text: str, joined: Sequence[Sequence[Line]], index: int) -> bool:
-    """Whether a short line stands apart from what is before it and not from what follows."""
-    line = joined[index][0]
-    if index + 1 >= len(joined) or not (line.gap or index == 0) or not text[line.start].isupper():
-        return False
-    after = joined[index + 1][0]
-    bullet = _BULLET.match(text, after.start, after.end)
-    if bullet:
-        return True
-    return not after.gap and after.end - after.start > 2 * (line.end - line.start)
+    def parts(self, texts: Sequence[str], begins: Sequence[int]) -> Iterator[Span | None]:
+        """Yield the place of each text, none before that of the text before or its beginning."""
+        at = 0
+        for text, begin in zip(texts, begins, strict=True):
+            span = self.find(text, max(at, begin))
+            at = span.end if span else at
+            yield span

@@ -72,7 +72,7 @@ def asked_of_people(
     quotations, and sentences in which `innocent` stands.
     """
     last = -1
-    duties = document.duties if document.announced & {"duties"} else ()
+    duties = document.duties if "duties" in document.reading.opened else ()
     places = [Span(*match.span()) for match in wanted.finditer(document.flowing)]
     if alone:
         spans = (item.span for item in document.criteria)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vacancies.reading.headings import PERSON
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
 
@@ -47,10 +48,10 @@ def _each_asked_for(document: Document) -> Iterator[Span]:
             yield item.span
     if document.kind == "ps":
         return
-    for placed in document.placed:
-        if placed.section in ("ps", "duties"):
+    for block in document.blocks:
+        if block.kind == "heading" or block.section in ("duties", *PERSON):
             continue
-        for sentence in document.sentences_in(placed.block.span):
+        for sentence in document.sentences_in(block.span):
             if _asks(document, sentence.span):
                 yield sentence.span
 

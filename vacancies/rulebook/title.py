@@ -2,9 +2,9 @@
 
 import re
 
+from vacancies.reading.headings import section_of
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.headings import section_named
 
 MOST_WORDS = 9
 
@@ -35,8 +35,8 @@ def title_of(document: Document) -> Span | None:
         return None
     for block in document.blocks[:FIRST_LINES]:
         words = document.folded[block.start : block.end]
-        if block.bulleted or len(words.split()) > MOST_WORDS or words[-1] in ".!?;,":
+        if block.kind == "item" or len(words.split()) > MOST_WORDS or words[-1] in ".!?;,":
             return None
-        if not _NO_TITLE.search(words) and section_named(words) is None:
+        if not _NO_TITLE.search(words) and not section_of(words):
             return block.span
     return None

@@ -9,7 +9,7 @@ import pytest
 
 from tests.vacancies.reading.layouts import Heading, Items, Para, Rows, as_pdf
 from vacancies.reading import pdf
-from vacancies.reading.files import read_text
+from vacancies.reading.files import read_file
 from vacancies.reading.old_job import ReadingError
 from vacancies.reading.reading import old_job_from_pdf
 
@@ -51,7 +51,7 @@ def locked() -> bytes:
     ids=["scan", "password", "no PDF", "cut"],
 )
 def test_what_cannot_be_read_gets_one_sentence(data, sentence):
-    for read in (old_job_from_pdf, read_text):
+    for read in (old_job_from_pdf, read_file):
         with pytest.raises(ReadingError) as refused:
             read(data())
         assert str(refused.value) == sentence

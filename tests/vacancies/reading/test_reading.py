@@ -214,7 +214,7 @@ def test_one_column_without_a_header_may_mark_each_criterion(marks):
     assert job.not_understood == ()
 
 
-@pytest.mark.parametrize("heading", ["Salary", "Pay band", "Reports to", "Person specification"])
+@pytest.mark.parametrize("heading", ["Salary", "Pay band", "Reports to"])
 def test_the_heading_above_what_was_not_understood_is_shown(heading):
     job = old_job_from_text(
         f"Job title: Librarian\n\n{heading}:\nFirst words nobody expects here.\nAnd a second line."
@@ -544,3 +544,58 @@ def test_a_number_that_counts_no_item_stays_with_its_words():
     job = old_job_from_text(f"Main duties\n{duties}\nEssential\n2.1 degree or above\n5 GCSEs")
     assert [duty.text for duty in job.duties][:3] == ["To answer", "To order", "To teach"]
     assert {"3", "2.1", "5"} <= words_of(job)
+
+
+@pytest.mark.parametrize(
+    ("table", "levels"),
+    [
+        ("Criteria\tE/D\tWeighting\tHow\nCan spell\tE\t5\tA\nKnows Latin\tD\t10%\tI", [1, 0]),
+        (
+            "Area\tEssential\tWeight\tDesirable\tWeight\nSkills\tCan spell\t5\tKnows Latin\t10%",
+            [1, 0],
+        ),
+        ("Criterion\tEssential\tDesirable\nCan spell\t5\t\nKnows Latin\t\t10%", [1, 0]),
+        ("Essential\tWeighting\nCan spell\t5\nDesirable\tWeighting\nKnows Latin\t10%", [1, 0]),
+        ("Criteria\tWeighting\tMethod\nCan spell\t5\tA\nKnows Latin\t10%\tI", [None, None]),
+    ],
+    ids=["beside a level", "a column each", "for a tick", "named again", "no level"],
+)
+def test_a_weight_is_kept_with_its_criterion(table, levels):
+    job = old_job_from_text(f"Person specification\n{table}\n")
+    found = [(one.text, one.essential) for one in job.criteria]
+    assert found == list(zip(("Can spell", "Knows Latin"), levels, strict=True))
+    assert list(job.not_understood) == ["Can spell | 5", "Knows Latin | 10%"]
+
+
+def test_bars_make_a_table_where_two_lines_have_them():
+    job = old_job_from_text(
+        "Job title | Librarian\nBand | 5\n\nPerson specification\n"
+        "| Of | Essential | Desirable |\n|---|:--|---|\n| Skills | Can spell | Knows Latin |\n"
+    )
+    assert (job.title, job.band, job.not_understood) == ("Librarian", "5", ())
+    assert [(one.text, one.essential) for one in job.criteria] == [
+        ("Can spell", True),
+        ("Knows Latin", False),
+    ]
+    alone = old_job_from_text("Librarian | Band 5\nWe lend books.").not_understood
+    assert alone == ("Librarian | Band 5", "We lend books.")
+
+
+def test_a_level_above_a_table_holds_in_it():
+    job = old_job_from_text(
+        "ESSENTIAL CRITERIA\nFactor\tCriteria\tMethod\nSkills\tCan spell\tInterview\n\n"
+        "DESIRABLE CRITERIA\nKnows Latin\tApplication form\n"
+    )
+    assert [(one.text, one.essential, one.assessed_by) for one in job.criteria] == [
+        ("Can spell", True, ("interview",)),
+        ("Knows Latin", False, ("application",)),
+    ]
+
+
+def test_a_paragraph_below_a_list_is_no_duty():
+    job = old_job_from_text(
+        "Main duties\n- Run the desk\n- Order books\n\nWays we work\n"
+        "The team values openness and care.\n"
+    )
+    assert [duty.text for duty in job.duties] == ["Run the desk", "Order books"]
+    assert "The team values openness and care." in job.not_understood

@@ -152,7 +152,7 @@ def test_headers_and_footers_are_given_apart():
     document = docx.Document()
     document.add_paragraph("Body")
     document.sections[0].header.paragraphs[0].text = "Northfield NHS Trust"
-    assert read_word(saved(document)).aside == ("Northfield NHS Trust",)
+    assert read_word(saved(document)).outside == ("Northfield NHS Trust",)
 
 
 def test_ten_pages_are_read():

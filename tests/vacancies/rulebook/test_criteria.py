@@ -4,10 +4,13 @@ import pytest
 
 from vacancies.rulebook.document import Document
 
+LEVELS = {True: "e", False: "d", None: ""}
+
 
 def criteria(text: str, kind: str = "all") -> list[tuple[str, str]]:
     return [
-        (found.level[:1], text[found.start : found.end]) for found in Document(text, kind).criteria
+        (LEVELS[found.essential], text[found.start : found.end])
+        for found in Document(text, kind).criteria
     ]
 
 
@@ -26,7 +29,6 @@ BOTH = [("e", "Can spell"), ("d", "Knows Latin")]
         "Person specification\n\nE: Can spell\nD: Knows Latin",
         "Person specification\n\nE1 Can spell\nD1 Knows Latin",
         "Essential: Can spell\nDesirable: Knows Latin",
-        "You will need\n- Can spell\nIt would help if you have\n- Knows Latin",
         "Essential\tDesirable\nCan spell\tKnows Latin",
         "Area\tEssential criteria\tDesirable criteria\nSkills\tCan spell\tKnows Latin",
         "Area\tEssential\tDesirable\tHow\nCan spell\t✓\t\tA/I\nKnows Latin\t\t✓\tA",
@@ -40,6 +42,11 @@ BOTH = [("e", "Can spell"), ("d", "Knows Latin")]
 )
 def test_reads_each_form(text):
     assert criteria(text) == BOTH
+
+
+def test_what_a_heading_leaves_open_is_essential_beside_what_is_desirable():
+    document = Document("You will need\n- Can spell\nIt would help if you have\n- Knows Latin")
+    assert [len(document.essential), len(document.desirable)] == [1, 1]
 
 
 def test_both_levels_on_one_line():

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from kls_portal.plain_command import WRONG_INPUT, PlainCommand
-from vacancies.reading.files import read_text
+from vacancies.reading.files import read_file
 from vacancies.reading.old_job import LARGEST_FILE, ReadingError
 from vacancies.rulebook.check import Report, check
 from vacancies.rulebook.document import KINDS
@@ -31,14 +31,14 @@ class Command(PlainCommand):
         name = options["file"]
         try:
             data = self.read_bytes(name, LARGEST_FILE)
-            text = read_text(data, "" if name == "-" else name)
+            file = read_file(data, "" if name == "-" else name)
         except ReadingError as problem:
             raise CommandError(str(problem), returncode=WRONG_INPUT) from problem
-        report = check(text, options["kind"])
+        report = check(file, options["kind"])
         if options["format"] == "json":
             self.stdout.write(json.dumps(report.as_data()))
         else:
-            self.stdout.write("\n".join(_report_lines(report, text)))
+            self.stdout.write("\n".join(_report_lines(report, file.text)))
 
 
 def _report_lines(report: Report, text: str) -> list[str]:

@@ -6,9 +6,7 @@ of a course are not those of the post.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from vacancies.reading.headings import section_of
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding
 from vacancies.rulebook.rulebook import found
@@ -41,20 +39,10 @@ _OF_OTHERS = re.compile(
 
 def check(document: Document) -> Iterator[Finding]:
     """Report once when no word speaks of decisions of the post."""
-    if not document.demands(["jd"]) or _has_a_section(document):
+    if not document.demands(["jd"]) or document.reading.job.decides:
         return
     if not any(
         not _OF_OTHERS.search(document.folded, max(0, place.start - 24), place.start)
         for place in document.found(_DECISIONS)
     ):
         yield found(RULE, document)
-
-
-def _has_a_section(document: Document) -> bool:
-    """Whether a heading such as “Decisions” stands above words of its own."""
-    return any(
-        before.kind == "heading"
-        and after.kind != "heading"
-        and section_of(document.text[before.start : before.end]) == "decides"
-        for before, after in pairwise(document.blocks)
-    )
