@@ -115,11 +115,13 @@ def unlawful(
         yield under_law(rule_id, document, place)
 
 
-def under_law(rule_id: str, document: Document, place: Span) -> Finding:
+def under_law(rule_id: str, document: Document, place: Span, about: str = "") -> Finding:
     """Return a finding that names the law: that of Northern Ireland where the text is from there.
 
-    Raises KeyError for a rule without a law.
+    `about`: what has a law of its own within the rule, "" for the rest. Raises KeyError for a rule
+    without a law.
     """
     laws = rule(rule_id).laws
-    law = laws[NORTHERN_IRELAND if nation_of(document) == NORTHERN_IRELAND else "GB"]
+    nation = NORTHERN_IRELAND if nation_of(document) == NORTHERN_IRELAND else "GB"
+    law = laws["_".join(filter(None, (nation, about)))]
     return replace(found(rule_id, document, place, law=law), source=law)

@@ -19,7 +19,9 @@ def hits(rule: str, text: str, kind: str = "all") -> list[str]:
     return [finding.excerpt for finding in found]
 
 
-def lawful_beside(rule: str, unlawful: str, lawful: str, section: str) -> None:
+def lawful_beside(
+    rule: str, unlawful: str, lawful: str, section: str, act: str = "Equality Act 2010"
+) -> None:
     """Hold two criteria apart: the one a “must” of `rule` with the law, the other without a word.
 
     In a person specification, an advert and a job description alike.
@@ -27,7 +29,7 @@ def lawful_beside(rule: str, unlawful: str, lawful: str, section: str) -> None:
     for kind, around in (("ps", essential), ("advert", str), ("all", essential)):
         found = [one for one in check(around(unlawful), kind).findings if one.rule == rule]
         assert [one.severity for one in found] == ["must"], (kind, unlawful)
-        assert f"Equality Act 2010, {section}" in found[0].message
+        assert f"{act}, {section}" in found[0].message
         assert found[0].excerpt in unlawful
         assert hits(rule, around(lawful), kind) == [], (kind, lawful)
 

@@ -36,6 +36,10 @@ _PERSON = (
     r"|assistant|professional|colleague|team (?:member|player)|someone|thing|blood|talent)"
 )
 _WANTED = re.compile(
+    r"\b(?:over|under)[ -]\d0s (?:need not|should not|cannot|will not|are not|may not)\b"
+    rf"|\b{_N} years of (?:working life|work|service) (?:left|ahead|remaining)\b"
+    rf"|\b(?:between )?{_N} ?(?:and|to|-) ?{_N} years?'? (?:of )?(?:[\w'-]{{1,18}} ){{0,3}}"
+    r"(?:experience|qualification) (?:only|maximum|at most)\b|"
     rf"\b(?:be |are |is |people |person |applicants? |candidates? )?aged? (?:between )?{_N}\b"
     rf"(?!(?:-| )?(?:hours|days|weeks))|\bage:? ?{_N} ?(?:-|to) ?{_N}\b"
     rf"|\baged? (?:of )?(?:under|over|below|above|at least|up to|no more than|not more than) {_N}\b"

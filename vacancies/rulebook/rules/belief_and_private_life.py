@@ -1,7 +1,9 @@
 """L7: asks for a religion, a belief, a sexual orientation, a gender identity or a marital status.
 
-Source: Equality Act 2010, sections 7, 8, 10, 12, 13 and 39. Knowledge of religions, respect for an
-ethos, and a requirement of the occupation that is named as such are no demand.
+Source: Equality Act 2010, sections 7, 8, 10, 12, 13, 19 and 39; for trade unions the Trade Union
+and Labour Relations (Consolidation) Act 1992, section 137 (legislation.gov.uk, read on 28 November
+2026). Knowledge of religions, respect for an ethos, and a requirement of the occupation that is
+named as such are no demand.
 """
 
 import re
@@ -9,7 +11,7 @@ from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.protected import UP_TO_THREE, unlawful
+from vacancies.rulebook.protected import UP_TO_THREE, asked_of_people, under_law
 
 RULE = "L7"
 
@@ -19,6 +21,16 @@ _FAITH = (
     r"|orthodox|atheist|humanist|unionist|nationalist|loyalist|republican|pagan|mormon)"
 )
 _PEOPLE = r"(?:applicants?|candidates?|persons?|people|librarians?|staff|post ?holders?|believers?)"
+_UNION = re.compile(
+    r"\b(?:not|no|never|non)[ -](?:(?:be|an?|active|in|have|belong|to|join|joined|members?|of|any"
+    r"|the|part|take|taken|currently|or) ){0,7}(?:(?:trade )?union(?:s|ised)?|industrial action"
+    r"|strikes?)\b(?! (?:catalogue|list|flag|jack))"
+    r"|\b(?:leave|give up|resign from|cease|renounce) (?:[\w-]{1,12} ){0,4}(?:trade )?union\b"
+    r"|\b(?:must|should) (?:[\w-]{1,12} ){0,2}(?:join|(?:be|become) (?:an? )?members? of) (?:an?"
+    r"|the|our|any) (?:[\w-]{1,12} ){0,2}union\b"
+    r"|\b(?:trade )?union (?:members?|activists?|representatives?|reps?)(?: and [\w-]{1,14})?"
+    r" (?:need not|should not|will not|cannot|may not)\b"
+)
 _WANTED = re.compile(
     rf"\b(?:practi[sc]ing|committed|born-again|devout|active|baptised|confirmed|church-?going"
     rf"|faithful|observant) {_FAITH}s?\b"
@@ -40,10 +52,22 @@ _WANTED = re.compile(
     r"|ties|activit\w{1,3}|dress|symbols?|clothing|observances?|commitments?|convictions?"
     r"|membership|involvement)\b"
     r"|\bhold(?:s|ing)? (?:no )?(?:strong )?(?:religious|political) (?:\w{3,12})\b"
-    rf"|\b(?:not|no|never) (?:wear\w{{0,3}} )?{UP_TO_THREE}(?:hijabs?|headscar(?:f|ves)|turbans?"
+    r"|\b(?:not|no|without|never|unable) (?:[\w-]{1,12} ){0,5}(?:religious|faith|holy|prayer)"
+    r" (?:festivals?|holidays?|days?|observances?|breaks?|duties|objections?|reasons?)\b"
+    r"|\bclean[ -]shaven\b"
+    r"|\bno (?:beards?|facial hair)\b"
+    rf"|\b(?:not|no|never|without) (?:wear\w{{0,3}} )?{UP_TO_THREE}(?:hijabs?|headscar(?:f"
+    rf"|ves)|turbans?"
     rf"|veils?"
     r"|niqabs?|kippahs?|crucifix|crosses|religious (?:dress|clothing|symbols?|jewellery))\b"
     r"|\b(?:believe|belief|faith|trust) in (?:god|jesus|christ|allah)\b|\bstatement of faith\b"
+    r"|\b(?:remove|take off|cover up|hide) (?:[\w-]{1,12} ){0,3}(?:turbans?|hijabs?|veils?"
+    r"|religious"
+    r"|headscar(?:f|ves))\b"
+    r"|\b(?:disclose|state|declare|confirm|give|tell us|say) (?:what )?(?:their|your|his"
+    r"|her) (?:sexual"
+    r" orientation|sexuality|religion|faith|marital status|gender identity)\b(?![^.;\n]{0,60}"
+    r"\b(?:monitor|optional|voluntary))"
     r"|\bno religion\b|\breligious (?:belief|faith) (?:is |)(?:essential|required|preferred)\b"
     r"|\bheterosexual\b|\bstraight (?:man|woman|men|women|person|people|applicants?|candidates?)\b"
     r"|\b(?:must|should|can|may|need)(?: not)? be (?:openly )?(?:gay|lesbian|homosexual|bisexual"
@@ -53,16 +77,15 @@ _WANTED = re.compile(
     r"|\b(?:gay|lesbian|homosexual|transgender|trans|transsexual|lgbt\w{0,4}) (?:[\w-]{1,12} )?"
     r"(?:need not|should not|cannot|will not|may not)\b"
     r"|\b(?:cisgender|cis (?:men|women|people)|biological(?:ly)? (?:sex|males?|females?|m[ae]n"
-    r"|wom[ae]n)|(?:sex|gender) (?:assigned )?at birth|gender reassignment (?:surgery|history))\b"
+    r"|wom[ae]n)|(?:sex|gender) (?:[\w-]{1,12} ){0,3}(?:at|of) birth|birth (?:sex|gender)"
+    r"|gender reassignment (?:surgery|history))\b"
     rf"|\b(?:must|should) (?:not )?be (?:an? )?(?:single|unmarried|married|divorced|widowed|engaged"
     r"|in a civil partnership)\b(?! (?:point|minded))"
     rf"|\b(?:preferably|ideally) (?:single|unmarried|married)\b"
     rf"|\b(?:single|unmarried|married|divorced) (?:or [\w-]{{1,12}} )?(?:{_PEOPLE}|man|woman|men"
     r"|women|couple|status)\b(?! (?:for|of contact))|\bmarital status\b(?= ?:| (?:must|single"
     r"|married))"
-    r"|\b(?:not|no|never)(?: be| an?| active| in| have| belong to| members?| of| any| part| the"
-    r"){1,6} trade unions?\b|\b(?:non-union|trade union members? (?:need not|should not"
-    r"|will not))\b"
+    rf"|{_UNION.pattern}"
 )
 _INNOCENT = re.compile(
     r"\b(?:respect\w{0,4}|sympath\w{2,5}|understand\w{0,3}|awareness|knowledge of|chaplain\w{0,3}"
@@ -75,5 +98,7 @@ _ALONE = re.compile(
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Report each demand, once a sentence."""
-    yield from unlawful(RULE, document, _WANTED, _INNOCENT, _ALONE)
+    """Report each demand, once a sentence; one about a trade union has a law of its own."""
+    for place in asked_of_people(document, _WANTED, _INNOCENT, _ALONE):
+        union = _UNION.match(document.flowing, *place)
+        yield under_law(RULE, document, place, "union" if union else "")

@@ -55,7 +55,11 @@ _WANTED = re.compile(
     r"|disabled)\b|\bare you (?:disabled|in good health|fit and well|registered disabled)\b"
     r"|\bhow (?:many|much) (?:days|time|sick leave|sickness)[^.;\n]{0,40}\b(?:sick|ill|absent|off"
     r"|sickness|absence)\b"
-    r"|\b(?:number of|how many) (?:[\w-]{1,10} ){0,2}days?'? (?:of |off )?(?:sick|absen|ill)\w{0,4}"
+    r"|\b(?:number of|how many) (?:[\w-]{1,10} ){0,2}(?:days?|weeks?|times)'?"
+    r" (?:you (?:were|have been|had|took) )?(?:of |off )?(?:sick|absen|ill)\w{0,4}"
+    r"|\b(?:medical|health|occupational health|sickness|fitness)\b[^.;\n]{0,60}\b(?:before"
+    r"|prior to|ahead of) (?:(?:an?|the|any|your|being|you are) )?(?:offer|interview|shortlist"
+    r"|select|appointment)\w{0,4}"
 )
 _INNOCENT = re.compile(
     AFTER_AN_OFFER

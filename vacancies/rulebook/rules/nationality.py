@@ -24,6 +24,7 @@ _NATION = (
     r"|northern irish)"
 )
 _WANTED = re.compile(
+    rf"\bhome[ -]?grown {_NATION}\b|"
     r"(?<!non-)\b(?:near[ -])?native[ -](?:[a-z]{3,12}[ -]){0,2}(?:speak(?:ers?|ing)|fluency"
     r"|proficiency"
     r"|level|standard|tongue|command)\b"
@@ -39,7 +40,7 @@ _WANTED = re.compile(
     rf"|\bwhite (?:british|english|european|irish)\b|\bdegrees? (?:[\w-]{{1,12}} ){{0,2}}(?:from"
     rf"|at) an? (?:uk|british|english)\b"
     rf"|\bmust be (?:an? )?(?:{_NATION}|white|caucasian|local)\b"
-    r"|\b(?:white|caucasian|indigenous) (?:[\w-]{1,12} )?(?:only|preferred|applicants?"
+    r"|\b(?:white|caucasian|indigenous) (?:[\w-]{1,12} ){0,2}(?:only|preferred|applicants?"
     r"|candidates?)\b"
     r"|\b(?:only|open only to|restricted to|limited to) (?:the )?(?:white|caucasian|"
     rf"{_NATION}) (?:people|applicants?|candidates?|nationals?|citizens?)\b"
@@ -57,10 +58,13 @@ _WANTED = re.compile(
     rf"|\b(?:uk|british)[ -](?:educated|trained|based degree|qualified)\b"
     rf"|\b(?:uk|british) (?:degrees?|qualifications?|education|schooling|university degree"
     rf"|work experience)(?: only| essential| required| preferred| needed)?(?= ?(?:[.,;()\n]|$| or "
-    rf"| and"
+    rf"| and| will| are| is| can| may"
     r"| only| essential| required))"
+    r"|\b(?:educated|trained|studied|schooled|qualified|graduated) (?:at|in|from|by)"
+    r" an? (?:uk|british|english) (?:university|college|school|institution|library school)\b"
     r"|\b(?:foreign|overseas|non-uk) (?:degrees?|qualifications?)[^.;\n]{0,20}\bnot\b"
-    r"|\b(?:no|without (?:an? )?|free of (?:an? )?|neutral|local|british|unaccented|southern"
+    r"|\b(?:no|without(?: an?| any)?|free of(?: an?| any)?|neutral|local|british|unaccented"
+    r"|southern"
     r"|regional"
     r"|clear english|english)(?: ?(?:strong|foreign|noticeable|heavy|discernible|marked|regional))?"
     r" accents?\b|\baccent[ -](?:free|less|neutral)\b|\breceived pronunciation\b"
@@ -73,7 +77,7 @@ _INNOCENT = re.compile(
     r"\b(?:(?:is|are|was|were) not|isn't|not (?:a |an |the |their |your )?(?:first|native|mother)"
     r"|whose|additional|second|other than|for example|such as|or (?:an)?other"
     r"|or any|e\.g|vetting|security clear\w{2,6}|security check\w{0,3}|reserved post|degree or"
-    r" equivalent|or overseas|or equivalent|or (?:an )?international|visa to)\b"
+    r" equivalent|or overseas|or (?:(?:an|its|the) )?equivalent|or (?:an )?international|visa to)\b"
 )
 
 

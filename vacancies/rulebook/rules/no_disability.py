@@ -22,8 +22,11 @@ _NAMED = (
     r"|disease))"
 )
 _WANTED = re.compile(
-    r"\b(?:able[ -]bodied|neuro-?typical|non-disabled (?:applicants?|candidates?|people|persons?)"
-    r"|fully (?:mobile|sighted|hearing)|full use of (?:all |both |your |their )?(?:limbs|hands|legs"
+    r"\b(?:able[ -]bodied|no (?:registered )?disabled (?:people|persons?|applicants?|candidates?)"
+    r"|not registered (?:as )?disabled|neuro-?typical|non-disabled (?:applicants?"
+    r"|candidates?|people|persons?)"
+    r"|(?:fully|must be|should be) (?:mobile|sighted|hearing)|full use of (?:all |both "
+    r"|your |their )?(?:limbs|hands|legs"
     r"|arms)|physically (?:unimpaired|whole)|(?:of sound|sound (?:in|of)) (?:mind|body|limb"
     r"|wind))\b"
     rf"|\b(?:no|without|free (?:from|of)|not (?:have|suffer from|use|need)|do(?:es)? not have"

@@ -42,6 +42,8 @@ RULE = "L5"
             "Not suitable for older applicants",
             "Knowledge of services for older people",
         ),
+        ("Over 50s need not apply", "Reading groups for over 60s"),
+        ("Twenty years of working life left", "Twenty years of the archive to sort"),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):

@@ -46,6 +46,8 @@ RULE = "L8"
             "Candidates must pass a medical before interview",
             "A medical follows for the successful candidate",
         ),
+        ("A medical reference is needed before interview", "A reference is taken before interview"),
+        ("State the number of days you were sick", "State the number of days you can work"),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):

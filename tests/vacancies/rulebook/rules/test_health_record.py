@@ -43,6 +43,9 @@ RULE = "L1"
             "Excellent physical condition",
             "Looks after the condition of the stock",
         ),
+        ("Fewer than five days' sickness absence", "Reports sickness absence of the team"),
+        ("No history of stress", "Knowledge of the literature on stress"),
+        ("Good physical health due to lifting", "Good health information for patients"),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):

@@ -42,6 +42,12 @@ RULE = "L3"
             "Degree from any country, or equivalent experience",
         ),
         ("White British", "Experience of using the British Newspaper Archive"),
+        (
+            "Only candidates with UK qualifications will be considered",
+            "Degree from a UK university or an equivalent from elsewhere",
+        ),
+        ("Educated at a British university", "Worked with a British university"),
+        ("Speaks without an accent", "Speaks clearly on the telephone"),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):

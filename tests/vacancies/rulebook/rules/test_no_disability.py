@@ -32,6 +32,8 @@ RULE = "L2"
             "Must not require reasonable adjustments",
             "Reasonable adjustments can be made",
         ),
+        ("Must be sighted", "Collections for partially sighted readers"),
+        ("Not registered disabled", "Experience of services for disabled readers"),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):

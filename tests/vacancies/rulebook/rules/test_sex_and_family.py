@@ -30,6 +30,10 @@ RULE = "L4"
             "Suitable for a working mum",
             "Work with male and female patients",
         ),
+        (
+            "Applicants with school-age children should not apply",
+            "Storytimes for school-age children",
+        ),
     ],
 )
 def test_the_lawful_neighbour_stays_silent(unlawful, lawful):
