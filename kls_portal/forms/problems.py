@@ -18,27 +18,29 @@ class Problem:
     address: str = ""
 
 
-def problems_of(*forms: BaseForm | BaseFormSet | None) -> list[Problem]:
+def problems_of(*forms: BaseForm | BaseFormSet | None, labelled: bool = False) -> list[Problem]:
     """Return the errors of forms and formsets, those of the whole form first.
+
+    labelled: an error begins with the label of its field.
 
     A form that was not sent has none; None stands for no form. Rows of a formset that are marked
     for deletion are passed over.
     """
-    return [problem for form in forms if form is not None for problem in _problems(form)]
+    return [problem for form in forms if form is not None for problem in _problems(form, labelled)]
 
 
-def _problems(form: BaseForm | BaseFormSet) -> Iterator[Problem]:
+def _problems(form: BaseForm | BaseFormSet, labelled: bool) -> Iterator[Problem]:
     if not form.is_bound:
         return
     if isinstance(form, BaseFormSet):
         yield from (Problem(str(error)) for error in form.non_form_errors())
         for row in form.forms:
             if not (form.can_delete and form._should_delete_form(row)):  # type: ignore[attr-defined]
-                yield from _problems(row)
+                yield from _problems(row, labelled)
         return
     yield from (Problem(str(error)) for error in form.non_field_errors())
     for field in form:
         control = first_control(field)
         for error in field.errors:
-            text = str(error) if control else f"{field.label}: {error}"
+            text = str(error) if control and not labelled else f"{field.label}: {error}"
             yield Problem(text, f"#{control}" if control else "")

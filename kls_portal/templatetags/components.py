@@ -305,6 +305,16 @@ def error_summary(*forms: BaseForm | BaseFormSet | None) -> dict[str, Any]:
     return {"problems": problems_of(*forms)}
 
 
+@register.inclusion_tag("components/error_summary.html")
+def admin_error_summary(form: BaseForm, formsets: list[Any]) -> dict[str, Any]:
+    """The errors of a page of the admin, as on the site. formsets: its rows below the form.
+
+    Django's own sentences name no field, so its label does.
+    """
+    problems = problems_of(form, *(rows.formset for rows in formsets), labelled=True)
+    return {"problems": problems}
+
+
 @register.simple_tag
 def error_prefix(*forms: BaseForm | BaseFormSet | None) -> str:
     """What the page's title begins with while a form has errors."""

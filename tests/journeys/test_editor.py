@@ -143,21 +143,32 @@ def test_word_paste_becomes_clean(editor):
     )
 
 
-def test_every_button_of_the_editor_has_a_name_and_the_keyboard_reaches_the_text_styles(editor):
+def test_the_bar_of_the_editor_has_names_roles_and_states_and_the_keyboard_uses_it(editor):
     open_page(editor, "cookies")
-    bar = editor.page.locator(".prose-menubar").first
+    bar = editor.page.get_by_role("toolbar")
     for button in bar.get_by_role("button").all():
-        assert button.evaluate("b => (b.ariaLabel || b.title || b.innerText).trim()")
+        name = button.evaluate("b => (b.ariaLabel || b.title || b.innerText).trim()")
+        assert name[0].isupper()
     menu = bar.get_by_role("button", name="Text style")
     arrow = menu.evaluate("m => getComputedStyle(m, '::after').content")
     assert arrow == '""'
     text = editor.page.get_by_role("textbox", name="Text")
     text.press("Control+Home")
     menu.press("Enter")
-    option = editor.page.get_by_role("button", name="Heading 3")
-    option.wait_for()
+    assert menu.get_attribute("aria-expanded") == "true"
+    editor.page.keyboard.press("Escape")
+    assert menu.get_attribute("aria-expanded") == "false"
+    menu.press("Enter")
+    editor.page.keyboard.press("ArrowDown")
+    option = editor.page.get_by_role("menuitemradio", name="Heading 3")
+    editor.reach(option)
     option.press("Enter")
     assert text.locator("h3").count() == 1
+    text.press("Control+b")
+    bar.get_by_role("button", name="Bold", pressed=True).wait_for()
+    menu.press("ArrowRight")
+    editor.page.keyboard.press("ArrowLeft")
+    assert menu.evaluate("menu => menu === document.activeElement")
 
 
 @pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.thorough), 320])

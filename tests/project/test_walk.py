@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import resolve
 
 from tests.conftest import People, make_people
+from tests.pages import Page
 from tests.project.html_validate import html_problems
 from tests.project.walk import LINK, shared_titles, walk
 from tests.shipped import GUIDANCE, VACANCIES
@@ -101,6 +102,22 @@ def test_no_link_is_dead(walked):
 
 def test_no_title_stands_twice(pages):
     assert shared_titles(pages) == {}
+
+
+def words_of(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def test_a_title_holds_the_words_of_the_heading_and_names_the_post(pages):
+    """The caption above a heading names the post on pages of a vacancy, of a plan too."""
+    wrong = []
+    for address, page in ((one, Page(markup)) for one, markup in pages.items() if markup):
+        caption = page.text("h1 [class*=caption]")
+        heading = page.heading.removeprefix(caption).strip()
+        named = caption != "Librarian" or caption in page.title
+        if words_of(heading) not in words_of(page.title) or not named:
+            wrong.append(f"{address}: {page.title}: {page.heading}")
+    assert not wrong, "\n".join(wrong)
 
 
 def test_no_id_stands_twice_and_links_within_a_page_lead_to_one(pages):

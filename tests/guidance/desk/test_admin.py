@@ -279,6 +279,15 @@ def test_any_title_is_shown_as_text(editor, client, title):
     assert Page.objects.get().live.title == title
 
 
+def test_errors_are_one_list_of_links_that_name_their_fields(editor):
+    shown = Shown(editor.post(f"{LIST}add/", form(title="", body="<p>{{ fact gone }}</p>")))
+    assert {"#id_title", "#id_body"} <= set(shown.addresses(".nhsuk-error-summary"))
+    assert all(link.removeprefix("#") in shown.ids for link in shown.addresses("[role=alert]"))
+    described = shown.all("#id_title")[0].get("aria-describedby", "").split()
+    assert set(described) & shown.ids
+    assert shown.texts(".nhsuk-error-summary a")[0].startswith("Title: ")
+
+
 # list, history, withdrawing, deleting
 
 
