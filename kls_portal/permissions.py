@@ -5,6 +5,9 @@ To add a role: its line in `Membership.Role` (accounts/models.py) and its line i
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
+from itertools import starmap
+from operator import or_
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from django.core.exceptions import PermissionDenied
@@ -37,6 +40,7 @@ class Action(StrEnum):
 _WORK = frozenset({Action.SEE, Action.COMMENT, Action.EDIT})
 _KEEP = _WORK | {Action.SHARE, Action.DELETE}
 _NOTHING: frozenset[Action] = frozenset()
+_NO_THING = Q(pk__in=())
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,7 @@ class PermittedQuery(models.QuerySet[ModelT]):
 
     def shared_with(self, person: User) -> Q:
         """Return the condition for what is shared with a person; here nothing is."""
-        return Q(pk__in=())
+        return _NO_THING
 
     def allowed(self, person: User, action: Action) -> Q:
         """Return the condition for those with which a person may do this.
@@ -92,12 +96,18 @@ class PermittedQuery(models.QuerySet[ModelT]):
         Whoever leaves an organisation may nothing with what is in it.
         """
 
-        def of(scope: str) -> Q:
-            found = organisations_for(person, action, scope=scope)
-            return Q(organisation__in=found.values("pk"))
+        shared = self.shared_with(person)
 
-        own = Q(**{self.opener: person})
-        return of("every") | of("own") & own | of("shared") & self.shared_with(person)
+        def of(role: str, rights: Rights) -> Q:
+            held = Membership.objects.filter(user=person, role=role)
+            inside = Q(organisation__in=held.values("organisation"))
+            everybodys = action in rights.shared and not shared
+            if action in rights.every or everybodys:
+                return inside
+            own = Q(**{self.opener: person}) if action in rights.own else _NO_THING
+            return inside & (own | shared if action in rights.shared else own)
+
+        return reduce(or_, starmap(of, RIGHTS.items()))
 
     def allowing(self, person: User, action: Action) -> Self:
         """Those with which a person may do this."""
