@@ -36,6 +36,8 @@ TAKEN_IDS = frozenset(
         "changed-since",
         "changes",
         "feedback-website",
+        "how-a-panel-compares",
+        "how-long-it-usually-takes",
         "id_sentence",
         "id_sentence_helptext",
         "id_useful_0",
@@ -43,12 +45,14 @@ TAKEN_IDS = frozenset(
         "in-this-section",
         "maincontent",
         "on-this-page",
+        "one-duty-all-the-way",
         "pages-in-this-section",
         "resources",
         "relies-on",
         "review-overdue",
         "search",
         "search-field",
+        "step-by-step",
         "toggle-menu",
     }
 )

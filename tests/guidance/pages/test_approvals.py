@@ -73,7 +73,8 @@ def test_a_link_shows_the_draft_without_an_account(client, address):
 
 def test_an_answer_lands_on_the_record_of_the_page(client, editor, page, link, address):
     response = client.post(address, form(comment="Well said", said_by="Workforce"))
-    assert response.headers["Location"] == f"{address}#answers"
+    assert response.headers["Location"].partition("?")[0] == address
+    assert response.headers["Location"].endswith("#answers")
     assert response.headers["Referrer-Policy"] == "no-referrer"
     record = editor.get(reverse("admin:guidance_page_change", args=[page.pk]))
     for shown in (Shown(client.get(address)), Shown(record)):
