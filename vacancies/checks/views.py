@@ -20,7 +20,6 @@ from kls_portal.public import public, public_page
 from vacancies.checks.exports import grades_unread, silent_words, unconfirmed, unread_words
 from vacancies.checks.forms import CheckForm, DismissForm
 from vacancies.checks.models import DismissedFinding
-from vacancies.checks.registry import vacancy_checks
 from vacancies.checks.services import (
     check_document_of,
     checked,
@@ -77,19 +76,29 @@ def text_check(request: UserRequest) -> HttpResponse:
 @public_page
 @require_safe
 def rule_list(request: UserRequest) -> HttpResponse:
-    """Show what is checked: the rules a program judges, and the questions for people."""
-    groups: dict[str, list[object]] = {}
-    for found in rules().values():
-        if found.judged_by != "person":
-            read = (found, found.id in checks(), found.id in vacancy_checks())
-            groups.setdefault(found.group, []).append(read)
+    """Show what is checked, the weightiest first, and the questions for people."""
+    judged = [one for one in rules().values() if one.judged_by != "person"]
     context = {
-        "groups": list(groups.items()),
+        "count": len(judged),
+        "grades": [
+            (
+                grade,
+                heading,
+                [(one, one.id not in checks()) for one in judged if one.severity == grade],
+            )
+            for grade, heading in GRADES.items()
+        ],
         "stages": [(stage, questions_for(stage)) for stage in STAGES],
+        "sources": sorted({(one.source, one.address) for one in judged if one.address}),
     }
     return render(request, "vacancies/checks/rule_list.html", context)
 
 
+GRADES = {
+    "must": "Must: put right before you publish",
+    "should": "Should: put right if you can",
+    "could": "Could: think about it",
+}
 KINDS = {
     "jd": "Job description",
     "ps": "Person specification",

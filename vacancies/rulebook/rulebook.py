@@ -11,6 +11,7 @@ from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import START, Finding, Span
 
 DATA = Path(__file__).with_name("data")
+OF_THE_PLACE = "We suggest other words at each place."
 LONGEST_EXCERPT = 600
 """Characters a finding may mark; a longer place is cut at a word."""
 
@@ -22,8 +23,9 @@ class Rule:
     `message` and `suggestion` hold {names} that a finding fills in; `variants` are other messages
     of the same rule; `parameters` its numbers. A rule that a person judges has a `question` and the
     `stage` of recruiting it belongs to. `confirmed` covers the point, not the numbers.
-    `together` is the message for several places; `laws`: what makes it unlawful, in Great Britain
-    ("GB") and in Northern Ireland ("NIR").
+    `check` says what is wrong, `example` shows it in a text or tells of it; `address` is that of
+    the source. `together` is the message for several places; `laws`: what makes it unlawful, in
+    Great Britain ("GB") and in Northern Ireland ("NIR").
     """
 
     id: str
@@ -37,6 +39,8 @@ class Rule:
     source: str
     confirmed: bool
     suggestion: str = ""
+    example: str = ""
+    address: str = ""
     flj_section: str = ""
     note: str = ""
     stage: str = ""
@@ -45,6 +49,12 @@ class Rule:
     parameters: Mapping[str, float] = field(default_factory=dict)
     variants: Mapping[str, str] = field(default_factory=dict)
     laws: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def better(self) -> str:
+        """What to do, in words that fit any place."""
+        of_the_place = dict.fromkeys(("suggestion", "instead"), OF_THE_PLACE)
+        return self.suggestion.format_map({**of_the_place, **self.parameters})
 
 
 @cache
@@ -96,7 +106,7 @@ def found(
     )
 
 
-def missing(
+def reports_missing(
     rule_id: str, is_there: Callable[[Document], object]
 ) -> Callable[[Document], Iterator[Finding]]:
     """Return the check that reports once, in a text of the rule's kinds, what is not there."""

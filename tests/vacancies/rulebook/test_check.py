@@ -1,11 +1,15 @@
 """The way in."""
 
 import json
+from datetime import date
 
 import pytest
 
 from tests.vacancies.rulebook.report import duties, essential
 from vacancies.rulebook.check import check
+from vacancies.rulebook.rulebook import rules
+
+DAY_OF_EXAMPLES = date(2026, 11, 28)
 
 LETTERHEAD = (
     "Northfield Hospitals NHS Foundation Trust Library and Knowledge Service "
@@ -81,3 +85,23 @@ def test_line_ends_are_kept_in_the_offsets():
 
 def test_right_to_left_text_and_odd_characters_are_no_trouble():
     assert check("שלום עולם. مرحبا بالعالم.\u202e\x00").summary.sentences == 2
+
+
+def test_every_rule_fires_on_the_words_that_are_its_example():
+    quoted = {one.id: one.example.strip("“”") for one in rules().values() if one.example[:1] == "“"}
+    assert len(quoted) >= 30
+    silent = [
+        key
+        for key, text in quoted.items()
+        if not any(
+            key in {found.rule for found in check(text, kind, today=DAY_OF_EXAMPLES).findings}
+            for kind in rules()[key].kinds
+        )
+    ]
+    assert silent == []
+
+
+def test_every_rule_that_a_program_judges_has_an_example_and_better_words():
+    judged = [one for one in rules().values() if one.judged_by != "person"]
+    assert [one.id for one in judged if not (one.example and one.better)] == []
+    assert [one.id for one in judged if "{" in one.better or "house" in one.source] == []

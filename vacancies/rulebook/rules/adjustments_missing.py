@@ -5,9 +5,9 @@ manifesto, 7.0). Internet access and file formats are no offer.
 """
 
 from vacancies.rulebook.offers import ADJUSTMENTS
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "D13"
 
-check = missing(RULE, lambda document: document.has(ADJUSTMENTS))
+check = reports_missing(RULE, lambda document: document.has(ADJUSTMENTS))
 """Reports once when nothing is offered."""

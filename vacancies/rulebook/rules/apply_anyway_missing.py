@@ -5,7 +5,7 @@ Source: account of a session on library assistants: people hold back needlessly.
 
 import re
 
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "D16"
 
@@ -25,5 +25,5 @@ _ANYWAY = re.compile(
     r"|(?:every|all) (?:point|box|criteri)\w{0,3} (?:need not|do not))"
 )
 
-check = missing(RULE, lambda document: document.has(_ANYWAY))
+check = reports_missing(RULE, lambda document: document.has(_ANYWAY))
 """Reports once when nothing says so."""

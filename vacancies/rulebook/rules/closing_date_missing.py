@@ -5,9 +5,9 @@ Source: recruitment and retention guide for KLS managers. A date must stand behi
 """
 
 from vacancies.rulebook.closing import closing_date
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "D4"
 
-check = missing(RULE, closing_date)
+check = reports_missing(RULE, closing_date)
 """Reports once when no closing date is given."""

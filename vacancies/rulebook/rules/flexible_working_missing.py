@@ -8,7 +8,7 @@ import re
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "D8"
 
@@ -84,5 +84,5 @@ def _is_offered(document: Document, place: Span) -> bool:
     return not (_ASKED.search(before) or _NEEDS_OF_SERVICE.match(document.folded, place.end))
 
 
-check = missing(RULE, offers_flexibility)
+check = reports_missing(RULE, offers_flexibility)
 """Reports once when no words offer flexibility."""

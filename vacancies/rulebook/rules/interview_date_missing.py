@@ -6,7 +6,7 @@ Source: recruitment and retention guide for KLS managers.
 import re
 
 from vacancies.rulebook.dates import DATE
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "D6"
 
@@ -18,5 +18,5 @@ _INTERVIEW = re.compile(
     rf"{{0,80}}?\b{DATE}|{DATE}[^.\n]{{0,30}}\binterviews?\b"
 )
 
-check = missing(RULE, lambda document: document.has(_INTERVIEW))
+check = reports_missing(RULE, lambda document: document.has(_INTERVIEW))
 """Reports once when no date stands behind the word interview."""

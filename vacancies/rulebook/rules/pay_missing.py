@@ -5,9 +5,9 @@ Jobs manifesto. A band without amounts is not enough, and a budget is no pay.
 """
 
 from vacancies.rulebook.pay import pay_places
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "D1"
 
-check = missing(RULE, lambda document: any(pay_places(document)))
+check = reports_missing(RULE, lambda document: any(pay_places(document)))
 """Reports once when no amount of pay is given."""

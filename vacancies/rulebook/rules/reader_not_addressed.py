@@ -5,11 +5,11 @@ Source: NHS content style.
 
 import re
 
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "C8"
 
 _YOU = re.compile(r"\b(?:you|your|yours|you'll|you're)\b")
 
-check = missing(RULE, lambda document: document.has(_YOU))
+check = reports_missing(RULE, lambda document: document.has(_YOU))
 """Reports once when "you" is nowhere in the text."""

@@ -7,7 +7,7 @@ Source: recruitment and retention guide for KLS managers (Fair Library Jobs mani
 import re
 
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "D20"
 
@@ -39,5 +39,5 @@ def _disclosed(document: Document) -> bool:
     return False
 
 
-check = missing(RULE, _disclosed)
+check = reports_missing(RULE, _disclosed)
 """Reports once when no sentence, nor the one before it, speaks of both."""

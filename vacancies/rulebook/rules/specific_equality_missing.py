@@ -7,7 +7,7 @@ characteristics are slogans; a group, a scheme or a deed is specific.
 import re
 
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "D14"
 MOST_GROUPS = 3
@@ -53,5 +53,5 @@ def _is_specific(document: Document) -> bool:
     return False
 
 
-check = missing(RULE, _is_specific)
+check = reports_missing(RULE, _is_specific)
 """Reports once when nothing specific is named."""

@@ -5,7 +5,7 @@ Source: recruitment and retention guide for KLS managers (Fair Library Jobs mani
 
 import re
 
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "D21"
 
@@ -27,5 +27,5 @@ _TRAVEL = re.compile(
     r"|via teams|via video))\b"
 )
 
-check = missing(RULE, lambda document: document.has(_TRAVEL))
+check = reports_missing(RULE, lambda document: document.has(_TRAVEL))
 """Reports once when neither costs nor an interview from afar are named."""

@@ -5,7 +5,7 @@ Source: recruitment and retention guide for KLS managers.
 
 import re
 
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "B9"
 
@@ -19,5 +19,5 @@ _VALUES = re.compile(
     r"|is here) to|our purpose)\b"
 )
 
-check = missing(RULE, lambda document: document.has(_VALUES))
+check = reports_missing(RULE, lambda document: document.has(_VALUES))
 """Reports once when the text says nothing of them."""

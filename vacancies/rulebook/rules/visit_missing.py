@@ -5,7 +5,7 @@ Source: house rule. "Visit our website" is no visit.
 
 import re
 
-from vacancies.rulebook.rulebook import missing
+from vacancies.rulebook.rulebook import reports_missing
 
 RULE = "D22"
 
@@ -30,5 +30,5 @@ _VISIT = re.compile(
     r"|visits? (?:are|is) welcome|talk to (?:the|our) (?:team|manager|librarian))\b"
 )
 
-check = missing(RULE, lambda document: document.has(_VISIT))
+check = reports_missing(RULE, lambda document: document.has(_VISIT))
 """Reports once when there is none."""
