@@ -27,8 +27,9 @@ class VacanciesConfig(AppConfig):
         from vacancies.evaluation.views import evaluation_lines
         from vacancies.evaluation.views import needed as needed_of_evaluation
         from vacancies.induction.overview import induction_lines
-        from vacancies.induction.services.due import forget_links, purge_plans, send_digests
+        from vacancies.induction.services.due import forget_links, purge_plans
         from vacancies.management.editors import grant_editor_permissions_on_vacancies
+        from vacancies.overview.digest import send_digests
         from vacancies.overview.services import own_vacancies
         from vacancies.posts.overview import overview
         from vacancies.posts.views import file_lines

@@ -91,6 +91,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         "active", default=True, help_text="Untick this to close an account without deleting it."
     )
     date_joined = models.DateTimeField("joined", default=timezone.now, editable=False)
+    wants_digest = models.BooleanField(
+        "gets the weekly letter", default=True, help_text="About what is late, due or asked."
+    )
     shut_out_at = models.DateTimeField(
         "sessions and reset links from before this are void", null=True, editable=False
     )

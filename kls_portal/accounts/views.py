@@ -9,10 +9,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.forms import ChangePasswordForm, SignInForm
+from kls_portal.accounts.models import User
 from kls_portal.accounts.pending_post import unsigned
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.public import public
 
 
@@ -70,3 +73,12 @@ class ChangePassword(PasswordChangeView):
 
 
 account_change_password = ChangePassword.as_view()
+
+
+@require_POST
+def account_letters(request: UserRequest) -> HttpResponse:
+    """Switch the weekly letter about what is due on or off."""
+    wants = request.POST.get("weekly") == "on"
+    User.objects.filter(pk=request.user.pk).update(wants_digest=wants)
+    said = "You get the weekly letter again." if wants else "You stopped the weekly letter."
+    return answered(request, said, "account_change_password", row="letters")

@@ -276,6 +276,7 @@ MATRIX = {
     "account_inactive": ({}, EVERYBODY),
     "account_reauthenticate": ({}, SIGNED_IN),
     "account_change_password": ({}, SIGNED_IN),
+    "account_letters": ({}, POSTED),
     "account_reset_password": ({}, EVERYBODY),
     "account_reset_password_done": ({}, EVERYBODY),
     "account_reset_password_from_key": ({"uidb36": "1", "key": "no-key"}, EVERYBODY),

@@ -152,7 +152,8 @@ def columns(model: type) -> set[str]:
 
 def test_an_account_holds_what_the_page_names():
     rights = {"is_active", "is_staff", "is_superuser", "groups", "user_permissions"}
-    named = {"email", "name", "password", "date_joined", "last_login", "shut_out_at"}
+    named = {"email", "name", "password", "date_joined", "last_login"}
+    named |= {"shut_out_at", "wants_digest"}
     assert columns(User) - {"id"} == named | rights
     assert columns(Membership) - {"id"} == {"user", "organisation", "role"}
 

@@ -10,9 +10,10 @@ from django.core import mail
 from django.test import Client
 
 from tests.vacancies.plans import answers, at
-from vacancies.induction.services.due import purge_plans, send_digests
+from vacancies.induction.services.due import purge_plans
 from vacancies.induction.services.starter import make_link
 from vacancies.models import InductionPlan, PlanEvent, PlanTrace
+from vacancies.overview.digest import send_digests
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 NAME = "Zebedee Quillfeather"
