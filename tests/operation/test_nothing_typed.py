@@ -255,5 +255,5 @@ def test_a_secret_page_has_a_secret_part_in_its_address():
             for layer in layers(entry.callback)
         )
     ]
-    assert len(secret) == 5
+    assert len(secret) == 9
     assert all(parts & set(SECRET) for parts in secret)

@@ -159,6 +159,12 @@ MATRIX = {
         {"token": "no-such-link", "about": "agreement"},
         dict.fromkeys(ROLES, 404),
     ),
+    "vacancies:panel_link": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:panel_day": ({"token": "no-such-link"}, dict.fromkeys(ROLES, 404)),
+    "vacancies:panel_file": (
+        {"token": "no-such-link", "slug": "score-sheet", "kind": "pdf"},
+        dict.fromkeys(ROLES, 404),
+    ),
     "vacancies:review_list": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:review_offer": ({"vacancy_id": ..., "kind": "hr"}, THE_FILE),
     "vacancies:review_settle": ({"vacancy_id": ..., "answer_id": ...}, POSTED),

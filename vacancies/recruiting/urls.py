@@ -9,6 +9,7 @@ from vacancies.recruiting.views import (
     advert_plan,
     milestones,
     outcomes,
+    panel,
     questions,
     selection,
     timeline,
@@ -25,6 +26,12 @@ class PackSlug:
 register_converter(PackSlug, "pack")
 
 urlpatterns = [
+    *pages(
+        {
+            "panel/<str:token>/": panel.panel_day,
+            "panel/<str:token>/<pack:slug>.<document:kind>": panel.panel_file,
+        }
+    ),
     *pages(
         {
             "dates/": timeline.dates_edit,
@@ -47,6 +54,7 @@ urlpatterns = [
             "selection/": selection.coverage_detail,
             "selection/weights/": questions.weight_edit,
             "selection/packs/": selection.pack_list,
+            "selection/packs/panel/": panel.panel_link,
             "selection/packs/<pack:slug>.<document:kind>": selection.pack_file,
             "outcome/": outcomes.outcome_detail,
             "outcome/edit/": outcomes.outcome_edit,

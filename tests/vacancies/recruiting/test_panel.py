@@ -1,0 +1,53 @@
+"""The panel on the day: its papers by a secret link, and nothing to send."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.timezone import now
+
+from tests.pages import Page
+from vacancies.models import VacancyLink
+from vacancies.posts.services import make_vacancy_link
+from vacancies.recruiting.views.panel import ON_THE_DAY
+
+pytestmark = pytest.mark.usefixtures("reference_data")
+
+
+@pytest.fixture
+def token(vacancy, people):
+    return make_vacancy_link(vacancy=vacancy, kind="panel", person=people.manager, days=30)
+
+
+def file_of(token, slug, kind="docx"):
+    return reverse("vacancies:panel_file", args=[token, slug, kind])
+
+
+def test_the_panel_finds_its_papers_and_nothing_to_send(token):
+    response = Client().get(reverse("vacancies:panel_day", args=[token]))
+    page = Page(response)
+    assert {file_of(token, slug, "pdf") for slug in ON_THE_DAY} <= set(page.links)
+    assert not page.actions
+    assert not page.all("input, textarea")
+    for answer in (response, Client().get(file_of(token, ON_THE_DAY[1]))):
+        assert answer.status_code == 200
+        assert answer.headers["Cache-Control"] == "private, no-store"
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert not answer.cookies
+
+
+@pytest.mark.parametrize("slug", ["shortlisting-grid", "feedback-lines", "questions-in-advance"])
+def test_other_papers_are_not_for_the_day(token, slug):
+    assert Client().get(file_of(token, slug)).status_code == 404
+
+
+def test_a_closed_link_opens_no_paper_and_posts_are_refused(token):
+    assert Client().post(reverse("vacancies:panel_day", args=[token])).status_code == 405
+    VacancyLink.objects.update(expires_at=now())
+    assert Client().get(file_of(token, ON_THE_DAY[0])).status_code == 404
+
+
+def test_the_link_is_offered_on_the_packs(vacancy, as_manager):
+    page = reverse("vacancies:panel_link", args=[vacancy.pk])
+    assert page in Page(as_manager.get(reverse("vacancies:pack_list", args=[vacancy.pk]))).links
+    shown = as_manager.post(page)
+    assert Client().get(shown.context["address"]).status_code == 200
