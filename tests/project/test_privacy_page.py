@@ -4,13 +4,9 @@ A sentence that is new, a number that differs from its clock, and a table that i
 they stand in `privacy.toml`.
 """
 
-import ast
 import re
-import tomllib
 import uuid
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
 
 import pytest
 from allauth.core.internal.ratelimit import get_cache_key, parse_rates
@@ -25,12 +21,12 @@ from django.utils.timezone import now
 from guidance.models import Feedback, SearchMiss
 from guidance.pages.services import approvals, feedback
 from guidance.search import services as search_misses
-from guidance.texts.rules.markdown import plain_text, to_html
 from kls_portal import due, network_limits
 from kls_portal.accounts.models import Membership, User
 from kls_portal.operation import models as operation
 from kls_portal.operation import reports
 from tests.conftest import PASSWORD
+from tests.project.promises import ROOT, is_there, sentences, table
 from tests.vacancies.induction_pages import POST, QUICK, quick_file
 from tests.vacancies.links import leaver_link
 from tests.vacancies.versions import offer
@@ -50,9 +46,7 @@ from vacancies.models import (
 from vacancies.retention.forms.handover import NAMES as LEAVER_ANSWERS
 from vacancies.retention.services import handover, peers
 
-ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "guidance" / "content" / "privacy.md"
-TABLE = tomllib.loads((Path(__file__).parent / "privacy.toml").read_text(encoding="utf-8"))
+TABLE, SENTENCES = table("privacy"), sentences("privacy")
 HELD = TABLE["held"]
 OF_NOBODY = {f"{app}.{name}" for app, names in TABLE["of_nobody"].items() for name in names}
 TODAY = date(2026, 11, 28)
@@ -110,33 +104,24 @@ PROMISES = {text.format(**CLOCKS): test for text, test in TABLE["promises"].item
 TOLD = TABLE["told"]["sentences"]
 
 
-@cache
-def sentences() -> tuple[str, ...]:
-    """The page as a reader meets it, cut at full stops; cells of a row stand in one sentence."""
-    body = PAGE.read_text(encoding="utf-8").split("+++", 2)[2]
-    return tuple(re.split(r"(?<=[.!?])\s", plain_text(to_html(body)).body.strip()))
-
-
 def test_every_sentence_is_a_promise_with_a_test_or_told():
-    assert [one for one in sentences() if one not in PROMISES and one not in TOLD] == []
+    assert [one for one in SENTENCES if one not in PROMISES and one not in TOLD] == []
 
 
 def test_every_promise_stands_on_the_page_with_the_number_of_its_clock():
-    assert [one for one in PROMISES if one not in sentences()] == []
-    assert [one for one in TOLD if one not in sentences()] == []
+    assert [one for one in PROMISES if one not in SENTENCES] == []
+    assert [one for one in TOLD if one not in SENTENCES] == []
 
 
 @pytest.mark.parametrize("test", sorted(set(PROMISES.values())))
 def test_every_promise_is_held_by_a_test_that_is_there(test):
-    file, _, name = test.partition("::")
-    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
-    assert name in {one.name for one in tree.body if isinstance(one, ast.FunctionDef)}
+    assert is_there(test)
 
 
 def test_every_table_is_on_the_page_or_about_nobody():
     tables = {model._meta.label for model in apps.get_models()}
     assert tables == set(HELD) | OF_NOBODY
-    text = " ".join(sentences())
+    text = " ".join(SENTENCES)
     assert [part for part in HELD.values() if part not in text] == []
 
 

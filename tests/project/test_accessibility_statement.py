@@ -1,0 +1,11 @@
+"""The accessibility statement is true: what promises has a test, the rest promises nothing."""
+
+from tests.project.promises import is_there, sentences, table
+
+TABLE = table("accessibility-statement")
+
+
+def test_every_sentence_is_held_by_a_test_or_promises_nothing():
+    promises, told = TABLE["promises"], TABLE["told"]["sentences"]
+    assert sorted(sentences("accessibility-statement")) == sorted([*promises, *told])
+    assert [test for test in promises.values() if not is_there(test)] == []
