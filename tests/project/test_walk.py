@@ -14,6 +14,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import resolve
 
+from guidance.guide import views as guide
 from tests.conftest import People, make_people
 from tests.pages import Page
 from tests.project.html_validate import html_problems
@@ -73,7 +74,13 @@ def empty_post(people: People) -> None:
 def walked(request, django_db_setup, django_db_blocker) -> Iterator[tuple[dict[str, str], list]]:
     """The pages of one walk, HTML by address, and the links that lead nowhere."""
     role, left_out = request.param
-    with django_db_blocker.unblock(), transaction.atomic():
+    with (
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+        # The whole guide has tests of its own, and takes a second to make.
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(guide, "kept_guide", lambda kind, make: b"%PDF-")
         VACANCIES.restore_snapshot()
         GUIDANCE.restore_snapshot()
         people = make_people()

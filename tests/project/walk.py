@@ -13,6 +13,7 @@ from tests.pages import Page
 LINK = re.compile(r'<a [^>]*href="([^"]+)"')
 # What tells rows of one vacancy, plan or template apart that are shown alike.
 ALIKE = {"code", "factor"}
+OF_A_ROW = ("_id", "number", "code")  # in the address of a file
 
 
 def walk(client: Client, *, alike_left_out: bool = False) -> tuple[dict[str, str], list[str]]:
@@ -61,7 +62,7 @@ def kind_of(address: str) -> tuple[Hashable, int]:
         return address, 1
     told, enough = view.kwargs, 4
     if "kind" in told:
-        told, enough = {k: v for k, v in told.items() if not k.endswith(("_id", "number"))}, 1
+        told, enough = {k: v for k, v in told.items() if not k.endswith(OF_A_ROW)}, 1
     elif len(told) > 1 and ALIKE & told.keys():
         told, enough = {k: v for k, v in told.items() if k not in ALIKE}, 2
     return (view.view_name, frozenset(told.items()), asked), enough

@@ -11,8 +11,8 @@ from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
 from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.checker import check_pdfua, need_checker
-from tests.vacancies.planning.frozen.generated import recruiting
 from tests.vacancies.planning.rules.plan import taken_over
+from tests.vacancies.planning.shipped import milestones
 from vacancies.planning.rules.checklist import Done, Situation, TaskList
 from vacancies.planning.rules.layers import Change, Layer, Layers, dated_plan
 from vacancies.planning.rules.lines import lines
@@ -33,7 +33,7 @@ def make(done=(), owner=None, template=None):
     whole = taken_over(NEEDED)
     situation = Situation(band="5", route="permanent", anchors=anchors(whole))
     layer = Layer((NOTE, Change("AD7", left_out=True)), reasons=OUT)
-    layers = Layers(recruiting() if template is None else template, plan=layer)
+    layers = Layers(milestones() if template is None else template, plan=layer)
     when = Done(datetime(2026, 12, 1, tzinfo=UTC), "Morgan Ellis")
     groups = [
         replace(
