@@ -8,6 +8,7 @@ assert page.statuses == ["late", "to-do"]
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -159,3 +160,9 @@ class Page:
             [" ".join(cell.text_content().split()) for cell in row.cssselect("th, td")]
             for row in found
         ]
+
+
+def form_with(page: str | bytes, field: str) -> dict[str, str]:
+    """Return what a browser would send of the form that has this field, without a button."""
+    (form, *_) = html.fromstring(page).xpath(f"//form[.//*[@name='{field}']]")
+    return {name: re.sub(r"\A\r?\n", "", words) for name, words in form.form_values()}

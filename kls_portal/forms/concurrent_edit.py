@@ -42,7 +42,11 @@ class ConcurrentEditMixin(FormPart):
     `seen` is the digest of what was stored when the page was made. Where something else has been
     stored since, nothing is saved: `changed_meanwhile` names the fields that differ with what is
     stored now, what was typed stays, and saving again is a deliberate choice.
+
+    conflict_at: the field at which the conflict is said; "" for the form.
     """
+
+    conflict_at = ""
 
     def remember(self, stored: dict[str, Any]) -> None:
         """Take what is stored now, by field. Called once, at the end of `__init__`."""
@@ -57,17 +61,31 @@ class ConcurrentEditMixin(FormPart):
     def clean(self) -> dict[str, Any]:
         """Refuse, once, to write over what somebody else saved."""
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("seen") != self._digest:
+        if cleaned.get("seen") != self._digest and self.may_conflict():
             self.changed_meanwhile = [
                 self._changed(name, cleaned[name])
                 for name, stored in self._stored.items()
                 if name in cleaned and _comparable(cleaned[name]) != _comparable(stored)
             ]
         if self.changed_meanwhile:
-            self.add_error(None, CHANGED_MEANWHILE)
+            self.add_error(self.conflict_at or None, self.conflict_words())
             self.data = self.data.copy()
             self.data[self.add_prefix("seen")] = self._digest
         return cleaned
+
+    def may_conflict(self) -> bool:
+        """Whether saving would write over what is stored now."""
+        return True
+
+    def conflict_words(self) -> str:
+        """Return what is said where somebody else saved meanwhile."""
+        return CHANGED_MEANWHILE
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether everything typed is what the page was made from."""
+        typed = {name: self.cleaned_data.get(name) for name in self._stored}
+        return _digest(typed) == self.cleaned_data.get("seen") and not self.errors
 
     @property
     def stored_digest(self) -> str:

@@ -119,7 +119,7 @@ function start(form, place) {
     const typedHere = refused ? undefined : [...touched];
     settle({ path: address, at: opened, fields, adds: sent.adds, typed: typedHere });
     if (answer.address) goOnAt(answer.address);
-    form.elements.seen.value = answer.seen;
+    takeSeen(form, answer.seen);
     saved = sent.change;
     say(`Saved at ${answer.saved_at}`);
     showBeside(answer.beside);
@@ -154,7 +154,7 @@ function start(form, place) {
       "Keep what I typed": () => {
         dismiss(panel, firstField);
         differs = false;
-        form.elements.seen.value = answer.seen;
+        takeSeen(form, answer.seen);
         save();
       },
       "Use what is saved": () => {
@@ -277,12 +277,23 @@ async function renewToken(form) {
   if (token) form.elements.csrfmiddlewaretoken.value = token.value;
 }
 
+// What the form is made from now: of a form of many rows, that of each hidden field.
+function takeSeen(form, seen) {
+  const fields = typeof seen === "string" ? { seen } : seen;
+  for (const [name, value] of Object.entries(fields)) {
+    if (form.elements[name]) form.elements[name].value = value;
+  }
+}
+
 function sameWords(one, other) {
   const words = (fields) => JSON.stringify(fields.map(([name, value]) => [name, plain(value)]));
   return words(one) === words(other);
 }
 
 function fill(form, fields) {
+  for (const [name] of fields) {
+    if (!form.elements[name]) form.dispatchEvent(new CustomEvent("needs-row"));
+  }
   for (const control of form.elements) {
     if (!typedBySomebody(control.name) || control.type === "submit") continue;
     const values = fields.filter(([name]) => name === control.name).map(([, value]) => value);

@@ -20,7 +20,8 @@ document.addEventListener("submit", ({ target }) => {
   if ("signsOut" in target.dataset) forgetAll();
 });
 
-// The answer to a press in a row is given at the row, and the focus goes back to what was pressed.
+// The answer to a press in a row is given at the row, and the focus goes back to what was pressed;
+// to what is typed next, where the row is one to add.
 const PRESSED = "portal-pressed";
 const placeOf = (button, form) => {
   const address = button?.hasAttribute("formaction") ? button.formAction : form.action;
@@ -38,10 +39,11 @@ function giveAnswer(line, place) {
   if (!place) return focusOn(line);
   const words = line.textContent;
   line.textContent = "";
-  place.prepend(line);
+  (place.localName === "tr" ? place.querySelector("td") : place).prepend(line);
   for (let box = place; box; box = box.parentElement)
     if (box.localName === "details") box.open = true;
-  focusOn(pressedIn(place) ?? place);
+  const next = place.dataset.row?.startsWith("new-") && place.querySelector("textarea");
+  focusOn(pressedIn(place) ?? (next || place));
   // A line that is there already is read out when its words come.
   setTimeout(() => (line.textContent = words), 100);
 }

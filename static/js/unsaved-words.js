@@ -5,7 +5,8 @@
 const PREFIX = "unsaved:";
 const SENT = "sent"; // of this tab: what its last button sent, until a page says what became of it
 const LONGEST = 7 * 24 * 60 * 60 * 1000; // milliseconds
-const OWN = ["csrfmiddlewaretoken", "seen", "key"]; // fields that nobody types
+// Fields that nobody types; those of a row begin with its name.
+const OWN = /^(csrfmiddlewaretoken|order|(rows-.+-)?(seen|key|stored_as|tick|keep_.+))$/;
 const page = Math.random().toString(36).slice(2); // one page as it was opened
 const tab = tabOf();
 
@@ -86,7 +87,7 @@ export function fieldsOf(form) {
 }
 
 export function typedBySomebody(name) {
-  return name && !OWN.includes(name) && !name.startsWith("keep_");
+  return name && !OWN.test(name);
 }
 
 // Whether a form adds something: what is changed says what it was made from.

@@ -112,9 +112,9 @@ def finds_and_copies_it(other: Visitor) -> None:
 def sees_what_changed(other: Visitor) -> None:
     vacancy = Vacancy.objects.get(title="Outreach librarian")
     duty = vacancy.duties.last()
-    other.goto(f"/vacancies/{vacancy.pk}/duties/{duty.pk}/")
-    other.type("Duty", f"{EDITED} on wards")
-    other.press("Save this duty")
+    other.goto(f"/vacancies/{vacancy.pk}/duties/#row-{duty.pk}")
+    other.type("Duty 2", f"{EDITED} on wards")
+    other.press("Save and continue")
     other.goto(vacancy.get_absolute_url())
     other.follow("What it was copied from, and what changed since")
     other.sees("Duty 2: changed")

@@ -32,22 +32,14 @@ def waits(visitor, vacancy) -> int:
 
 def forms(vacancy, choice):
     """Return (address, field, what is not right in it, what is, button) of forms of every kind."""
-    duty = vacancy.duties.first().pk
     return {
         "section": (address(vacancy, "post"), "Hours", "many", "30", "Save and continue"),
         "row": (
-            address(vacancy, "duties", duty),
-            "Share of time (optional)",
-            "120",
-            "20",
-            "Save this duty",
-        ),
-        "new row": (
             address(vacancy, "duties"),
-            "Share of time (optional)",
+            "Share of duty 1",
             "120",
             "20",
-            "Add this duty",
+            "Save and continue",
         ),
         "channel": (
             address(vacancy, "advert-plan", choice.pk),
@@ -63,8 +55,6 @@ def refused(visitor, form) -> None:
     """Send a form with something that is not right."""
     where, field, wrong, _, button = form
     visitor.goto(where)
-    if "Add" in button:
-        visitor.type("Duty", "Runs the journal club")
     visitor.type(field, wrong)
     visitor.press(button)
     visitor.sees("There is a problem")
@@ -73,8 +63,6 @@ def refused(visitor, form) -> None:
 def mended(visitor, form) -> None:
     """Type over what was not right, and send it."""
     _, field, _, right, button = form
-    if "Add" in button:
-        visitor.type("Duty", "Runs the journal club")
     visitor.type(field, right)
     visitor.press(button)
     expect(visitor.page.locator(".nhsuk-notification-banner--success")).to_have_count(1)
@@ -84,13 +72,12 @@ def mended(visitor, form) -> None:
     ("way", "kind"),
     [
         ("opened again", "section"),
-        ("Back", "new row"),
+        ("Back", "row"),
         *(
             pytest.param(*ways, marks=pytest.mark.thorough)
             for ways in (
-                ("opened again", "new row"),
+                ("opened again", "row"),
                 ("opened again", "channel"),
-                ("Back", "row"),
                 ("another tab", "section"),
             )
         ),
@@ -181,17 +168,6 @@ def test_a_save_that_did_not_arrive_leaves_the_words_waiting(manager, vacancy, c
     assert waits(visitor, vacancy) == 1
 
 
-def test_what_another_tab_would_add_is_another_duty_and_waits_on(manager, vacancy, choice):
-    visitor, form = manager(), forms(vacancy, choice)["new row"]
-    refused(visitor, form)
-    later = another_tab(visitor)
-    later.goto(form[0])
-    later.sees("Words from an earlier window")
-    later.type("Duty", "Orders books")
-    later.press("Add this duty")
-    assert waits(later, vacancy) == 1
-
-
 def test_two_versions_of_one_form_are_one_notice(manager, vacancy, choice):
     visitor, form = manager(), forms(vacancy, choice)["section"]
     for words in ("Northfield library", "Southmoor library"):
@@ -205,33 +181,6 @@ def test_two_versions_of_one_form_are_one_notice(manager, vacancy, choice):
     visitor.sees("Northfield library")
     visitor.sees("Southmoor library")
     visitor.press_here("Forget them")
-    assert waits(visitor, vacancy) == 0
-
-
-def test_words_about_what_is_removed_do_not_wait(manager, vacancy, choice):
-    visitor, form = manager(), forms(vacancy, choice)["row"]
-    refused(visitor, form)
-    assert waits(visitor, vacancy) == 1
-    visitor.goto(f"{form[0]}remove/")
-    visitor.press("Remove this duty")
-    assert waits(visitor, vacancy) == 0
-
-
-@pytest.mark.parametrize("ending", ["Add it anew", "Leave it out"])
-def test_words_about_what_somebody_else_removed_do_not_wait(manager, vacancy, choice, ending):
-    visitor, form = manager(), forms(vacancy, choice)["row"]
-    refused(visitor, form)
-    vacancy.duties.first().delete()
-    visitor.page.get_by_role("button", name=form[4]).click()
-    visitor.sees("Somebody removed this duty")
-    assert waits(another_tab(visitor), vacancy) == 1
-    if ending == "Add it anew":
-        visitor.type(form[1], form[3])
-    role = "link" if ending == "Leave it out" else "button"
-    visitor.page.get_by_role(role, name=ending).click()
-    visitor.page.wait_for_url(f"**{address(vacancy, 'duties')}")
-    assert all("404" in sentence for sentence in visitor.said)
-    visitor.said.clear()
     assert waits(visitor, vacancy) == 0
 
 

@@ -26,7 +26,6 @@ from vacancies.models import Vacancy
 pytestmark = pytest.mark.django_db
 # Shrink it: no name is added.
 NOT_WALKED = {
-    "vacancies:duty_order": "a script sends it and says what became of it: reorder.js",
     "vacancies:typed_check": "a script sends it and says what became of it: draft-checks.js",
     "vacancies:import_confirm": "it takes what was read before: test_imports.py",
     "vacancies:handover_detail": "it takes lines of answers: test_handover.py",

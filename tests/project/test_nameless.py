@@ -15,7 +15,7 @@ from kls_portal.forms import NhsukForm
 from kls_portal.forms.nameless import NamelessMixin
 from vacancies.drafting.forms import parts
 from vacancies.drafting.forms.reviews import AgreementForm
-from vacancies.drafting.forms.rows import CriterionForm, DutyForm, NewCriterionForm, NewDutyForm
+from vacancies.drafting.forms.rows import CriterionForm, DutyRow, NewCriterionForm
 from vacancies.drafting.forms.sections import PostForm, PurposeForm
 from vacancies.drafting.forms.versions import FreezeForm
 from vacancies.evaluation.forms import EvidenceForm
@@ -55,8 +55,7 @@ PAGES = {
     "vacancies/overview/vacancy_detail.html": {
         PostForm: ("title", "contract_length", "flexible_working"),
         PurposeForm: ("about_organisation", "purpose", "decides", "relationships"),
-        DutyForm: ("text", "group"),
-        NewDutyForm: ("text", "group"),
+        DutyRow: ("text", "group"),
         CriterionForm: ("text",),
         NewCriterionForm: ("text",),
         EvidenceForm: ("text",),

@@ -38,6 +38,7 @@ FIELDS_BY_HAND = {
     "guidance/pages/partials/feedback.html": "two buttons are the answer, in a row",
     "guidance/search/partials/search_form.html": "a search has a role and a look of its own",
     "partials/header.html": "the search of the design system's header",
+    "vacancies/drafting/base_rows.html": "its fields stand in a table, a row each",
     "vacancies/drafting/row_gone.html": "a script knows the page that it stands for",
     "vacancies/induction/starter_list.html": "is left out of what is printed",
     "vacancies/recruiting/timeline_step_edit.html": "two of them stand in a row, off paper",

@@ -12,9 +12,8 @@ from vacancies.checks import forms as check
 from vacancies.checks import forms as dismiss
 from vacancies.drafting.forms import importing as old_job
 from vacancies.drafting.forms import importing as reality
-from vacancies.drafting.forms import parts, sections
+from vacancies.drafting.forms import parts, row_set, sections
 from vacancies.drafting.forms import rows as criterion
-from vacancies.drafting.forms import rows as duty
 from vacancies.drafting.forms import sections as advert
 from vacancies.drafting.forms import versions as example
 from vacancies.drafting.forms import versions as version
@@ -29,7 +28,6 @@ from vacancies.planning import forms as planning
 from vacancies.planning.rules.checklist import TemplateGroup, TemplateTask
 from vacancies.planning.rules.layers import Placed
 from vacancies.planning.rules.owners import OWNERS
-from vacancies.posts.forms import fields as order
 from vacancies.posts.forms import fields as section
 from vacancies.posts.forms import fields as texts
 from vacancies.posts.forms import vacancy
@@ -57,7 +55,8 @@ BASES |= {
     parts._Parts,
     planning.TaskForm,
     criterion._CriterionFields,
-    duty._DutyFields,
+    row_set.RowForm,
+    row_set.RowSet,
     induction_plan._PlanFields,
     question._QuestionFields,
     outcome._InOrder,
@@ -65,14 +64,12 @@ BASES |= {
 PLAIN |= {
     check.CheckForm,
     comparison.ComparisonForm,
-    duty.NewDutyForm,
     example.FindExamplesForm,
     induction_plan.ErasePlanForm,
     induction_plan.SettingsForm,
     induction_task.AnswerForm,
     induction_task.QuestionForm,
     old_job.OldJobForm,
-    order.OrderForm,
     packs.PacksForm,
     parts.AnswersForManyForm,
     parts.CriterionPartForm,
@@ -115,7 +112,6 @@ def of_the_advert(scene: Scene, of: Any) -> Built:
 @states(
     advert_plan.AdvertChoiceForm,
     advert_plan.AdvertCaseForm,
-    duty.DutyForm,
     handover.HandoverForm,
     outcome.OutcomeForm,
     dismiss.DismissForm,
@@ -128,6 +124,13 @@ def of_a_row(scene: Scene, of: Any) -> Built:
     if model is models.HandoverAnswers:
         rows["new"].purge_on = TODAY
     return {name: partial(of, instance=row) for name, row in rows.items() if row}
+
+
+@states(criterion.DutyRow)
+def of_a_row_of_many(scene: Scene, of: Any) -> Built:
+    model = of._meta.model
+    rows = {"new": model(vacancy=scene.bare), "stored": model.objects.first()}
+    return {name: partial(of, instance=row, number=row.pk) for name, row in rows.items()}
 
 
 @states(outcome.ChannelOutcomeForm)

@@ -22,7 +22,7 @@ from tests.vacancies.plans import new_plan
 from tests.vacancies.profile_files import GOOD, as_csv
 from tests.vacancies.sections import POST, address
 from tests.vacancies.typed import seen
-from vacancies.drafting.services.ordered import add_duty, reorder_duties, shown_order
+from vacancies.drafting.services.ordered import add_duty
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.induction.services.due import erase_plan
 from vacancies.induction.services.plans import finish_plan
@@ -152,20 +152,6 @@ def test_a_vacancy_opened_twice_is_one(people):
 
     assert len(set(at_once(opened, 1, 2))) == 1
     assert Vacancy.objects.count() == 1
-
-
-def test_of_two_orders_of_the_duties_one_counts_and_the_other_is_told(vacancy, duties):
-    before = [duty.pk for duty in duties]
-    orders = before[::-1], [*before[1:], before[0]]
-
-    def ordered(order):
-        return reorder_duties(vacancy=vacancy, order=order, started_from=before)
-
-    done = at_once(ordered, *orders)
-    assert sorted(was_done for was_done, _ in done) == [False, True]
-    now = [duty.pk for duty in shown_order(vacancy.duties.all())]
-    assert all(told == now for _, told in done)
-    assert now in orders
 
 
 def test_evidence_saved_twice_is_one_row_of_one_of_the_two(vacancy):

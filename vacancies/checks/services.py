@@ -35,7 +35,7 @@ from vacancies.rulebook.rulebook import Rule, rule
 KNOWLEDGE = "F2"
 DATES = "dates"
 _PAGES = {slug: one.page for slug, one in SECTIONS.items()} | {"versions": "version_list"}
-_ROW_PAGES = {"duties": "duty_edit", "person-specification": "criterion_edit"}
+_ROW_PAGES = {"person-specification": "criterion_edit"}
 
 
 @dataclass(frozen=True)
@@ -208,6 +208,8 @@ def address_of(vacancy: Vacancy, place: Place) -> str:
     if place.row and place.section in _ROW_PAGES:
         return reverse(f"vacancies:{_ROW_PAGES[place.section]}", args=[vacancy.pk, place.row])
     address = reverse(f"vacancies:{_PAGES[place.section]}", args=[vacancy.pk])
+    if place.row and place.row > 0:
+        return f"{address}#row-{place.row}"
     return f"{address}#id_{place.field}" if place.field else address
 
 

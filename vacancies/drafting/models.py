@@ -73,7 +73,7 @@ class AdvertText(models.Model):
         return f"Advert of {self.vacancy}"
 
 
-LONGEST_DUTY = 1_000
+LONGEST_DUTY = 2_000
 LONGEST_GROUP = 100
 
 

@@ -4,8 +4,9 @@ A page that saves as somebody types sends its form to the same address with the 
 `X-Autosave: 1`. The answer is JSON with status 200, whatever became of it:
 {"saved_at": "14:02", "seen": …} when it was saved, {"errors": {field: [sentence, …]}} when
 something is not right yet, {"changed_meanwhile": [[label, stored, [[kind, words], …]], …],
-"seen": …} when somebody else saved it. In the last two cases nothing is saved. What was added has
-{"address": …} too: the page goes on there. "beside" is HTML that follows from what was saved.
+"seen": …} when somebody else saved it; "seen" of a form of many rows is {field: value}. In the last
+two cases nothing is saved. What was added has {"address": …} too: the page goes on there. "beside"
+is HTML that follows from what was saved.
 """
 
 from collections.abc import Callable
@@ -92,8 +93,13 @@ def not_added_as_typed(form: NhsukForm) -> JsonResponse:
     return JsonResponse(_not_saved(form))
 
 
+def said_now() -> str:
+    """Return the time of day, as pages say it."""
+    return f"{localtime(now()):%H:%M}"
+
+
 def _saved(form: ConcurrentEditForm, beside: Callable[[], str] | None = None) -> dict[str, Any]:
-    saved = {"saved_at": f"{localtime(now()):%H:%M}", "seen": form.seen_now()}
+    saved = {"saved_at": said_now(), "seen": form.seen_now()}
     return {**saved, "beside": beside()} if beside else saved
 
 

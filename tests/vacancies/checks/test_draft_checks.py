@@ -24,6 +24,8 @@ REASON = "It quotes a policy."
 NOT_NEEDED = "A6"
 """The rule that some duty needs each criterion."""
 
+ROW = "rows-new-1-text"
+
 
 @pytest.fixture
 def he(vacancy):
@@ -114,7 +116,7 @@ def test_an_empty_list_of_rows_is_not_called_free_of_points(vacancy, as_manager)
     for page in ("duty_list", "criterion_list"):
         panel = as_manager.get(reverse(f"vacancies:{page}", args=[vacancy.pk])).context["panel"]
         assert (panel["said"], panel["findings"]) == (NOTHING_TO_READ, ())
-    typed_in = Page(as_manager.post(typed(vacancy, "duties"), {"text": ""}))
+    typed_in = Page(as_manager.post(typed(vacancy, "duties"), {"order": "new-1", ROW: ""}))
     assert typed_in.all("[data-said]")[0].get("data-said") == NOTHING_TO_READ
 
 
@@ -236,9 +238,11 @@ def test_typed_check_reads_what_is_typed_and_stores_nothing(he, as_manager):
     assert he.decides == SENTENCE
 
 
-def test_typed_check_of_a_row_shows_that_row_alone(vacancy, duties, as_manager):
+def test_typed_check_of_rows_reads_all_as_they_are_typed(vacancy, duties, as_manager):
     Duty.objects.filter(pk=duties[1].pk).update(text="Asks him for it")
-    page = Page(as_manager.post(typed(vacancy, "duties", duties[0].pk), {"text": "Asks her"}))
+    first, second = (f"rows-{duty.pk}-text" for duty in duties[:2])
+    rows = {"order": f"{duties[0].pk},{duties[1].pk},new-1", ROW: "Asks her", second: "Asks"}
+    page = Page(as_manager.post(typed(vacancy, "duties"), {**rows, first: "Asks"}))
     excerpts = [excerpt for _, excerpt in points_in(page)]
     assert "her" in excerpts
     assert "him" not in excerpts
@@ -259,20 +263,21 @@ def test_typed_check_of_a_new_criterion(vacancy, duties, as_manager):
 )
 @pytest.mark.parametrize("section", ["post", "purpose", "duties", "person-specification", "advert"])
 def test_typed_check_of_odd_texts_answers(vacancy, section, text, as_manager):
-    fields = ("text", "purpose", "title", "flexible_working", "overview")
-    answer = as_manager.post(typed(vacancy, section), dict.fromkeys(fields, text))
+    fields = ("text", ROW, "purpose", "title", "flexible_working", "overview")
+    rows = {"order": "new-1"} | dict.fromkeys(fields, text)
+    answer = as_manager.post(typed(vacancy, section), rows)
     assert answer.status_code == 200
     if len(text) == 200_000:
         assert answer.context["read"] is False
 
 
 def test_typed_check_of_what_is_not_there_is_404(vacancy, other_vacancy, as_manager):
-    foreign = other_vacancy.duties.get().pk
+    foreign = other_vacancy.criteria.get().pk
     for address in (
         typed(vacancy, "nothing"),
-        typed(vacancy, "duties", foreign),
-        typed(vacancy, "duties", NO_ROW_HAS_IT),
-        typed(vacancy, "duties", "²"),
+        typed(vacancy, "person-specification", foreign),
+        typed(vacancy, "person-specification", NO_ROW_HAS_IT),
+        typed(vacancy, "person-specification", "²"),
     ):
         assert as_manager.post(address, {"text": "x"}).status_code == 404
 
@@ -296,13 +301,13 @@ def test_the_button_checks_a_duty_and_a_criterion_without_saving(
 ):
     pages = {
         "duty_list": [vacancy.pk],
-        "duty_edit": [vacancy.pk, duties[0].pk],
         "criterion_create": [vacancy.pk],
         "criterion_edit": [vacancy.pk, criterion.pk],
     }
     for page, arguments in pages.items():
         url = reverse(f"vacancies:{page}", args=arguments)
         answers = {"text": "Asks her", "category": "skills", "essential": "True"}
+        answers |= {"order": "new-1", ROW: "Asks her"}
         key = "6a3f0f5e-53a9-4b0c-9a3b-0d2f9a5f1c99"
         answer = as_manager.post(url, {**answers, "key": key, "check_typed": "yes"})
         assert answer.status_code == 200, page

@@ -35,11 +35,6 @@ def pages(vacancy, criterion, duties):
             {"purpose": "Finds evidence"},
             {"purpose": "x" * 5_001},
         ),
-        "duty": (
-            reverse("vacancies:duty_edit", args=[vacancy.pk, duties[1].pk]),
-            {"text": "Teaches appraisal", "group": "Teaching", "share": "20", "area": "research"},
-            {"share": "101"},
-        ),
         "criterion": (
             reverse("vacancies:criterion_edit", args=[vacancy.pk, criterion.pk]),
             {
@@ -54,7 +49,7 @@ def pages(vacancy, criterion, duties):
     }
 
 
-PAGES = ["post", "dates", "purpose", "duty", "criterion"]
+PAGES = ["post", "dates", "purpose", "criterion"]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -96,7 +91,7 @@ def test_the_later_of_two_windows_is_told_what_is_saved(pages, as_manager, page)
     assert "saved_at" in typed(as_manager, url, {**later, "seen": stored}).json()
 
 
-@pytest.mark.parametrize("page", ["duty", "criterion"])
+@pytest.mark.parametrize("page", ["criterion"])
 def test_by_the_button_the_later_window_sees_both(pages, as_manager, page):
     url, answers, _ = pages[page]
     opened = seen(as_manager, url)
@@ -149,10 +144,8 @@ def test_the_later_of_two_windows_sees_the_difference_word_by_word(pages, vacanc
     assert '<ins><span class="portal-changes__word">[yours]</span> newest </ins>' in html
 
 
-NEW_DUTY = {"text": "Runs the journal club", "group": "Teaching", "share": "", "area": ""}
 NEW_CRITERION = {"text": "Can teach a group", "category": "skills", "essential": "True"}
 NEW = {
-    "duty": ("duty_list", "duty_edit", NEW_DUTY, "duties"),
     "criterion": ("criterion_create", "criterion_edit", NEW_CRITERION, "criteria"),
 }
 
@@ -184,7 +177,7 @@ def test_a_new_row_that_is_not_valid_yet_is_not_added(vacancy, as_manager, kind)
     assert not getattr(vacancy, rows).exists()
 
 
-@pytest.mark.parametrize("page", ["duty", "criterion"])
+@pytest.mark.parametrize("page", ["criterion"])
 def test_words_for_a_row_removed_meanwhile_come_back_to_be_added_anew(pages, as_manager, page):
     url, answers, _ = pages[page]
     opened = seen(as_manager, url)
@@ -208,7 +201,7 @@ def test_words_for_a_row_removed_meanwhile_come_back_to_be_added_anew(pages, as_
 
 
 def test_a_row_that_never_was_is_not_there(vacancy, as_manager):
-    for page in ("duty_edit", "criterion_edit"):
+    for page in ("criterion_edit",):
         url = reverse(f"vacancies:{page}", args=[vacancy.pk, 999])
         assert as_manager.get(url).status_code == 404
         assert as_manager.post(url, {}).status_code == 404
@@ -267,7 +260,7 @@ def test_a_text_of_the_organisation_is_kept_by_the_button_alone(pages, as_manage
 def test_a_row_removed_meanwhile_answers_404(pages, vacancy, criterion, duties, as_manager):
     remove(row=duties[1])
     remove(row=criterion)
-    for page in ("duty", "criterion"):
+    for page in ("criterion",):
         url, answers, _ = pages[page]
         assert typed(as_manager, url, answers).status_code == 404
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests.pages import Page, error_codes
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, WITH_NUL, seen, shown
-from vacancies.drafting.services.ordered import move, remove
+from vacancies.drafting.services.ordered import add_duty, move, remove
 from vacancies.models import Criterion
 
 
@@ -224,7 +224,7 @@ def test_criterion_move_goes_one_place_and_stops_at_the_edges(
 def test_moving_a_criterion_removed_meanwhile_changes_nothing(vacancy, criteria):
     removed = Criterion.objects.get(pk=criteria[0].pk)
     remove(row=criteria[0])
-    assert move(row=removed, direction="down") is False
+    assert move(vacancy=vacancy, rows=[removed], direction="down") is False
     assert texts(vacancy) == [criterion.text for criterion in criteria[1:]]
 
 
@@ -258,7 +258,7 @@ def test_criteria_of_others_are_not_there(
     assert texts(other_vacancy) == ["Can read old hands"]
 
 
-@pytest.mark.parametrize("page", ["criterion_list", "criterion_create", "duty_list"])
+@pytest.mark.parametrize("page", ["criterion_list", "criterion_create"])
 def test_pages_ask_the_same_for_few_and_many_criteria(
     vacancy, criteria, duties, as_manager, page, django_assert_num_queries
 ):
@@ -269,3 +269,41 @@ def test_pages_ask_the_same_for_few_and_many_criteria(
         make_criterion(vacancy, f"Criterion {number}", duties=duties)
     with django_assert_num_queries(len(few)):
         as_manager.get(address(vacancy, page))
+
+
+@pytest.fixture
+def grouped(vacancy):
+    """Two duties of one group around two of another, and one of none."""
+    rows = (("A1", "Evidence"), ("B1", "Teaching"), ("A2", "evidence"), ("B2", "Teaching"))
+    return [
+        add_duty(vacancy=vacancy, text=text, group=group, key=uuid.uuid4())
+        for text, group in (*rows, ("C1", ""))
+    ]
+
+
+def test_the_criterion_form_offers_duties_by_group(vacancy, grouped, as_manager):
+    url = address(vacancy, "criterion_create")
+    page = as_manager.get(url).content.decode()
+    names = [page.index(f">{name}</p>") for name in ("Evidence", "Teaching", "Not in a group")]
+    assert names == sorted(names)
+    assert page.count('role="group"') == 3
+    refused = as_manager.post(url, {"duties": [NO_ROW_HAS_IT], "key": str(uuid.uuid4())})
+    html = refused.content.decode()
+    assert 'href="#id_duties_0_0"' in html
+    assert 'id="id_duties_0_0"' in html
+
+
+def test_criterion_list_is_in_two_kinds_and_moves_within_each(vacancy, as_manager):
+    from tests.vacancies.conftest import make_criterion
+
+    for text, essential in (("E1", True), ("D1", False), ("E2", True), ("D2", False)):
+        make_criterion(vacancy, text, essential=essential)
+    page = as_manager.get(address(vacancy, "criterion_list")).content.decode()
+    places = [page.index(w) for w in (">Essential<", ">E1<", ">E2<", ">Desirable<", ">D1<", ">D2<")]
+    assert places == sorted(places)
+    last = vacancy.criteria.get(text="D2")
+    as_manager.post(address(vacancy, "criterion_move", last.pk, "up"))
+    as_manager.post(address(vacancy, "criterion_move", last.pk, "up"))
+    order = list(vacancy.criteria.values_list("text", flat=True))
+    assert [text for text in order if text[0] == "D"] == ["D2", "D1"]
+    assert [text for text in order if text[0] == "E"] == ["E1", "E2"]

@@ -90,7 +90,7 @@ def test_a_comment_lands_at_its_duty_and_in_the_inbox_and_outlives_other_edits(
     assert say(token, what)["Location"] == f"{detail(token)}?pressed={what}#{what}"
     duties[0].delete()
     Duty.objects.filter(pk=duties[1].pk).update(text="Teaches searching and reading")
-    for page in (own(vacancy, "draft_detail"), own(vacancy, "duty_edit", duties[1].pk)):
+    for page in (own(vacancy, "draft_detail"), own(vacancy, "duty_list")):
         assert [one.get("data-said") for one in Page(as_manager.get(page)).all("[data-said]")] == [
             what
         ]

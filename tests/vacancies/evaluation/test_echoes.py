@@ -34,7 +34,7 @@ def test_duty_list_marks_lifted_words_and_links_to_the_duty(vacancy, duties, as_
     assert mark(GIST) in shown.texts("mark")
     assert ADVICE in shown.ids
     assert shown.addresses(".portal-echoes") == [
-        reverse("vacancies:duty_edit", args=[vacancy.pk, lifted.pk])
+        f"{reverse('vacancies:duty_list', args=[vacancy.pk])}#row-{lifted.pk}"
     ]
     assert "4" in shown.text(".portal-echoes a"), "the duty is named by its number"
 
@@ -108,7 +108,8 @@ def test_markup_in_echoed_words_is_shown_as_words(vacancy, as_manager):
 
 def test_nothing_is_blocked(vacancy, as_manager):
     url = reverse("vacancies:duty_list", args=[vacancy.pk])
-    assert as_manager.post(url, {"text": GIST, "key": str(uuid.uuid4())}).status_code == 302
+    given = {"order": "new-1", "rows-new-1-text": GIST, "key": str(uuid.uuid4())}
+    assert as_manager.post(url, given).status_code == 302
     assert vacancy.duties.get().text == GIST
 
 

@@ -1,14 +1,13 @@
 """A name is asked about before it is stored: on every page that says to name no person."""
 
-import re
 import uuid
 from html import unescape
 
 import pytest
 from django.apps import apps
 from django.urls import reverse
-from lxml import html
 
+from tests.pages import form_with
 from tests.vacancies.links import leaver_link
 from tests.vacancies.typed import shown
 from vacancies.models import AdvertChannel, HandoverAnswers, InductionPlan
@@ -21,12 +20,6 @@ HEAD = "Head of LKS (Mrs Jane Pemberton), ext 4471, jane.pemberton@nhs.net"
 
 def address(name, vacancy, *rest):
     return reverse(f"vacancies:{name}", args=[vacancy.pk, *rest])
-
-
-def form_with(page, field):
-    """What a browser would send of the form that has this field."""
-    (form, *_) = html.fromstring(page).xpath(f"//form[.//*[@name='{field}']]")
-    return {name: re.sub(r"\A\r?\n", "", words) for name, words in form.form_values()}
 
 
 def is_stored(words):
@@ -45,7 +38,7 @@ PAGES = {
     "supervises": ("purpose_edit", "supervises", {}),
     "relationships": ("purpose_edit", "relationships", {}),
     "length": ("post_edit", "contract_length", {}),
-    "duty": ("duty_list", "text", {}),
+    "duty": ("duty_list", "rows-new-1-text", {}),
     "criterion": ("criterion_create", "text", {"category": "skills", "essential": "True"}),
     "reasons": ("advert_case_edit", "reasons", {}),
     "who signs": ("advert_case_edit", "signed_by", {}),
@@ -62,9 +55,10 @@ def test_a_name_is_asked_about_and_kept_on_purpose_alone(vacancy, as_manager, pa
     assert asked.status_code == 200
     assert shown(unescape(asked.content.decode()), HEAD)
     assert not is_stored(NAME)
-    again = form_with(asked.content, "keep_words")
+    keeps = field.replace("-text", "-keep_words") if "-" in field else "keep_words"
+    again = form_with(asked.content, keeps)
     assert again[field] == HEAD
-    assert as_manager.post(url, {**again, "keep_words": "on"}).status_code == 302
+    assert as_manager.post(url, {**again, keeps: "on"}).status_code == 302
     assert is_stored(NAME)
 
 

@@ -250,7 +250,7 @@ def test_question_move_stays_among_those_asked_the_same_way(vacancy, criterion, 
     moved = as_manager.post(address(vacancy, "question_move", last.pk, "up"))
     assert moved.headers["Location"] == f"{address(vacancy)}#question-{last.pk}"
     assert list(vacancy.questions.all()) == [last, task, first]
-    assert not move(row=task, direction="up")
+    assert not move(vacancy=vacancy, rows=[task], direction="up")
     page = Page(as_manager.get(address(vacancy)))
     moves = [one for one in page.actions if "/move/" in one]
     assert moves == [

@@ -1,6 +1,6 @@
 """Forms of a duty and of a criterion."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -8,6 +8,7 @@ from django import forms
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from vacancies.drafting.forms.row_set import RowForm, RowSet
 from vacancies.drafting.models import (
     LONGEST_CRITERION,
     LONGEST_DUTY,
@@ -15,77 +16,85 @@ from vacancies.drafting.models import (
     Criterion,
     Duty,
 )
+from vacancies.drafting.rules.draft import Duty as DraftDuty
 from vacancies.drafting.rules.draft import areas
 from vacancies.posts.forms.fields import GroupedRowsField
 from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import by_group
 
 GROUPS = "duty-groups"
 AREAS = [("", "Not chosen yet"), *((area.slug, area.name) for area in areas())]
 SHARE_RANGE = "Share of time must be between 1 and 100"
 
 
-class _DutyFields(OfVacancy, forms.Form):
-    """What is asked of every duty."""
+class DutyRow(RowForm):
+    """A duty in its list."""
 
+    one = "duty"
+    labels = {
+        "text": "{}",
+        "group": "Group of {}",
+        "share": "Share of {}",
+        "area": "Area of {}",
+    }
+    headings = {"text": "Duty", "group": "Group", "share": "Share, %", "area": "PKSB area"}
+    widths = {"share": 3}
     nameless = ("text", "group")
 
     text = forms.CharField(
-        label="Duty",
         max_length=LONGEST_DUTY,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Start with what the person does, then say what comes of it.",
+        error_messages={"required": "Write the duty, or tick it and remove it"},
     )
     group = forms.CharField(
-        label="Group",
         max_length=LONGEST_GROUP,
         required=False,
-        help_text="Duties with the same group stand together, such as “Teaching”.",
         widget=forms.TextInput(attrs={"list": GROUPS, "autocomplete": "off"}),
     )
     share = forms.IntegerField(
-        label="Share of time",
         min_value=1,
         max_value=100,
         required=False,
-        help_text="About how much of the working time. All duties together make 100.",
         error_messages={"min_value": SHARE_RANGE, "max_value": SHARE_RANGE},
     )
-    area = forms.ChoiceField(
-        label="Area of the PKSB",
-        choices=AREAS,
-        required=False,
-        help_text="PKSB is the Professional Knowledge and Skills Base. "
-        "These names are not confirmed: check them there.",
-    )
+    area = forms.ChoiceField(choices=AREAS, required=False)
 
-    field_options: Mapping[str, FieldOptions] = {
-        "text": FieldOptions(count=True),
-        "group": FieldOptions(width=20),
-        "share": FieldOptions(width=3, suffix="per cent"),
-        "area": FieldOptions(name="area of the PKSB"),
-    }
+    class Meta:
+        model = Duty
+        fields = ["text", "group", "share", "area"]
+
+    @staticmethod
+    def shown_order(rows: Iterable[Duty]) -> list[Duty]:
+        """Return stored duties group after group."""
+        return [duty for group in by_group(rows) for duty in group.rows]
 
     def clean_group(self) -> str:
         """Return the name of the group with single spaces."""
         return " ".join(self.cleaned_data["group"].split())
 
+    def typed(self, number: int) -> DraftDuty:
+        """Return the duty as it is typed. number: its id in the draft."""
+        given = self.cleaned_data.get
+        return DraftDuty(
+            number, given("text", ""), given("group", ""), given("share"), given("area", "")
+        )
 
-class NewDutyForm(_DutyFields, NhsukForm):
-    """A duty to add at the end. `key` makes sure that sending it twice adds it once."""
 
-    submit_text = "Add this duty"
-    key = IdempotencyKeyField()
+class DutyRows(RowSet):
+    """The duties of a vacancy."""
 
+    form = DutyRow
 
-class DutyForm(_DutyFields, ConcurrentEditForm):
-    """A duty to change."""
+    @property
+    def groups(self) -> list[str]:
+        """The names of groups that a duty can join."""
+        return [group.name for group in by_group(self.stored.values()) if group.name]
 
-    submit_text = "Save this duty"
-
-    class Meta:
-        model = Duty
-        fields = ["text", "group", "share", "area"]
+    @property
+    def sum_of_shares(self) -> int:
+        """The shares as they are stored, in per cent."""
+        return sum(duty.share or 0 for duty in self.stored.values())
 
 
 ESSENTIAL_HINTS = {

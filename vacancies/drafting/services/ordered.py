@@ -4,7 +4,7 @@ A form sent twice adds its row once. Sent again with other words (somebody went 
 next one), it adds those too: what was typed is never dropped.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -45,101 +45,87 @@ def add_criterion(
     return criterion
 
 
-def find_duplicate_duty(*, vacancy: Vacancy, key: UUID, **values: Any) -> Duty | None:
-    """Return a duty that says all the same but was added by another form, or None.
+def find_same(model: Any, vacancy: Vacancy, values: dict[str, Any]) -> Row | None:
+    """Return a row of the vacancy that says all the same, or None.
 
     Somebody who goes back and presses the button again gets a new form with the same words.
     """
-    return _find_duplicate(Duty, vacancy, key, values)
+    others = model.objects.filter(vacancy=vacancy, text=values["text"])
+    same = (row for row in others if all(getattr(row, n) == v for n, v in values.items()))
+    return next(same, None)
 
 
-def find_duplicate_criterion(
-    *, vacancy: Vacancy, key: UUID, duties: Iterable[Duty], **values: Any
-) -> Criterion | None:
-    """Return a criterion that says all the same but was added by another form, or None."""
-    linked_to = sorted(duty.pk for duty in duties)
-    found = _find_duplicate(Criterion, vacancy, key, values, linked_to)
-    same = found and sorted(duty.pk for duty in found.duties.all()) == linked_to
-    return found if same else None
-
-
-def moved_words(row: Row, has_moved: bool) -> str:
-    """Return what to say of a row after a move: where it stands now among those with it."""
-    rows = list(type(row).objects.filter(vacancy=row.vacancy))
-    together = [one for one in rows if one.together == row.together]
-    if row not in together:
+def moved_words(rows: Sequence[Row], has_moved: bool) -> str:
+    """Return what to say of rows after a move: where one stands now among those with it."""
+    if len(rows) != 1:
+        return f"You moved {len(rows)} rows." if has_moved else "They stay where they are."
+    found = list(type(rows[0]).objects.filter(vacancy=rows[0].vacancy))
+    together = [one for one in found if one.together == rows[0].together]
+    if rows[0] not in together:
         return "Somebody removed it meanwhile."
-    where = f"number {together.index(row) + 1} of {len(together)}"
+    where = f"number {together.index(rows[0]) + 1} of {len(together)}"
     return f"Moved. It is now {where}." if has_moved else f"It stays {where}."
 
 
 @transaction.atomic
-def move(*, row: Row, direction: str) -> bool:
-    """Exchange a row with the one above (`UP`) or below (`DOWN`) of those shown together with it.
+def move(*, vacancy: Vacancy, rows: Collection[Row], direction: str) -> bool:
+    """Move rows of one kind one place `UP` or `DOWN` among those that they are shown with.
 
     Duties of one group are shown together, so are essential and desirable criteria, and questions
-    and tasks each. Returns False where there is none, or where the row was removed meanwhile.
-    Places are written anew from 1, so that an order two people changed at once mends itself.
-    Raises ValueError for another direction.
+    and tasks each. Where whole groups of duties are chosen, the groups move. Returns False where
+    nothing moved. Raises ValueError for another direction. Places are written anew from 1, so that
+    an order that two people changed at once mends itself.
     """
     step = _step(direction)
-    _lock(row.vacancy)
-    rows: list[Any] = list(type(row).objects.filter(vacancy=row.vacancy))
-    found = next((one for one in rows if one == row), None)
-    together = [one for one in rows if found and one.together == found.together]
-    there = together.index(found) + step if found else -1
-    if not 0 <= there < len(together):
+    _lock(vacancy)
+    model: Any = type(next(iter(rows)))
+    stored = list(model.objects.filter(vacancy=vacancy))
+    groups: dict[Any, list[Any]] = {}
+    for row in stored:
+        groups.setdefault(row.together, []).append(row)
+    parts = [*groups.values()]
+    touched = [any(row in rows for row in part) for part in parts]
+    whole = [all(row in rows for row in part) for part in parts]
+    if model is Duty and touched == whole:
+        parts = _shifted(parts, whole, step)
+    else:
+        parts = [_shifted(part, [row in rows for row in part], step) for part in parts]
+    placed = [row for part in parts for row in part]
+    if placed == [row for part in groups.values() for row in part]:
         return False
-    here, beside = rows.index(found), rows.index(together[there])
-    rows[here], rows[beside] = rows[beside], rows[here]
-    _place(rows)
-    touch(row.vacancy)
+    _place(placed)
+    touch(vacancy)
     return True
 
 
-@transaction.atomic
-def move_group(*, duty: Duty, direction: str) -> bool:
-    """Exchange the whole group of a duty with the group above or below.
-
-    Returns False where there is none. Raises ValueError for another direction.
-    """
-    step = _step(direction)
-    _lock(duty.vacancy)
-    groups = [list(group.rows) for group in by_group(Duty.objects.filter(vacancy=duty.vacancy))]
-    here = next((number for number, rows in enumerate(groups) if duty in rows), -1)
-    there = here + step
-    if here < 0 or not 0 <= there < len(groups):
-        return False
-    groups[here], groups[there] = groups[there], groups[here]
-    _place([row for rows in groups for row in rows])
-    touch(duty.vacancy)
-    return True
+def _shifted(items: Sequence[Any], chosen: Sequence[bool], step: int) -> list[Any]:
+    """Return the items with each chosen one a place further, as far as others make room."""
+    pairs = list(zip(items, chosen, strict=True))
+    places = range(1, len(pairs)) if step < 0 else range(len(pairs) - 2, -1, -1)
+    for here in places:
+        there = here + step
+        if pairs[here][1] and not pairs[there][1]:
+            pairs[here], pairs[there] = pairs[there], pairs[here]
+    return [item for item, _ in pairs]
 
 
 @transaction.atomic
-def reorder_duties(
-    *, vacancy: Vacancy, order: Sequence[int], started_from: Sequence[int]
-) -> tuple[bool, list[int]]:
-    """Put the duties of a vacancy in `order` (ids), if they still stand as in `started_from`.
+def reorder(*, model: Any, vacancy: Vacancy, order: Sequence[int]) -> None:
+    """Put the rows of a vacancy in `order` (ids). Duties stay with their group.
 
-    Returns (whether it was done, the ids as they stand now). Where somebody else changed the order,
-    added or removed a duty meanwhile, nothing is done. A duty that `order` leaves out keeps its
-    place after the one it followed; an id that is no duty of the vacancy is left out.
+    A row that `order` leaves out keeps its place after the one it followed; an id that is no row
+    of the vacancy is left out.
     """
     _lock(vacancy)
-    rows = {row.pk: row for row in shown_order(Duty.objects.filter(vacancy=vacancy))}
-    if list(rows) != list(started_from):
-        return False, list(rows)
+    rows = {row.pk: row for row in model.objects.filter(vacancy=vacancy)}
     wanted = [pk for pk in dict.fromkeys(order) if pk in rows]
     before = None
     for pk in rows:
         if pk not in wanted:
             wanted.insert(wanted.index(before) + 1 if before is not None else 0, pk)
         before = pk
-    placed = shown_order(rows[pk] for pk in wanted)
-    _place(placed)
+    _place([rows[pk] for pk in wanted])
     touch(vacancy)
-    return True, [row.pk for row in placed]
 
 
 def shown_order(duties: Iterable[Duty]) -> list[Duty]:
@@ -154,6 +140,38 @@ def remove(*, row: Row) -> None:
     if isinstance(row, Criterion):
         row.questions.update(lost_criterion=row.text)
     row.delete()
+
+
+@transaction.atomic
+def merge(*, rows: Sequence[Row]) -> Row:
+    """Return the first of several duties with the words, shares and links of all; the others go.
+
+    Raises ValueError with a sentence where the words are too long for one.
+    """
+    first, *others = rows
+    text = "; ".join(row.text.rstrip(" .;,") for row in rows[:-1]) + f"; {rows[-1].text}"
+    most = first._meta.get_field("text").max_length
+    if len(text) > most:
+        raise ValueError(f"Together they have {len(text):,} characters. One may have {most:,}.")
+    first.text = text
+    shares = [row.share for row in rows if row.share]
+    first.share = min(sum(shares), 100) if shares else None
+    first.area = next((row.area for row in rows if row.area), "")
+    first.save()
+    for row in others:
+        for name in links_of(row):
+            getattr(first, name).add(*getattr(row, name).all())
+        remove(row=row)
+    return first
+
+
+def links_of(row: Row) -> list[str]:
+    """Return the names under which a row knows the rows that are linked to it."""
+    options = row._meta
+    return [
+        *(field.name for field in options.many_to_many),
+        *(relation.get_accessor_name() for relation in options.related_objects),
+    ]
 
 
 @transaction.atomic
@@ -172,16 +190,6 @@ def add_row(
     last = model.objects.filter(vacancy=vacancy).aggregate(last=Max("place"))["last"] or 0
     touch(vacancy)
     return model.objects.create(vacancy=vacancy, key=key, place=last + 1, **values), True
-
-
-def _find_duplicate(
-    model: Any, vacancy: Vacancy, key: UUID, values: dict[str, Any], linked_to: Iterable[int] = ()
-) -> Any:
-    others = model.objects.filter(vacancy=vacancy, text=values["text"])
-    for row in others.exclude(key=_row_key(vacancy, key, values, linked_to)):
-        if all(getattr(row, name) == value for name, value in values.items()):
-            return row
-    return None
 
 
 def _row_key(vacancy: Vacancy, key: UUID, values: dict[str, Any], linked_to: Iterable[int]) -> UUID:

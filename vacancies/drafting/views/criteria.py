@@ -16,7 +16,7 @@ from vacancies.drafting.models import Criterion
 from vacancies.drafting.services.drafting import sections_of
 from vacancies.drafting.services.ordered import (
     add_criterion,
-    find_duplicate_criterion,
+    find_same,
     move,
     moved_words,
     remove,
@@ -111,7 +111,8 @@ def _add(request: UserRequest, vacancy: Vacancy, form: NewCriterionForm) -> Http
         criterion = add_criterion(vacancy=vacancy, **given)
         address = reverse("vacancies:criterion_edit", args=[vacancy.pk, criterion.pk])
         return added_as_typed(CriterionForm(instance=criterion, vacancy=vacancy), address)
-    if find_duplicate_criterion(vacancy=vacancy, **given):
+    said = {name: given[name] for name in ("text", "category", "essential", "assessed_by")}
+    if find_same(Criterion, vacancy, said):
         messages.info(request, "This criterion is there already. It was not added again.")
     else:
         add_criterion(vacancy=vacancy, **given)
@@ -137,7 +138,7 @@ def criterion_move(
     """Move a criterion one place up or down."""
     vacancy = vacancy_or_404(request, vacancy_id)
     row = get_object_or_404(vacancy.criteria, pk=criterion_id)
-    words = moved_words(row, move(row=row, direction=direction))
+    words = moved_words([row], move(vacancy=vacancy, rows=[row], direction=direction))
     page = reverse("vacancies:criterion_list", args=[vacancy.pk])
     return answered(request, words, page, row=f"row-{row.pk}")
 

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.forms import BaseForm
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from vacancies.drafting.extensions import Checked, extensions
 from vacancies.drafting.fields import Draft
-from vacancies.drafting.forms.rows import CriterionForm, DutyForm, NewCriterionForm, NewDutyForm
+from vacancies.drafting.forms.rows import CriterionForm, DutyRows, NewCriterionForm
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
-from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.posts.forms.fields import SectionForm
 from vacancies.posts.models import Vacancy
@@ -25,6 +26,7 @@ FORMS: dict[str, type[SectionForm]] = {
     "advert": AdvertForm,
 }
 NOTHING_FOUND, NOTHING_TO_READ = "Nothing to point out here.", "Nothing to read yet."
+ROW_SETS: dict[str, Any] = {"duties": DutyRows}
 ROWS = ("duties", "person-specification")
 NEW = 0
 """The id that a row has in the draft while it is typed and not stored."""
@@ -55,7 +57,8 @@ def findings_panel(
     panel = findings_of(extensions.check(vacancy, draft), section, row)
     if form is None:
         return panel
-    form.helper.form_id = FORM_ID
+    if isinstance(form, BaseForm):
+        form.helper.form_id = FORM_ID  # type: ignore[attr-defined]
     address = reverse("vacancies:typed_check", args=[vacancy.pk, section])
     return panel | {
         "address": address if row is None else f"{address}?row={row}",
@@ -89,8 +92,8 @@ def typed_draft(vacancy: Vacancy, section: str, row: int | None, data: Any) -> t
         read = _is_within_limits(form_class(data, instance=form_class.row_of(vacancy)))
         return draft_of(vacancy), read
     draft = draft_of(vacancy)
-    if section == "duties":
-        return _with_duty(vacancy, draft, row, data)
+    if section in ROW_SETS:
+        return _with_rows(vacancy, draft, section, data)
     return _with_criterion(vacancy, draft, row, data)
 
 
@@ -101,21 +104,20 @@ def _is_within_limits(form: Any) -> bool:
     return "max_length" not in codes
 
 
-def _with_duty(vacancy: Vacancy, draft: Draft, row: int | None, data: Any) -> tuple[Draft, bool]:
-    stored = get_object_or_404(vacancy.duties, pk=row) if row else None
-    form = DutyForm(data, instance=stored) if stored else NewDutyForm(data)
-    read = _is_within_limits(form)
-    text = form.cleaned_data.get("text", "")
-    if not text:
-        return draft, read
-    new = Duty(
-        stored.pk if stored else NEW,
-        text,
-        form.cleaned_data.get("group", ""),
-        form.cleaned_data.get("share"),
-        form.cleaned_data.get("area", ""),
-    )
-    return replace(draft, duties=_put(draft.duties, new)), read
+def _with_rows(vacancy: Vacancy, draft: Draft, section: str, data: Any) -> tuple[Draft, bool]:
+    """The draft with the rows of a section as they are typed; new ones have numbers below 0."""
+    name = "duties" if section == "duties" else "criteria"
+    rows = ROW_SETS[section](data, vacancy=vacancy, rows=getattr(vacancy, name).all())
+    rows.is_valid()
+    wrong = [e for form in rows.forms for found in form.errors.as_data().values() for e in found]
+    typed: dict[str, Any] = {
+        name: tuple(
+            form.typed(form.instance.pk or -place)
+            for place, form in enumerate(rows.forms, start=1)
+            if form.cleaned_data.get("text")
+        )
+    }
+    return replace(draft, **typed), all(error.code != "max_length" for error in wrong)
 
 
 def _with_criterion(

@@ -77,9 +77,9 @@ def _parts(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
     purpose = reverse("vacancies:purpose_edit", args=[vacancy.pk])
     for one in _FIELDS:
         yield PURPOSE, one.label, f"{purpose}#id_{one.name}", getattr(vacancy, one.name)
+    duties = reverse("vacancies:duty_list", args=[vacancy.pk])
     for number, duty in enumerate(shown_order(vacancy.duties.all()), start=1):
-        address = reverse("vacancies:duty_edit", args=[vacancy.pk, duty.pk])
-        yield DUTIES, f"Duty {number}", address, duty.text
+        yield DUTIES, f"Duty {number}", f"{duties}#row-{duty.pk}", duty.text
     # Numbered as the page of the person specification shows them: the essential ones first.
     criteria = sorted(vacancy.criteria.all(), key=lambda criterion: not criterion.essential)
     for number, criterion in enumerate(criteria, start=1):

@@ -123,7 +123,7 @@ def question_move(
     """Move a question one place up or down among those asked in the same way."""
     vacancy = vacancy_or_404(request, vacancy_id)
     row = get_object_or_404(vacancy.questions, pk=question_id)
-    words = moved_words(row, move(row=row, direction=direction))
+    words = moved_words([row], move(vacancy=vacancy, rows=[row], direction=direction))
     page = reverse("vacancies:question_list", args=[vacancy.pk])
     return answered(request, words, page, row=f"question-{row.pk}")
 

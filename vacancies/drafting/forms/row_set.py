@@ -1,0 +1,252 @@
+"""The rows of a list on one page, each edited where it is read: one form saves them all.
+
+A row goes by its number in the database, a new one by “new-1”, “new-2” …, so that what was typed
+finds its row whatever the order. Each carries the digest of what it was made from: what nobody
+touched on this page is not written, and what somebody else saved meanwhile is shown.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django import forms
+from django.db.models import Model
+from django.forms.formsets import TOTAL_FORM_COUNT
+from django.forms.renderers import get_default_renderer
+from django.forms.utils import ErrorDict
+from django.http import QueryDict
+
+from kls_portal.forms import FieldOptions
+from kls_portal.forms.concurrent_edit import Changed, ConcurrentEditForm
+from kls_portal.forms.idempotency_key import OPEN_AGAIN, IdempotencyKeyField
+from vacancies.posts.forms.sensitive_text import OfVacancy
+from vacancies.posts.models import Vacancy
+
+MOST_ROWS = 120
+DO, ADD, REMOVE, MERGE, UP, DOWN = "do", "add", "remove", "merge", "up", "down"
+NEW = "new-1"
+_NAME = re.compile(r"new-\d{1,3}|\d{1,18}")
+ORDER_CHANGED = (
+    "Somebody else added, removed or moved rows after you opened this page. "
+    "Save again to keep your order."
+)
+REMOVED = "Somebody removed this in another window. Save again to add it anew, or empty it"
+
+
+class RowForm(OfVacancy, ConcurrentEditForm):
+    """One row.
+
+    labels: by field, with the words for the row in the place of {}; headings: of its columns;
+    number: as the page shows it, from 1, None for a row to add; dropped: it is about to go.
+    """
+
+    form_tag = False
+    conflict_at = "text"
+    one: ClassVar[str] = "row"
+    labels: ClassVar[dict[str, str]] = {}
+    widths: ClassVar[dict[str, int]] = {}
+
+    headings: ClassVar[dict[str, str]] = {}
+
+    said: Any = None
+    """What reviewers said of it."""
+
+    tick = forms.BooleanField(required=False)
+    stored_as = forms.CharField(required=False, max_length=18, widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args: Any, number: int | None, name: str = NEW, dropped: bool = False, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.number, self.name, self.dropped = number, name, dropped
+        again = "" if name == NEW else name.removeprefix("new-")
+        self.called = f"{self.one} {number}" if number else f"new {self.one} {again}".strip()
+        self.keep_label = f"Keep the words of {self.called}"
+        self.field_options = {}
+        for name, label in self.labels.items():
+            said = label.format(self.called)
+            self.fields[name].label = said[:1].upper() + said[1:]
+            self.field_options[name] = FieldOptions(
+                hidden_label=True, optional=False, width=self.widths.get(name)
+            )
+
+    def full_clean(self) -> None:
+        """Pass over what a row holds that is about to go, and an empty one to add."""
+        self.is_gone = self.dropped or (self.is_bound and self.is_blank)
+        if self.is_gone:
+            self._errors, self.cleaned_data = ErrorDict(), {}
+        else:
+            super().full_clean()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a row to add with nothing typed in it."""
+        return not self.instance.pk and not any(str(self[n].data or "").strip() for n in self.asked)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The names of the fields that are typed."""
+        return tuple(self.labels)
+
+    @property
+    def columns(self) -> list[tuple[str, Any]]:
+        """Each typed field with the heading of its column."""
+        return [(self.headings[name], self[name]) for name in self.asked]
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether its box is ticked."""
+        return bool(self["tick"].value())
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What is stored of a row to add."""
+        return {name: self.cleaned_data[name] for name in self._meta.fields or ()}
+
+    @property
+    def removed_meanwhile(self) -> bool:
+        """Whether it stood in the list when the page was made and is not stored any more."""
+        return not self.instance.pk and not self.name.startswith("new-")
+
+    @staticmethod
+    def shown_order(rows: Iterable[Any]) -> list[Any]:
+        """Return stored rows in the order of the page."""
+        return list(rows)
+
+    def typed(self, number: int) -> Any:
+        """Return the row as it is typed, for the rules. number: its id in the draft."""
+        raise NotImplementedError
+
+    def may_conflict(self) -> bool:
+        """Where nobody typed, nothing is written; what is new writes over nothing."""
+        is_new = not self.instance.pk and not self.removed_meanwhile
+        return not is_new and not self.is_untouched
+
+    def conflict_words(self) -> str:
+        """Return what to say of a row that another window changed."""
+        return REMOVED if self.removed_meanwhile else super().conflict_words()
+
+
+class _List(forms.Form):
+    """What a page says of its list: the rows as they stand, as they stood, and its key."""
+
+    order = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    key = IdempotencyKeyField()
+
+    def clean(self) -> dict[str, Any]:
+        """Give Django's formset its number of rows; `RowSet` counts them itself."""
+        return {**self.cleaned_data, TOTAL_FORM_COUNT: 0}
+
+
+class RowSet(forms.BaseFormSet):
+    """The rows of a vacancy as one form. `ticked`: numbers of rows that are ticked at first."""
+
+    form: type[RowForm]
+    data: Any
+    prefix = "rows"
+    extra = min_num = 0
+    max_num = absolute_max = MOST_ROWS
+    can_order = can_delete = can_delete_extra = validate_min = validate_max = False
+    renderer = get_default_renderer()
+
+    def __init__(
+        self,
+        data: QueryDict | None,
+        *,
+        vacancy: Vacancy,
+        rows: Iterable[Any],
+        ticked: Sequence[str] = (),
+    ) -> None:
+        self.vacancy, self.ticked = vacancy, ticked
+        self.stored = {str(row.pk): row for row in self.form.shown_order(rows)}
+        self.names = [*self.stored, NEW] if data is None else _names(data.get("order", ""))
+        again = {"missing_management_form": OPEN_AGAIN}
+        super().__init__(data, prefix=self.prefix, error_messages=again)
+
+    @cached_property
+    def management_form(self) -> _List:
+        """What stands once in the form."""
+        stood = {"order": ",".join(self.names), "seen": ",".join(self.stored)}
+        form = _List(self.data if self.is_bound else None, initial=stood)
+        form.is_valid()
+        return form
+
+    def total_form_count(self) -> int:
+        """Return how many rows there are, those to add among them."""
+        return len(self.names)
+
+    def initial_form_count(self) -> int:
+        """Return how many rows are stored."""
+        return len(self.stored)
+
+    def add_prefix(self, index: int | str) -> str:
+        """Return what the names of a row's fields begin with."""
+        return f"{self.prefix}-{self.names[index] if isinstance(index, int) else index}"
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        """Return the stored row of a name, its number and whether it is about to go."""
+        name = NEW if index is None else self.names[index]
+        row = self._row(name)
+        listed = [*self.stored]
+        removes = self.is_bound and self.data.get(DO) == REMOVE
+        return {
+            "empty_permitted": False,
+            "name": name,
+            "instance": row or self.form._meta.model(vacancy=self.vacancy),
+            "number": listed.index(str(row.pk)) + 1 if row else None,
+            "initial": {"tick": name in self.ticked},
+            "dropped": removes and f"{self.prefix}-{name}-tick" in self.data,
+        }
+
+    def clean(self) -> None:
+        """Refuse, once, an order that was made from another one than is stored."""
+        if self.order_wanted and self.seen != [*self.stored]:
+            self.data = self.data.copy()
+            self.data["seen"] = ",".join(self.stored)
+            del self.management_form
+            raise forms.ValidationError(ORDER_CHANGED, code="order")
+
+    @property
+    def seen(self) -> list[str]:
+        """The numbers of the rows as they stood when the page was made, of those still stored."""
+        given = self.management_form.cleaned_data.get("seen", "")
+        return [name for name in _names(given) if name in self.stored]
+
+    @property
+    def order_wanted(self) -> list[int]:
+        """The numbers of the rows in the order of the page; none where it is as it was made."""
+        seen = self.seen
+        rows = (self._row(name) for name in self.names)
+        now = [str(row.pk) for row in rows if row and str(row.pk) in seen]
+        return [] if now == [pk for pk in seen if pk in now] else [int(pk) for pk in now]
+
+    @property
+    def to_write(self) -> list[RowForm]:
+        """The rows in which somebody changed something, once the form is valid."""
+        return [form for form in self.forms if not form.is_gone and not form.is_untouched]
+
+    @property
+    def ticked_forms(self) -> list[RowForm]:
+        """The rows that are ticked and stored."""
+        return [form for form in self.forms if form.is_ticked and form.instance.pk]
+
+    @property
+    def changed_meanwhile(self) -> list[Changed]:
+        """What another window saved of these rows."""
+        return [one for form in self.forms for one in getattr(form, "changed_meanwhile", ())]
+
+    @property
+    def heads(self) -> list[str]:
+        """The headings of the columns."""
+        return [*self.form.headings.values()]
+
+    def _row(self, name: str) -> Model | None:
+        stored_as = self.data.get(f"{self.prefix}-{name}-stored_as", "") if self.is_bound else ""
+        return self.stored.get(name) or self.stored.get(stored_as)
+
+
+def _names(given: str) -> list[str]:
+    found = dict.fromkeys(name for name in given.split(",") if _NAME.fullmatch(name))
+    return [*found][:MOST_ROWS]

@@ -1,0 +1,212 @@
+"""A list of rows on one page: edited where they are read, and what is done with those ticked."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
+from kls_portal.idempotency import derived_key
+from vacancies.drafting.extensions import extensions
+from vacancies.drafting.forms.row_set import ADD, DO, DOWN, MERGE, NEW, REMOVE, UP, RowSet
+from vacancies.drafting.rules.field import SECTIONS
+from vacancies.drafting.rules.imported import counted
+from vacancies.drafting.services import ordered
+from vacancies.drafting.services.drafting import sections_of
+from vacancies.drafting.services.reviews import said_of
+from vacancies.drafting.services.row_undo import bring_back, kept
+from vacancies.drafting.views.typed import ROW_SETS, asked_to_check, findings_panel, typed_draft
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import posted, vacancy_to_change_or_404
+from vacancies.posts.saving import TO_KEEP, is_autosave, said_now
+from vacancies.posts.services import touch
+from vacancies.profiles.services import beside
+
+KEPT = "removed_rows"
+NOTHING_TICKED, TICK_TWO = "Tick a row first.", "Tick two rows or more first."
+GONE = "There is nothing to bring back any more."
+TOOLS, UNDO = "ticked", "undo"
+"""Ids on the page: what can be done with ticked rows, and the way back."""
+
+
+@dataclass(frozen=True)
+class RowList:
+    """A section of the draft that is such a list. one, many: what a row is called.
+
+    undo: the name of the address that brings rows back; tools: what is done with ticked rows.
+    """
+
+    section: str
+    one: str
+    many: str
+    undo: str
+    tools: tuple[tuple[str, str], ...] = (
+        (REMOVE, "Remove"),
+        (MERGE, "Merge into one"),
+        (UP, "Move up"),
+        (DOWN, "Move down"),
+    )
+
+    @property
+    def page(self) -> str:
+        """The name of its page."""
+        return SECTIONS[self.section].page
+
+    def address(self, vacancy: Vacancy) -> str:
+        """Return its address."""
+        return reverse(f"vacancies:{self.page}", args=[vacancy.pk])
+
+    @property
+    def model(self) -> Any:
+        """The table of its rows."""
+        return ROW_SETS[self.section].form._meta.model
+
+    def stored(self, vacancy: Vacancy) -> Any:
+        """Return the rows of a vacancy as they are stored now."""
+        return self.model.objects.filter(vacancy=vacancy)
+
+
+def edit_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpResponse:
+    """Show a list and save all of it; then do what the button says. For `atomic_on_post`."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    ticked = request.GET.get("ticked", "").split(",")
+    rows = ROW_SETS[of.section](
+        posted(request), vacancy=vacancy, rows=of.stored(vacancy), ticked=ticked
+    )
+    if request.method == "POST" and not asked_to_check(request):
+        if rows.is_valid():
+            _save(vacancy, of, rows)
+            return (
+                _saved(vacancy, of, rows)
+                if is_autosave(request)
+                else _done(request, vacancy, of, rows)
+            )
+        if is_autosave(request):
+            return _not_saved(rows)
+    said = said_of(vacancy)
+    for form in rows.forms:
+        form.said = said.get(f"{of.one}-{form.instance.pk}")
+    typed = typed_draft(vacancy, of.section, None, request.POST)[0] if rows.is_bound else None
+    offer = request.session.get(KEPT, {})
+    context = {
+        "vacancy": vacancy,
+        "of": of,
+        "rows": rows,
+        "undo": offer if offer.get("token") == request.GET.get("undo", "") else None,
+        "section": next(s for s in sections_of(vacancy) if s.slug == of.section),
+        "echoes": extensions.copied_wording(vacancy, of.section),
+        "beside": beside(vacancy.profile),
+        "panel": findings_panel(vacancy, of.section, rows, draft=typed),
+    }
+    return render(request, f"vacancies/drafting/{of.page}.html", context)
+
+
+def _save(vacancy: Vacancy, of: RowList, rows: RowSet) -> None:
+    """Store what was changed, add what is new, and put the rows in the order of the page."""
+    key = rows.management_form.cleaned_data["key"]
+    for form in rows.to_write:
+        if form.instance.pk:
+            form.save()
+            touch(vacancy)
+            continue
+        row_key = derived_key(key, form.name)
+        form.instance = (
+            ordered.find_same(of.model, vacancy, form.values)
+            or (ordered.add_row(of.model, vacancy, row_key, form.values)[0])
+        )
+    if rows.order_wanted:
+        ordered.reorder(model=of.model, vacancy=vacancy, order=rows.order_wanted)
+
+
+def _saved(vacancy: Vacancy, of: RowList, rows: RowSet) -> JsonResponse:
+    """Return what the page goes on from: what each row is made from now, and their order."""
+    fields = {}
+    for form in rows.to_write:
+        fields[form.add_prefix("seen")] = form.seen_now()
+        fields[form.add_prefix("stored_as")] = str(form.instance.pk)
+    names = {form.instance.pk: form.name for form in rows.forms if form.instance.pk}
+    stored = [row.pk for row in rows.form.shown_order(of.stored(vacancy))]
+    order = [names[pk] for pk in stored if pk in names]
+    fields["order"] = ",".join([*order, *(name for name in rows.names if name not in order)])
+    fields["seen"] = ",".join(map(str, stored))
+    return JsonResponse({"saved_at": said_now(), "seen": fields})
+
+
+def _not_saved(rows: RowSet) -> JsonResponse:
+    wrong = [
+        str(sentence).removesuffix(".")
+        for form in rows.forms
+        for sentences in form.errors.values()
+        for sentence in sentences
+    ]
+    found = rows.changed_meanwhile
+    if found and len(wrong) == sum(bool(form.changed_meanwhile) for form in rows.forms):
+        fields = {form.add_prefix("seen"): form.stored_digest for form in rows.forms}
+        listed = [(one.label, one.stored, one.plain_spans) for one in found]
+        return JsonResponse({"changed_meanwhile": listed, "seen": fields})
+    asks = any("keep_words" in form.fields for form in rows.forms)
+    wrong += [*rows.non_form_errors(), *[TO_KEEP] * asks]
+    return JsonResponse({"errors": {"": wrong}})
+
+
+def _done(request: UserRequest, vacancy: Vacancy, of: RowList, rows: RowSet) -> HttpResponse:
+    """Do what the pressed button says with the rows that are ticked, all of them saved."""
+    do, page = request.POST.get(DO, ""), of.address(vacancy)
+    ticked = [form.instance for form in rows.ticked_forms]
+    if do == ADD:
+        return answered(request, f"Saved. Write the next {of.one}.", page, row=f"row-{NEW}")
+    if do not in (REMOVE, MERGE, UP, DOWN):
+        return answered(request, f"You saved “{SECTIONS[of.section].name}”.", vacancy)
+    if len(ticked) < (2 if do == MERGE else 1):
+        words = TICK_TWO if do == MERGE else NOTHING_TICKED
+        return answered(request, words, page, row=TOOLS, level=messages.WARNING)
+    if do in (UP, DOWN):
+        moved = ordered.move(vacancy=vacancy, rows=ticked, direction=do)
+        address = f"{page}?ticked={','.join(str(row.pk) for row in ticked)}"
+        return answered(request, ordered.moved_words(ticked, moved), address, row=TOOLS)
+    return _taken_out(request, vacancy, of, ticked, merges=do == MERGE)
+
+
+def _taken_out(
+    request: UserRequest, vacancy: Vacancy, of: RowList, ticked: list[Any], *, merges: bool
+) -> HttpResponse:
+    """Remove or merge rows, and keep in the session what brings them back."""
+    page, before = of.address(vacancy), kept(ticked)
+    said, merged = counted(len(ticked), of.one, of.many), ""
+    if merges:
+        try:
+            merged = ordered.merge(rows=ticked).text
+        except ValueError as reason:
+            return answered(request, str(reason), page, row=TOOLS, level=messages.WARNING)
+    else:
+        for row in ticked:
+            ordered.remove(row=row)
+    token = uuid4().hex
+    request.session[KEPT] = {
+        "token": token,
+        "section": [vacancy.pk, of.section],
+        "rows": before,
+        "merged": merged,
+    }
+    words = f"You {'merged' if merges else 'removed'} {said}."
+    return answered(request, words, f"{page}?undo={token}", row=UNDO)
+
+
+def undo_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpResponse:
+    """Bring back what was removed or merged last in this session."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    found = request.session.get(KEPT, {})
+    page = of.address(vacancy)
+    right = [vacancy.pk, of.section, request.POST.get("token")]
+    if [*found.get("section", ()), found.get("token")] != right:
+        return answered(request, GONE, page, row=TOOLS, level=messages.WARNING)
+    rows, merged = found["rows"], found["merged"]
+    bring_back(vacancy=vacancy, model=of.model, rows=rows, merged=merged)
+    del request.session[KEPT]
+    words = f"{counted(len(rows), of.one, of.many)} brought back."
+    return answered(request, words, page, row=f"row-{rows[0]['id']}")
