@@ -1,7 +1,8 @@
-"""What somebody who is signed in finds of their own on the home page; an app registers it."""
+"""What somebody who is signed in finds of their own on public pages; an app registers it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from kls_portal.accounts.models import User
@@ -28,3 +29,21 @@ def register(find: Find) -> None:
 def panels_for(person: User) -> list[Panel]:
     """Return the parts of the home page that a person has."""
     return [panel for find in _finds if (panel := find(person))]
+
+
+@dataclass(frozen=True)
+class OwnDates:
+    """The days on which the stages of a piece of work end, by the slug of the stage."""
+
+    title: str
+    address: str
+    days: Mapping[str, date]
+
+
+def no_dates(person: User) -> OwnDates | None:
+    """Return the days of a person who has none."""
+    return None
+
+
+dates_of: list[Callable[[User], OwnDates | None]] = [no_dates]
+"""The last one answers."""

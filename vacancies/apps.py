@@ -36,7 +36,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.profiles.services import national_profiles_missing
         from vacancies.recruiting.forms.timeline import DatesForm
         from vacancies.recruiting.overview import needed as needed_of_recruiting
-        from vacancies.recruiting.overview import recruiting_lines, standing_of
+        from vacancies.recruiting.overview import own_dates, recruiting_lines, standing_of
         from vacancies.recruiting.services import facts  # noqa: F401
         from vacancies.retention.services.handover import handover_lines, purge_handover_answers
         from vacancies.retention.services.handover import needed as needed_of_handovers
@@ -49,6 +49,7 @@ class VacanciesConfig(AppConfig):
         register_facts(Path(__file__).parent / "rulebook" / "data" / "pay.toml")
         register_first_task(national_profiles_missing)
         own_work.register(own_vacancies)
+        own_work.dates_of[:] = [own_dates]
         overview.standing = standing_of
         overview.register(handover_lines, needed_of_handovers)
         overview.register(draft_lines, needed_of_drafts)

@@ -14,12 +14,14 @@ class Stage:
     """A step of the way. pages: paths; tools: addresses.
 
     usual_days: how many working days it usually takes; 0 where it goes with the step before.
+    ends: the slug of the stage of a vacancy that ends with it.
     """
 
     name: str
     pages: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
     usual_days: int = 0
+    ends: str = ""
 
 
 WAY = (
@@ -50,7 +52,11 @@ WAY = (
         "Write the person specification",
         ("recruiting/qualifications-and-experience", "recruiting/recruiting-for-skills"),
     ),
-    Stage("Send the documents to job evaluation", tools=("/tools/decisions/panel-again/",)),
+    Stage(
+        "Send the documents to job evaluation",
+        tools=("/tools/decisions/panel-again/",),
+        ends="describe",
+    ),
     Stage(
         "Attract people",
         (
@@ -62,6 +68,7 @@ WAY = (
             "recruiting/recruiting-from-abroad",
         ),
         usual_days=17,
+        ends="advertise",
     ),
     Stage(
         "Choose",
@@ -73,8 +80,9 @@ WAY = (
         ),
         ("/tools/decisions/ways-to-assess/",),
         usual_days=11,
+        ends="choose",
     ),
-    Stage("Appoint", ("recruiting/appointment-and-checks",), usual_days=18),
+    Stage("Appoint", ("recruiting/appointment-and-checks",), usual_days=18, ends="appoint"),
     Stage(
         "Prepare the welcome",
         ("induction/planning-an-induction", "induction/new-managers"),
@@ -89,7 +97,11 @@ WAY = (
             "induction/library-systems-and-duties",
         ),
     ),
-    Stage("First months and probation", ("induction/first-months-and-probation",)),
+    Stage(
+        "First months and probation",
+        ("induction/first-months-and-probation",),
+        ends="welcome",
+    ),
 )
 SECTIONS_OF_WAY = tuple(
     dict.fromkeys(page.partition("/")[0] for step in WAY for page in step.pages)
@@ -104,6 +116,7 @@ class ShownStage:
     name: str
     links: tuple[tuple[str, str], ...]
     is_now: bool
+    ends: str = ""
 
 
 def is_on_way(path: str) -> bool:
@@ -124,6 +137,7 @@ def way_for(path: str, entries: Iterable[Entry]) -> Sequence[ShownStage]:
                 *((tool_at(address).name, address) for address in step.tools),
             ),
             number == _STEP_OF[path],
+            step.ends,
         )
         for number, step in enumerate(WAY)
     ]

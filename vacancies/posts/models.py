@@ -67,13 +67,17 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
         `filled_on` is of the newest round, None while it is not filled.
         """
         versions = models.Prefetch("versions", rows_of("versions").defer("content"))
-        newest = rows_of("outcomes").filter(vacancy=models.OuterRef("pk")).order_by("-round")
         rows = self.select_related("organisation", "created_by").prefetch_related(versions)
-        rows = rows.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
+        return rows.with_filled()
+
+    def with_filled(self) -> "VacancyQuery":
+        """With `filled_on`, newest change first."""
+        newest = rows_of("outcomes").filter(vacancy=models.OuterRef("pk")).order_by("-round")
+        rows = self.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
         return rows.order_by("-changed", "-id")
 
     def filled(self, yes: bool) -> "VacancyQuery":
-        """Those fetched `for_list()` that are filled, or those that are not."""
+        """Those fetched `with_filled()` that are filled, or those that are not."""
         return self.filter(Q(("filled_on__isnull", not yes)))
 
     def for_words(self) -> "VacancyQuery":
@@ -96,20 +100,21 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
         """With everything the thread is made of, in four more queries."""
         return self.for_words().prefetch_related("questions")
 
+    def for_dates(self) -> "VacancyQuery":
+        """With what the days of the plan are made of, in one more query, two if any is stored."""
+        rows = self.select_related("organisation__probation", "plan")
+        choices = rows_of("advert_choices").select_related("channel")
+        return rows.prefetch_related("plan__step_dates", models.Prefetch("advert_choices", choices))
+
     def for_plan(self) -> "VacancyQuery":
         """With everything its plan is made of, and the facts by which its tasks tick themselves.
 
         Five more queries, up to seven more where anything is stored.
         """
-        rows = self.select_related(
-            "organisation__probation", "plan", "advert_case", "handover_answers"
-        )
-        choices = rows_of("advert_choices").select_related("channel")
+        rows = self.for_dates().select_related("advert_case", "handover_answers")
         return rows.prefetch_related(
-            "plan__step_dates",
             "plan__changes",
             "plan__ticks__person",
-            models.Prefetch("advert_choices", choices),
             "criteria",
             "questions",
             "outcomes__channels",

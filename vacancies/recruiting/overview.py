@@ -5,6 +5,8 @@ from datetime import date
 
 from django.urls import reverse
 
+from kls_portal.accounts.models import User
+from kls_portal.own_work import OwnDates
 from vacancies.planning.rules.checklist import Group, Task
 from vacancies.planning.rules.progress import LATE, progress, state_on
 from vacancies.planning.rules.standing import (
@@ -27,6 +29,7 @@ from vacancies.posts.overview import (
 )
 from vacancies.recruiting.services.outcomes import current_outcome
 from vacancies.recruiting.services.tasks import VacancyTasks
+from vacancies.recruiting.services.timeline import dates_of
 from vacancies.recruiting.views.advert_plan import advert_plan_entry
 from vacancies.recruiting.views.outcomes import outcome_entry
 from vacancies.recruiting.views.selection import selection_entries
@@ -67,6 +70,16 @@ def standing_of(vacancy: Vacancy, today: date) -> Standing:
         coming=tuple(_due(vacancy, row, today) for row in coming(timeline, today)),
         late=progress((task for group in groups for task in group.tasks), today).late,
     )
+
+
+def own_dates(person: User) -> OwnDates | None:
+    """Return by when the stages end of the open vacancy that a person sees as changed last."""
+    found = Vacancy.objects.visible_to(person).for_dates().with_filled().filled(False).first()
+    if found is None:
+        return None
+    dated = stage_dates(dates_of(found).filled)
+    days = {stage.slug: stage.day for stage in dated if stage.day and not stage.is_done}
+    return OwnDates(found.title, found.get_absolute_url(), days)
 
 
 def _due(vacancy: Vacancy, row: Planned, today: date) -> Due:

@@ -14,8 +14,8 @@ from guidance.pages.services.local_steps import boxes_for
 from guidance.pages.services.showing import page_context
 from guidance.texts.models import Page, Revision
 from guidance.texts.sections import sections
+from kls_portal import own_work
 from kls_portal.accounts.models import User
-from kls_portal.own_work import panels_for
 from kls_portal.public import has_session, public, public_page
 from kls_portal.tools import TOOLS
 
@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "sections": sections(),
         "updates": Update.objects.published()[:NEWEST],
-        "panels": panels_for(cast(User, request.user)) if _is_signed_in(request) else [],
+        "panels": own_work.panels_for(cast(User, request.user)) if _is_signed_in(request) else [],
     }
     return render(request, "guidance/pages/home.html", context)
 
@@ -42,9 +42,12 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     if page is None:
         return _moved(path)
     context = reading_context(page, page.shown)
-    boxes = boxes_for(cast(User, request.user), page) if _is_signed_in(request) else []
-    response = render(request, "guidance/pages/page_detail.html", context | {"local_boxes": boxes})
-    if boxes:
+    if _is_signed_in(request):
+        person = cast(User, request.user)
+        context["local_boxes"] = boxes_for(person, page)
+        context["own"] = own_work.dates_of[-1](person) if context["way"] else None
+    response = render(request, "guidance/pages/page_detail.html", context)
+    if context.get("local_boxes"):
         response.headers["Cache-Control"] = "private, no-store"
     return response
 

@@ -6,6 +6,7 @@ from guidance.content.shipped import read_content
 from guidance.pages.way import FIGURES, RECRUITING, WAY, is_on_way
 from kls_portal.tools import tool_at
 from tests.pages import Page
+from vacancies.models import Vacancy
 
 PAGES = {page.path: page for page in read_content().pages}
 
@@ -51,3 +52,20 @@ def test_pages_with_a_picture_say_it_in_words(client, guidance_pages):
         len(Page(client.get("/recruiting/writing-a-job-description/")).all(".guidance-chain > li"))
         == 4
     )
+
+
+def test_somebody_with_a_vacancy_sees_its_days_on_the_way(
+    client, guidance_pages, reference_data, people
+):
+    vacancy = Vacancy.objects.create(
+        organisation=people.northfield,
+        created_by=people.manager,
+        title="Zebra librarian",
+    )
+    assert not Page(client.get("/recruiting/interviews/")).all(".guidance-way__day")
+    client.force_login(people.manager)
+    page = Page(client.get("/recruiting/interviews/"))
+    assert len(page.all(".guidance-way__day")) == 5
+    assert vacancy.get_absolute_url() in page.addresses(".guidance-way")
+    client.force_login(people.other)
+    assert "Zebra" not in Page(client.get("/recruiting/interviews/")).text(".guidance-way")
