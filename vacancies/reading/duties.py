@@ -23,7 +23,7 @@ _TO_DUTIES = re.compile(
     re.IGNORECASE,
 )
 _SHARE_BEHIND = re.compile(
-    r"\s{0,3}(?:[(\[]\s?(\d{1,3})\s?%[^)\]]{0,20}[)\]]|[–—-]\s{0,2}(\d{1,3})\s?%)\.?$"
+    r"\s{0,3}(?:[(\[]\s?(\d{1,3})\s?%[^)\]]{0,20}[)\]]|[–—:-]\s{0,2}(\d{1,3})\s?%)\.?$"
 )
 _SHARE_BEFORE = re.compile(r"[(\[]?(\d{1,3})\s?%\s?(?:of time)?[)\]]?\s?[:–-]?\s{1,3}(?=\S)")
 _SHARE_ALONE = re.compile(
@@ -43,6 +43,7 @@ _OF_DUTIES = re.compile(
     r"responsibilit(?:y|ies)|accountabilit(?:y|ies)|dut(?:y|ies) and responsibilities)",
     re.IGNORECASE,
 )
+_OF_SHARES = re.compile(r"%|per ?cent|\btime\b|\bshare\b", re.IGNORECASE)
 LONGEST_NAME, LONGEST_NUMBER = 40, 3
 
 
@@ -133,6 +134,12 @@ class Duties:
             self.start(text.rstrip(":"))
             self.depth = line.depth
             return
+        name, share = share_of(text)
+        duty_below = following is not None and starts_like_duty(following.text)
+        if share and duty_below and not line.item and self._is_group(f"{name}:", line, following):
+            self.start(name)
+            self.rest.append(text)
+            return
         if text.endswith(":") and not line.item:
             self.rest.append(text)
             self.opened = False
@@ -163,7 +170,7 @@ class Duties:
 
     def rows(self, rows: list[Row]) -> None:
         """Take the rows of a table below a heading of duties."""
-        base, column = self.group, -1
+        base, column, share = self.group, -1, -1
         for number, row in enumerate(rows):
             if row[0].lines and not row[0].above and self.group != base:
                 self.start(base)
@@ -180,15 +187,17 @@ class Duties:
             ):
                 self.rest.append(" | ".join(text for text, _ in cells))
                 column = _column_of_duties(row)
+                share = next((n for n, c in enumerate(row) if _OF_SHARES.search(c.text)), -1)
                 continue
             if 0 <= column < len(row) and row[column].lines and not row[column].above:
-                self._named(row, column)
+                self._named(row, column, row[share].text if 0 <= share < len(row) else "")
             else:
                 self._row(cells)
 
-    def _named(self, row: Row, column: int) -> None:
+    def _named(self, row: Row, column: int, share: str) -> None:
         """A row of a table that names the column of its duties."""
         shares = [share_alone(cell.text) for cell in row if "%" in cell.text]
+        shares.append(share_alone(share))
         worded = [
             (n, cell.text)
             for n, cell in enumerate(row)

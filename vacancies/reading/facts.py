@@ -60,7 +60,7 @@ def hours_of(text: str) -> float | None:
 
 def says_more_than_hours(text: str) -> bool:
     """Whether a text about hours says something that its number does not."""
-    words = re.split(r"[\s,;()/:-]+", text)
+    words = re.split(r"[\s,;()/:–—-]+", text)
     return not all(_SAID_WITH_HOURS.fullmatch(word) for word in words if word)
 
 

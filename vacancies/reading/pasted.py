@@ -40,6 +40,11 @@ _PAGE = re.compile(
     r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}page)",
     re.IGNORECASE,
 )
+_OF_A_PAGE = re.compile(
+    r"(?:\bv(?:ersion)?\.? ?\d|job description|\bJD\b|\bNHS\b|\bTrust\b|health board|university|"
+    r"confidential|\bref\b)[^.]{0,60}$",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d{1,9}")
 _ENDS = (".", "!", "?", ":", ";")
 _OPEN_ENDED = re.compile(
@@ -133,6 +138,11 @@ def _without_furniture(lines: Sequence[str]) -> list[str]:
     counts = Counter(line for line in folded if len(line) > LINES_OF_A_PAGE)
     last: dict[str, int] = {}
     often = {line for line, count in counts.items() if count >= FEWEST_REPEATS}
+    of_pages = {
+        at
+        for at in _beside_page_numbers(lines)
+        if counts[folded[at]] > 1 and _OF_A_PAGE.search(lines[at])
+    }
     close = set()
     for at, line in enumerate(folded):
         if line in often:
@@ -141,13 +151,27 @@ def _without_furniture(lines: Sequence[str]) -> list[str]:
             last[line] = at
     seen: set[str] = set()
     kept = []
-    for line, fold in zip(lines, folded, strict=True):
-        if _PAGE.fullmatch(line.strip()) or (fold in often - close and fold in seen):
+    for at, (line, fold) in enumerate(zip(lines, folded, strict=True)):
+        if (
+            at in of_pages
+            or _PAGE.fullmatch(line.strip())
+            or (fold in often - close and fold in seen)
+        ):
             kept.append("\f")
             continue
         seen.add(fold)
         kept.append(line)
     return kept
+
+
+def _beside_page_numbers(lines: Sequence[str]) -> Iterator[int]:
+    """The numbers of the lines directly before or behind the number of a page."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    for before, after in pairwise(filled):
+        if _PAGE.fullmatch(lines[before].strip()):
+            yield after
+        if _PAGE.fullmatch(lines[after].strip()):
+            yield before
 
 
 def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:

@@ -26,7 +26,7 @@ from vacancies.reading.criteria import (
     split_level,
     without_marks,
 )
-from vacancies.reading.duties import Duties, joined, joins, leads_in
+from vacancies.reading.duties import Duties, joined, joins, leads_in, share_alone
 from vacancies.reading.facts import (
     EFFORT,
     FACTS,
@@ -69,6 +69,14 @@ FEWEST_LOOSE_DUTIES = 3
 """So many lines in a row that begin with a verb are duties, whatever stands above them."""
 MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE = 5, 16
 LONGEST_CRITERION_LINE = 240
+MOST_WORDS_OF_A_TITLE = 9
+_TITLE = re.compile(
+    r"(?!.{0,60}\bdescription\b)[^|:\n]{0,60}\b(?:librarian|assistant|officer|manager|specialist|administrator|director|adviser|advisor|"
+    r"co-?ordinator|technician|analyst|trainee|apprentice|supervisor|(?:head|lead|team leader) of|"
+    r"lead|clerk|archivist|cataloguer|consultant)\b[^|:.?!;\n]{0,60}",
+    re.IGNORECASE,
+)
+_A_WEEK = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)(?: a| per| each|/) ?(?:week|wk)\b")
 _OF_THE_DOCUMENT = frozenset(
     (
         "job description",
@@ -88,6 +96,7 @@ _OF_THE_FORM = re.compile(
     r"assess\w{0,6}|job description|post ?holders?|below|following|specification|page|section)\b",
     re.IGNORECASE,
 )
+_OF_METHODS = re.compile(r"(?:how |to be )?assess(?:ed|ment)\b[^:]{0,30}:", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
 _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 _BOTH_LEVELS = re.compile(r"essential.{1,30}desirable|hanfodol.{1,30}dymunol", re.IGNORECASE)
@@ -180,6 +189,7 @@ class _Reader:
         self.columns: Columns | None = None
         self.columns_unseen = False
         self.guessed_title = False
+        self.listed = False  # whether the last line of the person specification was an item
         self.named_beside = False  # whether the name of the part stands on the line of its text
         self.heading = ""  # of the section under way, until something below it is left
         self.owed = False  # whether the heading is kept even where nothing below it is left
@@ -197,6 +207,7 @@ class _Reader:
             self._begun()
         self._head("", owed=False)
         self.duties.start()
+        self._found_elsewhere()
         for text in outside:
             part, value = fact_of(text)
             if part in SHORT and not self.texts[part]:
@@ -215,6 +226,16 @@ class _Reader:
             standard_statements=tuple(self.statements),
             not_understood=tuple(self.rest),
         )
+
+    def _found_elsewhere(self) -> None:
+        """Take the title from the first line, and hours from any, where no label says them."""
+        first = self.rest[0] if self.rest else ""
+        title = _TITLE.fullmatch(first) and len(first.split()) <= MOST_WORDS_OF_A_TITLE
+        if title and not self.texts["title"] and self.passages[0].text == first:
+            self.texts["title"].append(self.rest.pop(0))
+        said = {float(hours) for text in self.rest for hours in _A_WEEK.findall(text)}
+        if self.hours is None and len(said) == 1:
+            self.hours = said.pop()
 
     def _begun(self) -> None:
         """Note in which block each duty, criterion and line of the purpose was found."""
@@ -262,7 +283,7 @@ class _Reader:
             self._known_heading(Line(name), "statement")
             self._statement(text)
             return True
-        if section_of(name) == "" and names_category(name):
+        if section_of(name) == "" and names_category(name) and not self._is_group_of(name, text):
             if self.section not in PERSON:
                 self._enter("person", LOOSE_HEADING)
                 self.essential = None
@@ -270,6 +291,14 @@ class _Reader:
             self._person(Line(text, item=True))
             return True
         return False
+
+    def _is_group_of(self, name: str, text: str) -> bool:
+        """Whether a name such as "Training" stands before a share or a duty, not a criterion."""
+        if self.section in PERSON:
+            return False
+        return bool(share_alone(text)) or (
+            self.section == "duties" and (starts_like_duty(text) or category_of(name) == "")
+        )
 
     def _labelled(self, line: Line) -> tuple[str, str]:
         part, value = fact_of(line.text)
@@ -329,12 +358,14 @@ class _Reader:
 
     def _opens(self, line: Line) -> bool:
         known = section_of(line.text)
+        if not line.item and self._names_group(line, known):
+            return True
         if self.section in PERSON and names_category(line.text):
             return not line.item or bool(line.level)
         if 1 <= line.level < LOOSE_HEADING:
             return True
         if line.item:
-            return self._item_opens(line, known)
+            return self._item_opens(line, known) and (bool(known) or self.section not in PERSON)
         if line.level:
             # A criterion in bold type is no heading.
             return bool(known) or not (self.section in PERSON and bool(category_of(line.text)))
@@ -433,11 +464,13 @@ class _Reader:
 
     def _names_group(self, line: Line, known: str) -> bool:
         """Whether a heading such as "Team" or "Systems" only divides the duties below it."""
-        if self.section != "duties" or known not in ("about", "other", *SHORT):
+        one_word = " " not in line.text.strip() and known in ("relationships", "statement")
+        if self.section != "duties" or not (one_word or known in ("about", "other", *SHORT)):
             return False
         styled = 1 <= self.level < line.level < LOOSE_HEADING
         after = next(iter(self._next()), None)
-        listed = after is not None and after.item and self._begins_list(after)
+        plain = not line.level and is_titled(line.text)
+        listed = after is not None and self._begins_list(after) and (after.item or plain)
         return listed or (styled and self._before_table())
 
     def _head(self, text: str, *, owed: bool) -> None:
@@ -568,7 +601,7 @@ class _Reader:
         section = self.section
         left = len(self.rest)
         self._fact(section, text, text)
-        if len(self.rest) > left:
+        if len(self.rest) > left and self.heading:
             self.rest.insert(left, self.heading)
             self.heading = ""
         self.owed = False
@@ -603,8 +636,12 @@ class _Reader:
 
     def _person(self, line: Line) -> None:
         text = line.text
+        after_list = bool(self.criteria) and self.listed and _is_prose(line)
+        self.listed = line.item
         if len(key := key_of(text)) > 1:
             self.key.update(key)
+            self._leave(text)
+        elif after_list or _OF_METHODS.match(text):
             self._leave(text)
         elif _BOTH_LEVELS.search(text) and could_be_heading(text):
             self.columns_unseen, self.essential = True, None
@@ -690,6 +727,8 @@ class _Reader:
 
     def _short_fact(self, part: str, value: str, whole: str) -> None:
         there = self.texts[part]
+        if part == "reports_to" and there and "accountable" in whole.casefold():
+            part, there = "accountable_to", self.texts["accountable_to"]
         if not value or (there and there[0].casefold() != value.casefold()) or len(value) > 200:
             self.rest.append(whole)
         elif not there:

@@ -34,11 +34,13 @@ LONGEST_NAME = 80
 LONGEST_HEADER_CELL = 40
 LONGEST_CODE = 5
 _ESSENTIAL = re.compile(
-    r"essential|hanfodol|\bess\b|\be\b|must have|minimum|required|mandatory|necessary|\bcore\b",
+    r"(?<!not )essential|hanfodol|\bess\b|\be\b|must have|minimum|(?<!not )required|mandatory|"
+    r"(?<!not )necessary|\bcore\b",
     re.IGNORECASE,
 )
 _DESIRABLE = re.compile(
-    r"desirable|dymunol|\bdes\b|\bd\b|preferred|nice to have|ideal|advantage|useful|\bbonus\b",
+    r"desirable|desired|dymunol|\bdes\b|\bd\b|preferred|nice to have|ideal|advantage|useful|"
+    r"\bbonus\b",
     re.IGNORECASE,
 )
 # The key of a column begins with a bracket, or with a letter and what it stands for.

@@ -19,6 +19,8 @@ _LEAD = re.compile(
     r"(?:help (?:to )?)?",
     re.IGNORECASE,
 )
+# As in "line manage two assistants" and "quality assure the records".
+_BEFORE_VERBS = frozenset(("line", "performance", "project", "quality", "case", "peer", "horizon"))
 _JOINS = frozenset(("and", "&", "/", "or", "of"))
 
 
@@ -32,6 +34,8 @@ def starts_like_duty(text: str) -> bool:
     while len(tokens) > 1 and tokens[0].casefold().endswith("ly"):
         tokens.pop(0)
         lead = True
+    if len(tokens) > 1 and tokens[0].casefold() in _BEFORE_VERBS:
+        tokens.pop(0)
     if not tokens:
         return False
     word = _WORD.match(tokens[0])
@@ -60,6 +64,9 @@ def _is_noun_here(base: str, tokens: list[str], text: str) -> bool:
     first = tokens[0].casefold()
     noun = base in _NOUNS_TOO or first.endswith("ing")
     if not noun:
+        return False
+    joined = len(tokens) > 2 and tokens[1].casefold() in _JOINS and tokens[2].casefold()
+    if joined and _base_of(joined) and _base_of(joined) not in _NOUNS_TOO:
         return False
     alone = len(tokens) == 1 or tokens[1].casefold() in _JOINS
     titled = len(text.split()) <= 4 and all(t[:1].isupper() for t in tokens if t[0].isalpha())

@@ -599,3 +599,57 @@ def test_a_paragraph_below_a_list_is_no_duty():
     )
     assert [duty.text for duty in job.duties] == ["Run the desk", "Order books"]
     assert "The team values openness and care." in job.not_understood
+
+
+def test_a_word_above_a_list_of_duties_names_its_group():
+    job = old_job_from_text(
+        "Responsibilities\nLiaison\n- Visit teams\nTeaching\n- Plan and deliver sessions\n"
+        "Stock (25%)\nOrder books each week.\nPeople\nTo line manage two assistants.\n"
+    )
+    assert [(duty.group, duty.text) for duty in job.duties] == [
+        ("Liaison", "Visit teams"),
+        ("Teaching", "Plan and deliver sessions"),
+        ("Stock", "Order books each week."),
+        ("People", "To line manage two assistants."),
+    ]
+    assert job.not_understood == ("Stock (25%)",)
+
+
+def test_a_share_may_stand_in_a_column_without_its_sign():
+    rows = [["Area", "Duties", "% of time"], ["Desk", "Answer questions\nLend books", "40"]]
+    job = old_job_from_word(word(("Heading 1", "Main duties"), rows))
+    assert [(duty.group, duty.text, duty.share) for duty in job.duties] == [
+        ("Desk", "Answer questions", 40),
+        ("Desk", "Lend books", None),
+    ]
+
+
+def test_a_title_and_hours_without_a_label_are_found():
+    job = old_job_from_text(
+        "Library Assistant\nNorthfield NHS Trust\nContract Type\nPermanent\nPosted Date\n"
+        "20 Nov 2026\nWorking pattern\nPart-time, 22.5 hours a week\n"
+    )
+    assert (job.title, job.hours, job.contract) == ("Library Assistant", 22.5, "Permanent")
+    assert "Contract Type" not in job.not_understood
+
+
+def test_a_line_beside_the_number_of_a_page_is_no_duty():
+    job = old_job_from_text(
+        "Main duties\n1. Run the desk\nJD Assistant v3\nPage 1 of 2\n"
+        "2. Order books\nJD Assistant v3\nPage 2 of 2\n"
+    )
+    assert [duty.text for duty in job.duties] == ["Run the desk", "Order books"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Assessed by: application form and interview", "Contact Jo on 01632 960000."]
+)
+def test_a_sentence_below_criteria_is_none(line):
+    job = old_job_from_text(f"About you\nEssential\n- Can spell\n{line}\n")
+    assert [one.text for one in job.criteria] == ["Can spell"]
+    assert line in job.not_understood
+
+
+def test_who_a_post_is_accountable_to_is_not_who_it_reports_to():
+    job = old_job_from_text("Reports to: Librarian\nManagerially accountable to: Director\n")
+    assert (job.reports_to, job.accountable_to) == ("Librarian", "Director")
