@@ -18,10 +18,10 @@ def secret(view: View) -> View:
     """Let nobody store the page, index it, or learn its address from a link on it."""
 
     @wraps(view)
-    def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = view(request, *args, **kwargs)
         for name, value in HEADERS.items():
             response.headers[name] = value
         return response
 
-    return told
+    return wrapper

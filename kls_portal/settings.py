@@ -13,7 +13,7 @@ from js_asset import static_lazy
 
 from kls_portal import env, production
 from kls_portal.csp import POLICY
-from kls_portal.operation.log_policy import log_policy
+from kls_portal.operation.lines import log_policy
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
@@ -278,7 +278,7 @@ CSRF_TRUSTED_ORIGINS = env.listing("CSRF_TRUSTED_ORIGINS")
 
 # What is logged and reported: never a word that somebody typed
 LOGGING = log_policy(json=PRODUCTION)
-LOGGING_CONFIG = "kls_portal.operation.log_policy.configure"
+LOGGING_CONFIG = "kls_portal.operation.lines.configure"
 DEFAULT_EXCEPTION_REPORTER = "kls_portal.operation.reports.Reporter"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "kls_portal.operation.reports.NothingTyped"
 ERROR_REPORTS = VAR_DIR / "error-reports.json"

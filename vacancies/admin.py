@@ -3,7 +3,7 @@
 And what members wrote for each other: examples, offers of peers, themes of meetings.
 """
 
-from vacancies.drafting.admin import advert, example
+from vacancies.drafting import admin as drafting
 from vacancies.evaluation import admin as evaluation
 from vacancies.induction import admin as induction
 from vacancies.profiles.admin import profile, scheme
@@ -11,9 +11,8 @@ from vacancies.recruiting import admin as recruiting
 from vacancies.retention import admin as retention
 
 __all__ = [
-    "advert",
+    "drafting",
     "evaluation",
-    "example",
     "induction",
     "profile",
     "recruiting",

@@ -41,8 +41,8 @@ class UpdateForm(forms.ModelForm):
         if not body:
             raise ValidationError("Write the text of the update.", code="no-words")
         if dead := dead_links(body):
-            told = [LEADS_NOWHERE.format(link) for link in dead]
-            raise ValidationError([ValidationError(one, code="dead-link") for one in told])
+            sentences = [LEADS_NOWHERE.format(link) for link in dead]
+            raise ValidationError([ValidationError(one, code="dead-link") for one in sentences])
         return body
 
 

@@ -38,16 +38,18 @@ def tags_of_updates() -> QuerySet[Tag]:
 
 def page_changes() -> QuerySet[Revision]:
     """Return the major changes of pages that readers can see, newest first."""
-    told = Revision.objects.filter(
+    changes = Revision.objects.filter(
         is_major=True, published_at__isnull=False, page__live__isnull=False
     )
-    return told.select_related("page__live").order_by("-published_at", "-pk")
+    return changes.select_related("page__live").order_by("-published_at", "-pk")
 
 
 def changes_of(page: Page) -> list[Revision]:
     """Return the major changes of one page that readers were told of, newest first."""
-    told = page.revisions.filter(is_major=True, published_at__isnull=False)
-    return list(told.only("page", "change_note", "published_at").order_by("-published_at", "-pk"))
+    changes = page.revisions.filter(is_major=True, published_at__isnull=False)
+    return list(
+        changes.only("page", "change_note", "published_at").order_by("-published_at", "-pk")
+    )
 
 
 def feed_entries() -> list[Entry]:

@@ -11,8 +11,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
-from kls_portal.forms.date_boxes import wrong_parts
-from kls_portal.forms.dates import PARTS, DateInput
+from kls_portal.forms.dates import PARTS, DateInput, wrong_parts
 from kls_portal.forms.field_options import PLAIN, FieldOptions
 
 BOX_CLASS = {"input": "nhsuk-input", "textarea": "nhsuk-textarea", "select": "nhsuk-select"}

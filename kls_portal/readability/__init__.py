@@ -1,7 +1,6 @@
 """How hard a text is to read: sentences, syllables, reading age. Pure; both apps use it."""
 
-from kls_portal.readability.reading_age import Readability, readability
+from kls_portal.readability.reading_age import Readability, readability, syllables
 from kls_portal.readability.sentences import WORD, cut
-from kls_portal.readability.syllables import syllables
 
 __all__ = ["WORD", "Readability", "cut", "readability", "syllables"]

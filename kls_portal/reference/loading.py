@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Field, JSONField, TextField
 
 from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.fact_files import shipped_facts
@@ -48,6 +49,39 @@ def load_row(
     """Bring the row with this code up to `values`. See `load`."""
     rows: Any = model._default_manager
     return load(rows.filter(code=code).first() or rows.model(code=code), values, related)
+
+
+def load_values(
+    model: type[ShippedRow], values: Iterable[Any], **otherwise: Callable[[Any], Any]
+) -> Iterator[str]:
+    """Bring the rows of a model up to values that come with the portal; yield what became of each.
+
+    A column holds the part of a value that is called as it is, its code the `id`. A tuple is a
+    list in JSON, lines in a long text and has commas in a short one. A `place` is that among the
+    values. otherwise: how a column is made of a value, by its name.
+    """
+    columns = [one for one in model._meta.concrete_fields if one.name not in _NOT_LOADED]
+    for place, value in enumerate(values, start=1):
+        held = {
+            one.name: _as_column(one, getattr(value, one.name))
+            for one in columns
+            if hasattr(value, one.name) and one.name not in otherwise
+        }
+        held |= {name: make(value) for name, make in otherwise.items()}
+        if any(one.name == "place" for one in columns):
+            held["place"] = place
+        yield load_row(model, value.id, held)
+
+
+_NOT_LOADED = {"id", "code", "shipped"}
+
+
+def _as_column(column: Field[Any, Any], value: Any) -> Any:
+    if not isinstance(value, tuple):
+        return value
+    if isinstance(column, JSONField):
+        return list(value)
+    return ("\n" if isinstance(column, TextField) else ",").join(value)
 
 
 def load(

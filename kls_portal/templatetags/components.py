@@ -262,14 +262,9 @@ def form_to(
 
     upload: it may send a file; csrf: off where the view asks for none.
     """
-    shown = {
-        "content": content,
-        "address": resolve_url(*to) if to else "",
-        "method": method,
-        "upload": upload,
-        "csrf": csrf and method == "post",
-        "csrf_token": context.get("csrf_token"),
-    }
+    csrf = csrf and method == "post"
+    shown = {"content": content, "method": method, "upload": upload, "csrf": csrf}
+    shown |= {"address": resolve_url(*to) if to else "", "csrf_token": context.get("csrf_token")}
     return render_to_string("components/form_to.html", shown)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms, template
 from django.forms.boundfield import BoundField
 
-from kls_portal.forms import date_boxes, presentation
+from kls_portal.forms import dates, presentation
 
 register = template.Library()
 
@@ -33,7 +33,7 @@ def present(field: BoundField, opened: Mapping[str, str] | None = None) -> dict[
         "limit": presentation.limit_of(field),
     }
     if kind == "date":
-        shown["parts"] = date_boxes.parts_of(field)
+        shown["parts"] = dates.parts_of(field)
     elif kind in ("radios", "checkboxes", "checkbox"):
         shown["choices"] = presentation.choices_of(field, opened)
     else:

@@ -14,8 +14,7 @@ from gunicorn.config import Config
 
 import kls_portal.views
 from kls_portal.operation.gunicorn_log import GunicornLog
-from kls_portal.operation.lines import Console, JsonLine, PlainLine, Record
-from kls_portal.operation.log_policy import log_policy
+from kls_portal.operation.lines import Console, JsonLine, PlainLine, Record, log_policy
 
 TYPED = "Quillfeather"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kls_portal.personal_data.health import sensitive_matches
+from kls_portal.personal_data.sensitive_matches import sensitive_matches
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ from kls_portal.accounts import forms as accounts_forms
 from kls_portal.accounts.models import User
 from kls_portal.forms import base, concurrent_edit
 from kls_portal.reference import admin as reference
-from vacancies.drafting.admin import example
+from vacancies.drafting import admin as example
 from vacancies.evaluation import admin as echo_text
 from vacancies.induction import admin as induction
 from vacancies.profiles.admin import profile, scheme

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
-from kls_portal.forms.date_boxes import parts_of
+from kls_portal.forms.dates import parts_of
 from kls_portal.forms.presentation import first_control
 from kls_portal.forms.problems import problems_of
 from tests.pages import error_codes

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from kls_portal.personal_data import personal_data
-from kls_portal.personal_data.health import sensitive_matches
+from kls_portal.personal_data.sensitive_matches import sensitive_matches
 from tests.project.growing import Counted, characters_read, lines_run
 from tests.vacancies.rulebook.hostile import HOSTILE, WHOLE, repeated
 from vacancies.reading.fitting import fitted

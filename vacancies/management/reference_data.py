@@ -5,7 +5,7 @@ from collections import Counter
 from django.db import transaction
 
 from kls_portal.operation.site_version import invalidate_public_cache
-from kls_portal.reference.loading import Related, load, load_facts, load_row
+from kls_portal.reference.loading import Related, load, load_facts, load_values
 from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.advert import shipped_limits
 from vacancies.drafting.services.shipped_examples import load_examples
@@ -36,7 +36,7 @@ def load_reference_data() -> dict[str, Counter[str]]:
         "Points": Counter(load_points()),
         "Bands": Counter(load_bands()),
         "Limits": Counter(load_limits()),
-        "Limits of adverts": Counter(_load_advert_limits()),
+        "Limits of adverts": Counter(load_values(AdvertLimit, shipped_limits().values())),
         "Examples": load_examples(),
         "Interview questions": Counter(load_questions()),
         "Assessment tasks": Counter(load_bank_tasks()),
@@ -64,24 +64,6 @@ def _load_profile(value: ProfileValue) -> str:
     }
     row = Profile.objects.with_factors().filter(code=value.id).first() or Profile(code=value.id)
     return load(row, fields, {code: _label_of(code) for code in value.ranges})
-
-
-def _load_advert_limits() -> list[str]:
-    return [
-        load_row(
-            AdvertLimit,
-            limit.id,
-            {
-                "name": limit.name,
-                "unit": limit.unit,
-                "fewest": limit.fewest,
-                "most": limit.most,
-                "source": limit.source,
-                "confirmed": limit.confirmed,
-            },
-        )
-        for limit in shipped_limits().values()
-    ]
 
 
 def _label_of(code: str) -> Related:

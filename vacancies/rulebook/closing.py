@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from vacancies.rulebook.dates import DATE, MONTH, WrittenDate, dates_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
+from vacancies.rulebook.rulebook import number
 
 _CLOSES = re.compile(
     rf"(?:\b(?:closing date|deadline|last (?:day|date) (?:to apply|for applications?)"
@@ -61,3 +63,30 @@ def opening_date(document: Document) -> WrittenDate | None:
     month = both.group(2) or both.group(3)
     first = next(dates_in(f"{both.group(1)} {month}", 0, 30), None)
     return first and replace(first, place=Span(*both.span()))
+
+
+RULE = "D5"
+DAYS_IN_A_YEAR = 366
+"""So many days hold every one of the year: no more need to be looked at."""
+
+
+def least_days() -> int:
+    """Return the days that people have to apply, at any time of the year."""
+    return number(RULE, "min_days")
+
+
+def days_needed(opens: date, closes: date) -> int:
+    """Return the days needed: more where the advert is open in summer or the festive season."""
+    return number(RULE, "holiday_min_days") if touches_holidays(opens, closes) else least_days()
+
+
+def touches_holidays(first: date, last: date) -> bool:
+    """Whether a day from `first` to `last` lies in July, August or 15 December to 5 January."""
+    number = min((last - first).days, DAYS_IN_A_YEAR)
+    days = (first + timedelta(days=count) for count in range(number + 1))
+    return any(
+        day.month in (7, 8)
+        or (day.month == 12 and day.day >= 15)
+        or (day.month == 1 and day.day <= 5)
+        for day in days
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -217,18 +216,17 @@ def import_guidance(data: bytes) -> dict[str, Counter[str]]:
     rows = read_archive(data)
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
     for kind, of_kind in rows.items():
-        put: Callable[[str, Row], str] = _put_page if kind == "pages" else _put
         for row in of_kind:
             row_name = str(row.get("path") or row.get("code") or row.get("slug") or row)[:80]
-            counts[kind][_told(put, kind, row, row_name)] += 1
+            counts[kind][_put_named(kind, row, row_name)] += 1
     _finish(counts)
     return counts
 
 
-def _told(put: Callable[[str, Row], str], kind: str, row: Row, name: str) -> str:
+def _put_named(kind: str, row: Row, name: str) -> str:
     """Put one row in, and name it in the sentence where it cannot be."""
     try:
-        return put(kind, row)
+        return import_page(row) if kind == "pages" else _put(kind, row)
     except ValidationError as error:
         said = " ".join(error.messages)
         raise WrongArchiveError(f"“{name}” of the {kind} cannot be imported: {said}") from error
@@ -240,10 +238,6 @@ def _told(put: Callable[[str, Row], str], kind: str, row: Row, name: str) -> str
         ) from error
 
 
-def _put_page(kind: str, row: Row) -> str:
-    return import_page(row)
-
-
 def _put(kind: str, given: Row) -> str:
     """Store a row of any kind but pages, matched by what it is known by."""
     model, known_by = MODELS[kind]
@@ -252,7 +246,9 @@ def _put(kind: str, given: Row) -> str:
     values = {name: _value(name, value) for name, value in given.items() if name not in MANY}
     row = _found(model, known_by, values)
     was_there = row is not None
-    if was_there and plain(row, given) == given | _sorted_many(given):
+    if was_there and plain(row, given) == given | {
+        name: sorted(given[name]) for name in MANY & given.keys()
+    }:
         return UNCHANGED
     row = row or model()
     for name, value in values.items():
@@ -280,10 +276,6 @@ def _value(name: str, value: Any) -> Any:
     if resource is None:
         raise WrongArchiveError(f"There is no resource “{value[:60]}” in the archive or here.")
     return resource
-
-
-def _sorted_many(given: Row) -> Row:
-    return {name: sorted(given[name]) for name in MANY & given.keys()}
 
 
 def _tags(slugs: list[str]) -> list[Tag]:

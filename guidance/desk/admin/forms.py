@@ -223,8 +223,8 @@ class PageForm(ClaimChoice, forms.ModelForm):
         self.data = self.data.copy()
         self.data[self.add_prefix("seen")] = state
         is_there = stored.live or stored.draft
-        told = (CHANGED, "changed-meanwhile") if is_there else (WITHDRAWN, "withdrawn-meanwhile")
-        self.add_error(None, ValidationError(told[0], code=told[1]))
+        said = (CHANGED, "changed-meanwhile") if is_there else (WITHDRAWN, "withdrawn-meanwhile")
+        self.add_error(None, ValidationError(said[0], code=said[1]))
 
     def _check_place(self, cleaned: dict[str, Any]) -> None:
         if "slug" in cleaned and "parent" in cleaned:

@@ -66,9 +66,9 @@ def _spans(
 def _span(shown: ShownFact) -> Element:
     span = make("span", shown.text)
     span.set("class", "guidance-fact")
-    told = shown.change or ("check this before you rely on it" if shown.is_lapsed else "")
-    if told:
-        note = make("span", f" ({told})")
+    said = shown.change or ("check this before you rely on it" if shown.is_lapsed else "")
+    if said:
+        note = make("span", f" ({said})")
         note.set("class", "guidance-fact__change")
         span.append(note)
     if shown.is_lapsed:

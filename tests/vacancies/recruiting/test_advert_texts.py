@@ -15,7 +15,7 @@ from tests.vacancies.conftest import make_criterion, write_advert
 from tests.vacancies.typed import ODD_TEXTS, shown
 from vacancies.checks.place import fingerprint
 from vacancies.models import AdvertLimit, DismissedFinding, Vacancy
-from vacancies.recruiting.services.advert_texts import advert_texts_of
+from vacancies.recruiting.services.advert_plan import advert_texts_of
 
 
 def address(vacancy, page, **more):

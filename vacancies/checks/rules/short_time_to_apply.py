@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
-from vacancies.rulebook.time_to_apply import days_needed, least_days
+from vacancies.rulebook.closing import days_needed, least_days
 
 RULE = "D5"
 

@@ -13,8 +13,7 @@ from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.layout import Fieldset, Layout
 from kls_portal.permissions import Action, organisations_for
-from kls_portal.personal_data.health import name_matches
-from kls_portal.personal_data.sensitive_matches import SensitiveMatch
+from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matches
 from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
 from vacancies.induction.rules.plan import role_for, roles
 from vacancies.planning.forms import TIMES

@@ -10,7 +10,7 @@ from kls_portal.calendar.working_days import WorkingDays, days_from
 from vacancies.planning.rules.checklist import Anchor
 from vacancies.planning.rules.probation import FINAL, OUR_TERMS, Clock, Terms, clock
 from vacancies.planning.rules.step import ADVERT, WORKING, Planned, Step, steps
-from vacancies.rulebook.time_to_apply import days_needed, least_days
+from vacancies.rulebook.closing import days_needed, least_days
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What plans are made of, from rows: the template, what is said about it, terms of probation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import Organisation
 from kls_portal.plain_values import from_row
 from kls_portal.reference.facts import fact, with_facts
-from kls_portal.reference.loading import load_row
+from kls_portal.reference.loading import load_values
 from vacancies.planning.models import InductionGroup, PlanTask, TaskChange
 from vacancies.planning.rules.checklist import TemplateTask
 from vacancies.planning.rules.layers import Change, Layer, Placed
@@ -31,26 +31,18 @@ def load_vacancy_tasks() -> Iterator[str]:
     yield from _load_tasks(vacancy_tasks().placed())
 
 
-_SAME = ("text", "due", "minutes", "solo_text", "probation", "source", "confirmed")
-_LISTS = ("roles", "routes", "not_routes", "only_for", "not_for")
-
-
-def _load_tasks(tasks: Iterable[Placed]) -> Iterator[str]:
+def _load_tasks(tasks: Sequence[Placed]) -> Iterator[str]:
     """Load tasks, never over an editor's correction; one out of use stays out."""
-    for place, placed in enumerate(tasks, start=1):
-        task = placed.task
-        columns = {
-            **{name: getattr(task, name) for name in _SAME},
-            **{name: list(getattr(task, name)) for name in _LISTS},
-            "group": placed.group_id,
-            "owner": task.owner.slug,
-            "solo_owner": task.solo_owner.slug if task.solo_owner else "",
-            "bands": ",".join(task.bands),
-            "page": task.page.address if task.page else "",
-            "page_name": task.page.name if task.page else "",
-            "place": place,
-        }
-        yield load_row(PlanTask, task.id, columns)
+    groups = {one.task.id: one.group_id for one in tasks}
+    return load_values(
+        PlanTask,
+        (one.task for one in tasks),
+        group=lambda task: groups[task.id],
+        owner=lambda task: task.owner.slug,
+        solo_owner=lambda task: task.solo_owner.slug if task.solo_owner else "",
+        page=lambda task: task.page.address if task.page else "",
+        page_name=lambda task: task.page.name if task.page else "",
+    )
 
 
 def tasks_by_group() -> dict[str, list[TemplateTask]]:

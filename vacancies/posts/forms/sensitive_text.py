@@ -1,8 +1,11 @@
 """Free text about people: personal and health details are asked about, or refused."""
 
 from kls_portal.forms.nameless import NamelessMixin
-from kls_portal.personal_data.health import health_matches, sensitive_matches
-from kls_portal.personal_data.sensitive_matches import SensitiveMatch
+from kls_portal.personal_data.sensitive_matches import (
+    SensitiveMatch,
+    health_matches,
+    sensitive_matches,
+)
 
 HINT = "Leave out details of health, NHS numbers and private telephone numbers."
 

@@ -25,7 +25,7 @@ from vacancies.recruiting.exports.pack_parts import (
     tested,
 )
 from vacancies.recruiting.rules import packs
-from vacancies.recruiting.rules.packs import Feedback, feedback
+from vacancies.recruiting.rules.packs import Feedback, Step, feedback, length, time_plan
 from vacancies.recruiting.rules.thread import (
     ASKED,
     INTERVIEW,
@@ -40,7 +40,6 @@ from vacancies.recruiting.rules.thread import (
     total,
     weight_sentence,
 )
-from vacancies.recruiting.rules.time_plan import Step, length, time_plan
 
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
 NEEDS = "Tell us what you need to take part at your best, such as more time or another format."

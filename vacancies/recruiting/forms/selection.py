@@ -79,6 +79,28 @@ class QuestionStartForm(NhsukForm):
         self.fields["criterion"].queryset = vacancy.criteria.all()
 
 
+def _box(
+    label: str, *, most: int = LONGEST_NOTE, rows: int = 3, help_text: str = ""
+) -> forms.CharField:
+    """A box of several lines that may stay empty."""
+    box = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(
+        label=label, max_length=most, required=False, help_text=help_text, widget=box
+    )
+
+
+def _number(label: str, most: int, wrong: str, help_text: str = "") -> forms.IntegerField:
+    """A number from 1, which may stay empty. wrong: what is said of any other."""
+    return forms.IntegerField(
+        label=label,
+        min_value=1,
+        max_value=most,
+        required=False,
+        help_text=help_text,
+        error_messages={"min_value": wrong, "max_value": wrong},
+    )
+
+
 class _QuestionFields(OfVacancy, forms.Form):
     """What is asked of every question; `method` decides which fields there are."""
 
@@ -86,61 +108,18 @@ class _QuestionFields(OfVacancy, forms.Form):
 
     criterion = CriterionChoice()
     text = forms.CharField(max_length=LONGEST_QUESTION, widget=forms.Textarea(attrs={"rows": 4}))
-    follow_ups = forms.CharField(
-        label="Follow-up questions",
-        max_length=LONGEST_NOTE,
-        required=False,
-        help_text=A_LINE_EACH,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    follow_ups = _box("Follow-up questions", help_text=A_LINE_EACH)
     shows = forms.CharField(label="What does it show?", max_length=LONGEST_MARK, required=False)
-    prepare = forms.CharField(
-        label="What must be prepared?",
-        max_length=LONGEST_NOTE,
-        required=False,
-        help_text=A_LINE_EACH,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    adjustments = forms.CharField(
-        label="Which adjustments will you offer?",
-        max_length=LONGEST_NOTE,
-        required=False,
+    prepare = _box("What must be prepared?", help_text=A_LINE_EACH)
+    adjustments = _box(
+        "Which adjustments will you offer?",
         help_text=f"{A_LINE_EACH} Ask everybody what they need when you invite them.",
-        widget=forms.Textarea(attrs={"rows": 3}),
     )
-    one = forms.CharField(
-        label="What does a score of 1 look like?",
-        max_length=LONGEST_MARK,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    three = forms.CharField(
-        label="What does a score of 3 look like?",
-        max_length=LONGEST_MARK,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    five = forms.CharField(
-        label="What does a score of 5 look like?",
-        max_length=LONGEST_MARK,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    weight = forms.IntegerField(
-        label="Weight",
-        min_value=1,
-        max_value=MOST_WEIGHT,
-        required=False,
-        help_text="All weights together make 100.",
-        error_messages={"min_value": WEIGHT_RANGE, "max_value": WEIGHT_RANGE},
-    )
-    minutes = forms.IntegerField(
-        label="How long does it take?",
-        min_value=1,
-        max_value=MOST_MINUTES,
-        required=False,
-        error_messages={"min_value": MINUTES_RANGE, "max_value": MINUTES_RANGE},
-    )
+    one = _box("What does a score of 1 look like?", most=LONGEST_MARK, rows=2)
+    three = _box("What does a score of 3 look like?", most=LONGEST_MARK, rows=2)
+    five = _box("What does a score of 5 look like?", most=LONGEST_MARK, rows=2)
+    weight = _number("Weight", MOST_WEIGHT, WEIGHT_RANGE, "All weights together make 100.")
+    minutes = _number("How long does it take?", MOST_MINUTES, MINUTES_RANGE)
     asked_by = forms.CharField(
         label="Who asks it?",
         max_length=LONGEST_ROLE,
@@ -192,21 +171,7 @@ class QuestionForm(_QuestionFields, ConcurrentEditForm):
 
     class Meta:
         model = Question
-        fields = [
-            "criterion",
-            "text",
-            "follow_ups",
-            "shows",
-            "prepare",
-            "adjustments",
-            "one",
-            "three",
-            "five",
-            "weight",
-            "minutes",
-            "asked_by",
-            "in_advance",
-        ]
+        fields = list(_QuestionFields.base_fields)
 
 
 CHANGED_MEANWHILE = (
@@ -237,14 +202,9 @@ class WeightsForm(NhsukForm):
         for row in rows:
             name = f"weight_{row.pk}"
             self.field_options[name] = FieldOptions(width=3, optional=False, name="weight")
-            self.fields[name] = forms.IntegerField(
-                label=f"{row.get_method_display()}: {shortened(row.text, 80)}",
-                min_value=1,
-                max_value=MOST_WEIGHT,
-                required=False,
-                initial=row.weight,
-                error_messages={"min_value": WEIGHT_RANGE, "max_value": WEIGHT_RANGE},
-            )
+            label = f"{row.get_method_display()}: {shortened(row.text, 80)}"
+            self.fields[name] = _number(label, MOST_WEIGHT, WEIGHT_RANGE)
+            self.fields[name].initial = row.weight
 
     def clean(self) -> dict[str, Any]:
         """Refuse, once, to write over what somebody else saved."""

@@ -1,35 +1,28 @@
 """The advert plan of a vacancy, and the channels on offer."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from kls_portal.documents.document import Document
 from kls_portal.plain_values import from_row
-from kls_portal.reference.loading import load_row
+from kls_portal.reference.loading import load_values
+from vacancies.drafting.services.drafting import advert_limits, advert_of, draft_of
 from vacancies.posts.models import Vacancy
-from vacancies.posts.services import touch
+from vacancies.posts.services import pay_of, touch
+from vacancies.recruiting.exports.advert import Box, ReadyText, nhs_jobs_boxes, ready_texts
 from vacancies.recruiting.exports.advert_plan import Post, case_document, plan_document
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
 from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice
 from vacancies.recruiting.rules.channel import Channel
 from vacancies.recruiting.rules.channel import channels as shipped
 
-_WRITTEN = {"prepare": "\n".join, "bands": ",".join}
-
 
 def load_advert_channels() -> Iterator[str]:
     """Load the channels, never over an editor's correction; one taken out of use stays out."""
-    for place, channel in enumerate(shipped(), start=1):
-        fields = {
-            name: _WRITTEN[name](value) if name in _WRITTEN else value
-            for name, value in asdict(channel).items()
-            if name != "id"
-        }
-        fields["place"] = place
-        yield load_row(AdvertChannel, channel.id, fields)
+    return load_values(AdvertChannel, shipped())
 
 
 def chosen_channels(vacancy: Vacancy) -> tuple[Channel, ...]:
@@ -111,4 +104,24 @@ def _post(vacancy: Vacancy) -> Post:
         place=vacancy.place,
         interview_on=vacancy.interview_on,
         starts_on=vacancy.starts_on,
+    )
+
+
+@dataclass(frozen=True)
+class AdvertTexts:
+    """Everything to paste: the boxes of the NHS Jobs form and the ready texts."""
+
+    boxes: tuple[Box, ...]
+    ready: tuple[ReadyText, ...]
+
+
+def advert_texts_of(vacancy: Vacancy) -> AdvertTexts:
+    """Return the texts of a vacancy for NHS Jobs, an email list, LinkedIn and a bulletin.
+
+    Fetch the vacancy with `for_draft()`: one more query, for the limits.
+    """
+    draft, advert, limits = draft_of(vacancy), advert_of(vacancy), advert_limits()
+    return AdvertTexts(
+        boxes=nhs_jobs_boxes(draft, advert, limits),
+        ready=ready_texts(draft, advert, vacancy.organisation.name, limits, pay_of(vacancy)),
     )

@@ -8,7 +8,7 @@ from vacancies.planning.facts import register
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.rules.thread import ASKED
 from vacancies.recruiting.services.advert_plan import case_of
-from vacancies.rulebook.time_to_apply import days_needed
+from vacancies.rulebook.closing import days_needed
 
 
 @register("interview-date")

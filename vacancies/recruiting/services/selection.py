@@ -1,14 +1,14 @@
 """The thread of a vacancy, and the bank that questions start from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 from kls_portal.plain_values import from_row
-from kls_portal.reference.loading import load_row
+from kls_portal.reference.loading import load_row, load_values
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.ordered import add_row
@@ -33,47 +33,26 @@ from vacancies.recruiting.rules.thread import (
 
 def load_questions() -> Iterator[str]:
     """Load the interview questions; one taken out of use stays out."""
-    for question in bank.questions():
-        fields = {
-            "category": question.category,
-            "text": question.text,
-            "follow_ups": "\n".join(question.follow_ups),
-            "source": question.source,
-            "confirmed": question.confirmed,
-        }
-        yield load_row(BankQuestion, question.id, fields)
+    return load_values(BankQuestion, bank.questions())
 
 
 def load_bank_tasks() -> Iterator[str]:
     """Load the tasks; one taken out of use stays out."""
-    for task in bank.tasks():
-        fields = {
-            "name": task.name,
-            "method": task.method,
-            "text": task.text,
-            "shows": ", ".join(task.shows),
-            "minutes": task.minutes,
-            "prepare": "\n".join(task.prepare),
-            "adjustments": "\n".join(task.adjustments),
-            "scoring": ", ".join(task.scoring),
-            "bands": ",".join(task.bands),
-            "where": task.where,
-            "avoid_when": task.avoid_when,
-            "source": task.source,
-            "confirmed": task.confirmed,
-            **_marks(task.anchors),
-        }
-        yield load_row(BankTask, task.id, fields)
+    return load_values(
+        BankTask,
+        bank.tasks(),
+        shows=lambda task: ", ".join(task.shows),
+        scoring=lambda task: ", ".join(task.scoring),
+        one=lambda task: task.anchors.one,
+        three=lambda task: task.anchors.three,
+        five=lambda task: task.anchors.five,
+    )
 
 
 def load_marks() -> Iterator[str]:
     """Load the marks by type of criterion."""
     for code, anchors in bank.anchors().items():
-        yield load_row(ScoreMarks, code, {"source": bank.HOUSE, **_marks(anchors)})
-
-
-def _marks(anchors: Anchors) -> dict[str, str]:
-    return {"one": anchors.one, "three": anchors.three, "five": anchors.five}
+        yield load_row(ScoreMarks, code, {"source": bank.HOUSE, **asdict(anchors)})
 
 
 OTHER = "other"

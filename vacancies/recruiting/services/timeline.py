@@ -11,7 +11,7 @@ from django.utils.timezone import localdate, now
 
 from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.public import cached_until_publish
-from kls_portal.reference.loading import load_row
+from kls_portal.reference.loading import load_values
 from vacancies.planning.models import StepDate, VacancyPlan
 from vacancies.planning.rules.lines import Line, lines
 from vacancies.planning.rules.moving import Change, Move, move
@@ -31,17 +31,14 @@ from vacancies.planning.rules.timeline import (
 from vacancies.planning.services.layers import probation_terms
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
-from vacancies.recruiting.models.plan import CORRECTED, TimelineStep
+from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.rules.channel import Channel, longest_lead
 from vacancies.recruiting.services.advert_plan import chosen_channels
 
 
 def load_timeline_steps() -> Iterator[str]:
     """Load the steps that come with the portal, never over an editor's correction."""
-    for place, step in enumerate(shipped(), start=1):
-        fields = {name: getattr(step, name) for name in CORRECTED}
-        fields |= {"not_routes": list(step.not_routes), "place": place}
-        yield load_row(TimelineStep, step.id, fields)
+    return load_values(TimelineStep, shipped())
 
 
 def timeline_steps() -> tuple[Step, ...]:

@@ -20,12 +20,12 @@ from vacancies.posts.requests import (
 from vacancies.posts.saving import atomic_on_post, save_posted, saves
 from vacancies.recruiting.forms.advert_plan import AdvertCaseForm
 from vacancies.recruiting.services.advert_plan import (
+    advert_texts_of,
     case_document_of,
     case_of,
     case_to_change,
     plan_of,
 )
-from vacancies.recruiting.services.advert_texts import advert_texts_of
 
 
 @require_safe

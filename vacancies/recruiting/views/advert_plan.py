@@ -28,13 +28,13 @@ from vacancies.recruiting.rules import advert_plan as points
 from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice, Point, plan_points
 from vacancies.recruiting.rules.channel import Channel, PlanRule, plan_rules
 from vacancies.recruiting.services.advert_plan import (
+    advert_texts_of,
     choices_of,
     choose_channel,
     plan_document_of,
     plan_of,
     remove_choice,
 )
-from vacancies.recruiting.services.advert_texts import advert_texts_of
 
 FOR_PLAN = ("organisation", "advert_case")
 INTERVIEW = "PL2"

@@ -23,8 +23,8 @@ from vacancies.recruiting.forms.selection import (
 )
 from vacancies.recruiting.models.selection import ASKED, Question
 from vacancies.recruiting.rules import bank
+from vacancies.recruiting.rules.packs import length, time_plan
 from vacancies.recruiting.rules.thread import WORDS, most_points, total, weight_sentence
-from vacancies.recruiting.rules.time_plan import length, time_plan
 from vacancies.recruiting.services.selection import (
     add_question,
     save_weights,

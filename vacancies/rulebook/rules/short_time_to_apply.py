@@ -6,11 +6,10 @@ Only a text with both its dates is judged.
 
 from collections.abc import Iterator
 
-from vacancies.rulebook.closing import closing_date, opening_date
+from vacancies.rulebook.closing import closing_date, days_needed, least_days, opening_date
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding
 from vacancies.rulebook.rulebook import found
-from vacancies.rulebook.time_to_apply import days_needed, least_days
 
 RULE = "D5"
 ANY_LEAP_YEAR = 2024

@@ -8,14 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
+from pypdfium2 import PdfDocument
 
 from kls_portal.calendar.working_days import NATIONS, WorkingDays, bank_holidays, months_after
 from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.dates import short_date
 from kls_portal.documents.document import Grid
+from kls_portal.documents.document_pdf import document_pdf
 from tests.vacancies.planning.rules.plan import taken_over
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
+from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.rules.plan import plan, probation_in, roles
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.layers import Change, Layer, layered
@@ -114,6 +117,16 @@ def test_three_hundred_starts_have_it_in_the_timeline_its_calendar_and_its_docum
         steps, days = (part for part in document.parts if isinstance(part, Grid))
         assert steps.rows[0][1] == short_date(review)
         assert ("Final review", short_date(review)) in [row[:2] for row in days.rows]
+
+
+@pytest.mark.thorough
+def test_a_drawn_file_says_the_clocks_day_of_fifteen_starts():
+    for number, start in enumerate(SAMPLE[::20]):
+        nation = list(NATIONS)[number % 4]
+        found = plan(FINAL_GROUP, replace(SITUATION, start=start, nation=nation))
+        pages = PdfDocument(document_pdf(checklist_document(found)))
+        text = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+        assert short_date(clock(start, nation).final_review) in " ".join(text.split()), start
 
 
 def probation(terms: Terms, **own) -> Probation:

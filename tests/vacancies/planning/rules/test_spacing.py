@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kls_portal.calendar.working_days import WorkingDays
 from vacancies.planning.rules.step import steps
 from vacancies.planning.rules.timeline import Spacing
-from vacancies.rulebook.time_to_apply import days_needed
+from vacancies.rulebook.closing import days_needed
 
 STEP = {step.id: step for step in steps()}
 NATIONS = st.sampled_from(["ENG", "SCT", "NIR"])

@@ -2,8 +2,8 @@
 
 from tests.vacancies.recruiting.rules.threads import LIMITS, THREAD, with_question
 from vacancies.posts.rules import lines_of
+from vacancies.recruiting.rules.packs import length, time_plan
 from vacancies.recruiting.rules.thread import Thread
-from vacancies.recruiting.rules.time_plan import length, time_plan
 
 
 def test_each_part_starts_when_the_one_before_ends():

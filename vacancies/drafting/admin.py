@@ -1,4 +1,4 @@
-"""The examples library: an editor reads what was offered and approves or declines it."""
+"""The examples library, where an editor decides on what was offered; the limits of adverts."""
 
 import re
 from html import unescape
@@ -8,12 +8,14 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from kls_portal.accounts.requests import UserRequest
-from vacancies.drafting.models import Example
+from kls_portal.reference.admin import LoadedAdmin
+from vacancies.drafting.models import AdvertLimit, Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.sharing import finds_in, shared_words
 from vacancies.drafting.services.examples import ExampleError, decide_example
@@ -166,3 +168,20 @@ def _words_on(page: str) -> str:
 
 def _words_of(text: str) -> str:
     return " ".join(text.split())
+
+
+@admin.register(AdvertLimit)
+class AdvertLimitAdmin(LoadedAdmin):
+    """How long each box of the NHS Jobs form and each ready text may be."""
+
+    actions = None
+    list_display = ["name", "fewest", "most", "unit", "confirmed"]
+    fields = ["code", "name", "unit", "fewest", "most", "source", "confirmed"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """The pages show the boxes they show."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """The pages show the boxes they show."""
+        return False
