@@ -79,7 +79,7 @@ def own_dates(person: User) -> OwnDates | None:
         return None
     dated = stage_dates(dates_of(found).filled)
     days = {stage.slug: stage.day for stage in dated if stage.day and not stage.is_done}
-    return OwnDates(found.title, found.get_absolute_url(), days)
+    return OwnDates(found.title, found.get_absolute_url(), days) if days else None
 
 
 def _due(vacancy: Vacancy, row: Planned, today: date) -> Due:

@@ -1,6 +1,9 @@
 """The way step by step: in step with the text that tells of it, and right on each page."""
 
 import re
+from datetime import timedelta
+
+from django.utils.timezone import localdate
 
 from guidance.content.shipped import read_content
 from guidance.pages.way import FIGURES, RECRUITING, WAY, is_on_way
@@ -61,6 +64,7 @@ def test_somebody_with_a_vacancy_sees_its_days_on_the_way(
         organisation=people.northfield,
         created_by=people.manager,
         title="Zebra librarian",
+        starts_on=localdate() + timedelta(weeks=30),
     )
     assert not Page(client.get("/recruiting/interviews/")).all(".guidance-way__day")
     client.force_login(people.manager)
