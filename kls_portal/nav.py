@@ -32,7 +32,6 @@ ELSEWHERE = (
     ("/vacancies/induction/", "/tools/"),
     ("/vacancies/induction/plans/", "/induction/"),
     ("/vacancies/induction/organisations/", "/induction/"),
-    ("/vacancies/induction/list/", "/induction/"),
     ("/vacancies/retention/", "/tools/"),
     ("/vacancies/peers/", "/retaining/"),
     ("/networks/", "/retaining/"),

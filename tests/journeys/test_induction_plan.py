@@ -26,7 +26,7 @@ def test_an_induction_from_plan_to_purge(site, visit, people, javascript):
     finishes(manager)
     # The browser itself says in its console that a page answered 404.
     assert starter.page.goto(f"{address}?again").status == 404
-    starter.sees("This link does not open a list")
+    starter.sees("This link does not open anything")
     is_gone_on_its_day(manager)
 
 
@@ -57,7 +57,7 @@ def gives_a_link(manager):
 
 def ticks_and_asks(starter):
     text = "Book statutory and mandatory training"
-    starter.press(f"Mark as done : {text}")
+    starter.press(f"Done : {text}")
     starter.sees("1 of ")
     starter.type("Ask your manager", "Where do I park?")
     starter.press("Send your question")
