@@ -201,7 +201,6 @@ MATRIX = {
     "vacancies:nhs_jobs_pack": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:advert_plan_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:advert_plan_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
-    "vacancies:advert_choice_add": ({"vacancy_id": ..., "code": "board"}, POSTED),
     "vacancies:advert_choice_edit": ({"vacancy_id": ..., "choice_id": ...}, THE_FILE),
     "vacancies:advert_choice_remove": ({"vacancy_id": ..., "choice_id": ...}, THE_FILE),
     "vacancies:advert_case_edit": ({"vacancy_id": ...}, THE_FILE),

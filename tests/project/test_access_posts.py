@@ -47,7 +47,7 @@ GOOD = {
     "vacancies:timeline_again": {},
     "vacancies:purpose_edit": {"purpose": "Runs the library."},
     "vacancies:advert_edit": {"overview": "Help clinical teams."},
-    "vacancies:advert_choice_add": {},
+    "vacancies:advert_plan_detail": {"channels": ["board", "desk"]},
     "vacancies:advert_choice_edit": {"sent_by": "Library manager"},
     "vacancies:advert_choice_remove": {},
     "vacancies:advert_case_edit": {"reasons": "Two rounds without applicants."},

@@ -46,7 +46,6 @@ urlpatterns = [
             "nhs-jobs/": advert.nhs_jobs_pack,
             "advert-plan/": advert_plan.advert_plan_detail,
             "advert-plan/advert-plan.<document:kind>": advert_plan.advert_plan_file,
-            "advert-plan/channels/<slug:code>/add/": advert_plan.advert_choice_add,
             "advert-plan/<int:choice_id>/": advert_plan.advert_choice_edit,
             "advert-plan/<int:choice_id>/remove/": advert_plan.advert_choice_remove,
             "advert-plan/case/": advert.advert_case_edit,

@@ -33,7 +33,7 @@ def plan_page(client, vacancy, **query):
 
 def offered_on(page):
     """The codes of the channels that there are to choose."""
-    return [one.get("data-channel") for one in page.all("[data-channel]")]
+    return [one.get("value") for one in page.all("[name=channels]")]
 
 
 def rules_in(page):
@@ -45,12 +45,13 @@ def reminders_in(client, vacancy):
     return plan_page(client, vacancy).texts("[data-reminder]")
 
 
-def test_chosen_channels_come_in_one_query_with_the_longest_lead(
+def test_chosen_channels_come_with_the_vacancy_and_the_longest_lead(
     vacancy, django_assert_num_queries
 ):
     choose(vacancy, "lis-medical", "ip-jobs", "nhs-jobs")
-    with django_assert_num_queries(1):
-        found = chosen_channels(vacancy)
+    fetched = Vacancy.objects.for_plan().get()
+    with django_assert_num_queries(0):
+        found = chosen_channels(fetched)
     assert [channel.id for channel in found] == ["nhs-jobs", "lis-medical", "ip-jobs"]
     assert longest_lead(found).id == "ip-jobs"
 
@@ -92,27 +93,31 @@ def test_advert_plan_detail_offers_the_channels_of_the_band(vacancy, as_manager)
     assert "careers-events" not in offered_on(page)
     page = plan_page(as_manager, vacancy, all="1")
     assert offered_on(page) == every
-    assert {"every-vacancy", "not-confirmed"} <= set(page.statuses)
-    assert address(vacancy, "nhs_jobs_pack") in page.links, "the ready text can be copied"
 
 
-def test_advert_choice_add_chooses_by_button_and_says_what_is_missing(vacancy, as_manager):
-    url = address(vacancy, "advert_choice_add", "nhs-jobs")
-    first, second = (as_manager.post(url, follow=True) for _ in range(2))
-    row = f"channel-{AdvertChoice.objects.get().pk}"
-    assert [line.get("data-answer") for line in Page(first).all("[data-answer]")] == [row]
-    assert NOT_BEYOND in rules_in(Page(first))
-    said = [[str(message) for message in one.context["messages"]] for one in (first, second)]
-    assert said[0] != said[1], "it says that the channel is in the plan already"
-    assert AdvertChoice.objects.count() == 1
-    as_manager.post(address(vacancy, "advert_choice_add", "lis-profession"))
-    assert NOT_BEYOND not in rules_in(plan_page(as_manager, vacancy))
+def test_channels_join_and_leave_the_plan_by_ticks_in_one_form(vacancy, as_manager):
+    url = plan_address(vacancy)
+    first = as_manager.post(url, {"channels": ["nhs-jobs", "linkedin"], "was": ""}, follow=True)
+    assert [line.get("data-answer") for line in Page(first).all("[data-answer]")] == ["channels"]
+    page = Page(first)
+    assert {one.get("value") for one in page.all("[name=channels][checked]")} == {
+        "nhs-jobs",
+        "linkedin",
+    }
+    was = page.value("was")
+    AdvertChoice.objects.filter(channel__code="linkedin").update(sent_by="Library manager")
+    choose(vacancy, "ip-jobs")  # In another window.
+    as_manager.post(url, {"channels": ["lis-profession"], "was": was})
+    codes = set(AdvertChoice.objects.values_list("channel__code", flat=True))
+    assert codes == {"linkedin", "ip-jobs", "lis-profession"}, "planned ones stay"
 
 
-def test_advert_choice_add_of_what_is_not_offered_is_not_there(vacancy, as_manager):
+def test_a_channel_that_is_not_offered_cannot_be_ticked(vacancy, as_manager):
     AdvertChannel.objects.filter(code="nlpn").update(in_use=False)
-    for code in ("nlpn", "no-such-channel"):
-        assert as_manager.post(address(vacancy, "advert_choice_add", code)).status_code == 404
+    for code in ("nlpn", "no-such-channel", "\x00"):
+        response = as_manager.post(plan_address(vacancy), {"channels": [code]})
+        assert error_codes(response.context["form"]).keys() == {"channels"}
+    assert not AdvertChoice.objects.exists()
 
 
 def test_a_channel_no_longer_offered_stays_in_the_plan(vacancy, as_manager):
@@ -305,4 +310,4 @@ def test_an_editor_adds_a_channel_that_managers_may_choose(people, client_of, va
     url = "/admin/vacancies/advertchannel/add/"
     assert client_of(people.editor).post(url, {**answers, **more}).status_code == 302
     assert AdvertChannel.objects.get(code="club").bands == "4,5,8a"
-    assert address(vacancy, "advert_choice_add", "club") in plan_page(as_manager, vacancy).actions
+    assert "club" in offered_on(plan_page(as_manager, vacancy))

@@ -1,16 +1,52 @@
 """A chosen channel, and the case for paid advertising."""
 
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 from typing import Any
 
 from django import forms
 from django.utils.timezone import localdate
 
-from kls_portal.forms import DateInputField, FieldOptions
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.posts.forms.fields import PoundsField
 from vacancies.posts.forms.sensitive_text import HINT, OfVacancy
 from vacancies.recruiting.models.advert import MOST_POUNDS, AdvertCase, AdvertChoice
+from vacancies.recruiting.rules.channel import Channel
+
+
+class ChannelsForm(NhsukForm):
+    """Channels to advertise in, as one list to tick. `was`: those ticked when the page was made."""
+
+    submit_text = "Save the channels"
+    channels = forms.MultipleChoiceField(
+        label="Where to advertise",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="What you tick joins the plan. What you untick leaves it.",
+    )
+    was = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(
+        self, data: Any = None, *, offered: Iterable[Channel], chosen: Collection[str]
+    ) -> None:
+        kept = {"channels": sorted(chosen), "was": ",".join(sorted(chosen))}
+        super().__init__(data, initial=kept)
+        offered = list(offered)
+        self.fields["channels"].choices = [(channel.id, channel.name) for channel in offered]
+        hints = {channel.id: channel.in_short for channel in offered}
+        self.field_options = {"channels": FieldOptions(optional=False, small=True, hints=hints)}
+
+    @property
+    def ticked(self) -> set[str]:
+        """Return the codes of the channels that join the plan where they are not in it."""
+        return set(self.cleaned_data["channels"])
+
+    @property
+    def unticked(self) -> set[str]:
+        """Return the codes of those that leave it: they were ticked on the page and are not now."""
+        return set(self.cleaned_data["was"].split(",")) - self.ticked - {""}
+
 
 A_ROLE = "Give a role, not a name."
 NEAR = timedelta(days=366 * 2)

@@ -39,6 +39,15 @@ class Channel:
     cost_confirmed: bool = False
     lead_confirmed: bool = False
 
+    @property
+    def in_short(self) -> str:
+        """Return whom it reaches, what it costs and how long it takes, in sentences."""
+        days = f"{self.lead_days} working day{'' if self.lead_days == 1 else 's'}"
+        unsure = "" if self.confirmed and self.cost_confirmed else " Not confirmed."
+        every = "All vacancies use it. " if self.required else ""
+        beyond = " It reaches people outside the NHS." if self.beyond_nhs else ""
+        return f"{every}For {self.audience}.{beyond} {self.cost}. Takes {days}.{unsure}"
+
     def suits(self, band: str) -> bool:
         """Whether it suits a band; where no band is chosen yet, every channel does."""
         return not band or not self.bands or band in self.bands

@@ -1,6 +1,6 @@
 """The advert plan of a vacancy, and the channels on offer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -18,6 +18,24 @@ from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, Advert
 from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice
 from vacancies.recruiting.rules.channel import Channel
 from vacancies.recruiting.rules.channel import channels as shipped
+
+_WRITTEN_OF_A_CHOICE = ("send_on", "sent_on", "sent_by", "cost", "cost_code", "note")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """How many channels joined and left a plan; kept: names of those that stay as planned."""
+
+    added: int
+    dropped: int
+    kept: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """Return what became of it, in words."""
+        said = f"Channels added: {self.added}. Taken out: {self.dropped}."
+        stay = f" {', '.join(self.kept)} stays, for you planned it: take it out below."
+        return said + (stay if self.kept else "")
 
 
 def load_advert_channels() -> Iterator[str]:
@@ -75,6 +93,22 @@ def choose_channel(*, vacancy: Vacancy, channel: AdvertChannel) -> tuple[AdvertC
     if is_new:
         touch(vacancy)
     return choice, is_new
+
+
+@transaction.atomic
+def choose_channels(*, vacancy: Vacancy, add: Collection[str], drop: Collection[str]) -> Chosen:
+    """Let channels join and leave the plan, by their codes; say what became of each.
+
+    One of which something was written stays: it is taken out on its own page.
+    """
+    offered = AdvertChannel.objects.filter(code__in=add, in_use=True)
+    added = [one for one in offered if choose_channel(vacancy=vacancy, channel=one)[1]]
+    rows = [row for row in choices_of(vacancy) if row.channel.code in drop]
+    kept = [row for row in rows if any(getattr(row, name) for name in _WRITTEN_OF_A_CHOICE)]
+    for row in rows:
+        if row not in kept:
+            remove_choice(choice=row)
+    return Chosen(len(added), len(rows) - len(kept), tuple(str(row.channel) for row in kept))
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
@@ -22,7 +22,7 @@ from vacancies.posts.requests import (
     vacancy_to_change_or_404,
 )
 from vacancies.posts.saving import atomic_on_post, save_posted, saves
-from vacancies.recruiting.forms.advert_plan import AdvertChoiceForm
+from vacancies.recruiting.forms.advert_plan import AdvertChoiceForm, ChannelsForm
 from vacancies.recruiting.models.advert import AdvertChannel, AdvertChoice
 from vacancies.recruiting.rules import advert_plan as points
 from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice, Point, plan_points
@@ -30,7 +30,7 @@ from vacancies.recruiting.rules.channel import Channel, PlanRule, plan_rules
 from vacancies.recruiting.services.advert_plan import (
     advert_texts_of,
     choices_of,
-    choose_channel,
+    choose_channels,
     plan_document_of,
     plan_of,
     remove_choice,
@@ -45,9 +45,9 @@ KEPT_IN_MIND = {
 }
 
 
-@require_safe
+@require_safe_or_post
 def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the channels chosen with their dates, what is missing, and what there is to choose.
+    """Show the channels chosen with their dates and what is missing; choose them by ticks.
 
     `?all=1`: the channels of every band.
     """
@@ -55,28 +55,24 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     rows, today = choices_of(vacancy), localdate()
     plan = plan_of(vacancy, rows)
     band = "" if request.GET.get("all") else vacancy.offered_band
+    taken = [choice.channel for choice in plan.choices]
+    offered = [*taken, *_offered(rows, "" if request.method == "POST" else band)]
+    chosen = {channel.id for channel in taken}
+    form = ChannelsForm(posted(request), offered=offered, chosen=chosen)
+    if request.method == "POST" and form.is_valid():
+        became = choose_channels(vacancy=vacancy, add=form.ticked, drop=form.unticked)
+        page = reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
+        return answered(request, became.sentence, page, row="channels")
     context = {
         "vacancy": vacancy,
         "plan": plan,
+        "form": form,
         "chosen": [_shown(plan, choice, today) for choice in plan.choices],
         "points": [(point, _mend_address(vacancy, point)) for point in plan_points(plan)],
         "band": band,
-        "offered": _offered(rows, band),
         "reminders": _reminders(vacancy),
     }
     return render(request, "vacancies/recruiting/advert_plan_detail.html", context)
-
-
-@require_POST
-def advert_choice_add(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Choose a channel. Chosen twice, or in two windows, it is there once."""
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
-    channel = get_object_or_404(AdvertChannel, code=code, in_use=True)
-    choice, is_new = choose_channel(vacancy=vacancy, channel=channel)
-    words = f"You chose {channel}." if is_new else f"{channel} is in the plan already."
-    page = reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
-    words = f"{words} Say who sends it and when."
-    return answered(request, words, page, row=f"channel-{choice.pk}")
 
 
 @require_safe_or_post
