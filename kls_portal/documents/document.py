@@ -140,9 +140,28 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
+@dataclass(frozen=True)
+class Together:
+    """The next so many parts stand on one page; `together` makes it where they fit on one."""
+
+    parts: int
+
+
 Part = (
-    Heading | Text | Paragraph | Bullets | Quotation | Grid | Lines | Notice | Contents | PageBreak
+    Heading
+    | Text
+    | Paragraph
+    | Bullets
+    | Quotation
+    | Grid
+    | Lines
+    | Notice
+    | Contents
+    | PageBreak
+    | Together
 )
+# Lines of text on a page of A4, and turned on its side, with room for its head to repeat.
+ON_A_PAGE, ON_ITS_SIDE = 42, 29
 
 
 @dataclass(frozen=True)
@@ -177,6 +196,28 @@ class Document:
                 level = part.level
             elif isinstance(part, Grid):
                 _check_grid(part)
+
+
+def together(*parts: Part, most: int = ON_A_PAGE) -> tuple[Part, ...]:
+    """The parts, kept on one page where they take at most so many lines of it."""
+    across = 90 if most == ON_A_PAGE else 135
+    lines = sum(_lines_of(part, across) for part in parts)
+    return (Together(len(parts)), *parts) if lines <= most else parts
+
+
+def _lines_of(part: Part, across: int) -> float:
+    """About how many lines of text a part is high. across: the characters of a line."""
+    if isinstance(part, Lines):
+        return part.count * 1.6 + 2
+    if isinstance(part, Grid):
+        wide = across // len(part.columns)
+        rows = (max(len(plain_words(cell)) for cell in row) // wide + 1.8 for row in part.rows)
+        head = max(map(len, part.columns)) // wide + 2
+        return head + sum(max(row, part.row_height / 5 + 1) for row in rows)
+    if isinstance(part, Bullets):
+        return sum(len(plain_words(item_of(one).words)) // across + 1.3 for one in part.items)
+    words = getattr(part, "text", "") or plain_words(getattr(part, "words", ""))
+    return sum(len(line) // across + 1.3 for line in words.splitlines()) + isinstance(part, Heading)
 
 
 def item_of(given: Words | Item) -> Item:

@@ -1,11 +1,13 @@
 """A document as an accessible Word file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_BREAK
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -19,8 +21,10 @@ from kls_portal.documents.document import (
     Notice,
     PageBreak,
     Paragraph,
+    Part,
     Quotation,
     Text,
+    Together,
     Words,
     column_widths,
     item_of,
@@ -77,8 +81,21 @@ class _Drawing:
         self.headings = [part for part in document.parts if isinstance(part, Heading)]
         self.places = places_of(document)
         self.marked = 0
-        for part in document.parts:
+        parts = iter(document.parts)
+        for part in parts:
+            if isinstance(part, Together):
+                self._draw_together(islice(parts, part.parts))
+            else:
+                _DRAWN[type(part)](self, part)
+
+    def _draw_together(self, parts: Iterable[Part]) -> None:
+        body = self.document.element.body
+        before = len(body)
+        for part in parts:
             _DRAWN[type(part)](self, part)
+        *kept, _ = body[before - 1 : -1] or [None]  # the last element of a body is its page
+        for paragraph in (one for element in kept for one in element.iter(qn("w:p"))):
+            WordParagraph(paragraph, self.document._body).paragraph_format.keep_with_next = True
 
     def heading(self, part: Heading) -> None:
         paragraph = self._paragraph(f"Heading {part.level}")

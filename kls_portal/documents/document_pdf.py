@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import count
+from itertools import count, islice
 from typing import Any
 
 from kls_portal.documents.cleaner import Json, default_cleaner
@@ -20,6 +20,7 @@ from kls_portal.documents.document import (
     Part,
     Quotation,
     Text,
+    Together,
     Words,
     item_of,
     live_address,
@@ -72,9 +73,18 @@ def _drawn(document: Document) -> bytes:
             "places": [
                 {"address": address, "number": at} for address, at in places_of(document).items()
             ],
-            "parts": [_part(part, number) for part in document.parts],
+            "parts": list(_parts(iter(document.parts), number)),
         },
     )
+
+
+def _parts(parts: Iterator[Part], number: Iterator[int]) -> Iterator[Json]:
+    for part in parts:
+        if isinstance(part, Together):
+            kept = _parts(islice(parts, part.parts), number)
+            yield {"is": "together", "parts": list(kept)}
+        else:
+            yield _part(part, number)
 
 
 def _part(part: Part, number: Iterator[int]) -> Json:

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kls_portal.documents.dates import plain_date
-from kls_portal.documents.document import Bullets, Document, Grid, Heading, Part, Text
+from kls_portal.documents.document import (
+    ON_ITS_SIDE,
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    Part,
+    Text,
+    together,
+)
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.recruiting.rules.thread import (
     APPLICATION,
@@ -29,7 +38,10 @@ def pack_document(
     notices: tuple[str, ...] = (NO_NAMES,),
     landscape: bool = False,
 ) -> Document:
-    """A pack with its head: the post, the interview date, and the day it was made."""
+    """A pack with its head: the post, the interview date, and the day it was made.
+
+    notices: none on a paper for candidates, which is no form to fill in.
+    """
     facts = [
         ("Interviews", plain_date(thread.interview_on) if thread.interview_on else ""),
         ("Made on", plain_date(day)),
@@ -38,7 +50,7 @@ def pack_document(
         title=f"{kind}: {thread.title}",
         organisation=thread.organisation,
         kind=kind,
-        footer=f"{kind}. A blank form, made on {plain_date(day)}",
+        footer=f"{kind}. A blank form, made on {plain_date(day)}" if notices else kind,
         notices=notices,
         facts=tuple((name, value) for name, value in facts if value),
         parts=parts,
@@ -94,12 +106,14 @@ def method_words(question: Question) -> str:
 
 KIND = "Shortlisting grid"
 SHOWN = 2
-ACROSS = 12
-"""Criteria beside each other: more do not fit a page."""
+ACROSS = 6
+"""Criteria beside each other: each has its words above its column, so that nobody leafs back."""
 HOW = (
     "Write 2 where the application shows it, 1 where it shows part of it, and 0 where it does not. "
     "Each person who shortlists fills in a form alone, then you compare."
 )
+DOWN = 10
+"""Candidates below each other on a page."""
 NARROW = 28
 """Millimetres of the column with the candidate numbers."""
 Numbered = tuple[int, Criterion]
@@ -114,45 +128,49 @@ def shortlisting_grid(thread: Thread, _: Limits, candidates: int, day: date) -> 
     essential = [pair for pair in found if pair[1].essential]
     desirable = [pair for pair in found if not pair[1].essential]
     parts: tuple[Part, ...] = (
-        Heading(2, "Criteria"),
-        Grid(
-            "Criteria of the application form",
-            ("Number", "Criterion", "Kind"),
-            _key(found),
-            widths=(20, 0, 30),
-        ),
         Heading(2, "What each application shows"),
         Text(HOW),
         *_grids("Essential criteria", essential, candidates),
         *_grids("Desirable criteria", desirable, candidates),
         Heading(2, "Decision"),
-        _decisions(len(desirable), candidates),
+        *_decisions(len(desirable), candidates),
     )
     return pack_document(thread, KIND, day, parts, landscape=True)
-
-
-def _key(found: Sequence[Numbered]) -> tuple[tuple[str, ...], ...]:
-    kinds = {True: "Essential", False: "Desirable"}
-    return tuple((str(number), one.text, kinds[one.essential]) for number, one in found)
 
 
 def _grids(name: str, found: Sequence[Numbered], candidates: int) -> tuple[Part, ...]:
     parts: list[Part] = [Heading(3, name)] if found else []
     for start in range(0, len(found), ACROSS):
-        numbers = [number for number, _ in found[start : start + ACROSS]]
-        columns = ("Candidate", *(f"No. {number}" for number in numbers))
-        rows = tuple((str(one), *("" for _ in numbers)) for one in range(1, candidates + 1))
-        which = f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
-        widths = (NARROW, *(0 for _ in numbers))
-        parts.append(Grid(f"{name}: {which}", columns, rows, widths=widths, row_height=6))
+        across = found[start : start + ACROSS]
+        columns = tuple(f"{number}. {one.text}" for number, one in across)
+        which = _from_to([number for number, _ in across])
+        parts += _by_candidate(f"{name}: {which}", columns, candidates, (0,) * len(across), 4)
     return tuple(parts)
 
 
-def _decisions(desirable: int, candidates: int) -> Grid:
-    columns = ["Candidate", "All essential shown?"]
+def _by_candidate(
+    name: str, columns: tuple[str, ...], candidates: int, widths: tuple[int, ...], height: int
+) -> Iterator[Part]:
+    """Tables with a row for each candidate, as even as can be, each on one page."""
+    pages = -(-candidates // DOWN)
+    size = -(-candidates // pages)
+    for first in range(1, candidates + 1, size):
+        numbers = range(first, min(first + size, candidates + 1))
+        rows = tuple((str(one), *("" for _ in columns)) for one in numbers)
+        named = f"{name}, candidates {_from_to(numbers)}" if pages > 1 else name
+        grid = Grid(named, ("Candidate", *columns), rows, (NARROW, *widths), height)
+        yield from together(grid, most=ON_ITS_SIDE)
+
+
+def _from_to(numbers: Sequence[int]) -> str:
+    return f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+
+
+def _decisions(desirable: int, candidates: int) -> Iterator[Part]:
+    columns = ["All essential shown?"]
     if desirable:
         columns.append(f"Desirable, of {SHOWN * desirable}")
     columns += ["Shortlisted?", "Reason"]
-    rows = tuple((str(one), *("" for _ in columns[1:])) for one in range(1, candidates + 1))
-    widths = (NARROW, *(40 for _ in columns[2:]), 0)
-    return Grid("Decision for each candidate", tuple(columns), rows, widths=widths, row_height=7)
+    widths = (*(40 for _ in columns[1:]), 0)
+    name = "Decision for each candidate"
+    return _by_candidate(name, tuple(columns), candidates, widths, 5)

@@ -12,6 +12,7 @@ from kls_portal.documents.document import (
     PageBreak,
     Part,
     Text,
+    together,
 )
 from vacancies.posts.rules import lines_of
 from vacancies.recruiting.exports.pack_parts import (
@@ -129,7 +130,7 @@ def feedback_lines(thread: Thread, _: Limits, __: int, day: date) -> Document:
 def _criterion(one: Feedback) -> tuple[Part, ...]:
     name = f"Criterion {one.number}"
     rows = tuple((str(score), line) for score, line in one.lines)
-    return (
+    return together(
         Heading(2, name),
         Text(one.criterion.text),
         Grid(f"Feedback for {name.lower()}", ("Score", "What you could say"), rows, widths=(18, 0)),
@@ -195,13 +196,15 @@ def _question(thread: Thread, name: str, question: Question) -> tuple[Part, ...]
         parts += [Text("Follow-ups:"), Bullets(question.follow_ups)]
     if adjustments := lines_of(question.adjustments):
         parts += [Text("Adjustments to offer:"), Bullets(adjustments)]
-    return (*parts, marks(name, question))
+    return together(*parts, marks(name, question))
 
 
 SCORES_KIND = "Score sheet"
 ALONE = "Fill it in alone, straight after the candidate. Compare when you have seen everybody."
 COLUMNS = ("What", "Weight", "Score, 1 to 5", "Weight × score", "At most")
 NOT_GIVEN = "Not given"
+SCALE = " · ".join(map(str, SCORES))
+SCORED_AT = ("Circle the score", "Weight", "Weight × score")
 
 
 def score_sheet(thread: Thread, _: Limits, __: int, day: date) -> Document:
@@ -216,6 +219,7 @@ def score_sheet(thread: Thread, _: Limits, __: int, day: date) -> Document:
         Lines("Candidate number", 1),
         Heading(2, "Scores"),
         *(part for name, question in asked for part in _scored(thread, name, question)),
+        PageBreak(),
         Heading(2, "Sum"),
         Grid(
             "Weights, scores and their sum",
@@ -230,12 +234,13 @@ def score_sheet(thread: Thread, _: Limits, __: int, day: date) -> Document:
 
 
 def _scored(thread: Thread, name: str, question: Question) -> tuple[Part, ...]:
-    return (
+    return together(
         Heading(3, name),
         Text(question.text),
         Text(tested(thread, question)),
         marks(name, question),
         Lines("What you heard or saw", 3),
+        Grid(f"Score of {name.lower()}", SCORED_AT, ((SCALE, _weight(question), ""),)),
     )
 
 
@@ -245,9 +250,13 @@ def _score_rows(
     for name, question in asked:
         weight = question.weight
         most = NOT_GIVEN if weight is None else str(weight * SCORES[-1])
-        yield name, NOT_GIVEN if weight is None else str(weight), "", "", most
+        yield name, _weight(question), "", "", most
     questions = thread.asked
     yield "Total", str(total(questions)), "", "", str(most_points(questions))
+
+
+def _weight(question: Question) -> str:
+    return NOT_GIVEN if question.weight is None else str(question.weight)
 
 
 def _check(thread: Thread) -> str:
@@ -263,11 +272,27 @@ def _check(thread: Thread) -> str:
     )
 
 
+DAY_KIND = "Papers for the interview day"
+COPIES = "Print the score sheet once for each panel member and candidate."
+
+
+def interview_day(thread: Thread, limits: Limits, number: int, day: date) -> Document:
+    """Everything that the panel takes into the room, in one file, each paper on a new page."""
+    parts = interview_pack(thread, limits, number, day).parts
+    if thread.by(TASK, PRESENTATION):
+        parts += (PageBreak(), *task_sheet(thread, limits, number, day).parts)
+    if thread.asked:
+        scores = score_sheet(thread, limits, number, day).parts
+        parts += (PageBreak(), Heading(2, SCORES_KIND), Text(COPIES), *scores)
+    return pack_document(thread, DAY_KIND, day, parts)
+
+
 PAPERS: dict[str, Callable[[Thread, Limits, int, date], Document]] = {
     packs.GRID: shortlisting_grid,
     packs.IN_ADVANCE: questions_in_advance,
     packs.TASKS: task_sheet,
     packs.INTERVIEW_PACK: interview_pack,
     packs.SCORES: score_sheet,
+    packs.DAY: interview_day,
     packs.FEEDBACK: feedback_lines,
 }

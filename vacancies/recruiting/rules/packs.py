@@ -121,6 +121,7 @@ def _inside(sentence: str) -> str:
 
 
 GRID, INTERVIEW_PACK, SCORES = "shortlisting-grid", "interview-pack", "score-sheet"
+DAY = "interview-day"
 TASKS, IN_ADVANCE, FEEDBACK = "task-sheet", "questions-in-advance", "feedback-lines"
 
 
@@ -243,6 +244,12 @@ _PACKS: tuple[tuple[str, str, str, _Lacks], ...] = (
         "Score sheet",
         "One for each panel member and candidate, with the marks and the weights.",
         _scores,
+    ),
+    (
+        DAY,
+        "Everything for the day",
+        "For the panel, in one file: the interview pack, the tasks and the score sheet.",
+        _interview,
     ),
     (
         FEEDBACK,

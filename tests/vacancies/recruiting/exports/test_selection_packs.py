@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 import pytest
 
-from kls_portal.documents.document import Grid, Lines, plain_words
+from kls_portal.documents.document import Grid, Lines, Together, plain_words
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
 from tests.documents.word_validator import need_validator, word_errors
@@ -21,6 +22,7 @@ from tests.vacancies.recruiting.rules.threads import (
 from tests.vacancies.typed import ODD_TEXTS
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.recruiting.exports import pack_parts
+from vacancies.recruiting.exports.pack_parts import MARKS as MARKS_HEADS
 from vacancies.recruiting.exports.pack_parts import NO_NAMES, SHOWN, method_words
 from vacancies.recruiting.exports.packs import COLUMNS, NOT_USED, PAPERS
 from vacancies.recruiting.rules.packs import packs
@@ -73,13 +75,16 @@ def test_every_pack_says_its_post_and_its_day(slug, thread):
     assert len(words(document).splitlines()) > 1
 
 
-def test_the_grid_has_a_row_for_each_number_and_no_name():
+def test_the_grid_has_a_row_for_each_number_on_even_pages_and_no_name():
     document = document_of("shortlisting-grid", candidates=17)
-    key, shown, decisions = grids(document)
-    assert [row[:2] for row in key.rows] == [("1", DEGREE.text)]
-    assert [row[0] for row in shown.rows] == [str(number) for number in range(1, 18)]
-    assert all(cell == "" for row in shown.rows for cell in row[1:])
-    assert [row[0] for row in decisions.rows] == [row[0] for row in shown.rows]
+    first, second, *decisions = grids(document)
+    assert first.columns[1:] == (f"1. {DEGREE.text}",)
+    numbers = [[row[0] for row in grid.rows] for grid in (first, second)]
+    assert numbers == [[str(one) for one in range(1, 10)], [str(one) for one in range(10, 18)]]
+    assert all(cell == "" for row in first.rows for cell in row[1:])
+    assert [[row[0] for row in grid.rows] for grid in decisions] == numbers
+    kept = [part for part in document.parts if isinstance(part, Together)]
+    assert len(kept) == len(grids(document))
     assert document.notices == (NO_NAMES,)
 
 
@@ -89,10 +94,9 @@ def test_the_grid_splits_many_criteria_and_adds_up_the_desirable_ones():
         for number in range(1, 18)
     )
     document = document_of("shortlisting-grid", replace(THREAD, criteria=many, questions=()))
-    key, *shown, decisions = grids(document)
-    assert len(key.rows) == 17
+    *shown, decisions = grids(document)
     across = [[int(head.split()[-1]) for head in grid.columns[1:]] for grid in shown]
-    assert across == [[*range(1, 13)], [13, 14], [15, 16, 17]]
+    assert across == [[*range(1, 7)], [*range(7, 13)], [13, 14], [15, 16, 17]]
     (most,) = [head for head in decisions.columns if any(map(str.isdigit, head))]
     assert most.endswith(f" {3 * SHOWN}")
 
@@ -133,6 +137,31 @@ def test_candidates_never_get_the_marks_or_the_weights(slug):
     assert not any(mark in said for mark in MARKS)
     assert "eight" not in said
     assert "What made it hard?" not in said
+
+
+@pytest.mark.parametrize("slug", ["task-sheet", "questions-in-advance"])
+def test_a_paper_for_candidates_is_no_blank_form(slug):
+    document = document_of(slug)
+    assert document.footer == document.kind
+    assert document.notices == ()
+
+
+@pytest.mark.parametrize("slug", ["interview-pack", "score-sheet", "interview-day"])
+def test_a_question_and_its_marks_are_kept_on_one_page_with_its_score(slug):
+    parts = iter(document_of(slug).parts)
+    kept = [list(islice(parts, part.parts)) for part in parts if isinstance(part, Together)]
+    asked = [[part for part in one if isinstance(part, Grid)] for one in kept]
+    assert asked
+    assert all(one[0].columns == MARKS_HEADS for one in asked)
+    scored = [one for one in asked if one[1:]]
+    assert bool(scored) == (slug != "interview-pack")
+    assert all(one[1].rows[0][0].split(" · ") == list(map(str, SCORES)) for one in scored)
+
+
+def test_the_papers_of_the_day_are_one_file():
+    said = words(document_of("interview-day"))
+    for slug in ("interview-pack", "task-sheet", "score-sheet"):
+        assert set(words(document_of(slug)).splitlines()[1:]) <= set(said.splitlines())
 
 
 def test_the_task_sheet_says_how_long_and_what_it_shows():
