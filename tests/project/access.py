@@ -169,7 +169,7 @@ MATRIX = {
     "vacancies:review_offer": ({"vacancy_id": ..., "kind": "hr"}, THE_FILE),
     "vacancies:review_settle": ({"vacancy_id": ..., "answer_id": ...}, POSTED),
     "vacancies:starter_list": ({"token": ...}, EVERYBODY),
-    "vacancies:starter_calendar": ({"token": ..., "kind": "ics"}, EVERYBODY),
+    "vacancies:starter_file": ({"token": ..., "kind": "ics"}, EVERYBODY),
     "vacancies:starter_tick": ({"token": ..., "code": ...}, dict.fromkeys(ROLES, 302)),
     "vacancies:retention_list": ({}, EVERYBODY),
     "vacancies:retention_detail": ({"code": "one-to-one"}, EVERYBODY),

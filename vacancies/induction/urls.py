@@ -30,7 +30,7 @@ urlpatterns = [
             "induction/organisations/<int:organisation_id>/": template.template_detail,
             "induction/organisations/<int:organisation_id>/settings/": template.template_settings,
             "induction/list/<str:token>/": starter.starter_list,
-            "induction/list/<str:token>/first-weeks.<calendar:kind>": starter.starter_calendar,
+            "induction/list/<str:token>/first-weeks.<calendar:kind>": starter.starter_file,
             "induction/list/<str:token>/tasks/<slug:code>/": starter.starter_tick,
         }
     ),

@@ -209,7 +209,7 @@ def test_the_starter_is_welcomed_with_what_the_manager_wrote(plan, token, as_man
     assert set(page.ids) >= SHOWN
     assert "09:30" in page.text("#when")
     assert "<b>Lunch</b>" in page.text("#bring")
-    entries = Calendar.from_ical(Client().get(at("starter_calendar", token, "ics")).content).events
+    entries = Calendar.from_ical(Client().get(at("starter_file", token, "ics")).content).events
     assert entries[0].start.isoformat().startswith("2027-01-11T09:30")
 
 

@@ -168,7 +168,7 @@ def _asked(plan: InductionPlan, form: QuestionForm) -> bool:
 
 @require_safe
 @by_link
-def starter_calendar(request: UserRequest, link: PlanLink, token: str, kind: str) -> HttpResponse:
+def starter_file(request: UserRequest, link: PlanLink, token: str, kind: str) -> HttpResponse:
     """Return the first day and somebody's own tasks as a calendar."""
     plan, checklist = link.plan, own_tasks(link)
     series = checklist_series(checklist, f"{link.kind}-{plan.key}", plan.changed, plan.revision)

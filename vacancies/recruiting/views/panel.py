@@ -19,7 +19,7 @@ from vacancies.recruiting.exports.packs import PAPERS
 from vacancies.recruiting.rules import bank, packs
 from vacancies.recruiting.services.selection import packs_of, thread_of
 
-ON_THE_DAY = (packs.INTERVIEW_PACK, packs.SCORES, packs.TASKS)
+ON_THE_DAY = (packs.DAY, packs.INTERVIEW_PACK, packs.SCORES, packs.TASKS)
 PANEL = Audience(
     slug=VacancyLink.Kind.PANEL,
     page="vacancies:panel_day",
@@ -29,7 +29,7 @@ PANEL = Audience(
     to="Send it to the panel alone, never to a candidate: it shows what to look for.",
     subject="Papers for the interviews",
     words="The papers for the interviews are on one page: the interview pack, the score sheet and "
-    "the tasks. Print them before the day. You need no account. Please show them to no candidate.",
+    "the tasks. Print them before the day. You need no account. Candidates see the tasks alone.",
 )
 
 
