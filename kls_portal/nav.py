@@ -64,6 +64,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_name": settings.SITE_NAME,
         "contact_email": settings.CONTACT_EMAIL,
+        "operator_name": settings.OPERATOR_NAME,
         "navigation": [(link, _is_here(request, link)) for link in NAVIGATION],
         "footer_links": FOOTER,
     }

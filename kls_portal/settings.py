@@ -41,6 +41,9 @@ if PRODUCTION:
     CONTACT_EMAIL = production.real_address(
         "CONTACT_EMAIL", env.required("CONTACT_EMAIL", "The contact page shows it to people.")
     )
+    OPERATOR_NAME = env.required(
+        "OPERATOR_NAME", "The privacy page names the organisation that runs the portal."
+    )
     SITE_ADDRESS = production.https_address(env.text("SITE_ADDRESS"), ALLOWED_HOSTS)
     env.required("TRUSTED_PROXY_COUNT", "Write how many proxies stand in front; 0 means none.")
 else:
@@ -50,6 +53,7 @@ else:
     EMAIL_HOST = env.text("EMAIL_HOST")
     DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "kls-portal@localhost")
     CONTACT_EMAIL = env.text("CONTACT_EMAIL")
+    OPERATOR_NAME = env.text("OPERATOR_NAME")
     port = env.number("PORT", env.port_of_last_run(VAR_DIR / "port"))
     SITE_ADDRESS = env.text("SITE_ADDRESS", f"http://127.0.0.1:{port}").rstrip("/")
 

@@ -46,6 +46,7 @@ TAKEN_IDS = frozenset(
         "maincontent",
         "on-this-page",
         "one-duty-all-the-way",
+        "operator",
         "pages-in-this-section",
         "resources",
         "relies-on",

@@ -30,6 +30,7 @@ SAFE = {
     "EMAIL_HOST": "mail.example",
     "EMAIL_FROM": "KLS Portal <portal@portal.example>",
     "CONTACT_EMAIL": "library@portal.example",
+    "OPERATOR_NAME": "Northfield NHS Trust",
     "TRUSTED_PROXY_COUNT": "0",
 }
 
@@ -131,6 +132,8 @@ def make(*arguments):
         {"STORE_URL": "redis://store.example:x/0"},
         {"STORE_URL": "store.example:6379"},
         {"CONTACT_EMAIL": None},
+        {"OPERATOR_NAME": None},
+        {"OPERATOR_NAME": " "},
         {"CONTACT_EMAIL": "library"},
         {"EMAIL_FROM": None},
         {"SITE_ADDRESS": "http://portal.example"},

@@ -41,5 +41,5 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "resources": ExternalResource.objects.on_page(page),
         "changes": changes_of(page),
         "is_overdue": page.is_overdue(),
-        "is_contact": page.path == "contact",
+        "names_operator": page.path in {"contact", "privacy"},
     }
