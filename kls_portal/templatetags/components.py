@@ -230,12 +230,14 @@ def post_button(
     once: bool = False,
     name: str = "",
     value: str = "",
-    csrf: bool = True,
+    csrf: Any = True,
+    checked: Any = False,
     **fields: Any,
 ) -> SafeString:
     """A form that is one button, the content its text. to: as `resolve_url` takes it; or here.
 
-    variant: of a button, or "link", or "admin" for Django's own; flush: no space beneath it;
+    variant: of a button, or "link", or "admin" for Django's own, or "tick": a box that is
+    `checked` or not, named by the text; flush: no space beneath it;
     csrf: off where the view asks for none; other names: hidden fields, left out while empty.
     """
     button = {"text": content, "variant": variant, "small": small, "flush": flush, "once": once}
@@ -243,6 +245,7 @@ def post_button(
         "address": resolve_url(*to) if to else "",
         "fields": [(field, text) for field, text in fields.items() if text not in ("", None)],
         "csrf": csrf,
+        "checked": bool(checked),
         "csrf_token": context.get("csrf_token"),
     }
     shown = {**button, "name": name, "value": value, **form}

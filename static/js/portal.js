@@ -29,7 +29,8 @@ const placeOf = (button, form) => {
 };
 document.addEventListener("submit", ({ target, submitter }) => {
   if (target.method !== "post") return;
-  sessionStorage.setItem(PRESSED, placeOf(submitter, target).join(" "));
+  const top = submitter?.getBoundingClientRect().top;
+  sessionStorage.setItem(PRESSED, JSON.stringify([placeOf(submitter, target).join(" "), top]));
 });
 const answer = document.querySelector(".portal-answer");
 if (answer) giveAnswer(answer, document.getElementById(answer.dataset.answer));
@@ -43,28 +44,32 @@ function giveAnswer(line, place) {
   for (let box = place; box; box = box.parentElement)
     if (box.localName === "details") box.open = true;
   const next = place.dataset.row?.startsWith("new-") && place.querySelector("textarea");
-  focusOn(pressedIn(place) ?? (next || place));
+  focusOn(...(pressedIn(place) ?? [next || place]));
   // A line that is there already is read out when its words come.
   setTimeout(() => (line.textContent = words), 100);
 }
 
-// The button that was pressed, or the one that now stands for it.
+// The button that was pressed, or the one that now stands for it, and where it was on the screen.
 function pressedIn(place) {
-  const pressed = sessionStorage.getItem(PRESSED) ?? "";
+  const [pressed, top] = JSON.parse(sessionStorage.getItem(PRESSED)) ?? [""];
   sessionStorage.removeItem(PRESSED);
   const [path] = pressed.split(" ");
   const buttons = [...place.querySelectorAll("form[method=post] button")];
   const all = buttons.map((button) => ({ button, at: placeOf(button, button.form) }));
   const same =
     all.find(({ at }) => at.join(" ") === pressed) ?? all.find(({ at }) => at[0] === path);
-  return same?.button;
+  return same && [same.button, top];
 }
 
 // The browser goes to the row of the address once the page is there, and takes the focus along.
-function focusOn(place) {
+function focusOn(place, top) {
   if (!place) return;
   if (place.tabIndex < 0) place.tabIndex = -1;
-  const focus = () => setTimeout(() => place.focus());
+  const focus = () =>
+    setTimeout(() => {
+      if (top !== undefined) scrollBy(0, place.getBoundingClientRect().top - top);
+      place.focus({ preventScroll: top !== undefined });
+    });
   if (document.readyState === "complete") focus();
   else window.addEventListener("load", focus);
 }

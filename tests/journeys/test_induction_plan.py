@@ -57,7 +57,7 @@ def gives_a_link(manager):
 
 def ticks_and_asks(starter):
     text = "Book statutory and mandatory training"
-    starter.press(f"Done : {text}")
+    starter.press(text, "checkbox")
     starter.sees("1 of ")
     starter.type("Ask your manager", "Where do I park?")
     starter.press("Send your question")
@@ -70,7 +70,7 @@ def sees_it_and_answers(manager):
     manager.follow("Answer : Where do I park?")
     manager.type("Your answer", "Behind the chapel")
     manager.press("Save your answer")
-    manager.press("Mark as done : Ask about adjustments and equipment")
+    manager.press("Ask about adjustments and equipment", "checkbox")
     manager.sees("2 of ")
 
 
@@ -86,11 +86,12 @@ def prints(manager):
     page = manager.page
     page.emulate_media(media="print")
     assert page.get_by_text("Ask about adjustments and equipment").first.is_visible()
-    for words in ("Mark as done", "Leave out", "Download it", "Whose tasks"):
+    assert not page.get_by_role("checkbox").first.is_visible()
+    for words in ("Add a task", "Download it", "Whose tasks"):
         assert not page.get_by_text(words).first.is_visible(), words
-    box = "element => getComputedStyle(element.parentElement, '::before').content"
-    task = page.get_by_text("Plan the first week with names and times", exact=True)
-    assert task.first.evaluate(box).startswith('"\u2610')
+    box = "element => getComputedStyle(element, '::before').content"
+    row = page.locator("[id^=task-]", has_text="Plan the first week with names and times")
+    assert row.locator(".portal-tick-on-paper").evaluate(box).startswith('"\u2610')
     page.emulate_media(media="screen")
 
 

@@ -78,9 +78,9 @@ class Visitor:
         self.reach(found.first)
         self._leave("Enter")
 
-    def press(self, text: str) -> None:
-        """Reach a button by its words and press it."""
-        self.reach(self.page.get_by_role("button", name=text, exact=True).first)
+    def press(self, text: str, role: str = "button") -> None:
+        """Reach a button by its words and press it; a task is ticked by its "checkbox"."""
+        self.reach(self.page.get_by_role(role, name=text, exact=True).first)
         self._leave("Enter")
         if self.javascript and self.page.locator(ANSWERED).count():
             self.page.locator(FOCUSED).first.wait_for(state="attached")

@@ -17,6 +17,7 @@ from django.urls import resolve
 from guidance.guide import views as guide
 from tests.conftest import People, make_people
 from tests.pages import Page
+from tests.project.controls import EXCUSED, Faults, faults_of
 from tests.project.html_validate import html_problems
 from tests.project.walk import LINK, shared_titles, walk
 from tests.shipped import GUIDANCE, VACANCIES
@@ -140,6 +141,15 @@ def test_no_id_stands_twice_and_links_within_a_page_lead_to_one(pages):
             if link.startswith("#") and link[1:] not in ids
         ]
     assert wrong == []
+
+
+def test_no_page_has_too_many_controls_nor_many_of_one_name(pages):
+    """As it opens: what is folded away comes when somebody asks for it."""
+    found: dict[str, Faults] = {}
+    for address, page in pages.items():
+        if page and (faults := faults_of(page)):
+            found.setdefault(resolve(urlsplit(address).path).view_name, faults)
+    assert {view: found[view] for view in found.keys() - EXCUSED.keys()} == {}
 
 
 def test_every_page_is_valid_html(pages, request, tmp_path):

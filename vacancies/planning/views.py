@@ -22,18 +22,24 @@ from vacancies.planning.rules.owners import OWNERS
 from vacancies.planning.services.tasks import DONE_STAYS, GONE, PlanError, PlanTasks, Tasks
 from vacancies.posts.requests import posted, typed_in
 
+MOST_UNFOLDED = 15
+"""Tasks that a page shows at once; more are folded by stage, so that Tab gets through."""
 LEFT_OUT = "You left the task out. You can take it in again."
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A plan as its pages need it: its tasks, where it is shown, and what its templates read."""
+    """A plan as its pages need it: its tasks, where it is shown, and what its templates read.
+
+    done_at: the addresses at which tasks are done, by code.
+    """
 
     tasks: Tasks
     address: str
     title: str
     groups: tuple[TemplateGroup, ...]
     context: dict[str, Any] = field(default_factory=dict)
+    done_at: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -166,6 +172,7 @@ def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int)
     if sent and acted(form, tasks.change, code, **form.values()):
         return answered(request, "You saved the task.", opened.address, row=f"task-{code}")
     more = {"form": form, "words": tasks.words(code), "row": row, "done": done, "there": there}
+    more["done_at"] = opened.done_at.get(code, "")
     return pages.shown(request, "task_edit", opened, **more, **_addresses(pages, plan, code))
 
 

@@ -87,13 +87,16 @@ def test_timeline_detail_shows_each_task_under_its_milestone(as_manager, dated, 
             row = page.text(f"#step-{group.id} #task-{one.id}")
             for words in (one.text, one.owner.name, f"{one.due:%a} {one.due.day} {one.due:%b %Y}"):
                 assert " ".join(words.split()) in row
-            assert one.page.address in page.addresses(f"#task-{one.id}")
+            assert page.addresses(f"#task-{one.id}") == [
+                address(dated, "timeline_task_edit", one.id)
+            ]
 
 
-def test_a_task_done_on_a_page_of_ours_leads_there(as_manager, dated):
-    page = Page(as_manager.get(address(dated)))
-    assert address(dated, "advert_plan_detail") in page.addresses("#task-AD9")
-    assert address(dated, "question_list") in page.addresses("#task-SE9")
+def test_the_page_of_a_task_leads_to_where_it_is_done_and_to_the_guidance(as_manager, dated, tasks):
+    for code, where in (("AD9", "advert_plan_detail"), ("SE9", "question_list")):
+        page = Page(as_manager.get(address(dated, "timeline_task_edit", code)))
+        about = tasks.task(code)[1].page.address
+        assert page.addresses("#ways") == [address(dated, where), about]
 
 
 def test_timeline_step_edit_shows_its_own_tasks_and_ticks_lead_back(as_manager, dated):

@@ -1,5 +1,6 @@
 """Induction plans: the list, one plan, its settings, its end."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.core.paginator import Paginator
@@ -38,9 +39,9 @@ from vacancies.induction.services.plans import (
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.rules.checklist import Checklist, Task
 from vacancies.planning.rules.owners import OF_STARTERS
-from vacancies.planning.rules.progress import progress, state_of, tasks_of
+from vacancies.planning.rules.progress import Progress, progress, state_of, tasks_of
 from vacancies.planning.services.tasks import PlanError
-from vacancies.planning.views import owners_in
+from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.requests import posted, redirect_on, vacancy_or_404
 
 MOST_PLANS = 60
@@ -149,7 +150,7 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
         "plan": plan,
         "checklist": shown,
         "days_worked": days_worked(plan),
-        "groups": rows_of(shown, today),
+        "groups": _stages(shown, today, is_open=len(shown.tasks) <= MOST_UNFOLDED),
         "progress": progress(shown.tasks, today),
         "whole": progress(whole.tasks, today),
         "probation": probation_of(plan, whole),
@@ -162,6 +163,21 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
         "moved_often": plan.moves >= MANY_MOVES,
     }
     return render(request, "vacancies/induction/plan_detail.html", context)
+
+
+def _stages(
+    checklist: Checklist, today: date, *, is_open: bool
+) -> Iterator[tuple[str, list[tuple[Task, str]], Progress, bool]]:
+    """Yield each stage: its name, its tasks, how far they are, and whether they are shown.
+
+    is_open: shows every stage; else the first that is not done.
+    """
+    opened = False
+    for (name, rows), group in zip(rows_of(checklist, today), checklist.groups, strict=True):
+        found = progress(group.tasks, today)
+        is_next = not opened and not found.is_complete
+        opened = opened or is_next
+        yield name, rows, found, is_open or is_next
 
 
 @require_safe_or_post

@@ -83,27 +83,9 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def task_rows(
-    vacancy: Vacancy, part: Part, today: date
-) -> list[tuple[Milestone, list[tuple[Task, str, str]]]]:
-    """Return each milestone with its tasks: (task, state, the address where it is done or "")."""
-    done_at = {row.id: row.do for row in vacancy_tasks().tasks if row.do}
-    return [
-        (
-            row,
-            [
-                (
-                    task,
-                    state_of(task, today),
-                    reverse(f"vacancies:{done_at[task.id]}", args=[vacancy.pk])
-                    if task.id in done_at
-                    else "",
-                )
-                for task in row.tasks
-            ],
-        )
-        for row in part.milestones
-    ]
+def task_rows(part: Part, today: date) -> list[tuple[Milestone, list[tuple[Task, str]]]]:
+    """Return each milestone with its tasks, each with its state."""
+    return [(row, [(task, state_of(task, today)) for task in row.tasks]) for row in part.milestones]
 
 
 STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
@@ -136,7 +118,7 @@ def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> Http
         return answered(request, said, "vacancies:timeline_detail", vacancy.pk)
     tasks = VacancyTasks(vacancy).task_list()
     shown = parts(dates.lines(localdate()), tasks.groups, localdate())
-    rows = [one for part in shown for one in task_rows(vacancy, part, localdate())]
+    rows = [one for part in shown for one in task_rows(part, localdate())]
     context = {
         "vacancy": vacancy,
         "dates": dates,
@@ -217,6 +199,11 @@ def _opened(request: UserRequest, vacancy_id: int) -> Opened:
         vacancy.title,
         (TemplateGroup("", OWN), *milestones),
         {"vacancy": vacancy},
+        done_at={
+            row.id: reverse(f"vacancies:{row.do}", args=[vacancy.pk])
+            for row in vacancy_tasks().tasks
+            if row.do
+        },
     )
 
 

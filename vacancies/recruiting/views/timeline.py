@@ -23,7 +23,7 @@ from vacancies.planning.rules.parts import current, parts
 from vacancies.planning.rules.picture import NARROW, WIDE, picture
 from vacancies.planning.rules.progress import progress, tasks_of
 from vacancies.planning.rules.timeline import clashes
-from vacancies.planning.views import owners_in
+from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
     posted,
@@ -83,9 +83,10 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "dated": any(line.row.day for line in found),
         "moved": moved_last(dates),
         "may_advertise_again": may_advertise_again(dates.timeline),
-        "parts": [(part, task_rows(vacancy, part, today)) for part in shown],
+        "parts": [(part, task_rows(part, today)) for part in shown],
         "unfolded": {current(shown), *(part.slug for part in shown if part.holds(unfold))},
         "unfold": unfold,
+        "few": owner and sum(task.owner == owner for task in whole.tasks) <= MOST_UNFOLDED,
         "whole": progress(whole.tasks, today),
         "left_out": whole.left_out,
         "other_starts": [
