@@ -33,7 +33,7 @@ class FieldOptions:
     prefix: str = ""
     suffix: str = ""
     count: bool = False
-    threshold: int | None = None
+    threshold: int | None = 75
     inline: bool = False
     small: bool = False
     hints: Mapping[str, str] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 // The form stands directly before the element with data-autosave, which shows what became of it.
 // The server's side is vacancies/posts/saving.py. Every form works without this.
 
+import { quietly, say as speak } from "./live.js";
 import { changes, dismiss, element, question, waiting } from "./saving-question.js";
 import {
   drop,
@@ -43,8 +44,10 @@ function start(form, place) {
   const touched = new Set(); // names of the fields that the person changed on this page
   const refused = place.dataset.autosave === "answered"; // a button sent these words in vain
 
+  let silent = false; // that all is saved is read out once, and after trouble
   const say = (text) => {
-    if (status.textContent !== text) status.textContent = text;
+    silent = false;
+    speak(status, text);
   };
   const schedule = (pause = PAUSE) => {
     clearTimeout(timer);
@@ -121,7 +124,9 @@ function start(form, place) {
     if (answer.address) goOnAt(answer.address);
     takeSeen(form, answer.seen);
     saved = sent.change;
-    say(`Saved at ${answer.saved_at}`);
+    const words = `Saved at ${answer.saved_at}`;
+    if (!silent) silent = speak(status, words, false);
+    else quietly(status, words);
     showBeside(answer.beside);
     if (typed === saved) dropOwn(address);
     else schedule();

@@ -2,6 +2,8 @@
 // panel beside. Neither the page nor the focus moves. The server's side is
 // vacancies/checks/views.py. Without this, the panel's button does it.
 
+import { say as speak } from "./live.js";
+
 const PAUSE = 1200; // milliseconds without typing
 const PATIENCE = 15000; // for one answer
 
@@ -11,13 +13,15 @@ if (form) start(form, panel);
 
 function start(form, panel) {
   const status = panel.querySelector("[role=status]");
+  const link = document.querySelector("[data-to-findings]"); // on a narrow screen
   const list = panel.querySelector("[data-list]");
   let timer = 0;
   let asked = null; // the question under way
   let waiting = null; // an answer that came while the focus was inside the list
 
-  const say = (text) => {
-    if (status.textContent !== text) status.textContent = text;
+  const say = (text, matters = true) => {
+    if (link) link.textContent = text;
+    speak(status, text, matters);
   };
 
   async function ask() {
@@ -53,7 +57,7 @@ function start(form, panel) {
     }
     waiting = null;
     if (list.innerHTML !== found.innerHTML) list.replaceChildren(...found.childNodes);
-    say(found.dataset.said);
+    say(found.dataset.said, found.querySelector("li") !== null);
   }
 
   // A row that autosave.js added is from now on checked as that row, not once more as a new one.

@@ -74,6 +74,15 @@ function focusOn(place, top) {
   else window.addEventListener("load", focus);
 }
 
+// What scrolls by itself can be reached by keyboard, and is no stop where it does not scroll.
+const sizes = new ResizeObserver((found) => {
+  for (const { target } of found) {
+    if (target.scrollHeight > target.clientHeight + 1) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+for (const box of document.querySelectorAll("[data-scrolls]")) sizes.observe(box);
+
 // What somebody would have changed is gone, and can be added anew.
 const anew = document.querySelector("[data-in-place-of]");
 if (anew) {

@@ -133,7 +133,7 @@ class _QuestionFields(OfVacancy, forms.Form):
     fields: dict[str, Any]
     field_options: Mapping[str, FieldOptions] = {
         "text": FieldOptions(count=True),
-        "follow_ups": FieldOptions(optional=False, count=True, threshold=75),
+        "follow_ups": FieldOptions(optional=False, count=True),
         "shows": FieldOptions(optional=False, name="what it shows"),
         "prepare": FieldOptions(optional=False, name="what must be prepared"),
         "adjustments": FieldOptions(optional=False, name="adjustments"),
