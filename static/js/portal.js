@@ -77,7 +77,8 @@ function focusOn(place, top) {
 // What scrolls by itself can be reached by keyboard, and is no stop where it does not scroll.
 const sizes = new ResizeObserver((found) => {
   for (const { target } of found) {
-    if (target.scrollHeight > target.clientHeight + 1) target.tabIndex = 0;
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = target;
+    if (scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1) target.tabIndex = 0;
     else target.removeAttribute("tabindex");
   }
 });
