@@ -22,7 +22,7 @@ document.addEventListener("submit", ({ target }) => {
 
 // The answer to a press in a row is given at the row, and the focus goes back to what was pressed;
 // to what is typed next, where the row is one to add.
-const PRESSED = "portal-pressed";
+const PRESSED = "pressed";
 const placeOf = (button, form) => {
   const address = button?.hasAttribute("formaction") ? button.formAction : form.action;
   return [new URL(address).pathname, button?.value];
@@ -67,8 +67,8 @@ function focusOn(place, top) {
   if (place.tabIndex < 0) place.tabIndex = -1;
   const focus = () =>
     setTimeout(() => {
-      if (top !== undefined) scrollBy(0, place.getBoundingClientRect().top - top);
-      place.focus({ preventScroll: top !== undefined });
+      if (top) scrollBy(0, place.getBoundingClientRect().top - top);
+      place.focus({ preventScroll: Boolean(top) });
     });
   if (document.readyState === "complete") focus();
   else window.addEventListener("load", focus);

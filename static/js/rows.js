@@ -63,7 +63,9 @@ function start(form) {
   function addRow() {
     const last = body.lastElementChild;
     const from = [...body.children].findLast((row) => row.dataset.row.startsWith("new-"));
-    const numbers = [...body.children].map((row) => Number(row.dataset.row.match(/^new-(\d+)$/)?.[1]));
+    const numbers = [...body.children].map((row) =>
+      Number(row.dataset.row.match(/^new-(\d+)$/)?.[1]),
+    );
     const name = `new-${Math.max(...numbers.filter(Boolean)) + 1}`;
     const row = from.cloneNode(true);
     for (const node of [row, ...row.querySelectorAll("*")]) {
