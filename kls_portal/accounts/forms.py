@@ -37,7 +37,17 @@ class SignInForm(allauth_forms.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _in_our_words(self, login=EMAIL_ADDRESS, password=("Password", "your password", ""))
+        self.fields["login"].widget.attrs["autocomplete"] = "username"
         self.fields.pop("remember", None)
+
+    def clean(self) -> dict[str, Any]:
+        """Return what was typed; what is wrong with both stands at the first, to lead there."""
+        try:
+            cleaned: dict[str, Any] = super().clean()
+        except forms.ValidationError as error:
+            self.add_error("login", error)
+            return self.cleaned_data
+        return cleaned
 
     def clean_login(self) -> str:
         """Return the address as it is stored: its other spellings share one count of tries."""

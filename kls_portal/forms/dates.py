@@ -6,9 +6,10 @@ Pattern and sentences: nhsuk-frontend 10.6.1, component date-input (read 22 Nove
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MINYEAR, date
 from typing import Any
 
 from django import forms
@@ -159,7 +160,8 @@ class DateInputField(forms.Field):
                 return date(numbers["year"] or 0, month or 0, day or 0)
             except ValueError:
                 wrong = list(PARTS)
-        raise self._error("invalid", "must be a real date", wrong)
+        why = f"must be a real date{_days_of(numbers) if wrong == list(PARTS) else ''}"
+        raise self._error("invalid", why, wrong)
 
     def _within_limits(self, value: date) -> date:
         if value < self.earliest:
@@ -173,6 +175,14 @@ class DateInputField(forms.Field):
         start = f"The date for “{name}”" if name.endswith("?") else at_the_start(name)
         sentence = Sentence(f"{start} {rest}")
         return ValidationError(sentence, code=code, params={"parts": list(parts)})
+
+
+def _days_of(numbers: Mapping[str, int | None]) -> str:
+    """Return why a day is none of its month, in words; "" where there is no such month."""
+    year, month = numbers["year"] or 0, numbers["month"] or 0
+    if not (year >= MINYEAR and 1 <= month <= 12):
+        return ""
+    return f": {date(year, month, 1):%B %Y} has {monthrange(year, month)[1]} days"
 
 
 def _number(text: str, longest: int) -> int | None:

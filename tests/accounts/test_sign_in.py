@@ -14,7 +14,7 @@ from tests.letters import sent
 from tests.pages import Page, error_codes
 
 LOGIN = reverse("account_login")
-NOT_RIGHT = {"": {"email_password_mismatch"}}
+NOT_RIGHT = {"login": {"email_password_mismatch"}}
 
 
 @pytest.fixture
@@ -78,8 +78,8 @@ def test_sign_in_locks_out_after_five_tries_and_says_what_to_do(visitor):
     for _ in range(5):
         assert error_codes(sign_in(visitor, password="wrong").context["form"]) == NOT_RIGHT
     response = sign_in(visitor)
-    assert error_codes(response.context["form"]) == {"": {"too_many_login_attempts"}}
-    assert Page(response).errors == {""}
+    assert error_codes(response.context["form"]) == {"login": {"too_many_login_attempts"}}
+    assert Page(response).errors == {"login"}
 
 
 def test_sign_in_of_a_closed_account_says_so(visitor, people):
@@ -94,7 +94,7 @@ def test_a_real_site_lets_no_demonstration_account_in(visitor, settings, email):
     User.objects.create_user("manager@demo.example", PASSWORD)
     settings.PRODUCTION, settings.SECURE_SSL_REDIRECT = True, False
     refused = sign_in(visitor, email=email).context["form"]
-    assert error_codes(refused) == {"": {"demonstration_account"}}
+    assert error_codes(refused) == {"login": {"demonstration_account"}}
     assert sign_in(visitor).status_code == 302
     settings.PRODUCTION = False
     assert sign_in(Client(), email=email).status_code == 302
