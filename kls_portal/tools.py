@@ -95,6 +95,13 @@ TOOLS = (
         needs_account=True,
     ),
     Tool(
+        "Somebody is leaving",
+        "/vacancies/new/?start=handover",
+        "Ask the person ten questions by a link, and turn the answers into duties and tasks.",
+        ("handover", "somebody leaving", "has resigned"),
+        needs_account=True,
+    ),
+    Tool(
         "Induction plans",
         "/vacancies/induction/plans/",
         "Keep a plan for each post until probation ends, and share it with the starter.",

@@ -132,7 +132,8 @@ def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
     """Yield how many points the rules find in a vacancy, and that some must be seen to."""
     page = reverse("vacancies:draft_check", args=[vacancy.pk])
     fair = reverse("vacancies:fair_report", args=[vacancy.pk])
-    label, fair_label = "Points to think about", "Fair Library Jobs report"
+    label = "Check the vacancy: points to think about"
+    fair_label = "Fair Library Jobs report"
     if not is_drafted(draft_of(vacancy)):
         yield Entry(DESCRIBE, "draft_check", label, page, "not-started")
         yield Entry(ADVERTISE, "fair_report", fair_label, fair, "not-started")

@@ -17,6 +17,7 @@ from vacancies.posts.models import Vacancy, VacancyQuery
 from vacancies.posts.overview import ADVERTISE, DESCRIBE, Entry, Line, Notice, Waiting, link
 
 MOST_SHOWN = 3
+VERSIONS = "Versions: freeze the draft, see what changed"
 YEAR_PASSED = "vacancies/drafting/partials/year_passed.html"
 
 
@@ -36,7 +37,7 @@ def draft_lines(vacancy: Any, today: date) -> Iterator[Line]:
         yield link(vacancy, DESCRIBE, "import_create", "Start from an old job description")
     for section in sections_of(vacancy):
         yield _entry(vacancy, DESCRIBE, section)
-    yield link(vacancy, DESCRIBE, "draft_detail", "Read, print and download the job description")
+    yield link(vacancy, DESCRIBE, "draft_detail", "Read and print the draft")
     yield _versions(vacancy, versions)
     yield from _reviews(vacancy)
     if hasattr(vacancy, "example_copy"):
@@ -59,13 +60,13 @@ def _versions(vacancy: Vacancy, versions: Sequence[DraftVersion]) -> Entry:
     address = reverse("vacancies:version_list", args=[vacancy.pk])
     if not versions:
         hint = "Freeze the draft before others read it."
-        return Entry(DESCRIBE, "version_list", "Versions", address, "not-started", hint)
+        return Entry(DESCRIBE, "version_list", VERSIONS, address, "not-started", hint)
     newest = versions[0]
     hint = f"Version {newest.number} is of {written(newest.day)}."
     state = "complete" if newest.agreed_with else "incomplete"
     if not newest.agreed_with:
         hint += " Nobody has agreed it yet."
-    return Entry(DESCRIBE, "version_list", "Versions", address, state, hint)
+    return Entry(DESCRIBE, "version_list", VERSIONS, address, state, hint)
 
 
 def _reviews(vacancy: Any) -> Iterator[Line]:

@@ -25,21 +25,29 @@ def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
         yield link(vacancy, FILE, "vacancy_delete", "Delete this vacancy")
 
 
+THEN = {"import": "vacancies:import_create", "handover": "vacancies:handover_link"}
+"""Where a new vacancy may begin instead of at its first page."""
+
+
 @require_safe_or_post
 def vacancy_create(request: UserRequest) -> HttpResponse:
-    """Open a vacancy file, and go on to an old job description if asked to.
+    """Open a vacancy file, and go on to an old job description or a handover if asked to.
 
-    Sent twice, the same form opens it once.
+    `?start=handover`: somebody is leaving, and all else can wait. Sent twice, the same form opens
+    it once.
     """
     form = NewVacancyForm(posted(request), person=request.user)
+    then = request.POST.get("then") or request.GET.get("start")
+    if then == "handover":
+        form.ask_for_a_handover()
     if not form.may_open:
         return render(request, "vacancies/posts/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
         vacancy = open_vacancy(person=request.user, **form.cleaned_data)
-        is_next = request.POST.get("then") == "import"
-        page = reverse("vacancies:import_create", args=[vacancy.pk]) if is_next else vacancy
+        page = reverse(THEN.get(then or "", "vacancies:vacancy_detail"), args=[vacancy.pk])
         return answered(request, f"You opened “{vacancy.title}”.", page)
-    return render(request, "vacancies/posts/vacancy_create.html", {"form": form})
+    context = {"form": form, "is_handover": then == "handover"}
+    return render(request, "vacancies/posts/vacancy_create.html", context)
 
 
 @require_safe_or_post

@@ -110,6 +110,17 @@ def test_vacancy_create_says_what_is_wrong(people, as_manager, field, sent, code
     assert not Vacancy.objects.exists()
 
 
+def test_a_handover_starts_before_there_is_a_vacancy(people, as_manager):
+    page = Page(as_manager.get(NEW, {"start": "handover"}))
+    assert not page.all("[name=band], [name=profile]")
+    values = {name: answers(people)[name] for name in ("title", "organisation", "key")}
+    response = as_manager.post(NEW, {**values, "then": "handover"})
+    vacancy = Vacancy.objects.get()
+    assert response.headers["Location"] == reverse("vacancies:handover_link", args=[vacancy.pk])
+    wrong = as_manager.post(NEW, {**values, "title": "", "then": "handover"})
+    assert wrong.context["is_handover"]
+
+
 def test_vacancy_create_refuses_another_organisation(people, as_manager):
     page = as_manager.post(NEW, answers(people, organisation=people.southmoor.pk))
     assert page.status_code == 200

@@ -90,6 +90,12 @@ class NewVacancyForm(NhsukForm):
             field.initial = self.organisations[0]
             field.empty_label = None
 
+    def ask_for_a_handover(self) -> None:
+        """Ask for no more than a handover needs: the job title, and whose post it is."""
+        for name in ("band", "profile"):
+            del self.fields[name]
+        self.fields["title"].label = "Job title of the person who leaves"
+
     @property
     def may_open(self) -> bool:
         """Whether the person may open a vacancy in an organisation."""
