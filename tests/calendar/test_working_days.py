@@ -15,6 +15,7 @@ from kls_portal.calendar.working_days import (
     days_from,
     months_after,
 )
+from tests.each import each
 
 ENGLAND = WorkingDays()
 DATES = st.dates(date(2000, 1, 1), date(2099, 12, 31))
@@ -68,8 +69,8 @@ def test_the_next_working_day_after_christmas():
     assert ENGLAND.next_working_day(date(2026, 12, 25)) == date(2026, 12, 29)
 
 
-@pytest.mark.parametrize(
-    ("start", "number", "expected"),
+@each(
+    "start, number, expected",
     [
         (date(2026, 12, 21), 0, date(2026, 12, 21)),
         (date(2026, 12, 21), 3, date(2026, 12, 24)),

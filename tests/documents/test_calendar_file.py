@@ -8,6 +8,7 @@ from icalendar import Calendar
 from kls_portal.documents.calendar_file import Calendar as Made
 from kls_portal.documents.calendar_file import Entry, Series, calendar_ics
 from tests.documents.hostile import HOSTILE
+from tests.each import each
 
 STAMP = datetime(2027, 1, 4, 12, tzinfo=UTC)
 
@@ -28,7 +29,7 @@ def test_the_same_values_give_the_same_bytes():
     assert made(entry) == made(entry)
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@each("text", HOSTILE.values())
 def test_any_text_is_one_entry(text):
     body = made(Entry(text or "x", text, date(2027, 2, 1), text), name=text)
     assert len(Calendar.from_ical(body).events) == 1

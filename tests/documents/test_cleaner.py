@@ -8,6 +8,7 @@ from kls_portal.documents.cleaner import (
     default_cleaner,
 )
 from tests.documents.hostile import HOSTILE
+from tests.each import each
 
 ACUTE, GRAVE, JOINER = "\u0301", "\u0300", "\u200d"
 LATIN = {*map(ord, "abcdefghijklmnopqrstuvwxyz -/\ufffd"), ord(ACUTE)}
@@ -76,7 +77,7 @@ def test_deep_cleans_every_string_and_nothing_else(cleaner):
     assert cleaner.deep(data) == {"a": ["x", {"b": "\ufffd"}, 3, True, None], "c": ["y"]}
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@each("text", HOSTILE.values())
 def test_cleaning_twice_changes_nothing_more(text):
     once = default_cleaner().text(text).replace(ZERO_WIDTH_SPACE, "")
     assert default_cleaner().text(once).replace(ZERO_WIDTH_SPACE, "") == once

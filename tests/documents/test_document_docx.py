@@ -11,6 +11,7 @@ from kls_portal.documents.document_docx import document_docx
 from tests.documents.documents import filled_with, make_document
 from tests.documents.hostile import HOSTILE
 from tests.documents.word_validator import need_validator, word_errors
+from tests.each import each
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +102,6 @@ def test_microsofts_own_check_finds_nothing(tmp_path):
         assert word_errors(path) == []
 
 
-@pytest.mark.parametrize("name", sorted(HOSTILE))
+@each("name", sorted(HOSTILE))
 def test_any_text_makes_a_file_that_opens(name):
     assert docx.Document(io.BytesIO(document_docx(filled_with(HOSTILE[name]))))

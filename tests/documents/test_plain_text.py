@@ -4,6 +4,7 @@ import pytest
 
 from kls_portal.documents.plain_text import LONGEST_FIELD, SHORTENED, one_line, plain
 from tests.documents.hostile import HOSTILE
+from tests.each import each
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_a_field_at_the_limit_stays_and_one_above_is_cut_and_says_so():
     assert cut.endswith(SHORTENED)
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@each("text", HOSTILE.values())
 def test_whatever_comes_in_what_goes_out_is_writable_anywhere(text):
     out = plain(text)
     out.encode("utf-8")

@@ -4,6 +4,7 @@ import pytest
 
 from kls_portal.documents.text_blocks import text_blocks
 from tests.documents.hostile import HOSTILE
+from tests.each import each
 
 
 def shapes(text):
@@ -33,7 +34,7 @@ def test_what_is_no_bullet_stays_as_it_is(text):
     assert shapes(text) == [("paragraph", text.strip())]
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@each("text", HOSTILE.values())
 def test_no_line_is_ever_empty(text):
     for block in text_blocks(text):
         assert block.lines

@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from kls_portal.nav import Link as NavigationLink
 from kls_portal.parts import Action, Link, Row, Task
 from kls_portal.statuses import STATUSES
+from tests.each import each
 from tests.pages import Page as Shown
 from tests.project.nhsuk_cases import NEEDS_PACKAGE, compare, parse
 from tests.project.nhsuk_parts import DRAWN, page
@@ -88,7 +89,7 @@ def test_page_numbers_of_one_page_are_nothing() -> None:
     assert page("{% page_numbers page %}", page=Paginator([1], 10).page(1)).strip() == ""
 
 
-@pytest.mark.parametrize("slug", STATUSES)
+@each("slug", STATUSES)
 def test_every_status_shows_its_words(slug: str) -> None:
     tree = parse(page("{% status_tag slug %}", slug=slug))
     assert tree.inside[0].inside == [STATUSES[slug].words]
@@ -182,7 +183,7 @@ def test_go_back_takes_an_address_or_the_name_of_a_page() -> None:
     assert Shown(html).addresses("p") == [reverse("vacancies:peer_list"), "/it/"]
 
 
-@pytest.mark.parametrize(
+@each(
     "source",
     [
         "{% tag evil %}",

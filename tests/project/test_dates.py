@@ -15,6 +15,7 @@ from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.dates import parts_of
 from kls_portal.forms.presentation import first_control
 from kls_portal.forms.problems import problems_of
+from tests.each import each
 from tests.pages import error_codes
 
 
@@ -50,8 +51,8 @@ def test_date_is_taken(day: str, month: str, year: str, expected: date) -> None:
     assert form.cleaned_data["starts"] == expected
 
 
-@pytest.mark.parametrize(
-    ("day", "month", "year", "message", "wrong"),
+@each(
+    "day, month, year, message, wrong",
     [
         ("", "", "", "Enter the start date", [0, 1, 2]),
         (" ", " ", " ", "Enter the start date", [0, 1, 2]),

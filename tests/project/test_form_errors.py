@@ -8,6 +8,7 @@ import pytest
 from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
+from tests.each import each
 from tests.project.post_form import by_id, draw, sent, text_of
 
 LONG = "ß漢字🧑‍🏫 " * 6250
@@ -20,8 +21,8 @@ def test_good_answers_make_no_error() -> None:
     assert draw(form, "{% error_prefix form %}").inside == []
 
 
-@pytest.mark.parametrize(
-    ("changes", "message", "control"),
+@each(
+    "changes, message, control",
     [
         ({"title": ""}, "Enter the job title", "id_title"),
         ({"title": "a" * 61}, "Job title must be 60 characters or fewer", "id_title"),

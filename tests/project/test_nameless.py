@@ -13,6 +13,7 @@ from guidance.desk.admin.approvals import LinkForm
 from guidance.pages.forms import ApprovalForm, FeedbackForm, LocalStepsForm
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.nameless import NamelessMixin
+from tests.each import each
 from vacancies.drafting.forms import parts
 from vacancies.drafting.forms.reviews import AgreementForm
 from vacancies.drafting.forms.rows import CriterionForm, DutyRow, NewCriterionForm
@@ -124,8 +125,8 @@ def test_each_page_that_says_so_is_listed_with_its_fields():
     assert saying == set(PAGES)
 
 
-@pytest.mark.parametrize(
-    ("form", "name"),
+@each(
+    "form, name",
     [(form, name) for fields in PAGES.values() for form, names in fields.items() for name in names],
 )
 def test_each_field_of_such_a_page_asks(form, name):
@@ -160,8 +161,8 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("field", ["text", "post"])
-@pytest.mark.parametrize("words", HOSTILE)
+@each("field", ["text", "post"])
+@each("words", HOSTILE)
 def test_it_is_asked_about_once_and_kept_on_purpose(field, words):
     asked = Sample({field: words})
     assert not asked.is_valid()

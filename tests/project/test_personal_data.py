@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.personal_data import SENTENCES, is_nhs_number, personal_data
+from tests.each import each
 
 EMAIL, PHONE, NHS, NAME = "email address", "telephone number", "NHS number", "name"
 ADDRESS = "address"
@@ -91,7 +92,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), FOUND.items())
+@each("text, expected", FOUND.items())
 def test_it_is_found(text, expected):
     finds = personal_data(text)
     assert [(find.kind, find.text) for find in finds] == expected
@@ -99,7 +100,7 @@ def test_it_is_found(text, expected):
     assert all(find.text in find.sentence for find in finds)
 
 
-@pytest.mark.parametrize("text", SILENT)
+@each("text", SILENT)
 def test_it_stays_silent(text):
     assert personal_data(text) == ()
 
@@ -163,7 +164,7 @@ def test_what_only_looks_a_little_like_it_is_left_alone(text):
     assert personal_data(text) == ()
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "Prof Jones",

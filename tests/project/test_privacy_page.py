@@ -26,6 +26,7 @@ from kls_portal.accounts.models import Membership, User
 from kls_portal.operation import models as operation
 from kls_portal.operation import reports
 from tests.conftest import PASSWORD
+from tests.each import each
 from tests.project.promises import ROOT, is_there, sentences, table
 from tests.vacancies.induction_pages import POST, QUICK, quick_file
 from tests.vacancies.links import leaver_link
@@ -113,7 +114,7 @@ def test_every_promise_stands_on_the_page_with_the_number_of_its_clock():
     assert [one for one in TOLD if one not in SENTENCES] == []
 
 
-@pytest.mark.parametrize("test", sorted(set(PROMISES.values())))
+@each("test", sorted(set(PROMISES.values())))
 def test_every_promise_is_held_by_a_test_that_is_there(test):
     assert is_there(test)
 

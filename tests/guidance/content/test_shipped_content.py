@@ -14,13 +14,14 @@ from guidance.texts.rules.html_tree import parse
 from guidance.texts.rules.markdown import to_html
 from guidance.texts.sections import SECTIONS
 from kls_portal.nav import FOOTER, NAVIGATION
+from tests.each import each
 
 CONTENT = read_content()
 PAGES, RESOURCES = CONTENT.pages, CONTENT.resources
 PATHS = {page.path for page in PAGES}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+@each("page", PAGES)
 def test_every_link_inside_leads_somewhere(page):
     for link in parse(to_html(page.text)).iter("a"):
         address = unescape(link.get("href"))
@@ -32,7 +33,7 @@ def test_every_link_inside_leads_somewhere(page):
             assert match.kwargs["path"] in PATHS, address
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+@each("page", PAGES)
 def test_every_page_has_headings_that_skip_no_level(page):
     levels = [int(h.tag[1]) for h in parse(to_html(page.text)).iter("h2", "h3", "h4")]
     assert levels
@@ -40,7 +41,7 @@ def test_every_page_has_headings_that_skip_no_level(page):
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+@each("page", PAGES)
 def test_every_table_has_a_head(page):
     for table in parse(to_html(page.text)).iter("table"):
         assert table.find("thead") is not None

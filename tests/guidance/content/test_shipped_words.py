@@ -7,6 +7,7 @@ import pytest
 from guidance import CONTENT as FOLDER
 from guidance.content.shipped import read_content
 from guidance.texts.rules.markdown import plain_text, to_html
+from tests.each import each
 
 CONTENT = read_content()
 PAGES = {page.path: page for page in CONTENT.pages}
@@ -61,12 +62,12 @@ def test_what_is_not_spelt_out_is_noticed():
     assert not_spelt_out("KLS Portal, LIS-MEDICAL") == []
 
 
-@pytest.mark.parametrize("path", PAGES)
+@each("path", PAGES)
 def test_abbreviations_are_spelt_out_when_first_used(path):
     assert not_spelt_out(words_of(path)) == []
 
 
-@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.md")), ids=lambda file: file.stem)
+@each("file", sorted(FOLDER.glob("*.md")))
 def test_email_is_one_word(file):
     assert "e-mail" not in file.read_text(encoding="utf-8").lower()
 

@@ -8,6 +8,7 @@ import pytest
 from guidance.models import Page
 from guidance.pages.services.publishing import publish
 from guidance.texts.rendering import TAKEN_IDS, Heading, render
+from tests.each import each
 
 TABLE = (
     '<table><thead><tr><th scope="col">A</th></tr></thead>'
@@ -27,7 +28,7 @@ def test_headings_of_the_second_level_get_ids_no_two_alike():
     assert "<h3>Not this</h3>" in body.html
 
 
-@pytest.mark.parametrize("taken", sorted(TAKEN_IDS))
+@each("taken", sorted(TAKEN_IDS))
 def test_no_heading_takes_an_id_of_the_frame(taken):
     assert render(f"<h2>{taken}</h2>").headings == (Heading(f"{taken}-2", taken),)
 

@@ -9,6 +9,7 @@ import pytest
 
 from guidance.register.link_check import Limits, Outcome, State, public_hosts, try_address
 from guidance.register.link_check.public_hosts import is_public
+from tests.each import each
 from tests.guidance.register.misbehaving import misbehaving
 
 LIMITS = Limits(seconds=0.5, allow_private=True)
@@ -119,7 +120,7 @@ def test_a_certificate_that_is_not_valid(server, monkeypatch):
 # only public hosts
 
 
-@pytest.mark.parametrize(
+@each(
     "number",
     [
         "127.0.0.1",

@@ -13,6 +13,7 @@ from guidance.search import services as search_misses
 from guidance.search.known_synonyms import known_synonyms, shipped_synonyms
 from guidance.search.services import forget_misses, note_miss, words_to_keep
 from kls_portal.reference.loading import KEPT
+from tests.each import each
 from tests.guidance.editing import codes_of
 from tests.pages import Page
 
@@ -89,8 +90,8 @@ def test_groups_that_contradict_each_other_do_not_stop_the_search(make_page, cap
 # misses
 
 
-@pytest.mark.parametrize(
-    ("asked", "kept"),
+@each(
+    "asked, kept",
     [
         ("  Sabbatical LEAVE? ", "sabbatical leave"),
         ("ann@nhs.example", ""),

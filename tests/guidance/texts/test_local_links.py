@@ -3,6 +3,7 @@
 import pytest
 
 from guidance.texts.rules.local_links import MOST_LINKS, LinkError, LocalLink, is_https, read_links
+from tests.each import each
 
 
 def test_each_line_is_a_link():
@@ -28,7 +29,7 @@ def test_a_line_that_is_no_link_is_named(typed, named):
         read_links(typed)
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     [
         "javascript:alert(1)",

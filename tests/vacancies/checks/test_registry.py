@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
 from vacancies.checks import rules as vacancy_rules
 from vacancies.checks.registry import vacancy_checks
 from vacancies.rulebook import rules as package
@@ -34,7 +35,7 @@ def test_all_rules_of_the_catalogue_are_there():
     assert {about.judged_by for about in rules().values()} == {"text", "vacancy", "person"}
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@each("file", FILES)
 def test_each_rule_has_its_own_tests(file):
     tests = (TEXT_TESTS / f"test_{file.stem}.py").read_text(encoding="utf-8")
     words = file.read_text(encoding="utf-8")
@@ -44,7 +45,7 @@ def test_each_rule_has_its_own_tests(file):
     assert "Source:" in words
 
 
-@pytest.mark.parametrize("file", VACANCY_FILES, ids=lambda file: file.stem)
+@each("file", VACANCY_FILES)
 def test_each_rule_about_a_vacancy_has_its_own_tests(file):
     tests = (TESTS / "rules" / f"test_{file.stem}.py").read_text(encoding="utf-8")
     words = file.read_text(encoding="utf-8")
@@ -54,7 +55,7 @@ def test_each_rule_about_a_vacancy_has_its_own_tests(file):
     assert "Source:" in words
 
 
-@pytest.mark.parametrize("rule_id", list(rules()))
+@each("rule_id", list(rules()))
 def test_each_rule_has_its_words(rule_id):
     about = rule(rule_id)
     assert about.severity in SEVERITIES

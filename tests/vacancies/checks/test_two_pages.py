@@ -1,7 +1,6 @@
 """The check of a text and the check of a vacancy say the same of the same words."""
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.checks.rules.vacancy import changed
 from vacancies.checks.draft_check import check_draft
 from vacancies.checks.draft_texts import draft_texts
@@ -29,8 +28,8 @@ def criteria(*texts, essential=True):
     return tuple(Criterion(n, "skills", essential, text, ("interview",), (1,)) for n, text in rows)
 
 
-@pytest.mark.parametrize(
-    ("values", "expected"),
+@each(
+    "values, expected",
     [
         ({}, set()),
         ({"purpose": "You find evidence for teams."}, {"B4"}),

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from tests.vacancies.reading.build import old_job, saved, word
 from tests.vacancies.reading.words import words_of
 from vacancies.reading.blocks import Cell, Table
@@ -126,7 +127,7 @@ def test_nothing_and_too_much_are_refused(text):
         old_job_from_text(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "rows",
     [
         [["", "Essential", "Desirable"], ["Skills", "Plans", "Paints"]],
@@ -156,10 +157,6 @@ def test_nothing_and_too_much_are_refused(text):
         [["Criteria", "E or D", "A/I/T"], ["Plans", "E", "I"], ["Paints", "D", "T"]],
         [["Area", "Mandatory", "Advantageous"], ["Skills", "Plans", "Paints"]],
         [["Criteria (E = essential, D = desirable)"], ["Plans (E)"], ["Paints (D)"]],
-    ],
-    ids=[
-        *("unnamed", "criteria", "letters", "ticks", "one column", "words", "title", "late", "two"),
-        *("short", "short ticks", "requirement", "or", "mandatory", "marked"),
     ],
 )
 def test_columns_of_any_name_are_understood(rows):

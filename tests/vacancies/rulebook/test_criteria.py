@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from vacancies.rulebook.document import Document
 
 LEVELS = {True: "e", False: "d", None: ""}
@@ -17,7 +18,7 @@ def criteria(text: str, kind: str = "all") -> list[tuple[str, str]]:
 BOTH = [("e", "Can spell"), ("d", "Knows Latin")]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Essential\n- Can spell\nDesirable\n- Knows Latin",

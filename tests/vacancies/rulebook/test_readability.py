@@ -3,12 +3,13 @@
 import pytest
 
 from kls_portal.readability import syllables
+from tests.each import each
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.readability import Readability, readability
 
 
-@pytest.mark.parametrize(
-    ("word", "count"),
+@each(
+    "word, count",
     [
         ("the", 1),
         ("desk", 1),

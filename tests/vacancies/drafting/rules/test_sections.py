@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.draft import Criterion, Duty, share_sentence
 from vacancies.drafting.rules.sections import QUOTED_LENGTH, Targets, sections, shortened
@@ -50,8 +51,8 @@ def test_an_empty_draft_is_not_started():
     assert all(section.missing for section in found)
 
 
-@pytest.mark.parametrize(
-    ("slug", "change", "sentence"),
+@each(
+    "slug, change, sentence",
     [
         ("post", {"title": ""}, "Give the job title."),
         ("post", {"band": ""}, "Choose the band you expect."),

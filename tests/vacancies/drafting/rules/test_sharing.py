@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
+from tests.each import each
 from tests.vacancies.drafting.rules.drafts import DRAFTS
 from tests.vacancies.drafting.rules.filled import PRIVATE, filled, text_places, texts_in, with_text
 from vacancies.drafting.fields import FIELDS, Draft
@@ -72,13 +73,13 @@ def test_the_walk_meets_every_kind_of_text():
     assert new == {"motto", "duties.note", *within}
 
 
-@pytest.mark.parametrize(("kind", "place"), PLACES, ids=place_of)
+@each("kind, place", PLACES)
 def test_what_nobody_edited_never_passes_with_personal_data(kind, place):
     copies = {private: edited(with_text(place, private, kind), {}) for private in PRIVATE}
     assert [private for private, copy in copies.items() if private in texts_in(copy)] == []
 
 
-@pytest.mark.parametrize(("kind", "place"), PLACES, ids=place_of)
+@each("kind, place", PLACES)
 def test_every_text_is_offered_to_be_edited_and_shown(kind, place):
     draft = with_text(place, "Somebody’s words", kind)
     assert "Somebody’s words" in [text.text for text in shared_words(draft)]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from vacancies.evaluation.rules.echo import (
     PROFILE,
     RUN,
@@ -53,15 +54,15 @@ def test_an_apostrophe_of_either_kind_is_the_same_word():
     assert len(hashed_runs(typed)) > 1
 
 
-@pytest.mark.parametrize("first", range(len(PUBLISHED.split()) - RUN + 1))
-@pytest.mark.parametrize("paragraph", [CORPUS[0], CORPUS[7]])
+@each("first", range(len(PUBLISHED.split()) - RUN + 1))
+@each("paragraph", [CORPUS[0], CORPUS[7]])
 def test_every_planted_run_is_found(first, paragraph):
     planted = " ".join(PUBLISHED.split()[first : first + RUN])
     found = echoes(f"{paragraph} {planted} {paragraph}", RUNS)
     assert [echo.excerpt for echo in found] == [planted.rstrip(".")]
 
 
-@pytest.mark.parametrize("gist", GISTS)
+@each("gist", GISTS)
 def test_the_portals_own_words_for_a_level_are_found(gist):
     assert any(echo.kind == PROFILE for echo in echoes(f"In this job: {gist}", shipped_runs()))
 

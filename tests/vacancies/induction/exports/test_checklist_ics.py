@@ -8,6 +8,7 @@ from icalendar import Calendar
 from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE
+from tests.each import each
 from tests.vacancies.induction.exports.build import (
     make_checklist,
     make_everywhere,
@@ -90,7 +91,7 @@ def test_a_name_is_escaped_as_text():
     assert rb"NAME:Induction: A\, B\; C\\n" in content.split(b"\r\n")
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@each("text", HOSTILE.values())
 def test_hostile_text_stays_in_its_place(text):
     content = checklist_ics(make_everywhere(text), f"v{text}", STAMP)
     assert max(len(line) for line in content.split(b"\r\n")) <= 75

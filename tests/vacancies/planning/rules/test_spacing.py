@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import WorkingDays
+from tests.each import each
 from vacancies.planning.rules.step import steps
 from vacancies.planning.rules.timeline import Spacing
 from vacancies.rulebook.closing import days_needed
@@ -110,7 +111,7 @@ def test_a_step_without_days_may_share_a_day():
     assert spacing().latest(at_once, date(2027, 2, 1)) == date(2027, 2, 1)
 
 
-@pytest.mark.parametrize("step", steps(), ids=lambda step: step.id)
+@each("step", steps())
 def test_at_the_ends_of_the_calendar_it_stops_there(step):
     assert spacing().earliest(date.max, step) == date.max
     assert spacing().latest(step, date.min) == date.min

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
+from tests.each import each
 from vacancies.models import Vacancy
 from vacancies.planning.facts import FACTS
 from vacancies.planning.rules.checklist import Situation
@@ -40,7 +41,7 @@ def test_ids_are_used_once():
     assert len({task.id for task in TASKS}) == len(TASKS) == 124
 
 
-@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.id)
+@each("task", TASKS)
 def test_a_task_is_complete_and_its_conditions_can_be_met(task):
     assert task.text.endswith((".", "?"))
     assert len(task.text) <= 300
@@ -60,7 +61,7 @@ def test_a_task_is_for_those_that_its_row_names():
         assert {task.id: getattr(task, name) for task in TASKS} == named
 
 
-@pytest.mark.parametrize("address", sorted({task.page.address for task in TASKS}))
+@each("address", sorted({task.page.address for task in TASKS}))
 def test_every_guidance_page_exists_under_its_name(address):
     file = CONTENT / f"{address.strip('/').replace('/', '.')}.md"
     front = file.read_text(encoding="utf-8").split("+++")[1]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.each import each
 from vacancies.profiles.rules.scheme import LabelError, LevelRange, parse_label
 
 SEEN_IN_THE_NURSE_PROFILE = [
@@ -30,8 +31,8 @@ def test_labels_of_the_nurse_profile(label, number_of_levels, lowest, highest):
     assert parse_label(label, number_of_levels) == LevelRange(label, lowest, highest)
 
 
-@pytest.mark.parametrize(
-    ("label", "lowest", "highest"),
+@each(
+    "label, lowest, highest",
     [
         ("6i", 6, 6),
         ("6 (i)", 6, 6),
@@ -64,8 +65,8 @@ def test_the_label_is_kept_without_surplus_spaces():
     assert parse_label("  2 -\n3ab ").label == "2 - 3ab"
 
 
-@pytest.mark.parametrize(
-    ("label", "number_of_levels", "sentence"),
+@each(
+    "label, number_of_levels, sentence",
     [
         ("9z", 8, "“9z” is not a level. Write it like “4”, “4a”, “2-3ab” or “6i”."),
         ("9", 8, "“9” has level 9, but levels here go from 1 to 8."),

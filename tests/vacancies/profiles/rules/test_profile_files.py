@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from tests.vacancies.profile_files import CODES, GOOD, as_csv
 from vacancies.profiles.rules import profile_files
 from vacancies.profiles.rules.loading import bands, scheme
@@ -146,8 +147,8 @@ def test_a_text_may_be_as_long_as_its_column(name, most):
     assert (found, name in bad.sentence, str(most) in bad.sentence) == ((), True, True)
 
 
-@pytest.mark.parametrize(
-    ("data", "name", "sentence"),
+@each(
+    "data, name, sentence",
     [
         (b"", "profiles.csv", "The file is empty."),
         (b"  \n \n", "profiles.csv", "The file is empty."),

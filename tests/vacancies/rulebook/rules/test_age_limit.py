@@ -2,13 +2,14 @@
 
 import pytest
 
+from tests.each import each
 from tests.vacancies.rulebook.report import essential, hits, lawful_beside
 
 RULE = "L5"
 
 
-@pytest.mark.parametrize(
-    ("unlawful", "lawful"),
+@each(
+    "unlawful, lawful",
     [
         ("Aged 25 to 40", "Works with people of all ages"),
         ("Applicants should be under 35", "Answers each call in under 35 seconds"),

@@ -1,14 +1,13 @@
 """L1: good health, or a record of attendance or sickness."""
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.rulebook.report import duties, hits, lawful_beside
 
 RULE = "L1"
 
 
-@pytest.mark.parametrize(
-    ("unlawful", "lawful"),
+@each(
+    "unlawful, lawful",
     [
         ("Good attendance record", "Keeps good attendance records of training"),
         (

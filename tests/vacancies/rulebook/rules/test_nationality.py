@@ -1,15 +1,14 @@
 """L3: a nationality, a native speaker, a birthplace or an accent."""
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.rulebook.report import essential, lawful_beside
 from vacancies.rulebook.check import check
 
 RULE = "L3"
 
 
-@pytest.mark.parametrize(
-    ("unlawful", "lawful"),
+@each(
+    "unlawful, lawful",
     [
         ("Native English speaker", "Writes clear English for the public"),
         (
