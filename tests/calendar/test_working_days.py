@@ -160,7 +160,7 @@ def test_days_between_are_those_counted_one_by_one(day, number, nation):
 
 def test_the_holidays_package_is_loaded_only_when_a_day_is_asked_for():
     program = (
-        "import sys, vacancies.induction.rules.plan, vacancies.induction.rules.loading;"
+        "import sys, vacancies.induction.rules.plan, vacancies.planning.rules.shipped_tasks;"
         "sys.exit('holidays' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
