@@ -1,7 +1,9 @@
 """A row for every address of the access matrix."""
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
+
+from django.utils.timezone import now
 
 from guidance.models import Page
 from guidance.pages.services.feedback import keep_answer
@@ -9,6 +11,7 @@ from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish
 from guidance.search.services import note_miss
 from kls_portal.accounts.models import Membership, User
+from kls_portal.secret_link import digest_of
 from tests.project.access import SHARED
 from vacancies.drafting.services.ordered import add_criterion, add_duty
 from vacancies.drafting.services.versions import freeze_draft
@@ -25,6 +28,7 @@ from vacancies.models import (
     ReviewAnswer,
     TaskChange,
     Vacancy,
+    VacancyLink,
     VacancyPlan,
 )
 from vacancies.recruiting.services.selection import add_question
@@ -72,6 +76,7 @@ def rows_of(people, password):
     publish(page, title="A page", summary="A page.", body="<p>Its text.</p>")
     note_miss("unheard of", network="any")
     keep_answer(page, useful=False, sentence="Too long", network="any")
+    open_links(vacancy)
     return {
         "page_id": page.pk,
         "organisation_id": people.northfield.pk,
@@ -85,6 +90,18 @@ def rows_of(people, password):
         "choice_id": advert_choice(vacancy).pk,
         "answer_id": review_answer(vacancy).pk,
     }
+
+
+def open_links(vacancy):
+    """Open a link of each kind to a vacancy, with a token that the matrix names."""
+    for kind in ("leaver", "hr", "panel"):
+        VacancyLink.objects.create(
+            vacancy=vacancy,
+            kind=kind,
+            version=vacancy.versions.first().number,
+            digest=digest_of(f"{kind}-link"),
+            expires_at=now() + timedelta(days=30),
+        )
 
 
 def review_answer(vacancy):

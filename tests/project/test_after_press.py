@@ -20,8 +20,6 @@ from tests.conftest import People
 from tests.pages import Page
 from tests.project.access import MATRIX, person
 from tests.project.test_access_posts import GOOD, address_of
-from tests.vacancies.links import leaver_link
-from vacancies.models import Vacancy
 
 pytestmark = pytest.mark.django_db
 # Shrink it: no name is added.
@@ -37,7 +35,12 @@ NOT_WALKED = {
 LED = ("vacancies:template_", "guidance:local_steps_")
 VISITED = (
     *("guidance:approval", "guidance:feedback_create", "vacancies:handover_answers"),
-    *("vacancies:starter_", "vacancies:text_check", "vacancies:retention_detail"),
+    *(
+        "vacancies:review_answer",
+        "vacancies:starter_",
+        "vacancies:text_check",
+        "vacancies:retention_detail",
+    ),
 )
 OFFER = {
     "kind": "mentoring",
@@ -62,6 +65,7 @@ TYPED: dict[str, dict[str, Any]] = {
     "vacancies:plan_task_create": {"text": "Say hello"},
     "vacancies:question_create": {"text": "How do you teach?"},
     "vacancies:reality_check": {"duty_1": "still", "duty_2": "still"},
+    "vacancies:review_answer": {"agrees": "yes", "role": "HR adviser"},
     "vacancies:starter_list": {"text": "Where do I park?"},
     "vacancies:template_task_create": {"text": "Say hello"},
     "vacancies:text_check": {"pasted": "You must be energetic.", "kind": "jd"},
@@ -91,10 +95,6 @@ class Presses:
         if name == "guidance:approval":
             revision = Guidance.objects.get(pk=self.rows["page_id"]).live
             return reverse(name, args=[make_link(revision, days=7)[1]])
-        if name == "vacancies:handover_answers":
-            vacancy = Vacancy.objects.get(pk=self.rows["vacancy_id"])
-            token = leaver_link(vacancy, self.people.manager)
-            return reverse(name, args=[token])
         more = f"?method=interview&criterion={self.rows['criterion_id']}"
         return address_of(name, self.rows) + (more if name == "vacancies:question_create" else "")
 
