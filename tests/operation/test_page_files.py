@@ -161,7 +161,13 @@ def test_the_folder_is_listed_for_few_writes_and_never_outgrown(folder):
     assert len(list(folder.iterdir())) <= 10 + forgiving.CULL_EVERY
 
 
-@pytest.mark.parametrize("address", ["/", "/recruiting/", "/guide/guide.docx", "/search/?q=pay"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/", "/recruiting/", "/search/?q=pay"),
+        pytest.param("/guide/guide.docx", marks=pytest.mark.thorough),
+    ],
+)
 def test_public_pages_are_served_from_a_folder_that_is_of_no_use(
     guidance_pages, client, settings, tmp_path, address
 ):
