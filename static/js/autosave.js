@@ -30,7 +30,7 @@ if (place) start(place.previousElementSibling, place);
 
 function start(form, place) {
   const status = place.querySelector("[role=status]");
-  let address = location.pathname; // that saves the form; a new row gets one of its own
+  const address = location.pathname; // that saves the form
   let typed = 0; // counts changes
   let saved = 0; // the change that was saved last
   let timer = 0;
@@ -121,7 +121,6 @@ function start(form, place) {
     const fields = [...sent.body];
     const typedHere = refused ? undefined : [...touched];
     settle({ path: address, at: opened, fields, adds: sent.adds, typed: typedHere });
-    if (answer.address) goOnAt(answer.address);
     takeSeen(form, answer.seen);
     saved = sent.change;
     const words = `Saved at ${answer.saved_at}`;
@@ -130,19 +129,6 @@ function start(form, place) {
     showBeside(answer.beside);
     if (typed === saved) dropOwn(address);
     else schedule();
-  }
-
-  // What was added while somebody typed is from now on changed at its own address.
-  function goOnAt(own) {
-    dropOwn(address);
-    address = own;
-    form.action = own;
-    const seen = element("input", "", "");
-    seen.type = "hidden";
-    seen.name = "seen";
-    form.append(seen);
-    if (typed !== saved) keepWords();
-    document.dispatchEvent(new CustomEvent("row-added", { detail: own }));
   }
 
   function showDifference(answer) {

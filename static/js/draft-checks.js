@@ -60,14 +60,6 @@ function start(form, panel) {
     say(found.dataset.said, found.querySelector("li") !== null);
   }
 
-  // A row that autosave.js added is from now on checked as that row, not once more as a new one.
-  document.addEventListener("row-added", ({ detail }) => {
-    const address = new URL(panel.dataset.checks, location.href);
-    address.searchParams.set("row", detail.match(/(\d+)\/$/)[1]);
-    panel.dataset.checks = address.pathname + address.search;
-    clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
-  });
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);

@@ -1,7 +1,7 @@
 // Starts the NHS.UK components. Every page works without this.
 import { initAll } from "../nhsuk-frontend.min.js";
 import "./paper.js";
-import { dropOwn, forgetAll, moveWords, noteSent, settleSent, tidy } from "./unsaved-words.js";
+import { forgetAll, noteSent, settleSent, tidy } from "./unsaved-words.js";
 
 const SIGN_IN = "/accounts/";
 
@@ -83,14 +83,6 @@ const sizes = new ResizeObserver((found) => {
   }
 });
 for (const box of document.querySelectorAll("[data-scrolls]")) sizes.observe(box);
-
-// What somebody would have changed is gone, and can be added anew.
-const anew = document.querySelector("[data-in-place-of]");
-if (anew) {
-  const path = new URL(anew.action).pathname;
-  moveWords(anew.dataset.inPlaceOf, path);
-  document.querySelector("[data-forgets]").addEventListener("click", () => dropOwn(path));
-}
 
 // Whoever has to sign in again sends on what they typed: until then it stays noted.
 document.addEventListener(

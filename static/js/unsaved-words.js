@@ -55,14 +55,6 @@ export function settleSent() {
   for (const { key, path } of wordsKept()) if (path.startsWith(sent.gone)) drop(key);
 }
 
-// What this tab would have changed is gone: its words can be added anew at another address.
-export function moveWords(from, path) {
-  for (const words of wordsKept().filter((words) => words.own && words.path === from)) {
-    drop(words.key);
-    keep(path, { ...words, refused: true });
-  }
-}
-
 export function forgetNote() {
   noted(() => sessionStorage.removeItem(SENT));
 }

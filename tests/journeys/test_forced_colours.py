@@ -56,7 +56,7 @@ SAME = """() => {
 @pytest.mark.thorough
 def test_the_focus_is_seen(reference_data, guidance_pages, rows, signed_in):
     _, visitor = signed_in("manager", DESKTOP)
-    seen = ["duty_list", "criterion_edit", "vacancy_detail"]
+    seen = ["duty_list", "criterion_list", "vacancy_detail"]
     for address in addresses(rows, [f"vacancies:{name}" for name in seen]).values():
         visitor.goto(address)
         assert visitor.page.evaluate(SAME) == [], address

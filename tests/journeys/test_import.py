@@ -102,8 +102,9 @@ def test_pasted_words_of_a_profile_are_marked_and_mended(visit, vacancy, javascr
     manager.sees("Say what the person does here.")
     assert manager.page.locator("mark").inner_text() == LIFTED.rstrip(".")
     manager.follow("Duty 1", within="main")
-    manager.type("Duty", "Explains search results to ward teams")
-    manager.press("Save this duty")
+    manager.type("Duty 1", "Explains search results to ward teams")
+    manager.press("Save and continue")
+    manager.follow("Duties", within="main")
     assert manager.page.locator("mark").count() == 0
     manager.goto(f"{vacancy.get_absolute_url()}draft/")
     manager.sees("Explains search results to ward teams")

@@ -23,7 +23,8 @@ DOZEN = (
     "vacancies:vacancy_detail",
     "vacancies:post_edit",
     "vacancies:duty_list",
-    "vacancies:criterion_edit",
+    "vacancies:criterion_list",
+    "vacancies:link_edit",
     "vacancies:draft_check",
     "vacancies:plan_detail",
 )

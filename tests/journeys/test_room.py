@@ -87,7 +87,7 @@ def test_what_is_found_is_at_hand_on_a_narrow_screen(manager, vacancy):
 
 def test_a_pause_of_typing_is_answered_by_one_message(manager, vacancy):
     visitor = manager()
-    own = address(vacancy, "duties", vacancy.duties.first().pk)
+    own = address(vacancy, "duties")
     visitor.goto(own)
     visitor.page.evaluate(LISTEN)
     for words in ("Answers clinical questions", "Answers questions of nurses"):
@@ -98,7 +98,7 @@ def test_a_pause_of_typing_is_answered_by_one_message(manager, vacancy):
                 lambda answer: "/duties/" in answer.url and "typed" not in answer.url
             ),
         ):
-            visitor.type("Duty", words)
+            visitor.type("Duty 1", words)
         visitor.page.wait_for_timeout(1200)
         heard = visitor.page.evaluate("window.heard")
         assert len(heard) <= 1, heard

@@ -333,7 +333,3 @@ def test_duties_have_groups_shares_and_areas(manager, vacancy, javascript):
     assert texts(vacancy)[:2] == ["Teaches searching", "Teaches appraisal"]
     visitor.type("Duty 2", "Teaches appraisal in groups")
     visitor.press("Save and continue")
-    visitor.follow("Person specification", within="main")
-    visitor.press("Add a criterion")
-    visitor.sees("Evidence")
-    visitor.tick("Teaches searching")

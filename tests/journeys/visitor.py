@@ -53,11 +53,14 @@ class Visitor:
         self.page = page
         self.javascript = javascript
         self.said: list[str] = []
+        self.opened = 0  # pages opened by their address, as a link would
+        self.clicks = 0  # links, buttons, boxes and choices; what is typed is none
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.said.append(str(error)))
         page.on("request", self._watch)
 
     def goto(self, address: str) -> None:
+        self.opened += 1
         self.page.goto(address)
         self.check()
 
@@ -74,12 +77,14 @@ class Visitor:
 
     def follow(self, text: str, exact: bool = True, within: str = "body") -> None:
         """Reach a link by its words and open it."""
+        self.clicks += 1
         found = self.page.locator(within).get_by_role("link", name=text, exact=exact)
         self.reach(found.first)
         self._leave("Enter")
 
     def press(self, text: str, role: str = "button") -> None:
         """Reach a button by its words and press it; a task is ticked by its "checkbox"."""
+        self.clicks += 1
         self.reach(self.page.get_by_role(role, name=text, exact=True).first)
         self._leave("Enter")
         if self.javascript and self.page.locator(ANSWERED).count():
@@ -87,6 +92,7 @@ class Visitor:
 
     def press_here(self, text: str) -> None:
         """Press a button that leads to no other page: the focus stays on something."""
+        self.clicks += 1
         self.reach(self.page.get_by_role("button", name=text, exact=True).first)
         self.page.keyboard.press("Enter")
         self.page.locator(FOCUSED).first.wait_for(state="attached")
@@ -107,6 +113,7 @@ class Visitor:
 
     def choose(self, label: str, option: str) -> None:
         """Choose from a list by typing the beginning of the option."""
+        self.clicks += 1
         self.reach(self.page.get_by_label(label, exact=True).first)
         self.page.keyboard.type(option)
         chosen = self.page.get_by_label(label, exact=True).first.evaluate(
@@ -116,11 +123,13 @@ class Visitor:
 
     def tick(self, label: str) -> None:
         """Tick a box."""
+        self.clicks += 1
         self.reach(self.page.get_by_label(label, exact=True).first)
         self.page.keyboard.press("Space")
 
     def pick(self, question: str, option: str) -> None:
         """Pick a radio: Tab reaches the group, the arrows move inside it."""
+        self.clicks += 1
         group = self.page.get_by_role("group", name=question)
         radios = group.get_by_role("radio")
         chosen = group.locator("input:checked")

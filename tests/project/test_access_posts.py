@@ -34,7 +34,12 @@ MODELS = (
 )
 OUTSIDE = ("nobody", "other", "colleague", "editor", "superuser")
 SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
-CRITERION = {"text": "Can plan a search", "category": "skills", "essential": "True"}
+CRITERION = {
+    "order": "new-1",
+    "rows-new-1-text": "Can plan a search",
+    "rows-new-1-category": "skills",
+    "rows-new-1-essential": "True",
+}
 # Good answers to each page that takes some; `seen` and `key` are filled in for all of them.
 GOOD = {
     "vacancies:vacancy_share": {"people": []},
@@ -56,10 +61,9 @@ GOOD = {
     "vacancies:outcome_reopen": {},
     "vacancies:finding_dismiss": {"reason": "It quotes a policy."},
     "vacancies:duty_list": {"order": "new-1", "rows-new-1-text": "Orders books"},
-    "vacancies:criterion_create": CRITERION,
-    "vacancies:criterion_edit": CRITERION,
-    "vacancies:criterion_remove": {},
-    "vacancies:criterion_move": {},
+    "vacancies:criterion_list": CRITERION,
+    "vacancies:link_edit": {"cell": "1-1"},
+    "vacancies:coverage_detail": {"cell": "1-interview"},
     "vacancies:question_edit": {"text": "How do you plan a search?", "criterion": ...},
     "vacancies:question_remove": {},
     "vacancies:question_move": {},

@@ -16,7 +16,7 @@ from kls_portal.forms.nameless import NamelessMixin
 from tests.each import each
 from vacancies.drafting.forms import parts
 from vacancies.drafting.forms.reviews import AgreementForm
-from vacancies.drafting.forms.rows import CriterionForm, DutyRow, NewCriterionForm
+from vacancies.drafting.forms.rows import CriterionRow, DutyRow
 from vacancies.drafting.forms.sections import PostForm, PurposeForm
 from vacancies.drafting.forms.versions import FreezeForm
 from vacancies.evaluation.forms import EvidenceForm
@@ -57,8 +57,7 @@ PAGES = {
         PostForm: ("title", "contract_length", "flexible_working"),
         PurposeForm: ("about_organisation", "purpose", "decides", "relationships"),
         DutyRow: ("text", "group"),
-        CriterionForm: ("text",),
-        NewCriterionForm: ("text",),
+        CriterionRow: ("text",),
         EvidenceForm: ("text",),
         QuestionForm: ("asked_by",),
         NewQuestionForm: ("asked_by",),

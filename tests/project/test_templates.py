@@ -21,6 +21,7 @@ ASKS = re.compile(r"{{ ?form|{{ field|{% crispy|{% include|<select|as_crispy_fie
 # By hand, each with its reason. A line goes when the template takes the component: none comes.
 TABLES_BY_HAND = {
     "admin/guidance/page/history.html": "looks as the admin does, which has tables of its own",
+    "vacancies/drafting/link_edit.html": "has a column for each duty, and heads its rows",
     "vacancies/evaluation/profile_compare.html": "has a column for each profile compared",
     "vacancies/induction/partials/checklist.html": "no blank before its first words, on paper",
     "vacancies/recruiting/coverage_detail.html": "has a column for each method, and heads its rows",
@@ -39,7 +40,6 @@ FIELDS_BY_HAND = {
     "guidance/search/partials/search_form.html": "a search has a role and a look of its own",
     "partials/header.html": "the search of the design system's header",
     "vacancies/drafting/base_rows.html": "its fields stand in a table, a row each",
-    "vacancies/drafting/row_gone.html": "a script knows the page that it stands for",
     "vacancies/induction/starter_list.html": "is left out of what is printed",
     "vacancies/recruiting/timeline_step_edit.html": "two of them stand in a row, off paper",
 }

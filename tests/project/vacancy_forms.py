@@ -12,8 +12,7 @@ from vacancies.checks import forms as check
 from vacancies.checks import forms as dismiss
 from vacancies.drafting.forms import importing as old_job
 from vacancies.drafting.forms import importing as reality
-from vacancies.drafting.forms import parts, row_set, sections
-from vacancies.drafting.forms import rows as criterion
+from vacancies.drafting.forms import parts, row_set, rows, sections
 from vacancies.drafting.forms import sections as advert
 from vacancies.drafting.forms import versions as example
 from vacancies.drafting.forms import versions as version
@@ -54,9 +53,11 @@ BASES |= {
     parts.TakenForm,
     parts._Parts,
     planning.TaskForm,
-    criterion._CriterionFields,
     row_set.RowForm,
     row_set.RowSet,
+    row_set._List,
+    rows.CriterionRows,
+    rows.DutyRows,
     induction_plan._PlanFields,
     question._QuestionFields,
     outcome._InOrder,
@@ -126,11 +127,11 @@ def of_a_row(scene: Scene, of: Any) -> Built:
     return {name: partial(of, instance=row) for name, row in rows.items() if row}
 
 
-@states(criterion.DutyRow)
+@states(rows.DutyRow, rows.CriterionRow)
 def of_a_row_of_many(scene: Scene, of: Any) -> Built:
     model = of._meta.model
-    rows = {"new": model(vacancy=scene.bare), "stored": model.objects.first()}
-    return {name: partial(of, instance=row, number=row.pk) for name, row in rows.items()}
+    built = {"new": model(vacancy=scene.bare), "stored": model.objects.first()}
+    return {name: partial(of, instance=row, number=row.pk) for name, row in built.items()}
 
 
 @states(outcome.ChannelOutcomeForm)
@@ -140,16 +141,10 @@ def of_a_channel(scene: Scene, of: Any) -> Built:
     return {"new": partial(of, instance=row)}
 
 
-@states(criterion.NewCriterionForm, question.QuestionStartForm, weights.WeightsForm)
+@states(question.QuestionStartForm, weights.WeightsForm)
 @states(vacancy.ShareForm, parts.TextPartsForm)
 def of_a_vacancy(scene: Scene, of: Any) -> Built:
     return {name: partial(of, vacancy=row) for name, row in routes(scene)}
-
-
-@states(criterion.CriterionForm)
-def of_a_criterion(scene: Scene, of: Any) -> Built:
-    row = scene.full.criteria.first()
-    return {name: partial(of, instance=row, vacancy=there) for name, there in routes(scene)}
 
 
 @states(evidence.EvidenceForm)

@@ -106,20 +106,24 @@ test("what another window saved is asked about, and nothing is saved until then"
   );
 });
 
-test("a row that was added is from then on saved at its own address", async () => {
-  const page = await opened(FORM.replace(/<input type="hidden" name="seen"[^>]*>/, ""));
-  page.answer(
-    { saved_at: "14:08", seen: "seen-2", address: "/vacancies/1/duties/5/" },
-    { saved_at: "14:09", seen: "seen-3" },
-  );
+test("each row of many goes on from what was saved of it, and a new one is added once", async () => {
+  const rows = `<input type="hidden" name="rows-new-1-stored_as" value="">
+    <input type="hidden" name="rows-7-seen" value="old">`;
+  const page = await opened(FORM.replace("<textarea", `${rows}<textarea`));
+  const seen = {
+    seen: "7,9",
+    "rows-new-1-stored_as": "9",
+    "rows-7-seen": "new",
+    "rows-8-seen": "x",
+  };
+  page.answer({ saved_at: "14:08", seen }, { saved_at: "14:09", seen });
   page.type("textarea", "A duty");
   await pass(1500);
   page.type("textarea", "A duty, better");
   await pass(1500);
-  assert.deepEqual(
-    page.requests.map(({ address }) => address),
-    ["/vacancies/1/purpose/", "/vacancies/1/duties/5/"],
-  );
+  const { body } = page.requests[1];
+  const sent = ["seen", "rows-new-1-stored_as", "rows-7-seen"].map((name) => body.get(name));
+  assert.deepEqual(sent, ["7,9", "9", "new"]);
 });
 
 test("words that could not be saved stay, and the status says so", async () => {

@@ -60,11 +60,3 @@ test("an answer that is none, and no answer, are said", async () => {
     assert.equal(text(page.find("[data-list]")), "Old point");
   }
 });
-
-test("a row that was added is checked as that row", async () => {
-  const page = await opened();
-  page.answer(found("New point"));
-  document.dispatchEvent(new CustomEvent("row-added", { detail: "/vacancies/1/duties/12/" }));
-  await pass(1200);
-  assert.equal(page.requests[0].address, "/check/typed/duties/?row=12");
-});

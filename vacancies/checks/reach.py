@@ -61,11 +61,10 @@ def unread_texts(file: VacancyFile) -> tuple[str, ...]:
     return tuple(name for kind, name in TEXTS.items() if kind not in written)
 
 
-def is_written(file: VacancyFile, section: str, row: int | None = None) -> bool:
-    """Whether anything is typed in a section, or in the one of its rows that is named."""
-    rows = _ROWS.get(section)
-    if rows:
-        return any(row is None or one.id == row for one in rows(file.draft))
+def is_written(file: VacancyFile, section: str) -> bool:
+    """Whether anything is typed in a section."""
+    if rows := _ROWS.get(section):
+        return bool(rows(file.draft))
     if section == "advert":
         return file.advert != Advert()
     return any(getattr(file.draft, field.name) for field in in_section(section))

@@ -35,7 +35,6 @@ from vacancies.rulebook.rulebook import Rule, rule
 KNOWLEDGE = "F2"
 DATES = "dates"
 _PAGES = {slug: one.page for slug, one in SECTIONS.items()} | {"versions": "version_list"}
-_ROW_PAGES = {"person-specification": "criterion_edit"}
 
 
 @dataclass(frozen=True)
@@ -65,9 +64,9 @@ class Checked:
         """The names of the texts that are not written yet, so that no rule could read them."""
         return unread_texts(self.file)
 
-    def is_written(self, section: str, row: int | None = None) -> bool:
-        """Whether there is anything to read in a section, or in one of its rows."""
-        return is_written(self.file, section, row)
+    def is_written(self, section: str) -> bool:
+        """Whether there is anything to read in a section."""
+        return is_written(self.file, section)
 
     def count(self, severity: str) -> int:
         """Return how many open findings have this severity."""
@@ -88,14 +87,9 @@ class Checked:
         """How many open findings are a could."""
         return self.count("could")
 
-    def within(self, section: str, row: int | None = None) -> tuple[Shown, ...]:
-        """Return the open findings of a section, or of one of its rows."""
-        return tuple(
-            shown
-            for shown in self.open
-            if shown.found.place.section == section
-            and (row is None or shown.found.place.row == row)
-        )
+    def within(self, section: str) -> tuple[Shown, ...]:
+        """Return the open findings of a section."""
+        return tuple(shown for shown in self.open if shown.found.place.section == section)
 
 
 def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
@@ -206,8 +200,6 @@ def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
 
 def address_of(vacancy: Vacancy, place: Place) -> str:
     """Return the address where what is at `place` is changed."""
-    if place.row and place.section in _ROW_PAGES:
-        return reverse(f"vacancies:{_ROW_PAGES[place.section]}", args=[vacancy.pk, place.row])
     address = reverse(f"vacancies:{_PAGES[place.section]}", args=[vacancy.pk])
     if place.row and place.row > 0:
         return f"{address}#row-{place.row}"

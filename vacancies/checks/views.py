@@ -29,7 +29,7 @@ from vacancies.checks.services import (
     find,
     take_back,
 )
-from vacancies.drafting.views.typed import ROWS, findings_of, forms_of_sections, typed_draft
+from vacancies.drafting.views.typed import ROW_SETS, findings_of, forms_of_sections, typed_draft
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
@@ -111,7 +111,6 @@ GUIDANCE = {
 }
 """Where the questions for people of a stage are written about; selection has its own page."""
 TAKE_BACK = "take_back"
-LARGEST_ID = 2**63 - 1
 
 
 @require_safe
@@ -135,12 +134,11 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
 def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResponse:
     """Return what the rules find in a section as it is typed. Nothing of it is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    if section not in (*forms_of_sections(), *ROWS):
+    if section not in (*forms_of_sections(), *ROW_SETS):
         raise Http404
-    row = _row_asked_for(request)
-    draft, read = typed_draft(vacancy, section, row, request.POST)
+    draft, read = typed_draft(vacancy, section, request.POST)
     found = checked(vacancy, draft)
-    context = {"vacancy": vacancy, "read": read, **findings_of(found, section, row)}
+    context = {"vacancy": vacancy, "read": read, **findings_of(found, section)}
     response = render(request, "vacancies/checks/typed_check.html", context)
     response.headers["Cache-Control"] = "private, no-store"
     return response
@@ -220,13 +218,3 @@ def _entries(found: tuple[Entry[Any], ...]) -> dict[str, object]:
         "more_said": f"{len(more)} more point{'s' * (len(more) != 1)}",
         "grades": count_of(found),
     }
-
-
-def _row_asked_for(request: UserRequest) -> int | None:
-    given = request.GET.get("row", "")
-    if not given:
-        return None
-    number = int(given) if given.isascii() and given.isdigit() and len(given) < 20 else -1
-    if not 0 <= number <= LARGEST_ID:
-        raise Http404
-    return number

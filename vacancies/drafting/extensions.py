@@ -15,11 +15,11 @@ from vacancies.profiles.rules.evidence import EvidenceSheet
 class Checked(Protocol):
     """The findings of a draft."""
 
-    def is_written(self, section: str, row: int | None = None) -> bool:
-        """Whether there is anything to read in a section, or in one of its rows."""
+    def is_written(self, section: str) -> bool:
+        """Whether there is anything to read in a section."""
 
-    def within(self, section: str, row: int | None = None) -> Sequence[Any]:
-        """Return the open findings of a section, or of one of its rows."""
+    def within(self, section: str) -> Sequence[Any]:
+        """Return the open findings of a section."""
 
 
 class Extensions:

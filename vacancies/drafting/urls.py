@@ -51,10 +51,8 @@ urlpatterns = [
     *pages(
         {
             "": criteria.criterion_list,
-            "add/": criteria.criterion_create,
-            "<int:criterion_id>/": criteria.criterion_edit,
-            "<int:criterion_id>/move/<direction:direction>/": criteria.criterion_move,
-            "<int:criterion_id>/remove/": criteria.criterion_remove,
+            "undo/": criteria.criterion_undo,
+            "links/": criteria.link_edit,
         },
         below="<int:vacancy_id>/person-specification/",
     ),

@@ -7,7 +7,6 @@ from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
-from vacancies.drafting.forms.rows import DUTY_GONE
 from vacancies.drafting.models import Duty
 from vacancies.evaluation.models import FactorEvidence
 from vacancies.posts.forms.fields import RowsField
@@ -17,6 +16,7 @@ from vacancies.posts.models import Vacancy
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.scheme import Factor, Level
 
+DUTY_GONE = "A duty you ticked is not there any more. Check the duties and send this again"
 NO_LEVEL = "The evidence supports no level yet"
 LEVEL_WITHOUT_EVIDENCE = "Write the evidence or tick a duty before you choose a level"
 

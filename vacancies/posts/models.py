@@ -98,7 +98,7 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
 
     def for_selection(self) -> "VacancyQuery":
         """With everything the thread is made of, in four more queries."""
-        return self.for_words().prefetch_related("questions")
+        return self.for_words().prefetch_related("questions__also")
 
     def for_dates(self) -> "VacancyQuery":
         """With what the days of the plan are made of, in one more query, two if any is stored."""

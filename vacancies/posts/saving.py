@@ -5,8 +5,7 @@ A page that saves as somebody types sends its form to the same address with the 
 {"saved_at": "14:02", "seen": …} when it was saved, {"errors": {field: [sentence, …]}} when
 something is not right yet, {"changed_meanwhile": [[label, stored, [[kind, words], …]], …],
 "seen": …} when somebody else saved it; "seen" of a form of many rows is {field: value}. In the last
-two cases nothing is saved. What was added has {"address": …} too: the page goes on there. "beside"
-is HTML that follows from what was saved.
+two cases nothing is saved. "beside" is HTML that follows from what was saved.
 """
 
 from collections.abc import Callable
@@ -78,19 +77,6 @@ def saves(form: ConcurrentEditForm, vacancy: Vacancy) -> Callable[[], None]:
         touch(vacancy)
 
     return save
-
-
-def added_as_typed(form: ConcurrentEditForm, address: str) -> JsonResponse:
-    """Return the answer to a page whose form was added by itself: `form` changes it from now on.
-
-    address: where it is changed.
-    """
-    return JsonResponse({**_saved(form), "address": address})
-
-
-def not_added_as_typed(form: NhsukForm) -> JsonResponse:
-    """Return the answer to a page whose form cannot be added yet."""
-    return JsonResponse(_not_saved(form))
 
 
 def said_now() -> str:

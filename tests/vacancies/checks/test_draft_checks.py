@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tests.pages import Page, error_codes
 from tests.vacancies.conftest import make_criterion, write_advert
-from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, WITH_NUL, seen, shown
+from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, WITH_NUL, seen, shown
 from vacancies.checks.place import fingerprint
 from vacancies.checks.services import checked
 from vacancies.checks.views import GUIDANCE
@@ -248,15 +248,6 @@ def test_typed_check_of_rows_reads_all_as_they_are_typed(vacancy, duties, as_man
     assert "him" not in excerpts
 
 
-def test_typed_check_of_a_new_criterion(vacancy, duties, as_manager):
-    page = Page(as_manager.post(typed(vacancy, "person-specification", 0), {"text": "Degree"}))
-    assert NOT_NEEDED in [rule for rule, _ in points_in(page)]
-    linked = {"text": "Degree", "duties": [duties[0].pk], "category": "skills"}
-    page = Page(as_manager.post(typed(vacancy, "person-specification", 0), linked))
-    assert NOT_NEEDED not in [rule for rule, _ in points_in(page)]
-    assert not vacancy.criteria.exists()
-
-
 @pytest.mark.parametrize(
     "text",
     ["", "x" * 200_000, WITH_NUL, "One.\r\nTwo.\rThree.", "\u202eAsks", "\ufeffAsks \x00\xff"],
@@ -271,15 +262,8 @@ def test_typed_check_of_odd_texts_answers(vacancy, section, text, as_manager):
         assert answer.context["read"] is False
 
 
-def test_typed_check_of_what_is_not_there_is_404(vacancy, other_vacancy, as_manager):
-    foreign = other_vacancy.criteria.get().pk
-    for address in (
-        typed(vacancy, "nothing"),
-        typed(vacancy, "person-specification", foreign),
-        typed(vacancy, "person-specification", NO_ROW_HAS_IT),
-        typed(vacancy, "person-specification", "²"),
-    ):
-        assert as_manager.post(address, {"text": "x"}).status_code == 404
+def test_typed_check_of_what_is_not_there_is_404(vacancy, as_manager):
+    assert as_manager.post(typed(vacancy, "nothing"), {"text": "x"}).status_code == 404
 
 
 @pytest.mark.parametrize("page", ["post_edit", "dates_edit", "purpose_edit", "advert_edit"])
@@ -301,13 +285,11 @@ def test_the_button_checks_a_duty_and_a_criterion_without_saving(
 ):
     pages = {
         "duty_list": [vacancy.pk],
-        "criterion_create": [vacancy.pk],
-        "criterion_edit": [vacancy.pk, criterion.pk],
+        "criterion_list": [vacancy.pk],
     }
     for page, arguments in pages.items():
         url = reverse(f"vacancies:{page}", args=arguments)
-        answers = {"text": "Asks her", "category": "skills", "essential": "True"}
-        answers |= {"order": "new-1", ROW: "Asks her"}
+        answers = {"order": "new-1", ROW: "Asks her"}
         key = "6a3f0f5e-53a9-4b0c-9a3b-0d2f9a5f1c99"
         answer = as_manager.post(url, {**answers, "key": key, "check_typed": "yes"})
         assert answer.status_code == 200, page

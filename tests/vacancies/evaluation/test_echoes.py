@@ -54,7 +54,7 @@ def test_criterion_list_marks_lifted_words_and_links_to_the_criterion(
     assert shown.texts("mark") == [mark(GIST)]
     assert ADVICE in shown.ids
     assert shown.addresses(".portal-echoes") == [
-        reverse("vacancies:criterion_edit", args=[vacancy.pk, lifted.pk])
+        f"{reverse('vacancies:criterion_list', args=[vacancy.pk])}#row-{lifted.pk}"
     ]
     assert mark(GIST) in page(as_manager, vacancy, "draft_detail").texts("mark")
     assert ADVICE not in page(as_manager, vacancy, "duty_list").ids

@@ -39,7 +39,11 @@ PAGES = {
     "relationships": ("purpose_edit", "relationships", {}),
     "length": ("post_edit", "contract_length", {}),
     "duty": ("duty_list", "rows-new-1-text", {}),
-    "criterion": ("criterion_create", "text", {"category": "skills", "essential": "True"}),
+    "criterion": (
+        "criterion_list",
+        "rows-new-1-text",
+        {"rows-new-1-category": "skills", "rows-new-1-essential": "True"},
+    ),
     "reasons": ("advert_case_edit", "reasons", {}),
     "who signs": ("advert_case_edit", "signed_by", {}),
     "again": ("outcome_edit", "again", {}),

@@ -83,6 +83,7 @@ def test_packs_keep_nothing(vacancy, criterion, as_manager):
 
 def test_pack_list_asks_the_same_for_one_or_many_questions(vacancy, criterion, as_manager):
     url = address(vacancy, "pack_list")
+    ask(vacancy, criterion)
     as_manager.get(url)
     with CaptureQueriesContext(connection) as few:
         as_manager.get(url)

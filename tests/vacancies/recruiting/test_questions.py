@@ -6,7 +6,6 @@ import uuid
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from tests.pages import Page, error_codes
@@ -262,12 +261,7 @@ def test_question_move_stays_among_those_asked_the_same_way(vacancy, criterion, 
 def test_a_question_outlives_its_criterion_and_says_what_it_was(
     vacancy, criterion, question, as_manager
 ):
-    url = reverse("vacancies:criterion_remove", args=[vacancy.pk, criterion.pk])
-    page = Page(as_manager.get(url))
-    assert "in-use" in page.ids
-    assert question.text in page.text("#in-use + ul")
-    done = as_manager.post(url, follow=True)
-    assert [one.level_tag for one in done.context["messages"]] == ["success"]
+    remove(row=criterion)
     question.refresh_from_db()
     assert (question.criterion, question.lost_criterion) == (None, "Can plan a search")
     listed = Page(as_manager.get(address(vacancy)))
@@ -277,11 +271,19 @@ def test_a_question_outlives_its_criterion_and_says_what_it_was(
     assert "Can plan a search" in page.text("#lost-criterion")
 
 
-def test_a_criterion_without_questions_says_nothing_of_them(vacancy, criterion, as_manager):
-    url = reverse("vacancies:criterion_remove", args=[vacancy.pk, criterion.pk])
-    assert "in-use" not in Page(as_manager.get(url)).ids
-    with_questions = as_manager.post(url, follow=True)
-    assert [one.level_tag for one in with_questions.context["messages"]] == ["success"]
+def test_a_question_tests_several_criteria_and_outlives_one(vacancy, criteria, as_manager):
+    question = ask(vacancy, criteria[0])
+    url = address(vacancy, "question_edit", question.pk)
+    several = answers(criteria[0], also=[criteria[1].pk], seen=seen(as_manager, url))
+    as_manager.post(url, several)
+    shown = Page(as_manager.get(address(vacancy, "coverage_detail")))
+    assert len(shown.all("[data-state=used] a")) == 2
+    assert criteria[1].text in Page(as_manager.get(address(vacancy))).text(".portal-rows__row")
+    stolen = as_manager.post(url, several | {"also": ["9" * 25], "seen": seen(as_manager, url)})
+    assert "also" in stolen.context["form"].errors
+    remove(row=criteria[0])
+    question.refresh_from_db()
+    assert (question.criterion, question.lost_criterion) == (criteria[1], "")
 
 
 def test_an_orphan_gets_another_criterion(vacancy, criteria, as_manager):

@@ -13,7 +13,7 @@ from vacancies.recruiting.services.selection import gaps_of, goals_for
 def test_coverage_detail_without_criteria_leads_to_them(vacancy, as_manager):
     page = Page(as_manager.get(address(vacancy, "coverage_detail")))
     assert page.rows() == []
-    assert address(vacancy, "criterion_create") in page.links
+    assert address(vacancy, "criterion_list") in page.links
 
 
 def test_coverage_detail_has_headers_for_rows_and_columns(vacancy, criteria, as_manager):
@@ -39,8 +39,39 @@ def test_every_hole_leads_to_a_page_that_opens(vacancy, duties, criteria, as_man
     assert {"one-route", "assessed-often", "checked-last", "weights"} <= rules
     for gap, where in context["gaps"]:
         assert as_manager.get(where).status_code == 200, gap
-    add_for_duty = next(where for gap, where in context["gaps"] if "duty" in gap.rule)
-    assert len(Page(as_manager.get(add_for_duty)).all("[checked]")) == 1
+
+
+def test_coverage_detail_saves_methods_ticked_in_its_cells(vacancy, criteria, as_manager):
+    url = address(vacancy, "coverage_detail")
+    first, second, third = criteria
+    seen = Page(as_manager.get(url)).value("seen")
+    mine = {"seen": seen, "cell": [f"{first.pk}-task", f"{first.pk}-interview", f"{second.pk}-x"]}
+    theirs = {"seen": seen, "cell": [*seen.split(","), f"{third.pk}-certificate", "9-task"]}
+    for given in (mine, theirs):
+        assert as_manager.post(url, given).headers["Location"] == f"{url}#methods"
+    chosen = [row.assessed_by for row in vacancy.criteria.all()]
+    assert chosen == [["interview", "task"], [], ["certificate"]]
+    page = Page(as_manager.get(url))
+    assert len(page.all("[name=cell][checked]")) == 3
+    cell = page.all("[data-state=missing]")[0]
+    assert "✗" in cell.text_content()
+
+
+def test_coverage_detail_accepts_usual_methods_by_one_button_alone(vacancy, criterion, as_manager):
+    url = address(vacancy, "coverage_detail")
+    bare = make_criterion(vacancy, "Degree", category="qualifications", assessed_by=[])
+    given = {"seen": Page(as_manager.get(url)).value("seen"), "cell": [f"{criterion.pk}-interview"]}
+    as_manager.post(url, given)
+    bare.refresh_from_db()
+    assert bare.assessed_by == []
+    as_manager.post(url, given | {"do": "accept"})
+    bare.refresh_from_db()
+    criterion.refresh_from_db()
+    assert (bare.assessed_by, criterion.assessed_by) == (
+        ["application", "certificate"],
+        ["interview"],
+    )
+    assert ("do", "accept") not in Page(as_manager.get(url)).buttons
 
 
 OF_ROUTES = {"A1", "A2", "A3"}

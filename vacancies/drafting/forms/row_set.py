@@ -81,18 +81,17 @@ class RowForm(OfVacancy, ConcurrentEditForm):
 
     @property
     def is_blank(self) -> bool:
-        """Whether it is a row to add with nothing typed in it."""
-        return not self.instance.pk and not any(str(self[n].data or "").strip() for n in self.asked)
-
-    @property
-    def asked(self) -> tuple[str, ...]:
-        """The names of the fields that are typed."""
-        return tuple(self.labels)
+        """Whether it is a row to add with nothing typed in it, or one removed and emptied."""
+        typed = {name: str(self[name].data or "").strip() for name in self.labels}
+        first = {name: str(self[name].initial or "") for name in self.labels}
+        return not self.instance.pk and (
+            typed == first or (self.removed_meanwhile and not typed["text"])
+        )
 
     @property
     def columns(self) -> list[tuple[str, Any]]:
         """Each typed field with the heading of its column."""
-        return [(self.headings[name], self[name]) for name in self.asked]
+        return [(self.headings[name], self[name]) for name in self.labels]
 
     @property
     def is_ticked(self) -> bool:
@@ -113,6 +112,9 @@ class RowForm(OfVacancy, ConcurrentEditForm):
     def shown_order(rows: Iterable[Any]) -> list[Any]:
         """Return stored rows in the order of the page."""
         return list(rows)
+
+    note = ""
+    """What else is known of a stored row, below its words."""
 
     def typed(self, number: int) -> Any:
         """Return the row as it is typed, for the rules. number: its id in the draft."""

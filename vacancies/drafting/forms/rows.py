@@ -1,13 +1,10 @@
 """Forms of a duty and of a criterion."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
-from kls_portal.forms import FieldOptions, NhsukForm
-from kls_portal.forms.concurrent_edit import ConcurrentEditForm
-from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from vacancies.drafting.forms.row_set import RowForm, RowSet
 from vacancies.drafting.models import (
     LONGEST_CRITERION,
@@ -16,11 +13,9 @@ from vacancies.drafting.models import (
     Criterion,
     Duty,
 )
+from vacancies.drafting.rules.draft import Criterion as DraftCriterion
 from vacancies.drafting.rules.draft import Duty as DraftDuty
 from vacancies.drafting.rules.draft import areas
-from vacancies.posts.forms.fields import GroupedRowsField
-from vacancies.posts.forms.sensitive_text import OfVacancy
-from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import by_group
 
 GROUPS = "duty-groups"
@@ -97,84 +92,69 @@ class DutyRows(RowSet):
         return sum(duty.share or 0 for duty in self.stored.values())
 
 
-ESSENTIAL_HINTS = {
-    "True": "Needed on day one. People without it are not shortlisted.",
-    "False": "Helpful, or can be learned in the job.",
-}
-DUTY_GONE = "A duty you ticked is not there any more. Check the duties and send this again"
+LEVELS = [("", "Choose"), ("True", "Essential"), ("False", "Desirable")]
 
 
-def _yes(value: Any) -> bool:
-    return str(value) == "True"
+class CriterionRow(RowForm):
+    """A criterion in its list. Its methods and duties are ticked in tables of their own."""
 
-
-class _CriterionFields(OfVacancy, forms.Form):
-    """What is asked of every criterion."""
-
+    one = "criterion"
+    labels = {"text": "{}", "category": "Category of {}", "essential": "Level of {}"}
+    headings = {"text": "Criterion", "category": "Category", "essential": "Level"}
     nameless = ("text",)
 
     text = forms.CharField(
-        label="Criterion",
         max_length=LONGEST_CRITERION,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Say what the person can do. Add “or equivalent experience” to a qualification.",
+        error_messages={"required": "Write the criterion, or tick it and remove it"},
     )
     category = forms.ChoiceField(
-        label="Category", choices=[("", "Choose a category"), *Criterion.Category.choices]
+        choices=[("", "Choose"), *Criterion.Category.choices],
+        error_messages={"required": "Choose a category"},
     )
     essential = forms.TypedChoiceField(
-        label="Is it essential or desirable?",
-        choices=[("True", "Essential"), ("False", "Desirable")],
-        coerce=_yes,
-        widget=forms.RadioSelect,
+        choices=LEVELS,
+        coerce=lambda value: str(value) == "True",
         error_messages={"required": "Say whether it is essential or desirable"},
     )
-    assessed_by = forms.MultipleChoiceField(
-        label="How will you assess it?",
-        choices=Criterion.Method.choices,
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    duties = GroupedRowsField(
-        Duty.objects.none(),
-        label="Which duties need it?",
-        required=False,
-        error_messages={"invalid_choice": DUTY_GONE},
-    )
-
-    fields: dict[str, Any]
-    field_options: Mapping[str, FieldOptions] = {
-        "text": FieldOptions(count=True),
-        "essential": FieldOptions(hints=ESSENTIAL_HINTS),
-        "assessed_by": FieldOptions(optional=False),
-        "duties": FieldOptions(optional=False),
-    }
-
-    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["duties"].queryset = vacancy.duties.all()
-        if not vacancy.duties.all():
-            del self.fields["duties"]
-
-
-class NewCriterionForm(_CriterionFields, NhsukForm):
-    """A criterion to add. `key` makes sure that sending it twice adds it once."""
-
-    submit_text = "Add this criterion"
-    key = IdempotencyKeyField()
-
-    def clean(self) -> dict[str, Any]:
-        """A vacancy without duties links to none."""
-        cleaned = super().clean() or self.cleaned_data
-        cleaned.setdefault("duties", [])
-        return cleaned
-
-
-class CriterionForm(_CriterionFields, ConcurrentEditForm):
-    """A criterion to change."""
-
-    submit_text = "Save this criterion"
 
     class Meta:
         model = Criterion
-        fields = ["text", "category", "essential", "assessed_by", "duties"]
+        fields = ["text", "category", "essential"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk:
+            self.initial["essential"] = ""
+
+    @staticmethod
+    def shown_order(rows: Iterable[Criterion]) -> list[Criterion]:
+        """Return stored criteria, the essential ones first."""
+        return sorted(rows, key=lambda criterion: not criterion.essential)
+
+    @property
+    def note(self) -> str:
+        """How it is assessed, and how many duties need it."""
+        if not self.instance.pk:
+            return ""
+        how = ", ".join(self.instance.methods).lower() or "nothing chosen yet"
+        number = len(self.instance.duties.all())
+        return f"Assessed by: {how}. Needed for {number} {'duty' if number == 1 else 'duties'}."
+
+    def typed(self, number: int) -> DraftCriterion:
+        """Return the criterion as it is typed. number: its id in the draft."""
+        given, row = self.cleaned_data.get, self.instance
+        return DraftCriterion(
+            id=number,
+            category=given("category", ""),
+            essential=given("essential", True) is not False,
+            text=given("text", ""),
+            assessed_by=tuple(row.assessed_by),
+            duties=tuple(duty.pk for duty in row.duties.all()) if row.pk else (),
+        )
+
+
+class CriterionRows(RowSet):
+    """The person specification of a vacancy."""
+
+    form = CriterionRow

@@ -87,11 +87,14 @@ def move(*, vacancy: Vacancy, rows: Collection[Row], direction: str) -> bool:
     touched = [any(row in rows for row in part) for part in parts]
     whole = [all(row in rows for row in part) for part in parts]
     if model is Duty and touched == whole:
-        parts = _shifted(parts, whole, step)
+        before = [row for part in parts for row in part]
+        placed = [row for part in _shifted(parts, whole, step) for row in part]
     else:
-        parts = [_shifted(part, [row in rows for row in part], step) for part in parts]
-    placed = [row for part in parts for row in part]
-    if placed == [row for part in groups.values() for row in part]:
+        before, placed = stored, stored[:]
+        for part in parts:
+            moved = iter(_shifted(part, [row in rows for row in part], step))
+            placed = [next(moved) if row in part else row for row in placed]
+    if placed == before:
         return False
     _place(placed)
     touch(vacancy)
@@ -135,16 +138,24 @@ def shown_order(duties: Iterable[Duty]) -> list[Duty]:
 
 @transaction.atomic
 def remove(*, row: Row) -> None:
-    """Remove a row from its vacancy. Questions of a criterion stay, and say what it was."""
+    """Remove a row from its vacancy.
+
+    Questions of a criterion stay: with another that they test, or else they say what it was.
+    """
     touch(row.vacancy)
     if isinstance(row, Criterion):
-        row.questions.update(lost_criterion=row.text)
+        for question in row.questions.all():
+            question.criterion = question.also.exclude(pk=row.pk).first()
+            question.lost_criterion = "" if question.criterion else row.text
+            question.save(update_fields=["criterion", "lost_criterion"])
     row.delete()
 
 
 @transaction.atomic
 def merge(*, rows: Sequence[Row]) -> Row:
-    """Return the first of several duties with the words, shares and links of all; the others go.
+    """Return the first of several rows with the words, shares, methods and links of all.
+
+    The others go. Of duties the shares add up; criteria are assessed as each of them was.
 
     Raises ValueError with a sentence where the words are too long for one.
     """
@@ -154,9 +165,12 @@ def merge(*, rows: Sequence[Row]) -> Row:
     if len(text) > most:
         raise ValueError(f"Together they have {len(text):,} characters. One may have {most:,}.")
     first.text = text
-    shares = [row.share for row in rows if row.share]
-    first.share = min(sum(shares), 100) if shares else None
-    first.area = next((row.area for row in rows if row.area), "")
+    if isinstance(first, Duty):
+        first.share = min(sum(row.share or 0 for row in rows), 100) or None
+        first.area = next((row.area for row in rows if row.area), "")
+    else:
+        chosen = {method for row in rows for method in row.assessed_by}
+        first.assessed_by = [method for method in Criterion.Method.values if method in chosen]
     first.save()
     for row in others:
         for name in links_of(row):

@@ -29,6 +29,7 @@ from vacancies.profiles.services import beside
 
 KEPT = "removed_rows"
 NOTHING_TICKED, TICK_TWO = "Tick a row first.", "Tick two rows or more first."
+KEEPS_QUESTIONS = " Its questions are kept. Give them another criterion."
 GONE = "There is nothing to bring back any more."
 TOOLS, UNDO = "ticked", "undo"
 """Ids on the page: what can be done with ticked rows, and the way back."""
@@ -66,6 +67,12 @@ class RowList:
         """The table of its rows."""
         return ROW_SETS[self.section].form._meta.model
 
+    def fetched(self, vacancy: Vacancy) -> Any:
+        """Return the rows that were fetched with a vacancy."""
+        return getattr(
+            vacancy, self.model._meta.get_field("vacancy").remote_field.related_name
+        ).all()
+
     def stored(self, vacancy: Vacancy) -> Any:
         """Return the rows of a vacancy as they are stored now."""
         return self.model.objects.filter(vacancy=vacancy)
@@ -76,7 +83,7 @@ def edit_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpRespons
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     ticked = request.GET.get("ticked", "").split(",")
     rows = ROW_SETS[of.section](
-        posted(request), vacancy=vacancy, rows=of.stored(vacancy), ticked=ticked
+        posted(request), vacancy=vacancy, rows=of.fetched(vacancy), ticked=ticked
     )
     if request.method == "POST" and not asked_to_check(request):
         if rows.is_valid():
@@ -91,7 +98,7 @@ def edit_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpRespons
     said = said_of(vacancy)
     for form in rows.forms:
         form.said = said.get(f"{of.one}-{form.instance.pk}")
-    typed = typed_draft(vacancy, of.section, None, request.POST)[0] if rows.is_bound else None
+    typed = typed_draft(vacancy, of.section, request.POST)[0] if rows.is_bound else None
     offer = request.session.get(KEPT, {})
     context = {
         "vacancy": vacancy,
@@ -193,7 +200,8 @@ def _taken_out(
         "rows": before,
         "merged": merged,
     }
-    words = f"You {'merged' if merges else 'removed'} {said}."
+    asked = any(row["links"].get("questions") for row in before) and not merges
+    words = f"You {'merged' if merges else 'removed'} {said}.{KEEPS_QUESTIONS * asked}"
     return answered(request, words, f"{page}?undo={token}", row=UNDO)
 
 

@@ -82,9 +82,9 @@ def _parts(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
         yield DUTIES, f"Duty {number}", f"{duties}#row-{duty.pk}", duty.text
     # Numbered as the page of the person specification shows them: the essential ones first.
     criteria = sorted(vacancy.criteria.all(), key=lambda criterion: not criterion.essential)
+    page = reverse("vacancies:criterion_list", args=[vacancy.pk])
     for number, criterion in enumerate(criteria, start=1):
-        address = reverse("vacancies:criterion_edit", args=[vacancy.pk, criterion.pk])
-        yield CRITERIA, f"Criterion {number}", address, criterion.text
+        yield CRITERIA, f"Criterion {number}", f"{page}#row-{criterion.pk}", criterion.text
 
 
 def _pieces(text: str, echoes: tuple[Echo, ...]) -> tuple[tuple[str, bool], ...]:

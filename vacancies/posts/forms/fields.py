@@ -1,6 +1,5 @@
 """Fields and forms that several features share: rows to choose, sections, kept texts."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -10,7 +9,6 @@ from crispy_forms.layout import Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
-from django.forms.models import ModelChoiceIterator
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -21,9 +19,6 @@ from kls_portal.forms import DateInputField, FieldOptions
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.layout import HTML
 from vacancies.posts.models import OrganisationText, Vacancy
-from vacancies.posts.rules import by_group
-
-NO_GROUP = "Not in a group"
 
 
 class RowsField(forms.ModelMultipleChoiceField):
@@ -62,25 +57,6 @@ class OneRowField(forms.ModelChoiceField):
             if str(row.pk) == key:
                 return row
         raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
-
-
-class _ByGroup(ModelChoiceIterator):
-    """The choices of rows that have a `group`, under the names of their groups."""
-
-    def __iter__(self) -> Iterator[Any]:
-        groups = by_group(self.queryset)
-        for group in groups:
-            choices = [self.choice(row) for row in group.rows]
-            if len(groups) > 1 or group.name:
-                yield group.name or NO_GROUP, choices
-            else:
-                yield from choices
-
-
-class GroupedRowsField(RowsField):
-    """Rows to tick, shown by their group where there are groups."""
-
-    iterator = _ByGroup
 
 
 class PoundsField(forms.DecimalField):

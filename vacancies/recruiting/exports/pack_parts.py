@@ -71,10 +71,12 @@ def numbered(thread: Thread, *methods: str) -> Iterator[tuple[str, Question]]:
 
 
 def tested(thread: Thread, question: Question) -> str:
-    """The criterion that a question tests, in a sentence."""
-    criterion = thread.criterion_of(question)
-    kind = "essential" if criterion.essential else "desirable"
-    return f"Tests criterion {thread.number_of(criterion)} ({kind}): {criterion.text}"
+    """The criteria that a question tests, in a sentence each."""
+    return " ".join(
+        f"Tests criterion {thread.number_of(one)} "
+        f"({'essential' if one.essential else 'desirable'}): {one.text}"
+        for one in thread.criteria_of(question)
+    )
 
 
 def marks(name: str, question: Question) -> Grid:

@@ -11,7 +11,7 @@ from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.sections import shortened
-from vacancies.posts.forms.fields import OneRowField
+from vacancies.posts.forms.fields import OneRowField, RowsField
 from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.selection import (
@@ -58,6 +58,14 @@ class CriterionChoice(OneRowField):
         """Return its words, short enough for a list, and whether it is desirable."""
         kind = "" if criterion.essential else " (desirable)"
         return f"{shortened(criterion.text, 80)}{kind}"
+
+
+class FurtherCriteria(RowsField):
+    """Criteria that a question tests besides its own."""
+
+    def label_from_instance(self, criterion: Criterion) -> str:
+        """Return its words, short enough for a list."""
+        return shortened(criterion.text, 80)
 
 
 class QuestionStartForm(NhsukForm):
@@ -107,6 +115,13 @@ class _QuestionFields(OfVacancy, forms.Form):
     posts = ("asked_by",)
 
     criterion = CriterionChoice()
+    also = FurtherCriteria(
+        Criterion.objects.none(),
+        label="Which other criteria does it test?",
+        required=False,
+        help_text="Six to eight questions fill an interview, so most test two or three criteria.",
+        error_messages={"invalid_choice": CRITERION_GONE},
+    )
     text = forms.CharField(max_length=LONGEST_QUESTION, widget=forms.Textarea(attrs={"rows": 4}))
     follow_ups = _box("Follow-up questions", help_text=A_LINE_EACH)
     shows = forms.CharField(label="What does it show?", max_length=LONGEST_MARK, required=False)
@@ -132,6 +147,7 @@ class _QuestionFields(OfVacancy, forms.Form):
 
     fields: dict[str, Any]
     field_options: Mapping[str, FieldOptions] = {
+        "also": FieldOptions(optional=False),
         "text": FieldOptions(count=True),
         "follow_ups": FieldOptions(optional=False, count=True),
         "shows": FieldOptions(optional=False, name="what it shows"),
@@ -148,6 +164,7 @@ class _QuestionFields(OfVacancy, forms.Form):
     def __init__(self, *args: Any, vacancy: Vacancy, method: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["criterion"].queryset = vacancy.criteria.all()
+        self.fields["also"].queryset = vacancy.criteria.all()
         self.fields["text"].label = TEXT_LABELS[Method(method)]
         self.field_options = {
             **self.field_options,

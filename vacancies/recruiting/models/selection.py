@@ -117,12 +117,17 @@ ASKED = (Method.INTERVIEW, Method.TASK, Method.PRESENTATION)
 class Question(models.Model):
     """One question or task, in the order it is asked. It holds nothing about any candidate.
 
+    It tests its `criterion`, and what stands in `also`.
+
     A question outlives its criterion: `criterion` is then None and `lost_criterion` says what it
     was (services.ordered.remove).
     """
 
     vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="questions")
     criterion = models.ForeignKey(Criterion, models.SET_NULL, null=True, related_name="questions")
+    also = models.ManyToManyField(
+        Criterion, related_name="also_asked", blank=True, verbose_name="further criteria"
+    )
     lost_criterion = models.CharField(max_length=500, blank=True, editable=False)
     method = models.CharField(
         "asked as", max_length=20, choices=[(method.value, method.label) for method in ASKED]

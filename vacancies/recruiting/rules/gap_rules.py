@@ -16,8 +16,9 @@ from vacancies.recruiting.rules.thread import (
     ASKED,
     CERTIFICATE,
     CRITERION,
+    LINKS,
+    METHOD,
     METHODS,
-    NEW_CRITERION,
     NEW_QUESTION,
     PRESENTATION,
     QUESTION,
@@ -90,7 +91,7 @@ def one_route(thread: Thread, _: Limits) -> Iterator[Gap]:
     """An essential qualification or membership that opens no other route."""
     for criterion, found in _checked(thread, ONE_ROUTE):
         sentence = f"{_quoted(criterion)}: {found.finding.message}"
-        gap = _at("one-route", criterion, sentence, "Open another route")
+        gap = Gap("one-route", sentence, Mend(CRITERION, "Open another route", criterion.id))
         yield replace(gap, fingerprint=found.fingerprint)
 
 
@@ -100,7 +101,7 @@ def duty_without_criterion(thread: Thread, _: Limits) -> Iterator[Gap]:
     for duty in thread.duties:
         if duty.id not in needed:
             sentence = f"No criterion is linked to the duty “{shortened(duty.text)}”."
-            mend = Mend(NEW_CRITERION, "Add a criterion for it, or link one to it", duty.id)
+            mend = Mend(LINKS, "Link a criterion to it", duty.id)
             yield Gap("duty-without-criterion", sentence, mend)
 
 
@@ -131,7 +132,7 @@ def _quoted(row: Criterion | Question) -> str:
 
 
 def _at(rule: str, criterion: Criterion, sentence: str, words: str) -> Gap:
-    return Gap(rule, sentence, Mend(CRITERION, words, criterion.id))
+    return Gap(rule, sentence, Mend(METHOD, words, criterion.id))
 
 
 def orphaned(thread: Thread, _: Limits) -> Iterator[Gap]:
@@ -148,14 +149,15 @@ def orphaned(thread: Thread, _: Limits) -> Iterator[Gap]:
 def not_announced(thread: Thread, _: Limits) -> Iterator[Gap]:
     """A question that tests a criterion by a method that the person specification leaves out."""
     for question in thread.asked:
-        criterion = thread.criterion_of(question)
-        if question.method not in criterion.assessed_by:
+        for criterion in thread.criteria_of(question):
+            if question.method in criterion.assessed_by:
+                continue
             sentence = (
                 f"The {WORDS[question.method]} {_quoted(question)} tests "
                 f"“{shortened(criterion.text)}”, but the person specification does not say "
                 f"“{METHODS[question.method].lower()}”."
             )
-            mend = Mend(CRITERION, "Add the method to the criterion", criterion.id)
+            mend = Mend(METHOD, "Add the method to the criterion", criterion.id)
             yield Gap("not-announced", sentence, mend)
 
 

@@ -42,7 +42,7 @@ class Limits:
     question_minutes: int
 
 
-CRITERION, NEW_CRITERION, QUESTION = "criterion", "new criterion", "question"
+CRITERION, METHOD, LINKS, QUESTION = "criterion", "method", "links", "question"
 NEW_QUESTION, QUESTIONS, WEIGHTS = "new question", "questions", "weights"
 
 
@@ -50,8 +50,9 @@ NEW_QUESTION, QUESTIONS, WEIGHTS = "new question", "questions", "weights"
 class Mend:
     """The page where a gap is mended, and the words of the link to it.
 
-    page: CRITERION (row: its id), NEW_CRITERION (row: the duty it is for), QUESTION (row: its
-    id), NEW_QUESTION (row: the criterion; with a `method`), QUESTIONS or WEIGHTS (all of them).
+    page: CRITERION or METHOD (row: its id; for its words, or how it is assessed), LINKS (of duties
+    and criteria), QUESTION (row: its id), NEW_QUESTION (row: the criterion; with a `method`),
+    QUESTIONS or WEIGHTS (all of them).
     """
 
     page: str
@@ -92,7 +93,8 @@ class Anchors:
 class Question:
     """A question, task or presentation (`method`) and the criterion it tests.
 
-    criterion: id, or None once it was removed; `lost_criterion` then holds its words.
+    criterion: id, or None once it was removed; `lost_criterion` then holds its words. also: the
+    ids of further criteria that it tests.
     weight: per cent of the whole score, None for not given. minutes: None for not given.
     asked_by: a role, never a name. in_advance: whether candidates get it beforehand.
     """
@@ -101,6 +103,7 @@ class Question:
     method: str
     text: str
     criterion: int | None
+    also: tuple[int, ...] = ()
     lost_criterion: str = ""
     follow_ups: tuple[str, ...] = ()
     anchors: Anchors = Anchors()
@@ -145,6 +148,12 @@ class Thread:
         """The criterion that a question of `asked` tests."""
         return next(one for one in self.criteria if one.id == question.criterion)
 
+    def criteria_of(self, question: Question) -> tuple[Criterion, ...]:
+        """All that a question of `asked` tests, its own criterion first."""
+        rows = {one.id: one for one in self.criteria}
+        found = dict.fromkeys([self.criterion_of(question).id, *question.also])
+        return tuple(rows[one] for one in found if one in rows)
+
     def number_of(self, criterion: Criterion) -> int:
         """The number of a criterion in the person specification."""
         return next(number for number, one in self.numbered if one.id == criterion.id)
@@ -155,7 +164,7 @@ class Thread:
 
     def testing(self, criterion: Criterion, method: str = "") -> tuple[Question, ...]:
         """What tests a criterion, by one method or by any."""
-        found = (question for question in self.asked if question.criterion == criterion.id)
+        found = (one for one in self.asked if criterion.id in (one.criterion, *one.also))
         return tuple(question for question in found if method in ("", question.method))
 
 
@@ -207,6 +216,29 @@ def equal_weights(count: int) -> tuple[int, ...]:
     return tuple(max(1, share + (place < left)) for place in range(count))
 
 
+_OF_CATEGORY = {
+    "qualifications": (APPLICATION, CERTIFICATE),
+    "experience": (APPLICATION, INTERVIEW),
+    "knowledge": (INTERVIEW,),
+    "skills": (INTERVIEW,),
+    "values": (INTERVIEW,),
+}
+_OF_OTHERS = (APPLICATION,)
+
+
+def suggested_methods(thread: Thread) -> tuple[tuple[int, str], ...]:
+    """Return (criterion, method) for the criteria that nothing assesses, by their category.
+
+    Source: our own, from what the guidance says of each method.
+    """
+    return tuple(
+        (criterion.id, method)
+        for criterion in thread.criteria
+        if not criterion.assessed_by
+        for method in _OF_CATEGORY.get(criterion.category, _OF_OTHERS)
+    )
+
+
 USED, MISSING, UNUSED, STRAY = "used", "missing", "unused", "stray"
 
 
@@ -214,6 +246,7 @@ USED, MISSING, UNUSED, STRAY = "used", "missing", "unused", "stray"
 class Cell:
     """One criterion by one method, in words.
 
+    chosen: whether the person specification says so.
     state: USED; MISSING (chosen, but nothing is asked yet); UNUSED; STRAY (something is asked,
     but the person specification does not say so). `question` is the first one asked, to open it.
     """
@@ -222,6 +255,28 @@ class Cell:
     state: str
     words: str
     question: int | None = None
+    chosen: bool = False
+    criterion: int = 0
+
+    @property
+    def value(self) -> str:
+        """The criterion and the method, as a box to tick sends them."""
+        return f"{self.criterion}-{self.method}"
+
+    @property
+    def name(self) -> str:
+        """The method in words."""
+        return METHODS[self.method]
+
+    @property
+    def symbol(self) -> str:
+        """What stands before the words, so that colour is not all that tells."""
+        return {USED: "✓", MISSING: "✗", STRAY: "!"}.get(self.state, "")
+
+    @property
+    def asked(self) -> str:
+        """What is asked here, or what is missing, in few words."""
+        return self.words.removeprefix("Yes: ").removeprefix("Yes, but ").capitalize()
 
 
 @dataclass(frozen=True)
@@ -254,7 +309,8 @@ def _cell(thread: Thread, criterion: Criterion, method: str) -> Cell:
         many = "s" if len(numbers) > 1 else ""
         words = f"{WORDS[method]}{many} {', '.join(numbers)}"
         said = f"Yes: {words}" if chosen else f"Not chosen, but {words} tests it"
-        return Cell(method, USED if chosen else STRAY, said, found[0].id)
+        return Cell(method, USED if chosen else STRAY, said, found[0].id, chosen, criterion.id)
     if chosen and method in ASKED:
-        return Cell(method, MISSING, f"Yes, but no {WORDS[method]} yet")
-    return Cell(method, USED, "Yes") if chosen else Cell(method, UNUSED, "No")
+        return Cell(method, MISSING, f"Yes, but no {WORDS[method]} yet", None, True, criterion.id)
+    state, words = (USED, "Yes") if chosen else (UNUSED, "No")
+    return Cell(method, state, words, None, chosen, criterion.id)

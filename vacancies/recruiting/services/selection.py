@@ -197,16 +197,21 @@ def _question(row: QuestionRow) -> Question:
         Question,
         row,
         criterion=row.criterion_id,
+        also=tuple(one.pk for one in row.also.all()),
         follow_ups=lines_of(row.follow_ups),
         anchors=from_row(Anchors, row),
     )
 
 
 @transaction.atomic
-def add_question(*, vacancy: Vacancy, key: UUID, **values: Any) -> QuestionRow:
+def add_question(
+    *, vacancy: Vacancy, key: UUID, also: Iterable[Criterion] = (), **values: Any
+) -> QuestionRow:
     """Return the question or task, added at the end. The same `key` and values twice add it once.
 
-    `values`: criterion, method, text, and whatever else the model holds.
+    `values`: criterion, method, text, and whatever else the model holds; also: what else it tests.
     """
-    question, _ = add_row(QuestionRow, vacancy, key, values, [values["criterion"].pk])
+    question, is_new = add_row(QuestionRow, vacancy, key, values, [values["criterion"].pk])
+    if is_new:
+        question.also.set(also)
     return question

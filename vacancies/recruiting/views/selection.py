@@ -10,29 +10,51 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
 from kls_portal.files import file_response
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.drafting.rules.imported import counted
+from vacancies.drafting.rules.links import changed_cells
+from vacancies.drafting.services.links import change_methods
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import CHOOSE, Entry
-from vacancies.posts.requests import vacancy_or_404
+from vacancies.posts.requests import vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.saving import atomic_on_post
 from vacancies.recruiting.exports.packs import PAPERS
 from vacancies.recruiting.forms.selection import PacksForm
 from vacancies.recruiting.rules import bank
 from vacancies.recruiting.rules import thread as gap
-from vacancies.recruiting.rules.thread import METHODS, coverage
+from vacancies.recruiting.rules.thread import METHODS, coverage, suggested_methods
 from vacancies.recruiting.services.selection import gaps_of, packs_of, thread_of
 from vacancies.rulebook.questions import questions_for
 
-OF_CRITERIA = (gap.CRITERION, gap.NEW_CRITERION, gap.NEW_QUESTION)
+ACCEPT = "accept"
+OF_CRITERIA = (gap.CRITERION, gap.METHOD, gap.LINKS, gap.NEW_QUESTION)
 
 
-@require_safe
+@require_safe_or_post
+@atomic_on_post
 def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show criteria by methods, and name each gap with the way to mend it."""
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    """Show criteria by methods, to tick in each cell, and name each gap with the way to mend it."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    chosen = {f"{one.pk}-{method}" for one in vacancy.criteria.all() for method in one.assessed_by}
+    thread = thread_of(vacancy)
+    suggested = {f"{row}-{method}" for row, method in suggested_methods(thread)}
+    if request.method == "POST":
+        offered = {f"{one.pk}-{method}" for one in vacancy.criteria.all() for method in METHODS}
+        seen = request.POST.get("seen", "").split(",")
+        added, removed = changed_cells(request.POST.getlist("cell"), seen, offered)
+        added |= suggested - removed if request.POST.get("do") == ACCEPT else set()
+        change_methods(vacancy=vacancy, added=added, removed=removed)
+        words = "You saved how each criterion is assessed."
+        return answered(request, words, "vacancies:coverage_detail", vacancy.pk, row="methods")
     context = {
         "vacancy": vacancy,
         "methods": METHODS,
-        "rows": coverage(thread_of(vacancy)),
+        "seen": ",".join(sorted(chosen)),
+        "rows": coverage(thread),
+        "suggested": suggested,
+        "accept_words": f"Accept {counted(len(suggested), 'suggestion')}",
         "gaps": [(one, mend_address(vacancy, one.mend)) for one in gaps_of(vacancy)],
     }
     return render(request, "vacancies/recruiting/coverage_detail.html", context)
@@ -40,11 +62,11 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 def mend_address(vacancy: Vacancy, mend: gap.Mend) -> str:
     """Return the address of the page where a gap is mended."""
-    if mend.page == gap.CRITERION:
-        return reverse("vacancies:criterion_edit", args=[vacancy.pk, mend.row])
-    if mend.page == gap.NEW_CRITERION:
-        address = reverse("vacancies:criterion_create", args=[vacancy.pk])
-        return f"{address}?{urlencode({'duty': mend.row})}"
+    if mend.page in (gap.CRITERION, gap.METHOD):
+        page = "criterion_list" if mend.page == gap.CRITERION else "coverage_detail"
+        return f"{reverse(f'vacancies:{page}', args=[vacancy.pk])}#row-{mend.row}"
+    if mend.page == gap.LINKS:
+        return reverse("vacancies:link_edit", args=[vacancy.pk])
     if mend.page == gap.QUESTION:
         return reverse("vacancies:question_edit", args=[vacancy.pk, mend.row])
     if mend.page == gap.NEW_QUESTION:

@@ -44,7 +44,7 @@ def test_never_assessed():
     thread = with_criterion(THREAD, 3, assessed_by=())
     found = list(rules.never_assessed(thread, LIMITS))
     assert [RESPECT.text in one.sentence for one in found] == [True]
-    assert (found[0].mend.page, found[0].mend.row) == (gap.CRITERION, 3)
+    assert (found[0].mend.page, found[0].mend.row) == (gap.METHOD, 3)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_duty_without_criterion():
     thread = replace(THREAD, duties=(*THREAD.duties, Duty(13, "Runs the budget")))
     found = list(rules.duty_without_criterion(thread, LIMITS))
     assert ["“Runs the budget”" in one.sentence for one in found] == [True]
-    assert (found[0].mend.page, found[0].mend.row) == (gap.NEW_CRITERION, 13)
+    assert (found[0].mend.page, found[0].mend.row) == (gap.LINKS, 13)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,8 @@ def test_nothing_asked_wants_a_presentation_too():
 )
 def test_a_hole_leads_to_the_criterion_where_it_is_mended(rule, changed, name):
     (found,) = rule(with_criterion(THREAD, 1, **changed), LIMITS)
-    assert (found.rule, found.mend.page, found.mend.row) == (name, gap.CRITERION, 1)
+    page = gap.CRITERION if name == "one-route" else gap.METHOD
+    assert (found.rule, found.mend.page, found.mend.row) == (name, page, 1)
     assert found.mend.words == found.mend.words.capitalize()
     assert found.sentence.endswith(".")
     assert bool(found.fingerprint) is (name in {"never-assessed", "one-route"})

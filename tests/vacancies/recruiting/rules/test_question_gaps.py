@@ -116,7 +116,7 @@ MANY = with_question(with_question(THREAD, 21, method="presentation"), 22, metho
             rules.not_announced,
             with_criterion(THREAD, 3, assessed_by=("application",)),
             "not-announced",
-            gap.CRITERION,
+            gap.METHOD,
             3,
         ),
         (

@@ -1,0 +1,77 @@
+"""Links between duties and criteria: what words suggest, and what ticked boxes change.
+
+Source: our own. A link is suggested only where its words stand in both texts; people accept it.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+
+from vacancies.drafting.rules.draft import Criterion, Duty
+
+Cell = tuple[int, int]
+"""The ids of a row and a column: of a criterion and a duty."""
+
+FEWEST_SHARED, SHORTEST = 2, 4
+_WORD = re.compile(r"[^\W\d_]{4,40}")
+_ENDINGS = ("ation", "ment", "ing", "ies", "al", "er", "ed", "es", "s", "e", "y")
+_COMMON = """
+able ability about across also appropriate area areas based been both can could demonstrable
+demonstrate desirable different each effective effectively essential excellent experience from good
+have high including into job knowledge level library more must need needs other over people post
+proven provide range recent relevant role service services should skill skills some staff strong
+such team teams than that their them there these they this those through understand understanding
+used using various very well what when where which while will with within work working would your
+"""
+_EVERYWHERE = frozenset(_COMMON.split())
+
+
+def shared_words(one: str, other: str) -> tuple[str, ...]:
+    """Return the words of `one` that stand in `other` too, in any of their forms, each once."""
+    there = {_stem(word) for word in _words(other)}
+    found = {_stem(word): word for word in reversed(_words(one)) if _stem(word) in there}
+    return tuple(reversed(found.values()))
+
+
+def suggested_links(
+    criteria: Iterable[Criterion], duties: Collection[Duty]
+) -> dict[Cell, tuple[str, ...]]:
+    """Return the links that words suggest and nobody made yet, each with the words.
+
+    Two words are enough, or all that a short criterion has.
+    """
+    found: dict[Cell, tuple[str, ...]] = {}
+    for criterion in criteria:
+        own = {_stem(word) for word in _words(criterion.text)}
+        for duty in duties:
+            words = shared_words(criterion.text, duty.text)
+            if duty.id in criterion.duties or not words:
+                continue
+            if len(words) >= min(FEWEST_SHARED, len(own)):
+                found[criterion.id, duty.id] = words
+    return found
+
+
+def changed_cells(
+    ticked: Iterable[str], seen: Iterable[str], offered: Iterable[str]
+) -> tuple[set[str], set[str]]:
+    """Return (cells that were ticked, cells that were unticked) since the page was made.
+
+    What nobody touched on the page is neither, so that two people who tick other boxes are both
+    right. A cell that is not offered any more is left out.
+    """
+    there = set(offered)
+    now, before = set(ticked) & there, set(seen) & there
+    return now - before, before - now
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.casefold()) if word not in _EVERYWHERE]
+
+
+def _stem(word: str) -> str:
+    """Return what the forms of a word have in common, about: "deliv" of "delivering"."""
+    while ending := next((e for e in _ENDINGS if word.endswith(e)), ""):
+        if len(word) - len(ending) < SHORTEST:
+            break
+        word = word.removesuffix(ending)
+    return word[:-1] if len(word) > SHORTEST and word[-1:] == word[-2:-1] else word
