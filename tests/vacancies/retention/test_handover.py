@@ -198,12 +198,12 @@ def test_handover_detail_says_what_found_no_room_and_what_was_there(manager, vac
 
 
 def test_handover_detail_cuts_no_line(manager, vacancy, people):
-    answered(vacancy, beyond="b" * 1_001, unfinished="c" * 300)
+    answered(vacancy, beyond="b" * 2_001, unfinished="c" * 300)
     plan = made_plan(vacancy, people)
-    chosen = {"facts": [f"beyond:{'b' * 1_001}"], "tasks": [f"unfinished:{'c' * 300}"]}
+    chosen = {"facts": [f"beyond:{'b' * 2_001}"], "tasks": [f"unfinished:{'c' * 300}"]}
     html = Page(manager.post(page(vacancy), chosen))
     assert html.errors == {"facts", "tasks"}
-    assert "1,000" in html.error("facts")
+    assert "2,000" in html.error("facts")
     assert "300" in html.error("tasks")
     assert not vacancy.duties.exists()
     assert not plan.changes.exists()
