@@ -15,9 +15,8 @@ from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.sensitive_matches import sensitive_matches
 from tests.project.growing import Counted, characters_read, lines_run
 from tests.vacancies.rulebook.hostile import HOSTILE, WHOLE, repeated
-from vacancies.reading.fitting import fitted
 from vacancies.reading.headings import section_of
-from vacancies.reading.old_job import ReadingError
+from vacancies.reading.old_job import ReadingError, fitted
 from vacancies.reading.reading import old_job_from_text
 from vacancies.rulebook.check import check
 from vacancies.rulebook.finding import pieces

@@ -24,6 +24,12 @@ class Line:
     depth: int = 0
     number: str = ""
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether below a list it is a sentence of a paragraph rather than an item without mark."""
+        sentence = self.text.endswith(".") and self.text[0].isupper()
+        return sentence and not self.item and not self.level
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -57,8 +63,22 @@ class Table:
 
     rows: tuple[Row, ...]
 
+    @property
+    def width(self) -> int:
+        """The number of cells of its longest row."""
+        return max(map(len, self.rows), default=0)
+
 
 Block = Line | Table
+
+
+def by_column(rows: Sequence[Row]) -> dict[int, list[tuple[int, Cell]]]:
+    """Return the cells of each column with the numbers of their rows, looking at each cell once."""
+    columns: dict[int, list[tuple[int, Cell]]] = {}
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            columns.setdefault(column, []).append((number, cell))
+    return columns
 
 
 def row_text(row: Row) -> str:
@@ -79,3 +99,16 @@ def text_of(blocks: Sequence[Block], outside: Sequence[str] = ()) -> str:
         else:
             lines += ["\t".join("\v".join(cell.lines) for cell in row) for row in block.rows]
     return PARAGRAPH_END.join([*lines, *outside])
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A line or a paragraph of a cell. kind: "heading", "item", "paragraph" or "cell".
+
+    section: the part that it stands in; block: the number of the block it is from.
+    """
+
+    text: str
+    kind: str
+    section: str
+    block: int

@@ -6,7 +6,7 @@ from vacancies.reading.blocks import Line, Row
 from vacancies.reading.headings import LONGEST_HEADING, section_of
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import OldDuty
-from vacancies.reading.verbs import starts_like_duty
+from vacancies.reading.words import starts_like_duty
 
 MOST_WORDS_OF_A_GROUP = 6
 LONGEST_JOINED = 1_000
@@ -234,14 +234,14 @@ class Duties:
             else:
                 self.rest.append(" ".join(more))
 
-    def _names_group(self, text: str, lines: tuple[str, ...], beside: str) -> bool:
+    def _names_group(self, text: str, lines: tuple[str, ...], duty: str) -> bool:
         """Whether the first cell of a row names what the next one holds."""
         short = len(text) <= LONGEST_HEADING and len(lines) == 1
-        longer = len(beside) > len(text) or not starts_like_duty(bare(text))
+        longer = len(duty) > len(text) or not starts_like_duty(bare(text))
         return (
             short
             and longer
-            and not (starts_like_duty(bare(text)) and not starts_like_duty(bare(beside)))
+            and not (starts_like_duty(bare(text)) and not starts_like_duty(bare(duty)))
         )
 
     def _cell(self, lines: tuple[str, ...], share: int | None) -> None:

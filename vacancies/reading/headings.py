@@ -11,8 +11,7 @@ import re
 from functools import lru_cache
 
 from vacancies.reading.criteria import names_category
-from vacancies.reading.verbs import starts_like_duty
-from vacancies.reading.words import listed, names_of_parts, words_of_parts
+from vacancies.reading.words import listed, names_of_parts, starts_like_duty, words_of_parts
 
 LONGEST_HEADING = 110
 MOST_WORDS = 12
@@ -30,6 +29,23 @@ _OF_STATEMENTS = re.compile(
     r"risk management|safety and security|clinical governance|prevention of infection|"
     r"gdpr|freedom of information|smoke ?free|(?:all|every) (?:staff|employees?))\b"
 )
+# What the job descriptions of an organisation all carry: from the closing pages of NHS ones.
+_OF_ALL = re.compile(
+    r"\bequal(?:ity)? (?:of )?opportunit|health (?:and|&) safety at work|data protection act|"
+    r"\bgdpr\b|general data protection|infection (?:prevention|control)|"
+    r"safeguarding (?:of )?(?:children|adults|policy|policies|vulnerable)|no[- ]smoking|"
+    r"smoke[- ]?free|rehabilitation of offenders|not (?:an |intended to be )?exhaustive|"
+    r"not intended (?:to be|as) (?:an? )?(?:exhaustive|definitive|complete|rigid)|"
+    r"(?:job|role) description (?:is|may|will|can) (?:be |not |subject )|"
+    r"not (?:be )?exhaustive|exhaustive list|disclosure and barring|"
+    r"(?:trust|organisation|board|university|employer)(?:['’]s)? polic(?:y|ies)|"
+    r"maintain (?:strict )?confidentiality|breach of confiden|freedom of information act|"
+    r"commensurate with the (?:grade|band)|mandatory training|equality act|"
+    r"carbon footprint|nhs constitution|code of conduct for nhs managers|"
+    r"this (?:job|role) description (?:is|may|will|sets|gives|reflects|does|should)",
+    re.IGNORECASE,
+)
+LOOKED_AT = 2_000
 _NUMBERED = re.compile(
     r"(?:(?:[Ss]ection|SECTION|[Pp]art|PART|[Aa]dran) )?(?:\(?\d{1,2}[a-z]?(?:\.\d{1,2}){0,3}"
     r"(?:[.):]|(?=\s[A-Z]|\s[–-]\s))|\(?[A-Za-z][).]|[ivxIVX]{1,4}[.)])[\s:–-]{1,4}"
@@ -65,12 +81,12 @@ def section_of(text: str) -> str:
     found = _part_named(name)
     if found:
         return found
-    beside = _SLASH.split(name)
-    either = [_part_named(part) for part in beside]
+    sides = _SLASH.split(name)
+    either = [_part_named(part) for part in sides]
     named = [part for part in either if part]
     if not named or len(named) * 2 < len(either):
         return ""
-    others = [part for part, found in zip(beside, either, strict=True) if not found]
+    others = [part for part, found in zip(sides, either, strict=True) if not found]
     level = named[0] in ("essential", "desirable")
     return "" if level and not all(map(names_category, others)) else named[0]
 
@@ -146,3 +162,8 @@ def shouts(text: str) -> bool:
     """Whether a line is written in capitals alone."""
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 3 and all(letter.isupper() for letter in letters)
+
+
+def is_statement(text: str) -> bool:
+    """Whether a paragraph reads as one that every job description carries."""
+    return bool(_OF_ALL.search(text[:LOOKED_AT]))

@@ -82,13 +82,15 @@ def _belongs(number: str, numbers: set[str]) -> bool:
     family, _, last = number.rpartition(".")
     if not last.isdigit():
         return _letter_belongs(number, numbers)
-    beside = [f"{family}.{n}" if family else str(n) for n in (int(last) - 1, int(last) + 1)]
+    neighbours = [f"{family}.{n}" if family else str(n) for n in (int(last) - 1, int(last) + 1)]
     if family:
         return (
-            any(one in numbers for one in beside) or f"{number}.1" in numbers or family in numbers
+            any(one in numbers for one in neighbours)
+            or f"{number}.1" in numbers
+            or family in numbers
         )
-    return all(one in numbers or one == "0" for one in beside) or (
-        int(last) > 1 and {beside[0], str(int(last) - 2)} <= numbers | {"0"}
+    return all(one in numbers or one == "0" for one in neighbours) or (
+        int(last) > 1 and {neighbours[0], str(int(last) - 2)} <= numbers | {"0"}
     )
 
 

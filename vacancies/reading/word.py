@@ -27,50 +27,13 @@ from vacancies.reading.headings import could_be_heading, shouts
 from vacancies.reading.markers import Marked, depths, marked_in_a_row
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 from vacancies.reading.package import DAMAGED, checked, parsed
+from vacancies.reading.word_text import BOX, GONE, VAL, R, boxes, is_on, pieces, text_in
 
 TOO_LONG = "The text is longer than 200 pages. Choose the job description alone."
 NO_TEXT = "The file holds no text, perhaps only pictures of it. Paste the text instead."
-
 MOST_LAYOUT_ROWS = 2
-
 _P, _TBL, _TR, _TC = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
-_T, _R, _VAL = qn("w:t"), qn("w:r"), qn("w:val")
-_SYMBOL, _BOX_OF_FORM = qn("w:sym"), qn("w:checkBox")
-_BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): "\t", qn("w:noBreakHyphen"): "-"}
 _DEL = qn("w:del")
-_BOX = qn("w:txbxContent")
-_GONE = {
-    qn("w:del"),
-    qn("w:moveFrom"),
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-    qn("w:pPr"),
-    qn("w:rPr"),
-    qn("w:tblPr"),
-    qn("w:sdtPr"),
-}
-_NAMED_IN_FONTS = ("ascii", "hAnsi", "cs", "eastAsia")
-# Ticks and boxes of the symbol fonts, by font and character (as each font shows it).
-_SYMBOLS = {
-    "wingdings": {
-        0xFC: "✓",
-        0xFB: "✗",
-        0xFD: "☒",
-        0xFE: "☑",
-        0xA8: "☐",
-        0x6F: "☐",
-        0x71: "☐",
-        0x72: "☐",
-        0x78: "☒",
-        0xA7: "•",
-        0xD8: "•",
-        0x76: "•",
-        0x6E: "•",
-        0x6C: "•",
-    },
-    "wingdings 2": {0x50: "✓", 0x4F: "✗", 0x52: "☑", 0x51: "☒", 0x53: "☒", 0xA3: "☐", 0x2A: "☐"},
-    "webdings": {0x61: "✓", 0x72: "✗", 0x63: "☐", 0x67: "■"},
-    "symbol": {0xB7: "•", 0xD6: "√", 0x2D: "-"},
-}
 _OUTSIDE = ("/header", "/footer", "/footnotes", "/endnotes")
 
 
@@ -127,16 +90,16 @@ def _styles_of(document: Document) -> _Styles:
     for style in document.styles.element.iter(qn("w:style")):
         key = style.get(qn("w:styleId"))
         name = style.find(qn("w:name"))
-        words = (name.get(_VAL) or "").lower().split() if name is not None else []
+        words = (name.get(VAL) or "").lower().split() if name is not None else []
         outline = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
-        number = (outline.get(_VAL) or "") if outline is not None else ""
+        number = (outline.get(VAL) or "") if outline is not None else ""
         if words[:1] == ["heading"] and words[-1].isdigit():
             levels[key] = min(int(words[-1]), 9)
         elif words[:1] in (["title"], ["subtitle"]):
             levels[key] = 1
         elif number.isdigit() and int(number) < 9:
             levels[key] = int(number) + 1
-        if _is_on(style.find(f"{qn('w:rPr')}/{qn('w:b')}")):
+        if is_on(style.find(f"{qn('w:rPr')}/{qn('w:b')}")):
             bold.add(key)
     return _Styles(levels, frozenset(bold))
 
@@ -144,7 +107,7 @@ def _styles_of(document: Document) -> _Styles:
 def _parts(parent: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Table]:
     before: list[_Paragraph] = []
     for child in parent:
-        if child.tag in _GONE:
+        if child.tag in GONE:
             continue
         if child.tag == _P:
             here, boxes = _paragraphs(child, styles)
@@ -176,7 +139,7 @@ def _paragraphs(
     element: etree._Element, styles: _Styles
 ) -> tuple[list[_Paragraph], list[etree._Element]]:
     """The lines of a paragraph, and the boxes in it. A line break in an item ends no item."""
-    lines = list(filter(None, (_tidy(line) for line in _text(element).split("\n"))))
+    lines = list(filter(None, (_tidy(line) for line in text_in(element).split("\n"))))
     key = _style_of(element)
     level, kind = styles.levels.get(key, NO_HEADING), _kind_of(element, key)
     emphasised = key in styles.bold or _is_emphasised(element)
@@ -186,7 +149,7 @@ def _paragraphs(
             joined[-1] = f"{joined[-1]} {line}"
         else:
             joined.append(line)
-    return [_Paragraph(line, level, kind, emphasised) for line in joined], list(_boxes(element))
+    return [_Paragraph(line, level, kind, emphasised) for line in joined], list(boxes(element))
 
 
 def _with_markers(found: Sequence[_Paragraph | Table]) -> Iterator[Block]:
@@ -215,85 +178,17 @@ def _line(part: _Paragraph, marked: Marked, depth: int) -> Line | None:
     return Line(text, level, item, depth, marked.number or ("#" if part.kind and level else ""))
 
 
-def _text(element: etree._Element) -> str:
-    return "".join(_pieces(element))
-
-
-def _pieces(element: etree._Element, font: str = "") -> Iterator[str]:
-    for child in element:
-        if child.tag in _GONE or child.tag == _BOX:
-            continue
-        if child.tag == _T:
-            yield _in_font(child.text or "", font)
-        elif child.tag in _BREAKS:
-            yield _BREAKS[child.tag]
-        elif child.tag == _SYMBOL:
-            yield _symbol(child)
-        elif child.tag == _BOX_OF_FORM:
-            yield "☒ " if _is_checked(child) else "☐ "
-        else:
-            yield from _pieces(child, _font_of(child) if child.tag == _R else font)
-
-
-def _font_of(run: etree._Element) -> str:
-    fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
-    if fonts is None:
-        return ""
-    names = ((fonts.get(qn(f"w:{name}")) or "").casefold() for name in _NAMED_IN_FONTS)
-    return next((name for name in names if name in _SYMBOLS), "")
-
-
-def _in_font(text: str, font: str) -> str:
-    """A text as its font shows it: symbol fonts have ticks where others have letters."""
-    if not font and text.isascii():
-        return text
-    return "".join(_shown(ord(sign), font) or sign for sign in text)
-
-
-def _shown(code: int, font: str) -> str:
-    if 0xF000 <= code <= 0xF0FF:
-        return _SYMBOLS.get(font or "wingdings", {}).get(code - 0xF000, "")
-    return _SYMBOLS.get(font, {}).get(code, "")
-
-
-def _symbol(element: etree._Element) -> str:
-    font, number = (element.get(qn(f"w:{name}")) or "" for name in ("font", "char"))
-    try:
-        code = int(number, 16)
-    except ValueError:
-        return ""
-    plain = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
-    return _SYMBOLS.get(font.casefold(), {}).get(plain) or (chr(code) if code < 0xD800 else "•")
-
-
-def _is_checked(box: etree._Element) -> bool:
-    checked_now = box.find(qn("w:checked"))
-    return _is_on(checked_now if checked_now is not None else box.find(qn("w:default")))
-
-
-def _boxes(element: etree._Element) -> Iterator[etree._Element]:
-    for child in element:
-        if child.tag == _BOX:
-            yield child
-        elif child.tag not in _GONE:
-            yield from _boxes(child)
-
-
 def _style_of(element: etree._Element) -> str:
     style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return (style.get(_VAL) or "") if style is not None else ""
+    return (style.get(VAL) or "") if style is not None else ""
 
 
 def _is_emphasised(element: etree._Element) -> bool:
-    runs = [run for run in element.iter(_R) if "".join(_pieces(run)).strip()]
+    runs = [run for run in element.iter(R) if "".join(pieces(run)).strip()]
     return bool(runs) and any(
-        all(_is_on(run.find(f"{qn('w:rPr')}/{qn(name)}")) for run in runs)
+        all(is_on(run.find(f"{qn('w:rPr')}/{qn(name)}")) for run in runs)
         for name in ("w:b", "w:u", "w:i", "w:caps")
     )
-
-
-def _is_on(switch: etree._Element | None) -> bool:
-    return switch is not None and switch.get(_VAL) not in {"0", "false", "off", "none"}
 
 
 def _kind_of(element: etree._Element, style: str) -> str:
@@ -301,7 +196,7 @@ def _kind_of(element: etree._Element, style: str) -> str:
     numbering = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
     if numbering is not None:
         number, level = (numbering.find(qn(f"w:{name}")) for name in ("numId", "ilvl"))
-        if number is not None and number.get(_VAL) == "0":
+        if number is not None and number.get(VAL) == "0":
             return ""
         return f"list {_number(level, least=0)}"
     if not style.startswith("List"):
@@ -327,7 +222,7 @@ def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
     for child in element:
         if child.tag == tag:
             yield child
-        elif child.tag not in _GONE and child.tag not in (_TBL, _P):
+        elif child.tag not in GONE and child.tag not in (_TBL, _P):
             yield from _inside(child, tag)
 
 
@@ -338,7 +233,7 @@ def _row(element: etree._Element, styles: _Styles) -> Row:
         properties = f"{qn('w:tcPr')}/"
         span = _number(cell.find(f"{properties}{qn('w:gridSpan')}"), least=1)
         merged = cell.find(f"{properties}{qn('w:vMerge')}")
-        above = merged is not None and merged.get(_VAL) != "restart"
+        above = merged is not None and merged.get(VAL) != "restart"
         lines = tuple(_lines_of_cell(cell, styles))
         cells.append(Cell(lines, span, above and not any(lines)))
         cells.extend([Cell()] * (span - 1))
@@ -349,10 +244,10 @@ def _lines_of_cell(cell: etree._Element, styles: _Styles) -> list[str]:
     """The paragraphs of a cell, also empty ones between others, and the cells of tables in it."""
     lines: list[str] = []
     for child in cell:
-        if child.tag == _P and not child.find(f".//{_BOX}"):
+        if child.tag == _P and not child.find(f".//{BOX}"):
             here, _ = _paragraphs(child, styles)
             lines += [one.text.replace("\t", " ") for one in here] or [""]
-        elif child.tag not in _GONE:
+        elif child.tag not in GONE:
             parts = _table(child, styles) if child.tag == _TBL else _parts([child], styles)
             lines += _lines_of(parts)
     while lines and not lines[-1]:
@@ -371,7 +266,7 @@ def _lines_of(parts: Iterable[_Paragraph | Block]) -> Iterator[str]:
 
 
 def _number(element: etree._Element | None, least: int) -> int:
-    value = (element.get(_VAL) or "") if element is not None else ""
+    value = (element.get(VAL) or "") if element is not None else ""
     return max(least, min(int(value), 63)) if value.isascii() and value.isdigit() else least
 
 
@@ -381,7 +276,7 @@ def _outside(document: Document) -> Iterator[str]:
         if relation.is_external or not relation.reltype.endswith(_OUTSIDE):
             continue
         for paragraph in parsed(relation.target_part.blob).iter(_P):
-            text = " ".join(_text(paragraph).split())
+            text = " ".join(text_in(paragraph).split())
             if text and text not in seen:
                 seen.add(text)
                 yield text

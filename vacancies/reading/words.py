@@ -1,5 +1,10 @@
-"""The lists of words of the reader, from `data/words.toml`. Read once."""
+"""The lists of words of the reader, from `data/words.toml`, and lines that begin as duties do.
 
+Source of the verbs: the openings of duties on NHS and university job descriptions (November 2026);
+the list is our own.
+"""
+
+import re
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -34,3 +39,68 @@ def names_of_parts() -> dict[str, str]:
         for part, names in _data()["names"].items()
         for name in names.replace("\n", "").split("|")
     }
+
+
+_VERBS = listed("verbs")
+_NOUNS_TOO = listed("nouns_too")
+_WORD = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
+_LEAD = re.compile(
+    r"(?:(?:in this (?:role|post|job),? )?(?:you(?:'ll| will)|(?:the )?post ?holder(?: will| is)?|"
+    r"(?:the )?(?:job ?holder|librarian|role|successful candidate) will|he/she will|they will|"
+    r"s/he will|will)\s)?(?:also |be (?:required|expected|responsible|able) (?:to|for) |"
+    r"(?:is )?(?:responsible|accountable) for |be responsible for |required to )?(?:to )?"
+    r"(?:help (?:to )?)?",
+    re.IGNORECASE,
+)
+# As in "line manage two assistants" and "quality assure the records".
+_BEFORE_VERBS = frozenset(("line", "performance", "project", "quality", "case", "peer", "horizon"))
+_JOINS = frozenset(("and", "&", "/", "or", "of"))
+
+
+def starts_like_duty(text: str) -> bool:
+    """Whether a line begins with a verb of work, as "Run", "Runs", "Running" or "You will run"."""
+    plain = text.replace("’", "'")
+    led = _LEAD.match(plain)
+    rest = plain[led.end() :] if led else plain
+    lead = bool(led and led.end() > 0)
+    tokens = rest.replace("/", " / ").replace(",", " ").split()[:5]
+    while len(tokens) > 1 and tokens[0].casefold().endswith("ly"):
+        tokens.pop(0)
+        lead = True
+    if len(tokens) > 1 and tokens[0].casefold() in _BEFORE_VERBS:
+        tokens.pop(0)
+    if not tokens:
+        return False
+    word = _WORD.match(tokens[0])
+    base = _base_of(word.group().casefold()) if word else ""
+    if not base:
+        return False
+    return lead or not _is_noun_here(base, tokens, text)
+
+
+def _base_of(word: str) -> str:
+    """Return the verb that a word is a form of, or ""."""
+    forms = [word]
+    if word.endswith("ies"):
+        forms.append(f"{word[:-3]}y")
+    if word.endswith("s"):
+        forms += [word[:-1], word[:-2]]
+    if word.endswith("ing"):
+        stem = word[:-3]
+        forms += [stem, f"{stem}e"]
+        if len(stem) > 2 and stem[-1] == stem[-2]:
+            forms.append(stem[:-1])
+    return next((form for form in forms if form in _VERBS), "")
+
+
+def _is_noun_here(base: str, tokens: list[str], text: str) -> bool:
+    first = tokens[0].casefold()
+    noun = base in _NOUNS_TOO or first.endswith("ing")
+    if not noun:
+        return False
+    joined = len(tokens) > 2 and tokens[1].casefold() in _JOINS and tokens[2].casefold()
+    if joined and _base_of(joined) and _base_of(joined) not in _NOUNS_TOO:
+        return False
+    alone = len(tokens) == 1 or tokens[1].casefold() in _JOINS
+    titled = len(text.split()) <= 4 and all(t[:1].isupper() for t in tokens if t[0].isalpha())
+    return alone or titled

@@ -273,8 +273,8 @@ class Document:
         if wanted.openers is None:
             yield from wanted.pattern.finditer(self.folded, start, end)
             return
-        there = self._runs.keys() & wanted.openers
-        for at in sorted(at for opener in there for at in self._runs[opener]):
+        present = self._runs.keys() & wanted.openers
+        for at in sorted(at for opener in present for at in self._runs[opener]):
             match = wanted.pattern.match(self.folded, at, end) if at >= start else None
             if match:
                 start = match.end()

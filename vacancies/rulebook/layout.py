@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vacancies.reading.reading import Passage
+from vacancies.reading.blocks import Passage
 from vacancies.rulebook.finding import Span
 
 _POINTS = re.compile(r"[:;] ")

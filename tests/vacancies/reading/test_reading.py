@@ -10,15 +10,18 @@ from tests.vacancies.reading.build import old_job, saved, word
 from tests.vacancies.reading.words import words_of
 from vacancies.reading.blocks import Cell, Table
 from vacancies.reading.facts import band_of
-from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT, fitted
 from vacancies.reading.headings import could_be_heading, section_of
 from vacancies.reading.old_job import (
     LONGEST_TEXT,
+    MOST_CRITERIA,
+    MOST_DUTIES,
+    MOST_LEFT,
     MOST_LINES,
     OldCriterion,
     OldDuty,
     OldJob,
     ReadingError,
+    fitted,
 )
 from vacancies.reading.reading import old_job_from_text, old_job_from_word
 from vacancies.reading.specification import read_specification

@@ -22,8 +22,7 @@ from vacancies.drafting.forms.parts import (
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.imported import FoundParts, left_in, statements_in
 from vacancies.posts.models import Vacancy
-from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, fitted
-from vacancies.reading.old_job import OldJob
+from vacancies.reading.old_job import MOST_CRITERIA, MOST_DUTIES, OldJob, fitted
 
 MOST = {"duty": MOST_DUTIES, "criterion": MOST_CRITERIA, "evidence": MOST_EVIDENCE}
 

@@ -21,8 +21,7 @@ from vacancies.drafting.rules.field import DraftField, Kind
 from vacancies.drafting.rules.imported import contract_in, statements_in
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.rules.loading import scheme
-from vacancies.reading.fitting import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT
-from vacancies.reading.old_job import OldJob
+from vacancies.reading.old_job import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT, OldJob
 
 CHANGED_MEANWHILE = (
     "The draft was saved in another window after you opened this page. "

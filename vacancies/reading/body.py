@@ -1,0 +1,151 @@
+"""Lines below a heading: texts, facts, effort, duties, and what stands below none."""
+
+import re
+
+from vacancies.reading.blocks import (
+    LOOSE_HEADING,
+    NO_HEADING,
+    Line,
+)
+from vacancies.reading.criteria import (
+    key_of,
+)
+from vacancies.reading.duties import leads_in
+from vacancies.reading.facts import (
+    EFFORT,
+)
+from vacancies.reading.headings import (
+    PERSON,
+    is_statement,
+)
+from vacancies.reading.old_job import (
+    LONG,
+    SHORT,
+)
+from vacancies.reading.person import Person
+from vacancies.reading.words import starts_like_duty
+
+FEWEST_LOOSE_DUTIES = 3
+"""So many lines in a row that begin with a verb are duties, whatever stands above them."""
+_LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
+_EFFORT_WORDS = {"physical": "F13", "mental": "F14", "emotional": "F15"}
+
+
+class Body(Person):
+    """Takes a line by the part it stands in."""
+
+    def _body(self, line: Line) -> None:
+        if self.section in LONG:
+            self._long(line)
+        elif self.section in SHORT:
+            self._short(line.text)
+        elif self.section in EFFORT or self.section == "effort":
+            self._effort(line.text)
+        elif self.section == "duties":
+            self._duty(line)
+        elif self.section in PERSON:
+            self._person(line)
+        elif self.section == "statement":
+            self._statement(line.text)
+        else:
+            self._loose(line)
+
+    def _long(self, line: Line) -> None:
+        if self.section == "purpose" and self._starts_duties(line):
+            self._enter("duties", self.level)
+            self._duty(line)
+            return
+        if self.named_beside and _LABELLED.match(line.text):
+            self.rest.append(line.text)
+            return
+        self.texts[self.section].append(line.text)
+        if self.section == "purpose" and leads_in(line.text) and line.text.endswith(":"):
+            self.heading = ""
+            after = next(iter(self._next()), None)
+            if after is not None and (after.item or starts_like_duty(after.text)):
+                self._enter("duties", self.level)
+
+    def _starts_duties(self, line: Line) -> bool:
+        """Whether duties begin here, inside a purpose: a run of lines that begin with verbs."""
+        if not starts_like_duty(line.text):
+            return False
+        here = [line, *self._next(FEWEST_LOOSE_DUTIES - 1)]
+        run = [one for one in here if starts_like_duty(one.text) and not one.level]
+        lists = all(one.item for one in here)
+        led = all(one.text.casefold().startswith(("you will", "you'll")) for one in here)
+        return len(run) == FEWEST_LOOSE_DUTIES and (lists or led or bool(self.texts["purpose"]))
+
+    def _short(self, text: str) -> None:
+        section = self.section
+        left = len(self.rest)
+        self._fact(section, text, text)
+        if len(self.rest) > left and self.heading:
+            self.rest.insert(left, self.heading)
+            self.heading = ""
+        self.owed = False
+        self._enter("", NO_HEADING)
+
+    def _effort(self, text: str) -> None:
+        factor = self.section if self.section in EFFORT else ""
+        words = text.casefold()
+        if not factor:
+            named = [f for word, f in _EFFORT_WORDS.items() if words.startswith(word)]
+            factor = named[0] if named else ""
+        if factor:
+            self.evidence.setdefault(factor, []).append(text)
+        else:
+            self._leave(text)
+
+    def _duty(self, line: Line) -> None:
+        if not line.item and is_statement(line.text) and not starts_like_duty(line.text):
+            self._statement(line.text)
+            return
+        if self.duties.listed and line.is_prose and not starts_like_duty(line.text):
+            self._leave(line.text)
+            return
+        following = next(iter(self._next()), None)
+        listed = following is not None and following.item
+        prose = not line.item and (listed or self._before_table() or self._before_heading())
+        first = prose and not self.duties.found and len(line.text.split()) > 6
+        if first and not starts_like_duty(line.text):
+            self.rest.append(line.text)
+            return
+        self.duties.add(line, following)
+
+    def _loose(self, line: Line) -> None:
+        """A line below no heading that is known: perhaps duties without one."""
+        if not self.duties.found and line.item and self._starts_duties(line):
+            self._leave()
+            self._enter("duties", LOOSE_HEADING)
+            self._duty(line)
+        elif not line.item and len(line.text.split()) > 8 and is_statement(line.text):
+            text = "\n".join(filter(None, (self.heading, line.text)))
+            self.heading = ""
+            self.statements.append(text)
+        else:
+            if len(key := key_of(line.text)) > 1:
+                self.key.update(key)
+            self._leave(line.text)
+
+    def _announces_duties(self, line: Line) -> bool:
+        """Whether a run of lines that begin with verbs of work follows."""
+        run = []
+        for after in self._next(8):
+            if after.level or (not after.item and not starts_like_duty(after.text)):
+                break
+            run.append(after)
+        verbs = sum(starts_like_duty(one.text) for one in run)
+        standard = sum(is_statement(one.text) for one in run)
+        return (
+            verbs >= FEWEST_LOOSE_DUTIES
+            and verbs * 3 >= len(run) * 2
+            and standard * 2 < len(run)
+            and self.section not in PERSON
+        )
+
+    def _begins_list(self, line: Line) -> bool:
+        return (
+            not line.level
+            and starts_like_duty(line.text)
+            and (line.item or len(line.text.split()) > 3)
+        )

@@ -1,0 +1,78 @@
+"""A criterion from the lines of a cell, with what its own words say of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from vacancies.reading.blocks import Cell
+from vacancies.reading.criteria import (
+    level_of,
+    methods_of,
+    names_methods,
+    split_level,
+    split_methods,
+)
+from vacancies.reading.markers import bare
+from vacancies.reading.old_job import OldCriterion
+
+LONGEST_CODE = 5
+_NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil", "na", "not applicable"))
+
+
+def has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def criteria(
+    lines: Sequence[str],
+    category: str,
+    essential: bool | None,
+    methods: Sequence[str],
+    key: Mapping[str, str],
+    *,
+    marked: bool = False,
+) -> Iterator[OldCriterion]:
+    texts = [text for line in lines if (text := bare(line)) and any(map(str.isalnum, text))]
+    texts = [text for text in texts if marked or text.casefold() not in _NOTHING]
+    letters = [t for t in texts if len(t) <= LONGEST_CODE and names_methods(t, key)]
+    if letters and len(letters) < len(texts) and not marked:
+        texts, methods = [t for t in texts if t not in letters], [*methods, *letters]
+    each = len(texts) == len(methods)
+    of_all = () if each else methods_of(" ".join(methods), key)
+    level = essential
+    for number, text in enumerate(texts):
+        if not marked and (said := level_of(text)) is not None and len(texts) > 1:
+            level = said
+            continue
+        how = methods_of(methods[number], key) if each else of_all
+        yield criterion(text, category, level, how, key=key)
+
+
+def criterion(
+    text: str,
+    category: str,
+    essential: bool | None,
+    methods: tuple[str, ...] = (),
+    *,
+    key: Mapping[str, str] | None = None,
+) -> OldCriterion:
+    """Return a criterion, with what its own words say of it: "(E)", "D2" or "(A/I)" go before."""
+    text, first = split_level(text) if essential is None else (text, None)
+    text, named = split_methods(text, key)
+    text, level = split_level(text)
+    level = first if level is None else level
+    if not named:
+        text, named = split_methods(text, key)
+    return OldCriterion(
+        text, category or "other", essential if level is None else level, named or methods
+    )
+
+
+def words_for(cell: Cell, line: int, criteria: Cell) -> str | None:
+    """What a cell says of one line of the criteria beside it; None where that cannot be told."""
+    if len(criteria.lines) <= 1 or len(cell.lines) == 0:
+        return cell.text
+    if len(cell.paragraphs) == len(criteria.paragraphs):
+        place = [n for n, text in enumerate(criteria.paragraphs) if text][line]
+        return cell.paragraphs[place]
+    if len(cell.lines) == len(criteria.lines):
+        return cell.lines[line]
+    return cell.text if len(cell.lines) == 1 else None

@@ -1,0 +1,162 @@
+"""Printed lines joined again where the edge of a page broke them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from vacancies.reading.criteria import starts_with_level
+from vacancies.reading.headings import could_be_heading, section_of, shouts
+from vacancies.reading.markers import is_lone_marker, marked_in_a_row
+from vacancies.reading.words import listed
+
+WIDEST_PRINTED = 170
+"""A line with more characters was not broken at the edge of a page."""
+_ENDS = (".", "!", "?", ":", ";")
+_OPEN_ENDED = re.compile(
+    r"(?:,|[a-z]-|&|\b(?:and|or|the|an?|of|to|in|for|with|by|on|at|from|as|that|our|your|their|its|"
+    r"which|who|including|within|between|all|is|are|be|will|using|through))$"
+)
+_BROKEN_WORD = re.compile(r"([^\W\d_]{2,30})-$")
+_STAY_APART = listed("stay_apart")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A line as it was printed: its text, whether all of it is bold, and how far it reaches.
+
+    reach: in characters of the line, 0 for as many as it has. "\\f" is the end of a page.
+    """
+
+    text: str
+    bold: bool = False
+    reach: float = 0.0
+
+
+@dataclass
+class JoinedText:
+    """A line under way: what it holds, its marker, whether a blank line stands before it."""
+
+    text: str
+    kind: str
+    number: str
+    gap: bool
+    last: float
+    """How far its last printed line reaches, in characters."""
+    bold: bool = False
+    lines: int = 1
+
+
+def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
+    """Return the lines with those joined that a page broke, each apart from its marker."""
+    plain = _with_lone_markers(lines)
+    marked = marked_in_a_row([line.text for line, _ in plain])
+    texts = [
+        JoinedText(
+            " ".join(one.text.split()),
+            one.kind,
+            one.number,
+            gap,
+            line.reach or len(line.text),
+            line.bold,
+        )
+        for one, (line, gap) in zip(marked, plain, strict=True)
+    ]
+    width = _printed_width(texts)
+    whole = Counter(re.findall(r"[\w-]+", " ".join(text.text.casefold() for text in texts)))
+    found: list[JoinedText] = []
+    for text in texts:
+        if not text.text:
+            continue
+        if found and _goes_on(found[-1], text, width):
+            before = found[-1]
+            before.text = _run_together(before.text, text.text, whole)
+            before.last, before.lines = text.last, before.lines + 1
+        else:
+            found.append(text)
+    return found
+
+
+def _with_lone_markers(lines: Sequence[Printed]) -> list[tuple[Printed, bool]]:
+    """Each line with words, a lone bullet put before the line below it; and the gaps."""
+    found: list[tuple[Printed, bool]] = []
+    gap, marker = False, ""
+    for line in lines:
+        text = line.text
+        if not text.strip():
+            gap = gap or text != "\f"
+        elif is_lone_marker(text):
+            marker = text.strip()
+        else:
+            marked = f"{marker}\t{text.strip()}" if marker else text
+            found.append((replace(line, text=marked), gap))
+            gap, marker = False, ""
+    return found
+
+
+def _printed_width(texts: Sequence[JoinedText]) -> float:
+    """The width at which lines were broken, 0 where they were not."""
+    width = max((text.last for text in texts), default=0.0)
+    if width > WIDEST_PRINTED:
+        return 0
+    for before, after in pairwise(texts):
+        goes_on = after.text[:1].islower() and not after.kind and not after.gap
+        unfinished = before.last > 0.6 * width and not before.text.endswith(_ENDS)
+        if goes_on and unfinished and len(before.text.split()) > 4:
+            return width
+    return 0
+
+
+def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
+    """Whether a line goes on from the one before it."""
+    if text.kind or starts_with_level(text.text):
+        return False
+    sign = text.text[0]
+    small = (sign.isalnum() and not sign.isupper()) or sign in "(&/"
+    ended = before.text.endswith(_ENDS)
+    if not width:
+        open_ended = _OPEN_ENDED.search(before.text[-20:]) and not _names_something(before)
+        return bool(open_ended) and small and not text.gap and before.last <= WIDEST_PRINTED
+    if text.gap and (ended or not small or before.last < 0.6 * width):
+        return False
+    if before.text.count("(") > before.text.count(")") and not text.gap:
+        return True
+    first = text.text.split(maxsplit=1)[0]
+    full = (before.last + 1 + len(first)) / width
+    if shouts(before.text) and text.text.isupper() and full > 0.85 and not text.gap:
+        whole = section_of(f"{before.text} {text.text}")
+        return bool(whole) or not (section_of(text.text) or before.text.endswith(_ENDS))
+    if text.bold != before.bold and could_be_heading((text if text.bold else before).text):
+        return False
+    if _names_something(text) or (_names_something(before) and before.lines == 1):
+        return False
+    if ended:
+        return (
+            full > 0.95
+            and (bool(before.kind) or before.lines > 1)
+            and not before.text.endswith(":")
+        )
+    if small or _OPEN_ENDED.search(before.text[-20:]):
+        return full > 0.5
+    return full > (0.85 if before.kind or before.lines > 1 else 0.95)
+
+
+def _names_something(text: JoinedText) -> bool:
+    words = text.text
+    if not words[:1].isupper() or not could_be_heading(words.rstrip(":")):
+        return ": " in words[:60] and bool(section_of(words.partition(":")[0]))
+    return bool(section_of(words)) or shouts(words)
+
+
+def _run_together(before: str, after: str, whole: Counter[str]) -> str:
+    """Join two lines; a word broken at the end of the first becomes one word again."""
+    broken = _BROKEN_WORD.search(before[-40:])
+    if not broken or not after[:1].islower():
+        return f"{before} {after}"
+    first = broken[1].casefold()
+    second = re.split(r"[^\w-]", after.casefold(), maxsplit=1)[0]
+    apart = f"{first}-{second}" in whole or (
+        first in _STAY_APART and f"{first}{second}" not in whole
+    )
+    return f"{before}{after}" if apart else f"{before[:-1]}{after}"

@@ -1,0 +1,264 @@
+"""Which lines are headings, and what each opens."""
+
+import re
+
+from vacancies.reading.blocks import (
+    LOOSE_HEADING,
+    NO_HEADING,
+    Line,
+)
+from vacancies.reading.body import Body
+from vacancies.reading.criteria import (
+    category_of,
+    level_of,
+    names_category,
+)
+from vacancies.reading.duties import share_alone
+from vacancies.reading.facts import (
+    EFFORT,
+    fact_of,
+)
+from vacancies.reading.headings import (
+    PERSON,
+    could_be_heading,
+    is_statement,
+    is_titled,
+    says_more,
+    section_of,
+    shouts,
+    speaks_of_duties,
+)
+from vacancies.reading.old_job import (
+    LONG,
+    SHORT,
+)
+from vacancies.reading.words import starts_like_duty
+
+MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE = 5, 16
+_OF_THE_DOCUMENT = frozenset(
+    (
+        "job description",
+        "job description and person specification",
+        "role description",
+        "role profile",
+        "job profile",
+        "job details",
+        "role details",
+        "post details",
+        "post particulars",
+    )
+)
+_EACH_LEVEL = re.compile(r"(?<=[.;,])\s{1,3}(?=(?:Essential|Desirable)\s?:\s)")
+_RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
+
+
+class Openings(Body):
+    """Knows headings by their words and by what follows them."""
+
+    def _runs_on(self, line: Line) -> bool:
+        """Take a heading with its text on the same line, where it is a statement or a category."""
+        name, text = _run_in(line.text)
+        if not text or line.level or level_of(text) is not None:
+            return False
+        if section_of(name) in ("essential", "desirable"):
+            for part in _EACH_LEVEL.split(f"{name}: {text}"):
+                name, text = _run_in(part)
+                self._known_heading(Line(name), section_of(name))
+                self._person(Line(text, item=True))
+            return True
+        if section_of(name) == "statement" and not starts_like_duty(name):
+            self._known_heading(Line(name), "statement")
+            self._statement(text)
+            return True
+        if section_of(name) == "" and names_category(name) and not self._is_group_of(name, text):
+            if self.section not in PERSON:
+                self._enter("person", LOOSE_HEADING)
+                self.essential = None
+            self.category = category_of(name)
+            self._person(Line(text, item=True))
+            return True
+        return False
+
+    def _is_group_of(self, name: str, text: str) -> bool:
+        """Whether a name such as "Training" stands before a share or a duty, not a criterion."""
+        if self.section in PERSON:
+            return False
+        return bool(share_alone(text)) or (
+            self.section == "duties" and (starts_like_duty(text) or category_of(name) == "")
+        )
+
+    def _labelled(self, line: Line) -> tuple[str, str]:
+        part, value = fact_of(line.text)
+        if part in EFFORT and self.section in PERSON:
+            return "", ""
+        if part in LONG and section_of(value):
+            self._known_heading(Line(value), section_of(value))
+            return part, ""
+        named, _, rest = line.text.partition(":")
+        if not part and named.casefold().strip() in _OF_THE_DOCUMENT and not self.texts["title"]:
+            return ("title", rest.strip()) if 0 < len(rest.split()) <= 8 else ("", "")
+        return part, value
+
+    def _is_label_of_next(self, line: Line) -> bool:
+        """Whether a line is the name of a fact, and the next one its value, as on NHS Jobs."""
+        part = section_of(line.text)
+        if part not in (*SHORT, "other") or (line.text.endswith(":") and line.level):
+            return False
+        if len(line.text.split()) > MOST_WORDS_OF_A_LABEL or self.section in PERSON:
+            return False
+        if (line.item and self.section == "duties") or 1 <= line.level < LOOSE_HEADING:
+            return False
+        value = next(iter(self._next()), None)
+        if value is None or value.level or value.item != line.item:
+            return False
+        if fact_of(value.text)[0] not in ("", part):
+            return False
+        words = len(value.text.split())
+        if part == "other" and words > MOST_WORDS_OF_A_LABEL + 1:
+            return False
+        if self.section == "duties" and starts_like_duty(value.text):
+            return False
+        return words <= MOST_WORDS_OF_A_VALUE and not section_of(value.text)
+
+    def _label(self, line: Line) -> None:
+        if self.section == "duties":
+            self._enter("", NO_HEADING)
+        part = section_of(line.text)
+        self._head(line.text, owed=True)
+        self._enter(part if part in SHORT else "", LOOSE_HEADING)
+
+    def _opens(self, line: Line) -> bool:
+        known = section_of(line.text)
+        if not line.item and self._names_group(line, known):
+            return True
+        if self.section in PERSON and names_category(line.text):
+            return not line.item or bool(line.level)
+        if 1 <= line.level < LOOSE_HEADING:
+            return True
+        if line.item:
+            return self._item_opens(line, known) and (bool(known) or self.section not in PERSON)
+        if line.level:
+            # A criterion in bold type is no heading.
+            return bool(known) or not (self.section in PERSON and bool(category_of(line.text)))
+        return self._plain_opens(line, known)
+
+    def _item_opens(self, line: Line, known: str) -> bool:
+        """An item is a heading only where it is set apart from a list: numbered or bold, alone."""
+        if not (line.number or line.level) or not could_be_heading(line.text):
+            return False
+        after = self._next(3)
+        siblings = [one for one in after if one.item and one.depth == line.depth]
+        alone = not (
+            siblings and siblings[0] is after[0] and bool(siblings[0].level) == bool(line.level)
+        )
+        if known:
+            return alone or shouts(line.text)
+        return bool(line.level) and alone
+
+    def _plain_opens(self, line: Line, known: str) -> bool:
+        """A plain line is a heading where its name leaves no doubt, or what follows shows it."""
+        text = line.text
+        if known and could_be_heading(text.rstrip(":")):
+            if text.endswith(":") or known in PERSON:
+                return True
+            if known in SHORT or len(text.split()) > 8:
+                return False
+            sure = known in ("duties", "effort", "statement", *LONG) and len(text.split()) > 1
+            return text[:1].isupper() and (sure or self._stands_apart(line))
+        if not could_be_heading(text) or starts_like_duty(text):
+            return False
+        if self.section == "duties":
+            after = self._next(2)
+            if not after or text.endswith(":") or len(text.split()) > 6:
+                return False
+            if self._begins_list(after[0]):
+                return after[0].item or is_titled(text)
+            return self.duties.listed and text[:1].isupper() and after[0].is_prose
+        return self._announces_duties(line)
+
+    def _stands_apart(self, line: Line) -> bool:
+        """Whether what follows a plain line is longer than a name, or a list."""
+        after = next(iter(self._next()), None)
+        if after is None:
+            return self.at + 1 < len(self.blocks)
+        listed = self.section == "duties" and self.duties.listed
+        said = len(after.text.split()) > 3 or after.text.endswith(".")
+        return listed or after.item or said or bool(section_of(after.text))
+
+    def _heading(self, line: Line) -> None:
+        known = section_of(line.text)
+        if self.section in PERSON and self._inside_person(line, known):
+            return
+        if self._names_group(line, known):
+            self._group(line.text)
+        elif known:
+            self._known_heading(line, known)
+        elif self._announces_duties(line) and self.section != "duties":
+            self._enter("duties", line.level or LOOSE_HEADING)
+            self._group(line.text)
+        elif self.section == "duties" and self._is_below(line) and not self._is_aside(line):
+            self._group(line.text)
+        elif speaks_of_duties(line.text) and self.section not in PERSON and self._next():
+            self._enter("duties", line.level or LOOSE_HEADING)
+            self._group(line.text)
+        elif not self._is_title(line):
+            self._head(line.text, owed=True)
+            if self.section not in ("", *PERSON) or not self._is_below(line):
+                self._enter("", NO_HEADING)
+
+    def _names_group(self, line: Line, known: str) -> bool:
+        """Whether a heading such as "Team" or "Systems" only divides the duties below it."""
+        one_word = " " not in line.text.strip() and known in ("relationships", "statement")
+        if self.section != "duties" or not (one_word or known in ("about", "other", *SHORT)):
+            return False
+        styled = 1 <= self.level < line.level < LOOSE_HEADING
+        after = next(iter(self._next()), None)
+        plain = not line.level and is_titled(line.text)
+        listed = after is not None and self._begins_list(after) and (after.item or plain)
+        return listed or (styled and self._before_table())
+
+    def _known_heading(self, line: Line, known: str) -> None:
+        if known in PERSON:
+            self.category = category_of(line.text) if names_category(line.text) else ""
+            self.essential = {"essential": True, "desirable": False}.get(known)
+        within = known == "duties" and self.section == "duties"
+        itself = line.text.casefold().strip(" :") in _OF_THE_DOCUMENT
+        self.opened.add("document" if itself else known)
+        self._head(
+            "" if itself else line.text,
+            owed=known in ("other", "statement") or says_more(line.text),
+        )
+        self._enter("" if itself else known, line.level or LOOSE_HEADING)
+        if within:
+            self._group(line.text)
+
+    def _is_below(self, line: Line) -> bool:
+        return LOOSE_HEADING in (line.level, self.level) or line.level > self.level
+
+    def _is_aside(self, line: Line) -> bool:
+        """Whether a heading among duties has prose of every job description below it."""
+        after = next(iter(self._next()), None)
+        if after is None or after.item or starts_like_duty(after.text):
+            return False
+        if line.level == NO_HEADING and self.duties.listed:
+            return after.is_prose
+        many = len(after.text.split()) > 8
+        return many and (is_statement(after.text) or not after.text.endswith(":"))
+
+    def _is_title(self, line: Line) -> bool:
+        """A heading before everything else that is not "Job description" names the post."""
+        text = " ".join(line.text.split())
+        if "job description" in text.casefold():
+            return False
+        first = not self.section and not self.rest and not self.texts["title"]
+        if first and not self.heading and 1 <= line.level < LOOSE_HEADING:
+            self.texts["title"].append(text)
+            self.guessed_title = True
+            return True
+        return False
+
+
+def _run_in(text: str) -> tuple[str, str]:
+    """Return a short name and the text behind its colon or dash, or ("", "")."""
+    found = _RUN_IN.match(text)
+    return (found[1].strip(), text[found.end() :].strip()) if found else ("", "")

@@ -1,0 +1,176 @@
+"""The parts of an old job description as they are found, and what belongs to none."""
+
+import re
+from collections.abc import Sequence
+
+from vacancies.reading.blocks import (
+    LOOSE_HEADING,
+    NO_HEADING,
+    Block,
+    Line,
+    Passage,
+    Table,
+)
+from vacancies.reading.columns import Columns
+from vacancies.reading.duties import Duties, leads_in
+from vacancies.reading.facts import (
+    EFFORT,
+    band_of,
+    hours_of,
+    says_more_than_hours,
+)
+from vacancies.reading.old_job import (
+    LONG,
+    SHORT,
+    OldCriterion,
+)
+
+MOST_WORDS_OF_A_TITLE = 9
+_TITLE = re.compile(
+    r"(?!.{0,60}\bdescription\b)[^|:\n]{0,60}\b(?:librarian|assistant|officer|manager|specialist|administrator|director|adviser|advisor|"
+    r"co-?ordinator|technician|analyst|trainee|apprentice|supervisor|(?:head|lead|team leader) of|"
+    r"lead|clerk|archivist|cataloguer|consultant)\b[^|:.?!;\n]{0,60}",
+    re.IGNORECASE,
+)
+_A_WEEK = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)(?: a| per| each|/) ?(?:week|wk)\b")
+
+
+class Parts:
+    """Keeps what was found, which part is under way, and what stands near."""
+
+    def __init__(self, blocks: Sequence[Block], section: str = "") -> None:
+        self.blocks, self.at = blocks, 0
+        self.passages: list[Passage] = []
+        self.begun: dict[str, list[int]] = {"duties": [], "criteria": [], "purpose": []}
+        self.opened: set[str] = set()
+        self.texts: dict[str, list[str]] = {name: [] for name in (*LONG, *SHORT)}
+        self.hours: float | None = None
+        self.criteria: list[OldCriterion] = []
+        self.evidence: dict[str, list[str]] = {}
+        self.statements: list[str] = []
+        self.rest: list[str] = []
+        self.duties = Duties(self.rest)
+        self.section, self.category = section, ""
+        self.level = NO_HEADING
+        self.essential: bool | None = None
+        self.depth = 0
+        self.key: dict[str, str] = {}
+        self.columns: Columns | None = None
+        self.columns_unseen = False
+        self.guessed_title = False
+        self.listed = False  # whether the last line of the person specification was an item
+        self.named_beside = False  # whether the name of the part stands on the line of its text
+        self.heading = ""  # of the section under way, until something below it is left
+        self.owed = False  # whether the heading is kept even where nothing below it is left
+
+    def _next(self, most: int = 1) -> list[Line]:
+        """The lines that follow, up to a table or a heading by style."""
+        found: list[Line] = []
+        for block in self.blocks[self.at + 1 : self.at + 1 + most]:
+            if isinstance(block, Table) or 1 <= block.level < LOOSE_HEADING:
+                break
+            found.append(block)
+        return found
+
+    def _before_table(self) -> bool:
+        return isinstance(next(iter(self.blocks[self.at + 1 : self.at + 2]), None), Table)
+
+    def _before_heading(self) -> bool:
+        after = next(iter(self.blocks[self.at + 1 : self.at + 2]), None)
+        return isinstance(after, Line) and bool(after.level)
+
+    def _enter(self, section: str, level: int) -> None:
+        self.section, self.level, self.named_beside = section, level, False
+        self.duties.start()
+
+    def _head(self, text: str, *, owed: bool) -> None:
+        """Remember a heading; keep the one before it where nothing took it and it is owed."""
+        if self.owed and self.heading:
+            self.rest.append(self.heading)
+        self.heading, self.owed = text, owed
+
+    def _leave(self, text: str = "") -> None:
+        """Keep what was not understood, with the heading above it said once."""
+        self.rest += [words for words in (self.heading, text) if words]
+        self.heading = ""
+
+    def _statement(self, text: str) -> None:
+        """Keep what all job descriptions say, with its heading before it."""
+        if self.section == "statement" and not self.heading and self.statements:
+            self.statements[-1] += f"\n{text}"
+        else:
+            own = self.heading if self.section == "statement" else ""
+            self.statements.append("\n".join(filter(None, (own, text))))
+            self.heading = "" if own else self.heading
+
+    def _fact(self, part: str, value: str, whole: str) -> None:
+        if part in EFFORT:
+            self.evidence.setdefault(part, []).append(value)
+            self._enter(part, LOOSE_HEADING)
+            self.heading = ""
+            return
+        if part == "title" and self.guessed_title and value:
+            self.rest.append(self.texts["title"].pop())
+            self.guessed_title = False
+        if part == "hours":
+            self._hours(value, whole)
+        elif part == "band":
+            self._band(value, whole)
+        elif part in SHORT:
+            self._short_fact(part, value, whole)
+        else:
+            self.texts[part].append(value)
+            self._enter(part, LOOSE_HEADING)
+            self.heading, self.named_beside = "", True
+
+    def _short_fact(self, part: str, value: str, whole: str) -> None:
+        known = self.texts[part]
+        if part == "reports_to" and known and "accountable" in whole.casefold():
+            part, known = "accountable_to", self.texts["accountable_to"]
+        if not value or (known and known[0].casefold() != value.casefold()) or len(value) > 200:
+            self.rest.append(whole)
+        elif not known:
+            known.append(value)
+
+    def _band(self, value: str, whole: str) -> None:
+        band = band_of(value)
+        known = self.texts["band"]
+        if not band or (known and known[0] != band):
+            self.rest.append(whole)
+            return
+        if not known:
+            known.append(band)
+        if "£" in value:
+            self.rest.append(whole)
+
+    def _hours(self, value: str, whole: str) -> None:
+        hours = hours_of(value)
+        if hours is None or (self.hours is not None and self.hours != hours):
+            self.rest.append(whole)
+            return
+        self.hours = hours
+        if says_more_than_hours(value):
+            self.rest.append(whole)
+
+    def _group(self, text: str) -> None:
+        group = text.rstrip(": ")
+        if leads_in(text) or (text.endswith(":") and len(group.split()) > 6):
+            self.rest.append(text)
+            group = ""
+        self.duties.start(group)
+
+    def _found_elsewhere(self) -> None:
+        """Take the title from the first line, and hours from any, where no label says them."""
+        first = self.rest[0] if self.rest else ""
+        title = _TITLE.fullmatch(first) and len(first.split()) <= MOST_WORDS_OF_A_TITLE
+        if title and not self.texts["title"] and self.passages[0].text == first:
+            self.texts["title"].append(self.rest.pop(0))
+        said = {float(hours) for text in self.rest for hours in _A_WEEK.findall(text)}
+        if self.hours is None and len(said) == 1:
+            self.hours = said.pop()
+
+    def _begun(self) -> None:
+        """Note in which block each duty, criterion and line of the purpose was found."""
+        counts = (len(self.duties.found), len(self.criteria), len(self.texts["purpose"]))
+        for begun, count in zip(self.begun.values(), counts, strict=True):
+            begun += [self.at] * (count - len(begun))

@@ -1,0 +1,111 @@
+"""Lines of a person specification: headings, levels, criteria."""
+
+import re
+from dataclasses import replace
+
+from vacancies.reading.blocks import (
+    Line,
+)
+from vacancies.reading.criteria import (
+    category_of,
+    key_of,
+    level_of,
+    names_category,
+    split_level,
+    without_marks,
+)
+from vacancies.reading.criterion import criterion
+from vacancies.reading.duties import joined, joins
+from vacancies.reading.facts import (
+    EFFORT,
+)
+from vacancies.reading.headings import (
+    PERSON,
+    could_be_heading,
+)
+from vacancies.reading.markers import bare
+from vacancies.reading.old_job import (
+    LONG,
+)
+from vacancies.reading.parts import Parts
+
+LONGEST_CRITERION_LINE = 240
+_OF_THE_FORM = re.compile(
+    r"\b(?:criteria|criterion|please|shortlist\w{0,4}|applicants?|candidates?|application form|"
+    r"assess\w{0,6}|job description|post ?holders?|below|following|specification|page|section)\b",
+    re.IGNORECASE,
+)
+_OF_METHODS = re.compile(r"(?:how |to be )?assess(?:ed|ment)\b[^:]{0,30}:", re.IGNORECASE)
+_BOTH_LEVELS = re.compile(r"essential.{1,30}desirable|hanfodol.{1,30}dymunol", re.IGNORECASE)
+
+
+class Person(Parts):
+    """Takes the lines of a person specification."""
+
+    def _inside_person(self, line: Line, known: str) -> bool:
+        """Take a heading of the person specification: a category, or essential or desirable."""
+        if known not in ("", *PERSON):
+            return known not in ("other", "statement", *LONG, "duties", *EFFORT, "effort") and bool(
+                names_category(line.text)
+            )
+        category = category_of(line.text) if names_category(line.text) or line.level else ""
+        level = level_of(line.text.rstrip(":"))
+        if level is None and known in ("essential", "desirable"):
+            level = known == "essential"
+        words = line.text.casefold()
+        if level is None and category and ("essential" in words) != ("desirable" in words):
+            level = "essential" in words
+        if category:
+            self.category = category
+            if level is None and not self._level_holds(line):
+                self.essential = None
+        if level is not None:
+            self.essential = level
+        if known == "person" and not category:
+            self.category, self.essential = "", None
+        return bool(category) or level is not None or known == "person"
+
+    def _level_holds(self, line: Line) -> bool:
+        """Whether the level above a category still holds below it: not where one follows it."""
+        after = next(iter(self._next()), None)
+        return after is None or level_of(after.text.rstrip(":")) is None
+
+    def _person(self, line: Line) -> None:
+        text = line.text
+        after_list = bool(self.criteria) and self.listed and line.is_prose
+        self.listed = line.item
+        if len(key := key_of(text)) > 1:
+            self.key.update(key)
+            self._leave(text)
+        elif after_list or _OF_METHODS.match(text):
+            self._leave(text)
+        elif _BOTH_LEVELS.search(text) and could_be_heading(text):
+            self.columns_unseen, self.essential = True, None
+            self._leave(text)
+        elif self._goes_on(line):
+            last = self.criteria.pop()
+            whole = joined(last.text, text, first=last.text.endswith(":"))
+            self.criteria.append(replace(last, text=whole))
+        elif self._is_criterion(line):
+            codes = self.columns_unseen and split_level(bare(text))[1] is None
+            text, methods = without_marks(bare(text), self.key, codes=codes)
+            found = criterion(text, self.category, self.essential, methods, key=self.key)
+            self.criteria.append(found)
+            self.depth = line.depth
+        else:
+            self._leave(text)
+
+    def _goes_on(self, line: Line) -> bool:
+        before = self.criteria[-1].text if self.criteria else ""
+        led = before.endswith(":") or line.depth > self.depth
+        return bool(before) and line.item and led and joins(before, self.depth, line)
+
+    def _is_criterion(self, line: Line) -> bool:
+        if line.item or split_level(line.text)[1] is not None:
+            return True
+        if self._before_table():
+            return False
+        known = self.essential is not None or bool(self.category) or self.columns_unseen
+        if not known and (self.columns or _OF_THE_FORM.search(line.text)):
+            return False
+        return len(line.text) <= LONGEST_CRITERION_LINE and not line.text.endswith(":")

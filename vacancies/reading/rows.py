@@ -1,0 +1,293 @@
+"""The rows of a person specification: which criteria each holds, and what is said of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vacancies.reading.blocks import Cell, Row, row_text
+from vacancies.reading.columns import (
+    OF_WEIGHTS,
+    SUBJECT,
+    Columns,
+)
+from vacancies.reading.criteria import (
+    category_of,
+    crosses_deny,
+    is_cross,
+    is_denial,
+    is_mark,
+    is_weight,
+    level_of,
+    names_category,
+    names_methods,
+    split_level,
+)
+from vacancies.reading.criterion import criteria, has_letters, words_for
+from vacancies.reading.old_job import OldCriterion
+
+LONGEST_NAME = 80
+_OTHER = re.compile(r"other|addition|special|circumstance|requirement", re.IGNORECASE)
+
+
+class Rows:
+    """Reads row after row, and remembers category, level and merged cells of those above."""
+
+    def __init__(
+        self, columns: Columns, category: str, essential: bool | None, rows: Sequence[Row]
+    ) -> None:
+        self.columns, self.category, self.essential = columns, category, essential
+        self.criteria: list[OldCriterion] = []
+        self.rest: list[str] = []
+        self.above: dict[int, Cell] = {}
+        self.crosses_deny = any(
+            crosses_deny([row[n].text for n in columns.levels if n < len(row)]) for row in rows
+        )
+
+    def title(self, row: Row) -> None:
+        """Take a row above the names of the columns: the name of a category, or something else."""
+        texts = [cell.text for cell in row if cell.lines]
+        if len(texts) == 1 and names_category(texts[0]):
+            self.category = category_of(texts[0])
+        else:
+            self.rest.append(row_text(row))
+
+    def read(self, row: Row) -> None:
+        """Read one row."""
+        row = self._with_those_above(row)
+        filled = [n for n, cell in enumerate(row) if cell.lines and not cell.above]
+        if not filled or self._repeats_names(row):
+            return
+        if len(filled) == 1 and self._names_what_follows(row, filled[0]):
+            return
+        if self._names_other_level(row):
+            return
+        before = len(self.criteria)
+        worded = [n for n in self.columns.levels if n < len(row) and self._is_worded(row[n])]
+        if worded and self.columns.either < 0:
+            self._worded(row)
+        else:
+            self._marked(row)
+        self._keep_notes(row, self.criteria[before:])
+
+    def _names_other_level(self, row: Row) -> bool:
+        """Whether the only column named after a level has another name from here on."""
+        if len(self.columns.levels) != 1:
+            return False
+        column = self.columns.levels[0]
+        level = level_of(row[column].text) if column < len(row) else None
+        others = [c.text for n, c in enumerate(row) if n not in (column, *self.columns.methods)]
+        if level is None or not all(not t or OF_WEIGHTS.search(t) for t in others):
+            return False
+        essential, desirable = (column, -1) if level else (-1, column)
+        self.columns = replace(self.columns, essential=essential, desirable=desirable)
+        return True
+
+    def _keep_notes(self, row: Row, found: Sequence[OldCriterion]) -> None:
+        """Keep what else is said of a criterion, as the draft has no place for it."""
+        columns = self.columns
+        for number, cell in enumerate(row):
+            in_level = number in (*columns.levels, columns.either) and is_weight(cell.text)
+            if not cell.lines or cell.above or not (in_level or number in columns.notes):
+                continue
+            both = 0 <= columns.essential < columns.desirable and len(found) > 1
+            of = [c for c in found if not both or c.essential is (number < columns.desirable)]
+            self.rest.append(" | ".join([*(c.text for c in of[:1]), cell.text]))
+
+    def _with_those_above(self, row: Row) -> Row:
+        cells = []
+        for number, cell in enumerate(row):
+            if cell.above and number in self.above:
+                before = self.above[number]
+                cells.append(Cell(before.paragraphs, before.span, above=True))
+            else:
+                self.above[number] = cell
+                cells.append(cell)
+        return tuple(cells)
+
+    def _repeats_names(self, row: Row) -> bool:
+        """Whether a row names the columns again, as at the top of a page."""
+        levels = [level_of(row[n].text) for n in self.columns.levels if n < len(row)]
+        if levels != [True, False]:
+            return False
+        others = [c.text for n, c in enumerate(row) if n not in self.columns.lettered and c.lines]
+        return all(len(row[n].text) > 1 for n in self.columns.levels) or all(
+            SUBJECT.search(text) for text in others
+        )
+
+    def _names_what_follows(self, row: Row, number: int) -> bool:
+        """Whether the only text of a row is a category, or a level, of the rows below."""
+        cell = row[number]
+        text = cell.text.rstrip(":")
+        if len(cell.lines) > 1 or len(text) > LONGEST_NAME:
+            return False
+        if self.columns.either < 0 or not self.columns.carries:
+            level = level_of(text)
+            if level is not None and len(text) > 1 and number not in self.columns.levels:
+                self.essential = level
+                return True
+        across = cell.span > 1 and cell.span >= self.columns.width - 1
+        category = names_category(text) and number not in self.columns.levels
+        if across or category:
+            self._named(text)
+            return True
+        return False
+
+    def _named(self, name: str) -> None:
+        """Take the category that a row is called; a name that is none of ours is kept too."""
+        if not names_category(name) and not _OTHER.search(name):
+            self.rest.append(name)
+        self.category = category_of(name) or "other"
+        folded = name.casefold()
+        if ("essential" in folded) != ("desirable" in folded):
+            self.essential = "essential" in folded
+
+    def _is_worded(self, cell: Cell) -> bool:
+        """Whether a cell below a level holds criteria rather than marks or letters."""
+        return any(
+            not (is_mark(line) or is_denial(line) or is_weight(line))
+            and level_of(line) is None
+            and not names_methods(line, self.columns.key)
+            and any(map(str.isalnum, line))
+            for line in cell.lines
+        )
+
+    def _worded(self, row: Row) -> None:
+        """A row whose columns hold the criteria themselves, one a line."""
+        columns = self.columns
+        used = set(columns.lettered)
+        name = self._name_of(row)
+        if name:
+            self._named(name.text)
+            used |= {n for n, cell in enumerate(row) if cell.text == name.text}
+        for number, essential in ((columns.essential, True), (columns.desirable, False)):
+            if not 0 <= number < len(row) or row[number].above:
+                continue
+            level = None if self._covers_both(row, number) else essential
+            method = columns.method_for(number)
+            cell = row[method] if 0 <= method < len(row) else Cell()
+            self._add(row[number].lines, level, cell.lines)
+        left = tuple(c for n, c in enumerate(row) if n not in used and not c.above)
+        if any(cell.lines for cell in left):
+            self.rest.append(row_text(left))
+
+    def _covers_both(self, row: Row, number: int) -> bool:
+        levels = self.columns.levels
+        last = number + row[number].span - 1
+        return len(levels) > 1 and number <= min(levels) and last >= max(levels)
+
+    def _name_of(self, row: Row) -> Cell | None:
+        held = self.columns.lettered
+        others = (c for n, c in enumerate(row) if n not in held and c.lines and not c.above)
+        return next(
+            (c for c in others if len(c.text) <= LONGEST_NAME and has_letters(c.text)), None
+        )
+
+    def _marked(self, row: Row) -> None:
+        """A row with a criterion, and a mark, a letter or a word that says which kind it is."""
+        columns = self.columns
+        texts = [
+            n
+            for n, c in enumerate(row)
+            if c.lines and not c.above and n not in columns.lettered and has_letters(c.text)
+        ]
+        if columns.either >= 0 and self._says_itself(row):
+            self._add(row[columns.either].lines, None, ())
+            texts = []
+        elif not texts:
+            self._without_text(row)
+            return
+        if columns.text in texts:
+            texts.append(columns.text)
+        for number in texts[:-1]:
+            if number == texts[-1]:
+                continue
+            if names_category(row[number].text):
+                self.category = category_of(row[number].text)
+            elif number < columns.text and len(row[number].text) <= LONGEST_NAME:
+                self._named(row[number].text)
+            else:
+                self.rest.append(row[number].text)
+        if texts:
+            self._add_marked(row, row[texts[-1]])
+
+    def _without_text(self, row: Row) -> None:
+        either = row[self.columns.either] if 0 <= self.columns.either < len(row) else Cell()
+        level = level_of(either.text)
+        if level is not None and self.columns.carries:
+            self.essential = level
+        else:
+            self.rest.append(row_text(tuple(cell for cell in row if not cell.above)))
+
+    def _add_marked(self, row: Row, cell: Cell) -> None:
+        methods = self._methods_of(row)
+        lines = cell.lines
+        levels = [self._level(row, number, cell) for number in range(len(lines))]
+        each = methods if len(methods) == len(lines) > 1 else [" ".join(methods)] * len(lines)
+        for line, level, how in zip(lines, levels, each, strict=True):
+            self._add([line], level, (how,), marked=True)
+
+    def _methods_of(self, row: Row) -> list[str]:
+        columns = self.columns
+        held = [n for n in columns.methods if n < len(row)]
+        found = [line for n in held for line in row[n].lines]
+        found += [m for n, m in columns.ticked.items() if n < len(row) and is_mark(row[n].text)]
+        for number in columns.levels:
+            if number < len(row):
+                key = columns.key
+                found += [t for t in row[number].lines if names_methods(t, key) and not is_mark(t)]
+        return found
+
+    def _level(self, row: Row, line: int, cell: Cell) -> bool | None:
+        """The level of one line of the cell that holds the criteria, None where none shows."""
+        columns = self.columns
+        if columns.either >= 0:
+            said = self._either(row, line, cell)
+            if columns.carries and said is not None:
+                self.essential = said
+            return said if said is not None or not columns.carries else self.essential
+        marks = [self._is_marked(row, number, line, cell) for number in columns.levels]
+        if len(columns.levels) == 1:
+            only = columns.essential >= 0
+            return only if marks[0] else (None if marks[0] is None else self.essential)
+        if marks == [True, False]:
+            return True
+        if marks == [False, True]:
+            return False
+        return self.essential if not any(marks) and None not in marks else None
+
+    def _either(self, row: Row, line: int, cell: Cell) -> bool | None:
+        said = row[self.columns.either] if self.columns.either < len(row) else Cell()
+        text = words_for(said, line, cell)
+        return level_of(text) if text is not None else None
+
+    def _is_marked(self, row: Row, number: int, line: int, cell: Cell) -> bool | None:
+        """Whether the cell below a level says yes; None where it cannot be seen for this line."""
+        if number >= len(row):
+            return False
+        if row[number].span > 1 and self._covers_both(row, number) and row[number].lines:
+            return None
+        text = words_for(row[number], line, cell)
+        if text is None:
+            return None
+        if not text or is_denial(text) or (self.crosses_deny and is_cross(text)):
+            return False
+        level = level_of(text)
+        if level is not None:
+            return level is (number == self.columns.essential)
+        return True
+
+    def _says_itself(self, row: Row) -> bool:
+        """Whether the one column of a row holds a criterion with its own “(E)” or “(D)”."""
+        lines = row[self.columns.either].lines if self.columns.either < len(row) else ()
+        return any(level_of(line) is None and split_level(line)[1] is not None for line in lines)
+
+    def _add(
+        self,
+        lines: Sequence[str],
+        essential: bool | None,
+        methods: Sequence[str],
+        *,
+        marked: bool = False,
+    ) -> None:
+        key = self.columns.key
+        self.criteria += criteria(lines, self.category, essential, methods, key, marked=marked)

@@ -1,0 +1,208 @@
+"""The walk through a document: each line and each table goes to its part."""
+
+from collections.abc import Sequence
+
+from vacancies.reading.blocks import (
+    LOOSE_HEADING,
+    NO_HEADING,
+    Cell,
+    Line,
+    Passage,
+    Row,
+    Table,
+    row_text,
+)
+from vacancies.reading.facts import (
+    FACTS,
+    fact_of,
+    pairs_in,
+)
+from vacancies.reading.headings import (
+    LONGEST_HEADING,
+    PERSON,
+    could_be_heading,
+    section_of,
+)
+from vacancies.reading.markers import bare
+from vacancies.reading.old_job import (
+    LONG,
+    SHORT,
+    OldEvidence,
+    OldJob,
+)
+from vacancies.reading.openings import Openings
+from vacancies.reading.specification import read_specification
+
+
+class Walk(Openings):
+    """Walks the blocks once."""
+
+    def read(self, outside: Sequence[str] = ()) -> OldJob:
+        """Return the job that the blocks describe. `outside`: texts outside the body."""
+        for at, block in enumerate(self.blocks):
+            self.at = at
+            if isinstance(block, Table):
+                self._table(block)
+                self.passages += _cells(block, self.section, at)
+            else:
+                kind = "heading" if self._line(block) else ("item" if block.item else "paragraph")
+                self.passages.append(Passage(block.text, kind, self.section, at))
+            self._begun()
+        self._head("", owed=False)
+        self.duties.start()
+        self._found_elsewhere()
+        for text in outside:
+            part, value = fact_of(text)
+            if part in SHORT and not self.texts[part]:
+                self._fact(part, value, text)
+            else:
+                self.rest.append(text)
+        return OldJob(
+            **{name: "\n".join(texts) for name, texts in self.texts.items() if name != "hours"},
+            hours=self.hours,
+            duties=tuple(self.duties.found),
+            criteria=tuple(self.criteria),
+            evidence=tuple(
+                OldEvidence(factor, "\n".join(texts))
+                for factor, texts in sorted(self.evidence.items())
+            ),
+            standard_statements=tuple(self.statements),
+            not_understood=tuple(self.rest),
+        )
+
+    def _line(self, line: Line) -> bool:
+        """Take a line; return whether it is a heading."""
+        within = self.section == "duties" or self.section in PERSON
+        part, value = ("", "") if within and line.item else self._labelled(line)
+        if part and not value:
+            return True
+        if part:
+            if part == self.section and self.owed:
+                self.heading = ""
+            self._fact(part, value, line.text)
+            self.opened.add(part)
+            return False
+        if not line.item and self._runs_on(line):
+            return False
+        if self._is_label_of_next(line):
+            self._label(line)
+        elif self._opens(line):
+            self._heading(line)
+        else:
+            self._body(line)
+            return False
+        return True
+
+    def _table(self, table: Table) -> None:
+        inside = self.section in PERSON
+        found = read_specification(
+            table,
+            self.columns if inside else None,
+            self.category,
+            inside=inside,
+            key=self.key,
+            essential=self.essential,
+        )
+        if found.columns:
+            self.columns = found.columns
+            self.key.update(found.columns.key)
+            self.criteria += found.criteria
+            self.rest += found.rest
+            if not inside:
+                self._enter("person", LOOSE_HEADING)
+            self.heading = ""
+            return
+        if self.section == "duties" and not _holds_facts(table):
+            self._duty_rows(table)
+            return
+        for row in table.rows:
+            self._row(row)
+
+    def _duty_rows(self, table: Table) -> None:
+        rows: list[Row] = []
+        for row in table.rows:
+            filled = [cell for cell in row if cell.lines]
+            if len(filled) == 1:
+                self.duties.rows(rows)
+                rows = []
+                self._cell(filled[0], item=True)
+                if self.section != "duties":
+                    self._rows_from(table, row)
+                    return
+            else:
+                rows.append(row)
+        self.duties.rows(rows)
+
+    def _rows_from(self, table: Table, after: Row) -> None:
+        at = next(n for n, row in enumerate(table.rows) if row is after)
+        for row in table.rows[at + 1 :]:
+            self._row(row)
+
+    def _cell(self, cell: Cell, *, item: bool = False) -> None:
+        for text in cell.lines:
+            plain = bare(text)
+            known = section_of(plain)
+            heading = could_be_heading(plain.rstrip(":")) and bool(known) and len(cell.lines) <= 2
+            level = LOOSE_HEADING if heading else NO_HEADING
+            self._line(Line(plain, level, item=(item or plain != text.strip()) and not level))
+
+    def _row(self, row: Row) -> None:
+        filled = [cell for cell in row if cell.lines and not cell.above]
+        texts = [cell.text for cell in filled]
+        if len(filled) == 1:
+            self._cell(filled[0], item=self.section == "duties")
+        elif all(fact_of(text)[0] for text in texts) and texts:
+            for text in texts:
+                self._fact(*fact_of(text), text)
+        elif pairs := pairs_in(texts):
+            self._pairs(pairs)
+        elif len(texts) == 2 and self._row_opens(texts, filled[1]):
+            return
+        else:
+            self._leave(row_text(row))
+
+    def _pairs(self, pairs: Sequence[tuple[str, str, str]]) -> None:
+        for part, label, value in pairs:
+            is_header = bool(section_of(value)) and len(value.split()) <= 2
+            if part in FACTS and not is_header:
+                self._fact(part, value, f"{label} | {value}")
+            else:
+                self.rest.append(f"{label} | {value}")
+        if self.section in LONG:
+            self._enter("", NO_HEADING)
+
+    def _row_opens(self, texts: Sequence[str], content: Cell) -> bool:
+        """Whether the first of two cells is the heading of what stands beside it."""
+        part = section_of(texts[0])
+        if part in ("duties", "statement", "effort", *PERSON) or (
+            self.section in PERSON and len(texts[0]) <= LONGEST_HEADING
+        ):
+            if part:
+                self._known_heading(Line(texts[0], LOOSE_HEADING), part)
+            elif not self._inside_person(Line(texts[0], LOOSE_HEADING), part):
+                return False
+            if self.section == "duties":
+                self.duties.rows([(content,)])
+                self.heading = ""
+                return True
+            for text in content.lines:
+                self._line(Line(bare(text), item=self.section in PERSON))
+            return True
+        return False
+
+
+def _cells(table: Table, section: str, block: int) -> list[Passage]:
+    return [
+        Passage(text, "heading" if section_of(text) else "cell", section, block)
+        for row in table.rows
+        for cell in row
+        if not cell.above
+        for text in cell.lines
+    ]
+
+
+def _holds_facts(table: Table) -> bool:
+    """Whether a table below duties is one of facts, as when a new form begins there."""
+    rows = [[c.text for c in row if c.lines] for row in table.rows]
+    known = sum(bool(pairs_in(row)) for row in rows)
+    return known * 2 > len(rows)
