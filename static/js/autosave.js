@@ -5,11 +5,11 @@
 import { quietly, say as speak } from "./live.js";
 import { changes, dismiss, element, question, waiting } from "./saving-question.js";
 import {
+  changedFieldsOf,
   drop,
   dropOwn,
   fieldsOf,
   forgetNote,
-  isAddition,
   keep,
   plain,
   settle,
@@ -57,7 +57,7 @@ function start(form, place) {
     keep(address, {
       person: place.dataset.person,
       name: document.querySelector("h1").lastChild.textContent,
-      fields: fieldsOf(form),
+      fields: refused ? fieldsOf(form) : changedFieldsOf(form),
       refused,
       ...more,
     });
@@ -81,7 +81,6 @@ function start(form, place) {
 
   async function send() {
     const sent = unanswered ?? { change: typed, body: new URLSearchParams(new FormData(form)) };
-    sent.adds ??= isAddition(form);
     let answer;
     try {
       answer = await fetch(address, {
@@ -120,7 +119,7 @@ function start(form, place) {
   function wasSaved(sent, answer) {
     const fields = [...sent.body];
     const typedHere = refused ? undefined : [...touched];
-    settle({ path: address, at: opened, fields, adds: sent.adds, typed: typedHere });
+    settle({ path: address, at: opened, fields, typed: typedHere });
     takeSeen(form, answer.seen);
     saved = sent.change;
     const words = `Saved at ${answer.saved_at}`;
@@ -188,7 +187,8 @@ function start(form, place) {
   function offerAll() {
     const shown = [fieldsOf(form)];
     for (const words of wordsKept().filter((words) => words.path === address)) {
-      if (shown.some((fields) => sameWords(fields, words.fields))) drop(words.key);
+      const stands = isThere(shown[0], words.fields);
+      if (stands || shown.some((fields) => sameWords(fields, words.fields))) drop(words.key);
       else {
         shown.push(words.fields);
         offer(words);
@@ -274,6 +274,13 @@ function takeSeen(form, seen) {
   for (const [name, value] of Object.entries(fields)) {
     if (form.elements[name]) form.elements[name].value = value;
   }
+}
+
+// Whether rows hold all the words that were kept of them.
+function isThere(fields, kept) {
+  const holds = ([name, value]) =>
+    fields.some(([other, now]) => other === name && plain(now) === plain(value));
+  return kept.every(([name]) => name.startsWith("rows-")) && kept.every(holds);
 }
 
 function sameWords(one, other) {

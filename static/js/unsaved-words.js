@@ -41,7 +41,7 @@ export function noteSent(form) {
   const path = new URL(form.action).pathname;
   const gone = path.match(/^(.*\/)(?:remove|delete)\/$/)?.[1];
   const concerned = keys().some((key) => read(key)?.path?.startsWith(gone ?? path));
-  const sent = { path, gone, at: Date.now(), adds: isAddition(form) };
+  const sent = { path, gone, at: Date.now() };
   if (concerned) noted(() => sessionStorage.setItem(SENT, JSON.stringify(sent)));
   else forgetNote();
 }
@@ -59,14 +59,14 @@ export function forgetNote() {
   noted(() => sessionStorage.removeItem(SENT));
 }
 
-// A form was saved: what was kept of it before has nothing to wait for any more. A form that adds
-// something saves one thing beside others: of it goes what this tab sent in vain, or has just sent.
-// saved: {path, at, adds, and while somebody types: fields; typed: names of what was typed since}
-export function settle({ path, at, adds, fields = [], typed }) {
+// A form was saved: what was kept of it before has nothing to wait for any more. A new row that
+// another tab would add is another row, and waits on.
+// saved: {path, at, and while somebody types: fields; typed: names of what was typed since}
+export function settle({ path, at, fields = [], typed }) {
   for (const words of wordsKept()) {
     if (words.path !== path || !(words.own || words.at <= at)) continue;
     const replaced = (name) =>
-      adds ? words.own && (words.refused || words.sent) : !typed || typed.includes(name);
+      (words.own || !name.startsWith("rows-new-")) && (!typed || typed.includes(name));
     const waits = ([name, value]) => value.trim() && !holds(fields, name, value) && !replaced(name);
     if (!words.fields.some(waits)) drop(words.key);
   }
@@ -78,13 +78,21 @@ export function fieldsOf(form) {
   );
 }
 
-export function typedBySomebody(name) {
-  return name && !OWN.test(name);
+// Of a form of many rows, what somebody changed on this page: the other rows may change meanwhile.
+export function changedFieldsOf(form) {
+  return fieldsOf(form).filter(([name, value]) => {
+    const control = form.elements[name];
+    if (!name.startsWith("rows-")) return true;
+    const options = [...(control.options ?? [])];
+    const first = options.length
+      ? options.find((option) => option.defaultSelected)?.value
+      : control.defaultValue;
+    return plain(value) !== plain(first ?? "");
+  });
 }
 
-// Whether a form adds something: what is changed says what it was made from.
-export function isAddition(form) {
-  return !form.elements.seen;
+export function typedBySomebody(name) {
+  return name && !OWN.test(name);
 }
 
 export const plain = (value) => value.replaceAll("\r\n", "\n").trim();

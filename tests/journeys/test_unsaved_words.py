@@ -168,6 +168,21 @@ def test_a_save_that_did_not_arrive_leaves_the_words_waiting(manager, vacancy, c
     assert waits(visitor, vacancy) == 1
 
 
+def test_a_new_row_that_another_tab_would_add_waits_on(manager, vacancy):
+    visitor = manager()
+    visitor.goto(address(vacancy, "duties"))
+    visitor.type("New duty", "Runs the journal club")
+    visitor.type("Share of new duty", "120")
+    visitor.press("Save and continue")
+    visitor.sees("There is a problem")
+    later = another_tab(visitor)
+    later.goto(address(vacancy, "duties"))
+    later.sees("Words from an earlier window")
+    later.type("Duty 1", "Answers questions of nurses")
+    later.press("Save and continue")
+    assert waits(later, vacancy) == 1
+
+
 def test_two_versions_of_one_form_are_one_notice(manager, vacancy, choice):
     visitor, form = manager(), forms(vacancy, choice)["section"]
     for words in ("Northfield library", "Southmoor library"):

@@ -141,3 +141,17 @@ test("words that could not be saved stay, and the status says so", async () => {
     assert.equal(kept().length, 1);
   }
 });
+
+test("of many rows, the words that somebody changed are kept and put back, and no others", async () => {
+  const row = (name, text) => `<input name="rows-${name}-text" value="${text}">`;
+  const rows = FORM.replace("<textarea", `${row("7", "Theirs")}${row("8", "Mine")}<textarea`);
+  const page = await opened(rows);
+  page.answer(new Error("gone"));
+  page.type("[name=rows-8-text]", "Mine, better");
+  await pass(1500);
+  const [key] = Object.keys(localStorage).filter((one) => one.startsWith("unsaved:"));
+  const kept = JSON.parse(localStorage.getItem(key)).fields.filter(([name]) =>
+    name.includes("rows"),
+  );
+  assert.deepEqual(kept, [["rows-8-text", "Mine, better"]]);
+});
