@@ -43,6 +43,8 @@ ABOUT_THE_PORTAL = (
     Link("Contact", "/contact/"),
     Link("About this portal", "/about/"),
 )
+SESSION_ENDS = "ends"
+"""Where a session notes when it ends."""
 FOOTER = (
     *ABOUT_THE_PORTAL,
     Link("Case studies", "/case-studies/"),
@@ -54,9 +56,13 @@ FOOTER = (
 def site(request: HttpRequest) -> dict[str, Any]:
     """Context of every template. `person` is None unless the visitor carries a session.
 
-    as_of: the other day whose facts an editor looks at, or None.
+    as_of: the other day whose facts an editor looks at, or None. session_ends: when the person is
+    signed out, in Unix seconds, or None.
     """
-    return around(request) | {"person": _person(request), "as_of": chosen_day.get()()}
+    person = _person(request)
+    ends = request.session.get(SESSION_ENDS) if person else None
+    about = {"person": person, "session_ends": ends, "as_of": chosen_day.get()()}
+    return around(request) | about
 
 
 def around(request: HttpRequest) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from kls_portal.accounts import views
 urlpatterns = [
     path("login/", views.account_login, name="account_login"),
     path("logout/", allauth_views.logout, name="account_logout"),
+    path("stay/", views.account_stay, name="account_stay"),
     path("signed-out/", views.account_signed_out, name="account_signed_out"),
     path("signup/", allauth_views.signup, name="account_signup"),
     path("inactive/", allauth_views.account_inactive, name="account_inactive"),

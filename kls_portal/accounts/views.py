@@ -1,12 +1,13 @@
 """The pages of sign-in that allauth does not bring."""
 
+from time import time
 from typing import Any
 
 from allauth.account.views import LoginView, PasswordChangeView
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 from django.views.decorators.http import require_POST, require_safe
@@ -16,6 +17,7 @@ from kls_portal.accounts.models import User
 from kls_portal.accounts.pending_post import unsigned
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
+from kls_portal.nav import SESSION_ENDS
 from kls_portal.public import public
 
 
@@ -39,9 +41,24 @@ class SignIn(LoginView):
         Somebody else starts from their own page, not from the other person's.
         """
         response = super().form_valid(form)
+        if self.request.user.is_authenticated:
+            _begin(self.request)
         if not (form.cleaned_data["kept"] and self.request.user.is_authenticated):
             return response
         return _words_back(self.request) or redirect(settings.LOGIN_REDIRECT_URL)
+
+
+def _begin(request: HttpRequest) -> int:
+    """Let the session last as long as one does from now; return when it ends, in Unix seconds."""
+    ends = int(time()) + settings.SESSION_COOKIE_AGE
+    request.session[SESSION_ENDS] = ends
+    return ends
+
+
+@require_POST
+def account_stay(request: HttpRequest) -> JsonResponse:
+    """Keep somebody signed in who asked for it before the session ended."""
+    return JsonResponse({"ends": _begin(request)})
 
 
 def _words_back(request: HttpRequest) -> HttpResponse | None:

@@ -1,5 +1,6 @@
 // Starts the NHS.UK components. Every page works without this.
 import { initAll } from "../nhsuk-frontend.min.js";
+import "./session.js";
 import "./paper.js";
 import { forgetAll, noteSent, settleSent, tidy } from "./unsaved-words.js";
 

@@ -26,6 +26,17 @@ def sign_in(client, email="manager@test.example", password=PASSWORD, **more):
     return client.post(LOGIN, {"login": email, "password": password, **more})
 
 
+def test_a_session_can_be_prolonged_before_it_ends(visitor, settings):
+    sign_in(visitor)
+    address = reverse("vacancies:vacancy_list")
+    first = int(Page(visitor.get(address)).all("body")[0].get("data-session-ends"))
+    settings.SESSION_COOKIE_AGE += 60
+    assert visitor.post(reverse("account_stay")).json()["ends"] >= first + 60
+    shown = Page(visitor.get(address)).all("body")[0]
+    assert int(shown.get("data-session-ends")) >= first + 60
+    assert shown.get("data-stay") == reverse("account_stay")
+
+
 def test_sign_in_leads_to_the_vacancies(visitor):
     response = sign_in(visitor)
     assert response.status_code == 302

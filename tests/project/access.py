@@ -267,6 +267,7 @@ MATRIX = {
     "account_reauthenticate": ({}, SIGNED_IN),
     "account_change_password": ({}, SIGNED_IN),
     "account_letters": ({}, POSTED),
+    "account_stay": ({}, POSTED),
     "account_reset_password": ({}, EVERYBODY),
     "account_reset_password_done": ({}, EVERYBODY),
     "account_reset_password_from_key": ({"uidb36": "1", "key": "no-key"}, EVERYBODY),

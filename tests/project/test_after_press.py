@@ -27,6 +27,7 @@ NOT_WALKED = {
     "vacancies:typed_check": "a script sends it and says what became of it: draft-checks.js",
     "vacancies:import_confirm": "it takes what was read before: test_imports.py",
     "vacancies:handover_detail": "it takes lines of answers: test_handover.py",
+    "account_stay": "a script sends it and says what became of it: session.js",
     "account_logout": "it leads to a page of its own: accounts/test_sign_in.py",
     "account_reauthenticate": "it leads to where somebody was going",
     "account_reset_password": "it leads to a page of its own: accounts/test_sign_in.py",
