@@ -1,20 +1,25 @@
 """Addresses of the guidance. The pages' own come last: they answer whatever is left."""
 
-from django.urls import include, path, register_converter
+from django.urls import include, path
 
 import kls_portal.files  # noqa: F401 - <document:kind>
 from guidance.decisions import views as decisions
 from guidance.guide import views as guide
 from guidance.news import views as updates
-from guidance.pages.converters import PagePath
+from guidance.pages.services.placing import LONGEST_PATH
 from guidance.pages.views import answers as feedback
 from guidance.pages.views import answers as local_steps
 from guidance.pages.views import approvals, pages
 from guidance.pages.views import pages as robots
 from guidance.register import views as networks
 from guidance.search import views as searching
+from kls_portal.addresses import part_of_addresses
 
-register_converter(PagePath, "page_path")
+# Words of small letters, digits and hyphens between slashes: `recruiting/interviews`.
+part_of_addresses(
+    "page_path",
+    rf"(?=.{{1,{LONGEST_PATH}}}/?\Z)[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*",
+)
 
 named = [
     path("", pages.home, name="home"),

@@ -11,9 +11,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, register_converter, reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.timezone import localdate
 
+from kls_portal.addresses import part_of_addresses
 from kls_portal.documents.calendar_file import Calendar
 from kls_portal.documents.document import Document
 from kls_portal.documents.file_names import file_name
@@ -24,19 +25,12 @@ PRIVATE = "private, no-store"
 _logger = logging.getLogger(__name__)
 
 
-def _kind_of_file(*kinds: type[Any]) -> type[Any]:
-    """Return the part of an address that is the ending of a file made of such values."""
-
-    class Kind:
-        regex = "|".join(endings_of(*kinds))
-        to_python = to_url = staticmethod(str)
-
-    return Kind
-
-
-register_converter(_kind_of_file(Document), "document")
-register_converter(_kind_of_file(Calendar), "calendar")
-register_converter(_kind_of_file(Document, Calendar), "kind")
+for _name, _kinds in {
+    "document": (Document,),
+    "calendar": (Calendar,),
+    "kind": (Document, Calendar),
+}.items():
+    part_of_addresses(_name, "|".join(endings_of(*_kinds)))
 
 
 def file_response(

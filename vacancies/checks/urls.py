@@ -1,20 +1,10 @@
 """Addresses of checks."""
 
-from django.urls import register_converter
-
-import vacancies.posts.converters  # noqa: F401
-from kls_portal.addresses import pages
+from kls_portal.addresses import pages, part_of_addresses
 from vacancies.checks import views
 
-
-class Fingerprint:
-    """By what a finding of a vacancy is known again."""
-
-    regex = "[0-9a-f]{32}"
-    to_python = to_url = staticmethod(str)
-
-
-register_converter(Fingerprint, "fingerprint")
+part_of_addresses("fingerprint", "[0-9a-f]{32}")
+"""By what a finding of a vacancy is known again."""
 
 urlpatterns = [
     *pages(

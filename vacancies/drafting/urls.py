@@ -1,6 +1,5 @@
 """Addresses of the draft."""
 
-import vacancies.posts.converters  # noqa: F401
 from kls_portal.addresses import pages
 from vacancies.drafting.views import (
     criteria,

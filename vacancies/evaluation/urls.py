@@ -1,20 +1,10 @@
 """Addresses of evidence and comparison."""
 
-from django.urls import register_converter
-
-import vacancies.posts.converters  # noqa: F401
-from kls_portal.addresses import pages
+from kls_portal.addresses import pages, part_of_addresses
 from vacancies.evaluation import views
 
-
-class FactorCode:
-    """A factor of the scheme."""
-
-    regex = "F(?:1[0-6]|[1-9])"
-    to_python = to_url = staticmethod(str)
-
-
-register_converter(FactorCode, "factor")
+part_of_addresses("factor", "F(?:1[0-6]|[1-9])")
+"""A factor of the scheme."""
 
 urlpatterns = [
     *pages(

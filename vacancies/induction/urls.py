@@ -1,6 +1,5 @@
 """Addresses of induction."""
 
-import vacancies.posts.converters  # noqa: F401
 from kls_portal.addresses import pages
 from vacancies.induction.views import files, plans, quick_checklist, starter, tasks, template
 

@@ -1,9 +1,6 @@
 """Addresses of recruiting."""
 
-from django.urls import register_converter
-
-import vacancies.posts.converters  # noqa: F401
-from kls_portal.addresses import pages
+from kls_portal.addresses import pages, part_of_addresses
 from vacancies.recruiting.views import (
     advert,
     advert_plan,
@@ -15,15 +12,8 @@ from vacancies.recruiting.views import (
     timeline,
 )
 
-
-class PackSlug:
-    """The packs of a selection."""
-
-    regex = "|".join(selection.SLUGS)
-    to_python = to_url = staticmethod(str)
-
-
-register_converter(PackSlug, "pack")
+part_of_addresses("pack", "|".join(selection.SLUGS))
+"""The packs of a selection."""
 
 urlpatterns = [
     *pages(

@@ -12,9 +12,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import Resolver404, resolve
 
-from guidance.pages.converters import LONGEST_PATH
 from guidance.pages.services.publishing import FIXED, invalidates_public_cache
 from guidance.texts.models import OldAddress, Page
+
+LONGEST_PATH = 200
 
 # First parts of addresses that the site itself uses, now or by its plan, on every server.
 RESERVED = frozenset(
