@@ -57,6 +57,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "cards": CARDS,
         "tasks": TASKS,
         "stages": STAGES,
+        "shares": (40, 35, 25),
         "rows": ROWS,
         "table_sample": TABLE,
         "colours": COLOURS,

@@ -111,6 +111,35 @@ def stepper(steps: Iterable[Any], current: int) -> dict[str, Any]:
     return {"steps": steps, "current": current, "now": steps[current - 1]}
 
 
+WHOLE = 200
+"""How wide a bar or scale is drawn, in units of its own."""
+
+
+@register.inclusion_tag("components/bar.html")
+def bar(parts: Iterable[int], total: int) -> dict[str, Any]:
+    """Parts of a whole side by side, as a picture of the sentence or table beside it.
+
+    Where the parts are more than `total`, they are the whole. Nothing is drawn without any.
+    """
+    parts = [part for part in parts if part > 0]
+    whole, drawn, x = max(total, sum(parts)), [], 0.0
+    for part in parts:
+        width = WHOLE * part / whole
+        drawn.append((f"{x:.1f}", f"{max(width - 1, 0.5):.1f}"))
+        x += width
+    return {"parts": drawn, "whole": WHOLE}
+
+
+@register.inclusion_tag("components/scale.html")
+def scale(value: int, low: int, high: int) -> dict[str, Any]:
+    """Where a value lies beside a range, as a picture of the sentence beside it."""
+    room = max(high - low, 1) / 2
+    first, last = min(low, value) - room, max(high, value) + room
+    at = [WHOLE * (number - first) / (last - first) for number in (low, high, value)]
+    shown = {"x": f"{at[0]:.1f}", "width": f"{at[1] - at[0]:.1f}", "mark": f"{at[2]:.1f}"}
+    return {**shown, "low": low, "high": high, "high_x": f"{at[1]:.1f}", "whole": WHOLE}
+
+
 @register.inclusion_tag("components/summary_list.html")
 def summary_list(rows: Iterable[Row], border: bool = True) -> dict[str, Any]:
     """What has been answered, each with its actions."""

@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from kls_portal.nav import Link as NavigationLink
 from kls_portal.parts import Action, Link, Row, Task
 from kls_portal.statuses import STATUSES
+from kls_portal.templatetags.components import bar, scale
 from tests.each import each
 from tests.pages import Page as Shown
 from tests.project.nhsuk_cases import NEEDS_PACKAGE, compare, parse
@@ -212,3 +213,19 @@ def test_text_is_never_markup(source: str) -> None:
 def test_block_tags_need_their_end() -> None:
     with pytest.raises(TemplateSyntaxError):
         page("{% inset %}<p>Never closed</p>")
+
+
+def test_bar_draws_parts_of_the_whole_and_nothing_without_any():
+    assert bar([40, 0, 60], 100)["parts"] == [("0.0", "79.0"), ("80.0", "119.0")]
+    over = bar([100, 100], 100)["parts"]
+    assert [x for x, _ in over] == ["0.0", "100.0"]
+    assert bar([0], 0)["parts"] == []
+
+
+@pytest.mark.parametrize("value", [396, 430, 465, 100, 900])
+def test_scale_keeps_the_value_and_the_range_in_sight(value):
+    drawn = scale(value, 396, 465)
+    mark, low, high = (float(drawn[name]) for name in ("mark", "x", "high_x"))
+    assert 0 < low < high < 200
+    assert 0 < mark < 200
+    assert (low <= mark <= high) == (396 <= value <= 465)

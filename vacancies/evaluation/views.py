@@ -28,6 +28,7 @@ from vacancies.evaluation.services.evidence import (
     evidence_sheet_of,
     factor_states,
     levels_of,
+    limits_of,
     save_evidence,
 )
 from vacancies.posts.models import Vacancy, VacancyQuery
@@ -145,6 +146,7 @@ def _result(vacancy: Vacancy, states: list[FactorState]) -> dict[str, Any]:
         "states": states,
         "given": sum(state.level is not None for state in states),
         "sheet": evidence_sheet_of(vacancy),
+        "limits": limits_of(vacancy),
         "indicative": INDICATIVE,
     }
 

@@ -87,9 +87,14 @@ class DutyRows(RowSet):
         return [group.name for group in by_group(self.stored.values()) if group.name]
 
     @property
-    def sum_of_shares(self) -> int:
+    def shares(self) -> list[int]:
         """The shares as they are stored, in per cent."""
-        return sum(duty.share or 0 for duty in self.stored.values())
+        return [duty.share or 0 for duty in self.stored.values()]
+
+    @property
+    def sum_of_shares(self) -> int:
+        """What they come to."""
+        return sum(self.shares)
 
 
 LEVELS = [("", "Choose"), ("True", "Essential"), ("False", "Desirable")]

@@ -12,6 +12,7 @@ from vacancies.drafting.services.ordered import shown_order
 from vacancies.evaluation.models import FactorEvidence
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
+from vacancies.profiles.rules.bands import Band
 from vacancies.profiles.rules.evidence import (
     EvidenceSheet,
     FactorRow,
@@ -62,6 +63,12 @@ def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
         illustrative=value.is_illustrative,
         withdrawn_on=profile.withdrawn_on,
     )
+
+
+def limits_of(vacancy: Vacancy) -> Band | None:
+    """Return the band of the chosen profile with its points; None without a profile."""
+    bands = rulings().bands.by_name
+    return bands.get(vacancy.profile.band) if vacancy.profile else None
 
 
 def any_evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:

@@ -38,6 +38,11 @@ class Progress:
     soon: int
 
     @property
+    def parts(self) -> tuple[int, ...]:
+        """Return what is done, as the one part of a bar."""
+        return (self.done,)
+
+    @property
     def is_complete(self) -> bool:
         """Whether there is nothing left to do."""
         return self.done == self.total
