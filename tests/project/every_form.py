@@ -17,10 +17,14 @@ from django.contrib import admin
 from django.forms.formsets import BaseFormSet
 from django.test import RequestFactory
 
+from guidance.decisions import admin as decision_admin
+from guidance.decisions import forms as decision
+from guidance.decisions.rules import way_through
+from guidance.decisions.services import steps_of
 from guidance.desk.admin import approvals
 from guidance.desk.admin import desk as transfer
 from guidance.desk.admin import forms as page_forms
-from guidance.models import LocalSteps, Page
+from guidance.models import Decision, LocalSteps, Page
 from guidance.news import admin as updates
 from guidance.pages import forms as approval
 from guidance.pages import forms as feedback
@@ -48,6 +52,7 @@ BASES: set[type] = {
     base.NhsukModelForm,
     concurrent_edit.ConcurrentEditForm,
     claim_choice.ClaimChoice,  # part of PageForm
+    decision_admin.StepFormSet,
     profile.FactorFormSet,  # formsets of the admin: their forms are built by Django
     scheme.TogetherFormSet,
 }
@@ -169,3 +174,13 @@ def of_a_reset(scene: Scene, of: Any) -> Built:
 def of_local_steps(scene: Scene, of: Any) -> Built:
     row = LocalSteps(page=Page.objects.first(), organisation=scene.full.organisation)
     return {"new": partial(of, instance=row)}
+
+
+@states(decision_admin.StepForm)
+def of_a_step_of_a_decision(scene: Scene, of: Any) -> Built:
+    return {"stored": partial(of, instance=of._meta.model.objects.first())}
+
+
+@states(decision.QuestionForm)
+def of_a_decision(scene: Scene, of: Any) -> Built:
+    return {"first": partial(of, way_through(steps_of(Decision.objects.first()), {}))}

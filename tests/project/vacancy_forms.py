@@ -13,6 +13,7 @@ from vacancies.checks import forms as dismiss
 from vacancies.drafting.forms import importing as old_job
 from vacancies.drafting.forms import importing as reality
 from vacancies.drafting.forms import parts, row_set, rows, sections
+from vacancies.drafting.forms import reviews as review
 from vacancies.drafting.forms import sections as advert
 from vacancies.drafting.forms import versions as example
 from vacancies.drafting.forms import versions as version
@@ -23,6 +24,7 @@ from vacancies.induction.forms import plan as induction_link
 from vacancies.induction.forms import plan as induction_plan
 from vacancies.induction.forms import quick_checklist
 from vacancies.induction.forms import task as induction_task
+from vacancies.overview import forms as find
 from vacancies.planning import forms as planning
 from vacancies.planning.rules.checklist import TemplateGroup, TemplateTask
 from vacancies.planning.rules.layers import Placed
@@ -80,6 +82,8 @@ PLAIN |= {
     peer.FindPeersForm,
     peer.PeerMessageForm,
     peer.ThemeForm,
+    review.AgreementForm,
+    review.ReviewAnswerForm,
     profile_import.ProfileAgreedForm,
     profile_import.ProfileImportForm,
     planning.LeaveOutForm,
@@ -132,6 +136,15 @@ def of_a_row_of_many(scene: Scene, of: Any) -> Built:
     model = of._meta.model
     built = {"new": model(vacancy=scene.bare), "stored": model.objects.first()}
     return {name: partial(of, instance=row, number=row.pk) for name, row in built.items()}
+
+
+@states(advert_plan.ChannelsForm)
+def of_channels(scene: Scene, of: Any) -> Built:
+    offered = [row.as_value() for row in models.AdvertChannel.objects.all()]
+    return {
+        f"{len(chosen)} chosen": partial(of, offered=offered, chosen=chosen)
+        for chosen in ((), {offered[0].id})
+    }
 
 
 @states(outcome.ChannelOutcomeForm)
@@ -194,6 +207,11 @@ def of_a_step(scene: Scene, of: Any) -> Built:
                 today=TODAY,
             )
     return built
+
+
+@states(induction_plan.WelcomeForm)
+def of_a_welcome(scene: Scene, of: Any) -> Built:
+    return {"stored": partial(of, instance=models.InductionPlan.objects.first())}
 
 
 @states(induction_plan.PlanForm)
@@ -265,7 +283,7 @@ def of_an_offer(scene: Scene, of: Any) -> Built:
     return {"stored": partial(of, instance=models.PeerOffer.objects.first())}
 
 
-@states(peer.NewPeerOfferForm, vacancy.NewVacancyForm, example.CopyForm)
+@states(peer.NewPeerOfferForm, vacancy.NewVacancyForm, example.CopyForm, find.FindVacanciesForm)
 def of_a_person(scene: Scene, of: Any) -> Built:
     people = {"member": scene.full.created_by, "no organisation": scene.nobody}
     return {name: partial(of, person=person) for name, person in people.items()}
