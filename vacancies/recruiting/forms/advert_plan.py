@@ -27,9 +27,16 @@ class ChannelsForm(NhsukForm):
     )
     was = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, offered: Iterable[Channel], chosen: Collection[str]) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        files: Any = None,
+        *,
+        offered: Iterable[Channel],
+        chosen: Collection[str],
+    ) -> None:
         kept = {"channels": sorted(chosen), "was": ",".join(sorted(chosen))}
-        super().__init__(*args, initial=kept)
+        super().__init__(data, files, initial=kept)
         offered = list(offered)
         self.fields["channels"].choices = [(channel.id, channel.name) for channel in offered]
         hints = {channel.id: channel.in_short for channel in offered}
