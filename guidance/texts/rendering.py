@@ -105,6 +105,7 @@ def render(
     dress_marks(root, marks)
     _dress_quotations(root)
     _dress_tables(root)
+    _dress_warnings(root)
     _dress_last_link(root)
     return Body(html=mark_safe(serialise(root)), headings=headings)
 
@@ -158,6 +159,18 @@ def _dress_tables(root: Element) -> None:
         region.set("class", "nhsuk-table-container")
         put_instead(table, region)
         region.append(table)
+
+
+def _dress_warnings(root: Element) -> None:
+    """Put a cross before each row of a list whose rows all begin with “Do not”."""
+    for rows in root.iter("ul"):
+        if len(rows) and all(text_of(row).startswith("Do not ") for row in rows):
+            rows.set("class", "nhsuk-list nhsuk-list--cross")
+            rows.set("role", "list")
+            for row in rows:
+                cross = parse(render_to_string("components/icons/cross.html"))[0]
+                cross.tail, row.text = row.text, None
+                row.insert(0, cross)
 
 
 def _name_of(table: Element, taken: list[str]) -> str:

@@ -88,3 +88,10 @@ def test_text_is_kept_to_the_letter():
 
 def test_an_empty_text_renders_as_nothing():
     assert render("").html == ""
+
+
+def test_a_list_of_what_not_to_do_has_crosses_and_no_other_list_has():
+    warned = render("<ul><li>Do not hurry.</li><li>Do not <strong>wait</strong>.</li></ul>").html
+    assert warned.count("nhsuk-icon--cross") == 2
+    assert "</svg>Do not <strong>wait</strong>." in warned.replace("\n", "")
+    assert "cross" not in render("<ul><li>Do not hurry.</li><li>Do wait.</li></ul>").html
