@@ -23,7 +23,9 @@ _TO_DUTIES = re.compile(
     re.IGNORECASE,
 )
 _SHARE_BEHIND = re.compile(
-    r"\s{0,3}(?:[(\[]\s?(\d{1,3})\s?%[^)\]]{0,20}[)\]]|[–—:-]\s{0,2}(\d{1,3})\s?%)\.?$"
+    r"\s{0,3}(?:[(\[]\s?(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent)"
+    r"[^)\]]{0,20}[)\]]"
+    r"|[–—:-]\s{0,2}(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent))\.?$"
 )
 _SHARE_BEFORE = re.compile(r"[(\[]?(\d{1,3})\s?%\s?(?:of time)?[)\]]?\s?[:–-]?\s{1,3}(?=\S)")
 _SHARE_ALONE = re.compile(

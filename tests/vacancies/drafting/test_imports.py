@@ -11,6 +11,7 @@ from tests.pages import Page
 from tests.project.html_validate import html_problems
 from tests.vacancies.reading.build import old_job, word
 from tests.vacancies.reading.hostile import hostile
+from tests.vacancies.reading.layouts import Heading, Items, as_pdf
 from tests.vacancies.typed import ODD_TEXTS, shown
 from vacancies.models import Vacancy
 from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE
@@ -407,3 +408,11 @@ def test_import_confirm_is_valid_html(vacancy, duties, criteria, as_manager, tmp
     page = as_manager.post(address(vacancy), {"file": upload(old_job())}).content
     (tmp_path / "confirm.html").write_bytes(page)
     assert html_problems(tmp_path) == ""
+
+
+def test_what_comes_from_a_pdf_is_to_be_checked(vacancy, as_manager):
+    parts = [Heading("Main duties"), Items(["Run the desk", "Order books"])]
+    for data, said in ((as_pdf(parts), 1), (old_job(), 0)):
+        sent = {"file": upload(data), "text": ""}
+        page = as_manager.post(address(vacancy), sent).content.decode()
+        assert page.count("data-from-pdf") == said

@@ -653,3 +653,17 @@ def test_a_sentence_below_criteria_is_none(line):
 def test_who_a_post_is_accountable_to_is_not_who_it_reports_to():
     job = old_job_from_text("Reports to: Librarian\nManagerially accountable to: Director\n")
     assert (job.reports_to, job.accountable_to) == ("Librarian", "Director")
+
+
+@pytest.mark.parametrize("said", ["(30 per cent)", "– approx 30%", ": 30%", "(about 30%)"])
+def test_a_share_may_be_said_in_words(said):
+    (duty,) = old_job_from_text(f"Main duties\n1. Run the desk {said}\n").duties
+    assert (duty.text, duty.share) == ("Run the desk", 30)
+
+
+def test_a_level_in_brackets_is_no_number():
+    job = old_job_from_text("Person specification\n(E) Can spell\n(D) Knows Latin\n")
+    assert [(one.text, one.essential) for one in job.criteria] == [
+        ("Can spell", True),
+        ("Knows Latin", False),
+    ]

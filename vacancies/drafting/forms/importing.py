@@ -8,6 +8,7 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from vacancies.drafting.rules.draft import Duty
 from vacancies.drafting.rules.reality import CHANGED, GONE, STILL, Answer
 from vacancies.drafting.rules.sections import shortened
+from vacancies.reading.files import is_pdf
 from vacancies.reading.old_job import LARGEST_FILE, LONGEST_TEXT, TOO_LARGE, OldJob, ReadingError
 from vacancies.reading.reading import old_job_from_file, old_job_from_text
 
@@ -45,6 +46,7 @@ class OldJobForm(NhsukForm):
     )
 
     found: OldJob | None = None
+    from_pdf = False
 
     def clean(self) -> dict[str, Any]:
         """Read what was sent; say at its field what is wrong with it."""
@@ -55,6 +57,8 @@ class OldJobForm(NhsukForm):
         if bool(file) == bool(text):
             self.add_error("file", BOTH if file else NEITHER)
         elif file:
+            self.from_pdf = is_pdf(file.read(FIRST_BYTES))
+            file.seek(0)
             self._read_old_job("file", lambda: _from_file(file))
         else:
             self._read_old_job("text", lambda: old_job_from_text(text or ""))
@@ -73,6 +77,7 @@ def _from_file(file: Any) -> OldJob:
     return old_job_from_file(file.read(), file.name or "")
 
 
+FIRST_BYTES = 64
 CHOICES = ((STILL, "Still done"), (GONE, "No longer done"), (CHANGED, "Changed"))
 LONGEST_NEW = 5_000
 LONGEST_NOW = 1_000

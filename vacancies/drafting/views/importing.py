@@ -27,7 +27,9 @@ def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id)
     form = OldJobForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        return _confirm(request, vacancy, ConfirmForms(vacancy, job=form.found))
+        return _confirm(
+            request, vacancy, ConfirmForms(vacancy, job=form.found), from_pdf=form.from_pdf
+        )
     return render(
         request, "vacancies/drafting/import_create.html", {"vacancy": vacancy, "form": form}
     )
@@ -47,8 +49,10 @@ def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return answered(request, _said(found), vacancy)
 
 
-def _confirm(request: UserRequest, vacancy: object, forms: ConfirmForms) -> HttpResponse:
-    context = {"vacancy": vacancy, "forms": forms}
+def _confirm(
+    request: UserRequest, vacancy: object, forms: ConfirmForms, *, from_pdf: bool = False
+) -> HttpResponse:
+    context = {"vacancy": vacancy, "forms": forms, "from_pdf": from_pdf}
     return render(request, "vacancies/drafting/import_confirm.html", context)
 
 
