@@ -82,7 +82,6 @@ def test_a_fact_in_a_task_says_the_value_of_the_day(editor, client):
     ("changed", "field"),
     [
         ({"text": "{{ fact no-such }}"}, "text"),
-        ({"page": "/recruiting/interviews/"}, "page"),
         ({"routes": ["permanent"]}, "routes"),
         ({"owner": "panel"}, "owner"),
         ({"group": "interview", "minutes": "30"}, "minutes"),
