@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from kls_portal.documents.dates import plain_date
-from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Text
+from kls_portal.documents.document import (
+    Document,
+    Grid,
+    Heading,
+    Paragraph,
+    Part,
+    Text,
+    together,
+)
 from kls_portal.documents.plain_text import one_line
 from kls_portal.documents.text_blocks import text_blocks
 from vacancies.drafting.rules.job_description import (
@@ -26,6 +34,9 @@ DESIRABLE_MEANS = "These help, but nobody needs them to do the job."
 NO_CRITERIA = "No criteria are written yet."
 CRITERION_COLUMNS = ("Category", "Criterion", "How assessed", "Duties")
 DUTY_LINKS_MEAN = "The last column gives the numbers of the duties that need the criterion."
+AGREEMENT = "Agreement"
+AGREEMENT_MEANS = "This is an accurate description of the post."
+SIGNING = ("Post holder", "Line manager", "Human resources")
 _DUTY_WIDTHS = {"Number": 19, "Share of time": 28, "PKSB area": 40}
 _CRITERION_WIDTHS = (36, 0, 36, 19)
 
@@ -36,13 +47,14 @@ def job_description_document(description: JobDescription) -> Document:
         title=document_title(description),
         organisation=description.organisation,
         kind=KIND,
-        footer=footer_words(description.edition),
+        footer=KIND if description.for_candidates else footer_words(description.edition),
         facts=tuple(post_facts(description)),
         parts=(
             *_sections(sections(description.before)),
             *_duties(description),
             *_sections(sections(description.after)),
             *_person_specification(description),
+            *_signatures(description),
         ),
     )
 
@@ -71,12 +83,25 @@ def _duties(description: JobDescription) -> Iterator[Part]:
 def _person_specification(description: JobDescription) -> Iterator[Part]:
     tables = criterion_tables(description)
     yield Heading(2, PERSON_SPECIFICATION)
-    yield Paragraph(DUTY_LINKS_MEAN if tables else NO_CRITERIA)
+    if not tables:
+        yield Paragraph(NO_CRITERIA)
+    elif not description.for_candidates:
+        yield Paragraph(DUTY_LINKS_MEAN)
+    shown = 3 if description.for_candidates else len(CRITERION_COLUMNS)
     for name, means, lines in tables:
         yield Heading(3, name)
         yield Paragraph(means, kept=True)
-        rows = tuple(map(criterion_cells, lines))
-        yield Grid(name, CRITERION_COLUMNS, rows, _CRITERION_WIDTHS)
+        rows = tuple(criterion_cells(line)[:shown] for line in lines)
+        yield Grid(name, CRITERION_COLUMNS[:shown], rows, _CRITERION_WIDTHS[:shown])
+
+
+def _signatures(description: JobDescription) -> tuple[Part, ...]:
+    """Lines to sign, on the paper of an organisation for its own file."""
+    if description.for_candidates or not description.organisation:
+        return ()
+    rows = tuple((role, "", "") for role in SIGNING)
+    grid = Grid(AGREEMENT, ("Role", "Signature", "Date"), rows, (50, 0, 35), row_height=10)
+    return together(Heading(2, AGREEMENT), Paragraph(AGREEMENT_MEANS, kept=True), grid)
 
 
 def document_title(description: JobDescription) -> str:
@@ -102,10 +127,13 @@ def post_facts(description: JobDescription) -> list[tuple[str, str]]:
     facts = [
         ("Organisation", one_line(description.organisation)),
         *((one_line(name), one_line(value)) for name, value in description.facts),
-        ("Version" if edition.frozen else "Status", _state(edition)),
-        ("Agreed with", one_line(edition.agreed_with)),
-        ("Agreed on", plain_date(edition.agreed_on) if edition.agreed_on else ""),
     ]
+    if not description.for_candidates:
+        facts += [
+            ("Version" if edition.frozen else "Status", _state(edition)),
+            ("Agreed with", one_line(edition.agreed_with)),
+            ("Agreed on", plain_date(edition.agreed_on) if edition.agreed_on else ""),
+        ]
     return [(name, value) for name, value in facts if name and value]
 
 

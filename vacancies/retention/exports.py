@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from kls_portal.documents.document import (
     LONGEST_HEAD,
-    Bullets,
     Document,
     Grid,
     Heading,
     Lines,
-    Notice,
     Paragraph,
     Part,
 )
@@ -22,7 +20,10 @@ ACTIONS = 3
 
 
 def retention_form(preparation: Preparation) -> Document:
-    """The document: their own questions, questions for both, a table, actions of both sides."""
+    """The document: their own questions, questions for both, a table, actions of both sides.
+
+    Both hold it, so what a manager keeps in mind stands on the page of the tool alone.
+    """
     tool = preparation.tool
     facts = [("Who leads it", tool.who), ("How often", tool.how_often)]
     if preparation.post:
@@ -37,12 +38,9 @@ def retention_form(preparation: Preparation) -> Document:
             Heading(2, "Your own questions first"),
             *_asked(tool.own_questions, LINES_OWN),
             Heading(2, "To talk over together"),
-            Notice(tool.caution),
             Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=8),
             *_asked((*preparation.questions, *preparation.more), LINES_EACH),
             *_table(tool),
-            Heading(2, "Signs that it works"),
-            Bullets(tool.signs),
             Heading(2, "What we both do next"),
             _actions("What the manager does"),
             _actions("What you do"),

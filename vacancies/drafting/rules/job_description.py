@@ -1,7 +1,7 @@
 """A job description with its person specification, as a plain value for files to draw."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vacancies.drafting.fields import FIELDS, Draft
@@ -73,7 +73,7 @@ class JobDescription:
     """What a job description says. Empty text means: not written yet.
 
     `facts` are pairs of name and value; `before` and `after` pairs of heading and text, as they
-    stand around the duties.
+    stand around the duties. `for_candidates`: whether it is the paper that goes with an advert.
     """
 
     title: str
@@ -85,6 +85,26 @@ class JobDescription:
     after: tuple[tuple[str, str], ...] = ()
     essential: tuple[CriterionLine, ...] = ()
     desirable: tuple[CriterionLine, ...] = ()
+    for_candidates: bool = False
+
+
+def candidates_copy(description: JobDescription) -> JobDescription:
+    """Return the job description without what only the panel needs: shares of time, areas, links
+    of criteria to duties, and notes on who decides what.
+    """
+    notes = tuple(f". {one.note}" for one in FIELDS if one.note)
+    groups = tuple(
+        replace(group, duties=tuple(replace(line, share=None, area="") for line in group.duties))
+        for group in description.duty_groups
+    )
+    facts = tuple((name, _without(value, notes)) for name, value in description.facts)
+    return replace(description, duty_groups=groups, facts=facts, for_candidates=True)
+
+
+def _without(value: str, notes: tuple[str, ...]) -> str:
+    for note in notes:
+        value = value.removesuffix(note)
+    return value
 
 
 def written_parts(draft: Draft, paper: Paper, organisation: str) -> tuple[tuple[str, str], ...]:

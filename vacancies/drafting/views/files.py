@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.files import file_response
 from vacancies.drafting.exports import job_description_document
-from vacancies.drafting.rules.job_description import JobDescription
+from vacancies.drafting.rules.job_description import JobDescription, candidates_copy
 from vacancies.drafting.services.job_descriptions import job_description_in, job_description_of
 from vacancies.drafting.views.versions import version_or_404
 from vacancies.posts.requests import vacancy_or_404
@@ -29,8 +29,13 @@ def version_file(request: UserRequest, vacancy_id: int, number: int, kind: str) 
 
 
 def job_description_file(request: UserRequest, found: JobDescription, kind: str) -> HttpResponse:
-    """Return a job description as a file of a kind, or what says that it cannot be made."""
+    """Return a job description as a file of a kind, or what says that it cannot be made.
+
+    `?for=candidates` asks for the paper that goes with the advert.
+    """
     edition = found.edition
     what = f"job-description-version-{edition.number}" if edition.frozen else "job-description"
+    if request.GET.get("for") == "candidates":
+        found, what = candidates_copy(found), f"{what}-for-candidates"
     made = partial(job_description_document, found)
     return file_response(request, kind, what, found.title, edition.day, document=made)

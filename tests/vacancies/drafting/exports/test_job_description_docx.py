@@ -7,6 +7,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from kls_portal.documents.document import Grid, Heading
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.plain_text import one_line
 from tests.documents.hostile import HOSTILE, IN_EVERY_DOCUMENT
@@ -19,7 +20,7 @@ from tests.vacancies.drafting.exports.build_documents import (
     make_long_description,
 )
 from vacancies.drafting import exports as words
-from vacancies.drafting.rules.job_description import Edition, JobDescription
+from vacancies.drafting.rules.job_description import Edition, JobDescription, candidates_copy
 
 WHOLE = make_description()
 NOTHING = JobDescription("", "", Edition(DAY))
@@ -40,7 +41,7 @@ def document():
 
 def test_the_outline_is_made_of_real_headings(document):
     headings = [(p.style.name, p.text) for p in document.paragraphs if "Head" in p.style.name]
-    assert len(headings) == 12
+    assert len(headings) == 13
     assert headings == [
         ("Heading 1", "Librarian"),
         *(("Heading 2", name) for name, _ in words.sections(WHOLE.before)),
@@ -51,6 +52,7 @@ def test_the_outline_is_made_of_real_headings(document):
         ("Heading 2", words.PERSON_SPECIFICATION),
         ("Heading 3", words.ESSENTIAL),
         ("Heading 3", words.DESIRABLE),
+        ("Heading 2", words.AGREEMENT),
     ]
 
 
@@ -73,7 +75,8 @@ def test_a_typed_list_is_a_list(document):
 
 
 def test_tables_hold_duties_and_criteria(document):
-    evidence, other, essential, desirable = document.tables
+    evidence, other, essential, desirable, signed = document.tables
+    assert [row.cells[0].text for row in signed.rows[1:]] == list(words.SIGNING)
     columns = words.duty_columns(WHOLE)
     assert len(columns) == 4
     assert [cells(row) for row in evidence.rows] == [
@@ -91,8 +94,18 @@ def test_tables_hold_duties_and_criteria(document):
     assert cells(desirable.rows[1]) == ["Experience", "Worked in a hospital", "Interview", "3"]
 
 
+def test_candidates_read_no_shares_no_areas_and_no_links_to_duties():
+    paper = words.job_description_document(candidates_copy(WHOLE))
+    heads = {column for part in paper.parts if isinstance(part, Grid) for column in part.columns}
+    assert heads == {"Number", "Duty", *words.CRITERION_COLUMNS[:3]}
+    names = [part.text for part in paper.parts if isinstance(part, Heading)]
+    assert words.AGREEMENT not in names
+    assert {"Status", "Version"}.isdisjoint(dict(paper.facts))
+    assert paper.footer == words.KIND
+
+
 def test_every_table_has_a_name_and_a_repeated_head(document):
-    names = ("Evidence", words.OTHER_DUTIES, words.ESSENTIAL, words.DESIRABLE)
+    names = ("Evidence", words.OTHER_DUTIES, words.ESSENTIAL, words.DESIRABLE, words.AGREEMENT)
     for table, name in zip(document.tables, names, strict=True):
         assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == name
         for place, row in enumerate(table.rows):
@@ -133,7 +146,7 @@ def test_an_empty_description_says_what_is_missing():
 @pytest.mark.parametrize("text", IN_EVERY_DOCUMENT)
 def test_hostile_text_comes_back_as_text(text):
     document = opened(make_description_everywhere(text))
-    duties, other, essential, _ = document.tables
+    duties, other, essential, *_ = document.tables
     line = one_line(text)
     if line:
         assert cells(duties.rows[1]) == ["1", line, "50%", line]
@@ -154,7 +167,7 @@ def test_the_same_description_gives_the_same_bytes():
 
 def test_three_hundred_duties_are_all_there():
     document = opened(make_long_description(300))
-    assert [len(table._tbl.tr_lst) for table in document.tables] == [301, 301, 2]
+    assert [len(table._tbl.tr_lst) for table in document.tables] == [301, 301, 2, 4]
 
 
 @pytest.mark.openxml

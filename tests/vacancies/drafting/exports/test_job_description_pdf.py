@@ -134,12 +134,13 @@ def test_tags_tell_the_structure(files):
     assert b"/Lang(en-GB)" in objects
     assert b"/Title(Librarian)" in objects
     assert len(re.findall(rb"/S/H1\b", objects)) == 1
-    # About, purpose, duties, decisions, relationships, flexible working, person specification.
-    assert len(re.findall(rb"/S/H2\b", objects)) == 7
-    # Two groups of duties, essential, desirable.
+    # About, purpose, duties, decisions, relationships, flexible working, person specification,
+    # agreement.
+    assert len(re.findall(rb"/S/H2\b", objects)) == 8
+    # Two groups of duties, essential, desirable; of tables also the lines to sign.
     assert len(re.findall(rb"/S/H3\b", objects)) == 4
-    assert len(re.findall(rb"/S/Table\b", objects)) == 4
-    assert objects.count(b"/Scope/Column") == 4 * 4
+    assert len(re.findall(rb"/S/Table\b", objects)) == 5
+    assert objects.count(b"/Scope/Column") == 4 * 4 + 3
     # Six facts and two values.
     assert len(re.findall(rb"/S/LI\b", objects)) == 6 + 2
 
