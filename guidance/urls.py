@@ -38,7 +38,7 @@ named = [
         name="local_steps_remove",
     ),
     path("guide/guide.<document:kind>", guide.guide_file_view, name="guide_file"),
-    path("tools/decisions/<slug:code>/", decisions.decision_detail, name="decision"),
+    path("tools/decisions/<slug:code>/", decisions.decision_detail, name="decision_detail"),
     path(
         "tools/decisions/<slug:code>/record.<document:kind>",
         decisions.decision_file,

@@ -24,7 +24,7 @@ class Decision(ShippedRow):
 
     def get_absolute_url(self) -> str:
         """Return the address of the first question."""
-        return reverse("guidance:decision", args=[self.code])
+        return reverse("guidance:decision_detail", args=[self.code])
 
 
 class DecisionStep(ShippedRow):

@@ -70,7 +70,7 @@ MATRIX = {
     "guidance:update_detail": ({"slug": "the-portal-opens"}, EVERYBODY),
     "guidance:update_feed": ({}, EVERYBODY),
     "guidance:network_list": ({}, EVERYBODY),
-    "guidance:decision": ({"code": "panel-again"}, EVERYBODY),
+    "guidance:decision_detail": ({"code": "panel-again"}, EVERYBODY),
     # There is no record before there is a result.
     "guidance:decision_file": ({"code": "panel-again", "kind": "docx"}, dict.fromkeys(ROLES, 404)),
     "guidance:feedback_create": ({"page_id": ...}, EVERYBODY),

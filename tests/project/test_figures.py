@@ -30,7 +30,7 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 PERIOD = re.compile(rf"\b\d+ (?:days?|weeks?|months?|years?)\b|\b(?:{MONTHS}) 20\d\d")
 SENTENCE = re.compile(r"[^.!?\n]*(?:\.\d[^.!?\n]*)*")
 # Where a string says what it was read in, or why: not what it tells.
-TOLD_APART = {"source", "note", "where_seen", "address", "url", "based_on", "laws"}
+TOLD_APART = {"source", "note", "where_seen", "address", "url", "based_on", "laws", "example"}
 
 
 def figures_in(text: str) -> list[str]:

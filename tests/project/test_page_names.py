@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 APPS = ("guidance", "vacancies")
 # Pages that answer with something else than a template of their own.
 WITHOUT_TEMPLATE = (
-    *("_move", "_order", "_tick", "_restore", "_vote", "_add"),
+    *("_move", "_order", "_tick", "_restore", "_undo", "_vote", "_add"),
+    *("_link", "_offer", "_settle"),
     *("_file", "_feed", "sitemap", "robots"),
 )
 

@@ -82,10 +82,11 @@ class RowForm(OfVacancy, ConcurrentEditForm):
     @property
     def is_blank(self) -> bool:
         """Whether it is a row to add with nothing typed in it, or one removed and emptied."""
-        typed = {name: str(self[name].data or "").strip() for name in self.labels}
-        first = {name: str(self[name].initial or "") for name in self.labels}
+        shown = [self[name] for name in self.labels if name in self.fields]
+        typed = {one.name: str(one.data or "").strip() for one in shown}
+        first = {one.name: str(one.initial or "") for one in shown}
         return not self.instance.pk and (
-            typed == first or (self.removed_meanwhile and not typed["text"])
+            typed == first or (self.removed_meanwhile and not typed.get("text"))
         )
 
     @property
