@@ -35,7 +35,8 @@ document.addEventListener("submit", ({ target, submitter }) => {
 });
 const answer = document.querySelector(".portal-answer");
 if (answer) giveAnswer(answer, document.getElementById(answer.dataset.answer));
-else focusOn(document.querySelector(".nhsuk-notification-banner:not([role=alert])"));
+else if (!document.querySelector(".nhsuk-error-summary"))
+  focusOn(document.querySelector(".nhsuk-notification-banner:not([role=alert])"));
 
 function giveAnswer(line, place) {
   if (!place) return focusOn(line);

@@ -227,11 +227,11 @@ def test_tries_to_sign_in_are_counted_in_the_table(people, client, settings):
     settings.CACHES = {**settings.CACHES, "default": {"BACKEND": TABLE}}
     wrong = {"login": people.manager.email, "password": "wrong"}
     forms = [client.post("/accounts/login/", wrong).context["form"] for _ in range(6)]
-    assert error_codes(forms[-1]) == {"": {"too_many_login_attempts"}}
+    assert error_codes(forms[-1]) == {"login": {"too_many_login_attempts"}}
     assert StoredValue.objects.exists()
     cache.clear()
     again = client.post("/accounts/login/", wrong).context["form"]
-    assert error_codes(again) == {"": {"email_password_mismatch"}}
+    assert error_codes(again) == {"login": {"email_password_mismatch"}}
 
 
 def at_once(work, number=8):

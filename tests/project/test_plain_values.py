@@ -90,7 +90,7 @@ def test_a_file_is_read_whole_or_one_table_of_it(tmp_path):
 def test_a_row_gives_what_it_calls_by_the_same_name():
     row = SimpleNamespace(pk=7, text="a", words=["b"], day=None, sure=True, more="passed over")
     assert from_row(Row, row, id=row.pk) == Row(7, "a", ("b",), sure=True)
-    with pytest.raises(AttributeError):
+    with pytest.raises(TypeError):
         from_row(Row, row)
 
 

@@ -221,7 +221,6 @@ def test_evidence_file_without_a_profile_leads_to_the_page(vacancy, as_manager, 
 def test_pages_link_to_their_files(compared, version, as_manager):
     pages = {
         address("draft_detail", compared): ("draft_file",),
-        compared.get_absolute_url(): ("draft_file",),
         address("version_detail", compared, 1): ("version_file", 1),
         address("evidence_detail", compared): ("evidence_file",),
     }

@@ -274,7 +274,7 @@ def test_another_window_that_saved_meanwhile_is_shown_once(vacancy, as_manager):
 @pytest.mark.parametrize(
     ("changed", "field", "most"),
     [
-        ({"duty-0-text": "x" * 1001}, "duty-0-text", "1,000"),
+        ({"duty-0-text": "x" * 2001}, "duty-0-text", "2,000"),
         ({"duty-0-text": " "}, "duty-0-text", ""),
         ({"duty-0-group": "x" * 101}, "duty-0-group", "100"),
         ({"criterion-0-text": "x" * 501}, "criterion-0-text", "500"),

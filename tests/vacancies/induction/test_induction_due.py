@@ -7,6 +7,7 @@ import pytest
 from kls_portal import due
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import at, new_plan
+from vacancies.induction.services import due as services
 from vacancies.induction.services.due import erase_plan, purge_plans
 from vacancies.induction.services.starter import make_link
 from vacancies.induction.services.tasks import InductionTasks
@@ -53,10 +54,17 @@ def test_purge_deletes_on_the_day_and_leaves_a_nameless_line(plan, people):
     assert list(purge_plans(day + timedelta(days=1))) == []
 
 
-def test_a_plan_that_cannot_be_deleted_does_not_keep_the_others(people, plan):
+def test_a_plan_that_cannot_be_deleted_does_not_keep_the_others(people, plan, monkeypatch):
     broken = new_plan(people, title="Broken", starter_name="Ada Lovelace")
     InductionPlan.objects.update(purge_on=datetime(2027, 1, 1, tzinfo=UTC).date())
-    InductionPlan.objects.filter(pk=broken.pk).update(record={"format": "none"})
+    tasks_of = services.tasks_of_plan
+
+    def tasks_unless_broken(one):
+        if one.pk == broken.pk:
+            raise ValueError("unreadable")
+        return tasks_of(one)
+
+    monkeypatch.setattr(services, "tasks_of_plan", tasks_unless_broken)
     found = purge_plans(datetime(2027, 1, 2, 3, tzinfo=UTC))
     assert next(found) == "Deleted 1 induction plan on the purge date."
     with pytest.raises(due.FailedError, match="not deleted, see the log: 1"):

@@ -142,9 +142,9 @@ def states(response):
     """Return the states of the selection's tasks on the vacancy's first page."""
     return {
         task.status
-        for part, tasks, *_ in response.context["parts"]
+        for stage, tasks, _ in response.context["stages"]
         for task in tasks
-        if part.slug == "selection"
+        if stage.slug == "choose" and task.address != stage.address
     }
 
 

@@ -138,10 +138,14 @@ def corrects(editor, code, **changed):
     return editor.post(url("timelinestep", "change", step.pk), {**given, **changed})
 
 
-def test_an_editor_says_which_contracts_have_no_need_of_a_step(editor, vacancy, as_manager):
+def test_an_editor_says_which_contracts_have_no_need_of_a_step(
+    editor, vacancy, as_manager, django_capture_on_commit_callbacks
+):
     has_contract(vacancy, "secondment")
     assert "notice" in steps_in(as_manager, vacancy)
-    assert corrects(editor, "notice", not_routes=["volunteer", "secondment"]).status_code == 302
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = corrects(editor, "notice", not_routes=["volunteer", "secondment"])
+    assert answer.status_code == 302
     assert "notice" not in steps_in(as_manager, vacancy)
     load_reference_data()
     assert "notice" not in steps_in(as_manager, vacancy)
