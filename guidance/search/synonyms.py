@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from guidance.search.words import root, split
 from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
@@ -41,7 +44,7 @@ def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = Non
     found: dict[Phrase, tuple[Phrase, ...]] = {}
     alike: set[Phrase] = set()
     for group in [*groups, *(spellings or [])]:
-        phrases = tuple(dict.fromkeys(tuple(split(phrase)) for phrase in group))
+        phrases = tuple(dict.fromkeys(map(_words, group)))
         keys = {_key(phrase) for phrase in phrases}
         if () in keys:
             raise ValueError(f"A synonym of {group} holds no letter or digit.")
@@ -54,6 +57,13 @@ def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = Non
     return Synonyms(groups=found, longest=longest, spellings=frozenset(alike))
 
 
+# A group that is stored is held against all others, so each phrase is read many times.
+@lru_cache(4096)
+def _words(phrase: str) -> Phrase:
+    return tuple(split(phrase))
+
+
+@lru_cache(4096)
 def _key(phrase: Phrase) -> Phrase:
     return tuple(root(word) for word in phrase)
 
@@ -85,13 +95,29 @@ def read_groups(file: Path) -> list[SynonymEntry]:
 
 def read_synonyms(file: Path) -> Synonyms:
     """Return the synonyms in a file. Raises WrongContentError, also for a word in two groups."""
-    groups: list[list[str]] = []
-    spellings: list[list[str]] = []
-    for start, facts in read_tables(file, "groups"):
-        group = check_keys(file, facts, KEYS, start)
-        (spellings if group["spellings"] else groups).append(group["words"])
+    rows = [
+        (start, check_keys(file, facts, KEYS, start))
+        for start, facts in read_tables(file, "groups")
+    ]
+    try:
+        return _made_of(group for _, group in rows)
+    except ValueError as error:
+        raise WrongContentError(file, _first_wrong(rows), str(error)) from error
+
+
+def _made_of(groups: Iterable[dict[str, Any]]) -> Synonyms:
+    found = list(groups)
+    of_kind = [
+        [one["words"] for one in found if one["spellings"] is kind] for kind in (False, True)
+    ]
+    return from_groups(*of_kind)
+
+
+def _first_wrong(rows: list[tuple[int, dict[str, Any]]]) -> int:
+    """Return the line of the first group with which those up to it cannot be read."""
+    for number, (start, _) in enumerate(rows, start=1):
         try:
-            synonyms = from_groups(groups, spellings)
-        except ValueError as error:
-            raise WrongContentError(file, start, str(error)) from error
-    return synonyms if groups or spellings else from_groups([])
+            _made_of(group for _, group in rows[:number])
+        except ValueError:
+            return start
+    return 1

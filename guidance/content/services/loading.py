@@ -99,7 +99,8 @@ def load_synonyms(entry: SynonymEntry) -> str:
     row = row or SynonymGroup(loaded_from=entry.words[0])
     values = {"words": "\n".join(entry.words), "spellings": entry.spellings}
     made = merge(row.shipped, held_by(row, values), values)
-    if _is_taken(SynonymGroup(pk=row.pk, **made.values)):
+    is_new = made.outcome in {ADDED, UPDATED}
+    if is_new and _is_taken(SynonymGroup(pk=row.pk, **made.values)):
         return KEPT
     return load_row(row, values)
 
