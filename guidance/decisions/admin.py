@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import flatten
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
@@ -17,21 +18,23 @@ from kls_portal.reference.bindings import broken_bindings
 from kls_portal.reference.facts import unknown_facts
 
 
+# As they stand on the form, some beside each other.
+ROWS: list[str | tuple[str, ...]] = [
+    ("place", "code"),
+    "text",
+    "reason",
+    "source",
+    "answers",
+    ("action_text", "action_address"),
+]
+
+
 class StepForm(forms.ModelForm):
     """A step, with answers that can be read and facts that are there."""
 
     class Meta:
         model = DecisionStep
-        fields = (
-            "place",
-            "code",
-            "text",
-            "reason",
-            "source",
-            "answers",
-            "action_text",
-            "action_address",
-        )
+        fields = flatten(ROWS)
         widgets = {
             "reason": forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
             "answers": forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
@@ -87,14 +90,7 @@ class StepInline(admin.StackedInline):
 
     model = DecisionStep
     form, formset = StepForm, StepFormSet
-    fields = (
-        ("place", "code"),
-        "text",
-        "reason",
-        "source",
-        "answers",
-        ("action_text", "action_address"),
-    )
+    fields = ROWS
     extra = 1
 
 

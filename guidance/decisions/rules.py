@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 
 LEADS_TO = "->"
 
@@ -104,23 +105,30 @@ def faults_of(steps: Sequence[Step]) -> list[str]:
     if lost or not steps:
         return lost or ["Give it a question to begin with."]
     single = [f"“{step.code}” has one answer only." for step in steps if len(step.answers) == 1]
-    circle = next(_circles(steps[0], by_code, ()), None)
-    if circle:
-        return [*single, f"The way comes back to “{circle}”, so it has no end."]
-    reached = set(_reached(steps[0], by_code))
+    reached = _reached(steps[0], by_code)
+    if circle := _circle(reached, by_code):
+        begins = next(step.code for step in steps if step.code in circle)
+        return [*single, f"The way comes back to “{begins}”, so it has no end."]
     unreached = [f"No answer leads to “{step.code}”." for step in steps if step.code not in reached]
     return [*single, *unreached]
 
 
-def _circles(step: Step, by_code: Mapping[str, Step], before: tuple[str, ...]) -> Iterator[str]:
-    if step.code in before:
-        yield step.code
-        return
-    for answer in step.answers:
-        yield from _circles(by_code[answer.to], by_code, (*before, step.code))
+def _reached(first: Step, by_code: Mapping[str, Step]) -> set[str]:
+    """The codes of all steps that some way from the first leads to, each looked at once."""
+    found, left = {first.code}, [first]
+    while left:
+        new = {answer.to for answer in left.pop().answers} - found
+        found |= new
+        left += (by_code[code] for code in new)
+    return found
 
 
-def _reached(step: Step, by_code: Mapping[str, Step]) -> Iterator[str]:
-    yield step.code
-    for answer in step.answers:
-        yield from _reached(by_code[answer.to], by_code)
+def _circle(codes: set[str], by_code: Mapping[str, Step]) -> Collection[str]:
+    """The codes of one way that comes back to where it was, none if there is no such way."""
+    leads = {code: {answer.to for answer in by_code[code].answers} for code in codes}
+    try:
+        TopologicalSorter(leads).prepare()
+    except CycleError as error:
+        circle: list[str] = error.args[1]
+        return circle
+    return ()

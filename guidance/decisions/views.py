@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from guidance.decisions.forms import ASKED, QuestionForm
 from guidance.decisions.models import Decision
-from guidance.decisions.rules import Taken, Way, way_through
+from guidance.decisions.rules import Taken, way_through
 from guidance.decisions.services import behind, record_of, steps_of
 from kls_portal.files import file_response
 from kls_portal.public import public, public_page
@@ -38,9 +38,9 @@ def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
                 "step": one.step,
                 "answer": one.answer,
                 "behind": behind(one.step),
-                "back": _query(before),
+                "back": _query(way.taken[:at]),
             }
-            for one, before in _with_those_before(way)
+            for at, one in enumerate(way.taken)
         ],
         "query": _query(way.taken),
     }
@@ -65,10 +65,6 @@ def decision_file(request: HttpRequest, code: str, kind: str) -> HttpResponse:
         today,
         document=lambda: record_of(decision, way, address=address, made_on=today),
     )
-
-
-def _with_those_before(way: Way) -> list[tuple[Taken, tuple[Taken, ...]]]:
-    return [(one, way.taken[:at]) for at, one in enumerate(way.taken)]
 
 
 def _query(taken: tuple[Taken, ...]) -> str:

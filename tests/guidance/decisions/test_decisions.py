@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from guidance.decisions.admin import StepForm
 from guidance.decisions.rules import way_through
 from guidance.decisions.services import steps_of
 from guidance.models import Decision, DecisionStep
@@ -95,20 +96,10 @@ def test_every_way_through_what_ships_ends_in_a_result(guidance_pages):
 def change(decision, **given):
     """The form of a decision with all its steps as they are, but for what is given."""
     rows = decision.steps.order_by("place")
-    fields = (
-        "place",
-        "code",
-        "text",
-        "reason",
-        "source",
-        "answers",
-        "action_text",
-        "action_address",
-    )
     values = {"title": decision.title, "summary": decision.summary}
     values |= {"steps-TOTAL_FORMS": rows.count(), "steps-INITIAL_FORMS": rows.count()}
     for number, row in enumerate(rows):
-        values |= {f"steps-{number}-{name}": getattr(row, name) for name in fields}
+        values |= {f"steps-{number}-{name}": getattr(row, name) for name in StepForm.Meta.fields}
         values |= {f"steps-{number}-id": row.pk, f"steps-{number}-decision": decision.pk}
     return values | given
 

@@ -59,6 +59,13 @@ def test_a_way_that_does_not_end_is_a_fault(steps, named):
     assert named in fault
 
 
+def test_steps_with_very_many_ways_through_them_are_looked_at_once_each():
+    steps = {f"s{n}": f"Yes -> s{n + 1}\nNo -> s{n + 1}" for n in range(200)}
+    assert faults_of(graph(**steps, s200="")) == []
+    back = steps | {"s199": "Yes -> s150\nNo -> s200"}
+    assert len(faults_of(graph(**back, s200=""))) == 1
+
+
 def test_a_decision_in_which_every_way_ends_has_no_fault():
     assert faults_of(FINE) == []
 
