@@ -16,21 +16,6 @@ class Panel:
     values: Any
 
 
-Find = Callable[[User], Panel | None]
-_finds: list[Find] = []
-
-
-def register(find: Find) -> None:
-    """Add a part; it is None for whoever has nothing of the kind. Registered twice, it is once."""
-    if find not in _finds:
-        _finds.append(find)
-
-
-def panels_for(person: User) -> list[Panel]:
-    """Return the parts of the home page that a person has."""
-    return [panel for find in _finds if (panel := find(person))]
-
-
 @dataclass(frozen=True)
 class OwnDates:
     """The days on which the stages of a piece of work end, by the slug of the stage."""
@@ -40,10 +25,29 @@ class OwnDates:
     days: Mapping[str, date]
 
 
-def no_dates(person: User) -> OwnDates | None:
-    """Return the days of a person who has none."""
-    return None
+Find = Callable[[User], Panel | None]
+FindDates = Callable[[User], OwnDates | None]
+_finds: list[Find] = []
+_dates: list[FindDates] = []
 
 
-dates_of: list[Callable[[User], OwnDates | None]] = [no_dates]
-"""The last one answers."""
+def register(find: Find) -> None:
+    """Add a part; it is None for whoever has nothing of the kind. Registered twice, it is once."""
+    if find not in _finds:
+        _finds.append(find)
+
+
+def register_dates(find: FindDates) -> None:
+    """Add a piece of work that has dates, as `register` does."""
+    if find not in _dates:
+        _dates.append(find)
+
+
+def panels_for(person: User) -> list[Panel]:
+    """Return the parts of the home page that a person has."""
+    return [panel for find in _finds if (panel := find(person))]
+
+
+def dates_for(person: User) -> OwnDates | None:
+    """Return the days of the first piece of work that a person has; None without one."""
+    return next((dates for find in _dates if (dates := find(person))), None)

@@ -118,6 +118,9 @@ TOOLS = (
 )
 
 
+_BY_ADDRESS = {tool.address: tool for tool in TOOLS}
+
+
 def tool_at(address: str) -> Tool:
     """Return the tool at an address. Raises KeyError where there is none."""
-    return {tool.address: tool for tool in TOOLS}[address]
+    return _BY_ADDRESS[address]

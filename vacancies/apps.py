@@ -49,7 +49,7 @@ class VacanciesConfig(AppConfig):
         register_facts(Path(__file__).parent / "rulebook" / "data" / "pay.toml")
         register_first_task(national_profiles_missing)
         own_work.register(own_vacancies)
-        own_work.dates_of[:] = [own_dates]
+        own_work.register_dates(own_dates)
         overview.standing = standing_of
         overview.register(handover_lines, needed_of_handovers)
         overview.register(draft_lines, needed_of_drafts)

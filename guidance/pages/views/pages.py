@@ -45,7 +45,7 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     if _is_signed_in(request):
         person = cast(User, request.user)
         context["local_boxes"] = boxes_for(person, page)
-        context["own"] = own_work.dates_of[-1](person) if context["way"] else None
+        context["own"] = own_work.dates_for(person) if context["way"] else None
     response = render(request, "guidance/pages/page_detail.html", context)
     if context.get("local_boxes"):
         response.headers["Cache-Control"] = "private, no-store"
