@@ -17,16 +17,15 @@ from kls_portal.published import OneByOneMixin, PublishedAdmin
 from kls_portal.reference.bindings import broken_bindings
 from kls_portal.reference.facts import unknown_facts
 
-
 # As they stand on the form, some beside each other.
-ROWS: list[str | tuple[str, ...]] = [
+ROWS = (
     ("place", "code"),
     "text",
     "reason",
     "source",
     "answers",
     ("action_text", "action_address"),
-]
+)
 
 
 class StepForm(forms.ModelForm):

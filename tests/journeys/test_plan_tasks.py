@@ -33,7 +33,6 @@ def vacancy(server, reference_data, guidance_pages, people):
     return vacancy
 
 
-@pytest.mark.thorough
 def unfolds(visitor, part):
     visitor.reach(visitor.page.locator("summary", has_text=part).first)
     visitor.page.keyboard.press("Enter")
