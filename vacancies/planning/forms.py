@@ -27,6 +27,20 @@ TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p"]
 LINE_MANAGER = "line-manager"
 
 
+class TimeBox(forms.TimeField):
+    """A time of the day, typed as people do; it may be left empty. example: such as 14:30."""
+
+    def __init__(self, *, example: str, **kwargs: Any) -> None:
+        super().__init__(
+            required=False,
+            input_formats=TIMES,
+            help_text=f"For example, {example}.",
+            error_messages={"invalid": f"The time must be like {example}"},
+            widget=forms.TimeInput(format="%H:%M", attrs={"type": "text"}),
+            **kwargs,
+        )
+
+
 class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
     """A task to add or change. `key` makes sure that sending it twice adds it once.
 
@@ -64,14 +78,7 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
         error_messages={"min_value": LENGTH, "max_value": LENGTH},
         widget=forms.TextInput,
     )
-    at = forms.TimeField(
-        label="Time, if it is an appointment",
-        required=False,
-        input_formats=TIMES,
-        help_text="For example, 14:30.",
-        error_messages={"invalid": "The time must be like 14:30"},
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "text"}),
-    )
+    at = TimeBox(label="Time, if it is an appointment", example="14:30")
     note = forms.CharField(
         label="Your note",
         max_length=LONGEST_NOTE,

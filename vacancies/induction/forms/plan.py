@@ -16,7 +16,7 @@ from kls_portal.permissions import Action, organisations_for
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matches
 from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
 from vacancies.induction.rules.plan import role_for, roles
-from vacancies.planning.forms import TIMES
+from vacancies.planning.forms import TimeBox
 from vacancies.planning.models import MOST_MONTHS, MOST_WEEKS
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
 from vacancies.posts.forms.sensitive_text import SensitiveTextMixin
@@ -189,14 +189,7 @@ class WelcomeForm(SensitiveTextMixin, ConcurrentEditForm):
         "first_week": FieldOptions(count=True),
     }
 
-    arrives_at = forms.TimeField(
-        label="When do they arrive on the first day?",
-        required=False,
-        input_formats=TIMES,
-        help_text="For example, 9:30.",
-        error_messages={"invalid": "The time must be like 9:30"},
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "text"}),
-    )
+    arrives_at = TimeBox(label="When do they arrive on the first day?", example="9:30")
 
     class Meta:
         model = InductionPlan
