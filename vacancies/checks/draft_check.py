@@ -70,6 +70,7 @@ def check_draft(file: VacancyFile) -> DraftReport:
                 switched_off={*vacancy_checks(), *ELSEWHERE[text.kind]},
                 nation=file.nation,
                 today=file.today,
+                facts=file.facts,
             ),
         )
         for text in texts

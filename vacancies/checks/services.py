@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import User
 from kls_portal.documents.document import Document
 from kls_portal.public import cached_until_publish
+from kls_portal.reference.facts import fact_table
 from vacancies.checks.draft_check import DraftReport, check_draft
 from vacancies.checks.exports import Dismissed, check_document, fair_document
 from vacancies.checks.fair_library_jobs import FairReport, fair_report
@@ -195,6 +196,7 @@ def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
         knowledge=_knowledge(vacancy.profile),
         nation=vacancy.organisation.nation,
         pay=pay_of(vacancy),
+        facts=fact_table(),
     )
 
 

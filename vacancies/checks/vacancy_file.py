@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from kls_portal.reference.dated import FactTable
 from vacancies.checks.place import SECTIONS, Place, PlacedFinding
 from vacancies.drafting.fields import BY_NAME, Draft
 from vacancies.drafting.rules.advert import Advert
@@ -30,7 +31,7 @@ class VacancyFile:
     `agreed` is None while no version is frozen. `knowledge` holds the lowest and highest level
     of knowledge in the chosen profile, None without one. `today` is the day of the check.
     `nation` is the one whose bank holidays the organisation keeps, a key of NATIONS. `pay` is what
-    is known of the pay of the post today, None where nobody asked.
+    is known of the pay of the post today, None where nobody asked. `facts`: see Document.
     """
 
     draft: Draft
@@ -40,6 +41,7 @@ class VacancyFile:
     knowledge: tuple[int, int] | None = None
     nation: str = "ENG"
     pay: PostPay | None = None
+    facts: FactTable | None = field(default=None, repr=False)
 
     @property
     def is_described(self) -> bool:

@@ -17,6 +17,7 @@ from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
+from kls_portal.reference.facts import fact_table
 from vacancies.checks.exports import grades_unread, silent_words, unconfirmed, unread_words
 from vacancies.checks.forms import CheckForm, DismissForm
 from vacancies.checks.models import DismissedFinding
@@ -54,7 +55,7 @@ def text_check(request: UserRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return render(request, "vacancies/checks/text_check.html", {"form": form})
     text, kind = form.cleaned_data["text"], form.cleaned_data["kind"]
-    report = check(text, kind)
+    report = check(text, kind, facts=fact_table())
     by_weight = entries_of(report.findings, lambda finding: finding)
     shown = [finding for entry in by_weight for finding in entry.places][:MOST_SHOWN]
     numbers = count(1)

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from kls_portal.reference.dated import FactTable
 from vacancies.reading.files import FileText
 from vacancies.rulebook.document import KINDS, Document
 from vacancies.rulebook.finding import Finding
@@ -50,19 +51,21 @@ def check(
     switched_off: Collection[str] = (),
     nation: str = "",
     today: date | None = None,
+    facts: FactTable | None = None,
 ) -> Report:
     """Hold a text, or that of a file, against the rules for its kind, one of KINDS.
 
     `switched_off`: ids of rules to leave out. `nation`: a key of NATIONS; "" for the one that the
-    text names. `today`: the day on which it is read, where that is not this day. With the kind
-    "all" every rule reads the text, but only what a job description or person specification needs
-    can be missing from it. Raises ValueError for an unknown kind; any text gives a report.
+    text names. `today`: the day on which it is read, where that is not this day. `facts`: see
+    Document. With the kind "all" every rule reads the text, but only what a job description or
+    person specification needs can be missing from it. Raises ValueError for an unknown kind; any
+    text gives a report.
     """
     if kind not in KINDS:
         raise ValueError(f"There is no kind “{kind[:20]}”. Kinds are {', '.join(KINDS)}.")
     file = text if isinstance(text, FileText) else None
     words = text.text if isinstance(text, FileText) else text
-    document = Document(words, kind, nation, today or date.today(), file)
+    document = Document(words, kind, nation, today or date.today(), file, facts)
     found = [
         finding
         for rule_id, find in checks().items()

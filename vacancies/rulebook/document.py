@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from kls_portal.reference.dated import FactTable
 from vacancies.reading.files import FileText
 from vacancies.reading.pasted import blocks_of_text
 from vacancies.reading.reading import Reading, read
@@ -62,7 +63,8 @@ class Document:
     """A text and its kind, one of KINDS; `text` is never changed, so offsets are into it.
 
     `nation`: a key of NATIONS where somebody said it, else "". `today`: the day of the check, on
-    which a law or a pay scale is out of date. `file`: the file that the text is from.
+    which a law or a pay scale is out of date. `file`: the file that the text is from. `facts`: pay
+    and hours as editors left them, None for those that ship.
     """
 
     text: str
@@ -70,6 +72,7 @@ class Document:
     nation: str = ""
     today: date = date.min
     file: FileText | None = None
+    facts: FactTable | None = None
 
     @cached_property
     def folded(self) -> str:

@@ -1,12 +1,14 @@
 """Figures that a text is held against: pay by year, and the hours of a full week by nation.
 
-Those that are in force, with their sources, are the dated facts of data/pay.toml;
-data/pay_years.toml has the pay of the years before, to know an old figure when one is read.
+Those that are in force are dated facts: as editors left them where a table is given, else as
+data/pay.toml ships them. data/pay_years.toml has the pay of the years before, to know an old figure
+when one is read.
 """
 
 import tomllib
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from kls_portal.calendar.working_days import NATIONS
@@ -18,25 +20,27 @@ DATA = Path(__file__).with_name("data")
 SCOTLAND, FULL_TIME = "SCT", "full-time-hours"
 
 
-def full_time_hours(nation: str, day: date) -> float:
+def full_time_hours(nation: str, day: date, facts: FactTable | None = None) -> float:
     """Return the hours of a full week on a day. nation: a key of NATIONS.
 
     "" is for a text that does not say where it belongs: the fewest hours that are full time
-    anywhere, so that no full week is taken for part of one. date.min: nobody said which day.
+    anywhere, so that no full week is taken for part of one. So they are where no fact is in force.
+    date.min: nobody said which day.
     """
     asked = [nation] if nation else list(NATIONS)
     on = date.max if day == date.min else day
-    known = [_facts().in_force(FULL_TIME, one, on) for one in asked]
+    known = [(facts or _shipped()).in_force(FULL_TIME, one, on) for one in asked]
     found = [float(one.number) for one in known if one]
-    return min([*found, *([] if nation else [number("D2", "full_time_hours_universities")])])
+    fewest = [] if nation and found else [number("D2", "full_time_hours_universities")]
+    return min([*found, *fewest])
 
 
-def old_year(amounts: frozenset[int], today: date) -> str:
+def old_year(amounts: frozenset[int], today: date, facts: FactTable | None = None) -> str:
     """Return the year whose lowest or highest pay of a band `amounts` are, such as "2025/26".
 
     "" where they are pay of the year that holds on `today`, or of none that is known.
     """
-    begun = [year for year in _years() if year[0] <= today]
+    begun = [year for year in _years(facts or _shipped()) if year[0] <= today]
     if not amounts or not begun or amounts <= begun[0][1]:
         return ""
     since = next((since for since, ends in begun[1:] if amounts <= ends), None)
@@ -44,18 +48,21 @@ def old_year(amounts: frozenset[int], today: date) -> str:
 
 
 @cache
-def _facts() -> FactTable:
+def _shipped() -> FactTable:
     rows = dict(read_facts(DATA / "pay.toml")).values()
     return FactTable.of(DatedFact(**{**row, "nations": tuple(row["nations"])}) for row in rows)
 
 
 @cache
-def _years() -> tuple[tuple[date, frozenset[int]], ...]:
+def _years_gone_by() -> dict[date, frozenset[int]]:
+    rows = tomllib.loads((DATA / "pay_years.toml").read_text(encoding="utf-8"))["years"]
+    return {row["from"]: frozenset(chain(*row["bands"].values())) for row in rows}
+
+
+def _years(facts: FactTable) -> tuple[tuple[date, frozenset[int]], ...]:
     """Return the first day of each year with the ends of its bands, the newest first."""
-    found: dict[date, set[int]] = {}
-    for row in tomllib.loads((DATA / "pay_years.toml").read_text(encoding="utf-8"))["years"]:
-        found[row["from"]] = {amount for ends in row["bands"].values() for amount in ends}
-    for name, values in _facts().facts.items():
+    found = {since: set(ends) for since, ends in _years_gone_by().items()}
+    for name, values in facts.facts.items():
         for one in values if name.startswith("pay-band-") else ():
             found.setdefault(one.since or date.min, set()).add(int(one.number))
     return tuple((since, frozenset(found[since])) for since in sorted(found, reverse=True))

@@ -1,5 +1,6 @@
 """The checker on the web: pasted text and files, nothing stored, bad input answered."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -9,6 +10,9 @@ from django.test import Client
 from django.urls import reverse
 from docx import Document
 
+from kls_portal.operation.site_version import invalidate_public_cache
+from kls_portal.reference.loading import load_facts
+from kls_portal.reference.models import Fact
 from tests.pages import Page
 from tests.vacancies.rulebook.gold.marked import gold_texts
 from vacancies.checks.views import MOST_SHOWN
@@ -206,3 +210,18 @@ def test_text_check_shows_no_more_points_than_somebody_reads(client):
     assert places_linked(shown) == places_marked(shown) != set()
     assert response.context["not_shown"] == len(found) - MOST_SHOWN
     assert not page(client, pasted=TEXT).context["not_shown"]
+
+
+def test_a_corrected_figure_of_pay_reaches_the_check_at_once(client):
+    load_facts()
+    corrected = Fact.objects.get(name="pay-band-5-entry")
+    advert = {"kind": "advert", "pasted": f"Librarian. £{int(corrected.value):,} a year."}
+
+    def told(response):
+        return "T2" in [one.rule for one in response.context["report"].findings]
+
+    assert not told(page(client, **advert))
+    # It turns out to be pay of the year before: the row now tells of that year.
+    Fact.objects.filter(pk=corrected.pk).update(since=date(2024, 4, 1))
+    invalidate_public_cache()
+    assert told(page(client, **advert))

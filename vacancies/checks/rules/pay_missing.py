@@ -40,5 +40,7 @@ def _old_year(file: VacancyFile) -> str:
     if file.nation != ENGLAND:
         return ""
     document = Document(file.advert.pay, "advert")
-    years = (old_year(amounts_in(document, at), file.today) for at in pay_places(document))
+    years = (
+        old_year(amounts_in(document, at), file.today, file.facts) for at in pay_places(document)
+    )
     return next(filter(None, years), "")

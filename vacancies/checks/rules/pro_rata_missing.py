@@ -19,7 +19,7 @@ def concerns(file: VacancyFile) -> bool:
     """Whether the post is paid, and part-time as far as its hours are known."""
     hours = file.draft.hours
     known = file.pay.full_time if file.pay else None
-    week = float(known) if known else full_time_hours(file.nation, file.today)
+    week = float(known) if known else full_time_hours(file.nation, file.today, file.facts)
     full_time = hours is not None and (
         float(hours) >= week
         or calls_itself_full_time(Document(f"{file.advert.overview}\n\n{file.advert.working_here}"))

@@ -25,12 +25,12 @@ _OLD_WEEK = re.compile(
 def check(document: Document) -> Iterator[Finding]:
     """Report each amount that was last year's, and a week that Scotland no longer works."""
     if nation_of(document) == SCOTLAND:
-        hours = full_time_hours(SCOTLAND, document.today)
+        hours = full_time_hours(SCOTLAND, document.today, document.facts)
         if hours < _OLD_HOURS:
             for match in _OLD_WEEK.finditer(document.folded):
                 place = Span(*match.span())
                 yield found(RULE, document, place, variant="hours", hours=f"{hours:g}")
         return
     for place in pay_places(document):
-        if year := old_year(amounts_in(document, place), document.today):
+        if year := old_year(amounts_in(document, place), document.today, document.facts):
             yield found(RULE, document, place, year=year)

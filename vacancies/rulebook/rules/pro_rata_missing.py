@@ -61,7 +61,7 @@ def calls_itself_full_time(document: Document) -> bool:
 
 
 def _full_week(document: Document) -> float:
-    return full_time_hours(nation_of(document), document.today)
+    return full_time_hours(nation_of(document), document.today, document.facts)
 
 
 def _part_time(document: Document) -> Span | None:

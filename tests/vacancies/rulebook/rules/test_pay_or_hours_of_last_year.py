@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from kls_portal.reference.dated import DatedFact, FactTable
 from vacancies.rulebook.check import check
+from vacancies.rulebook.figures import full_time_hours
 
 RULE = "T2"
 NOVEMBER = date(2026, 11, 28)
@@ -40,3 +42,12 @@ def test_nothing_is_old_before_its_day():
 
 def test_the_nation_may_be_known_from_elsewhere():
     assert places("37.5 hours a week", nation="SCT") == ["37.5 hours"]
+
+
+def test_hours_are_those_of_the_facts_given():
+    week = DatedFact("full-time-hours", "", "35", nations=("SCT",))
+    text = f"{SCOTLAND}37 hours a week"
+    assert full_time_hours("SCT", NOVEMBER, FactTable.of([week])) == 35
+    assert full_time_hours("SCT", NOVEMBER, FactTable.of([])) == full_time_hours("", NOVEMBER)
+    found = check(text, "advert", facts=FactTable.of([week])).findings
+    assert "35" in next(one.message for one in found if one.rule == RULE)
