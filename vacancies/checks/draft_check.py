@@ -8,7 +8,7 @@ from datetime import date
 from vacancies.checks.draft_texts import DraftText, draft_texts
 from vacancies.checks.place import SECTIONS, PlacedFinding
 from vacancies.checks.reach import ELSEWHERE
-from vacancies.checks.registry import vacancy_checks
+from vacancies.checks.registry import field_rules
 from vacancies.checks.vacancy_file import VacancyFile, at, at_field
 from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.draft import Criterion
@@ -67,7 +67,7 @@ def check_draft(file: VacancyFile) -> DraftReport:
             check(
                 text.text,
                 text.kind,
-                switched_off={*vacancy_checks(), *ELSEWHERE[text.kind]},
+                switched_off={*field_rules(), *ELSEWHERE[text.kind]},
                 nation=file.nation,
                 today=file.today,
                 facts=file.facts,
@@ -75,7 +75,7 @@ def check_draft(file: VacancyFile) -> DraftReport:
         )
         for text in texts
     ]
-    found = [finding for find in vacancy_checks().values() for finding in find(file)]
+    found = [finding for one in field_rules().values() for finding in one.check(file)]
     for text, report in reports:
         whole = file.is_described or text.kind != "jd"
         found += _placed(text, (f for f in report.findings if whole or f.start < f.end))
@@ -93,9 +93,8 @@ def of_criteria(criteria: tuple[Criterion, ...], rules: Collection[str]) -> list
     """
     file = VacancyFile(Draft(criteria=criteria), date.min)
     others = checks().keys() - set(rules)
-    found = [
-        one for rule_id, find in vacancy_checks().items() if rule_id in rules for one in find(file)
-    ]
+    judging = (one for rule_id, one in field_rules().items() if rule_id in rules)
+    found = [finding for one in judging for finding in one.check(file)]
     for text in draft_texts(file):
         if text.kind == "ps":
             found += _placed(text, check(text.text, text.kind, switched_off=others).findings)

@@ -1,15 +1,11 @@
-"""What a rule can read in a vacancy. Where that is nothing, finding nothing says nothing.
-
-Beside `check`, a rule's file may have `concerns(file)`: whether the rule is for such a post at
-all; and `missing(file)`: what it needs beside its texts and is not written yet, in words.
-"""
+"""What a rule can read in a vacancy. Where that is nothing, finding nothing says nothing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from vacancies.checks.draft_texts import draft_texts
-from vacancies.checks.registry import of_vacancies, vacancy_checks
+from vacancies.checks.registry import field_rules
 from vacancies.checks.vacancy_file import VacancyFile
 from vacancies.drafting.fields import Draft, in_section
 from vacancies.drafting.rules.advert import Advert
@@ -38,18 +34,18 @@ class Reach:
 
 def reach(rule_id: str, file: VacancyFile) -> Reach:
     """Return how far a rule reads in a vacancy. Raises KeyError for an unknown rule."""
-    by_field = rule_id in vacancy_checks()
+    by_field = field_rules().get(rule_id)
     begun = _begun(file) if by_field else _written(file)
     kinds = [kind for kind in rule(rule_id).kinds if rule_id not in ELSEWHERE.get(kind, ())]
     unread = [TEXTS[kind] for kind in kinds if kind not in begun]
     some = len(unread) < len(kinds)
-    unwritten = _ask(rule_id, "missing", file, ())
+    unwritten = by_field.missing(file) if by_field else ()
     # A rule for fields reads its field wherever it is typed: one text that is begun will do.
     left = () if by_field and some else tuple(unread)
     contracts = CONTRACTS.get(rule_id, {file.draft.contract})
     concerns = not file.draft.contract or file.draft.contract in contracts
     return Reach(
-        concerns and _ask(rule_id, "concerns", file, True),
+        concerns and (not by_field or by_field.concerns(file)),
         some and not unwritten,
         (*left, *unwritten),
     )
@@ -87,8 +83,3 @@ def _begun(file: VacancyFile) -> frozenset[str]:
         "advert": file.advert.is_started,
     }
     return frozenset(kind for kind, is_begun in begun.items() if is_begun)
-
-
-def _ask(rule_id: str, question: str, file: VacancyFile, otherwise: Any) -> Any:
-    answer = getattr(of_vacancies()[rule_id], question, None)
-    return answer(file) if answer else otherwise

@@ -1,28 +1,50 @@
-"""Finds the rules that read a vacancy's fields: every module in `rules/` with an id and a check."""
+"""The rules that read a vacancy's fields: a decorator says which rule a function judges."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType, ModuleType
 
-from vacancies.checks import rules as rule_modules
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.rulebook.registry import checks_in, rule_modules_in, text_rules
+from vacancies.rulebook.registry import Registry
 
 VacancyCheck = Callable[[VacancyFile], Iterable[PlacedFinding]]
 
 
+@dataclass(frozen=True)
+class FieldRule:
+    """A rule for a vacancy's fields.
+
+    concerns: whether it is for such a post at all; missing: what it needs beside its texts and is
+    not written yet, in words.
+    """
+
+    check: VacancyCheck
+    concerns: Callable[[VacancyFile], bool] = lambda _file: True
+    missing: Callable[[VacancyFile], tuple[str, ...]] = lambda _file: ()
+
+
+_FIELD_RULES: Registry[FieldRule] = Registry("vacancies.checks.rules")
+
+
 @cache
-def vacancy_checks() -> Mapping[str, VacancyCheck]:
-    """Return the check of every rule that reads a vacancy's fields, by rule id.
+def field_rules() -> Mapping[str, FieldRule]:
+    """Return every rule that reads a vacancy's fields, by rule id.
 
     Some of them have the id of a rule that reads text: in a vacancy the fields are surer.
-    Raises ValueError when two files have the same rule.
     """
-    return checks_in(rule_modules)
+    return _FIELD_RULES.all()
 
 
-@cache
-def of_vacancies() -> Mapping[str, ModuleType]:
-    """Return the file that judges a vacancy by each rule: the one for fields where there is one."""
-    return MappingProxyType({**text_rules(), **rule_modules_in(rule_modules)})
+def field_rule(
+    rule_id: str,
+    concerns: Callable[[VacancyFile], bool] = FieldRule.concerns,
+    missing: Callable[[VacancyFile], tuple[str, ...]] = FieldRule.missing,
+) -> Callable[[VacancyCheck], VacancyCheck]:
+    """Return what makes a function the check of a rule that reads a vacancy's fields."""
+
+    def register(check: VacancyCheck) -> VacancyCheck:
+        _FIELD_RULES.add(rule_id, FieldRule(check, concerns, missing))
+        return check
+
+    return register

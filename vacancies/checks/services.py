@@ -21,7 +21,7 @@ from vacancies.checks.fair_library_jobs import FairReport, fair_report
 from vacancies.checks.models import LONGEST_MESSAGE, LONGEST_SENTENCE, DismissedFinding
 from vacancies.checks.place import Place, PlacedFinding
 from vacancies.checks.reach import is_written, unread_texts
-from vacancies.checks.registry import vacancy_checks
+from vacancies.checks.registry import field_rules
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
 from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.field import SECTIONS
@@ -179,8 +179,8 @@ def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
     dismissed = set(vacancy.dismissed.values_list("fingerprint", flat=True))
     return tuple(
         Shown(found, rule(found.finding.rule), address_of(vacancy, found.place))
-        for find in vacancy_checks().values()
-        for found in find(file)
+        for one in field_rules().values()
+        for found in one.check(file)
         if found.place.section == DATES and found.fingerprint not in dismissed
     )
 

@@ -1,11 +1,13 @@
-"""Figures that a text is held against: pay by year, and the hours of a full week by nation.
+"""Figures that a text holds or is held against: amounts, pay by year, full weeks, and its nation.
 
 Those that are in force are dated facts: as editors left them where a table is given, else as
 data/pay.toml ships them. data/pay_years.toml has the pay of the years before, to know an old figure
 when one is read.
 """
 
+import re
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from itertools import chain
@@ -14,6 +16,8 @@ from pathlib import Path
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.reference.dated import DatedFact, FactTable
 from kls_portal.reference.fact_files import read_facts
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Span
 from vacancies.rulebook.rulebook import number
 
 DATA = Path(__file__).with_name("data")
@@ -66,3 +70,57 @@ def _years(facts: FactTable) -> tuple[tuple[date, frozenset[int]], ...]:
         for one in values if name.startswith("pay-band-") else ():
             found.setdefault(one.since or date.min, set()).add(int(one.number))
     return tuple((since, frozenset(found[since])) for since in sorted(found, reverse=True))
+
+
+_SIGNS = {
+    "NIR": r"northern ireland|health and social care trust|hsc trust|hsc\b|belfast|\(ni\)|lisburn"
+    r"|londonderry|derry|newry|craigavon|antrim|enniskillen|omagh",
+    "SCT": r"scotland|scottish|nhs (?:ayrshire|borders|dumfries|fife|forth valley|grampian"
+    r"|greater glasgow|highland|lanarkshire|lothian|orkney|shetland|tayside|western isles|golden"
+    r" jubilee)|key result areas|edinburgh|glasgow|aberdeen|dundee|inverness",
+    "WLS": r"wales|welsh|cymru|cardiff|swansea|bwrdd iechyd|university health board",
+}
+_NAMED = {
+    nation: re.compile(rf"(?<!new south )\b(?:{signs})\b") for nation, signs in _SIGNS.items()
+}
+_LOOKED_AT = 4_000
+"""Characters at the head of a text, where an employer says who it is."""
+
+
+def nation_of(document: Document) -> str:
+    """Return the nation of a text, a key of NATIONS: the one given, or the one its head names.
+
+    "" where it names none, or more than one.
+    """
+    return document.nation or document.worked_out(_named)
+
+
+def _named(document: Document) -> str:
+    head = document.flowing[:_LOOKED_AT]
+    named = [nation for nation, signs in _NAMED.items() if signs.search(head)]
+    return named[0] if len(named) == 1 else ""
+
+
+_AMOUNT = r"£ ?\d{1,3}(?:,\d{3}|\d{2,3})?(?:\.\d{1,2})?k?"
+_PAY = re.compile(rf"{_AMOUNT}(?: ?(?:-|to|and) ?{_AMOUNT})?(?! ?(?:million|m\b|bn|billion))")
+_LARGE_OR_HOURLY = re.compile(r"£ ?(?:\d{1,3},\d{3}|\d{5,6}|\d{2,3}k|\d{1,2}\.\d{2})")
+_NO_PAY = re.compile(
+    r"\b(?:budget|fund|grant|orders?|voucher|worth|costs?|fines?|saving|spend)\b[^.\n]{0,25}$"
+)
+
+
+_WHOLE_POUNDS = re.compile(r"\d{1,3},\d{3}|\d{5,6}")
+
+
+def amounts_in(document: Document, place: Span) -> frozenset[int]:
+    """Return the amounts from a thousand pounds up that are written at `place`."""
+    written = _WHOLE_POUNDS.findall(document.folded, *place)
+    return frozenset(int(amount.replace(",", "")) for amount in written)
+
+
+def pay_places(document: Document) -> Iterator[Span]:
+    """Return each amount of pay; a range such as "£25,000 to £28,000" is one."""
+    for match in _PAY.finditer(document.folded):
+        before = document.folded[max(0, match.start() - 40) : match.start()]
+        if _LARGE_OR_HOURLY.match(match.group()) and not _NO_PAY.search(before):
+            yield Span(*match.span())

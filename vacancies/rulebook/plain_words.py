@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.once import first_of_each
+from vacancies.rulebook.rulebook import first_of_each
 from vacancies.rulebook.words import phrases, replacements
 
 _PLAIN = replacements("heavy")

@@ -6,10 +6,11 @@ up to 25 words). The limit for a paragraph is a house default. The limits stand 
 
 from dataclasses import dataclass
 
+from kls_portal.readability import WORD, Readability
+from kls_portal.readability import readability as of_sentences
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.plain_words import heavy_words, passive_sentences
-from vacancies.rulebook.readability import Readability, readability
 from vacancies.rulebook.rulebook import number
 
 
@@ -68,3 +69,14 @@ def plainness(document: Document) -> Plainness:
 
 def _paragraphs(document: Document) -> tuple[Span, ...]:
     return tuple(block.span for block in document.blocks if block.kind == "paragraph")
+
+
+def readability(document: Document) -> Readability:
+    """Return the numbers of the document's sentences and list items; headings do not count."""
+    return document.worked_out(_readability)
+
+
+def _readability(document: Document) -> Readability:
+    return of_sentences(
+        WORD.findall(document.text, sentence.start, sentence.end) for sentence in document.sentences
+    )

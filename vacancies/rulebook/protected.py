@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vacancies.rulebook.document import Document
+from vacancies.rulebook.figures import nation_of
 from vacancies.rulebook.finding import Finding, Span
-from vacancies.rulebook.nations import nation_of
 from vacancies.rulebook.rulebook import found, rule
 
 NORTHERN_IRELAND = "NIR"

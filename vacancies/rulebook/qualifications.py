@@ -1,11 +1,15 @@
 """Formal qualifications, and the other way in that a criterion may offer beside them."""
 
 import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.requirements import asked_for, offers_a_route
+from vacancies.rulebook.words import phrases
 
 _QUALIFICATION = re.compile(
     r"\b(?:educated to|(?:first |second |honours |bachelor's |master's |masters |university )?"
@@ -81,3 +85,21 @@ def has_other_way(document: Document, item: Span) -> bool:
         not _TIME.search(text, max(item.start, match.start() - 14), match.start())
         for match in _OTHER_WAY.finditer(text, item.start, item.end)
     )
+
+
+DATA = Path(__file__).with_name("data")
+
+
+def level_of(text: str) -> int | None:
+    """Return the lowest level (1 to 8) of the qualifications named in `text`, or None.
+
+    The lowest, because a criterion that accepts one of several asks for no more than the least.
+    """
+    folded = text.lower().replace("’", "'").replace("degree of", "")
+    return next((level for level, words in _levels() if words.search(folded)), None)
+
+
+@cache
+def _levels() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    rows = tomllib.loads((DATA / "knowledge_words.toml").read_text(encoding="utf-8"))["levels"]
+    return tuple((row["level"], phrases(row["words"]).pattern) for row in rows)

@@ -1,49 +1,80 @@
-"""Finds the rules of a text: every module in `rules/` with an id and a check."""
+"""The rules of a text: a decorator says which rule a function judges."""
 
 import pkgutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from types import MappingProxyType, ModuleType
-from typing import Any
+from types import MappingProxyType
+from typing import Generic, TypeVar
 
-from vacancies.rulebook import rules as modules
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding
 from vacancies.rulebook.folding import rule_order
+from vacancies.rulebook.rulebook import found, rule
 
 Check = Callable[[Document], Iterable[Finding]]
+Answer = Callable[[Document], bool]
+Judge = TypeVar("Judge")
+
+
+class Registry(Generic[Judge]):
+    """What judges each rule, as the modules of a package add it."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._judges: dict[str, Judge] = {}
+
+    def add(self, rule_id: str, judge: Judge) -> None:
+        """Add what judges a rule. Raises ValueError when the rule has one."""
+        if rule_id in self._judges:
+            raise ValueError(f"Two functions judge the rule {rule_id}.")
+        self._judges[rule_id] = judge
+
+    def all(self) -> Mapping[str, Judge]:
+        """Return what judges each rule, by its id, A2 before A10."""
+        package = import_module(self._package)
+        for module in pkgutil.iter_modules(package.__path__, f"{self._package}."):
+            import_module(module.name)
+        return MappingProxyType(
+            {key: self._judges[key] for key in sorted(self._judges, key=rule_order)}
+        )
+
+
+_TEXT_RULES: Registry[Check] = Registry("vacancies.rulebook.rules")
 
 
 @cache
 def checks() -> Mapping[str, Check]:
-    """Return the check of every rule that reads text, by rule id, A2 before A10.
+    """Return the check of every rule that reads text, by rule id."""
+    return _TEXT_RULES.all()
 
-    Raises ValueError when two files have the same rule.
+
+def text_rule(rule_id: str) -> Callable[[Check], Check]:
+    """Return what makes a function the check of a rule that reads text."""
+
+    def register(check: Check) -> Check:
+        _TEXT_RULES.add(rule_id, check)
+        return check
+
+    return register
+
+
+def reports_missing(
+    rule_id: str,
+) -> Callable[[Answer], Answer]:
+    """Return what makes a function the judge of a rule on what a text must say.
+
+    The function answers whether it is there. The rule reports once, in a text of its kinds, where
+    it is not.
     """
-    return checks_in(modules)
 
+    def register(is_there: Answer) -> Answer:
+        def check(document: Document) -> Iterator[Finding]:
+            if document.demands(rule(rule_id).kinds) and not is_there(document):
+                yield found(rule_id, document)
 
-@cache
-def text_rules() -> Mapping[str, ModuleType]:
-    """Return the file of every rule that reads text, by rule id."""
-    return MappingProxyType(rule_modules_in(modules))
+        check.__doc__ = is_there.__doc__
+        _TEXT_RULES.add(rule_id, check)
+        return is_there
 
-
-def checks_in(package: ModuleType) -> Mapping[str, Any]:
-    """Return the check of every rule in a package, by rule id. Raises ValueError as below."""
-    return MappingProxyType({key: one.check for key, one in rule_modules_in(package).items()})
-
-
-def rule_modules_in(package: ModuleType) -> dict[str, ModuleType]:
-    """Return the modules of a package by the rule they hold, A2 before A10.
-
-    Raises ValueError when two files have the same rule.
-    """
-    found: dict[str, ModuleType] = {}
-    for module_info in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
-        module = import_module(module_info.name)
-        if module.RULE in found:
-            raise ValueError(f"Two files hold the rule {module.RULE}.")
-        found[module.RULE] = module
-    return {key: found[key] for key in sorted(found, key=rule_order)}
+    return register

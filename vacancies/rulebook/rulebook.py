@@ -1,6 +1,6 @@
 """The rules as data: wording, severity, reason and source, from data/jd_rules.toml."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -106,20 +106,29 @@ def found(
     )
 
 
-def reports_missing(
-    rule_id: str, is_there: Callable[[Document], object]
-) -> Callable[[Document], Iterator[Finding]]:
-    """Return the check that reports once, in a text of the rule's kinds, what is not there."""
-
-    def check(document: Document) -> Iterator[Finding]:
-        if document.demands(rule(rule_id).kinds) and not is_there(document):
-            yield found(rule_id, document)
-
-    return check
-
-
 def _bounded(text: str, span: Span) -> tuple[int, int]:
     if span.end - span.start <= LONGEST_EXCERPT:
         return span.start, span.end
     cut = text.rfind(" ", span.start + 1, span.start + LONGEST_EXCERPT)
     return span.start, cut if cut > span.start else span.start + LONGEST_EXCERPT
+
+
+def first_of_each(
+    document: Document, places: Iterable[Span], *, by_sentence: bool = False
+) -> Iterator[Span]:
+    """Return the first place of each wording, or with `by_sentence` the first of each sentence."""
+    seen: set[object] = set()
+    for place in places:
+        sentence = document.sentence_at(place.start) if by_sentence else None
+        key = (
+            sentence.start
+            if sentence
+            else _without_hyphens(document.folded[place.start : place.end])
+        )
+        if key not in seen:
+            seen.add(key)
+            yield place
+
+
+def _without_hyphens(words: str) -> str:
+    return " ".join(words.replace("-", " ").split())

@@ -1,22 +1,18 @@
-"""Every rule is there, in its own file, with its words and its own tests."""
+"""Every rule is there, with its words, its source and its own tests."""
 
 from pathlib import Path
 
 import pytest
 
 from tests.each import each
-from vacancies.checks import rules as vacancy_rules
-from vacancies.checks.registry import vacancy_checks
-from vacancies.rulebook import rules as package
+from vacancies.checks.registry import field_rules
 from vacancies.rulebook.finding import SEVERITIES
 from vacancies.rulebook.folding import FAMILIES
-from vacancies.rulebook.registry import checks
+from vacancies.rulebook.registry import Registry, checks
 from vacancies.rulebook.rulebook import found, rule, rules
 
 TESTS = Path(__file__).parent
 TEXT_TESTS = TESTS.parent / "rulebook" / "rules"
-FILES = sorted(Path(package.__path__[0]).glob("[a-z]*.py"))
-VACANCY_FILES = sorted(Path(vacancy_rules.__path__[0]).glob("[a-z]*.py"))
 
 
 def test_every_rule_a_program_can_judge_has_a_file():
@@ -26,8 +22,8 @@ def test_every_rule_a_program_can_judge_has_a_file():
 
 def test_every_rule_about_a_vacancy_has_a_file():
     judged = {rule_id for rule_id, about in rules().items() if about.judged_by == "vacancy"}
-    assert judged <= set(vacancy_checks())
-    assert set(vacancy_checks()) - judged <= set(checks())
+    assert judged <= set(field_rules())
+    assert set(field_rules()) - judged <= set(checks())
 
 
 def test_all_rules_of_the_catalogue_are_there():
@@ -35,24 +31,25 @@ def test_all_rules_of_the_catalogue_are_there():
     assert {about.judged_by for about in rules().values()} == {"text", "vacancy", "person"}
 
 
-@each("file", FILES)
-def test_each_rule_has_its_own_tests(file):
-    tests = (TEXT_TESTS / f"test_{file.stem}.py").read_text(encoding="utf-8")
-    words = file.read_text(encoding="utf-8")
-    rule_id = words.split('RULE = "')[1].split('"')[0]
-    assert f'RULE = "{rule_id}"' in tests
-    assert words.startswith(f'"""{rule_id}: ')
-    assert "Source:" in words
+@each(
+    "rule_id, check", [*checks().items(), *((key, one.check) for key, one in field_rules().items())]
+)
+def test_each_rule_says_what_it_finds_and_from_where(rule_id, check):
+    assert check.__doc__.startswith(f"{rule_id}: ")
+    assert "Source:" in check.__doc__
 
 
-@each("file", VACANCY_FILES)
-def test_each_rule_about_a_vacancy_has_its_own_tests(file):
-    tests = (TESTS / "rules" / f"test_{file.stem}.py").read_text(encoding="utf-8")
-    words = file.read_text(encoding="utf-8")
-    rule_id = words.split('RULE = "')[1].split('"')[0]
-    assert f'RULE = "{rule_id}"' in tests
-    assert words.startswith(f'"""{rule_id}: ')
-    assert "Source:" in words
+@each("folder, ids", [(TESTS / "rules", field_rules()), (TEXT_TESTS, checks())])
+def test_each_rule_has_its_own_tests(folder, ids):
+    tests = "".join(file.read_text(encoding="utf-8") for file in folder.glob("test_*.py"))
+    assert [rule_id for rule_id in ids if f'"{rule_id}"' not in tests] == []
+
+
+def test_a_rule_is_judged_once():
+    registry = Registry("vacancies.rulebook.rules")
+    registry.add("A1", "one")
+    with pytest.raises(ValueError, match="A1"):
+        registry.add("A1", "other")
 
 
 @each("rule_id", list(rules()))

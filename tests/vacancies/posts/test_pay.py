@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.pages import Page
-from vacancies.checks.rules.pay_missing import RULE, check
+from vacancies.checks.rules.advert import pay_missing
 from vacancies.checks.vacancy_file import VacancyFile
 from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.advert import Advert
@@ -40,8 +40,10 @@ def test_pay_for_fewer_hours_is_to_the_nearest_pound():
 )
 def test_a_draft_with_last_years_pay_is_told(typed, nation, told):
     advert = Advert(overview="Join us", pay=typed)
-    found = list(check(VacancyFile(Draft(band="5"), TODAY, advert, nation=nation, pay=post())))
-    assert [(one.finding.rule, one.place.field) for one in found] == [(RULE, "pay")] * told
+    found = list(
+        pay_missing(VacancyFile(Draft(band="5"), TODAY, advert, nation=nation, pay=post()))
+    )
+    assert [(one.finding.rule, one.place.field) for one in found] == [("D1", "pay")] * told
     assert all("2025/26" in one.finding.message for one in found)
     assert all(NOW.words in one.finding.message for one in found)
 

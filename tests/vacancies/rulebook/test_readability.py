@@ -5,7 +5,7 @@ import pytest
 from kls_portal.readability import syllables
 from tests.each import each
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.readability import Readability, readability
+from vacancies.rulebook.plainness import Readability, readability
 
 
 @each(

@@ -1,1 +1,1 @@
-"""The rules that read a vacancy's own fields, one a file: RULE and check(VacancyFile)."""
+"""The rules that read a vacancy's own fields, by what they read."""

@@ -10,7 +10,7 @@ from vacancies.drafting.rules.field import written
 from vacancies.posts.pay import PostPay
 from vacancies.posts.rules import UNPAID, by_group
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.rules import opens_with_boilerplate
+from vacancies.rulebook.rules.advert import opens_with_boilerplate
 
 HASHTAG = "#LISJobs"
 _CUT = "…"
@@ -203,7 +203,7 @@ def _box(limit: Limit, text: str, section: str, field: str) -> Box:
     elif problem := limit.problem(text):
         warnings.append(problem)
     if limit.id == "nhs-jobs-overview":
-        found = opens_with_boilerplate.check(Document(text, "advert"))
+        found = opens_with_boilerplate(Document(text, "advert"))
         warnings += [f"{one.message} Your text begins with “{one.excerpt}”." for one in found]
     return Box(limit.id, limit.name, text.strip(), limit, section, field, tuple(warnings))
 

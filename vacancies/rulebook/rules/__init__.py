@@ -1,1 +1,1 @@
-"""One rule a file, named by what it finds: RULE is its id in jd_rules.toml, check() finds it."""
+"""The rules of a text, by what they read; each says its id of jd_rules.toml by a decorator."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from vacancies.checks.registry import vacancy_checks
+from vacancies.checks.registry import field_rules
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
 from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.advert import Advert
@@ -68,12 +68,12 @@ def changed(**values: object) -> VacancyFile:
 
 def hits(rule: str, **values: object) -> list[str]:
     """Return the places that a rule names in the changed vacancy."""
-    return [found.place.name for found in vacancy_checks()[rule](changed(**values))]
+    return [found.place.name for found in field_rules()[rule].check(changed(**values))]
 
 
 def messages(rule: str, **values: object) -> list[str]:
     """Return what a rule says of the changed vacancy."""
-    return [found.finding.message for found in vacancy_checks()[rule](changed(**values))]
+    return [found.finding.message for found in field_rules()[rule].check(changed(**values))]
 
 
 def variants(rule: str, **values: object) -> list[str]:

@@ -1,0 +1,123 @@
+"""What equality law says of age, sex, family and full-time work."""
+
+from tests.each import each
+from tests.vacancies.rulebook.report import essential, hits, lawful_beside
+
+
+@each(
+    "unlawful, lawful",
+    [
+        (
+            "Male applicants preferred",
+            "We welcome applications from men, who are under-represented in libraries",
+        ),
+        ("Female librarian wanted", "Experience in a women's hospital"),
+        ("Ideal for a mum returning to work", "People returning to work are welcome"),
+        ("Would suit a housewife", "Would suit somebody who likes routine"),
+        ("Strong lad needed for the store", "Can move stock with a trolley"),
+        ("No childcare commitments", "Works one Saturday in four"),
+        ("Free of family responsibilities", "Knowledge of family support services"),
+        (
+            "Family commitments must not interfere with work",
+            "Family-friendly working is offered",
+        ),
+        ("Must not be pregnant", "Knowledge of maternity and pregnancy care"),
+        ("Not planning to start a family", "Planning collections for new families"),
+        (
+            "Suitable for a working mum",
+            "Work with male and female patients",
+        ),
+        (
+            "Applicants with school-age children should not apply",
+            "Storytimes for school-age children",
+        ),
+    ],
+)
+def test_sex_and_family_the_lawful_neighbour_stays_silent(unlawful, lawful):
+    lawful_beside("L4", unlawful, lawful, "sections 11, 13, 18, 19 and 39")
+
+
+@each("item", ["A woman", "Married lady", "Female"])
+def test_sex_and_family_a_sex_may_be_the_whole_criterion(item):
+    assert hits("L4", essential(item), "ps") == [item]
+
+
+@each(
+    "unlawful, lawful",
+    [
+        ("Aged 25 to 40", "Works with people of all ages"),
+        ("Applicants should be under 35", "Answers each call in under 35 seconds"),
+        ("Maximum age 45", "Maximum loan period of 45 days"),
+        ("No more than two years' experience", "At least two years' experience"),
+        (
+            "Maximum of three years' post-qualification experience",
+            "Post for a maximum of three years, with funding until then",
+        ),
+        ("Recent graduate", "Graduate, or equivalent experience"),
+        (
+            "Graduated within the last three years",
+            "Has kept learning within the last three years",
+        ),
+        (
+            "Fresh out of library school",
+            "Has studied at a library school, or learnt the work in a job",
+        ),
+        ("School leaver", "Experience of work with school leavers and their teachers"),
+        ("Young, energetic librarian", "Experience of services for young people"),
+        (
+            "Someone at the start of their career",
+            "Open to people at any stage of their career",
+        ),
+        (
+            "Over-qualified applicants will not be considered",
+            "Applicants are told why they were not shortlisted",
+        ),
+        ("In their twenties", "In their first week starters meet the team"),
+        (
+            "Not suitable for older applicants",
+            "Knowledge of services for older people",
+        ),
+        ("Over 50s need not apply", "Reading groups for over 60s"),
+        ("Twenty years of working life left", "Twenty years of the archive to sort"),
+    ],
+)
+def test_age_limit_the_lawful_neighbour_stays_silent(unlawful, lawful):
+    lawful_beside("L5", unlawful, lawful, "sections 5, 13, 19 and 39")
+
+
+@each("item", ["Under 35", "Not over 40", "Young and keen", "18 to 30 years old"])
+def test_age_limit_an_age_may_be_the_whole_criterion(item):
+    assert hits("L5", essential(item), "ps") == [item]
+
+
+def test_age_limit_an_age_that_another_law_sets_is_none():
+    text = "Must be aged 18 or over by law, because the post includes night work"
+    assert hits("L5", essential(text), "ps") == []
+
+
+@each(
+    "unlawful, lawful",
+    [
+        (
+            "Must be available to work full time",
+            "Must be available to work full time, because the desk is staffed by one person",
+        ),
+        ("Full time only", "37.5 hours a week, full time"),
+        (
+            "Full-time working is essential",
+            "Full-time and part-time working are both possible",
+        ),
+        (
+            "Part-time applications will not be considered",
+            "Part-time applications will be considered",
+        ),
+        ("Job share not possible", "Job share possible"),
+        ("Unable to offer part-time hours", "Able to supervise part-time staff"),
+        (
+            "Must be prepared to work 37.5 hours per week",
+            "Must be prepared to lead full-time staff",
+        ),
+    ],
+)
+def test_full_time_only_the_lawful_neighbour_stays_silent(unlawful, lawful):
+    lawful_beside("L6", unlawful, lawful, "sections 11, 19 and 39")

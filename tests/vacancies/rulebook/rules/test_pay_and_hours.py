@@ -1,0 +1,262 @@
+"""Pay, hours, contract and place."""
+
+from datetime import date
+
+from kls_portal.reference.dated import DatedFact, FactTable
+from tests.each import each
+from tests.vacancies.rulebook.report import hits
+from vacancies.rulebook.check import check
+from vacancies.rulebook.figures import full_time_hours
+
+
+@each(
+    "text",
+    [
+        "You will run the desk. Band 5.",
+        "You will run a budget of £250,000.",
+        "You will get a voucher worth £25.50.",
+    ],
+)
+def test_pay_missing_fires_once_about_the_whole_text(text):
+    assert hits("D1", text, "advert") == [""]
+
+
+@each(
+    "text",
+    [
+        "Band 5, £29,970 to £36,483 a year. You run the desk.",
+        "We pay £12.50 an hour.",
+        "Pay: £29970.",
+    ],
+)
+def test_pay_missing_stays_silent(text):
+    assert hits("D1", text, "advert") == []
+
+
+def test_pay_missing_is_not_demanded_of_a_job_description():
+    text = "Job description\n\nMain duties\n- Run the desk\n"
+    assert hits("D1", text, "jd") == hits("D1", text) == hits("D1", text, "ps") == []
+
+
+@each(
+    "text, place",
+    [
+        ("This is a part-time post. Pay: £29,970 to £36,483 pro rata.", "part-time"),
+        ("You work 22.5 hours a week. Pay: £29,970.", "22.5 hours"),
+        ("You work 34.5 hours a week. Pay: £29,970.", "34.5 hours"),
+    ],
+)
+def test_pro_rata_missing_fires_where_the_text_says_part_time(text, place):
+    assert hits("D2", text, "advert") == [place]
+
+
+@each(
+    "text",
+    [
+        "This is a part-time post. £29,970 a year full time, £17,982 for your hours.",
+        "You work 37.5 hours a week. Pay: £29,970.",
+        "This is a full-time post of 36 hours a week. Pay: £29,970.",
+        "Full or part-time. Pay: £29,970.",
+        "We consider part-time working. Pay: £29,970.",
+        "The library is open 12 hours a day. Pay: £29,970.",
+    ],
+)
+def test_pro_rata_missing_stays_silent(text):
+    assert hits("D2", text, "advert") == []
+
+
+def test_pro_rata_missing_no_pay_at_all_is_shown_by_both_rules_at_their_own_places():
+    found = check("This is a part-time post at the hospital.", "advert").findings
+    assert {finding.rule for finding in found} >= {"D1", "D2"}
+
+
+@each(
+    "text, places",
+    [
+        ("The post is 0.6 WTE. Pay: £29,970.", ["0.6 WTE"]),
+        ("We are five people, two of them part time. Pay: £29,970.", []),
+        ("You manage two part-time assistants. Pay: £29,970.", []),
+        ("We are glad to talk about part-time hours. Pay: £29,970.", []),
+        ("The reading room is open 30 hours a week. Pay: £29,970.", []),
+    ],
+)
+def test_pro_rata_missing_other_words_for_it(text, places):
+    assert hits("D2", text, "advert") == places
+
+
+@each(
+    "text, places",
+    [
+        ("A full-time position of 35 hours a week. Pay: £30,000.", []),
+        ("A full-time post of 30 hours a week. Pay: £30,000.", []),
+        ("36 hours a week. Pay: £30,000 a year.", []),
+        ("20 hours a week, paid at £13.20 an hour.", []),
+        ("30 hours a week. Pay: £30,000, the full-time salary.", ["30 hours"]),
+        ("Full time or part time, 30 hours a week. Pay: £30,000.", ["30 hours"]),
+    ],
+)
+def test_pro_rata_missing_what_calls_itself_full_time(text, places):
+    assert hits("D2", text, "advert") == places
+
+
+@each(
+    "text, missing",
+    [
+        ("You will run the desk.", "contract type, hours, place"),
+        ("Permanent. You will run the desk at the hospital.", "hours"),
+        ("Permanent, 30 hours a week. You will run the desk.", "place"),
+        ("Fixed term, full time. Based at the hospital.", "length of the contract"),
+    ],
+)
+def test_basic_facts_missing_fires_and_names_what_is_missing(text, missing):
+    found = [finding for finding in check(text, "advert").findings if finding.rule == "D3"]
+    assert [finding.excerpt for finding in found] == [""]
+    assert f": {missing}." in found[0].message
+
+
+@each(
+    "text",
+    [
+        "Permanent, 37.5 hours a week. Based at Hill Hospital.",
+        "Fixed term for 12 months, full time. Based at Hill Hospital.",
+        "Secondment until the end of March, 20 hours. Location: Hill House.",
+    ],
+)
+def test_basic_facts_missing_stays_silent(text):
+    assert hits("D3", text, "advert") == []
+
+
+def test_basic_facts_missing_is_not_demanded_of_a_job_description():
+    assert hits("D3", "Job description\n\nMain duties\n- Run the desk\n") == []
+
+
+@each(
+    "text",
+    [
+        "Maternity leave cover until 31 January 2027, 37½ hours a week, St Anne's Hospital, Kelby.",
+        "Location: Canal Wharf\nHours: 30 per week\nContract: fixed term, ending 30 June 2028",
+        "Seconded for nine months, whole-time. Our base is Hill House.",
+        "Permanent. Thirty hours a week, across two sites.",
+    ],
+)
+def test_basic_facts_missing_other_words_for_it_do_too(text):
+    assert hits("D3", text, "advert") == []
+
+
+@each(
+    "text",
+    [
+        "Permanent, 30 hours a week, at a Trust of three hospitals.",
+        "Permanent, 30 hours. Northfield Hospitals NHS Trust.",
+        "Work a few hours a month at Hill House.",
+        "Fixed term at £26,000 a year, full time, Hill House.",
+    ],
+)
+def test_basic_facts_missing_words_that_only_look_like_it_do_not(text):
+    assert hits("D3", text, "advert") == [""]
+
+
+def missing(text: str) -> str:
+    found = [one.message for one in check(text, "advert").findings if one.rule == "D3"]
+    return found[0] if found else ""
+
+
+@each(
+    "text, is_place",
+    [
+        ("Permanent, 20 hours, at HMP Northfield, Nottinghamshire.", True),
+        ("Permanent, 20 hours, at Northfield, Yorkshire.", True),
+        ("Permanent, 20 hours.", False),
+    ],
+)
+def test_basic_facts_missing_a_place_that_is_only_a_name(text, is_place):
+    assert ("place" in missing(text)) is not is_place
+
+
+def test_basic_facts_missing_part_time_is_no_number_of_hours():
+    assert "hours" in missing("Permanent, part-time, based at Northfield.")
+
+
+@each(
+    "text",
+    [
+        "We pay travel expenses only within the UK.",
+        "There is no pay gap in our team.",
+        "There is no salary sacrifice.",
+    ],
+)
+def test_unpaid_post_pay_in_another_sense_is_no_unpaid_post(text):
+    assert hits("D19", text, "advert") == []
+
+
+@each(
+    "text, place",
+    [
+        ("This is a voluntary role at the desk.", "voluntary role"),
+        ("The post is unpaid.", "The post is unpaid"),
+        ("Volunteers needed for our library.", "Volunteers needed"),
+        ("An unpaid placement for students.", "unpaid placement"),
+    ],
+)
+def test_unpaid_post_fires_at_the_words(text, place):
+    assert hits("D19", text, "advert") == [place]
+
+
+@each(
+    "text",
+    [
+        "You will look after volunteers.",
+        "You will support placement students.",
+        "You can take unpaid leave.",
+        "This is not a voluntary role.",
+        "We work with voluntary organisations.",
+    ],
+)
+def test_unpaid_post_stays_silent(text):
+    assert hits("D19", text, "advert") == []
+
+
+NOVEMBER = date(2026, 11, 28)
+
+
+SCOTLAND = "NHS Lothian, Scotland\n\n"
+
+
+def places(text: str, today: date = NOVEMBER, nation: str = "") -> list[str]:
+    found = check(text, "advert", today=today, nation=nation).findings
+    return [one.excerpt for one in found if one.rule == "T2"]
+
+
+@each(
+    "text, found",
+    [
+        ("Band 5, £31,049 to £37,796 a year", ["£31,049 to £37,796"]),
+        ("Band 2: £24,465", ["£24,465"]),
+        ("Band 5, £32,073 to £39,043 a year", []),
+        ("Pay of £30,000 to £34,000 a year", []),
+        ("37.5 hours a week, full time", []),
+        (f"{SCOTLAND}37.5 hours a week, full time", ["37.5 hours"]),
+        (f"{SCOTLAND}36 hours a week, full time", []),
+        (f"{SCOTLAND}£31,049 to £37,796 a year", []),
+    ],
+)
+def test_pay_or_hours_of_last_year_in_november_2026(text, found):
+    assert places(text) == found
+
+
+def test_pay_or_hours_of_last_year_nothing_is_old_before_its_day():
+    assert places("£31,049 to £37,796", date(2026, 3, 31)) == []
+    assert places(f"{SCOTLAND}37.5 hours a week", date(2026, 3, 31)) == []
+
+
+def test_pay_or_hours_of_last_year_the_nation_may_be_known_from_elsewhere():
+    assert places("37.5 hours a week", nation="SCT") == ["37.5 hours"]
+
+
+def test_pay_or_hours_of_last_year_are_those_of_the_facts_given():
+    week = DatedFact("full-time-hours", "", "35", nations=("SCT",))
+    text = f"{SCOTLAND}37 hours a week"
+    assert full_time_hours("SCT", NOVEMBER, FactTable.of([week])) == 35
+    assert full_time_hours("SCT", NOVEMBER, FactTable.of([])) == full_time_hours("", NOVEMBER)
+    found = check(text, "advert", facts=FactTable.of([week])).findings
+    assert "35" in next(one.message for one in found if one.rule == "T2")

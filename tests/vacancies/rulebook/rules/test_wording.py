@@ -1,0 +1,270 @@
+"""How plainly a text is written, and what in it is out of date."""
+
+import re
+
+from tests.each import each
+from tests.vacancies.rulebook.report import hits
+from vacancies.rulebook.check import check
+
+WORDS = " ".join(["word"] * 25)
+
+
+def test_long_sentence_fires_over_25_words():
+    assert hits("C1", f"{WORDS} more.") == [f"{WORDS} more."]
+
+
+def test_long_sentence_stays_silent_at_25_words():
+    assert hits("C1", f"{WORDS}.") == []
+
+
+def test_long_sentence_gives_the_number_in_words():
+    messages = [finding.message for finding in check(f"{WORDS} more.").findings]
+    assert "This sentence has 26 words. Try two." in messages
+
+
+def test_long_sentence_list_items_without_a_full_stop_are_sentences_of_their_own():
+    items = "\n".join(f"- run the desk and help readers number {n}" for n in range(9))
+    assert hits("C1", items) == []
+    assert hits("C1", items.replace("- ", "• ")) == []
+
+
+def test_long_sentence_lines_of_a_wrapped_paragraph_are_one_sentence():
+    text = "\n".join(["the desk is a place where people come and ask for help"] * 3) + "."
+    assert hits("C1", text) == [text]
+
+
+@each("short", ["e.g.", "Dr.", "£25.50", "J.", "approx."])
+def test_long_sentence_an_abbreviation_ends_no_sentence(short):
+    text = f"{WORDS} {short} Something more."
+    assert hits("C1", text) == [text]
+
+
+def test_long_sentence_a_heading_in_capitals_is_no_sentence():
+    assert hits("C1", "MAIN DUTIES AND RESPONSIBILITIES OF THE POST\n\nYou run the desk.") == []
+
+
+HARD = (
+    "Organisational transformation necessitates comprehensive interdisciplinary collaboration, "
+    "incorporating methodological considerations alongside administrative accountability. "
+)
+
+
+EASY = "You run the desk. You help people find books. You shelve them too. "
+
+
+def test_reading_age_fires_once_about_the_whole_text():
+    assert hits("C2", HARD * 6) == [""]
+
+
+def test_reading_age_stays_silent_on_plain_words():
+    assert hits("C2", EASY * 6) == []
+
+
+def test_reading_age_a_few_words_have_no_age_worth_reporting():
+    assert hits("C2", HARD) == []
+
+
+def test_reading_age_names_and_unavoidable_terms_do_not_age_a_text():
+    plain = "You will help the team in the room at the top of the stairs. "
+    named = "You will help the Christchurch Infirmary Postgraduate Library librarians. "
+    ages = [check(text * 8).summary.reading_age for text in (plain, named)]
+    assert ages[1] <= ages[0] + 3
+    assert hits("C2", named * 8) == []
+
+
+@each(
+    "text, place",
+    [
+        ("You will update the LMS.", "LMS"),
+        ("You will use PICO to frame it.", "PICO"),
+        ("Staff keep up their CPD.", "CPD"),
+        ("Talk to the team (CPD) about it.", "CPD"),
+        ("You use KLS. Knowledge and library services (KLS) matter.", "KLS"),
+        ("We work with FE and HE.", "FE"),
+    ],
+)
+def test_abbreviation_not_spelt_out_fires_at_the_first_use(text, place):
+    assert hits("C3", text)[:1] == [place]
+
+
+@each(
+    "text",
+    [
+        "You will update the library management system (LMS). The LMS is old.",
+        "You will update the LMS (library management system).",
+        "Knowledge and library services (KLS) are small.",
+        "You support continuing professional development (CPD).",
+        "An inter-library loan (ILL) takes a day.",
+        "The NHS in the UK has an IT team and an HR team.",
+        "JOB DESCRIPTION AND PERSON SPECIFICATION\n\nYou run the desk.",
+        "You MUST wash your hands.",
+        "Send a PDF of your CV.",
+        "Write to us at LKS@TRUST.example or see HTTP.EXAMPLE.",
+        "Room AB12 is on floor 2.",
+    ],
+)
+def test_abbreviation_not_spelt_out_stays_silent(text):
+    assert hits("C3", text) == []
+
+
+def test_abbreviation_not_spelt_out_one_finding_for_each_abbreviation():
+    assert hits("C3", "The LMS is old. The LMS is slow. The OPAC is new.") == ["LMS", "OPAC"]
+
+
+def test_abbreviation_not_spelt_out_a_plural_is_the_same_abbreviation():
+    assert hits("C3", "We have two LMSs and one LMS.") == ["LMS"]
+
+
+@each(
+    "text",
+    [
+        "FAMILY: Administrative Services",
+        "BASE: Northfield",
+        "Post number LN/S 24512",
+        "JD/JE reference",
+        "HEALTH & SAFETY – employees must take care.",
+        "CARE GROUP/DIRECTORATE: Medicine",
+        "You look after SIERRA for the whole Trust.",
+        "This is a MAGNET hospital. A magnet hospital keeps its staff.",
+        "You visit HMP Ranby.",
+    ],
+)
+def test_abbreviation_not_spelt_out_capitals_that_are_short_for_nothing(text):
+    assert hits("C3", text) == []
+
+
+def test_abbreviation_not_spelt_out_an_abbreviation_beside_a_word_in_capitals_is_one():
+    assert hits("C3", "You use CINAHL each day.") == ["CINAHL"]
+
+
+@each(
+    "text, place",
+    [
+        ("You will staff the issue desk.", "issue desk"),
+        ("You will check our holdings.", "holdings"),
+        ("You will meet stakeholders.", "stakeholders"),
+        ("Going forward we will grow.", "Going forward"),
+        ("You will run the ILL service.", "ILL"),
+    ],
+)
+def test_jargon_fires(text, place):
+    assert hits("C4", text) == [place]
+
+
+@each(
+    "text",
+    [
+        "You help people who are ill.",
+        "The case of CAs is in the hall.",
+        "We update the library management system (LMS).",
+        "They call it “synergy” elsewhere.",
+        "The shareholdings are listed.",
+    ],
+)
+def test_jargon_stays_silent(text):
+    assert hits("C4", text) == []
+
+
+def test_jargon_an_abbreviation_is_one_finding():
+    shown = [f for f in check("You update the LMS.", "advert").findings if f.excerpt == "LMS"]
+    assert [(finding.rule, finding.also) for finding in shown] == [("C3", ("C4",))]
+
+
+def test_jargon_the_same_word_again_is_the_same_fact():
+    assert hits("C4", "Tell stakeholders. Thank stakeholders.") == ["stakeholders"]
+
+
+@each(
+    "text, plain",
+    [
+        ("You meet Stakeholders.", "Say who they are, such as “readers” or “managers”."),
+        ("You staff the issue-desk.", "Write “the desk where people borrow and return”."),
+        ("You update the LMS.", "Write “library system”."),
+    ],
+)
+def test_jargon_says_what_to_write_instead(text, plain):
+    shown = [f for f in check(text, "advert").findings if "C4" in (f.rule, *f.also)]
+    assert [plain in finding.suggestion for finding in shown] == [True]
+
+
+def test_reader_not_addressed_fires_once():
+    assert hits("C8", "The postholder will run the desk. Youth is no matter.", "advert") == [""]
+
+
+@each("word", ["You", "Your", "You'll", "You’ll"])
+def test_reader_not_addressed_stays_silent(word):
+    assert hits("C8", f"{word} do the desk. The library lends books.", "advert") == []
+
+
+def test_reader_not_addressed_is_asked_of_adverts_alone():
+    text = "The postholder will run the desk."
+    assert hits("C8", text, "jd") == hits("C8", text, "ps") == hits("C8", text) == []
+
+
+@each(
+    "text, place, plain",
+    [
+        ("You will utilise the catalogue.", "utilise", "use"),
+        ("In order\nto help, you listen.", "In order\nto", "to"),
+        ("You undertake searches.", "undertake", "do"),
+    ],
+)
+def test_heavy_wording_fires_with_a_replacement(text, place, plain):
+    found = [finding for finding in check(text).findings if finding.rule == "C9"]
+    assert [(finding.excerpt, finding.replacement) for finding in found] == [(place, plain)]
+    assert plain in found[0].message
+
+
+@each(
+    "text",
+    ["You use the catalogue.", "The undertaker is next door.", "They wrote “utilise” on the wall."],
+)
+def test_heavy_wording_stays_silent(text):
+    assert hits("C9", text) == []
+
+
+def test_heavy_wording_a_large_share_of_passive_sentences_is_one_finding():
+    text = "Books are ordered by the desk. " * 4 + "You run the desk. " * 6
+    found = [finding for finding in check(text).findings if finding.rule == "C9"]
+    assert [finding.excerpt for finding in found] == [""]
+    assert re.findall(r"\d+", found[0].message)[:2] == ["4", "10"]
+
+
+def test_heavy_wording_a_small_share_is_none():
+    text = "Books are ordered by the desk. " * 2 + "You run the desk. " * 8
+    assert hits("C9", text) == []
+
+
+def test_heavy_wording_words_that_only_look_passive():
+    assert hits("C9", "You are committed to care. The desk is based here. " * 6) == []
+
+
+@each(
+    "text, places",
+    [
+        ("Works within the Data Protection Act 1998.", ["Data Protection Act 1998"]),
+        ("You follow the Race Relations (Amendment) Act.", ["Race Relations (Amendment) Act"]),
+        ("A Criminal Records Bureau check is needed.", ["Criminal Records Bureau"]),
+        ("ECDL, or the same skill. ECDL helps.", ["ECDL"]),
+        ("You run our Twitter account.", ["Twitter"]),
+        ("This post is paid for by HEE.", ["HEE"]),
+        ("You use NHS Athens.", ["NHS Athens"]),
+        ("Works within the Data Protection Act 2018.", []),
+        ("Health Education England, now part of NHS England, paid for it.", []),
+        ("You keep the archive of the Commission for Racial Equality.", []),
+        ("Twittering birds are heard.", []),
+    ],
+)
+def test_out_of_date_old_names(text, places):
+    assert hits("T1", text, "jd") == places
+
+
+def test_out_of_date_it_says_what_came_after():
+    found = [one for one in check("You run our Twitter account.").findings if one.rule == "T1"]
+    assert "X" in found[0].suggestion
+
+
+def test_out_of_date_the_law_of_northern_ireland_is_up_to_date_there():
+    text = "You follow the Disability Discrimination Act 1995."
+    assert hits("T1", text, "jd") == ["Disability Discrimination Act 1995"]
+    assert hits("T1", f"Northern Ireland\n\n{text}", "jd") == []

@@ -1,0 +1,160 @@
+"""The advert of a vacancy, its pay and its contract."""
+
+from collections.abc import Iterator
+
+from vacancies.checks.place import PlacedFinding
+from vacancies.checks.registry import field_rule
+from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
+from vacancies.drafting.fields import BY_NAME
+from vacancies.posts.rules import DEVELOPMENT, UNPAID
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.figures import amounts_in, full_time_hours, old_year, pay_places
+from vacancies.rulebook.rulebook import number, rule
+from vacancies.rulebook.rules.flexible_working import offers_flexibility
+from vacancies.rulebook.rules.pay_and_hours import calls_itself_full_time
+from vacancies.rulebook.similarity import share_of_runs
+
+_TEXTS = ("overview", "skills", "working_here")
+
+
+@field_rule("B11")
+def advert_repeats_description(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """B11: the advert is the job description once more.
+
+    Report the first text of the advert most of which stands in the job description too. Source: NHS
+    Employers, Writing successful job descriptions. How much may be the same is our own default.
+    """
+    draft = file.draft
+    described = [draft.purpose, draft.decides, draft.relationships]
+    described += [duty.text for duty in draft.duties]
+    described += [row.text for row in draft.criteria]
+    least, fewest = rule("B11").parameters["similarity"], number("B11", "fewest_words")
+    for field in _TEXTS:
+        text = getattr(file.advert, field)
+        if len(text.split()) >= fewest and share_of_runs(text, described) > least:
+            yield noted("B11", at_field(field), text)
+            return
+
+
+ENGLAND = "ENG"
+
+
+def _is_paid(file: VacancyFile) -> bool:
+    """Whether the post is paid."""
+    return file.draft.contract not in UNPAID
+
+
+@field_rule("D1", concerns=_is_paid)
+def pay_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """D1: no pay, pay of last year or no band. An unpaid route has neither.
+
+    Report once: at the first of the two that is empty, or at pay of the year before. Source: Fair
+    Museum Jobs manifesto, section 2; principle of transparency of Fair Library Jobs.
+    """
+    if not file.advert.is_started or not _is_paid(file):
+        return
+    if not file.advert.pay.strip():
+        yield noted("D1", at_field("pay"))
+    elif not file.draft.band:
+        yield noted("D1", at_field("band"))
+    elif year := _old_year(file):
+        new = (file.pay and file.pay.full) or "the pay of this year"
+        about = file.advert.pay
+        yield noted("D1", at_field("pay"), about=about, variant="last-year", year=year, pay=new)
+
+
+def _old_year(file: VacancyFile) -> str:
+    """The year gone by whose pay in England is typed, such as “2025/26”; "" otherwise."""
+    if file.nation != ENGLAND:
+        return ""
+    document = Document(file.advert.pay, "advert")
+    years = (
+        old_year(amounts_in(document, at), file.today, file.facts) for at in pay_places(document)
+    )
+    return next(filter(None, years), "")
+
+
+def _is_part_time(file: VacancyFile) -> bool:
+    """Whether the post is paid, and part-time as far as its hours are known."""
+    hours = file.draft.hours
+    known = file.pay.full_time if file.pay else None
+    week = float(known) if known else full_time_hours(file.nation, file.today, file.facts)
+    full_time = hours is not None and (
+        float(hours) >= week
+        or calls_itself_full_time(Document(f"{file.advert.overview}\n\n{file.advert.working_here}"))
+    )
+    return file.draft.contract not in UNPAID and not full_time
+
+
+def _hours_not_given(file: VacancyFile) -> tuple[str, ...]:
+    """Return that the hours are not given, while they are not: until then nobody knows."""
+    return () if file.draft.hours is not None else ("hours",)
+
+
+@field_rule("D2", concerns=_is_part_time, missing=_hours_not_given)
+def pro_rata_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """D2: a part-time post without the pay for its own hours. An unpaid route has none.
+
+    Report once, where there is a full-time figure and the hours are fewer. Source: Fair Museum Jobs
+    manifesto, section 2.
+    """
+    if _hours_not_given(file) or not _is_part_time(file):
+        return
+    advert = file.advert
+    if advert.is_started and advert.pay.strip() and not advert.pay_pro_rata.strip():
+        place = at_field("pay_pro_rata")
+        yield noted("D2", place, about=f"{file.draft.hours}")
+
+
+@field_rule("D3")
+def basic_facts_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """D3: contract type, its length, hours or place are missing.
+
+    Report once, with everything that is missing, at the first of them. Source: background
+    knowledge; not confirmed.
+    """
+    wanted = (BY_NAME[name] for name in ("contract", "contract_length", "hours", "place"))
+    missing = [
+        one for one in wanted if one.wanted(file.draft) and not getattr(file.draft, one.name)
+    ]
+    if file.advert.is_started and missing:
+        names = ", ".join(one.within for one in missing)
+        yield noted("D3", at_field(missing[0].name), about=names, missing=names)
+
+
+@field_rule("D8")
+def flexible_working_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """D8: nothing says what flexible working there is.
+
+    Report once a job description or an advert is begun and the field offers nothing. Source: NHS
+    terms and conditions, section 33; recruitment and retention guide for KLS managers.
+    """
+    begun = file.is_described or file.advert.is_started
+    if begun and not offers_flexibility(Document(file.draft.flexible_working)):
+        yield noted("D8", at_field("flexible_working"))
+
+
+@field_rule("D12")
+def contact_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """D12: nobody to talk to is named in the advert.
+
+    Report once an advert is begun. Source: NHS Providers.
+    """
+    if file.advert.is_started and not file.advert.contact.strip():
+        yield noted("D12", at_field("contact"))
+
+
+_BANDS = frozenset({"3", "4"})
+_ROUTES = DEVELOPMENT | UNPAID
+
+
+@field_rule("D18")
+def apprenticeship_not_considered(file: VacancyFile) -> Iterator[PlacedFinding]:
+    """D18: a post of band 3 or 4 that is no apprenticeship.
+
+    Report once a job description or an advert is begun. Source: recruitment and retention guide for
+    KLS managers. Whoever has considered it dismisses the point with the reason.
+    """
+    begun = file.is_described or file.advert.is_started
+    if begun and file.draft.band in _BANDS and file.draft.contract not in _ROUTES:
+        yield noted("D18", at_field("contract"), about=file.draft.band)

@@ -1,0 +1,123 @@
+"""The dates of an advert."""
+
+import re
+from collections.abc import Iterator
+
+from kls_portal.calendar.start_date import written
+from kls_portal.calendar.working_days import WorkingDays, why_not_worked
+from vacancies.rulebook.closing import closing_date, days_needed, least_days, opening_date
+from vacancies.rulebook.dates import DATE, dates_in
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.figures import nation_of
+from vacancies.rulebook.finding import Finding, Span
+from vacancies.rulebook.registry import reports_missing, text_rule
+from vacancies.rulebook.rulebook import found
+
+
+@reports_missing("D4")
+def names_closing_date(document: Document) -> bool:
+    """D4: no closing date.
+
+    Reports once when no closing date is given. Source: recruitment and retention guide for KLS
+    managers. A date must stand behind the words: "closing the library" and "closing date to be
+    confirmed" give none.
+    """
+    return closing_date(document) is not None
+
+
+ANY_LEAP_YEAR = 2024
+
+
+@text_rule("D5")
+def short_time_to_apply(document: Document) -> Iterator[Finding]:
+    """D5: too little time to apply, above all in summer and around the turn of the year.
+
+    Report once when the days between the two dates are fewer than they should be. Source:
+    recruitment and retention guide for KLS managers; the numbers of days are house defaults. Only a
+    text with both its dates is judged.
+    """
+    opens, closes = opening_date(document), closing_date(document)
+    if opens is None or closes is None:
+        return
+    year = opens.year or closes.year or ANY_LEAP_YEAR
+    first, last = opens.on(year), closes.on(year)
+    if first and last and last < first and closes.year is None:
+        last = closes.on(year + 1)
+    if not (first and last and first <= last):
+        return
+    days = (last - first).days
+    if days < least_days():
+        yield found("D5", document, variant="short", n=days, days=least_days())
+    elif days < days_needed(first, last):
+        yield found("D5", document)
+
+
+_INTERVIEW = re.compile(
+    rf"\b(?:interview(?:s|ed|ing)?|assessment (?:day|centre)|selection (?:day|event)"
+    rf"|(?:meet|see) (?:the |our )?(?:shortlisted|candidates|applicants|people"
+    rf"|everyone))\b(?:[^.\n]|\.(?=\d)"
+    rf"|\n(?=.{{0,16}}\d|\n.{{0,12}}\d))"
+    rf"{{0,80}}?\b{DATE}|{DATE}[^.\n]{{0,30}}\binterviews?\b"
+)
+
+
+@reports_missing("D6")
+def names_interview_date(document: Document) -> bool:
+    """D6: no interview date.
+
+    Reports once when no date stands behind the word interview. Source: recruitment and retention
+    guide for KLS managers.
+    """
+    return document.has(_INTERVIEW)
+
+
+NATION_OF_OTHERS = "ENG"
+
+
+@text_rule("D24")
+def days_not_worked(document: Document) -> Iterator[Finding]:
+    """D24: the advert closes on a bank holiday or at a weekend.
+
+    Report the closing date, where the text gives its year. Source: house rule. The holidays are
+    those of the nation that the text names, else of England.
+    """
+    closes = closing_date(document)
+    day = closes.on(closes.year) if closes and closes.year else None
+    if closes is None or day is None:
+        return
+    nation = nation_of(document) or NATION_OF_OTHERS
+    if why_not := why_not_worked(day, nation):
+        yield found(
+            "D24",
+            document,
+            closes.place,
+            date="closing date",
+            day=written(day),
+            why_not=why_not,
+            next=written(WorkingDays(nation).next_working_day(day)),
+        )
+
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_BEFORE = re.compile(rf"\b{_DAY}[.,]?(?: the)? {{1,3}}{DATE}")
+_BEHIND = re.compile(rf"\b{DATE},? {{0,3}}[(,] ?{_DAY}")
+
+
+@text_rule("D25")
+def weekday_and_date(document: Document) -> Iterator[Finding]:
+    """D25: a day of the week that is not that of its date.
+
+    Report each such date with the day of the week that it has. Source: house rule; seen in a real
+    advert. Only a date with its year is judged.
+    """
+    for pattern in (_BEFORE, _BEHIND):
+        for match in pattern.finditer(document.flowing):
+            date = next(dates_in(document.flowing, *match.span()), None)
+            day = date.on(date.year) if date and date.year else None
+            if day is None:
+                continue
+            said = next(name for name in DAYS if name.lower().startswith(match.group(1)[:3]))
+            if said != DAYS[day.weekday()]:
+                place = Span(*match.span())
+                yield found("D25", document, place, said=said, day=DAYS[day.weekday()])

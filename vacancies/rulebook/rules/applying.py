@@ -1,0 +1,159 @@
+"""What an advert says of applying: whom to ask, what helps, and how people are chosen."""
+
+import re
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.registry import reports_missing
+from vacancies.rulebook.requirements import ADJUSTMENTS
+
+_ADDRESS = re.compile(
+    r"(?<=[\w.+-])@[a-z0-9-]{1,63}\.[a-z]|\[email protected\]"
+    r"|(?<!\d)(?:\+44 ?|\(?0)\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)|\bext(?:ension"
+    r"|\.)? ?\d{3,5}\b"
+)
+_INVITED = re.compile(
+    r"\b(?:contact|informal|speak (?:to|with)|talk (?:to|with)|chat|call|ring|questions"
+    r"|e-?mail|phone|telephone|reach|in touch|ask|write to|find out more|meet|discuss|happy to)\b"
+)
+
+
+@reports_missing("D12")
+def names_a_contact(document: Document) -> bool:
+    """D12: nobody to talk to.
+
+    Report once when nobody can be reached. Source: NHS Providers. There must be an email address or
+    a phone number, and an invitation.
+    """
+    return bool(_ADDRESS.search(document.folded)) and document.has(_INVITED)
+
+
+@reports_missing("D13")
+def offers_adjustments(document: Document) -> bool:
+    """D13: neither adjustments nor other formats are offered.
+
+    Reports once when nothing is offered. Source: NHS Providers; recruitment and retention guide for
+    KLS managers (Fair Library Jobs manifesto, 7.0). Internet access and file formats are no offer.
+    """
+    return document.has(ADJUSTMENTS)
+
+
+_ANYWAY = re.compile(
+    r"\b(?:even if (?:you|one|some|your)|(?:be|feel) put off|rule yourself out"
+    r"|(?:form|application|apply|applying) (?:all the same|anyway|regardless|even)"
+    r"|still (?:apply|like to hear|want to hear"
+    r"|encourage|consider|send)|some but not all|most (?:of (?:it|them|what|the|these|this|our"
+    r"|those)|but not)"
+    r"|(?:nobody|no one|no-one|few people|not every\w{0,4}(?: [a-z]{1,12})?|don't|do not|never)"
+    r" (?:\w{1,8} ){0,4}(?:everything|every|all|each|the lot)"
+    r"|unsure (?:if|that|whether) you|in (?:any )?doubt"
+    r"|(?:do not|don't|need not|not) (?:have to |need to )?(?:meet|match|tick"
+    r"|have|fit) "
+    r"(?:every|all|each)|(?:apply|hear from you) (?:anyway|if you meet most)|meet most of"
+    r"|not (?:sure|certain) (?:if|that|whether) you"
+    r"|(?:every|all) (?:point|box|criteri)\w{0,3} (?:need not|do not))"
+)
+
+
+@reports_missing("D16")
+def invites_to_apply_anyway(document: Document) -> bool:
+    """D16: nobody is told that they need not meet every point.
+
+    Reports once when nothing says so. Source: account of a session on library assistants: people
+    hold back needlessly.
+    """
+    return document.has(_ANYWAY)
+
+
+_TASK = re.compile(
+    r"\b(?:tasks?|tests?|exercises?|presentations?|in-tray|assessments?|talk|role[ -]?play"
+    r"|scenarios?"
+    r"|case stud(?:y|ies)|activit(?:y|ies)|written (?:work|piece)|practical|quiz"
+    r"|(?:ask(?:ed)?|invited?|want) (?:you )?to (?:do|find|show|write|search|sort|shelve|present"
+    r"|explain|bring|prepare|give|answer|draft|read)"
+    r"|no (?:other )?tests?"
+    r"|questions (?:in advance|beforehand|before)"
+    r"|interview questions|(?:the|our|same|your|all|our|\d|two|three|four|five|six|seven|eight"
+    r"|nine|ten) questions|send (?:you )?(?:\w{1,10} ){0,3}questions)\b"
+)
+_SELECTION = re.compile(
+    r"\b(?:interviews?|interviewed|selection|assessment (?:day|centre)|shortlist\w{0,4}"
+    r"|on the day|panel|(?:meet|see) (?:you|people|candidates|applicants))\b"
+)
+
+
+@reports_missing("D20")
+def tells_of_the_selection(document: Document) -> bool:
+    """D20: the advert does not say what the selection will be like.
+
+    Reports once when no sentence, nor the one before it, speaks of both. Source: recruitment and
+    retention guide for KLS managers (Fair Library Jobs manifesto, 7.0). "Varied tasks" of the job
+    say nothing of the interview.
+    """
+    before = False
+    for sentence in document.sentences:
+        selection = bool(_SELECTION.search(document.folded, sentence.start, sentence.end))
+        task = bool(_TASK.search(document.folded, sentence.start, sentence.end))
+        if task and (selection or before):
+            return True
+        before = selection
+    return False
+
+
+_TRAVEL = re.compile(
+    r"\b(?:travel(?:ling)? (?:costs?|expenses?|fares?)|(?:costs?|expenses?) (?:of"
+    r"|for) (?:your )?travel|your travel"
+    r"|(?:interview )?expenses (?:are|will be|can be) (?:paid|met|refunded|reimbursed)|(?:train"
+    r"|bus|rail|coach|taxi)(?:,? (?:and|or) (?:train|bus|rail|taxi))? fares?|fares? (?:are"
+    r"|is|will be|to)|mileage|fares? [^.\n]{0,25}\b(?:paid|refunded|met|covered)|(?:travel to us"
+    r"|tickets?) [^.\n]{0,25}\b(?:pay|paid|refund)|(?:pay|refund) (?:for )?your (?:ticket"
+    r"|journey|train|bus)|(?:do|have|hold|take) it (?:over|by|on|via|online)|(?:pay|refund|cover"
+    r"|meet) (?:\w{1,9} ){0,3}(?:travel|fares?|journey)"
+    r"|(?:meet|interview|talk|see) (?:you )?(?:[\w']{1,10} ){0,3}(?:online|by video|on teams"
+    r"|by phone)"
+    r"|(?:video|online|virtual|remote) interviews?"
+    r"|interviews?\b[^.\n]{0,60}?\b(?:by video|online|virtually|over video"
+    r"|on teams|in teams|by teams|a video call|from home|on microsoft|over microsoft|remotely"
+    r"|by phone|on zoom|using teams"
+    r"|via teams|via video))\b"
+)
+
+
+@reports_missing("D21")
+def names_travel_costs(document: Document) -> bool:
+    """D21: nothing on the cost of travelling to the interview.
+
+    Reports once when neither costs nor an interview from afar are named. Source: recruitment and
+    retention guide for KLS managers (Fair Library Jobs manifesto, 7.0).
+    """
+    return document.has(_TRAVEL)
+
+
+_VISIT = re.compile(
+    r"\b(?:informal(?:ly)? (?:visits?|talk|chats?|discussions?|conversations?|calls?|talks?"
+    r"|enquir(?:y"
+    r"|ies))|open (?:day|evening|house)"
+    r"|meet the team|(?:look|show you|shown|walk) (?:a)?round|see (?:the|our) library"
+    r"|come (?:and|in to|along and) (?:see|visit|meet|look|sit|talk|spend|say|chat|have)"
+    r"|(?:speak|talk|chat) (?:to|with) (?:\w{1,15} ){1,3}about (?:the|this|our) (?:job|role|post"
+    r"|team)|drop in|tours?\b|take a (?:look|tour)|look around|spend (?:an hour|a morning|a day"
+    r"|time) with"
+    r"|find out more,? (?:about (?:the|this) (?:job|role|post|team),? )?(?:please )?(?:ring|call"
+    r"|phone"
+    r"|contact|speak|talk|e-?mail|write|ask|get)"
+    r"|(?:talk|speak|chat|ask|hear|questions) (?:to us |with us )?about (?:the|this|our|it)"
+    r" ?(?:job|role|post|team|library|work|vacancy)?"
+    r"|(?:for|have|like|want|fancy|arrange) an? (?:informal |quick |short |friendly )?(?:chat"
+    r"|conversation|visit|call|talk)"
+    r"|(?:to|arrange an?|welcome to|your) visit(?! (?:our|the|their|us at|to)?[ ]?(?:web|www"
+    r"|https?|page|site|link|ward|nhs))"
+    r"|visits? (?:are|is) welcome|talk to (?:the|our) (?:team|manager|librarian))\b"
+)
+
+
+@reports_missing("D22")
+def invites_to_visit(document: Document) -> bool:
+    """D22: no chance to see the library or to talk about the team.
+
+    Reports once when there is none. Source: house rule. "Visit our website" is no visit.
+    """
+    return document.has(_VISIT)

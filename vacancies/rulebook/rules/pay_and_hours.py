@@ -1,0 +1,218 @@
+"""Pay, hours, contract and place."""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.figures import (
+    SCOTLAND,
+    amounts_in,
+    full_time_hours,
+    nation_of,
+    old_year,
+    pay_places,
+)
+from vacancies.rulebook.finding import Finding, Span
+from vacancies.rulebook.registry import reports_missing, text_rule
+from vacancies.rulebook.rulebook import found, rule
+
+
+@reports_missing("D1")
+def shows_pay(document: Document) -> bool:
+    """D1: the advert shows no pay.
+
+    Reports once when no amount of pay is given. Source: Fair Museum Jobs manifesto, section 2; the
+    transparency principle of the Fair Library Jobs manifesto. A band without amounts is not enough,
+    and a budget is no pay.
+    """
+    return any(pay_places(document))
+
+
+_PART_TIME = re.compile(
+    r"\bpart[ -]time\b|\b0?\.\d{1,2} ?(?:wte|fte|of full[ -]time|(?:full|whole)[ -]time)\b"
+    r"|\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours?|hrs?)(?! (?:notice|a day|per day"
+    r"|of))\b"
+)
+_BOTH = re.compile(
+    r"(?:\bfull[ -](?:time )?(?:or|and|/) ?$|\bfull[ -]time,? $)|\b(?:consider|considered"
+    r"|welcome|open to|discuss|talk about|ask (?:for|about)|offer|such as|including|possible:)"
+    r"[^.\n]{0,30}$|\b(?:of (?:them|us|whom|our team|the team|these)|who (?:work|are)"
+    r"|(?:manage|supervise|lead|with|and|are|have) (?:one|two|three|four|five|six|\d))"
+    r"(?: [a-z]{1,9})?,? $"
+)
+_OPEN_TO = re.compile(
+    r"[ ,]{1,2}(?:or full|and full|/ ?full|working|hours (?:can|are)|is possible|considered"
+    r"|(?:will be|are|is) "
+    r"(?:considered|welcome|possible)|applicants|(?:library )?(?:assistants?|colleagues?"
+    r"|librarians?|team|members?|students?"
+    r"|learners|courses?)|or job|and job|options?|study|staff|requests?)"
+)
+_FULL_TIME = re.compile(
+    r"\b(?:full|whole)[ -]?time\b(?! ?(?:equivalent|salary|pay\b|figure|rate|amount|colleague|staff"
+    r"|member|librarian|student|education|course|(?:or|and|/) ?part))"
+)
+_HOURLY = re.compile(
+    r"£ ?\d{1,2}\.\d{2}[^.\n]{0,20}\b(?:an|per|/|each) ?hour\b|\bhourly (?:pay|rate|paid)\b"
+)
+_OPENING = re.compile(r"\b(?:open|opens|opening|staffed|available)\b[^.\n]{0,20}$")
+_WEEK = re.compile(r" ?(?:a|per|each|/|every) ?week|,? (?:full|part)[ -]time|\s{0,3}(?:[.\n]|$)")
+
+
+@text_rule("D2")
+def pro_rata_missing(document: Document) -> Iterator[Finding]:
+    """D2: a part-time post without both the full-time and the pro-rata pay.
+
+    Report once, where the text says that the post is part time. Source: Fair Museum Jobs manifesto,
+    section 2. A range is one figure. What calls itself full time is not part-time, whatever its
+    hours, and pay by the hour is the pay for any hours.
+    """
+    if document.kind != "advert" or document.has(_HOURLY):
+        return
+    place = _part_time(document)
+    if place and sum(1 for _ in pay_places(document)) < 2:
+        yield found("D2", document, place)
+
+
+def calls_itself_full_time(document: Document) -> bool:
+    """Whether the text says that the post is full time, whatever its hours."""
+    return document.has(_FULL_TIME)
+
+
+def _full_week(document: Document) -> float:
+    return full_time_hours(nation_of(document), document.today, document.facts)
+
+
+def _part_time(document: Document) -> Span | None:
+    most = 0.0 if calls_itself_full_time(document) else _full_week(document)
+    for match in _PART_TIME.finditer(document.folded):
+        place = Span(*match.span())
+        before = document.folded[max(0, match.start() - 50) : match.start()]
+        if match.group(1):
+            a_week = _WEEK.match(document.folded, match.end())
+            if a_week and 1 <= float(match.group(1)) < most and not _OPENING.search(before):
+                return place
+            continue
+        if _BOTH.search(before) or _OPEN_TO.match(document.folded, match.end()):
+            continue
+        return place
+    return None
+
+
+_FACTS = {
+    "contract type": re.compile(
+        r"\b(?:permanent(?:ly)?|fixed[ -]term|secondments?|seconded|temporary|bank (?:post|staff"
+        r"|contract)|(?:maternity|sick|sickness|parental) (?:cover|leave)|apprenticeship"
+        r"|traineeship|casual|zero hours|substantive|contract type|open-ended|ongoing"
+        r"|(?:month|year) (?:contract|post|job|role|appointment)|for (?:\w{1,9} ){1,2}months)\b"
+        r"|\bcontract ?[:\t]"
+    ),
+    "hours": re.compile(
+        r"\b(?:\d{1,2}(?:\.\d{1,2})?½?(?: and a half)? ?-?(?:hours?|hrs)|full[ -]?time"
+        r"|hours (?:a|per|each|every) week|whole[ -]time"
+        r"|(?:ten|twelve|fifteen|sixteen|eighteen|twenty|thirty)(?:[ -]\w{3,5})? (?:and a half )?"
+        r"hours|w\.?t\.?e\b|f\.?t\.?e\b)|\bhours ?[:\t]"
+    ),
+    "place": re.compile(
+        r"\b(?:(?:based|located|situated) (?:at|in|on|within|with)|location|place of work"
+        r"|workplace"
+        r"|(?:work(?:ing)?|post|job|role|desk|office|library) (?:is )?(?:at|from) (?:the|our|home)"
+        r"|remote(?:ly)?|across (?:the|our|all|both|two|three|four|five) (?:[\w-]{1,15} ){0,2}"
+        r"(?:sites?|hospitals?|bases|buildings|libraries|counties)|base is|(?:library|job|post"
+        r"|role"
+        r"|office|desk|team) (?:is )?(?:at|in|on) (?!the (?:heart|nhs|centre of|trust)))\b"
+        r"|\b(?:base|where|place|site|address|work base)s? ?[:\t]|\b[a-z]{1,2}\d{1,2} \d[a-z]{2}\b"
+    ),
+}
+_AT_A_PLACE = re.compile(
+    r"\b(?:HMP|HMYOI|RAF) [A-Z][a-z]"
+    r"|\b[Aa]t (?:[A-Z][\w'’.-]{1,20} ){0,3}[A-Z][\w'’.-]{1,20}, [A-Z][a-z]"
+    r"|\b(?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Hospital|Infirmary|House|Campus|Centre|Building|Library"
+    r"|Hub|Clinic|Court|Lodge|Wharf|Station|Headquarters|Offices?|College|Mill|Park|Site)\b"
+    r"(?! (?:NHS|Trust|Foundation|Hospitals|Assistant|Manager|Service|Librarian|Officer))"
+    r"|\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom) (?:the|our|its) (?:[\w'’.-]{2,16} ){0,3}(?:hospital"
+    r"|infirmary|campus"
+    r"|sites?|house|centre|building|hub|base|offices?|station|headquarters|clinic|surgery)\b"
+)
+_LIMITED = re.compile(
+    r"\b(?:fixed[ -]term|secondment|temporary post|temporary contract|maternity cover)\b"
+)
+_LENGTH = re.compile(
+    r"\b(?:\d{1,2}|one|two|three|six|nine|ten|twelve|eighteen|\d{1,2}-|(?:for|of|lasts|over) an?)"
+    r"[ -]{0,2}(?:months?|years?|weeks?)\b"
+    r"|\b(?:until|to|till|ending|ends) (?:the end of )?(?:\d{1,2}\w{0,2} )?(?:january"
+    r"|february|march|april|may"
+    r"|june|july|august|september|october|november|december)\b"
+)
+
+
+@text_rule("D3")
+def basic_facts_missing(document: Document) -> Iterator[Finding]:
+    """D3: contract type, its length, hours or place are missing.
+
+    Report once, with everything that is missing. Source: background knowledge; two of the adverts
+    that were read leave out one or more.
+    """
+    if not document.demands(rule("D3").kinds):
+        return
+    missing = [name for name, words in _FACTS.items() if not document.has(words)]
+    if "place" in missing and _AT_A_PLACE.search(document.text):
+        missing.remove("place")
+    if document.has(_LIMITED) and not document.has(_LENGTH):
+        missing.append("length of the contract")
+    if missing:
+        yield found("D3", document, missing=", ".join(missing))
+
+
+_UNPAID = re.compile(
+    r"\b(?:(?:volunteer|voluntary|unpaid|honorary) (?:[\w-]{1,15} )?(?:post|role|position"
+    r"|opportunity|opportunities"
+    r"|assistant|librarian|basis|internship|placement|vacancy|work placement|job|traineeship)"
+    r"|(?:(?:this|the) (?:post|role|position|placement|internship|job) is|is an|is) (?:unpaid"
+    r"|voluntary)(?! on)"
+    r"|volunteers? (?:wanted|needed|required)|(?:we are looking for|join us as|become"
+    r"|seeking) (?:an? )?(?:library )?"
+    r"(?:volunteers?|intern)|(?:work )?placement (?:opportunity|vacancy|available)"
+    r"|expenses[ -]only (?:basis|post|role|position|placement)|unwaged|without (?:pay|a salary"
+    r"|wages)"
+    r"|(?:post|role|position|placement|internship) (?:is |that is )?(?:not paid|has no pay)"
+    r"|unpaid(?= (?:\d|work\b)))\b"
+)
+
+
+@text_rule("D19")
+def unpaid_post(document: Document) -> Iterator[Finding]:
+    """D19: an unpaid or voluntary post.
+
+    Report the first words that say so. Source: recruitment and retention guide for KLS managers
+    (Fair Library Jobs manifesto, 3.0). Volunteers whom the post supports, and unpaid leave, are
+    none.
+    """
+    place = next((p for p in document.found(_UNPAID) if not document.is_denied(p)), None)
+    if place:
+        yield found("D19", document, place)
+
+
+_OLD_HOURS = 37
+"""A week that was full time until it became shorter; see _OLD_WEEK."""
+_OLD_WEEK = re.compile(
+    r"\b37(?:\.5|½| ?1/2)? ?(?:hours?|hrs?)\b(?! (?:notice|ago|of (?:training|study)))"
+)
+
+
+@text_rule("T2")
+def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
+    """T2: pay or full-time hours of a year gone by.
+
+    Report each amount that was last year's, and a week that Scotland no longer works. Source:
+    `figures`. Pay in Scotland has scales of its own.
+    """
+    if nation_of(document) == SCOTLAND:
+        hours = full_time_hours(SCOTLAND, document.today, document.facts)
+        if hours < _OLD_HOURS:
+            for match in _OLD_WEEK.finditer(document.folded):
+                place = Span(*match.span())
+                yield found("T2", document, place, variant="hours", hours=f"{hours:g}")
+        return
+    for place in pay_places(document):
+        if year := old_year(amounts_in(document, place), document.today, document.facts):
+            yield found("T2", document, place, year=year)

@@ -1,0 +1,200 @@
+"""What a job description says of the post: its title, purpose and place in the structure."""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Finding, Span
+from vacancies.rulebook.registry import reports_missing, text_rule
+from vacancies.rulebook.rulebook import found, number
+from vacancies.rulebook.title import title_of
+from vacancies.rulebook.words import listed
+
+_AGE_OR_GENDER = re.compile(
+    r"\b(?:girl|boy|lady|man|woman|men|women|foreman|storeman|handyman|manageress"
+    r"|junior(?! doctors?)|young"
+    r"|recent graduate|ninja|guru|rock ?star|wizard|superstar)\b(?!')"
+)
+_SENIOR_ALONE = re.compile(r"senior(?: (?:officer|post|role|position|staff|grade|member))?")
+_CAPITALS = re.compile(r"\b[A-Z][A-Z&]{1,5}\b")
+_PLACE_BEFORE = re.compile(r"(?:[,(-]|\bat|\bin) $")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+_KNOWN = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
+
+
+@text_rule("B3")
+def unclear_title(document: Document) -> Iterator[Finding]:
+    """B3: a job title that does not explain itself, or that names an age or a gender.
+
+    Report the first word of the title that shuts outsiders out. Source: NHS Employers, Writing
+    successful job descriptions.
+    """
+    title = title_of(document)
+    if title is None:
+        return
+    match = _AGE_OR_GENDER.search(document.folded, title.start, title.end)
+    if match:
+        yield found("B3", document, Span(*match.span()))
+    elif _SENIOR_ALONE.fullmatch(document.folded, title.start, title.end):
+        yield found("B3", document, title)
+    elif place := _abbreviation(document, title):
+        yield found("B3", document, place)
+
+
+def _abbreviation(document: Document, title: Span) -> Span | None:
+    if document.text[title.start : title.end].isupper():
+        return None
+    places = _CAPITALS.finditer(document.text, title.start, title.end)
+    unknown = (match for match in places if match.group() not in _KNOWN)
+    return next(
+        (Span(*match.span()) for match in unknown if not _of_a_place(document, match)), None
+    )
+
+
+def _of_a_place(document: Document, match: re.Match[str]) -> bool:
+    """Whether the letters begin the name of the place of work: "Librarian, HMP Ranby"."""
+    before = document.folded[max(0, match.start() - 6) : match.start()]
+    return bool(_PLACE_BEFORE.search(before) and _NAME_BEHIND.match(document.text, match.end()))
+
+
+@text_rule("B4")
+def purpose_paragraph(document: Document) -> Iterator[Finding]:
+    """B4: no purpose of the job, or one that is too short or too long.
+
+    Report a missing purpose once, and one out of range at its own place. Source: NHS Employers,
+    Writing successful job descriptions; the range of words is a house default.
+    """
+    if not document.demands(["jd"]):
+        return
+    if not document.purpose:
+        yield found("B4", document)
+        return
+    words = sum(document.words_in(span) for span in document.purpose)
+    whole = Span(document.purpose[0].start, document.purpose[-1].end)
+    if words < number("B4", "low"):
+        yield found("B4", document, whole, variant="short", n=words)
+    elif words > number("B4", "high"):
+        yield found("B4", document, whole, variant="long", n=words)
+
+
+_REPORTS = re.compile(
+    r"\b(?:reports? (?:directly |professionally )?to|reporting (?:directly )?to|reporting lines?"
+    r"|(?:professionally |managerially )?(?:responsible|accountable"
+    r"|answerable) (?:directly )?to|answers to"
+    r"|(?:line )?managed by|supervised by|(?:your|the|their|my) (?:line )?manager (?:is|will be|:)"
+    r"|(?:line )?manager(?: is)?\s{0,3}[:\t-]|line-managed by|supervisor(?: is)?\s{0,3}[:\t-]"
+    r"|under the (?:direction|supervision|guidance|leadership|management) of"
+    r"|works? (?:directly )?to the"
+    r"|(?:is|are) (?:led|overseen|directed) by|line managed by|line management (?:is )?(?:by"
+    r"|from))"
+)
+_A_DUTY = re.compile(
+    r"\b(?:write|writes|writing|send|sends|sending|submit|submits|present|presents|produce"
+    r"|produces|provide"
+    r"|provides|prepare|prepares|deliver|make|give|monthly|annual|weekly|quarterly|regular"
+    r"|statistical|usage"
+    r"|financial|activity|progress|of|and|data|these|their|such|problems|faults|incidents"
+    r"|will also) $"
+)
+
+
+@reports_missing("B7")
+def names_the_manager(document: Document) -> bool:
+    """B7: the job description does not say who the post reports to.
+
+    Report once when nothing says who the post reports to. Source: Job Evaluation Handbook, chapter
+    10; NHS Employers, Writing successful job descriptions. "Line manager of two assistants" says
+    who the post manages, "send reports to" is a duty.
+    """
+    for place in document.found(_REPORTS):
+        start = max(0, place.start - 16)
+        if not _A_DUTY.search(document.folded, start, place.start):
+            return True
+    return False
+
+
+_DECISIONS = re.compile(
+    r"\b(?:decides?\b|deciding\b|decision|without referr|without asking"
+    r"|refers? (?:\w{1,15} ){0,5}to\b"
+    r"|referring (?:\w{1,15} ){0,5}to\b|authoris|approves?\b|delegated?\b|discretion\b"
+    r"|own initiative|sign(?:s|ing)? off|final say|your call|autonom"
+    r"|choos(?:e|es|ing) (?:which|what|how|when|whether)|within (?:your|their"
+    r"|its) (?:own )?(?:limit"
+    r"|budget|authority)|agrees? (?:[\w']{1,12} ){0,4}with (?:your|the|their) (?:line )?manager"
+    r"|(?:plan|plans|planning|set|sets|order|orders) (?:your|their) own"
+    r"|uses? (?:your |own |their )?judgement|makes? (?:your |own )?judgements?"
+    r"|checks? with (?:your|the|their)"
+    r"|asks? (?:your|the|their) (?:line )?manager)"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:clinical|evidence-based|evidence based|informed|shared|patients?'?|clinicians?'?"
+    r"|medical|their|board"
+    r"|support|supports|supporting|inform|informs|better|treatment|good|commissioning|for"
+    r"|(?:help|helps|helping|let|lets|so|how|teams?|staff|doctors|nurses|managers|boards?|readers"
+    r"|patients|people|users|commissioners|learners|students|they|crews?|who)(?: to| can| may"
+    r"| must"
+    r"| then)?) $"
+)
+
+
+@reports_missing("B8")
+def names_decisions(document: Document) -> bool:
+    """B8: the job description does not say which decisions the post takes.
+
+    Report once when no word speaks of decisions of the post. Source: NHS Employers, Writing
+    successful job descriptions. Decisions of clinicians and delegates of a course are not those of
+    the post.
+    """
+    return bool(document.reading.job.decides) or any(
+        not _OF_OTHERS.search(document.folded, max(0, place.start - 24), place.start)
+        for place in document.found(_DECISIONS)
+    )
+
+
+_VALUES = re.compile(
+    r"\b(?:mission|(?<!p-)(?<!p )(?<!missing )values(?! (?:its|their|your|every"
+    r"|staff|accuracy|people|what))|what we stand for|ethos|(?:trust|board|service"
+    r"|we) believes? in"
+    r"|(?:we|trust|board|service|office) (?:is|are) here (?:to|for)|our vision|vision of the"
+    r"|purpose of the"
+    r" (?:trust|organisation|service)|(?:trust|organisation|service|board|office|we) (?:exists?"
+    r"|is here) to|our purpose)\b"
+)
+
+
+@reports_missing("B9")
+def names_values(document: Document) -> bool:
+    """B9: neither the values nor the mission of the Trust are mentioned.
+
+    Reports once when the text says nothing of them. Source: recruitment and retention guide for KLS
+    managers.
+    """
+    return document.has(_VALUES)
+
+
+_TRAINEE = re.compile(
+    r"(?<!gp )(?<!medical )(?<!surgical )(?<!specialty )(?<!foundation )(?<!nursing )(?<!dental )"
+    r"\b(?:traineeship|(?:graduate |library )?trainee(?= (?:librarian|library|knowledge"
+    r"|information|post|role|position"
+    r"|assistant|job|vacancy|scheme|programme)|\s{0,3}\n|\s{0,3}$|,| \(|:)|graduate trainee"
+    r"|library trainee)\b"
+)
+_EXPLAINED = re.compile(
+    r"\b(?:development (?:post|role|job|opportunity)|develop\w{0,6}|learn\w{0,4}"
+    r"|fixed[ -]term|\d{1,2} months"
+    r"|(?:for|lasts|over|of) (?:one|two|a) years?|(?:one|two|a)-year|(?:one|two) years?"
+    r"|twelve months|eighteen months)\b"
+)
+
+
+@text_rule("D17")
+def trainee_not_explained(document: Document) -> Iterator[Finding]:
+    """D17: a trainee post that is not called a development post.
+
+    Report the first mention of the trainee when nothing says what the post is for. Source:
+    recruitment and retention guide for KLS managers (Fair Library Jobs manifesto, 4.0). Trainees
+    whom the library serves make no trainee post.
+    """
+    place = next(document.found(_TRAINEE), None)
+    if place and not document.has(_EXPLAINED):
+        yield found("D17", document, place)

@@ -1,0 +1,165 @@
+"""How plainly a text is written, and what in it is out of date."""
+
+import re
+from collections.abc import Iterator
+
+from vacancies.rulebook.abbreviations import unexplained
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.figures import nation_of
+from vacancies.rulebook.finding import Finding, Span
+from vacancies.rulebook.plain_words import heavy_words, passive_sentences
+from vacancies.rulebook.plainness import readability
+from vacancies.rulebook.protected import NORTHERN_IRELAND
+from vacancies.rulebook.registry import reports_missing, text_rule
+from vacancies.rulebook.rulebook import first_of_each, found, number
+from vacancies.rulebook.words import phrases, replacements
+
+
+@text_rule("C1")
+def long_sentence(document: Document) -> Iterator[Finding]:
+    """C1: a sentence of more than 25 words.
+
+    Report each sentence over the limit. Source: Inside GOV.UK blog. A list item is a sentence of
+    its own.
+    """
+    most = number("C1", "max_words")
+    for sentence in document.sentences:
+        if sentence.words > most:
+            yield found("C1", document, sentence.span, n=sentence.words)
+
+
+@text_rule("C2")
+def reading_age(document: Document) -> Iterator[Finding]:
+    """C2: the text reads at an age over 14.
+
+    Report once when the reading age is over the limit. Source: NHS content style (9 to 11, at most
+    14). See `readability` for the formula. A few words have no reading age worth reporting.
+    """
+    numbers = readability(document)
+    enough = numbers.words >= number("C2", "fewest_words")
+    enough = enough and numbers.sentences >= number("C2", "fewest_sentences")
+    age = numbers.reading_age
+    if enough and age is not None and age > number("C2", "warn_over"):
+        yield found("C2", document, n=age)
+
+
+@text_rule("C3")
+def abbreviation_not_spelt_out(document: Document) -> Iterator[Finding]:
+    """C3: an abbreviation that is not spelt out where it comes first.
+
+    Report each abbreviation once, at its first use. Source: CIPD inclusive recruitment guide for
+    managers.
+    """
+    for place in unexplained(document):
+        yield found("C3", document, place, acr=document.text[place.start : place.end])
+
+
+_WORDS = replacements("jargon")
+_JARGON = phrases(_WORDS)
+_INSTEAD = re.compile("Write “([^”]{1,80})”\\.")
+_IN_CAPITALS = frozenset({"opac", "lms", "ill", "cas", "sdi", "pico"})
+
+
+@text_rule("C4")
+def jargon(document: Document) -> Iterator[Finding]:
+    """C4: jargon of libraries, the NHS and offices.
+
+    Report each word once, at its first place. Source: CIPD inclusive recruitment guide for
+    managers; the list stands in jd_words.toml. An abbreviation counts in capitals only ("ILL" is no
+    illness) and not where it is spelt out.
+    """
+    bare = {place.start for place in unexplained(document)}
+    places = (place for place in document.found(_JARGON) if _counts(document, place, bare))
+    for place in first_of_each(document, places):
+        word = document.text[place.start : place.end]
+        plain = " ".join(word.lower().replace("-", " ").split())
+        advice = _WORDS[plain]
+        instead = _INSTEAD.fullmatch(advice)
+        yield found(
+            "C4",
+            document,
+            place,
+            replacement=instead[1] if instead else "",
+            word=" ".join(word.split()),
+            suggestion=advice,
+        )
+
+
+def _counts(document: Document, place: Span, bare: set[int]) -> bool:
+    in_capitals = document.folded[place.start : place.end] in _IN_CAPITALS
+    if in_capitals:
+        return place.start in bare and document.text[place.start : place.end].isupper()
+    return True
+
+
+_YOU = re.compile(r"\b(?:you|your|yours|you'll|you're)\b")
+
+
+@reports_missing("C8")
+def addresses_the_reader(document: Document) -> bool:
+    """C8: the advert does not speak to the reader.
+
+    Reports once when "you" is nowhere in the text. Source: NHS content style.
+    """
+    return document.has(_YOU)
+
+
+@text_rule("C9")
+def heavy_wording(document: Document) -> Iterator[Finding]:
+    """C9: heavy words with a plain replacement, and too many passive sentences.
+
+    Report each heavy word once, and once that a large share of sentences is passive. Source: NHS
+    content style (plain words); the list stands in jd_words.toml.
+    """
+    for place, plain in heavy_words(document):
+        yield found("C9", document, place, replacement=plain, suggestion=f"Write “{plain}”.")
+    yield from _passive(document)
+
+
+def _passive(document: Document) -> Iterator[Finding]:
+    total, passive = len(document.sentences), len(passive_sentences(document))
+    if total < number("C9", "fewest_sentences"):
+        return
+    share = round(100 * passive / total)
+    if share > number("C9", "passive_share"):
+        yield found(
+            "C9",
+            document,
+            variant="passive",
+            n=passive,
+            total=total,
+            share=share,
+            suggestion="Say who does it: “you order books”, not “books are ordered”.",
+        )
+
+
+_EVERYWHERE = replacements("out_of_date")
+_GREAT_BRITAIN = {**_EVERYWHERE, **replacements("out_of_date_in_great_britain")}
+_WANTED, _WANTED_IN_GB = phrases(_EVERYWHERE), phrases(_GREAT_BRITAIN)
+_PAST = re.compile(
+    r"\b(?:formerly|previous(?:ly)?|former|replac\w{1,3}|used to be|was once|once|repealed|now"
+    r"|until|archiv\w{1,4}|histor\w{1,5}|legacy|merged|succe\w{4,7}|old|closed|abolished"
+    r"|before (?:it|the)|known as|migrat\w{1,4})\b"
+)
+
+
+@text_rule("T1")
+def out_of_date(document: Document) -> Iterator[Finding]:
+    """T1: a law, a body or a product that is there no more, named as if it were.
+
+    Report each name once, at its first place. Source: house rule; the lists, with what came after
+    each, stand in jd_words.toml. A sentence that speaks of the past, and the laws of Northern
+    Ireland, are up to date.
+    """
+    wanted = _WANTED if nation_of(document) == NORTHERN_IRELAND else _WANTED_IN_GB
+    places = (
+        place
+        for place in document.found(wanted)
+        if not (_PAST.search(document.around(place)) or document.is_denied(place))
+    )
+    for place in first_of_each(document, places):
+        words = document.text[place.start : place.end]
+        known = " ".join(document.folded[place.start : place.end].replace("-", " ").split())
+        yield found(
+            "T1", document, place, word=" ".join(words.split()), instead=_GREAT_BRITAIN[known]
+        )
