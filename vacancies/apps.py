@@ -35,8 +35,13 @@ class VacanciesConfig(AppConfig):
         from vacancies.posts.views import file_lines
         from vacancies.profiles.services import national_profiles_missing
         from vacancies.recruiting.forms.timeline import DatesForm
+        from vacancies.recruiting.overview import (
+            due_of,
+            own_dates,
+            recruiting_lines,
+            standing_of,
+        )
         from vacancies.recruiting.overview import needed as needed_of_recruiting
-        from vacancies.recruiting.overview import own_dates, recruiting_lines, standing_of
         from vacancies.recruiting.services import facts  # noqa: F401
         from vacancies.retention.services.handover import handover_lines, purge_handover_answers
         from vacancies.retention.services.handover import needed as needed_of_handovers
@@ -51,6 +56,7 @@ class VacanciesConfig(AppConfig):
         own_work.register(own_vacancies)
         own_work.register_dates(own_dates)
         overview.standing = standing_of
+        overview.due = due_of
         overview.register(handover_lines, needed_of_handovers)
         overview.register(draft_lines, needed_of_drafts)
         overview.register(check_lines, needed_of_checks)

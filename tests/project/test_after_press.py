@@ -50,8 +50,15 @@ OFFER = {
     "description": "An hour a week.",
 }
 SOON = {"starts_on_day": "4", "starts_on_month": "5", "starts_on_year": "2027"}
+LINKS = (
+    "vacancies:handover_link",
+    "vacancies:panel_link",
+    "vacancies:plan_link",
+    "vacancies:review_offer",
+)
 TYPED: dict[str, dict[str, Any]] = {
     **GOOD,
+    **{name: {"days": "30"} for name in LINKS},
     "guidance:approval": {"verdict": "approve"},
     "guidance:feedback_create": {"useful": "yes"},
     "guidance:local_steps_edit": {"text": "Ask the desk."},
@@ -62,7 +69,6 @@ TYPED: dict[str, dict[str, Any]] = {
     "vacancies:plan_answer": {"answer": "Behind the library."},
     "vacancies:plan_create": {"title": "Librarian", "kind": "starter", **SOON},
     "vacancies:plan_erase": {"sure": "on"},
-    "vacancies:plan_link": {"days": "30"},
     "vacancies:plan_task_create": {"text": "Say hello"},
     "vacancies:question_create": {"text": "How do you teach?"},
     "vacancies:reality_check": {"duty_1": "still", "duty_2": "still"},

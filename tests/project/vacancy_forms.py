@@ -20,7 +20,6 @@ from vacancies.drafting.forms import versions as version
 from vacancies.drafting.services.drafting import advert_limits, advert_row, draft_of
 from vacancies.evaluation import forms as comparison
 from vacancies.evaluation import forms as evidence
-from vacancies.induction.forms import plan as induction_link
 from vacancies.induction.forms import plan as induction_plan
 from vacancies.induction.forms import quick_checklist
 from vacancies.induction.forms import task as induction_task
@@ -263,9 +262,9 @@ def of_goals(scene: Scene, of: Any) -> Built:
     return {n: partial(of, criteria=list(v.criteria.all())) for n, v in routes(scene)}
 
 
-@states(induction_link.LinkForm)
+@states(vacancy.LinkForm)
 def of_a_link(scene: Scene, of: Any) -> Built:
-    return {f"{most} days": partial(of, most=most) for most in (1, 200)}
+    return {f"{most} days": partial(of, most=most) for most in (1, 200, None)}
 
 
 @states(handover.LinesForm)

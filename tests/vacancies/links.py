@@ -1,9 +1,8 @@
 """Secret links for tests."""
 
-from vacancies.posts.links import LINK_DAYS
 from vacancies.posts.services import make_vacancy_link
 
 
 def leaver_link(vacancy, person):
     """Return the token of a new link to the ten questions."""
-    return make_vacancy_link(vacancy=vacancy, kind="leaver", person=person, days=LINK_DAYS)
+    return make_vacancy_link(vacancy=vacancy, kind="leaver", person=person, days=30)

@@ -87,11 +87,11 @@ def _person_specification(description: JobDescription) -> Iterator[Part]:
         yield Paragraph(NO_CRITERIA)
     elif not description.for_candidates:
         yield Paragraph(DUTY_LINKS_MEAN)
-    shown = 3 if description.for_candidates else len(CRITERION_COLUMNS)
+    shown = criterion_columns(description)
     for name, means, lines in tables:
         yield Heading(3, name)
         yield Paragraph(means, kept=True)
-        rows = tuple(criterion_cells(line)[:shown] for line in lines)
+        rows = tuple(criterion_cells(line, description)[:shown] for line in lines)
         yield Grid(name, CRITERION_COLUMNS[:shown], rows, _CRITERION_WIDTHS[:shown])
 
 
@@ -189,12 +189,21 @@ def criterion_tables(
     return [table for table in tables if table[2]]
 
 
-def criterion_cells(line: CriterionLine) -> tuple[str, ...]:
+def criterion_columns(description: JobDescription) -> int:
+    """How many of CRITERION_COLUMNS are shown: to candidates none that says nothing to them."""
+    if not description.for_candidates:
+        return len(CRITERION_COLUMNS)
+    lines = (*description.essential, *description.desirable)
+    return 3 if any(line.assessed_by for line in lines) else 2
+
+
+def criterion_cells(line: CriterionLine, description: JobDescription) -> tuple[str, ...]:
     """The words of one criterion, one cell for each of CRITERION_COLUMNS."""
+    missing = "" if description.for_candidates else "Not given"
     return (
         one_line(line.category),
         one_line(line.text) or "Untitled criterion",
-        one_line(", ".join(line.assessed_by)) or "Not given",
+        one_line(", ".join(line.assessed_by)) or missing,
         ", ".join(map(str, line.duties)) or "None",
     )
 

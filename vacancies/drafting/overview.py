@@ -23,7 +23,11 @@ YEAR_PASSED = "vacancies/drafting/partials/year_passed.html"
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
     """Return vacancies with what the lines below are made of."""
-    rows = rows.for_words().select_related("example_copy")
+    return with_answers_waiting(rows.for_words().select_related("example_copy"))
+
+
+def with_answers_waiting(rows: VacancyQuery) -> VacancyQuery:
+    """Return vacancies with how many answers of reviewers wait, None for none."""
     waiting = ReviewAnswer.objects.waiting().filter(version__vacancy=OuterRef("pk"))
     number = waiting.order_by().values("version__vacancy").values(number=Count("pk"))
     return rows.annotate(answers_waiting=Subquery(number))

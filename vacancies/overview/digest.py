@@ -1,6 +1,6 @@
 """The weekly letter: what is late, due soon or asked, in vacancies and induction plans together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,6 +12,7 @@ from django.utils.timezone import localdate, localtime
 from kls_portal.accounts.models import Membership, User
 from kls_portal.letters import full_address, send_letter
 from kls_portal.permissions import Action, grants
+from vacancies.drafting.overview import with_answers_waiting
 from vacancies.induction.models import DigestSent, InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
 from vacancies.planning.rules.checklist import Owner, Task
@@ -31,13 +32,17 @@ AT_ONCE = 200
 
 @dataclass(frozen=True)
 class News:
-    """What a letter says of one vacancy or plan. asked: questions of the starter that wait."""
+    """What a letter says of one vacancy or plan.
+
+    asked: questions of the starter that wait; said: answers of reviewers that wait.
+    """
 
     title: str
     address: str
     late: tuple[Task, ...]
     soon: tuple[Task, ...]
     asked: int = 0
+    said: int = 0
 
     @property
     def shown(self) -> tuple[Task, ...]:
@@ -59,10 +64,11 @@ class Work:
     address: str
     tasks: tuple[Task, ...]
     asked: int = 0
+    said: int = 0
 
 
 def send_digests(now: datetime) -> Iterator[str]:
-    """Send each person who has something late, due soon or asked one letter; say how many.
+    """Send each person for whom something is late, due soon or waits one letter; say how many.
 
     Whoever got one in the last seven days, or wants none, gets none. Where a person has no address
     that works, nothing is noted, so the next run tries again.
@@ -82,18 +88,26 @@ def send_digests(now: datetime) -> Iterator[str]:
 
 
 def _news(now: datetime) -> Iterator[tuple[User, list[News]]]:
-    """Yield each person who is due a letter, with what stands in it: vacancies, then plans."""
-    got_one = DigestSent.objects.filter(sent_at__gt=now - EVERY)
-    recently = set(got_one.values_list("user", flat=True))
-    today = localtime(now).date()
+    """Yield each person who is due a letter, with what stands in it: vacancies, then plans.
+
+    Each vacancy and plan is worked out once, and only where somebody is due a letter.
+    """
+    due = _due_a_letter(now)
+    organisations = {membership.organisation_id for membership in due}
+    people, today = {membership.user_id for membership in due}, localtime(now).date()
     by_user: dict[User, list[News]] = {}
-    for work in (*_vacancies(), *_plans()):
+    for work in (*_vacancies(organisations), *_plans(organisations)):
         for membership in work.thing.organisation.active_members:
-            person = membership.user
-            is_due = person.wants_digest and person.pk not in recently
-            if is_due and (news := _for(membership, work, today)):
-                by_user.setdefault(person, []).append(news)
+            if membership.user_id in people and (news := _for(membership, work, today)):
+                by_user.setdefault(membership.user, []).append(news)
     yield from by_user.items()
+
+
+def _due_a_letter(now: datetime) -> list[Membership]:
+    """Return the memberships of everybody who wants a letter and got none in the last week."""
+    got_one = DigestSent.objects.filter(sent_at__gt=now - EVERY).values("user")
+    people = User.objects.filter(is_active=True, wants_digest=True).exclude(pk__in=got_one)
+    return list(Membership.objects.filter(user__in=people))
 
 
 def _members() -> "Prefetch[Any]":
@@ -101,22 +115,29 @@ def _members() -> "Prefetch[Any]":
     return Prefetch("organisation__memberships", members, to_attr="active_members")
 
 
-def _vacancies() -> Iterator[Work]:
-    """Yield the vacancies whose plan is not at its end; their next step counts as a task."""
-    rows = Vacancy.objects.for_plan().prefetch_related(_members()).order_by("pk")
+def _vacancies(organisations: Collection[int]) -> Iterator[Work]:
+    """Yield vacancies with the tasks of a plan that is not at its end, and answers that wait."""
+    rows: Any = with_answers_waiting(Vacancy.objects.for_plan().prefetch_related(_members()))
+    rows = rows.filter(organisation__in=organisations).order_by("pk")
     for vacancy in rows.iterator(chunk_size=AT_ONCE):
-        plan = VacancyTasks(vacancy)
-        if step := next_step(plan.dates.filled):
-            who, opened = Owner("", step.step.who), localdate(vacancy.created)
-            first = Task(step.id, step.step.name, who, step.day, "", True, opened=opened)
-            tasks = (first, *(task for group in plan.dated() for task in group.tasks))
-            address = full_address("vacancies:vacancy_detail", vacancy.pk)
-            yield Work(vacancy, vacancy.title, address, tasks)
+        address = full_address("vacancies:vacancy_detail", vacancy.pk)
+        said = vacancy.answers_waiting or 0
+        yield Work(vacancy, vacancy.title, address, tuple(_tasks_of(vacancy)), said=said)
 
 
-def _plans() -> Iterator[Work]:
+def _tasks_of(vacancy: Vacancy) -> Iterator[Task]:
+    """Yield the next step of a vacancy, which counts as a task, and its tasks."""
+    plan = VacancyTasks(vacancy)
+    if step := next_step(plan.dates.filled):
+        who, opened = Owner("", step.step.who), localdate(vacancy.created)
+        yield Task(step.id, step.step.name, who, step.day, "", True, opened=opened)
+        yield from (task for group in plan.dated() for task in group.tasks)
+
+
+def _plans(organisations: Collection[int]) -> Iterator[Work]:
     rows: Iterable[Any] = (
         InductionPlan.objects.open()
+        .filter(organisation__in=organisations)
         .with_tasks()
         .with_asked()
         .prefetch_related(_members())
@@ -137,8 +158,9 @@ def _for(membership: Membership, work: Work, today: date) -> News | None:
     told = [(state, task) for state, task in states if whole or _reaches_leads(state, task, today)]
     late = tuple(task for state, task in told if state == LATE)
     soon = tuple(task for state, task in told if state == SOON)
-    asked = work.asked if whole else 0
-    return News(work.title, work.address, late, soon, asked) if late or soon or asked else None
+    asked, said = (work.asked, work.said) if whole else (0, 0)
+    news = News(work.title, work.address, late, soon, asked, said)
+    return news if late or soon or asked or said else None
 
 
 def _sees_to_all(membership: Membership, thing: Any) -> bool:

@@ -7,11 +7,14 @@ from django import forms
 from kls_portal.accounts.models import User
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.permissions import Action, organisations_for
+from vacancies.overview.services import due_first
 from vacancies.posts.models import VacancyQuery
 from vacancies.posts.rules import LONGEST_LINE
 
 OPEN, FILLED = "open", "filled"
+DUE = "due"
 ORDERS = {
+    DUE: ("Due first", ()),
     "changed": ("Last changed", ("-changed", "-id")),
     "title": ("Job title", ("title", "id")),
     "start": ("Start date", ("starts_on", "-id")),
@@ -58,7 +61,8 @@ class FindVacanciesForm(NhsukForm):
             rows = rows.filled(state == FILLED)
         if person := wanted.get("person"):
             rows = rows.filter(created_by=person)
-        return rows.order_by(*ORDERS[wanted.get("order") or "changed"][1])
+        order = wanted.get("order") or DUE
+        return due_first(rows) if order == DUE else rows.order_by(*ORDERS[order][1])
 
     @property
     def is_narrowed(self) -> bool:

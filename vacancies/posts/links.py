@@ -14,15 +14,13 @@ from django.views.decorators.csrf import csrf_exempt
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.calendar.start_date import written
-from kls_portal.forms import NhsukForm
 from kls_portal.public import View, public
 from kls_portal.secret_link import SecretLink, SecretLinkQuery
 from kls_portal.secret_pages import secret
+from vacancies.posts.forms.vacancy import LinkForm
 from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import posted
 from vacancies.posts.services import make_vacancy_link
-
-LINK_DAYS = 30
-"""How long a link opens where nobody chose. House default."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ class Offer:
     opens for `days`; close: closes them.
 
     base: the template that the page extends; of: the title of what it opens; back: words and
-    address of where the page came from; form: asks for `days`, None where they are fixed.
+    address of where the page came from; form: asks for how many days.
     """
 
     audience: Audience
@@ -59,7 +57,7 @@ class Offer:
     base: str
     of: str
     back: tuple[str, str]
-    form: NhsukForm | None = None
+    form: LinkForm
 
 
 def link_page(request: UserRequest, offer: Offer, **context: Any) -> HttpResponse:
@@ -68,11 +66,11 @@ def link_page(request: UserRequest, offer: Offer, **context: Any) -> HttpRespons
         offer.close()
         return answered(request, "You closed the link. It opens nothing any more.", request.path)
     address = ""
-    if request.method == "POST" and (offer.form is None or offer.form.is_valid()):
-        token = offer.make(days=offer.form.cleaned_data["days"] if offer.form else LINK_DAYS)
+    if request.method == "POST" and offer.form.is_valid():
+        token = offer.make(days=offer.form.cleaned_data["days"])
         address = request.build_absolute_uri(reverse(offer.audience.page, args=[token]))
     link = offer.links.open().first()
-    context |= {"offer": offer, "form": offer.form, "days": LINK_DAYS, "link": link}
+    context |= {"offer": offer, "form": offer.form, "link": link}
     if address and link:
         context |= {"address": address, "letter": _letter(offer.audience, address, link)}
     return render(request, "vacancies/posts/link_page.html", context)
@@ -97,7 +95,8 @@ def vacancy_link_page(
     what: dict[str, Any] = {"vacancy": vacancy, "kind": audience.slug, "version": version}
     make = partial(make_vacancy_link, person=request.user, **what)
     base = "vacancies/posts/base_vacancy.html"
-    offer = Offer(audience, links, make, links.close, base, vacancy.title, back)
+    form = LinkForm(posted(request))
+    offer = Offer(audience, links, make, links.close, base, vacancy.title, back, form)
     return link_page(request, offer, vacancy=vacancy)
 
 

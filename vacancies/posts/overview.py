@@ -143,12 +143,14 @@ NOWHERE = Standing(tuple(Stage(slug, slug, "not-started") for slug in STAGES), D
 class Overview:
     """What the features have registered, in this order.
 
-    standing: says where a vacancy that was `fetched` is.
+    standing: says where a vacancy that was `fetched` is; due: the day of its next step, for one
+    fetched with `for_dates()`.
     """
 
     features: list[tuple[Lines, Needs]] = field(default_factory=list)
     rows: list[Lines] = field(default_factory=list)
     standing: Callable[[Vacancy, date], Standing] = lambda *_: NOWHERE
+    due: Callable[[Vacancy], date | None] = lambda _: None
 
     def register(self, lines: Lines, needs: Needs = lambda rows: rows) -> None:
         """Add the lines of a feature. needs: fetches with a vacancy what they are made of."""

@@ -72,6 +72,12 @@ def standing_of(vacancy: Vacancy, today: date) -> Standing:
     )
 
 
+def due_of(vacancy: Vacancy) -> date | None:
+    """Return the day of the next step of a vacancy. Fetch it with `for_dates()`."""
+    step = next_step(dates_of(vacancy).filled)
+    return step.day if step else None
+
+
 def own_dates(person: User) -> OwnDates | None:
     """Return by when the stages end of the open vacancy that a person sees as changed last."""
     found = Vacancy.objects.visible_to(person).for_dates().with_filled().filled(False).first()

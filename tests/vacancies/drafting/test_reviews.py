@@ -194,7 +194,7 @@ def test_an_offer_needs_a_version_and_opens_the_newest(vacancy, duties, as_manag
     for kind in ("panel", "leaver", "no-such"):
         assert as_manager.post(own(vacancy, "review_offer", kind)).status_code == 302
     assert not VacancyLink.objects.exists()
-    shown = as_manager.post(page)
+    shown = as_manager.post(page, {"days": "30"})
     assert VacancyLink.objects.get().version == number
     assert shown.context["address"] in shown.context["letter"]
     assert client.get(shown.context["address"]).context["version"].number == number

@@ -9,14 +9,19 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from kls_portal import due
 from kls_portal.accounts.models import User
 from tests.vacancies.plans import new_plan
+from tests.vacancies.versions import freeze
+from vacancies.drafting.services.reviews import give_answer, review_link, settle
 from vacancies.induction.services.plans import finish_plan
 from vacancies.induction.services.starter import answer_question, ask
-from vacancies.models import DigestSent, TaskChange, Vacancy
+from vacancies.models import DigestSent, ReviewAnswer, TaskChange, Vacancy
+from vacancies.overview import digest
 from vacancies.overview.digest import send_digests
+from vacancies.posts.services import make_vacancy_link
 from vacancies.recruiting.services.timeline import mark_done, take_over
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -122,6 +127,31 @@ def test_a_question_that_waits_is_in_the_digest_and_an_answered_one_is_not(plan,
     list(send_digests(NOW + timedelta(days=8)))
     assert mail.outbox
     assert all("of the starter" not in letter.body for letter in mail.outbox)
+
+
+def test_answers_of_reviewers_that_wait_are_in_the_letter_of_whoever_opened_it(
+    vacancy, people, reference_data
+):
+    token = make_vacancy_link(
+        vacancy=vacancy, kind="hr", person=people.manager, days=30, version=freeze(vacancy).number
+    )
+    about, now = {"about": "hr-fair", "words": "Is it fair?"}, night(localdate())
+    give_answer(link=review_link(token), **about, text="Say where", key=uuid.uuid4())
+    list(send_digests(now))
+    assert "1 answer of reviewers waits for you." in letters()[people.manager.email]
+    assert "of reviewers" not in letters().get(people.lead.email, "")
+    assert "Say where" not in "".join(letters().values())
+    settle(ReviewAnswer.objects.get(), settled=True)
+    mail.outbox.clear()
+    list(send_digests(now + timedelta(days=8)))
+    assert "of reviewers" not in letters().get(people.manager.email, "")
+
+
+def test_nothing_is_worked_out_for_who_got_a_letter(plan, planned, people, monkeypatch):
+    list(send_digests(NOW))
+    User.objects.exclude(pk=people.manager.pk).update(wants_digest=False)
+    monkeypatch.setattr(digest, "VacancyTasks", None)
+    assert list(send_digests(NOW + timedelta(days=6))) == []
 
 
 def test_at_most_one_a_week(plan, no_lead):

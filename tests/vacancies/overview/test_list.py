@@ -1,9 +1,10 @@
 """The list of vacancies and those on the home page: where each is, in one line."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import now
 
 from tests.pages import Page
 from vacancies.posts.models import Vacancy
@@ -34,9 +35,9 @@ def test_vacancy_list_says_where_each_is_in_as_many_queries_for_one_as_for_25(
 ):
     lead = client_of(people.lead)
     lead.get(LIST)
-    with django_assert_max_num_queries(20) as few:
+    with django_assert_max_num_queries(24) as few:
         one = Page(lead.get(LIST, {"title": "Librarian"}))
-    with django_assert_max_num_queries(20) as all_of_them:
+    with django_assert_max_num_queries(24) as all_of_them:
         page = Page(lead.get(LIST))
     assert len(all_of_them) <= len(few) + 1  # An outcome, with its channels.
     assert titles(one) == ["Librarian"]
@@ -54,6 +55,19 @@ def test_vacancy_list_is_narrowed_and_ordered_by_the_address(many, people, clien
     for wrong in ({"state": "no"}, {"person": "x"}, {"order": "\x00"}, {"title": "\x00"}):
         assert lead.get(LIST, wrong).status_code == 200
     assert not Page(client_of(people.manager).get(LIST)).all("[name=person]")
+
+
+def test_vacancy_list_begins_with_what_is_due_first(many, people, client_of):
+    for title, opened in (("Post 07", 40), ("Post 20", 90), ("Post 05", 300)):
+        Vacancy.objects.filter(title=title).update(created=now() - timedelta(days=opened))
+    lead, days = client_of(people.lead), []
+    assert titles(Page(lead.get(LIST)))[:2] == ["Post 20", "Post 07"]
+    for page in "12":
+        rows = lead.get(LIST, {"page": page}).context["rows"]
+        days += [(bool(one.vacancy.filled_on), one.standing.next.day or date.max) for one in rows]
+    assert days == sorted(days)
+    assert len(days) == 30
+    assert titles(Page(lead.get(LIST, {"order": "changed"})))[0] == "Post 28"
 
 
 def test_home_shows_somebody_their_open_vacancies_and_nobody_else(many, as_manager, client):

@@ -1,5 +1,7 @@
 """The panel on the day: its papers by a secret link, and nothing to send."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -49,5 +51,7 @@ def test_a_closed_link_opens_no_paper_and_posts_are_refused(token):
 def test_the_link_is_offered_on_the_packs(vacancy, as_manager):
     page = reverse("vacancies:panel_link", args=[vacancy.pk])
     assert page in Page(as_manager.get(reverse("vacancies:pack_list", args=[vacancy.pk]))).links
-    shown = as_manager.post(page)
+    assert Page(as_manager.post(page)).errors == {"days"}
+    shown = as_manager.post(page, {"days": "7"})
+    assert shown.context["link"].expires_at - now() < timedelta(days=7)
     assert Client().get(shown.context["address"]).status_code == 200

@@ -144,7 +144,7 @@ def test_two_windows_lose_no_answer(client, vacancy, link, manager):
 
 
 def test_handover_link_is_shown_once_and_closes_the_one_before(manager, vacancy, link, client):
-    html = manager.post(page(vacancy, "link/")).content.decode()
+    html = manager.post(page(vacancy, "link/"), {"days": "30"}).content.decode()
     assert "/vacancies/leaver/" in html
     assert client.get(link).status_code == 404
     assert "/vacancies/leaver/" not in manager.get(page(vacancy, "link/")).content.decode()

@@ -16,7 +16,7 @@ from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import within
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series, first_day
-from vacancies.induction.forms.plan import LinkForm, WelcomeForm
+from vacancies.induction.forms.plan import WelcomeForm
 from vacancies.induction.forms.task import QuestionForm
 from vacancies.induction.models import InductionPlan, PlanLink
 from vacancies.induction.services import starter
@@ -33,6 +33,7 @@ from vacancies.induction.views.plans import (
 from vacancies.planning.rules.checklist import Checklist
 from vacancies.planning.rules.progress import progress
 from vacancies.planning.services.tasks import PlanError
+from vacancies.posts.forms.vacancy import LinkForm
 from vacancies.posts.links import Audience, Offer, by_secret_link, closed_page, link_page
 from vacancies.posts.requests import posted
 from vacancies.posts.saving import atomic_on_post

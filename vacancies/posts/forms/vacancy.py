@@ -142,3 +142,26 @@ class DeleteForm(NhsukForm):
         label="Yes, delete this vacancy and everything in it",
         error_messages={"required": "Tick the box if you want to delete this vacancy"},
     )
+
+
+LINK_DAYS = (30, 7, 90, 180)
+"""For how many days a link may open, the usual number first. House default."""
+
+
+class LinkForm(NhsukForm):
+    """A number of days. most: those until what the link opens is deleted, None where nothing is."""
+
+    submit_text = "Make a link"
+
+    days = forms.TypedChoiceField(
+        label="How long does the link open?", coerce=int, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, most: int | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fit = [number for number in LINK_DAYS if most is None or number < most]
+        choices = [(number, f"{number} days") for number in sorted(fit)]
+        if most is not None:
+            choices.append((most, "Until the plan is deleted"))
+        self.fields["days"].choices = choices
+        self.fields["days"].initial = fit[0] if fit else most

@@ -1,6 +1,7 @@
 """The job description in Word: what it says, that it is accessible, that nothing breaks it."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -89,7 +90,7 @@ def test_tables_hold_duties_and_criteria(document):
     assert [cells(row) for row in essential.rows] == [
         list(words.CRITERION_COLUMNS),
         ["Skills", "Plans a search", "Interview, Assessment task", "1, 2"],
-        list(words.criterion_cells(WHOLE.essential[1])),
+        list(words.criterion_cells(WHOLE.essential[1], WHOLE)),
     ]
     assert cells(desirable.rows[1]) == ["Experience", "Worked in a hospital", "Interview", "3"]
 
@@ -102,6 +103,17 @@ def test_candidates_read_no_shares_no_areas_and_no_links_to_duties():
     assert words.AGREEMENT not in names
     assert {"Status", "Version"}.isdisjoint(dict(paper.facts))
     assert paper.footer == words.KIND
+
+
+def test_candidates_are_not_told_that_nothing_is_given():
+    lines = (*WHOLE.essential, *WHOLE.desirable)
+    bare = tuple(replace(line, assessed_by=()) for line in lines)
+    for essential, columns in ((bare, 2), ((*bare, lines[0]), 3)):
+        copy = candidates_copy(replace(WHOLE, essential=essential, desirable=()))
+        paper = words.job_description_document(copy)
+        grid = next(part for part in paper.parts if getattr(part, "name", "") == words.ESSENTIAL)
+        assert len(grid.columns) == columns
+        assert "Not given" not in str(paper)
 
 
 def test_every_table_has_a_name_and_a_repeated_head(document):
