@@ -46,7 +46,8 @@ class TemplateTask:
     """One task before it has a day.
 
     `due` counts working days from the anchor of its group: 0 is the day itself, -5 a working week
-    before, 5 a week after; `due_on` is a day of its own instead. Empty means everybody: `bands`,
+    before, 5 a week after. Instead, `months` counts months from the agreed start, and `due_on` is a
+    day of its own. Empty means everybody: `bands`,
     `roles` (slugs of [[roles]]), `routes` and `not_routes` (values of Vacancy.Contract).
     `only_for` and `not_for` are slugs of traits: for a post with one of the first and none of the
     second. The `solo_` fields replace text and owner where the starter works alone.
@@ -72,6 +73,7 @@ class TemplateTask:
     minutes: int = 0
     at: time | None = None
     probation: str = ""
+    months: int = 0
     due_on: date | None = None
     page: Page | None = None
     note: str = ""

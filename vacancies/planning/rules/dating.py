@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kls_portal.calendar.working_days import WorkingDays
+from kls_portal.calendar.working_days import WorkingDays, months_after
 from kls_portal.plain_values import from_row
 from vacancies.planning.rules.checklist import (
     Anchor,
@@ -109,6 +109,8 @@ def _due(
     """
     if task.due_on or anchor is None:
         return task.due_on
+    if task.months:
+        return days.next_day_worked(months_after(anchor.back, task.months), situation.weekdays)
     day = counted(task.due, anchor, situation.weekdays, days)
     if task.due < 0:
         day = min(max(day, anchor.earliest or day), anchor.day)

@@ -1,13 +1,14 @@
 """The tools to keep staff, and when in the year each has its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from kls_portal.calendar.working_days import WorkingDays, months_after
 from kls_portal.plain_values import rows_in
+from vacancies.planning.rules.checklist import Owner, Situation, TemplateGroup, TemplateTask
+from vacancies.planning.rules.dating import dated
 
 
 @dataclass(frozen=True)
@@ -80,16 +81,24 @@ def year_of(tools: Iterable[Tool], start: date, nation: str = "ENG") -> tuple[Oc
     One that would fall on a weekend or a bank holiday of the nation falls on the next working
     day. A tool that an event calls for (months 0) has none.
     """
-    worked = WorkingDays(nation).next_working_day
+    known = {tool.id: tool for tool in tools}
+    groups = [TemplateGroup(tool.id, tool.name, tuple(_tasks(tool))) for tool in known.values()]
     found = [
-        Occasion(tool, number, worked(months_after(start, months)))
-        for tool in tools
-        if tool.months
-        for number, months in enumerate(
-            range(tool.first, MONTHS_IN_A_YEAR + 1, tool.months), start=1
-        )
+        Occasion(known[group.id], int(task.id), task.due)
+        for group in dated(groups, Situation(start=start, nation=nation))
+        for task in group.tasks
+        if task.due
     ]
     return tuple(sorted(found, key=lambda occasion: (occasion.day, occasion.tool.id)))
+
+
+def _tasks(tool: Tool) -> Iterator[TemplateTask]:
+    months = range(tool.first, MONTHS_IN_A_YEAR + 1, tool.months) if tool.months else ()
+    for number, month in enumerate(months, start=1):
+        owner = Owner("", tool.who)
+        yield TemplateTask(
+            str(number), tool.year_words, owner, 0, tool.source, tool.confirmed, months=month
+        )
 
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "retention.toml"

@@ -1,0 +1,98 @@
+"""Plan, timeline, calendar, PDF and page of one post say the clock's days, wherever it starts."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+
+import pytest
+from icalendar import Calendar
+from pypdfium2 import PdfDocument
+
+from kls_portal.calendar.working_days import NATIONS, WorkingDays
+from kls_portal.documents.calendar_file import calendar_ics
+from kls_portal.documents.dates import short_date
+from kls_portal.documents.document_pdf import document_pdf
+from tests.pages import Page
+from tests.vacancies.plans import fresh, new_plan
+from tests.vacancies.timeline_pages import address
+from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
+from vacancies.induction.exports.checklist import checklist_document
+from vacancies.induction.services.plans import probation_of, tasks_of_plan
+from vacancies.models import InductionPlan, Vacancy
+from vacancies.planning.rules.parts import parts
+from vacancies.planning.rules.probation import clock
+from vacancies.recruiting.exports.plan import NO_TASKS, Post, plan_document, vacancy_calendar
+from vacancies.recruiting.services.tasks import VacancyTasks
+
+FIRST, DAYS = date(2026, 7, 1), 1645
+DRAWN = Random(2027).sample(range(DAYS), 300)  # noqa: S311 - the same starts each time
+STARTS = [FIRST + timedelta(days=number) for number in sorted(DRAWN)]
+STAMP = datetime(2026, 7, 1, tzinfo=UTC)
+FINAL, STEP = "S1", "probation-passed"
+SHOWN = {
+    "review": "final_review",
+    "decide": "decide_by",
+    "notice": "notice_by",
+    "paid": "paid_notice_by",
+    "complete": "complete",
+}
+"""The rows of a page, and the days of the clock that they show."""
+
+
+def days_on(response):
+    page = Page(response)
+    return {row: page.all(f"#probation-{row} time")[0].get("datetime") for row in SHOWN}
+
+
+def day_in(made, code):
+    events = Calendar.from_ical(calendar_ics(made)).walk("VEVENT")
+    return next(event["DTSTART"].dt for event in events if code in event["UID"])
+
+
+def words_of(document):
+    pages = PdfDocument(document_pdf(document))
+    return " ".join(" ".join(one.get_textpage().get_text_bounded() for one in pages).split())
+
+
+@pytest.mark.thorough
+def test_three_hundred_starts_have_the_clocks_days_everywhere(reference_data, people, client_of):
+    plan, client = new_plan(people), client_of(people.manager)
+    post = Vacancy.objects.create(organisation=people.northfield, created_by=people.manager)
+    made = {"created": STAMP}
+    for number, start in enumerate(STARTS):
+        nation, weekdays = list(NATIONS)[number % 4], {number % 7, number % 5}
+        people.northfield.nation = nation
+        people.northfield.save(update_fields=["nation"])
+        InductionPlan.objects.update(starts_on=start, weekdays=sorted(weekdays), **made)
+        Vacancy.objects.update(starts_on=WorkingDays(nation).next_working_day(start), **made)
+        plan, post = fresh(plan), Vacancy.objects.for_plan().get(pk=post.pk)
+        of_plan(plan, clock(start, nation, frozenset(weekdays)), client)
+        drawn_for = client if number % 10 == 0 else None
+        of_vacancy(post, clock(post.starts_on, nation), drawn_for)
+
+
+def of_plan(plan, expected, client):
+    tasks, review = tasks_of_plan(plan), expected.final_review
+    assert probation_of(plan, tasks).review == review
+    assert next(task.due for task in tasks.tasks if task.id == FINAL) == review
+    assert day_in(checklist_calendar(tasks, checklist_series(tasks, "v", STAMP)), FINAL) == review
+    alone = [replace(group, tasks=(task,)) for group, task in [tasks.task(FINAL)]]
+    assert short_date(review) in words_of(checklist_document(replace(tasks, groups=tuple(alone))))
+    assert days_on(client.get(plan.get_absolute_url())) == iso(expected)
+
+
+def of_vacancy(vacancy, expected, client=None):
+    """The drawn file and the page, which are the slowest, where a client is given."""
+    dates, review = VacancyTasks(vacancy).dates, expected.final_review
+    final = [line for line in dates.lines(FIRST) if line.row.id == STEP]
+    assert final[0].row.day == dates.probation.review == review
+    assert day_in(vacancy_calendar("P", "v", STAMP, 1, lines=final), STEP) == review
+    if client:
+        about = Post("P", "", probation=dates.probation)
+        document = plan_document(parts(final, (), FIRST), NO_TASKS, about, FIRST)
+        assert short_date(review) in words_of(document)
+        assert days_on(client.get(address(vacancy))) == iso(expected)
+
+
+def iso(expected):
+    return {row: getattr(expected, name).isoformat() for row, name in SHOWN.items()}
