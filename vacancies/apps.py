@@ -15,6 +15,7 @@ class VacanciesConfig(AppConfig):
         """Register what features add to pages of others, what falls due, what editors may do."""
         from kls_portal import own_work
         from kls_portal.accounts.editors import after_migrate_of, register_first_task
+        from kls_portal.reference.examples import register_examples
         from kls_portal.reference.fact_files import register_facts
         from vacancies.checks.services import check_lines, checked
         from vacancies.checks.services import needed as needed_of_checks
@@ -30,6 +31,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.induction.services.due import forget_links, purge_plans
         from vacancies.management.editors import grant_editor_permissions_on_vacancies
         from vacancies.overview.digest import send_digests
+        from vacancies.overview.example_parts import PARTS, example_part
         from vacancies.overview.services import own_vacancies
         from vacancies.posts.overview import overview
         from vacancies.posts.views import file_lines
@@ -52,6 +54,7 @@ class VacanciesConfig(AppConfig):
         extensions.evidence_sheet = any_evidence_sheet_of
         extensions.forms["dates"] = DatesForm
         register_facts(Path(__file__).parent / "rulebook" / "data" / "pay.toml")
+        register_examples(PARTS, example_part)
         register_first_task(national_profiles_missing)
         own_work.register(own_vacancies)
         own_work.register_dates(own_dates)

@@ -2,7 +2,7 @@
 
 The HTML is what `texts/rules/sanitise.py` keeps:
 headings 2 to 4, paragraphs, lists, tables, quotations,
-links, strong and emphasised words.
+links, strong and emphasised words; and the boxes of the worked example.
 """
 
 from __future__ import annotations
@@ -164,7 +164,7 @@ class _Reader:
         if not is_blank(root.text):
             yield Paragraph(" ".join((root.text or "").split()))
         for child in root:
-            yield from self.block(child)
+            yield from self.blocks(child) if child.tag == "div" else self.block(child)
             if not is_blank(child.tail):
                 yield Paragraph(" ".join((child.tail or "").split()))
 

@@ -15,6 +15,7 @@ from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import with_labels
 from kls_portal.documents.document import Document
 from kls_portal.public import cached_until_publish
+from kls_portal.reference.examples import html_with_examples
 from kls_portal.reference.facts import html_with_facts, reading_day
 
 TITLE = "Recruiting, retaining and induction"
@@ -82,7 +83,7 @@ def _page(
     return GuidePage(
         title=live.title,
         summary=live.summary,
-        body=html_with_facts(with_labels(live.body, kinds)),
+        body=html_with_facts(html_with_examples(with_labels(live.body, kinds))),
         depth=depth,
         address=page.get_absolute_url(),
         sources=tuple(live.sources()),

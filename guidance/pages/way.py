@@ -154,7 +154,6 @@ COMPARED = (
 # Pictures beneath the text of a page: the template, and what it draws.
 FIGURES: dict[str, dict[str, object]] = {
     "recruiting": {"figure": "guidance/pages/figures/days.html", "steps": RECRUITING},
-    "recruiting/writing-a-job-description": {"figure": "guidance/pages/figures/thread.html"},
     "recruiting/national-profiles": {
         "figure": "guidance/pages/figures/matching.html",
         "compared": COMPARED,

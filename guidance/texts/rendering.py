@@ -27,6 +27,7 @@ from guidance.texts.rules.html_tree import (
 )
 from kls_portal.reference.bindings import Binding
 from kls_portal.reference.dated import ShownFact
+from kls_portal.reference.examples import html_with_examples
 
 CONTENTS_FROM = 4
 TAKEN_IDS = frozenset(
@@ -45,7 +46,6 @@ TAKEN_IDS = frozenset(
         "in-this-section",
         "maincontent",
         "on-this-page",
-        "one-duty-all-the-way",
         "operator",
         "pages-in-this-section",
         "resources",
@@ -97,9 +97,9 @@ def render(
     """Return what to print of a page's stored text, which `sanitise` has cleaned.
 
     `marks` holds the claims that it marks, in order; others leave their words. `facts` holds what
-    it says for the facts that it uses.
+    it says for the facts that it uses. Parts of the worked example stand in their places.
     """
-    root = parse(stored)
+    root = parse(html_with_examples(stored))
     headings = tuple(_number_headings(root))
     dress_facts(root, facts)
     dress_marks(root, marks)

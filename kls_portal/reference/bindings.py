@@ -1,4 +1,8 @@
-"""Facts used by name in a text: `{{ fact NAME }}`, or `{{ fact NAME scotland }}`. Pure."""
+"""What a text names in two braces. Pure.
+
+`{{ fact NAME }}`, or `{{ fact NAME scotland }}`: the value of a fact.
+`{{ example NAME }}`, alone in its paragraph: a part of the worked example.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,10 @@ HOME = "ENG"
 SLUGS = {name.lower().replace(" ", "-"): code for code, name in NATIONS.items()}
 _BINDING = re.compile(
     rf"\{{\{{\s{{0,9}}fact\s{{1,9}}([a-z0-9-]{{1,60}})(?:\s{{1,9}}({'|'.join(SLUGS)}))?\s{{0,9}}\}}\}}"
+)
+_EXAMPLE = re.compile(
+    r"(?:<p>|^)\s{0,9}\{\{\s{0,9}example\s{1,9}([a-z-]{1,40})\s{0,9}\}\}\s{0,9}(?:</p>|$)",
+    re.MULTILINE,
 )
 _BRACES = re.compile(r"\{\{[^{}]{0,80}\}{0,2}")
 
@@ -56,6 +64,16 @@ def split_bindings(text: str) -> list[str | Binding]:
         parts += [text[end : found.start()], _binding(found)]
         end = found.end()
     return [*parts, text[end:]]
+
+
+def examples_in(markup: str) -> list[str]:
+    """Return the parts of the worked example that a text or HTML names, in its order."""
+    return _EXAMPLE.findall(markup)
+
+
+def replace_examples(markup: str, put: Callable[[str], str]) -> str:
+    """Return the text with what `put` gives in the place of each part of the worked example."""
+    return _EXAMPLE.sub(lambda found: put(found[1]), markup)
 
 
 def _binding(found: re.Match[str]) -> Binding:

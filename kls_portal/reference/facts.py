@@ -22,6 +22,7 @@ from kls_portal.reference.bindings import (
     bindings_in,
     broken_bindings,
     replace_bindings,
+    replace_examples,
 )
 from kls_portal.reference.dated import UNKNOWN, DatedFact, FactTable, ShownFact
 from kls_portal.reference.models import Fact
@@ -89,7 +90,8 @@ def with_facts(text: str, day: date | None = None) -> str:
 
 
 def html_with_facts(markup: str, day: date | None = None) -> str:
-    """Return HTML with every fact in full in the place of its binding."""
+    """Return HTML with every fact in full in the place of its binding, and no worked example."""
+    markup = replace_examples(markup, lambda name: "")
     return replace_bindings(markup, lambda binding: escape(shown_fact(binding, day).in_full))
 
 

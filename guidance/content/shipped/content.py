@@ -20,7 +20,8 @@ from guidance.content.shipped.register import (
 from guidance.decisions.shipped import DecisionEntry, read_decisions
 from guidance.search.synonyms import SynonymEntry, read_groups
 from guidance.texts.rules.markdown import claims_named
-from kls_portal.reference.bindings import bindings_in, broken_bindings
+from kls_portal.reference.bindings import bindings_in, broken_bindings, replace_examples
+from kls_portal.reference.examples import unknown_examples
 from kls_portal.reference.fact_files import shipped_facts
 from kls_portal.reference.toml_tables import WrongContentError, line_of, read_text
 
@@ -78,12 +79,16 @@ def read_content(folder: Path = CONTENT) -> Content:
 
 
 def _check_bindings(file: Path, text: str, known: set[str]) -> None:
-    broken = broken_bindings(text)
+    broken = unknown_examples(text) or broken_bindings(replace_examples(text, lambda name: ""))
     lost = [str(one) for one in bindings_in(text) if one.name not in known]
     if broken or lost:
         whole = read_text(file)
         line = whole.count("\n", 0, whole.find(broken[0] if broken else lost[0])) + 1
-        what = f"“{broken[0]}” is no fact." if broken else f"there is no fact for {lost[0]}."
+        what = (
+            f"“{broken[0]}” is neither a fact nor an example."
+            if broken
+            else f"there is no fact for {lost[0]}."
+        )
         raise WrongContentError(file, line, what)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from csp.decorators import csp_update
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django_prose_editor.fields import ProseEditorFormField
@@ -13,7 +14,11 @@ from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
 
 from guidance.register.models import Claim
+from kls_portal.reference.bindings import replace_examples
+from kls_portal.reference.examples import unknown_examples
 from kls_portal.reference.facts import check_bindings, known_values
+
+NO_EXAMPLE = "The worked example has no part with the name “{}”."
 
 
 class DateInput(forms.DateInput):
@@ -85,9 +90,11 @@ class BodyField(ProseEditorFormField):
         super().__init__(extensions=EXTENSIONS, widget=BodyWidget(), **kwargs)
 
     def validate(self, value: str) -> None:
-        """Refuse two braces that name no fact."""
+        """Refuse two braces that name neither a fact nor a part of the worked example."""
         super().validate(value)
-        check_bindings(value)
+        if lost := unknown_examples(value):
+            raise ValidationError(NO_EXAMPLE.format(lost[0]), code="no-example")
+        check_bindings(replace_examples(value, lambda name: ""))
 
 
 def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:

@@ -2,13 +2,15 @@
 
 A file holds fields of a draft by name, `duties`, and `criteria` whose `duties` count from 1. The
 worked ones also hold `advert` (fields of the advert) and `questions`: text, the criteria it tests
-counting from 1, and what a weak, a fair and a strong answer holds.
+counting from 1, and what a weak, a fair and a strong answer holds. The one that the guidance shows
+also has a bad advert (`before`), scores of made-up applicants (`shortlist`: one for each criterion
+that the application shows), a first `week` and first `goals`, each of a duty counting from 1.
 """
 
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +49,39 @@ class _QuestionRow:
 
 
 @dataclass(frozen=True)
+class _Applicant:
+    name: str
+    scores: tuple[int, ...]
+    invited: bool
+
+
+@dataclass(frozen=True)
+class _Day:
+    day: str
+    morning: str
+    afternoon: str
+
+
+@dataclass(frozen=True)
+class _Goal:
+    duty: int
+    text: str
+    by: str
+
+
+@dataclass(frozen=True)
 class _ExampleFile(Draft):
     advert: Advert = field(default_factory=Advert)
     questions: tuple[_QuestionRow, ...] = ()
+    before: str = ""
+    shortlist: tuple[_Applicant, ...] = ()
+    week: tuple[_Day, ...] = ()
+    goals: tuple[_Goal, ...] = ()
+
+
+_BESIDE = [
+    one.name for one in fields(_ExampleFile) if one.name not in {f.name for f in fields(Draft)}
+]
 
 
 @transaction.atomic
@@ -84,7 +116,7 @@ def content_of(file: Path) -> dict[str, Any]:
         for number, row in enumerate(rows, start=1):
             row["id"] = number
     read = from_plain(_ExampleFile, values, file.name)
-    beside = {"advert": to_plain(read.advert), "questions": to_plain(read.questions)}
+    beside = {name: to_plain(getattr(read, name)) for name in _BESIDE}
     return freeze(from_row(Draft, read)) | beside
 
 

@@ -1,0 +1,83 @@
+"""The worked example on pages of the guidance."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from guidance.content.shipped import read_content
+from guidance.guide.services import guide_pages
+from guidance.pages.way import WAY
+from guidance.register.admin.parts import BodyField
+from kls_portal.reference.bindings import examples_in
+from kls_portal.reference.examples import html_with_examples
+from tests.pages import Page
+from vacancies.drafting.models import Example
+from vacancies.drafting.rules.freezing import thaw
+from vacancies.drafting.services.shipped_examples import DATA, content_of
+from vacancies.overview.example_parts import PARTS, WORKED, example_part
+
+CONTENT = content_of(DATA / f"{WORKED}.toml")
+DRAFT = thaw(CONTENT)
+SHOWN = {page.path: examples_in(page.text) for page in read_content().pages}
+# Pages of the way that have no part: nothing of this post belongs to them.
+WITHOUT = {
+    "recruiting/graduate-trainees",
+    "recruiting/apprenticeships",
+    "recruiting/appointment-and-checks",
+    "induction/planning-an-induction",
+    "induction/new-managers",
+    "induction/national-welcome",
+    "induction/library-systems-and-duties",
+}
+
+
+def test_each_page_of_the_way_shows_its_own_part():
+    pages = {path for stage in WAY for path in stage.pages}
+    assert {path for path in pages if not SHOWN[path]} == WITHOUT
+    shown = [part for parts in SHOWN.values() for part in parts]
+    assert len(shown) == len(set(shown))
+    assert set(shown) <= set(PARTS)
+
+
+def test_every_part_shows_words_of_the_example(reference_data):
+    for name in {part for parts in SHOWN.values() for part in parts}:
+        assert f'data-example="{name}"' in example_part(name)
+    assert DRAFT.purpose in Page(example_part("purpose")).text("p")
+    assert CONTENT["questions"][1]["strong"] in Page(example_part("question")).text("ul")
+
+
+def test_the_thread_draws_each_step_from_the_one_before(reference_data):
+    duty, criterion, question, goal = Page(example_part("thread")).texts(".guidance-chain > li")
+    first = CONTENT["goals"][0]
+    assert DRAFT.duties[first["duty"] - 1].text in duty
+    drawn = next(row for row in DRAFT.criteria if row.text in criterion)
+    assert first["duty"] in drawn.duties
+    assert drawn.id in next(r["criteria"] for r in CONTENT["questions"] if r["text"] in question)
+    assert first["text"] in goal
+
+
+def test_the_grid_adds_up_and_invites_by_one_total(reference_data):
+    page = Page(example_part("shortlist"))
+    scores = [one["scores"] for one in CONTENT["shortlist"]]
+    assert page.texts("tbody tr:nth-last-child(2) td")[1:] == [str(sum(one)) for one in scores]
+    least = min(sum(one["scores"]) for one in CONTENT["shortlist"] if one["invited"])
+    assert all((sum(one["scores"]) >= least) is one["invited"] for one in CONTENT["shortlist"])
+
+
+def test_a_page_and_the_guide_show_the_part_in_its_place(client, reference_data, guidance_pages):
+    page = Page(client.get("/recruiting/interviews/"))
+    assert len(page.all(".guidance-body [data-example=question]")) == 1
+    assert f"/tools/examples/{WORKED}/job-description.docx" in page.addresses("[data-example]")
+    (guided,) = [one for one in guide_pages() if one.address == "/recruiting/interviews/"]
+    assert 'data-example="question"' in guided.body
+
+
+def test_an_example_that_was_withdrawn_leaves_nothing(reference_data):
+    Example.objects.filter(code=WORKED).update(status=Example.Status.WITHDRAWN)
+    assert html_with_examples("<p>{{ example duties }}</p>") == ""
+
+
+@pytest.mark.parametrize("text", ["<p>{{ example salary }}</p>", "<p>See {{ example duties }}</p>"])
+def test_an_editor_can_name_only_a_part_that_is_there_and_alone(db, text):
+    with pytest.raises(ValidationError):
+        BodyField().clean(text)
+    assert BodyField().clean("<p>{{ example duties }}</p>")

@@ -1,0 +1,142 @@
+"""The worked example on pages of the guidance: one part of it at a time, made of its own data."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from kls_portal.plain_values import from_plain
+from vacancies.drafting.fields import FIELDS, Draft
+from vacancies.drafting.models import Example
+from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
+from vacancies.drafting.rules.field import Kind
+from vacancies.drafting.rules.freezing import thaw
+from vacancies.drafting.rules.job_description import JobDescription
+from vacancies.drafting.services.drafting import advert_limits
+from vacancies.drafting.services.job_descriptions import job_description_of_example
+from vacancies.drafting.services.shipped_examples import questions_of
+from vacancies.recruiting.exports.advert import ready_texts
+from vacancies.rulebook.check import check
+
+WORKED = "librarian-band-5"
+FOLDER = "vacancies/overview/example"
+HEADINGS = {
+    "post": "the post in short",
+    "duties": "the duties, and how much time each takes",
+    "thread": "one duty, all the way",
+    "qualifications": "what the post asks for",
+    "knowledge": "what the post asks for",
+    "ways": "how each criterion is assessed",
+    "advert": "an advert, before and after",
+    "email-list": "the advert as an email",
+    "linkedin": "the advert as a post",
+    "shortlist": "a shortlisting grid, filled in",
+    "question": "a question, with three answers",
+    "week": "the first week",
+    "goals": "the first goals",
+}
+"""The parts that have a template of their own, and the heading of each."""
+CATEGORIES = {
+    "qualifications": ("qualifications", "experience"),
+    "knowledge": ("knowledge", "skills", "values"),
+}
+"""The parts that are some of the criteria."""
+TEXTS = {
+    one.name.replace("_", "-"): one for one in (*FIELDS, *ADVERT_FIELDS) if one.kind is Kind.TEXT
+}
+"""The parts that are a text of the draft or the advert, with its field."""
+PARTS = (*HEADINGS, *TEXTS)
+READY = ("email-list", "linkedin")
+"""The parts that are a ready text of the advert."""
+KINDS = {
+    "text": TEXTS,
+    "ready": READY,
+    "criteria": CATEGORIES,
+    "table": ("duties", "ways", "week", "shortlist"),
+}
+"""The templates of more than one part."""
+
+
+def example_part(name: str) -> str:
+    """Return a part of the worked example as HTML, "" while the example is withdrawn."""
+    example = Example.objects.shipped().filter(code=WORKED).first()
+    if example is None:
+        return ""
+    template = next((kind for kind, names in KINDS.items() if name in names), name)
+    context = {"example": example, "part": name, "heading": HEADINGS.get(name, "")}
+    return render_to_string(f"{FOLDER}/{template}.html", context | _values(example, name))
+
+
+def _values(example: Example, name: str) -> dict[str, Any]:
+    draft, content = thaw(example.content), example.content
+    advert = from_plain(Advert, content["advert"])
+    if name in TEXTS:
+        one = TEXTS[name]
+        return {"field": one, "text": getattr(advert if one in ADVERT_FIELDS else draft, one.name)}
+    if name in READY:
+        ready = ready_texts(draft, advert, "an acute Trust", advert_limits())
+        return {"ready": next(one for one in ready if one.slug == name)}
+    if name in CATEGORIES:
+        return {"criteria": [row for row in draft.criteria if row.category in CATEGORIES[name]]}
+    if name == "advert":
+        found = [one for one in check(content["before"], "advert").findings if one.excerpt]
+        return {"advert": advert, "before": content["before"], "findings": found}
+    if name == "shortlist":
+        return _shortlist(draft, content["shortlist"])
+    job = job_description_of_example(example)
+    if name in TABLES:
+        return TABLES[name](job, content)
+    questions = list(questions_of(example))
+    return {"job": job, "content": content, "questions": questions, "chain": _chain(draft, content)}
+
+
+def _duties(job: JobDescription, content: Mapping[str, Any]) -> dict[str, Any]:
+    rows = [(one.text, f"{one.share}%") for group in job.duty_groups for one in group.duties]
+    return {"columns": ("Duty", "Time"), "rows": rows}
+
+
+def _ways(job: JobDescription, content: Mapping[str, Any]) -> dict[str, Any]:
+    rows = [
+        (row.text, is_essential, ", ".join(row.assessed_by))
+        for is_essential, criteria in (("Yes", job.essential), ("No", job.desirable))
+        for row in criteria
+    ]
+    return {"columns": ("Criterion", "Essential", "How it is assessed"), "rows": rows}
+
+
+def _week(job: JobDescription, content: Mapping[str, Any]) -> dict[str, Any]:
+    rows = [(row["day"], row["morning"], row["afternoon"]) for row in content["week"]]
+    return {"columns": ("Day", "Morning", "Afternoon"), "rows": rows}
+
+
+TABLES = {"duties": _duties, "ways": _ways, "week": _week}
+
+
+def _shortlist(draft: Draft, applicants: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the score of each applicant on each criterion that the application shows."""
+    shown = [row.text for row in draft.criteria if "application" in row.assessed_by]
+    scores = [one["scores"] for one in applicants]
+    totals = [sum(one) for one in scores]
+    rows = [(text, *row) for text, *row in zip(shown, *scores, strict=True)]
+    invited = ["Yes" if one["invited"] else "No" for one in applicants]
+    return {
+        "columns": ("Criterion", *(one["name"] for one in applicants)),
+        "rows": [*rows, ("Total", *totals), ("Interview", *invited)],
+        "least": min(sum(one["scores"]) for one in applicants if one["invited"]),
+    }
+
+
+def _chain(draft: Draft, content: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the duty of the first goal, a criterion and a question drawn from it, and the goal."""
+    goal = content["goals"][0]
+    duty = next(row for row in draft.duties if row.id == goal["duty"])
+    asked = {
+        number: row["text"] for row in reversed(content["questions"]) for number in row["criteria"]
+    }
+    criterion = next(row for row in draft.criteria if duty.id in row.duties and row.id in asked)
+    return {
+        "Duty": duty.text,
+        "Criterion": criterion.text,
+        "Question": asked[criterion.id],
+        "First goal": f"by {goal['by']}, {goal['text']}",
+    }
