@@ -95,10 +95,10 @@ TOOLS = (
         needs_account=True,
     ),
     Tool(
-        "Somebody is leaving",
+        "Someone is leaving",
         "/vacancies/new/?start=handover",
         "Ask the person ten questions by a link, and turn the answers into duties and tasks.",
-        ("handover", "somebody leaving", "has resigned"),
+        ("handover", "someone leaving", "has resigned"),
         needs_account=True,
     ),
     Tool(

@@ -175,7 +175,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('law', 'Law'), ('nhs-terms', 'NHS terms'), ('national', 'National guidance'), ('measured', 'Measured'), ('anecdotal', 'Anecdotal'), ('ours', 'Our suggestion')], max_length=20, verbose_name='kind')),
                 ('words', models.CharField(help_text='In one short sentence. Readers see it.', max_length=300, verbose_name='what is claimed')),
                 ('source', models.CharField(blank=True, help_text='Where in the resource, or the source itself where it is in no register.', max_length=300, verbose_name='source in words')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day somebody last read it in its source. Empty: nobody has yet.', null=True, verbose_name='last confirmed')),
+                ('confirmed_on', models.DateField(blank=True, help_text='The day someone last read it in its source. Empty: nobody has yet.', null=True, verbose_name='last confirmed')),
                 ('review_by', models.DateField(blank=True, db_index=True, help_text='From this day on it has lapsed. Empty: it does not lapse.', null=True, verbose_name='check again by')),
                 ('note', models.TextField(blank=True, verbose_name='note for editors')),
                 ('resource', models.ForeignKey(blank=True, help_text='The source, where it is in the register of resources.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='guidance.externalresource')),

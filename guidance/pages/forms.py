@@ -105,7 +105,7 @@ class LocalStepsForm(NamelessMixin, ConcurrentEditForm):
     """Typed text and links. `save` is not for it: the service of local steps keeps it."""
 
     nameless = ("text",)
-    kept_for = "You have looked at them, and everybody of your organisation may read them."
+    kept_for = "You have looked at them, and everyone of your organisation may read them."
 
     form_tag = False
     field_options = {
@@ -119,7 +119,7 @@ class LocalStepsForm(NamelessMixin, ConcurrentEditForm):
         labels = {"text": "Your own steps", "links": "Links"}
         help_texts = {
             "text": "Plain text. Begin a line with “- ” to make a list. Do not give details of"
-            " anybody who applies or starts.",
+            " anyone who applies or starts.",
             "links": "One on each line: what it is, then its address. For example: Our induction"
             " policy https://intranet.example.nhs.uk/induction",
         }

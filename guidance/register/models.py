@@ -58,7 +58,7 @@ class Claim(ShippedRow):
         "last confirmed",
         null=True,
         blank=True,
-        help_text="The day somebody last read it in its source. Empty: nobody has yet.",
+        help_text="The day someone last read it in its source. Empty: nobody has yet.",
     )
     review_by = models.DateField(
         "check again by",

@@ -93,7 +93,7 @@ class WorkingDays:
         ValueError where there are none.
         """
         if not weekdays:
-            raise ValueError("Somebody works on at least one day of the week.")
+            raise ValueError("Someone works on at least one day of the week.")
         while day.weekday() not in weekdays or day in bank_holidays(self.nation, day.year):
             day += _ONE_DAY
         return day

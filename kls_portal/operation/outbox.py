@@ -37,7 +37,7 @@ class Outcome(Enum):
     """What became of a letter that was tried."""
 
     SENT = "sent"
-    NOT_DUE = "not due, or somebody else has it"
+    NOT_DUE = "not due, or someone else has it"
     REFUSED = "refused; the next one may be taken"
     DOWN = "no mail server answers"
 

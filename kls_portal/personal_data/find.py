@@ -14,7 +14,7 @@ SENTENCES = {
     "email address": "“{text}” is an email address. Take it out.",
     "telephone number": "“{text}” looks like a telephone number. Take it out.",
     "NHS number": "“{text}” looks like an NHS number. Take it out.",
-    "name": "“{text}” looks like somebody’s name. Give the job title instead.",
+    "name": "“{text}” looks like someone’s name. Give the job title instead.",
     "address": "“{text}” looks like a postal address. Take it out.",
 }
 

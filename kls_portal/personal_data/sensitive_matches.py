@@ -39,8 +39,7 @@ def health_matches(text: str) -> tuple[SensitiveMatch, ...]:
     """Return the words that may tell about somebody's health, each once, in a sentence."""
     words = dict.fromkeys(match[0].lower() for match in _health().finditer(text))
     return tuple(
-        SensitiveMatch(f"“{word}” may be a detail of somebody’s health.", "health")
-        for word in words
+        SensitiveMatch(f"“{word}” may be a detail of someone’s health.", "health") for word in words
     )
 
 

@@ -33,7 +33,7 @@ class LoadedRow(ShippedRow):
     confirmed = models.BooleanField(
         "confirmed",
         default=False,
-        help_text="Tick this when somebody has read it in the source. Otherwise it is shown as "
+        help_text="Tick this when someone has read it in the source. Otherwise it is shown as "
         "not confirmed.",
     )
 
@@ -96,7 +96,7 @@ class Fact(ShippedRow):
         null=True,
         blank=True,
         db_index=True,
-        help_text="From this day on no new document says it until somebody has read it again.",
+        help_text="From this day on no new document says it until someone has read it again.",
     )
     note = models.TextField("note for editors", blank=True)
 

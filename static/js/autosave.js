@@ -111,7 +111,7 @@ function start(form, place) {
     else if (answer.type === "opaqueredirect") {
       say("Not saved: you are signed out. Sign in in another window, then type on here.");
     } else if (answer.status === 404) {
-      say("Not saved: somebody removed this meanwhile. Press the button to add your words anew.");
+      say("Not saved: someone has removed this. Press the button to add your words again.");
     } else say("Not saved yet. Save with the button to see why.");
     if (typed !== sent.change) schedule();
   }

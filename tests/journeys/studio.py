@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from tests.journeys.visitor import Visitor
 
 PURPOSE = "What is the purpose of the job?"
-DECIDES = "What does it decide alone, and when does it check first?"
+DECIDES = "What can the post holder decide alone, and when do they check first?"
 STATUS = ".portal-main-column .portal-saving__status"
 
 

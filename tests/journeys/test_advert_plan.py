@@ -61,8 +61,8 @@ def test_a_manager_plans_adverts_makes_the_case_and_writes_down_what_came_of_it(
 
 def counts_what_came_of_it(manager: Visitor, vacancy: Vacancy) -> None:
     manager.goto(vacancy.get_absolute_url())
-    manager.follow("Outcome: what came of it")
-    manager.press("Write down the outcome")
+    manager.follow("Outcome: how it went")
+    manager.press("Record the outcome")
     today = localdate()
     day, month, year = (str(part) for part in (today.day, today.month, today.year))
     manager.type_date("When was the post filled?", day, month, year)
@@ -73,7 +73,7 @@ def counts_what_came_of_it(manager: Visitor, vacancy: Vacancy) -> None:
     manager.press("Save these numbers")
     manager.sees("The channels add up to 7 applications of 12.")
     manager.follow("Open this vacancy again")
-    manager.press("Open it again")
+    manager.press("Open the vacancy again")
     manager.sees("You opened the vacancy again.")
     assert [one.applications for one in Outcome.objects.all()] == [None, 12]
 
@@ -85,7 +85,7 @@ def test_channels_are_chosen_without_javascript(vacancy, visit, manager_of):
     manager.tick("LinkedIn")
     manager.press("Save the channels")
     manager.sees("Channels added: 1.")
-    manager.follow("Take it out", exact=False)
-    manager.press("Take it out")
-    manager.sees("You took LinkedIn out of the plan.")
+    manager.follow("Remove it", exact=False)
+    manager.press("Remove it from the plan")
+    manager.sees("You removed LinkedIn from the plan.")
     assert not AdvertChoice.objects.exists()

@@ -13,7 +13,7 @@ def test_a_manager_sees_findings_while_typing(site, visit, tmp_path):
     manager = visit(True, DESKTOP)
     opens_a_vacancy(manager)
     manager.follow("Organisation and purpose")
-    box = "What does it decide alone, and when does it check first?"
+    box = "What can the post holder decide alone, and when do they check first?"
     manager.type(box, "He signs orders.")
     top = manager.page.evaluate("scrollY")
     manager.page.locator(PANEL).get_by_text("“He”").wait_for()
@@ -33,7 +33,7 @@ def test_the_same_without_javascript_on_a_small_screen(site, visit, tmp_path):
     manager = visit(False, TELEPHONE)
     opens_a_vacancy(manager)
     manager.follow("Organisation and purpose")
-    box = "What does it decide alone, and when does it check first?"
+    box = "What can the post holder decide alone, and when do they check first?"
     manager.type(box, "He signs orders.")
     manager.press("Check what I typed")
     manager.sees("“He”")
@@ -71,8 +71,8 @@ def takes_the_list(manager: Visitor, path) -> None:
 
 def opens_the_pack(manager: Visitor) -> None:
     manager.follow("Fair Library Jobs report")
-    manager.sees("What could not be confirmed")
-    manager.follow("Go back to the task list")
+    manager.sees("What we could not confirm")
+    manager.follow("Go back to the vacancy")
     manager.follow("NHS Jobs pack and ready texts")
     manager.sees("9 of 70 characters")
     assert manager.page.get_by_label("Vacancy title", exact=True).input_value() == "Librarian"

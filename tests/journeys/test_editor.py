@@ -223,7 +223,7 @@ def test_two_editors_at_once_lose_nothing(editor):
     publish(page, title="Cookies", summary="Theirs.", body="<h2>A</h2><p>Their words.</p>")
     write(editor, "Zebras. ")
     press(editor, "Save draft")
-    editor.sees("Somebody changed this page while you were editing it")
+    editor.sees("Someone changed this page while you were editing it")
     editor.sees("Their words.")
     assert "Zebras." in editor.page.get_by_role("textbox", name="Text").inner_text()
     press(editor, "Save draft")

@@ -55,10 +55,10 @@ def test_an_example_goes_from_one_organisation_to_another(site, visit, people, j
 
 def freezes_a_version(manager: Visitor) -> None:
     manager.follow("Evidence librarian")
-    manager.follow("Versions: freeze the draft, see what changed")
+    manager.follow("Versions: freeze the draft and see what has changed")
     manager.type("Who agreed it? (optional)", "Dr Jane Smith")
     manager.press("Freeze this draft")
-    manager.sees("looks like somebody’s name")
+    manager.sees("looks like someone’s name")
     manager.type("Who agreed it? (optional)", "Head of service")
     manager.press("Freeze this draft")
     manager.sees("You froze version 1.")
@@ -71,7 +71,7 @@ def offers_it(manager: Visitor) -> None:
     manager.follow("Offer it to other libraries as an example")
     manager.sees("Take these out first")
     manager.press("Offer this example")
-    manager.sees("“Jane Smith” looks like somebody’s name.")
+    manager.sees("“Jane Smith” looks like someone’s name.")
     manager.sees("“01632 960001” looks like a telephone number.")
     manager.type("Duty 2", EDITED)
     manager.press("Offer this example")
@@ -87,7 +87,7 @@ def compares_with_the_work_of_today(manager: Visitor) -> None:
     if manager.javascript:
         manager.type("What is duty 2 now? (optional)", "Leads the training programme")
     manager.type(
-        "What is done now that is not in the job description? (optional)", "Signs invoices"
+        "What does the post do now that is not in the job description? (optional)", "Signs invoices"
     )
     manager.press("Compare")
     manager.sees("Still done as written: 1 of 2 duties.")
@@ -116,6 +116,6 @@ def sees_what_changed(other: Visitor) -> None:
     other.type("Duty 2", f"{EDITED} on wards")
     other.press("Save and continue")
     other.goto(vacancy.get_absolute_url())
-    other.follow("What it was copied from, and what changed since")
+    other.follow("The example you copied, and what has changed since")
     other.sees("Duty 2: changed")
     other.sees("on wards")

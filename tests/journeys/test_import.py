@@ -75,9 +75,9 @@ def confirms_the_parts(manager: Visitor) -> None:
     manager.page.locator("summary", has_text="Left out:").click()
     manager.tick("Parking is free.")
     manager.choose("What are the ticked texts?", "A desirable criterion each")
-    manager.press("Use them so, and show the rest")
+    manager.press("Use these, and show the rest")
     manager.sees("7 criteria (4 essential)")
-    manager.press("Put what is ticked into the draft")
+    manager.press("Add what you ticked to the draft")
     manager.sees("2 duties and 7 criteria from the old job description")
 
 
@@ -97,7 +97,7 @@ def test_pasted_words_of_a_profile_are_marked_and_mended(visit, vacancy, javascr
     manager.follow("Start from an old job description")
     manager.type("Or paste its text", f"Main duties\n- {LIFTED}\n- Runs the desk\n")
     manager.press("Read it")
-    manager.press("Put what is ticked into the draft")
+    manager.press("Add what you ticked to the draft")
     manager.follow("Duties", within="main")
     manager.sees("Say what the person does here.")
     assert manager.page.locator("mark").inner_text() == LIFTED.rstrip(".")

@@ -59,7 +59,7 @@ def signs_in(manager: Visitor) -> None:
     manager.sees("There is a problem")
     manager.type("Password", PASSWORD)
     manager.press("Sign in")
-    manager.sees("A vacancy file holds")
+    manager.sees("A vacancy brings together")
 
 
 def opens_a_vacancy(manager: Visitor) -> None:
@@ -110,8 +110,10 @@ def writes_the_purpose(manager: Visitor) -> None:
     manager.type("What is your organisation for, and what are its values?", "We care. We learn.")
     manager.type("What is the purpose of the job?", " ".join(["evidence"] * 25))
     manager.type("Who does the post report to?", "Service manager")
-    manager.type("Whom does it supervise?", "Nobody")
-    manager.type("What does it decide alone, and when does it check first?", "How to search.")
+    manager.type("Who does the post supervise?", "Nobody")
+    manager.type(
+        "What can the post holder decide alone, and when do they check first?", "How to search."
+    )
     manager.press("Save and continue")
 
 
@@ -151,14 +153,14 @@ def adds_a_criterion(manager: Visitor) -> None:
     manager.tick(f"1. {DUTIES[1]}, criterion 1")
     manager.press("Save the links")
     manager.follow("Go back to the person specification")
-    manager.follow("Go back to the task list")
+    manager.follow("Go back to the vacancy")
 
 
 def reads_the_draft(manager: Visitor) -> None:
     manager.follow("Read and print the draft")
     manager.sees(DUTIES[4])
     manager.sees("A matching panel decides it.")
-    manager.follow("Go back to the task list")
+    manager.follow("Go back to the vacancy")
 
 
 def downloads_the_checklist(manager: Visitor, path: Path) -> None:

@@ -44,7 +44,7 @@ def imports_the_old_one(manager: Visitor, path: Path) -> None:
     manager.reach(manager.page.get_by_label("Word document"))
     manager.page.get_by_label("Word document").set_input_files(path)
     manager.press("Read it")
-    manager.press("Put what is ticked into the draft")
+    manager.press("Add what you ticked to the draft")
     manager.sees("from the old job description")
 
 

@@ -67,7 +67,7 @@ def test_a_colleague_ticks_on_a_telephone_without_javascript(vacancy, visit, peo
     signs_in(colleague, people.colleague)
     colleague.goto(f"{vacancy.get_absolute_url()}timeline/?owner=line-manager&open=channels")
     colleague.press(TASK, "checkbox")
-    colleague.sees("Tasks of: Line manager")
+    colleague.sees("Tasks for: Line manager")
     colleague.press(TASK, "checkbox")
     row = Tick.objects.get()
     assert row.person == row.undone_person == people.colleague
@@ -98,8 +98,8 @@ def adds_and_leaves_out(manager):
     manager.press("Leave it out")
     unfolds(manager, "Whose tasks")
     unfolds(manager, "Tasks left out of this plan")
-    manager.press("Take it in again : Put it into the bulletin")
-    manager.sees("The task is as in the template again.")
+    manager.press("Put it back : Put it into the bulletin")
+    manager.sees("The task is back to the words of the template.")
 
 
 def gives_the_missing_date(manager):

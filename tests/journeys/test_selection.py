@@ -54,7 +54,7 @@ def test_a_manager_goes_from_criteria_to_packs(vacancy, visit, tmp_path, javascr
 def asks_from_the_bank(manager: Visitor) -> None:
     manager.follow("Add a question", exact=False, within="main")
     manager.sees("Gives an example of acting on the value")
-    manager.follow("Use this Tell us about a time you treated somebody", exact=False)
+    manager.follow("Use this Tell us about a time you treated someone", exact=False)
     manager.type("Weight", "1000")
     manager.type("Who asks it?", "Chair")
     manager.press("Add this")

@@ -37,7 +37,7 @@ def test_a_messy_job_description_becomes_a_complete_draft(manager, vacancy, tmp_
     for group in visitor.page.get_by_label("Which level have criteria that show none?").all():
         assert group.is_visible()
         visitor.choose("Which level have criteria that show none?", "All are essential")
-    visitor.press("Put what is ticked into the draft")
+    visitor.press("Add what you ticked to the draft")
     the_post_and_its_place(visitor, vacancy)
     dates_worked_backwards(visitor, vacancy)
     duties_and_criteria(visitor, vacancy)
@@ -55,8 +55,10 @@ def the_post_and_its_place(visitor, vacancy) -> None:
     visitor.goto(address(vacancy, "purpose"))
     visitor.type("What is your organisation for, and what are its values?", "We care. We learn.")
     visitor.type(PURPOSE, LONG * 2)
-    visitor.type("Whom does it supervise?", "Nobody")
-    visitor.type("What does it decide alone, and when does it check first?", "How to search.")
+    visitor.type("Who does the post supervise?", "Nobody")
+    visitor.type(
+        "What can the post holder decide alone, and when do they check first?", "How to search."
+    )
     visitor.press("Save and continue")
 
 

@@ -267,7 +267,7 @@ def test_the_later_of_two_who_drag_is_told_and_loses_nothing(manager, vacancy):
     says(first, "Saved at ")
     add_duty(vacancy=vacancy, text="Runs the journal club", group="Teaching", key=uuid.uuid4())
     drag(second, 5, above=4)
-    says(second, "Somebody else added, removed or moved rows")
+    says(second, "Someone else changed this list")
     assert texts(vacancy)[3:] == ["Teaches searching", "Teaches appraisal", "Runs the journal club"]
     second.press("Save and continue")
     second.sees("There is a problem")

@@ -44,7 +44,7 @@ def check_document(
     if rows:
         parts.append(Grid("Points to think about", _HEADS, rows, _WIDTHS))
     elif len(unread) < len(TEXTS):
-        parts.append(Paragraph("Nothing was found to point out."))
+        parts.append(Paragraph("We found nothing to point out."))
     if unread:
         parts.append(Paragraph(unread_words(unread)))
     parts.append(Heading(2, "Dismissed"))
@@ -52,7 +52,7 @@ def check_document(
     parts.append(
         Grid("Points dismissed", heads, kept, (38, 0, 0))
         if kept
-        else Paragraph("Nothing was dismissed.")
+        else Paragraph("No points have been dismissed.")
     )
     return Document(
         title=title,
@@ -73,7 +73,7 @@ def fair_document(title: str, organisation: str, day: date, report: FairReport) 
         rows = tuple((one.point.text, outcome_words(one), _grade(one)) for one in judged)
         parts.append(Grid(part.name, heads, rows))
     parts += [
-        Heading(2, "What could not be confirmed"),
+        Heading(2, "What we could not confirm"),
         Bullets(tuple(unconfirmed(report))),
     ]
     return Document(
@@ -100,7 +100,7 @@ def silent_words(judged: Judged) -> str:
     dismissed = len(judged.dismissed)
     words = [
         "Does not apply to this post." * (judged.outcome == NOT_FOR_THIS_POST),
-        "Our rules point at nothing." * (judged.outcome == NOTHING_FOUND),
+        "We found no problem." * (judged.outcome == NOTHING_FOUND),
         unread_words(judged.unread),
         f"{dismissed} dismissed." * bool(dismissed),
     ]
@@ -109,16 +109,16 @@ def silent_words(judged: Judged) -> str:
 
 def unread_words(unread: Sequence[str]) -> str:
     """Return the sentence that names what is not written yet, such as "advert"; "" for nothing."""
-    return f"Nothing to read yet: {', '.join(unread)}." if unread else ""
+    return f"There is no text yet for: {', '.join(unread)}." if unread else ""
 
 
 def grades_unread(report: FairReport) -> str:
     """Return, once for the whole report, whose grades it shows."""
     count = report.without_strength
     if not count:
-        return "Beside each strength in the manifesto stands a grade of our own."
+        return "Each point shows its strength in the manifesto and our own grade."
     return (
-        f"Strength in the manifesto: could not be read for {count} point{'s' * (count != 1)}. "
+        f"We could not read how strongly the manifesto puts {count} point{'s' * (count != 1)}. "
         "The manifesto grades its points as must, should or recommended. "
         "The grades here are our own."
     )
@@ -128,7 +128,7 @@ def unconfirmed(report: FairReport) -> list[str]:
     """Return what could not be confirmed, as sentences."""
     own = sum(not one.point.confirmed for _, judged in report.parts for one in judged)
     return [
-        f"That the manifesto names {own} of these points: they are our reading of a principle.",
+        f"Whether the manifesto names {own} of these points. They are our reading of a principle.",
         "The points inside its sections, and the titles of its other sections.",
     ]
 

@@ -99,5 +99,5 @@ class DismissForm(ConcurrentEditForm):
         model = DismissedFinding
         fields = ["reason"]
         labels = {"reason": "Why does it not apply here?"}
-        help_texts = {"reason": "A sentence that a colleague would understand in a year."}
+        help_texts = {"reason": "Write a sentence that a colleague would understand in a year."}
         widgets = {"reason": forms.Textarea(attrs={"rows": 3})}

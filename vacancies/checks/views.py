@@ -153,12 +153,12 @@ def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> 
     row = vacancy.dismissed.filter(fingerprint=fingerprint).first()
     if request.method == "POST" and TAKE_BACK in request.POST:
         take_back(vacancy=vacancy, fingerprint=fingerprint)
-        said = "You took it back. The point counts again."
+        said = "You brought the point back. It counts again."
         return answered(request, said, "vacancies:draft_check", vacancy.pk)
     shown = find(vacancy, fingerprint)
     if shown is None:
         return answered(
-            request, "That point is not there any more.", "vacancies:draft_check", vacancy.pk
+            request, "That point is no longer there.", "vacancies:draft_check", vacancy.pk
         )
     form = DismissForm(posted(request), instance=row or DismissedFinding(vacancy=vacancy))
     if request.method == "POST" and form.is_valid():

@@ -24,14 +24,14 @@ from vacancies.drafting.rules.job_description import (
 
 KIND = "Job description and person specification"
 DUTIES, OTHER_DUTIES = "Main duties", "Other duties"
-NO_DUTIES = "No duties are written yet."
+NO_DUTIES = "There are no duties yet."
 SHARE_MEANS = "Shares of the working time are approximate."
 AREA_MEANS = "PKSB is the Professional Knowledge and Skills Base."
 PERSON_SPECIFICATION = "Person specification"
 ESSENTIAL, DESIRABLE = "Essential criteria", "Desirable criteria"
-ESSENTIAL_MEANS = "Somebody needs each of these to do the job."
-DESIRABLE_MEANS = "These help, but nobody needs them to do the job."
-NO_CRITERIA = "No criteria are written yet."
+ESSENTIAL_MEANS = "The person needs all of these to do the job."
+DESIRABLE_MEANS = "These help, but the person can do the job without them."
+NO_CRITERIA = "There are no criteria yet."
 CRITERION_COLUMNS = ("Category", "Criterion", "How assessed", "Duties")
 DUTY_LINKS_MEAN = "The last column gives the numbers of the duties that need the criterion."
 AGREEMENT = "Agreement"

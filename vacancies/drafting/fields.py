@@ -39,7 +39,7 @@ class Draft:
         "post",
         hint="Use a title that people outside the NHS would search for.",
         width=30,
-        missing="Give the job title.",
+        missing="Enter the job title.",
         nameless=True,
         read=True,
         imported="title",
@@ -75,7 +75,7 @@ class Draft:
         called="hours",
         width=3,
         suffix="hours a week",
-        missing="Give the hours a week.",
+        missing="Enter the hours a week.",
         paper=Paper.FACT,
         imported="hours",
     )
@@ -135,11 +135,13 @@ class Draft:
         nhs_jobs=True,
     )
     opens_on: date | None = day(
-        "Advert opens", "dates", called="opening date", missing="Give the date the advert opens."
+        "Advert opens", "dates", called="opening date", missing="Enter the date the advert opens."
     )
     closes_on: date | None = day("Closing date", "dates", missing=Words("D4"), advert=True)
     interview_on: date | None = day("Interview date", "dates", missing=Words("D6"), advert=True)
-    starts_on: date | None = day("Start date", "dates", missing="Give the start date you hope for.")
+    starts_on: date | None = day(
+        "Start date", "dates", missing="Enter the start date you hope for."
+    )
     about_organisation: str = text(
         "About the organisation",
         "purpose",
@@ -196,9 +198,9 @@ class Draft:
     supervises: str = line(
         "Supervises",
         "purpose",
-        question="Whom does it supervise?",
-        hint="Give job titles and numbers. If nobody, say so.",
-        called="whom it supervises",
+        question="Who does the post supervise?",
+        hint="Enter job titles and how many of each. If there are none, say so.",
+        called="who it supervises",
         missing=Words("B7", "supervises"),
         paper=Paper.FACT,
         posts=True,
@@ -209,7 +211,7 @@ class Draft:
     decides: str = text(
         "Decisions",
         "purpose",
-        question="What does it decide alone, and when does it check first?",
+        question="What can the post holder decide alone, and when do they check first?",
         called="what it decides",
         missing=Words("B8"),
         paper=Paper.AFTER,
@@ -221,8 +223,8 @@ class Draft:
     relationships: str = text(
         "Working relationships",
         "purpose",
-        question="Whom does it work with, and what about?",
-        hint="Name teams and organisations, inside and outside, not people.",
+        question="Who does the post holder work with, and on what?",
+        hint="Name teams and organisations, inside and outside your own, but not people.",
         called="working relationships",
         paper=Paper.AFTER,
         nameless=True,
@@ -244,7 +246,7 @@ class Draft:
     standard_statements: str = text(
         "Standard statements",
         "purpose",
-        hint="What every job description of your organisation says, such as on confidentiality.",
+        hint="What every job description in your organisation says, such as on confidentiality.",
         called="standard statements",
         paper=Paper.AFTER,
         nameless=True,

@@ -88,7 +88,7 @@ class Duty(models.Model):
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(100)],
-        help_text="Per cent of the working time, about.",
+        help_text="About how much of the working time, in per cent.",
     )
     area = models.CharField(
         "area of the PKSB",

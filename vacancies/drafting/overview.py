@@ -17,7 +17,7 @@ from vacancies.posts.models import Vacancy, VacancyQuery
 from vacancies.posts.overview import ADVERTISE, DESCRIBE, Entry, Line, Notice, Waiting, link
 
 MOST_SHOWN = 3
-VERSIONS = "Versions: freeze the draft, see what changed"
+VERSIONS = "Versions: freeze the draft and see what has changed"
 YEAR_PASSED = "vacancies/drafting/partials/year_passed.html"
 
 
@@ -45,7 +45,7 @@ def draft_lines(vacancy: Any, today: date) -> Iterator[Line]:
     yield _versions(vacancy, versions)
     yield from _reviews(vacancy)
     if hasattr(vacancy, "example_copy"):
-        words = "What it was copied from, and what changed since"
+        words = "The example you copied, and what has changed since"
         yield link(vacancy, DESCRIBE, "copy_changes", words)
     yield _entry(vacancy, ADVERTISE, advert_section_of(vacancy))
 
@@ -77,13 +77,13 @@ def _reviews(vacancy: Any) -> Iterator[Line]:
     address = reverse("vacancies:review_list", args=[vacancy.pk])
     yield Entry(DESCRIBE, "review_list", "Reviews, without an account", address)
     if number := vacancy.answers_waiting:
-        words = f"{number} answer{'s' if number > 1 else ''} of reviewers"
+        words = f"{number} answer{'s' if number > 1 else ''} from reviewers"
         yield Waiting("reviews", words, address)
 
 
 def _entry(vacancy: Vacancy, part: str, section: Section) -> Entry:
     missing = " ".join(section.missing[:MOST_SHOWN])
     if (more := len(section.missing) - MOST_SHOWN) > 0:
-        missing += f" And {more} more."
+        missing += f" There {'is' if more == 1 else 'are'} {more} more."
     address = reverse(f"vacancies:{SECTIONS[section.slug].page}", args=[vacancy.pk])
     return Entry(part, section.slug, section.name, address, section.status, missing)

@@ -36,7 +36,7 @@ class FindVacanciesForm(NhsukForm):
         required=False,
     )
     person = forms.ModelChoiceField(
-        User.objects.none(), label="Opened by", empty_label="Everybody", required=False
+        User.objects.none(), label="Opened by", empty_label="Everyone", required=False
     )
     order = forms.ChoiceField(
         label="Order", choices=[(slug, one[0]) for slug, one in ORDERS.items()], required=False

@@ -35,7 +35,7 @@ class TimeBox(forms.TimeField):
             required=False,
             input_formats=TIMES,
             help_text=f"For example, {example}.",
-            error_messages={"invalid": f"The time must be like {example}"},
+            error_messages={"invalid": f"Enter a time, such as {example}"},
             widget=forms.TimeInput(format="%H:%M", attrs={"type": "text"}),
             **kwargs,
         )
@@ -58,7 +58,7 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
     text = forms.CharField(
         label="Task", max_length=LONGEST_TASK, help_text=f"Start with a verb. {HINT}"
     )
-    owner = forms.ChoiceField(label="Who sees to it?")
+    owner = forms.ChoiceField(label="Who does it?")
     group = forms.ChoiceField(label="Part of the plan", required=False)
     due = forms.IntegerField(
         label="Due",
@@ -162,7 +162,7 @@ class LeaveOutForm(SensitiveTextMixin, NhsukForm):
         label="Why is it not needed here?",
         max_length=LONGEST_REASON,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="A sentence that a colleague would understand in a year.",
+        help_text="Write a sentence that a colleague would understand in a year.",
         error_messages={"required": "Say why it is not needed here"},
     )
 

@@ -54,15 +54,15 @@ class InductionGroup(models.Model):
 class PlanTask(LoadedRow):
     """A task that plans are tailored from; see TemplateTask.
 
-    `group` is what it hangs on: a milestone of the plan of a vacancy, or a stretch of time of an
+    `group` is what it belongs to: a milestone of the plan of a vacancy, or a stretch of time of an
     induction (InductionGroup). `probation` comes with the portal and stays.
     """
 
-    group = models.SlugField("what it hangs on", max_length=40)
+    group = models.SlugField("what it belongs to", max_length=40)
     text = models.CharField(
-        "task", max_length=LONGEST_TASK, help_text="A fact may stand in it: {{ fact NAME }}."
+        "task", max_length=LONGEST_TASK, help_text="You can use a fact: {{ fact NAME }}."
     )
-    owner = models.CharField("who sees to it", max_length=30, choices=OWNER_CHOICES)
+    owner = models.CharField("who does it", max_length=30, choices=OWNER_CHOICES)
     due = models.SmallIntegerField(
         "due",
         help_text="Working days from that day: 0 is the day itself, -5 a week before.",
@@ -76,7 +76,10 @@ class PlanTask(LoadedRow):
         validators=[MaxValueValidator(LONGEST_MEETING)],
     )
     bands = models.CharField(
-        "only for bands", max_length=60, blank=True, help_text="Such as 4,5. Empty: every band."
+        "only for bands",
+        max_length=60,
+        blank=True,
+        help_text="For example, 4,5. Leave it empty for every band.",
     )
     roles = models.JSONField("only for roles", default=list, blank=True)
     routes = models.JSONField("only for these contracts", default=list, blank=True)
@@ -87,7 +90,7 @@ class PlanTask(LoadedRow):
         "task for people who work alone", max_length=LONGEST_TASK, blank=True
     )
     solo_owner = models.CharField(
-        "who sees to it for people who work alone",
+        "who does it for people who work alone",
         max_length=30,
         choices=OWNER_CHOICES,
         blank=True,
@@ -105,8 +108,8 @@ class PlanTask(LoadedRow):
     in_use = models.BooleanField(
         "in use",
         default=True,
-        help_text="Untick this to leave the task out of new checklists. Plans that took it up "
-        "keep it, marked as withdrawn.",
+        help_text="Untick this to leave the task out of new checklists. "
+        "Plans that already have it keep it, marked as withdrawn.",
     )
 
     class Meta:
@@ -206,9 +209,9 @@ class TaskChange(models.Model):
     is_own = models.BooleanField(default=False)
     text = models.CharField("task", max_length=LONGEST_TASK, null=True, blank=True)
     owner = models.CharField(
-        "who sees to it", max_length=30, choices=OWNER_CHOICES, null=True, blank=True
+        "who does it", max_length=30, choices=OWNER_CHOICES, null=True, blank=True
     )
-    group = models.SlugField("what it hangs on", max_length=40, null=True, blank=True)
+    group = models.SlugField("what it belongs to", max_length=40, null=True, blank=True)
     due = models.SmallIntegerField("due", null=True, blank=True, validators=DUE_VALIDATORS)
     due_on = models.DateField("day of its own", null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(

@@ -24,7 +24,7 @@ from vacancies.posts.requests import posted, typed_in
 
 MOST_UNFOLDED = 15
 """Tasks that a page shows at once; more are folded by stage, so that Tab gets through."""
-LEFT_OUT = "You left the task out. You can take it in again."
+LEFT_OUT = "You left the task out. You can put it back."
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 @require_safe_or_post
 def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpResponse:
-    """Add a task; `to` in the address is what it hangs on."""
+    """Add a task; `to` in the address is what it belongs to."""
     opened = pages.opens(request, **plan)
     form_class = pages.own_form or pages.form
     form = form_class(
@@ -200,7 +200,7 @@ def task_restore(request: UserRequest, code: str, *, pages: TaskPages, **plan: i
     """Take a task in again, or let one be as in the template."""
     opened = pages.opens(request, **plan)
     opened.tasks.restore(code)
-    said = "The task is as in the template again."
+    said = "The task is back to the words of the template."
     return answered(request, said, opened.address, row=f"task-{code}")
 
 

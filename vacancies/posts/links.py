@@ -64,7 +64,7 @@ def link_page(request: UserRequest, offer: Offer, **context: Any) -> HttpRespons
     """Make or close a secret link. Its address is shown this once."""
     if request.method == "POST" and "close" in request.POST:
         offer.close()
-        return answered(request, "You closed the link. It opens nothing any more.", request.path)
+        return answered(request, "You closed the link. It no longer works.", request.path)
     address = ""
     if request.method == "POST" and offer.form.is_valid():
         token = offer.make(days=offer.form.cleaned_data["days"])
@@ -78,7 +78,7 @@ def link_page(request: UserRequest, offer: Offer, **context: Any) -> HttpRespons
 
 def _letter(audience: Audience, address: str, link: SecretLink) -> str:
     until = written(localtime(link.expires_at).date())
-    ends = f"The link opens until {until}. Please keep it to yourself."
+    ends = f"The link works until {until}. Keep it private."
     return f"Hello\n\n{audience.words}\n\n{address}\n\n{ends}\n"
 
 

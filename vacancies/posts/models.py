@@ -234,7 +234,7 @@ class VacancyLink(SecretLink):
     """A secret link to something of a vacancy, for somebody without an account."""
 
     class Kind(models.TextChoices):
-        LEAVER = "leaver", "The one who leaves"
+        LEAVER = "leaver", "The person who is leaving"
         HR = "hr", "HR"
         JOB_EVALUATION = "job-evaluation", "Job evaluation"
         STAFF_SIDE = "staff-side", "Staff side"

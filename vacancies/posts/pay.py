@@ -62,7 +62,7 @@ class PostPay:
         if self.now is None:
             return (
                 f"We have no figure for band {self.band} in {self.place}. "
-                "Take it from your pay circular."
+                "Look it up in your pay circular."
             )
         said = f"Band {self.band} in {self.place}, {self.now.year}: {self.now.words}."
         return f"{said} Add any high cost area supplement."

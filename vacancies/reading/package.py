@@ -27,10 +27,10 @@ OLD_OR_LOCKED = (
     "The file is protected by a password or in the old .doc format. "
     "Save it without a password as “Word document (.docx)”."
 )
-MACROS = f"The file holds macros, which the portal does not open. {SAVE_AS_DOCX}"
+MACROS = f"The file contains macros, which the portal does not open. {SAVE_AS_DOCX}"
 DAMAGED = f"The file is damaged and cannot be read. {SAVE_AS_DOCX}"
-UNPACKS_TOO_MUCH = "The file holds far more than a job description. Paste the text of it instead."
-UNSAFE = "The file holds instructions that Word never writes. Paste the text of it instead."
+UNPACKS_TOO_MUCH = "The file contains far more than a job description. Paste its text instead."
+UNSAFE = "The file contains instructions that Word never writes. Paste its text instead."
 
 _OLE, _RTF, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"PK"
 _XML = (".xml", ".rels")

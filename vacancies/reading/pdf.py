@@ -29,7 +29,7 @@ from vacancies.reading.pdf_tables import (
 
 LONGEST_WAIT = 30
 NO_TEXT = (
-    "This PDF holds pictures of pages and no text. "
+    "This PDF contains pictures of pages and no text. "
     "Ask for the Word document, or type the text into the box."
 )
 LOCKED = "This PDF is protected by a password. Save a copy without one and choose that."

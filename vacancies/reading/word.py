@@ -30,7 +30,7 @@ from vacancies.reading.package import DAMAGED, checked, parsed
 from vacancies.reading.word_text import BOX, GONE, VAL, R, boxes, is_on, pieces, text_in
 
 TOO_LONG = "The text is longer than 200 pages. Choose the job description alone."
-NO_TEXT = "The file holds no text, perhaps only pictures of it. Paste the text instead."
+NO_TEXT = "The file contains no text, perhaps only pictures of it. Paste the text instead."
 MOST_LAYOUT_ROWS = 2
 _P, _TBL, _TR, _TC = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _DEL = qn("w:del")

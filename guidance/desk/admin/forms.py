@@ -27,12 +27,12 @@ AT_ONCE = "_publish_at_once"
 # Who can keep a page true: whoever opens the admin.
 EDITING = Q(is_staff=True, is_active=True)
 CHANGED = (
-    "Somebody changed this page while you were editing it, so nothing was saved. Their text and"
+    "Someone changed this page while you were editing it, so nothing was saved. Their text and"
     " the differences are shown below, and yours is still in the form. Save again to put yours in"
     " its place."
 )
 WITHDRAWN = (
-    "Somebody took this page off the site while you were editing it, so nothing was saved."
+    "Someone took this page off the site while you were editing it, so nothing was saved."
     " Your text is still in the form. Save again to keep it as a draft."
 )
 
@@ -99,7 +99,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
     )
     publish_at = MomentField(
         label="Publish at",
-        help_text="Leave empty to keep a draft until somebody publishes it.",
+        help_text="Leave empty to keep a draft until someone publishes it.",
     )
     unpublish_at = MomentField(
         label="Take off the site at", help_text="Leave empty for a page that stays."

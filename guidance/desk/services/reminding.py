@@ -29,7 +29,7 @@ def remind(now: datetime) -> Iterator[str]:
     """
     for person, pages in _to_ask(timezone.localdate(now)).items():
         if _send(person, pages):
-            yield f"Asked somebody to review {_counted(len(pages))}."
+            yield f"Asked someone to review {_counted(len(pages))}."
         else:
             yield f"A letter about {_counted(len(pages))} to review was not sent."
 

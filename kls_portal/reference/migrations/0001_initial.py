@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('read_on', models.DateField(blank=True, null=True, verbose_name='read on')),
                 ('strength', models.CharField(choices=[('law', 'Law'), ('nhs-terms', 'NHS terms'), ('national', 'National guidance'), ('measured', 'Measured'), ('anecdotal', 'Anecdotal'), ('ours', 'Our suggestion')], max_length=20, verbose_name='strength')),
                 ('is_original', models.BooleanField(default=True, help_text='Take the tick away where it was read about it elsewhere: readers are told that it was not the Act, the terms or the document itself.', verbose_name='read in the original')),
-                ('review_by', models.DateField(blank=True, db_index=True, help_text='From this day on no new document says it until somebody has read it again.', null=True, verbose_name='read again by')),
+                ('review_by', models.DateField(blank=True, db_index=True, help_text='From this day on no new document says it until someone has read it again.', null=True, verbose_name='read again by')),
                 ('note', models.TextField(blank=True, verbose_name='note for editors')),
             ],
             options={

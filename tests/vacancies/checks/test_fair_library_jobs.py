@@ -139,7 +139,6 @@ def test_every_outcome_has_words_that_only_one_of_them_claims_in_words():
         for file in (GOOD, changed(advert=Advert()), changed(advert_pay=""))
         for judged in points(file).values()
     }
-    assert said[NOT_FOR_THIS_POST] == "Does not apply to this post."
-    assert said[NOT_WRITTEN] == "Nothing to read yet: advert."
-    assert said[NOTHING_FOUND].startswith("Our rules point at nothing.")
     assert said[POINTED_AT] == ""
+    assert len(set(said.values())) == 4
+    assert "advert" in said[NOT_WRITTEN]

@@ -51,7 +51,7 @@ def test_induction_detail_is_tailored_to_the_post(dated, as_manager):
     Vacancy.objects.filter(pk=dated.pk).update(manages_people=True, works_alone=True)
     page = page_of(as_manager, own(dated))
     assert task.text in page
-    assert "For somebody who works alone. For a post that manages people." in page
+    assert "For someone who works alone. For a post that manages people." in page
 
 
 @pytest.mark.parametrize("kind", KINDS)

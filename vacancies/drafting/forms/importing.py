@@ -27,7 +27,7 @@ class OldJobForm(NhsukForm):
 
     file = forms.FileField(
         label="Word document or PDF",
-        help_text="A .docx, .pdf or .txt file of 5 MB or less. It is read once and not kept.",
+        help_text="A .docx, .pdf or .txt file of 5 MB or less. We read it once and do not keep it.",
         required=False,
         max_length=255,
         widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.txt"}),
@@ -39,7 +39,7 @@ class OldJobForm(NhsukForm):
     )
     text = forms.CharField(
         label="Or paste its text",
-        help_text="Paste tables too: columns stay apart when they come from Word.",
+        help_text="You can paste tables too. Columns copied from Word stay apart.",
         required=False,
         max_length=LONGEST_TEXT,
         widget=forms.Textarea(attrs={"rows": 12}),
@@ -95,7 +95,7 @@ class RealityForm(NhsukForm):
         for number, duty in enumerate(duties, start=1):
             self._add_duty(number, duty)
         self.fields["new"] = forms.CharField(
-            label="What is done now that is not in the job description?",
+            label="What does the post do now that is not in the job description?",
             help_text="One piece of work on each line. Write about the post, not about a person.",
             max_length=LONGEST_NEW,
             required=False,
@@ -125,7 +125,7 @@ class RealityForm(NhsukForm):
             choices=CHOICES,
             widget=forms.RadioSelect,
             error_messages={
-                "required": f"Choose what became of duty {number}, “{shortened(duty.text, 40)}”",
+                "required": f"Choose what happened to duty {number}, “{shortened(duty.text, 40)}”",
             },
         )
         self.fields[f"now_{number}"] = forms.CharField(
@@ -137,6 +137,6 @@ class RealityForm(NhsukForm):
         self.reveals = {**self.reveals, f"duty_{number}": {CHANGED: [f"now_{number}"]}}
         self.field_options = {
             **self.field_options,
-            f"duty_{number}": FieldOptions(size="s", name=f"what became of duty {number}"),
+            f"duty_{number}": FieldOptions(size="s", name=f"what happened to duty {number}"),
             f"now_{number}": FieldOptions(name=f"what duty {number} is now"),
         }

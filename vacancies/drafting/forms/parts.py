@@ -25,13 +25,13 @@ from vacancies.reading.old_job import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT, Old
 
 CHANGED_MEANWHILE = (
     "The draft was saved in another window after you opened this page. "
-    "Compare both. Send this again to keep what you ticked."
+    "Compare both, then send this again to keep what you ticked."
 )
 PARTS = [one for one in FIELDS if one.imported]
 MOST_EVIDENCE = 16
 LONGEST_EVIDENCE = 3_000
-NO_ROOM = "The evidence sheet has no room for this text. Shorten it, or take the tick away"
-EMPTY = "{} is empty. Write something, or take the tick away"
+NO_ROOM = "This text is too long for the evidence sheet. Shorten it, or untick it"
+EMPTY = "{} is empty. Enter some text, or untick it"
 DUTY, ESSENTIAL, DESIRABLE = "duty", "essential", "desirable"
 ALL_ESSENTIAL, ALL_DESIRABLE = "True", "False"
 LEVELS = ((ALL_ESSENTIAL, "Essential"), (ALL_DESIRABLE, "Desirable"))
@@ -71,7 +71,7 @@ class TakenForm(NamelessMixin, NhsukForm):
 
     form_tag = False
     box_of: dict[str, str] = {}
-    kept_for = "You have looked at them, and everybody who works on this vacancy may read them."
+    kept_for = "You have looked at them, and everyone who works on this vacancy may read them."
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
         """Ask about what is taken alone."""
@@ -197,7 +197,7 @@ class CriterionPartForm(TakenForm):
     }
     box_of = {"text": "take", "category": "take", "essential": "take"}
     level_of_all = ""
-    empty_words = {"essential": "{} Choose one, or take the tick away"}
+    empty_words = {"essential": "{} Choose one, or untick it"}
     nameless = ("text",)
 
     take = forms.BooleanField(required=False)

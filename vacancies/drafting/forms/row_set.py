@@ -28,10 +28,9 @@ DO, ADD, REMOVE, MERGE, UP, DOWN = "do", "add", "remove", "merge", "up", "down"
 NEW = "new-1"
 _NAME = re.compile(r"new-\d{1,3}|\d{1,18}")
 ORDER_CHANGED = (
-    "Somebody else added, removed or moved rows after you opened this page. "
-    "Save again to keep your order."
+    "Someone else changed this list after you opened the page. Save again to keep your order."
 )
-REMOVED = "Somebody removed this in another window. Save again to add it anew, or empty it"
+REMOVED = "Someone removed this after you opened the page. Save again to add it back, or empty it"
 
 
 class RowForm(OfVacancy, ConcurrentEditForm):

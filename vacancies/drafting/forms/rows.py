@@ -40,7 +40,7 @@ class DutyRow(RowForm):
     text = forms.CharField(
         max_length=LONGEST_DUTY,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Write the duty, or tick it and remove it"},
+        error_messages={"required": "Enter the duty, or tick it and remove it"},
     )
     group = forms.CharField(
         max_length=LONGEST_GROUP,
@@ -111,7 +111,7 @@ class CriterionRow(RowForm):
     text = forms.CharField(
         max_length=LONGEST_CRITERION,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Write the criterion, or tick it and remove it"},
+        error_messages={"required": "Enter the criterion, or tick it and remove it"},
     )
     category = forms.ChoiceField(
         choices=[("", "Choose"), *Criterion.Category.choices],
@@ -120,7 +120,7 @@ class CriterionRow(RowForm):
     essential = forms.TypedChoiceField(
         choices=LEVELS,
         coerce=lambda value: str(value) == "True",
-        error_messages={"required": "Say whether it is essential or desirable"},
+        error_messages={"required": "Choose whether it is essential or desirable"},
     )
 
     class Meta:

@@ -50,7 +50,7 @@ class FreezeForm(NhsukForm):
         label="When was it agreed?",
         required=False,
         initial=localdate,
-        help_text="Today or earlier. It is kept only with who agreed it.",
+        help_text="Today or a day in the past. We keep it only if you say who agreed it.",
     )
     note = forms.CharField(
         label="Note",

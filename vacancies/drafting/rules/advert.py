@@ -42,10 +42,10 @@ class Advert:
     applying: str = text(
         "Applying and the interview",
         "advert",
-        hint="Name any task, questions sent before, travel costs and how to ask for adjustments. "
-        "Offer a visit or a call.",
+        hint="Mention any task, questions sent in advance, travel costs and how to ask for "
+        "adjustments. Offer a visit or a call.",
         rows=6,
-        missing="Say how to apply and what the interview is like.",
+        missing="Say how to apply and what to expect at the interview.",
     )
     pay: str = line(
         "Full-time pay",

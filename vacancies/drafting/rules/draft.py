@@ -51,12 +51,11 @@ def share_sentence(duties: Sequence[Duty]) -> str:
     total, without = sum(given), len(duties) - len(given)
     if not given or (without == 0 and abs(total - WHOLE) <= TOLERANCE):
         return ""
-    if total > WHOLE + TOLERANCE:
-        return f"The shares of time come to {total} per cent. Bring them to about {WHOLE}."
-    if without:
-        have = "1 duty has none" if without == 1 else f"{without} duties have none"
-        return f"The shares of time come to {total} per cent so far: {have} yet."
-    return f"The shares of time come to {total} per cent. Bring them to about {WHOLE}."
+    added = f"The shares of time add up to {total} per cent"
+    if without and total <= WHOLE + TOLERANCE:
+        have = "1 duty has" if without == 1 else f"{without} duties have"
+        return f"{added} so far, and {have} no share yet."
+    return f"{added}. They should add up to about {WHOLE}."
 
 
 @dataclass(frozen=True)

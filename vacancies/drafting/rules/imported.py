@@ -97,7 +97,7 @@ class FoundParts:
 
     @property
     def _levels(self) -> str:
-        unknown = f", {self.unknown} not known" if self.unknown else ""
+        unknown = f", {self.unknown} without a level" if self.unknown else ""
         return f"{self.essential} essential{unknown}"
 
 

@@ -99,7 +99,7 @@ def _duties_advice(draft: Draft) -> Sequence[str]:
     without = sum(1 for duty in draft.duties if not duty.area)
     if without:
         have = "1 duty has" if without == 1 else f"{without} duties have"
-        advice.append(f"{have} no PKSB area. Choose one, to show the library knowledge.")
+        advice.append(f"{have} no PKSB area. Choose an area to show the library knowledge needed.")
     if sentence := share_sentence(draft.duties):
         advice.append(sentence)
     return advice

@@ -136,7 +136,7 @@ def offer_example(
     if found := version.examples.filter(content__once=once).first():
         return found
     if version.examples.filter(status__in=IN_LIBRARY).exists():
-        raise ExampleError(f"Version {version.number} is in the library already.")
+        raise ExampleError(f"Version {version.number} is already in the library.")
     copy = _screened(replace(edited(draft_in(version), texts), band=band))
     return Example.objects.create(
         organisation=version.vacancy.organisation,

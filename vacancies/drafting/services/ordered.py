@@ -58,13 +58,13 @@ def find_same(model: Any, vacancy: Vacancy, values: dict[str, Any]) -> Row | Non
 def moved_words(rows: Sequence[Row], has_moved: bool) -> str:
     """Return what to say of rows after a move: where one stands now among those with it."""
     if len(rows) != 1:
-        return f"You moved {len(rows)} rows." if has_moved else "They stay where they are."
+        return f"You moved {len(rows)} items." if has_moved else "They stay where they are."
     found = list(type(rows[0]).objects.filter(vacancy=rows[0].vacancy))
     together = [one for one in found if one.together == rows[0].together]
     if rows[0] not in together:
-        return "Somebody removed it meanwhile."
+        return "Someone has removed it."
     where = f"number {together.index(rows[0]) + 1} of {len(together)}"
-    return f"Moved. It is now {where}." if has_moved else f"It stays {where}."
+    return f"You moved it. It is now {where}." if has_moved else f"It stays {where}."
 
 
 @transaction.atomic
@@ -163,7 +163,7 @@ def merge(*, rows: Sequence[Row]) -> Row:
     text = "; ".join(row.text.rstrip(" .;,") for row in rows[:-1]) + f"; {rows[-1].text}"
     most = first._meta.get_field("text").max_length
     if len(text) > most:
-        raise ValueError(f"Together they have {len(text):,} characters. One may have {most:,}.")
+        raise ValueError(f"Together they have {len(text):,} characters. The limit is {most:,}.")
     first.text = text
     if isinstance(first, Duty):
         first.share = min(sum(row.share or 0 for row in rows), 100) or None

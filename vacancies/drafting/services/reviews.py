@@ -68,4 +68,4 @@ def purge_review_answers(moment: datetime) -> Iterator[str]:
     """Delete the answers whose day has come; say how many there were."""
     gone, _ = ReviewAnswer.objects.filter(purge_on__lte=localtime(moment).date()).delete()
     if gone:
-        yield f"Deleted {gone} answer{'s' if gone > 1 else ''} of reviewers."
+        yield f"Deleted {gone} answer{'s' if gone > 1 else ''} from reviewers."

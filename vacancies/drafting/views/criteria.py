@@ -73,7 +73,7 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
         added, removed = changed_cells(request.POST.getlist("cell"), seen, offered)
         added |= suggested.keys() - removed if request.POST.get("do") == ACCEPT else set()
         change_links(vacancy=vacancy, added=added, removed=removed)
-        said = f"Saved. {counted(len((linked | added) - removed), 'link')} now."
+        said = f"You saved {counted(len((linked | added) - removed), 'link')}."
         return answered(request, said, "vacancies:link_edit", vacancy.pk, row="links")
     names = [f"{place}. {shortened(duty.text)}" for place, duty in enumerate(duties, start=1)]
     context = {

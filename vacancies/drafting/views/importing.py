@@ -18,7 +18,7 @@ from vacancies.drafting.services.versions import draft_in
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
 
-NOTHING_NEW = "You ticked nothing that is new, so the draft stays as it was."
+NOTHING_NEW = "You did not tick anything new, so the draft has not changed."
 
 
 @require_safe_or_post
@@ -61,13 +61,13 @@ def _said(found: Imported) -> str:
         (found.texts, "text", "texts"),
         (found.duties, "duty", "duties"),
         (found.criteria, "criterion", "criteria"),
-        (found.evidence, "factor of the evidence sheet", "factors of the evidence sheet"),
+        (found.evidence, "factor of evidence", "factors of evidence"),
     )
     parts = [counted(number, one, many) for number, one, many in counts if number]
     if not parts:
         return NOTHING_NEW
     listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return f"You took {listed} from the old job description. Check each section."
+    return f"You added {listed} from the old job description. Now check each section."
 
 
 @require_safe_or_post

@@ -35,12 +35,12 @@ REVIEWERS = {
         slug=kind,
         page="vacancies:review_detail",
         title=f"Ask for a review: {VacancyLink.Kind(kind).label}",
-        opens="The link opens the newest version of the job description. Whoever has it answers "
-        "questions made for them, comments on a duty or a criterion, and says whether they agree.",
-        to="They are never asked for a name. It shows no dates of the vacancy and nothing else.",
-        subject="Please review a job description",
-        words="Please read a job description and tell us what you think. You can answer a few "
-        "questions, comment on a line, and say whether you agree. You need no account.",
+        opens="The link opens the newest version of the job description. Reviewers can answer "
+        "questions for their role, comment on a duty or criterion, and say whether they agree.",
+        to="They are never asked for a name. They see no dates and nothing else of the vacancy.",
+        subject="Review of a job description",
+        words="Can you read a job description and tell us what you think? You can answer a few "
+        "questions, comment on any line and say whether you agree. You do not need an account.",
     )
     for kind in review_questions()
 }
@@ -48,7 +48,7 @@ REVIEWERS = {
 
 @require_safe
 def review_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show every answer of reviewers, those that wait first, and the link of each."""
+    """Show every answer from reviewers, those that wait first, and the link of each."""
     vacancy = vacancy_or_404(request, vacancy_id)
     open_links = {link.kind: link for link in vacancy.links.open()}
     found = ReviewAnswer.objects.of(vacancy)
@@ -83,7 +83,7 @@ def review_settle(request: UserRequest, vacancy_id: int, answer_id: int) -> Http
     answer = get_object_or_404(ReviewAnswer.objects.of(vacancy), pk=answer_id)
     settled = request.POST.get("settled") != "no"
     settle(answer, settled=settled)
-    said = "You dealt with this answer." if settled else "This answer waits again."
+    said = f"You marked the answer as {'dealt with' if settled else 'not dealt with'}."
     return answered(request, said, "vacancies:review_list", vacancy.pk, row=f"answer-{answer.pk}")
 
 
@@ -129,6 +129,6 @@ def review_answer(request: UserRequest, link: VacancyLink, token: str, about: st
             give = partial(give_answer, link=link, about=about, words=words)
             give(**form.cleaned_data)
             return answered_to_visitor(reverse("vacancies:review_detail", args=[token]), about)
-        form.add_error("text", "You sent many answers in a short time. Try again in an hour")
+        form.add_error("text", "You have sent many answers in a short time. Try again in an hour")
     context = {"vacancy": link.vacancy, "token": token, "words": words, "form": form}
     return render(request, "vacancies/drafting/review_answer.html", context)

@@ -28,9 +28,9 @@ from vacancies.posts.services import touch
 from vacancies.profiles.services import beside
 
 KEPT = "removed_rows"
-NOTHING_TICKED, TICK_TWO = "Tick a row first.", "Tick two rows or more first."
+NOTHING_TICKED, TICK_TWO = "Tick the ones you want first.", "Tick 2 or more first."
 KEEPS_QUESTIONS = " Its questions are kept. Give them another criterion."
-GONE = "There is nothing to bring back any more."
+GONE = "There is nothing left to undo."
 TOOLS, UNDO = "ticked", "undo"
 """Ids on the page: what can be done with ticked rows, and the way back."""
 
@@ -216,5 +216,5 @@ def undo_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpRespons
     rows, merged = found["rows"], found["merged"]
     bring_back(vacancy=vacancy, model=of.model, rows=rows, merged=merged)
     del request.session[KEPT]
-    words = f"{counted(len(rows), of.one, of.many)} brought back."
+    words = f"You brought back {counted(len(rows), of.one, of.many)}."
     return answered(request, words, page, row=f"row-{rows[0]['id']}")

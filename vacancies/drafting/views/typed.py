@@ -23,7 +23,8 @@ FORMS: dict[str, type[SectionForm]] = {
     "purpose": PurposeForm,
     "advert": AdvertForm,
 }
-NOTHING_FOUND, NOTHING_TO_READ = "Nothing to point out here.", "Nothing to read yet."
+NOTHING_FOUND = "We found nothing to point out here."
+NOTHING_TO_READ = "There is nothing to check yet."
 ROW_SETS: dict[str, type[RowSet]] = {"duties": DutyRows, "person-specification": CriterionRows}
 
 

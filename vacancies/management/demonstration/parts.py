@@ -83,7 +83,7 @@ OFFERS = (
         Kind.SOUNDING_BOARD,
         Region.SOUTH_WEST,
         "working alone, budgets, renewals",
-        "An hour by video each month for somebody who runs a library alone. Bring what is on "
+        "An hour by video each month for someone who runs a library alone. Bring what is on "
         "your desk; we talk it through.",
     ),
     (
@@ -97,7 +97,7 @@ OFFERS = (
 # Each with who proposes it and who else wants it.
 THEMES = (
     ("lead@demo.example", "Keeping staff when we cannot pay more", ("other@demo.example",)),
-    ("manager@demo.example", "Induction for somebody who works alone", ()),
+    ("manager@demo.example", "Induction for someone who works alone", ()),
 )
 
 

@@ -71,11 +71,11 @@ QUESTIONS: tuple[tuple[int, dict[str, Any]], ...] = (
         {
             "method": "interview",
             "text": "How would you plan a first session on searching for ten student nurses?",
-            "follow_ups": "How would you include somebody who joins by video?\n"
+            "follow_ups": "How would you include someone who joins by video?\n"
             "How would you check it worked?",
             "one": "Describes a talk, with nothing about who listens.",
             "three": "Names an aim and the main steps, with some help.",
-            "five": "Clear aim and steps, ways to take part for everybody, and a check at the end.",
+            "five": "Clear aim and steps, ways to take part for everyone, and a check at the end.",
             "weight": 40,
             "minutes": 8,
             "asked_by": "Chair",

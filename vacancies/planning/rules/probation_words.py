@@ -15,7 +15,7 @@ SOURCE = (
     "on 28 November 2026. We did not read the Act itself."
 )
 KEEP_IN_MIND = (
-    "Speak to HR before you decide anything or extend probation. These days are no legal advice.",
+    "Speak to HR before you decide anything or extend probation. These dates are not legal advice.",
     "Absence, leave and days not worked do not stop the clock.",
     "Equality law protects people from their first day.",
     "Earlier service with your organisation may count too. Ask HR.",

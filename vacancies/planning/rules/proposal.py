@@ -1,4 +1,4 @@
-"""Dates worked backwards from the day by which somebody is needed."""
+"""Dates we propose from the day by which somebody is needed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

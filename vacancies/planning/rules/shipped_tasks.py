@@ -64,7 +64,7 @@ class TasksFile:
     pages: dict[str, Page] = field(default_factory=dict)
 
     def placed(self) -> tuple[Placed, ...]:
-        """Return every task with what it hangs on. Raises KeyError for a slug not explained."""
+        """Return every task with what it belongs to. Raises KeyError for a slug not explained."""
         return tuple(Placed(row.group, self._task(row)) for row in self.tasks)
 
     def _task(self, row: TaskRow) -> TemplateTask:

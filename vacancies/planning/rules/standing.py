@@ -26,7 +26,7 @@ def reached(timeline: Timeline) -> frozenset[str]:
 def next_step(timeline: Timeline) -> Planned | None:
     """Return the earliest step that is not reached and can be done; None if none is left.
 
-    A step can be done once what it hangs on is reached. One without a day comes last; of one day,
+    A step can be done once what it belongs to is reached. One without a day comes last; of one day,
     the first in the order of the plan.
     """
     there = reached(timeline)

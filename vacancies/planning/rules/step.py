@@ -22,7 +22,7 @@ class Step:
     alone. goal: the day by which somebody is needed. fact: whether it happens by itself, so that no
     day is worked out for it. guide: path of the guidance page. confirmed: whether the number of
     days was read in the source. not_routes: contracts (values of Vacancy.Contract) that have no
-    need of it. gap_days: the days instead, where what it hangs on is left out; None for as many.
+    need of it. gap_days: the days instead, where what it belongs to is left out; None for as many.
     probation: FINAL for the final review, BEFORE for what comes no later than it; "" otherwise.
     stage: the slug of the part of the plan that it stands in.
     """

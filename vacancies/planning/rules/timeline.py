@@ -76,7 +76,8 @@ class Timeline:
 
 
 def timeline(rows: Iterable[Planned], terms: Terms = OUR_TERMS) -> Timeline:
-    """Return a timeline. Raises ValueError where a step does not stand behind what it hangs on."""
+    """Return a timeline. Raises ValueError where a step does not stand behind what it belongs "
+    "to."""
     seen: set[str] = set()
     found = tuple(rows)
     for row in found:
@@ -93,7 +94,7 @@ class Spacing:
     worked: WorkingDays
 
     def fits(self, before: date, step: Step, day: date) -> bool:
-        """Whether a step may be on `day` where what it hangs on is on `before`."""
+        """Whether a step may be on `day` where what it belongs to is on `before`."""
         if step.unit == ADVERT:
             return (day - before).days >= max(step.days, days_needed(before, max(before, day)))
         if step.unit == WORKING:
@@ -245,7 +246,7 @@ class Clash:
 
 
 def clashes(timeline: Timeline) -> tuple[Clash, ...]:
-    """Return each step that comes before what it hangs on.
+    """Return each step that comes before what it belongs to.
 
     Two steps may share a day, but not two of the vacancy's own dates.
     """

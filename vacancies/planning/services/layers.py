@@ -46,7 +46,7 @@ def _load_tasks(tasks: Sequence[Placed]) -> Iterator[str]:
 
 
 def tasks_by_group() -> dict[str, list[TemplateTask]]:
-    """Return every task as editors left it by what it hangs on, in one query.
+    """Return every task as editors left it by what it belongs to, in one query.
 
     A task of a vacancy that is out of use is there and marked: who wrote about it still sees it.
     One of an induction is not: a plan that took it up holds it.

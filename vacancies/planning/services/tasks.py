@@ -28,9 +28,9 @@ from vacancies.planning.rules.layers import (
 )
 from vacancies.planning.rules.owners import OWNERS
 
-GONE = "That task is not in the plan any more."
+GONE = "That task is no longer in the plan."
 DONE_STAYS = "This task is done, so it stays as it is. Reopen it to change it."
-SOMEBODY = "somebody who has left"
+SOMEBODY = "someone who has left"
 
 
 class PlanError(Exception):
@@ -137,7 +137,7 @@ class Tasks(ABC):
         if row := stored.row(code):
             _drop_where_nothing_is_said(row)
         task = stored.find(code)
-        stored.saved(f"As in the template again: {task.task.text if task else code}")
+        stored.saved(f"Back to the words of the template: {task.task.text if task else code}")
 
 
 _WORDS = ("text", "owner", "group", "due", "due_on", "minutes", "at")
@@ -251,7 +251,7 @@ class PlanTasks(Tasks):
         open_ticks.update(undone_at=now(), undone_by=self.by, undone_person=self.person)
         if task.done.fact or code in stored.facts():
             stored.rows.update_or_create(code=code, defaults={"is_reopened": True})
-        stored.saved(f"Taken back, so not done: {task.text}")
+        stored.saved(f"Marked as not done: {task.text}")
 
 
 def ticked_in(plan: Plan) -> tuple[Ticked, ...]:

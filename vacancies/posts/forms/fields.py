@@ -80,7 +80,7 @@ class SectionForm(ConcurrentEditForm):
         return vacancy
 
 
-NOTHING_TO_KEEP = "Write the text that you want to keep, or untick the box"
+NOTHING_TO_KEEP = "Enter the text that you want to keep, or untick the box"
 USE, REPLACE, KEEP = "use_text", "replace_text", "keep_text"
 # Enter in a box presses the first button of a form: let that be the one that saves.
 FIRST_BUTTON = '<button type="submit" hidden>Save</button>'
@@ -113,7 +113,7 @@ class TextsForm(SectionForm):
         kept = OrganisationText.objects.filter(organisation=organisation, kind__in=self.texts)
         self.offers = {row.kind: Offer(row.kind, row.text) for row in kept}
         for name in self.texts:
-            replaces = " It takes the place of the text kept now." if name in self.offers else ""
+            replaces = " It replaces the text that you keep now." if name in self.offers else ""
             self.fields[f"keep_{name}"] = forms.BooleanField(
                 label=f"Keep this text for other vacancies of {organisation}",
                 required=False,

@@ -18,7 +18,7 @@ class SensitiveTextMixin(NamelessMixin):
     """
 
     sensitive: tuple[str, ...] = ()
-    kept_for = "You have looked at them, and everybody with this plan may read them."
+    kept_for = "You have looked at them, and everyone with this plan may read them."
 
     @property
     def asked_about(self) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ class SensitiveTextMixin(NamelessMixin):
 class OfVacancy(SensitiveTextMixin):
     """Free text of a vacancy and of what is made for it."""
 
-    kept_for = "You have looked at them, and everybody who works on this vacancy may read them."
+    kept_for = "You have looked at them, and everyone who works on this vacancy may read them."
 
 
 class HealthMixin(SensitiveTextMixin):

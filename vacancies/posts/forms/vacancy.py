@@ -17,7 +17,7 @@ from vacancies.profiles.models import Profile
 
 BAND_CHOICES = [("", "Not decided yet"), *((band, f"Band {band}") for band in OFFERED_BANDS)]
 BAND_HINT = "A matching panel decides the band. This is only what you expect."
-PROFILE_HINT = "It stands beside your draft to compare with. Nothing is copied from it."
+PROFILE_HINT = "You see it beside your draft, to compare with. We copy nothing from it."
 
 
 class ProfileChoice(forms.ModelChoiceField):
@@ -111,7 +111,8 @@ class ShareForm(NhsukForm):
     people = RowsField(
         User.objects.none(),
         label="Colleagues who may work on this vacancy",
-        help_text="Only people of the same organisation. Your organisation lead sees it anyway.",
+        help_text="Only people in the same organisation are listed. "
+        "Your organisation lead can see it anyway.",
         required=False,
     )
 

@@ -23,15 +23,15 @@ PLAN, CASE = "Advert plan", "Case for paid advertising"
 NOT_CONFIRMED = "not confirmed"
 NOT_CHOSEN = "No channel is chosen yet."
 NO_PAID = "No paid channel is chosen yet."
-NO_REASONS = "The reasons of this service are not written yet."
+NO_REASONS = "This service has not given its reasons yet."
 HARD = (
     "The recruitment guide for NHS library managers says that posts like this one may be hard to "
     "recruit to. Every vacancy appears on NHS Jobs, but few people outside the NHS look there. "
-    "People from universities, other libraries and library schools see it only elsewhere."
+    "People in universities, other libraries and library schools look elsewhere."
 )
 ANECDOTAL = (
-    "Managers of NHS library services tell of stronger and more varied applications where they "
-    "could pay for an advert. This is what they report, not a measured result."
+    "Managers of NHS library services report stronger and more varied applications where they "
+    "could pay for an advert. This is their experience, not a measured result."
 )
 ASKS = (
     "Agree that the post is hard to recruit to.",
@@ -65,7 +65,7 @@ def plan_document(post: Post, plan: AdvertPlan, day: date) -> Document:
     for choice in plan.choices:
         parts += _to_prepare(choice)
     parts += [
-        Heading(2, "When somebody asks or applies"),
+        Heading(2, "When someone asks or applies"),
         Paragraph("Ask each person where they heard of the post, and count the answers."),
     ]
     return Document(
@@ -158,14 +158,14 @@ def _to_prepare(choice: Choice) -> Iterator[Part]:
 def _costs(plan: AdvertPlan) -> tuple[Part, ...]:
     if not plan.paid:
         return (Paragraph(NO_PAID),)
-    heads = ("Channel", "Whom it reaches", "Cost", "Cost code")
+    heads = ("Channel", "Who it reaches", "Cost", "Cost code")
     rows = tuple(
         (one.channel.name, one.channel.audience, _cost(one), one.cost_code or "Not given yet")
         for one in plan.paid
     )
     table = Grid("Paid channels", heads, rows, (45, 0, 35, 30))
     unknown = any(one.cost is None for one in plan.paid)
-    total = f"In all: {pounds(plan.total)}{', without the costs not known yet' * unknown}."
+    total = f"Total: {pounds(plan.total)}{', not counting costs that are not known yet' * unknown}."
     return (table, Paragraph(total))
 
 

@@ -88,7 +88,7 @@ def marks(name: str, question: Question) -> Grid:
         (high, question.anchors.five),
     )
     rows = tuple((str(score), words or NOT_AGREED) for score, words in found)
-    return Grid(f"Marks of {name.lower()}", MARKS, rows, widths=(18, 0))
+    return Grid(f"Marks for {name.lower()}", MARKS, rows, widths=(18, 0))
 
 
 def listed(heading: str, lines: tuple[str, ...]) -> tuple[Part, ...]:
@@ -111,7 +111,7 @@ SHOWN = 2
 ACROSS = 6
 """Criteria beside each other: each has its words above its column, so that nobody leafs back."""
 HOW = (
-    "Write 2 where the application shows it, 1 where it shows part of it, and 0 where it does not. "
+    "Score 2 if the application shows it, 1 if it shows part of it, and 0 if it does not. "
     "Each person who shortlists fills in a form alone, then you compare."
 )
 DOWN = 10
@@ -125,7 +125,7 @@ def shortlisting_grid(thread: Thread, _: Limits, candidates: int, day: date) -> 
     """A grid with room for so many candidates, as numbers from 1."""
     found = [pair for pair in thread.numbered if APPLICATION in pair[1].assessed_by]
     if not found:
-        words = "No criterion is assessed by the application form yet."
+        words = "No criterion is assessed by application form yet."
         return pack_document(thread, KIND, day, nothing(words))
     essential = [pair for pair in found if pair[1].essential]
     desirable = [pair for pair in found if not pair[1].essential]

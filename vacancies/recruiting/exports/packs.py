@@ -44,7 +44,9 @@ from vacancies.recruiting.rules.thread import (
 
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
 NEEDS = "Tell us what you need to take part at your best, such as more time or another format."
-SCORED = "Everybody gets the same task and the same time. It is scored from 1 to 5 by a guide."
+SCORED = (
+    "Everyone gets the same task and the same time. The panel scores it from 1 to 5 with a guide."
+)
 NOT_USED = "The service will not use your work."
 
 
@@ -54,7 +56,7 @@ def questions_in_advance(thread: Thread, limits: Limits, _: int, day: date) -> D
     minutes = length(time_plan(thread, limits))
     questions = Bullets(sent, numbered=True) if sent else Text("The questions are not set yet.")
     parts: tuple[Part, ...] = (
-        Text(f"The interview takes about {minutes} minutes. These questions will be asked."),
+        Text(f"The interview takes about {minutes} minutes. We will ask these questions."),
         Text("You may bring notes. We may ask you to say more about an answer."),
         Heading(2, "Questions"),
         questions,
@@ -109,7 +111,7 @@ def _shown(thread: Thread, question: Question) -> str:
 
 FEEDBACK_KIND = "Feedback lines"
 HOW = (
-    "Phone everybody soon. Take the line that fits the score, and put in what you heard. "
+    "Phone everyone soon. Choose the line that fits the score, and add what you heard. "
     "Say one thing that was good and one thing to work on."
 )
 
@@ -141,16 +143,16 @@ def _criterion(one: Feedback) -> tuple[Part, ...]:
 INTERVIEW_KIND = "Interview pack"
 ANY_OF_THE_PANEL = "Panel"
 RULES = (
-    "Ask everybody the same questions in the same order.",
+    "Ask everyone the same questions in the same order.",
     "Use the follow-ups where an answer leaves something open.",
     "Note what you hear, then score alone, straight after each candidate.",
-    "Compare only when you have seen everybody. Start with the evidence.",
-    "If somebody says that a candidate would not fit in, ask which criterion they mean.",
+    "Compare only when you have seen everyone. Start with the evidence.",
+    "If someone says that a candidate would not fit in, ask which criterion they mean.",
 )
 ADJUSTMENTS = (
-    "Ask everybody what they need when you invite them, not on the day.",
+    "Ask everyone what they need when you invite them, not on the day.",
     "Give the time that was agreed, and do not score speed, accent or the connection.",
-    "Say each question again, or show it in writing, for whoever asks.",
+    "Repeat a question, or show it in writing, if someone asks.",
 )
 
 
@@ -200,7 +202,7 @@ def _question(thread: Thread, name: str, question: Question) -> tuple[Part, ...]
 
 
 SCORES_KIND = "Score sheet"
-ALONE = "Fill it in alone, straight after the candidate. Compare when you have seen everybody."
+ALONE = "Fill it in alone, straight after the candidate. Compare when you have seen everyone."
 COLUMNS = ("What", "Weight", "Score, 1 to 5", "Weight × score", "At most")
 NOT_GIVEN = "Not given"
 SCALE = " · ".join(map(str, SCORES))
@@ -240,7 +242,7 @@ def _scored(thread: Thread, name: str, question: Question) -> tuple[Part, ...]:
         Text(tested(thread, question)),
         marks(name, question),
         Lines("What you heard or saw", 3),
-        Grid(f"Score of {name.lower()}", SCORED_AT, ((SCALE, _weight(question), ""),)),
+        Grid(f"Score for {name.lower()}", SCORED_AT, ((SCALE, _weight(question), ""),)),
     )
 
 
@@ -263,12 +265,12 @@ def _check(thread: Thread) -> str:
     """How the sum reconciles: the least and the most that it can be."""
     whole = total(thread.asked)
     said = (
-        f"A score of 1 throughout makes {whole}, a score of 5 throughout makes "
-        f"{most_points(thread.asked)}: the weights, {whole}, times 5."
+        f"Scores of 1 throughout add up to {whole}. "
+        f"Scores of 5 add up to {most_points(thread.asked)}: the weights times 5."
     )
     wrong = weight_sentence(thread.asked)
     return (
-        f"{said} {wrong} Agree the weights, to make {WHOLE}, before you score." if wrong else said
+        f"{said} {wrong} Before you score, agree weights that add up to {WHOLE}." if wrong else said
     )
 
 

@@ -100,12 +100,12 @@ def _calendar_notes(who: str, note: str, *, done: bool) -> str:
 
 
 KIND = "Plan of a vacancy"
-LOCAL_FIRST = "Much of recruitment follows the rules of your organisation. They come first."
+LOCAL_FIRST = "Your organisation has its own rules for recruitment. They come first."
 SUGGESTED = "The days between the milestones are suggestions."
 NO_DATE = "No date yet"
 FATES = {
     WITHDRAWN: "No longer in the template.",
-    ELSEWHERE: "Not for this post any more.",
+    ELSEWHERE: "No longer for this post.",
 }
 _HEADS = ("Milestone", "Date", "Working days to the next", "Who", "State")
 _STEP_WIDTHS = (0, 36, 28, 45, 20)
@@ -158,13 +158,13 @@ def plan_document(parts: Sequence[PlanPart], tasks: TaskList, post: Post, today:
 
 def _facts(post: Post, tasks: TaskList, today: date) -> Iterator[tuple[str, str]]:
     if post.needed_by:
-        yield "Somebody is needed by", long_date(post.needed_by)
+        yield "Someone is needed by", long_date(post.needed_by)
     yield "As of", long_date(today)
     yield "Contract", post.contract or "Not chosen yet"
     if post.band:
         yield "Band expected", post.band
     if tasks.tasks_of:
-        yield "Tasks of", tasks.tasks_of
+        yield "Tasks for", tasks.tasks_of
     yield "Due dates", f"Working days in {post.holidays_of}"
 
 

@@ -23,7 +23,7 @@ class ChannelsForm(NhsukForm):
         label="Where to advertise",
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text="What you tick joins the plan. What you untick leaves it.",
+        help_text="Tick the channels you want in the plan. Untick any that you do not.",
     )
     was = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -81,7 +81,7 @@ class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
         max_digits=8,
         decimal_places=2,
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-        help_text="Leave it empty while nobody knows.",
+        help_text="Leave it empty if you do not know yet.",
         error_messages={
             "min_value": COST_RANGE,
             "max_value": COST_RANGE,
@@ -138,8 +138,8 @@ class AdvertCaseForm(OfVacancy, ConcurrentEditForm):
             "signed_by": "Who signs the letter?",
         }
         help_texts = {
-            "reasons": "Numbers help: how often it was advertised, how many applied, how long it "
-            f"was empty, what the gap costs. Write about no person. {HINT}",
+            "reasons": "Numbers help: how often it was advertised, how many applied, how long "
+            "it was empty and what the gap costs. Do not write about a person. {HINT}",
             "signed_by": A_ROLE,
         }
         widgets = {"reasons": forms.Textarea(attrs={"rows": 10})}

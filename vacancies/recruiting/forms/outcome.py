@@ -12,7 +12,7 @@ from vacancies.posts.forms.sensitive_text import HINT, OfVacancy
 from vacancies.recruiting.models.advert import MOST_PEOPLE, MOST_VIEWS, ChannelOutcome, Outcome
 from vacancies.recruiting.rules.outcome import out_of_order
 
-EMPTY = "Leave empty what you do not know."
+EMPTY = "Leave anything you do not know empty."
 _BOX = forms.TextInput(attrs={"inputmode": "numeric"})
 
 
@@ -79,10 +79,10 @@ class OutcomeForm(OfVacancy, _InOrder):
         field_classes = {"filled_on": DateInputField}
         labels = {
             "filled_on": "When was the post filled?",
-            "again": "What would you do again, and what not?",
+            "again": "What would you do again, and what would you change?",
         }
         help_texts = {
-            "filled_on": "The day somebody accepted. Leave it empty while nobody has.",
+            "filled_on": "The day someone accepted. Leave it empty if nobody has yet.",
             "again": f"About channels, texts and dates, never about a person. {HINT}",
         }
         widgets = {"again": forms.Textarea(attrs={"rows": 6})}

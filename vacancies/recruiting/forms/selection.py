@@ -26,7 +26,7 @@ from vacancies.recruiting.models.selection import (
     Question,
 )
 
-CRITERION_GONE = "That criterion is not there any more. Choose another one"
+CRITERION_GONE = "That criterion is no longer there. Choose another one"
 WEIGHT_RANGE = f"Weight must be between 1 and {MOST_WEIGHT}"
 MINUTES_RANGE = f"Minutes must be between 1 and {MOST_MINUTES}"
 A_LINE_EACH = "Write one on each line."
@@ -128,12 +128,12 @@ class _QuestionFields(OfVacancy, forms.Form):
     prepare = _box("What must be prepared?", help_text=A_LINE_EACH)
     adjustments = _box(
         "Which adjustments will you offer?",
-        help_text=f"{A_LINE_EACH} Ask everybody what they need when you invite them.",
+        help_text=f"{A_LINE_EACH} Ask everyone what they need when you invite them.",
     )
     one = _box("What does a score of 1 look like?", most=LONGEST_MARK, rows=2)
     three = _box("What does a score of 3 look like?", most=LONGEST_MARK, rows=2)
     five = _box("What does a score of 5 look like?", most=LONGEST_MARK, rows=2)
-    weight = _number("Weight", MOST_WEIGHT, WEIGHT_RANGE, "All weights together make 100.")
+    weight = _number("Weight", MOST_WEIGHT, WEIGHT_RANGE, "All the weights should add up to 100.")
     minutes = _number("How long does it take?", MOST_MINUTES, MINUTES_RANGE)
     asked_by = forms.CharField(
         label="Who asks it?",

@@ -24,7 +24,7 @@ class VacancyTaskForm(OfVacancy, TaskForm):
 
     owners = OF_VACANCIES
     asks = ("text", "owner", "group", "due_on", "note")
-    parts_label = "Milestone that it hangs on"
+    parts_label = "Milestone it belongs to"
 
 
 AFTER_THE_START = timedelta(days=366)
@@ -35,7 +35,7 @@ class NeedsForm(ConcurrentEditForm):
     """By when somebody is needed, and the notice period to plan for where somebody gives notice."""
 
     field_options = {
-        "needed_by": FieldOptions(optional=False, name="the day you need somebody by"),
+        "needed_by": FieldOptions(optional=False, name="the day you need someone by"),
         "notice_weeks": FieldOptions(width=2, suffix="weeks", name="notice period"),
     }
 
@@ -44,13 +44,13 @@ class NeedsForm(ConcurrentEditForm):
         fields = ["needed_by", "notice_weeks"]
         field_classes = {"needed_by": DateInputField}
         labels = {
-            "needed_by": "By when do you need somebody?",
+            "needed_by": "When do you need someone by?",
             "notice_weeks": "How long a notice period do you plan for?",
         }
         help_texts = {
             "needed_by": "For example, 6 9 2027. Leave it empty to work back from the start date.",
-            "notice_weeks": "Of the person you appoint. Leave it empty for 8 weeks. "
-            "It is often shorter for somebody who is in the Trust already.",
+            "notice_weeks": "The notice of the person you appoint. Leave it empty for 8 weeks. "
+            "It is often shorter for someone who is already in the Trust.",
         }
 
     def __init__(self, *args: Any, has_notice: bool = True, **kwargs: Any) -> None:
@@ -74,9 +74,9 @@ class StepForm(NhsukForm):
 
     day = DateInputField(label="Date", required=False, help_text="For example, 11 1 2027.")
     keep_by_hand = forms.BooleanField(
-        label="Leave dates that were set by hand",
+        label="Keep dates that were set by hand",
         required=False,
-        help_text="Otherwise everything that hangs on this date moves with it.",
+        help_text="Otherwise everything that depends on this date moves with it.",
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -112,7 +112,7 @@ class StepForm(NhsukForm):
         if "day" not in cleaned:
             return cleaned
         if self.row.done and cleaned["day"] > self.today:
-            self.add_error("day", "The step is done, so its date must be today or earlier")
+            self.add_error("day", "The milestone is done, so its date must be today or in the past")
             return cleaned
         self.move = move(
             self.timeline,
@@ -159,7 +159,7 @@ class DatesForm(SectionForm):
         }
         help_texts = {
             "opens_on": "For example, 11 1 2027.",
-            "closes_on": "Leave 14 days at least, and 21 in summer or over the festive season.",
+            "closes_on": "Leave at least 14 days, or 21 in summer or over Christmas and New Year.",
             "interview_on": "Show it in the advert, so that people can keep the day free.",
             "starts_on": "The induction checklist counts from this day.",
         }

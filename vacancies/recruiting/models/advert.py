@@ -25,7 +25,7 @@ class AdvertChannel(LoadedRow):
         BULLETIN = "bulletin", "Staff bulletin"
 
     name = models.CharField("name", max_length=80)
-    audience = models.CharField("whom it reaches", max_length=200)
+    audience = models.CharField("who it reaches", max_length=200)
     beyond_nhs = models.BooleanField(
         "reaches people outside the NHS", default=False, help_text="Our own judgement."
     )
@@ -40,14 +40,17 @@ class AdvertChannel(LoadedRow):
     )
     lead_confirmed = models.BooleanField("lead time is confirmed", default=False)
     bands = models.CharField(
-        "suits bands", max_length=60, blank=True, help_text="Such as 4,5. Empty: every band."
+        "suits bands",
+        max_length=60,
+        blank=True,
+        help_text="For example, 4,5. Leave it empty for every band.",
     )
     prepare = models.TextField(
         "what to prepare", max_length=LONGEST_NOTE, blank=True, help_text="One on each line."
     )
     tip = models.CharField("tip", max_length=300, blank=True)
     ready_text = models.CharField(
-        "text of the portal that suits it", max_length=20, choices=ReadyText, blank=True
+        "text from the portal that suits it", max_length=20, choices=ReadyText, blank=True
     )
     required = models.BooleanField("every vacancy appears there", default=False)
     address = models.URLField("address", max_length=500, blank=True)

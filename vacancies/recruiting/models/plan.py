@@ -43,7 +43,8 @@ class TimelineStep(LoadedRow):
         null=True,
         blank=True,
         validators=[MaxValueValidator(MOST_DAYS)],
-        help_text="Empty: as many as above. They count from the last step that is there.",
+        help_text="Leave it empty for as many as above. "
+        "They count from the last milestone that is there.",
     )
     guide = models.CharField(
         "page of the guidance",

@@ -106,7 +106,7 @@ def _nobody_outside_the_nhs(plan: AdvertPlan) -> Iterator[Point]:
 def _no_case(plan: AdvertPlan) -> Iterator[Point]:
     if plan.paid and not plan.reasons.strip():
         names = _listed(plan.paid)
-        sentence = f"{names} costs money, and nobody has written why the post needs it."
+        sentence = f"{names} costs money, and you have not written why the post needs it."
         yield _point("PL4", "Write the case for paid advertising.", CASE, sentence)
 
 

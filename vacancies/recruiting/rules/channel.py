@@ -16,7 +16,7 @@ class Channel:
 
     lead_days: working days between sending and appearing. cost: in words, such as “Free”; paid:
     whether it always costs money. bands: those it suits, () for every band. prepare: what must be
-    ready. ready_text: slug of the text of the portal that suits it, “nhs-jobs” for the pack, ""
+    ready. ready_text: slug of the text from the portal that suits it, “nhs-jobs” for the pack, ""
     for none. required: the channel in which every vacancy appears. `confirmed` is about the
     channel; price and lead time are confirmed by themselves.
     """
@@ -41,7 +41,7 @@ class Channel:
 
     @property
     def in_short(self) -> str:
-        """Return whom it reaches, what it costs and how long it takes, in sentences."""
+        """Return who it reaches, what it costs and how long it takes, in sentences."""
         days = f"{self.lead_days} working day{'' if self.lead_days == 1 else 's'}"
         unsure = "" if self.confirmed and self.cost_confirmed else " Not confirmed."
         every = "All vacancies use it. " if self.required else ""

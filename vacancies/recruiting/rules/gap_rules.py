@@ -82,7 +82,7 @@ def checked_last(thread: Thread, _: Limits) -> Iterator[Gap]:
         if criterion.essential and criterion.assessed_by == (CERTIFICATE,):
             sentence = (
                 f"{_quoted(criterion)} is essential, but certificates and references come last. "
-                "Somebody without it may get as far as an offer."
+                "Someone without it may get as far as an offer."
             )
             yield _at("checked-last", criterion, sentence, "Check it earlier too")
 
@@ -154,7 +154,7 @@ def not_announced(thread: Thread, _: Limits) -> Iterator[Gap]:
                 continue
             sentence = (
                 f"The {WORDS[question.method]} {_quoted(question)} tests "
-                f"“{shortened(criterion.text)}”, but the person specification does not say "
+                f"“{shortened(criterion.text)}”, but the person specification does not list "
                 f"“{METHODS[question.method].lower()}”."
             )
             mend = Mend(METHOD, "Add the method to the criterion", criterion.id)

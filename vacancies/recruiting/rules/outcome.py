@@ -48,7 +48,7 @@ def unreconciled(total: Numbers, channels: Iterable[Numbers]) -> tuple[str, ...]
     rows = list(channels)
     found = [_difference(name, total.get(name), _sum(rows, name)) for name in BY_CHANNEL]
     if total.get("applications") and _sum(rows, "applications") is None:
-        found.append("No channel has a number of applications. Ask where people heard of the post.")
+        found.append("No channel has its applications yet. Ask where people heard of the post.")
     return tuple(sentence for sentence in found if sentence)
 
 
@@ -74,5 +74,7 @@ def _difference(name: str, total: int | None, by_channel: int | None) -> str:
     if total is None:
         return f"{start}. The total is not given."
     if by_channel < total:
-        return f"{start} of {total}. Nobody knows where the other {total - by_channel} came from."
+        return (
+            f"{start} of {total}. You have not said where the other {total - by_channel} came from."
+        )
     return f"{start}, {by_channel - total} more than the total of {total}."

@@ -1,5 +1,6 @@
 """The packs of a selection, the panel's feedback sheet, and first goals."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,14 +54,12 @@ def _parts(thread: Thread, limits: Limits) -> Iterator[tuple[int, str, str]]:
     yield limits.closing_minutes, "What happens next, and thanks", ""
 
 
-_BEGINNINGS = {
-    "qualifications": "Agree a way towards",
-    "experience": "Gain experience of",
-    "knowledge": "Learn enough for",
-    "skills": "Build the skill",
-    "values": "Talk in 1:1s about",
-}
-_OTHER = "Work towards"
+_GOALS = (
+    (re.compile(r"(?:\w+ )?experience ((?:of|in|with) .+)", re.I), "Gain more experience {}."),
+    (re.compile(r"(?:\w+ )?(?:knowledge|understanding) of (.+)", re.I), "Learn more about {}."),
+    (re.compile(r"(?:the )?(?:ability|able) to (.+)", re.I), "Practise how to {}."),
+    (re.compile(r"(.+)"), "Agree how to work towards “{}”."),
+)
 
 
 @dataclass(frozen=True)
@@ -72,9 +71,11 @@ class Goal:
 
 
 def goal(criterion: Criterion) -> Goal:
-    """Return the suggested goal, such as “Build the skill: plans a search.”."""
+    """Return the suggested goal, such as “Gain more experience of teaching.”."""
     words = " ".join(criterion.text.split()).rstrip(".")
-    return Goal(criterion.id, f"{_BEGINNINGS.get(criterion.category, _OTHER)}: {words}.")
+    found = ((pattern.fullmatch(words), sentence) for pattern, sentence in _GOALS)
+    text = next((sentence.format(match[1]) for match, sentence in found if match), "")
+    return Goal(criterion.id, text)
 
 
 @dataclass(frozen=True)
@@ -107,17 +108,12 @@ def _feedback_lines(anchors: Anchors) -> tuple[tuple[int, str], ...]:
             (3, "You showed part of this. Another example, and what came of it, would help."),
             (1, "We did not see enough of this. Next time, say what you did yourself."),
         )
+    five, three = (f"“{words.strip().rstrip('.')}”." for words in (anchors.five, anchors.three))
     return (
-        (5, f"This was strong. We saw: {_inside(anchors.five)}"),
-        (3, f"You showed part of this: {_inside(anchors.three)} To go further: {anchors.five}"),
-        (1, f"We did not see enough of this. A fuller answer has: {_inside(anchors.five)}"),
+        (5, f"This was strong. We looked for {five}"),
+        (3, f"You showed part of this, such as {three} A full answer is {five}"),
+        (1, f"We did not see enough of this. A full answer is {five}"),
     )
-
-
-def _inside(sentence: str) -> str:
-    """A sentence as it goes on after a colon."""
-    first, rest = sentence[:1], sentence[1:]
-    return (first.lower() if rest[:1].islower() else first) + rest
 
 
 GRID, INTERVIEW_PACK, SCORES = "shortlisting-grid", "interview-pack", "score-sheet"
@@ -149,7 +145,7 @@ def packs(thread: Thread, limits: Limits) -> tuple[Pack, ...]:
 
 def _grid(thread: Thread, _: Limits) -> Iterator[str]:
     if not any(APPLICATION in criterion.assessed_by for criterion in thread.criteria):
-        yield "No criterion is assessed by the application form."
+        yield "No criterion is assessed by application form."
 
 
 def _interview(thread: Thread, limits: Limits) -> Iterator[str]:
@@ -224,7 +220,7 @@ _PACKS: tuple[tuple[str, str, str, _Lacks], ...] = (
     (
         IN_ADVANCE,
         "Questions to share in advance",
-        "To send to everybody you invite, some days before the interview.",
+        "To send to everyone you invite, some days before the interview.",
         _in_advance,
     ),
     (
@@ -254,7 +250,7 @@ _PACKS: tuple[tuple[str, str, str, _Lacks], ...] = (
     (
         FEEDBACK,
         "Feedback lines",
-        "To prepare feedback for each criterion, to everybody who was interviewed.",
+        "To prepare feedback for each criterion, to everyone who was interviewed.",
         _feedback,
     ),
 )

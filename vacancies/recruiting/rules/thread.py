@@ -308,7 +308,7 @@ def _cell(thread: Thread, criterion: Criterion, method: str) -> Cell:
         numbers = [str(place_of(thread, question)) for question in found]
         many = "s" if len(numbers) > 1 else ""
         words = f"{WORDS[method]}{many} {', '.join(numbers)}"
-        said = f"Yes: {words}" if chosen else f"Not chosen, but {words} tests it"
+        said = f"Yes: {words}" if chosen else f"Not chosen, but tested by {words}"
         return Cell(method, USED if chosen else STRAY, said, found[0].id, chosen, criterion.id)
     if chosen and method in ASKED:
         return Cell(method, MISSING, f"Yes, but no {WORDS[method]} yet", None, True, criterion.id)

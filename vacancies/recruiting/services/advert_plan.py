@@ -33,8 +33,8 @@ class Chosen:
     @property
     def sentence(self) -> str:
         """Return what became of it, in words."""
-        said = f"Channels added: {self.added}. Taken out: {self.dropped}."
-        stay = f" {', '.join(self.kept)} stays, for you planned it: take it out below."
+        said = f"Channels added: {self.added}. Channels removed: {self.dropped}."
+        stay = f" You planned these, so remove them below if you wish: {', '.join(self.kept)}."
         return said + (stay if self.kept else "")
 
 

@@ -56,7 +56,7 @@ def advert_case_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     form = AdvertCaseForm(posted(request), instance=row)
 
     address = reverse("vacancies:advert_case_edit", args=[vacancy.pk])
-    said = "You saved the reasons. The letter below holds them."
+    said = "You saved the reasons. They are in the letter below."
     if answer := save_posted(request, form, saves(form, vacancy), said, address):
         return answer
     context = {"vacancy": vacancy, "plan": plan_of(vacancy), "form": form}

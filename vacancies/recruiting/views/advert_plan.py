@@ -39,8 +39,8 @@ from vacancies.recruiting.services.advert_plan import (
 FOR_PLAN = ("organisation", "advert_case")
 INTERVIEW = "PL2"
 KEPT_IN_MIND = {
-    "PL1": ("timeline_detail", "Look at the timeline"),
-    INTERVIEW: ("dates_edit", "Give the interview date"),
+    "PL1": ("timeline_detail", "Look at the plan"),
+    INTERVIEW: ("dates_edit", "Add the interview date"),
     "PL5": ("outcome_detail", "Count the answers"),
 }
 
@@ -108,7 +108,7 @@ def advert_choice_remove(request: UserRequest, vacancy_id: int, choice_id: int) 
     choice = _choice_or_404(vacancy, choice_id)
     if request.method == "POST":
         remove_choice(choice=choice)
-        said = f"You took {choice.channel} out of the plan."
+        said = f"You removed {choice.channel} from the plan."
         return answered(request, said, "vacancies:advert_plan_detail", vacancy.pk)
     context = {"vacancy": vacancy, "choice": choice}
     return render(request, "vacancies/recruiting/advert_choice_remove.html", context)

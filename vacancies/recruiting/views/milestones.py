@@ -147,7 +147,7 @@ def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> Http
         day, today = step_aside(row.day, days, dates.worked), localdate()
         if day <= max(furthest(row, today), row.day):
             return _moved(request, vacancy, row, day)
-        wrong = f"“{row.step.name}” cannot be further ahead than it is."
+        wrong = f"“{row.step.name}” cannot move any further."
     return _at_day(request, vacancy, row, wrong, messages.ERROR)
 
 
@@ -213,8 +213,8 @@ TASK_PAGES = TaskPages(
     opens=_opened,
     base="vacancies/posts/base_vacancy.html",
     form=VacancyTaskForm,
-    holds="It holds for this vacancy alone. The template and other vacancies stay as they are.",
-    leaving="It leaves this vacancy alone. You can take it in again at any time.",
+    holds="This changes only this vacancy, not the template or other vacancies.",
+    leaving="You leave it out of this vacancy only. You can put it back at any time.",
 )
 
 

@@ -94,9 +94,9 @@ def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     if request.method == "POST":
         if reopen(vacancy=vacancy):
-            said = "You opened the vacancy again. Give its new dates on the timeline."
+            said = "You opened the vacancy again. Enter its new dates in the plan."
         else:
-            said = "This vacancy is open already."
+            said = "This vacancy is already open."
         return answered(request, said, vacancy)
     context = {"vacancy": vacancy, "outcome": current_outcome(vacancy)}
     return render(request, "vacancies/recruiting/outcome_reopen.html", context)
@@ -110,7 +110,7 @@ def outcome_entry(vacancy: Vacancy, row: Outcome) -> Entry:
     return Entry(
         APPOINT,
         "outcome_detail",
-        "Outcome: what came of it",
+        "Outcome: how it went",
         reverse("vacancies:outcome_detail", args=[vacancy.pk]),
         "complete" if complete else "incomplete" if begun else "not-started",
     )

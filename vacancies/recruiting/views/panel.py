@@ -24,12 +24,12 @@ PANEL = Audience(
     slug=VacancyLink.Kind.PANEL,
     page="vacancies:panel_day",
     title="Give the panel its papers",
-    opens="The link opens the interview pack, the score sheet and the task sheet, as you have them "
-    "then. They are blank, and nothing about a candidate can be sent there.",
-    to="Send it to the panel alone, never to a candidate: it shows what to look for.",
+    opens="The link opens the interview pack, the score sheet and the task sheet, as they are on "
+    "that day. They are blank, and the panel cannot send anything about a candidate.",
+    to="Send it only to the panel, never to a candidate, because it shows what to look for.",
     subject="Papers for the interviews",
     words="The papers for the interviews are on one page: the interview pack, the score sheet and "
-    "the tasks. Print them before the day. You need no account. Candidates see the tasks alone.",
+    "the tasks. Print them before the day. You need no account. Candidates see only the tasks.",
 )
 
 

@@ -105,7 +105,7 @@ def _hint(page: str, left: int) -> str:
     if not left:
         return ""
     if page == "pack_list":
-        return "1 pack lacks something." if left == 1 else f"{left} packs lack something."
+        return "1 pack is not complete." if left == 1 else f"{left} packs are not complete."
     return "1 thing to look at." if left == 1 else f"{left} things to look at."
 
 

@@ -161,7 +161,7 @@ def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     form = NeedsForm(posted(request), instance=settings, has_notice=dates.has_notice)
     if request.method == "POST" and form.is_valid():
         form.save()
-        said = "You saved by when you need somebody. See the dates this gives."
+        said = "You saved the day you need someone by. See the dates that follow from it."
         return answered(request, said, "vacancies:timeline_proposal", vacancy.pk)
     context = {"vacancy": vacancy, "form": form}
     return render(request, "vacancies/recruiting/timeline_edit.html", context)
@@ -179,7 +179,7 @@ def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
     can_take = proposal and not proposal.problems
     if request.method == "POST" and can_take and is_as_seen(request, dates):
         changes = take_over(vacancy=vacancy, move_by_hand=move_by_hand)
-        said = said_of("You took the proposal over.", changes)
+        said = said_of("You accepted the proposed dates.", changes)
         return answered(request, said, "vacancies:timeline_detail", vacancy.pk)
     context = {
         "vacancy": vacancy,
@@ -198,7 +198,7 @@ def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     if request.method == "POST":
         advertise_again(vacancy=vacancy)
-        said = "The steps from the advert on are open again."
+        said = "The milestones from the advert onwards are open again."
         return answered(request, said, "vacancies:timeline_proposal", vacancy.pk)
     return render(request, "vacancies/recruiting/timeline_again.html", {"vacancy": vacancy})
 

@@ -36,7 +36,7 @@ class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
     form_tag = False
     sensitive = NAMES
     nameless = NAMES
-    kept_for = "You have looked at them, and everybody who works on this post may read them."
+    kept_for = "You have looked at them, and everyone who works on this post may read them."
     field_options = {name: FieldOptions(count=True, optional=False) for name in NAMES}
 
     class Meta:

@@ -111,7 +111,7 @@ class PeerMessageForm(SensitiveTextMixin, NhsukForm):
         max_length=LONGEST_MESSAGE,
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text="Say who you are, what you would like to talk about, and when. "
-        "Write nothing about patients or about the health of anybody.",
+        "Write nothing about patients or about the health of anyone.",
     )
     with_address = forms.BooleanField(
         label="Put my email address in the letter",

@@ -54,10 +54,10 @@ def test_an_empty_draft_is_not_started():
 @each(
     "slug, change, sentence",
     [
-        ("post", {"title": ""}, "Give the job title."),
+        ("post", {"title": ""}, "Enter the job title."),
         ("post", {"band": ""}, "Choose the band you expect."),
         ("post", {"profile": ""}, "Choose a profile to compare with."),
-        ("post", {"hours": None}, "Give the hours a week."),
+        ("post", {"hours": None}, "Enter the hours a week."),
         ("post", {"contract": ""}, "Choose the type of contract."),
         ("post", {"contract": "fixed-term"}, "Say how long the contract lasts."),
         ("post", {"contract": "secondment"}, "Say how long the contract lasts."),
@@ -67,10 +67,10 @@ def test_an_empty_draft_is_not_started():
             {"flexible_working": ""},
             "Say what flexibility there is, and that people can ask from day one.",
         ),
-        ("dates", {"opens_on": None}, "Give the date the advert opens."),
+        ("dates", {"opens_on": None}, "Enter the date the advert opens."),
         ("dates", {"closes_on": None}, "Add a closing date."),
         ("dates", {"interview_on": None}, "Add the interview date."),
-        ("dates", {"starts_on": None}, "Give the start date you hope for."),
+        ("dates", {"starts_on": None}, "Enter the start date you hope for."),
         (
             "purpose",
             {"about_organisation": ""},

@@ -69,7 +69,7 @@ def test_the_tasks_of_one_owner_come_without_what_was_left_out_for_all():
         for document in (whole, part)
     ]
     assert [len(rows) for rows in reasons] == [1, 0]
-    assert dict(part.facts)["Tasks of"] == "HR"
+    assert dict(part.facts)["Tasks for"] == "HR"
 
 
 def test_the_first_table_has_every_milestone_and_a_part_has_its_name():
@@ -80,7 +80,7 @@ def test_the_first_table_has_every_milestone_and_a_part_has_its_name():
     assert set(headings) - {"Left out"} <= set(stages().values())
     facts = dict(document.facts)
     assert facts["Contract"] == "Permanent"
-    assert "6 September 2027" in facts["Somebody is needed by"]
+    assert "6 September 2027" in facts["Someone is needed by"]
 
 
 def test_a_plan_without_tasks_has_its_milestones_alone():

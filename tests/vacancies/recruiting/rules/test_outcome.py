@@ -41,7 +41,7 @@ def test_the_sentence_names_both_numbers_in_words():
             [{"applications": 2}, {"applications": None}],
             [
                 "The channels add up to 2 applications of 5. "
-                "Nobody knows where the other 3 came from."
+                "You have not said where the other 3 came from."
             ],
         ),
         (
@@ -57,7 +57,7 @@ def test_the_sentence_names_both_numbers_in_words():
         (
             {"applications": 5},
             [{}],
-            ["No channel has a number of applications. Ask where people heard of the post."],
+            ["No channel has its applications yet. Ask where people heard of the post."],
         ),
     ],
 )

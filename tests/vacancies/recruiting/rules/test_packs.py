@@ -39,7 +39,7 @@ def test_an_interview_may_take_as_long_as_planned_for():
         (
             "shortlisting-grid",
             with_criterion(THREAD, 1, assessed_by=("certificate",)),
-            "No criterion is assessed by the application form.",
+            "No criterion is assessed by application form.",
         ),
         (
             "interview-pack",
