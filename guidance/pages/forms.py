@@ -105,7 +105,7 @@ class LocalStepsForm(NamelessMixin, ConcurrentEditForm):
     """Typed text and links. `save` is not for it: the service of local steps keeps it."""
 
     nameless = ("text",)
-    kept_for = "You have looked at them, and everyone of your organisation may read them."
+    kept_for = "You have looked at them, and everyone in your organisation may read them."
 
     form_tag = False
     field_options = {
