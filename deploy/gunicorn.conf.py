@@ -42,7 +42,7 @@ def when_ready(server):
     from django.db import connections
 
     from kls_portal.operation import site_version
-    from kls_portal.operation.release import release
+    from kls_portal.operation.site_version import release
 
     release()  # read once, before there are workers
     site_version.begin()

@@ -1,12 +1,14 @@
-"""Keys of what a form makes once: of the key that its page carries, and of what was answered."""
+"""A form that may be sent twice and acts once: the key of its page, and keys made of that."""
 
 import json
+import uuid
 from collections.abc import Iterable
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid5
 
+from django import forms
 from django.db.models import Model
 
 
@@ -30,3 +32,18 @@ def _as_json(part: Any) -> Any:
     if isinstance(part, Iterable):
         return list(part)
     raise TypeError(f"{type(part).__name__} cannot be part of a key")
+
+
+OPEN_AGAIN = "Open this page again, then send the form once more"
+
+
+class IdempotencyKeyField(forms.UUIDField):
+    """A hidden key made with the page. The service that gets it twice acts the first time."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            widget=forms.HiddenInput,
+            initial=uuid.uuid4,
+            error_messages={"required": OPEN_AGAIN, "invalid": OPEN_AGAIN},
+            **kwargs,
+        )

@@ -19,9 +19,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.timezone import localdate
 
-from kls_portal.operation.outage import is_database_down
-from kls_portal.operation.release import release
-from kls_portal.operation.site_version import pages, site_version
+from kls_portal.operation.forgiving import is_database_down
+from kls_portal.operation.site_version import pages, release, site_version
 
 View = Callable[..., HttpResponse]
 

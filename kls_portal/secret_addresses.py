@@ -1,4 +1,4 @@
-"""Masks the secret part of an address wherever a text names one, such as a line of the log.
+"""Pages whose address is a secret: nobody stores, indexes or learns it, and no text names it.
 
 Which addresses are secret is read from the URL patterns: those with a part called as in SECRET.
 Everything from that part on is masked, and so are the words behind a question mark, and whatever
@@ -7,11 +7,15 @@ looks like a token in an address that the portal does not know.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, wraps
+from typing import Any
 from urllib.parse import quote
 
 from django.apps import apps
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver
+
+from kls_portal.public import View
 
 SECRET = ("token", "key")
 MASK = "…"
@@ -59,3 +63,23 @@ def _starts(resolver: URLResolver, before: str) -> Iterator[str]:
             if groups:
                 start = pattern[: min(pattern.index(group) for group in groups)]
                 yield "/" + re.sub(r"\(\?P<\w+>", "(?:", start)
+
+
+HEADERS = {
+    "Cache-Control": "private, no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+
+
+def secret(view: View) -> View:
+    """Let nobody store the page, index it, or learn its address from a link on it."""
+
+    @wraps(view)
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        for name, value in HEADERS.items():
+            response.headers[name] = value
+        return response
+
+    return wrapper

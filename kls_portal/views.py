@@ -11,7 +11,7 @@ from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from kls_portal.nav import around
-from kls_portal.operation.outage import is_database_down
+from kls_portal.operation.forgiving import is_database_down
 from kls_portal.operation.readiness import OK, readiness
 from kls_portal.public import public
 

@@ -29,7 +29,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.evaluation.views import needed as needed_of_evaluation
         from vacancies.induction.overview import induction_lines
         from vacancies.induction.services.due import forget_links, purge_plans
-        from vacancies.management.editors import grant_editor_permissions_on_vacancies
+        from vacancies.management.reference_data import grant_editor_permissions_on_vacancies
         from vacancies.overview.digest import send_digests
         from vacancies.overview.example_parts import PARTS, example_part
         from vacancies.overview.services import own_vacancies

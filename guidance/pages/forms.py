@@ -9,8 +9,8 @@ from guidance.pages.models import LONGEST_SENTENCE, LocalSteps
 from guidance.texts.rules.local_links import LinkError, read_links
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
-from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.nameless import NamelessMixin, refuse_personal_data
+from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, personal_matches
 from kls_portal.reference.facts import check_bindings
 

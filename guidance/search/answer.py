@@ -16,9 +16,11 @@ from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import Term, read
 from guidance.search.ranking import Found, answers, in_order, rank, weight_of
 from guidance.search.spelling import respell
+from guidance.search.words import root, split
 from guidance.texts.models import PageText
 from kls_portal import nav
 from kls_portal.public import cached_until_publish
+from kls_portal.tools import TOOLS, Tool
 
 MOST = 20
 # The best pages are weighed by their words; those after them keep the order they have.
@@ -123,3 +125,19 @@ def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> str:
     lost = [term.text for number, term in enumerate(terms) if number not in found]
     meant = respell(lost, index)
     return " ".join(meant.get(term.text, term.text) for term in terms) if meant else ""
+
+
+MOST_TOOLS = 2
+
+
+def tools_for(asked: str) -> list[Tool]:
+    """Return the tools that are asked for in these words: each has a phrase all of whose words are
+    among them. At most MOST_TOOLS, in their own order.
+    """
+    said = _roots(asked)
+    meant = (tool for tool in TOOLS if any(_roots(phrase) <= said for phrase in tool.asked))
+    return list(meant)[:MOST_TOOLS]
+
+
+def _roots(words: str) -> set[str]:
+    return {root(word) for word in split(words)}

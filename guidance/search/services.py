@@ -17,7 +17,7 @@ from guidance.news.models import Update
 from guidance.register.models import Network
 from guidance.search.models import SearchMiss
 from guidance.search.words import split
-from guidance.texts.desk_section import Row, Section
+from guidance.texts.sections import Row, Section
 from kls_portal.limits import within
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.names import names_alone

@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from guidance.search import answer
+from guidance.search.answer import tools_for
 from guidance.search.services import also_found, note_miss
-from guidance.search.tools import tools_for
 from guidance.texts.sections import sections
 from kls_portal.limits import network_of
 from kls_portal.network_limits import counts_as

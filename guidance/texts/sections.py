@@ -1,6 +1,11 @@
-"""The sections of the guidance, as every page leads into them."""
+"""Sections: of the guidance, as every page leads into them, and of the desk of editors."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
 
 from guidance.texts.models import Page, Revision
 from guidance.texts.querysets import PageQuerySet
@@ -31,3 +36,48 @@ def entry_of(page: Page, revision: Revision) -> Entry:
         text=revision.title,
         description=revision.summary,
     )
+
+
+# A longer section shows this many rows, and where the rest is.
+MOST_ROWS = 20
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing to do: what it is about, where it is done, and what is known of it.
+
+    page_id: of a page that may be marked as reviewed here and now; None for anything else.
+    """
+
+    text: str
+    address: str
+    facts: tuple[str, ...] = ()
+    page_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Section:
+    """Things of one kind to do. `empty`: what is said where there are none.
+
+    more: the address of the whole list, where the rows are only its beginning.
+    """
+
+    slug: str
+    title: str
+    rows: tuple[Row, ...]
+    empty: str
+    total: int
+    more: str = ""
+
+    @classmethod
+    def of(
+        cls, slug: str, title: str, rows: Iterable[Row], *, empty: str, more: str = ""
+    ) -> Section:
+        """Return the section of all these rows, cut to what the desk has room for."""
+        every = tuple(rows)
+        return cls(slug, title, every[:MOST_ROWS], empty, len(every), more)
+
+
+def page_address(page: Page) -> str:
+    """Return where editors change a page."""
+    return reverse("admin:guidance_page_change", args=[page.pk])

@@ -14,8 +14,8 @@ from django.db.models import ManyToManyField, QuerySet
 from django.forms import CheckboxSelectMultiple, ModelForm
 from django.http import HttpRequest
 
+from kls_portal.accounts.editors import has_no_more_rights
 from kls_portal.accounts.models import Membership, Organisation, User
-from kls_portal.accounts.rights import has_no_more_rights
 from kls_portal.permissions import administers
 
 # An account has one address, and it stands in the account.

@@ -1,4 +1,7 @@
-"""What editors may do in the admin. Each app names its own models; the group is one."""
+"""Who may do what in the admin. Each app names its own models; the group of editors is one.
+
+Nobody raises their own rights, nor takes over who has more.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,10 +10,10 @@ from django.apps import AppConfig
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.db.models.signals import post_migrate
 
-from kls_portal.accounts.models import EDITORS
+from kls_portal.accounts.models import EDITORS, User
 
 FirstTask = tuple[str, str, str]
 """What to do, where it is done, and why."""
@@ -47,3 +50,18 @@ def after_migrate_of(config: AppConfig, ensure: Callable[[], object]) -> None:
         ensure()
 
     post_migrate.connect(after_migrate, sender=config, weak=False)
+
+
+def has_no_more_rights(account: User | None, than: User) -> bool:
+    """Whether `account`, open or closed, may do nothing that `than` may not.
+
+    None stands for accounts in general.
+    """
+    if account is None or than.is_superuser:
+        return True
+    return not account.is_superuser and _permissions(account) <= _permissions(than)
+
+
+def _permissions(user: User) -> set[int]:
+    held = Permission.objects.filter(Q(user=user) | Q(group__user=user))
+    return set(held.values_list("pk", flat=True))

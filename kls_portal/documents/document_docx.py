@@ -44,8 +44,7 @@ from kls_portal.documents.word_contents import (
     lead_to_address,
     lead_to_heading,
 )
-from kls_portal.documents.word_elements import add_check_box
-from kls_portal.documents.word_numbers import restart_numbers
+from kls_portal.documents.word_elements import add_check_box, restart_numbers
 from kls_portal.documents.word_table import add_row, add_table
 
 _TICK_WIDTH = 13

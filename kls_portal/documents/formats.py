@@ -3,8 +3,11 @@
 To add one: what writes its bytes, and a line here.
 """
 
+import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from kls_portal.documents.calendar_file import Calendar, calendar_ics
@@ -45,3 +48,26 @@ FORMATS = {
 def endings_of(*kinds: type[Any]) -> tuple[str, ...]:
     """The endings of the formats that are made of such values."""
     return tuple(one.ending for one in FORMATS.values() if one.made_of in kinds)
+
+
+LONGEST_NAME = 80
+_NOT_SLUG = re.compile("[^a-z0-9]+")
+
+
+def file_name(kind: str, role: str, start: date, suffix: str) -> str:
+    """A name such as "induction-checklist-librarian-2027-01-04.pdf", at most 80 ASCII characters.
+
+    `kind` and `suffix` come from our own code ("induction checklist", "pdf"); `role` is a post's
+    title and may hold anything: where no letter or digit of it is left, it is called "post".
+    """
+    tail = f"-{start.isoformat()}.{_slug(suffix) or 'bin'}"
+    head = _slug(kind) or "file"
+    room = LONGEST_NAME - len(head) - len(tail) - 1
+    title = (_slug(role)[: max(room, 0)].rstrip("-")) or "post"
+    return f"{head}-{title}"[: LONGEST_NAME - len(tail)].rstrip("-") + tail
+
+
+def _slug(text: str) -> str:
+    """The text as lower-case ASCII words joined by hyphens; accents are taken off."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return _NOT_SLUG.sub("-", bare.lower()).strip("-")

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.filebased import FileBasedCache
+from django.db import DatabaseError, InterfaceError, OperationalError
 
 TOLD_AGAIN_AFTER = 60
 """Seconds for which a fault of one kind is not logged again."""
@@ -152,3 +153,16 @@ class PageFiles(Forgiving, FileBasedCache):
             with suppress(OSError):
                 return self._delete(name)  # type: ignore[attr-defined]
             return False
+
+
+def is_database_down(problem: BaseException | None) -> bool:
+    """Whether an exception, or one that it came from, says that the database cannot be used now.
+
+    It is away, full, locked, damaged, or the connection broke. A statement that is wrong is a
+    fault of ours and none of these; drivers have classes of their own for it.
+    """
+    while problem is not None:
+        if isinstance(problem, OperationalError | InterfaceError) or type(problem) is DatabaseError:
+            return True
+        problem = problem.__cause__ or problem.__context__
+    return False

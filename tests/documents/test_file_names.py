@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from kls_portal.documents.file_names import LONGEST_NAME, file_name
+from kls_portal.documents.formats import LONGEST_NAME, file_name
 from tests.documents.hostile import HOSTILE
 
 START = date(2027, 1, 4)

@@ -23,15 +23,14 @@ from lxml import html
 from guidance.models import Page
 from guidance.pages.services.approvals import make_link
 from guidance.pages.services.drafts import save_draft
-from kls_portal import secret_pages
 from kls_portal.operation.reports import tell
-from kls_portal.secret_addresses import SECRET, masked
+from kls_portal.secret_addresses import SECRET, masked, secret
 from tests.project.access import ROLES, expected, names, patterns, person
 from tests.vacancies.links import leaver_link
 from vacancies.models import Vacancy
 
 TYPED, ASKED, COOKIE = "Quillfeather", "Marmalade", "Bergamot"
-SECRET_PAGE = secret_pages.secret.__code__.co_consts
+SECRET_PAGE = secret.__code__.co_consts
 """With the code of every view that `secret` made."""
 PROBES = ("/healthz/", "/healthz/live", "/healthz/ready")
 TYPED_IN = {"", "text", "search", "email", "tel", "url", "password"}
@@ -250,13 +249,10 @@ def entries(resolver):
 
 def test_a_secret_page_has_a_secret_part_in_its_address():
     """A page that nobody may learn the address of is masked only if its part is named so."""
-    secret = [
+    found = [
         set(entry.pattern.regex.groupindex)
         for entry in entries(get_resolver())
-        if any(
-            getattr(layer, "__code__", None) in secret_pages.secret.__code__.co_consts
-            for layer in layers(entry.callback)
-        )
+        if any(getattr(layer, "__code__", None) in SECRET_PAGE for layer in layers(entry.callback))
     ]
-    assert len(secret) == 9
-    assert all(parts & set(SECRET) for parts in secret)
+    assert len(found) == 9
+    assert all(parts & set(SECRET) for parts in found)

@@ -11,7 +11,7 @@ from django.urls import path
 from django.utils.timezone import localdate, timedelta
 
 from kls_portal import urls, views
-from kls_portal.operation.outage import is_database_down
+from kls_portal.operation.forgiving import is_database_down
 
 STORED = "/recruiting/"
 HOUSE = '<main class="nhsuk-main-wrapper" id="maincontent"'

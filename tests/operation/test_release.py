@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from kls_portal.operation.release import READ, digest_of, release
+from kls_portal.operation.site_version import READ, digest_of, release
 
 
 @pytest.fixture

@@ -224,7 +224,7 @@ class ReviewAnswer(models.Model):
     """What somebody without an account says of a frozen version; of them, their role alone.
 
     kind: who was asked, a value of VacancyLink.Kind. about: "duty-12", "criterion-3", the id of a
-    question, or AGREEMENT (rules/review.py). words: what it is about, as it was then.
+    question, or AGREEMENT (services/reviews.py). words: what it is about, as it was then.
     """
 
     version = models.ForeignKey(DraftVersion, models.CASCADE, related_name="answers")

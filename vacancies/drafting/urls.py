@@ -3,11 +3,11 @@
 from kls_portal.addresses import pages
 from vacancies.drafting.views import (
     criteria,
-    duties,
     examples,
     files,
     importing,
     reviews,
+    rows,
     sections,
     versions,
 )
@@ -28,8 +28,8 @@ urlpatterns = [
             "post/": sections.post_edit,
             "purpose/": sections.purpose_edit,
             "advert/": sections.advert_edit,
-            "duties/": duties.duty_list,
-            "duties/undo/": duties.duty_undo,
+            "duties/": rows.duty_list,
+            "duties/undo/": rows.duty_undo,
             "import/": importing.import_create,
             "import/confirm/": importing.import_confirm,
             "draft/": sections.draft_detail,

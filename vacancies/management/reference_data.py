@@ -2,21 +2,29 @@
 
 from collections import Counter
 
+from django.contrib.auth.models import Group
 from django.db import transaction
 
+from kls_portal.accounts.editors import grant_editor_permissions
 from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.loading import Related, load, load_facts, load_values
-from vacancies.drafting.models import AdvertLimit
+from vacancies.drafting.models import AdvertLimit, Example
 from vacancies.drafting.rules.advert import shipped_limits
 from vacancies.drafting.services.shipped_examples import load_examples
+from vacancies.evaluation.models import EchoText
+from vacancies.planning.models import InductionGroup, PlanTask
 from vacancies.planning.services.layers import load_induction_tasks, load_vacancy_tasks
-from vacancies.profiles.models import Profile, ProfileFactor
+from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
 from vacancies.profiles.reference import load_bands, load_limits, load_points
 from vacancies.profiles.rules import loading as profile_loading
 from vacancies.profiles.rules.profile import Profile as ProfileValue
+from vacancies.recruiting.models.advert import AdvertChannel
+from vacancies.recruiting.models.plan import TimelineStep
+from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
 from vacancies.recruiting.services.advert_plan import load_advert_channels
 from vacancies.recruiting.services.selection import load_bank_tasks, load_marks, load_questions
 from vacancies.recruiting.services.timeline import load_timeline_steps
+from vacancies.retention.models import MeetingTheme, PeerOffer, RetentionTool
 from vacancies.retention.services.tools import load_retention_tools
 
 FOR_PROOF = {"NP-NURSE-5"}
@@ -78,3 +86,15 @@ def _label_of(code: str) -> Related:
         factor.save()
 
     return Related(read, write)
+
+
+def grant_editor_permissions_on_vacancies() -> Group:
+    """Let editors keep what every vacancy draws on, and no vacancy. Twice, it changes nothing.
+
+    The admin narrows this, model by model (`vacancies.admin`).
+    """
+    scheme = (Profile, ProfileFactor, FactorLevel, BandRange, MatchingLimit, EchoText)
+    selection = (BankQuestion, BankTask, ScoreMarks)
+    tasks = (InductionGroup, PlanTask, TimelineStep)
+    advert, keeping = (AdvertChannel, AdvertLimit), (RetentionTool, PeerOffer, MeetingTheme)
+    return grant_editor_permissions(*scheme, *selection, *tasks, *advert, *keeping, Example)

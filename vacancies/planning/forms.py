@@ -7,7 +7,7 @@ from django import forms
 
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditMixin
-from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.planning.models import (
     EARLIEST_DUE,
     LATEST_DUE,

@@ -15,8 +15,8 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.calendar.start_date import written
 from kls_portal.public import View, public
+from kls_portal.secret_addresses import secret
 from kls_portal.secret_link import SecretLink, SecretLinkQuery
-from kls_portal.secret_pages import secret
 from vacancies.posts.forms.vacancy import LinkForm
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted

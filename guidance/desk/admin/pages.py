@@ -23,7 +23,7 @@ from guidance.pages.services.approvals import links_of, mark_reviewed
 from guidance.pages.services.drafts import discard_draft, publish_draft, save_draft
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import FIXED, remove, withdraw
-from guidance.register.admin.inlines import PageResourceInline, WithoutSideDoors
+from guidance.register.admin.links import PageResourceInline, WithoutSideDoors
 from guidance.register.admin.parts import WithEditor
 from guidance.texts.models import Page
 from guidance.texts.rules.sanitise import sanitise

@@ -14,7 +14,7 @@ from guidance.pages.services.showing import page_context
 from kls_portal.answers import answered_to_visitor
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.public import public
-from kls_portal.secret_pages import secret
+from kls_portal.secret_addresses import secret
 
 SENT = "You sent your answer."
 

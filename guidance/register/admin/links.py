@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -13,11 +13,40 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from guidance.register.admin.inlines import WithoutSideDoors
-from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, Network
+from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, Network, PageResource
 from guidance.register.querysets import LinkPlaceQuerySet
 from guidance.register.services.links import check
 from kls_portal.published import PublishedAdmin
+
+if TYPE_CHECKING:
+    from django.contrib.admin.options import BaseModelAdmin as AdminPart
+else:
+    AdminPart = object
+
+
+class WithoutSideDoors(AdminPart):
+    """Leaves out the buttons that add, change or delete what a list of choices offers."""
+
+    def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the form field of a model field, without such buttons."""
+        field = super().formfield_for_dbfield(*args, **kwargs)
+        for door in ("add", "change", "delete", "view"):
+            if field is not None and hasattr(field.widget, f"can_{door}_related"):
+                setattr(field.widget, f"can_{door}_related", False)
+        return field
+
+
+class PageResourceInline(WithoutSideDoors, admin.StackedInline):
+    """The resources that the page points to. Stacked: each control keeps its label."""
+
+    model = PageResource
+    fields = (("resource", "order"),)
+    extra = 1
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[PageResource]:
+        """Return the links with their resources, in one query."""
+        return super().get_queryset(request).select_related("resource")
+
 
 # An editor waits for this: no longer than a page may take.
 SECONDS = 20

@@ -11,7 +11,7 @@ from guidance.models import Page
 from guidance.pages.services.approvals import answer, make_link
 from guidance.pages.services.drafts import save_draft
 from guidance.pages.services.publishing import withdraw
-from guidance.texts.desk_section import MOST_ROWS
+from guidance.texts.sections import MOST_ROWS
 from tests.guidance.editing import said_in
 from tests.pages import Page as Shown
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guidance.models import Page as GuidancePage
 from guidance.search import answer, search
-from guidance.search.tools import tools_for
+from guidance.search.answer import tools_for
 from kls_portal.nav import FOOTER
 from tests.pages import Page
 

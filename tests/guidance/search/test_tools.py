@@ -3,7 +3,7 @@
 import pytest
 from django.urls import resolve
 
-from guidance.search.tools import tools_for
+from guidance.search.answer import tools_for
 from kls_portal.tools import TOOLS
 
 

@@ -10,8 +10,12 @@ from django.utils.timezone import localdate, now
 
 from tests.pages import Page
 from tests.vacancies.versions import freeze
-from vacancies.drafting.rules.review import AGREEMENT, review_questions
-from vacancies.drafting.services.reviews import KEPT_DAYS, purge_review_answers
+from vacancies.drafting.services.reviews import (
+    AGREEMENT,
+    KEPT_DAYS,
+    purge_review_answers,
+    review_questions,
+)
 from vacancies.models import Duty, ReviewAnswer, Vacancy, VacancyLink
 from vacancies.posts.services import make_vacancy_link
 

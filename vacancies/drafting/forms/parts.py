@@ -12,8 +12,8 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from kls_portal.forms import FieldOptions, NhsukForm
-from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.nameless import NamelessMixin
+from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
 from vacancies.drafting.fields import FIELDS
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, Criterion

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
-from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.nameless import refuse_personal_data
+from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models import LONGEST_REVIEW
 from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.rules import LONGEST_LINE

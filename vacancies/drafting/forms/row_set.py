@@ -19,7 +19,7 @@ from django.http import QueryDict
 
 from kls_portal.forms import FieldOptions
 from kls_portal.forms.concurrent_edit import Changed, ConcurrentEditForm
-from kls_portal.forms.idempotency_key import OPEN_AGAIN, IdempotencyKeyField
+from kls_portal.idempotency import OPEN_AGAIN, IdempotencyKeyField
 from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.models import Vacancy
 

@@ -10,8 +10,8 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
-from kls_portal.forms.idempotency_key import IdempotencyKeyField
 from kls_portal.forms.nameless import refuse_personal_data
+from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.permissions import Action, organisations_for
 from vacancies.drafting.fields import BY_NAME, Draft
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, DraftVersion

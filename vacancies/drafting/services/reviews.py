@@ -1,7 +1,9 @@
 """Answers of people without an account to a frozen version: given, read, dealt with, deleted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import cache
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -9,8 +11,9 @@ from django.utils.timezone import localdate, localtime, now
 
 from kls_portal.calendar.working_days import days_from
 from kls_portal.idempotency import derived_key
+from kls_portal.plain_values import read_toml
 from vacancies.drafting.models import DraftVersion, ReviewAnswer
-from vacancies.drafting.rules.review import review_questions
+from vacancies.drafting.rules.job_description import JobDescription
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.services import vacancy_link
 
@@ -69,3 +72,21 @@ def purge_review_answers(moment: datetime) -> Iterator[str]:
     gone, _ = ReviewAnswer.objects.filter(purge_on__lte=localtime(moment).date()).delete()
     if gone:
         yield f"Deleted {gone} answer{'s' if gone > 1 else ''} from reviewers."
+
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "review_questions.toml"
+AGREEMENT = "agreement"
+ASKED = "Do you agree with this version?"
+
+
+@cache
+def review_questions() -> Mapping[str, Mapping[str, str]]:
+    """Return the questions by id, by the slug of whom they are for."""
+    return read_toml(DATA, dict[str, dict[str, str]])
+
+
+def subjects(job: JobDescription, kind: str) -> dict[str, str]:
+    """Return what somebody can say something about: its name, and its words in this version."""
+    duties = {duty.about: duty.text for group in job.duty_groups for duty in group.duties}
+    criteria = {row.about: row.text for row in (*job.essential, *job.desirable)}
+    return {**duties, **criteria, **review_questions()[kind], AGREEMENT: ASKED}

@@ -14,12 +14,14 @@ from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import within
 from vacancies.drafting.forms.reviews import AgreementForm, ReviewAnswerForm
 from vacancies.drafting.models import ReviewAnswer
-from vacancies.drafting.rules.review import AGREEMENT, review_questions, subjects
 from vacancies.drafting.services.job_descriptions import job_description_in
 from vacancies.drafting.services.reviews import (
+    AGREEMENT,
     give_answer,
     review_link,
+    review_questions,
     settle,
+    subjects,
     version_read_by,
 )
 from vacancies.drafting.services.versions import sheet_in

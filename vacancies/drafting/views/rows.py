@@ -8,9 +8,11 @@ from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
+from kls_portal.http_methods import require_safe_or_post
 from kls_portal.idempotency import derived_key
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.forms.row_set import ADD, DO, DOWN, MERGE, NEW, REMOVE, UP, RowSet
@@ -23,7 +25,7 @@ from vacancies.drafting.services.row_undo import bring_back, kept
 from vacancies.drafting.views.typed import ROW_SETS, asked_to_check, findings_panel, typed_draft
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_to_change_or_404
-from vacancies.posts.saving import TO_KEEP, is_autosave, said_now
+from vacancies.posts.saving import TO_KEEP, atomic_on_post, is_autosave, said_now
 from vacancies.posts.services import touch
 from vacancies.profiles.services import beside
 
@@ -218,3 +220,23 @@ def undo_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpRespons
     del request.session[KEPT]
     words = f"You brought back {counted(len(rows), of.one, of.many)}."
     return answered(request, words, page, row=f"row-{rows[0]['id']}")
+
+
+DUTIES = RowList("duties", "duty", "duties", "vacancies:duty_undo")
+
+
+@require_safe_or_post
+@atomic_on_post
+def duty_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the duties in order, and change, add, order, merge or remove them.
+
+    `?ticked=…`: numbers of those that are ticked at first.
+    """
+    return edit_rows(request, vacancy_id, DUTIES)
+
+
+@require_POST
+@atomic_on_post
+def duty_undo(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Bring back the duties that were removed or merged last."""
+    return undo_rows(request, vacancy_id, DUTIES)

@@ -9,9 +9,9 @@ from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.forms.versions import CompareForm, FreezeForm
 from vacancies.drafting.models import DraftVersion
-from vacancies.drafting.rules.review import AGREEMENT
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.job_descriptions import job_description_in
+from vacancies.drafting.services.reviews import AGREEMENT
 from vacancies.drafting.services.versions import (
     NotFrozenError,
     compare,

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
-from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models import Criterion
 from vacancies.induction.models import LONGEST_QUESTION
 from vacancies.induction.rules.plan import roles

@@ -8,7 +8,7 @@ from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
-from kls_portal.forms.idempotency_key import IdempotencyKeyField
+from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.forms.fields import OneRowField, RowsField
