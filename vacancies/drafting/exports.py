@@ -52,7 +52,7 @@ def job_description_document(description: JobDescription) -> Document:
         parts=(
             *_sections(sections(description.before)),
             *_duties(description),
-            *_sections(sections(description.after)),
+            *_sections(sections((*description.after, *description.for_panel))),
             *_person_specification(description),
             *_signatures(description),
         ),

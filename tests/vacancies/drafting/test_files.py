@@ -16,23 +16,14 @@ from kls_portal.documents.plain_text import one_line
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.induction_pages import KINDS, page_of
 from tests.vacancies.typed import ODD_TEXTS
+from vacancies.drafting.fields import FIELDS
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.drafting.services.versions import freeze_draft
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import Profile, Vacancy
 
 DOCUMENTS = ("pdf", "docx")
-WRITTEN = (
-    "contract_length",
-    "place",
-    "flexible_working",
-    "about_organisation",
-    "purpose",
-    "reports_to",
-    "supervises",
-    "decides",
-    "relationships",
-)
+WRITTEN = tuple(one.name for one in FIELDS if one.paper and one.is_typed)
 
 
 def address(name, vacancy, *rest):
@@ -144,6 +135,27 @@ def test_draft_file_holds_everything_written(vacancy, criterion, duties, as_mana
     assert ["1", "Answers enquiries"] in rows
     assert ["Skills", "Can plan a search", "Interview", "1"] in rows
     assert ["Skills", "Has taught", "Application form, Assessment task", "None"] in rows
+
+
+def test_the_panel_reads_effort_and_a_frozen_version_reads_like_the_draft(
+    vacancy, duties, as_manager, people
+):
+    for factor, text in (("F13", "Lifts boxes."), ("F16", "Works at a desk.")):
+        save_evidence(vacancy=vacancy, factor=factor, text=text, duties=duties[:1], level=None)
+    Vacancy.objects.filter(pk=vacancy.pk).update(**{name: f"What {name} says" for name in WRITTEN})
+    freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
+    kept = ("draft_file", "docx"), ("version_file", 1, "docx")
+    draft, frozen = (
+        words_of(as_manager.get(address(name, vacancy, *rest))) for name, *rest in kept
+    )
+    for words in (draft, frozen):
+        assert "Physical effort: Lifts boxes. See duty 1." in words
+        assert "Working conditions: Works at a desk. See duty 1." in words
+    differ = set(draft) ^ set(frozen)
+    assert {line.partition(":")[0] for line in differ} == {"Status", "Version"}
+    for name, *rest in kept:
+        copy = as_manager.get(address(name, vacancy, *rest), {"for": "candidates"})
+        assert "Lifts boxes" not in "".join(words_of(copy))
 
 
 def test_numbers_of_duties_are_those_of_the_page(vacancy, people, as_manager):
@@ -279,7 +291,7 @@ def test_files_ask_the_same_for_a_short_and_a_long_draft(
         save_evidence(
             vacancy=compared, factor=f"F{number + 1}", text="It does.", duties=[duty], level=1
         )
-    assert len(short) <= 10
+    assert len(short) <= 15
     with django_assert_num_queries(len(short)):
         as_manager.get(url)
 

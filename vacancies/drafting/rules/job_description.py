@@ -8,6 +8,7 @@ from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.rules.draft import Duty
 from vacancies.drafting.rules.field import Paper, written
 from vacancies.posts.rules import by_group
+from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,8 @@ class JobDescription:
     """What a job description says. Empty text means: not written yet.
 
     `facts` are pairs of name and value; `before` and `after` pairs of heading and text, as they
-    stand around the duties. `for_candidates`: whether it is the paper that goes with an advert.
+    stand around the duties; `for_panel` stand behind those, and candidates do not read them.
+    `for_candidates`: whether it is the paper that goes with an advert.
     """
 
     title: str
@@ -83,6 +85,7 @@ class JobDescription:
     before: tuple[tuple[str, str], ...] = ()
     duty_groups: tuple[DutyGroup, ...] = ()
     after: tuple[tuple[str, str], ...] = ()
+    for_panel: tuple[tuple[str, str], ...] = ()
     essential: tuple[CriterionLine, ...] = ()
     desirable: tuple[CriterionLine, ...] = ()
     for_candidates: bool = False
@@ -90,7 +93,7 @@ class JobDescription:
 
 def candidates_copy(description: JobDescription) -> JobDescription:
     """Return the job description without what only the panel needs: shares of time, areas, links
-    of criteria to duties, and notes on who decides what.
+    of criteria to duties, effort and conditions, and notes on who decides what.
     """
     notes = tuple(f". {one.note}" for one in FIELDS if one.note)
     groups = tuple(
@@ -98,13 +101,31 @@ def candidates_copy(description: JobDescription) -> JobDescription:
         for group in description.duty_groups
     )
     facts = tuple((name, _without(value, notes)) for name, value in description.facts)
-    return replace(description, duty_groups=groups, facts=facts, for_candidates=True)
+    return replace(description, duty_groups=groups, facts=facts, for_panel=(), for_candidates=True)
 
 
 def _without(value: str, notes: tuple[str, ...]) -> str:
     for note in notes:
         value = value.removesuffix(note)
     return value
+
+
+EFFORT = "Effort and conditions"
+EFFORT_FACTORS = ("F13", "F14", "F15", "F16")
+"""Physical, mental and emotional effort, and working conditions."""
+
+
+def effort_of(sheet: EvidenceSheet | None) -> tuple[tuple[str, str], ...]:
+    """Return the part on effort and conditions, from the evidence of a sheet; () without any."""
+    rows = (row for row in (sheet.factors if sheet else ()) if row.code in EFFORT_FACTORS)
+    lines = [f"{row.name}: {said}" for row in rows if (said := _evidence_in(row))]
+    return ((EFFORT, "\n\n".join(lines)),) if lines else ()
+
+
+def _evidence_in(row: FactorRow) -> str:
+    numbers = ", ".join(map(str, row.duties))
+    ending = "ies" if len(row.duties) > 1 else "y"
+    return " ".join(filter(None, (row.evidence.strip(), numbers and f"See dut{ending} {numbers}.")))
 
 
 def written_parts(draft: Draft, paper: Paper, organisation: str) -> tuple[tuple[str, str], ...]:

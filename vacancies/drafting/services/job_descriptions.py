@@ -15,23 +15,25 @@ from vacancies.drafting.rules.job_description import (
     CriterionLine,
     Edition,
     JobDescription,
+    effort_of,
     in_groups,
     written_parts,
 )
 from vacancies.drafting.rules.reality import Answer, Reality, compare, is_due
 from vacancies.drafting.services.drafting import draft_of
-from vacancies.drafting.services.versions import draft_in, in_words
+from vacancies.drafting.services.versions import draft_in, in_words, sheet_in, sheet_to_freeze
 from vacancies.posts.models import Vacancy
+from vacancies.profiles.rules.evidence import EvidenceSheet
 from vacancies.profiles.rules.loading import scheme
 
 
 def job_description_of(vacancy: Vacancy) -> JobDescription:
-    """Return a vacancy's draft as a job description. Fetch it with `for_draft()`: no more queries.
+    """Return a vacancy's draft as a job description, with what the panel reads of its evidence.
 
-    Its date is the day the vacancy last changed.
+    Fetch it with `for_draft()`. Its date is the day the vacancy last changed.
     """
-    edition = Edition(day=localdate(vacancy.changed))
-    return job_description(draft_of(vacancy), vacancy.organisation.name, edition)
+    edition, sheet = Edition(day=localdate(vacancy.changed)), sheet_to_freeze(vacancy)
+    return job_description(draft_of(vacancy), vacancy.organisation.name, edition, sheet)
 
 
 def job_description_in(version: DraftVersion) -> JobDescription:
@@ -39,7 +41,8 @@ def job_description_in(version: DraftVersion) -> JobDescription:
     edition = Edition(
         localdate(version.frozen_at), version.number, version.agreed_with, version.agreed_on
     )
-    return job_description(draft_in(version), version.vacancy.organisation.name, edition)
+    organisation = version.vacancy.organisation.name
+    return job_description(draft_in(version), organisation, edition, sheet_in(version))
 
 
 def job_description_of_example(example: Example) -> JobDescription:
@@ -47,8 +50,13 @@ def job_description_of_example(example: Example) -> JobDescription:
     return job_description(thaw(example.content), "", Edition(localdate(example.offered_at)))
 
 
-def job_description(draft: Draft, organisation: str, edition: Edition) -> JobDescription:
-    """Return a draft of an organisation's post as the job description of an edition."""
+def job_description(
+    draft: Draft, organisation: str, edition: Edition, sheet: EvidenceSheet | None = None
+) -> JobDescription:
+    """Return a draft of an organisation's post as the job description of an edition.
+
+    sheet: the panel's sheet of evidence, whose lines on effort and conditions it holds.
+    """
     draft = in_words(draft)
     groups, numbers = in_groups(draft.duties)
     essential, desirable = (
@@ -64,6 +72,7 @@ def job_description(draft: Draft, organisation: str, edition: Edition) -> JobDes
         before=before,
         duty_groups=groups,
         after=after,
+        for_panel=effort_of(sheet),
         essential=essential,
         desirable=desirable,
     )
