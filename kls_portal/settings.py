@@ -117,7 +117,10 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "kls_portal.nav.site",
             ],
-            "builtins": ["kls_portal.templatetags.components"],
+            "builtins": [
+                "kls_portal.templatetags.components",
+                "kls_portal.templatetags.form_components",
+            ],
         },
     }
 ]

@@ -1,14 +1,13 @@
 """What is stored, one concept a file."""
 
 from vacancies.checks.models import DismissedFinding
+from vacancies.drafting.examples import Example, ExampleCopy
 from vacancies.drafting.models import (
     AdvertLimit,
     AdvertText,
     Criterion,
     DraftVersion,
     Duty,
-    Example,
-    ExampleCopy,
     ReviewAnswer,
 )
 from vacancies.evaluation.models import EchoText, FactorEvidence

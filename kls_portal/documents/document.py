@@ -286,14 +286,6 @@ def shortened(words: str) -> str:
     return line if len(line) <= LONGEST_HEAD else line[: LONGEST_HEAD - 1].rstrip() + "…"
 
 
-def column_widths(grid: Grid, total: int) -> tuple[int, ...]:
-    """The width of each column in millimetres, `total` in all, without the column of ticks."""
-    given = grid.widths or (0,) * len(grid.columns)
-    shares = given.count(0)
-    share = max((total - sum(given)) // shares, 1) if shares else 0
-    return tuple(width or share for width in given)
-
-
 def _check_grid(grid: Grid) -> None:
     number = len(grid.columns)
     if number == 0 or any(len(row) != number for row in grid.rows):

@@ -26,7 +26,6 @@ from kls_portal.documents.document import (
     Text,
     Together,
     Words,
-    column_widths,
     item_of,
     live_address,
     page_of,
@@ -214,3 +213,11 @@ _DRAWN: dict[type, Callable[[_Drawing, Any], None]] = {
     Notice: _Drawing.notice,
     PageBreak: _Drawing.page_break,
 }
+
+
+def column_widths(grid: Grid, total: int) -> tuple[int, ...]:
+    """The width of each column in millimetres, `total` in all, without the column of ticks."""
+    given = grid.widths or (0,) * len(grid.columns)
+    shares = given.count(0)
+    share = max((total - sum(given)) // shares, 1) if shares else 0
+    return tuple(width or share for width in given)

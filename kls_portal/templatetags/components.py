@@ -9,14 +9,12 @@ from urllib.parse import urlencode
 
 from django import template
 from django.core.paginator import Page
-from django.forms import BaseForm, BaseFormSet
 from django.shortcuts import resolve_url
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from kls_portal.files import links_to_files
-from kls_portal.forms.problems import problems_of
 from kls_portal.parts import Row, Task, link_of
 from kls_portal.statuses import status_of
 
@@ -230,76 +228,6 @@ def button_link(text: str, address: str, variant: str = "", small: bool = False)
     return {"text": text, "address": address, "variant": variant, "small": small}
 
 
-@register.inclusion_tag("components/button.html")
-def button(
-    text: str,
-    name: str = "",
-    value: str = "",
-    variant: str = "",
-    small: bool = False,
-    once: bool = False,
-    flush: bool = False,
-) -> dict[str, Any]:
-    """A button that sends the form it stands in. once: a second click at once does nothing.
-
-    flush: no space beneath it.
-    """
-    shown = {"text": text, "name": name, "value": value, "variant": variant}
-    return {**shown, "small": small, "once": once, "flush": flush}
-
-
-@register.simple_block_tag(takes_context=True)
-def post_button(
-    context: Context,
-    content: str,
-    *to: Any,
-    variant: str = "",
-    small: bool = False,
-    flush: bool = False,
-    once: bool = False,
-    name: str = "",
-    value: str = "",
-    csrf: Any = True,
-    checked: Any = False,
-    **fields: Any,
-) -> SafeString:
-    """A form that is one button, the content its text. to: as `resolve_url` takes it; or here.
-
-    variant: of a button, or "link", or "admin" for Django's own, or "tick": a box that is
-    `checked` or not, named by the text; flush: no space beneath it;
-    csrf: off where the view asks for none; other names: hidden fields, left out while empty.
-    """
-    button = {"text": content, "variant": variant, "small": small, "flush": flush, "once": once}
-    form = {
-        "address": resolve_url(*to) if to else "",
-        "fields": [(field, text) for field, text in fields.items() if text not in ("", None)],
-        "csrf": csrf,
-        "checked": bool(checked),
-        "csrf_token": context.get("csrf_token"),
-    }
-    shown = {**button, "name": name, "value": value, **form}
-    return render_to_string("components/post_button.html", shown)
-
-
-@register.simple_block_tag(takes_context=True)
-def form_to(
-    context: Context,
-    content: str,
-    *to: Any,
-    method: str = "post",
-    upload: bool = False,
-    csrf: bool = True,
-) -> SafeString:
-    """A form, its content the fields and buttons. to: as `resolve_url` takes it; or here.
-
-    upload: it may send a file; csrf: off where the view asks for none.
-    """
-    csrf = csrf and method == "post"
-    shown = {"content": content, "method": method, "upload": upload, "csrf": csrf}
-    shown |= {"address": resolve_url(*to) if to else "", "csrf_token": context.get("csrf_token")}
-    return render_to_string("components/form_to.html", shown)
-
-
 @register.inclusion_tag("components/go_back.html")
 def go_back(where: str, *to: Any) -> dict[str, Any]:
     """The link at the foot of a page, to the page it belongs to. to: as `resolve_url` takes it."""
@@ -324,25 +252,3 @@ def card_group(cards: Iterable[Any], level: int = 2) -> dict[str, Any]:
 def notification_banner(text: str, success: bool = False, number: int = 1) -> dict[str, Any]:
     """What has just happened. `number` keeps the ids of several banners apart."""
     return {"text": text, "success": success, "number": number}
-
-
-@register.inclusion_tag("components/error_summary.html")
-def error_summary(*forms: BaseForm | BaseFormSet | None) -> dict[str, Any]:
-    """The errors of the page's forms, each a link to its control; nothing while there are none."""
-    return {"problems": problems_of(*forms)}
-
-
-@register.inclusion_tag("components/error_summary.html")
-def admin_error_summary(form: BaseForm, formsets: list[Any]) -> dict[str, Any]:
-    """The errors of a page of the admin, as on the site. formsets: its rows below the form.
-
-    Django's own sentences name no field, so its label does.
-    """
-    problems = problems_of(form, *(rows.formset for rows in formsets), labelled=True)
-    return {"problems": problems}
-
-
-@register.simple_tag
-def error_prefix(*forms: BaseForm | BaseFormSet | None) -> str:
-    """What the page's title begins with while a form has errors."""
-    return "Error: " if problems_of(*forms) else ""

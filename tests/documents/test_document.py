@@ -2,7 +2,8 @@
 
 import pytest
 
-from kls_portal.documents.document import Document, Grid, Heading, Run, column_widths, plain_words
+from kls_portal.documents.document import Document, Grid, Heading, Run, plain_words
+from kls_portal.documents.document_docx import column_widths
 
 
 @pytest.mark.parametrize("levels", [(3,), (1,), (2, 4), (2, 3, 5), (2, 3, 4, 5, 6, 7)])

@@ -12,7 +12,7 @@ from django.urls import NoReverseMatch, reverse
 
 from kls_portal.gallery_forms import SampleForm, every_state
 from kls_portal.statuses import STATUSES
-from kls_portal.templatetags import components
+from kls_portal.templatetags import components, form_components
 from tests.project.nhsuk_cases import Element, parse
 
 PAGES = ("gallery", "finding", "telling", "listing", "forms")
@@ -39,7 +39,7 @@ def test_every_component_is_in_the_gallery() -> None:
     templates = [get_template(f"gallery/{name}.html").template for name in PAGES]
     shown = {name for template in templates for name in used(template.nodelist)}
     of_the_admin = {"admin_error_summary"}  # it needs the forms of a page of the admin
-    assert set(components.register.tags) - shown == of_the_admin
+    assert {*components.register.tags, *form_components.register.tags} - shown == of_the_admin
 
 
 @pytest.mark.usefixtures("page")

@@ -3,15 +3,7 @@
 from collections.abc import Iterator
 
 from kls_portal.documents.dates import plain_date
-from kls_portal.documents.document import (
-    Document,
-    Grid,
-    Heading,
-    Paragraph,
-    Part,
-    Text,
-    together,
-)
+from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Text, together
 from kls_portal.documents.plain_text import one_line
 from kls_portal.documents.text_blocks import text_blocks
 from vacancies.drafting.rules.job_description import (

@@ -6,17 +6,13 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
 from django.utils.timezone import localdate
 
-from kls_portal.accounts.models import Organisation, User
-from kls_portal.permissions import PermittedQuery
 from kls_portal.reference.models import LoadedRow
 from vacancies.drafting.rules.advert import UNITS
 from vacancies.drafting.rules.draft import areas
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, by_group, group_key
-from vacancies.profiles.models import BANDS
 
 LARGEST = 100_000
 
@@ -253,88 +249,3 @@ class ReviewAnswer(models.Model):
         if self.agrees is None:
             return ""
         return f"{'Agrees' if self.agrees else 'Does not agree yet'}: {self.role}"
-
-
-class ExampleQuery(PermittedQuery["Example"]):
-    """The words for sets of examples. Every member of an organisation sees to its examples."""
-
-    opener = "offered_by"
-
-    def shared_with(self, person: User) -> Q:
-        """Return the condition for what is everybody's in the organisation: all of it."""
-        return Q()
-
-    def approved(self) -> "ExampleQuery":
-        """Those that everybody signed in may read and copy."""
-        return self.filter(status=Example.Status.APPROVED)
-
-    def shipped(self) -> "ExampleQuery":
-        """Those that come with the portal, for everybody to read, by band."""
-        return self.approved().exclude(code=None)
-
-
-class Example(models.Model):
-    """A frozen version offered to others, or a job description that comes with the portal.
-
-    `content` is its own copy, free of personal data. One that comes with the portal has a `code`
-    and no organisation; some also hold an advert and questions (`shipped_examples`).
-    """
-
-    class Status(models.TextChoices):
-        OFFERED = "offered", "Offered"
-        APPROVED = "approved", "Approved"
-        DECLINED = "declined", "Declined"
-        WITHDRAWN = "withdrawn", "Withdrawn"
-
-    code = models.SlugField("code", max_length=80, unique=True, null=True, editable=False)
-    organisation = models.ForeignKey(
-        Organisation, models.CASCADE, null=True, related_name="examples"
-    )
-    version = models.ForeignKey(
-        DraftVersion, models.SET_NULL, null=True, blank=True, related_name="examples"
-    )
-    title = models.CharField("job title", max_length=200, db_index=True)
-    band = models.CharField("band", max_length=2, choices=[(band, band) for band in BANDS])
-    area = models.CharField(
-        "area of the PKSB",
-        max_length=40,
-        blank=True,
-        choices=[(area.slug, area.name) for area in areas()],
-    )
-    content = models.JSONField()
-    status = models.CharField("status", max_length=10, choices=Status, default=Status.OFFERED)
-    offered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="offered_examples"
-    )
-    offered_at = models.DateTimeField(auto_now_add=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    decided_at = models.DateTimeField(null=True, blank=True)
-    reason = models.CharField("reason", max_length=500, blank=True)
-
-    objects = ExampleQuery.as_manager()
-
-    class Meta:
-        ordering = ["band", "title"]
-
-    def __str__(self) -> str:
-        return f"{self.title}, band {self.band}"
-
-    @property
-    def source(self) -> str:
-        """Who offers it, in words."""
-        return str(self.organisation or "this portal")
-
-
-class ExampleCopy(models.Model):
-    """That a vacancy began as a copy of an example."""
-
-    vacancy = models.OneToOneField("vacancies.Vacancy", models.CASCADE, related_name="example_copy")
-    example = models.ForeignKey(Example, models.CASCADE, related_name="copies")
-
-    class Meta:
-        verbose_name_plural = "copies of examples"
-
-    def __str__(self) -> str:
-        return f"{self.vacancy} from {self.example}"

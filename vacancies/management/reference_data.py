@@ -8,7 +8,8 @@ from django.db import transaction
 from kls_portal.accounts.editors import grant_editor_permissions
 from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.loading import Related, load, load_facts, load_values
-from vacancies.drafting.models import AdvertLimit, Example
+from vacancies.drafting.examples import Example
+from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.advert import shipped_limits
 from vacancies.drafting.services.shipped_examples import load_examples
 from vacancies.evaluation.models import EchoText

@@ -6,8 +6,8 @@ from typing import Any
 from django.template.loader import render_to_string
 
 from kls_portal.plain_values import from_plain
+from vacancies.drafting.examples import Example
 from vacancies.drafting.fields import FIELDS, Draft
-from vacancies.drafting.models import Example
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.freezing import thaw

@@ -8,7 +8,7 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
 from kls_portal.tools import TOOLS
-from vacancies.drafting.models import Example
+from vacancies.drafting.examples import Example
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import advert_of, questions_of
 from vacancies.drafting.views.files import job_description_file

@@ -10,7 +10,7 @@ from guidance.register.admin.parts import BodyField
 from kls_portal.reference.bindings import examples_in
 from kls_portal.reference.examples import html_with_examples
 from tests.pages import Page
-from vacancies.drafting.models import Example
+from vacancies.drafting.examples import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.shipped_examples import DATA, content_of
 from vacancies.overview.example_parts import PARTS, WORKED, example_part

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from kls_portal.documents.document_docx import document_docx
+from vacancies.drafting.examples import Example
 from vacancies.drafting.exports import job_description_document
-from vacancies.drafting.models import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import (

@@ -11,14 +11,13 @@ from vacancies.drafting.forms.parts import (
     DUTY,
     ESSENTIAL,
     MOST_EVIDENCE,
-    PARTS,
     AnswersForManyForm,
     CriterionParts,
     DutyParts,
     EvidenceParts,
     LeftParts,
-    TextPartsForm,
 )
+from vacancies.drafting.forms.text_parts import PARTS, TextPartsForm
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.imported import FoundParts, left_in, statements_in
 from vacancies.posts.models import Vacancy

@@ -4,34 +4,19 @@ Everything travels in the form itself and is checked anew, as if the person had 
 not ticked is not checked and not written.
 """
 
-import hashlib
-import json
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms
-from django.forms.boundfield import BoundField
 
 from kls_portal.forms import FieldOptions, NhsukForm
-from kls_portal.forms.nameless import NamelessMixin
-from kls_portal.idempotency import IdempotencyKeyField
-from kls_portal.personal_data.sensitive_matches import SensitiveMatch
-from vacancies.drafting.fields import FIELDS
+from vacancies.drafting.forms.text_parts import PARTS, TakenForm
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, Criterion
-from vacancies.drafting.rules.field import DraftField, Kind
-from vacancies.drafting.rules.imported import contract_in, statements_in
-from vacancies.posts.models import Vacancy
 from vacancies.profiles.rules.loading import scheme
-from vacancies.reading.old_job import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT, OldJob
+from vacancies.reading.old_job import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT
 
-CHANGED_MEANWHILE = (
-    "The draft was saved in another window after you opened this page. "
-    "Compare both, then send this again to keep what you ticked."
-)
-PARTS = [one for one in FIELDS if one.imported]
 MOST_EVIDENCE = 16
 LONGEST_EVIDENCE = 3_000
 NO_ROOM = "This text is too long for the evidence sheet. Shorten it, or untick it"
-EMPTY = "{} is empty. Enter some text, or untick it"
 DUTY, ESSENTIAL, DESIRABLE = "duty", "essential", "desirable"
 ALL_ESSENTIAL, ALL_DESIRABLE = "True", "False"
 LEVELS = ((ALL_ESSENTIAL, "Essential"), (ALL_DESIRABLE, "Desirable"))
@@ -54,117 +39,6 @@ USES: list[tuple[str, Any]] = [
     ("The post", [(one.name, one.label) for one in PARTS]),
     ("Evidence for the panel", _factors()),
 ]
-
-
-class TextPart(NamedTuple):
-    """A part with its box, what the draft holds now, and whether that is the same."""
-
-    box: BoundField
-    field: BoundField
-    shown: str
-    now: str
-    same: bool
-
-
-class TakenForm(NamelessMixin, NhsukForm):
-    """Fields that count only where their box is ticked. `box_of` says which box that is."""
-
-    form_tag = False
-    box_of: dict[str, str] = {}
-    kept_for = "You have looked at them, and everyone who works on this vacancy may read them."
-
-    def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
-        """Ask about what is taken alone."""
-        box = self.box_of[name]
-        is_taken = box in self.fields and self[box].data
-        return super().matches_in(name, text) if is_taken else ()
-
-    def clean(self) -> dict[str, Any]:
-        """Drop the errors of what is not taken; ask for a text where it is taken and empty."""
-        cleaned = super().clean() or self.cleaned_data
-        for name, box in self.box_of.items():
-            if not cleaned.get(box):
-                self.errors.pop(name, None)
-            elif cleaned.get(name, True) in ("", None) and name not in self.may_be_empty:
-                label = self.fields[name].label
-                self.add_error(name, self.empty_words.get(name, EMPTY).format(label))
-        return cleaned
-
-    may_be_empty: tuple[str, ...] = ()
-    empty_words: dict[str, str] = {}
-
-
-class TextPartsForm(TakenForm):
-    """Title, band and the texts of a vacancy, each with a box to tick.
-
-    `seen` is the digest of the draft when the page was made: where it changed since, nothing is
-    written once, and both are shown.
-    """
-
-    field_options = {one.name: FieldOptions(optional=False) for one in PARTS}
-    box_of = {one.name: f"take_{one.name}" for one in PARTS}
-    nameless = tuple(one.name for one in PARTS if one.nameless)
-    posts = tuple(one.name for one in PARTS if one.posts)
-
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
-    key = IdempotencyKeyField()
-
-    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.now = {one.name: getattr(vacancy, one.name) for one in PARTS}
-        self.shown_now = {
-            **self.now,
-            "band": vacancy.get_band_display(),
-            "contract": vacancy.get_contract_display(),
-        }
-        self.fields["seen"].initial = _digest(self.now)
-        for one in PARTS:
-            box = forms.BooleanField(label=f"Use for: {one.within}", required=False)
-            self.fields[f"take_{one.name}"] = box
-            self.fields[one.name] = _form_field(one)
-
-    @staticmethod
-    def initial_of(job: OldJob, vacancy: Vacancy) -> dict[str, Any]:
-        """Return what the form starts with: ticked where the draft holds nothing yet."""
-        found = {one.name: getattr(job, one.imported) for one in PARTS}
-        found["contract"], found["standard_statements"] = contract_in(job), statements_in(job)[0]
-        ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in found.items()}
-        return found | ticks
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse, once, to write over what somebody saved meanwhile."""
-        cleaned = super().clean()
-        digest = _digest(self.now)
-        differs = any(text != self.now[name] for name, text in self.texts.items())
-        if cleaned.get("seen") != digest and differs:
-            self.add_error(None, CHANGED_MEANWHILE)
-            self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = digest
-        return cleaned
-
-    @property
-    def texts(self) -> dict[str, str]:
-        """The parts that were ticked, by name of the field."""
-        return {
-            name: self.cleaned_data[name]
-            for name, box in self.box_of.items()
-            if self.cleaned_data.get(box) and name in self.cleaned_data
-        }
-
-    @property
-    def rows(self) -> list["TextPart"]:
-        """Each part that was found or filled in."""
-        return [
-            TextPart(
-                box=self[f"take_{one.name}"],
-                field=self[one.name],
-                shown=_shown(one, self[one.name].value()),
-                now=self.shown_now[one.name],
-                same=self[one.name].value() == self.now[one.name],
-            )
-            for one in PARTS
-            if self[one.name].value() or self[one.name].errors
-        ]
 
 
 class DutyPartForm(TakenForm):
@@ -330,24 +204,3 @@ DutyParts = _rows_of(DutyPartForm, MOST_DUTIES)
 CriterionParts = _rows_of(CriterionPartForm, MOST_CRITERIA)
 EvidenceParts = _rows_of(EvidencePartForm, MOST_EVIDENCE)
 LeftParts = _rows_of(LeftPartForm, MOST_LEFT)
-
-
-def _form_field(one: DraftField) -> Any:
-    column: Any = Vacancy._meta.get_field(one.name)
-    box = forms.Textarea(attrs={"rows": one.rows}) if one.kind is Kind.TEXT else None
-    found = column.formfield(label=one.label, required=False, **({"widget": box} if box else {}))
-    if one.kind is Kind.CHOICE:
-        found.choices = [("", "Not decided yet"), *column.choices]
-    return found
-
-
-def _shown(one: DraftField, value: Any) -> str:
-    """A value as the page shows it: the words of a choice, a number with what it counts."""
-    if one.kind is Kind.CHOICE:
-        column: Any = Vacancy._meta.get_field(one.name)
-        return str(dict(column.choices).get(value, value))
-    return f"{value:g} {one.suffix}" if isinstance(value, float) else str(value)
-
-
-def _digest(values: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:16]

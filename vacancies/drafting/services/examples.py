@@ -11,15 +11,9 @@ from django.utils.timezone import now
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.idempotency import derived_key
 from kls_portal.plain_values import to_plain
+from vacancies.drafting.examples import Example, ExampleCopy, ExampleQuery
 from vacancies.drafting.fields import FIELDS, Draft
-from vacancies.drafting.models import (
-    Criterion,
-    DraftVersion,
-    Duty,
-    Example,
-    ExampleCopy,
-    ExampleQuery,
-)
+from vacancies.drafting.models import Criterion, DraftVersion, Duty
 from vacancies.drafting.rules.differences import Differences
 from vacancies.drafting.rules.draft import Criterion as DraftCriterion
 from vacancies.drafting.rules.draft import Duty as DraftDuty

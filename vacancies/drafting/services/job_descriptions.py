@@ -6,8 +6,9 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
+from vacancies.drafting.examples import Example
 from vacancies.drafting.fields import Draft
-from vacancies.drafting.models import DraftVersion, Example
+from vacancies.drafting.models import DraftVersion
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.field import Paper
 from vacancies.drafting.rules.freezing import thaw

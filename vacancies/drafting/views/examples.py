@@ -9,8 +9,8 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.permissions import Action, may, thing_or_404
+from vacancies.drafting.examples import Example
 from vacancies.drafting.forms.versions import CopyForm, FindExamplesForm, OfferForm
-from vacancies.drafting.models import Example
 from vacancies.drafting.services.examples import (
     ExampleError,
     copy_example,

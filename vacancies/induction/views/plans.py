@@ -15,13 +15,8 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.permissions import Action, grants, organisation_or_404, thing_or_404
-from vacancies.induction.forms.plan import (
-    DAYS,
-    ErasePlanForm,
-    FinishPlanForm,
-    NewPlanForm,
-    PlanForm,
-)
+from vacancies.induction.forms.keeping import ErasePlanForm, FinishPlanForm
+from vacancies.induction.forms.plan import DAYS, NewPlanForm, PlanForm
 from vacancies.induction.models import InductionPlan, PlanTrace
 from vacancies.induction.services.due import erase_plan
 from vacancies.induction.services.plans import (

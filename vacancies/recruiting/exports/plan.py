@@ -6,14 +6,7 @@ from datetime import date, datetime
 
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
 from kls_portal.documents.dates import long_date, plain_date, short_date
-from kls_portal.documents.document import (
-    Bullets,
-    Document,
-    Grid,
-    Heading,
-    Paragraph,
-    Part,
-)
+from kls_portal.documents.document import Bullets, Document, Grid, Heading, Paragraph, Part
 from kls_portal.documents.plain_text import one_line
 from vacancies.planning.rules.checklist import ELSEWHERE, WITHDRAWN, Task, TaskList
 from vacancies.planning.rules.lines import Line

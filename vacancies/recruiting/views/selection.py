@@ -24,7 +24,8 @@ from vacancies.recruiting.exports.packs import PAPERS
 from vacancies.recruiting.forms.selection import PacksForm
 from vacancies.recruiting.rules import bank
 from vacancies.recruiting.rules import thread as gap
-from vacancies.recruiting.rules.thread import METHODS, coverage, suggested_methods
+from vacancies.recruiting.rules.coverage import coverage
+from vacancies.recruiting.rules.thread import METHODS, suggested_methods
 from vacancies.recruiting.services.selection import gaps_of, packs_of, thread_of
 from vacancies.rulebook.questions import questions_for
 

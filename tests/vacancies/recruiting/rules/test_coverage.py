@@ -7,7 +7,8 @@ from tests.vacancies.recruiting.rules.threads import (
     without_question,
 )
 from vacancies.models import Criterion
-from vacancies.recruiting.rules.thread import METHODS, MISSING, STRAY, UNUSED, coverage, place_of
+from vacancies.recruiting.rules.coverage import MISSING, STRAY, UNUSED, coverage, place_of
+from vacancies.recruiting.rules.thread import METHODS
 
 
 def cell(thread, criterion, method):

@@ -1,0 +1,90 @@
+"""The end of a plan, and how long plans are kept."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from kls_portal.calendar.start_date import written
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from vacancies.induction.models import InductionPlan
+from vacancies.planning.models import MOST_MONTHS, MOST_WEEKS
+from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
+
+
+class FinishPlanForm(NhsukForm):
+    """The end of a plan, and of the probation it went along with."""
+
+    submit_text = "Finish the plan"
+    field_options = {"ended_on": FieldOptions(name="day on which probation ended")}
+
+    ended_on = DateInputField(
+        label="When did probation end?",
+        required=False,
+        help_text="Leave it empty if it has not ended, or there was none. We store the day alone, "
+        "never the result.",
+    )
+
+    def __init__(self, *args: Any, plan: InductionPlan, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.plan, self.today = plan, today
+
+    def clean_ended_on(self) -> date | None:
+        """Return the day; it lies between the start and today."""
+        day: date | None = self.cleaned_data["ended_on"]
+        if day and not self.plan.starts_on <= day <= self.today:
+            start = written(self.plan.starts_on)
+            raise forms.ValidationError(
+                f"The day must be between the start, {start}, and today", code="out_of_range"
+            )
+        return day
+
+
+class ErasePlanForm(NhsukForm):
+    """A deliberate yes."""
+
+    form_tag = False
+    field_options = {"sure": FieldOptions(optional=False)}
+
+    sure = forms.BooleanField(
+        label="Yes, erase this plan and everything in it",
+        error_messages={"required": "Tick the box if you want to erase this plan"},
+    )
+
+
+class SettingsForm(NhsukForm):
+    """How long an organisation keeps its plans, and what holds in its probation."""
+
+    submit_text = "Save"
+    field_options = {
+        "keep_days": FieldOptions(width=4, suffix="days", name="number of days"),
+        "months": FieldOptions(width=2, suffix="months", name="months of probation"),
+        "notice_weeks": FieldOptions(width=2, suffix="weeks", name="weeks of notice"),
+    }
+
+    keep_days = forms.IntegerField(
+        label="How long are plans kept after the start date?",
+        min_value=30,
+        max_value=730,
+        help_text="200 days cover six months of induction. It holds for new plans, and for plans "
+        "whose start date moves.",
+        error_messages={
+            "min_value": "Keep plans for 30 days or more",
+            "max_value": "Keep plans for 730 days or fewer",
+        },
+    )
+    months = forms.IntegerField(
+        label="How long is probation?",
+        required=False,
+        min_value=1,
+        max_value=MOST_MONTHS,
+        help_text=f"As in your policy. Leave it empty to use our own figure, {OUR_MONTHS} months.",
+    )
+    notice_weeks = forms.IntegerField(
+        label="How long is the notice in probation?",
+        required=False,
+        min_value=1,
+        max_value=MOST_WEEKS,
+        help_text="Ask HR, and take the longest if it differs by band. Leave it empty to use our "
+        f"own figure, {OUR_NOTICE_WEEKS} weeks.",
+    )
