@@ -96,6 +96,13 @@ class DatedFact:
         """What it was not read in, such as “the Act itself”; "" where it was."""
         return "" if self.is_original else ORIGINALS.get(self.strength, "the document itself")
 
+    @property
+    def unsure_in(self) -> str:
+        """Where nobody read whether this law applies, in words; "" where it is for all nations."""
+        if self.strength != "law" or not self.nations:
+            return ""
+        return ", ".join(name for key, name in NATIONS.items() if key not in self.nations)
+
     def is_for(self, nation: str, day: date) -> bool:
         """Whether it is in force in `nation` (a key of NATIONS) on `day`."""
         has_begun = self.since is None or self.since <= day

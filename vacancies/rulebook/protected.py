@@ -16,6 +16,12 @@ from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.rulebook import found, rule
 
 NORTHERN_IRELAND = "NIR"
+_READ = "read on 28 November 2026"
+_READ_ABOUT = {
+    "GB": f"as the Commission explains it, {_READ}, not in the Act itself",
+    NORTHERN_IRELAND: f"named in a list {_READ}, not the law itself: ask HR",
+}
+"""What is said of a law that is not the source of its rule: nobody read it itself."""
 
 UP_TO_THREE = r"(?:[\w'%-]{1,20}[ ,/]{1,2}){0,3}"
 """The source of a pattern for a few words between two others."""
@@ -124,4 +130,5 @@ def under_law(rule_id: str, document: Document, place: Span, about: str = "") ->
     laws = rule(rule_id).laws
     nation = NORTHERN_IRELAND if nation_of(document) == NORTHERN_IRELAND else "GB"
     law = laws["_".join(filter(None, (nation, about)))]
-    return replace(found(rule_id, document, place, law=law), source=law)
+    read = _READ if law == rule(rule_id).source else _READ_ABOUT[nation]
+    return replace(found(rule_id, document, place, law=law), source=f"{law} ({read})")
