@@ -1,17 +1,21 @@
 #!/bin/sh
-# The suite in its sizes. `fast`: SQLite, without browser and Java. `main`: on SQLite all but what
-# is marked `thorough`, on PostgreSQL what can differ there. `rest`: what those two leave out, and
-# `all`: everything. On PostgreSQL a test that meets no database is left out. A worker that has run
-# out of tests takes some over from another; there is one more than there are cores, for those that
-# wait for a browser. PYTEST_ARGS adds options (-n0: one process). `coverage`: `fast`, and how much
-# of our own code it runs.
+# The suite in its sizes. `fast`: SQLite, without browser, Java and what is marked `wide`. `main`:
+# on SQLite all but what is marked `thorough`, on PostgreSQL what can differ there. `rest`: what
+# those two leave out, and `all`: everything; these try 100 examples of a property, the others 25.
+# On PostgreSQL a test that meets no database is left out. A worker that has run out of tests takes
+# some over from another; there is one more than there are cores, for those that wait for a
+# browser. PYTEST_ARGS adds options (-n0: one process). `coverage`: `fast`, and how much of our own
+# code it runs.
 set -u
 # Python keeps what it compiled, tests too, whatever it is told elsewhere: nine seconds a process.
 export PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$PWD/var/pycache"
 workers=$(($(getconf _NPROCESSORS_ONLN) + 1))
-case "${1:-main}" in fast | coverage) workers=auto ;; esac
+case "${1:-main}" in
+fast | coverage) workers=auto ;;
+rest | all) export PORTAL_EXAMPLES=all ;;
+esac
 run="--numprocesses=$workers --dist=worksteal ${PYTEST_ARGS:-}"
-fast="not (browser or pdfua or openxml or thorough)"
+fast="not (browser or pdfua or openxml or wide or thorough)"
 pytest="pytest"
 status=0
 

@@ -1,6 +1,7 @@
 """People, organisations and clients that tests of every app use."""
 
 import gc
+import os
 import threading
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,8 +26,16 @@ from tests.template import copied
 
 PASSWORD = "a long enough password"
 # A slow machine makes no property untrue.
-settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("portal")
+EXAMPLES = {"main": 25, "all": 100}
+"""How many examples of a property `make test` tries, and how many `make test-all`."""
+for pass_of_tests, examples in EXAMPLES.items():
+    settings.register_profile(
+        pass_of_tests,
+        deadline=None,
+        max_examples=examples,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile(os.environ.get("PORTAL_EXAMPLES", "main"))
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -39,7 +48,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Mark and order the tests. In the PostgreSQL pass, leave out what meets no database: the
     SQLite pass has run it.
     """
-    passes.mark_what_differs(items)
+    passes.mark_by_file(items)
     passes.slow_first(items)
     if passes.ON_POSTGRES:
         without = [item for item in items if not passes.meets_database(item)]

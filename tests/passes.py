@@ -13,6 +13,7 @@ import pytest
 
 HERE = Path(__file__).parent
 ON_POSTGRES = "PORTAL_TEST_DATABASE_URL" in os.environ
+TRIES_MANY = os.environ.get("PORTAL_EXAMPLES") == "all"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 # Takes longest and has something of its own to start, so these come first and stay together.
 OF_FILES = ("pdfua", "openxml")
@@ -56,28 +57,67 @@ DIFFERS_ON_POSTGRES = (
     "vacancies/posts/test_vacancies.py",
     "vacancies/drafting/test_versions.py",
 )
+# `make test-fast` leaves these out: one test of them opens every address, form or shipped page, or
+# starts other processes. What they prove of one page, the tests of that page prove as well.
+WIDE = (
+    "guidance/content/test_load_guidance.py",
+    "guidance/content/test_shipped_content.py",
+    "guidance/content/test_transfer.py",
+    "guidance/search/test_search_questions.py",
+    "operation/test_backup.py",
+    "operation/test_deploy.py",
+    "operation/test_nothing_typed.py",
+    "operation/test_store.py",
+    "project/test_access.py",
+    "project/test_access_posts.py",
+    "project/test_after_press.py",
+    "project/test_growth.py",
+    "project/test_hostile_",
+    "project/test_scripts.py",
+    "project/test_settings.py",
+    "project/test_walk.py",
+    "vacancies/checks/test_check_jd.py",
+    "vacancies/management/",
+    "vacancies/profiles/test_match_profile.py",
+    "vacancies/recruiting/test_dates_far_off.py",
+    "vacancies/rulebook/test_linear_time.py",
+)
 
 
 def can_differ(path: Path) -> bool:
     """Whether the tests of a file can differ on PostgreSQL."""
-    return path.relative_to(HERE).as_posix().startswith(DIFFERS_ON_POSTGRES)
+    return is_among(DIFFERS_ON_POSTGRES, path)
+
+
+def is_among(beginnings: tuple[str, ...], path: Path) -> bool:
+    """Whether the path of a file of tests begins in one of these ways."""
+    return path.relative_to(HERE).as_posix().startswith(beginnings)
 
 
 def need_not_be_read(path: Path, chosen: str) -> bool:
-    """Whether no test of a file is among those that `make test` runs on PostgreSQL.
+    """Whether no test of a file is among those that `make test` runs on PostgreSQL, or that
+    `make test-fast` runs.
 
     chosen: the marks that pytest was asked for. Reading all files takes as long as 200 tests.
     """
+    if "not" in chosen and "wide" in chosen and is_among(WIDE, path):
+        return True
     if not (ON_POSTGRES and chosen.startswith("postgres") and path.name.startswith("test_")):
         return False
     return not can_differ(path) and "mark.postgres" not in path.read_text(encoding="utf-8")
 
 
-def mark_what_differs(items: Iterable[pytest.Item]) -> None:
-    """Give the mark `postgres` to all tests of the files that can differ there."""
+def mark_by_file(items: Iterable[pytest.Item]) -> None:
+    """Give the marks `postgres` and `wide` to all tests of the files named here. What tries
+    examples of chance tries more of them in `make test-all`, and so is run there once more.
+    """
     for item in items:
         if can_differ(item.path):
             item.add_marker(pytest.mark.postgres)
+        if is_among(WIDE, item.path):
+            item.add_marker(pytest.mark.wide)
+        if TRIES_MANY and getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.thorough)
 
 
 def meets_database(item: pytest.Item) -> bool:

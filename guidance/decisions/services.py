@@ -13,7 +13,7 @@ from guidance.decisions.shipped import DecisionEntry
 from kls_portal.documents.dates import plain_date
 from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part
 from kls_portal.reference.facts import with_facts
-from kls_portal.reference.loading import load, load_row
+from kls_portal.reference.loading import load, load_rows
 
 
 def load_decision(entry: DecisionEntry) -> str:
@@ -21,7 +21,7 @@ def load_decision(entry: DecisionEntry) -> str:
 
     A step that no longer ships is deleted, unless an editor wrote it.
     """
-    outcome = load_row(Decision, entry.code, entry.values)
+    [outcome] = load_rows(Decision, {entry.code: entry.values})
     decision = Decision.objects.get(code=entry.code)
     stored = {step.code: step for step in decision.steps.all()}
     for values in entry.steps:

@@ -40,15 +40,12 @@ class Merge:
     outcome: str
 
 
-def load_row(
-    model: type[ShippedRow],
-    code: str,
-    values: Values,
-    related: Mapping[str, Related] = MappingProxyType({}),
-) -> str:
-    """Bring the row with this code up to `values`. See `load`."""
-    rows: Any = model._default_manager
-    return load(rows.filter(code=code).first() or rows.model(code=code), values, related)
+def load_rows(model: type[ShippedRow], rows: Mapping[str, Values]) -> Iterator[str]:
+    """Bring the rows of a model up to their values, told by code; yield what became of each."""
+    kept: Any = model
+    stored = {row.code: row for row in kept.objects.filter(code__in=rows)}
+    for code, values in rows.items():
+        yield load(stored.get(code) or kept(code=code), values)
 
 
 def load_values(
@@ -61,6 +58,7 @@ def load_values(
     values. otherwise: how a column is made of a value, by its name.
     """
     columns = [one for one in model._meta.concrete_fields if one.name not in _NOT_LOADED]
+    rows: dict[str, dict[str, Any]] = {}
     for place, value in enumerate(values, start=1):
         held = {
             one.name: _as_column(one, getattr(value, one.name))
@@ -70,7 +68,8 @@ def load_values(
         held |= {name: make(value) for name, make in otherwise.items()}
         if any(one.name == "place" for one in columns):
             held["place"] = place
-        yield load_row(model, value.id, held)
+        rows[value.id] = held
+    return load_rows(model, rows)
 
 
 _NOT_LOADED = {"id", "code", "shipped"}
@@ -153,7 +152,7 @@ def load_facts() -> Counter[str]:
     A value that no longer ships is deleted, unless an editor changed it.
     """
     shipped = shipped_facts()
-    done = Counter(load_row(Fact, code, fields) for code, fields in shipped.items())
+    done = Counter(load_rows(Fact, shipped))
     for row in Fact.objects.exclude(code__in=shipped):
         if row.shipped and plain(held_by(row, row.shipped)) == row.shipped:
             row.delete()

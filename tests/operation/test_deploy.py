@@ -276,6 +276,7 @@ def test_files_that_the_portal_takes_get_through_and_far_larger_ones_do_not(prox
         assert asked.getresponse().status == 413
 
 
+@pytest.mark.thorough
 @with_nginx
 def test_slow_senders_wait_at_the_proxy(proxy, portal):
     with ExitStack() as many:

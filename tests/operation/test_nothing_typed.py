@@ -132,6 +132,7 @@ def openers(rows):
             yield address_of(name, rows), role
 
 
+@pytest.mark.thorough
 def test_an_error_in_any_form_tells_nothing(
     people,
     rows,

@@ -129,7 +129,9 @@ def test_a_stored_page_costs_no_query_within_a_second(
         client.get("/recruiting/")
 
 
-@pytest.mark.parametrize("address", ["/", "/recruiting/", "/guide/guide.docx"])
+@pytest.mark.parametrize(
+    "address", ["/recruiting/", pytest.param("/guide/guide.docx", marks=pytest.mark.thorough)]
+)
 def test_stored_pages_outlive_the_database(
     real_stores, guidance_pages, client, clock, database_down, address
 ):

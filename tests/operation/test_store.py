@@ -277,6 +277,7 @@ else:
 """
 
 
+@pytest.mark.thorough
 def test_of_several_processes_on_sqlite_one_adds_and_all_count(tmp_path):
     def start(word):
         environment = {

@@ -52,6 +52,7 @@ def test_twice_the_text_runs_about_twice_the_lines(work):
     assert {name: ratio for name, ratio in grown.items() if ratio > MOST} == {}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("work", ["check", "personal data", "concerns"])
 def test_twice_the_text_is_read_about_twice_as_far(work):
     grown = {name: _grown(characters_read, WORKS[work], unit, 4) for name, unit in UNITS.items()}

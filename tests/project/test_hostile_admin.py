@@ -65,6 +65,7 @@ def _counts(field: Field) -> bool:
 EVERY_MODEL = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 
 
+@pytest.mark.thorough
 @EVERY_MODEL
 def test_no_form_of_the_admin_raises_whatever_is_sent(model, superuser):
     for one, sent in forms_of(superuser, model):
@@ -79,6 +80,7 @@ def test_no_form_of_the_admin_raises_whatever_is_sent(model, superuser):
                 }
 
 
+@pytest.mark.thorough
 @EVERY_MODEL
 def test_no_list_of_the_admin_raises_whatever_is_asked_for(model, scene, superuser, rf):
     one = admin.site._registry[model]

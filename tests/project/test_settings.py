@@ -191,6 +191,7 @@ def test_keys_on_their_way_out_are_still_taken():
     assert len(read(SECRET_KEY_FALLBACKS=two)["SECRET_KEY_FALLBACKS"]) == 2
 
 
+@pytest.mark.thorough
 def test_files_are_for_the_user_of_the_portal_alone(tmp_path):
     live, backup = tmp_path / "portal.sqlite3", tmp_path / "backup"
     done = start("manage.py", "backup_database", str(backup), DATABASE_URL=f"sqlite:///{live}")

@@ -8,7 +8,7 @@ from kls_portal.reference.loading import (
     UNCHANGED,
     UPDATED,
     load_facts,
-    load_row,
+    load_rows,
     merge,
     plain,
 )
@@ -61,7 +61,7 @@ def test_facts_keep_a_corrected_field_and_follow_in_the_others(db):
     row = Fact.objects.exclude(since=None).first()
     Fact.objects.filter(pk=row.pk).update(what="Corrected")
     values = row.shipped | {"what": "Newer", "value": "7"}
-    assert load_row(Fact, row.code, values) == UPDATED
+    assert list(load_rows(Fact, {row.code: values})) == [UPDATED]
     row.refresh_from_db()
     assert (row.what, row.value) == ("Corrected", "7")
 
@@ -69,8 +69,7 @@ def test_facts_keep_a_corrected_field_and_follow_in_the_others(db):
 def test_a_fact_that_no_longer_ships_goes_unless_somebody_corrected_it(db):
     load_facts()
     values = Fact.objects.first().shipped
-    for code in ("gone", "corrected"):
-        load_row(Fact, code, values | {"name": code})
+    list(load_rows(Fact, {code: values | {"name": code} for code in ("gone", "corrected")}))
     Fact.objects.filter(code="corrected").update(value="9")
     load_facts()
     assert set(Fact.objects.filter(code__in=("gone", "corrected")).values_list("code")) == {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kls_portal.reference.loading import KEPT, held_by, load_row, merge
+from kls_portal.reference.loading import KEPT, held_by, load_rows, merge
 from kls_portal.reference.models import LoadedRow
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit
 from vacancies.profiles.rules import loading
@@ -38,19 +38,16 @@ def load_bands() -> list[str]:
 def load_limits() -> list[str]:
     """Load the limits of the matching rules; one outcome a row."""
     limits = loading.limits()
-    return [
-        load_row(
-            MatchingLimit,
-            source.limit,
-            {
-                "value": _json_of_code_set(getattr(limits, source.limit)),
-                "source": source.source,
-                "confirmed": source.confirmed,
-                "doubt": source.doubt,
-            },
-        )
+    rows = {
+        source.limit: {
+            "value": _json_of_code_set(getattr(limits, source.limit)),
+            "source": source.source,
+            "confirmed": source.confirmed,
+            "doubt": source.doubt,
+        }
         for source in limits.sources
-    ]
+    }
+    return list(load_rows(MatchingLimit, rows))
 
 
 def _load_factor(factor: Factor) -> list[str]:
@@ -82,11 +79,10 @@ def _then(model: type[LoadedRow], rows: Rows) -> Rows:
 def _load(model: type[LoadedRow], rows: Rows, sound: bool) -> list[str]:
     """Load rows that hang together. Where corrections and new data clash, all stay as they are."""
     if sound:
-        return [load_row(model, code, fields) for code, fields in rows.items()]
+        return list(load_rows(model, rows))
     stored = set(model._default_manager.filter(code__in=rows).values_list("code", flat=True))
-    return [
-        KEPT if code in stored else load_row(model, code, fields) for code, fields in rows.items()
-    ]
+    new = {code: fields for code, fields in rows.items() if code not in stored}
+    return [KEPT] * len(stored) + list(load_rows(model, new))
 
 
 def _json_of_code_set(value: Any) -> Any:

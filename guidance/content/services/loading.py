@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -36,9 +37,10 @@ from kls_portal.reference.loading import (
     Related,
     held_by,
     load_facts,
+    load_rows,
     merge,
 )
-from kls_portal.reference.loading import load as load_row
+from kls_portal.reference.loading import load as load_into
 
 # Shipped updates have the same key on every site, so that the feed names them alike.
 KEYS = uuid.UUID("2c0f6c52-6c39-4d0e-9a55-9d0f6a6f5d11")
@@ -82,7 +84,7 @@ def _load_tagged(row: Update | Network, values: dict[str, Any], tags: str, names
     def write(row: Any, names: Any) -> None:
         getattr(row, tags).set(_tag(name) for name in names)
 
-    return load_row(row, values | {tags: sorted(names)}, {tags: Related(read, write)})
+    return load_into(row, values | {tags: sorted(names)}, {tags: Related(read, write)})
 
 
 def _tag(name: str) -> Tag:
@@ -102,7 +104,7 @@ def load_synonyms(entry: SynonymEntry) -> str:
     is_new = made.outcome in {ADDED, UPDATED}
     if is_new and _is_taken(SynonymGroup(pk=row.pk, **made.values)):
         return KEPT
-    return load_row(row, values)
+    return load_into(row, values)
 
 
 def _is_taken(row: SynonymGroup) -> bool:
@@ -132,10 +134,8 @@ class Report:
 def load(content: Content) -> Report:
     """Load everything that ships for the guidance; write the search index anew."""
     report = Report(facts=load_facts())
-    for entry in content.resources:
-        report.resources[_load_resource(entry)] += 1
-    for claim in content.claims:
-        report.claims[_load_claim(claim)] += 1
+    report.resources.update(load_rows(ExternalResource, _by_code(content.resources)))
+    report.claims.update(load_rows(Claim, _by_code(content.claims)))
     for file in content.pages:
         report.pages[_load_page(file)] += 1
     for network in content.networks:
@@ -152,18 +152,15 @@ def load(content: Content) -> Report:
     return report
 
 
-def _load_resource(entry: ResourceEntry) -> str:
-    values = asdict(entry)
-    code = values.pop("code")
-    found = ExternalResource.objects.filter(code=code).first()
-    return load_row(found or ExternalResource(code=code), values)
-
-
-def _load_claim(entry: ClaimEntry) -> str:
-    values = asdict(entry)
-    code = values.pop("code")
-    values["resource_code"] = values.pop("resource")
-    return load_row(Claim.objects.filter(code=code).first() or Claim(code=code), values)
+def _by_code(entries: Iterable[ResourceEntry | ClaimEntry]) -> dict[str, dict[str, Any]]:
+    """Return what each entry holds, by its code; columns of a row are called as its parts are."""
+    rows = {}
+    for entry in entries:
+        values = asdict(entry)
+        if "resource" in values:
+            values["resource_code"] = values.pop("resource")
+        rows[values.pop("code")] = values
+    return rows
 
 
 def _load_page(file: PageFile) -> str:

@@ -1,5 +1,6 @@
 """load_guidance: loads once, updates what nobody touched, never overwrites an editor."""
 
+import re
 import shutil
 from datetime import date
 
@@ -26,16 +27,38 @@ FEW = (
     "case-studies",
     "case-studies.developing-librarians",
 )
+# Resources that a test changes.
+SOME = '"nhse-je" "nhse-je-scheme"'
 
 
 @pytest.fixture
 def folder(tmp_path):
-    """A copy of the shipped content that a test may change, with a few of the pages."""
+    """A copy of the shipped content that a test may change: a few of the pages, what they name,
+    and a few of everything else.
+    """
     copy = shutil.copytree(CONTENT, tmp_path / "content")
     for page in copy.glob("*.md"):
         if page.stem not in FEW:
             page.unlink()
+    cut(copy, "synonyms", "groups", lambda table: False)
+    cut(copy, "networks", "networks", lambda table: '"lis-medical"' in table or "Sweden" in table)
+    words = "".join(file.read_text(encoding="utf-8") for file in copy.glob("*.md"))
+    cut(copy, "claims", "claims", lambda table: code_of(table) in words)
+    words += "".join((copy / f"{name}.toml").read_text() for name in ("claims", "networks"))
+    cut(copy, "resources", "resources", lambda table: f'"{code_of(table)}"' in words + SOME)
     return copy
+
+
+def code_of(table: str) -> str:
+    return re.search(r'^(?:code|id) = "(.+?)"', table, re.MULTILINE)[1]
+
+
+def cut(folder, name: str, table: str, wanted) -> None:
+    """Leave in a file the first three of its tables, and those that are wanted."""
+    file = folder / f"{name}.toml"
+    head, *tables = file.read_text(encoding="utf-8").split(f"[[{table}]]")
+    kept = [one for number, one in enumerate(tables) if number < 3 or wanted(one)]
+    file.write_text(f"[[{table}]]".join([head, *kept]), encoding="utf-8")
 
 
 @pytest.fixture

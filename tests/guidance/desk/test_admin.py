@@ -171,6 +171,7 @@ def test_whatever_is_pasted_is_drafted_compared_and_read(editor, make_page, clie
         assert hostile not in shown
 
 
+@pytest.mark.thorough
 def test_a_megabyte_is_taken(editor):
     body = "<p class=MsoNormal>word &amp; word</p>" * 28_000
     assert len(body) > 1_000_000

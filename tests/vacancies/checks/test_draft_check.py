@@ -106,7 +106,13 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, id=name, marks=pytest.mark.thorough if len(text) > 9000 else ())
+        for name, text in ODD.items()
+    ],
+)
 def test_any_text_at_all_is_checked(text):
     file = changed(purpose=text, duties=(Duty(1, text[:1000]),), advert_overview=text[:5000])
     for one in found(file):

@@ -434,6 +434,7 @@ def test_plans_file_holds_every_plan(as_manager, plan, people):
         assert as_manager.get(at("plans_file", kind)).status_code == 200
 
 
+@pytest.mark.thorough
 def test_five_hundred_tasks_still_work(as_manager, plan):
     TaskChange.objects.bulk_create(
         TaskChange(plan=plan, code=f"plan-{n}", is_own=True, text=f"Task {n}", owner="hr", due=n)

@@ -22,6 +22,7 @@ HOLIDAYS = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("nation", HOLIDAYS)
 def test_a_plan_that_starts_on_each_bank_holiday_of_a_year(client_of, people, on_day, nation):
     type(people.northfield).objects.filter(pk=people.northfield.pk).update(nation=nation)

@@ -5,7 +5,7 @@ Routes, bands, nations, start days, days of opening and moved dates are drawn by
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import NATIONS, WorkingDays
@@ -60,7 +60,6 @@ def files(draw):
     return whole, dated(tailored(TEMPLATE, situation), situation), opened, spacing
 
 
-@settings(max_examples=150, deadline=None)
 @given(files())
 def test_no_two_dates_contradict_each_other(file):
     whole, groups, opened, _ = file
@@ -80,7 +79,6 @@ def test_no_two_dates_contradict_each_other(file):
                 assert task.due <= max(min(below, default=date.max), opened), (task.id, "too late")
 
 
-@settings(max_examples=100, deadline=None)
 @given(files())
 def test_nothing_is_late_on_the_day_a_file_is_opened(file):
     whole, groups, opened, spacing = file
@@ -88,3 +86,10 @@ def test_nothing_is_late_on_the_day_a_file_is_opened(file):
     assert not [
         task.id for group in groups for task in group.tasks if state_of(task, opened) == LATE
     ]
+
+
+def test_an_advert_that_closes_on_the_day_the_file_is_opened_contradicts_nothing_assumed():
+    today = date(2026, 6, 1)
+    whole = filled(bare().on({"closes": today}), Spacing(WorkingDays("ENG")), today)
+    assert whole.row("opens").day == today
+    assert clashes(whole) == ()

@@ -10,7 +10,7 @@ from django.contrib.admin.models import LogEntry
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.timezone import localdate
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pages import Page, error_codes
@@ -309,7 +309,6 @@ def outcome(data, name="profiles.csv"):
 
 
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))
-@settings(max_examples=150)
 def test_any_bytes_are_read_or_refused(data):
     for name in ("profiles.csv", "profiles.toml"):
         said = outcome(data, name)
@@ -320,7 +319,6 @@ TOKENS = ["4", "2-3ab", "9z", "", "x", "national", "6", "yes", "2026-11-01", ";"
 
 
 @given(st.lists(st.sampled_from(TOKENS), min_size=24, max_size=24))
-@settings(max_examples=150)
 def test_any_row_is_read_or_named(values):
     row = dict(zip(GOOD, values, strict=True))
     assert outcome(as_csv(row)) in {"read", "named", "There is no profile in the file."}

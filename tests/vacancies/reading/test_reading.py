@@ -2,7 +2,7 @@
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.each import each
@@ -525,7 +525,6 @@ def test_what_is_left_stays_one_by_one_while_there_is_room():
 LINES = [line.strip() for line in PASTED.splitlines() if "\t" not in line and line.strip()]
 
 
-@settings(max_examples=150)
 @given(
     st.permutations(LINES),
     st.lists(st.from_regex(r"\Azq[a-m]{3,8}\Z"), max_size=6, unique=True),

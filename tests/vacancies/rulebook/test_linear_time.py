@@ -164,6 +164,7 @@ def endless(begun: str, length: int) -> Iterator[str]:
         yield begun + sign * length
 
 
+@pytest.mark.thorough
 @LENGTHS
 def test_no_pattern_runs_away_on_a_text_that_begins_like_it(length):
     assert [

@@ -1,6 +1,6 @@
 """What holds for every text."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from vacancies.rulebook.check import Report, check
@@ -75,26 +75,22 @@ def _sound(text: str, report: Report) -> None:
         assert not set(finding.also) - set(checks())
 
 
-@settings(max_examples=300)
 @given(TEXTS, KIND)
 def test_any_text_gives_a_sound_report(text, kind):
     _sound(text, check(text, kind))
 
 
-@settings(max_examples=100)
 @given(TEXTS, KIND)
 def test_the_same_text_gives_the_same_report(text, kind):
     assert check(text, kind) == check(text, kind)
 
 
-@settings(max_examples=100)
 @given(TEXTS, KIND)
 def test_findings_stand_in_order_of_place(text, kind):
     places = [(finding.start, finding.end) for finding in check(text, kind).findings]
     assert places == sorted(places)
 
 
-@settings(max_examples=100)
 @given(TEXTS, KIND)
 def test_the_summary_counts_the_findings(text, kind):
     report = check(text, kind)
@@ -103,7 +99,6 @@ def test_the_summary_counts_the_findings(text, kind):
     assert (summary.reading_age is None) == (summary.sentences == 0)
 
 
-@settings(max_examples=100)
 @given(TEXTS)
 def test_switching_every_rule_off_leaves_nothing(text):
     assert check(text, switched_off=set(checks())).findings == ()

@@ -248,7 +248,7 @@ class Clash:
 def clashes(timeline: Timeline) -> tuple[Clash, ...]:
     """Return each step that comes before what it belongs to.
 
-    Two steps may share a day, but not two of the vacancy's own dates.
+    Two steps may share a day, but not two of the vacancy's own dates that somebody chose.
     """
     found = (_clash(timeline, row) for row in timeline.rows)
     return tuple(one for one in found if one)
@@ -258,7 +258,7 @@ def _clash(timeline: Timeline, row: Planned) -> Clash | None:
     if row.day is None:
         return None
     for above in timeline.above(row.id):
-        both = bool(row.step.column and above.step.column)
+        both = row.step.column and above.step.column and not (row.assumed or above.assumed)
         if above.day and (above.day > row.day or (both and above.day == row.day)):
             return Clash(row.step, row.day, above.step, above.day)
     return None

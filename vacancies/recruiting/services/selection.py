@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from kls_portal.plain_values import from_row
-from kls_portal.reference.loading import load_row, load_values
+from kls_portal.reference.loading import load_rows, load_values
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.ordered import add_row
@@ -51,8 +51,8 @@ def load_bank_tasks() -> Iterator[str]:
 
 def load_marks() -> Iterator[str]:
     """Load the marks by type of criterion."""
-    for code, anchors in bank.anchors().items():
-        yield load_row(ScoreMarks, code, {"source": bank.HOUSE, **asdict(anchors)})
+    marks = {code: {"source": bank.HOUSE, **asdict(one)} for code, one in bank.anchors().items()}
+    return load_rows(ScoreMarks, marks)
 
 
 OTHER = "other"

@@ -153,6 +153,7 @@ def test_the_same_checklist_gives_the_same_bytes(content):
     assert made(make_checklist()) == content
 
 
+@pytest.mark.thorough
 def test_two_thousand_tasks_are_all_there():
     document = docx.Document(io.BytesIO(made(make_long(2_000))))
     rows = document.tables[0]._tbl.tr_lst

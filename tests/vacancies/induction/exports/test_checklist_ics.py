@@ -114,6 +114,7 @@ def test_the_same_values_give_the_same_bytes_in_any_time_zone():
     assert checklist_ics(make_checklist(), "v", STAMP + timedelta(hours=1)) != first
 
 
+@pytest.mark.thorough
 def test_two_thousand_tasks_are_two_thousand_events():
     assert len({e["UID"] for e in read(make_long(2_000)).events}) == 2_000
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import WorkingDays, months_after
@@ -138,7 +138,6 @@ def test_a_start_on_the_29th_of_february():
     assert days == {"starts": date(2028, 3, 1), "probation-first": date(2028, 3, 29)}
 
 
-@settings(max_examples=60)
 @given(
     st.dates(date(2026, 1, 1), date(2029, 12, 31)),
     st.sampled_from([step.id for step in steps() if step.after]),
@@ -159,7 +158,6 @@ def test_moving_never_reorders_and_ends_on_working_days(needed_by, step, days, n
                 assert above.day < row.day or above.id not in {c.step.id for c in found.changes}
 
 
-@settings(max_examples=60)
 @given(
     st.dates(date(2026, 1, 1), date(2029, 12, 31)),
     st.lists(st.integers(-20, 20), min_size=1, max_size=8),

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import WorkingDays, months_after
@@ -133,7 +133,6 @@ def test_somebody_who_has_started_is_not_late():
     assert days_of(started)["probation-first"] > date(2027, 9, 13)
 
 
-@settings(max_examples=40)
 @given(DAYS, NATIONS)
 def test_backwards_then_forwards_agree(needed_by, nation):
     """Each step of the proposal leaves time for the next one, and the last is in time."""
@@ -147,7 +146,6 @@ def test_backwards_then_forwards_agree(needed_by, nation):
     assert needed_by - days["starts"] <= timedelta(days=5)
 
 
-@settings(max_examples=40)
 @given(DAYS, DAYS, NATIONS)
 def test_every_proposed_day_is_worked_not_over_and_in_order(needed_by, today, nation):
     found = proposal(needed_by, today, nation)
@@ -160,7 +158,6 @@ def test_every_proposed_day_is_worked_not_over_and_in_order(needed_by, today, na
     assert clashes(bare(days_of(found))) == ()
 
 
-@settings(max_examples=60)
 @given(DAYS, NATIONS, st.integers(0, 200))
 def test_the_final_review_is_within_five_months_of_the_start(needed_by, nation, late):
     """However late the second meeting was held, as long as that is within five months itself."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import WorkingDays
@@ -122,7 +122,6 @@ def test_the_vacancys_own_dates_come_in_their_order_whichever_are_there(days, wr
     assert [one.step.column for one in clashes(found)] == wrong
 
 
-@settings(max_examples=30)
 @given(
     st.dates(date(2025, 1, 1), date(2031, 12, 31)),
     st.dates(date(2025, 1, 1), date(2031, 12, 31)),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import WorkingDays
@@ -75,7 +75,6 @@ def test_an_advert_opens_in_time():
     assert spacing().latest(STEP["closes"], date(2027, 6, 30)) == date(2027, 6, 16)
 
 
-@settings(max_examples=60)
 @given(DAYS, st.sampled_from(steps()[1:]), NATIONS)
 def test_backwards_then_forwards_agree(day, step, nation):
     found = spacing(nation)
@@ -89,7 +88,6 @@ def test_backwards_then_forwards_agree(day, step, nation):
         later = found.worked.next_working_day(later + timedelta(days=1))
 
 
-@settings(max_examples=60)
 @given(DAYS, st.sampled_from(steps()[1:]), NATIONS)
 def test_what_is_earliest_fits_and_falls_on_a_working_day(before, step, nation):
     found = spacing(nation)
@@ -98,7 +96,6 @@ def test_what_is_earliest_fits_and_falls_on_a_working_day(before, step, nation):
     assert found.fits(before, step, day)
 
 
-@settings(max_examples=60)
 @given(DAYS, NATIONS)
 def test_an_advert_that_fits_has_the_days_the_rule_wants(opens, nation):
     closes = spacing(nation).earliest(opens, STEP["closes"])

@@ -198,6 +198,7 @@ def odd_thread():
     return replace(with_criterion(thread, 3, text=odd), title=odd[:200])
 
 
+@pytest.mark.pdfua
 def test_the_files_are_accessible(tmp_path):
     need_checker()
     files = []
