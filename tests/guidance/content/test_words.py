@@ -1,5 +1,7 @@
 """The English of the guidance: connected, plain, one word a thing, and about the reader's work."""
 
+import re
+
 import pytest
 
 from tests.guidance.content.words import (
@@ -14,6 +16,11 @@ from tests.guidance.content.words import (
     said_on,
 )
 
+STRENGTH = re.compile(
+    r"\b(the law|nhs terms|national guidance|measured:|your trust(?:’|')s|your trust decides"
+    r"|we suggest|our own suggestion)|{claim=",
+    re.IGNORECASE,
+)
 PAGES = {page.path: page for page in guidance_pages()}
 # Pages whose first text is still a telegram. The list can only shrink.
 STILL_CHOPPED: set[str] = set()
@@ -59,3 +66,15 @@ def test_a_section_as_a_whole_is_connected_and_plain(section):
 
 def test_only_the_pages_that_are_listed_say_what_is_not_said():
     assert {path for path, page in PAGES.items() if said_on(page)} == STILL_SAYS
+
+
+def test_each_page_says_what_binds():
+    silent = {path for path, page in PAGES.items() if not STRENGTH.search(page.text)}
+    assert silent == set()
+
+
+def test_each_page_ends_with_one_thing_to_do():
+    link = re.compile(r"\[[^\]]+\]\([^)]+\)")
+    assert {
+        path for path, page in PAGES.items() if not link.fullmatch(page.text.split("\n")[-1])
+    } == (set())

@@ -22,7 +22,7 @@ from kls_portal.reference.dated import value_text
 from kls_portal.reference.fact_files import shipped_facts
 
 WORD_LIST = Path(__file__).with_name("words.toml")
-SECTIONS = ("recruiting", "retaining", "induction")
+SECTIONS = ("recruiting", "retaining", "induction", "case-studies")
 SHORT, LONG = 5, 25
 Limits = Mapping[str, tuple[float, float]]
 LIMITS: Limits = {"mean": (12, 15), "short": (0, 0.08), "connected": (0.25, 1), "flesch": (65, 121)}
