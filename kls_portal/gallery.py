@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from kls_portal.gallery_forms import every_state
-from kls_portal.parts import Action, Link, Row, Task
+from kls_portal.parts import Action, Link, Row, Task, folds
 from kls_portal.public import public
 from kls_portal.statuses import STATUSES
 
@@ -58,6 +58,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "tasks": TASKS,
         "stages": STAGES,
         "shares": (40, 35, 25),
+        "folds": folds(range(1, 9), ("factor", "factors"), 1, most=7),
         "rows": ROWS,
         "table_sample": TABLE,
         "colours": COLOURS,

@@ -5,8 +5,13 @@ A link is a pair (text, address), or anything with `.text` and `.address`.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
+
+FEW = 20
+"""So many folds a list has at most where not even a row may be open."""
 
 
 @dataclass(frozen=True)
@@ -55,3 +60,46 @@ def link_of(given: Any) -> Link:
     if isinstance(given, tuple | list):
         return Link(*given)
     return Link(given.text, given.address, getattr(given, "description", ""))
+
+
+@dataclass(frozen=True)
+class Fold:
+    """Rows of a list that open and close together. words: "" where all rows stand in one fold."""
+
+    rows: list[Any]
+    words: str = ""
+    name: str = ""
+    is_open: bool = True
+
+
+def folds(
+    rows: Iterable[Any],
+    called: tuple[str, str],
+    controls: int,
+    most: int,
+    wanted: Callable[[Any], bool] = lambda row: False,
+    per_fold: int = 1,
+) -> list[Fold]:
+    """Return the rows of a list in folds, so that few controls meet whoever opens the page.
+
+    called: what one row and what many are called; controls: how many a row has; most: how many may
+    be open, with those of each fold: its heading, and a link to it; wanted: whether a row must be
+    in sight.
+    """
+    rows = list(rows)
+    if len(rows) * controls <= most:
+        return [Fold(rows)] if rows else []
+    fits = (
+        n for n in range(len(rows), 0, -1) if n * controls + per_fold * ceil(len(rows) / n) <= most
+    )
+    is_short = size = next(fits, 0)
+    size = size or ceil(len(rows) / FEW)
+    one, many = called
+    found = []
+    for start in range(0, len(rows), size):
+        part = rows[start : start + size]
+        first, last = start + 1, start + len(part)
+        words = f"{many} {first} to {last}" if last > first else f"{one} {first}"
+        is_open = bool(is_short and not start) or any(map(wanted, part))
+        found.append(Fold(part, words.capitalize(), f"from-{first}", is_open))
+    return found

@@ -14,7 +14,7 @@ from guidance.news.models import Update
 from guidance.news.services import feed_entries, page_changes, tags_of_updates
 from guidance.texts.rendering import render as render_body
 from kls_portal.public import public, public_page
-from kls_portal.reference.facts import rests_on, shown_facts
+from kls_portal.reference.facts import rests_on, shown_facts, with_links
 
 PER_PAGE = 20
 CHANGES_SHOWN = 10
@@ -48,7 +48,9 @@ def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
     update = get_object_or_404(Update.objects.published(), slug=slug)
     facts = shown_facts(update.body)
     body = render_body(update.body, facts=facts)
-    context = {"update": update, "body": body, "facts": rests_on(facts)}
+    rests = rests_on(facts)
+    linked = with_links(one.fact for one in rests if one.fact)
+    context = {"update": update, "body": body, "facts": rests, "linked": linked}
     return render(request, "guidance/news/update_detail.html", context)
 
 

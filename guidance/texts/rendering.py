@@ -101,7 +101,7 @@ def render(
     """
     root = parse(html_with_examples(stored))
     headings = tuple(_number_headings(root))
-    dress_facts(root, facts)
+    dress_facts(root, facts, len(marks) + 1)
     dress_marks(root, marks)
     _dress_quotations(root)
     _dress_tables(root)

@@ -84,6 +84,12 @@ def rests_on(shown: dict[Binding, ShownFact]) -> list[ShownFact]:
     return list({one.fact: one for one in shown.values() if one.fact}.values())
 
 
+def with_links(facts: Iterable[DatedFact]) -> set[DatedFact]:
+    """Return the first fact of each source on a page: it links there, the others only name it."""
+    first: dict[str, DatedFact] = {}
+    return {fact for fact in facts if first.setdefault(fact.address, fact) == fact}
+
+
 def with_facts(text: str, day: date | None = None) -> str:
     """Return a plain text with every fact in full in the place of its binding."""
     return replace_bindings(text, lambda binding: shown_fact(binding, day).in_full)

@@ -14,7 +14,7 @@ from kls_portal.calendar.working_days import NATIONS
 from kls_portal.documents.dates import plain_date
 from kls_portal.public import public_page
 from kls_portal.reference.dated import STRENGTHS, DatedFact
-from kls_portal.reference.facts import fact_table, reading_day
+from kls_portal.reference.facts import fact_table, reading_day, with_links
 
 
 @public_page
@@ -30,6 +30,9 @@ def fact_list(request: HttpRequest) -> HttpResponse:
             groups[shown[0].strength].append(_entry(shown, lapsed, day))
     context = {
         "groups": [(STRENGTHS[key], entries) for key, entries in groups.items() if entries],
+        "linked": with_links(
+            row["fact"] for entries in groups.values() for entry in entries for row in entry["rows"]
+        ),
         "day": day,
     }
     return render(request, "reference/fact_list.html", context)

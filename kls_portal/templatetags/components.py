@@ -15,7 +15,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from kls_portal.files import links_to_files
-from kls_portal.parts import Row, Task, link_of
+from kls_portal.parts import Fold, Row, Task, link_of
 from kls_portal.statuses import status_of
 
 register = template.Library()
@@ -208,6 +208,19 @@ def details(
         "components/details.html",
         {"content": content, "summary": summary, "is_open": is_open, "expander": expander},
     )
+
+
+@register.simple_block_tag
+def fold(content: str, part: Fold) -> SafeString:
+    """Rows of a long list, to open and close; those of a short one as they are."""
+    return render_to_string("components/fold.html", {"content": content, "part": part})
+
+
+@register.inclusion_tag("components/jump_list.html")
+def jump_list(parts: Iterable[Fold]) -> dict[str, Any]:
+    """Links to the folds of a long list. Nothing where all are closed: they are a list then."""
+    parts = [part for part in parts if part.words]
+    return {"parts": parts if parts and parts[0].is_open else []}
 
 
 @register.inclusion_tag("components/action_link.html")

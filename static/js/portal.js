@@ -43,13 +43,24 @@ function giveAnswer(line, place) {
   const words = line.textContent;
   line.textContent = "";
   (place.localName === "tr" ? place.querySelector("td") : place).prepend(line);
-  for (let box = place; box; box = box.parentElement)
-    if (box.localName === "details") box.open = true;
+  unfold(place);
   const next = place.dataset.row?.startsWith("new-") && place.querySelector("textarea");
-  focusOn(...(pressedIn(place) ?? [next || place]));
+  const [wanted, top] = pressedIn(place) ?? [next || place];
+  unfold(wanted);
+  focusOn(wanted, top);
   // A line that is there already is read out when its words come.
   setTimeout(() => (line.textContent = words), 100);
 }
+
+// What is folded away is in sight once somebody goes there.
+function unfold(place) {
+  for (let box = place; box; box = box.parentElement)
+    if (box.localName === "details") box.open = true;
+}
+const unfoldTarget = () =>
+  unfold(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+window.addEventListener("hashchange", unfoldTarget);
+unfoldTarget();
 
 // The button that was pressed, or the one that now stands for it, and where it was on the screen.
 function pressedIn(place) {

@@ -5,9 +5,9 @@ const form = document.querySelector("form:has([data-row])");
 if (form) start(form);
 
 function start(form) {
-  const body = form.querySelector("tbody");
+  const rows = () => [...form.querySelectorAll("[data-row]")];
   const sum = form.querySelector("[data-sum]");
-  for (const row of body.children) addHandle(row);
+  for (const row of rows()) addHandle(row);
   form.addEventListener("input", () => sum && addUp(sum));
   form.querySelector("[name=do][value=add]").addEventListener("click", (event) => {
     event.preventDefault();
@@ -31,11 +31,14 @@ function start(form) {
     if (down.button !== 0) return;
     down.preventDefault();
     row.classList.add("portal-rows__row--dragged");
-    const before = [...body.children];
+    const before = rows();
+    const home = [row.parentElement, row.nextElementSibling];
     const move = (event) => {
-      const others = [...body.children].filter((other) => other !== row);
+      // What is folded away is no place to drop a row.
+      const others = rows().filter((other) => other !== row && other.checkVisibility());
       const next = others.find((other) => event.clientY < middle(other));
-      if (next !== row.nextElementSibling) body.insertBefore(row, next ?? null);
+      if (next && next !== row.nextElementSibling) next.before(row);
+      else if (!next) others.at(-1)?.after(row);
     };
     const end = (event) => {
       document.removeEventListener("keydown", abandon);
@@ -43,8 +46,8 @@ function start(form) {
       document.removeEventListener("pointerup", end);
       document.removeEventListener("pointercancel", end);
       row.classList.remove("portal-rows__row--dragged");
-      if (event.type === "pointercancel") body.append(...before);
-      else if (before.some((other, place) => other !== body.children[place])) noteOrder();
+      if (event.type === "pointercancel") home[0].insertBefore(row, home[1]);
+      else if (rows().some((other, place) => other !== before[place])) noteOrder();
     };
     const abandon = ({ key }) => key === "Escape" && end({ type: "pointercancel" });
     document.addEventListener("keydown", abandon);
@@ -55,17 +58,17 @@ function start(form) {
 
   function noteOrder() {
     const order = form.elements.order;
-    order.value = [...body.children].map((row) => row.dataset.row).join();
+    order.value = rows()
+      .map((row) => row.dataset.row)
+      .join();
     order.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   // The last row is always one to add: the next one is made from it.
   function addRow() {
-    const last = body.lastElementChild;
-    const from = [...body.children].findLast((row) => row.dataset.row.startsWith("new-"));
-    const numbers = [...body.children].map((row) =>
-      Number(row.dataset.row.match(/^new-(\d+)$/)?.[1]),
-    );
+    const last = rows().at(-1);
+    const from = rows().findLast((row) => row.dataset.row.startsWith("new-"));
+    const numbers = rows().map((row) => Number(row.dataset.row.match(/^new-(\d+)$/)?.[1]));
     const name = `new-${Math.max(...numbers.filter(Boolean)) + 1}`;
     const row = from.cloneNode(true);
     for (const node of [row, ...row.querySelectorAll("*")]) {

@@ -9,18 +9,9 @@ from tests.pages import Page
 
 MOST_CONTROLS, MOST_OF_ONE_NAME = 60, 3
 CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary"
-# Signs that speech input cannot be told: minus, arrows, braille dots, crosses.
-# Shrink it: no page is added. What repeats there, and why it may.
-EXCUSED = {
-    "fact_list": "the name of a source is its title, and many facts have one source",
-    "guidance:page_detail": "the name of a source is its title",
-    "guidance:update_detail": "the name of a source is its title",
-    "vacancies:duty_list": "its page is being made anew",
-    "vacancies:criterion_list": "its page is being made anew",
-    "vacancies:coverage_detail": "its page is being made anew",
-}
 # The parts of a date are named by the question above them.
 PARTS_OF_A_DATE = frozenset({"day", "month", "year"})
+# Signs that speech input cannot be told: minus, arrows, braille dots, crosses.
 UNSPEAKABLE = frozenset("−←→↑↓⇧⇩⠿×✕✓")
 
 
@@ -30,7 +21,8 @@ def controls_of(page: Page) -> list[HtmlElement]:
     What is folded away is not there yet; what folds it is.
     """
     found = page.all(", ".join(f"main {one.strip()}" for one in CONTROLS.split(",")))
-    return [control for control in found if not is_folded(control)]
+    shown = [control for control in found if "hidden" not in control.attrib]
+    return [control for control in shown if not is_folded(control)]
 
 
 def is_folded(control: HtmlElement) -> bool:
@@ -57,7 +49,7 @@ def seen_in(element: HtmlElement) -> str:
     return " ".join(" ".join(parts).split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Faults:
     """What is wrong with the controls of a page. Empty where nothing is."""
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from kls_portal.nav import Link as NavigationLink
-from kls_portal.parts import Action, Link, Row, Task
+from kls_portal.parts import Action, Link, Row, Task, folds
 from kls_portal.statuses import STATUSES
 from kls_portal.templatetags.components import bar, scale
 from tests.each import each
@@ -229,3 +229,18 @@ def test_scale_keeps_the_value_and_the_range_in_sight(value):
     assert 0 < low < high < 200
     assert 0 < mark < 200
     assert (low <= mark <= high) == (396 <= value <= 465)
+
+
+def test_folds_keep_every_row_in_order_and_few_controls_open():
+    for number in range(121):
+        for controls in (1, 5, 8, 25, 80):
+            found = folds(range(number), ("row", "rows"), controls, most=40)
+            assert [row for part in found for row in part.rows] == [*range(number)]
+            open_rows = sum(len(part.rows) for part in found if part.is_open)
+            assert open_rows * controls + len(found) - 1 <= 40
+            assert len({part.name for part in found}) == len(found)
+
+
+def test_a_row_that_must_be_seen_opens_its_fold():
+    found = folds(range(30), ("row", "rows"), 4, most=40, wanted=lambda row: row == 29)
+    assert [part.is_open for part in found] == [True, *[False] * (len(found) - 2), True]

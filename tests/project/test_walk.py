@@ -17,7 +17,7 @@ from django.urls import resolve
 from guidance.guide import views as guide
 from tests.conftest import People, make_people
 from tests.pages import Page
-from tests.project.controls import EXCUSED, Faults, faults_of
+from tests.project.controls import Faults, faults_of
 from tests.project.html_validate import html_problems
 from tests.project.walk import LINK, shared_titles, walk
 from tests.shipped import GUIDANCE, VACANCIES
@@ -31,6 +31,7 @@ from vacancies.recruiting.services.selection import add_question
 pytestmark = pytest.mark.django_db
 FRAGMENT = re.compile(r'\sid="([^"]+)"')
 ENOUGH = 50
+MANY_DUTIES, MANY_CRITERIA = 17, 23
 WALKS = [
     pytest.param((None, True), id="visitor, rows that are alike left out"),
     pytest.param(("manager", True), id="manager, rows that are alike left out"),
@@ -52,6 +53,8 @@ def twins(people: People) -> None:
             freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
             if number == 0:
                 break  # the pages of rows are there once for each post, and twice for one
+        if number:
+            fill(vacancy)
         plan = make_plan(
             person=people.manager,
             organisation=people.northfield,
@@ -60,6 +63,20 @@ def twins(people: People) -> None:
             starts_on=date(2027, 5, 4),
         )
         PlanQuestion.objects.create(plan=plan, text="Where do I park?")
+
+
+def fill(vacancy: Vacancy) -> None:
+    """As many duties and criteria as a long job description has, in different words."""
+    duties = [
+        add_duty(vacancy=vacancy, text=f"Does work of kind {number}", key=uuid.uuid4())
+        for number in range(1, MANY_DUTIES)
+    ]
+    for number in range(1, MANY_CRITERIA):
+        criterion = make_criterion(vacancy, f"Can do things of kind {number}")
+        criterion.duties.set(duties[number % 5 :: 7])
+        asked = {"method": "interview", "text": f"How would you do work of kind {number}?"}
+        if number % 3 == 0:
+            add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criterion, **asked)
 
 
 def empty_post(people: People) -> None:
@@ -148,8 +165,9 @@ def test_no_page_has_too_many_controls_nor_many_of_one_name(pages):
     found: dict[str, Faults] = {}
     for address, page in pages.items():
         if page and (faults := faults_of(page)):
-            found.setdefault(resolve(urlsplit(address).path).view_name, faults)
-    assert {view: found[view] for view in found.keys() - EXCUSED.keys()} == {}
+            name = resolve(urlsplit(address).path).view_name
+            found[name] = max(found.get(name, faults), faults)
+    assert not found, "\n".join(map(repr, found.items()))
 
 
 def test_every_page_is_valid_html(pages, request, tmp_path):

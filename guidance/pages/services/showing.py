@@ -12,7 +12,7 @@ from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
 from guidance.texts.rules.section import place_of
 from guidance.texts.sections import entry_of, live_entries
-from kls_portal.reference.facts import rests_on, shown_facts
+from kls_portal.reference.facts import rests_on, shown_facts, with_links
 
 
 def page_context(page: Page, revision: Revision) -> dict[str, Any]:
@@ -34,6 +34,7 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "body": render(revision.body, marks_of(claims), facts),
         "claims": claims,
         "facts": rests_on(facts),
+        "linked": with_links(one.fact for one in rests_on(facts) if one.fact),
         "place": place_of(page.pk, near),
         "way": way_for(page.path, entries),
         "here": page.get_absolute_url(),

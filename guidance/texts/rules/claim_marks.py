@@ -116,7 +116,7 @@ def _join(span: Element) -> None:
 
 
 def dress_marks(root: Element, marks: Mapping[str, Mark]) -> None:
-    """Put the kind of each claim behind its words, as a link to its source.
+    """Put the kind and number of each claim behind its words, as a link to its source.
 
     The n-th claim of `marks` has its source at `#source_n`. A code that is not in `marks` leaves
     its words.
@@ -136,7 +136,7 @@ def dress_marks(root: Element, marks: Mapping[str, Mark]) -> None:
 
 
 def _label(span: Element, mark: Mark, number: int) -> None:
-    label = make("a", mark.label)
+    label = make("a", f"{mark.label} {number}")
     label.set("class", f"guidance-claim__kind guidance-claim__kind--{mark.kind}")
     label.set("href", f"#source_{number}")
     unseen = make("span", ": where this comes from")

@@ -12,13 +12,15 @@ from kls_portal.reference.dated import STRENGTHS, DatedFact, ShownFact
 BLOCKS = ("p", "li", "table", "h2", "h3", "h4", "blockquote")
 
 
-def dress_facts(root: Element, facts: Mapping[Binding, ShownFact]) -> None:
+def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], first: int = 1) -> None:
     """Put what a text says for each binding in its place; one that is not in `facts` stays.
 
-    Behind the last fact of a paragraph, list item or table stands how strong it is, as a link to
-    where the page says what it rests on (`#fact_NAME`): not where a claim or the text itself
-    (“Measured: …”) says so already.
+    Behind the last fact of a paragraph, list item or table stands how strong it is, with its
+    number in the list of what the page rests on, as a link to there (`#fact_NAME`): not where a
+    claim or the text itself (“Measured: …”) says so already. first: the number of the first fact.
     """
+    stands = {one.fact: None for one in facts.values() if one.fact}
+    numbers = {fact: number for number, fact in enumerate(stands, first)}
     last: dict[Element, tuple[Element, DatedFact]] = {}
     for span, shown in list(_put(root, facts)):
         block = next(span.iterancestors(*BLOCKS), root)
@@ -26,7 +28,7 @@ def dress_facts(root: Element, facts: Mapping[Binding, ShownFact]) -> None:
             last[block] = (span, shown.fact)
     for block, (span, fact) in last.items():
         if f"{STRENGTHS[fact.strength]}:".lower() not in text_of(block).lower():
-            _label(span, fact)
+            _label(span, fact, numbers[fact])
 
 
 def _put(root: Element, facts: Mapping[Binding, ShownFact]) -> Iterator[tuple[Element, ShownFact]]:
@@ -76,8 +78,8 @@ def _span(shown: ShownFact) -> Element:
     return span
 
 
-def _label(span: Element, fact: DatedFact) -> None:
-    label = make("a", STRENGTHS[fact.strength])
+def _label(span: Element, fact: DatedFact, number: int) -> None:
+    label = make("a", f"{STRENGTHS[fact.strength]} {number}")
     label.set("class", f"guidance-claim__kind guidance-claim__kind--{fact.strength}")
     label.set("href", f"#{fact.anchor}")
     unseen = make("span", ": where this comes from")

@@ -117,6 +117,18 @@ def test_duty_list_refuses_at_the_field_and_keeps_every_word(
     assert texts(vacancy) == ["Answers enquiries", "Teaches searching", "Orders books"]
 
 
+def test_duty_list_folds_long_lists_and_opens_where_something_is_wrong(vacancy, as_manager):
+    duties = [add_duty(vacancy=vacancy, text=f"D{n}", key=uuid.uuid4()) for n in range(20)]
+    page = Page(as_manager.get(address(vacancy)))
+    folded = page.all("details:has(tr)")
+    assert [fold.get("open") is not None for fold in folded] == [True] + [False] * (len(folded) - 1)
+    assert page.addresses("nav .portal-rows__actions") == [f"#{fold.get('id')}" for fold in folded]
+    given = form_of(as_manager, vacancy, **{field(duties[-1]): ""})
+    wrong = Page(as_manager.post(address(vacancy), given))
+    assert wrong.errors == {field(duties[-1])}
+    assert wrong.all("details:has(tr)")[-1].get("open") is not None
+
+
 @pytest.mark.parametrize("key", ["", "\x00", TOO_LONG])
 def test_duty_list_without_its_key_asks_to_open_it_again(vacancy, as_manager, key):
     page = Page(

@@ -20,10 +20,13 @@ from django.http import QueryDict
 from kls_portal.forms import FieldOptions
 from kls_portal.forms.concurrent_edit import Changed, ConcurrentEditForm
 from kls_portal.idempotency import OPEN_AGAIN, IdempotencyKeyField
+from kls_portal.parts import Fold, folds
 from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.models import Vacancy
 
 MOST_ROWS = 120
+MOST_OPEN = 38
+"""So many controls of stored rows are open at first: with all around them the page has 60."""
 DO, ADD, REMOVE, MERGE, UP, DOWN = "do", "add", "remove", "merge", "up", "down"
 NEW = "new-1"
 _NAME = re.compile(r"new-\d{1,3}|\d{1,18}")
@@ -239,6 +242,22 @@ class RowSet(forms.BaseFormSet):
         """What another window saved of these rows."""
         return [one for form in self.forms for one in getattr(form, "changed_meanwhile", ())]
 
+    @cached_property
+    def folds(self) -> list[Fold]:
+        """The rows as the page shows them: in sight are the first, those to add, what is wrong."""
+        new = [form for form in self.forms if form.name.startswith("new-")]
+        stored = [form for form in self.forms if form not in new]
+        called = self.form.one, self.form._meta.model._meta.verbose_name_plural
+        found = folds(
+            stored,
+            called,
+            len(self.form.labels) + 1,
+            most=MOST_OPEN,
+            wanted=_must_be_seen,
+            per_fold=2,
+        )
+        return [*found, Fold(new)] if len(found) > 1 else [Fold(self.forms)]
+
     @property
     def heads(self) -> list[str]:
         """The headings of the columns."""
@@ -247,6 +266,10 @@ class RowSet(forms.BaseFormSet):
     def _row(self, name: str) -> Model | None:
         stored_as = self.data.get(f"{self.prefix}-{name}-stored_as", "") if self.is_bound else ""
         return self.stored.get(name) or self.stored.get(stored_as)
+
+
+def _must_be_seen(form: RowForm) -> bool:
+    return bool(form.is_ticked or form.errors)
 
 
 def _names(given: str) -> list[str]:

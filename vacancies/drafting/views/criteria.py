@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.parts import folds
 from vacancies.drafting.forms.rows import CriterionRow, DutyRow
 from vacancies.drafting.models import Criterion, Duty
 from vacancies.drafting.rules.imported import counted
@@ -23,6 +24,8 @@ from vacancies.posts.saving import atomic_on_post
 
 CRITERIA = RowList("person-specification", "criterion", "criteria", "vacancies:criterion_undo")
 ACCEPT = "accept"
+MOST_BOXES = 54
+"""So many boxes are open at first: the page has little else to press."""
 
 
 class Cell(NamedTuple):
@@ -76,10 +79,14 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
         said = f"You saved {counted(len((linked | added) - removed), 'link')}."
         return answered(request, said, "vacancies:link_edit", vacancy.pk, row="links")
     names = [f"{place}. {shortened(duty.text)}" for place, duty in enumerate(duties, start=1)]
+    rows = [
+        (place, one, _boxes(one, duties, names, linked, suggested))
+        for place, one in enumerate(criteria, start=1)
+    ]
     context = {
         "vacancy": vacancy,
         "duties": names,
-        "criteria": [(one, _boxes(one, duties, names, linked, suggested)) for one in criteria],
+        "folds": folds(rows, ("criterion", "criteria"), len(duties), most=MOST_BOXES),
         "linked": len(linked),
         "suggested": len(suggested),
         "seen": ",".join(sorted(linked)),

@@ -13,6 +13,7 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.parts import folds
 from vacancies.drafting.rules.imported import counted
 from vacancies.drafting.rules.links import changed_cells
 from vacancies.drafting.services.links import change_methods
@@ -30,6 +31,8 @@ from vacancies.recruiting.services.selection import gaps_of, packs_of, thread_of
 from vacancies.rulebook.questions import questions_for
 
 ACCEPT = "accept"
+FEW_GAPS, MOST_BOXES = 5, 44
+"""So many things to look at stand above the table, and so many boxes of it are open at first."""
 OF_CRITERIA = (gap.CRITERION, gap.METHOD, gap.LINKS, gap.NEW_QUESTION)
 
 
@@ -49,14 +52,19 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         change_methods(vacancy=vacancy, added=added, removed=removed)
         words = "You saved how each criterion is assessed."
         return answered(request, words, "vacancies:coverage_detail", vacancy.pk, row="methods")
+    gaps = [(one, mend_address(vacancy, one.mend)) for one in gaps_of(vacancy)]
     context = {
         "vacancy": vacancy,
         "methods": METHODS,
         "seen": ",".join(sorted(chosen)),
-        "rows": coverage(thread),
+        "folds": folds(
+            coverage(thread), ("criterion", "criteria"), len(METHODS) + 1, most=MOST_BOXES
+        ),
         "suggested": suggested,
         "accept_words": f"Accept {counted(len(suggested), 'suggestion')}",
-        "gaps": [(one, mend_address(vacancy, one.mend)) for one in gaps_of(vacancy)],
+        "gaps": gaps,
+        "in_sight": gaps[:FEW_GAPS],
+        "folded": gaps[FEW_GAPS:],
     }
     return render(request, "vacancies/recruiting/coverage_detail.html", context)
 
