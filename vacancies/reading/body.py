@@ -10,7 +10,7 @@ from vacancies.reading.blocks import (
 from vacancies.reading.criteria import (
     key_of,
 )
-from vacancies.reading.duties import leads_in
+from vacancies.reading.duties import leads_in, names_duties_below
 from vacancies.reading.facts import (
     EFFORT,
 )
@@ -28,6 +28,14 @@ from vacancies.reading.words import starts_like_duty
 FEWEST_LOOSE_DUTIES = 3
 """So many lines in a row that begin with a verb are duties, whatever stands above them."""
 _LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
+_TO_PEOPLE = re.compile(
+    r"\b(?:communicat\w{1,5}|liais\w{1,3}|works?|working|relationships?|contacts?|interacts?)\b"
+    r".{0,60}\b(?:with|includ\w{1,3}|are)\W{0,2}:$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"(?:please|for (?:more|full|further) [\w ]{3,40},? (?:please )?(?:see|read))\b", re.IGNORECASE
+)
 _EFFORT_WORDS = {"physical": "F13", "mental": "F14", "emotional": "F15"}
 
 
@@ -100,6 +108,13 @@ class Body(Person):
         if not line.item and is_statement(line.text) and not starts_like_duty(line.text):
             self._statement(line.text)
             return
+        if not line.item and _TO_PEOPLE.search(line.text):
+            self._enter("relationships", LOOSE_HEADING)
+            self._leave(line.text)
+            return
+        if _ASIDE.match(line.text) and not line.item:
+            self._leave(line.text)
+            return
         if self.duties.listed and line.is_prose and not starts_like_duty(line.text):
             self._leave(line.text)
             return
@@ -109,6 +124,9 @@ class Body(Person):
         first = prose and not self.duties.found and len(line.text.split()) > 6
         if first and not starts_like_duty(line.text):
             self.rest.append(line.text)
+            return
+        if self._before_table() and not line.item and names_duties_below(line.text):
+            self.duties.start(line.text.rstrip(":"))
             return
         self.duties.add(line, following)
 

@@ -133,8 +133,9 @@ def names_of(row: Row) -> tuple[str, ...]:
 
 
 def _text(names: Sequence[str]) -> int:
-    """The column that is named after criteria, or -1."""
-    return next((n for n, name in enumerate(names) if _CRITERION.fullmatch(name)), -1)
+    """The column that is named after criteria, or -1; the name may reach over the one behind it."""
+    found = next((n for n, name in enumerate(names) if _CRITERION.fullmatch(name)), -1)
+    return -1 if "" in names[found + 1 : found + 2] else found
 
 
 def _notes(names: Sequence[str], others: Collection[int]) -> tuple[int, ...]:
@@ -205,6 +206,9 @@ def _header_above(table: Table, first: int, column: int) -> int | None:
         name = _column_name(row[column].text) if column < len(row) else ""
         filled = [cell for cell in row if cell.lines]
         if len(filled) > 1 and name and (_OF_LEVELS.search(name) or _both(name)):
+            return number
+        names = [_column_name(cell.text) for cell in filled]
+        if len(filled) > 1 and all(names) and any(map(_CRITERION.fullmatch, names)):
             return number
     return None
 

@@ -19,6 +19,7 @@ _CATEGORIES = (
         "skills",
         r"skill|abilit|aptitude|competenc|communication|analytical|\bit\b|planning|sgil|gallu",
     ),
+    ("other", r"\bother\b|\barall\b|circumstances|amgylchiadau|additional requirement"),
 )
 _WORD_OF_A_CATEGORY = re.compile(
     r"qualif\w{0,20}|educat\w{0,20}|training|academic|professional|registration|experiences?|"
@@ -27,7 +28,8 @@ _WORD_OF_A_CATEGORY = re.compile(
     r"qualit\w{0,20}|attribut\w{0,20}|values?|behaviours?|disposition|attitudes?|and|of|or|"
     r"the|relevant|previous|speciali\w{0,20}|specific|work|job|related|essential|desirable|"
     r"criteria|requirements?|e|d|your|our|development|organisational|vocational|a|an|cymwysterau|profiad|"
-    r"gwybodaeth|sgiliau|gwerthoedd|galluoedd|rhinweddau|personol|education|attainments?|key|other"
+    r"gwybodaeth|sgiliau|gwerthoedd|galluoedd|rhinweddau|personol|education|attainments?|key|other|additional|circumstances|languages?|welsh|"
+    r"neu|ac|iaith|cymraeg|addysg|hyfforddiant|arall|amgylchiadau"
 )
 _LETTERS = {
     **dict.fromkeys(("a", "af", "app", "cv", "ss"), "application"),
@@ -86,7 +88,8 @@ _LEVEL = (
     r"desirable requirements?|dymunol|nice to have|preferred|advantageous)"
 )
 _LEVEL_ALONE = re.compile(
-    rf"[(\[]?(?:{_LEVEL})(?:[ ]?\d{{1,2}})?[)\]]?\s{{0,2}}:?|hanfodol ?/ ?(?P<both>essential)",
+    rf"[(\[]?(?:{_LEVEL})(?:[ ]?\d{{1,2}})?[)\]]?\s{{0,2}}(?::|[*†‡#]{{1,3}})?|"
+    r"hanfodol ?/ ?(?P<both>essential)",
     re.IGNORECASE,
 )
 _LEVEL_AT_END = re.compile(

@@ -1,11 +1,12 @@
 """Duties as they come, line by line: groups, sub-points below a lead-in, shares of the time."""
 
 import re
+from collections import Counter
 
 from vacancies.reading.blocks import Line, Row
-from vacancies.reading.headings import LONGEST_HEADING, section_of
+from vacancies.reading.headings import LONGEST_HEADING, could_be_heading, section_of
 from vacancies.reading.markers import bare
-from vacancies.reading.old_job import OldDuty
+from vacancies.reading.old_job import SHORT, OldDuty
 from vacancies.reading.words import starts_like_duty
 
 MOST_WORDS_OF_A_GROUP = 6
@@ -52,6 +53,13 @@ LONGEST_NAME, LONGEST_NUMBER = 40, 3
 def leads_in(text: str) -> bool:
     """Whether a line announces a list of duties: "You will carry out the following tasks:"."""
     return bool(_TO_DUTIES.search(text[-160:]))
+
+
+def names_duties_below(text: str) -> bool:
+    """Whether a line or the only cell of a row names the duties in the table below it."""
+    few = len(text.split()) <= MOST_WORDS_OF_A_GROUP
+    named = could_be_heading(text.rstrip(":")) and not starts_like_duty(text)
+    return few and named and section_of(text) in ("", "about", "other", *SHORT)
 
 
 def share_of(text: str) -> tuple[str, int | None]:
@@ -139,8 +147,7 @@ class Duties:
         name, share = share_of(text)
         duty_below = following is not None and starts_like_duty(following.text)
         if share and duty_below and not line.item and self._is_group(f"{name}:", line, following):
-            self.start(name)
-            self.rest.append(text)
+            self.start(text)
             return
         if text.endswith(":") and not line.item:
             self.rest.append(text)
@@ -155,6 +162,16 @@ class Duties:
         self.used = True
         self.found.append(OldDuty(text, self.group, said if share is None else share))
 
+    def with_shares_of_groups(self) -> tuple[OldDuty, ...]:
+        """The duties; the share in the name of a group is that of its duty, where it has one."""
+        sizes = Counter(duty.group for duty in self.found)
+        return tuple(
+            OldDuty(duty.text, *share_of(duty.group))
+            if sizes[duty.group] == 1 and duty.share is None
+            else duty
+            for duty in self.found
+        )
+
     def _goes_on(self, line: Line, before: str) -> bool:
         if self.led:
             small = line.text[:1].islower() or line.depth > self.depth
@@ -167,8 +184,11 @@ class Duties:
             return False
         if text.endswith(":") and not line.item:
             return True
-        deeper = following is not None and following.item and following.depth > line.depth
-        return deeper and following is not None and starts_like_duty(following.text)
+        if following is None or not following.item:
+            return False
+        if not line.item and could_be_heading(text):
+            return True
+        return following.depth > line.depth and starts_like_duty(following.text)
 
     def rows(self, rows: list[Row]) -> None:
         """Take the rows of a table below a heading of duties."""

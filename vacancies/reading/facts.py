@@ -26,6 +26,27 @@ _SAID_WITH_HOURS = re.compile(
     re.IGNORECASE,
 )
 MOST_HOURS = 48
+_UNIVERSITY = re.compile(
+    r"\b(?:universit(?:y|ies)|prifysgol)\b"
+    r"(?!(?:\s\w{1,20}){0,4}\s(?:hospitals?|health board|nhs|(?:foundation )?trust)\b)|"
+    r"\bfaculty\b|\bspine points?\b|\bhera\b",
+    re.IGNORECASE,
+)
+_NHS = re.compile(
+    r"\bNHS\b|\bhealth board\b|\btrust\b|\bband\b|\bagenda for change\b|\bafc\b|\bhospitals?\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_university(text: str) -> bool:
+    """Whether a document begins as one of a university, whose grades are no bands of the NHS."""
+    university = _UNIVERSITY.search(text)
+    return university is not None and not _NHS.search(text, 0, university.start())
+
+
+def names_bands(text: str) -> bool:
+    """Whether a text about pay speaks of bands, and not of grades alone."""
+    return bool(re.search(r"\bband|\bafc\b|agenda for change", text, re.IGNORECASE))
 
 
 def fact_of(line: str) -> tuple[str, str]:

@@ -45,6 +45,13 @@ _OF_ALL = re.compile(
     r"this (?:job|role) description (?:is|may|will|sets|gives|reflects|does|should)",
     re.IGNORECASE,
 )
+_EMPLOYER = re.compile(
+    r"\b(?:trust|board|partnership|hospitals?|hospice|university|college|council|icb|agency|"
+    r"authority|school|charity|nhs \w{3,20}|prifysgol)(?: \([^)]{1,40}\))?$|"
+    r"^(?:the )?(?:university|college|royal college|nhs|bwrdd iechyd|prifysgol) (?!librar)"
+    r"[^,–-]{1,60}$",
+    re.IGNORECASE,
+)
 LOOKED_AT = 2_000
 _NUMBERED = re.compile(
     r"(?:(?:[Ss]ection|SECTION|[Pp]art|PART|[Aa]dran) )?(?:\(?\d{1,2}[a-z]?(?:\.\d{1,2}){0,3}"
@@ -162,6 +169,11 @@ def shouts(text: str) -> bool:
     """Whether a line is written in capitals alone."""
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 3 and all(letter.isupper() for letter in letters)
+
+
+def names_employer(text: str) -> bool:
+    """Whether a heading is the name of an organisation: "Northfield NHS Trust"."""
+    return bool(_EMPLOYER.search(text))
 
 
 def is_statement(text: str) -> bool:

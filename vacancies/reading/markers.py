@@ -73,6 +73,7 @@ def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
             stripped = texts[at].strip()
             match = _BARE_NUMBER.match(stripped)
             rest = stripped[match.end() :] if match else stripped
+            number = number.removesuffix(".0")  # "3.0" stands above "3.1"
             found[at] = Marked(rest, _kind_of(number), number)
     return found
 
@@ -80,6 +81,8 @@ def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
 def _belongs(number: str, numbers: set[str]) -> bool:
     """Whether a number has another before it and one after it, or a parent and a first child."""
     family, _, last = number.rpartition(".")
+    if last == "0" and family.isdigit():
+        return any(f"{int(family) + step}.0" in numbers for step in (-1, 1))
     if not last.isdigit():
         return _letter_belongs(number, numbers)
     neighbours = [f"{family}.{n}" if family else str(n) for n in (int(last) - 1, int(last) + 1)]

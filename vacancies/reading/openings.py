@@ -23,6 +23,7 @@ from vacancies.reading.headings import (
     could_be_heading,
     is_statement,
     is_titled,
+    names_employer,
     says_more,
     section_of,
     shouts,
@@ -65,6 +66,9 @@ class Openings(Body):
                 name, text = _run_in(part)
                 self._known_heading(Line(name), section_of(name))
                 self._person(Line(text, item=True))
+            return True
+        if section_of(name) in EFFORT and self.section not in (*PERSON, "duties"):
+            self._fact(section_of(name), text, line.text)
             return True
         if section_of(name) == "statement" and not starts_like_duty(name):
             self._known_heading(Line(name), "statement")
@@ -132,7 +136,7 @@ class Openings(Body):
         if not line.item and self._names_group(line, known):
             return True
         if self.section in PERSON and names_category(line.text):
-            return not line.item or bool(line.level)
+            return (not line.item and not line.text[:1].islower()) or bool(line.level)
         if 1 <= line.level < LOOSE_HEADING:
             return True
         if line.item:
@@ -215,6 +219,8 @@ class Openings(Body):
         after = next(iter(self._next()), None)
         plain = not line.level and is_titled(line.text)
         listed = after is not None and self._begins_list(after) and (after.item or plain)
+        if after is not None and "." in line.number:  # as in "3.1 Systems" above "3.1.1"
+            listed = listed or after.number.startswith(f"{line.number}.")
         return listed or (styled and self._before_table())
 
     def _known_heading(self, line: Line, known: str) -> None:
@@ -248,10 +254,12 @@ class Openings(Body):
     def _is_title(self, line: Line) -> bool:
         """A heading before everything else that is not "Job description" names the post."""
         text = " ".join(line.text.split())
-        if "job description" in text.casefold():
+        if "job description" in text.casefold() or names_employer(text):
             return False
         first = not self.section and not self.rest and not self.texts["title"]
-        if first and not self.heading and 1 <= line.level < LOOSE_HEADING:
+        above = not self.heading or names_employer(self.heading)
+        if first and above and 1 <= line.level < LOOSE_HEADING:
+            self._leave()
             self.texts["title"].append(text)
             self.guessed_title = True
             return True

@@ -10,6 +10,7 @@ from vacancies.reading.blocks import (
     Line,
     Passage,
     Table,
+    text_of,
 )
 from vacancies.reading.columns import Columns
 from vacancies.reading.duties import Duties, leads_in
@@ -17,8 +18,11 @@ from vacancies.reading.facts import (
     EFFORT,
     band_of,
     hours_of,
+    is_of_university,
+    names_bands,
     says_more_than_hours,
 )
+from vacancies.reading.headings import names_employer, shouts
 from vacancies.reading.old_job import (
     LONG,
     SHORT,
@@ -26,11 +30,16 @@ from vacancies.reading.old_job import (
 )
 
 MOST_WORDS_OF_A_TITLE = 9
+BEGINNING, FIRST_CHARACTERS = 20, 3_000
+"""Of a document, in blocks and characters: who the employer is stands there."""
 _TITLE = re.compile(
     r"(?!.{0,60}\bdescription\b)[^|:\n]{0,60}\b(?:librarian|assistant|officer|manager|specialist|administrator|director|adviser|advisor|"
     r"co-?ordinator|technician|analyst|trainee|apprentice|supervisor|(?:head|lead|team leader) of|"
     r"lead|clerk|archivist|cataloguer|consultant)\b[^|:.?!;\n]{0,60}",
     re.IGNORECASE,
+)
+_CONTRACT = re.compile(
+    r"\bpermanent\b|\bfixed[ -]term\b|\bsecondment\b|\btemporary\b|\bparhaol\b", re.IGNORECASE
 )
 _A_WEEK = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)(?: a| per| each|/) ?(?:week|wk)\b")
 
@@ -40,6 +49,7 @@ class Parts:
 
     def __init__(self, blocks: Sequence[Block], section: str = "") -> None:
         self.blocks, self.at = blocks, 0
+        self.of_university = is_of_university(text_of(blocks[:BEGINNING])[:FIRST_CHARACTERS])
         self.passages: list[Passage] = []
         self.begun: dict[str, list[int]] = {"duties": [], "criteria": [], "purpose": []}
         self.opened: set[str] = set()
@@ -57,7 +67,10 @@ class Parts:
         self.key: dict[str, str] = {}
         self.columns: Columns | None = None
         self.columns_unseen = False
+        self.first_of_category = 0  # the number of the first criterion of the category
+        self.methods: tuple[str, ...] = ()  # how the criteria of the category are assessed
         self.guessed_title = False
+        self.only_accountable = False  # whether "reports to" comes from "accountable to"
         self.listed = False  # whether the last line of the person specification was an item
         self.named_beside = False  # whether the name of the part stands on the line of its text
         self.heading = ""  # of the section under way, until something below it is left
@@ -125,15 +138,22 @@ class Parts:
 
     def _short_fact(self, part: str, value: str, whole: str) -> None:
         known = self.texts[part]
-        if part == "reports_to" and known and "accountable" in whole.casefold():
+        accountable = "accountable" in whole.casefold()
+        if part == "reports_to" and known and not accountable and self.only_accountable:
+            self.texts["accountable_to"] = self.texts["accountable_to"] or [known[0]]
+            known.clear()
+        elif part == "reports_to" and known and accountable:
             part, known = "accountable_to", self.texts["accountable_to"]
+        if part == "reports_to" and not known:
+            self.only_accountable = accountable
         if not value or (known and known[0].casefold() != value.casefold()) or len(value) > 200:
             self.rest.append(whole)
         elif not known:
             known.append(value)
 
     def _band(self, value: str, whole: str) -> None:
-        band = band_of(value)
+        of_nhs = names_bands(whole) or not self.of_university
+        band = band_of(value) if of_nhs else ""
         known = self.texts["band"]
         if not band or (known and known[0] != band):
             self.rest.append(whole)
@@ -150,7 +170,10 @@ class Parts:
             return
         self.hours = hours
         if says_more_than_hours(value):
-            self.rest.append(whole)
+            if _CONTRACT.search(value) and not self.texts["contract"]:
+                self.texts["contract"].append(value)
+            else:
+                self.rest.append(whole)
 
     def _group(self, text: str) -> None:
         group = text.rstrip(": ")
@@ -161,13 +184,20 @@ class Parts:
 
     def _found_elsewhere(self) -> None:
         """Take the title from the first line, and hours from any, where no label says them."""
-        first = self.rest[0] if self.rest else ""
-        title = _TITLE.fullmatch(first) and len(first.split()) <= MOST_WORDS_OF_A_TITLE
-        if title and not self.texts["title"] and self.passages[0].text == first:
-            self.texts["title"].append(self.rest.pop(0))
-        said = {float(hours) for text in self.rest for hours in _A_WEEK.findall(text)}
-        if self.hours is None and len(said) == 1:
-            self.hours = said.pop()
+        if not self.texts["title"] and self.rest:
+            first = [one.text for one in self.passages[:3]]
+            for at, line in enumerate(self.rest[:3]):
+                title = _TITLE.fullmatch(line) and len(line.split()) <= MOST_WORDS_OF_A_TITLE
+                if title and first[: at + 1] == self.rest[: at + 1]:
+                    self.texts["title"].append(self.rest.pop(at))
+                    break
+                if not (names_employer(line) or shouts(line)):
+                    break
+        texts = [*self.rest, *self.texts["contract"]]
+        said = {float(hours) for text in texts for hours in _A_WEEK.findall(text)}
+        in_contract = hours_of(" ".join(self.texts["contract"]))
+        if self.hours is None and (len(said) == 1 or in_contract):
+            self.hours = said.pop() if len(said) == 1 else in_contract
 
     def _begun(self) -> None:
         """Note in which block each duty, criterion and line of the purpose was found."""

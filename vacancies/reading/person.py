@@ -10,7 +10,9 @@ from vacancies.reading.criteria import (
     category_of,
     key_of,
     level_of,
+    methods_of,
     names_category,
+    names_methods,
     split_level,
     without_marks,
 )
@@ -35,7 +37,10 @@ _OF_THE_FORM = re.compile(
     r"assess\w{0,6}|job description|post ?holders?|below|following|specification|page|section)\b",
     re.IGNORECASE,
 )
-_OF_METHODS = re.compile(r"(?:how |to be )?assess(?:ed|ment)\b[^:]{0,30}:", re.IGNORECASE)
+_OF_METHODS = re.compile(
+    r"(?:how |to be |(?:dull asesu ?/ ?)?(?:method|means)s? of )?assess(?:ed|ment)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
 _BOTH_LEVELS = re.compile(r"essential.{1,30}desirable|hanfodol.{1,30}dymunol", re.IGNORECASE)
 
 
@@ -57,6 +62,7 @@ class Person(Parts):
             level = "essential" in words
         if category:
             self.category = category
+            self.first_of_category, self.methods = len(self.criteria), ()
             if level is None and not self._level_holds(line):
                 self.essential = None
         if level is not None:
@@ -77,6 +83,8 @@ class Person(Parts):
         if len(key := key_of(text)) > 1:
             self.key.update(key)
             self._leave(text)
+        elif _OF_METHODS.match(text) and names_methods(text.partition(":")[2], self.key):
+            self._assessed_by(methods_of(text.partition(":")[2], self.key))
         elif after_list or _OF_METHODS.match(text):
             self._leave(text)
         elif _BOTH_LEVELS.search(text) and could_be_heading(text):
@@ -89,11 +97,20 @@ class Person(Parts):
         elif self._is_criterion(line):
             codes = self.columns_unseen and split_level(bare(text))[1] is None
             text, methods = without_marks(bare(text), self.key, codes=codes)
-            found = criterion(text, self.category, self.essential, methods, key=self.key)
+            how = methods or self.methods
+            found = criterion(text, self.category, self.essential, how, key=self.key)
             self.criteria.append(found)
             self.depth = line.depth
         else:
             self._leave(text)
+
+    def _assessed_by(self, methods: tuple[str, ...]) -> None:
+        """Take a line on how the criteria of a category are assessed, below them or above."""
+        below = self.criteria[self.first_of_category :]
+        self.criteria[self.first_of_category :] = [
+            one if one.assessed_by else replace(one, assessed_by=methods) for one in below
+        ]
+        self.methods = () if below else methods
 
     def _goes_on(self, line: Line) -> bool:
         before = self.criteria[-1].text if self.criteria else ""
@@ -103,7 +120,7 @@ class Person(Parts):
     def _is_criterion(self, line: Line) -> bool:
         if line.item or split_level(line.text)[1] is not None:
             return True
-        if self._before_table():
+        if self._before_table() and self.begun["criteria"][-1:] != [self.at - 1]:
             return False
         known = self.essential is not None or bool(self.category) or self.columns_unseen
         if not known and (self.columns or _OF_THE_FORM.search(line.text)):

@@ -12,6 +12,7 @@ from vacancies.reading.blocks import (
     Table,
     row_text,
 )
+from vacancies.reading.duties import names_duties_below
 from vacancies.reading.facts import (
     FACTS,
     fact_of,
@@ -60,7 +61,7 @@ class Walk(Openings):
         return OldJob(
             **{name: "\n".join(texts) for name, texts in self.texts.items() if name != "hours"},
             hours=self.hours,
-            duties=tuple(self.duties.found),
+            duties=self.duties.with_shares_of_groups(),
             criteria=tuple(self.criteria),
             evidence=tuple(
                 OldEvidence(factor, "\n".join(texts))
@@ -125,7 +126,10 @@ class Walk(Openings):
             if len(filled) == 1:
                 self.duties.rows(rows)
                 rows = []
-                self._cell(filled[0], item=True)
+                if names_duties_below(filled[0].text):
+                    self.duties.start(filled[0].text.rstrip(":"))
+                else:
+                    self._cell(filled[0], item=True)
                 if self.section != "duties":
                     self._rows_from(table, row)
                     return

@@ -48,8 +48,10 @@ _DUTY_TO_OTHERS = re.compile(
     r"|advis|assist|work(?:s|ing)? with|car(?:e|es"
     r"|ing) (?:for|of)"
     r"|experience (?:of|with|in)|knowledge of|understand|aware|needs of|sympath|interest in"
-    r"|(?:collections?|information|books|stock|services?|resources|sessions|library|libraries)"
-    r" (?:for|of|on|about|to)|promot|improv|research)"
+    r"|(?:collections?|information|books|stock|services?|resources|sessions|library|libraries"
+    r"|groups?|talks?|sources?|records?|registers?|works|films|events|clubs?|figures|data)"
+    r" (?:for|of|on|about|to|by)(?: [\w-]{1,15},? (?:and|or))?|promot|improv|research|greet"
+    r"|catalogu)"
 )
 _OTHERS = re.compile(
     r"\b(?:students?|readers?|patients?|people|users?|learners?|clients?|famil(?:y|ies)|carers?"
@@ -92,7 +94,7 @@ def asked_of_people(
             _STATEMENT.search(around)
             or (innocent and innocent.search(around))
             or (inside and not _DEMAND.search(around))
-            or _is_for_others(document, place)
+            or is_for_others(document, place)
             or document.is_denied(place)
         ):
             continue
@@ -101,7 +103,8 @@ def asked_of_people(
         yield place
 
 
-def _is_for_others(document: Document, place: Span) -> bool:
+def is_for_others(document: Document, place: Span) -> bool:
+    """Whether a place names people whom the work is done for, not the person who does it."""
     sentence = document.sentence_at(place.start)
     start = max(sentence.start if sentence else place.start, place.start - LOOKED_BACK)
     before = document.flowing[start : place.start]

@@ -611,7 +611,8 @@ def test_a_word_above_a_list_of_duties_names_its_group():
         ("Stock", "Order books each week."),
         ("People", "To line manage two assistants."),
     ]
-    assert job.not_understood == ("Stock (25%)",)
+    assert job.duties[2].share == 25
+    assert not job.not_understood
 
 
 def test_a_share_may_stand_in_a_column_without_its_sign():
@@ -641,7 +642,7 @@ def test_a_line_beside_the_number_of_a_page_is_no_duty():
 
 
 @pytest.mark.parametrize(
-    "line", ["Assessed by: application form and interview", "Contact Jo on 01632 960000."]
+    "line", ["Assessed by a panel of three: see below.", "Contact Jo on 01632 960000."]
 )
 def test_a_sentence_below_criteria_is_none(line):
     job = old_job_from_text(f"About you\nEssential\n- Can spell\n{line}\n")
@@ -665,4 +666,169 @@ def test_a_level_in_brackets_is_no_number():
     assert [(one.text, one.essential) for one in job.criteria] == [
         ("Can spell", True),
         ("Knows Latin", False),
+    ]
+
+
+def test_a_share_of_a_group_stays_with_it_or_goes_to_its_only_duty():
+    job = old_job_from_text(
+        "Main duties\nTeaching (40%)\n1. Design courses\n2. Run courses\n"
+        "Stock (20%)\n3. Order books"
+    )
+    assert [(d.group, d.text, d.share) for d in job.duties] == [
+        ("Teaching (40%)", "Design courses", None),
+        ("Teaching (40%)", "Run courses", None),
+        ("Stock", "Order books", 20),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("University of Kelbrook\nGrade: 7", ""),
+        ("University of Kelbrook\nGrade: Band 7", "7"),
+        ("Kelbrook University Hospitals NHS Trust\nGrade: 7", "7"),
+        ("Grade: 7\nFaculty of Health", ""),
+        ("Northfield NHS Trust, with the University of Kelbrook\nGrade: 7", "7"),
+    ],
+)
+def test_a_grade_of_a_university_is_no_band(text, band):
+    job = old_job_from_text(text)
+    assert job.band == band
+    assert band or "Grade: 7" in job.not_understood
+
+
+@pytest.mark.parametrize(
+    ("accountable", "reports"),
+    [
+        ("Managerially Accountable to: Ann’s post", "Reports to: Ben’s post"),
+        ("Accountable to: Ann’s post", "Yn adrodd i / Reports to: Ben’s post"),
+    ],
+)
+def test_who_a_post_reports_to_is_said_by_that_word(accountable, reports):
+    for lines in ((accountable, reports), (reports, accountable)):
+        job = old_job_from_text("\n".join(lines))
+        assert (job.reports_to, job.accountable_to) == ("Ben’s post", "Ann’s post")
+
+
+def test_codes_with_a_star_and_rows_of_levels_leave_the_criteria_in_their_column():
+    rows = [
+        ["Ref", "Criteria", "Weighting", "Assessed by"],
+        ["ESSENTIAL", "", "", ""],
+        ["E1", "Can spell", "3", "Application"],
+        ["DESIRABLE", "", "", ""],
+        ["D1*", "Knows Latin", "1", "Interview"],
+    ]
+    assert found(rows) == [
+        ("Can spell", "other", True, ("application",)),
+        ("Knows Latin", "other", False, ("interview",)),
+    ]
+
+
+def test_a_line_on_assessment_holds_for_its_category():
+    job = old_job_from_text(
+        "PERSON SPECIFICATION\nCYMWYSTERAU / QUALIFICATIONS AND/OR KNOWLEDGE\n"
+        "Hanfodol / Essential\nA degree\nDymunol / Desirable\nA diploma\n"
+        "Method of Assessment: Application form\nARALL / OTHER\n"
+        "Method of Assessment: Interview\nHanfodol / Essential\nAble to travel\n"
+    )
+    assert [(c.text, c.category, c.essential, c.assessed_by) for c in job.criteria] == [
+        ("A degree", "qualifications", True, ("application",)),
+        ("A diploma", "qualifications", False, ("application",)),
+        ("Able to travel", "other", True, ("interview",)),
+    ]
+
+
+def test_a_word_that_a_page_broke_off_is_no_heading():
+    job = old_job_from_text(
+        "Person Specification\nEssential Desirable\nA library\nqualification\nCan spell"
+    )
+    assert [one.text for one in job.criteria] == ["A library", "qualification", "Can spell"]
+
+
+def test_the_last_criterion_before_a_table_is_one():
+    job = old_job_from_text(
+        "KNOWLEDGE AND EXPERIENCE REQUIRED\nKnowledge of law.\nKnowledge of drugs.\n"
+        "Signed\tDate\nManager\tDay\n"
+    )
+    assert [one.text for one in job.criteria] == ["Knowledge of law.", "Knowledge of drugs."]
+
+
+def test_people_to_work_with_are_no_duties():
+    job = old_job_from_text(
+        "Main duties\n1. Run the desk\n2. Teach staff\nCommunications\n"
+        "The post holder will communicate with:\n• Managers\n• Suppliers\n"
+    )
+    assert [one.text for one in job.duties] == ["Run the desk", "Teach staff"]
+    assert job.relationships == "Managers\nSuppliers"
+
+
+def test_a_plain_line_above_bullets_is_a_group():
+    job = old_job_from_text(
+        "Dyletswyddau / Duties\nGwasanaeth / Service\n• Staff the desk\n• Lend books\n"
+        "Adnoddau / Resources\n• Order books"
+    )
+    assert [one.group for one in job.duties] == ["Gwasanaeth / Service"] * 2 + [
+        "Adnoddau / Resources"
+    ]
+
+
+def test_the_title_stands_below_the_name_of_the_employer():
+    document = docx.Document()
+    document.add_heading("NHS Midshires Integrated Care Board", 1)
+    document.add_heading("Knowledge Manager", 1)
+    document.add_paragraph("Band: 7")
+    assert old_job_from_word(saved(document)).title == "Knowledge Manager"
+    assert old_job_from_text("Midshires NHS Trust\nKnowledge Manager\nBand: 7").title == (
+        "Knowledge Manager"
+    )
+
+
+def test_hours_and_contract_may_stand_together():
+    job = old_job_from_text("Hours of Work: 37.5 hours per week, permanent")
+    assert (job.hours, job.contract) == (37.5, "37.5 hours per week, permanent")
+    job = old_job_from_text("Contract: Permanent, full-time (37.5 hrs)")
+    assert (job.hours, job.contract) == (37.5, "Permanent, full-time (37.5 hrs)")
+
+
+def test_a_row_of_one_cell_names_the_duties_below_it():
+    job = old_job_from_text(
+        "Main duties\nCustomer service\t\n1\tGreet visitors\n2\tIssue cards\n"
+        "Stock\t\n1\tShelve books\n"
+    )
+    assert [(one.group, one.text) for one in job.duties] == [
+        ("Customer service", "Greet visitors"),
+        ("Customer service", "Issue cards"),
+        ("Stock", "Shelve books"),
+    ]
+
+
+def test_the_name_of_the_criteria_may_reach_over_their_categories():
+    rows = [
+        ["Criteria", "", "Essential / Desirable", "How tested"],
+        ["Skills", "Can spell", "Essential", "A"],
+        ["", "Knows Latin", "Desirable", "I"],
+    ]
+    assert found(rows) == [
+        ("Can spell", "skills", True, ("application",)),
+        ("Knows Latin", "skills", False, ("interview",)),
+    ]
+
+
+def test_effort_behind_a_dash_belongs_to_its_factor():
+    job = old_job_from_text("Effort\nPhysical effort – light\nMental effort – two hours a day\n")
+    assert [(e.factor, e.text) for e in job.evidence] == [
+        ("F13", "light"),
+        ("F14", "two hours a day"),
+    ]
+
+
+def test_numbers_with_a_nought_are_those_of_headings():
+    job = old_job_from_text(
+        "1.0 Purpose of the Job\n1.1 To run the systems of the Trust.\n2.0 Principal Duties\n"
+        "2.1 Systems\n2.1.1 Mend the catalogue.\n2.2 People\n2.2.1 Train staff.\n"
+    )
+    assert job.purpose == "To run the systems of the Trust."
+    assert [(one.group, one.text) for one in job.duties] == [
+        ("Systems", "Mend the catalogue."),
+        ("People", "Train staff."),
     ]

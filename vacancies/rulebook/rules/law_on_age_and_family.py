@@ -32,8 +32,10 @@ _FAMILY_WANTED = re.compile(
     rf"|sensible|reliable|friendly) {_MAN_OR_WOMAN}\b{_NO_SERVICE}"
     rf"|\b(?:looking for|seek(?:s|ing)?|want(?:s|ed)?|need(?:s|ed)?|appoint|employ|require(?:s|d)?)"
     rf" (?:an? |the )?(?:[\w-]{{1,12}} ){{0,2}}{_MAN_OR_WOMAN}\b{_NO_SERVICE}"
-    rf"|\b(?:must|should|to|can|may) be (?:an? )?(?:[\w-]{{1,12}} )?{_MAN_OR_WOMAN}\b{_NO_SERVICE}"
-    r"|\b(?:girl|boy|lady|gal) friday\b"
+    r"|\b(?:must|should|shall|to|can|may) be (?:an? )?(?:[\w-]{1,12} )?"
+    rf"{_MAN_OR_WOMAN}\b{_NO_SERVICE}"
+    r"|\b(?:girl|boy|lady|gal) friday\b|\b(?:handyman|storeman|tea lady|office (?:girl|boy)"
+    r"|salesgirl|salesman|manageress)\b"
     rf"|\b(?:no|without|free (?:of|from)|not have|not having|has no|have no|unencumbered by)"
     rf" (?:(?:any|young|small|school-age|dependent|other|pressing|heavy|the|of) ){{0,3}}(?:{_HOME}"
     rf"(?:(?:,| or| and)? {_HOME})? {_TIES}|child(?:ren)?\b(?!'| services| in)|dependants?\b"
@@ -55,8 +57,12 @@ _FAMILY_WANTED = re.compile(
     r"|\bno (?:pregnan\w{1,3}|maternity leave|mothers|mums|women|men)\b(?! (?:will|is|need|should))"
     rf"|\bchild(?:-| )?(?:free|less)\b"
 )
+_BOTH_SEXES = re.compile(
+    r"\b(?:m[ae]n and wom[ae]n|wom[ae]n and m[ae]n|(?:fe)?male and (?:fe)?male|boys and girls)\b"
+)
 _FAMILY_ALONE = re.compile(
-    rf"(?:an? |the )?(?:[\w-]{{1,12}} )?(?:male|{_MAN_OR_WOMAN})\b[^.;\n]{{0,30}}\.?"
+    r"(?:an? |the )?(?![\w-]{1,12}s )(?:[\w-]{1,12} )?"
+    rf"(?:male|{_MAN_OR_WOMAN})\b[^.;\n]{{0,30}}\.?"
 )
 
 
@@ -68,7 +74,7 @@ def sex_and_family(document: Document) -> Iterator[Finding]:
     Services for women or men, cover for maternity leave and groups that are welcomed because they
     are under-represented are no demand.
     """
-    yield from unlawful("L4", document, _FAMILY_WANTED, alone=_FAMILY_ALONE)
+    yield from unlawful("L4", document, _FAMILY_WANTED, _BOTH_SEXES, _FAMILY_ALONE)
 
 
 _N = (
@@ -94,7 +100,8 @@ _AGE_PERSON = (
     r"|assistant|professional|colleague|team (?:member|player)|someone|thing|blood|talent)"
 )
 _AGE_WANTED = re.compile(
-    r"\b(?:over|under)[ -]\d0s (?:need not|should not|cannot|will not|are not|may not)\b"
+    r"\b(?:over|under)[ -]\d0s (?:only|preferred|need not|should not|cannot|will not|are not"
+    r"|may not)\b"
     rf"|\b{_N} years of (?:working life|work|service) (?:left|ahead|remaining)\b"
     rf"|\b(?:between )?{_N} ?(?:and|to|-) ?{_N} years?'? (?:of )?(?:[\w'-]{{1,18}} ){{0,3}}"
     r"(?:experience|qualification) (?:only|maximum|at most)\b|"
@@ -134,7 +141,9 @@ _AGE_WANTED = re.compile(
     r"|university)?[ -]?leavers?|post-?graduates?)\b"
     rf"|\b(?:recently|newly|just) (?:graduated|qualified|left {_FROM_SCHOOL})\b"
     rf"|\b(?:straight|fresh|just|new) (?:from|out of|leaving) {_FROM_SCHOOL}\b"
-    r"|\b(?:school|college|university)[ -]leavers?\b"
+    r"|\b(?:school|college|university|sixth[ -]form)[ -]leavers?\b|\b(?:old|young) enough\b"
+    r"|\b(?:retired|retirement|older|elderly) (?:people|persons?|applicants?|candidates?|age)"
+    r" (?:need|should|can|will|may) ?not\b|\bstarting out in (?:life|work|the world)\b"
     rf"|\byoung(?:er)?(?:,| and) (?:(?:and )?[\w-]{{1,15}},? ){{0,2}}(?:energetic|dynamic|keen"
     rf"|lively"
     rf"|enthusiastic|fit|ambitious|bright|fresh|active)\b(?! teams?)|\b(?:younger than|older than"
@@ -148,7 +157,8 @@ _AGE_WANTED = re.compile(
     r"|pensioners?|first-?jobbers?|teenagers?|youngsters?)\b"
     rf"|\b(?:suit|ideal for|looking for|must be|seeking|want)\b[^.;\n]{{0,30}}\b(?:early in|early"
     r" stages? (?:in|of)|(?:at the )?(?:start|beginning) of) (?:your|their|his|her|a|an?) career\b"
-    r"|\b(?:first job|first jobbers?) (?:only|preferred|seekers?)\b|\bnear(?:ing)? retirement\b"
+    r"|\b(?:first job|first jobbers?) (?:only|preferred|seekers?)\b"
+    r"|\b(?:near(?:ing)?|close to|approaching) retirement\b"
 )
 _AGE_INNOCENT = re.compile(
     r"\b(?:or (?:someone|somebody|anyone|anybody|a person|people|career|experienced|returning"
@@ -192,6 +202,8 @@ _HOURS_WANTED = re.compile(
     rf"|\b{_FULL} (?:(?:hours|working|work|basis|availability|post|position|role|applicants"
     r"|candidates|workers) ){0,2}(?:only\b|essential|(?:is |are )?(?:essential|required|needed"
     r"|mandatory|necessary|expected))"
+    rf"|\b(?:strictly|exclusively) (?:an? )?{_FULL}{_NO_HOURS}"
+    rf"|\b{_PART}[^.;\n]{{0,30}}\b(?:refused|rejected|declined|turned down)\b"
     rf"|\bonly (?:[\w-]{{1,10}} ){{0,4}}{_FULL}{_NO_HOURS}"
     rf"|\b(?:cannot|can't|will not|won't|unable to|not (?:able|possible|open|suitable|available)"
     rf"|do not|are not)(?: [\w-]{{1,10}}){{0,5}} {_PART}"

@@ -19,11 +19,18 @@ _NATION = (
     r"|northern irish)"
 )
 _ORIGIN_WANTED = re.compile(
+    r"\bno non-native\b|\bnative (?:french|german|spanish|italian|portuguese|polish|romanian|arabic"
+    r"|urdu|punjabi|hindi|gujarati|bengali|somali|mandarin|cantonese|chinese)\b"
+    rf"|\bonly (?:[\w-]{{1,12}} ){{0,2}}residents of {_COUNTRY}\b"
+    r"|\b(?:no|never|not (?:open to|for|suitable for|available to)) (?:any )?(?:asylum[ -]seekers?"
+    r"|refugees?|(?:irish )?travellers|gyps(?:y|ies)|roma)\b"
+    r"|\b(?:asylum[ -]seekers?|refugees?|travellers|gypsies|migrants) (?:need|should|can|will|may)"
+    r" ?not\b|"
     rf"\bhome[ -]?grown {_NATION}\b|"
     r"(?<!non-)\b(?:near[ -])?native[ -](?:[a-z]{3,12}[ -]){0,2}(?:speak(?:ers?|ing)|fluency"
     r"|proficiency"
     r"|level|standard|tongue|command)\b"
-    rf"|\bnative {_LANGUAGE}\b|\b{_LANGUAGE}[^.;\n]{{0,30}}\bnative\b"
+    rf"|\b(?:native|indigenous) {_LANGUAGE}\b|\b{_LANGUAGE}[^.;\n]{{0,30}}\bnative\b"
     r"|\bmother[ -]tongues?\b"
     rf"|\b{_LANGUAGE}[^.;\n]{{0,30}}\bfirst[ -]language\b"
     rf"|\bfirst[ -]language[^.;\n]{{0,25}}\b{_LANGUAGE}\b"
@@ -40,7 +47,7 @@ _ORIGIN_WANTED = re.compile(
     r"|\b(?:only|open only to|restricted to|limited to) (?:the )?(?:white|caucasian|"
     rf"{_NATION}) (?:people|applicants?|candidates?|nationals?|citizens?)\b"
     rf"|\bborn (?:[\w-]{{1,10}} ){{0,3}}in {_COUNTRY}\b|\b{_COUNTRY}[ -]born\b"
-    r"|\b(?:no (?:foreign|overseas|non-uk|non-british|migrant|international|immigrant)"
+    r"|\b(?:no (?:foreign|overseas|non-uk|non-british|migrant|international|immigrant|visa)"
     r"(?:ers?|s)?\b|no (?:foreigners|immigrants|migrants))"
     r"|\b(?:foreign|overseas|international|migrant|non-uk|non-british|non-eu|non-english)"
     rf" {UP_TO_THREE}(?:need not|should not|cannot|will not|are not|may not)\b"
@@ -69,10 +76,14 @@ _ORIGIN_WANTED = re.compile(
     r" (?:background|birth|origin|stock|extraction|ethnicity)\b"
 )
 _ORIGIN_INNOCENT = re.compile(
-    r"\b(?:(?:is|are|was|were) not|isn't|not (?:a |an |the |their |your )?(?:first|native|mother)"
+    r"\b(?:(?:may|can|need not) be (?:your|their|an?) (?:first|native)"
+    r"|(?:is|are|was|were) not|isn't|not (?:a |an |the |their |your )?(?:first|native|mother)"
     r"|whose|additional|second|other than|for example|such as|or (?:an)?other"
     r"|or any|e\.g|vetting|security clear\w{2,6}|security check\w{0,3}|reserved post|degree or"
     r" equivalent|or overseas|or (?:(?:an|its|the) )?equivalent|or (?:an )?international|visa to)\b"
+)
+_ORIGIN_ALONE = re.compile(
+    r"(?:an? )?(?:white|caucasian|british)(?: (?:person|man|woman|candidate|applicant|only))?\.?"
 )
 
 
@@ -84,7 +95,7 @@ def nationality(document: Document) -> Iterator[Finding]:
     right to work, a level of a language that the work needs, and the languages of readers are no
     such demand.
     """
-    yield from unlawful("L3", document, _ORIGIN_WANTED, _ORIGIN_INNOCENT)
+    yield from unlawful("L3", document, _ORIGIN_WANTED, _ORIGIN_INNOCENT, _ORIGIN_ALONE)
 
 
 _FAITH = (
@@ -100,6 +111,7 @@ _UNION = re.compile(
     r"|\b(?:leave|give up|resign from|cease|renounce) (?:[\w-]{1,12} ){0,4}(?:trade )?union\b"
     r"|\b(?:must|should) (?:[\w-]{1,12} ){0,2}(?:join|(?:be|become) (?:an? )?members? of) (?:an?"
     r"|the|our|any) (?:[\w-]{1,12} ){0,2}union\b"
+    r"|\bmembers? of (?:an?|any|the|our) (?:trade )?union (?:need|should|will|can|may) ?not\b"
     r"|\b(?:trade )?union (?:members?|activists?|representatives?|reps?)(?: and [\w-]{1,14})?"
     r" (?:need not|should not|will not|cannot|may not)\b"
 )
@@ -109,11 +121,13 @@ _BELIEF_WANTED = re.compile(
     rf"|\b(?:must|should|to) be (?:an? )?(?:[\w-]{{1,12}} )?{_FAITH}s?\b(?! (?:chaplain|hospital))"
     rf"|\b{_FAITH}s? (?:{_PEOPLE} )?(?:need not|should not|cannot|will not|may not)\b"
     r"|\bborn (?:an? )?(?:female|male|wom[ae]n|m[ae]n)\b"
-    rf"|\b{_FAITH}s? (?:{_PEOPLE} )?(?:only|preferred|required|essential|wanted|sought)\b"
+    rf"|\b{_FAITH}s? (?:{_PEOPLE} |community )?(?:only|preferred|required|essential|wanted"
+    r"|sought)\b"
     rf"|\b(?:only|preferably|ideally|prefer(?:s|red)?|seek(?:s|ing)?|looking for)"
     rf" (?:an? )?(?:[\w-]{{1,12}} )?{_FAITH}s?\b"
-    rf"|\b(?:of|from|in|share|shares|hold|holds|to) (?:the |a |our |its |an )?{_FAITH} (?:faith"
-    rf"|religion|community|background|tradition|belief\w{{0,2}}|persuasion|upbringing)\b"
+    rf"|\b(?:of|from|in|share|shares|hold|holds|holding|to) (?:the |a |our |its |an )?"
+    rf"(?:good |strong )?{_FAITH} (?:faith|ethos|values|views|opinions|standing|religion"
+    rf"|community|background|tradition|belief\w{{0,2}}|persuasion|upbringing)\b"
     rf"|\b(?:members?|communicants?) of (?:the |an? |our )?(?:[\w-]{{1,12}} ){{0,2}}(?:church"
     rf"|mosque"
     rf"|synagogue|temple|congregation|parish|gurdwara|{_FAITH} (?:community|faith|church))\b"
@@ -126,6 +140,13 @@ _BELIEF_WANTED = re.compile(
     r"|\bhold(?:s|ing)? (?:no )?(?:strong )?(?:religious|political) (?:\w{3,12})\b"
     r"|\b(?:not|no|without|never|unable) (?:[\w-]{1,12} ){0,5}(?:religious|faith|holy|prayer)"
     r" (?:festivals?|holidays?|days?|observances?|breaks?|duties|objections?|reasons?)\b"
+    r"|\bno (?:time off|breaks?|leave|absence) for (?:prayers?|religious|worship|faith)\b"
+    r"|\b(?:not|never) (?:to )?(?:observe|keep|celebrate|fast)(?: (?:during|for|in|the)){0,2}"
+    r" (?:ramadan|sabbath|shabbat|lent|eid|diwali|passover|easter)\b|\bcommunicant\b"
+    r"|\b(?:no|any|a) (?:political )?party (?:membership|allegiance)\b|\bbelong to no"
+    r" (?:political )?party\b|\b(?:not|never) (?:be |belong |been )?(?:an? )?(?:members? of|to)"
+    r" (?:any|a) (?:political )?party\b|\b(?:no ?body|no ?one|none|not|never|no) [^.;\n]{0,30}"
+    r"\bgender reassignment\b|\bno same[ -]sex\b"
     r"|\bclean[ -]shaven\b"
     r"|\bno (?:beards?|facial hair)\b"
     rf"|\b(?:not|no|never|without) (?:wear\w{{0,3}} )?{UP_TO_THREE}(?:hijabs?|headscar(?:f"

@@ -7,6 +7,7 @@ from itertools import chain
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding, Span
+from vacancies.rulebook.protected import is_for_others
 from vacancies.rulebook.registry import text_rule
 from vacancies.rulebook.rulebook import first_of_each, found, number
 from vacancies.rulebook.words import listed, phrases, stems
@@ -183,7 +184,7 @@ def _is_said_of_the_worker(document: Document, place: Span) -> bool:
     other = _AGE_OTHER_SENSE.get(document.folded[place.start : place.end])
     if other and other.match(document.folded, place.end):
         return False
-    return not document.is_denied(place)
+    return not (document.is_denied(place) or is_for_others(document, place))
 
 
 _PRONOUNS = re.compile(

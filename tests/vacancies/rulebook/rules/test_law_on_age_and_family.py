@@ -31,6 +31,10 @@ from tests.vacancies.rulebook.report import essential, hits, lawful_beside
             "Applicants with school-age children should not apply",
             "Storytimes for school-age children",
         ),
+        ("Handyman wanted", "Does small repairs"),
+        ("Shall be a gentleman", "Polite to all"),
+        ("Women only", "Men and women use the quiet room"),
+        ("Must be a lady with a warm manner", "Greets female and male visitors alike"),
     ],
 )
 def test_sex_and_family_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -79,6 +83,12 @@ def test_sex_and_family_a_sex_may_be_the_whole_criterion(item):
         ),
         ("Over 50s need not apply", "Reading groups for over 60s"),
         ("Twenty years of working life left", "Twenty years of the archive to sort"),
+        ("Under 30s only", "Buys books for under fives"),
+        ("Old enough to have authority", "Has authority to sign orders"),
+        ("Retired people need not apply", "Retired people volunteer with us"),
+        ("Sixth-form leavers only", "Sixth-form visits are part of the job"),
+        ("Approaching retirement", "Gives talks to people approaching retirement"),
+        ("Aged 25 to 40", "Runs reading groups for people aged 65 and over"),
     ],
 )
 def test_age_limit_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -117,6 +127,11 @@ def test_age_limit_an_age_that_another_law_sets_is_none():
             "Must be prepared to work 37.5 hours per week",
             "Must be prepared to lead full-time staff",
         ),
+        (
+            "This is strictly a full-time role",
+            "A role of 37.5 hours; other patterns are possible",
+        ),
+        ("Flexible working requests will be refused", "Flexible working requests are welcome"),
     ],
 )
 def test_full_time_only_the_lawful_neighbour_stays_silent(unlawful, lawful):

@@ -44,6 +44,8 @@ from vacancies.rulebook.check import check
         ("Fewer than five days' sickness absence", "Reports sickness absence of the team"),
         ("No history of stress", "Knowledge of the literature on stress"),
         ("Good physical health due to lifting", "Good health information for patients"),
+        ("Sound mind and body", "A sound grasp of budgets"),
+        ("Healthy and vigorous", "Promotes healthy habits"),
     ],
 )
 def test_health_record_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -135,6 +137,10 @@ def test_no_disability_it_is_one_finding_with_health():
         ),
         ("A medical reference is needed before interview", "A reference is taken before interview"),
         ("State the number of days you were sick", "State the number of days you can work"),
+        (
+            "What absences from work have you had in the past three years?",
+            "What projects have you led in the past three years?",
+        ),
     ],
 )
 def test_health_questions_the_lawful_neighbour_stays_silent(unlawful, lawful):

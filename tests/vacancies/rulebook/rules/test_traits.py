@@ -197,6 +197,7 @@ def test_age_coded_word_fires(text, place):
         "You follow a dynamic risk assessment.",
         "You need not be a recent graduate.",
         "Mr Youngs reads premature births data.",
+        "You train recent graduates and support school leavers.",
     ],
 )
 def test_age_coded_word_stays_silent(text):
