@@ -55,8 +55,11 @@ def _parts(thread: Thread, limits: Limits) -> Iterator[tuple[int, str, str]]:
 
 
 _GOALS = (
-    (re.compile(r"(?:\w+ )?experience ((?:of|in|with) .+)", re.I), "Gain more experience {}."),
-    (re.compile(r"(?:\w+ )?(?:knowledge|understanding) of (.+)", re.I), "Learn more about {}."),
+    (re.compile(r"(?:\w{1,20} )?experience ((?:of|in|with) .+)", re.I), "Gain more experience {}."),
+    (
+        re.compile(r"(?:\w{1,20} )?(?:knowledge|understanding) of (.+)", re.I),
+        "Learn more about {}.",
+    ),
     (re.compile(r"(?:the )?(?:ability|able) to (.+)", re.I), "Practise how to {}."),
     (re.compile(r"(.+)"), "Agree how to work towards “{}”."),
 )
