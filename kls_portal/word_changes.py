@@ -129,13 +129,13 @@ def _small(old: Sequence[str], new: Sequence[str], stretch: _Stretch) -> list[tu
 def _spans(
     old: Sequence[str], new: Sequence[str], kept: Sequence[tuple[int, int]]
 ) -> Iterator[Span]:
-    here, there = 0, 0
+    old_place, new_place = 0, 0
     for low, start in [*kept, (len(old), len(new))]:
-        yield Span(REMOVED, "".join(old[here:low]))
-        yield Span(ADDED, "".join(new[there:start]))
+        yield Span(REMOVED, "".join(old[old_place:low]))
+        yield Span(ADDED, "".join(new[new_place:start]))
         if start < len(new):
             yield Span(SAME, new[start])
-        here, there = low + 1, start + 1
+        old_place, new_place = low + 1, start + 1
 
 
 def _joined(spans: Iterator[Span]) -> Iterator[Span]:

@@ -76,5 +76,5 @@ def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> D
 
 def behind(step: Step) -> list[str]:
     """Return the paragraphs behind a step, and its source."""
-    told = [*step.reason.split("\n\n"), step.source and f"Source: {step.source}."]
-    return [part.strip() for part in told if part.strip()]
+    paragraphs = [*step.reason.split("\n\n"), step.source and f"Source: {step.source}."]
+    return [part.strip() for part in paragraphs if part.strip()]

@@ -122,10 +122,10 @@ def in_reading_order(pages: Iterable[tuple[int, int | None, int, str]]) -> list[
     A page whose parent is not among them is read as a top page.
     """
     rows = sorted(pages, key=lambda row: (row[2], row[3]))
-    there = {row[0] for row in rows}
+    numbers = {row[0] for row in rows}
     beneath: dict[int | None, list[int]] = {}
     for number, parent, _, _ in rows:
-        beneath.setdefault(parent if parent in there else None, []).append(number)
+        beneath.setdefault(parent if parent in numbers else None, []).append(number)
     return list(_walk(None, 0, beneath))
 
 

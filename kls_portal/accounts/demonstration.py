@@ -33,10 +33,10 @@ def no_demonstration_in_production(
     if not settings.PRODUCTION:
         return []
     try:
-        there = User.objects.filter(is_active=True, email__iendswith=DOMAIN).exists()
+        has_accounts = User.objects.filter(is_active=True, email__iendswith=DOMAIN).exists()
     except DatabaseError:
         return []
-    if not there:
+    if not has_accounts:
         return []
     return [
         Error(

@@ -11,13 +11,13 @@ from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.filebased import FileBasedCache
 from django.db import DatabaseError, InterfaceError, OperationalError
 
-TOLD_AGAIN_AFTER = 60
+LOGGED_AGAIN_AFTER = 60
 """Seconds for which a fault of one kind is not logged again."""
 CULL_EVERY = 50
 """Writes between two looks at how many files there are: listing costs more than writing."""
 
 _logger = logging.getLogger(__name__)
-_told: dict[tuple[str, str], float] = {}
+_logged: dict[tuple[str, str], float] = {}
 
 
 @contextmanager
@@ -29,8 +29,8 @@ def forgiven(cache: object) -> Iterator[None]:
         # A disk, a database or a network can fail in any way, and so can a value of an older
         # release that is unpickled.
         kind = (type(cache).__name__, type(problem).__name__)
-        if monotonic() - _told.get(kind, -TOLD_AGAIN_AFTER) >= TOLD_AGAIN_AFTER:
-            _told[kind] = monotonic()
+        if monotonic() - _logged.get(kind, -LOGGED_AGAIN_AFTER) >= LOGGED_AGAIN_AFTER:
+            _logged[kind] = monotonic()
             _logger.error("%s does not work, and is passed over: %s", kind[0], problem)
 
 

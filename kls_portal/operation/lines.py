@@ -81,7 +81,7 @@ def _named(frame: FrameSummary) -> str:
     return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
 
 
-TOLD_WHOLE = ("kls_portal", "guidance", "vacancies", "django.request", "gunicorn")
+LOGGED_WHOLE = ("kls_portal", "guidance", "vacancies", "django.request", "gunicorn")
 SECURITY = "django.security"
 SHOWN = ("time", "level", "request", "person", "method", "path", "event", "error", "place")
 
@@ -92,11 +92,11 @@ def event_of(record: logging.LogRecord) -> str:
         return f"Refused: {record.name.rpartition('.')[2]}"
     if not isinstance(record.msg, str):
         return f"{type(record.msg).__name__} in {record.name}"
-    told_whole = any(_is_of(record, name) for name in TOLD_WHOLE)
-    if told_whole and (record.args or not _is_of(record, "gunicorn")):
+    whole = any(_is_of(record, name) for name in LOGGED_WHOLE)
+    if whole and (record.args or not _is_of(record, "gunicorn")):
         return " ".join(masked(_filled(record)).split())
     # Words without arguments may have been put together from what somebody sent.
-    words = record.msg if record.args else record.msg.partition(": ")[0] if told_whole else "A line"
+    words = record.msg if record.args else record.msg.partition(": ")[0] if whole else "A line"
     return f"{' '.join(masked(words).split())} ({record.name})"
 
 
@@ -141,11 +141,11 @@ def _filled(record: logging.LogRecord) -> str:
     """Return the words of a record with its arguments, paths and errors told as in a line."""
     given = record.args
     if isinstance(given, tuple):
-        given = tuple(_told(one) for one in given)
+        given = tuple(_masked_value(one) for one in given)
     return str(record.msg) % given if given else str(record.msg)
 
 
-def _told(given: Any) -> Any:
+def _masked_value(given: Any) -> Any:
     """Return an argument of a line: of an error the class alone, of a path what is no secret."""
     if isinstance(given, BaseException):
         return class_of(given)

@@ -63,8 +63,8 @@ def keep(kind: str, report: str) -> None:
     with _kinds() as kinds:
         if kind not in kinds and len(kinds) >= MOST_KINDS:
             kind, report = OTHERS, ""
-        entry = kinds.setdefault(kind, {"untold": 0, "first": now, "told": None})
-        entry.update(untold=entry["untold"] + 1, last=now, report=report[-LONGEST_REPORT:])
+        entry = kinds.setdefault(kind, {"unsent": 0, "first": now, "sent_at": None})
+        entry.update(unsent=entry["unsent"] + 1, last=now, report=report[-LONGEST_REPORT:])
 
 
 def tell(now: datetime) -> Iterator[str]:
@@ -96,8 +96,8 @@ def _report_of(record: logging.LogRecord) -> tuple[str, str]:
     """Return the kind of an error, and what is told of it."""
     error = error_of(record)
     asked = request_of(record)
-    there = f"{record.name}, line {record.lineno}"
-    kind = f"{class_of(error)}, {place_of(error)}" if error else there
+    origin = f"{record.name}, line {record.lineno}"
+    kind = f"{class_of(error)}, {place_of(error)}" if error else origin
     said = [event_of(record)]
     if asked:
         said.append("{method} {path}, request {request}, person {person}".format(**asked))
@@ -107,8 +107,8 @@ def _report_of(record: logging.LogRecord) -> tuple[str, str]:
 
 
 def _is_due(entry: dict[str, Any], now: datetime) -> bool:
-    told = entry["told"]
-    return entry["untold"] > 0 and (not told or datetime.fromisoformat(told) + EVERY <= now)
+    sent = entry["sent_at"]
+    return entry["unsent"] > 0 and (not sent or datetime.fromisoformat(sent) + EVERY <= now)
 
 
 def _forget(kinds: Kinds, now: datetime) -> None:
@@ -116,11 +116,11 @@ def _forget(kinds: Kinds, now: datetime) -> None:
         del kinds[kind]
 
 
-def _note(kinds: Kinds, told: Kinds, now: datetime) -> None:
-    for kind, entry in told.items():
+def _note(kinds: Kinds, sent: Kinds, now: datetime) -> None:
+    for kind, entry in sent.items():
         if kind in kinds:
-            kinds[kind]["untold"] -= entry["untold"]
-            kinds[kind]["told"] = now.isoformat()
+            kinds[kind]["unsent"] -= entry["unsent"]
+            kinds[kind]["sent_at"] = now.isoformat()
 
 
 def _send(due: Kinds) -> None:
@@ -128,7 +128,7 @@ def _send(due: Kinds) -> None:
     parts = []
     for kind, entry in sorted(due.items()):
         last = localtime(datetime.fromisoformat(entry["last"]))
-        times = "once" if entry["untold"] == 1 else f"{entry['untold']} times"
+        times = "once" if entry["unsent"] == 1 else f"{entry['unsent']} times"
         parts.append(f"{kind}\n{times}, the last at {last:%H:%M on %d %B %Y}\n\n{entry['report']}")
     EmailMessage(
         f"{settings.SITE_NAME}: errors of {len(due)} kind{'s' if len(due) > 1 else ''}",

@@ -45,8 +45,8 @@ def health_matches(text: str) -> tuple[SensitiveMatch, ...]:
 
 def name_matches(text: str, name: str) -> tuple[SensitiveMatch, ...]:
     """Return the words of somebody's name, of three letters or more, that stand in a text."""
-    there = {word.casefold() for word in _WORD.findall(text)}
-    shared = dict.fromkeys(word for word in _WORD.findall(name) if word.casefold() in there)
+    words_of_text = {word.casefold() for word in _WORD.findall(text)}
+    shared = dict.fromkeys(word for word in _WORD.findall(name) if word.casefold() in words_of_text)
     return tuple(
         SensitiveMatch(f"“{word}” is part of the starter’s name.", "name of the starter")
         for word in shared

@@ -125,7 +125,7 @@ function start(form, place) {
     const words = `Saved at ${answer.saved_at}`;
     if (!silent) silent = speak(status, words, false);
     else quietly(status, words);
-    showBeside(answer.beside);
+    showFragment(answer.fragment);
     if (typed === saved) dropOwn(address);
     else schedule();
   }
@@ -248,11 +248,11 @@ function showWaiting() {
 }
 
 // A part of the page that follows from what is saved, as the server made it.
-function showBeside(html) {
-  const box = document.querySelector("[data-beside]");
+function showFragment(html) {
+  const box = document.querySelector("[data-fragment]");
   if (!html || !box) return;
   if (box.contains(document.activeElement)) {
-    const later = () => setTimeout(() => showBeside(html));
+    const later = () => setTimeout(() => showFragment(html));
     return box.addEventListener("focusout", later, { once: true });
   }
   const made = new DOMParser().parseFromString(html, "text/html").body;

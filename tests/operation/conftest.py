@@ -60,4 +60,4 @@ def reports(settings, tmp_path):
 @pytest.fixture(autouse=True)
 def nothing_told(monkeypatch):
     """No test sees what another one told of a store that is away."""
-    monkeypatch.setattr(forgiving, "_told", {})
+    monkeypatch.setattr(forgiving, "_logged", {})

@@ -96,7 +96,7 @@ def test_errors_that_come_while_the_letter_goes_out_are_told_in_the_next(reports
     monkeypatch.setattr(module, "_send", lambda due: (keep("One", "another"), send(due)))
     now = timezone.now()
     told(now)
-    assert json.loads(reports.read_text())["One"]["untold"] == 1
+    assert json.loads(reports.read_text())["One"]["unsent"] == 1
     assert told(now) == []
 
 
@@ -123,7 +123,7 @@ def test_the_file_is_bounded_and_a_flood_hides_no_count(reports):
         keep(f"Kind {number}", "x" * 100_000)
     kinds = json.loads(reports.read_text())
     assert len(kinds) == MOST_KINDS + 1
-    assert kinds[OTHERS]["untold"] == 20
+    assert kinds[OTHERS]["unsent"] == 20
     assert reports.stat().st_size < 500_000
 
 
@@ -133,7 +133,7 @@ def test_several_processes_lose_no_error(reports):
         for name in "abc"
     ]
     assert [process.wait() for process in started] == [0, 0, 0]
-    counted = {kind: entry["untold"] for kind, entry in json.loads(reports.read_text()).items()}
+    counted = {kind: entry["unsent"] for kind, entry in json.loads(reports.read_text()).items()}
     assert counted == {"A fault": 150, "Fault of a": 50, "Fault of b": 50, "Fault of c": 50}
 
 

@@ -37,7 +37,7 @@ from vacancies.posts.requests import posted, vacancy_or_404
 from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
 from vacancies.profiles.rules.loading import scheme as shipped_scheme
-from vacancies.profiles.services import beside, scheme
+from vacancies.profiles.services import profile_to_compare, scheme
 
 TO_NEXT = "next"
 
@@ -45,8 +45,8 @@ TO_NEXT = "next"
 def needed(rows: VacancyQuery) -> VacancyQuery:
     """Return vacancies with what the line below is made of, in no more queries."""
     pointed = FactorEvidence.duties.through.objects.filter(factorevidence=OuterRef("pk"))
-    there = FactorEvidence.objects.filter(~Q(text="") | Exists(pointed), level__isnull=False)
-    mine = there.filter(vacancy=OuterRef("pk")).order_by().values("vacancy")
+    rated = FactorEvidence.objects.filter(~Q(text="") | Exists(pointed), level__isnull=False)
+    mine = rated.filter(vacancy=OuterRef("pk")).order_by().values("vacancy")
     return rows.annotate(levels_given=Subquery(mine.annotate(number=Count("pk")).values("number")))
 
 
@@ -82,7 +82,7 @@ def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpRes
     if request.method == "POST":
         among = among.select_for_update(of=("self",))
     vacancy = vacancy_or_404(request, vacancy_id, among)
-    found, shown = scheme().factor(factor), beside(vacancy.profile)
+    found, shown = scheme().factor(factor), profile_to_compare(vacancy.profile)
     ranges = {row.factor.code: row for row in shown.factors} if shown else {}
     row = FactorEvidence.objects.filter(vacancy=vacancy, factor=factor).first()
     form = EvidenceForm(
@@ -99,10 +99,12 @@ def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpRes
 
     said = f"You saved the evidence for “{found.name}”."
     address = _next_page(request, vacancy, following)
-    if answer := save_posted(request, form, save, said, address, lambda: _beside(vacancy, factor)):
+    if answer := save_posted(
+        request, form, save, said, address, lambda: _result_html(vacancy, factor)
+    ):
         return answer
     context = {
-        **_result_beside(vacancy, factor),
+        **_result_of_factor(vacancy, factor),
         "vacancy": vacancy,
         "factor": found,
         "range": ranges.get(factor),
@@ -127,15 +129,15 @@ def comparison_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/evaluation/comparison_detail.html", context)
 
 
-def _beside(vacancy: Vacancy, factor: str) -> str:
+def _result_html(vacancy: Vacancy, factor: str) -> str:
     """Return the HTML of the result beside a factor, of what is saved now."""
     now = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
     return render_to_string(
-        "vacancies/evaluation/partials/evidence_beside.html", _result_beside(now, factor)
+        "vacancies/evaluation/partials/factor_result.html", _result_of_factor(now, factor)
     )
 
 
-def _result_beside(vacancy: Vacancy, factor: str) -> dict[str, Any]:
+def _result_of_factor(vacancy: Vacancy, factor: str) -> dict[str, Any]:
     states = factor_states(vacancy)
     state = next(state for state in states if state.factor.code == factor)
     return {**_result(vacancy, states), "state": state}

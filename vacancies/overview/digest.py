@@ -155,9 +155,9 @@ def _for(membership: Membership, work: Work, today: date) -> News | None:
     if not whole and not grants(membership, Action.LEAD):
         return None
     states = [(state_of(task, today), task) for task in work.tasks]
-    told = [(state, task) for state, task in states if whole or _reaches_leads(state, task, today)]
-    late = tuple(task for state, task in told if state == LATE)
-    soon = tuple(task for state, task in told if state == SOON)
+    heard = [(state, task) for state, task in states if whole or _reaches_leads(state, task, today)]
+    late = tuple(task for state, task in heard if state == LATE)
+    soon = tuple(task for state, task in heard if state == SOON)
     asked, said = (work.asked, work.said) if whole else (0, 0)
     news = News(work.title, work.address, late, soon, asked, said)
     return news if late or soon or asked or said else None

@@ -44,7 +44,7 @@ class TimeBox(forms.TimeField):
 class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
     """A task to add or change. `key` makes sure that sending it twice adds it once.
 
-    Where the task `there` was changed meanwhile, here or in a layer above, both are compared.
+    Where the task `placed` was changed meanwhile, here or in a layer above, both are compared.
     asks: the fields of this kind of plan. Of a done task only the note may change.
     """
 
@@ -102,36 +102,36 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
         self,
         *args: Any,
         groups: Iterable[TemplateGroup] = (),
-        there: Placed | None = None,
+        placed: Placed | None = None,
         done: bool = False,
         initial: Mapping[str, Any] | None = None,
         **kwargs: Any,
     ) -> None:
-        kwargs["initial"] = {**_initial(there), **(initial or {})}
+        kwargs["initial"] = {**_initial(placed), **(initial or {})}
         super().__init__(*args, **kwargs)
         asks = ("note",) if done else self.asks
         for name in self.fields.keys() - {*asks, "key"}:
             del self.fields[name]
-        self._offer(groups, there)
+        self._offer(groups, placed)
         if "due_on" in self.fields:
-            self.fields["due_on"].help_text = self._follows(there)
-            keep_near(self.fields["due_on"], there.task.due_on if there else None)
-        stored = self.initial if there or done else {}
+            self.fields["due_on"].help_text = self._follows(placed)
+            keep_near(self.fields["due_on"], placed.task.due_on if placed else None)
+        stored = self.initial if placed or done else {}
         self.remember({name: stored[name] for name in stored if name in self.fields})
 
-    def _offer(self, groups: Iterable[TemplateGroup], there: Placed | None) -> None:
+    def _offer(self, groups: Iterable[TemplateGroup], placed: Placed | None) -> None:
         if "owner" in self.fields:
             self.fields["owner"].choices = [(one.slug, one.name) for one in self.owners.values()]
         if "group" in self.fields:
             choices = [(group.id, group.name) for group in groups]
-            if there and there.group_id not in dict(choices):
-                choices.append((there.group_id, REST))
+            if placed and placed.group_id not in dict(choices):
+                choices.append((placed.group_id, REST))
             self.fields["group"].choices = choices
             self.fields["group"].label = self.parts_label
 
     @staticmethod
-    def _follows(there: Placed | None) -> str:
-        if there and not there.task.is_own:
+    def _follows(placed: Placed | None) -> str:
+        if placed and not placed.task.is_own:
             return "Leave it empty to follow the dates of the vacancy."
         return "Leave it empty for the day of the milestone."
 
@@ -167,14 +167,14 @@ class LeaveOutForm(SensitiveTextMixin, NhsukForm):
     )
 
 
-def _initial(there: Placed | None) -> dict[str, Any]:
-    if there is None:
+def _initial(placed: Placed | None) -> dict[str, Any]:
+    if placed is None:
         return {"owner": LINE_MANAGER, "due": 0}
-    task = there.task
+    task = placed.task
     return {
         "text": task.text,
         "owner": task.owner.slug,
-        "group": there.group_id,
+        "group": placed.group_id,
         "due": task.due,
         "due_on": task.due_on,
         "minutes": task.minutes or None,

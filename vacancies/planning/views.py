@@ -160,18 +160,18 @@ def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int)
     """Change a task. What was typed for one that is gone is offered to add it anew."""
     opened = pages.opens(request, **plan)
     tasks, row = opened.tasks, opened.tasks.row(code)
-    there, done = tasks.find(code), tasks.is_done(code)
-    if there is None and not done:
+    placed, done = tasks.find(code), tasks.is_done(code)
+    if placed is None and not done:
         return _gone(request, pages, opened, plan)
     if done and "note" not in pages.form.asks:
         raise PlanError(DONE_STAYS)
     form_class = pages.own_form if pages.own_form and row and row.is_own else pages.form
     note = {"note": row.note if row else ""}
-    form = form_class(posted(request), groups=opened.groups, there=there, done=done, initial=note)
+    form = form_class(posted(request), groups=opened.groups, placed=placed, done=done, initial=note)
     sent = request.method == "POST" and form.is_valid()
     if sent and acted(form, tasks.change, code, **form.values()):
         return answered(request, "You saved the task.", opened.address, row=f"task-{code}")
-    more = {"form": form, "words": tasks.words(code), "row": row, "done": done, "there": there}
+    more = {"form": form, "words": tasks.words(code), "row": row, "done": done, "placed": placed}
     more["done_at"] = opened.done_at.get(code, "")
     return pages.shown(request, "task_edit", opened, **more, **_addresses(pages, plan, code))
 
@@ -180,10 +180,10 @@ def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int)
 def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
     """Leave a task out, with the reason where one is asked for. Sent twice, done once."""
     opened = pages.opens(request, **plan)
-    row, there = opened.tasks.row(code), opened.tasks.find(code)
+    row, placed = opened.tasks.row(code), opened.tasks.find(code)
     if row and row.left_out:
         return answered(request, LEFT_OUT, opened.address)
-    if there is None:
+    if placed is None:
         raise PlanError(GONE)
     if opened.tasks.is_done(code):
         raise PlanError(DONE_STAYS)
@@ -192,7 +192,7 @@ def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: in
     if request.method == "POST" and form.is_valid():
         opened.tasks.leave_out(code, form.cleaned_data["reason"])
         return answered(request, LEFT_OUT, opened.address)
-    return pages.shown(request, "task_remove", opened, form=form, words=there.task.text)
+    return pages.shown(request, "task_remove", opened, form=form, words=placed.task.text)
 
 
 @require_POST

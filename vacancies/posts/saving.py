@@ -5,7 +5,7 @@ A page that saves as somebody types sends its form to the same address with the 
 {"saved_at": "14:02", "seen": …} when it was saved, {"errors": {field: [sentence, …]}} when
 something is not right yet, {"changed_meanwhile": [[label, stored, [[kind, words], …]], …],
 "seen": …} when somebody else saved it; "seen" of a form of many rows is {field: value}. In the last
-two cases nothing is saved. "beside" is HTML that follows from what was saved.
+two cases nothing is saved. "fragment" is HTML that follows from what was saved.
 """
 
 from collections.abc import Callable
@@ -50,12 +50,12 @@ def save_posted(
     save: Callable[[], None],
     said: str,
     address: str,
-    beside: Callable[[], str] | None = None,
+    fragment: Callable[[], str] | None = None,
 ) -> HttpResponse | None:
     """Save what was posted and return the answer, or None where the page is shown (again).
 
     save: saves the valid form; said: what the next page says; address: of the next page;
-    beside: gives the HTML of the part of the page that follows from what is saved.
+    fragment: gives the HTML of the part of the page that follows from what is saved.
     """
     if request.method != "POST":
         return None
@@ -63,7 +63,7 @@ def save_posted(
     if valid:
         save()
     if is_autosave(request):
-        return JsonResponse(_saved(form, beside) if valid else _not_saved(form))
+        return JsonResponse(_saved(form, fragment) if valid else _not_saved(form))
     if valid:
         return answered(request, said, address)
     return None
@@ -84,9 +84,9 @@ def said_now() -> str:
     return f"{localtime(now()):%H:%M}"
 
 
-def _saved(form: ConcurrentEditForm, beside: Callable[[], str] | None = None) -> dict[str, Any]:
+def _saved(form: ConcurrentEditForm, fragment: Callable[[], str] | None = None) -> dict[str, Any]:
     saved = {"saved_at": said_now(), "seen": form.seen_now()}
-    return {**saved, "beside": beside()} if beside else saved
+    return {**saved, "fragment": fragment()} if fragment else saved
 
 
 def _not_saved(form: NhsukForm | ConcurrentEditForm) -> dict[str, Any]:

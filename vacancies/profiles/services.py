@@ -120,7 +120,7 @@ class FactorRange:
 
 
 @dataclass(frozen=True)
-class Beside:
+class ProfileToCompare:
     """A profile to compare a draft with.
 
     `missing` names the factors that have no range yet. Points are totals over those that have
@@ -160,7 +160,7 @@ def value_of(profile: Profile) -> ProfileValue:
     )
 
 
-def beside(profile: Profile | None) -> Beside | None:
+def profile_to_compare(profile: Profile | None) -> ProfileToCompare | None:
     """Return what to show beside a draft, or None where no profile is chosen."""
     if profile is None:
         return None
@@ -171,7 +171,7 @@ def beside(profile: Profile | None) -> Beside | None:
         for factor in factors
         if (found := value.ranges.get(factor.code))
     )
-    return Beside(
+    return ProfileToCompare(
         profile=profile,
         factors=rows,
         missing=tuple(factor.name for factor in factors if factor.code not in value.ranges),
@@ -184,9 +184,9 @@ def beside(profile: Profile | None) -> Beside | None:
 
 def titles_without(profiles: Iterable[Profile]) -> list[ProfileTitle]:
     """Return the profiles known by title only, without those that are among `profiles`."""
-    there = {(profile.title.casefold(), profile.band) for profile in profiles}
+    stored = {(profile.title.casefold(), profile.band) for profile in profiles}
     return [
-        title for title in profile_titles() if (title.title.casefold(), title.band) not in there
+        title for title in profile_titles() if (title.title.casefold(), title.band) not in stored
     ]
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from kls_portal.public import public_page
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.loading import currency_notes
-from vacancies.profiles.services import beside, by_band, neighbours_of, titles_without
+from vacancies.profiles.services import by_band, neighbours_of, profile_to_compare, titles_without
 
 
 @public_page
@@ -39,7 +39,7 @@ def profile_detail(request: HttpRequest, code: str) -> HttpResponse:
     others = [other for other in offered if other != profile and other not in neighbours]
     context = {
         "profile": profile,
-        "beside": beside(profile),
+        "profile_to_compare": profile_to_compare(profile),
         "neighbours": neighbours,
         "bands": by_band(others),
     }

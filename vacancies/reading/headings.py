@@ -20,7 +20,7 @@ LONGEST_OF_LABEL = 60
 PERSON = ("person", "essential", "desirable")
 
 _WORDS = words_of_parts()
-_ALLOWED = {part: keys | beside | listed("say_nothing") for part, (keys, beside) in _WORDS.items()}
+_ALLOWED = {part: keys | others | listed("say_nothing") for part, (keys, others) in _WORDS.items()}
 _BY_NAME = names_of_parts()
 # A heading with one of these is a standard statement, whatever else it says.
 _OF_STATEMENTS = re.compile(

@@ -97,8 +97,8 @@ def _due(vacancy: Vacancy, row: Planned, today: date) -> Due:
 
 def _tasks_in(stage: str, groups: Iterable[Group]) -> list[Task]:
     """The tasks that hang on a stage, also on a milestone that the contract leaves out."""
-    there = {step.id for step in steps() if step.stage == stage}
-    return [task for group in groups if group.id in there for task in group.tasks]
+    group_ids = {step.id for step in steps() if step.stage == stage}
+    return [task for group in groups if group.id in group_ids for task in group.tasks]
 
 
 def _stage(

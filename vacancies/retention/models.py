@@ -174,11 +174,11 @@ class PeerOfferQuery(PermittedQuery["PeerOffer"]):
 
     def shown(self, today: date) -> "PeerOfferQuery":
         """Those that members see: not withdrawn, not lapsed, and somebody is there to be asked."""
-        there = Membership.objects.filter(
+        memberships = Membership.objects.filter(
             user=models.OuterRef("made_by"), organisation=models.OuterRef("organisation")
         )
         offered = self.filter(offered=True, lapses_on__gte=today, made_by__is_active=True)
-        return offered.filter(models.Exists(there))
+        return offered.filter(models.Exists(memberships))
 
 
 class PeerOffer(models.Model):

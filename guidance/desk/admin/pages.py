@@ -31,8 +31,8 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.published import OneByOneMixin
 from kls_portal.reference.facts import html_with_facts, shown_facts
 
-MOST_TOLD = 5
-TOLD = {
+MOST_WARNINGS = 5
+REPAIRS = {
     "heading-skipped": "Saving closed the gap.",
     "table-header": "Saving made its first row the header: check that it is one.",
     "image-alternative": "Saving took it out.",
@@ -56,9 +56,9 @@ class AdviceMixin(RecordAdmin):
         """Save, and tell what that put right in the text as it was typed or pasted."""
         super().save_related(request, form, formsets, change)
         typed = form.data.get("body", "")
-        for advice in repaired(typed, sanitise(typed))[:MOST_TOLD]:
+        for advice in repaired(typed, sanitise(typed))[:MOST_WARNINGS]:
             place = f" “{advice.excerpt}”" if advice.excerpt else ""
-            said = f"{advice.sentence} {TOLD[advice.rule]}{place}"
+            said = f"{advice.sentence} {REPAIRS[advice.rule]}{place}"
             self.message_user(request, said, messages.WARNING)
 
 

@@ -116,5 +116,5 @@ def _head(connection: Any, method: str, url: Url, ends: float) -> Head:
     while not answers or answers[-1].status < 200:
         answers.append(HTTPResponse(connection.sock, method=method))
         answers[-1].begin()
-    there = answers[-1].headers.get("Location", "").strip()
-    return Head(answers[-1].status, there.encode("latin-1").decode("utf-8", "replace"))
+    location = answers[-1].headers.get("Location", "").strip()
+    return Head(answers[-1].status, location.encode("latin-1").decode("utf-8", "replace"))

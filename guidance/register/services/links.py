@@ -36,10 +36,13 @@ def dead_links(body: str, own_path: str = "") -> list[str]:
     asked = {link: path for link in _links(body) if (path := _path_of(link)) is not None}
     pages = {link: _page_at(path) for link, path in asked.items()}
     wanted = {path for path in pages.values() if path}
-    there = {own_path, *Page.objects.live().filter(path__in=wanted).values_list("path", flat=True)}
+    known = {
+        own_path,
+        *Page.objects.live().filter(path__in=wanted).values_list("path", flat=True),
+    }
     old = OldAddress.objects.filter(path__in=wanted, page__live__isnull=False)
-    there.update(old.values_list("path", flat=True))
-    return [link for link, path in pages.items() if path is None or (path and path not in there)]
+    known.update(old.values_list("path", flat=True))
+    return [link for link, path in pages.items() if path is None or (path and path not in known)]
 
 
 def _links(body: str) -> Iterator[str]:

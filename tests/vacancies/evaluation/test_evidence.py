@@ -213,7 +213,7 @@ def test_evidence_is_saved_as_it_is_typed(compared, as_manager):
     first = {"seen": seen_on(as_manager, url), "text": "Answers", "level": ""}
     headers = {"X-Autosave": "1"}
     saved = as_manager.post(url, first, headers=headers).json()
-    assert set(saved) == {"saved_at", "seen", "beside"}
+    assert set(saved) == {"saved_at", "seen", "fragment"}
     second = {"seen": saved["seen"], "text": "Answers questions", "level": "4"}
     assert "saved_at" in as_manager.post(url, second, headers=headers).json()
     assert FactorEvidence.objects.get().text == "Answers questions"
@@ -363,10 +363,10 @@ def test_evidence_edit_shows_the_result_beside_and_after_each_save(compared, dut
     assert beside(as_manager.get(url)) == ("0", "")
     answers = {"text": "Explains searches", "level": "3", "seen": seen_on(as_manager, url)}
     answer = as_manager.post(url, answers, headers={"X-Autosave": "1"}).json()
-    assert beside(answer["beside"]) == ("1", "3")
-    assert Page(answer["beside"]).text("#indicative") == INDICATIVE
+    assert beside(answer["fragment"]) == ("1", "3")
+    assert Page(answer["fragment"]).text("#indicative") == INDICATIVE
     again = as_manager.get(url).content.decode()
-    assert " ".join(answer["beside"].split()) in " ".join(again.split())
+    assert " ".join(answer["fragment"].split()) in " ".join(again.split())
 
 
 def test_the_sheet_marks_a_profile_that_was_withdrawn(compared, profile):

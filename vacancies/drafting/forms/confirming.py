@@ -52,7 +52,7 @@ class ConfirmForms:
             for form in self.criteria:
                 form.level_of_all = data.get("level", "")
             for form in self.evidence:
-                form.there = {one.factor: one.text for one in vacancy.evidence.all()}
+                form.existing = {one.factor: one.text for one in vacancy.evidence.all()}
 
     @property
     def all(self) -> tuple[Any, ...]:
@@ -183,36 +183,36 @@ def _added(data: QueryDict, prefix: str, row: dict[str, str]) -> bool:
 
 
 def _duties(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
-    there = {duty.text.casefold() for duty in vacancy.duties.all()}
+    existing = {duty.text.casefold() for duty in vacancy.duties.all()}
     return [
         {
             "text": duty.text,
             "group": duty.group,
             "share": duty.share,
-            "take": duty.text.casefold() not in there,
+            "take": duty.text.casefold() not in existing,
         }
         for duty in job.duties
     ]
 
 
 def _criteria(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
-    there = {criterion.text.casefold() for criterion in vacancy.criteria.all()}
+    existing = {criterion.text.casefold() for criterion in vacancy.criteria.all()}
     return [
         {
             "text": criterion.text,
             "category": criterion.category,
             "essential": "" if criterion.essential is None else str(criterion.essential),
             "assessed_by": ",".join(criterion.assessed_by),
-            "take": criterion.text.casefold() not in there,
+            "take": criterion.text.casefold() not in existing,
         }
         for criterion in job.criteria
     ]
 
 
 def _evidence(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
-    there = {one.factor for one in vacancy.evidence.all() if one.text}
+    existing = {one.factor for one in vacancy.evidence.all() if one.text}
     return [
-        {"factor": one.factor, "text": one.text, "take": one.factor not in there}
+        {"factor": one.factor, "text": one.text, "take": one.factor not in existing}
         for one in job.evidence
     ]
 

@@ -121,12 +121,12 @@ class CriterionPartForm(TakenForm):
 
 
 class EvidencePartForm(TakenForm):
-    """What the text says of one factor, for the panel's sheet. `there`: its evidence so far."""
+    """What the text says of one factor, for the panel's sheet. `existing`: its evidence so far."""
 
     field_options = {"text": FieldOptions(optional=False)}
     box_of = {"text": "take"}
     nameless = ("text",)
-    there: dict[str, str] = {}
+    existing: dict[str, str] = {}
 
     take = forms.BooleanField(required=False)
     factor = forms.ChoiceField(choices=_factors, widget=forms.HiddenInput)
@@ -142,7 +142,7 @@ class EvidencePartForm(TakenForm):
     def clean_text(self) -> str:
         """Refuse a text for which its factor has no room left."""
         text: str = self.cleaned_data["text"]
-        before = self.there.get(self.cleaned_data.get("factor", ""), "")
+        before = self.existing.get(self.cleaned_data.get("factor", ""), "")
         if len(before) + len(text) >= LONGEST_EVIDENCE and text not in before:
             raise forms.ValidationError(NO_ROOM)
         return text

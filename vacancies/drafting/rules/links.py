@@ -27,8 +27,8 @@ _EVERYWHERE = frozenset(_COMMON.split())
 
 def shared_words(one: str, other: str) -> tuple[str, ...]:
     """Return the words of `one` that stand in `other` too, in any of their forms, each once."""
-    there = {_stem(word) for word in _words(other)}
-    found = {_stem(word): word for word in reversed(_words(one)) if _stem(word) in there}
+    known = {_stem(word) for word in _words(other)}
+    found = {_stem(word): word for word in reversed(_words(one)) if _stem(word) in known}
     return tuple(reversed(found.values()))
 
 
@@ -59,8 +59,8 @@ def changed_cells(
     What nobody touched on the page is neither, so that two people who tick other boxes are both
     right. A cell that is not offered any more is left out.
     """
-    there = set(offered)
-    now, before = set(ticked) & there, set(seen) & there
+    known = set(offered)
+    now, before = set(ticked) & known, set(seen) & known
     return now - before, before - now
 
 

@@ -62,17 +62,17 @@ def import_parts(
 
 def _add_evidence(vacancy: Vacancy, rows: Sequence[Mapping[str, Any]]) -> int:
     """Write what is said of each factor; return how many say more now."""
-    there = {one.factor: one for one in vacancy.evidence.all()}
+    existing = {one.factor: one for one in vacancy.evidence.all()}
     new = 0
     for row in rows:
-        one = there.get(row["factor"]) or vacancy.evidence.model(
+        one = existing.get(row["factor"]) or vacancy.evidence.model(
             vacancy=vacancy, factor=row["factor"]
         )
         if row["text"] in one.text:
             continue
         one.text = f"{one.text}\n{row['text']}".strip()
         one.save()
-        there[one.factor] = one
+        existing[one.factor] = one
         new += 1
     return new
 
@@ -82,14 +82,14 @@ def _add_rows(
 ) -> int:
     found = model.objects.filter(vacancy=vacancy)
     last = found.aggregate(last=Max("place"))["last"] or 0
-    there = set(found.values_list("key", flat=True))
+    existing = set(found.values_list("key", flat=True))
     times: Counter[UUID] = Counter()
     new: list[Any] = []
     for values in rows:
         same = derived_key(key, vacancy, "import", values)
         times[same] += 1
         row_key = derived_key(same, times[same])
-        if row_key not in there:
+        if row_key not in existing:
             last += 1
             new.append(model(vacancy=vacancy, key=row_key, place=last, **values))
     model.objects.bulk_create(new)

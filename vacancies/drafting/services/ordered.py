@@ -105,10 +105,10 @@ def _shifted(items: Sequence[Any], chosen: Sequence[bool], step: int) -> list[An
     """Return the items with each chosen one a place further, as far as others make room."""
     pairs = list(zip(items, chosen, strict=True))
     places = range(1, len(pairs)) if step < 0 else range(len(pairs) - 2, -1, -1)
-    for here in places:
-        there = here + step
-        if pairs[here][1] and not pairs[there][1]:
-            pairs[here], pairs[there] = pairs[there], pairs[here]
+    for index in places:
+        neighbour = index + step
+        if pairs[index][1] and not pairs[neighbour][1]:
+            pairs[index], pairs[neighbour] = pairs[neighbour], pairs[index]
     return [item for item, _ in pairs]
 
 

@@ -79,7 +79,7 @@ class _ExampleFile(Draft):
     goals: tuple[_Goal, ...] = ()
 
 
-_BESIDE = [
+_ABOUT = [
     one.name for one in fields(_ExampleFile) if one.name not in {f.name for f in fields(Draft)}
 ]
 
@@ -116,8 +116,8 @@ def content_of(file: Path) -> dict[str, Any]:
         for number, row in enumerate(rows, start=1):
             row["id"] = number
     read = from_plain(_ExampleFile, values, file.name)
-    beside = {name: to_plain(getattr(read, name)) for name in _BESIDE}
-    return freeze(from_row(Draft, read)) | beside
+    about = {name: to_plain(getattr(read, name)) for name in _ABOUT}
+    return freeze(from_row(Draft, read)) | about
 
 
 def advert_of(example: Example) -> list[tuple[str, str]]:

@@ -27,7 +27,7 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_to_change_or_404
 from vacancies.posts.saving import TO_KEEP, atomic_on_post, is_autosave, said_now
 from vacancies.posts.services import touch
-from vacancies.profiles.services import beside
+from vacancies.profiles.services import profile_to_compare
 
 KEPT = "removed_rows"
 NOTHING_TICKED, TICK_TWO = "Tick the ones you want first.", "Tick 2 or more first."
@@ -109,7 +109,7 @@ def edit_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpRespons
         "undo": offer if offer.get("token") == request.GET.get("undo", "") else None,
         "section": next(s for s in sections_of(vacancy) if s.slug == of.section),
         "echoes": extensions.copied_wording(vacancy, of.section),
-        "beside": beside(vacancy.profile),
+        "profile_to_compare": profile_to_compare(vacancy.profile),
         "panel": findings_panel(vacancy, of.section, rows, draft=typed),
     }
     return render(request, f"vacancies/drafting/{of.page}.html", context)

@@ -24,7 +24,7 @@ from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text,
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post, is_autosave, save_posted, saves
 from vacancies.posts.services import keep_text, pay_of
-from vacancies.profiles.services import beside
+from vacancies.profiles.services import profile_to_compare
 
 
 @require_safe_or_post
@@ -88,7 +88,7 @@ def edit_section(
         "echoes": extensions.copied_wording(vacancy, slug),
         "form": form,
         "fills": fills,
-        "beside": beside(vacancy.profile),
+        "profile_to_compare": profile_to_compare(vacancy.profile),
         "panel": findings_panel(vacancy, slug, form),
     }
     return render(request, f"vacancies/drafting/{slug}_edit.html", context)

@@ -23,7 +23,7 @@ class PlanTaskForm(TaskForm):
     asks = ("text", "owner", "group", "due", "due_on", "minutes", "at")
 
     @staticmethod
-    def _follows(there: Placed | None) -> str:
+    def _follows(placed: Placed | None) -> str:
         return "Leave it empty to count from the start date."
 
 

@@ -107,8 +107,8 @@ def set_goals(*, plan: InductionPlan, goals: Iterable[Goal], by: str) -> None:
     stored = InductionTasks(plan, by).locked()
     wanted = {f"{GOAL}{goal.criterion}": goal.text for goal in goals}
     done = set(stored.plan.ticks.filter(undone_at=None).values_list("code", flat=True))
-    there = set(stored.rows.filter(code__startswith=GOAL).values_list("code", flat=True))
-    stored.rows.filter(code__in=there - wanted.keys() - done).delete()
+    existing = set(stored.rows.filter(code__startswith=GOAL).values_list("code", flat=True))
+    stored.rows.filter(code__in=existing - wanted.keys() - done).delete()
     TaskChange.objects.bulk_create(
         TaskChange(
             plan=plan,
@@ -120,6 +120,6 @@ def set_goals(*, plan: InductionPlan, goals: Iterable[Goal], by: str) -> None:
             due=GOAL_DUE,
         )
         for code, text in wanted.items()
-        if code not in there
+        if code not in existing
     )
     stored.saved(f"Goals from the person specification: {len(wanted)}")

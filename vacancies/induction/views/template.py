@@ -37,7 +37,7 @@ def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
     organisation = led_organisation_or_404(request, organisation_id)
     rows = {row.code: row for row in organisation.task_changes.all()}
     national = template()
-    there = {task.id for group in national for task in group.tasks}
+    task_ids = {task.id for group in national for task in group.tasks}
     context = {
         "organisation": organisation,
         "groups": [
@@ -46,7 +46,7 @@ def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
             if group.tasks
         ],
         "left_out": left_out_of(national, organisation_layer(organisation)),
-        "lost": [row for row in rows.values() if not row.is_own and row.code not in there],
+        "lost": [row for row in rows.values() if not row.is_own and row.code not in task_ids],
         "keep_days": keep_days(organisation),
         "terms": probation_terms(organisation),
     }

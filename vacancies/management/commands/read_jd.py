@@ -13,7 +13,7 @@ from vacancies.reading.old_job import LARGEST_FILE, OldJob, ReadingError
 from vacancies.reading.reading import old_job_from_file
 
 NAMES = {one.imported: one.label for one in FIELDS if one.imported}
-BESIDE = ("department", "reference", "dimensions")
+OTHER_FACTS = ("department", "reference", "dimensions")
 """Parts without a key of their own in the JSON: they stand first in `not_understood`."""
 
 
@@ -42,9 +42,9 @@ class Command(PlainCommand):
 
 
 def _as_data(job: OldJob) -> dict[str, Any]:
-    beside = [f"{NAMES[key]}: {text}" for key in BESIDE if (text := getattr(job, key))]
+    other_facts = [f"{NAMES[key]}: {text}" for key in OTHER_FACTS if (text := getattr(job, key))]
     return {
-        **{key: getattr(job, key) for key in NAMES if key not in BESIDE},
+        **{key: getattr(job, key) for key in NAMES if key not in OTHER_FACTS},
         "band": job.band or None,
         "duties": [asdict(duty) for duty in job.duties],
         "criteria": [
@@ -58,7 +58,7 @@ def _as_data(job: OldJob) -> dict[str, Any]:
         ],
         "evidence": [asdict(one) for one in job.evidence],
         "standard_statements": list(job.standard_statements),
-        "not_understood": beside + list(job.not_understood),
+        "not_understood": other_facts + list(job.not_understood),
     }
 
 

@@ -85,17 +85,17 @@ def layered(groups: Sequence[TemplateGroup], *layers: Layer) -> tuple[TemplateGr
 
 
 def with_withdrawn(
-    groups: Sequence[TemplateGroup], taken_up: Iterable[Placed], there: Container[str]
+    groups: Sequence[TemplateGroup], taken_up: Iterable[Placed], task_ids: Container[str]
 ) -> tuple[TemplateGroup, ...]:
     """Return the groups with the tasks that a plan had taken up and no layer has any more.
 
-    `there` holds the ids of all tasks the layers have, whomever they are for. What comes back is
+    `task_ids` holds the ids of all tasks the layers have, whomever they are for. What comes back is
     marked as withdrawn and stays as it was.
     """
     gone = [
         replace(one, task=replace(one.task, fate=WITHDRAWN))
         for one in taken_up
-        if one.task.id not in there
+        if one.task.id not in task_ids
     ]
     return _grouped(groups, [*_placed(groups), *gone])
 
@@ -176,8 +176,8 @@ class Layers:
         """
         above = self.above()
         chosen = tailored(above, situation)
-        there = {one.task.id for one in _placed(above)}
-        groups = with_withdrawn(chosen, self.taken_up, there)
+        task_ids = {one.task.id for one in _placed(above)}
+        groups = with_withdrawn(chosen, self.taken_up, task_ids)
         shown = {one.task.id for one in _placed(groups)}
         written = {one.task_id for one in self.plan.changes if one.note or one.due_on}
         kept = [
@@ -225,8 +225,8 @@ def with_ticks(
     that the plan no longer has comes back. order: (id, name) of the groups as they come.
     """
     done = {tick.task.id: tick for tick in ticks}
-    there = {task.id for group in groups for task in group.tasks}
-    lost = [tick for tick in done.values() if tick.task.id not in there]
+    task_ids = {task.id for group in groups for task in group.tasks}
+    lost = [tick for tick in done.values() if tick.task.id not in task_ids]
     known = {group.id: group for group in groups}
     names = dict(order or [(group.id, group.name) for group in groups])
     for tick in lost:

@@ -62,10 +62,10 @@ def parts(lines: Iterable[Line], groups: Sequence[Group], today: date) -> tuple[
     by_id = {group.id: group for group in groups}
     found = []
     for slug, name in stages().items():
-        there = [line for line in lines if line.row.step.stage == slug]
+        of_stage = [line for line in lines if line.row.step.stage == slug]
         rows = [
             _milestone(line.row.step.name, line, by_id.pop(line.row.id, None), today)
-            for line in there
+            for line in of_stage
         ]
         found.append(_part(slug, name, rows, today))
     rest = [_milestone(group.name, None, group, today) for group in by_id.values()]

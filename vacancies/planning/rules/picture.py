@@ -33,7 +33,7 @@ class Shape:
 WIDE = Shape(960, 310, 880, 30, 20, 15, 12, 0, 38)
 NARROW = Shape(288, 16, 272, 48, 14, 30, 5, 280, 31)
 TOP = 28
-BESIDE = 12
+GAP_TO_TEXT = 12
 
 
 @dataclass(frozen=True)
@@ -124,5 +124,5 @@ def _mark(line: Line, day: date, x: int, start: int, place: int, shape: Shape) -
         y=top + shape.mark,
         name_y=top + shape.name,
         start=start,
-        date_x=shape.date or x + BESIDE,
+        date_x=shape.date or x + GAP_TO_TEXT,
     )

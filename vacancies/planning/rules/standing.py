@@ -29,19 +29,19 @@ def next_step(timeline: Timeline) -> Planned | None:
     A step can be done once what it belongs to is reached. One without a day comes last; of one day,
     the first in the order of the plan.
     """
-    there = reached(timeline)
+    done = reached(timeline)
     can_be_done = [
         row
         for row in timeline.rows
-        if row.id not in there and (row.step.after in there or not row.step.after)
+        if row.id not in done and (row.step.after in done or not row.step.after)
     ]
     return min(can_be_done, key=_day, default=None)
 
 
 def coming(timeline: Timeline, today: date) -> tuple[Planned, ...]:
     """Return the next steps with a day, from today on, that are not reached yet."""
-    there = reached(timeline)
-    rows = [row for row in timeline.rows if row.day and row.day >= today and row.id not in there]
+    done = reached(timeline)
+    rows = [row for row in timeline.rows if row.day and row.day >= today and row.id not in done]
     return tuple(sorted(rows, key=_day)[:SHOWN])
 
 
@@ -61,13 +61,11 @@ def stage_dates(timeline: Timeline) -> tuple[StageDates, ...]:
 
     Such a one is done once a later one is begun.
     """
-    there, found, order = reached(timeline), [], list(stages())
-    begun = max(
-        (order.index(row.step.stage) for row in timeline.rows if row.id in there), default=0
-    )
+    done, found, order = reached(timeline), [], list(stages())
+    begun = max((order.index(row.step.stage) for row in timeline.rows if row.id in done), default=0)
     for place, (slug, name) in enumerate(stages().items()):
         rows = [row for row in timeline.rows if row.step.stage == slug]
-        left = [row for row in rows if row.id not in there]
+        left = [row for row in rows if row.id not in done]
         is_done = not left and (bool(rows) or place < begun)
         found.append(StageDates(slug, name, len(left), _last(left or rows), is_done))
     return tuple(found)

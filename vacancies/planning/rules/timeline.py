@@ -60,8 +60,8 @@ class Timeline:
     def clock(self, worked: WorkingDays) -> Clock | None:
         """Return the clock of probation; None without a start, or where there is no probation."""
         start = self.goal.day
-        there = any(row.step.probation == FINAL for row in self.rows)
-        return clock(start, worked.nation, terms=self.terms) if start and there else None
+        has_final_review = any(row.step.probation == FINAL for row in self.rows)
+        return clock(start, worked.nation, terms=self.terms) if start and has_final_review else None
 
     def on_clock(self, row: Planned, day: date, floor: date, worked: WorkingDays) -> date:
         """Return the day for a step that the clock of probation sets, from `floor` on; else `day`.

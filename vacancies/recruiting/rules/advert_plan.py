@@ -114,11 +114,11 @@ def _no_cost_code(plan: AdvertPlan) -> Iterator[Point]:
     for choice in plan.paid:
         missing = [
             words
-            for words, there in (
+            for words, is_given in (
                 ("cost", choice.cost is not None),
                 ("cost code", choice.cost_code.strip()),
             )
-            if not there
+            if not is_given
         ]
         if missing:
             name = choice.channel.name

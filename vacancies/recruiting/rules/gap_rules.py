@@ -170,7 +170,7 @@ def desirable_decides(thread: Thread, _: Limits) -> Iterator[Gap]:
         if criterion.essential or weight <= (lightest[1] if lightest else 0):
             continue
         sentence = f"“{shortened(criterion.text)}” is desirable but weighs {weight}, "
-        sentence += _beside(lightest) + " It could decide who is chosen."
+        sentence += _compared_with(lightest) + " It could decide who is chosen."
         yield Gap("desirable-decides", sentence, Mend(WEIGHTS, "Change the weights"))
 
 
@@ -198,7 +198,7 @@ def too_many_tasks(thread: Thread, limits: Limits) -> Iterator[Gap]:
         yield Gap("too-many-tasks", sentence, mend)
 
 
-def _beside(lightest: tuple[Criterion, int] | None) -> str:
+def _compared_with(lightest: tuple[Criterion, int] | None) -> str:
     if lightest is None:
         return "while no essential criterion has a weight."
     criterion, weight = lightest

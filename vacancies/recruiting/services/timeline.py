@@ -89,8 +89,8 @@ class Dates:
     @property
     def left_out(self) -> tuple[Planned, ...]:
         """Return the steps that the contract has no need of, in order."""
-        there = {row.id for row in self.timeline.rows}
-        return tuple(row for row in self.whole.rows if row.id not in there)
+        shown_ids = {row.id for row in self.timeline.rows}
+        return tuple(row for row in self.whole.rows if row.id not in shown_ids)
 
     @property
     def has_notice(self) -> bool:

@@ -33,7 +33,7 @@ from vacancies.retention.rules.handover import (
     lines_of,
 )
 
-NEW, THERE, NO_ROOM = "new", "there", "no room"
+NEW, EXISTING, NO_ROOM = "new", "existing", "no room"
 # House default: as long as an induction plan.
 KEPT_DAYS = 200
 # The part of a plan that a task stands in, by the working day it is due on.
@@ -46,7 +46,7 @@ class Used:
 
     facts: int = 0
     tasks: int = 0
-    there: int = 0
+    existing: int = 0
     no_room: tuple[Line, ...] = ()
 
 
@@ -110,7 +110,7 @@ def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str
     return Used(
         facts=became.count(NEW),
         tasks=added.count(NEW),
-        there=[*became, *added].count(THERE),
+        existing=[*became, *added].count(EXISTING),
         no_room=tuple(line for line, what in zip(wanted, became, strict=True) if what == NO_ROOM),
     )
 
@@ -142,13 +142,13 @@ def _use_fact(vacancy: Vacancy, line: Line) -> str:
             share=None,
             area="",
         )
-        return NEW if duties.count() > number else THERE
+        return NEW if duties.count() > number else EXISTING
     column = {RELATIONSHIP: "relationships", DECISION: "decides"}[line.question.fact]
     stored = Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     before = getattr(stored, column)
     together = f"{before}\n{line.text}".strip()
     if line.text in before.splitlines():
-        return THERE
+        return EXISTING
     if len(together) > LONGEST_TEXT:
         return NO_ROOM
     setattr(stored, column, together)
@@ -159,7 +159,7 @@ def _use_fact(vacancy: Vacancy, line: Line) -> str:
 def _use_task(plan: InductionPlan, line: Line, day: date | None, by: str) -> str:
     key = uuid5(plan.key, line.id)
     if plan.changes.filter(key=key).exists():
-        return THERE
+        return EXISTING
     due = line.question.due
     values = {
         "text": line.task_words,

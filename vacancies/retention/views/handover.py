@@ -107,8 +107,8 @@ def handover_answers(request: UserRequest, link: VacancyLink, token: str) -> Htt
 
 
 def _became(request: UserRequest, vacancy: Vacancy, used: Used) -> HttpResponse:
-    there = f" There already: {used.there}." if used.there else ""
-    said = f"Facts added to the draft: {used.facts}. Tasks added: {used.tasks}.{there}"
+    existing = f" There already: {used.existing}." if used.existing else ""
+    said = f"Facts added to the draft: {used.facts}. Tasks added: {used.tasks}.{existing}"
     response = answered(request, said, "vacancies:handover_detail", vacancy.pk)
     for line in used.no_room:
         messages.error(
