@@ -3,7 +3,7 @@
 import { dismiss, question } from "./saving-question.js";
 
 const WARNING = 10 * 60 * 1000; // milliseconds before the end
-const { sessionEnds, stay } = document.body.dataset;
+const { sessionEnds, stay } = document.querySelector("[data-session-ends]")?.dataset ?? {};
 if (sessionEnds) wait(Number(sessionEnds));
 
 // ends: in Unix seconds.
@@ -28,7 +28,7 @@ function warn(ends) {
 }
 
 async function asked() {
-  const body = new FormData(document.querySelector("[data-signs-out]"));
+  const body = new FormData(document.querySelector("[data-signs-out], #logout-form"));
   try {
     const answer = await fetch(stay, { method: "POST", body, redirect: "manual" });
     return answer.ok && (await answer.json()).ends;
