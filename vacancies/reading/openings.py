@@ -218,6 +218,8 @@ class Openings(Body):
         styled = 1 <= self.level < line.level < LOOSE_HEADING
         after = next(iter(self._next()), None)
         plain = not line.level and is_titled(line.text)
+        if known == "statement" and after is not None and after.is_prose:
+            return False
         listed = after is not None and self._begins_list(after) and (after.item or plain)
         if after is not None and "." in line.number:  # as in "3.1 Systems" above "3.1.1"
             listed = listed or after.number.startswith(f"{line.number}.")

@@ -59,7 +59,7 @@ def check(
     text names. `today`: the day on which it is read, where that is not this day. `facts`: see
     Document. With the kind "all" every rule reads the text, but only what a job description or
     person specification needs can be missing from it. Raises ValueError for an unknown kind; any
-    text gives a report.
+    text gives a report. Of a standard statement only a “must” and what is out of date are reported.
     """
     if kind not in KINDS:
         raise ValueError(f"There is no kind “{kind[:20]}”. Kinds are {', '.join(KINDS)}.")
@@ -71,6 +71,7 @@ def check(
         for rule_id, find in checks().items()
         if rule_id not in switched_off and (kind == "all" or kind in rule(rule_id).kinds)
         for finding in find(document)
+        if not _of_every_job(finding, document)
     ]
     findings = tuple(fold(found))
     numbers = plainness(document)
@@ -84,3 +85,9 @@ def check(
         could=severities["could"],
     )
     return Report(findings, summary, numbers)
+
+
+def _of_every_job(finding: Finding, document: Document) -> bool:
+    """Whether a finding is on the wording of a standard statement: who wrote the job did not."""
+    own = finding.severity == "must" or rule(finding.rule).group == "out of date"
+    return not own and document.is_standard(finding.span)

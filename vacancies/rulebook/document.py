@@ -118,6 +118,16 @@ class Document:
         return tuple(self._places.parts(texts, begins))
 
     @cached_property
+    def _statements(self) -> tuple[Span, ...]:
+        texts = self.reading.job.standard_statements
+        lines = [line for text in texts for line in text.split("\n")]
+        return tuple(filter(None, self._places.parts(lines, [0] * len(lines))))
+
+    def is_standard(self, place: Span) -> bool:
+        """Whether a place lies in what every job description of the organisation says."""
+        return any(place.overlaps(span) for span in self._statements)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences and list items, in order of place; headings are none."""
         return tuple(read_sentences(self.text, self.blocks))

@@ -832,3 +832,12 @@ def test_numbers_with_a_nought_are_those_of_headings():
         ("Systems", "Mend the catalogue."),
         ("People", "Train staff."),
     ]
+
+
+def test_a_statement_of_one_word_is_no_group_of_duties():
+    job = old_job_from_text(
+        "Main duties\n- Run the desk\n- Teach staff\nConfidentiality\n"
+        "The post holder is required to keep the records of patients private.\n"
+    )
+    assert [one.text for one in job.duties] == ["Run the desk", "Teach staff"]
+    assert len(job.standard_statements) == 1

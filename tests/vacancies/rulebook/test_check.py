@@ -105,3 +105,15 @@ def test_every_rule_that_a_program_judges_has_an_example_and_better_words():
     judged = [one for one in rules().values() if one.judged_by != "person"]
     assert [one.id for one in judged if not (one.example and one.better)] == []
     assert [one.id for one in judged if "{" in one.better or "house" in one.source] == []
+
+
+def test_standard_statements_are_held_against_the_law_and_the_calendar_alone():
+    own = "Main duties\n" + "- Run the desk\n- Teach staff\n- Order books\n" * 3
+    statement = (
+        "Confidentiality\nThe post holder is required to adhere to the policy of the ABCD, "
+        "the Data Protection Act 1998 and the Caldicott principles.\n"
+    )
+    rules = {one.rule for one in check(own + statement, "jd").findings if one.excerpt}
+    assert rules == {"T1"}
+    alone = "Main duties\n- Run the desk of the ABCD\n- Teach staff\n"
+    assert "C3" in {one.rule for one in check(alone, "jd").findings}
