@@ -24,19 +24,27 @@ DATA = Path(__file__).with_name("data")
 SCOTLAND, FULL_TIME = "SCT", "full-time-hours"
 
 
-def full_time_hours(nation: str, day: date, facts: FactTable | None = None) -> float:
-    """Return the hours of a full week on a day. nation: a key of NATIONS.
+def full_time_hours(nation: str, day: date, facts: FactTable | None = None) -> float | None:
+    """Return the hours of a full week in a nation (a key of NATIONS) on a day.
 
-    "" is for a text that does not say where it belongs: the fewest hours that are full time
-    anywhere, so that no full week is taken for part of one. So they are where no fact is in force.
-    date.min: nobody said which day.
+    None where no fact says so that day, or it is due to be read again. date.min: nobody said which
+    day.
     """
-    asked = [nation] if nation else list(NATIONS)
     on = date.max if day == date.min else day
-    known = [(facts or _shipped()).in_force(FULL_TIME, one, on) for one in asked]
-    found = [float(one.number) for one in known if one]
-    fewest = [] if nation and found else [number("D2", "full_time_hours_universities")]
-    return min([*found, *fewest])
+    one = (facts or _shipped()).in_force(FULL_TIME, nation, on)
+    return float(one.number) if one and not one.is_due(day) else None
+
+
+def full_week(nation: str, day: date, facts: FactTable | None = None) -> float:
+    """Return from how many hours on a week is full time; see `full_time_hours`.
+
+    Where that is not known, and for a text that does not say where it belongs (""), the fewest
+    hours that are full time anywhere, so that no full week is taken for part of one.
+    """
+    if known := full_time_hours(nation, day, facts):
+        return known
+    found = (full_time_hours(one, day, facts) for one in NATIONS)
+    return min([*filter(None, found), float(number("D2", "full_time_hours_universities"))])
 
 
 def old_year(amounts: frozenset[int], today: date, facts: FactTable | None = None) -> str:

@@ -8,7 +8,7 @@ from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.drafting.fields import BY_NAME
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.figures import amounts_in, full_time_hours, old_year, pay_places
+from vacancies.rulebook.figures import amounts_in, full_week, old_year, pay_places
 from vacancies.rulebook.rulebook import number, rule
 from vacancies.rulebook.rules.flexible_working import offers_flexibility
 from vacancies.rulebook.rules.pay_and_hours import calls_itself_full_time
@@ -78,7 +78,7 @@ def _is_part_time(file: VacancyFile) -> bool:
     """Whether the post is paid, and part-time as far as its hours are known."""
     hours = file.draft.hours
     known = file.pay.full_time if file.pay else None
-    week = float(known) if known else full_time_hours(file.nation, file.today, file.facts)
+    week = float(known) if known else full_week(file.nation, file.today, file.facts)
     full_time = hours is not None and (
         float(hours) >= week
         or calls_itself_full_time(Document(f"{file.advert.overview}\n\n{file.advert.working_here}"))

@@ -92,7 +92,7 @@ class PostForm(OfVacancy, TextsForm):
         self.fields["profile"].keep(self.instance.profile_id)
         if self.instance.organisation_id:
             full = full_time_hours(self.instance.organisation.nation, localdate(), fact_table())
-            self.fields["hours"].help_text = f"Full time is usually {full:g}."
+            self.fields["hours"].help_text = f"Full time is usually {full:g}." if full else ""
 
 
 class PurposeForm(OfVacancy, TextsForm):

@@ -38,12 +38,14 @@ class Law:
 
     months: service that counts from `in_force` on; months_before: what counted until then.
     notice_weeks: the statutory notice, which pay in its place does not take away.
+    is_lapsed: whether somebody should have read the law again by now.
     """
 
     in_force: date = date(2027, 1, 1)
     months: int = 6
     months_before: int = 24
     notice_weeks: int = 1
+    is_lapsed: bool = False
 
 
 LAW = Law()

@@ -20,6 +20,7 @@ KEEP_IN_MIND = (
     "Equality law protects people from their first day.",
     "Earlier service with your organisation may count too. Ask HR.",
 )
+LAPSED = "The law was to be read again by now. Ask HR before you rely on these days."
 NORTHERN_IRELAND = "Ask HR: the Act may not apply in Northern Ireland."
 OURS = "our own figure, which your organisation’s lead can replace"
 
@@ -54,7 +55,9 @@ class Probation:
     @property
     def keep_in_mind(self) -> tuple[str, ...]:
         """Return what holds besides the days."""
-        return (NORTHERN_IRELAND, *KEEP_IN_MIND) if self.clock.may_not_apply else KEEP_IN_MIND
+        lapsed = (LAPSED,) if self.clock.law.is_lapsed else ()
+        elsewhere = (NORTHERN_IRELAND,) if self.clock.may_not_apply else ()
+        return (*lapsed, *elsewhere, *KEEP_IN_MIND)
 
     @property
     def source(self) -> str:

@@ -89,10 +89,10 @@ def probation_terms(organisation: Organisation) -> Terms:
 
 
 def _law() -> Law:
-    """The law's service as the dated fact has it; the shipped numbers where none is known."""
+    """The law's service as the dated fact has it; the shipped numbers, called lapsed, otherwise."""
     found = fact("unfair-dismissal-service", day=max(localdate(), LAW.in_force))
     if found is None or found.since is None or found.unit != "months":
-        return LAW
+        return replace(LAW, is_lapsed=True)
     return replace(LAW, in_force=found.since, months=int(found.number))
 
 

@@ -8,6 +8,7 @@ from vacancies.rulebook.figures import (
     SCOTLAND,
     amounts_in,
     full_time_hours,
+    full_week,
     nation_of,
     old_year,
     pay_places,
@@ -78,12 +79,9 @@ def calls_itself_full_time(document: Document) -> bool:
     return document.has(_FULL_TIME)
 
 
-def _full_week(document: Document) -> float:
-    return full_time_hours(nation_of(document), document.today, document.facts)
-
-
 def _part_time(document: Document) -> Span | None:
-    most = 0.0 if calls_itself_full_time(document) else _full_week(document)
+    week = full_week(nation_of(document), document.today, document.facts)
+    most = 0.0 if calls_itself_full_time(document) else week
     for match in _PART_TIME.finditer(document.folded):
         place = Span(*match.span())
         before = document.folded[max(0, match.start() - 50) : match.start()]
@@ -208,7 +206,7 @@ def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
     """
     if nation_of(document) == SCOTLAND:
         hours = full_time_hours(SCOTLAND, document.today, document.facts)
-        if hours < _OLD_HOURS:
+        if hours and hours < _OLD_HOURS:
             for match in _OLD_WEEK.finditer(document.folded):
                 place = Span(*match.span())
                 yield found("T2", document, place, variant="hours", hours=f"{hours:g}")

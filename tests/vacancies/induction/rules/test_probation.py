@@ -21,7 +21,7 @@ from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.layers import Change, Layer, layered
 from vacancies.planning.rules.lines import lines
 from vacancies.planning.rules.parts import parts
-from vacancies.planning.rules.probation import Terms, clock
+from vacancies.planning.rules.probation import Law, Terms, clock
 from vacancies.planning.rules.probation_words import Probation, probation_on
 from vacancies.planning.rules.timeline import Spacing
 from vacancies.recruiting.exports.plan import NO_TASKS, Post, plan_document, vacancy_calendar
@@ -143,6 +143,8 @@ def test_it_says_whose_figures_they_are_and_what_to_ask():
     northern = replace(SITUATION, nation="NIR")
     there = probation_in(plan(groups(), northern), northern)
     assert len(there.keep_in_mind) == len(ours.keep_in_mind) + 1
+    lapsed = probation(Terms(law=Law(is_lapsed=True)))
+    assert len(lapsed.keep_in_mind) == len(ours.keep_in_mind) + 1
     words = " ".join((*there.keep_in_mind, *probation(Terms(own_months=6)).conflicts))
     assert "HR" in words
     assert "dismiss" not in words.lower()

@@ -1,12 +1,13 @@
 """Pay, hours, contract and place."""
 
+from dataclasses import replace
 from datetime import date
 
 from kls_portal.reference.dated import DatedFact, FactTable
 from tests.each import each
 from tests.vacancies.rulebook.report import hits
 from vacancies.rulebook.check import check
-from vacancies.rulebook.figures import full_time_hours
+from vacancies.rulebook.figures import full_time_hours, full_week
 
 
 @each(
@@ -257,6 +258,8 @@ def test_pay_or_hours_of_last_year_are_those_of_the_facts_given():
     week = DatedFact("full-time-hours", "", "35", nations=("SCT",))
     text = f"{SCOTLAND}37 hours a week"
     assert full_time_hours("SCT", NOVEMBER, FactTable.of([week])) == 35
-    assert full_time_hours("SCT", NOVEMBER, FactTable.of([])) == full_time_hours("", NOVEMBER)
+    due = FactTable.of([replace(week, review_by=NOVEMBER)])
+    assert full_time_hours("SCT", NOVEMBER, due) is None
+    assert full_week("SCT", NOVEMBER, due) == full_week("", NOVEMBER)
     found = check(text, "advert", facts=FactTable.of([week])).findings
     assert "35" in next(one.message for one in found if one.rule == "T2")
