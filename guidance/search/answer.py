@@ -16,9 +16,10 @@ from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import Term, read
 from guidance.search.ranking import Found, answers, in_order, rank, weight_of
 from guidance.search.spelling import respell
-from guidance.search.words import root, split
+from guidance.search.words import STOP_WORDS, root, split
 from guidance.texts.models import PageText
 from kls_portal import nav
+from kls_portal.parts import Link
 from kls_portal.public import cached_until_publish
 from kls_portal.tools import TOOLS, Tool
 
@@ -137,6 +138,34 @@ def tools_for(asked: str) -> list[Tool]:
     said = _roots(asked)
     meant = (tool for tool in TOOLS if any(_roots(phrase) <= said for phrase in tool.asked))
     return list(meant)[:MOST_TOOLS]
+
+
+LEAST_ALIKE = 0.1
+ALL_TOOLS = Link("All tools", "/tools/", "See everything that the portal can do for you.")
+
+
+def nearest(asked: str) -> list[Link]:
+    """Return the page and the tool whose names have most of the letters asked for, in threes.
+
+    For a question that no page answers. No page where nothing is alike, but the list of tools.
+    """
+    wanted = _threes(asked)
+    texts = PageText.objects.select_related("page").defer("body", "headings")
+    pages = [Link(one.title, one.page.get_absolute_url(), one.summary) for one in texts]
+    tools = [Link(tool.name, tool.address, tool.what_for) for tool in TOOLS]
+
+    def alike(link: Link) -> float:
+        own = _threes(link.text)
+        return len(own & wanted) / len(own | wanted) if own else 0.0
+
+    page, tool = (max(links, key=alike, default=ALL_TOOLS) for links in (pages, tools))
+    near = [page] if alike(page) >= LEAST_ALIKE else []
+    return [*near, tool if alike(tool) >= LEAST_ALIKE else ALL_TOOLS]
+
+
+def _threes(words: str) -> set[str]:
+    padded = [f" {word} " for word in split(words) if word not in STOP_WORDS]
+    return {word[at : at + 3] for word in padded for at in range(len(word) - 2)}
 
 
 def _roots(words: str) -> set[str]:

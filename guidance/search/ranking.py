@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from guidance.search.engines import Hit, Kind, Where
 from guidance.search.query import Term
-from guidance.search.synonyms import Phrase
 from guidance.search.words import root, split
 
 WORTH = {Kind.TYPED: 1.0, Kind.SYNONYM: 0.7, Kind.LOOSE: 0.3}
@@ -89,26 +89,27 @@ class Found:
 def weight_of(found: Found, terms: Sequence[Term]) -> float:
     """Return what to multiply the score of a page with."""
     weight = 1.0
-    title = _roots(split(found.title))
+    title = _line_of(found.title)
     if found.is_about_the_portal and not any(_holds_any(title, term) for term in terms):
         weight *= ABOUT_THE_PORTAL
-    asked = _roots(word for term in terms for word in term.phrase)
+    asked = _line(word for term in terms for word in term.phrase)
     if len(terms) > 1 and not any(term.spellings for term in terms):
         for part, worth in SIDE_BY_SIDE.items():
-            if _holds(_roots(split(getattr(found, part))), asked):
+            if asked in _line_of(getattr(found, part)):
                 return weight * worth
     return weight
 
 
-def _holds_any(words: Phrase, term: Term) -> bool:
-    phrases = (*term.typed, *term.synonyms)
-    return any(_holds(words, _roots(phrase)) for phrase in phrases)
+def _holds_any(line: str, term: Term) -> bool:
+    return any(_line(phrase) in line for phrase in (*term.typed, *term.synonyms))
 
 
-def _roots(words: Iterable[str]) -> Phrase:
-    return tuple(root(word) for word in words)
+def _line(words: Iterable[str]) -> str:
+    """Return the roots of words between blanks; a phrase that is part of it stands in it whole."""
+    return f" {' '.join(map(root, words))} "
 
 
-def _holds(words: Phrase, phrase: Phrase) -> bool:
-    """Whether the phrase stands among the words, side by side."""
-    return f" {' '.join(phrase)} " in f" {' '.join(words)} "
+@lru_cache(maxsize=1_000)
+def _line_of(text: str) -> str:
+    """Return the line of a text of a page, which is asked for again with each search."""
+    return _line(split(text))

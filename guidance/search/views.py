@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from guidance.search import answer
-from guidance.search.answer import tools_for
+from guidance.search.answer import nearest, tools_for
 from guidance.search.services import also_found, note_miss
 from guidance.texts.sections import sections
 from kls_portal.limits import network_of
@@ -31,7 +31,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context["tools"] = tools_for(asked[:LONGEST])
     context["also"] = also_found(asked[:LONGEST])
     if not (found and found.results):
-        context["sections"] = sections()
+        context |= {"sections": sections(), "nearest": nearest(asked[:LONGEST])}
         if asked and request.method == "GET":
             note_miss(asked, network=network_of(request))
     return render(request, "guidance/search/search.html", context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _LITTLE_WORDS = """
@@ -13,6 +14,7 @@ _LITTLE_WORDS = """
     these they thing things this those to too up us use used using very want was way ways we were
     what when where whether which while who whom whose why will with would you your
 """
+_WORD = re.compile(r"[^\W_]+")
 STOP_WORDS = frozenset(_LITTLE_WORDS.split())
 
 
@@ -23,12 +25,9 @@ def split(text: str) -> list[str]:
     language is left.
     """
     plain = unicodedata.normalize("NFKD", text.encode("utf-8", "ignore").decode())
-    kept = (
-        character if character.isalnum() else " "
-        for character in plain
-        if not unicodedata.combining(character)
-    )
-    return "".join(kept).lower().split()
+    if not plain.isascii():
+        plain = "".join(one for one in plain if not unicodedata.combining(one))
+    return " ".join(_WORD.findall(plain)).lower().split()
 
 
 def root(word: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import count
+from urllib.parse import quote_plus
 
 from django.test import Client
 
@@ -39,6 +40,7 @@ STAMP = datetime(2026, 11, 23, tzinfo=UTC)
 FORTY, FORTY_ON_SCREEN = "40 tasks as PDF", "40 tasks as PDF to tick on screen"
 EMPTY = "checklist without tasks as PDF"
 QUESTION = "how do I write a job description"
+ASKED, UNASKED = "search page with answers", "search page without a question"
 PAGE = "/recruiting/writing-a-job-description/"
 
 
@@ -111,6 +113,8 @@ def _pages() -> dict[str, Work]:
     # A page with a question in its address is never taken from the store.
     return {
         "search the guidance": lambda: search(QUESTION),
+        ASKED: lambda: _fetch(client, f"/search/?q={quote_plus(QUESTION)}"),
+        UNASKED: lambda: _fetch(client, "/search/"),
         "guidance page, made anew": lambda: _fetch(client, f"{PAGE}?anew=1"),
         "guidance page, stored": lambda: _fetch(client, PAGE),
     }

@@ -22,6 +22,7 @@ from guidance.content.shipped import (
 )
 from guidance.decisions.services import load_decision
 from guidance.news.models import Update
+from guidance.pages.services.drafts import save_draft
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import invalidates_public_cache, publish
 from guidance.register.models import Claim, ExternalResource, Network, PageResource
@@ -42,6 +43,7 @@ from kls_portal.reference.loading import (
 )
 from kls_portal.reference.loading import load as load_into
 
+NEW_WORDS = "New words that came with the portal"
 # Shipped updates have the same key on every site, so that the feed names them alike.
 KEYS = uuid.UUID("2c0f6c52-6c39-4d0e-9a55-9d0f6a6f5d11")
 UPDATE_FIELDS = ("slug", "title", "summary", "body", "published_on", "is_published")
@@ -164,16 +166,20 @@ def _by_code(entries: Iterable[ResourceEntry | ClaimEntry]) -> dict[str, dict[st
 
 
 def _load_page(file: PageFile) -> str:
+    """Load one page; new words for what an editor rewrote become a draft, to be compared."""
     page = _loaded_as(file.path) or _loaded_as(file.moved_from)
     if page is None and Page.objects.filter(path=file.path).exists():
         return KEPT
     if page and (page.draft_id or page.live is None):
         return KEPT
     page = page or Page(loaded_from=file.path)
-    made = merge(page.shipped, _state_of_page(page), _state_of_file(file))
-    if made.outcome in {ADDED, UPDATED} or made.shipped != page.shipped:
+    new, before = _state_of_file(file), page.shipped
+    made = merge(before, _state_of_page(page), new)
+    if made.outcome in {ADDED, UPDATED} or made.shipped != before:
         page.shipped = made.shipped
         _write_page(page, file, made.values)
+    if any(new[name] not in (before.get(name), made.values[name]) for name in WORDS):
+        save_draft(page, **{name: new[name] for name in WORDS}, note=NEW_WORDS)
     return made.outcome
 
 

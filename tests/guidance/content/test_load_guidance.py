@@ -12,7 +12,7 @@ from guidance.content.services import loading
 from guidance.content.services.loading import Report
 from guidance.content.shipped import read_content
 from guidance.models import ExternalResource, Network, Page, Update
-from guidance.pages.services.drafts import save_draft
+from guidance.pages.services.drafts import discard_draft, save_draft
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish, remove, withdraw
 from guidance.search import index, search
@@ -207,6 +207,21 @@ def test_a_page_with_a_draft_is_kept(load, folder):
     assert load().pages[KEPT] == 1
     page.refresh_from_db()
     assert (page.live.title, page.draft) == ("Interviews", draft)
+
+
+def test_new_words_for_what_an_editor_rewrote_wait_as_a_draft_once(load, folder):
+    load()
+    page = Page.objects.get(path=FIRST)
+    edit_words(page)
+    change(folder, f"{FIRST.replace('/', '.')}.md", 'title = "Interviews"', 'title = "Zebras"')
+    load()
+    page.refresh_from_db()
+    assert (page.live.title, page.draft.title) == ("Ours", "Zebras")
+    assert page.draft.publish_at is None
+    discard_draft(page)
+    load()
+    page.refresh_from_db()
+    assert page.draft is None
 
 
 def test_an_editors_own_page_at_a_new_shipped_address_is_kept(load, folder, make_page):

@@ -5,6 +5,7 @@ from django.urls import resolve
 
 from guidance.search.answer import tools_for
 from kls_portal.tools import TOOLS
+from tests.pages import Page
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,18 @@ def test_every_tool_has_an_address(tool):
 def test_search_shows_a_tool_before_the_pages(client, guidance_pages):
     page = client.get("/search/", {"q": "stay conversation form"}).content.decode()
     assert page.index('id="tools-found"') < page.index('id="found"')
+
+
+def test_a_search_without_an_answer_offers_the_nearest_page_and_tool_and_contact(
+    client, guidance_pages
+):
+    page = Page(client.get("/search/", {"q": "qexitconversation"}))
+    assert page.addresses("#nearest") == [
+        "/retaining/exit-conversations/",
+        "/vacancies/retention/",
+    ]
+    assert "/contact/" in page.addresses("main")
+
+
+def test_what_is_like_nothing_leads_to_all_tools(client, guidance_pages):
+    assert Page(client.get("/search/", {"q": "qqq"})).addresses("#nearest") == ["/tools/"]
