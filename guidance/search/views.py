@@ -31,7 +31,8 @@ def search(request: HttpRequest) -> HttpResponse:
     context["tools"] = tools_for(asked[:LONGEST])
     context["also"] = also_found(asked[:LONGEST])
     if not (found and found.results):
-        context |= {"sections": sections(), "nearest": nearest(asked[:LONGEST])}
+        context["sections"] = sections()
+        context["nearest"] = nearest(asked[:LONGEST]) if asked else []
         if asked and request.method == "GET":
             note_miss(asked, network=network_of(request))
     return render(request, "guidance/search/search.html", context)

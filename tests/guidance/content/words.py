@@ -128,7 +128,7 @@ def found_in(text: str) -> list[str]:
     return [
         f"{match.group()} → {better}"
         for pattern, better in words_not_used().items()
-        for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w-])", text, re.IGNORECASE)
+        for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", text, re.IGNORECASE)
     ]
 
 
