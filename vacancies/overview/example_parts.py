@@ -34,6 +34,10 @@ HEADINGS = {
     "question": "a question, with three answers",
     "week": "the first week",
     "goals": "the first goals",
+    "invitation": "an invitation to interview",
+    "regret": "a letter to someone you did not appoint",
+    "offer": "an offer",
+    "welcome": "a welcome message",
 }
 """The parts that have a template of their own, and the heading of each."""
 CATEGORIES = {
@@ -48,10 +52,13 @@ TEXTS = {
 PARTS = (*HEADINGS, *TEXTS)
 READY = ("email-list", "linkedin")
 """The parts that are a ready text of the advert."""
+LETTERS = ("invitation", "regret", "offer", "welcome")
+"""The parts that are a letter of that name."""
 KINDS = {
     "text": TEXTS,
     "ready": READY,
     "criteria": CATEGORIES,
+    "letter": LETTERS,
     "table": ("duties", "ways", "week", "shortlist"),
 }
 """The templates of more than one part."""
@@ -81,6 +88,8 @@ def _values(example: Example, name: str) -> dict[str, Any]:
     if name == "advert":
         found = [one for one in check(content["before"], "advert").findings if one.excerpt]
         return {"advert": advert, "before": content["before"], "findings": found}
+    if name in LETTERS:
+        return {"letter": next(one for one in content["letters"] if one["name"] == name)}
     if name == "shortlist":
         return _shortlist(draft, content["shortlist"])
     job = job_description_of_example(example)

@@ -22,8 +22,6 @@ SHOWN = {page.path: examples_in(page.text) for page in read_content().pages}
 WITHOUT = {
     "recruiting/graduate-trainees",
     "recruiting/apprenticeships",
-    "recruiting/appointment-and-checks",
-    "induction/planning-an-induction",
     "induction/new-managers",
     "induction/national-welcome",
     "induction/library-systems-and-duties",

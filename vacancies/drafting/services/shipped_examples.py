@@ -4,7 +4,8 @@ A file holds fields of a draft by name, `duties`, and `criteria` whose `duties` 
 worked ones also hold `advert` (fields of the advert) and `questions`: text, the criteria it tests
 counting from 1, and what a weak, a fair and a strong answer holds. The one that the guidance shows
 also has a bad advert (`before`), scores of made-up applicants (`shortlist`: one for each criterion
-that the application shows), a first `week` and first `goals`, each of a duty counting from 1.
+that the application shows), a first `week`, first `goals`, each of a duty counting from 1, and
+`letters`.
 """
 
 import tomllib
@@ -70,6 +71,13 @@ class _Goal:
 
 
 @dataclass(frozen=True)
+class _Letter:
+    name: str
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True)
 class _ExampleFile(Draft):
     advert: Advert = field(default_factory=Advert)
     questions: tuple[_QuestionRow, ...] = ()
@@ -77,6 +85,7 @@ class _ExampleFile(Draft):
     shortlist: tuple[_Applicant, ...] = ()
     week: tuple[_Day, ...] = ()
     goals: tuple[_Goal, ...] = ()
+    letters: tuple[_Letter, ...] = ()
 
 
 _ABOUT = [
