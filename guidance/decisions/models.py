@@ -6,6 +6,7 @@ from django.db import models
 from django.urls import reverse
 
 from guidance.decisions.rules import Step, answers_of
+from kls_portal.plain_values import from_row
 from kls_portal.reference.models import ShippedRow
 
 
@@ -63,11 +64,5 @@ class DecisionStep(ShippedRow):
 
     def as_step(self) -> Step:
         """Return the row as a plain value. Raises ValueError for answers that cannot be read."""
-        return Step(
-            code=self.code,
-            text=self.text,
-            reason=self.reason,
-            source=self.source,
-            answers=answers_of(self.answers),
-            action=(self.action_text, self.action_address),
-        )
+        action = (self.action_text, self.action_address)
+        return from_row(Step, self, answers=answers_of(self.answers), action=action)

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from guidance.news.models import Update
 from guidance.texts.models import Page, Revision, Tag
+from kls_portal.plain_values import from_row
 
 FEED_LENGTH = 50
 # Entries about revisions take their ids from this and from words that never change.
@@ -62,10 +63,9 @@ def feed_entries() -> list[Entry]:
 
 def _of_update(update: Update) -> Entry:
     begun = timezone.make_aware(datetime.combine(update.published_on, time()))
-    return Entry(
-        key=update.key,
-        title=update.title,
-        summary=update.summary,
+    return from_row(
+        Entry,
+        update,
         address=update.get_absolute_url(),
         tags=tuple(tag.name for tag in update.tags.all()),
         published=begun,

@@ -60,15 +60,10 @@ def load_reference_data() -> dict[str, Counter[str]]:
 
 
 def _load_profile(value: ProfileValue) -> str:
+    names = ("title", "band", "status", "source", "confirmed", "read_on", "note")
     fields = {
-        "title": value.title,
-        "band": value.band,
-        "status": value.status,
+        **{name: getattr(value, name) for name in names},
         "for_proof": value.id in FOR_PROOF,
-        "source": value.source,
-        "confirmed": value.confirmed,
-        "read_on": value.read_on,
-        "note": value.note,
         **{code: levels.label for code, levels in value.ranges.items()},
     }
     row = Profile.objects.with_factors().filter(code=value.id).first() or Profile(code=value.id)

@@ -124,18 +124,11 @@ def _faults_beside_stored(found: Sequence[ReadProfile]) -> list[BadRow]:
     ]
 
 
+_STORED = ["code", "title", "band", "status", "source", "edition", "note", "read_on", "confirmed"]
+
+
 def _store(read: ReadProfile) -> Profile:
-    profile = Profile.objects.create(
-        code=read.code,
-        title=read.title,
-        band=read.band,
-        status=read.status,
-        source=read.source,
-        edition=read.edition,
-        note=read.note,
-        read_on=read.read_on,
-        confirmed=read.confirmed,
-    )
+    profile = Profile.objects.create(**{name: getattr(read, name) for name in _STORED})
     for factor, label in read.labels.items():
         ProfileFactor(profile=profile, factor=factor, label=label).save()
     return profile

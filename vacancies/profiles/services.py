@@ -7,6 +7,7 @@ from itertools import groupby
 
 from django.urls import reverse
 
+from kls_portal.plain_values import from_row
 from kls_portal.public import cached_until_publish
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile
 from vacancies.profiles.rules import loading
@@ -147,17 +148,7 @@ def value_of(profile: Profile) -> ProfileValue:
     ranges = {
         row.factor: LevelRange(row.label, row.lowest, row.highest) for row in profile.factors.all()
     }
-    return ProfileValue(
-        id=profile.code,
-        title=profile.title,
-        band=profile.band,
-        status=profile.status,
-        source=profile.source,
-        confirmed=profile.confirmed,
-        ranges=ranges,
-        note=profile.note,
-        read_on=profile.read_on,
-    )
+    return from_row(ProfileValue, profile, id=profile.code, ranges=ranges)
 
 
 def profile_to_compare(profile: Profile | None) -> ProfileToCompare | None:

@@ -6,6 +6,7 @@ from itertools import accumulate, islice
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
+from vacancies.rulebook.rulebook import each_once, once
 from vacancies.rulebook.sentences import WORD
 from vacancies.rulebook.words import listed
 
@@ -25,20 +26,13 @@ LOOKED_AT_BEFORE = 120
 FEWEST_LETTERS = 9
 
 
-def unexplained(document: Document) -> tuple[Span, ...]:
+@each_once
+def unexplained(document: Document) -> Iterator[Span]:
     """Return the first use of each abbreviation that is not spelt out at it or before.
 
     Spelt out is "words (WRD)", "WRD (words of its own)" and "words, or WRD". Lines in capitals,
     web addresses, ordinary words in capitals and abbreviations that everybody knows are none.
     """
-    return document.worked_out(_unexplained)
-
-
-def _unexplained(document: Document) -> tuple[Span, ...]:
-    return tuple(_each_unexplained(document))
-
-
-def _each_unexplained(document: Document) -> Iterator[Span]:
     known = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
     seen: set[str] = set()
     for match in _CAPITALS.finditer(document.text):
@@ -61,7 +55,7 @@ def _in_capitals(document: Document, offset: int) -> bool:
     start = max(document.folded.rfind("\n", start, offset) + 1, start)
     end = document.folded.find("\n", offset, offset + 200)
     end = end if end >= 0 else min(offset + 200, len(document.text))
-    letters, capitals = (up_to[end] - up_to[start] for up_to in document.worked_out(_counted))
+    letters, capitals = (up_to[end] - up_to[start] for up_to in _counted(document))
     if letters < FEWEST_LETTERS or capitals <= SENTENCE_PART_IN_CAPITALS * letters:
         return False
     return len(list(islice(WORD.finditer(document.text, start, end), 2))) > 1
@@ -93,6 +87,7 @@ def _opens_its_line(text: str, offset: int) -> bool:
     ].strip()
 
 
+@once
 def _counted(document: Document) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return how many letters, and how many capitals, there are up to each place of the text."""
     letters = accumulate(map(str.isalpha, document.text), initial=0)

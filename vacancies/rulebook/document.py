@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from kls_portal.reference.dated import FactTable
 from vacancies.reading.files import FileText
@@ -18,8 +18,6 @@ from vacancies.rulebook.layout import Block, Criterion, Places
 from vacancies.rulebook.sentences import WORD, Sentence, holding
 from vacancies.rulebook.sentences import sentences as read_sentences
 from vacancies.rulebook.words import RUN, Phrases
-
-Result = TypeVar("Result")
 
 KINDS = ("jd", "ps", "advert", "all")
 """Job description, person specification, advert; "all" for a text of any kind or several."""
@@ -258,15 +256,9 @@ class Document:
         """Return whether `wanted` is in the folded text, outside quotations."""
         return next(self.found(wanted, within), None) is not None
 
-    def worked_out(self, work: Callable[["Document"], Result]) -> Result:
-        """Return what `work` makes of this document, worked out the first time it is asked."""
-        if work not in self._results:
-            self._results[work] = work(self)
-        result: Result = self._results[work]
-        return result
-
     @cached_property
-    def _results(self) -> dict[Callable[["Document"], Any], Any]:
+    def results(self) -> dict[Callable[["Document"], Any], Any]:
+        """What functions made of this document: see `once`."""
         return {}
 
     @cached_property

@@ -18,7 +18,7 @@ from kls_portal.reference.dated import DatedFact, FactTable
 from kls_portal.reference.fact_files import read_facts
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.rulebook import number
+from vacancies.rulebook.rulebook import number, once
 
 DATA = Path(__file__).with_name("data")
 SCOTLAND, FULL_TIME = "SCT", "full-time-hours"
@@ -100,9 +100,10 @@ def nation_of(document: Document) -> str:
 
     "" where it names none, or more than one.
     """
-    return document.nation or document.worked_out(_named)
+    return document.nation or _named(document)
 
 
+@once
 def _named(document: Document) -> str:
     head = document.flowing[:_LOOKED_AT]
     named = [nation for nation, signs in _NAMED.items() if signs.search(head)]

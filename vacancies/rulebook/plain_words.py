@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.rulebook import first_of_each
+from vacancies.rulebook.rulebook import each_once, first_of_each, once
 from vacancies.rulebook.words import phrases, replacements
 
 _PLAIN = replacements("heavy")
@@ -23,27 +23,17 @@ _PASSIVE = re.compile(
 )
 
 
-def heavy_words(document: Document) -> tuple[tuple[Span, str], ...]:
+@each_once
+def heavy_words(document: Document) -> Iterator[tuple[Span, str]]:
     """Return the first place of each heavy word or phrase, and the plain one to use instead."""
-    return document.worked_out(_heavy_words)
-
-
-def _heavy_words(document: Document) -> tuple[tuple[Span, str], ...]:
-    return tuple(_each_heavy_word(document))
-
-
-def _each_heavy_word(document: Document) -> Iterator[tuple[Span, str]]:
     for place in first_of_each(document, document.found(_HEAVY)):
         heavy = " ".join(document.folded[place.start : place.end].replace("-", " ").split())
         yield place, _PLAIN[heavy]
 
 
+@once
 def passive_sentences(document: Document) -> tuple[Span, ...]:
     """Return the sentences that do not say who does what ("books are ordered")."""
-    return document.worked_out(_passive_sentences)
-
-
-def _passive_sentences(document: Document) -> tuple[Span, ...]:
     return tuple(
         sentence.span
         for sentence in document.sentences

@@ -11,7 +11,7 @@ from kls_portal.readability import readability as of_sentences
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.plain_words import heavy_words, passive_sentences
-from vacancies.rulebook.rulebook import number
+from vacancies.rulebook.rulebook import number, once
 
 
 @dataclass(frozen=True)
@@ -71,12 +71,9 @@ def _paragraphs(document: Document) -> tuple[Span, ...]:
     return tuple(block.span for block in document.blocks if block.kind == "paragraph")
 
 
+@once
 def readability(document: Document) -> Readability:
     """Return the numbers of the document's sentences and list items; headings do not count."""
-    return document.worked_out(_readability)
-
-
-def _readability(document: Document) -> Readability:
     return of_sentences(
         WORD.findall(document.text, sentence.start, sentence.end) for sentence in document.sentences
     )

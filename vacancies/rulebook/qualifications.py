@@ -9,6 +9,7 @@ from pathlib import Path
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.requirements import asked_for, offers_a_route
+from vacancies.rulebook.rulebook import each_once
 from vacancies.rulebook.words import phrases
 
 _QUALIFICATION = re.compile(
@@ -48,16 +49,9 @@ _QUALIFIED_AS = re.compile(r"[ -]{1,3}(?:to degree|librarian|in librar|informati
 _TIME = re.compile(r"(?:full|whole|part)[ -]time\s{0,3}$")
 
 
-def qualification_places(document: Document) -> tuple[tuple[Span, Span], ...]:
+@each_once
+def qualification_places(document: Document) -> Iterator[tuple[Span, Span]]:
     """Return each essential item that asks for a qualification: the qualification, the item."""
-    return document.worked_out(_qualification_places)
-
-
-def _qualification_places(document: Document) -> tuple[tuple[Span, Span], ...]:
-    return tuple(_each_place(document))
-
-
-def _each_place(document: Document) -> Iterator[tuple[Span, Span]]:
     for item in asked_for(document):
         if offers_a_route(document, item):
             continue

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kls_portal.plain_values import from_row
 from vacancies.rulebook.rulebook import rules
 
 STAGES = ("job description", "advert", "selection")
@@ -29,16 +30,7 @@ class Question:
 def questions() -> tuple[Question, ...]:
     """Return every question, in the order of the data."""
     return tuple(
-        Question(
-            rule=about.id,
-            stage=about.stage,
-            text=about.question,
-            advice=about.message,
-            severity=about.severity,
-            why=about.why,
-            source=about.source,
-            confirmed=about.confirmed,
-        )
+        from_row(Question, about, rule=about.id, text=about.question, advice=about.message)
         for about in rules().values()
         if about.judged_by == "person"
     )

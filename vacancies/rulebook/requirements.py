@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vacancies.reading.headings import PERSON
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
+from vacancies.rulebook.rulebook import each_once
 
 ADJUSTMENTS = re.compile(
     r"\b(?:(?:(?<!salary )(?<!pay )(?<!price )(?<!budget )(?<!stock )(?<!minor )adjustments"
@@ -52,20 +53,13 @@ _ROUTE = re.compile(
 )
 
 
-def asked_for(document: Document) -> tuple[Span, ...]:
+@each_once
+def asked_for(document: Document) -> Iterator[Span]:
     """Return what everybody must bring: essential criteria, and sentences that ask for something.
 
     In a person specification only its criteria count. What a sentence itself calls an advantage
     is not asked for.
     """
-    return document.worked_out(_asked_for)
-
-
-def _asked_for(document: Document) -> tuple[Span, ...]:
-    return tuple(_each_asked_for(document))
-
-
-def _each_asked_for(document: Document) -> Iterator[Span]:
     for item in document.essential:
         if not _OPTIONAL.search(document.folded, item.start, item.end):
             yield item.span

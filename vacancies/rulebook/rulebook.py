@@ -1,15 +1,17 @@
 """The rules as data: wording, severity, reason and source, from data/jd_rules.toml."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from kls_portal.plain_values import rows_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import START, Finding, Span
 
+Result = TypeVar("Result")
 DATA = Path(__file__).with_name("data")
 OF_THE_PLACE = "We suggest other words at each place."
 LONGEST_EXCERPT = 600
@@ -132,3 +134,29 @@ def first_of_each(
 
 def _without_hyphens(words: str) -> str:
     return " ".join(words.replace("-", " ").split())
+
+
+def once(work: Callable[[Document], Result]) -> Callable[[Document], Result]:
+    """Return a function that does its work for a document the first time it is asked."""
+
+    @wraps(work)
+    def asked(document: Document) -> Result:
+        if work not in document.results:
+            document.results[work] = work(document)
+        result: Result = document.results[work]
+        return result
+
+    return asked
+
+
+def each_once(
+    work: Callable[[Document], Iterator[Result]],
+) -> Callable[[Document], tuple[Result, ...]]:
+    """Return a function that gathers what a generator yields, as `once` does."""
+
+    @once
+    @wraps(work)
+    def gathered(document: Document) -> tuple[Result, ...]:
+        return tuple(work(document))
+
+    return gathered

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
+from kls_portal.plain_values import from_row
 from vacancies.drafting.examples import Example
 from vacancies.drafting.fields import Draft
 from vacancies.drafting.models import DraftVersion
@@ -80,13 +81,8 @@ def job_description(
 
 
 def _line(row: Criterion, numbers: dict[int, int]) -> CriterionLine:
-    return CriterionLine(
-        category=row.category,
-        text=row.text,
-        assessed_by=row.assessed_by,
-        duties=tuple(sorted(numbers[duty] for duty in row.duties if duty in numbers)),
-        id=row.id,
-    )
+    duties = sorted(numbers[duty] for duty in row.duties if duty in numbers)
+    return from_row(CriterionLine, row, duties=tuple(duties))
 
 
 def last_agreed(versions: Iterable[DraftVersion]) -> DraftVersion | None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from kls_portal.calendar.start_date import note_on_start
 from kls_portal.calendar.working_days import WorkingDays, days_from
+from kls_portal.plain_values import from_row
 from vacancies.planning.rules.checklist import (
     Checklist,
     Group,
@@ -101,13 +102,10 @@ def checklist_of(groups: tuple[Group, ...], situation: Situation) -> Checklist:
     start, days = situation.start, WorkingDays(situation.nation)
     if start is None:
         raise ValueError("An induction has a start.")
-    return Checklist(
-        role=situation.role,
-        band=situation.band,
+    return from_row(
+        Checklist,
+        situation,
         start=start,
-        organisation=situation.organisation,
-        manages_people=situation.manages_people,
-        works_alone=situation.works_alone,
         groups=groups,
         note_on_start=note_on_start(start, days, situation.weekdays) or "",
         nation=days.nation,

@@ -74,14 +74,13 @@ def plan_of(vacancy: Vacancy, choices: Iterable[AdvertChoice] | None = None) -> 
     `choices` at hand.
     """
     rows = choices_of(vacancy) if choices is None else choices
-    return AdvertPlan(
+    return from_row(
+        AdvertPlan,
+        vacancy,
         choices=tuple(
             from_row(Choice, row, id=row.pk, channel=row.channel.as_value()) for row in rows
         ),
-        opens_on=vacancy.opens_on,
-        closes_on=vacancy.closes_on,
         reasons=case_of(vacancy).reasons,
-        is_unpaid=vacancy.is_unpaid,
         nation=vacancy.organisation.nation,
     )
 
@@ -129,15 +128,12 @@ def case_document_of(vacancy: Vacancy) -> Document:
 
 
 def _post(vacancy: Vacancy) -> Post:
-    return Post(
-        title=vacancy.title,
+    return from_row(
+        Post,
+        vacancy,
         organisation=vacancy.organisation.name,
         band=vacancy.offered_band,
-        hours=vacancy.hours,
         contract=vacancy.get_contract_display(),
-        place=vacancy.place,
-        interview_on=vacancy.interview_on,
-        starts_on=vacancy.starts_on,
     )
 
 

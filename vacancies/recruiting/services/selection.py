@@ -132,15 +132,8 @@ def _of_task(row: BankTask, band: str) -> Suggestion:
 def thread_of(vacancy: Vacancy) -> Thread:
     """Return the thread of a vacancy. Fetch it with `for_selection()`: this asks nothing more."""
     draft = draft_of(vacancy)
-    return Thread(
-        title=draft.title,
-        organisation=vacancy.organisation.name,
-        band=draft.band,
-        interview_on=draft.interview_on,
-        duties=draft.duties,
-        criteria=draft.criteria,
-        questions=tuple(_question(row) for row in vacancy.questions.all()),
-    )
+    questions = tuple(_question(row) for row in vacancy.questions.all())
+    return from_row(Thread, draft, organisation=vacancy.organisation.name, questions=questions)
 
 
 def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
