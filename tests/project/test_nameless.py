@@ -14,7 +14,7 @@ from guidance.pages.forms import ApprovalForm, FeedbackForm, LocalStepsForm
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.nameless import NamelessMixin
 from tests.each import each
-from vacancies.drafting.forms import parts
+from vacancies.drafting.forms import parts, text_parts
 from vacancies.drafting.forms.reviews import AgreementForm
 from vacancies.drafting.forms.rows import CriterionRow, DutyRow
 from vacancies.drafting.forms.sections import PostForm, PurposeForm
@@ -69,8 +69,8 @@ PAGES = {
         PreparationForm: ("post", "more"),
     },
     "vacancies/drafting/import_create.html": {
-        parts.TextPartsForm: tuple(
-            one.name for one in parts.PARTS if one.is_typed and (one.nameless or one.posts)
+        text_parts.TextPartsForm: tuple(
+            one.name for one in text_parts.PARTS if one.is_typed and (one.nameless or one.posts)
         ),
         parts.DutyPartForm: ("text", "group"),
         parts.CriterionPartForm: ("text",),

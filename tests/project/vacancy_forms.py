@@ -12,7 +12,7 @@ from vacancies.checks import forms as check
 from vacancies.checks import forms as dismiss
 from vacancies.drafting.forms import importing as old_job
 from vacancies.drafting.forms import importing as reality
-from vacancies.drafting.forms import parts, row_set, rows, sections
+from vacancies.drafting.forms import parts, row_set, rows, sections, text_parts
 from vacancies.drafting.forms import reviews as review
 from vacancies.drafting.forms import sections as advert
 from vacancies.drafting.forms import versions as example
@@ -20,8 +20,8 @@ from vacancies.drafting.forms import versions as version
 from vacancies.drafting.services.drafting import advert_limits, advert_row, draft_of
 from vacancies.evaluation import forms as comparison
 from vacancies.evaluation import forms as evidence
+from vacancies.induction.forms import keeping, quick_checklist
 from vacancies.induction.forms import plan as induction_plan
-from vacancies.induction.forms import quick_checklist
 from vacancies.induction.forms import task as induction_task
 from vacancies.overview import forms as find
 from vacancies.planning import forms as planning
@@ -51,7 +51,7 @@ TODAY = date(2026, 11, 23)
 BASES |= {
     section.SectionForm,
     texts.TextsForm,
-    parts.TakenForm,
+    text_parts.TakenForm,
     parts._Parts,
     planning.TaskForm,
     row_set.RowForm,
@@ -67,8 +67,8 @@ PLAIN |= {
     check.CheckForm,
     comparison.ComparisonForm,
     example.FindExamplesForm,
-    induction_plan.ErasePlanForm,
-    induction_plan.SettingsForm,
+    keeping.ErasePlanForm,
+    keeping.SettingsForm,
     induction_task.AnswerForm,
     induction_task.QuestionForm,
     old_job.OldJobForm,
@@ -154,7 +154,7 @@ def of_a_channel(scene: Scene, of: Any) -> Built:
 
 
 @states(question.QuestionStartForm, weights.WeightsForm)
-@states(vacancy.ShareForm, parts.TextPartsForm)
+@states(vacancy.ShareForm, text_parts.TextPartsForm)
 def of_a_vacancy(scene: Scene, of: Any) -> Built:
     return {name: partial(of, vacancy=row) for name, row in routes(scene)}
 
@@ -224,7 +224,7 @@ def of_a_typed_profile(scene: Scene, of: Any) -> Built:
     return {"typed": partial(of, scheme=scheme(), bands=bands(), today=TODAY)}
 
 
-@states(induction_plan.FinishPlanForm)
+@states(keeping.FinishPlanForm)
 def of_a_plan_that_ends(scene: Scene, of: Any) -> Built:
     row = models.InductionPlan.objects.first()
     return {"to finish": partial(of, plan=row, today=TODAY)}
