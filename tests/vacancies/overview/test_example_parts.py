@@ -14,6 +14,7 @@ from vacancies.drafting.examples import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.shipped_examples import DATA, content_of
 from vacancies.overview.example_parts import PARTS, WORKED, example_part
+from vacancies.rulebook.check import check
 
 CONTENT = content_of(DATA / f"{WORKED}.toml")
 DRAFT = thaw(CONTENT)
@@ -51,6 +52,13 @@ def test_the_thread_draws_each_step_from_the_one_before(reference_data):
     assert first["duty"] in drawn.duties
     assert drawn.id in next(r["criteria"] for r in CONTENT["questions"] if r["text"] in question)
     assert first["text"] in goal
+
+
+def test_the_bad_advert_has_words_to_put_right_and_the_good_one_no_must(reference_data):
+    assert len(Page(example_part("advert")).all("li")) >= 4
+    after = f"{CONTENT['advert']['overview']} {CONTENT['advert']['skills']}"
+    found = [one for one in check(after, "advert").findings if one.excerpt]
+    assert [one.rule for one in found if one.severity == "must"] == []
 
 
 def test_the_grid_adds_up_and_invites_by_one_total(reference_data):
