@@ -22,12 +22,16 @@ LISTED = tomllib.loads(Path(__file__).with_name("figures.toml").read_text(encodi
 EXCEPTIONS = LISTED["exceptions"]
 
 FIGURE = re.compile(
-    r"£\s?\d|\d\s?%|\d\sper cent\b|\b\d[\d.]*\shours (?:a|per) week"
-    r"|\b(?:Act|Order|Regulations) (?:19|20)\d\d"
+    r"£\s?\d|\d\s?%|\d\sper ?cent\b|\b\d[\d.]*[\s-]hours?(?: (?:a|per|each)|[\s-])[\s-]?week"
+    r"|\b(?:Act|Order|Regulations) (?:19|20)\d\d|\b20\d\d/\d\d\b"
 )
-OF_LAW = re.compile(r"\b(?:[Tt]he law|legal|statutory|dismissal|Act|Regulations|visa|sponsor\w*)\b")
+OF_LAW = re.compile(
+    r"\b(?:[Tt]he law|legal|[Ss]tatutory|dismissal|Act|Regulations|visa|sponsor\w*|entitled"
+    r"|right to|tribunal|redundancy pay|sick pay|notice period)\b"
+)
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-PERIOD = re.compile(rf"\b\d+ (?:days?|weeks?|months?|years?)\b|\b(?:{MONTHS}) 20\d\d")
+NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen|twenty)"
+PERIOD = re.compile(rf"\b{NUMBER}[ -](?:days?|weeks?|months?|years?)\b|\b(?:{MONTHS}) 20\d\d")
 SENTENCE = re.compile(r"[^.!?\n]*(?:\.\d[^.!?\n]*)*")
 # Where a string says what it was read in, or why: not what it tells.
 TOLD_APART = {"source", "note", "where_seen", "address", "url", "based_on", "laws", "example"}
@@ -78,14 +82,14 @@ def _literals(tree: ast.AST) -> Iterator[str]:
 @cache
 def found() -> frozenset[tuple[str, str]]:
     """Return every (file, sentence) with such a figure, facts themselves left out."""
-    kinds = ("guidance/**/*.md", "templates/**/*.html", "vacancies/**/*.toml")
+    kinds = ("guidance/**/*.md", "templates/**/*.html", "vacancies/**/*.toml", "guidance/**/*.toml")
     files = [file for kind in kinds for file in ROOT.glob(kind)]
     for app in ("guidance", "kls_portal", "vacancies"):
         files += [file for file in (ROOT / app).rglob("*.py") if "migrations" not in file.parts]
     return frozenset(
         (str(file.relative_to(ROOT)), sentence)
         for file in files
-        if file.name not in {"facts.toml", "README.md"}
+        if file.name not in {"facts.toml", "pay.toml", "README.md"}
         for text in texts_of(file)
         for sentence in figures_in(text)
     )
@@ -96,6 +100,8 @@ def test_figures_are_found():
     assert figures_in("Full time is 37.5 hours a week.")
     assert figures_in("The Equality Act 2010 says so.")
     assert figures_in("The law protects people after 6 months.")
+    assert figures_in("They are entitled to twelve weeks.")
+    assert figures_in("Full time is a 37.5-hour week.")
     assert not figures_in("Review it after 6 months. The law is the law.")
     assert not figures_in("The law protects people after {{ fact unfair-dismissal-service }}.")
 

@@ -22,6 +22,7 @@ KEEP_IN_MIND = (
 )
 LAPSED = "The law was to be read again by now. Ask HR before you rely on these days."
 NORTHERN_IRELAND = "Ask HR: the Act may not apply in Northern Ireland."
+FULL_WEEK = "We count Monday to Friday. An induction plan counts the days that the starter works."
 OURS = "our own figure, which your organisation’s lead can replace"
 
 
@@ -37,10 +38,11 @@ class ClockRow:
 
 @dataclass(frozen=True)
 class Probation:
-    """A clock, and the day on which the final review stands."""
+    """A clock, the day on which the final review stands, and how its days were counted."""
 
     clock: Clock
     review: date
+    counted: tuple[str, ...] = ()
 
     @property
     def rows(self) -> tuple[ClockRow, ...]:
@@ -57,7 +59,7 @@ class Probation:
         """Return what holds besides the days."""
         lapsed = (LAPSED,) if self.clock.law.is_lapsed else ()
         elsewhere = (NORTHERN_IRELAND,) if self.clock.may_not_apply else ()
-        return (*lapsed, *elsewhere, *KEEP_IN_MIND)
+        return (*lapsed, *elsewhere, *self.counted, *KEEP_IN_MIND)
 
     @property
     def source(self) -> str:
@@ -71,7 +73,7 @@ def probation_on(timeline: Timeline, worked: WorkingDays) -> Probation | None:
     if found is None:
         return None
     review = next(row for row in timeline.rows if row.step.probation == FINAL)
-    return None if review.done else Probation(found, review.day or found.final_review)
+    return None if review.done else Probation(found, review.day or found.final_review, (FULL_WEEK,))
 
 
 def _rows(found: Probation) -> Iterator[ClockRow]:
