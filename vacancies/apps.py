@@ -23,7 +23,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.drafting.overview import draft_lines, draft_row
         from vacancies.drafting.overview import needed as needed_of_drafts
         from vacancies.drafting.services.reviews import purge_review_answers
-        from vacancies.evaluation.services.echoes import echoes_of
+        from vacancies.evaluation.services.copied_wording import copied_wording_of
         from vacancies.evaluation.services.evidence import any_evidence_sheet_of
         from vacancies.evaluation.views import evaluation_lines
         from vacancies.evaluation.views import needed as needed_of_evaluation
@@ -50,7 +50,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.retention.services.peers import purge_peers
 
         extensions.check = checked
-        extensions.copied_wording = echoes_of
+        extensions.copied_wording = copied_wording_of
         extensions.evidence_sheet = any_evidence_sheet_of
         extensions.forms["dates"] = DatesForm
         register_facts(Path(__file__).parent / "rulebook" / "data" / "pay.toml")

@@ -1,1 +1,0 @@
-"""The guidance that comes with the portal, and guidance carried between sites."""

@@ -1,1 +1,0 @@
-"""Decisions taken question by question, and the record of how one was taken."""

@@ -1,1 +1,0 @@
-"""Pages written, approved, published and shown, with local steps and feedback."""

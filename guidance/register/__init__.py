@@ -1,1 +1,0 @@
-"""What the guidance rests on: claims, resources, links and networks."""

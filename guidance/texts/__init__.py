@@ -1,1 +1,0 @@
-"""What a page is: its text, place and revisions, and how text is cleaned and shown."""

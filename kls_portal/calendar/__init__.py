@@ -1,1 +1,0 @@
-"""Working days, days worked and the dates that hang on them: pure."""

@@ -1,1 +1,0 @@
-"""Accessible files of any kind: PDF, Word, their fonts, names and cleaning. No Django."""

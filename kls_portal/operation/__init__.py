@@ -1,1 +1,0 @@
-"""How the portal is run: what it sends, what its processes share, whether it is well."""

@@ -1,1 +1,0 @@
-"""Reference data that comes with the portal and that editors may correct; dated facts."""

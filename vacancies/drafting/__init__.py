@@ -1,1 +1,0 @@
-"""Drafts: duties, criteria, sections, advert, versions, examples, import, job descriptions."""

@@ -1,1 +1,0 @@
-"""Evidence for the panel, comparison with profiles, copied wording."""

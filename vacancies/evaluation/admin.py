@@ -1,4 +1,4 @@
-"""Published texts for the echo detector: pasted in, kept as hashes, never as words."""
+"""Published texts for the check of copied wording: pasted in, kept as hashes, never as words."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.contrib import admin
 
 from kls_portal.published import PublishedAdmin
 from vacancies.evaluation.models import EchoText
-from vacancies.evaluation.rules.echo import RUN, hashed_runs
+from vacancies.evaluation.rules.copied_wording import RUN, hashed_runs
 
 LONGEST_TEXT = 500_000
 TOO_SHORT = f"The text has fewer than {RUN} words, so there is nothing to look for."

@@ -1,1 +1,0 @@
-"""Induction checklists, plans, the starter's page, templates of organisations."""

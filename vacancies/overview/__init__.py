@@ -1,1 +1,0 @@
-"""The first pages of a vacancy, and what is loaded for all features."""

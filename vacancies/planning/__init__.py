@@ -1,1 +1,0 @@
-"""The engine of plans: tasks, owners, steps, dates, progress."""

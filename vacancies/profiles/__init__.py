@@ -1,1 +1,0 @@
-"""The scheme, national profiles and the matching rules. No vacancy in it."""

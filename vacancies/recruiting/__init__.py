@@ -1,1 +1,0 @@
-"""Advert plan, timeline, checklists, selection and its packs, outcome."""

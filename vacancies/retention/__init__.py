@@ -1,1 +1,0 @@
-"""Keeping staff: the tools and their year, handovers, offers of peers, themes of meetings."""

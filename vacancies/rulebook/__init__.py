@@ -1,1 +1,0 @@
-"""The rules of a text, one a file. No vacancy in it."""

@@ -1,4 +1,4 @@
-"""An editor adds a published text for the echo detector: hashes are kept, its words are not."""
+"""An editor adds a published text to look for: hashes are kept, its words are not."""
 
 import json
 import uuid

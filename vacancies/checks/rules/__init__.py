@@ -1,1 +1,0 @@
-"""The rules that read a vacancy's own fields, by what they read."""

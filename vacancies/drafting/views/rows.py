@@ -108,7 +108,7 @@ def edit_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpRespons
         "rows": rows,
         "undo": offer if offer.get("token") == request.GET.get("undo", "") else None,
         "section": next(s for s in sections_of(vacancy) if s.slug == of.section),
-        "echoes": extensions.copied_wording(vacancy, of.section),
+        "copied_wording": extensions.copied_wording(vacancy, of.section),
         "profile_to_compare": profile_to_compare(vacancy.profile),
         "panel": findings_panel(vacancy, of.section, rows, draft=typed),
     }

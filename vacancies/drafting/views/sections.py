@@ -85,7 +85,7 @@ def edit_section(
     context = {
         "vacancy": vacancy,
         "section": section,
-        "echoes": extensions.copied_wording(vacancy, slug),
+        "copied_wording": extensions.copied_wording(vacancy, slug),
         "form": form,
         "fills": fills,
         "profile_to_compare": profile_to_compare(vacancy.profile),
@@ -109,7 +109,7 @@ def draft_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "unfinished": unfinished,
-        "echoes": extensions.copied_wording(vacancy),
+        "copied_wording": extensions.copied_wording(vacancy),
         "job": job_description_of(vacancy),
         "said": said_of(vacancy),
     }

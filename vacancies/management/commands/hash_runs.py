@@ -1,4 +1,4 @@
-"""Hashes a published text for the echo detector: hash_runs FILE --name … --source …"""
+"""Hashes a published text for the check of copied wording: hash_runs FILE --name … --source …"""
 
 import json
 from pathlib import Path
@@ -8,7 +8,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils.timezone import localdate
 
 from kls_portal.plain_command import PlainCommand
-from vacancies.evaluation.rules.echo import RUN, hashed_runs
+from vacancies.evaluation.rules.copied_wording import RUN, hashed_runs
 
 LARGEST = 2_000_000
 

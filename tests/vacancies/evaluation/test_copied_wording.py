@@ -11,12 +11,12 @@ from django.urls import reverse
 from tests.pages import Page
 from tests.vacancies.conftest import make_criterion
 from vacancies.drafting.services.ordered import add_duty
-from vacancies.evaluation.rules.echo import Runs, echoes
+from vacancies.evaluation.rules.copied_wording import Runs, copied
 from vacancies.models import Profile, Vacancy
 from vacancies.profiles.rules.loading import scheme
 
 GIST = scheme().factors[0].levels[2].gist
-ADVICE = "echoes"
+ADVICE = "copied_wording"
 """The id of the advice beside words of a profile."""
 
 
@@ -33,10 +33,10 @@ def test_duty_list_marks_lifted_words_and_links_to_the_duty(vacancy, duties, as_
     shown = page(as_manager, vacancy, "duty_list")
     assert mark(GIST) in shown.texts("mark")
     assert ADVICE in shown.ids
-    assert shown.addresses(".portal-echoes") == [
+    assert shown.addresses(".portal-copied") == [
         f"{reverse('vacancies:duty_list', args=[vacancy.pk])}#row-{lifted.pk}"
     ]
-    assert "4" in shown.text(".portal-echoes a"), "the duty is named by its number"
+    assert "4" in shown.text(".portal-copied a"), "the duty is named by its number"
 
 
 def test_purpose_edit_marks_its_own_texts_alone(vacancy, as_manager):
@@ -53,7 +53,7 @@ def test_criterion_list_marks_lifted_words_and_links_to_the_criterion(
     shown = page(as_manager, vacancy, "criterion_list")
     assert shown.texts("mark") == [mark(GIST)]
     assert ADVICE in shown.ids
-    assert shown.addresses(".portal-echoes") == [
+    assert shown.addresses(".portal-copied") == [
         f"{reverse('vacancies:criterion_list', args=[vacancy.pk])}#row-{lifted.pk}"
     ]
     assert mark(GIST) in page(as_manager, vacancy, "draft_detail").texts("mark")
@@ -64,7 +64,7 @@ def test_a_criterion_is_named_by_its_number_on_the_page(vacancy, as_manager):
     make_criterion(vacancy, "Knows the town", essential=False)
     make_criterion(vacancy, "Plans a search")
     make_criterion(vacancy, GIST, essential=False)
-    assert page(as_manager, vacancy, "criterion_list").text(".portal-echoes a").endswith(" 3")
+    assert page(as_manager, vacancy, "criterion_list").text(".portal-copied a").endswith(" 3")
 
 
 def test_draft_detail_marks_the_whole_draft(vacancy, as_manager):
@@ -123,7 +123,7 @@ def test_hash_runs_prints_an_entry_without_the_text(tmp_path, capsys):
     (entry,) = tomllib.loads(printed)["texts"]
     assert entry["name"] == options["name"]
     assert "enquiry" not in printed
-    assert echoes(text, Runs(frozenset(entry["runs"])))
+    assert copied(text, Runs(frozenset(entry["runs"])))
     call_command("hash_runs", str(path), format="json", **options)
     assert json.loads(capsys.readouterr().out)["runs"] == entry["runs"]
 

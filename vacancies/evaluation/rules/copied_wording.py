@@ -28,7 +28,7 @@ _HASH_BYTES = 8
 
 
 @dataclass(frozen=True)
-class Echo:
+class CopiedWords:
     """Words of a draft, by their place in the text; `kind` is `PROFILE` or `SCHEME`."""
 
     start: int
@@ -55,13 +55,13 @@ def hashed_runs(text: str) -> tuple[str, ...]:
     return tuple(found for found, _, _ in _windows(text))
 
 
-def echoes(text: str, runs: Runs) -> tuple[Echo, ...]:
-    """Return the echoes in one text, in order. Patterns count from two different ones on."""
-    return echoes_in([text], runs)[0]
+def copied(text: str, runs: Runs) -> tuple[CopiedWords, ...]:
+    """Return the copied wording of a text, in order. Patterns count from two different ones on."""
+    return copied_words_in([text], runs)[0]
 
 
-def echoes_in(texts: Sequence[str], runs: Runs) -> tuple[tuple[Echo, ...], ...]:
-    """Return the echoes in each text of one draft.
+def copied_words_in(texts: Sequence[str], runs: Runs) -> tuple[tuple[CopiedWords, ...], ...]:
+    """Return the copied wording of each text of one draft.
 
     Turns of the scheme are counted over all of them. Echoes do not overlap; a run of the profile
     swallows a turn of the scheme inside it.
@@ -131,10 +131,10 @@ def _turns(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[tuple[int
 
 def _merged(
     text: str, shared: list[tuple[int, int]], turns: list[tuple[int, int, int]]
-) -> Iterator[Echo]:
+) -> Iterator[CopiedWords]:
     taken = [(start, end, PROFILE) for start, end in shared]
     for _, start, end in sorted(turns, key=lambda turn: (turn[1], -turn[2])):
         if all(end <= other_start or start >= other_end for other_start, other_end, _ in taken):
             taken.append((start, end, SCHEME))
     for start, end, kind in sorted(taken):
-        yield Echo(start, end, text[start:end], kind)
+        yield CopiedWords(start, end, text[start:end], kind)

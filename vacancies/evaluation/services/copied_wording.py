@@ -13,7 +13,12 @@ from vacancies.drafting.fields import in_section
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.services.ordered import shown_order
 from vacancies.evaluation.models import EchoText
-from vacancies.evaluation.rules.echo import Echo, Runs, echoes_in, shipped_runs
+from vacancies.evaluation.rules.copied_wording import (
+    CopiedWords,
+    Runs,
+    copied_words_in,
+    shipped_runs,
+)
 from vacancies.posts.models import Vacancy
 
 
@@ -45,8 +50,8 @@ _FIELDS = tuple(one for one in in_section(PURPOSE) if one.kind is Kind.TEXT)
 
 
 @dataclass(frozen=True)
-class EchoedText:
-    """A part of the draft with echoes. `pieces` pairs its words with whether they are marked."""
+class TextWithCopies:
+    """A part of the draft with copied wording. `pieces`: words, and whether they are marked."""
 
     section: str
     name: str
@@ -54,8 +59,8 @@ class EchoedText:
     pieces: tuple[tuple[str, bool], ...]
 
 
-def echoes_of(vacancy: Vacancy, *sections: str) -> list[EchoedText]:
-    """Return the parts of a draft with echoes, those of `sections` alone if any are named.
+def copied_wording_of(vacancy: Vacancy, *sections: str) -> list[TextWithCopies]:
+    """Return the parts of a draft with copied wording, those of `sections` alone if any are named.
 
     The whole draft is read either way, since turns of the scheme count over all of it. The texts
     that editors added (one query) and the note of the vacancy's profile are compared with too.
@@ -65,11 +70,11 @@ def echoes_of(vacancy: Vacancy, *sections: str) -> list[EchoedText]:
     runs = known_runs()
     if vacancy.profile:
         runs = runs.with_texts([vacancy.profile.note])
-    found = echoes_in([text for *_, text in parts], runs)
+    found = copied_words_in([text for *_, text in parts], runs)
     return [
-        EchoedText(section, name, address, _pieces(text, echoes))
-        for (section, name, address, text), echoes in zip(parts, found, strict=True)
-        if echoes and (not sections or section in sections)
+        TextWithCopies(section, name, address, _pieces(text, copied))
+        for (section, name, address, text), copied in zip(parts, found, strict=True)
+        if copied and (not sections or section in sections)
     ]
 
 
@@ -87,16 +92,16 @@ def _parts(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
         yield CRITERIA, f"Criterion {number}", f"{page}#row-{criterion.pk}", criterion.text
 
 
-def _pieces(text: str, echoes: tuple[Echo, ...]) -> tuple[tuple[str, bool], ...]:
-    """The echoes with a few words around them; what is left out between them shows as "…"."""
+def _pieces(text: str, copied: tuple[CopiedWords, ...]) -> tuple[tuple[str, bool], ...]:
+    """The copied words with a few words around them; what is left out between them shows as "…"."""
     pieces: list[tuple[str, bool]] = []
-    at = max(0, echoes[0].start - _AROUND)
+    at = max(0, copied[0].start - _AROUND)
     if at:
-        at = text.find(" ", at, echoes[0].start) + 1 or echoes[0].start
+        at = text.find(" ", at, copied[0].start) + 1 or copied[0].start
         pieces.append(("… ", False))
-    for echo in echoes:
-        pieces += [(text[at : echo.start], False), (echo.excerpt, True)]
-        at = echo.end
+    for one in copied:
+        pieces += [(text[at : one.start], False), (one.excerpt, True)]
+        at = one.end
     rest = text[at:]
     pieces.append(
         (rest if len(rest) <= _AROUND else rest[:_AROUND].rsplit(" ", 1)[0] + " …", False)

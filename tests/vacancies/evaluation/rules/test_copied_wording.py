@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.each import each
-from vacancies.evaluation.rules.echo import (
+from vacancies.evaluation.rules.copied_wording import (
     PROFILE,
     RUN,
     SCHEME,
     Runs,
-    echoes,
-    echoes_in,
+    copied,
+    copied_words_in,
     hashed_runs,
     shipped_runs,
 )
@@ -42,10 +42,10 @@ GISTS = [
 
 def test_a_planted_run_of_eight_words_is_found_where_it_stands():
     text = "She trains and organises training for groups of users and evaluates it herself."
-    (echo,) = echoes(text, RUNS)
-    assert echo.excerpt == "organises training for groups of users and evaluates"
-    assert text[echo.start : echo.end] == echo.excerpt
-    assert echo.kind == PROFILE
+    (one,) = copied(text, RUNS)
+    assert one.excerpt == "organises training for groups of users and evaluates"
+    assert text[one.start : one.end] == one.excerpt
+    assert one.kind == PROFILE
 
 
 def test_an_apostrophe_of_either_kind_is_the_same_word():
@@ -58,13 +58,13 @@ def test_an_apostrophe_of_either_kind_is_the_same_word():
 @each("paragraph", [CORPUS[0], CORPUS[7]])
 def test_every_planted_run_is_found(first, paragraph):
     planted = " ".join(PUBLISHED.split()[first : first + RUN])
-    found = echoes(f"{paragraph} {planted} {paragraph}", RUNS)
-    assert [echo.excerpt for echo in found] == [planted.rstrip(".")]
+    found = copied(f"{paragraph} {planted} {paragraph}", RUNS)
+    assert [one.excerpt for one in found] == [planted.rstrip(".")]
 
 
 @each("gist", GISTS)
 def test_the_portals_own_words_for_a_level_are_found(gist):
-    assert any(echo.kind == PROFILE for echo in echoes(f"In this job: {gist}", shipped_runs()))
+    assert any(one.kind == PROFILE for one in copied(f"In this job: {gist}", shipped_runs()))
 
 
 @pytest.mark.parametrize(
@@ -76,22 +76,22 @@ def test_the_portals_own_words_for_a_level_are_found(gist):
     ],
 )
 def test_case_punctuation_and_line_ends_hide_nothing(text):
-    assert len(echoes(text, RUNS)) == 1
+    assert len(copied(text, RUNS)) == 1
 
 
-def test_seven_words_are_no_echo():
-    assert echoes("organises training for groups of users and nothing else at all", RUNS) == ()
+def test_seven_words_are_not_copied():
+    assert copied("organises training for groups of users and nothing else at all", RUNS) == ()
 
 
-def test_two_runs_that_touch_are_one_echo():
-    (echo,) = echoes(PUBLISHED, RUNS)
-    assert echo.excerpt == PUBLISHED.rstrip(".")
+def test_two_runs_that_touch_are_one():
+    (one,) = copied(PUBLISHED, RUNS)
+    assert one.excerpt == PUBLISHED.rstrip(".")
 
 
 def test_two_runs_apart_are_two():
     words = PUBLISHED.split()
     text = f"{' '.join(words[:8])} once a week here and {' '.join(words[20:28])}"
-    assert len(echoes(text, RUNS)) == 2
+    assert len(copied(text, RUNS)) == 2
 
 
 @pytest.mark.parametrize(
@@ -104,42 +104,42 @@ def test_two_runs_apart_are_two():
     ],
 )
 def test_a_paraphrase_stays_silent(paraphrase):
-    assert echoes(paraphrase, RUNS) == ()
-    assert echoes(paraphrase, shipped_runs()) == ()
+    assert copied(paraphrase, RUNS) == ()
+    assert copied(paraphrase, shipped_runs()) == ()
 
 
 def test_at_most_five_per_cent_of_honest_paragraphs_raise_an_alarm():
     assert len(CORPUS) >= 30
-    alarms = [text for text in CORPUS if echoes(text, shipped_runs().with_texts([PUBLISHED]))]
+    alarms = [text for text in CORPUS if copied(text, shipped_runs().with_texts([PUBLISHED]))]
     assert len(alarms) / len(CORPUS) <= HIGHEST_FALSE_ALARMS, alarms
 
 
 def test_one_turn_of_the_scheme_may_be_an_honest_duty():
-    assert echoes("Follows standard operating procedures for loans.", shipped_runs()) == ()
+    assert copied("Follows standard operating procedures for loans.", shipped_runs()) == ()
     twice = "Follows standard operating procedures, and writes standard operating procedures."
-    assert echoes(twice, shipped_runs()) == ()
+    assert copied(twice, shipped_runs()) == ()
 
 
 def test_two_different_turns_of_the_scheme_are_reported():
     text = "Work is managed rather than supervised. There are barriers to understanding."
-    found = echoes(text, shipped_runs())
-    assert [(echo.excerpt, echo.kind) for echo in found] == [
+    found = copied(text, shipped_runs())
+    assert [(one.excerpt, one.kind) for one in found] == [
         ("Work is managed rather than supervised", SCHEME),
         ("barriers to understanding", SCHEME),
     ]
 
 
 def test_turns_are_counted_over_the_whole_draft():
-    first, second = echoes_in(
+    first, second = copied_words_in(
         ["There is freedom to act.", "It takes mental  effort."], shipped_runs()
     )
-    assert [echo.excerpt for echo in (*first, *second)] == ["freedom to act", "mental  effort"]
+    assert [one.excerpt for one in (*first, *second)] == ["freedom to act", "mental  effort"]
 
 
 def test_a_profile_swallows_a_turn_inside_it():
     runs = shipped_runs().with_texts(["there is much freedom to act in this very job of mine"])
-    found = echoes("There is much freedom to act in this very job. Mental effort.", runs)
-    assert [echo.kind for echo in found] == [PROFILE, SCHEME]
+    found = copied("There is much freedom to act in this very job. Mental effort.", runs)
+    assert [one.kind for one in found] == [PROFILE, SCHEME]
 
 
 def test_the_patterns_have_ids_of_their_own():
@@ -161,11 +161,11 @@ def test_hashes_are_short_and_hide_the_words():
 
 @given(st.text(max_size=300))
 def test_any_text_is_searched_and_places_are_right(text):
-    for echo in echoes(f"{text} {PUBLISHED} {text}", RUNS):
-        assert f"{text} {PUBLISHED} {text}"[echo.start : echo.end] == echo.excerpt
+    for one in copied(f"{text} {PUBLISHED} {text}", RUNS):
+        assert f"{text} {PUBLISHED} {text}"[one.start : one.end] == one.excerpt
 
 
 @given(st.lists(st.sampled_from(PUBLISHED.split()), max_size=60))
-def test_echoes_never_overlap(words):
-    found = echoes(" ".join(words), RUNS)
+def test_copied_words_never_overlap(words):
+    found = copied(" ".join(words), RUNS)
     assert all(one.end < other.start for one, other in pairwise(found))
