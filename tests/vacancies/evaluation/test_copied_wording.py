@@ -16,7 +16,7 @@ from vacancies.models import Profile, Vacancy
 from vacancies.profiles.rules.loading import scheme
 
 GIST = scheme().factors[0].levels[2].gist
-ADVICE = "copied_wording"
+ADVICE = "copied-wording"
 """The id of the advice beside words of a profile."""
 
 
