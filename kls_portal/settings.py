@@ -22,7 +22,7 @@ VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
 PRODUCTION = env.flag("PRODUCTION")
 DEBUG = env.flag("DEBUG")
 if PRODUCTION and DEBUG:
-    raise ImproperlyConfigured("DEBUG is on in production. Take DEBUG out of the environment.")
+    raise ImproperlyConfigured("DEBUG is on in production. Remove DEBUG from the environment.")
 
 if PRODUCTION:
     SECRET_KEY = production.safe_key(
@@ -45,7 +45,7 @@ if PRODUCTION:
         "OPERATOR_NAME", "The privacy page names the organisation that runs the portal."
     )
     SITE_ADDRESS = production.https_address(env.text("SITE_ADDRESS"), ALLOWED_HOSTS)
-    env.required("TRUSTED_PROXY_COUNT", "Write how many proxies stand in front; 0 means none.")
+    env.required("TRUSTED_PROXY_COUNT", "Write how many proxies are in front; 0 means none.")
 else:
     SECRET_KEY = env.text("SECRET_KEY") or env.demonstration_key(VAR_DIR / "secret-key")
     ALLOWED_HOSTS = env.listing("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")

@@ -44,7 +44,7 @@ STATUSES = {
         Status("own-task", "Your own", "white"),
         Status("changed-here", "Changed here", "white"),
         Status("no-longer-in-template", "No longer in the template", "orange"),
-        Status("not-for-this-post", "Not for this post any more", "orange"),
+        Status("not-for-this-post", "No longer for this post", "orange"),
         # What a profile is
         Status("illustrative", "Illustrative: not a national profile", "yellow"),
         Status("national", "National profile", "green"),
@@ -55,7 +55,7 @@ STATUSES = {
         Status("no-evidence", "No evidence", "grey"),
         Status("no-range", "No range to compare with", plain=True),
         # How far an example of the library is
-        Status("offered", "Waits for an editor", "blue"),
+        Status("offered", "Waiting for an editor", "blue"),
         Status("approved", "In the library", "green"),
         Status("declined", "Declined", "orange"),
         # How sure a fact is

@@ -97,7 +97,7 @@ TOOLS = (
     Tool(
         "Someone is leaving",
         "/vacancies/new/?start=handover",
-        "Ask the person ten questions by a link, and turn the answers into duties and tasks.",
+        "Send the person a link to 10 questions, and turn the answers into duties and tasks.",
         ("handover", "someone leaving", "has resigned"),
         needs_account=True,
     ),

@@ -51,7 +51,7 @@ class StepForm(forms.ModelForm):
         """Return the words as typed, or say which fact in them is none."""
         reason = str(self.cleaned_data["reason"])
         if lost := [*broken_bindings(reason), *unknown_facts(reason)]:
-            raise ValidationError(f"“{lost[0]}” names no fact.", code="no-fact")
+            raise ValidationError(f"“{lost[0]}” does not name a fact.", code="no-fact")
         return reason
 
     def clean_action_address(self) -> str:

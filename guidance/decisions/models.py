@@ -43,7 +43,7 @@ class DecisionStep(ShippedRow):
         "answers",
         max_length=2000,
         blank=True,
-        help_text="Each on a line, as “Yes -> code of the next step”. Empty: it is a result.",
+        help_text="Each on a line, as “Yes -> code of the next step”. Leave it empty for a result.",
     )
     action_text = models.CharField("link at the end: words", max_length=100, blank=True)
     action_address = models.CharField("link at the end: address", max_length=200, blank=True)

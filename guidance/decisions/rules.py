@@ -108,7 +108,7 @@ def faults_of(steps: Sequence[Step]) -> list[str]:
     reached = _reached(steps[0], by_code)
     if circle := _circle(reached, by_code):
         begins = next(step.code for step in steps if step.code in circle)
-        return [*single, f"The way comes back to “{begins}”, so it has no end."]
+        return [*single, f"The steps come back to “{begins}”, so they never end."]
     unreached = [f"No answer leads to “{step.code}”." for step in steps if step.code not in reached]
     return [*single, *unreached]
 

@@ -121,7 +121,7 @@ def _images(root: Element) -> Iterator[Advice]:
         if not (image.get("alt") or "").strip():
             yield Advice(
                 "image-alternative",
-                "This image has no alternative text. Pages hold no images: say it in words.",
+                "This image has no alternative text. Pages have no images: say it in words.",
                 _excerpt((image.get("src") or "").rsplit("/", 1)[-1]),
             )
 

@@ -33,7 +33,7 @@ class Update(ShippedRow):
         "last part of the address",
         max_length=80,
         unique=True,
-        help_text="Small letters, digits and hyphens. Leave it as it is once readers saw it.",
+        help_text="Small letters, digits and hyphens. Do not change it once readers have seen it.",
     )
     summary = models.CharField(
         "summary", max_length=300, help_text="One or two sentences, shown in lists and the feed."

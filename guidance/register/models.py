@@ -52,20 +52,20 @@ class Claim(ShippedRow):
         "source in words",
         max_length=300,
         blank=True,
-        help_text="Where in the resource, or the source itself where it is in no register.",
+        help_text="Where in the resource, or the source itself if it is not in the register.",
     )
     confirmed_on = models.DateField(
         "last confirmed",
         null=True,
         blank=True,
-        help_text="The day someone last read it in its source. Empty: nobody has yet.",
+        help_text="The day someone last read it in its source. Leave it empty if nobody has yet.",
     )
     review_by = models.DateField(
         "check again by",
         null=True,
         blank=True,
         db_index=True,
-        help_text="From this day on it has lapsed. Empty: it does not lapse.",
+        help_text="From this day it has lapsed. Leave it empty if it does not lapse.",
     )
     note = models.TextField("note for editors", blank=True)
 

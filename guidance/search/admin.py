@@ -32,11 +32,11 @@ class SynonymGroupForm(forms.ModelForm):
         mine = SynonymGroup(words=self.cleaned_data["words"]).phrases()
         if len(mine) < 2:
             raise ValidationError(
-                "Give at least two words, each on a line of its own.", code="too-few"
+                "Enter at least 2 words, each on a line of its own.", code="too-few"
             )
         if len(mine) > MOST_PHRASES or any(len(phrase) > LONGEST_PHRASE for phrase in mine):
             raise ValidationError(
-                f"Give at most {MOST_PHRASES} words of at most {LONGEST_PHRASE} characters each.",
+                f"Enter at most {MOST_PHRASES} words of at most {LONGEST_PHRASE} characters each.",
                 code="too-many",
             )
         others = SynonymGroup.objects.exclude(pk=self.instance.pk)

@@ -47,9 +47,9 @@ def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = Non
         phrases = tuple(dict.fromkeys(map(_words, group)))
         keys = {_key(phrase) for phrase in phrases}
         if () in keys:
-            raise ValueError(f"A synonym of {group} holds no letter or digit.")
+            raise ValueError(f"A synonym of {group} has no letter or digit.")
         if taken := keys & found.keys():
-            raise ValueError(f"“{' '.join(min(taken))}” stands in two groups of synonyms.")
+            raise ValueError(f"“{' '.join(min(taken))}” is in two groups of synonyms.")
         found.update(dict.fromkeys(keys, phrases))
         if spellings and group in spellings:
             alike |= keys

@@ -98,7 +98,7 @@ class Revision(models.Model):
         blank=True,
         editable=False,
         db_index=True,
-        help_text="When readers first saw it. Empty: a draft, or never published.",
+        help_text="When readers first saw it. It is empty for a text that was never published.",
     )
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -157,7 +157,7 @@ class Page(ShippedRow):
         null=True,
         editable=False,
         related_name="+",
-        help_text="What readers see. Empty: the page is not on the site.",
+        help_text="What readers see. It is empty if the page is not on the site.",
     )
     draft = models.ForeignKey(
         Revision,
@@ -165,7 +165,7 @@ class Page(ShippedRow):
         null=True,
         editable=False,
         related_name="+",
-        help_text="What editors are working on. Empty: they are not.",
+        help_text="What editors are working on. It is empty if there is no draft.",
     )
     unpublish_at = models.DateTimeField(
         "take off the site at", null=True, blank=True, db_index=True

@@ -25,10 +25,10 @@ class InvitedPeopleOnly(DefaultAccountAdapter):
         "too_many_login_attempts": (
             "You have tried to sign in too many times. Wait 5 minutes, or reset your password."
         ),
-        "enter_current_password": "The present password is not right. Type it again.",
-        "incorrect_password": "The password is not right. Type it again.",
+        "enter_current_password": "The current password is not right. Enter it again.",
+        "incorrect_password": "The password is not right. Enter it again.",
         "demonstration_account": (
-            "This is an account of the demonstration. Sign in with your own account."
+            "This is a demonstration account. Sign in with your own account."
         ),
         "account_inactive": "This account is closed. Ask your administrator to open it again.",
     }

@@ -92,7 +92,7 @@ class ChangePasswordForm(allauth_forms.ChangePasswordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        present = ("Present password", "your present password", "")
+        present = ("Current password", "your current password", "")
         _in_our_words(
             self, oldpassword=present, password1=NEW_PASSWORD, password2=NEW_PASSWORD_AGAIN
         )

@@ -92,10 +92,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     date_joined = models.DateTimeField("joined", default=timezone.now, editable=False)
     wants_digest = models.BooleanField(
-        "gets the weekly letter", default=True, help_text="About what is late, due or asked."
+        "gets the weekly email", default=True, help_text="About what is late, due or asked."
     )
     shut_out_at = models.DateTimeField(
-        "sessions and reset links from before this are void", null=True, editable=False
+        "sessions and reset links from before this do not work", null=True, editable=False
     )
 
     objects = PeopleQuery()

@@ -97,5 +97,5 @@ def account_letters(request: UserRequest) -> HttpResponse:
     """Switch the weekly letter about what is due on or off."""
     wants = request.POST.get("weekly") == "on"
     User.objects.filter(pk=request.user.pk).update(wants_digest=wants)
-    said = "You get the weekly letter again." if wants else "You stopped the weekly letter."
+    said = "You will get the weekly email again." if wants else "You stopped the weekly email."
     return answered(request, said, "account_change_password", row="letters")

@@ -10,7 +10,7 @@ from kls_portal.forms.field_options import FieldOptions
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, personal_matches
 
-ASK = "Take it out. If you need it, tick “{box}”."
+ASK = "Remove it. If you need it, tick “{box}”."
 
 
 class NamelessMixin(FormPart):
@@ -26,7 +26,7 @@ class NamelessMixin(FormPart):
     field_options: Mapping[str, FieldOptions] = {}
     nameless: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
-    kept_for = "You have looked at them, and whoever reads this text may read them."
+    kept_for = "You have looked at them, and everyone who reads this text may read them."
     keep_label = "Keep these words"
 
     def full_clean(self) -> None:

@@ -29,14 +29,14 @@ def back_up(path: Path) -> None:
     a whole backup or nothing. Raises BackupError where the file is there, or cannot be made.
     """
     if path.exists():
-        raise BackupError(f"{path} is there already. Name another file.")
+        raise BackupError(f"{path} already exists. Name another file.")
     unfinished = path.with_name(f"{path.name}.unfinished")
     try:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, PRIVATE))
         WAYS[connection.vendor](unfinished)
         os.link(unfinished, path)
     except FileExistsError:
-        raise BackupError(f"{path} is there already. Name another file.") from None
+        raise BackupError(f"{path} already exists. Name another file.") from None
     except OSError as fault:
         raise BackupError(f"{path} cannot be written: {fault.strerror}.") from fault
     finally:

@@ -11,11 +11,11 @@ DATA = Path(__file__).resolve().parent / "words.toml"
 SPACES, ANY_SPACES = r"[ \t]{1,40}+", r"[ \t]{0,40}+"
 
 SENTENCES = {
-    "email address": "“{text}” is an email address. Take it out.",
-    "telephone number": "“{text}” looks like a telephone number. Take it out.",
-    "NHS number": "“{text}” looks like an NHS number. Take it out.",
+    "email address": "“{text}” is an email address. Remove it.",
+    "telephone number": "“{text}” looks like a telephone number. Remove it.",
+    "NHS number": "“{text}” looks like an NHS number. Remove it.",
     "name": "“{text}” looks like someone’s name. Give the job title instead.",
-    "address": "“{text}” looks like a postal address. Take it out.",
+    "address": "“{text}” looks like a postal address. Remove it.",
 }
 
 

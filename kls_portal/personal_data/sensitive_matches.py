@@ -48,7 +48,7 @@ def name_matches(text: str, name: str) -> tuple[SensitiveMatch, ...]:
     words_of_text = {word.casefold() for word in _WORD.findall(text)}
     shared = dict.fromkeys(word for word in _WORD.findall(name) if word.casefold() in words_of_text)
     return tuple(
-        SensitiveMatch(f"“{word}” is part of the starter’s name.", "name of the starter")
+        SensitiveMatch(f"“{word}” is part of the starter’s name.", "name from the starter")
         for word in shared
     )
 

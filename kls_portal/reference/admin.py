@@ -42,7 +42,9 @@ class BoxesField(forms.MultipleChoiceField):
 class FactForm(forms.ModelForm):
     """A fact, with a box for each nation."""
 
-    nations = BoxesField(list(NATIONS.items()), help_text="None ticked: all of them.")
+    nations = BoxesField(
+        list(NATIONS.items()), help_text="Leave all of them unticked to mean all of them."
+    )
 
     class Meta:
         model = Fact

@@ -78,7 +78,7 @@ class DatedFact:
         try:
             return Decimal(self.value)
         except InvalidOperation as error:
-            raise ValueError(f"{self.name} is no number: {self.value[:40]!r}") from error
+            raise ValueError(f"{self.name} is not a number: {self.value[:40]!r}") from error
 
     @property
     def anchor(self) -> str:
@@ -149,9 +149,9 @@ def value_text(value: str, unit: str) -> str:
     try:
         number = Decimal(value)
     except InvalidOperation as error:
-        raise ValueError(f"“{value[:40]}” is no number of {UNITS[unit]}.") from error
+        raise ValueError(f"“{value[:40]}” is not a number of {UNITS[unit]}.") from error
     if not number.is_finite():
-        raise ValueError(f"“{value[:40]}” is no number of {UNITS[unit]}.")
+        raise ValueError(f"“{value[:40]}” is not a number of {UNITS[unit]}.")
     figure = f"{number:,f}"
     if unit in {"pounds", "pence", "per-cent"}:
         return {"pounds": f"£{figure}", "pence": f"{figure}p", "per-cent": f"{figure}%"}[unit]

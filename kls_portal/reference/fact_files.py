@@ -54,7 +54,7 @@ def read_facts(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         since = f"{fields['since']:%Y-%m-%d}" if fields["since"] else ""
         parts = (fields["name"], *(one.lower() for one in fields["nations"]), since)
         code = "-".join(filter(None, parts))
-        if fault := _fault(fields) or (code in codes and "it stands twice"):
+        if fault := _fault(fields) or (code in codes and "it is there twice"):
             raise WrongContentError(file, start, f"the fact “{fields['name']}”: {fault}.")
         codes.add(code)
         yield code, fields

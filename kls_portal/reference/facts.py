@@ -108,7 +108,8 @@ def unknown_facts(text: str) -> list[str]:
 
 
 BROKEN = (
-    "“{}” names no fact. Write {{{{ fact NAME }}}} without bold or links in it, or take it out."
+    "“{}” does not name a fact. Write {{{{ fact NAME }}}} without bold or links in it, or "
+    "remove it."
 )
 NOT_KNOWN = (
     "There is no fact with the name “{}”. Choose one from the list of facts, or add it there."

@@ -68,13 +68,17 @@ class Fact(ShippedRow):
     unit = models.CharField("unit", max_length=20, choices=list(UNITS.items()), blank=True)
     nations = models.JSONField("nations", default=list, blank=True)
     since = models.DateField(
-        "in force from", null=True, blank=True, help_text="Empty: it has long been in force."
+        "in force from",
+        null=True,
+        blank=True,
+        help_text="Leave it empty if it has long been in force.",
     )
     until = models.DateField(
         "until",
         null=True,
         blank=True,
-        help_text="The last day. Empty: no end is known. A value that follows has its own row.",
+        help_text="The last day. Leave it empty if no end is known. A later value is a fact "
+        "of its own.",
     )
     source = models.TextField("source", help_text="Document, section and date.")
     address = models.CharField(
@@ -88,15 +92,15 @@ class Fact(ShippedRow):
     is_original = models.BooleanField(
         "read in the original",
         default=True,
-        help_text="Take the tick away where it was read about it elsewhere: readers are told that "
-        "it was not the Act, the terms or the document itself.",
+        help_text="Untick this if it was read elsewhere. Readers are then told that it was "
+        "not the Act, the terms or the document itself.",
     )
     review_by = models.DateField(
         "read again by",
         null=True,
         blank=True,
         db_index=True,
-        help_text="From this day on no new document says it until someone has read it again.",
+        help_text="From this day, new documents leave it out until someone has read it again.",
     )
     note = models.TextField("note for editors", blank=True)
 

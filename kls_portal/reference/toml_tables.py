@@ -64,7 +64,7 @@ def read_tables(file: Path, name: str) -> list[tuple[int, dict[str, Any]]]:
     starts = [at for at, line in enumerate(text.splitlines(), 1) if heading.match(line)]
     tables = facts.pop(name, [])
     if facts or len(starts) != len(tables):
-        raise WrongContentError(file, 1, f"only tables that begin with [[{name}]] may stand here.")
+        raise WrongContentError(file, 1, f"only tables that begin with [[{name}]] may be here.")
     return list(zip(starts, tables, strict=True))
 
 
@@ -90,7 +90,7 @@ def check_keys(
         if key in given and type(value) is not rule.kind:
             raise WrongContentError(file, line(key), f"“{key}” must be {KINDS[rule.kind]}.")
         if rule.kind is list and not all(isinstance(item, str) for item in value):
-            raise WrongContentError(file, line(key), f"“{key}” must hold texts only.")
+            raise WrongContentError(file, line(key), f"“{key}” must contain only texts.")
         values[key] = value.strip() if isinstance(value, str) else value
         if rule.longest and len(values[key]) > rule.longest:
             what = f"“{key}” is over {rule.longest} characters."

@@ -204,8 +204,8 @@ def test_a_password_with_a_null_character_is_refused_at_its_field(visitor):
 @pytest.mark.parametrize(
     ("name", "answers", "sentence"),
     [
-        ("change_password", {"oldpassword": "wrong"}, "The present password is not right."),
-        ("change_password", {"oldpassword": ""}, "Enter your present password"),
+        ("change_password", {"oldpassword": "wrong"}, "The current password is not right."),
+        ("change_password", {"oldpassword": ""}, "Enter your current password"),
         ("change_password", {"password1": ""}, "Enter a new password"),
         ("reauthenticate", {"password": "wrong"}, "The password is not right."),
         ("reauthenticate", {"password": ""}, "Enter your password"),

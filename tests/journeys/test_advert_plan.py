@@ -40,7 +40,7 @@ def test_a_manager_plans_adverts_makes_the_case_and_writes_down_what_came_of_it(
     manager.follow("Advert plan: where to advertise, and when")
     manager.tick("NHS Jobs")
     manager.press("Save the channels")
-    manager.sees("No channel of this plan reaches people outside the NHS.")
+    manager.sees("No channel in this plan reaches people outside the NHS.")
     manager.tick("Information Professional Jobs")
     manager.press("Save the channels")
     manager.sees("7 working days, for Information Professional Jobs.")

@@ -94,7 +94,7 @@ def test_a_change_is_previewed_approved_scheduled_published_and_taken_back(edito
     editor.sees("About zebras")
     with editor.page.expect_navigation():
         editor.page.get_by_role("button", name="Restore as a draft").first.press("Enter")
-    editor.sees("That text is the draft of the page now.")
+    editor.sees("That text is now the draft of the page.")
     editor.follow("see what changed")
     editor.sees("[removed]")
     open_page(editor, path)
@@ -211,7 +211,7 @@ def test_the_history_fits_a_small_screen(editor):
     editor.goto(f"/admin/guidance/page/{page.pk}/history/")
     with editor.page.expect_navigation():
         editor.page.get_by_role("button", name="Restore as a draft").press("Enter")
-    editor.sees("That text is the draft of the page now.")
+    editor.sees("That text is now the draft of the page.")
     editor.check()
     assert editor.axe_faults() == []
 

@@ -73,7 +73,7 @@ def gives_evidence(manager: Visitor) -> None:
     manager.pick("Which level does the evidence support?", "Level 4 (in the profile’s range)")
     if not manager.javascript:
         manager.press("Save and go to the next factor")
-        manager.sees("Write the evidence or tick a duty before you choose a level")
+        manager.sees("Enter the evidence or tick a duty before you choose a level")
         assert not FactorEvidence.objects.filter(factor="F1").exists()
     manager.type("What does the post do that shows this?", "Negotiates with clinical teams.")
     manager.press("Save and go to the next factor")

@@ -76,7 +76,7 @@ def offers_it(manager: Visitor) -> None:
     manager.type("Duty 2", EDITED)
     manager.press("Offer this example")
     manager.sees("You offered this example.")
-    manager.sees("Waits for an editor")
+    manager.sees("Waiting for an editor")
     manager.sees("for the wards of our Trust")
 
 

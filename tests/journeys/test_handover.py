@@ -36,7 +36,7 @@ def test_what_the_handover_says_reaches_the_draft_and_the_successor(
         [{"name": cookie.key, "value": cookie.value, "url": server.url}]
     )
     manager.goto(f"/vacancies/{vacancy.pk}/handover/")
-    manager.follow("Ask by a secret link, without an account")
+    manager.follow("Ask through a secret link, without an account")
     manager.press("Make a link")
     address = manager.page.locator("#secret-link").input_value()
 
@@ -68,4 +68,4 @@ def test_a_form_for_a_talk_is_made_on_the_spot(vacancy, visit):
     assert download.value.suggested_filename.endswith(".docx")
     visitor.goto("/vacancies/retention/year/")
     visitor.press("Show the year")
-    visitor.sees("When each talk falls")
+    visitor.sees("When each conversation falls")

@@ -26,7 +26,7 @@ def test_an_induction_from_plan_to_purge(site, visit, people, javascript):
     finishes(manager)
     # The browser itself says in its console that a page answered 404.
     assert starter.page.goto(f"{address}?again").status == 404
-    starter.sees("This link does not open anything")
+    starter.sees("This link does not work")
     is_gone_on_its_day(manager)
 
 
@@ -48,7 +48,7 @@ def makes_a_plan(manager):
 
 def gives_a_link(manager):
     manager.follow("Link for the starter")
-    manager.pick("How long does the link open?", "90 days")
+    manager.pick("How long should the link work?", "90 days")
     manager.press("Make a link")
     address = manager.page.locator("#secret-link").input_value()
     manager.follow("Go back to the plan")
@@ -66,7 +66,7 @@ def ticks_and_asks(starter):
 
 def sees_it_and_answers(manager):
     manager.goto(InductionPlan.objects.get().get_absolute_url())
-    manager.sees("(New starter)")
+    manager.sees("(Starter)")
     manager.follow("Answer : Where do I park?")
     manager.type("Your answer", "Behind the chapel")
     manager.press("Save your answer")

@@ -194,7 +194,7 @@ def test_anybody_makes_a_quick_checklist(site, visit, tmp_path):
     start = localdate() + timedelta(days=60)
     visitor.type_date("Start date", str(start.day), str(start.month), str(start.year))
     visitor.tick("The post manages people")
-    visitor.pick("Will the new starter join a team?", "They work alone in the service")
+    visitor.pick("Will the starter join a team?", "They work alone in the service")
     visitor.press("Make the checklist")
     visitor.sees("New KLS manager")
     path = tmp_path / "quick.pdf"

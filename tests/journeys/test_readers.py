@@ -59,7 +59,7 @@ def says_whether_it_was_useful(reader: Visitor) -> None:
     reader.type("What was missing, wrong or good? (optional)", "Ask jane.smith@nhs.net")
     reader.press("Send your answer")
     reader.sees("Select yes if the page was useful")
-    reader.sees("is an email address. Take it out.")
+    reader.sees("is an email address. Remove it.")
     reader.pick("Was this page useful?", "No")
     reader.type("What was missing, wrong or good? (optional)", "Say how long it takes")
     reader.press("Send your answer")

@@ -16,9 +16,9 @@ from vacancies.posts.models import Vacancy
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.scheme import Factor, Level
 
-DUTY_GONE = "A duty you ticked is not there any more. Check the duties and send this again"
+DUTY_GONE = "A duty you ticked is no longer there. Check the duties and send this again"
 NO_LEVEL = "The evidence supports no level yet"
-LEVEL_WITHOUT_EVIDENCE = "Write the evidence or tick a duty before you choose a level"
+LEVEL_WITHOUT_EVIDENCE = "Enter the evidence or tick a duty before you choose a level"
 
 
 class EvidenceForm(OfVacancy, ConcurrentEditForm):
@@ -53,7 +53,7 @@ class EvidenceForm(OfVacancy, ConcurrentEditForm):
         model = FactorEvidence
         fields = ["text", "level"]
         labels = {"text": "What does the post do that shows this?"}
-        help_texts = {"text": "Give facts: what, how often, for whom. Name no person."}
+        help_texts = {"text": "Give facts: what, how often and who for. Do not name anyone."}
         widgets = {"text": forms.Textarea(attrs={"rows": 6})}
 
     def __init__(

@@ -47,9 +47,9 @@ ONLY_OF = {
 
 
 class PlanTaskForm(forms.ModelForm):
-    """A task, with boxes for whom it is for. What it hangs on decides of which plan it is."""
+    """A task, with boxes for whom it is for. What it belongs to decides of which plan it is."""
 
-    group = forms.ChoiceField(label="What it hangs on")
+    group = forms.ChoiceField(label="What it belongs to")
     roles = BoxesField(ROLES, label="Only for these roles", help_text="None: for every role.")
     routes = BoxesField(ROUTES, label="Only for these contracts", help_text="None: for all.")
     not_routes = BoxesField(ROUTES, label="Not for these contracts")
@@ -65,7 +65,7 @@ class PlanTaskForm(forms.ModelForm):
             stretches = InductionGroup.objects.values_list("code", "name")
             group.choices = [
                 ("Milestones of the plan of a vacancy", [(s.id, s.name) for s in timeline_steps()]),
-                ("Stretches of time of an induction", list(stretches)),
+                ("Periods of an induction", list(stretches)),
             ]
 
     def clean_minutes(self) -> int:
@@ -83,7 +83,7 @@ class PlanTaskForm(forms.ModelForm):
                 self.add_error(name, f"Leave this empty: only tasks of {other} have it.")
         for name in ("owner", "solo_owner"):
             if found.get(name) and found[name] not in owners:
-                self.add_error(name, f"Choose who sees to it: in {other} alone there is this one.")
+                self.add_error(name, f"Choose another owner: only {other} has this one.")
         if is_of_vacancy:
             self._clean_of_vacancy(found)
         return found

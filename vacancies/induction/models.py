@@ -40,7 +40,7 @@ class InductionPlanQuery(PermittedQuery["InductionPlan"]):
         )
 
     def with_asked(self) -> "InductionPlanQuery":
-        """With `asked`: how many questions of the starter wait. The latest start first."""
+        """With `asked`: how many questions from the starter wait. The latest start first."""
         waiting = models.Count("questions", filter=Q(questions__answer=""))
         # Counting drops the order that the model gives.
         return self.annotate(asked=waiting).order_by(*(self.model._meta.ordering or ()))
@@ -62,7 +62,7 @@ class InductionPlan(Plan):
     """
 
     class Kind(models.TextChoices):
-        STARTER = "starter", "New starter"
+        STARTER = "starter", "Starter"
         NEW_MANAGER = "new-manager", "New manager, already inducted in the organisation"
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="induction_plans")
@@ -81,7 +81,7 @@ class InductionPlan(Plan):
     )
     starter_name = models.CharField("name of the starter", max_length=LONGEST_NAME, blank=True)
     starts_on = models.DateField("start date")
-    traits = models.JSONField("what holds for them", default=list, blank=True)
+    traits = models.JSONField("what is true of them", default=list, blank=True)
     weekdays = models.JSONField("days they work", default=monday_to_friday)
 
     arrives_at = models.TimeField("time on the first day", null=True, blank=True)
@@ -131,7 +131,7 @@ class PlanTrace(models.Model):
     """What is left of a plan that was deleted: counts, and nothing that leads to a person."""
 
     class Reason(models.TextChoices):
-        EXPIRED = "expired", "Its purge date came"
+        EXPIRED = "expired", "It reached its deletion date"
         ERASED = "erased", "It was erased on request"
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="induction_traces")
@@ -156,7 +156,7 @@ class PlanLink(SecretLink):
     """A secret link to the own tasks of somebody without an account."""
 
     class Kind(models.TextChoices):
-        STARTER = "starter", "New starter"
+        STARTER = "starter", "Starter"
         BUDDY = "buddy", "Buddy"
 
     kind = models.CharField("for", max_length=20, choices=Kind, default=Kind.STARTER)

@@ -32,5 +32,5 @@ def induction_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
         label = f"Induction plan from {written(plan.starts_on)}"
         yield Entry(WELCOME, f"plan-{plan.pk}", label, plan.get_absolute_url(), state, hint)
         if plan.asked:
-            words = f"{plan.asked} question{'s' if plan.asked > 1 else ''} of the starter"
+            words = f"{plan.asked} question{'s' if plan.asked > 1 else ''} from the starter"
             yield Waiting("questions", words, f"{plan.get_absolute_url()}#questions")

@@ -95,7 +95,9 @@ class ProfileAgreedForm(forms.Form):
         try:
             return b64decode(self.cleaned_data["content"], validate=True)
         except (binascii.Error, ValueError):
-            raise forms.ValidationError("The file did not come back whole.") from None
+            raise forms.ValidationError(
+                "The file did not arrive complete. Choose it again."
+            ) from None
 
     def sent(self) -> Sent:
         """Return what a valid form sent, with the profiles that its editor saw named."""
@@ -123,15 +125,15 @@ class TypedProfileForm(forms.Form):
         required=False,
         empty_label="No profile",
         to_field_name="code",
-        help_text="The profile it takes the place of. Vacancies that use that one keep it.",
+        help_text="The profile that this one replaces. Vacancies that use the old one keep it.",
     )
     table = forms.CharField(
         label="The whole table, pasted",
         required=False,
         max_length=LONGEST_TABLE,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Copy the 16 rows or the 16 levels and paste them here. Then read the table, and "
-        "look at each box.",
+        help_text="Copy the 16 rows or the 16 levels and paste them here. Then read the "
+        "table, and check each box.",
     )
 
     def __init__(

@@ -111,7 +111,7 @@ def _faults_beside_stored(found: Sequence[ReadProfile]) -> list[BadRow]:
     faults = [
         BadRow(
             read.place,
-            f"There is a profile with the code “{read.code}” already. "
+            f"There is already a profile with the code “{read.code}”. "
             "Give a new version a code of its own, and name the old one under “replaces”.",
         )
         for read in found

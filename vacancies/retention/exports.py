@@ -14,7 +14,7 @@ from kls_portal.documents.document import (
 from vacancies.retention.rules.tools import Preparation, Tool
 
 KIND = "Form to prepare"
-NOT_STORED = "The portal stores nothing of this form. Keep it where both of you agree."
+NOT_STORED = "The portal does not store this form. Keep it where you both agree."
 LINES_OWN, LINES_EACH = 3, 2
 ACTIONS = 3
 
@@ -37,7 +37,7 @@ def retention_form(preparation: Preparation) -> Document:
         parts=(
             Heading(2, "Your own questions first"),
             *_asked(tool.own_questions, LINES_OWN),
-            Heading(2, "To talk over together"),
+            Heading(2, "To discuss together"),
             Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=8),
             *_asked((*preparation.questions, *preparation.more), LINES_EACH),
             *_table(tool),

@@ -24,7 +24,7 @@ class RetentionTool(LoadedRow):
     name = models.CharField("name", max_length=80)
     purpose = models.CharField("what it is for", max_length=300)
     who = models.CharField("who leads it", max_length=100)
-    how_often = models.CharField("how often", max_length=200, help_text="A house default.")
+    how_often = models.CharField("how often", max_length=200, help_text="Our own suggestion.")
     months = models.PositiveSmallIntegerField(
         "months between two",
         default=0,
@@ -35,13 +35,14 @@ class RetentionTool(LoadedRow):
         "months to the first",
         default=1,
         validators=[MinValueValidator(1), MaxValueValidator(12)],
-        help_text="From the start of the year. A house default.",
+        help_text="From the start of the year. Our own suggestion.",
     )
     in_year = models.CharField(
         "words in the calendar of a year",
         max_length=120,
         blank=True,
-        help_text="Where the talk itself comes with an event. Empty: its name.",
+        help_text="Fill this in if the conversation follows an event. Leave it empty to use "
+        "its name.",
     )
     own_questions = models.TextField("the person's own questions", help_text=LINES_HELP)
     questions = models.TextField("questions for both", help_text=LINES_HELP)
@@ -83,7 +84,7 @@ class HandoverAnswers(models.Model):
     """The ten answers for one vacancy; their names are those of `retention/rules/handover.py`."""
 
     vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="handover_answers")
-    contacts = _answer("Whom do you work with, and what about?")
+    contacts = _answer("Who do you work with, and on what?")
     contracts = _answer("Which contracts and renewals do you look after, and when are they due?")
     returns = _answer("Which returns, reports and figures are due, and when?")
     access = _answer("Where are passwords and keys kept, or who holds them?")

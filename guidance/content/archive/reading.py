@@ -24,7 +24,7 @@ from guidance.content.archive.layout import (
 )
 
 _PAGE = re.compile(rf"{PAGES}[a-z0-9_-]{{1,255}}(\.[a-z0-9_-]{{1,255}}){{0,99}}\.json")
-TOO_LARGE = "This archive is too large to be a guidance. Nothing was imported."
+TOO_LARGE = "This archive is too large to be exported guidance. Nothing was imported."
 NO_ARCHIVE = "This is not a file that the portal exported: choose the .zip file as it was made."
 
 
@@ -62,7 +62,7 @@ def _read_files(archive: ZipFile) -> dict[str, Any]:
     for entry in entries:
         if entry.filename not in names and not _PAGE.fullmatch(entry.filename):
             shown = entry.filename[:80]
-            raise WrongArchiveError(f"The archive holds “{shown}”, which does not belong in it.")
+            raise WrongArchiveError(f"The archive contains “{shown}”, which does not belong in it.")
     left = MOST_BYTES
     files = {}
     for entry in entries:

@@ -182,7 +182,7 @@ def _person(email: str | None) -> User | None:
 def _day(text: str) -> date:
     day = parse_date(text)
     if day is None:
-        raise ValidationError(f"“{text[:40]}” is no day.")
+        raise ValidationError(f"“{text[:40]}” is not a date.")
     return day
 
 
@@ -191,7 +191,7 @@ def _moment(text: str | None) -> datetime | None:
         return None
     moment = parse_datetime(text)
     if moment is None or timezone.is_naive(moment):
-        raise ValidationError(f"“{text[:40]}” is no moment with its time zone.")
+        raise ValidationError(f"“{text[:40]}” is not a time with its time zone.")
     return moment
 
 
@@ -234,7 +234,7 @@ def _put_named(kind: str, row: Row, name: str) -> str:
         if isinstance(error, WrongArchiveError):
             raise
         raise WrongArchiveError(
-            f"“{name}” of the {kind} does not fit with what is here already."
+            f"“{name}” of the {kind} does not fit with what is already here."
         ) from error
 
 

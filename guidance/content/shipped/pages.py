@@ -70,7 +70,7 @@ def read_page(file: Path) -> PageFile:
     values, text = read_parts(file, KEYS)
     whole = read_text(file)
     if values["order"] < 0:
-        raise WrongContentError(file, line_of(whole, "order"), "the order is below nought.")
+        raise WrongContentError(file, line_of(whole, "order"), "the order is below 0.")
     if values["next_review"] <= values["reviewed"]:
         what = "the next review is not after the last."
         raise WrongContentError(file, line_of(whole, "next_review"), what)

@@ -110,7 +110,7 @@ def read_claims(file: Path, resources: set[str]) -> list[ClaimEntry]:
         return []
     entries: dict[str, ClaimEntry] = {}
     for start, entry in read_rows(file, "claims", ClaimEntry, _CLAIM):
-        if fault := _fault(entry, resources) or (entry.code in entries and "it stands twice"):
+        if fault := _fault(entry, resources) or (entry.code in entries and "it is there twice"):
             raise WrongContentError(file, start, f"the claim “{entry.code}”: {fault}.")
         entries[entry.code] = entry
     return list(entries.values())

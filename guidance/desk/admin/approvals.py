@@ -19,7 +19,7 @@ from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.letters import full_address
 
 NO_TEXT = "There is no draft to approve. Save one first."
-CLOSED = "The link no longer opens. What was said through it stays."
+CLOSED = "The link no longer works. We have kept the answers."
 
 
 class LinkForm(forms.Form):

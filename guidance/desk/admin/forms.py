@@ -38,7 +38,7 @@ WITHDRAWN = (
 
 WHEN = (
     "This text has a time: {moment}. Nothing is saved yet. Press “Save draft” to publish it then,"
-    " or “Publish now all the same” to let go of the time."
+    " or “Publish now all the same” to publish it at once."
 )
 
 # What must come after what, and what is said where it does not.
@@ -83,7 +83,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         max_length=200,
         label="What you changed",
         widget=forms.TextInput(attrs={"class": "vTextField"}),
-        help_text="For other editors. It stands in the history of the page.",
+        help_text="For other editors. It is shown in the history of the page.",
     )
     is_major = forms.BooleanField(
         required=False,

@@ -129,8 +129,8 @@ class RecordAdmin(admin.ModelAdmin):
         }
 
 
-RESTORED = "That text is the draft of the page now. Readers go on seeing the live text."
-LIVE_ALREADY = "Readers see that text already, so there is no draft."
+RESTORED = "That text is now the draft of the page. Readers still see the live text."
+LIVE_ALREADY = "Readers already see that text, so there is no draft."
 
 
 class HistoryMixin(RecordAdmin):

@@ -35,7 +35,7 @@ MOST_WARNINGS = 5
 REPAIRS = {
     "heading-skipped": "Saving closed the gap.",
     "table-header": "Saving made its first row the header: check that it is one.",
-    "image-alternative": "Saving took it out.",
+    "image-alternative": "Saving removed it.",
 }
 
 
@@ -62,7 +62,7 @@ class AdviceMixin(RecordAdmin):
             self.message_user(request, said, messages.WARNING)
 
 
-DISCARDED = "The draft is gone from the page. Its text is still in the history."
+DISCARDED = "You discarded the draft. Its text is still in the history."
 REVIEWED = "“{page}” is marked as reviewed today. The next review is due {day}."
 NOTHING_TO_REVIEW = "“{page}” is not on the site, so there is nothing to review."
 
@@ -84,7 +84,7 @@ class DraftingMixin(RecordAdmin):
         page = self.page_to_change(request, page_id, lock=True)
         if page.draft:
             discard_draft(page)
-            self.log_change(request, page, "Let go of the draft.")
+            self.log_change(request, page, "Discarded the draft.")
         self.message_user(request, DISCARDED, messages.SUCCESS)
         return self.back_to(page)
 
@@ -109,7 +109,7 @@ PUBLISHED = "Published. Readers see this text now."
 SAVED = "Draft saved. {readers}"
 SCHEDULED = "Draft saved. It will be published on {moment}. {readers}"
 UNCHANGED = "Saved. The text is the one that readers see, so there is no draft."
-LIVE = "Readers go on seeing the live text."
+LIVE = "Readers still see the live text."
 NOT_LIVE = "Readers do not see this page yet."
 
 
@@ -151,7 +151,7 @@ class PageAdmin(
         (
             "Stewardship",
             {
-                "description": "What stands from here on takes effect as soon as you save.",
+                "description": "Everything below takes effect as soon as you save.",
                 "fields": (
                     "owner",
                     "deputy",

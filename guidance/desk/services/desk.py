@@ -87,7 +87,7 @@ def lapsed_claims(today: date) -> Section:
             )
             for claim in used
         ),
-        empty="Every claim on the pages still holds.",
+        empty="Every claim on the pages is up to date.",
         more=f"{reverse('admin:guidance_claim_changelist')}?state=lapsed",
     )
 
@@ -111,7 +111,7 @@ def lapsed_facts(today: date) -> Section:
             )
             for row in lapsed_rows(today)
         ),
-        empty="Every fact still holds.",
+        empty="Every fact is up to date.",
         more=f"{reverse('admin:reference_fact_changelist')}?state=lapsed",
     )
 

@@ -61,7 +61,7 @@ def _retell(draft: Revision, story: dict[str, object]) -> Revision:
 
 @transaction.atomic
 def discard_draft(page: Page) -> None:
-    """Let go of the draft. Its words stay in the history."""
+    """Discarded the draft. Its words stay in the history."""
     if page.draft is None:
         return
     Revision.objects.filter(pk=page.draft.pk).update(publish_at=None)

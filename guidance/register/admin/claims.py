@@ -23,8 +23,8 @@ from kls_portal.published import OneByOneMixin, PublishedAdmin
 
 MISSING = "Give the words of the text that make this claim."
 LOST = (
-    "These words do not stand in the text in one run. Copy them from it; they may not begin or end"
-    " inside a link, bold text or words that are marked already."
+    "These words are not in the text as one run. Copy them from it. They must not begin or end "
+    "inside a link, bold text or marked words."
 )
 
 
@@ -119,7 +119,7 @@ class ClaimAdmin(OneByOneMixin, PublishedAdmin):
         """Return on how many live pages it is marked."""
         return claim.pages
 
-    @admin.display(description="rests on")
+    @admin.display(description="based on")
     def rests_on(self, claim: Claim) -> str:
         """Return the source: the resource, the words, or both."""
         return "; ".join(filter(None, (str(claim.resource or ""), claim.source)))
@@ -129,7 +129,11 @@ class ClaimAdmin(OneByOneMixin, PublishedAdmin):
         """Return whether it holds, and until when."""
         if claim.review_by and claim.is_lapsed():
             return f"Lapsed on {date_format(claim.review_by, DAY)}"
-        return f"Holds until {date_format(claim.review_by, DAY)}" if claim.review_by else "Holds"
+        return (
+            f"Up to date until {date_format(claim.review_by, DAY)}"
+            if claim.review_by
+            else "Up to date"
+        )
 
     @admin.display(description="on pages")
     def on_pages(self, claim: Claim) -> str:

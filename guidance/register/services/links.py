@@ -21,7 +21,7 @@ from guidance.texts.models import OldAddress, Page
 from guidance.texts.rules.html_tree import parse, text_of
 
 LEADS_NOWHERE = (
-    "“{}” leads nowhere. Correct the address or take the link out. An address on this site begins"
+    "“{}” leads nowhere. Correct the address or remove the link. An address on this site begins"
     " with /, any other with https://."
 )
 

@@ -29,7 +29,7 @@ def read_links(typed: str) -> tuple[LocalLink, ...]:
     lines = [(at, line.strip()) for at, line in enumerate(typed.splitlines(), 1)]
     links = tuple(_link_on_line(at, line) for at, line in lines if line)
     if len(links) > MOST_LINKS:
-        raise LinkError(f"Give {MOST_LINKS} links or fewer.")
+        raise LinkError(f"Enter {MOST_LINKS} links or fewer.")
     return links
 
 

@@ -4,5 +4,5 @@ from kls_portal.due import DueCommand
 
 
 class Command(DueCommand):
-    help = "Delete what is kept no longer."
+    help = "Delete what is no longer kept."
     commands = ("purge_expired",)

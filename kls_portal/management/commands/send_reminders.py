@@ -4,5 +4,5 @@ from kls_portal.due import DueCommand
 
 
 class Command(DueCommand):
-    help = "Remind those who keep a page or a plan of what is due."
+    help = "Remind the owners of pages and plans of what is due."
     commands = ("send_reminders",)

@@ -113,22 +113,26 @@ def sentences_of(text: str) -> Iterator[str]:
 
 
 @cache
-def words_not_used() -> dict[str, str]:
-    """Return what the guidance does not say, as a pattern, with what it says instead."""
+def words_not_used(where: str) -> dict[re.Pattern[str], str]:
+    """Return what is not said, with what is said instead. where: "guidance" or "application"."""
     rows = tomllib.loads(WORD_LIST.read_text(encoding="utf-8"))["instead"]
-    return {row["not"]: row["but"] for row in rows}
+    return {
+        re.compile(rf"(?<![\w-])(?:{row['not']})(?![\w-])", re.IGNORECASE): row["but"]
+        for row in rows
+        if row.get("only", where) == where
+    }
 
 
-def found_in(text: str) -> list[str]:
-    """Return what a text says that the guidance does not say, with the better words.
+def found_in(text: str, where: str = "guidance") -> list[str]:
+    """Return what a text says that is not said there, with the better words.
 
     Addresses of links say nothing.
     """
     text = re.sub(r"\]\([^)]*\)", "]", text)
     return [
         f"{match.group()} → {better}"
-        for pattern, better in words_not_used().items()
-        for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", text, re.IGNORECASE)
+        for pattern, better in words_not_used(where).items()
+        for match in pattern.finditer(text)
     ]
 
 

@@ -126,7 +126,7 @@ def test_a_question_that_waits_is_in_the_digest_and_an_answered_one_is_not(plan,
     mail.outbox.clear()
     list(send_digests(NOW + timedelta(days=8)))
     assert mail.outbox
-    assert all("of the starter" not in letter.body for letter in mail.outbox)
+    assert all("from the starter" not in letter.body for letter in mail.outbox)
 
 
 def test_answers_of_reviewers_that_wait_are_in_the_letter_of_whoever_opened_it(

@@ -33,7 +33,7 @@ def short_time_to_apply(file: VacancyFile) -> Iterator[PlacedFinding]:
     """D5: too little time to apply, above all in summer and around the turn of the year.
 
     Report once both dates are there and the days between them are too few. Source: recruitment and
-    retention guide for KLS managers; the numbers of days are house defaults.
+    retention guide for KLS managers; the numbers of days are our own suggestions.
     """
     opens, closes = file.draft.opens_on, file.draft.closes_on
     if opens is None or closes is None or closes < opens:

@@ -15,7 +15,7 @@ def purpose_length(file: VacancyFile) -> Iterator[PlacedFinding]:
     """B4: no purpose of the job, or one that is too short or too long.
 
     Report once. Source: NHS Employers, Writing successful job descriptions; the numbers of words
-    are house defaults.
+    are our own suggestions.
     """
     if not file.is_described:
         return

@@ -11,7 +11,7 @@ from vacancies.drafting.models import LONGEST_REVIEW
 from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.rules import LONGEST_LINE
 
-HINT = "Name no person, and write nothing about a candidate."
+HINT = "Do not name anyone, or write about a candidate."
 
 
 class ReviewAnswerForm(OfVacancy, NhsukForm):

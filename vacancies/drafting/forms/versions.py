@@ -35,7 +35,7 @@ class FreezeForm(NhsukForm):
 
     submit_text = "Freeze this draft"
     field_options = {
-        "agreed_with": FieldOptions(name="whom you agreed it with"),
+        "agreed_with": FieldOptions(name="who you agreed it with"),
         "agreed_on": FieldOptions(optional=False, name="the date of agreement"),
         "note": FieldOptions(name="the note"),
     }

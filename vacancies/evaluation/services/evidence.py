@@ -124,7 +124,7 @@ def save_evidence(
     """
     duties = list(duties)
     if level is not None and not (text.strip() or duties):
-        raise ValueError("Missing evidence never yields a level.")
+        raise ValueError("Missing evidence never gives a level.")
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     row, _ = FactorEvidence.objects.update_or_create(
         vacancy=vacancy, factor=factor, defaults={"text": text, "level": level}

@@ -16,7 +16,7 @@ SIGN_OFF = "Sign-off"
 SIGN_WHEN = "Sign when every task is done or crossed out."
 COLUMNS = ("Done", "Task", "Owner", "Due date")
 SIGN_COLUMNS = ("Who", "Signature", "Date")
-SIGNERS = ("Line manager", "New starter")
+SIGNERS = ("Line manager", "Starter")
 
 
 def checklist_title(checklist: Checklist) -> str:
@@ -40,9 +40,9 @@ def checklist_facts(checklist: Checklist) -> list[tuple[str, str]]:
         ("Works alone", "Yes" if checklist.works_alone else "No"),
     ]
     if checklist.traits:
-        facts.append(("Besides", "; ".join(map(one_line, checklist.traits))))
+        facts.append(("Also", "; ".join(map(one_line, checklist.traits))))
     if checklist.tasks_of:
-        facts.append(("Tasks of", one_line(checklist.tasks_of)))
+        facts.append(("Tasks for", one_line(checklist.tasks_of)))
     return [(name, value) for name, value in facts if value]
 
 
@@ -79,7 +79,7 @@ def task_notes(task: Task) -> list[str]:
     notes = []
     if task.minutes:
         at = f" at {task.at:%H:%M}" if task.at else ""
-        notes.append(f"Appointment of {task.minutes} minutes{at}")
+        notes.append(f"{task.minutes}-minute appointment{at}")
     if task.done:
         day = long_date(task.done.at.date()) if task.done.at else ""
         notes.append(f"Done {day} ({one_line(task.done.by)})")

@@ -24,7 +24,7 @@ _WIDTHS = (0, 35, 30, 45)
 
 @dataclass(frozen=True)
 class HeldData:
-    """All that is held about one starter, to hand to them.
+    """Everything that is held about one starter, to hand to them.
 
     kind: whom the plan is for; events: (moment, role, what was done); questions: (moment, question,
     answer); welcome: (what, words) of what the starter reads of the first day; links: (made, opens
@@ -97,7 +97,7 @@ def held_data_document(held: HeldData) -> Document:
         title="What is held about you in this induction plan",
         organisation=checklist.organisation,
         kind="Copy of personal data",
-        notices=("This file holds all that the portal stores with this plan.",),
+        notices=("This file has everything that the portal stores with this plan.",),
         facts=tuple((name, value) for name, value in facts if value),
         parts=tuple(parts),
     )
@@ -105,7 +105,7 @@ def held_data_document(held: HeldData) -> Document:
 
 def _link(made: datetime, until: datetime, closed: datetime | None) -> str:
     end = (
-        f"closed {long_date(closed.date())}" if closed else f"opens until {long_date(until.date())}"
+        f"closed {long_date(closed.date())}" if closed else f"works until {long_date(until.date())}"
     )
     return f"Made {long_date(made.date())}, {end}. The link itself is not stored."
 

@@ -2,20 +2,20 @@
 
 from kls_portal.documents.document import Bullets, Document, Grid, Heading, Lines, Notice, Part
 
-NOT_STORED = "The portal stores nothing of this form. Keep it as your probation policy says."
+NOT_STORED = "The portal does not store this form. Keep it as your probation policy says."
 SPEAK_TO_HR = (
     "Speak to HR before the final review and before you extend probation. Absence, health and "
     "disability are for HR and occupational health, not for this form."
 )
 OWN_QUESTIONS = (
     "What has gone well since we last met?",
-    "What is in my way, and what was I never shown?",
+    "What gets in my way, and what have I not been shown?",
     "Which training, time, equipment or adjustment would help?",
 )
 TOGETHER = (
     "How do you both think it is going?",
-    "Which help did you agree last time, and did it come?",
-    "What is said clearly at the end: on track, or what must be different and by when?",
+    "What help did you agree last time, and did it happen?",
+    "Are you both clear what is on track, and what must change by when?",
 )
 
 
@@ -31,7 +31,7 @@ def probation_review_form() -> Document:
         *(Lines(question, 2) for question in OWN_QUESTIONS),
         Heading(2, "Outcomes and duties"),
         _to_fill_in("Outcomes and duties", ("Outcome or duty", "What went well", "To improve"), 3),
-        Heading(2, "To talk over together"),
+        Heading(2, "To discuss together"),
         *(Lines(question, 2) for question in TOGETHER),
         Heading(2, "What we agreed"),
         _to_fill_in("Help and actions", ("What", "Who", "By when"), 3),

@@ -34,8 +34,8 @@ WELCOME = (
     "buddy_title",
 )
 NAME_HINT = (
-    "You can leave it out. It shows on the plan’s own pages and in the file of the starter’s data, "
-    "nowhere else. It is deleted with the plan."
+    "You can leave it out. It appears only on the plan’s own pages and in the file of the "
+    "starter’s data. It is deleted with the plan."
 )
 
 
@@ -49,7 +49,7 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
         label="Role",
         choices=[("", "Another role"), *((role.slug, role.title) for role in roles())],
         required=False,
-        help_text="Some tasks are for one role alone. For another role the plan leaves them out.",
+        help_text="Some tasks are only for one role. The plan leaves them out for other roles.",
     )
     band = forms.ChoiceField(
         label="Band",
@@ -62,11 +62,11 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
         choices=DAYS,
         coerce=int,
         widget=forms.CheckboxSelectMultiple,
-        help_text="From day one on, due dates fall on these days.",
+        help_text="From day one, due dates fall on these days.",
         error_messages={"required": "Tick at least one day they work"},
     )
     traits = forms.MultipleChoiceField(
-        label="What holds for this post or starter?",
+        label="What is true of this post or starter?",
         choices=[(trait.slug, trait.name) for trait in TRAITS],
         widget=forms.CheckboxSelectMultiple,
         required=False,
@@ -180,7 +180,7 @@ class WelcomeForm(SensitiveTextMixin, ConcurrentEditForm):
     sensitive = ("place", "bring", "first_week")
     nameless = ("bring", "first_week")
     posts = ("met_by", "manager_title", "buddy_title")
-    kept_for = "You have looked at them, and whoever has a link to this plan may read them."
+    kept_for = "You have looked at them, and everyone with a link to this plan may read them."
     field_options = {
         "arrives_at": FieldOptions(width=5, name="time"),
         "bring": FieldOptions(count=True),
@@ -201,10 +201,11 @@ class WelcomeForm(SensitiveTextMixin, ConcurrentEditForm):
             "buddy_title": "Who is their buddy?",
         }
         help_texts = {
-            "place": "Such as: main entrance, Northfield General Hospital.",
+            "place": "For example, main entrance, Northfield General Hospital.",
             "met_by": "Give job titles, not names.",
-            "bring": "One on each line. Name no person.",
-            "first_week": "One on each line, such as: Monday, tour of the library. Name no person.",
+            "bring": "Write one on each line. Do not name anyone.",
+            "first_week": "One on each line, such as “Monday, tour of the library”. Do not "
+            "name anyone.",
             "manager_title": "Give job titles, not names.",
             "buddy_title": "Give job titles, not names.",
         }

@@ -44,14 +44,14 @@ class OwnTaskForm(OrganisationTaskForm):
         choices=[(role.slug, role.title) for role in roles()],
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text="Tick none, and it is for every role.",
+        help_text="If you tick none, it is for every role.",
     )
     only_for = forms.MultipleChoiceField(
         label="Only for starters with one of these",
         choices=[(trait.slug, trait.name) for trait in FOR_TASKS],
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text="Tick none, and it is for every starter.",
+        help_text="If you tick none, it is for every starter.",
     )
     field_options = {
         **TaskForm.field_options,

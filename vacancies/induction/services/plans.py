@@ -27,7 +27,7 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER
 
 LONGEST_EVENT = 600
-POST_CHANGED = "The post or what holds for it was changed."
+POST_CHANGED = "The post or what is true of it was changed."
 
 
 FROM_ORGANISATION, FROM_PLAN = "Your organisation", "This plan"
@@ -172,9 +172,9 @@ def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:
     """
     found = InductionPlan.objects.select_for_update().filter(pk=plan.pk).first()
     if found is None:
-        raise PlanError("This plan is not there any more.")
+        raise PlanError("This plan is no longer there.")
     if bool(found.finished_at) != finished:
-        raise PlanError("This plan is open already." if finished else FINISHED)
+        raise PlanError("This plan is already open." if finished else FINISHED)
     return found
 
 

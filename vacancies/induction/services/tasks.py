@@ -26,7 +26,7 @@ from vacancies.planning.services.tasks import PlanTasks, Tasks
 from vacancies.recruiting.rules.packs import Goal
 
 GOAL, GOAL_GROUP, GOAL_DUE = "goal-", "month-three", 60
-"""How codes of goals begin, and where and when goals are due: house defaults."""
+"""How codes of goals begin, and where and when goals are due: our own suggestions."""
 
 
 class InductionTasks(PlanTasks):

@@ -203,9 +203,9 @@ def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
         plan.starts_on = wanted
         plan.save(update_fields=["starts_on", "changed"])
         note_change(plan=plan, was=was, by=role_in(request, plan))
-        said = "The plan starts with the vacancy. Open tasks moved with it."
+        said = "The plan now starts on the same day as the vacancy. Open tasks moved with it."
     else:
-        said = "The plan starts on the day of its vacancy already."
+        said = "The plan already starts on the day of its vacancy."
     return answered(request, said, plan, row="starts")
 
 

@@ -44,23 +44,23 @@ STARTER = Audience(
     slug=PlanLink.Kind.STARTER,
     page="vacancies:starter_list",
     title="Give the starter their own page",
-    opens="The link shows the starter their first day, their first week and their own tasks. They "
-    "tick tasks and ask you questions. It shows nothing else of the plan.",
-    to="Send it to the starter alone.",
+    opens="The link shows the starter their first day, their first week and their own tasks. "
+    "They can tick tasks and ask you questions. It shows nothing else from the plan.",
+    to="Send it only to the starter.",
     subject="Your first day and your first weeks",
     words="Welcome. We look forward to working with you. Your first day, your first week and your "
-    "tasks are on one page. You can ask questions there. You need no account.",
+    "tasks are on one page. You can ask questions there. You do not need an account.",
 )
 BUDDY = Audience(
     slug=PlanLink.Kind.BUDDY,
     page="vacancies:starter_list",
     title="Give the buddy their own tasks",
-    opens="The link shows the buddy when the starter arrives, and the buddy’s own tasks. They tick "
-    "them. It shows nothing else of the plan.",
-    to="Send it to the buddy alone.",
+    opens="The link shows the buddy when the starter arrives, and the buddy’s own tasks. They "
+    "can tick them. It shows nothing else from the plan.",
+    to="Send it only to the buddy.",
     subject="Your tasks as a buddy",
     words="Thank you for being the buddy of a new colleague. Your tasks are on one page, where you "
-    "can tick them. You need no account.",
+    "can tick them. You do not need an account.",
 )
 
 
@@ -161,7 +161,9 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
 def _asked(plan: InductionPlan, form: QuestionForm) -> bool:
     """Ask what a valid form asks; say at the form where that is too much in one hour."""
     if not within(MOST_QUESTIONS, per_seconds=HOUR, of=f"question of plan {plan.pk}"):
-        form.add_error("text", "You asked many questions in a short time. Try again in an hour")
+        form.add_error(
+            "text", "You have asked many questions in a short time. Try again in an hour"
+        )
         return False
     starter.ask(plan=plan, key=form.cleaned_data["key"], text=form.cleaned_data["text"])
     return True

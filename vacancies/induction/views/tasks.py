@@ -38,8 +38,8 @@ TASK_PAGES = TaskPages(
     opens=_opened,
     base="vacancies/induction/base_plan.html",
     form=PlanTaskForm,
-    holds="It holds for this plan alone. The template stays as it is.",
-    leaving="It leaves this plan alone. You can take it in again at any time.",
+    holds="This changes only this plan, not the template.",
+    leaving="You leave it out of this plan only. You can put it back at any time.",
     asks_why=False,
 )
 

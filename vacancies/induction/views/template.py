@@ -71,9 +71,9 @@ TASK_PAGES = TaskPages(
     base="vacancies/induction/base_template.html",
     form=OrganisationTaskForm,
     own_form=OwnTaskForm,
-    holds="It holds for every plan of your organisation, or for those you choose. "
-    "What you leave as it is keeps following the national template.",
-    leaving="New plans of your organisation go without it. Open plans keep it, marked "
+    holds="It applies to every plan in your organisation, or to those you choose. Anything "
+    "you do not change follows the national template.",
+    leaving="New plans in your organisation leave it out. Open plans keep it, marked "
     "“No longer in the template”. Done tasks stay.",
     asks_why=False,
 )

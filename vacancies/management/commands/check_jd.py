@@ -17,9 +17,9 @@ from vacancies.rulebook.document import KINDS
 class Command(PlainCommand):
     help = (
         "Check a text by the rules for job descriptions, person specifications and adverts. "
-        "Offsets are characters into the text as read: plain text as decoded, all line ends "
-        "kept; of a Word file a line for each paragraph and row of a table. Pay and hours are "
-        "those that come with the portal: no database is asked. Nothing is stored."
+        "Offsets are characters into the text as read. Plain text keeps all its line ends; a Word "
+        "file has a line for each paragraph and each row of a table. Pay and hours are those that "
+        "come with the portal: no database is asked. Nothing is stored."
     )
     requires_system_checks: list[str] = []
 

@@ -73,7 +73,7 @@ QUESTIONS: tuple[tuple[int, dict[str, Any]], ...] = (
             "text": "How would you plan a first session on searching for ten student nurses?",
             "follow_ups": "How would you include someone who joins by video?\n"
             "How would you check it worked?",
-            "one": "Describes a talk, with nothing about who listens.",
+            "one": "Describes a lecture, with nothing about who listens.",
             "three": "Names an aim and the main steps, with some help.",
             "five": "Clear aim and steps, ways to take part for everyone, and a check at the end.",
             "weight": 40,
@@ -88,7 +88,7 @@ QUESTIONS: tuple[tuple[int, dict[str, Any]], ...] = (
             "method": "task",
             "text": "Plan a search for this clinical question. Name the concepts, the terms for "
             "each, the sources and the limits. You need not run it.",
-            "one": "Takes the words of the question as they are, without concepts.",
+            "one": "Uses the words of the question as they are, without concepts.",
             "three": "Finds the concepts and some synonyms or subject headings.",
             "five": "Full concepts, synonyms and headings, limits with reasons, and a next step.",
             "weight": 40,

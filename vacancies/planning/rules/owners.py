@@ -20,7 +20,7 @@ OWNERS = {
         ("voluntary-services", "Voluntary services team"),
         ("work-experience-lead", "Work experience lead"),
         ("buddy", "Buddy"),
-        ("starter", "New starter"),
+        ("starter", "Starter"),
         ("handover", "Previous post holder or line manager"),
     )
 }

@@ -11,7 +11,7 @@ from vacancies.planning.rules.timeline import Timeline
 
 SOURCE = (
     "Forbes Solicitors, 3 June 2026, on the regulations that bring the change of law into force "
-    "(SI 2026/559); Browne Jacobson and Burtons Solicitors on the Employment Rights Act 2025. Read "
+    "(SI 2026/559). Browne Jacobson and Burtons Solicitors on the Employment Rights Act 2025. Read "
     "on 28 November 2026. We did not read the Act itself."
 )
 KEEP_IN_MIND = (
@@ -78,7 +78,8 @@ def probation_on(timeline: Timeline, worked: WorkingDays) -> Probation | None:
 
 def _rows(found: Probation) -> Iterator[ClockRow]:
     clock, terms = found.clock, found.clock.terms
-    months = f"{terms.months} months" + ("" if terms.own_months else f": {OURS}")
+    months = f"{terms.months} month{'s' * (terms.months > 1)}"
+    months += "" if terms.own_months else f": {OURS}"
     weeks = terms.notice_weeks
     notice = f"{weeks} week{'' if weeks == 1 else 's'} of notice, worked"
     notice += "" if terms.own_notice_weeks else f": {OURS}"

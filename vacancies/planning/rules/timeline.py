@@ -82,7 +82,7 @@ def timeline(rows: Iterable[Planned], terms: Terms = OUR_TERMS) -> Timeline:
     found = tuple(rows)
     for row in found:
         if row.step.after and row.step.after not in seen:
-            raise ValueError(f"The step {row.id} hangs on {row.step.after}, which comes later.")
+            raise ValueError(f"The step {row.id} depends on {row.step.after}, which comes later.")
         seen.add(row.id)
     return Timeline(found, terms)
 

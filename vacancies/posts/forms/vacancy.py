@@ -94,7 +94,7 @@ class NewVacancyForm(NhsukForm):
         """Ask for no more than a handover needs: the job title, and whose post it is."""
         for name in ("band", "profile"):
             del self.fields[name]
-        self.fields["title"].label = "Job title of the person who leaves"
+        self.fields["title"].label = "Job title of the person who is leaving"
 
     @property
     def may_open(self) -> bool:
@@ -155,7 +155,7 @@ class LinkForm(NhsukForm):
     submit_text = "Make a link"
 
     days = forms.TypedChoiceField(
-        label="How long does the link open?", coerce=int, widget=forms.RadioSelect
+        label="How long should the link work?", coerce=int, widget=forms.RadioSelect
     )
 
     def __init__(self, *args: Any, most: int | None = None, **kwargs: Any) -> None:

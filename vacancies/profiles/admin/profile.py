@@ -65,7 +65,7 @@ class ProfileForm(forms.ModelForm):
         """Refuse the code that is the address of the comparison."""
         code = self.cleaned_data["code"]
         if code.lower() == "compare":
-            raise forms.ValidationError("Choose another code: this one is an address already.")
+            raise forms.ValidationError("Choose another code: this one is already an address.")
         return code
 
     def clean_replaced_by(self) -> Profile | None:

@@ -70,16 +70,16 @@ def faults_of(row: Mapping[str, str], scheme: Scheme, bands: Bands) -> Iterator[
 def _faults_of_words(row: Mapping[str, str], bands: Bands) -> Iterator[str]:
     code = row.get("code", "")
     if code and (not _CODE.fullmatch(code) or code.lower() == "compare"):
-        yield f"The code “{shown(code)}” is no good: use letters, digits and hyphens."
+        yield f"The code “{shown(code)}” cannot be used. Use letters, digits and hyphens."
     if row.get("band"):
         try:
             bands.band(_band(row["band"]))
         except BandError as problem:
             yield str(problem)
     if row.get("status", "").lower() not in {*STATUSES, ""}:
-        yield f"The status is “{shown(row['status'])}”. It is national or illustrative."
+        yield f"The status is “{shown(row['status'])}”. It must be national or illustrative."
     if row.get("confirmed", "").lower() not in YES | NO:
-        yield f"Confirmed is “{shown(row['confirmed'])}”. It is yes or no."
+        yield f"Confirmed is “{shown(row['confirmed'])}”. It must be yes or no."
     if row.get("read_on") and _day(row["read_on"]) is None:
         yield f"“{shown(row['read_on'])}” is not a date. Write it like 2027-03-31."
 
@@ -156,7 +156,7 @@ def read_profiles(
         sentences = list(faults_of(row, scheme, bands))
         code = row.get("code", "")
         if code and code.lower() in seen:
-            sentences.append(f"The code “{code[:40]}” stands in {seen[code.lower()]} already.")
+            sentences.append(f"The code “{code[:40]}” is already in {seen[code.lower()]}.")
         seen.setdefault(code.lower(), place.lower())
         bad += [BadRow(place, sentence) for sentence in sentences]
         if not sentences:
@@ -178,7 +178,7 @@ def _decoded(data: bytes) -> str:
             "The file is not UTF-8 text. In a spreadsheet, save as CSV UTF-8."
         ) from None
     if "\x00" in text:
-        raise FileError("The file holds characters that are no text. Save it as CSV UTF-8.")
+        raise FileError("The file contains characters that are not text. Save it as CSV UTF-8.")
     if not text.strip():
         raise FileError("The file is empty.")
     return text
@@ -209,7 +209,7 @@ def _check_columns(columns: list[str], scheme: Scheme) -> None:
         if column not in known:
             raise FileError(f"There is no column “{shown(column)}”. Columns are {_names(scheme)}.")
         if columns.count(column) > 1:
-            raise FileError(f"The column “{column}” stands there twice.")
+            raise FileError(f"The column “{column}” is there twice.")
     if missing := [name for name in (*REQUIRED, *scheme.by_code) if name not in columns]:
         raise FileError(f"Columns are missing: {', '.join(missing)}.")
 
@@ -235,7 +235,7 @@ def _toml_rows(text: str) -> Iterator[tuple[str, dict[str, str]]]:
         raise FileError("The file cannot be read as TOML: it nests too deeply.") from None
     rows = content.get("profiles")
     if not isinstance(rows, list):
-        raise FileError("A TOML file holds its profiles as [[profiles]].")
+        raise FileError("A TOML file has its profiles as [[profiles]].")
     for number, row in enumerate(rows, start=1):
         yield f"Profile {number}", _toml_row(row)
 

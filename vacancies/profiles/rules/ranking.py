@@ -76,8 +76,8 @@ def _ranked(
 def _match_because(found: Match) -> str:
     varying = len(found.varying_factors)
     if not varying:
-        return "Every factor lies in the profile’s range, and the total in the band."
-    return f"{_vary(varying)}, which is within the limits, and the total lies in the band."
+        return "Every factor is in the profile’s range, and the total is in the band."
+    return f"{_vary(varying)}, which is within the limits, and the total is in the band."
 
 
 def _failure_because(profile: Profile, found: Match, scheme: Scheme, limits: Limits) -> str:
@@ -87,8 +87,8 @@ def _failure_because(profile: Profile, found: Match, scheme: Scheme, limits: Lim
     if "MR06" in found.failed_rules:
         return f"{_vary(len(found.varying_factors))}, and at most {limits.max_varying_factors} may."
     if "MR03" in found.failed_rules:
-        return "A factor lies too far outside the profile’s range."
-    return f"The total of {found.score} points lies outside band {profile.band}."
+        return "A factor is too far outside the profile’s range."
+    return f"The total of {found.score} points is outside band {profile.band}."
 
 
 def _ruled_out(
@@ -103,7 +103,7 @@ def _ruled_out(
     if fixed := _fixed(tuple(distances), scheme, limits):
         return fixed
     if any(abs(distance) > limits.max_level_distance for distance in distances.values()):
-        return "A factor already lies too far outside the profile’s range."
+        return "A factor is already too far outside the profile’s range."
     if len(distances) > limits.max_varying_factors:
         return f"{_vary(len(distances))} already, and at most {limits.max_varying_factors} may."
     return ""

@@ -102,7 +102,8 @@ def _announced(thread: Thread) -> tuple[Part, ...]:
 
 
 def _time(question: Question) -> str:
-    return f"It takes {question.minutes} minutes." if question.minutes else "Time: not set yet."
+    minutes = question.minutes
+    return f"It takes {minutes} minute{'s' * (minutes > 1)}." if minutes else "Time: not set yet."
 
 
 def _shown(thread: Thread, question: Question) -> str:

@@ -139,7 +139,7 @@ class AdvertCaseForm(OfVacancy, ConcurrentEditForm):
         }
         help_texts = {
             "reasons": "Numbers help: how often it was advertised, how many applied, how long "
-            "it was empty and what the gap costs. Do not write about a person. {HINT}",
+            f"it was empty and what the gap costs. Do not write about a person. {HINT}",
             "signed_by": A_ROLE,
         }
         widgets = {"reasons": forms.Textarea(attrs={"rows": 10})}

@@ -28,7 +28,7 @@ CORRECTED = (
 class TimelineStep(LoadedRow):
     """A step from “the post falls vacant” to “probation passed”.
 
-    What it hangs on, and which date of the vacancy it is, comes with the portal and stays.
+    What it belongs to, and which date of the vacancy it is, comes with the portal and stays.
     """
 
     name = models.CharField("name", max_length=80)

@@ -8,7 +8,7 @@ from kls_portal.plain_values import read_toml
 from vacancies.recruiting.rules.thread import TASK, Anchors, Limits
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "selection.toml"
-HOUSE = "House suggestion"
+HOUSE = "Our suggestion"
 
 
 @dataclass(frozen=True)

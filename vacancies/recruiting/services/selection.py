@@ -119,7 +119,7 @@ def _of_question(row: BankQuestion) -> Suggestion:
 def _of_task(row: BankTask, band: str) -> Suggestion:
     suits = row.suits(band)
     place = f", {row.where}" if row.where else ""
-    about = f"{row.minutes} minutes{place}. Shows {row.shows}."
+    about = f"{row.minutes} minute{'s' * (row.minutes > 1)}{place}. Shows {row.shows}."
     if row.scoring:
         about += f" Scored: {row.scoring}."
     if not suits:

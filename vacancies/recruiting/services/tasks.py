@@ -92,7 +92,7 @@ class VacancyTasks(PlanTasks):
         """Return the tasks as stored, kept from others. Raises PlanError for a vacancy gone."""
         rows = Vacancy.objects.select_for_update(of=("self",)).filter(pk=self.vacancy.pk)
         if not rows.exists():
-            raise PlanError("This vacancy is not there any more.")
+            raise PlanError("This vacancy is no longer there.")
         kept_plan(self.vacancy)
         return type(self)(Vacancy.objects.for_plan().get(pk=self.vacancy.pk), self.person)
 

@@ -29,7 +29,8 @@ PANEL = Audience(
     to="Send it only to the panel, never to a candidate, because it shows what to look for.",
     subject="Papers for the interviews",
     words="The papers for the interviews are on one page: the interview pack, the score sheet and "
-    "the tasks. Print them before the day. You need no account. Candidates see only the tasks.",
+    "the tasks. Print them before the day. You do not need an account. Candidates see only the "
+    "tasks.",
 )
 
 

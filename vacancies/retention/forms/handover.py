@@ -24,9 +24,9 @@ FACTS = {DUTY: "Duty", RELATIONSHIP: "Working relationship", DECISION: "Decision
 ONE_A_LINE = "Write one on each line."
 HINTS = {
     "contacts": f"{ONE_A_LINE} Roles and teams are best.",
-    "contracts": f"{ONE_A_LINE} Such as: journal licence, due in March.",
+    "contracts": f"{ONE_A_LINE} For example, journal licence, due in March.",
     "access": "Write the place or who holds it. Never write the password itself.",
-    "rules": f"{ONE_A_LINE} Such as: the ward round starts ten minutes early.",
+    "rules": f"{ONE_A_LINE} For example, the ward round starts 10 minutes early.",
 }
 
 
@@ -64,13 +64,13 @@ class LinesForm(OfVacancy, NhsukForm):
 
     submit_text = "Use what is ticked"
     nameless = ("facts", "tasks")
-    kept_for = "You have looked at them. Who reads the draft or the plan may read them."
+    kept_for = "You have looked at them. Everyone who reads the draft or the plan may read them."
 
     facts = forms.MultipleChoiceField(
         label="Facts for the next job description",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Each goes into the draft as it stands here. You edit it there.",
+        help_text="Each goes into the draft as it is here. You can edit it there.",
     )
     tasks = forms.MultipleChoiceField(
         label="Tasks for the successor",

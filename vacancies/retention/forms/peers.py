@@ -35,7 +35,7 @@ class PeerOfferForm(HealthMixin, ConcurrentEditForm):
             "description": forms.Textarea(attrs={"rows": 5}),
         }
         help_texts = {
-            "topics": "A few words, such as: evidence searches, teaching, working alone.",
+            "topics": "A few words, such as “evidence searches” or “working alone”.",
             "description": f"What you can give, how often, on site or by video. {NO_NAMES}",
         }
 
@@ -81,14 +81,14 @@ class FindPeersForm(NhsukForm):
     submit_text = "Show"
 
     kind = forms.ChoiceField(
-        label="What you look for",
+        label="What you are looking for",
         choices=[("", "Anything"), *PeerOffer.Kind.choices],
         required=False,
     )
     region = forms.ChoiceField(
         label="Region", choices=[("", "Any region"), *PeerOffer.Region.choices], required=False
     )
-    topic = forms.CharField(label="Words of the topic", max_length=LONGEST_TOPICS, required=False)
+    topic = forms.CharField(label="Words in the topic", max_length=LONGEST_TOPICS, required=False)
 
 
 class PeerMessageForm(SensitiveTextMixin, NhsukForm):
@@ -98,7 +98,9 @@ class PeerMessageForm(SensitiveTextMixin, NhsukForm):
     """
 
     sensitive = ("message",)
-    kept_for = "You have looked at them. Whoever gets the message reads them; we keep no copy."
+    kept_for = (
+        "You have looked at them. The person who gets the message can read them. We keep no copy."
+    )
 
     submit_text = "Send the message"
     field_options = {
@@ -111,12 +113,12 @@ class PeerMessageForm(SensitiveTextMixin, NhsukForm):
         max_length=LONGEST_MESSAGE,
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text="Say who you are, what you would like to talk about, and when. "
-        "Write nothing about patients or about the health of anyone.",
+        "Do not write about patients or anyone’s health.",
     )
     with_address = forms.BooleanField(
-        label="Put my email address in the letter",
+        label="Put my email address in the message",
         required=False,
-        help_text="They need it to answer you. Without it you hear nothing by email.",
+        help_text="They need it to answer you by email.",
     )
     key = IdempotencyKeyField()
 

@@ -29,7 +29,7 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
     sensitive = ("post", "more")
     nameless = ("more",)
     posts = ("post",)
-    kept_for = "You have looked at them. They stand in the file alone: we store nothing."
+    kept_for = "You have looked at them. They are only in the file. We store nothing."
 
     post = forms.CharField(
         label="Job title",
@@ -41,14 +41,15 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
         label="Questions to talk over",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Take out those that do not fit.",
+        help_text="Untick any that do not fit.",
     )
     more = forms.CharField(
         label="Your own questions",
         required=False,
         max_length=MOST_OWN * LONGEST_QUESTION,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=f"One on each line, {MOST_OWN} at most. Write no names and nothing on health.",
+        help_text=f"One on each line, {MOST_OWN} at most. Do not include names or anything "
+        "about health.",
     )
     kind = forms.ChoiceField(
         label="Kind of file",

@@ -200,5 +200,5 @@ def handover_lines(vacancy: Any, _: date) -> Iterator[Entry]:
         hint = f"{hint} The link is open until {written(localdate(until))}.".strip()
     state = "complete" if given else "incomplete" if until else "not-started"
     address = reverse("vacancies:handover_detail", args=[vacancy.pk])
-    label = "Handover from the person who leaves"
+    label = "Handover from the person who is leaving"
     yield Entry(DESCRIBE, "handover_detail", label, address, state, hint)

@@ -158,9 +158,9 @@ def propose_theme(*, person: User, text: str, key: UUID) -> MeetingTheme:
     if found := MeetingTheme.objects.filter(key=once).first():
         return found
     if MeetingTheme.objects.open().filter(text__iexact=text).exists():
-        raise ThemeError("This theme is in the list already. Vote for it there.")
+        raise ThemeError("This theme is already in the list. Vote for it there.")
     if MeetingTheme.objects.open().filter(proposed_by=person).count() >= MOST_OPEN:
-        raise ThemeError(f"You have {MOST_OPEN} themes in the list. Wait until one was held.")
+        raise ThemeError(f"You have {MOST_OPEN} themes in the list. Wait until one has been held.")
     theme = MeetingTheme.objects.create(text=text, proposed_by=person, key=once)
     vote(theme=theme, person=person)
     return theme

@@ -59,13 +59,14 @@ def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 LEAVER = Audience(
     slug=VacancyLink.Kind.LEAVER,
     page="vacancies:handover_answers",
-    title="Ask the one who leaves",
-    opens="The link opens ten questions about the post. It shows nothing else of this vacancy.",
-    to="Send it to the one who leaves, and to nobody else. Whoever has it can read and change the "
+    title="Ask the person who is leaving",
+    opens="The link opens 10 questions about the post. It shows nothing else from this vacancy.",
+    to="Send it only to the person who is leaving. Anyone who has it can read and change the "
     "answers.",
     subject="Ten questions about your post",
-    words="Before you go, please answer ten questions about your post. Your answers help whoever "
-    "does it next. You need no account, and you can save and go on later.",
+    words="Before you go, can you answer 10 questions about your post? Your answers help the "
+    "next person. You do not need an account, and you can save your answers and come back to "
+    "them.",
 )
 
 
@@ -114,7 +115,7 @@ def _became(request: UserRequest, vacancy: Vacancy, used: Used) -> HttpResponse:
         messages.error(
             request,
             f"“{line.text[:80]}” was not added: its place in “Organisation and purpose” is full. "
-            "Shorten what stands there, then tick it again.",
+            "Shorten the text there, then tick it again.",
         )
     return response
 

@@ -169,8 +169,8 @@ def theme_vote(request: UserRequest, theme_id: int) -> HttpResponse:
     theme = get_object_or_404(MeetingTheme.objects.open(), pk=theme_id)
     if request.POST.get("want") == "no":
         take_back_vote(theme=theme, person=request.user)
-        said = f"You took your vote back: “{theme}”."
+        said = f"You withdrew your vote: “{theme}”."
     else:
         vote(theme=theme, person=request.user)
-        said = f"Your vote counts: “{theme}”."
+        said = f"You voted: “{theme}”."
     return answered(request, said, "vacancies:theme_list", row=f"theme-{theme.pk}")

@@ -33,8 +33,8 @@ def short_time_to_apply(document: Document) -> Iterator[Finding]:
     """D5: too little time to apply, above all in summer and around the turn of the year.
 
     Report once when the days between the two dates are fewer than they should be. Source:
-    recruitment and retention guide for KLS managers; the numbers of days are house defaults. Only a
-    text with both its dates is judged.
+    recruitment and retention guide for KLS managers; the numbers of days are our own suggestions.
+    Only a text with both its dates is judged.
     """
     opens, closes = opening_date(document), closing_date(document)
     if opens is None or closes is None:

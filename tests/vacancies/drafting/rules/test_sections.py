@@ -83,7 +83,7 @@ def test_an_empty_draft_is_not_started():
         (
             "purpose",
             {"supervises": ""},
-            "Say whom the post supervises, or that it supervises nobody.",
+            "Say who the post supervises, or that it supervises nobody.",
         ),
         ("purpose", {"decides": ""}, "Say what the person decides alone and when they check."),
         ("duties", {"duties": ()}, "You list no duties. Aim for about 6 to 12."),

@@ -16,7 +16,7 @@ def make_task(text: str = "Tour the library", **changes: object) -> Task:
         "text": text,
         "owner": MANAGER,
         "due": START,
-        "source": "House suggestion",
+        "source": "Our suggestion",
         "confirmed": True,
     }
     return Task(**(values | changes))  # type: ignore[arg-type]

@@ -74,7 +74,7 @@ def test_house_suggestions_are_not_confirmed_and_all_else_is():
     unconfirmed = {task.id for task in for_all if not task.confirmed}
     assert unconfirmed == {"B4", "B5", "B6", "W9", "W10", "M8", "S1", "S4", "G7"}
     for task_id in unconfirmed:
-        assert "House suggestion".casefold() in TASKS[task_id].source.casefold()
+        assert "Our suggestion".casefold() in TASKS[task_id].source.casefold()
 
 
 def test_sources_are_names_a_reader_knows():

@@ -104,7 +104,7 @@ def test_unpaid_routes_are_asked_for_neither_pay_nor_band(route, stage):
 
 def test_house_suggestions_are_not_confirmed():
     for task in TASKS:
-        if task.source == "House suggestion":
+        if task.source == "Our suggestion":
             assert not task.confirmed, task.id
 
 

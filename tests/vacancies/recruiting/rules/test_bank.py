@@ -28,7 +28,7 @@ def test_every_id_is_there_once():
 def test_house_suggestions_are_not_confirmed():
     assert not any(question.confirmed for question in bank.questions())
     for task in bank.tasks():
-        assert task.confirmed is not task.source.startswith("House suggestion"), task.id
+        assert task.confirmed is not task.source.startswith("Our suggestion"), task.id
 
 
 def test_the_tasks_of_the_guide_are_there_and_confirmed():
