@@ -27,7 +27,7 @@ def needed(rows: VacancyQuery) -> VacancyQuery:
 
 
 def with_answers_waiting(rows: VacancyQuery) -> VacancyQuery:
-    """Return vacancies with how many answers of reviewers wait, None for none."""
+    """Return vacancies with how many answers from reviewers wait, None for none."""
     waiting = ReviewAnswer.objects.waiting().filter(version__vacancy=OuterRef("pk"))
     number = waiting.order_by().values("version__vacancy").values(number=Count("pk"))
     return rows.annotate(answers_waiting=Subquery(number))

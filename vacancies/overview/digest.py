@@ -34,7 +34,7 @@ AT_ONCE = 200
 class News:
     """What a letter says of one vacancy or plan.
 
-    asked: questions of the starter that wait; said: answers of reviewers that wait.
+    asked: questions of the starter that wait; said: answers from reviewers that wait.
     """
 
     title: str

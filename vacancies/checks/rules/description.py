@@ -52,7 +52,7 @@ def no_pksb_area(file: VacancyFile) -> Iterator[PlacedFinding]:
 
 @field_rule("B7")
 def place_in_structure(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """B7: the draft does not say who the post reports to, or whom it supervises.
+    """B7: the draft does not say who the post reports to, or who it supervises.
 
     Report once, at the first of the two that is empty. Source: NHS Job Evaluation Handbook, chapter
     10; NHS Employers, Writing successful job descriptions.

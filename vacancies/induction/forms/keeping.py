@@ -21,8 +21,8 @@ class FinishPlanForm(NhsukForm):
     ended_on = DateInputField(
         label="When did probation end?",
         required=False,
-        help_text="Leave it empty if it has not ended, or there was none. We store the day alone, "
-        "never the result.",
+        help_text="Leave it empty if it has not ended, or there was none. We store only the "
+        "day, never the result.",
     )
 
     def __init__(self, *args: Any, plan: InductionPlan, today: date, **kwargs: Any) -> None:
@@ -66,8 +66,8 @@ class SettingsForm(NhsukForm):
         label="How long are plans kept after the start date?",
         min_value=30,
         max_value=730,
-        help_text="200 days cover six months of induction. It holds for new plans, and for plans "
-        "whose start date moves.",
+        help_text="200 days cover six months of induction. A change applies to new plans, and "
+        "to plans whose start date moves.",
         error_messages={
             "min_value": "Keep plans for 30 days or more",
             "max_value": "Keep plans for 730 days or fewer",
@@ -78,13 +78,14 @@ class SettingsForm(NhsukForm):
         required=False,
         min_value=1,
         max_value=MOST_MONTHS,
-        help_text=f"As in your policy. Leave it empty to use our own figure, {OUR_MONTHS} months.",
+        help_text=f"Use the figure in your policy. Leave it empty to use ours, {OUR_MONTHS} "
+        "months.",
     )
     notice_weeks = forms.IntegerField(
         label="How long is the notice in probation?",
         required=False,
         min_value=1,
         max_value=MOST_WEEKS,
-        help_text="Ask HR, and take the longest if it differs by band. Leave it empty to use our "
-        f"own figure, {OUR_NOTICE_WEEKS} weeks.",
+        help_text="Ask HR, and use the longest if it differs by band. Leave it empty to use "
+        f"ours, {OUR_NOTICE_WEEKS} weeks.",
     )
