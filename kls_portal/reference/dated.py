@@ -15,7 +15,7 @@ UNITS = {
     "": "in words",
     "pounds": "pounds",
     "pence": "pence",
-    "per-cent": "per cent",
+    "per-cent": "%",
     "days": "days",
     "weeks": "weeks",
     "months": "months",

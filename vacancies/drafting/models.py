@@ -84,7 +84,7 @@ class Duty(models.Model):
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(100)],
-        help_text="About how much of the working time, in per cent.",
+        help_text="About how much of the working time, as a percentage.",
     )
     area = models.CharField(
         "area of the PKSB",

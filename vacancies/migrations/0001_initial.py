@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('text', models.CharField(max_length=2000, verbose_name='duty')),
                 ('group', models.CharField(blank=True, max_length=100, verbose_name='group')),
-                ('share', models.PositiveSmallIntegerField(blank=True, help_text='About how much of the working time, in per cent.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(100)], verbose_name='share of time')),
+                ('share', models.PositiveSmallIntegerField(blank=True, help_text='About how much of the working time, as a percentage.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(100)], verbose_name='share of time')),
                 ('area', models.CharField(blank=True, choices=[('organising', 'Organising knowledge and information'), ('knowledge-management', 'Knowledge and information management'), ('using', 'Using knowledge and information'), ('research', 'Research skills'), ('governance', 'Information governance and compliance'), ('records', 'Records management and archiving'), ('collections', 'Collection management and development'), ('literacies', 'Literacies and learning'), ('leadership', 'Leadership and advocacy'), ('strategy', 'Strategy, planning and management'), ('users', 'Customer focus, service design and marketing'), ('technology', 'Technology and communication')], max_length=40, verbose_name='area of the PKSB')),
                 ('place', models.PositiveIntegerField(editable=False)),
                 ('key', models.UUIDField(editable=False, unique=True)),

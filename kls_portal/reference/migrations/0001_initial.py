@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('name', models.SlugField(help_text='Pages use it by this name. Give each value of one fact the same name.', max_length=60, verbose_name='name')),
                 ('what', models.CharField(help_text='Readers see it, without the value.', max_length=200, verbose_name='what it is')),
                 ('value', models.CharField(help_text='The figure alone: 6, 32073, 2027-01-01. Or words.', max_length=300, verbose_name='value')),
-                ('unit', models.CharField(blank=True, choices=[('', 'in words'), ('pounds', 'pounds'), ('pence', 'pence'), ('per-cent', 'per cent'), ('days', 'days'), ('weeks', 'weeks'), ('months', 'months'), ('years', 'years'), ('hours', 'hours'), ('hours-a-week', 'hours a week'), ('date', 'a date')], max_length=20, verbose_name='unit')),
+                ('unit', models.CharField(blank=True, choices=[('', 'in words'), ('pounds', 'pounds'), ('pence', 'pence'), ('per-cent', '%'), ('days', 'days'), ('weeks', 'weeks'), ('months', 'months'), ('years', 'years'), ('hours', 'hours'), ('hours-a-week', 'hours a week'), ('date', 'a date')], max_length=20, verbose_name='unit')),
                 ('nations', models.JSONField(blank=True, default=list, verbose_name='nations')),
                 ('since', models.DateField(blank=True, help_text='Leave it empty if it has long been in force.', null=True, verbose_name='in force from')),
                 ('until', models.DateField(blank=True, help_text='The last day. Leave it empty if no end is known. A later value is a fact of its own.', null=True, verbose_name='until')),

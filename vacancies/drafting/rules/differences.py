@@ -227,7 +227,7 @@ def _notes(old: _Row, new: _Row, linked: _Links) -> tuple[tuple[str, str, str], 
 
 
 def _per_cent(share: int | None) -> str:
-    return "" if share is None else f"{share} per cent"
+    return "" if share is None else f"{share}%"
 
 
 def _weight(criterion: Criterion) -> str:

@@ -51,11 +51,11 @@ def share_sentence(duties: Sequence[Duty]) -> str:
     total, without = sum(given), len(duties) - len(given)
     if not given or (without == 0 and abs(total - WHOLE) <= TOLERANCE):
         return ""
-    added = f"The shares of time add up to {total} per cent"
+    added = f"The shares of time add up to {total}%"
     if without and total <= WHOLE + TOLERANCE:
         have = "1 duty has" if without == 1 else f"{without} duties have"
         return f"{added} so far, and {have} no share yet."
-    return f"{added}. They should add up to about {WHOLE}."
+    return f"{added}. They should add up to about {WHOLE}%."
 
 
 @dataclass(frozen=True)

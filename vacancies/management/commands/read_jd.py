@@ -68,7 +68,7 @@ def _as_lines(job: OldJob) -> Iterator[str]:
         if text := getattr(job, key):
             yield f"{name}: {text}"
     for duty in job.duties:
-        share = f" ({duty.share} per cent)" if duty.share else ""
+        share = f" ({duty.share}%)" if duty.share else ""
         yield f"Duty: {duty.text}{share}" + (f" [{duty.group}]" if duty.group else "")
     for one in job.criteria:
         methods = ", ".join(one.assessed_by) or "not known"

@@ -80,7 +80,7 @@ def test_group_share_and_area_are_noted():
     assert found.duties[0].kinds == ("changed",)
     assert found.duties[0].notes == (
         ("Group", "", "Enquiries"),
-        ("Share of time", "", "30 per cent"),
+        ("Share of time", "", "30%"),
         ("Area", "", "Research skills"),
     )
 
