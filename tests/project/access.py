@@ -86,6 +86,10 @@ MATRIX = {
     "tools:worked_example_list": ({}, EVERYBODY),
     "tools:worked_example_detail": ({"code": "librarian-band-5"}, EVERYBODY),
     "tools:worked_example_file": ({"code": "librarian-band-5", "kind": "pdf"}, EVERYBODY),
+    "tools:worked_example_paper": (
+        {"code": "librarian-band-5", "paper": "evidence-sheet", "kind": "docx"},
+        EVERYBODY,
+    ),
     "vacancies:quick_checklist": ({}, EVERYBODY),
     "vacancies:quick_checklist_file": ({"kind": "ics"}, EVERYBODY),
     "vacancies:probation_review_file": ({"kind": "docx"}, EVERYBODY),

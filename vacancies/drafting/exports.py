@@ -29,6 +29,8 @@ DUTY_LINKS_MEAN = "The last column gives the numbers of the duties that need the
 AGREEMENT = "Agreement"
 AGREEMENT_MEANS = "This is an accurate description of the post."
 SIGNING = ("Post holder", "Line manager", "Human resources")
+SHORT = 16
+"""Lines of a table that is not worth two pages."""
 _DUTY_WIDTHS = {"Number": 19, "Share of time": 28, "PKSB area": 40}
 _CRITERION_WIDTHS = (36, 0, 36, 19)
 
@@ -81,10 +83,9 @@ def _person_specification(description: JobDescription) -> Iterator[Part]:
         yield Paragraph(DUTY_LINKS_MEAN)
     shown = criterion_columns(description)
     for name, means, lines in tables:
-        yield Heading(3, name)
-        yield Paragraph(means, kept=True)
         rows = tuple(criterion_cells(line, description)[:shown] for line in lines)
-        yield Grid(name, CRITERION_COLUMNS[:shown], rows, _CRITERION_WIDTHS[:shown])
+        grid = Grid(name, CRITERION_COLUMNS[:shown], rows, _CRITERION_WIDTHS[:shown])
+        yield from together(Heading(3, name), Paragraph(means, kept=True), grid, most=SHORT)
 
 
 def _signatures(description: JobDescription) -> tuple[Part, ...]:

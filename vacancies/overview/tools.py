@@ -1,10 +1,11 @@
 """What anybody can use without an account: the tools, and examples to read."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.files import file_response
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
 from kls_portal.tools import TOOLS
@@ -12,6 +13,7 @@ from vacancies.drafting.examples import Example
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import advert_of, questions_of
 from vacancies.drafting.views.files import job_description_file
+from vacancies.overview.example_papers import papers_of, sheet_of_example
 
 
 @public_page
@@ -35,13 +37,15 @@ def worked_example_list(request: UserRequest) -> HttpResponse:
 @public_page
 @require_safe
 def worked_example_detail(request: UserRequest, code: str) -> HttpResponse:
-    """Show one whole: job description, person specification, advert and questions."""
+    """Show one whole: job description, person specification, advert, questions and papers."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
     context = {
         "example": example,
         "job": job_description_of_example(example),
         "advert": advert_of(example),
         "questions": list(questions_of(example)),
+        "papers": list(papers_of(example)),
+        "sheet": sheet_of_example(example),
     }
     return render(request, "vacancies/overview/worked_example_detail.html", context)
 
@@ -53,3 +57,15 @@ def worked_example_file(request: UserRequest, code: str, kind: str) -> HttpRespo
     """Return the job description of an example as a file."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
     return job_description_file(request, job_description_of_example(example), kind)
+
+
+@counts_as("files")
+@public
+@require_safe
+def worked_example_paper(request: UserRequest, code: str, paper: str, kind: str) -> HttpResponse:
+    """Return another paper of a worked example as a file."""
+    example = get_object_or_404(Example.objects.shipped(), code=code)
+    found = next((one for one in papers_of(example) if one.slug == paper), None)
+    if found is None:
+        raise Http404
+    return file_response(request, kind, paper, example.title, document=found.made)

@@ -1,5 +1,7 @@
 """The tools for everybody, and the examples that come with the portal."""
 
+from functools import partial
+
 import pytest
 from django.urls import reverse
 
@@ -10,16 +12,31 @@ from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import (
     DATA,
+    advert_of,
     content_of,
     load_examples,
     questions_of,
 )
+from vacancies.overview.example_papers import (
+    OURS,
+    papers_of,
+    sheet_of_example,
+    thread_of_example,
+)
 from vacancies.reading.files import read_file
+from vacancies.recruiting.exports.packs import PAPERS
+from vacancies.recruiting.rules.bank import limits
+from vacancies.recruiting.rules.gap_rules import gaps
+from vacancies.recruiting.rules.packs import packs
+from vacancies.recruiting.rules.thread import total
 from vacancies.rulebook.check import check
 from vacancies.rulebook.document import Document
 
 CODES = sorted(file.stem for file in DATA.glob("*.toml"))
 WORKED = ("librarian-band-5", "library-service-manager-band-7", "senior-library-assistant-band-3")
+
+OF_ONE_VACANCY = {"D1", "D3", "D4", "D6"}
+"""Rules on pay, contact and dates, which an example has none of."""
 
 
 @pytest.fixture
@@ -59,6 +76,37 @@ def test_the_questions_of_a_worked_example_test_every_criterion_of_its_interview
         asked = {row.text for row in criteria if row.essential and "interview" in row.assessed_by}
         tested = {text for question in questions_of(examples[code]) for text in question.criteria}
         assert asked <= tested
+
+
+@pytest.mark.parametrize("code", WORKED)
+def test_a_worked_example_is_complete(examples, code):
+    thread = thread_of_example(examples[code])
+    assert gaps(thread, limits()) == ()
+    assert [pack.slug for pack in packs(thread, limits()) if pack.missing] == []
+    assert total(thread.asked) == 100
+    papers = {paper.slug for paper in papers_of(examples[code])}
+    assert papers >= {*PAPERS, "induction-plan"}
+    advert = "\n\n".join(text for _, text in advert_of(examples[code]))
+    must = {one.rule for one in check(advert, "advert").findings if one.severity == "must"}
+    assert must <= OF_ONE_VACANCY
+
+
+def test_one_example_has_evidence_and_says_that_each_panel_judges_its_own_post(examples):
+    found = {code: sheet_of_example(example) for code, example in examples.items()}
+    assert [code for code, sheet in found.items() if sheet] == [WORKED[0]]
+    sheet = found[WORKED[0]]
+    assert OURS in sheet.notice
+    assert all(row.evidence and row.level and row.verdict == "match" for row in sheet.factors)
+    assert {number for row in sheet.factors for number in row.duties} == set(range(1, 9))
+
+
+def test_worked_example_paper_is_a_file_and_there_is_no_other(client, examples):
+    address = partial(reverse, "tools:worked_example_paper")
+    for paper in papers_of(examples[WORKED[0]]):
+        found = client.get(address(args=[WORKED[0], paper.slug, "docx"]))
+        assert found.status_code == 200, paper.slug
+    for code, slug in ((WORKED[1], "evidence-sheet"), ("library-assistant-band-2", "score-sheet")):
+        assert client.get(address(args=[code, slug, "docx"])).status_code == 404
 
 
 def test_loading_again_changes_nothing_and_keeps_what_an_editor_decided(examples):

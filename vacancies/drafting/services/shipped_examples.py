@@ -2,7 +2,8 @@
 
 A file holds fields of a draft by name, `duties`, and `criteria` whose `duties` count from 1. The
 worked ones also hold `advert` (fields of the advert) and `questions`: text, the criteria it tests
-counting from 1, and what a weak, a fair and a strong answer holds. The one that the guidance shows
+counting from 1, and what a weak, a fair and a strong answer holds; `tasks` also have a method and
+minutes; `evidence` has a level, a text and duties for each factor. The one that the guidance shows
 also has a bad advert (`before`), scores of made-up applicants (`shortlist`: one for each criterion
 that the application shows), a first `week`, first `goals`, each of a duty counting from 1, and
 `letters`.
@@ -50,6 +51,20 @@ class _QuestionRow:
 
 
 @dataclass(frozen=True)
+class _TaskRow(_QuestionRow):
+    method: str
+    minutes: int
+
+
+@dataclass(frozen=True)
+class _EvidenceRow:
+    factor: str
+    level: int
+    text: str
+    duties: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class _Applicant:
     name: str
     scores: tuple[int, ...]
@@ -81,6 +96,8 @@ class _Letter:
 class _ExampleFile(Draft):
     advert: Advert = field(default_factory=Advert)
     questions: tuple[_QuestionRow, ...] = ()
+    tasks: tuple[_TaskRow, ...] = ()
+    evidence: tuple[_EvidenceRow, ...] = ()
     before: str = ""
     shortlist: tuple[_Applicant, ...] = ()
     week: tuple[_Day, ...] = ()

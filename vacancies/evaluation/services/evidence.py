@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from vacancies.drafting.services.ordered import shown_order
 from vacancies.evaluation.models import FactorEvidence
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
+from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.bands import Band
 from vacancies.profiles.rules.evidence import (
     EvidenceSheet,
@@ -41,21 +43,49 @@ class FactorState:
     lost: int | None = None
 
 
+@dataclass(frozen=True)
+class Said:
+    """What is said of a factor: the text, the numbers of the duties, the level that counts."""
+
+    text: str = ""
+    duties: tuple[int, ...] = ()
+    level: int | None = None
+
+
+@dataclass(frozen=True)
+class Post:
+    """The post that a sheet is of. duties: the texts of all of them, numbered from 1."""
+
+    title: str
+    organisation: str
+    band: str
+    day: date
+    duties: tuple[str, ...]
+
+
 def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
     """Return the sheet of a vacancy fetched with `for_evidence()`.
 
     None where no profile is chosen, or where a factor has no range in the profile.
     """
-    profile, known = vacancy.profile, rulings()
+    return sheet_beside(vacancy.profile, _post_of(vacancy), _said_of(vacancy))
+
+
+def sheet_beside(
+    profile: Profile | None, post: Post, said: Mapping[str, Said]
+) -> EvidenceSheet | None:
+    """Return what is said of a post, by factor, beside a profile; None as above."""
+    known = rulings()
     if profile is None:
         return None
     value = value_of(profile)
     if known.scheme.missing(value.ranges):
         return None
-    found = match(value, levels_of(vacancy), known.scheme, known.bands, known.limits)
+    levels = {code: one.level for code, one in said.items() if one.level is not None}
+    found = match(value, levels, known.scheme, known.bands, known.limits)
     return _sheet(
-        vacancy,
-        _factor_rows(vacancy, lambda code, _: _verdict(code, found)),
+        post,
+        _factor_rows(said, value.ranges, lambda code, _: _verdict(code, found)),
         _result(found),
         profile_title=profile.title,
         profile_band=profile.band,
@@ -78,9 +108,14 @@ def any_evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
     """
     if not any(has_evidence(row) for row in vacancy.evidence.all()):
         return None
-    bare = _factor_rows(vacancy, lambda _, level: "no-evidence" if level is None else "no-range")
+    if sheet := evidence_sheet_of(vacancy):
+        return sheet
+    ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
+    bare = _factor_rows(
+        _said_of(vacancy), ranges, lambda _, level: "no-evidence" if level is None else "no-range"
+    )
     nothing = {"profile_title": "", "profile_band": "", "status_label": "", "illustrative": False}
-    return evidence_sheet_of(vacancy) or _sheet(vacancy, bare, SheetResult("", None), **nothing)
+    return _sheet(_post_of(vacancy), bare, SheetResult("", None), **nothing)
 
 
 def levels_of(vacancy: Vacancy) -> dict[str, int]:
@@ -146,47 +181,64 @@ def _lost(row: FactorEvidence | None, levels: Mapping[str, int]) -> int | None:
     return row.level if row and row.factor not in levels else None
 
 
-def _sheet(
-    vacancy: Vacancy, rows: tuple[FactorRow, ...], result: SheetResult, **profile: Any
-) -> EvidenceSheet:
-    named = {number for row in rows for number in row.duties}
-    duties = enumerate(shown_order(vacancy.duties.all()), start=1)
-    return EvidenceSheet(
+def _post_of(vacancy: Vacancy) -> Post:
+    return Post(
         title=vacancy.title,
         organisation=str(vacancy.organisation),
-        band_expected=vacancy.offered_band,
+        band=vacancy.offered_band,
         day=localtime(vacancy.changed).date(),
+        duties=tuple(duty.text for duty in shown_order(vacancy.duties.all())),
+    )
+
+
+def _said_of(vacancy: Vacancy) -> dict[str, Said]:
+    levels, ordered = levels_of(vacancy), shown_order(vacancy.duties.all())
+    numbers = {duty.pk: number for number, duty in enumerate(ordered, start=1)}
+    return {
+        row.factor: Said(
+            row.text,
+            tuple(sorted(numbers[duty.pk] for duty in row.duties.all())),
+            levels.get(row.factor),
+        )
+        for row in vacancy.evidence.all()
+    }
+
+
+def _sheet(
+    post: Post, rows: tuple[FactorRow, ...], result: SheetResult, **profile: Any
+) -> EvidenceSheet:
+    named = {number for row in rows for number in row.duties}
+    duties = enumerate(post.duties, start=1)
+    return EvidenceSheet(
+        title=post.title,
+        organisation=post.organisation,
+        band_expected=post.band,
+        day=post.day,
         factors=rows,
-        duties=tuple(NamedDuty(number, duty.text) for number, duty in duties if number in named),
+        duties=tuple(NamedDuty(number, text) for number, text in duties if number in named),
         result=result,
         **profile,
     )
 
 
 def _factor_rows(
-    vacancy: Vacancy, verdict_of: Callable[[str, int | None], Verdict]
+    said: Mapping[str, Said],
+    ranges: Mapping[str, LevelRange],
+    verdict_of: Callable[[str, int | None], Verdict],
 ) -> tuple[FactorRow, ...]:
-    stored = {row.factor: row for row in vacancy.evidence.all()}
-    ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
-    levels = levels_of(vacancy)
-    duties = enumerate(shown_order(vacancy.duties.all()), start=1)
-    numbers = {duty.pk: number for number, duty in duties}
-    rows = []
-    for factor in rulings().scheme.factors:
-        row = stored.get(factor.code)
-        pointed_at = sorted(numbers[duty.pk] for duty in row.duties.all()) if row else []
-        rows.append(
-            FactorRow(
-                code=factor.code,
-                name=factor.name,
-                range_label=ranges[factor.code].label if factor.code in ranges else "",
-                evidence=row.text if row else "",
-                duties=tuple(pointed_at),
-                level=levels.get(factor.code),
-                verdict=verdict_of(factor.code, levels.get(factor.code)),
-            )
+    nothing = Said()
+    return tuple(
+        FactorRow(
+            code=factor.code,
+            name=factor.name,
+            range_label=ranges[factor.code].label if factor.code in ranges else "",
+            evidence=(one := said.get(factor.code, nothing)).text,
+            duties=one.duties,
+            level=one.level,
+            verdict=verdict_of(factor.code, one.level),
         )
-    return tuple(rows)
+        for factor in rulings().scheme.factors
+    )
 
 
 def _verdict(code: str, found: Match) -> Verdict:

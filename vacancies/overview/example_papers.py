@@ -1,0 +1,139 @@
+"""The papers of an example that comes with the portal, made as those of a vacancy are made."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from kls_portal.documents.document import Document
+from vacancies.drafting.examples import Example
+from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.freezing import thaw
+from vacancies.drafting.rules.job_description import in_groups
+from vacancies.evaluation.exports import KIND as EVIDENCE
+from vacancies.evaluation.exports import evidence_sheet_document
+from vacancies.evaluation.services.evidence import Post, Said, sheet_beside
+from vacancies.induction.exports.checklist import KIND as CHECKLIST
+from vacancies.induction.exports.checklist import checklist_document
+from vacancies.induction.rules.plan import roles
+from vacancies.induction.services.checklists import checklist
+from vacancies.planning.rules.checklist import Checklist, Situation
+from vacancies.profiles.models import Profile
+from vacancies.profiles.rules.evidence import EvidenceSheet
+from vacancies.recruiting.exports.packs import PAPERS
+from vacancies.recruiting.rules.bank import limits
+from vacancies.recruiting.rules.packs import packs
+from vacancies.recruiting.rules.thread import (
+    INTERVIEW,
+    Anchors,
+    Question,
+    Thread,
+    equal_weights,
+)
+
+CANDIDATES = 6
+"""Rows of the shortlisting grid."""
+WEEKS_AHEAD = 12
+"""How far off the first day of the induction plan is."""
+ASKED_BY = "Chair"
+OURS = "This is an example of ours. Each panel judges its own post."
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper of an example. slug: in its address; made: makes it."""
+
+    slug: str
+    name: str
+    made: Callable[[], Document]
+
+
+def papers_of(example: Example) -> Iterator[Paper]:
+    """Yield the papers of a worked example beside its job description; none of another."""
+    thread = thread_of_example(example)
+    if not thread.questions:
+        return
+    for pack in packs(thread, limits()):
+        made = partial(PAPERS[pack.slug], thread, limits(), CANDIDATES, localdate())
+        yield Paper(pack.slug, pack.name, made)
+    plan = partial(checklist_document, checklist_of_example(example, localdate()))
+    yield Paper("induction-plan", CHECKLIST, plan)
+    if sheet := sheet_of_example(example):
+        yield Paper("evidence-sheet", EVIDENCE, partial(evidence_sheet_document, sheet))
+
+
+def thread_of_example(example: Example) -> Thread:
+    """Return the thread of an example, with as many of its questions as one interview needs."""
+    draft, content = thaw(example.content), example.content
+    asked = [
+        *(
+            {"method": INTERVIEW, **row}
+            for row in _enough(draft.criteria, content.get("questions", ()))
+        ),
+        *content.get("tasks", ()),
+    ]
+    numbered = enumerate(zip(asked, equal_weights(len(asked)), strict=True), start=1)
+    return Thread(
+        title=draft.title,
+        band=example.band,
+        duties=draft.duties,
+        criteria=draft.criteria,
+        questions=tuple(_question(number, row, weight) for number, (row, weight) in numbered),
+    )
+
+
+def _enough(
+    criteria: Iterable[Criterion], rows: Iterable[Mapping[str, Any]]
+) -> Iterator[Mapping[str, Any]]:
+    """Yield the questions that test a criterion of the interview which none before them tests."""
+    left = {one.id for one in criteria if INTERVIEW in one.assessed_by}
+    for row in rows:
+        if found := left & set(row["criteria"]):
+            left -= found
+            yield row
+
+
+def _question(number: int, row: Mapping[str, Any], weight: int) -> Question:
+    first, *also = row["criteria"]
+    return Question(
+        id=number,
+        method=row["method"],
+        text=row["text"],
+        criterion=first,
+        also=tuple(also),
+        anchors=Anchors(row["weak"], row["fair"], row["strong"]),
+        weight=weight,
+        minutes=row.get("minutes"),
+        asked_by=ASKED_BY,
+    )
+
+
+def checklist_of_example(example: Example, today: date) -> Checklist:
+    """Return the induction of somebody who begins in an example's post, on a Monday."""
+    start = today + timedelta(weeks=WEEKS_AHEAD, days=-today.weekday())
+    role = next(role for role in roles() if role.band == example.band)
+    post = Situation(example.title, example.band, start, role.manages_people, role_slug=role.slug)
+    return checklist(post)
+
+
+def sheet_of_example(example: Example) -> EvidenceSheet | None:
+    """Return the panel's sheet of an example, beside the profile of its title; None without."""
+    rows = example.content.get("evidence")
+    profiles = Profile.objects.for_libraries().in_force()
+    profile = profiles.filter(title=example.title, band=example.band).first()
+    if not rows or profile is None:
+        return None
+    groups, numbers = in_groups(thaw(example.content).duties)
+    duties = tuple(line.text for group in groups for line in group.duties)
+    said = {
+        row["factor"]: Said(
+            row["text"], tuple(sorted(numbers[duty] for duty in row["duties"])), row["level"]
+        )
+        for row in rows
+    }
+    post = Post(example.title, "", example.band, localdate(example.offered_at), duties)
+    sheet = sheet_beside(profile, post, said)
+    return sheet and replace(sheet, notice=f"{OURS} {sheet.notice}")
