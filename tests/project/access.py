@@ -217,6 +217,7 @@ MATRIX = {
     "vacancies:criterion_undo": ({"vacancy_id": ...}, POSTED),
     "vacancies:link_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:coverage_detail": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:proposal_edit": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:question_list": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:question_create": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:question_edit": ({"vacancy_id": ..., "question_id": ...}, THE_FILE),

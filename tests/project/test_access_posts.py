@@ -64,6 +64,7 @@ GOOD = {
     "vacancies:criterion_list": CRITERION,
     "vacancies:link_edit": {"cell": "1-1"},
     "vacancies:coverage_detail": {"cell": "1-interview"},
+    "vacancies:proposal_edit": {"take": "advert:skills"},
     "vacancies:question_edit": {"text": "How do you plan a search?", "criterion": ...},
     "vacancies:question_remove": {},
     "vacancies:question_move": {},

@@ -20,6 +20,7 @@ from vacancies.planning.rules.step import Planned, steps
 from vacancies.posts.models import Vacancy, VacancyQuery
 from vacancies.posts.overview import (
     ADVERTISE,
+    DESCRIBE,
     Due,
     Line,
     Notice,
@@ -49,6 +50,8 @@ def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
         yield Notice(FILLED, outcome)
     yield advert_plan_entry(vacancy)
     yield link(vacancy, ADVERTISE, "nhs_jobs_pack", "NHS Jobs pack and ready texts")
+    if vacancy.duties.all() and vacancy.criteria.all():
+        yield link(vacancy, DESCRIBE, "proposal_edit", "What we propose for this draft")
     yield from selection_entries(vacancy)
     yield outcome_entry(vacancy, outcome)
 

@@ -46,7 +46,8 @@ def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
     if not forms.checked or not forms.is_valid():
         return _confirm(request, vacancy, forms)
     found = import_parts(vacancy=vacancy, **forms.chosen())
-    return answered(request, _said(found), vacancy)
+    to = ("vacancies:proposal_edit", vacancy.pk) if found.anything else (vacancy,)
+    return answered(request, _said(found), *to)
 
 
 def _confirm(

@@ -1,0 +1,156 @@
+"""What rules and banks propose for a draft that was just imported.
+
+Nothing is decided and no text is made: a link and evidence are proposed only where their words
+stand in the text, a question is one of the bank. Source: our own; how many fill an interview is
+from the guidance.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.links import suggested_links
+from vacancies.drafting.rules.sections import shortened
+from vacancies.posts.rules import LONGEST_TEXT
+from vacancies.profiles.rules.factor_words import factors_touched
+from vacancies.recruiting.rules.thread import INTERVIEW, Thread, suggested_methods
+from vacancies.rulebook.similarity import similar, stems
+
+ALIKE = 0.5
+"""Duties that share half of their words may be one."""
+MOST_QUESTIONS, MOST_TESTED, MOST_OF_FACTOR = 8, 3, 2
+FROM_DRAFT = {"overview": "purpose", "working_here": "about_organisation", "skills": "criteria"}
+"""The part of the draft that a part of the advert may begin with."""
+OF_EVIDENCE = ("purpose", "decides", "relationships", "dimensions", "supervises")
+_SENTENCE = re.compile(r"[^.!?\n]{3,400}(?:[.!?]|$)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One box: `value` is what it sends, `text` what would be written, `why` where it is from."""
+
+    value: str
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """Those of one kind that a page shows. left: how many more there are."""
+
+    name: str
+    shown: tuple[Proposal, ...]
+    left: int = 0
+
+    @property
+    def heading(self) -> str:
+        """The name of the kind with the number of those that are shown."""
+        return f"{self.name}: {len(self.shown)}"
+
+
+def some(name: str, found: Iterable[Proposal], most: int) -> Proposals:
+    """Return the first of what was found, and how many it leaves out."""
+    rows = tuple(found)
+    return Proposals(name, rows[:most], len(rows[most:]))
+
+
+def merges(duties: Sequence[Duty], longest: int) -> Iterator[Proposal]:
+    """Propose to make one of two duties that say much the same; no duty twice.
+
+    longest: how many characters one may have.
+    """
+    words, taken = {duty.id: stems(duty.text) for duty in duties}, set[int]()
+    for one, other in combinations(duties, 2):
+        short = len(one.text) + len(other.text) + 2 <= longest
+        free = short and taken.isdisjoint((one.id, other.id))
+        if free and similar(words[one.id], words[other.id]) >= ALIKE:
+            taken |= {one.id, other.id}
+            yield Proposal(f"merge:{one.id}:{other.id}", f"{one.text} + {other.text}")
+
+
+def links(draft: Draft) -> Iterator[Proposal]:
+    """Propose links between criteria and duties by the words that stand in both."""
+    criteria = {one.id: one.text for one in draft.criteria}
+    duties = {one.id: one.text for one in draft.duties}
+    for (criterion, duty), words in suggested_links(draft.criteria, draft.duties).items():
+        text = f"{shortened(criteria[criterion])} → {shortened(duties[duty])}"
+        yield Proposal(f"link:{criterion}:{duty}", text, f"Words in both: {', '.join(words)}")
+
+
+def methods(thread: Thread, names: Mapping[str, str]) -> Iterator[Proposal]:
+    """Propose how to assess the criteria that nothing assesses, by their category."""
+    criteria = {one.id: one for one in thread.criteria}
+    for criterion, method in suggested_methods(thread):
+        text = f"{shortened(criteria[criterion].text)} → {names[method]}"
+        yield Proposal(f"method:{criterion}:{method}", text)
+
+
+def questions(
+    thread: Thread, bank: Mapping[str, Sequence[tuple[str, str]]]
+) -> tuple[tuple[Proposal, ...], int]:
+    """Return questions that test what no question tests yet, and how many criteria they leave.
+
+    bank: (code, words) of its questions by category. One question tests up to three criteria.
+    """
+    planned = {one for one, method in suggested_methods(thread) if method == INTERVIEW}
+    waiting: dict[str, list[Criterion]] = {}
+    for _, one in thread.numbered:
+        asked = INTERVIEW in one.assessed_by or one.id in planned
+        if asked and not thread.testing(one):
+            waiting.setdefault(one.category, []).append(one)
+    used = {question.text for question in thread.questions}
+    number = sum(map(len, waiting.values()))
+    each = min(MOST_TESTED, max(1, -(-number // MOST_QUESTIONS)))
+    found: list[tuple[int, Proposal]] = []
+    for category, criteria in waiting.items():
+        free = [one for one in bank.get(category, ()) if one[1] not in used]
+        size = min(MOST_TESTED, max(each, -(-len(criteria) // max(1, len(free)))))
+        groups = [criteria[at : at + size] for at in range(0, len(criteria), size)]
+        for tested, (code, words) in zip(groups, free, strict=False):
+            value = ":".join(["question", code, *(str(one.id) for one in tested)])
+            why = "Tests: " + "; ".join(shortened(one.text) for one in tested)
+            found.append((len(tested), Proposal(value, words, why)))
+    shown = found[: max(0, MOST_QUESTIONS - len(thread.by(INTERVIEW)))]
+    return tuple(one for _, one in shown), number - sum(tested for tested, _ in shown)
+
+
+def evidence(draft: Draft, there: Collection[tuple[str, str]]) -> Iterator[Proposal]:
+    """Propose duties and sentences as evidence for the factors whose words stand in them.
+
+    there: (factor, text or id of a duty) of what is evidence already.
+    """
+    pieces = [(str(duty.id), duty.text) for duty in draft.duties]
+    for name in OF_EVIDENCE:
+        sentences = _SENTENCE.findall(getattr(draft, name))
+        pieces += [(f"{name}-{n}", text.strip()) for n, text in enumerate(sentences)]
+    rows: dict[str, list[Proposal]] = {}
+    for piece, text in pieces:
+        for touched in factors_touched([text]):
+            if {(touched.factor, piece), (touched.factor, text)}.isdisjoint(there):
+                value = f"evidence:{touched.factor}:{piece}"
+                why = f"{touched.factor}, words: {', '.join(touched.words)}"
+                offered = rows.setdefault(touched.factor, [])
+                if value not in {one.value for one in offered}:
+                    offered.append(Proposal(value, text, why))
+    found = {code for code, _ in there}
+    for factor in sorted(rows, key=lambda code: (code in found, len(code), code)):
+        yield from rows[factor][:MOST_OF_FACTOR]
+
+
+def advert(draft: Draft, now: Advert, labels: Mapping[str, str]) -> Iterator[Proposal]:
+    """Propose to begin each empty part of the advert with words of the draft, as they stand."""
+    for part in FROM_DRAFT:
+        words = words_for_advert(draft, part)
+        if words and len(words) <= LONGEST_TEXT and not getattr(now, part):
+            yield Proposal(f"advert:{part}", shortened(words, 200), labels[part])
+
+
+def words_for_advert(draft: Draft, part: str) -> str:
+    """Return the words of the draft with which a part of the advert may begin, "" for none."""
+    if FROM_DRAFT[part] != "criteria":
+        return str(getattr(draft, FROM_DRAFT[part]))
+    return "\n".join(f"- {one.text}" for one in draft.criteria if one.essential)

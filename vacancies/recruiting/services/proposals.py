@@ -1,0 +1,215 @@
+"""What is proposed for a vacancy after an import, and what of it people take."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from django.db import transaction
+
+from vacancies.drafting.fields import Draft
+from vacancies.drafting.models import LONGEST_DUTY, Criterion, Duty
+from vacancies.drafting.rules.advert import ADVERT_FIELDS
+from vacancies.drafting.services.drafting import advert_of, advert_row, draft_of
+from vacancies.drafting.services.importing import import_parts
+from vacancies.drafting.services.links import change_links, change_methods
+from vacancies.drafting.services.ordered import merge
+from vacancies.posts.models import Vacancy
+from vacancies.recruiting.models.selection import BankQuestion
+from vacancies.recruiting.rules import proposals
+from vacancies.recruiting.rules.proposals import Proposal, Proposals, some
+from vacancies.recruiting.rules.thread import INTERVIEW, METHODS, Thread
+from vacancies.recruiting.services.selection import (
+    FROM_PRACTICE,
+    add_question,
+    thread_of,
+    values_from,
+)
+from vacancies.recruiting.services.timeline import dates_of, proposal_of, take_over
+
+MOST = {"merges": 5, "links": 12, "methods": 10, "evidence": 12}
+"""Our own, so that all boxes of the page stay below 60."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """One line on a draft: how much of it hangs together."""
+
+    duties: int
+    criteria: int
+    linked: int
+    assessed: int
+    questions: int
+    evidence: int
+
+
+class Proposed:
+    """What is proposed for a vacancy. Fetch it with `for_selection().for_plan()`."""
+
+    def __init__(self, vacancy: Vacancy) -> None:
+        self.vacancy = vacancy
+        self.draft: Draft = draft_of(vacancy)
+        self.thread: Thread = thread_of(vacancy)
+        self.evidence = {
+            *((row.factor, row.text) for row in vacancy.evidence.all() if row.text),
+            *((row.factor, str(d.pk)) for row in vacancy.evidence.all() for d in row.duties.all()),
+        }
+
+    @cached_property
+    def kinds(self) -> tuple[Proposals, ...]:
+        """Each kind of which there is something to propose."""
+        draft, found = self.draft, self._said
+        asked, left = proposals.questions(self.thread, self._bank)
+        labels = {one.name: one.label for one in ADVERT_FIELDS}
+        advert = proposals.advert(draft, advert_of(self.vacancy), labels)
+        kinds = (
+            some("Duties to merge", proposals.merges(draft.duties, LONGEST_DUTY), MOST["merges"]),
+            some("Which duty needs which criterion", proposals.links(draft), MOST["links"]),
+            some(
+                "How to assess criteria", proposals.methods(self.thread, METHODS), MOST["methods"]
+            ),
+            Proposals("Questions of the bank", asked, left),
+            some("Evidence for factors", found, MOST["evidence"]),
+            some("Parts of the advert to begin with", advert, len(proposals.FROM_DRAFT)),
+            some("Dates", self._dates, 1),
+        )
+        return tuple(kind for kind in kinds if kind.shown or kind.left)
+
+    @property
+    def _said(self) -> list[Proposal]:
+        return list(proposals.evidence(self.draft, self.evidence))
+
+    @property
+    def _bank(self) -> dict[str, list[tuple[str, str]]]:
+        rows = list(BankQuestion.objects.filter(in_use=True))
+        return {
+            category: [
+                (row.code, row.text)
+                for row in rows
+                if row.category == FROM_PRACTICE.get(category, category)
+            ]
+            or [(row.code, row.text) for row in rows]
+            for category in Criterion.Category.values
+        }
+
+    @cached_property
+    def needs_a_day(self) -> bool:
+        """Whether dates are proposed once somebody says by when the post is to be filled."""
+        return dates_of(self.vacancy).needed_by is None
+
+    @property
+    def _dates(self) -> list[Proposal]:
+        found = proposal_of(dates_of(self.vacancy))
+        if found is None or found.problems or not found.changes:
+            return []
+        steps = ", ".join(change.step.name for change in found.changes if change.day)
+        return [Proposal("dates:all", f"{len(found.changes)} dates", steps)]
+
+    @cached_property
+    def offered(self) -> dict[str, Proposal]:
+        """What the page shows, by the value of its box."""
+        return {one.value: one for kind in self.kinds for one in kind.shown}
+
+    @property
+    def left(self) -> int:
+        """How many more there are than the page shows."""
+        return sum(kind.left for kind in self.kinds)
+
+    @property
+    def now(self) -> Counts:
+        """The draft as it is."""
+        criteria = self.draft.criteria
+        return Counts(
+            len(self.draft.duties),
+            len(criteria),
+            sum(bool(one.duties) for one in criteria),
+            sum(bool(one.assessed_by) for one in criteria),
+            len(self.thread.by(INTERVIEW)),
+            len({factor for factor, _ in self.evidence}),
+        )
+
+    @property
+    def then(self) -> Counts:
+        """The draft with everything that the page shows."""
+        taken = [value.split(":") for value in self.offered]
+        ids: dict[str, set[str]] = {}
+        for kind, *about in taken:
+            ids.setdefault(kind, set()).add(about[0])
+        criteria = {str(one.id): one for one in self.draft.criteria}
+        now = self.now
+        return replace(
+            now,
+            duties=now.duties - sum(value[0] == "merge" for value in taken),
+            linked=now.linked + sum(not criteria[one].duties for one in ids.get("link", ())),
+            assessed=now.assessed + len(ids.get("method", ())),
+            questions=now.questions + sum(value[0] == "question" for value in taken),
+            evidence=len({factor for factor, _ in self.evidence} | ids.get("evidence", set())),
+        )
+
+
+@transaction.atomic
+def take(found: Proposed, values: Collection[str]) -> int:
+    """Write what was ticked of what is offered still; return how many that are.
+
+    The same form twice writes nothing the second time: what was taken is not offered any more.
+    """
+    vacancy = found.vacancy
+    chosen = [value.split(":") for value in found.offered if value in values]
+    if not chosen:
+        return 0
+    cells = {kind: {"-".join(v[1:]) for v in chosen if v[0] == kind} for kind in ("link", "method")}
+    change_links(vacancy=vacancy, added=cells["link"], removed=())
+    change_methods(vacancy=vacancy, added=cells["method"], removed=set())
+    for kind, write in _WRITERS.items():
+        for about in (value[1:] for value in chosen if value[0] == kind):
+            write(found, *about)
+    return len(chosen)
+
+
+def _write_question(found: Proposed, code: str, *ids: str) -> None:
+    rows = [found.vacancy.criteria.get(pk=one) for one in ids]
+    added = {f"{one.pk}-{INTERVIEW}" for one in rows}
+    change_methods(vacancy=found.vacancy, added=added, removed=set())
+    first, *also = rows
+    key = uuid5(NAMESPACE_URL, f"{found.vacancy.key}:{code}:{ids}")
+    values: dict[str, Any] = values_from(code, first, INTERVIEW)
+    add_question(
+        vacancy=found.vacancy, key=key, also=also, criterion=first, method=INTERVIEW, **values
+    )
+
+
+def _write_evidence(found: Proposed, factor: str, piece: str) -> None:
+    if piece.isdigit():
+        row, _ = found.vacancy.evidence.get_or_create(factor=factor)
+        row.duties.add(Duty.objects.get(pk=piece, vacancy=found.vacancy))
+        return
+    text = found.offered[f"evidence:{factor}:{piece}"].text
+    key = uuid5(NAMESPACE_URL, f"{found.vacancy.key}:{factor}")
+    rows = [{"factor": factor, "text": text}]
+    import_parts(vacancy=found.vacancy, key=key, texts={}, duties=(), criteria=(), evidence=rows)
+
+
+def _write_advert(found: Proposed, part: str) -> None:
+    row = advert_row(found.vacancy, anew=True)
+    setattr(row, part, proposals.words_for_advert(found.draft, part))
+    row.save()
+
+
+def _write_merge(found: Proposed, one: str, other: str) -> None:
+    rows = {str(row.pk): row for row in Duty.objects.filter(vacancy=found.vacancy)}
+    merge(rows=[rows[one], rows[other]])
+
+
+def _write_dates(found: Proposed, _: str) -> None:
+    take_over(vacancy=found.vacancy)
+
+
+_WRITERS: dict[str, Any] = {
+    "question": _write_question,
+    "evidence": _write_evidence,
+    "advert": _write_advert,
+    "dates": _write_dates,
+    "merge": _write_merge,
+}
+"""What writes each kind; duties are merged when all that names them is written."""

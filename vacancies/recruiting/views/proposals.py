@@ -1,0 +1,31 @@
+"""What rules and banks propose for a draft, to take or to leave."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from kls_portal.accounts.requests import UserRequest
+from kls_portal.answers import answered
+from kls_portal.http_methods import require_safe_or_post
+from vacancies.drafting.rules.imported import counted
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import vacancy_to_change_or_404
+from vacancies.posts.saving import atomic_on_post
+from vacancies.recruiting.services.proposals import Proposed, take
+
+NOTHING = "You ticked nothing that is still proposed, so nothing changed."
+
+
+@require_safe_or_post
+@atomic_on_post
+def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show what is proposed, nothing ticked, and what the draft has before and after."""
+    among = Vacancy.objects.for_selection().for_plan().prefetch_related("evidence__duties")
+    vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
+    found = Proposed(vacancy)
+    if request.method == "POST":
+        number = take(found, set(request.POST.getlist("take")))
+        words = f"You took {counted(number, 'proposal')}." if number else NOTHING
+        return answered(request, words, "vacancies:proposal_edit", vacancy.pk)
+    return render(
+        request, "vacancies/recruiting/proposal_edit.html", {"vacancy": vacancy, "found": found}
+    )
