@@ -7,17 +7,3 @@ from guidance.news.admin import TagAdmin, UpdateAdmin
 from guidance.register.admin.claims import ClaimAdmin
 from guidance.register.admin.links import ExternalResourceAdmin, LinkPlaceAdmin, NetworkAdmin
 from guidance.search.admin import SearchMissAdmin, SynonymGroupAdmin
-
-__all__ = [
-    "ClaimAdmin",
-    "DecisionAdmin",
-    "ExternalResourceAdmin",
-    "FeedbackAdmin",
-    "LinkPlaceAdmin",
-    "NetworkAdmin",
-    "PageAdmin",
-    "SearchMissAdmin",
-    "SynonymGroupAdmin",
-    "TagAdmin",
-    "UpdateAdmin",
-]

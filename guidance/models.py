@@ -20,30 +20,3 @@ from guidance.register.models import (
 )
 from guidance.search.models import SearchMiss, SynonymGroup
 from guidance.texts.models import WORDS, OldAddress, Page, PageText, Revision, Tag, Words
-
-__all__ = [
-    "WORDS",
-    "ApprovalAnswer",
-    "ApprovalLink",
-    "Claim",
-    "Decision",
-    "DecisionStep",
-    "ExternalResource",
-    "Feedback",
-    "LinkCheck",
-    "LinkPlace",
-    "LocalSteps",
-    "LocalStepsChange",
-    "Network",
-    "OldAddress",
-    "Page",
-    "PageResource",
-    "PageText",
-    "Reminder",
-    "Revision",
-    "SearchMiss",
-    "SynonymGroup",
-    "Tag",
-    "Update",
-    "Words",
-]

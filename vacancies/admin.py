@@ -9,13 +9,3 @@ from vacancies.induction import admin as induction
 from vacancies.profiles.admin import profile, scheme
 from vacancies.recruiting import admin as recruiting
 from vacancies.retention import admin as retention
-
-__all__ = [
-    "drafting",
-    "evaluation",
-    "induction",
-    "profile",
-    "recruiting",
-    "retention",
-    "scheme",
-]

@@ -3,20 +3,8 @@
 from datetime import date
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+_YEAR = "January February March April May June July August September October November December"
+_MONTHS = _YEAR.split()
 
 
 def long_date(day: date) -> str:

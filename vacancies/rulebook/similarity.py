@@ -8,34 +8,10 @@ from vacancies.rulebook.sentences import WORD
 RUN = 5
 """Words in a row that are taken for copied."""
 
-_SMALL = frozenset(
-    {
-        "a",
-        "an",
-        "and",
-        "at",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-        "by",
-        "as",
-        "good",
-        "excellent",
-        "can",
-        "able",
-        "ability",
-        "do",
-        "so",
-        "has",
-        "have",
-    }
-)
+_SMALL_WORDS = """
+a an and at for from in of on or the to with by as good excellent can able ability do so has have
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 
 

@@ -18,27 +18,11 @@ from guidance.texts.models import OldAddress, Page
 LONGEST_PATH = 200
 
 # First parts of addresses that the site itself uses, now or by its plan, on every server.
-RESERVED = frozenset(
-    {
-        "accounts",
-        "admin",
-        "approval",
-        "assets",
-        "components",
-        "facts",
-        "feedback",
-        "guide",
-        "healthz",
-        "local",
-        "networks",
-        "robots.txt",
-        "search",
-        "sitemap.xml",
-        "tools",
-        "updates",
-        "vacancies",
-    }
-)
+_RESERVED_WORDS = """
+accounts admin approval assets components facts feedback guide healthz local networks robots.txt
+search sitemap.xml tools updates vacancies
+"""
+RESERVED = frozenset(_RESERVED_WORDS.split())
 
 
 def address_of(parent: Page | None, slug: str) -> str:
