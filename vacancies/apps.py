@@ -37,12 +37,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.posts.views import file_lines
         from vacancies.profiles.services import national_profiles_missing
         from vacancies.recruiting.forms.timeline import DatesForm
-        from vacancies.recruiting.overview import (
-            due_of,
-            own_dates,
-            recruiting_lines,
-            standing_of,
-        )
+        from vacancies.recruiting.overview import due_of, own_dates, recruiting_lines, standing_of
         from vacancies.recruiting.overview import needed as needed_of_recruiting
         from vacancies.recruiting.services import facts  # noqa: F401
         from vacancies.retention.services.handover import handover_lines, purge_handover_answers

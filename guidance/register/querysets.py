@@ -13,12 +13,7 @@ from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import ATTRIBUTE
 
 if TYPE_CHECKING:
-    from guidance.register.models import (  # noqa: F401 (names of the querysets' own models)
-        Claim,
-        ExternalResource,
-        LinkPlace,
-        Network,
-    )
+    from guidance.register.models import Claim, ExternalResource, LinkPlace, Network  # noqa: F401 (names of the querysets' own models)
 
 
 class ResourceQuerySet(models.QuerySet["ExternalResource"]):

@@ -10,14 +10,7 @@ from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.visitor import Visitor
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.evaluation.services.evidence import save_evidence
-from vacancies.models import (
-    BandRange,
-    FactorEvidence,
-    FactorLevel,
-    MatchingLimit,
-    Profile,
-    Vacancy,
-)
+from vacancies.models import BandRange, FactorEvidence, FactorLevel, MatchingLimit, Profile, Vacancy
 
 
 @pytest.fixture

@@ -7,14 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kls_portal.word_changes import (
-    ADDED,
-    REMOVED,
-    SAME,
-    longest_rising,
-    matches,
-    word_changes,
-)
+from kls_portal.word_changes import ADDED, REMOVED, SAME, longest_rising, matches, word_changes
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "searching", "teaching"]), max_size=60)
 

@@ -26,13 +26,7 @@ from vacancies.profiles.rules.evidence import EvidenceSheet
 from vacancies.recruiting.exports.packs import PAPERS
 from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.packs import packs
-from vacancies.recruiting.rules.thread import (
-    INTERVIEW,
-    Anchors,
-    Question,
-    Thread,
-    equal_weights,
-)
+from vacancies.recruiting.rules.thread import INTERVIEW, Anchors, Question, Thread, equal_weights
 
 CANDIDATES = 6
 """Rows of the shortlisting grid."""

@@ -12,12 +12,7 @@ from vacancies.profiles.models import BANDS, Profile
 from vacancies.profiles.rules.bands import Bands
 from vacancies.profiles.rules.profile_files import LONGEST, MOST_BYTES, ReadProfile
 from vacancies.profiles.rules.scheme import LONGEST_LABEL, LabelError, Scheme, parse_label
-from vacancies.profiles.rules.typed_profile import (
-    LONGEST_TABLE,
-    Total,
-    labels_in_table,
-    total_of,
-)
+from vacancies.profiles.rules.typed_profile import LONGEST_TABLE, Total, labels_in_table, total_of
 
 NATIONAL_PROFILES = (
     "https://www.nhsemployers.org/pay-pensions-and-reward/job-evaluation/national-job-profiles/"

@@ -2,26 +2,12 @@
 
 import re
 
-from vacancies.reading.blocks import (
-    LOOSE_HEADING,
-    NO_HEADING,
-    Line,
-)
-from vacancies.reading.criteria import (
-    key_of,
-)
+from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
+from vacancies.reading.criteria import key_of
 from vacancies.reading.duties import leads_in, names_duties_below
-from vacancies.reading.facts import (
-    EFFORT,
-)
-from vacancies.reading.headings import (
-    PERSON,
-    is_statement,
-)
-from vacancies.reading.old_job import (
-    LONG,
-    SHORT,
-)
+from vacancies.reading.facts import EFFORT
+from vacancies.reading.headings import PERSON, is_statement
+from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.person import Person
 from vacancies.reading.words import starts_like_duty
 

@@ -2,22 +2,11 @@
 
 import re
 
-from vacancies.reading.blocks import (
-    LOOSE_HEADING,
-    NO_HEADING,
-    Line,
-)
+from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.body import Body
-from vacancies.reading.criteria import (
-    category_of,
-    level_of,
-    names_category,
-)
+from vacancies.reading.criteria import category_of, level_of, names_category
 from vacancies.reading.duties import share_alone
-from vacancies.reading.facts import (
-    EFFORT,
-    fact_of,
-)
+from vacancies.reading.facts import EFFORT, fact_of
 from vacancies.reading.headings import (
     PERSON,
     could_be_heading,
@@ -29,10 +18,7 @@ from vacancies.reading.headings import (
     shouts,
     speaks_of_duties,
 )
-from vacancies.reading.old_job import (
-    LONG,
-    SHORT,
-)
+from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.words import starts_like_duty
 
 MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE = 5, 16

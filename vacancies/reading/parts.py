@@ -3,15 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from vacancies.reading.blocks import (
-    LOOSE_HEADING,
-    NO_HEADING,
-    Block,
-    Line,
-    Passage,
-    Table,
-    text_of,
-)
+from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Line, Passage, Table, text_of
 from vacancies.reading.columns import Columns
 from vacancies.reading.duties import Duties, leads_in
 from vacancies.reading.facts import (
@@ -23,11 +15,7 @@ from vacancies.reading.facts import (
     says_more_than_hours,
 )
 from vacancies.reading.headings import names_employer, shouts
-from vacancies.reading.old_job import (
-    LONG,
-    SHORT,
-    OldCriterion,
-)
+from vacancies.reading.old_job import LONG, SHORT, OldCriterion
 
 MOST_WORDS_OF_A_TITLE = 9
 BEGINNING, FIRST_CHARACTERS = 20, 3_000

@@ -3,9 +3,7 @@
 import re
 from dataclasses import replace
 
-from vacancies.reading.blocks import (
-    Line,
-)
+from vacancies.reading.blocks import Line
 from vacancies.reading.criteria import (
     category_of,
     key_of,
@@ -18,17 +16,10 @@ from vacancies.reading.criteria import (
 )
 from vacancies.reading.criterion import criterion
 from vacancies.reading.duties import joined, joins
-from vacancies.reading.facts import (
-    EFFORT,
-)
-from vacancies.reading.headings import (
-    PERSON,
-    could_be_heading,
-)
+from vacancies.reading.facts import EFFORT
+from vacancies.reading.headings import PERSON, could_be_heading
 from vacancies.reading.markers import bare
-from vacancies.reading.old_job import (
-    LONG,
-)
+from vacancies.reading.old_job import LONG
 from vacancies.reading.parts import Parts
 
 LONGEST_CRITERION_LINE = 240

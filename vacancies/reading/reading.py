@@ -7,17 +7,9 @@ Each block goes to the part that the heading above it opens. Whatever goes nowhe
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vacancies.reading.blocks import (
-    Block,
-    Passage,
-)
+from vacancies.reading.blocks import Block, Passage
 from vacancies.reading.files import decoded_text, is_pdf, is_word
-from vacancies.reading.old_job import (
-    LARGEST_FILE,
-    TOO_LARGE,
-    OldJob,
-    ReadingError,
-)
+from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE, OldJob, ReadingError
 from vacancies.reading.pasted import read_pasted
 from vacancies.reading.pdf import read_pdf
 from vacancies.reading.walk import Walk

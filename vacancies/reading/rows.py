@@ -5,11 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vacancies.reading.blocks import Cell, Row, row_text
-from vacancies.reading.columns import (
-    OF_WEIGHTS,
-    SUBJECT,
-    Columns,
-)
+from vacancies.reading.columns import OF_WEIGHTS, SUBJECT, Columns
 from vacancies.reading.criteria import (
     category_of,
     crosses_deny,

@@ -9,13 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from vacancies.reading.blocks import Table
-from vacancies.reading.columns import (
-    Columns,
-    columns_of,
-    names_of,
-    with_methods,
-    without_levels,
-)
+from vacancies.reading.columns import Columns, columns_of, names_of, with_methods, without_levels
 from vacancies.reading.old_job import OldCriterion
 from vacancies.reading.rows import Rows
 

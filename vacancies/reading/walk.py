@@ -13,24 +13,10 @@ from vacancies.reading.blocks import (
     row_text,
 )
 from vacancies.reading.duties import names_duties_below
-from vacancies.reading.facts import (
-    FACTS,
-    fact_of,
-    pairs_in,
-)
-from vacancies.reading.headings import (
-    LONGEST_HEADING,
-    PERSON,
-    could_be_heading,
-    section_of,
-)
+from vacancies.reading.facts import FACTS, fact_of, pairs_in
+from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of
 from vacancies.reading.markers import bare
-from vacancies.reading.old_job import (
-    LONG,
-    SHORT,
-    OldEvidence,
-    OldJob,
-)
+from vacancies.reading.old_job import LONG, SHORT, OldEvidence, OldJob
 from vacancies.reading.openings import Openings
 from vacancies.reading.specification import read_specification
 

@@ -14,15 +14,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from vacancies.reading.blocks import (
-    LOOSE_HEADING,
-    NO_HEADING,
-    Block,
-    Cell,
-    Line,
-    Row,
-    Table,
-)
+from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Cell, Line, Row, Table
 from vacancies.reading.headings import could_be_heading, shouts
 from vacancies.reading.markers import Marked, depths, marked_in_a_row
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError

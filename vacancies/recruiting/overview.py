@@ -18,16 +18,7 @@ from vacancies.planning.rules.standing import (
 )
 from vacancies.planning.rules.step import Planned, steps
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import (
-    ADVERTISE,
-    DESCRIBE,
-    Due,
-    Line,
-    Notice,
-    Stage,
-    Standing,
-    link,
-)
+from vacancies.posts.overview import ADVERTISE, DESCRIBE, Due, Line, Notice, Stage, Standing, link
 from vacancies.recruiting.services.outcomes import current_outcome
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import dates_of

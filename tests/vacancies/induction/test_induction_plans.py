@@ -17,12 +17,7 @@ from tests.pages import Page, error_codes
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import MONDAY, START, answers, at, codes, fresh, new_plan, task
 from vacancies.induction.rules.plan import role_title
-from vacancies.induction.services.plans import (
-    FINISHED,
-    finish_plan,
-    reopen_plan,
-    tasks_of_plan,
-)
+from vacancies.induction.services.plans import FINISHED, finish_plan, reopen_plan, tasks_of_plan
 from vacancies.induction.services.starter import answer_question, ask
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import InductionPlan, TaskChange, Tick

@@ -17,12 +17,7 @@ from vacancies.drafting.services.shipped_examples import (
     load_examples,
     questions_of,
 )
-from vacancies.overview.example_papers import (
-    OURS,
-    papers_of,
-    sheet_of_example,
-    thread_of_example,
-)
+from vacancies.overview.example_papers import OURS, papers_of, sheet_of_example, thread_of_example
 from vacancies.reading.files import read_file
 from vacancies.recruiting.exports.packs import PAPERS
 from vacancies.recruiting.rules.bank import limits

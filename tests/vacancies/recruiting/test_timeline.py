@@ -23,13 +23,7 @@ from tests.vacancies.timeline_pages import (
     text_of,
 )
 from vacancies.management.reference_data import load_reference_data
-from vacancies.models import (
-    AdvertChannel,
-    StepDate,
-    TimelineStep,
-    Vacancy,
-    VacancyPlan,
-)
+from vacancies.models import AdvertChannel, StepDate, TimelineStep, Vacancy, VacancyPlan
 from vacancies.recruiting.services.advert_plan import choose_channel
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import load_timeline_steps, timeline_steps

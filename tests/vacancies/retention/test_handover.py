@@ -11,10 +11,7 @@ from tests.pages import Page
 from tests.vacancies.links import leaver_link
 from tests.vacancies.typed import seen
 from vacancies.models import HandoverAnswers, InductionPlan, Vacancy, VacancyLink
-from vacancies.retention.services.handover import (
-    KEPT_DAYS,
-    purge_handover_answers,
-)
+from vacancies.retention.services.handover import KEPT_DAYS, purge_handover_answers
 
 ANSWERS = {
     "contacts": "Education team, about courses",

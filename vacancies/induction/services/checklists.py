@@ -8,11 +8,7 @@ from kls_portal.public import cached_until_publish
 from vacancies.induction.rules.plan import plan, role_for
 from vacancies.planning.facts import register
 from vacancies.planning.models import InductionGroup
-from vacancies.planning.rules.checklist import (
-    Checklist,
-    Situation,
-    TemplateGroup,
-)
+from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
 from vacancies.planning.services.layers import probation_terms, tasks_by_group
 from vacancies.posts.models import Vacancy
 

@@ -8,12 +8,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
 from kls_portal.due import FailedError
-from vacancies.induction.models import (
-    InductionPlan,
-    InductionPlanQuery,
-    PlanLink,
-    PlanTrace,
-)
+from vacancies.induction.models import InductionPlan, InductionPlanQuery, PlanLink, PlanTrace
 from vacancies.induction.services.plans import plain_layers_above, tasks_of_plan
 from vacancies.planning.rules.checklist import Task
 from vacancies.posts.models import VacancyLink

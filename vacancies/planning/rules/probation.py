@@ -12,12 +12,7 @@ OUR_NOTICE_WEEKS where an organisation has not said.
 from dataclasses import dataclass
 from datetime import date
 
-from kls_portal.calendar.working_days import (
-    MONDAY_TO_FRIDAY,
-    WorkingDays,
-    days_from,
-    months_after,
-)
+from kls_portal.calendar.working_days import MONDAY_TO_FRIDAY, WorkingDays, days_from, months_after
 
 OUR_MONTHS, OUR_NOTICE_WEEKS = 5, 2
 LATEST_MONTH = 5

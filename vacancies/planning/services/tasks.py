@@ -11,21 +11,8 @@ from django.utils.timezone import localtime, now
 from kls_portal.accounts.models import User
 from vacancies.planning.models import Plan, TaskChange, Tick
 from vacancies.planning.rules import record
-from vacancies.planning.rules.checklist import (
-    Done,
-    Group,
-    Situation,
-    Task,
-    TemplateGroup,
-)
-from vacancies.planning.rules.layers import (
-    Layers,
-    Placed,
-    Ticked,
-    dated_plan,
-    find,
-    layered,
-)
+from vacancies.planning.rules.checklist import Done, Group, Situation, Task, TemplateGroup
+from vacancies.planning.rules.layers import Layers, Placed, Ticked, dated_plan, find, layered
 from vacancies.planning.rules.owners import OWNERS
 
 GONE = "That task is no longer in the plan."

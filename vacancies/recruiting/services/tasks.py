@@ -10,12 +10,7 @@ from kls_portal.accounts.models import User
 from kls_portal.public import cached_until_publish
 from vacancies.planning.facts import FACTS
 from vacancies.planning.models import VacancyPlan
-from vacancies.planning.rules.checklist import (
-    Anchor,
-    Situation,
-    TaskList,
-    TemplateGroup,
-)
+from vacancies.planning.rules.checklist import Anchor, Situation, TaskList, TemplateGroup
 from vacancies.planning.rules.layers import Layers
 from vacancies.planning.rules.shipped_tasks import vacancy_tasks
 from vacancies.planning.rules.timeline import anchors

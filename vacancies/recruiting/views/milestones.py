@@ -23,18 +23,9 @@ from vacancies.planning.rules.step import Planned
 from vacancies.planning.services.tasks import PlanError
 from vacancies.planning.views import Opened, TaskPages, ticked
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import (
-    posted,
-    redirect_on,
-    vacancy_or_404,
-    vacancy_to_change_or_404,
-)
+from vacancies.posts.requests import posted, redirect_on, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
-from vacancies.recruiting.forms.timeline import (
-    StepForm,
-    VacancyTaskForm,
-    furthest,
-)
+from vacancies.recruiting.forms.timeline import StepForm, VacancyTaskForm, furthest
 from vacancies.recruiting.services.tasks import OWN, VacancyTasks
 from vacancies.recruiting.services.timeline import (
     Dates,

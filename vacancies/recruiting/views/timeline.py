@@ -25,16 +25,10 @@ from vacancies.planning.rules.progress import progress, tasks_of
 from vacancies.planning.rules.timeline import clashes
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import (
-    posted,
-    vacancy_or_404,
-)
+from vacancies.posts.requests import posted, vacancy_or_404
 from vacancies.posts.saving import atomic_on_post
 from vacancies.recruiting.exports.plan import Post, plan_document, vacancy_calendar
-from vacancies.recruiting.forms.timeline import (
-    DatesForm,
-    NeedsForm,
-)
+from vacancies.recruiting.forms.timeline import DatesForm, NeedsForm
 from vacancies.recruiting.services.advert_plan import plan_of
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import (

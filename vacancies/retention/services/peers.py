@@ -14,12 +14,7 @@ from kls_portal.accounts.models import Organisation, User
 from kls_portal.idempotency import derived_key
 from kls_portal.letters import full_address, send_letter
 from kls_portal.limits import within
-from vacancies.retention.models import (
-    MeetingTheme,
-    PeerOffer,
-    PeerOfferQuery,
-    ThemeVote,
-)
+from vacancies.retention.models import MeetingTheme, PeerOffer, PeerOfferQuery, ThemeVote
 
 # House default: 12 months, so that nobody writes to a service that has moved on.
 KEPT_DAYS = 365

@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.vacancies.recruiting.rules.threads import (
-    ANCHORS,
-    THREAD,
-    with_criterion,
-    with_question,
-)
+from tests.vacancies.recruiting.rules.threads import ANCHORS, THREAD, with_criterion, with_question
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.recruiting.rules.packs import Goal, feedback, goal
 from vacancies.recruiting.rules.thread import Anchors
