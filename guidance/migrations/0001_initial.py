@@ -393,7 +393,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('text', models.TextField(max_length=4000, verbose_name='your own steps')),
-                ('links', models.TextField(blank=True, help_text='One on each line: words, then address.', max_length=4000, verbose_name='links')),
+                ('links', models.TextField(blank=True, help_text='On each line: words, address.', max_length=4000, verbose_name='links')),
                 ('changed', models.DateTimeField(auto_now=True)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='local_steps', to='accounts.organisation')),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='local_steps', to='guidance.page')),

@@ -63,10 +63,7 @@ class LocalSteps(models.Model):
     page = models.ForeignKey("guidance.Page", models.CASCADE, related_name="local_steps")
     text = models.TextField("your own steps", max_length=LONGEST_STEPS)
     links = models.TextField(
-        "links",
-        max_length=LONGEST_STEPS,
-        blank=True,
-        help_text="One on each line: words, then address.",
+        "links", max_length=LONGEST_STEPS, blank=True, help_text="On each line: words, address."
     )
     changed = models.DateTimeField(auto_now=True)
 

@@ -42,9 +42,7 @@ class BoxesField(forms.MultipleChoiceField):
 class FactForm(forms.ModelForm):
     """A fact, with a box for each nation."""
 
-    nations = BoxesField(
-        list(NATIONS.items()), help_text="Leave all of them unticked to mean all of them."
-    )
+    nations = BoxesField(list(NATIONS.items()), help_text="Tick none to mean all of them.")
 
     class Meta:
         model = Fact

@@ -107,10 +107,7 @@ def unknown_facts(text: str) -> list[str]:
     return [one.name for one in bindings_in(text) if one.name not in known]
 
 
-BROKEN = (
-    "“{}” does not name a fact. Write {{{{ fact NAME }}}} without bold or links in it, or "
-    "remove it."
-)
+BROKEN = "“{}” is not a fact. Write {{{{ fact NAME }}}} without bold or links in it, or remove it."
 NOT_KNOWN = (
     "There is no fact with the name “{}”. Choose one from the list of facts, or add it there."
 )

@@ -68,17 +68,13 @@ class Fact(ShippedRow):
     unit = models.CharField("unit", max_length=20, choices=list(UNITS.items()), blank=True)
     nations = models.JSONField("nations", default=list, blank=True)
     since = models.DateField(
-        "in force from",
-        null=True,
-        blank=True,
-        help_text="Leave it empty if it has long been in force.",
+        "in force from", null=True, blank=True, help_text="Leave empty if it was always so."
     )
     until = models.DateField(
         "until",
         null=True,
         blank=True,
-        help_text="The last day. Leave it empty if no end is known. A later value is a fact "
-        "of its own.",
+        help_text="The last day, if it is known. A later value is a fact of its own.",
     )
     source = models.TextField("source", help_text="Document, section and date.")
     address = models.CharField(

@@ -139,9 +139,7 @@ class Draft:
     )
     closes_on: date | None = day("Closing date", "dates", missing=Words("D4"), advert=True)
     interview_on: date | None = day("Interview date", "dates", missing=Words("D6"), advert=True)
-    starts_on: date | None = day(
-        "Start date", "dates", missing="Enter the start date you hope for."
-    )
+    starts_on: date | None = day("Start date", "dates", missing="Enter the start date you want.")
     about_organisation: str = text(
         "About the organisation",
         "purpose",

@@ -76,10 +76,7 @@ class PlanTask(LoadedRow):
         validators=[MaxValueValidator(LONGEST_MEETING)],
     )
     bands = models.CharField(
-        "only for bands",
-        max_length=60,
-        blank=True,
-        help_text="For example, 4,5. Leave it empty for every band.",
+        "only for bands", max_length=60, blank=True, help_text="Such as 4,5. Leave empty for all."
     )
     roles = models.JSONField("only for roles", default=list, blank=True)
     routes = models.JSONField("only for these contracts", default=list, blank=True)

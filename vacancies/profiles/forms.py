@@ -90,9 +90,7 @@ class ProfileAgreedForm(forms.Form):
         try:
             return b64decode(self.cleaned_data["content"], validate=True)
         except (binascii.Error, ValueError):
-            raise forms.ValidationError(
-                "The file did not arrive complete. Choose it again."
-            ) from None
+            raise forms.ValidationError("Choose the file again. It arrived broken.") from None
 
     def sent(self) -> Sent:
         """Return what a valid form sent, with the profiles that its editor saw named."""

@@ -41,8 +41,7 @@ class RetentionTool(LoadedRow):
         "words in the calendar of a year",
         max_length=120,
         blank=True,
-        help_text="Fill this in if the conversation follows an event. Leave it empty to use "
-        "its name.",
+        help_text="For a conversation that follows an event. Leave empty to use its name.",
     )
     own_questions = models.TextField("the person's own questions", help_text=LINES_HELP)
     questions = models.TextField("questions for both", help_text=LINES_HELP)

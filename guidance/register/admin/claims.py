@@ -129,11 +129,8 @@ class ClaimAdmin(OneByOneMixin, PublishedAdmin):
         """Return whether it holds, and until when."""
         if claim.review_by and claim.is_lapsed():
             return f"Lapsed on {date_format(claim.review_by, DAY)}"
-        return (
-            f"Up to date until {date_format(claim.review_by, DAY)}"
-            if claim.review_by
-            else "Up to date"
-        )
+        until = f" until {date_format(claim.review_by, DAY)}" if claim.review_by else ""
+        return f"Up to date{until}"
 
     @admin.display(description="on pages")
     def on_pages(self, claim: Claim) -> str:

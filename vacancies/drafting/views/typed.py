@@ -23,8 +23,7 @@ FORMS: dict[str, type[SectionForm]] = {
     "purpose": PurposeForm,
     "advert": AdvertForm,
 }
-NOTHING_FOUND = "We found nothing to point out here."
-NOTHING_TO_READ = "There is nothing to check yet."
+NOTHING_FOUND, NOTHING_TO_READ = "We found no problem here.", "There is nothing to check yet."
 ROW_SETS: dict[str, type[RowSet]] = {"duties": DutyRows, "person-specification": CriterionRows}
 
 

@@ -78,8 +78,7 @@ class SettingsForm(NhsukForm):
         required=False,
         min_value=1,
         max_value=MOST_MONTHS,
-        help_text=f"Use the figure in your policy. Leave it empty to use ours, {OUR_MONTHS} "
-        "months.",
+        help_text=f"As in your policy. Leave it empty to use ours, {OUR_MONTHS} months.",
     )
     notice_weeks = forms.IntegerField(
         label="How long is the notice in probation?",

@@ -161,9 +161,7 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
 def _asked(plan: InductionPlan, form: QuestionForm) -> bool:
     """Ask what a valid form asks; say at the form where that is too much in one hour."""
     if not within(MOST_QUESTIONS, per_seconds=HOUR, of=f"question of plan {plan.pk}"):
-        form.add_error(
-            "text", "You have asked many questions in a short time. Try again in an hour"
-        )
+        form.add_error("text", "You have asked many questions lately. Try again in an hour")
         return False
     starter.ask(plan=plan, key=form.cleaned_data["key"], text=form.cleaned_data["text"])
     return True

@@ -76,8 +76,7 @@ class Timeline:
 
 
 def timeline(rows: Iterable[Planned], terms: Terms = OUR_TERMS) -> Timeline:
-    """Return a timeline. Raises ValueError where a step does not stand behind what it belongs "
-    "to."""
+    """Return a timeline. Raises ValueError where a step does not stand behind what it hangs on."""
     seen: set[str] = set()
     found = tuple(rows)
     for row in found:
@@ -94,7 +93,7 @@ class Spacing:
     worked: WorkingDays
 
     def fits(self, before: date, step: Step, day: date) -> bool:
-        """Whether a step may be on `day` where what it belongs to is on `before`."""
+        """Whether a step may be on `day` where what it hangs on is on `before`."""
         if step.unit == ADVERT:
             return (day - before).days >= max(step.days, days_needed(before, max(before, day)))
         if step.unit == WORKING:
@@ -246,7 +245,7 @@ class Clash:
 
 
 def clashes(timeline: Timeline) -> tuple[Clash, ...]:
-    """Return each step that comes before what it belongs to.
+    """Return each step that comes before what it hangs on.
 
     Two steps may share a day, but not two of the vacancy's own dates that somebody chose.
     """

@@ -111,8 +111,7 @@ class ShareForm(NhsukForm):
     people = RowsField(
         User.objects.none(),
         label="Colleagues who may work on this vacancy",
-        help_text="Only people in the same organisation are listed. "
-        "Your organisation lead can see it anyway.",
+        help_text="People in the same organisation. Your organisation lead can see it anyway.",
         required=False,
     )
 

@@ -44,9 +44,7 @@ from vacancies.recruiting.rules.thread import (
 
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
 NEEDS = "Tell us what you need to take part at your best, such as more time or another format."
-SCORED = (
-    "Everyone gets the same task and the same time. The panel scores it from 1 to 5 with a guide."
-)
+SCORED = "Everyone gets the same task and time. The panel scores it from 1 to 5 with a guide."
 NOT_USED = "The service will not use your work."
 
 
@@ -102,8 +100,7 @@ def _announced(thread: Thread) -> tuple[Part, ...]:
 
 
 def _time(question: Question) -> str:
-    minutes = question.minutes
-    return f"It takes {minutes} minute{'s' * (minutes > 1)}." if minutes else "Time: not set yet."
+    return f"Time: {question.minutes} min." if question.minutes else "Time: not set yet."
 
 
 def _shown(thread: Thread, question: Question) -> str:

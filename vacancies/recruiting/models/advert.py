@@ -40,10 +40,7 @@ class AdvertChannel(LoadedRow):
     )
     lead_confirmed = models.BooleanField("lead time is confirmed", default=False)
     bands = models.CharField(
-        "suits bands",
-        max_length=60,
-        blank=True,
-        help_text="For example, 4,5. Leave it empty for every band.",
+        "suits bands", max_length=60, blank=True, help_text="Such as 4,5. Leave empty for all."
     )
     prepare = models.TextField(
         "what to prepare", max_length=LONGEST_NOTE, blank=True, help_text="One on each line."

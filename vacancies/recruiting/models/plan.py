@@ -43,8 +43,7 @@ class TimelineStep(LoadedRow):
         null=True,
         blank=True,
         validators=[MaxValueValidator(MOST_DAYS)],
-        help_text="Leave it empty for as many as above. "
-        "They count from the last milestone that is there.",
+        help_text="Leave empty for the same. They count from the last milestone that is there.",
     )
     guide = models.CharField(
         "page of the guidance",

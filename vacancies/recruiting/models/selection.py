@@ -86,10 +86,7 @@ class BankTask(Marks):
     )
     scoring = models.CharField("what is scored", max_length=LONGEST_MARK, blank=True)
     bands = models.CharField(
-        "suits bands",
-        max_length=60,
-        blank=True,
-        help_text="For example, 4,5. Leave it empty for every band.",
+        "suits bands", max_length=60, blank=True, help_text="Such as 4,5. Leave empty for all."
     )
     where = models.CharField("where", max_length=100, blank=True)
     avoid_when = models.CharField("do not use it when", max_length=200, blank=True)

@@ -74,7 +74,5 @@ def _difference(name: str, total: int | None, by_channel: int | None) -> str:
     if total is None:
         return f"{start}. The total is not given."
     if by_channel < total:
-        return (
-            f"{start} of {total}. You have not said where the other {total - by_channel} came from."
-        )
+        return f"{start} of {total}. The other {total - by_channel} have no channel yet."
     return f"{start}, {by_channel - total} more than the total of {total}."

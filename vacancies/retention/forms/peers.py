@@ -98,9 +98,7 @@ class PeerMessageForm(SensitiveTextMixin, NhsukForm):
     """
 
     sensitive = ("message",)
-    kept_for = (
-        "You have looked at them. The person who gets the message can read them. We keep no copy."
-    )
+    kept_for = "You have looked at them. The person you write to can read them. We keep no copy."
 
     submit_text = "Send the message"
     field_options = {

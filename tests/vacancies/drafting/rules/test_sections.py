@@ -70,7 +70,7 @@ def test_an_empty_draft_is_not_started():
         ("dates", {"opens_on": None}, "Enter the date the advert opens."),
         ("dates", {"closes_on": None}, "Add a closing date."),
         ("dates", {"interview_on": None}, "Add the interview date."),
-        ("dates", {"starts_on": None}, "Enter the start date you hope for."),
+        ("dates", {"starts_on": None}, "Enter the start date you want."),
         (
             "purpose",
             {"about_organisation": ""},

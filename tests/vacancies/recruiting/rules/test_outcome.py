@@ -39,10 +39,7 @@ def test_the_sentence_names_both_numbers_in_words():
         (
             {"applications": 5},
             [{"applications": 2}, {"applications": None}],
-            [
-                "The channels add up to 2 applications of 5. "
-                "You have not said where the other 3 came from."
-            ],
+            ["The channels add up to 2 applications of 5. The other 3 have no channel yet."],
         ),
         (
             {"applications": 5},
