@@ -34,7 +34,7 @@ NO_NAME = re.compile(
     r"\bnot (?:a )?names?\b|\bno names?\b|\bnames out\b|\bno person\b(?! spec)"
     r"|\b(?:leave|keep|take) (?:out )?(?:candidates’ )?names\b|\bnot (?:about )?people\b"
     r"|\b(?:never|not write) about a person\b|\bdetails (?:about people|of any(?:body|one))\b"
-    r"|\bpersonal details\b|\b(?:give|enter) job titles\b|\bnot name anyone\b|\bname nobody\b"
+    r"|\bpersonal details\b|\b(?:give|enter) job titles\b|\bnot name anyone\b"
     r"|\broles and teams are best\b",
     re.IGNORECASE,
 )

@@ -204,7 +204,7 @@ class WelcomeForm(SensitiveTextMixin, ConcurrentEditForm):
             "place": "For example, main entrance, Northfield General Hospital.",
             "met_by": "Give job titles, not names.",
             "bring": "Write one on each line. Do not name anyone.",
-            "first_week": "Such as “Monday, tour of the library”, one on each line. Name nobody.",
+            "first_week": "One on each line, such as “Monday, library tour”. Do not name anyone.",
             "manager_title": "Give job titles, not names.",
             "buddy_title": "Give job titles, not names.",
         }
