@@ -127,14 +127,24 @@ def _dress_quotations(root: Element) -> None:
 
 
 def _dress_tables(root: Element) -> None:
-    """Give tables their look, inside a region that scrolls where the screen is narrow."""
+    """Give tables their look, inside a region that scrolls where the screen is narrow.
+
+    The first cell of a row names it. A table without a caption has its name as one, to be heard.
+    """
     names: list[str] = []
     for table in list(root.iter("table")):
         for part in table.iter(*TABLE_CLASSES):
             part.set("class", TABLE_CLASSES[part.tag])
         names.append(_name_of(table, names))
+        if table.find("caption") is None:
+            table.insert(0, make("caption", names[-1].removeprefix("Table: ")))
+            table[0].set("class", "nhsuk-u-visually-hidden")
+        for first in table.xpath("tbody/tr/*[1] | tr[position() > 1 or td]/*[1]"):
+            first.tag = "th"
+            first.set("scope", "row")
+            first.set("class", TABLE_CLASSES["th"])
         region = make("div")
-        for key, value in (("role", "region"), ("tabindex", "0"), ("aria-label", names[-1])):
+        for key, value in (("role", "region"), ("data-scrolls", ""), ("aria-label", names[-1])):
             region.set(key, value)
         region.set("class", "nhsuk-table-container")
         put_instead(table, region)

@@ -180,9 +180,13 @@ def rows_table(
 
 
 @register.simple_block_tag
-def cell(content: str, heading: str) -> SafeString:
-    """A cell of `rows_table`. heading: of its column, said beside it on small screens."""
-    return render_to_string("components/cell.html", {"content": content, "heading": heading})
+def cell(content: str, heading: str, names: bool = False) -> SafeString:
+    """A cell of `rows_table`. heading: of its column, said beside it on small screens.
+
+    names: whether it names the row, as one cell of each does.
+    """
+    shown = {"content": content, "heading": heading, "names": names}
+    return render_to_string("components/cell.html", shown)
 
 
 @register.simple_block_tag

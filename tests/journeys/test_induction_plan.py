@@ -67,7 +67,7 @@ def ticks_and_asks(starter):
 def sees_it_and_answers(manager):
     manager.goto(InductionPlan.objects.get().get_absolute_url())
     manager.sees("(Starter)")
-    manager.follow("Answer : Where do I park?")
+    manager.follow("Where do I park?")
     manager.type("Your answer", "Behind the chapel")
     manager.press("Save your answer")
     manager.press("Ask about adjustments and equipment", "checkbox")

@@ -57,7 +57,7 @@ def finds(seeker, people):
 
 
 def writes(seeker):
-    seeker.follow("Write to them", exact=False)
+    seeker.follow("working alone, renewals", exact=False)
     seeker.press("Send the message")
     seeker.sees("Enter your message")
     seeker.type("Your message", "May I ask how you plan your renewals?")
@@ -80,13 +80,14 @@ def both_want_a_theme(seeker, giver):
     seeker.press("Propose this theme")
     seeker.sees("1 vote, one is yours")
     giver.goto("/vacancies/peers/themes/")
-    giver.press("Vote : How do we keep a library open alone?")
+    giver.press("Vote: How do we keep a library open alone?")
     giver.sees("2 votes, one is yours")
 
 
 def withdraws(giver):
     giver.goto("/vacancies/peers/")
-    giver.follow("Withdraw the offer: working alone, renewals")
+    giver.follow("working alone, renewals", exact=False)
+    giver.follow("Withdraw it")
     giver.press("Withdraw this offer")
     giver.sees("You withdrew the offer.")
     giver.sees("Withdrawn")

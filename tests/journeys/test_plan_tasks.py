@@ -98,7 +98,7 @@ def adds_and_leaves_out(manager):
     manager.press("Leave it out")
     unfolds(manager, "Whose tasks")
     unfolds(manager, "Tasks left out of this plan")
-    manager.press("Put it back : Put it into the bulletin")
+    manager.press("Put it back: Put it into the bulletin")
     manager.sees("The task is back to the words of the template.")
 
 

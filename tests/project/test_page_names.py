@@ -4,14 +4,22 @@ called in the browser's tab says which of several it is, and that a form has err
 """
 
 import re
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.test import Client
 from django.urls import URLPattern, get_resolver
 
 from guidance.models import Feedback
 from tests.pages import Page
+from tests.project.controls import faults_of
+from tests.project.walk import fill
+from vacancies.drafting.services.versions import freeze_draft
+from vacancies.models import Vacancy
+from vacancies.posts.services import make_vacancy_link
+from vacancies.retention.services.peers import make_offer
 
 ROOT = Path(__file__).resolve().parents[2]
 APPS = ("guidance", "vacancies")
@@ -66,3 +74,26 @@ def test_two_rows_of_one_name_have_two_titles_in_the_admin(page, people, client_
     titles = {Page(client.get(f"/admin/guidance/feedback/{row.pk}/{page}/")).title for row in rows}
     assert len(titles) == 2
     assert all(str(rows[0]) in title for title in titles)
+
+
+@pytest.mark.django_db
+def test_pages_that_no_link_leads_to_have_few_controls_too(people, client_of, reference_data):
+    """What reviewers get, offers of others, and the template that a lead keeps."""
+    vacancy = Vacancy.objects.create(
+        organisation=people.northfield, created_by=people.manager, title="Librarian", band="5"
+    )
+    fill(vacancy)
+    version = freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
+    asked = {"vacancy": vacancy, "person": people.manager, "days": 9, "version": version.number}
+    words = {"kind": "mentoring", "region": "london", "description": "By video."}
+    for number in range(5):
+        offered = {"organisation": people.northfield, "topics": f"Topic {number}", **words}
+        make_offer(person=people.manager, key=uuid.uuid4(), **offered)
+    looks = [
+        (Client(), f"/vacancies/review/{make_vacancy_link(kind='hr', **asked)}/"),
+        (client_of(people.lead), f"/vacancies/induction/organisations/{people.northfield.pk}/"),
+        (client_of(people.manager), "/vacancies/peers/"),
+        (client_of(people.other), "/vacancies/peers/"),
+    ]
+    found = {address: faults_of(client.get(address).content) for client, address in looks}
+    assert not any(found.values()), found

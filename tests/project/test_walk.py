@@ -19,7 +19,7 @@ from tests.conftest import People, make_people
 from tests.pages import Page
 from tests.project.controls import Faults, faults_of
 from tests.project.html_validate import html_problems
-from tests.project.walk import LINK, shared_titles, walk
+from tests.project.walk import LINK, fill, shared_titles, walk
 from tests.shipped import GUIDANCE, VACANCIES
 from tests.vacancies.conftest import make_criterion
 from vacancies.drafting.services.ordered import add_duty
@@ -31,7 +31,6 @@ from vacancies.recruiting.services.selection import add_question
 pytestmark = pytest.mark.django_db
 FRAGMENT = re.compile(r'\sid="([^"]+)"')
 ENOUGH = 50
-MANY_DUTIES, MANY_CRITERIA = 17, 23
 WALKS = [
     pytest.param((None, True), id="visitor, rows that are alike left out"),
     pytest.param(("manager", True), id="manager, rows that are alike left out"),
@@ -63,20 +62,6 @@ def twins(people: People) -> None:
             starts_on=date(2027, 5, 4),
         )
         PlanQuestion.objects.create(plan=plan, text="Where do I park?")
-
-
-def fill(vacancy: Vacancy) -> None:
-    """As many duties and criteria as a long job description has, in different words."""
-    duties = [
-        add_duty(vacancy=vacancy, text=f"Does work of kind {number}", key=uuid.uuid4())
-        for number in range(1, MANY_DUTIES)
-    ]
-    for number in range(1, MANY_CRITERIA):
-        criterion = make_criterion(vacancy, f"Can do things of kind {number}")
-        criterion.duties.set(duties[number % 5 :: 7])
-        asked = {"method": "interview", "text": f"How would you do work of kind {number}?"}
-        if number % 3 == 0:
-            add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criterion, **asked)
 
 
 def empty_post(people: People) -> None:
@@ -168,6 +153,18 @@ def test_no_page_has_too_many_controls_nor_many_of_one_name(pages):
             name = resolve(urlsplit(address).path).view_name
             found[name] = max(found.get(name, faults), faults)
     assert not found, "\n".join(map(repr, found.items()))
+
+
+def test_every_table_has_a_caption_and_a_cell_that_names_each_row(pages):
+    wrong, seen = [], 0
+    for address, page in ((one, Page(markup)) for one, markup in pages.items() if markup):
+        for table in page.all("main table"):
+            seen += 1
+            named = [row.cssselect("th[scope=row]") for row in table.cssselect("tbody tr")]
+            if not table.cssselect("caption") or not all(named):
+                wrong.append(f"{address}: {table.text_content().split()[:6]}")
+    assert not wrong, "\n".join(wrong)
+    assert seen
 
 
 def test_every_page_is_valid_html(pages, request, tmp_path):

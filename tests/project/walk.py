@@ -1,6 +1,7 @@
 """A walk along every link of the site."""
 
 import re
+import uuid
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
 from urllib.parse import parse_qsl, urlsplit
@@ -9,10 +10,15 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 
 from tests.pages import Page
+from tests.vacancies.conftest import make_criterion
+from vacancies.drafting.services.ordered import add_duty
+from vacancies.models import AdvertChannel, AdvertChoice, Vacancy
+from vacancies.recruiting.services.selection import add_question
 
 LINK = re.compile(r'<a [^>]*href="([^"]+)"')
 # What tells rows of one vacancy, plan or template apart that are shown alike.
 ALIKE = {"code", "factor"}
+MANY_DUTIES, MANY_CRITERIA = 17, 23
 OF_A_ROW = ("_id", "number", "code")  # in the address of a file
 
 
@@ -78,3 +84,19 @@ def shared_titles(pages: Mapping[str, str]) -> dict[str, list[str]]:
         if page:
             paths[Page(page).title].add(urlsplit(address).path)
     return {title: sorted(found) for title, found in paths.items() if len(found) > 1}
+
+
+def fill(vacancy: Vacancy) -> None:
+    """As many duties and criteria as a long job description has, in different words."""
+    duties = [
+        add_duty(vacancy=vacancy, text=f"Does work of kind {number}", key=uuid.uuid4())
+        for number in range(1, MANY_DUTIES)
+    ]
+    for channel in AdvertChannel.objects.all()[:5]:
+        AdvertChoice.objects.create(vacancy=vacancy, channel=channel)
+    for number in range(1, MANY_CRITERIA):
+        criterion = make_criterion(vacancy, f"Can do things of kind {number}")
+        criterion.duties.set(duties[number % 5 :: 7])
+        asked = {"method": "interview", "text": f"How would you do work of kind {number}?"}
+        if number % 3 == 0:
+            add_question(vacancy=vacancy, key=uuid.uuid4(), criterion=criterion, **asked)

@@ -1,0 +1,107 @@
+"""What must be seen and hit on a page: the focus, words in every theme, targets of 24 px."""
+
+from playwright.sync_api import Page
+
+# Of all that can have the focus, what looks the same with it and without.
+SAME_WITH_FOCUS = """() => {
+    const looks = one => {
+        const { outlineStyle, outlineWidth, boxShadow, backgroundColor } = getComputedStyle(one);
+        return [outlineStyle, outlineStyle === "none" ? 0 : outlineWidth, boxShadow,
+            backgroundColor].join();
+    };
+    const all = document.querySelectorAll(
+        "a[href], button, input, select, textarea, summary, [tabindex='0']");
+    return [...all].filter(one => one.checkVisibility() && !one.disabled && one.tabIndex >= 0)
+        .filter(one => {
+            const box = one.matches("[type=radio], [type=checkbox]") && one.nextElementSibling;
+            const inside = one.querySelector(":scope > [class*=summary-text]");
+            const drawn = () => getComputedStyle(box, "::before").boxShadow;
+            const shown = () => box ? drawn() + looks(one)
+                : looks(one) + (inside ? looks(inside) : "");
+            document.activeElement.blur();
+            const before = shown();
+            one.focus({ focusVisible: true });
+            return before === shown();
+        }).map(one => one.outerHTML.slice(0, 100));
+}"""
+# Words fainter than WCAG 1.4.3 allows, on the nearest ground that is painted in one colour.
+FAINT = r"""() => {
+    const parts = colour => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const light = colour => parts(colour).slice(0, 3).map(one => one / 255)
+        .map(one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, one, i) => sum + one * [0.2126, 0.7152, 0.0722][i], 0);
+    const contrast = (one, other) => {
+        const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+        return (high + 0.05) / (low + 0.05);
+    };
+    const ground = one => {
+        for (let box = one.closest("svg") ?? one; box; box = box.parentElement) {
+            const { backgroundColor, backgroundImage } = getComputedStyle(box);
+            const [, , , alpha = 1] = parts(backgroundColor);
+            if (backgroundImage !== "none" || (alpha > 0 && alpha < 1)) return null;
+            if (alpha === 1) return backgroundColor;
+        }
+        return "rgb(255, 255, 255)";
+    };
+    const unseen = "[disabled], option, script, style, [class*=visually-hidden]";
+    return [...document.querySelectorAll("body *")].filter(one => {
+        const words = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+        const { width, height } = one.getBoundingClientRect();
+        if (!words || width < 2 || height < 2 || one.closest(unseen)) return false;
+        if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+        const look = getComputedStyle(one), behind = ground(one);
+        const colour = one instanceof SVGElement ? look.fill : look.color;
+        if (!behind || !colour.startsWith("rgb")) return false;
+        const size = parseFloat(look.fontSize);
+        const isLarge = size >= 24 || (size >= 18.66 && look.fontWeight >= 700);
+        return contrast(colour, behind) < (isLarge ? 3 : 4.5);
+    }).map(one => one.outerHTML.slice(0, 120));
+}"""
+# Targets under 24 px whose circle of 24 px meets another target (WCAG 2.5.8); links in a sentence
+# are excepted.
+SMALL = """() => {
+    const kinds = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+    const all = [...document.querySelectorAll(kinds)]
+        .filter(one => !one.disabled && one.checkVisibility({ visibilityProperty: true }))
+        .map(one => ({ one, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 2 && box.height > 2 && box.bottom + scrollY > 0);
+    const isSmall = ({ box }) => box.width < 23.9 || box.height < 23.9;
+    const inSentence = ({ one }) => getComputedStyle(one).display.startsWith("inline")
+        && one.parentElement.textContent.trim().length > one.textContent.trim().length;
+    const middle = ({ box }) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const meets = (one, other) => {
+        const [x, y] = middle(one), { left, right, top, bottom } = other.box;
+        if (isSmall(other)) return Math.hypot(middle(other)[0] - x, middle(other)[1] - y) < 23.9;
+        const near = (at, low, high) => Math.min(Math.max(at, low), high);
+        return Math.hypot(near(x, left, right) - x, near(y, top, bottom) - y) < 11.9;
+    };
+    const apart = (one, other) => !one.one.contains(other.one) && !other.one.contains(one.one);
+    return all.filter(one => isSmall(one) && !inSentence(one)
+        && all.some(other => apart(one, other) && meets(one, other)))
+        .map(({ one, box }) => `${Math.round(box.width)} x ${Math.round(box.height)} px: `
+            + one.outerHTML.slice(0, 100));
+}"""
+FORCED = [{"forced_colors": "active", "color_scheme": scheme} for scheme in ("dark", "light")]
+NARROW = {"width": 320, "height": 640}
+
+
+def faults_of_sight(page: Page) -> list[str]:
+    """Return what is not seen or too small to hit on the page that is open, on a wide screen."""
+    found = [f"looks the same with the focus: {one}" for one in page.evaluate(SAME_WITH_FOCUS)]
+    found += [f"faint: {one}" for one in page.evaluate(FAINT)]
+    wide = page.viewport_size
+    for screen in (wide, NARROW):
+        page.set_viewport_size(screen)
+        found += [f"small: {one}" for one in page.evaluate(SMALL)]
+    page.set_viewport_size(wide)
+    return [f"{page.url}: {fault}" for fault in found + faint_in_forced_colours(page)]
+
+
+def faint_in_forced_colours(page: Page) -> list[str]:
+    """Return the words that are faint where somebody chose colours of their own."""
+    found = []
+    for colours in FORCED:
+        page.emulate_media(**colours)
+        found += [f"faint, {colours['color_scheme']}: {one}" for one in page.evaluate(FAINT)]
+    page.emulate_media(forced_colors="none", color_scheme="light")
+    return found

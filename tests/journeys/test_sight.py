@@ -1,0 +1,61 @@
+"""What every page must let be seen: the focus, words in the usual and in forced colours, targets.
+
+The browser forces the colours of text and boxes itself, but not what a drawing is filled with.
+"""
+
+import pytest
+
+from tests.journeys.conftest import DESKTOP
+from tests.journeys.sight import FORCED, faint_in_forced_colours, faults_of_sight
+from tests.journeys.test_pages import WHO, addresses, first_of, pages
+from tests.project.access import MATRIX
+from vacancies.management.demonstration.vacancy import load_demonstration
+from vacancies.models import Vacancy
+
+# Each mark of a drawing that is told from the page neither by what fills it nor by its line.
+LOST_MARKS = """() => {
+    const light = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(one => one / 255)
+        .map(one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, one, i) => sum + one * [0.2126, 0.7152, 0.0722][i], 0);
+    const canvas = light(getComputedStyle(document.body).backgroundColor);
+    const contrast = colour => {
+        if (!colour.startsWith("rgb") || /^rgba.*, 0\\)$/.test(colour)) return 1;
+        const other = light(colour);
+        return (Math.max(other, canvas) + 0.05) / (Math.min(other, canvas) + 0.05);
+    };
+    const marks = "circle, [class*=today], [class*=way], [class*=late]";
+    return [...document.querySelectorAll("main figure svg *")].filter(one => {
+        const { fill, stroke } = getComputedStyle(one);
+        return one.checkVisibility() && one.matches(marks) && !one.matches("text, tspan")
+            && contrast(fill) < 3 && contrast(stroke) < 3;
+    }).map(one => one.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("who", WHO)
+def test_every_page_is_seen_and_hit(who, reference_data, links, rows, signed_in):
+    client, visitor = signed_in(who, DESKTOP)
+    mine = [name for name, (_, statuses) in MATRIX.items() if first_of(statuses) == who]
+    found, seen = [], 0
+    for address in pages(client, addresses(rows, mine)).values():
+        visitor.page.goto(address)
+        found += faults_of_sight(visitor.page)
+        seen += 1
+    assert not found, "\n".join(found)
+    assert seen > 2
+
+
+@pytest.mark.thorough
+def test_what_is_drawn_is_seen(people, reference_data, guidance_pages, signed_in):
+    load_demonstration()
+    vacancy = Vacancy.objects.get()
+    vacancy.organisation, vacancy.created_by = people.northfield, people.manager
+    vacancy.save()
+    _, visitor = signed_in("manager", DESKTOP)
+    visitor.goto(f"/vacancies/{vacancy.pk}/timeline/")
+    assert visitor.page.locator("main figure svg text").count()
+    assert faint_in_forced_colours(visitor.page) == []
+    for colours in FORCED:
+        visitor.page.emulate_media(**colours)
+        assert visitor.page.evaluate(LOST_MARKS) == [], colours
