@@ -16,6 +16,7 @@ from vacancies.drafting.services.drafting import advert_limits
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import questions_of
 from vacancies.recruiting.exports.advert import ready_texts
+from vacancies.recruiting.rules import packs
 from vacancies.rulebook.check import check
 
 WORKED = "librarian-band-5"
@@ -63,6 +64,18 @@ KINDS = {
 }
 """The templates of more than one part."""
 
+PAPERS = {
+    "shortlist": packs.GRID,
+    "question": packs.INTERVIEW_PACK,
+    "invitation": packs.IN_ADVANCE,
+    "ways": packs.SCORES,
+    "decides": "evidence-sheet",
+    "welcome": "induction-plan",
+    "week": "induction-plan",
+    "goals": "induction-plan",
+}
+"""The paper of the example that holds a part whole, by its slug; else its job description."""
+
 
 def example_part(name: str) -> str:
     """Return a part of the worked example as HTML, "" while the example is withdrawn."""
@@ -70,7 +83,14 @@ def example_part(name: str) -> str:
     if example is None:
         return ""
     template = next((kind for kind, names in KINDS.items() if name in names), name)
-    context = {"example": example, "part": name, "heading": HEADINGS.get(name, "")}
+    paper = PAPERS.get(name, "job-description")
+    context = {
+        "example": example,
+        "part": name,
+        "heading": HEADINGS.get(name, ""),
+        "paper": paper,
+        "paper_name": paper.replace("-", " "),
+    }
     return render_to_string(f"{FOLDER}/{template}.html", context | _values(example, name))
 
 

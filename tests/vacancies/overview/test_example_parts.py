@@ -13,7 +13,8 @@ from tests.pages import Page
 from vacancies.drafting.examples import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.shipped_examples import DATA, content_of
-from vacancies.overview.example_parts import PARTS, WORKED, example_part
+from vacancies.overview.example_papers import papers_of
+from vacancies.overview.example_parts import PAPERS, PARTS, WORKED, example_part
 from vacancies.rulebook.check import check
 
 CONTENT = content_of(DATA / f"{WORKED}.toml")
@@ -72,9 +73,14 @@ def test_the_grid_adds_up_and_invites_by_one_total(reference_data):
 def test_a_page_and_the_guide_show_the_part_in_its_place(client, reference_data, guidance_pages):
     page = Page(client.get("/recruiting/interviews/"))
     assert len(page.all(".guidance-body [data-example=question]")) == 1
-    assert f"/tools/examples/{WORKED}/job-description.docx" in page.addresses("[data-example]")
+    assert f"/tools/examples/{WORKED}/interview-pack.docx" in page.addresses("[data-example]")
     (guided,) = [one for one in guide_pages() if one.address == "/recruiting/interviews/"]
     assert 'data-example="question"' in guided.body
+
+
+def test_every_paper_that_a_part_leads_to_is_one_of_the_example(reference_data):
+    example = Example.objects.get(code=WORKED)
+    assert set(PAPERS.values()) <= {paper.slug for paper in papers_of(example)}
 
 
 def test_an_example_that_was_withdrawn_leaves_nothing(reference_data):
