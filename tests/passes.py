@@ -18,8 +18,8 @@ DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 # Takes longest and has something of its own to start, so these come first and stay together.
 OF_FILES = ("pdfua", "openxml")
 SLOW = ("browser", *OF_FILES)
-# What can differ on PostgreSQL: search, locks, constraints, JSON look-ups, loading, access and two
-# at once. A single test elsewhere says so with the mark `postgres`.
+# What can differ on PostgreSQL: search, locks, constraints, JSON look-ups, loading, access, every
+# press once, and two at once. A single test elsewhere says so with the mark `postgres`.
 DIFFERS_ON_POSTGRES = (
     "accounts/",
     "guidance/pages/test_approvals.py",
@@ -40,22 +40,17 @@ DIFFERS_ON_POSTGRES = (
     "operation/test_site_version.py",
     "operation/test_store.py",
     "operation/test_turns.py",
+    "project/test_after_press.py",
     "project/test_due.py",
     "project/test_limits.py",
     "vacancies/test_at_once.py",
     "vacancies/drafting/test_autosave.py",
     "vacancies/drafting/test_copies.py",
-    "vacancies/evaluation/test_evidence.py",
     "vacancies/induction/test_induction_due.py",
-    "vacancies/induction/test_induction_plans.py",
     "vacancies/induction/test_induction_privacy.py",
-    "vacancies/profiles/test_profiles.py",
     "vacancies/management/test_reference_data.py",
     "vacancies/retention/test_retention.py",
-    "vacancies/recruiting/test_plan_tasks.py",
     "vacancies/retention/test_themes.py",
-    "vacancies/posts/test_vacancies.py",
-    "vacancies/drafting/test_versions.py",
 )
 # `make test-fast` leaves these out: one test of them opens every address, form or shipped page, or
 # starts other processes. What they prove of one page, the tests of that page prove as well.

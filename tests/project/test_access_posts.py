@@ -99,7 +99,9 @@ def answers_of(name, address, client):
     return {k: Criterion.objects.earliest("pk").pk if v is ... else v for k, v in given.items()}
 
 
-@pytest.mark.parametrize("role", ["manager", "lead", "shared"])
+@pytest.mark.parametrize(
+    "role", [pytest.param("manager", marks=pytest.mark.postgres), "lead", "shared"]
+)
 def test_posting_good_answers_changes_the_vacancy(role, people, rows, client_of):
     owner, client, before = client_of(people.manager), client_of(person(people, role)), state()
     for name in sorted(GOOD):
