@@ -98,6 +98,7 @@ def test_pasted_words_of_a_profile_are_marked_and_mended(visit, vacancy, javascr
     manager.type("Or paste its text", f"Main duties\n- {LIFTED}\n- Runs the desk\n")
     manager.press("Read it")
     manager.press("Add what you ticked to the draft")
+    manager.follow("Go back to this vacancy")
     manager.follow("Duties", within="main")
     manager.sees("Say what the person does here.")
     assert manager.page.locator("mark").inner_text() == LIFTED.rstrip(".")

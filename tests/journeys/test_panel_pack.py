@@ -46,6 +46,7 @@ def imports_the_old_one(manager: Visitor, path: Path) -> None:
     manager.press("Read it")
     manager.press("Add what you ticked to the draft")
     manager.sees("from the old job description")
+    manager.follow("Go back to this vacancy")
 
 
 def gives_evidence_for_every_factor(manager: Visitor) -> None:

@@ -54,7 +54,7 @@ class Body(Person):
             return
         self.texts[self.section].append(line.text)
         if self.section == "purpose" and leads_in(line.text) and line.text.endswith(":"):
-            self.heading = ""
+            self._head("", owed=False)
             after = next(iter(self._next()), None)
             if after is not None and (after.item or starts_like_duty(after.text)):
                 self._enter("duties", self.level)

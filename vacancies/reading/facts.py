@@ -14,6 +14,7 @@ _BAND = re.compile(
     r"(?:band\s{0,9})?([2-9])\s{0,9}([a-d])?\b",
     re.IGNORECASE,
 )
+_BETWEEN_FACTS = re.compile(r"[.;|,]?\s{1,9}(?:[|–-]\s)?(?=[A-Z][\w /]{2,30}:\s)")
 _ALONE = re.compile(r"(?:(?:afc|agenda for change|nhs) )?band [2-9] ?[a-d]?", re.IGNORECASE)
 _BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?", re.IGNORECASE)
 _HOURS = re.compile(
@@ -59,6 +60,13 @@ def fact_of(line: str) -> tuple[str, str]:
         return "", ""
     part = section_of(found[1])
     return (part, found[2].strip()) if part in FACTS else ("", "")
+
+
+def several_facts(line: str) -> list[tuple[str, str, str]]:
+    """Return (part, value, words) of each fact of a line such as "Base: Ely. Hours: 30", or []."""
+    pieces = _BETWEEN_FACTS.split(line) if line.count(":") > 1 else []
+    facts = [(*fact_of(piece), piece) for piece in pieces]
+    return facts if len(facts) > 1 and all(part in SHORT for part, *_ in facts) else []
 
 
 def band_of(text: str) -> str:

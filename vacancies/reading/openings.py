@@ -148,7 +148,7 @@ class Openings(Body):
     def _plain_opens(self, line: Line, known: str) -> bool:
         """A plain line is a heading where its name leaves no doubt, or what follows shows it."""
         text = line.text
-        if known and could_be_heading(text.rstrip(":")):
+        if known and could_be_heading(text.rstrip(":?")):
             if text.endswith(":") or known in PERSON:
                 return True
             if known in SHORT or len(text.split()) > 8:

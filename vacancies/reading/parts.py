@@ -26,6 +26,9 @@ _TITLE = re.compile(
     r"lead|clerk|archivist|cataloguer|consultant)\b[^|:.?!;\n]{0,60}",
     re.IGNORECASE,
 )
+_BAND_BEHIND = re.compile(
+    r"(.{3,60}?)[\s,;:(–-]{1,4}(?:AfC |Agenda for Change )?Band ([2-7]|8[a-d]|9)\)?", re.IGNORECASE
+)
 _CONTRACT = re.compile(
     r"\bpermanent\b|\bfixed[ -]term\b|\bsecondment\b|\btemporary\b|\bparhaol\b", re.IGNORECASE
 )
@@ -108,7 +111,7 @@ class Parts:
         if part in EFFORT:
             self.evidence.setdefault(part, []).append(value)
             self._enter(part, LOOSE_HEADING)
-            self.heading = ""
+            self._head("", owed=False)
             return
         if part == "title" and self.guessed_title and value:
             self.rest.append(self.texts["title"].pop())
@@ -122,7 +125,8 @@ class Parts:
         else:
             self.texts[part].append(value)
             self._enter(part, LOOSE_HEADING)
-            self.heading, self.named_beside = "", True
+            self._head("", owed=False)
+            self.named_beside = True
 
     def _short_fact(self, part: str, value: str, whole: str) -> None:
         known = self.texts[part]
@@ -181,6 +185,9 @@ class Parts:
                     break
                 if not (names_employer(line) or shouts(line)):
                     break
+        named = _BAND_BEHIND.fullmatch("".join(self.texts["title"]))
+        if named and self.texts["band"] in ([], [named[2].lower()]):
+            self.texts["title"], self.texts["band"] = [named[1]], [named[2].lower()]
         texts = [*self.rest, *self.texts["contract"]]
         said = {float(hours) for text in texts for hours in _A_WEEK.findall(text)}
         in_contract = hours_of(" ".join(self.texts["contract"]))

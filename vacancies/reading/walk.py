@@ -13,7 +13,7 @@ from vacancies.reading.blocks import (
     row_text,
 )
 from vacancies.reading.duties import names_duties_below
-from vacancies.reading.facts import FACTS, fact_of, pairs_in
+from vacancies.reading.facts import FACTS, fact_of, pairs_in, several_facts
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG, SHORT, OldEvidence, OldJob
@@ -60,6 +60,10 @@ class Walk(Openings):
     def _line(self, line: Line) -> bool:
         """Take a line; return whether it is a heading."""
         within = self.section == "duties" or self.section in PERSON
+        if not line.item and (facts := several_facts(line.text)):
+            for part, value, whole in facts:
+                self._fact(part, value, whole)
+            return False
         part, value = ("", "") if within and line.item else self._labelled(line)
         if part and not value:
             return True
@@ -97,7 +101,7 @@ class Walk(Openings):
             self.rest += found.rest
             if not inside:
                 self._enter("person", LOOSE_HEADING)
-            self.heading = ""
+            self._head("", owed=False)
             return
         if self.section == "duties" and not _holds_facts(table):
             self._duty_rows(table)

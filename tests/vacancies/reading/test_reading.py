@@ -841,3 +841,46 @@ def test_a_statement_of_one_word_is_no_group_of_duties():
     )
     assert [one.text for one in job.duties] == ["Run the desk", "Teach staff"]
     assert len(job.standard_statements) == 1
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Purpose: Leads the team.",
+        "Physical effort: light",
+        "Purpose\nLeads the team. The tasks are:\n- Run the desk\n- Order books",
+        "Essential\tDesirable\nCan spell\tKnows Latin",
+    ],
+)
+def test_a_heading_that_names_no_part_is_kept_whatever_follows(after):
+    said = old_job_from_text(f"SOMETHING ABOUT ZEBRAS\nBase: Ely\n{after}\n")
+    assert "ZEBRAS" in words_of(said)
+
+
+@each(
+    "line, title, band",
+    [
+        ("Library Manager – Band 7", "Library Manager", "7"),
+        ("Librarian (AfC Band 8a)", "Librarian", "8a"),
+        ("Librarian, Band 5", "Librarian", "5"),
+        ("Librarian for the marching band", "Librarian for the marching band", ""),
+    ],
+)
+def test_a_band_may_stand_behind_the_title(line, title, band):
+    job = old_job_from_text(f"{line}\nReports to: Head of Education\n")
+    assert (job.title, job.band) == (title, band)
+
+
+def test_several_facts_may_stand_on_a_line():
+    job = old_job_from_text("Location: Ely. Hours: 30 | Reports to: Head of Education")
+    assert (job.place, job.hours, job.reports_to) == ("Ely", 30, "Head of Education")
+    assert old_job_from_text("Base: Main site: Ely").place == "Main site: Ely"
+
+
+def test_a_heading_may_be_a_question_and_duties_may_be_others():
+    job = old_job_from_text(
+        "Job overview\nTakes the library to teams.\nWhat does the role involve?\n- Visit wards\n"
+        "Other duties\n- Help at events\n"
+    )
+    assert job.purpose == "Takes the library to teams."
+    assert [one.text for one in job.duties] == ["Visit wards", "Help at events"]
