@@ -200,6 +200,8 @@ MATRIX = {
     "vacancies:fair_report": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:fair_report_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
     "vacancies:nhs_jobs_pack": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:letter_list": ({"vacancy_id": ...}, THE_FILE),
+    "vacancies:letter_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
     "vacancies:advert_plan_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:advert_plan_file": ({"vacancy_id": ..., "kind": "docx"}, THE_FILE),
     "vacancies:advert_choice_edit": ({"vacancy_id": ..., "choice_id": ...}, THE_FILE),

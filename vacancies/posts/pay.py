@@ -55,6 +55,13 @@ class PostPay:
         return self.now.for_hours(self.hours, self.full_time)
 
     @property
+    def words(self) -> str:
+        """Return the pay in a sentence's words, for the post's own hours too; "" if not known."""
+        if not self.pro_rata:
+            return self.full
+        return f"{self.full} for a full week, which is {self.pro_rata} for these hours"
+
+    @property
     def hint(self) -> str:
         """Return what to say beside the box for full-time pay; "" without a band."""
         if not self.band:

@@ -18,7 +18,17 @@ from vacancies.planning.rules.standing import (
 )
 from vacancies.planning.rules.step import Planned, steps
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import ADVERTISE, DESCRIBE, Due, Line, Notice, Stage, Standing, link
+from vacancies.posts.overview import (
+    ADVERTISE,
+    CHOOSE,
+    DESCRIBE,
+    Due,
+    Line,
+    Notice,
+    Stage,
+    Standing,
+    link,
+)
 from vacancies.recruiting.services.outcomes import current_outcome
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import dates_of
@@ -44,6 +54,7 @@ def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
     if vacancy.duties.all() and vacancy.criteria.all():
         yield link(vacancy, DESCRIBE, "proposal_edit", "What we propose for this draft")
     yield from selection_entries(vacancy)
+    yield link(vacancy, CHOOSE, "letter_list", "Letters to candidates")
     yield outcome_entry(vacancy, outcome)
 
 

@@ -47,6 +47,8 @@ urlpatterns = [
             "selection/packs/": selection.pack_list,
             "selection/packs/panel/": panel.panel_link,
             "selection/packs/<pack:slug>.<document:kind>": selection.pack_file,
+            "letters/": selection.letter_list,
+            "letters/letters.<document:kind>": selection.letter_file,
             "outcome/": outcomes.outcome_detail,
             "outcome/edit/": outcomes.outcome_edit,
             "outcome/reopen/": outcomes.outcome_reopen,

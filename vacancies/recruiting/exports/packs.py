@@ -1,6 +1,6 @@
 """The packs of a selection as documents."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from kls_portal.documents.document import (
@@ -26,6 +26,7 @@ from vacancies.recruiting.exports.pack_parts import (
     tested,
 )
 from vacancies.recruiting.rules import packs
+from vacancies.recruiting.rules.letters import Letter
 from vacancies.recruiting.rules.packs import Feedback, Step, feedback, length, time_plan
 from vacancies.recruiting.rules.thread import (
     ASKED,
@@ -285,6 +286,25 @@ def interview_day(thread: Thread, limits: Limits, number: int, day: date) -> Doc
         scores = score_sheet(thread, limits, number, day).parts
         parts += (PageBreak(), Heading(2, SCORES_KIND), Text(COPIES), *scores)
     return pack_document(thread, DAY_KIND, day, parts)
+
+
+LETTERS_KIND = "Letters to candidates"
+
+
+def letters_document(title: str, organisation: str, letters: Iterable[Letter]) -> Document:
+    """The letters as one document to copy from, each on a page."""
+    parts: list[Part] = []
+    for letter in letters:
+        parts += [PageBreak()] if parts else []
+        subject = Text(f"Subject: {letter.subject}")
+        parts += [Heading(2, letter.name), subject, Text(letter.text)]
+    return Document(
+        title=f"{LETTERS_KIND}: {title}",
+        organisation=organisation,
+        kind=LETTERS_KIND,
+        footer=LETTERS_KIND,
+        parts=tuple(parts),
+    )
 
 
 PAPERS: dict[str, Callable[[Thread, Limits, int, date], Document]] = {

@@ -9,18 +9,21 @@ from django.db import transaction
 
 from kls_portal.plain_values import from_row
 from kls_portal.reference.loading import load_rows, load_values
+from vacancies.drafting.fields import BY_NAME
 from vacancies.drafting.models import Criterion
-from vacancies.drafting.services.drafting import draft_of
+from vacancies.drafting.rules.field import written
+from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.drafting.services.ordered import add_row
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import lines_of
-from vacancies.posts.services import touch
+from vacancies.posts.services import pay_of, touch
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
 from vacancies.recruiting.models.selection import Question as QuestionRow
 from vacancies.recruiting.rules import bank
 from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gap_rules import gaps
-from vacancies.recruiting.rules.packs import Goal, Pack, goal, packs
+from vacancies.recruiting.rules.letters import Letter, filled, letters
+from vacancies.recruiting.rules.packs import Goal, Pack, goal, length, packs, time_plan
 from vacancies.recruiting.rules.thread import (
     INTERVIEW,
     Anchors,
@@ -55,6 +58,7 @@ def load_marks() -> Iterator[str]:
     return load_rows(ScoreMarks, marks)
 
 
+IN_ADVANCE = "You will get the questions before the day."
 OTHER = "other"
 FROM_PRACTICE: dict[str, str] = {Criterion.Category.QUALIFICATIONS: Criterion.Category.EXPERIENCE}
 
@@ -134,6 +138,27 @@ def thread_of(vacancy: Vacancy) -> Thread:
     draft = draft_of(vacancy)
     questions = tuple(_question(row) for row in vacancy.questions.all())
     return from_row(Thread, draft, organisation=vacancy.organisation.name, questions=questions)
+
+
+def letters_of(vacancy: Vacancy) -> tuple[Letter, ...]:
+    """Return the letters to candidates with what the vacancy says. Fetch it `for_selection()`."""
+    thread = thread_of(vacancy)
+    sent = [one.text for one in thread.by(INTERVIEW) if one.in_advance]
+    draft = draft_of(vacancy)
+    facts = {
+        "title": draft.title,
+        "organisation": vacancy.organisation.name,
+        "band": f"band {vacancy.offered_band}" if vacancy.offered_band else "",
+        "hours": written(draft, BY_NAME["hours"]),
+        "place": draft.place,
+        "interview": written(draft, BY_NAME["interview_on"]),
+        "start": written(draft, BY_NAME["starts_on"]),
+        "pay": advert_of(vacancy).pay or pay_of(vacancy).words,
+        "minutes": str(length(time_plan(thread, bank.limits()))) if thread.asked else "",
+        "advance": IN_ADVANCE if sent else "",
+        "questions": "\n".join(f"{number}. {text}" for number, text in enumerate(sent, start=1)),
+    }
+    return tuple(filled(letter, facts) for letter in letters())
 
 
 def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:

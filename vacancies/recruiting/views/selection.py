@@ -21,13 +21,13 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import CHOOSE, Entry
 from vacancies.posts.requests import vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
-from vacancies.recruiting.exports.packs import PAPERS
+from vacancies.recruiting.exports.packs import PAPERS, letters_document
 from vacancies.recruiting.forms.selection import PacksForm
 from vacancies.recruiting.rules import bank
 from vacancies.recruiting.rules import thread as gap
 from vacancies.recruiting.rules.coverage import coverage
 from vacancies.recruiting.rules.thread import METHODS, suggested_methods
-from vacancies.recruiting.services.selection import gaps_of, packs_of, thread_of
+from vacancies.recruiting.services.selection import gaps_of, letters_of, packs_of, thread_of
 from vacancies.rulebook.questions import questions_for
 
 ACCEPT = "accept"
@@ -152,6 +152,23 @@ def pack_file(request: UserRequest, vacancy_id: int, slug: str, kind: str) -> Ht
         return redirect(f"{page}?{request.GET.urlencode()}")
     made = partial(PAPERS[slug], thread_of(vacancy), bank.limits(), form.number, localdate())
     return file_response(request, kind, slug, vacancy.title, document=made)
+
+
+@require_safe
+def letter_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the letters to candidates, to copy."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    context = {"vacancy": vacancy, "letters": letters_of(vacancy)}
+    return render(request, "vacancies/recruiting/letter_list.html", context)
+
+
+@require_safe
+def letter_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    """Return the letters to candidates as a file."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    organisation, found = vacancy.organisation.name, letters_of(vacancy)
+    made = partial(letters_document, vacancy.title, organisation, found)
+    return file_response(request, kind, "letters", vacancy.title, document=made)
 
 
 def _form(request: UserRequest) -> PacksForm:
