@@ -144,18 +144,7 @@ def way_for(path: str, entries: Iterable[Entry]) -> Sequence[ShownStage]:
 
 
 RECRUITING = WAY[:9]
-# A made-up comparison: factor, profile, job, a sign, and what the panel sees.
-COMPARED = (
-    ("Communication", "Level 4", "Level 4", "=", "The same level"),
-    ("Knowledge", "Level 5", "Level 5", "=", "The same level"),
-    ("Freedom to act", "Level 3 to 4", "Level 4", "=", "Within the range"),
-    ("Physical effort", "Level 1", "Level 2", "+", "One level above, so it varies"),
-)
 # Pictures beneath the text of a page: the template, and what it draws.
 FIGURES: dict[str, dict[str, object]] = {
     "recruiting": {"figure": "guidance/pages/figures/days.html", "steps": RECRUITING},
-    "recruiting/national-profiles": {
-        "figure": "guidance/pages/figures/matching.html",
-        "compared": COMPARED,
-    },
 }

@@ -31,7 +31,7 @@ from kls_portal.reference.examples import html_with_examples
 
 CONTENTS_FROM = 4
 _TAKEN_IDS_WORDS = """
-about-this-page as-of changed-since changes feedback-website how-a-panel-compares
+about-this-page as-of changed-since changes feedback-website
 how-long-it-usually-takes id_sentence id_sentence_helptext id_useful_0 id_useful_1 in-this-section
 maincontent on-this-page operator pages-in-this-section resources relies-on review-overdue search
 search-field step-by-step toggle-menu

@@ -11,10 +11,10 @@ from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.freezing import thaw
-from vacancies.drafting.rules.job_description import JobDescription
 from vacancies.drafting.services.drafting import advert_limits
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import questions_of
+from vacancies.overview.example_papers import sheet_of_example
 from vacancies.recruiting.exports.advert import ready_texts
 from vacancies.recruiting.rules import packs
 from vacancies.rulebook.check import check
@@ -25,6 +25,7 @@ HEADINGS = {
     "post": "the post in short",
     "duties": "the duties, and how much time each takes",
     "thread": "one duty, all the way",
+    "matching": "how a panel compares a job with a profile",
     "qualifications": "what the post asks for",
     "knowledge": "what the post asks for",
     "ways": "how each criterion is assessed",
@@ -60,7 +61,7 @@ KINDS = {
     "ready": READY,
     "criteria": CATEGORIES,
     "letter": LETTERS,
-    "table": ("duties", "ways", "week", "shortlist"),
+    "table": ("duties", "ways", "week", "matching", "shortlist"),
 }
 """The templates of more than one part."""
 
@@ -69,7 +70,7 @@ PAPERS = {
     "question": packs.INTERVIEW_PACK,
     "invitation": packs.IN_ADVANCE,
     "ways": packs.SCORES,
-    "decides": "evidence-sheet",
+    "matching": "evidence-sheet",
     "welcome": "induction-plan",
     "week": "induction-plan",
     "goals": "induction-plan",
@@ -112,19 +113,21 @@ def _values(example: Example, name: str) -> dict[str, Any]:
         return {"letter": next(one for one in content["letters"] if one["name"] == name)}
     if name == "shortlist":
         return _shortlist(draft, content["shortlist"])
-    job = job_description_of_example(example)
     if name in TABLES:
-        return TABLES[name](job, content)
+        return TABLES[name](example)
+    job = job_description_of_example(example)
     questions = list(questions_of(example))
     return {"job": job, "content": content, "questions": questions, "chain": _chain(draft, content)}
 
 
-def _duties(job: JobDescription, content: Mapping[str, Any]) -> dict[str, Any]:
+def _duties(example: Example) -> dict[str, Any]:
+    job = job_description_of_example(example)
     rows = [(one.text, f"{one.share}%") for group in job.duty_groups for one in group.duties]
     return {"columns": ("Duty", "Time"), "rows": rows}
 
 
-def _ways(job: JobDescription, content: Mapping[str, Any]) -> dict[str, Any]:
+def _ways(example: Example) -> dict[str, Any]:
+    job = job_description_of_example(example)
     rows = [
         (row.text, is_essential, ", ".join(row.assessed_by))
         for is_essential, criteria in (("Yes", job.essential), ("No", job.desirable))
@@ -133,12 +136,24 @@ def _ways(job: JobDescription, content: Mapping[str, Any]) -> dict[str, Any]:
     return {"columns": ("Criterion", "Essential", "How it is assessed"), "rows": rows}
 
 
-def _week(job: JobDescription, content: Mapping[str, Any]) -> dict[str, Any]:
-    rows = [(row["day"], row["morning"], row["afternoon"]) for row in content["week"]]
+def _week(example: Example) -> dict[str, Any]:
+    rows = [(row["day"], row["morning"], row["afternoon"]) for row in example.content["week"]]
     return {"columns": ("Day", "Morning", "Afternoon"), "rows": rows}
 
 
-TABLES = {"duties": _duties, "ways": _ways, "week": _week}
+def _matching(example: Example) -> dict[str, Any]:
+    sheet = sheet_of_example(example)
+    rows = [
+        (row.name, row.range_label, row.level, SEEN[row.verdict])
+        for row in (sheet.factors[:MOST_FACTORS] if sheet else ())
+    ]
+    columns = ("Factor", "Level of the profile", "Level of the job", "What the panel sees")
+    return {"columns": columns, "rows": rows, "notice": sheet.notice if sheet else ""}
+
+
+SEEN = {"match": "= It matches", "varies": "± It varies"}
+MOST_FACTORS = 6
+TABLES = {"duties": _duties, "ways": _ways, "week": _week, "matching": _matching}
 
 
 def _shortlist(draft: Draft, applicants: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

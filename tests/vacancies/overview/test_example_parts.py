@@ -13,7 +13,7 @@ from tests.pages import Page
 from vacancies.drafting.examples import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.shipped_examples import DATA, content_of
-from vacancies.overview.example_papers import papers_of
+from vacancies.overview.example_papers import papers_of, sheet_of_example
 from vacancies.overview.example_parts import PAPERS, PARTS, WORKED, example_part
 from vacancies.rulebook.check import check
 
@@ -76,6 +76,14 @@ def test_a_page_and_the_guide_show_the_part_in_its_place(client, reference_data,
     assert f"/tools/examples/{WORKED}/interview-pack.docx" in page.addresses("[data-example]")
     (guided,) = [one for one in guide_pages() if one.address == "/recruiting/interviews/"]
     assert 'data-example="question"' in guided.body
+
+
+def test_the_comparison_tells_levels_and_verdicts_of_the_evidence(reference_data):
+    sheet = sheet_of_example(Example.objects.get(code=WORKED))
+    rows = Page(example_part("matching")).all("tbody tr")
+    levels = [int(row.cssselect("td")[2].text) for row in rows]
+    assert levels == [one.level for one in sheet.factors[: len(rows)]]
+    assert len(rows) > 3
 
 
 def test_every_paper_that_a_part_leads_to_is_one_of_the_example(reference_data):
