@@ -20,6 +20,32 @@ class OneByOneMixin(admin.ModelAdmin):
         return actions
 
 
+class GuardedMixin(admin.ModelAdmin):
+    """Rows of which some stay: what came with the portal would come back when it is next loaded.
+
+    never: what nobody does with the rows here, of "add", "change" and "delete".
+    """
+
+    never: tuple[str, ...] = ()
+
+    def stays(self, row: Any) -> bool:
+        """Whether a row cannot be deleted: it came with the portal."""
+        return bool(getattr(row, "shipped", None) or getattr(row, "loaded_from", None))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Whether a row may be added."""
+        return "add" not in self.never and super().has_add_permission(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whether a row may be changed."""
+        return "change" not in self.never and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whether a row may be deleted."""
+        stays = "delete" in self.never or (obj is not None and self.stays(obj))
+        return not stays and super().has_delete_permission(request, obj)
+
+
 class PublishedAdmin(admin.ModelAdmin):
     """Every change lets the stored public pages lapse, so that readers see it at once."""
 

@@ -9,11 +9,10 @@ from django.contrib import admin
 from django.contrib.admin.utils import flatten
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
-from django.http import HttpRequest
 
 from guidance.decisions.models import Decision, DecisionStep
 from guidance.decisions.rules import Step, answers_of, faults_of
-from kls_portal.published import OneByOneMixin, PublishedAdmin
+from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin
 from kls_portal.reference.bindings import broken_bindings
 from kls_portal.reference.facts import unknown_facts
 
@@ -94,17 +93,10 @@ class StepInline(admin.StackedInline):
 
 
 @admin.register(Decision)
-class DecisionAdmin(OneByOneMixin, PublishedAdmin):
+class DecisionAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
     """The decisions. Each has a place among the tools, so none is added or deleted here."""
 
     list_display = ("title", "summary")
     fields = ("title", "summary")
     inlines = (StepInline,)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Say no: a decision is a tool of the portal, with an address and a place of its own."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Decision | None = None) -> bool:
-        """Say no: what came with the portal would come back."""
-        return False
+    never = ("add", "delete")  # a tool of the portal, with an address of its own

@@ -5,14 +5,13 @@ from __future__ import annotations
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
 
 from guidance.news.models import Update
 from guidance.register.admin.parts import BodyField, DateInput, WithEditor
 from guidance.register.services.links import LEADS_NOWHERE, dead_links
 from guidance.texts.models import Tag
 from guidance.texts.rules.sanitise import sanitise
-from kls_portal.published import PublishedAdmin
+from kls_portal.published import GuardedMixin, PublishedAdmin
 
 
 class UpdateForm(forms.ModelForm):
@@ -47,7 +46,7 @@ class UpdateForm(forms.ModelForm):
 
 
 @admin.register(Update)
-class UpdateAdmin(WithEditor, PublishedAdmin):
+class UpdateAdmin(WithEditor, GuardedMixin, PublishedAdmin):
     """News of the portal and its field."""
 
     form = UpdateForm
@@ -55,11 +54,6 @@ class UpdateAdmin(WithEditor, PublishedAdmin):
     list_filter = ("is_published", "tags")
     search_fields = ("title", "summary", "body")
     prepopulated_fields = {"slug": ("title",)}
-
-    def has_delete_permission(self, request: HttpRequest, obj: Update | None = None) -> bool:
-        """Say no for what came with the portal: a deleted one would come back. Untick it."""
-        shipped = obj is not None and obj.loaded_from is not None
-        return not shipped and super().has_delete_permission(request, obj)
 
 
 @admin.register(Tag)

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 
 from guidance.search.models import SearchMiss, SynonymGroup
 from guidance.search.synonyms import from_groups
-from kls_portal.published import OneByOneMixin, PublishedAdmin
+from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin
 
 MOST_PHRASES, LONGEST_PHRASE = 30, 60
 
@@ -49,7 +49,7 @@ class SynonymGroupForm(forms.ModelForm):
 
 
 @admin.register(SynonymGroup)
-class SynonymGroupAdmin(OneByOneMixin, PublishedAdmin):
+class SynonymGroupAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
     """Words that mean the same. A change counts from the next search on."""
 
     form = SynonymGroupForm
@@ -58,20 +58,16 @@ class SynonymGroupAdmin(OneByOneMixin, PublishedAdmin):
     list_per_page = 200
     search_fields = ("words",)
 
-    def has_delete_permission(self, request: HttpRequest, obj: SynonymGroup | None = None) -> bool:
-        """What came with the portal is switched off instead: a deleted group would come back."""
-        came = obj is not None and obj.loaded_from is not None
-        return not came and super().has_delete_permission(request, obj)
-
 
 @admin.register(SearchMiss)
-class SearchMissAdmin(admin.ModelAdmin):
+class SearchMissAdmin(GuardedMixin):
     """Questions that no page answered: a page or a synonym is missing. Nobody writes here."""
 
     list_display = ("words", "count", "last_seen", "mend")
     list_per_page = 100
     search_fields = ("words",)
     fields = ("words", "count", "last_seen")
+    never = ("add", "change")  # readers ask on the site
 
     @admin.display(description="what can be done")
     def mend(self, miss: SearchMiss) -> str:
@@ -89,11 +85,3 @@ class SearchMissAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[SearchMiss]:
         """Return the questions, the most wanted first."""
         return super().get_queryset(request).order_by("-count", "-last_seen")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Say no: readers ask on the site."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: SearchMiss | None = None) -> bool:
-        """Say no: what was asked stays as it was."""
-        return False

@@ -10,12 +10,12 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from kls_portal.calendar.working_days import NATIONS
-from kls_portal.published import PublishedAdmin
+from kls_portal.published import GuardedMixin, PublishedAdmin
 from kls_portal.reference.facts import facts_changed, lapsed_rows
 from kls_portal.reference.models import Fact
 
 
-class LoadedAdmin(PublishedAdmin):
+class LoadedAdmin(GuardedMixin, PublishedAdmin):
     """The code of a stored row stays: addresses and loading know the row by it.
 
     A row that came with the portal cannot be deleted, as the next loading would bring it back.
@@ -24,10 +24,6 @@ class LoadedAdmin(PublishedAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """Return the code for a row that is stored already."""
         return (*super().get_readonly_fields(request, obj), *(("code",) if obj else ()))
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whether the row was made here, by an editor."""
-        return not getattr(obj, "shipped", None) and super().has_delete_permission(request, obj)
 
 
 class BoxesField(forms.MultipleChoiceField):

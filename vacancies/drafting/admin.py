@@ -8,12 +8,12 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.published import GuardedMixin
 from kls_portal.reference.admin import LoadedAdmin
 from vacancies.drafting.examples import Example
 from vacancies.drafting.models import AdvertLimit
@@ -59,7 +59,7 @@ class DecisionForm(forms.ModelForm):
 
 
 @admin.register(Example)
-class ExampleAdmin(admin.ModelAdmin):
+class ExampleAdmin(GuardedMixin):
     """Nothing is added or reworded here: the organisation's words are theirs."""
 
     list_display = ["title", "band", "organisation", "status", "offered_at"]
@@ -72,10 +72,7 @@ class ExampleAdmin(admin.ModelAdmin):
     form = DecisionForm
     action_form = ReasonForm
     actions = ["approve", "decline"]
-
-    def has_add_permission(self, request: UserRequest) -> bool:
-        """Examples come from organisations."""
-        return False
+    never = ("add",)  # examples come from organisations
 
     def has_change_permission(self, request: UserRequest, obj: Example | None = None) -> bool:
         """What was withdrawn can be read and no more."""
@@ -178,11 +175,4 @@ class AdvertLimitAdmin(LoadedAdmin):
     actions = None
     list_display = ["name", "fewest", "most", "unit", "confirmed"]
     fields = ["code", "name", "unit", "fewest", "most", "source", "confirmed"]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """The pages show the boxes they show."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """The pages show the boxes they show."""
-        return False
+    never = ("add", "delete")  # the pages show the boxes they show

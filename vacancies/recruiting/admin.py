@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db.models import URLField
-from django.http import HttpRequest
 
 from kls_portal.reference.admin import BoxesField, LoadedAdmin
 from vacancies.posts.models import Vacancy
@@ -53,10 +52,7 @@ class ScoreMarksAdmin(LoadedAdmin):
 
     list_display = ["__str__", "one", "three", "five"]
     fieldsets = [(None, {"fields": ["code"]}), MARKS, ORIGIN]
-
-    def has_add_permission(self, _: HttpRequest) -> bool:
-        """Whether a row may be added: never."""
-        return False
+    never = ("add",)
 
 
 @admin.register(AdvertChannel)
@@ -105,7 +101,4 @@ class TimelineStepAdmin(LoadedAdmin):
     list_display = ("name", "who", "days", "unit", "confirmed")
     list_filter = ("confirmed",)
     readonly_fields = ("place",)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody adds a step: no date would hang on it."""
-        return False
+    never = ("add",)  # no date would hang on it

@@ -1,14 +1,14 @@
 """Offers of peers, themes of meetings, tools to keep staff."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 
+from kls_portal.published import GuardedMixin
 from kls_portal.reference.admin import LoadedAdmin
 from vacancies.retention.models import MeetingTheme, PeerOffer, RetentionTool
 
 
 @admin.register(PeerOffer)
-class PeerOfferAdmin(admin.ModelAdmin):
+class PeerOfferAdmin(GuardedMixin):
     """Offers are read, and deleted where somebody wrote what must not stay."""
 
     list_display = ("topics", "kind", "region", "offered_for", "offered", "lapses_on")
@@ -20,14 +20,7 @@ class PeerOfferAdmin(admin.ModelAdmin):
         *("offered", "lapses_on"),
     )
     readonly_fields = ("offered_for",)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Say no: services offer by themselves."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: PeerOffer | None = None) -> bool:
-        """Say no: a service's words are its own."""
-        return False
+    never = ("add", "change")  # services offer by themselves, in words of their own
 
     @admin.display(description="Organisation")
     def offered_for(self, offer: PeerOffer) -> str:
@@ -36,7 +29,7 @@ class PeerOfferAdmin(admin.ModelAdmin):
 
 
 @admin.register(MeetingTheme)
-class MeetingThemeAdmin(admin.ModelAdmin):
+class MeetingThemeAdmin(GuardedMixin):
     """Editors say which theme was held, correct its words, or delete it."""
 
     list_display = ("text", "proposed_on", "held_on")
@@ -44,10 +37,7 @@ class MeetingThemeAdmin(admin.ModelAdmin):
     search_fields = ("text",)
     fields = ("text", "held_on", "proposed_on")
     readonly_fields = ("proposed_on",)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Say no: members propose."""
-        return False
+    never = ("add",)  # members propose
 
 
 @admin.register(RetentionTool)

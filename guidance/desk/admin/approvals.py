@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import admin, messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from guidance.desk.admin.history import RecordAdmin
@@ -17,6 +17,7 @@ from guidance.texts.models import Page
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.letters import full_address
+from kls_portal.published import GuardedMixin
 
 NO_TEXT = "There is no draft to approve. Save one first."
 CLOSED = "The link no longer works. We have kept the answers."
@@ -89,7 +90,7 @@ def _faults(form: forms.Form) -> str:
 
 
 @admin.register(Feedback)
-class FeedbackAdmin(admin.ModelAdmin):
+class FeedbackAdmin(GuardedMixin):
     """Answers to “Was this page useful?”. Nobody writes or changes them here."""
 
     list_display = ("page", "useful", "sentence", "given_on")
@@ -98,11 +99,4 @@ class FeedbackAdmin(admin.ModelAdmin):
     list_per_page = 100
     search_fields = ("sentence", "page__live__title", "page__path")
     fields = ("page", "useful", "sentence", "given_on")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Say no: readers answer on the page itself."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Feedback | None = None) -> bool:
-        """Say no: what readers said stays as they said it."""
-        return False
+    never = ("add", "change")  # readers answer on the page itself

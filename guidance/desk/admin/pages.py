@@ -28,7 +28,7 @@ from guidance.register.admin.parts import WithEditor
 from guidance.texts.models import Page
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.published import OneByOneMixin
+from kls_portal.published import GuardedMixin, OneByOneMixin
 from kls_portal.reference.facts import html_with_facts, shown_facts
 
 MOST_WARNINGS = 5
@@ -116,6 +116,7 @@ NOT_LIVE = "Readers do not see this page yet."
 @admin.register(Page)
 class PageAdmin(
     OneByOneMixin,
+    GuardedMixin,
     WithoutSideDoors,
     WithEditor,
     AdviceMixin,
@@ -200,13 +201,9 @@ class PageAdmin(
         """Delete a page with its revisions, and take it out of the search."""
         remove(obj)
 
-    def has_delete_permission(self, request: UserRequest, obj: Page | None = None) -> bool:
-        """Say no for pages that came with the portal, and those that every page links to.
-
-        The first are withdrawn instead: a deleted one would come back.
-        """
-        stays = obj is not None and (obj.loaded_from is not None or obj.path in FIXED)
-        return not stays and super().has_delete_permission(request, obj)
+    def stays(self, row: Page) -> bool:
+        """Whether it came with the portal (withdraw it instead), or every page links to it."""
+        return row.loaded_from is not None or row.path in FIXED
 
     @admin.action(description="Take off the site", permissions=["change"])
     def withdraw_pages(self, request: UserRequest, pages: QuerySet[Page]) -> None:

@@ -19,7 +19,7 @@ from guidance.register.models import Claim
 from guidance.register.querysets import ClaimQuerySet
 from guidance.register.services.claims import pages_by_claim
 from guidance.texts.rules.claim_marks import mark
-from kls_portal.published import OneByOneMixin, PublishedAdmin
+from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin
 
 MISSING = "Give the words of the text that make this claim."
 LOST = (
@@ -80,7 +80,7 @@ class HoldsFilter(admin.SimpleListFilter):
 
 
 @admin.register(Claim)
-class ClaimAdmin(OneByOneMixin, PublishedAdmin):
+class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
     """The register of claims. A text marks its words with the code of one."""
 
     list_display = ("words", "kind", "rests_on", "confirmed_on", "holds", "live_pages")
@@ -141,7 +141,6 @@ class ClaimAdmin(OneByOneMixin, PublishedAdmin):
         )
         return format_html_join(", ", '<a href="{}">{}</a>', links) or "None"
 
-    def has_delete_permission(self, request: HttpRequest, obj: Claim | None = None) -> bool:
-        """Say no for what came with the portal, and for what a text marks."""
-        stays = obj is not None and (obj.shipped or obj.code in pages_by_claim())
-        return not stays and super().has_delete_permission(request, obj)
+    def stays(self, row: Claim) -> bool:
+        """Whether it came with the portal, or a text marks it."""
+        return super().stays(row) or row.code in pages_by_claim()

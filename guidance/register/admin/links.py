@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, Network, PageResource
 from guidance.register.querysets import LinkPlaceQuerySet
 from guidance.register.services.links import check
-from kls_portal.published import PublishedAdmin
+from kls_portal.published import GuardedMixin, PublishedAdmin
 
 if TYPE_CHECKING:
     from django.contrib.admin.options import BaseModelAdmin as AdminPart
@@ -73,7 +73,7 @@ class HealthFilter(admin.SimpleListFilter):
 
 
 @admin.register(LinkPlace)
-class LinkPlaceAdmin(admin.ModelAdmin):
+class LinkPlaceAdmin(GuardedMixin):
     """Every link to another site: where it stands, whose page that is, and how it fares."""
 
     list_display = ("text", "on_page", "owner", "state", "since", "tried", "address")
@@ -87,6 +87,7 @@ class LinkPlaceAdmin(admin.ModelAdmin):
     list_per_page = 100
     search_fields = ("text", "link__address", "page__path")
     actions = ["try_again"]
+    never = ("add", "delete")  # the check finds the links, and they go with the text
 
     @admin.display(description="page", ordering="page__path")
     def on_page(self, place: LinkPlace) -> str:
@@ -141,14 +142,6 @@ class LinkPlaceAdmin(admin.ModelAdmin):
         said = f"{len(tried)} tried, {broken} broken. The rest waits for the nightly run."
         self.message_user(request, said, messages.WARNING if broken else messages.SUCCESS)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Say no: the check finds the links itself."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: LinkPlace | None = None) -> bool:
-        """Say no: a link goes when it is taken out of the text."""
-        return False
-
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return ("text", "on_page", "owner", "state", "since", "tried", "address")
 
@@ -156,7 +149,7 @@ class LinkPlaceAdmin(admin.ModelAdmin):
 
 
 @admin.register(Network)
-class NetworkAdmin(WithoutSideDoors, PublishedAdmin):
+class NetworkAdmin(WithoutSideDoors, GuardedMixin, PublishedAdmin):
     """What people join. Names and addresses stand in the register of external resources."""
 
     list_display = ("resource", "kind", "region", "confirmed", "is_listed")
@@ -189,14 +182,9 @@ class NetworkAdmin(WithoutSideDoors, PublishedAdmin):
         """Keep the resource of a network: another resource is another network."""
         return ("resource",) if obj else ()
 
-    def has_delete_permission(self, request: HttpRequest, obj: Network | None = None) -> bool:
-        """Say no for what came with the portal: a deleted one would come back. Untick it."""
-        shipped = obj is not None and bool(obj.shipped)
-        return not shipped and super().has_delete_permission(request, obj)
-
 
 @admin.register(ExternalResource)
-class ExternalResourceAdmin(PublishedAdmin):
+class ExternalResourceAdmin(GuardedMixin, PublishedAdmin):
     """The register of everything elsewhere that pages point to."""
 
     list_display = ("name", "publisher", "confirmed", "read_on", "on_pages")
@@ -226,10 +214,3 @@ class ExternalResourceAdmin(PublishedAdmin):
         self, request: HttpRequest, obj: ExternalResource | None = None
     ) -> tuple[str, ...]:
         return ("code",) if obj else ()
-
-    def has_delete_permission(
-        self, request: HttpRequest, obj: ExternalResource | None = None
-    ) -> bool:
-        """Resources that came with the portal stay: a deleted one would come back."""
-        came_with_portal = obj is not None and bool(obj.shipped)
-        return not came_with_portal and super().has_delete_permission(request, obj)

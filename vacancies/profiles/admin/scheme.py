@@ -69,14 +69,7 @@ class SchemeAdmin(LoadedAdmin):
 
     actions = None
     list_per_page = 100
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """The scheme has the rows it has."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """The scheme has the rows it has."""
-        return False
+    never = ("add", "delete")  # the scheme has the rows it has
 
     def get_changelist_formset(self, request: HttpRequest, **kwargs: Any) -> Any:
         return super().get_changelist_formset(request, formset=TogetherFormSet, **kwargs)
