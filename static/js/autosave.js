@@ -100,7 +100,7 @@ function start(form, place) {
       answer = answer.ok ? await answer.json() : answer;
     } catch {
       unanswered = sent;
-      say("No connection. Your words are kept here and saved when it is back.");
+      say("No connection. We keep your words here and save them when it is back.");
       return schedule(RETRY);
     }
     unanswered = null;
@@ -109,7 +109,7 @@ function start(form, place) {
     if (answer.changed_meanwhile) return showDifference(answer);
     if (answer.errors) say(`Not saved yet: ${Object.values(answer.errors).flat().join(". ")}.`);
     else if (answer.type === "opaqueredirect") {
-      say("Not saved: you are signed out. Sign in in another window, then type on here.");
+      say("Not saved: you are signed out. Sign in again in another window, then carry on here.");
     } else if (answer.status === 404) {
       say("Not saved: someone has removed this. Press the button to add your words again.");
     } else say("Not saved yet. Save with the button to see why.");
@@ -132,7 +132,7 @@ function start(form, place) {
 
   function showDifference(answer) {
     differs = true;
-    say("Not saved: this was saved in another window meanwhile. Choose what to keep, below.");
+    say("Not saved: this was also saved in another window. Choose what to keep, below.");
     const list = document.createElement("ul");
     for (const [label, stored, spans] of answer.changed_meanwhile) {
       const item = element("li", "portal-breakable", "");
@@ -162,7 +162,7 @@ function start(form, place) {
     const day = when.toLocaleDateString("en-GB", { day: "numeric", month: "long" });
     const sentence = words.own
       ? `You have unsaved words from ${time}. Put them back?`
-      : `Words from an earlier window, ${day} at ${time}, are not saved yet. Put them back?`;
+      : `You have unsaved words from an earlier window, ${day} at ${time}. Put them back?`;
     const panel = question(sentence, null, {
       "Put them back": () => {
         dismiss(panel, firstField);
@@ -170,7 +170,7 @@ function start(form, place) {
         changed();
         drop(words.key);
       },
-      "Forget them": () => {
+      "Delete them": () => {
         dismiss(panel, firstField);
         drop(words.key);
       },

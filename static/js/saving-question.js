@@ -42,14 +42,14 @@ export function waiting(kept, forget) {
   for (const value of values) {
     if (value.includes(" ")) typed.append(element("p", "portal-breakable", value));
   }
-  const link = element("a", "", `Go on with “${name.trim()}”`);
+  const link = element("a", "", `Carry on with “${name.trim()}”`);
   link.href = path;
   const more = element("p", "", "");
   more.append(link);
   const box = element("div", "", "");
   box.append(more, typed);
   const panel = question(`Words from ${day} are not saved yet.`, box, {
-    "Forget them": () => {
+    "Delete them": () => {
       const heading = document.querySelector("h1");
       heading.tabIndex = -1;
       dismiss(panel, heading);

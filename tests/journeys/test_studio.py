@@ -21,7 +21,7 @@ from vacancies.drafting.services.ordered import add_duty, shown_order
 from vacancies.models import OrganisationText
 
 ABOUT = "What is your organisation for, and what are its values?"
-NO_CONNECTION = "No connection. Your words are kept here and saved when it is back."
+NO_CONNECTION = "No connection. We keep your words here and save them when it is back."
 
 
 def value(visitor: Visitor, label: str) -> str:
@@ -134,7 +134,7 @@ def test_the_later_of_two_tabs_is_offered_the_difference(manager, vacancy):
     first.type("Duty 1", "Answers clinical questions")
     says(first, "Saved at ")
     second.type("Duty 1", "Answers questions of nurses")
-    says(second, "Not saved: this was saved in another window meanwhile.")
+    says(second, "Not saved: this was also saved in another window.")
     second.sees("Answers clinical questions")
     assert value(second, "Duty 1") == "Answers questions of nurses"
     second.check()
@@ -184,8 +184,8 @@ def test_unsaved_words_outlive_a_closed_tab_and_go_with_the_person(manager, vaca
     visitor.sees("are not saved yet.")
     visitor.sees("Show these words")
     visitor.check()
-    visitor.follow("Go on with", exact=False)
-    visitor.sees("Words from an earlier window")
+    visitor.follow("Carry on with", exact=False)
+    visitor.sees("words from an earlier window")
     visitor.press_here("Put them back")
     assert value(visitor, "Where is the job based?") == "Northfield library"
     visitor.check()

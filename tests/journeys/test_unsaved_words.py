@@ -140,7 +140,7 @@ def test_words_in_another_field_wait_on_while_the_form_saves_itself(manager, vac
     says(visitor, "Saved at ")
     assert waits(visitor, vacancy) == 1
     visitor.sees("Typed on the train.")
-    visitor.follow("Go on with", exact=False)
+    visitor.follow("Carry on with", exact=False)
     visitor.type(PURPOSE, "Finds evidence.")
     visitor.press("Save and continue")
     assert waits(visitor, vacancy) == 0
@@ -177,7 +177,7 @@ def test_a_new_row_that_another_tab_would_add_waits_on(manager, vacancy):
     visitor.sees("There is a problem")
     later = another_tab(visitor)
     later.goto(address(vacancy, "duties"))
-    later.sees("Words from an earlier window")
+    later.sees("words from an earlier window")
     later.type("Duty 1", "Answers questions of nurses")
     later.press("Save and continue")
     assert waits(later, vacancy) == 1
@@ -195,7 +195,7 @@ def test_two_versions_of_one_form_are_one_notice(manager, vacancy, choice):
     assert waits(visitor, vacancy) == 1
     visitor.sees("Northfield library")
     visitor.sees("Southmoor library")
-    visitor.press_here("Forget them")
+    visitor.press_here("Delete them")
     assert waits(visitor, vacancy) == 0
 
 

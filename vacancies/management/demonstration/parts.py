@@ -29,8 +29,8 @@ CHANNELS: dict[str, dict[str, Any]] = {
     "ip-jobs": {"sent_by": "Library manager", "cost": Decimal("450"), "note": "Needs an order."},
 }
 CASE = {
-    "reasons": "The post was advertised on NHS Jobs alone last year. Six people applied, and none "
-    "met the essential criteria. It was empty for five months.",
+    "reasons": "The post was advertised on NHS Jobs alone last year. Six people applied, and "
+    "none met the essential criteria. It was empty for five months.",
     "signed_by": "Knowledge and library services manager",
 }
 
@@ -84,7 +84,7 @@ OFFERS = (
         Region.SOUTH_WEST,
         "working alone, budgets, renewals",
         "An hour by video each month for someone who runs a library alone. Bring what is on "
-        "your desk; we talk it through.",
+        "your desk, and we will talk it through.",
     ),
     (
         "other@demo.example",
@@ -164,7 +164,7 @@ def demonstration_tasks(vacancy: Vacancy) -> None:
     tasks.leave_out(not_needed, "The budget is spent this year.")
     tasks.add(
         key=uuid.uuid4(),
-        text="Put the vacancy into the bulletin of the education centre",
+        text="Put the vacancy in the education centre’s bulletin",
         owner="team",
         group="opens",
     )
