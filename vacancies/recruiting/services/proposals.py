@@ -11,6 +11,7 @@ from django.db import transaction
 from vacancies.drafting.fields import Draft
 from vacancies.drafting.models import LONGEST_DUTY, Criterion, Duty
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
+from vacancies.drafting.rules.imported import counted
 from vacancies.drafting.services.drafting import advert_of, advert_row, draft_of
 from vacancies.drafting.services.importing import import_parts
 from vacancies.drafting.services.links import change_links, change_methods
@@ -69,7 +70,7 @@ class Proposed:
             some(
                 "How to assess criteria", proposals.methods(self.thread, METHODS), MOST["methods"]
             ),
-            Proposals("Questions of the bank", asked, left),
+            Proposals("Questions from the bank", asked, left),
             some("Evidence for factors", found, MOST["evidence"]),
             some("Parts of the advert to begin with", advert, len(proposals.FROM_DRAFT)),
             some("Dates", self._dates, 1),
@@ -104,7 +105,7 @@ class Proposed:
         if found is None or found.problems or not found.changes:
             return []
         steps = ", ".join(change.step.name for change in found.changes if change.day)
-        return [Proposal("dates:all", f"{len(found.changes)} dates", steps)]
+        return [Proposal("dates:all", counted(len(found.changes), "date"), steps)]
 
     @cached_property
     def offered(self) -> dict[str, Proposal]:

@@ -12,7 +12,7 @@ from vacancies.posts.requests import vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
 from vacancies.recruiting.services.proposals import Proposed, take
 
-NOTHING = "You ticked nothing that is still proposed, so nothing changed."
+NOTHING = "Nothing you ticked is still proposed, so nothing has changed."
 
 
 @require_safe_or_post
@@ -24,7 +24,7 @@ def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     found = Proposed(vacancy)
     if request.method == "POST":
         number = take(found, set(request.POST.getlist("take")))
-        words = f"You took {counted(number, 'proposal')}." if number else NOTHING
+        words = f"You accepted {counted(number, 'proposal')}." if number else NOTHING
         return answered(request, words, "vacancies:proposal_edit", vacancy.pk)
     return render(
         request, "vacancies/recruiting/proposal_edit.html", {"vacancy": vacancy, "found": found}
