@@ -21,7 +21,7 @@ from vacancies.profiles.models import bands_written
 EARLIEST_DUE, LATEST_DUE = -130, 520
 LONGEST_TASK, LONGEST_NOTE, LONGEST_REASON = 300, 2_000, 500
 LONGEST_MEETING = 480
-MOST_WEEKS = 52
+MOST_NOTICE_WEEKS = 52
 OWNER_CHOICES = [(owner.slug, owner.name) for owner in OWNERS.values()]
 DUE_VALIDATORS = [MinValueValidator(EARLIEST_DUE), MaxValueValidator(LATEST_DUE)]
 
@@ -30,6 +30,13 @@ SAME_SITE = RegexValidator(
     r"^/(?:[a-z0-9-]+/)+\Z",
     "Write the path of a page of this site, such as /recruiting/interviews/.",
 )
+
+
+def _number(
+    name: str, least: int, most: int
+) -> "models.PositiveSmallIntegerField[int | None, int | None]":
+    validators = [MinValueValidator(least), MaxValueValidator(most)]
+    return models.PositiveSmallIntegerField(name, null=True, blank=True, validators=validators)
 
 
 class InductionGroup(models.Model):
@@ -157,12 +164,7 @@ class VacancyPlan(Plan):
 
     vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="plan")
     needed_by = models.DateField("needed by", null=True, blank=True)
-    notice_weeks = models.PositiveSmallIntegerField(
-        "notice period in weeks",
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(0), MaxValueValidator(MOST_WEEKS)],
-    )
+    notice_weeks = _number("notice period in weeks", 0, MOST_NOTICE_WEEKS)
     last_moves = models.JSONField(default=list, editable=False)
 
 
@@ -280,18 +282,8 @@ class ProbationTerms(models.Model):
     """What an organisation says of its probation. Empty: the portal's own figure holds."""
 
     organisation = models.OneToOneField(Organisation, models.CASCADE, related_name="probation")
-    months = models.PositiveSmallIntegerField(
-        "months of probation",
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(1), MaxValueValidator(MOST_MONTHS)],
-    )
-    notice_weeks = models.PositiveSmallIntegerField(
-        "weeks of notice in probation",
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(1), MaxValueValidator(MOST_WEEKS)],
-    )
+    months = _number("months of probation", 1, MOST_MONTHS)
+    notice_weeks = _number("weeks of notice in probation", 1, MOST_WEEKS)
 
     class Meta:
         verbose_name_plural = "terms of probation"

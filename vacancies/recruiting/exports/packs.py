@@ -46,7 +46,6 @@ from vacancies.recruiting.rules.thread import (
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
 NEEDS = "Tell us what you need to take part at your best, such as more time or another format."
 SCORED = "Everyone gets the same task and time. The panel scores it from 1 to 5 with a guide."
-NOT_USED = "The service will not use your work."
 
 
 def questions_in_advance(thread: Thread, limits: Limits, _: int, day: date) -> Document:
@@ -86,7 +85,7 @@ def _task_paper(thread: Thread, name: str, question: Question) -> tuple[Part, ..
         Text(question.text),
         Text(_time(question)),
         Text(f"It shows: {_shown(thread, question)}"),
-        Text(f"{SCORED} {NOT_USED}"),
+        Text(f"{SCORED} The service will not use your work."),
         *listed("Adjustments we can offer", lines_of(question.adjustments)),
         Text(NEEDS),
     )
