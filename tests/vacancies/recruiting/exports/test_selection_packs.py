@@ -24,7 +24,7 @@ from vacancies.drafting.rules.draft import Criterion
 from vacancies.recruiting.exports import pack_parts
 from vacancies.recruiting.exports.pack_parts import MARKS as MARKS_HEADS
 from vacancies.recruiting.exports.pack_parts import NO_NAMES, SHOWN, method_words
-from vacancies.recruiting.exports.packs import COLUMNS, NOT_USED, PAPERS
+from vacancies.recruiting.exports.packs import COLUMNS, PAPERS
 from vacancies.recruiting.rules.packs import packs
 from vacancies.recruiting.rules.thread import SCORES, Thread, weight_sentence
 
@@ -166,7 +166,13 @@ def test_the_papers_of_the_day_are_one_file():
 
 def test_the_task_sheet_says_how_long_and_what_it_shows():
     said = words(document_of("task-sheet"))
-    for text in ("Plan a search.", "30 minutes", "Searching skill", "Extra time", NOT_USED):
+    for text in (
+        "Plan a search.",
+        "30 minutes",
+        "Searching skill",
+        "Extra time",
+        "will not use your work",
+    ):
         assert text in said
 
 
