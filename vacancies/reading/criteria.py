@@ -14,10 +14,10 @@ _CATEGORIES = (
     ("qualifications", r"qualif|educat|training|academic|professional reg|certificat|cymwyster"),
     ("experience", r"experien|profiad"),
     ("values", r"value|behaviour|personal|attribut|qualit|disposition|attitude|gwerth"),
-    ("knowledge", r"knowledge|understanding|gwybodaeth"),
+    ("knowledge", r"knowledge|understanding|wybodaeth"),
     (
         "skills",
-        r"skill|abilit|aptitude|competenc|communication|analytical|\bit\b|planning|sgil|gallu",
+        r"skill|abilit|aptitude|competenc|communication|analytical|\bit\b|planning|sgil|gallu|tueddfryd",
     ),
     ("other", r"\bother\b|\barall\b|circumstances|amgylchiadau|additional requirement"),
 )
@@ -29,7 +29,7 @@ _WORD_OF_A_CATEGORY = re.compile(
     r"the|relevant|previous|speciali\w{0,20}|specific|work|job|related|essential|desirable|"
     r"criteria|requirements?|e|d|your|our|development|organisational|vocational|a|an|cymwysterau|profiad|"
     r"gwybodaeth|sgiliau|gwerthoedd|galluoedd|rhinweddau|personol|education|attainments?|key|other|additional|circumstances|languages?|welsh|"
-    r"neu|ac|iaith|cymraeg|addysg|hyfforddiant|arall|amgylchiadau"
+    r"neu|ac|iaith|wybodaeth|tueddfryd|nodweddion|cymraeg|addysg|hyfforddiant|arall|amgylchiadau"
 )
 _LETTERS = {
     **dict.fromkeys(("a", "af", "app", "cv", "ss"), "application"),

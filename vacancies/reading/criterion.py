@@ -1,5 +1,6 @@
 """A criterion from the lines of a cell, with what its own words say of it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from vacancies.reading.blocks import Cell
@@ -14,6 +15,9 @@ from vacancies.reading.markers import bare
 from vacancies.reading.old_job import OldCriterion
 
 LONGEST_CODE = 5
+_DASHED = re.compile(
+    r"(?<=\w)\s[–—-]\s([ED])\s[–—-]\s([AITPRC]{1,2}(?:\s?[/,&]\s?[AITPRC]{1,2}){0,4})$"
+)
 _NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil", "na", "not applicable"))
 
 
@@ -55,6 +59,9 @@ def criterion(
     key: Mapping[str, str] | None = None,
 ) -> OldCriterion:
     """Return a criterion, with what its own words say of it: "(E)", "D2" or "(A/I)" go before."""
+    if dashed := _DASHED.search(text):
+        text, level, how = text[: dashed.start()], dashed[1] == "E", methods_of(dashed[2], key)
+        return OldCriterion(text, category or "other", level, how)
     text, first = split_level(text) if essential is None else (text, None)
     text, named = split_methods(text, key)
     text, level = split_level(text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vacancies.reading.headings import LONGEST_OF_LABEL, section_of
 from vacancies.reading.old_job import LONG, SHORT
@@ -14,7 +15,7 @@ _BAND = re.compile(
     r"(?:band\s{0,9})?([2-9])\s{0,9}([a-d])?\b",
     re.IGNORECASE,
 )
-_BETWEEN_FACTS = re.compile(r"[.;|,]?\s{1,9}(?:[|–-]\s)?(?=[A-Z][\w /]{2,30}:\s)")
+_LABEL = re.compile(r"\b([A-Z][\w/]{1,20}(?: [\w/]{1,20}){0,7}):\s")
 _ALONE = re.compile(r"(?:(?:afc|agenda for change|nhs) )?band [2-9] ?[a-d]?", re.IGNORECASE)
 _BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?", re.IGNORECASE)
 _HOURS = re.compile(
@@ -64,9 +65,18 @@ def fact_of(line: str) -> tuple[str, str]:
 
 def several_facts(line: str) -> list[tuple[str, str, str]]:
     """Return (part, value, words) of each fact of a line such as "Base: Ely. Hours: 30", or []."""
-    pieces = _BETWEEN_FACTS.split(line) if line.count(":") > 1 else []
+    begins = []
+    for label in _LABEL.finditer(line[: LONGEST_OF_LABEL * 5]) if line.count(":") > 1 else ():
+        words = label[1].split()
+        tails = (" ".join(words[at:]) for at in range(len(words)))
+        if tail := next((one for one in tails if section_of(one) in SHORT), ""):
+            begins.append(label.end(1) - len(tail))
+    if len(begins) < 2 or begins[0]:
+        return []
+    pieces = [line[a:b].rstrip(" .;|,–-") for a, b in pairwise([*begins, len(line)])]
     facts = [(*fact_of(piece), piece) for piece in pieces]
-    return facts if len(facts) > 1 and all(part in SHORT for part, *_ in facts) else []
+    parts = [part for part, *_ in facts if part in SHORT]
+    return facts if len(set(parts)) == len(facts) else []
 
 
 def band_of(text: str) -> str:

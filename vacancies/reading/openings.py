@@ -35,6 +35,9 @@ _OF_THE_DOCUMENT = frozenset(
         "post particulars",
     )
 )
+_PERSON_OF = re.compile(
+    r"person specification\s?[:–—-]\s{1,3}(?!essential|desirable)(.{4,60})", re.IGNORECASE
+)
 _EACH_LEVEL = re.compile(r"(?<=[.;,])\s{1,3}(?=(?:Essential|Desirable)\s?:\s)")
 _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 
@@ -84,6 +87,10 @@ class Openings(Body):
         if part in LONG and section_of(value):
             self._known_heading(Line(value), section_of(value))
             return part, ""
+        if (of := _PERSON_OF.fullmatch(line.text)) and not self.texts["title"]:
+            self.texts["title"].append(of[1])
+            self._known_heading(Line("Person specification", line.level), "person")
+            return "person", ""
         named, _, rest = line.text.partition(":")
         if not part and named.casefold().strip() in _OF_THE_DOCUMENT and not self.texts["title"]:
             return ("title", rest.strip()) if 0 < len(rest.split()) <= 8 else ("", "")
@@ -224,6 +231,7 @@ class Openings(Body):
         )
         self._enter("" if itself else known, line.level or LOOSE_HEADING)
         if within:
+            self.heading = ""
             self._group(line.text)
 
     def _is_below(self, line: Line) -> bool:

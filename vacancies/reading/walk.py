@@ -157,7 +157,7 @@ class Walk(Openings):
 
     def _pairs(self, pairs: Sequence[tuple[str, str, str]]) -> None:
         for part, label, value in pairs:
-            is_header = bool(section_of(value)) and len(value.split()) <= 2
+            is_header = section_of(value) not in ("", part) and len(value.split()) <= 2
             if part in FACTS and not is_header:
                 self._fact(part, value, f"{label} | {value}")
             else:

@@ -884,3 +884,43 @@ def test_a_heading_may_be_a_question_and_duties_may_be_others():
     )
     assert job.purpose == "Takes the library to teams."
     assert [one.text for one in job.duties] == ["Visit wards", "Help at events"]
+
+
+def test_names_of_facts_may_stand_behind_values_and_values_like_names():
+    job = old_job_from_text("Post: Evidence Librarian   Band: 7   Hours: 37.5\n")
+    assert (job.title, job.band, job.hours) == ("Evidence Librarian", "7", 37.5)
+    job = old_job_from_text("Base\tAny site\tHours\t37.5\n")
+    assert (job.place, job.hours) == ("Any site", 37.5)
+
+
+def test_level_and_methods_may_stand_behind_dashes():
+    job = old_job_from_text("Person specification\nSkills\nPlans work – E – A/I\nLatin – D – P\n")
+    assert [(c.text, c.essential, c.assessed_by) for c in job.criteria] == [
+        ("Plans work", True, ("application", "interview")),
+        ("Latin", False, ("presentation",)),
+    ]
+
+
+def test_numbers_with_a_letter_divide_duties():
+    job = old_job_from_text(
+        "Principal duties\nA. EVIDENCE\nA1. Lead searches\nA2. Appraise reviews\n"
+        "B. GOVERNANCE\nB1. Report on performance\n"
+    )
+    assert [(one.group, one.text) for one in job.duties] == [
+        ("EVIDENCE", "Lead searches"),
+        ("EVIDENCE", "Appraise reviews"),
+        ("GOVERNANCE", "Report on performance"),
+    ]
+
+
+def test_a_person_specification_may_name_its_post():
+    job = old_job_from_text("Person Specification – Library Assistant (Band 2)\nEssential\nTypes\n")
+    assert (job.title, job.band) == ("Library Assistant", "2")
+    assert [(one.text, one.essential) for one in job.criteria] == [("Types", True)]
+
+
+def test_a_lead_in_under_a_heading_is_kept_once():
+    job = old_job_from_text(
+        "Duties\nYou will be responsible for:\n- Managing access\nEssential\tDesirable\nA\tB\n"
+    )
+    assert job.not_understood.count("You will be responsible for:") == 1
