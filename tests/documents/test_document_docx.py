@@ -102,6 +102,7 @@ def test_microsofts_own_check_finds_nothing(tmp_path):
         assert word_errors(path) == []
 
 
+@pytest.mark.wide
 @each("name", sorted(HOSTILE))
 def test_any_text_makes_a_file_that_opens(name):
     assert docx.Document(io.BytesIO(document_docx(filled_with(HOSTILE[name]))))

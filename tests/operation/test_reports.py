@@ -127,6 +127,7 @@ def test_the_file_is_bounded_and_a_flood_hides_no_count(reports):
     assert reports.stat().st_size < 500_000
 
 
+@pytest.mark.wide
 def test_several_processes_lose_no_error(reports):
     started = [
         subprocess.Popen([sys.executable, "-c", WRITE, reports, name], cwd=site.BASE_DIR)

@@ -304,6 +304,7 @@ def test_what_ships_with_the_portal_names_nobody_but_whom_it_quotes():
     assert found == {"Jill Griffin", journal, *chairs, *poster}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "part", ["J. ", "A B ", "14 A ", "Dr\n", "Smith, ", "Jane ", "a and ", "LS1 ", "tel 1", "X.Y."]
 )

@@ -94,11 +94,13 @@ def cost(kind: str, length: int) -> int:
     return Counted.compared
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("kind", ["few", "some", "many"])
 def test_twice_the_words_cost_about_twice_the_comparisons(kind):
     assert cost(kind, 50_000) <= 2.5 * cost(kind, 25_000) + 1_000
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("kind", ["few", "some", "many"])
 def test_fifty_thousand_words_cost_a_bounded_number_of_comparisons(kind):
     assert cost(kind, 50_000) < 100 * 50_000

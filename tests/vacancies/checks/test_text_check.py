@@ -179,6 +179,7 @@ def test_rule_list_tells_what_is_read_from_what_people_answer(client):
     assert all(question.text not in " ".join(shown.texts("table")) for question in questions)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "unit",
     [

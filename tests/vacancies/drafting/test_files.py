@@ -242,6 +242,7 @@ def test_pages_link_to_their_files(compared, version, as_manager):
             assert f'href="{address(name, compared, *rest, kind)}"' in found
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("kind", DOCUMENTS)
 @pytest.mark.parametrize("text", [ODD_TEXTS["Typst"], "\ufffe\uffff", "\r\nX-Evil: 1"])
 def test_files_build_with_any_text(compared, people, as_manager, kind, text):

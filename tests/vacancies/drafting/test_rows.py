@@ -146,6 +146,7 @@ def test_duty_list_takes_any_order_without_losing_a_duty(vacancy, duties, as_man
     assert len(texts(vacancy)) == 3
 
 
+@pytest.mark.wide
 def test_duty_list_takes_sixty_duties_of_two_thousand_characters(vacancy, as_manager):
     given = form_of(as_manager, vacancy)
     names = [f"new-{number}" for number in range(1, 61)]
@@ -374,6 +375,7 @@ STUDIO = ["post_edit", "dates_edit", "purpose_edit", "advert_edit", "duty_list",
 MOST = {**dict.fromkeys(STUDIO, 10), "vacancy_detail": 12}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("page", MOST)
 def test_pages_of_the_studio_ask_few_times_whatever_there_is(
     vacancy, duties, criterion, reference_data, as_manager, page

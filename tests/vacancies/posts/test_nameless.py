@@ -51,6 +51,7 @@ PAGES = {
 }
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("page", "field", "more"), PAGES.values(), ids=PAGES)
 def test_a_name_is_asked_about_and_kept_on_purpose_alone(vacancy, as_manager, page, field, more):
     url = address(page, vacancy)

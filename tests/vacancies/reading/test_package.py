@@ -22,6 +22,7 @@ def refusal(data: bytes) -> str:
     return str(refused.value)
 
 
+@pytest.mark.wide
 def test_a_hostile_file_gets_one_sentence():
     files = hostile()
     said = {name: refusal(data) for name, (data, _) in files.items()}

@@ -165,6 +165,7 @@ def test_day_one_of_an_awkward_start(start, day_one):
     assert all(task.due > day_one for task in by_id["week-one"].tasks)
 
 
+@pytest.mark.wide
 def test_every_due_date_is_a_working_day_for_400_starts():
     calendar = WorkingDays()
     everyone = replace(LIBRARIAN, band="4", manages_people=True)
