@@ -168,7 +168,7 @@ def test_the_task_sheet_says_how_long_and_what_it_shows():
     said = words(document_of("task-sheet"))
     for text in (
         "Plan a search.",
-        "30 minutes",
+        "30 min",
         "Searching skill",
         "Extra time",
         "will not use your work",
@@ -182,7 +182,7 @@ def test_questions_in_advance_are_those_marked():
     assert "Tell us about a time" in said
     assert "Which system?" not in said
     assert f"{method_words(THREAD.questions[2])}. " in said
-    assert "30 minutes" in said
+    assert "30 min" in said
 
 
 def test_feedback_names_each_criterion_that_is_assessed():
