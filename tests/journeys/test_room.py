@@ -4,6 +4,7 @@ import pytest
 
 from tests.journeys.conftest import DESKTOP
 from tests.journeys.studio import address
+from tests.vacancies.conftest import make_criterion
 
 NARROW = {"width": 320, "height": 900}
 # WCAG 1.4.12, as somebody's own style sheet sets it.
@@ -83,6 +84,28 @@ def test_what_is_found_is_at_hand_on_a_narrow_screen(manager, vacancy):
     assert 0 <= box["y"] < NARROW["height"]
     link.press("Enter")
     assert visitor.page.url.endswith("#findings-title")
+
+
+@pytest.mark.thorough
+def test_each_press_is_heard_once(manager, vacancy):
+    """What became of a press is read out once, by the line at the row; nothing else speaks."""
+    make_criterion(vacancy, "Searches")
+    visitor = manager()
+    visitor.page.add_init_script(f"document.addEventListener('DOMContentLoaded', {LISTEN})")
+    presses = (
+        ("selection", "Interview, criterion 1", "Save how each is assessed"),
+        ("person-specification/links", "1. Answers enquiries, criterion 1", "Save the links"),
+        ("advert-plan", "LinkedIn", "Save the channels"),
+        ("duties", "Tick duty 1", "Move down"),
+    )
+    for place, box, button in presses:
+        visitor.goto(address(vacancy, place))
+        visitor.tick(box)
+        visitor.press(button)
+        visitor.page.wait_for_timeout(600)
+        heard = visitor.page.evaluate("window.heard")
+        assert len(heard) == 1, (place, heard)
+        assert visitor.page.evaluate("document.activeElement !== document.body"), place
 
 
 def test_a_pause_of_typing_is_answered_by_one_message(manager, vacancy):

@@ -9,3 +9,9 @@ def test_every_sentence_is_held_by_a_test_or_promises_nothing():
     promises, told = TABLE["promises"], TABLE["told"]["sentences"]
     assert sorted(sentences("accessibility-statement")) == sorted([*promises, *told])
     assert [test for test in promises.values() if not is_there(test)] == []
+
+
+def test_each_kind_that_no_checking_tool_sees_has_tests():
+    tests = [test for tests in TABLE["kinds"].values() for test in tests]
+    assert len(TABLE["kinds"]) == 8
+    assert [test for test in tests if not is_there(test)] == []

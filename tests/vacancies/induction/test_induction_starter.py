@@ -166,6 +166,7 @@ def test_two_questions_of_one_page_are_both_asked(plan, token, people):
 def test_plan_link_shows_the_address_once_and_stores_only_its_digest(plan, as_manager):
     page = as_manager.post(at("plan_link", plan.pk), {"days": "90"}).content.decode()
     address = page.split("http://testserver")[1].split("<")[0]
+    assert address in Page(page).all("textarea[readonly]")[0].text
     assert Client().get(address).status_code == 200
     token = address.strip("/").split("/")[-1]
     assert token not in page_of(as_manager, at("plan_link", plan.pk))
