@@ -22,7 +22,6 @@ DRAFT = thaw(CONTENT)
 SHOWN = {page.path: examples_in(page.text) for page in read_content().pages}
 # Pages of the way that have no part: nothing of this post belongs to them.
 WITHOUT = {
-    "recruiting/graduate-trainees",
     "recruiting/apprenticeships",
     "induction/new-managers",
     "induction/national-welcome",
