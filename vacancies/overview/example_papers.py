@@ -23,10 +23,12 @@ from vacancies.induction.services.checklists import checklist
 from vacancies.planning.rules.checklist import Checklist, Situation
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet
-from vacancies.recruiting.exports.packs import PAPERS
+from vacancies.recruiting.exports.packs import LETTERS_KIND, PAPERS, letters_document
 from vacancies.recruiting.rules.bank import limits
+from vacancies.recruiting.rules.letters import Letter
 from vacancies.recruiting.rules.packs import packs
 from vacancies.recruiting.rules.thread import INTERVIEW, Anchors, Question, Thread, equal_weights
+from vacancies.recruiting.services.selection import letters_about
 
 CANDIDATES = 6
 """Rows of the shortlisting grid."""
@@ -53,6 +55,8 @@ def papers_of(example: Example) -> Iterator[Paper]:
     for pack in packs(thread, limits()):
         made = partial(PAPERS[pack.slug], thread, limits(), CANDIDATES, localdate())
         yield Paper(pack.slug, pack.name, made)
+    letters = letters_of_example(example)
+    yield Paper("letters", LETTERS_KIND, partial(letters_document, example.title, "", letters))
     plan = partial(checklist_document, checklist_of_example(example, localdate()))
     yield Paper("induction-plan", CHECKLIST, plan)
     if sheet := sheet_of_example(example):
@@ -77,6 +81,13 @@ def thread_of_example(example: Example) -> Thread:
         criteria=draft.criteria,
         questions=tuple(_question(number, row, weight) for number, (row, weight) in numbered),
     )
+
+
+def letters_of_example(example: Example) -> tuple[Letter, ...]:
+    """Return the letters to candidates of a worked example, who get the questions beforehand."""
+    thread = thread_of_example(example)
+    sent = [one.text for one in thread.by(INTERVIEW)]
+    return letters_about(thread, thaw(example.content), sent, band=f"band {example.band}")
 
 
 def _enough(

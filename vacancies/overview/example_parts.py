@@ -14,9 +14,10 @@ from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.drafting import advert_limits
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import questions_of
-from vacancies.overview.example_papers import sheet_of_example
+from vacancies.overview.example_papers import letters_of_example, sheet_of_example
 from vacancies.recruiting.exports.advert import ready_texts
 from vacancies.recruiting.rules import packs
+from vacancies.recruiting.rules.letters import letters
 from vacancies.rulebook.check import check
 
 WORKED = "librarian-band-5"
@@ -36,10 +37,6 @@ HEADINGS = {
     "question": "a question, with three answers",
     "week": "the first week",
     "goals": "the first goals",
-    "invitation": "an invitation to interview",
-    "regret": "a letter to someone you did not appoint",
-    "offer": "an offer",
-    "welcome": "a welcome message",
 }
 """The parts that have a template of their own, and the heading of each."""
 CATEGORIES = {
@@ -51,11 +48,11 @@ TEXTS = {
     one.name.replace("_", "-"): one for one in (*FIELDS, *ADVERT_FIELDS) if one.kind is Kind.TEXT
 }
 """The parts that are a text of the draft or the advert, with its field."""
-PARTS = (*HEADINGS, *TEXTS)
 READY = ("email-list", "linkedin")
 """The parts that are a ready text of the advert."""
-LETTERS = ("invitation", "regret", "offer", "welcome")
-"""The parts that are a letter of that name."""
+LETTERS = {letter.id: letter.name for letter in letters()}
+"""The parts that are a letter to candidates."""
+PARTS = (*HEADINGS, *TEXTS, *LETTERS)
 KINDS = {
     "text": TEXTS,
     "ready": READY,
@@ -68,10 +65,9 @@ KINDS = {
 PAPERS = {
     "shortlist": packs.GRID,
     "question": packs.INTERVIEW_PACK,
-    "invitation": packs.IN_ADVANCE,
     "ways": packs.SCORES,
     "matching": "evidence-sheet",
-    "welcome": "induction-plan",
+    **dict.fromkeys(LETTERS, "letters"),
     "week": "induction-plan",
     "goals": "induction-plan",
 }
@@ -110,7 +106,7 @@ def _values(example: Example, name: str) -> dict[str, Any]:
         found = [one for one in check(content["before"], "advert").findings if one.excerpt]
         return {"advert": advert, "before": content["before"], "findings": found}
     if name in LETTERS:
-        return {"letter": next(one for one in content["letters"] if one["name"] == name)}
+        return {"letter": next(one for one in letters_of_example(example) if one.id == name)}
     if name == "shortlist":
         return _shortlist(draft, content["shortlist"])
     if name in TABLES:

@@ -5,8 +5,7 @@ worked ones also hold `advert` (fields of the advert) and `questions`: text, the
 counting from 1, and what a weak, a fair and a strong answer holds; `tasks` also have a method and
 minutes; `evidence` has a level, a text and duties for each factor. The one that the guidance shows
 also has a bad advert (`before`), scores of made-up applicants (`shortlist`: one for each criterion
-that the application shows), a first `week`, first `goals`, each of a duty counting from 1, and
-`letters`.
+that the application shows), a first `week` and first `goals`, each of a duty counting from 1.
 """
 
 import tomllib
@@ -86,13 +85,6 @@ class _Goal:
 
 
 @dataclass(frozen=True)
-class _Letter:
-    name: str
-    subject: str
-    text: str
-
-
-@dataclass(frozen=True)
 class _ExampleFile(Draft):
     advert: Advert = field(default_factory=Advert)
     questions: tuple[_QuestionRow, ...] = ()
@@ -102,7 +94,6 @@ class _ExampleFile(Draft):
     shortlist: tuple[_Applicant, ...] = ()
     week: tuple[_Day, ...] = ()
     goals: tuple[_Goal, ...] = ()
-    letters: tuple[_Letter, ...] = ()
 
 
 _ABOUT = [

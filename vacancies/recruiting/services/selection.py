@@ -1,6 +1,6 @@
 """The thread of a vacancy, and the bank that questions start from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
@@ -9,7 +9,7 @@ from django.db import transaction
 
 from kls_portal.plain_values import from_row
 from kls_portal.reference.loading import load_rows, load_values
-from vacancies.drafting.fields import BY_NAME
+from vacancies.drafting.fields import BY_NAME, Draft
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.field import written
 from vacancies.drafting.services.drafting import advert_of, draft_of
@@ -143,17 +143,27 @@ def thread_of(vacancy: Vacancy) -> Thread:
 def letters_of(vacancy: Vacancy) -> tuple[Letter, ...]:
     """Return the letters to candidates with what the vacancy says. Fetch it `for_selection()`."""
     thread = thread_of(vacancy)
-    sent = [one.text for one in thread.by(INTERVIEW) if one.in_advance]
     draft = draft_of(vacancy)
-    facts = {
+    return letters_about(
+        thread,
+        draft,
+        [one.text for one in thread.by(INTERVIEW) if one.in_advance],
+        organisation=vacancy.organisation.name,
+        band=f"band {vacancy.offered_band}" if vacancy.offered_band else "",
+        place=draft.place,
+        pay=advert_of(vacancy).pay or pay_of(vacancy).words,
+    )
+
+
+def letters_about(
+    thread: Thread, draft: Draft, sent: Sequence[str], **facts: str
+) -> tuple[Letter, ...]:
+    """Return the letters of a post. sent: the questions that candidates get before the day."""
+    facts |= {
         "title": draft.title,
-        "organisation": vacancy.organisation.name,
-        "band": f"band {vacancy.offered_band}" if vacancy.offered_band else "",
         "hours": written(draft, BY_NAME["hours"]),
-        "place": draft.place,
         "interview": written(draft, BY_NAME["interview_on"]),
         "start": written(draft, BY_NAME["starts_on"]),
-        "pay": advert_of(vacancy).pay or pay_of(vacancy).words,
         "minutes": str(length(time_plan(thread, bank.limits()))) if thread.asked else "",
         "advance": IN_ADVANCE if sent else "",
         "questions": "\n".join(f"{number}. {text}" for number, text in enumerate(sent, start=1)),
