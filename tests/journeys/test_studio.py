@@ -300,7 +300,7 @@ def test_an_organisation_uses_its_text_again(manager, vacancy, people, javascrip
     visitor.follow("Organisation and purpose")
     visitor.type(ABOUT, "Other words.")
     visitor.type(DECIDES, "How to search.")
-    visitor.press("Use your organisation's text")
+    visitor.press("Use your organisation’s text")
     visitor.sees("Replace what you typed?")
     assert (value(visitor, ABOUT), value(visitor, DECIDES)) == ("Other words.", "How to search.")
     visitor.press("Replace it with this text")
