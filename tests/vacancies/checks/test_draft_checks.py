@@ -302,3 +302,13 @@ def test_what_is_set_aside_goes_with_the_vacancy(he, as_manager):
     as_manager.post(aside(he), {"reason": REASON, "seen": seen(as_manager, aside(he))})
     Vacancy.objects.get(pk=he.pk).delete()
     assert DismissedFinding.objects.count() == 0
+
+
+def test_many_places_of_a_rule_are_folded(vacancy, duties, as_manager):
+    for number in range(9):
+        make_criterion(vacancy, f"Does {number}")
+    page = Page(as_manager.get(reverse("vacancies:draft_check", args=[vacancy.pk])))
+    chips = "[data-rule=A6] a.portal-chip"
+    folded = page.all("[data-rule=A6] details a.portal-chip")
+    assert len(folded) == 3
+    assert len(page.all(chips)) - len(folded) == 6
