@@ -78,3 +78,8 @@ def test_each_page_ends_with_one_thing_to_do():
     assert {
         path for path, page in PAGES.items() if not link.fullmatch(page.text.split("\n")[-1])
     } == (set())
+
+
+def test_pages_on_recruiting_lead_to_the_checker():
+    recruiting = [page for path, page in PAGES.items() if path.startswith("recruiting/")]
+    assert sum("(/vacancies/check/)" in page.text for page in recruiting) >= 6
