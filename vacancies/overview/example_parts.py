@@ -6,6 +6,7 @@ from typing import Any
 from django.template.loader import render_to_string
 
 from kls_portal.plain_values import from_plain
+from kls_portal.public import cached_until_publish
 from vacancies.drafting.examples import Example
 from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
@@ -76,8 +77,8 @@ PAPERS = {
 
 def example_part(name: str) -> str:
     """Return a part of the worked example as HTML, "" while the example is withdrawn."""
-    example = Example.objects.shipped().filter(code=WORKED).first()
-    if example is None:
+    example = cached_until_publish("worked example", _read_example)
+    if not example:
         return ""
     template = next((kind for kind, names in KINDS.items() if name in names), name)
     paper = PAPERS.get(name, "job-description")
@@ -89,6 +90,11 @@ def example_part(name: str) -> str:
         "paper_name": paper.replace("-", " "),
     }
     return render_to_string(f"{FOLDER}/{template}.html", context | _values(example, name))
+
+
+def _read_example() -> Example | str:
+    # Not None, which would be asked for again.
+    return Example.objects.shipped().filter(code=WORKED).first() or ""
 
 
 def _values(example: Example, name: str) -> dict[str, Any]:
