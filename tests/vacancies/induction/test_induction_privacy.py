@@ -96,7 +96,7 @@ def test_the_file_of_their_data_holds_links_and_whom_the_plan_is_for(plan, as_ma
     held = contents(as_manager.get(at("plan_data_file", plan.pk, "docx")).content, "docx")
     assert "Starter" in held
     assert held.count("The link itself is not stored.") == 2
-    assert "opens until" in held
+    assert "works until" in held
     assert ", closed " in held
 
 
