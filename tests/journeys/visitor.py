@@ -54,6 +54,7 @@ class Visitor:
         self.javascript = javascript
         self.said: list[str] = []
         self.opened = 0  # pages opened by their address, as a link would
+        self.loads = 0  # pages that the browser asked for, each answer that leads on counted once
         self.clicks = 0  # links, buttons, boxes and choices; what is typed is none
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.said.append(str(error)))
@@ -205,6 +206,7 @@ class Visitor:
             self.said.append(message.text)
 
     def _watch(self, request: object) -> None:
+        self.loads += request.is_navigation_request() and request.redirected_from is None
         if not request.url.startswith(("http://localhost:", "data:", "blob:")):
             self.said.append(f"a request to {request.url}")
 

@@ -51,7 +51,7 @@ def test_access(role, people, rows, reference_data, links, client_of, settings, 
     given = {end: replace(form, write=lambda value: b"") for end, form in FORMATS.items()}
     monkeypatch.setattr(files, "FORMATS", given)
     if role not in DRAWN:
-        monkeypatch.setattr(Template, "render", lambda *given: "")
+        monkeypatch.setattr(Template, "render", lambda *given: "<a></a>")
     client = client_of(person(people, role))
     wrong, pages = {}, {}
     for route, (address, statuses) in UNNAMED.items():
