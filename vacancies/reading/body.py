@@ -94,6 +94,10 @@ class Body(Person):
         if not line.item and is_statement(line.text) and not starts_like_duty(line.text):
             self._statement(line.text)
             return
+        if self.unheaded and line.is_prose:
+            self._enter("", NO_HEADING)
+            self._leave(line.text)
+            return
         if not line.item and _TO_PEOPLE.search(line.text):
             self._enter("relationships", LOOSE_HEADING)
             self._leave(line.text)
@@ -121,6 +125,7 @@ class Body(Person):
         if not self.duties.found and line.item and self._starts_duties(line):
             self._leave()
             self._enter("duties", LOOSE_HEADING)
+            self.unheaded = True
             self._duty(line)
         elif not line.item and len(line.text.split()) > 8 and is_statement(line.text):
             text = "\n".join(filter(None, (self.heading, line.text)))

@@ -18,6 +18,11 @@ LONGEST_CODE = 5
 _DASHED = re.compile(
     r"(?<=\w)\s[–—-]\s([ED])\s[–—-]\s([AITPRC]{1,2}(?:\s?[/,&]\s?[AITPRC]{1,2}){0,4})$"
 )
+_ASSESSED_BEHIND = re.compile(
+    r"([.;]|(?<=\w))\s{0,2}[,(–-]?\s{0,2}assessed (?:by|at|through|via|in|from) (?:the )?"
+    r"([\w ,/&]{3,60})[.)]{0,2}$",
+    re.IGNORECASE,
+)
 _NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil", "na", "not applicable"))
 
 
@@ -62,6 +67,9 @@ def criterion(
     if dashed := _DASHED.search(text):
         text, level, how = text[: dashed.start()], dashed[1] == "E", methods_of(dashed[2], key)
         return OldCriterion(text, category or "other", level, how)
+    behind = _ASSESSED_BEHIND.search(text)
+    if behind and names_methods(behind[2], key):
+        text, methods = text[: behind.end(1)], methods_of(behind[2], key)
     text, first = split_level(text) if essential is None else (text, None)
     text, named = split_methods(text, key)
     text, level = split_level(text)

@@ -104,7 +104,8 @@ def _column_of_duties(row: Row) -> int:
     names = [cell.text.strip(" :*") for cell in row]
     if any(len(name) > LONGEST_NAME for name in names):
         return -1
-    return next((n for n, name in enumerate(names) if _OF_DUTIES.fullmatch(name)), -1)
+    named = (_OF_DUTIES.fullmatch(name) or section_of(name) == "duties" for name in names)
+    return next((n for n, found in enumerate(named) if found), -1)
 
 
 class Duties:

@@ -27,7 +27,9 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _BAND_BEHIND = re.compile(
-    r"(.{3,60}?)[\s,;:(–-]{1,4}(?:AfC |Agenda for Change )?Band ([2-7]|8[a-d]|9)\)?", re.IGNORECASE
+    r"(.{3,60}?)[\s,;:(–-]{1,4}(?:AfC |Agenda for Change )?Band ([2-7]|8[a-d]|9)\)?"
+    r"(?:[,;] {0,2}(\d{1,2}(?:\.\d{1,2})? hours (?:a|per) week))?",
+    re.IGNORECASE,
 )
 _CONTRACT = re.compile(
     r"\bpermanent\b|\bfixed[ -]term\b|\bsecondment\b|\btemporary\b|\bparhaol\b", re.IGNORECASE
@@ -58,6 +60,7 @@ class Parts:
         self.key: dict[str, str] = {}
         self.columns: Columns | None = None
         self.columns_unseen = False
+        self.unheaded = False  # whether a list of duties is under way that no heading stands above
         self.first_of_category = 0  # the number of the first criterion of the category
         self.methods: tuple[str, ...] = ()  # how the criteria of the category are assessed
         self.guessed_title = False
@@ -85,6 +88,7 @@ class Parts:
 
     def _enter(self, section: str, level: int) -> None:
         self.section, self.level, self.named_beside = section, level, False
+        self.unheaded = False
         self.duties.start()
 
     def _head(self, text: str, *, owed: bool) -> None:
@@ -188,6 +192,7 @@ class Parts:
         named = _BAND_BEHIND.fullmatch("".join(self.texts["title"]))
         if named and self.texts["band"] in ([], [named[2].lower()]):
             self.texts["title"], self.texts["band"] = [named[1]], [named[2].lower()]
+            self.rest += [named[3]] if named[3] else []
         texts = [*self.rest, *self.texts["contract"]]
         said = {float(hours) for text in texts for hours in _A_WEEK.findall(text)}
         in_contract = hours_of(" ".join(self.texts["contract"]))

@@ -74,7 +74,7 @@ def starts_like_duty(text: str) -> bool:
     word = _WORD.match(tokens[0])
     base = _base_of(word.group().casefold()) if word else ""
     if not base:
-        return False
+        return led is not None and led.group().casefold().split()[-1:] == ["help"]
     return lead or not _is_noun_here(base, tokens, text)
 
 

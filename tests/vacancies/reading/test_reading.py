@@ -924,3 +924,43 @@ def test_a_lead_in_under_a_heading_is_kept_once():
         "Duties\nYou will be responsible for:\n- Managing access\nEssential\tDesirable\nA\tB\n"
     )
     assert job.not_understood.count("You will be responsible for:") == 1
+
+
+def test_names_of_columns_may_be_those_of_headings():
+    job = old_job_from_text(
+        "Responsibilities\nArea\tWhat you do\tHow much of your time\nDesk\tAnswer questions\t50%\n"
+        "Stock\tOrder books\t50%\n"
+    )
+    assert [(one.group, one.text, one.share) for one in job.duties] == [
+        ("Desk", "Answer questions", 50),
+        ("Stock", "Order books", 50),
+    ]
+
+
+@pytest.mark.parametrize("behind", [". Assessed by interview.", " (assessed at interview)"])
+def test_a_criterion_may_end_in_how_it_is_assessed(behind):
+    job = old_job_from_text(f"Person specification\nEssential\n- Plans work{behind}\n")
+    assert [(c.text.rstrip("."), c.assessed_by) for c in job.criteria] == [
+        ("Plans work", ("interview",))
+    ]
+    job = old_job_from_text("Person specification\nEssential\n- Work assessed by peers\n")
+    assert job.criteria[0].text == "Work assessed by peers"
+
+
+def test_help_is_a_duty_and_hours_may_stand_in_the_title():
+    job = old_job_from_text(
+        "Library Assistant, Band 2, 15 hours a week\nThe job\nYou'll welcome people here.\n"
+        "You'll lend and return books.\nYou'll help people use computers.\n"
+    )
+    assert (job.title, job.band, job.hours) == ("Library Assistant", "2", 15)
+    assert len(job.duties) == 3
+
+
+def test_a_list_without_a_heading_ends_at_the_first_sentence():
+    job = old_job_from_text(
+        "We help clinical teams.\n\n- Find research for teams\n- Run journal clubs\n"
+        "- Help students\n\n"
+        "The job is permanent.\n\nSpeak to the librarian if you want to visit.\n"
+    )
+    assert len(job.duties) == 3
+    assert "Speak to the librarian if you want to visit." in job.not_understood
