@@ -4,8 +4,8 @@
 # those two leave out, and `all`: everything; these try 100 examples of a property, the others 25.
 # On PostgreSQL a test that meets no database is left out. A worker that has run out of tests takes
 # some over from another; there is one more than there are cores, for those that wait for a
-# browser. PYTEST_ARGS adds options (-n0: one process). `coverage`: `fast`, and how much of our own
-# code it runs.
+# browser. PYTEST_ARGS adds options (-n0: one process). `coverage`: `fast` with what is `wide`, and
+# how much of our own code they run.
 set -u
 # Python keeps what it compiled, tests too, whatever it is told elsewhere: nine seconds a process.
 export PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$PWD/var/pycache"
@@ -15,7 +15,8 @@ fast | coverage) workers=auto ;;
 rest | all) export PORTAL_EXAMPLES=all ;;
 esac
 run="--numprocesses=$workers --dist=worksteal ${PYTEST_ARGS:-}"
-fast="not (browser or pdfua or openxml or wide or thorough)"
+quiet="not (browser or pdfua or openxml or thorough)"
+fast="not wide and $quiet"
 pytest="pytest"
 status=0
 
@@ -34,7 +35,7 @@ fast) on_sqlite "$fast" ;;
 coverage)
     .venv/bin/coverage erase
     pytest="coverage run -m pytest"
-    on_sqlite "$fast"
+    on_sqlite "$quiet"
     .venv/bin/python -m tests.covered || status=1
     ;;
 main) on_sqlite "not thorough" && on_postgresql "postgres and not thorough" ;;
