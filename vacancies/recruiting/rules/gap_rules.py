@@ -105,11 +105,17 @@ def duty_without_criterion(thread: Thread, _: Limits) -> Iterator[Gap]:
             yield Gap("duty-without-criterion", sentence, mend)
 
 
-def nothing_asked(thread: Thread, _: Limits) -> Iterator[Gap]:
-    """A method that needs a question, task or title, and has none."""
+def nothing_asked(thread: Thread, limits: Limits) -> Iterator[Gap]:
+    """A method that needs a question, task or title, and has none.
+
+    Not of a criterion whose methods another rule says to change: the two would contradict.
+    """
+    others = (*assessed_often(thread, limits), *only_presented(thread, limits))
+    to_change = {one.mend.row for one in others}
     for criterion in thread.criteria:
+        wanted = () if criterion.id in to_change else criterion.assessed_by
         for method in ASKED:
-            if method in criterion.assessed_by and not thread.testing(criterion, method):
+            if method in wanted and not thread.testing(criterion, method):
                 word = WORDS[method]
                 sentence = (
                     f"{_quoted(criterion)} is assessed by {METHODS[method].lower()}, "

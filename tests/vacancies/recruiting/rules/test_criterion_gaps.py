@@ -174,3 +174,15 @@ def test_a_hole_of_a_duty_or_a_question_says_where_one_is_added():
     assert (duty.rule, question.rule) == ("duty-without-criterion", "nothing-asked")
     assert (question.mend.row, question.mend.words) == (3, "Add a question")
     assert duty.mend.words == duty.mend.words.capitalize()
+
+
+@pytest.mark.parametrize(
+    "methods", [("application", "interview", "task"), ("presentation",), ("interview", "task")]
+)
+def test_no_criterion_is_told_to_add_something_and_to_leave_it_out(methods):
+    thread = with_criterion(THREAD, 1, assessed_by=methods)
+    thread = replace(thread, questions=(), duties=())
+    found = [one for one in rules.gaps(thread, LIMITS) if one.mend.row == 1]
+    to_change = [one for one in found if one.rule in {"assessed-often", "only-presented"}]
+    to_add = [one for one in found if one.rule == "nothing-asked"]
+    assert bool(to_change) != bool(to_add)
