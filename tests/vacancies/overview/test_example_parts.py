@@ -12,6 +12,7 @@ from kls_portal.reference.examples import html_with_examples
 from tests.pages import Page
 from vacancies.drafting.examples import Example
 from vacancies.drafting.rules.freezing import thaw
+from vacancies.drafting.services.examples import decide_example
 from vacancies.drafting.services.shipped_examples import DATA, content_of
 from vacancies.overview.example_papers import papers_of, sheet_of_example
 from vacancies.overview.example_parts import PAPERS, PARTS, WORKED, example_part
@@ -100,3 +101,15 @@ def test_an_editor_can_name_only_a_part_that_is_there_and_alone(db, text):
     with pytest.raises(ValidationError):
         BodyField().clean(text)
     assert BodyField().clean("<p>{{ example duties }}</p>")
+
+
+def test_what_an_editor_decides_reaches_the_pages_at_once(
+    reference_data, people, django_capture_on_commit_callbacks
+):
+    shown = [example_part("purpose")]
+    for status, reason in (("declined", "Out of date"), ("approved", "")):
+        with django_capture_on_commit_callbacks(execute=True):
+            worked = Example.objects.get(code=WORKED)
+            decide_example(example=worked, person=people.editor, status=status, reason=reason)
+        shown.append(example_part("purpose"))
+    assert [bool(one) for one in shown] == [True, False, True]

@@ -10,6 +10,7 @@ from django.utils.timezone import now
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.idempotency import derived_key
+from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.plain_values import to_plain
 from vacancies.drafting.examples import Example, ExampleCopy, ExampleQuery
 from vacancies.drafting.fields import FIELDS, Draft
@@ -178,6 +179,7 @@ def decide_example(*, example: Example, person: User, status: str, reason: str =
     example.status, example.reason = status, reason.strip()
     example.decided_by, example.decided_at = person, now()
     example.save(update_fields=["status", "reason", "decided_by", "decided_at"])
+    transaction.on_commit(invalidate_public_cache)
 
 
 @transaction.atomic
