@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from kls_portal.nav import NAVIGATION
 from tests.guidance.content.words import (
     LIMITS,
     OF_A_PAGE,
@@ -83,3 +84,8 @@ def test_each_page_ends_with_one_thing_to_do():
 def test_pages_on_recruiting_lead_to_the_checker():
     recruiting = [page for path, page in PAGES.items() if path.startswith("recruiting/")]
     assert sum("(/vacancies/check/)" in page.text for page in recruiting) >= 6
+
+
+def test_a_section_has_one_name():
+    named = {link.address.strip("/"): link.text for link in NAVIGATION}
+    assert all(PAGES[path].title == named[path] for path in SECTIONS if path in named)
