@@ -22,7 +22,16 @@ def main() -> None:
             slowest_hostile_text,
         )
         from tests.benchmarks.measure import measure, processor_seconds
-        from tests.benchmarks.works import ASKED, EMPTY, FORTY, FORTY_ON_SCREEN, UNASKED, works
+        from tests.benchmarks.works import (
+            ASKED,
+            EMPTY,
+            FORTY,
+            FORTY_ON_SCREEN,
+            NOTHING,
+            OVERVIEW,
+            UNASKED,
+            works,
+        )
 
         print(f"{'Piece of work':<36}{f'Median of {rounds}':>16}{'Ratio':>12}")
         with checkers() as checking:
@@ -33,6 +42,7 @@ def main() -> None:
             papers = (pieces[name] for name in (FORTY, FORTY_ON_SCREEN, EMPTY))
             document, screen, empty = processor_seconds(*papers, rounds=rounds)
             answers, form = processor_seconds(pieces[ASKED], pieces[UNASKED], rounds=rounds)
+            first, nothing = processor_seconds(pieces[OVERVIEW], pieces[NOTHING], rounds=rounds)
             one, ten = processor_seconds(checking[ONE], checking[TEN], rounds=rounds)
         print(
             f"40 tasks to tick on screen take {screen * 1000:.1f} ms of the processor, "
@@ -40,6 +50,7 @@ def main() -> None:
             "as much as a checklist without tasks."
         )
         print(f"A search takes {answers / form:.1f} times as much as its page without a question.")
+        print(f"The first page of a vacancy takes {first / nothing:.0f} times an empty view.")
         print(f"Ten times the text takes {ten / one:.1f} times the time of the processor.")
         print(f"A 1,500-word JD takes {one * 1000:.1f} ms of the processor.")
         print(f"write-good takes {seconds[OTHER] / seconds[ONE]:.2f} times as long as our check.")
@@ -70,7 +81,7 @@ def _set_up(folder: Path) -> None:
     django.setup()
     setup_test_environment()
     with (folder / "log").open("w") as log:
-        for command in ("migrate", "load_reference_data", "load_guidance"):
+        for command in ("migrate", "load_reference_data", "load_guidance", "load_demo"):
             call_command(command, stdout=log)
 
 

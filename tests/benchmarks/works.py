@@ -6,9 +6,12 @@ from decimal import Decimal
 from itertools import count
 from urllib.parse import quote_plus
 
+from django.http import HttpResponse
 from django.test import Client
+from django.urls import clear_url_caches, path
 
 from guidance.search import search
+from kls_portal import urls
 from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
@@ -23,6 +26,7 @@ from vacancies.drafting.rules.sections import sections
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
 from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.rules.plan import plan
+from vacancies.models import Vacancy
 from vacancies.planning.rules.checklist import Checklist, Group, Situation
 from vacancies.profiles.rules.loading import bands, limits, profiles, scheme
 from vacancies.profiles.rules.matching import match
@@ -41,12 +45,13 @@ FORTY, FORTY_ON_SCREEN = "40 tasks as PDF", "40 tasks as PDF to tick on screen"
 EMPTY = "checklist without tasks as PDF"
 QUESTION = "how do I write a job description"
 ASKED, UNASKED = "search page with answers", "search page without a question"
+OVERVIEW, NOTHING = "first page of a vacancy", "empty view, signed in"
 PAGE = "/recruiting/writing-a-job-description/"
 
 
 def works() -> dict[str, Work]:
     """Return every piece of work by the name that the table shows."""
-    return {**_rules(), **_exports(), **_pages()}
+    return {**_rules(), **_exports(), **_pages(), **_own_pages()}
 
 
 def _rules() -> dict[str, Work]:
@@ -117,6 +122,17 @@ def _pages() -> dict[str, Work]:
         UNASKED: lambda: _fetch(client, "/search/"),
         "guidance page, made anew": lambda: _fetch(client, f"{PAGE}?anew=1"),
         "guidance page, stored": lambda: _fetch(client, PAGE),
+    }
+
+
+def _own_pages() -> dict[str, Work]:
+    vacancy, client = Vacancy.objects.earliest("pk"), Client()
+    client.force_login(vacancy.created_by)
+    urls.urlpatterns.insert(0, path("nothing/", lambda request: HttpResponse()))
+    clear_url_caches()
+    return {
+        OVERVIEW: lambda: _fetch(client, vacancy.get_absolute_url()),
+        NOTHING: lambda: _fetch(client, "/nothing/"),
     }
 
 
