@@ -154,7 +154,8 @@ class _Drawing:
         if part.ticks:
             head, widths = [shortened(part.ticks), *head], (before, *widths)
         name = one_line(part.name) or "Table"
-        table = add_table(self.document, name, head, [Mm(width) for width in widths])
+        in_millimetres = [Mm(width) for width in widths]
+        table = add_table(self.document, name, head, in_millimetres, names_rows=not part.ticks)
         boxes = iter(part.boxes())
         for words in part.rows:
             row = add_row(table)
@@ -170,7 +171,7 @@ class _Drawing:
 
     def lines(self, part: Lines) -> None:
         label = shortened(part.label) or "Notes"
-        table = add_table(self.document, label, [label], [Mm(self.width)])
+        table = add_table(self.document, label, [label], [Mm(self.width)], names_rows=False)
         row = add_row(table)
         row.height, row.height_rule = Mm(part.count * _LINE_HEIGHT), WD_ROW_HEIGHT_RULE.AT_LEAST
         self.document.add_paragraph()

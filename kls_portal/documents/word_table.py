@@ -25,17 +25,22 @@ _ORDER = (
 
 
 def add_table(
-    document: Document, name: str, head: Sequence[str], widths: Sequence[Length]
+    document: Document,
+    name: str,
+    head: Sequence[str],
+    widths: Sequence[Length],
+    names_rows: bool = True,
 ) -> Table:
     """A table with only its head row, to be filled with `add_row`.
 
     `name` is what a screen reader says of the table; `head` and `widths` have one value a column.
+    names_rows: whether the first cell of a row names it.
     """
     table = cast(Table, document.add_table(rows=1, cols=len(head)))
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-    _describe(table, name, head)
+    _describe(table, name, head, names_rows)
     row = table.rows[0]
     _keep_whole(row)
     row._tr.get_or_add_trPr().append(element("w:tblHeader"))
@@ -59,7 +64,7 @@ def _keep_whole(row: _Row) -> None:
         cell.paragraphs[0].paragraph_format.space_after = Pt(0)
 
 
-def _describe(table: Table, name: str, head: Sequence[str]) -> None:
+def _describe(table: Table, name: str, head: Sequence[str], names_rows: bool) -> None:
     properties = table._tbl.tblPr
     borders = element("w:tblBorders")
     for side in ("bottom", "insideH"):
@@ -67,13 +72,16 @@ def _describe(table: Table, name: str, head: Sequence[str]) -> None:
     margins = element("w:tblCellMar")
     for side, twips in (("top", "100"), ("left", "80"), ("bottom", "100"), ("right", "80")):
         margins.append(element(f"w:{side}", w=twips, type="dxa"))
+    looks = (
+        {"val": "00A0", "firstColumn": "1"} if names_rows else {"val": "0020", "firstColumn": "0"}
+    )
     for field_options in properties.findall(qn("w:tblLook")):
         properties.remove(field_options)
     properties.extend(
         [
             borders,
             margins,
-            element("w:tblLook", val="0020", firstRow="1", firstColumn="0", noVBand="1"),
+            element("w:tblLook", firstRow="1", noVBand="1", **looks),
             element("w:tblCaption", val=name),
             element("w:tblDescription", val="Columns: " + ", ".join(head)),
         ]

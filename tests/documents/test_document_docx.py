@@ -79,6 +79,8 @@ def test_tables_have_a_name_a_head_and_their_words(document):
     for table in document.tables:
         assert table._tbl.tblPr.find(qn("w:tblCaption")) is not None
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    named = [t._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstColumn")) for t in document.tables]
+    assert named[:2] == ["1", "0"], "a box to tick names no row"
 
 
 def test_looks_of_stretches_are_kept(document):

@@ -11,7 +11,9 @@ SAME_WITH_FOCUS = """() => {
     };
     const all = document.querySelectorAll(
         "a[href], button, input, select, textarea, summary, [tabindex='0']");
-    return [...all].filter(one => one.checkVisibility() && !one.disabled && one.tabIndex >= 0)
+    return [...all].filter(one => one.tabIndex >= 0 && !one.disabled
+        && !one.parentElement.closest("[contenteditable]")
+        && one.checkVisibility({ visibilityProperty: true }))
         .filter(one => {
             const box = one.matches("[type=radio], [type=checkbox]") && one.nextElementSibling;
             const inside = one.querySelector(":scope > [class*=summary-text]");
@@ -81,12 +83,19 @@ SMALL = """() => {
         .map(({ one, box }) => `${Math.round(box.width)} x ${Math.round(box.height)} px: `
             + one.outerHTML.slice(0, 100));
 }"""
+# A colour that changes slowly is not yet what it will be.
+AT_ONCE = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { transition: none !important; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
 FORCED = [{"forced_colors": "active", "color_scheme": scheme} for scheme in ("dark", "light")]
 NARROW = {"width": 320, "height": 640}
 
 
 def faults_of_sight(page: Page) -> list[str]:
     """Return what is not seen or too small to hit on the page that is open, on a wide screen."""
+    page.evaluate(AT_ONCE)
     found = [f"looks the same with the focus: {one}" for one in page.evaluate(SAME_WITH_FOCUS)]
     found += [f"faint: {one}" for one in page.evaluate(FAINT)]
     wide = page.viewport_size

@@ -15,7 +15,6 @@ from guidance.pages.services.drafts import save_draft
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import TELEPHONE
-from tests.journeys.sight import faults_of_sight
 from tests.journeys.visitor import Visitor
 from tests.vacancies.profile_files import NEWER, as_csv
 from vacancies.drafting.services.versions import freeze_draft
@@ -136,7 +135,5 @@ def _faults(editor: Visitor, address: str, screen: dict[str, int] | None) -> lis
         editor.page.set_viewport_size(screen)
     editor.page.goto(address)
     found = [*editor.faults_at_sight(), *editor.axe_faults()]
-    if not screen:
-        found += faults_of_sight(editor.page)
     editor.page.set_viewport_size(before)
     return found
