@@ -139,6 +139,8 @@ def _dress_tables(root: Element) -> None:
         if table.find("caption") is None:
             table.insert(0, make("caption", names[-1].removeprefix("Table: ")))
             table[0].set("class", "nhsuk-u-visually-hidden")
+        for head in table.xpath(".//th[not(@scope)]"):
+            head.set("scope", "col")
         for first in table.xpath("tbody/tr/*[1] | tr[position() > 1 or td]/*[1]"):
             first.tag = "th"
             first.set("scope", "row")
