@@ -72,7 +72,7 @@ def test_words_are_marked_where_they_stand():
 def test_readers_see_the_kind_as_a_link_to_the_source():
     html = render(MARKED, ANECDOTAL).html
     assert '<span id="claim_1" class="guidance-claim">adverts work ' in html
-    assert 'href="#source_1">Anecdotal<span' in html
+    assert 'href="#source_1">Anecdotal 1<span' in html
     assert "span" not in render(MARKED).html
 
 
