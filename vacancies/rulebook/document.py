@@ -11,6 +11,7 @@ from typing import Any
 
 from kls_portal.reference.dated import FactTable
 from vacancies.reading.files import FileText
+from vacancies.reading.headings import is_statement
 from vacancies.reading.pasted import blocks_of_text
 from vacancies.reading.reading import Reading, read
 from vacancies.rulebook.finding import Span
@@ -117,9 +118,22 @@ class Document:
 
     @cached_property
     def _statements(self) -> tuple[Span, ...]:
+        """What stands under a heading of its own; of other paragraphs the sentences that read
+        like it.
+        """
         texts = self.reading.job.standard_statements
-        lines = [line for text in texts for line in text.split("\n")]
-        return tuple(filter(None, self._places.parts(lines, [0] * len(lines))))
+        headed = self._found([line for one in texts if "\n" in one for line in one.split("\n")])
+        mixed = self._found([one for one in texts if "\n" not in one])
+        alone = (
+            one.span
+            for one in self.sentences
+            if any(one.span.overlaps(span) for span in mixed)
+            and is_statement(self.text[one.start : one.end])
+        )
+        return (*headed, *alone)
+
+    def _found(self, texts: Sequence[str]) -> list[Span]:
+        return [place for place in self._places.parts(texts, [0] * len(texts)) if place]
 
     def is_standard(self, place: Span) -> bool:
         """Whether a place lies in what every job description of the organisation says."""

@@ -117,3 +117,14 @@ def test_standard_statements_are_held_against_the_law_and_the_calendar_alone():
     assert rules == {"T1"}
     alone = "Main duties\n- Run the desk of the ABCD\n- Teach staff\n"
     assert "C3" in {one.rule for one in check(alone, "jd").findings}
+
+
+def test_what_stands_in_one_paragraph_with_a_standard_statement_is_checked_all_the_same():
+    advert = (
+        "We want a dynamic, highly motivated person with a minimum of three years of work in a "
+        "library. We are an equal opportunities employer."
+    )
+    found = check(advert, "advert").findings
+    words = {one.excerpt.lower() for one in found if one.excerpt}
+    assert any("dynamic" in one for one in words)
+    assert not any("equal opportunities" in one and "dynamic" not in one for one in words)
