@@ -86,7 +86,7 @@ MATRIX = {
     "tools:worked_example_list": ({}, EVERYBODY),
     "tools:worked_example_detail": ({"code": "librarian-band-5"}, EVERYBODY),
     "tools:worked_example_file": ({"code": "librarian-band-5", "kind": "pdf"}, EVERYBODY),
-    "tools:worked_example_paper": (
+    "tools:example_paper_file": (
         {"code": "librarian-band-5", "paper": "evidence-sheet", "kind": "docx"},
         EVERYBODY,
     ),

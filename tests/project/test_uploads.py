@@ -8,6 +8,8 @@ from django.test import RequestFactory
 from kls_portal import uploads
 from kls_portal.uploads import MOST_KEPT, InMemory
 
+pytestmark = pytest.mark.django_db
+
 CHECK = "/vacancies/check/"
 MEGABYTE = 1024 * 1024
 

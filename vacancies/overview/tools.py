@@ -62,7 +62,7 @@ def worked_example_file(request: UserRequest, code: str, kind: str) -> HttpRespo
 @counts_as("files")
 @public
 @require_safe
-def worked_example_paper(request: UserRequest, code: str, paper: str, kind: str) -> HttpResponse:
+def example_paper_file(request: UserRequest, code: str, paper: str, kind: str) -> HttpResponse:
     """Return another paper of a worked example as a file."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
     found = next((one for one in papers_of(example) if one.slug == paper), None)

@@ -96,7 +96,7 @@ def test_one_example_has_evidence_and_says_that_each_panel_judges_its_own_post(e
 
 
 def test_worked_example_paper_is_a_file_and_there_is_no_other(client, examples):
-    address = partial(reverse, "tools:worked_example_paper")
+    address = partial(reverse, "tools:example_paper_file")
     for paper in papers_of(examples[WORKED[0]]):
         found = client.get(address(args=[WORKED[0], paper.slug, "docx"]))
         assert found.status_code == 200, paper.slug
