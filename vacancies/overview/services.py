@@ -49,6 +49,8 @@ def due_first(rows: VacancyQuery) -> VacancyQuery:
     dated = rows.filled(False).prefetch_related(None).for_dates()[:MOST_DATED]
     found = sorted(dated, key=lambda one: overview.due(one) or date.max)
     places = [When(pk=one.pk, then=Value(place)) for place, one in enumerate(found)]
+    if not places:  # PostgreSQL would take the value alone for the number of a column
+        return rows.order_by("-changed", "-id")
     by_day = Case(*places, default=Value(MOST_DATED), output_field=IntegerField())
     return rows.order_by(by_day, "-changed", "-id")
 
