@@ -16,7 +16,6 @@ WORD, PDF = "as Word, to change", "as PDF, to print or send"
 JOB, SHEET = "Job description", "Evidence sheet"
 # Page after the vacancy, words of the link, start of the file's name.
 DOWNLOADS = (
-    ("", f"{JOB} {PDF}", "job-description-librarian-"),
     ("draft/", f"{JOB} {PDF}", "job-description-librarian-"),
     ("draft/", f"{JOB} {WORD}", "job-description-librarian-"),
     ("versions/1/", f"{JOB} {PDF}", "job-description-version-1-librarian-"),

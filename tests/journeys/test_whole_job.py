@@ -74,7 +74,7 @@ def takes_questions(manager: Visitor, vacancy: Vacancy) -> None:
     for box in boxes.all():
         manager.clicks += 1
         box.check()
-    manager.press("Take what you ticked")
+    manager.press("Accept what you ticked")
     for question in vacancy.questions.all():
         manager.goto(address(vacancy, "selection/questions", question.pk))
         manager.type("Who asks it?", "Chair")

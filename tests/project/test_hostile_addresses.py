@@ -76,7 +76,6 @@ def names() -> list[str]:
     return sorted(found)
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize(
     "value", [DIGITS, "a\x00b", pytest.param("9" * 5_000, marks=pytest.mark.thorough)]
 )

@@ -60,7 +60,6 @@ def test_every_form_class_is_listed_with_a_way_to_build_it() -> None:
     assert not {*LISTED} & BASES
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("of", LISTED, ids=lambda one: f"{one.__module__}.{one.__name__}")
 def test_no_form_raises_in_any_state_whatever_is_sent(of: Any, scene: Scene) -> None:
     in_texts = IN_TEXTS | (HALF_A_PAIR if of in NHSUK else {})
@@ -75,7 +74,6 @@ def test_no_form_raises_in_any_state_whatever_is_sent(of: Any, scene: Scene) -> 
             _send(build, sent, f"{state}: {name} in the texts")
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("of", NHSUK, ids=lambda one: f"{one.__module__}.{one.__name__}")
 def test_no_form_raises_without_one_of_its_fields_or_with_one_that_is_shut(
     of: Any, scene: Scene

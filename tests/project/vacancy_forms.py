@@ -251,9 +251,9 @@ def of_a_task(scene: Scene, of: Any) -> Built:
     groups = (TemplateGroup("one", "Week one"),)
     return {
         "new": partial(of, groups=groups),
-        "stored": partial(of, groups=groups, there=there),
-        "no group": partial(of, groups=groups, there=replace(there, group_id="gone")),
-        "done": partial(of, groups=groups, there=there, done="note" in of.asks),
+        "stored": partial(of, groups=groups, placed=there),
+        "no group": partial(of, groups=groups, placed=replace(there, group_id="gone")),
+        "done": partial(of, groups=groups, placed=there, done="note" in of.asks),
     }
 
 
