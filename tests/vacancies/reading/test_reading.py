@@ -9,6 +9,7 @@ from tests.each import each
 from tests.vacancies.reading.build import old_job, saved, word
 from tests.vacancies.reading.words import words_of
 from vacancies.reading.blocks import Cell, Table
+from vacancies.reading.criterion import words_for
 from vacancies.reading.facts import band_of
 from vacancies.reading.headings import could_be_heading, section_of
 from vacancies.reading.old_job import (
@@ -964,3 +965,30 @@ def test_a_list_without_a_heading_ends_at_the_first_sentence():
     )
     assert len(job.duties) == 3
     assert "Speak to the librarian if you want to visit." in job.not_understood
+
+
+def test_what_stands_beside_several_criteria_is_told_line_by_line_or_not_at_all():
+    three = Cell(("a", "b", "c"))
+    beside = {
+        ("I", "", "T"): ["I", "", "T"],
+        ("", "I", "A", "T"): ["I", "A", "T"],
+        ("I",): ["I", "I", "I"],
+        ("I", "T"): [None, None, None],
+        (): ["", "", ""],
+    }
+    for cell, words in beside.items():
+        assert [words_for(Cell(cell), line, three) for line in range(3)] == words, cell
+
+
+def test_a_row_that_a_paste_broke_over_two_lines_is_one_row():
+    job = old_job_from_text(
+        "Person specification\nCriterion\tEssential\tDesirable\tHow assessed\n"
+        "Qualifications\tDegree in librarianship\n\tMember of CILIP\tA\n"
+        "Skills\tCan search databases\tCan teach\tA/I\n"
+    )
+    assert [(one.text, one.essential) for one in job.criteria] == [
+        ("Degree in librarianship", True),
+        ("Member of CILIP", False),
+        ("Can search databases", True),
+        ("Can teach", False),
+    ]
