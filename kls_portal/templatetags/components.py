@@ -145,6 +145,11 @@ def summary_list(rows: Iterable[Row], border: bool = True) -> dict[str, Any]:
     return {"rows": rows, "border": border, "acts": any(row.actions for row in rows)}
 
 
+def _columns(head: Iterable[str], places: str) -> list[tuple[str, bool]]:
+    """Return the heading of each column, and whether its place is among those given: "2 3"."""
+    return [(text, str(place) in places.split()) for place, text in enumerate(head, start=1)]
+
+
 @register.inclusion_tag("components/table.html")
 def table(
     caption: str, head: Iterable[str], rows: Iterable[Iterable[Any]], numeric: str = ""
@@ -153,7 +158,7 @@ def table(
 
     numeric: places of the columns with numbers, from 1, as "2 3".
     """
-    columns = [(text, str(place) in numeric.split()) for place, text in enumerate(head, start=1)]
+    columns = _columns(head, numeric)
     body = [list(zip(columns, row, strict=True)) for row in rows]
     return {"caption": caption, "columns": columns, "body": body}
 
@@ -172,7 +177,7 @@ def rows_table(
     head: texts or lists of them; narrow: places of the columns that take little room, from 1.
     """
     texts = [one for part in head for one in ([part] if isinstance(part, str) else part)]
-    columns = [(text, str(place) in narrow.split()) for place, text in enumerate(texts, start=1)]
+    columns = _columns(texts, narrow)
     shown = {"caption": caption, "columns": columns, "breakable": breakable, "rows": content}
     return render_to_string(
         "components/rows_table.html", {**shown, "is_caption_hidden": is_caption_hidden}

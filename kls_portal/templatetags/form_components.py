@@ -58,11 +58,9 @@ def post_button(
     """
     button = {"text": content, "variant": variant, "small": small, "flush": flush, "once": once}
     form = {
-        "address": resolve_url(*to) if to else "",
         "fields": [(field, text) for field, text in fields.items() if text not in ("", None)],
-        "csrf": csrf,
         "checked": bool(checked),
-        "csrf_token": context.get("csrf_token"),
+        **_sent_to(context, to, csrf),
     }
     shown = {**button, "name": name, "value": value, **form}
     return render_to_string("components/post_button.html", shown)
@@ -81,10 +79,15 @@ def form_to(
 
     upload: it may send a file; csrf: off where the view asks for none.
     """
-    csrf = csrf and method == "post"
-    shown = {"content": content, "method": method, "upload": upload, "csrf": csrf}
-    shown |= {"address": resolve_url(*to) if to else "", "csrf_token": context.get("csrf_token")}
+    shown = {"content": content, "method": method, "upload": upload}
+    shown |= _sent_to(context, to, csrf and method == "post")
     return render_to_string("components/form_to.html", shown)
+
+
+def _sent_to(context: Context, to: tuple[Any, ...], csrf: Any) -> dict[str, Any]:
+    """Return what a template of a form says of where it is sent."""
+    address = resolve_url(*to) if to else ""
+    return {"address": address, "csrf": csrf, "csrf_token": context.get("csrf_token")}
 
 
 @register.inclusion_tag("components/error_summary.html")

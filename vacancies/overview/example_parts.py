@@ -168,7 +168,9 @@ def _shortlist(draft: Draft, applicants: Sequence[Mapping[str, Any]]) -> dict[st
     return {
         "columns": ("Criterion", *(one["name"] for one in applicants)),
         "rows": [*rows, ("Total", *totals), ("Interview", *invited)],
-        "least": min(sum(one["scores"]) for one in applicants if one["invited"]),
+        "least": min(
+            total for total, one in zip(totals, applicants, strict=True) if one["invited"]
+        ),
     }
 
 

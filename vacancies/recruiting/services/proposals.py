@@ -52,6 +52,7 @@ class Proposed:
         self.vacancy = vacancy
         self.draft: Draft = draft_of(vacancy)
         self.thread: Thread = thread_of(vacancy)
+        self.timeline = dates_of(vacancy)
         self.evidence = {
             *((row.factor, row.text) for row in vacancy.evidence.all() if row.text),
             *((row.factor, str(d.pk)) for row in vacancy.evidence.all() for d in row.duties.all()),
@@ -94,14 +95,14 @@ class Proposed:
             for category in Criterion.Category.values
         }
 
-    @cached_property
+    @property
     def needs_a_day(self) -> bool:
         """Whether dates are proposed once somebody says by when the post is to be filled."""
-        return dates_of(self.vacancy).needed_by is None
+        return self.timeline.needed_by is None
 
     @property
     def _dates(self) -> list[Proposal]:
-        found = proposal_of(dates_of(self.vacancy))
+        found = proposal_of(self.timeline)
         if found is None or found.problems or not found.changes:
             return []
         steps = ", ".join(change.step.name for change in found.changes if change.day)
