@@ -10,7 +10,7 @@ from vacancies.drafting.models import (
     Duty,
     ReviewAnswer,
 )
-from vacancies.evaluation.models import EchoText, FactorEvidence
+from vacancies.evaluation.models import FactorEvidence, PublishedText
 from vacancies.induction.models import (
     DigestSent,
     InductionPlan,

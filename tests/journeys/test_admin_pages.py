@@ -19,7 +19,7 @@ from tests.journeys.visitor import Visitor
 from tests.vacancies.profile_files import NEWER, as_csv
 from vacancies.drafting.services.versions import freeze_draft
 from vacancies.management.demonstration.vacancy import load_demonstration
-from vacancies.models import EchoText, Example, MeetingTheme, PeerOffer, Profile, Vacancy
+from vacancies.models import Example, MeetingTheme, PeerOffer, Profile, PublishedText, Vacancy
 
 pytestmark = pytest.mark.usefixtures("guidance_pages", "reference_data")
 
@@ -56,7 +56,7 @@ def offered() -> None:
     Example.objects.create(
         organisation=vacancy.organisation, title="Librarian", band="5", content=version.content
     )
-    EchoText.objects.create(name="Librarian", source="A handbook")
+    PublishedText.objects.create(name="Librarian", source="A handbook")
     PeerOffer.objects.create(
         organisation=vacancy.organisation,
         made_by=vacancy.created_by,

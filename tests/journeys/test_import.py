@@ -1,4 +1,4 @@
-"""From an old job description to a draft: choose the file, confirm the parts, mend an echo."""
+"""From an old job description to a draft: choose the file, confirm the parts, mend copies."""
 
 import pytest
 

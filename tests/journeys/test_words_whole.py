@@ -81,7 +81,7 @@ def test_the_panel_opens_with_its_count_and_has_room_for_its_points(manager, wri
                 panel.querySelector("[role=status]").textContent,
                 panel.clientHeight,
                 Math.min(panel.scrollHeight, innerHeight / 2 - 4),
-                document.querySelector(".portal-beside-column").getBoundingClientRect().height,
+                document.querySelector(".portal-panel-column").getBoundingClientRect().height,
               ];
             }"""
         )

@@ -309,7 +309,7 @@ MATRIX = {
     "admin:app_list": ({"app_label": "vacancies"}, EDITING),
 }
 EDITED_MODELS = {
-    "vacancies_echotext",
+    "vacancies_publishedtext",
     "vacancies_profile",
     "vacancies_inductiongroup",
     "vacancies_plantask",
@@ -345,7 +345,7 @@ WRITTEN_BY_MEMBERS = {"vacancies_example", "vacancies_meetingtheme"}
 READ_MODELS = {"guidance_feedback", "guidance_searchmiss", "vacancies_peeroffer"}
 # Rows that came with the portal stay: a deleted one would come back.
 SHIPPED_MODELS = EDITED_MODELS - {
-    "vacancies_echotext",
+    "vacancies_publishedtext",
     "guidance_tag",
 }
 ADMINISTERED_MODELS = {

@@ -19,12 +19,12 @@ from vacancies.induction.services.plans import make_plan
 from vacancies.models import (
     AdvertChannel,
     AdvertChoice,
-    EchoText,
     Example,
     ExampleCopy,
     Outcome,
     PlanLink,
     PlanQuestion,
+    PublishedText,
     ReviewAnswer,
     TaskChange,
     Vacancy,
@@ -64,7 +64,7 @@ def rows_of(people, password):
         organisation=people.northfield, title="Librarian", band="5", content=version.content
     )
     ExampleCopy.objects.create(vacancy=vacancy, example=example)
-    EchoText.objects.create(name="A profile", source="A book", runs=["0123456789abcdef"])
+    PublishedText.objects.create(name="A profile", source="A book", runs=["0123456789abcdef"])
     add_criterion(vacancy=vacancy, key=uuid.uuid4(), duties=[], text="Teaches", category="skills")
     shared = User.objects.create_user(SHARED, password)
     Membership.objects.create(user=shared, organisation=people.northfield)

@@ -39,7 +39,7 @@ from kls_portal.accounts.models import User
 from kls_portal.forms import base, concurrent_edit
 from kls_portal.reference import admin as reference
 from vacancies.drafting import admin as example
-from vacancies.evaluation import admin as echo_text
+from vacancies.evaluation import admin as published_text
 from vacancies.induction import admin as induction
 from vacancies.profiles.admin import profile, scheme
 from vacancies.recruiting import admin as timeline
@@ -138,7 +138,7 @@ def admin_states(scene: Scene, model: type) -> Built:
     page_forms.PageForm,
     searching.SynonymGroupForm,
     updates.UpdateForm,
-    echo_text.EchoTextForm,
+    published_text.PublishedTextForm,
     example.DecisionForm,
     reference.FactForm,
     induction.PlanTaskForm,

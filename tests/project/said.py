@@ -18,7 +18,7 @@ NO_TEXT = (
     "kls_portal/readability/*",
     "vacancies/drafting/rules/links.py",  # words that link nothing
     "vacancies/*/data/*words.toml",  # what rules and the reader look for
-    "vacancies/evaluation/data/echo_runs.toml",
+    "vacancies/evaluation/data/copied_wording.toml",
     "kls_portal/personal_data/*.toml",
 )
 """What holds words to look for, or nothing that people read."""

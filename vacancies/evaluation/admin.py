@@ -6,14 +6,14 @@ from django import forms
 from django.contrib import admin
 
 from kls_portal.published import PublishedAdmin
-from vacancies.evaluation.models import EchoText
+from vacancies.evaluation.models import PublishedText
 from vacancies.evaluation.rules.copied_wording import RUN, hashed_runs
 
 LONGEST_TEXT = 500_000
 TOO_SHORT = f"The text has fewer than {RUN} words, so there is nothing to look for."
 
 
-class EchoTextForm(forms.ModelForm):
+class PublishedTextForm(forms.ModelForm):
     """What the text is called, and the text. It is hashed when it is saved and then forgotten."""
 
     text = forms.CharField(
@@ -23,7 +23,7 @@ class EchoTextForm(forms.ModelForm):
     )
 
     class Meta:
-        model = EchoText
+        model = PublishedText
         fields = ["name", "source", "read_on", "text"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -39,24 +39,24 @@ class EchoTextForm(forms.ModelForm):
             raise forms.ValidationError(TOO_SHORT)
         return text
 
-    def save(self, commit: bool = True) -> EchoText:
+    def save(self, commit: bool = True) -> PublishedText:
         """Keep the hashes of the text, each once."""
         if text := self.cleaned_data["text"]:
             self.instance.runs = list(dict.fromkeys(hashed_runs(text)))
         return super().save(commit)
 
 
-@admin.register(EchoText)
-class EchoTextAdmin(PublishedAdmin):
+@admin.register(PublishedText)
+class PublishedTextAdmin(PublishedAdmin):
     """Nobody can read a text back: there is none."""
 
-    form = EchoTextForm
+    form = PublishedTextForm
     list_display = ["name", "source", "read_on", "number_of_runs"]
     search_fields = ["name", "source"]
     readonly_fields = ["number_of_runs"]
     fields = ["name", "source", "read_on", "text", "number_of_runs"]
 
     @admin.display(description="runs of words")
-    def number_of_runs(self, row: EchoText) -> int:
+    def number_of_runs(self, row: PublishedText) -> int:
         """How many hashes are kept."""
         return len(row.runs)

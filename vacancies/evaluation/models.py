@@ -35,7 +35,7 @@ class FactorEvidence(models.Model):
         return f"{self.factor}: {self.text[:40]}"
 
 
-class EchoText(models.Model):
+class PublishedText(models.Model):
     """A profile or handbook text as hashes of its runs of 8 words. Its words are never stored."""
 
     name = models.CharField("name", max_length=200, help_text="Such as “Librarian, band 5”.")
@@ -48,8 +48,8 @@ class EchoText(models.Model):
 
     class Meta:
         ordering = ["name", "id"]
-        verbose_name = "published text for the echo detector"
-        verbose_name_plural = "published texts for the echo detector"
+        verbose_name = "published text for the check of copied wording"
+        verbose_name_plural = "published texts for the check of copied wording"
 
     def __str__(self) -> str:
         return self.name

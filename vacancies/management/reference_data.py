@@ -12,7 +12,7 @@ from vacancies.drafting.examples import Example
 from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.advert import shipped_limits
 from vacancies.drafting.services.shipped_examples import load_examples
-from vacancies.evaluation.models import EchoText
+from vacancies.evaluation.models import PublishedText
 from vacancies.planning.models import InductionGroup, PlanTask
 from vacancies.planning.services.layers import load_induction_tasks, load_vacancy_tasks
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
@@ -89,7 +89,7 @@ def grant_editor_permissions_on_vacancies() -> Group:
 
     The admin narrows this, model by model (`vacancies.admin`).
     """
-    scheme = (Profile, ProfileFactor, FactorLevel, BandRange, MatchingLimit, EchoText)
+    scheme = (Profile, ProfileFactor, FactorLevel, BandRange, MatchingLimit, PublishedText)
     selection = (BankQuestion, BankTask, ScoreMarks)
     tasks = (InductionGroup, PlanTask, TimelineStep)
     advert, keeping = (AdvertChannel, AdvertLimit), (RetentionTool, PeerOffer, MeetingTheme)

@@ -147,7 +147,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='EchoText',
+            name='PublishedText',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(help_text='Such as “Librarian, band 5”.', max_length=200, verbose_name='name')),
@@ -157,8 +157,8 @@ class Migration(migrations.Migration):
                 ('changed', models.DateTimeField(auto_now=True, db_index=True)),
             ],
             options={
-                'verbose_name': 'published text for the echo detector',
-                'verbose_name_plural': 'published texts for the echo detector',
+                'verbose_name': 'published text for the check of copied wording',
+                'verbose_name_plural': 'published texts for the check of copied wording',
                 'ordering': ['name', 'id'],
             },
         ),

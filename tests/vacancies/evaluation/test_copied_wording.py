@@ -1,4 +1,4 @@
-"""Echoes of a profile on the pages of a draft: marked, as advice, and nothing is blocked."""
+"""Wording copied from a profile, on the pages of a draft: marked as advice; nothing is blocked."""
 
 import json
 import tomllib

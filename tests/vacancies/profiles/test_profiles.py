@@ -131,8 +131,8 @@ def test_the_profile_beside_a_draft_is_labelled(vacancy, librarian, as_manager, 
     vacancy.profile = librarian
     vacancy.save()
     found = Page(as_manager.get(reverse(f"vacancies:{page}", args=[vacancy.pk])))
-    assert librarian.title in found.text("#beside-title + p")
-    assert found.status("#beside-title + p") == "illustrative"
+    assert librarian.title in found.text("#panel-title + p")
+    assert found.status("#panel-title + p") == "illustrative"
 
 
 def test_a_profile_chosen_in_another_window_is_labelled(vacancy, librarian, as_manager):

@@ -1,4 +1,4 @@
-"""Words that echo a national profile or the scheme, found in a draft.
+"""Wording copied from a national profile or the scheme, found in a draft.
 
 Source: NHS Employers, Writing successful job descriptions, and Job Evaluation Handbook chapter 10
 (read 22 November 2026): a job description borrows no wording from the scheme or the profiles.
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from vacancies.profiles.rules.loading import profiles, scheme
 
-DATA = Path(__file__).resolve().parent.parent / "data" / "echo_runs.toml"
+DATA = Path(__file__).resolve().parent.parent / "data" / "copied_wording.toml"
 RUN = 8
 FEWEST_PATTERNS = 2
 PROFILE, SCHEME = "profile", "scheme"
@@ -63,7 +63,7 @@ def copied(text: str, runs: Runs) -> tuple[CopiedWords, ...]:
 def copied_words_in(texts: Sequence[str], runs: Runs) -> tuple[tuple[CopiedWords, ...], ...]:
     """Return the copied wording of each text of one draft.
 
-    Turns of the scheme are counted over all of them. Echoes do not overlap; a run of the profile
+    Turns of the scheme are counted over all of them. Places do not overlap; a run of the profile
     swallows a turn of the scheme inside it.
     """
     turns = [list(_turns(text, runs.patterns)) for text in texts]

@@ -12,7 +12,7 @@ from kls_portal.public import cached_until_publish
 from vacancies.drafting.fields import in_section
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.services.ordered import shown_order
-from vacancies.evaluation.models import EchoText
+from vacancies.evaluation.models import PublishedText
 from vacancies.evaluation.rules.copied_wording import (
     CopiedWords,
     Runs,
@@ -28,18 +28,18 @@ def known_runs() -> Runs:
     The admin raises the site's version; then one query asks what is there, and the hashes are
     read again only where a text came, went or changed.
     """
-    return _runs(*cached_until_publish("echo texts", _stamp))
+    return _runs(*cached_until_publish("published texts", _stamp))
 
 
 def _stamp() -> tuple[int, datetime | None]:
-    found = EchoText.objects.aggregate(number=Count("id"), last=Max("changed"))
+    found = PublishedText.objects.aggregate(number=Count("id"), last=Max("changed"))
     return found["number"], found["last"]
 
 
 @lru_cache(maxsize=2)
 def _runs(number: int, last: datetime | None) -> Runs:
     shipped = shipped_runs()
-    rows = EchoText.objects.values_list("runs", flat=True) if number else ()
+    rows = PublishedText.objects.values_list("runs", flat=True) if number else ()
     added = frozenset(run for runs in rows for run in runs)
     return Runs(shipped.hashes | added, shipped.patterns)
 

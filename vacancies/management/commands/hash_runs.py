@@ -16,7 +16,7 @@ LARGEST = 2_000_000
 class Command(PlainCommand):
     help = (
         "Print the hashed word runs of a published text as an entry for "
-        "vacancies/evaluation/data/echo_runs.toml. The text itself is not printed or kept."
+        "vacancies/evaluation/data/copied_wording.toml. The text itself is not printed or kept."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -144,7 +144,7 @@ def test_a_profile_swallows_a_turn_inside_it():
 
 def test_the_patterns_have_ids_of_their_own():
     data = tomllib.loads(
-        (Path(__file__).parents[4] / "vacancies/evaluation/data/echo_runs.toml").read_text(
+        (Path(__file__).parents[4] / "vacancies/evaluation/data/copied_wording.toml").read_text(
             encoding="utf-8"
         )
     )
