@@ -62,9 +62,9 @@ WAY = (
         (
             "recruiting/promoting-vacancies",
             "recruiting/nhs-jobs",
-            "recruiting/paid-advertising",
             "recruiting/email-lists",
             "recruiting/social-media",
+            "recruiting/paid-advertising",
             "recruiting/recruiting-from-abroad",
         ),
         usual_days=17,
@@ -85,7 +85,7 @@ WAY = (
     Stage("Appoint", ("recruiting/appointment-and-checks",), usual_days=18, ends="appoint"),
     Stage(
         "Prepare the welcome",
-        ("induction/planning-an-induction", "induction/new-managers"),
+        ("induction/planning-an-induction",),
         ("/vacancies/induction/",),
         usual_days=40,
     ),
@@ -93,13 +93,13 @@ WAY = (
         "First day and week",
         (
             "induction/first-day-and-week",
-            "induction/national-welcome",
             "induction/library-systems-and-duties",
+            "induction/national-welcome",
         ),
     ),
     Stage(
         "First months and probation",
-        ("induction/first-months-and-probation",),
+        ("induction/first-months-and-probation", "induction/new-managers"),
         ends="welcome",
     ),
 )

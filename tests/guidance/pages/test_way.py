@@ -29,6 +29,13 @@ def test_every_page_and_tool_of_the_way_is_there_once():
     assert FIGURES.keys() <= PAGES.keys()
 
 
+def test_the_way_has_the_order_of_the_list():
+    way = [path for step in WAY for path in step.pages]
+    assert way == sorted(
+        way, key=lambda path: (PAGES[path.partition("/")[0]].order, PAGES[path].order)
+    )
+
+
 def test_a_page_on_the_way_shows_where_it_is(client, guidance_pages):
     page = Page(client.get("/recruiting/interviews/"))
     (now,) = page.all("[aria-current=step]")

@@ -20,19 +20,14 @@ from vacancies.rulebook.check import check
 
 CONTENT = content_of(DATA / f"{WORKED}.toml")
 DRAFT = thaw(CONTENT)
-SHOWN = {page.path: examples_in(page.text) for page in read_content().pages}
-# Pages of the way that have no part: nothing of this post belongs to them.
-WITHOUT = {
-    "recruiting/apprenticeships",
-    "induction/new-managers",
-    "induction/national-welcome",
-    "induction/library-systems-and-duties",
-}
+PAGES = {page.path: page for page in read_content().pages}
+SHOWN = {path: examples_in(page.text) for path, page in PAGES.items()}
 
 
-def test_each_page_of_the_way_shows_its_own_part():
+def test_each_page_of_the_way_shows_its_own_part_or_says_how_the_example_goes_on():
     pages = {path for stage in WAY for path in stage.pages}
-    assert {path for path in pages if not SHOWN[path]} == WITHOUT
+    without = {path for path in pages if not SHOWN[path]}
+    assert {path for path in without if "worked example" not in PAGES[path].text} == set()
     shown = [part for parts in SHOWN.values() for part in parts]
     assert len(shown) == len(set(shown))
     assert set(shown) <= set(PARTS)
