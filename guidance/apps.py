@@ -3,7 +3,8 @@
 from django.apps import AppConfig
 
 from guidance import CONTENT
-from kls_portal import demonstrations, due
+from kls_portal import demonstrations
+from kls_portal.operation import jobs
 
 
 class GuidanceConfig(AppConfig):
@@ -24,14 +25,14 @@ class GuidanceConfig(AppConfig):
         from kls_portal.reference.fact_files import register_facts
         from kls_portal.reference.facts import facts_changed
 
-        due.register("publish_due", publish_due_pages)
-        due.register("publish_due", refresh_due)
-        due.register("send_reminders", remind)
-        due.register("purge_expired", forget_misses)
-        due.register("purge_expired", forget_names)
-        due.register("purge_expired", forget_links)
-        due.register("purge_expired", forget_answers)
-        due.register("check_links", check_links)
+        jobs.register("publish_due", publish_due_pages)
+        jobs.register("publish_due", refresh_due)
+        jobs.register("send_reminders", remind)
+        jobs.register("purge_expired", forget_misses)
+        jobs.register("purge_expired", forget_names)
+        jobs.register("purge_expired", forget_links)
+        jobs.register("purge_expired", forget_answers)
+        jobs.register("check_links", check_links)
         demonstrations.register(load_demonstration)
         register_facts(CONTENT / "facts.toml")
         facts_changed.connect(update_pages_with)

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from kls_portal.accounts.requests import SESSION_ENDS
 from kls_portal.public import has_session
 from kls_portal.reference.facts import chosen_day
 
@@ -43,8 +44,6 @@ ABOUT_THE_PORTAL = (
     Link("Contact", "/contact/"),
     Link("About this portal", "/about/"),
 )
-SESSION_ENDS = "ends"
-"""Where a session notes when it ends."""
 FOOTER = (
     *ABOUT_THE_PORTAL,
     Link("Case studies", "/case-studies/"),

@@ -19,10 +19,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.timezone import localdate
 
+from kls_portal.http_methods import View
 from kls_portal.operation.forgiving import is_database_down
 from kls_portal.operation.site_version import pages, release, site_version
-
-View = Callable[..., HttpResponse]
 
 _logger = logging.getLogger(__name__)
 

@@ -41,7 +41,7 @@ DIFFERS_ON_POSTGRES = (
     "operation/test_store.py",
     "operation/test_turns.py",
     "project/test_after_press.py",
-    "project/test_due.py",
+    "operation/test_jobs.py",
     "project/test_limits.py",
     "vacancies/test_at_once.py",
     "vacancies/drafting/test_autosave.py",

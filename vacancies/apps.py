@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.apps import AppConfig
 
-from kls_portal import due
+from kls_portal.operation import jobs
 
 
 class VacanciesConfig(AppConfig):
@@ -63,10 +63,10 @@ class VacanciesConfig(AppConfig):
         overview.register(evaluation_lines, needed_of_evaluation)
         overview.register(file_lines)
         overview.register_row(draft_row)
-        due.register("send_reminders", send_digests)
-        due.register("purge_expired", purge_plans)
-        due.register("purge_expired", purge_handover_answers)
-        due.register("purge_expired", purge_review_answers)
-        due.register("purge_expired", purge_peers)
-        due.register("purge_expired", forget_links)
+        jobs.register("send_reminders", send_digests)
+        jobs.register("purge_expired", purge_plans)
+        jobs.register("purge_expired", purge_handover_answers)
+        jobs.register("purge_expired", purge_review_answers)
+        jobs.register("purge_expired", purge_peers)
+        jobs.register("purge_expired", forget_links)
         after_migrate_of(self, grant_editor_permissions_on_vacancies)

@@ -14,7 +14,7 @@ from kls_portal.public import public
 
 @public
 @require_safe
-def guide_file_view(request: HttpRequest, kind: str) -> HttpResponse:
+def guide_file(request: HttpRequest, kind: str) -> HttpResponse:
     """Give the guide as a file. The browser asks again; the ETag makes that answer short."""
     return file_response(
         request,

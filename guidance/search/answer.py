@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from django.db import DatabaseError
 from django.utils.safestring import SafeString
 
-from guidance.search.engines import Engine, Hit, engine
+from guidance.search.engines import Engine, Hit
 from guidance.search.extract import extract
-from guidance.search.index import refresh
+from guidance.search.index import engine, refresh
 from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import Term, read
 from guidance.search.ranking import Found, answers, in_order, rank, weight_of

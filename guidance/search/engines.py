@@ -1,4 +1,4 @@
-"""What a search index must be able to do, and which one this database has."""
+"""What a search index must be able to do."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
-
-from django.db import connection
 
 from guidance.search.query import Term
 from guidance.texts.models import PageText
@@ -65,14 +63,3 @@ class Engine(Protocol):
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
         """Return words of these lengths, and on how many pages each stands."""
-
-
-def engine() -> Engine:
-    """Return the engine of the default database."""
-    if connection.vendor == "postgresql":
-        from guidance.search.postgres import PostgresEngine
-
-        return PostgresEngine()
-    from guidance.search.sqlite import SqliteEngine
-
-    return SqliteEngine()

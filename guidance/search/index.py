@@ -1,4 +1,4 @@
-"""Keeps the index in step with the live pages. Called by the services that publish."""
+"""Which index this database has, and how services that publish keep it in step with live pages."""
 
 from __future__ import annotations
 
@@ -6,13 +6,22 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.timezone import localdate
 
-from guidance.search.engines import engine
+from guidance.search.engines import Engine
+from guidance.search.postgres import PostgresEngine
+from guidance.search.sqlite import SqliteEngine
 from guidance.texts.models import Page, PageText
 from guidance.texts.rules.markdown import plain_text
 from kls_portal.reference.facts import html_with_facts, next_boundary
+
+
+def engine() -> Engine:
+    """Return the engine of the default database."""
+    if connection.vendor == "postgresql":
+        return PostgresEngine()
+    return SqliteEngine()
 
 
 def update(page: Page) -> None:
@@ -50,7 +59,7 @@ def refresh() -> int:
 
 
 def refresh_due(now: datetime) -> Iterator[str]:
-    """Do that each night, and say for how many. For `kls_portal.due`."""
+    """Do that each night, and say for how many. A scheduled job."""
     if pages := refresh():
         yield f"Search: {pages} {'page' if pages == 1 else 'pages'} with other facts from today on."
 

@@ -124,7 +124,7 @@ def _count(words: str, today: date) -> None:
 
 
 def forget_misses(now: datetime) -> Iterator[str]:
-    """Delete what nobody has asked for a year. For `kls_portal.due`."""
+    """Delete what nobody has asked for a year. A scheduled job."""
     gone, _ = SearchMiss.objects.filter(last_seen__lt=timezone.localdate(now) - KEPT).delete()
     if gone:
         yield f"Searches without an answer: {gone} deleted, not asked for a year."

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from guidance.texts.models import Page, Revision
-from guidance.texts.querysets import PageQuerySet
+from guidance.texts.models import Page, PageQuerySet, Revision
 from guidance.texts.rules.section import Entry
 
 SECTIONS = ("recruiting", "retaining", "induction")

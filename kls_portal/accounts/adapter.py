@@ -9,9 +9,8 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.http import HttpRequest
 
-from kls_portal.accounts.addresses import plain_address
 from kls_portal.accounts.demonstration import is_demonstration
-from kls_portal.accounts.models import User
+from kls_portal.accounts.models import User, plain_address
 
 
 class InvitedPeopleOnly(DefaultAccountAdapter):

@@ -16,7 +16,7 @@ from django.http import HttpRequest
 
 from kls_portal.accounts.editors import has_no_more_rights
 from kls_portal.accounts.models import Membership, Organisation, User
-from kls_portal.permissions import administers
+from kls_portal.accounts.permissions import administers
 
 # An account has one address, and it stands in the account.
 admin.site.unregister(EmailAddress)

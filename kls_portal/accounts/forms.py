@@ -7,7 +7,7 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest
 
-from kls_portal.accounts.addresses import plain_address
+from kls_portal.accounts.models import plain_address
 from kls_portal.accounts.password_reset import ask_for_link
 from kls_portal.forms.messages import set_error_messages
 

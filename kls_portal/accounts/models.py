@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import unicodedata
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -12,14 +13,34 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 
-from kls_portal.accounts.addresses import keep_one_address, plain_address
 from kls_portal.calendar.working_days import NATIONS
 
 EDITORS = "Editors"
 OPENS_THE_ACCOUNT = {"email", "is_active"}
 """Fields with which somebody comes in: where one changes, what was opened before is shut."""
+
+
+def plain_address(typed: str) -> str:
+    """Return an address as it is stored: without spaces around it, in plain lower-case letters.
+
+    Letters that only look different (the sign K of kelvin, a long ſ) become the plain one, so
+    that an address is one account and one count of tries to sign in. Signs that nobody sees, as
+    they come with pasted text, are dropped: no address has one.
+    """
+    plain = unicodedata.normalize("NFKC", typed)
+    return "".join(one for one in plain if unicodedata.category(one)[0] != "C").strip().lower()
+
+
+def keep_one_address(user: User) -> None:
+    """Let allauth know the address of this account, and no other that ever led to it."""
+    from allauth.account.models import EmailAddress
+
+    mine = Q(user=user, email=user.email)
+    EmailAddress.objects.filter(Q(user=user) | Q(email=user.email)).exclude(mine).delete()
+    EmailAddress.objects.update_or_create(user=user, email=user.email, defaults={"primary": True})
 
 
 class PeopleQuerySet(models.QuerySet["User"]):

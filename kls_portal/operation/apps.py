@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from kls_portal import due
+from kls_portal.operation import jobs
 
 
 class OperationConfig(AppConfig):
@@ -18,10 +18,10 @@ class OperationConfig(AppConfig):
         from kls_portal.operation.outbox import give_up, send_due
         from kls_portal.operation.reports import tell
 
-        due.register("send_letters", send_due)
-        due.register("send_letters", give_up)
-        due.register("send_letters", tell)
-        due.register("purge_expired", give_up)
-        due.register("purge_expired", forget_sessions)
-        due.register("purge_expired", sweep_store)
-        due.register("purge_expired", sweep_pages)
+        jobs.register("send_letters", send_due)
+        jobs.register("send_letters", give_up)
+        jobs.register("send_letters", tell)
+        jobs.register("purge_expired", give_up)
+        jobs.register("purge_expired", forget_sessions)
+        jobs.register("purge_expired", sweep_store)
+        jobs.register("purge_expired", sweep_pages)

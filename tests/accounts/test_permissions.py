@@ -6,9 +6,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.test import RequestFactory
 
-from kls_portal import permissions
+from kls_portal.accounts import permissions
 from kls_portal.accounts.models import Membership, User
-from kls_portal.permissions import (
+from kls_portal.accounts.permissions import (
     RIGHTS,
     Action,
     Rights,

@@ -20,8 +20,8 @@ from tests.vacancies.planning.shipped import groups
 from tests.vacancies.reading.build import ten_pages
 from tests.vacancies.reading.layouts import as_pdf
 from tests.vacancies.reading.messy import ALL
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.sections import sections
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
 from vacancies.induction.exports.checklist import checklist_document

@@ -17,7 +17,7 @@ import pytest
 from django.core.management import get_commands
 from django.urls import reverse
 
-from kls_portal.due import COMMANDS
+from kls_portal.operation.jobs import COMMANDS
 from kls_portal.secret_addresses import SECRET
 from kls_portal.uploads import MOST_KEPT
 from tests.project.access import MATRIX

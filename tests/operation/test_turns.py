@@ -13,8 +13,7 @@ from django.conf import settings as site
 from django.core.management import call_command
 from django.db import connection, connections
 
-from kls_portal import due
-from kls_portal.operation import turns
+from kls_portal.operation import jobs, turns
 from kls_portal.operation.turns import ANOTHER, turn
 
 PATIENCE = 30
@@ -33,10 +32,10 @@ def sqlite_file(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def works(monkeypatch):
+def no_jobs(monkeypatch):
     """The register, empty for this test."""
-    empty = {command: [] for command in due.COMMANDS}
-    monkeypatch.setattr(due, "_works", empty)
+    empty = {command: [] for command in jobs.COMMANDS}
+    monkeypatch.setattr(jobs, "_jobs", empty)
     return empty
 
 
@@ -101,20 +100,20 @@ def test_the_turn_of_a_process_that_was_killed_is_free(sqlite_file):
         assert ours
 
 
-@pytest.mark.parametrize("part", due.COMMANDS)
-def test_a_part_that_another_run_is_at_is_left_to_it(sqlite_file, works, part):
-    for name in due.COMMANDS:
-        due.register(name, lambda now, name=name: [name])
+@pytest.mark.parametrize("part", jobs.COMMANDS)
+def test_a_part_that_another_run_is_at_is_left_to_it(sqlite_file, no_jobs, part):
+    for name in jobs.COMMANDS:
+        jobs.register(name, lambda now, name=name: [name])
     with turn(part):
         assert printed(part) == [f"{ANOTHER}: {part}."]
-        rest = [name if name != part else f"{ANOTHER}: {part}." for name in due.COMMANDS]
+        rest = [name if name != part else f"{ANOTHER}: {part}." for name in jobs.COMMANDS]
         assert printed("run_due") == rest
     assert printed(part) == [part]
 
 
-def test_a_second_nightly_run_does_nothing_and_the_parts_go_on(sqlite_file, works):
-    due.register("purge_expired", lambda now: ["Deleted 2."])
-    due.register("send_letters", lambda now: ["Sent 3."])
+def test_a_second_nightly_run_does_nothing_and_the_parts_go_on(sqlite_file, no_jobs):
+    jobs.register("purge_expired", lambda now: ["Deleted 2."])
+    jobs.register("send_letters", lambda now: ["Sent 3."])
     with turn("run_due"):
         (said,) = printed("run_due")
         assert said.startswith(ANOTHER)
@@ -123,7 +122,7 @@ def test_a_second_nightly_run_does_nothing_and_the_parts_go_on(sqlite_file, work
     assert printed("run_due") == ["Sent 3.", "Deleted 2."]
 
 
-def done_at_once(works, *command):
+def done_at_once(no_jobs, *command):
     """Start a command while another run is in the middle of it; return how often it was done."""
     begun, seen, done = Event(), Event(), []
 
@@ -139,7 +138,7 @@ def done_at_once(works, *command):
         finally:
             connections.close_all()
 
-    due.register("send_reminders", work)
+    jobs.register("send_reminders", work)
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(run)
         assert begun.wait(PATIENCE)
@@ -150,15 +149,15 @@ def done_at_once(works, *command):
 
 
 @pytest.mark.parametrize("command", [["run_due"], ["send_reminders"]])
-def test_two_runs_at_once_do_the_work_once(sqlite_file, works, command):
-    assert done_at_once(works, *command) == 1
+def test_two_runs_at_once_do_the_work_once(sqlite_file, no_jobs, command):
+    assert done_at_once(no_jobs, *command) == 1
 
 
 @on_postgresql
 @pytest.mark.parametrize("command", [["run_due"], ["send_reminders"]])
 @pytest.mark.django_db(transaction=True)
-def test_two_runs_at_once_on_postgresql_do_the_work_once(works, command):
-    assert done_at_once(works, *command) == 1
+def test_two_runs_at_once_on_postgresql_do_the_work_once(no_jobs, command):
+    assert done_at_once(no_jobs, *command) == 1
 
 
 @on_postgresql

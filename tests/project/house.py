@@ -11,8 +11,8 @@ import grimp
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 BEGIN, END = "<!-- house: made by python -m tests.project.house -->", "<!-- /house -->"
-APPS = ("vacancies", "guidance")
-GATHERING = {"urls", "admin", "models", "apps", "management", "migrations"}
+APPS = ("vacancies", "guidance", "kls_portal")
+GATHERING = {"urls", "admin", "models", "apps", "management", "migrations", "templatetags"}
 
 
 def arrows(app: str) -> dict[str, set[str]]:
@@ -61,9 +61,7 @@ def picture(app: str) -> str:
     for height, names in groupby(order, key=heights.get):
         for name in names:
             imports = sorted(below[name], key=order.index)
-            lines.append(
-                f"{height:>2}  {name:<{width}}  → {', '.join(imports) or 'the site alone'}"
-            )
+            lines.append(f"{height:>2}  {name:<{width}}  → {', '.join(imports) or 'none'}")
     return "\n".join(lines)
 
 

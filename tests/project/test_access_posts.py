@@ -8,7 +8,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from kls_portal.accounts.models import Membership
-from kls_portal.permissions import RIGHTS, Action, Rights
+from kls_portal.accounts.permissions import RIGHTS, Action, Rights
 from tests.project.access import MATRIX, person
 from vacancies.models import (
     AdvertCase,

@@ -1,5 +1,7 @@
 """Arrows of the house point down, those of foreign keys too."""
 
+import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -22,24 +24,70 @@ def layers(app: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("app", ["vacancies", "guidance"])
-def test_foreign_keys_point_down_as_imports_do(app):
+ABOVE = {"guidance": 1, "vacancies": 1}
+"""How high an app stands; those of the site stand at 0."""
+
+
+def floor(model: type) -> tuple[int, int]:
+    """Return how high a model stands: its app, then its feature."""
+    app, feature = model.__module__.split(".")[:2]
+    order = [] if app not in ABOVE else layers(app)
+    return ABOVE.get(app, 0), -order.index(feature) if order else 0
+
+
+def test_foreign_keys_point_down_as_imports_do():
     """A key by string is no import, so import-linter does not see it."""
-    order = layers(app)
-    seen, upward = 0, []
-    for model in apps.get_app_config(app).get_models(include_auto_created=False):
-        here = model.__module__.split(".")[1]
+    ours = {"kls_portal", "guidance", "vacancies"}
+    seen, wrong = 0, []
+    for model in apps.get_models():
         for field in model._meta.get_fields():
-            if not field.is_relation or field.auto_created or not field.related_model:
+            other = field.related_model
+            if not field.is_relation or field.auto_created or not other:
                 continue
-            if field.related_model._meta.app_label != app:
+            if not {one.__module__.split(".")[0] for one in (model, other)} <= ours:
                 continue
             seen += 1
-            there = field.related_model.__module__.split(".")[1]
-            if order.index(there) < order.index(here):
-                upward.append(f"{model.__name__}.{field.name}: {here} → {there}")
-    assert seen > 10
-    assert upward == []
+            across = model._meta.app_label != other._meta.app_label
+            if floor(other) > floor(model) or (across and floor(other)[0] > 0):
+                wrong.append(f"{model.__name__}.{field.name} → {other.__name__}")
+    assert seen > 80
+    assert wrong == []
+
+
+def test_the_modules_of_an_app_only_gather():
+    """What an app's own models, admin and urls hold is imported, but for the list of addresses."""
+    gathering = (ast.Import, ast.ImportFrom, ast.Assign, ast.Expr)
+    for app in ABOVE:
+        for name in ("models", "admin", "urls"):
+            tree = ast.parse((ROOT / app / f"{name}.py").read_text(encoding="utf-8"))
+            others = [one for one in tree.body if not isinstance(one, gathering)]
+            assert others == [], (app, name)
+            defined = [one for one in tree.body if isinstance(one, ast.Assign)]
+            assert not defined or name == "urls", (app, name)
+            assert not [one for one in ast.walk(tree) if isinstance(one, ast.Dict)], (app, name)
+
+
+def test_templates_and_tests_lie_in_folders_of_features():
+    for app in ABOVE:
+        features = {*layers(app), "partials"}
+        for folder in (ROOT / "templates" / app, ROOT / "tests" / app):
+            found = {one.name for one in folder.iterdir() if one.is_dir()}
+            assert found - {"__pycache__"} <= features, folder
+
+
+def test_a_view_draws_the_templates_of_its_feature_or_of_one_below():
+    drawn = re.compile(r'"((?:guidance|vacancies)/[\w/]+\.html)"')
+    seen, wrong = 0, []
+    for app in ABOVE:
+        order = layers(app)
+        for module in (ROOT / app).rglob("*.py"):
+            feature = module.relative_to(ROOT / app).parts[0].removesuffix(".py")
+            for template in drawn.findall(module.read_text(encoding="utf-8")):
+                owner, seen = template.split("/")[1], seen + 1
+                if feature in order and order.index(owner) < order.index(feature):
+                    wrong.append(f"{module.relative_to(ROOT)}: {template}")
+    assert seen > 100
+    assert wrong == []
 
 
 def test_the_picture_in_the_readme_is_of_today():

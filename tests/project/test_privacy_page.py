@@ -21,10 +21,10 @@ from django.utils.timezone import now
 from guidance.models import Feedback, SearchMiss
 from guidance.pages.services import approvals, feedback
 from guidance.search import services as search_misses
-from kls_portal import due, network_limits
+from kls_portal import network_limits
 from kls_portal.accounts.models import Membership, User
+from kls_portal.operation import jobs, reports
 from kls_portal.operation import models as operation
-from kls_portal.operation import reports
 from tests.conftest import PASSWORD
 from tests.each import each
 from tests.project.promises import ROOT, is_there, sentences, table
@@ -271,7 +271,7 @@ def test_an_editor_deletes_an_example_for_good(example, people, client_of):
 
 
 def test_no_nightly_run_deletes_a_draft(example):
-    list(due.do(["purge_expired"], now() + 20 * YEAR))
+    list(jobs.do(["purge_expired"], now() + 20 * YEAR))
     assert Vacancy.objects.exists()
     assert DraftVersion.objects.exists()
     assert Example.objects.filter(pk=example.pk).exists()

@@ -10,8 +10,8 @@ from vacancies.checks.place import SECTIONS, PlacedFinding
 from vacancies.checks.reach import ELSEWHERE
 from vacancies.checks.registry import field_rules
 from vacancies.checks.vacancy_file import VacancyFile, at, at_field
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.fields import Draft
 from vacancies.rulebook.check import Summary, check
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import SEVERITIES, Finding

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from vacancies.checks.place import Place
 from vacancies.checks.vacancy_file import VacancyFile, at_field, criterion_places, duty_places
-from vacancies.drafting.fields import BY_NAME, FIELDS, Draft
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import DraftField, Kind
+from vacancies.drafting.rules.fields import BY_NAME, FIELDS, Draft
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Any
 from vacancies.checks.draft_texts import draft_texts
 from vacancies.checks.registry import field_rules
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.fields import Draft, in_section
 from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.fields import Draft, in_section
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.rulebook import rule
 

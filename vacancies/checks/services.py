@@ -23,8 +23,8 @@ from vacancies.checks.place import Place, PlacedFinding
 from vacancies.checks.reach import is_written, unread_texts
 from vacancies.checks.registry import field_rules
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.field import SECTIONS
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.freezing import is_drafted
 from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.posts.models import Vacancy, VacancyQuery

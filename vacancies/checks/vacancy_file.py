@@ -5,9 +5,9 @@ from datetime import date
 
 from kls_portal.reference.dated import FactTable
 from vacancies.checks.place import SECTIONS, Place, PlacedFinding
-from vacancies.drafting.fields import BY_NAME, Draft
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.fields import BY_NAME, Draft
 from vacancies.drafting.rules.freezing import is_drafted
 from vacancies.posts.pay import PostPay
 from vacancies.posts.rules import by_group

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from kls_portal.accounts.models import Organisation, User
-from kls_portal.permissions import PermittedQuery
+from kls_portal.accounts.permissions import PermittedQuery
 from vacancies.drafting.models import DraftVersion
 from vacancies.drafting.rules.draft import areas
 from vacancies.profiles.models import BANDS

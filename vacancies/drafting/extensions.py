@@ -6,7 +6,7 @@ Each registers its part when the site starts (`VacanciesConfig.ready`).
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.fields import Draft
 from vacancies.posts.forms.fields import SectionForm
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.rules.evidence import EvidenceSheet

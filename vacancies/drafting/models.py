@@ -42,7 +42,7 @@ class AdvertLimit(LoadedRow):
 
 
 class AdvertText(models.Model):
-    """What is typed for the advert of a vacancy alone (`drafting.fields.Advert`)."""
+    """What is typed for the advert of a vacancy alone (`drafting.rules.fields.Advert`)."""
 
     vacancy = models.OneToOneField("vacancies.Vacancy", models.CASCADE, related_name="advert_text")
     overview = models.TextField("overview", max_length=LONGEST_TEXT, blank=True)

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from kls_portal.accounts.models import Organisation, User
-from kls_portal.permissions import PermittedQuery
+from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
 from vacancies.planning.models import OWNER_CHOICES, Plan
 from vacancies.posts.models import OFFERED_BANDS, Vacancy, shared_vacancies

@@ -10,8 +10,8 @@ from django.db.models import Prefetch
 from django.utils.timezone import localdate, localtime
 
 from kls_portal.accounts.models import Membership, User
+from kls_portal.accounts.permissions import Action, grants
 from kls_portal.letters import full_address, send_letter
-from kls_portal.permissions import Action, grants
 from vacancies.drafting.overview import with_answers_waiting
 from vacancies.induction.models import DigestSent, InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from kls_portal.accounts.models import User
+from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import FieldOptions, NhsukForm
-from kls_portal.permissions import Action, organisations_for
 from vacancies.overview.services import due_first
 from vacancies.posts.models import VacancyQuery
 from vacancies.posts.rules import LONGEST_LINE

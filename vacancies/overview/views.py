@@ -6,9 +6,9 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from kls_portal.accounts.permissions import Action
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
-from kls_portal.permissions import Action
 from vacancies.overview.forms import FindVacanciesForm
 from vacancies.overview.services import listed, rows_of
 from vacancies.posts.models import Vacancy

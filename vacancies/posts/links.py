@@ -14,7 +14,8 @@ from django.views.decorators.csrf import csrf_exempt
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.calendar.start_date import written
-from kls_portal.public import View, public
+from kls_portal.http_methods import View
+from kls_portal.public import public
 from kls_portal.secret_addresses import secret
 from kls_portal.secret_link import SecretLink, SecretLinkQuery
 from vacancies.posts.forms.vacancy import LinkForm

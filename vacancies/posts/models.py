@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from kls_portal.accounts.models import Organisation, User
-from kls_portal.permissions import PermittedQuery
+from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT, UNPAID, traits_of_post
 from vacancies.profiles.models import BANDS, Profile

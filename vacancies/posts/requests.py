@@ -9,10 +9,10 @@ from django.forms import Field
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 
+from kls_portal.accounts.permissions import Action, thing_or_404
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
-from kls_portal.permissions import Action, thing_or_404
-from kls_portal.public import View
+from kls_portal.http_methods import View
 from vacancies.posts.models import Vacancy, VacancyQuery
 
 

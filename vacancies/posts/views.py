@@ -8,10 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from kls_portal.accounts.permissions import Action
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
-from kls_portal.permissions import Action
 from vacancies.posts.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
 from vacancies.posts.overview import FILE, Entry, link
 from vacancies.posts.requests import posted, vacancy_or_404

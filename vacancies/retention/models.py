@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from kls_portal.accounts.models import Membership, Organisation, User
-from kls_portal.permissions import PermittedQuery
+from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
 from vacancies.posts.models import Vacancy

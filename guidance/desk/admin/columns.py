@@ -11,8 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 
-from guidance.texts.models import Page
-from guidance.texts.querysets import PageQuerySet
+from guidance.texts.models import Page, PageQuerySet
 
 
 class PageColumns:

@@ -17,7 +17,7 @@ from guidance.content.services.importing import import_guidance, report_of
 from guidance.desk.admin.history import RecordAdmin
 from guidance.desk.services.desk import desk
 from kls_portal.accounts.editors import first_tasks
-from kls_portal.permissions import administers
+from kls_portal.accounts.permissions import administers
 from kls_portal.uploads import MOST_KEPT
 
 

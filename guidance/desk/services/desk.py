@@ -28,8 +28,7 @@ from guidance.register.models import (
 from guidance.register.services.claims import pages_by_claim, pages_by_fact
 from guidance.search.models import SearchMiss, SynonymGroup
 from guidance.search.services import search_misses
-from guidance.texts.models import Page, Revision, Tag
-from guidance.texts.querysets import PageQuerySet
+from guidance.texts.models import Page, PageQuerySet, Revision, Tag
 from guidance.texts.sections import Row, Section, page_address
 from kls_portal.accounts.editors import grant_editor_permissions
 from kls_portal.reference.facts import lapsed_rows

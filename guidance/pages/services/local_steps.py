@@ -12,8 +12,8 @@ from guidance.pages.models import LocalSteps, LocalStepsChange
 from guidance.texts.models import Page
 from guidance.texts.rules.local_links import LinkError, LocalLink, read_links
 from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.accounts.permissions import Action, grants
 from kls_portal.documents.text_blocks import TextBlock, text_blocks
-from kls_portal.permissions import Action, grants
 from kls_portal.reference.facts import with_facts
 
 

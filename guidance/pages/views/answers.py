@@ -15,11 +15,11 @@ from guidance.pages.services.feedback import keep_answer, may_answer
 from guidance.pages.services.local_steps import history_of, keep_local_steps, remove_local_steps
 from guidance.texts.models import Page
 from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.permissions import Action, organisation_or_404
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import network_of
-from kls_portal.permissions import Action, organisation_or_404
 from kls_portal.public import public, public_page
 
 OWN_PAGES = frozenset({"same-origin", "none"})

@@ -151,7 +151,7 @@ RETRY_AFTER_LIMIT = 429
 
 
 def check_links(now: datetime) -> Iterator[str]:
-    """Try what is due, within the time of one run, and say how it went. For `kls_portal.due`."""
+    """Try what is due, within the time of one run, and say how it went. A scheduled job."""
     note_places()
     due = list(_due(now))
     tried = check(due)

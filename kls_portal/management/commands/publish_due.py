@@ -1,6 +1,6 @@
 """`manage.py publish_due`: one part of `run_due` by itself."""
 
-from kls_portal.due import DueCommand
+from kls_portal.operation.jobs import DueCommand
 
 
 class Command(DueCommand):

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from kls_portal.due import COMMANDS, DueCommand
+from kls_portal.operation.jobs import COMMANDS, DueCommand
 from kls_portal.operation.turns import ANOTHER, turn
 
 

@@ -10,9 +10,9 @@ from vacancies.checks.draft_check import check_draft
 from vacancies.checks.draft_texts import draft_texts
 from vacancies.checks.place import SECTIONS, fingerprint
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Duty
+from vacancies.drafting.rules.fields import Draft
 
 
 def found(file):

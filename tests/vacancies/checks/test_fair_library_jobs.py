@@ -15,8 +15,8 @@ from vacancies.checks.fair_library_jobs import (
     fair_report,
 )
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.fields import Draft
 from vacancies.rulebook.rulebook import rules
 
 

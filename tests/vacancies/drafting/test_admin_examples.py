@@ -10,8 +10,8 @@ from kls_portal.accounts.models import EDITORS
 from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.drafting.rules.filled import filled
 from tests.vacancies.versions import offer
-from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.rules import job_description
+from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.freezing import freeze
 from vacancies.drafting.rules.sharing import edited, shared_texts
 from vacancies.models import Example

@@ -12,7 +12,7 @@ from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.drafting.rules.filled import PRIVATE, text_places, texts_in, with_text
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, shown
 from tests.vacancies.versions import freeze, offer
-from vacancies.drafting.fields import FIELDS
+from vacancies.drafting.rules.fields import FIELDS
 from vacancies.drafting.rules.freezing import freeze as frozen
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.sharing import CHOSEN, shared_texts

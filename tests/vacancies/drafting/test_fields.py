@@ -5,10 +5,10 @@ from dataclasses import fields
 import pytest
 from django.db import models
 
-from vacancies.drafting.fields import BY_NAME, FIELDS, Draft
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import LONGEST, SECTIONS, Kind
+from vacancies.drafting.rules.fields import BY_NAME, FIELDS, Draft
 from vacancies.models import AdvertText, OrganisationText, Vacancy
 from vacancies.reading.old_job import OldJob
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kls_portal import due
+from kls_portal.operation import jobs
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import at, new_plan
 from vacancies.induction.services import due as services
@@ -33,7 +33,7 @@ def plan(people):
 
 
 def test_purging_is_registered():
-    assert purge_plans in due._works["purge_expired"]
+    assert purge_plans in jobs._jobs["purge_expired"]
 
 
 def test_purge_deletes_on_the_day_and_leaves_a_nameless_line(plan, people):
@@ -67,7 +67,7 @@ def test_a_plan_that_cannot_be_deleted_does_not_keep_the_others(people, plan, mo
     monkeypatch.setattr(services, "tasks_of_plan", tasks_unless_broken)
     found = purge_plans(datetime(2027, 1, 2, 3, tzinfo=UTC))
     assert next(found) == "Deleted 1 induction plan on the purge date."
-    with pytest.raises(due.FailedError, match="not deleted, see the log: 1"):
+    with pytest.raises(jobs.FailedError, match="not deleted, see the log: 1"):
         next(found)
     assert InductionPlan.objects.get() == broken
 

@@ -11,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from kls_portal import due
 from kls_portal.accounts.models import User
+from kls_portal.operation import jobs
 from tests.vacancies.plans import new_plan
 from tests.vacancies.versions import freeze
 from vacancies.drafting.services.reviews import give_answer, review_link, settle
@@ -49,7 +49,7 @@ def planned(dated):
 
 
 def test_the_work_is_registered():
-    assert send_digests in due._works["send_reminders"]
+    assert send_digests in jobs._jobs["send_reminders"]
 
 
 def approval_day(vacancy):

@@ -8,8 +8,8 @@ import pytest
 from tests.pages import Page
 from vacancies.checks.rules.advert import pay_missing
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.fields import Draft
 from vacancies.models import Vacancy
 from vacancies.posts.pay import PayRange, PostPay
 from vacancies.posts.services import pay_of

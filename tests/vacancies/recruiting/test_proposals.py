@@ -7,8 +7,8 @@ import pytest
 from tests.pages import Page
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.questions import address
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.recruiting.rules import proposals
 from vacancies.recruiting.rules.thread import Thread

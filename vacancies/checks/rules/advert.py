@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.registry import field_rule
 from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
-from vacancies.drafting.fields import BY_NAME
+from vacancies.drafting.rules.fields import BY_NAME
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import amounts_in, full_week, old_year, pay_places

@@ -7,7 +7,7 @@ from kls_portal.calendar.working_days import WorkingDays, days_from, why_not_wor
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.registry import field_rule
 from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
-from vacancies.drafting.fields import BY_NAME
+from vacancies.drafting.rules.fields import BY_NAME
 from vacancies.rulebook.closing import days_needed, least_days
 from vacancies.rulebook.rulebook import number
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import QueryDict
 
-from vacancies.drafting.fields import BY_NAME
 from vacancies.drafting.forms.parts import (
     DESIRABLE,
     DUTY,
@@ -19,6 +18,7 @@ from vacancies.drafting.forms.parts import (
 )
 from vacancies.drafting.forms.text_parts import PARTS, TextPartsForm
 from vacancies.drafting.rules.field import Kind
+from vacancies.drafting.rules.fields import BY_NAME
 from vacancies.drafting.rules.imported import FoundParts, left_in, statements_in
 from vacancies.posts.models import Vacancy
 from vacancies.reading.old_job import MOST_CRITERIA, MOST_DUTIES, OldJob, fitted

@@ -9,10 +9,10 @@ from django.utils.timezone import localdate
 
 from kls_portal.forms import FieldOptions
 from kls_portal.reference.facts import fact_table
-from vacancies.drafting.fields import in_section
 from vacancies.drafting.models import AdvertText
 from vacancies.drafting.rules.advert import Limit
 from vacancies.drafting.rules.field import Kind
+from vacancies.drafting.rules.fields import in_section
 from vacancies.drafting.services.drafting import advert_row
 from vacancies.posts.forms.fields import SectionForm, TextsForm
 from vacancies.posts.forms.sensitive_text import OfVacancy

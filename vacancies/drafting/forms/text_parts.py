@@ -14,8 +14,8 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.nameless import NamelessMixin
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
-from vacancies.drafting.fields import FIELDS
 from vacancies.drafting.rules.field import DraftField, Kind
+from vacancies.drafting.rules.fields import FIELDS
 from vacancies.drafting.rules.imported import contract_in, statements_in
 from vacancies.posts.models import Vacancy
 from vacancies.reading.old_job import OldJob

@@ -9,13 +9,13 @@ from django import forms
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField
-from kls_portal.permissions import Action, organisations_for
-from vacancies.drafting.fields import BY_NAME, Draft
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, DraftVersion
 from vacancies.drafting.rules.draft import areas
+from vacancies.drafting.rules.fields import BY_NAME, Draft
 from vacancies.drafting.rules.sharing import (
     SharedText,
     finds_in,

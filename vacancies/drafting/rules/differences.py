@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kls_portal.word_changes import SAME, Span, longest_rising, word_changes
-from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.field import written
+from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.sections import shortened
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
 

@@ -1,4 +1,4 @@
-"""What can be said about a field of a draft; the fields stand in `drafting/fields.py`."""
+"""What can be said about a field of a draft; the fields stand in `drafting/rules/fields.py`."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace

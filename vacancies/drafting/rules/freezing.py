@@ -7,8 +7,8 @@ empty, what is not understood is left out, and nothing raises.
 from typing import Any
 
 from kls_portal.plain_values import Stored, to_plain
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.fields import Draft
 from vacancies.profiles.rules.evidence import EvidenceSheet
 
 FORMAT = 2

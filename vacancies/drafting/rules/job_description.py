@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.rules.draft import Duty
 from vacancies.drafting.rules.field import Paper, written
+from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.posts.rules import by_group
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
 

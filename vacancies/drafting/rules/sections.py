@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from vacancies.drafting.fields import Draft, in_section, missing_in
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion, share_sentence
 from vacancies.drafting.rules.field import SECTIONS
+from vacancies.drafting.rules.fields import Draft, in_section, missing_in
 from vacancies.rulebook.rulebook import number, rule
 from vacancies.rulebook.words import variant_of
 

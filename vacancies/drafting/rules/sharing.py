@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import Any
 
 from kls_portal.personal_data import Find, personal_data
-from vacancies.drafting.fields import BY_NAME, FIELDS, Draft
 from vacancies.drafting.rules.field import Kind
+from vacancies.drafting.rules.fields import BY_NAME, FIELDS, Draft
 
 OUR_TRUST = "our Trust"
 CHOSEN = {

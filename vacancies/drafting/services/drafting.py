@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from kls_portal.plain_values import from_row
-from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.models import AdvertLimit, AdvertText
 from vacancies.drafting.rules.advert import Advert, Limit, shipped_limits
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.field import written
+from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.sections import Section, advert_section, sections
 from vacancies.posts.models import Vacancy
 

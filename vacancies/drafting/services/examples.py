@@ -13,12 +13,12 @@ from kls_portal.idempotency import derived_key
 from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.plain_values import to_plain
 from vacancies.drafting.examples import Example, ExampleCopy, ExampleQuery
-from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.models import Criterion, DraftVersion, Duty
 from vacancies.drafting.rules.differences import Differences
 from vacancies.drafting.rules.draft import Criterion as DraftCriterion
 from vacancies.drafting.rules.draft import Duty as DraftDuty
 from vacancies.drafting.rules.draft import areas
+from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.freezing import freeze, thaw
 from vacancies.drafting.rules.sharing import edited, finds_in, in_our_words, shared_words
 from vacancies.drafting.services.drafting import draft_of

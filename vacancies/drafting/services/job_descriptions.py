@@ -8,10 +8,10 @@ from django.utils.timezone import localdate
 
 from kls_portal.plain_values import from_row
 from vacancies.drafting.examples import Example
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.models import DraftVersion
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.field import Paper
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.job_description import (
     CriterionLine,

@@ -10,7 +10,6 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import User
 from kls_portal.idempotency import derived_key
 from vacancies.drafting.extensions import extensions
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.models import Criterion as CriterionRow
 from vacancies.drafting.models import DraftVersion
 from vacancies.drafting.rules.differences import (
@@ -20,6 +19,7 @@ from vacancies.drafting.rules.differences import (
     evidence_changes,
 )
 from vacancies.drafting.rules.draft import areas
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.freezing import freeze, is_drafted, thaw
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.posts.models import Vacancy

@@ -5,10 +5,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from kls_portal.accounts.permissions import Action, may, thing_or_404
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
-from kls_portal.permissions import Action, may, thing_or_404
 from vacancies.drafting.examples import Example
 from vacancies.drafting.forms.versions import CopyForm, FindExamplesForm, OfferForm
 from vacancies.drafting.services.examples import (

@@ -8,10 +8,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from vacancies.drafting.extensions import Checked, extensions
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.forms.row_set import RowSet
 from vacancies.drafting.forms.rows import CriterionRows, DutyRows
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.posts.forms.fields import SectionForm
 from vacancies.posts.models import Vacancy

@@ -9,8 +9,8 @@ from django.db.models import Count, Max
 from django.urls import reverse
 
 from kls_portal.public import cached_until_publish
-from vacancies.drafting.fields import in_section
 from vacancies.drafting.rules.field import Kind
+from vacancies.drafting.rules.fields import in_section
 from vacancies.drafting.services.ordered import shown_order
 from vacancies.evaluation.models import PublishedText
 from vacancies.evaluation.rules.copied_wording import (

@@ -7,12 +7,12 @@ from typing import Any
 from django import forms
 
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.calendar.start_date import problem_with_start
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.layout import Fieldset, Layout
 from kls_portal.idempotency import IdempotencyKeyField
-from kls_portal.permissions import Action, organisations_for
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matches
 from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
 from vacancies.induction.rules.plan import role_for, roles

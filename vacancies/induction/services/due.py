@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
-from kls_portal.due import FailedError
+from kls_portal.operation.jobs import FailedError
 from vacancies.induction.models import InductionPlan, InductionPlanQuery, PlanLink, PlanTrace
 from vacancies.induction.services.plans import plain_layers_above, tasks_of_plan
 from vacancies.planning.rules.checklist import Task

@@ -9,9 +9,9 @@ from django.db import transaction
 from django.utils.timezone import localdate, now
 
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.permissions import Action, may
 from kls_portal.calendar.start_date import written
 from kls_portal.idempotency import derived_key
-from kls_portal.permissions import Action, may
 from vacancies.induction.models import InductionPlan, InductionSettings, PlanEvent
 from vacancies.induction.rules.plan import checklist_of, probation_in, purge_day
 from vacancies.induction.services.checklists import template

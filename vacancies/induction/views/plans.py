@@ -11,10 +11,10 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.permissions import Action, grants, organisation_or_404, thing_or_404
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
-from kls_portal.permissions import Action, grants, organisation_or_404, thing_or_404
 from vacancies.induction.forms.keeping import ErasePlanForm, FinishPlanForm
 from vacancies.induction.forms.plan import DAYS, NewPlanForm, PlanForm
 from vacancies.induction.models import InductionPlan, PlanTrace

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from kls_portal.plain_command import WRONG_INPUT, PlainCommand
-from vacancies.drafting.fields import FIELDS
+from vacancies.drafting.rules.fields import FIELDS
 from vacancies.reading.old_job import LARGEST_FILE, OldJob, ReadingError
 from vacancies.reading.reading import old_job_from_file
 

@@ -6,9 +6,9 @@ from django import forms
 from django.db.models import QuerySet
 
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.idempotency import IdempotencyKeyField
-from kls_portal.permissions import Action, organisations_for
 from kls_portal.public import cached_until_publish
 from vacancies.posts.forms.fields import RowsField
 from vacancies.posts.models import OFFERED_BANDS, Vacancy

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from vacancies.drafting.fields import BY_NAME, FIELDS, Draft
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert, Limit
 from vacancies.drafting.rules.field import written
+from vacancies.drafting.rules.fields import BY_NAME, FIELDS, Draft
 from vacancies.posts.pay import PostPay
 from vacancies.posts.rules import UNPAID, by_group
 from vacancies.rulebook.document import Document

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.links import suggested_links
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.rules import LONGEST_TEXT

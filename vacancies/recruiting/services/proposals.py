@@ -8,9 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.db import transaction
 
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.models import LONGEST_DUTY, Criterion, Duty
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.imported import counted
 from vacancies.drafting.services.drafting import advert_of, advert_row, draft_of
 from vacancies.drafting.services.importing import import_parts

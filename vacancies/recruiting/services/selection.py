@@ -9,9 +9,9 @@ from django.db import transaction
 
 from kls_portal.plain_values import from_row
 from kls_portal.reference.loading import load_rows, load_values
-from vacancies.drafting.fields import BY_NAME, Draft
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.field import written
+from vacancies.drafting.rules.fields import BY_NAME, Draft
 from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.drafting.services.ordered import add_row
 from vacancies.posts.models import Vacancy

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField
-from kls_portal.permissions import Action, organisations_for
 from vacancies.posts.forms.sensitive_text import HealthMixin, SensitiveTextMixin
 from vacancies.retention.models import LONGEST_THEME, LONGEST_TOPICS, PeerOffer
 

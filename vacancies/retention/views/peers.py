@@ -10,10 +10,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
+from kls_portal.accounts.permissions import Action, thing_or_404
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
-from kls_portal.permissions import Action, thing_or_404
 from vacancies.posts.requests import posted
 from vacancies.posts.saving import atomic_on_post
 from vacancies.retention.forms.peers import (

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from vacancies.checks.registry import field_rules
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.fields import Draft
 from vacancies.rulebook import rulebook
 
 TODAY = date(2026, 11, 25)

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.fields import Draft
 
 # What JSON holds: any text but lone surrogates.
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)

@@ -5,7 +5,7 @@ from dataclasses import asdict, fields
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from vacancies.drafting.fields import Draft
+from vacancies.drafting.rules.fields import Draft
 
 NAMES = ("Mrs Jane Pemberton", "PROF JONES", "Ask J. K. Pemberton", "mr patel")
 NUMBERS = ("01632 960 123", "0 1 6 3 2 9 6 0 1 2 3", "ext 4471", "jane.pemberton@nhs.net")

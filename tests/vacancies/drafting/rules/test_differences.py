@@ -9,9 +9,9 @@ from hypothesis import given
 
 from kls_portal.word_changes import ADDED, REMOVED
 from tests.vacancies.drafting.rules.drafts import DRAFTS
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.differences import differences
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.freezing import freeze, thaw
 
 DUTIES = (

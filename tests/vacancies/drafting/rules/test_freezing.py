@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.vacancies.drafting.rules.drafts import DRAFTS
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.freezing import FORMAT, freeze, is_drafted, thaw
 
 ANYTHING = st.recursive(

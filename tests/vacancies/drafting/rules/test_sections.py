@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.each import each
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.draft import Criterion, Duty, share_sentence
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.sections import QUOTED_LENGTH, Targets, sections, shortened
 from vacancies.posts.rules import UNPAID
 

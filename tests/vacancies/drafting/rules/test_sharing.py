@@ -10,9 +10,9 @@ from hypothesis import given
 from tests.each import each
 from tests.vacancies.drafting.rules.drafts import DRAFTS
 from tests.vacancies.drafting.rules.filled import PRIVATE, filled, text_places, texts_in, with_text
-from vacancies.drafting.fields import FIELDS, Draft
 from vacancies.drafting.rules import sharing
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.sharing import (
     CHOSEN,
     edited,

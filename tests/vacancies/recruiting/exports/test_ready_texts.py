@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.vacancies.checks.rules.vacancy import GOOD
-from vacancies.drafting.fields import Draft
 from vacancies.drafting.rules.advert import Advert, Limit, shipped_limits
+from vacancies.drafting.rules.fields import Draft
 from vacancies.recruiting.exports.advert import ready_texts
 
 LINK = "https://www.jobs.nhs.uk/candidate/jobadvert/C0000-00-0000"

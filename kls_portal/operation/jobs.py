@@ -1,7 +1,7 @@
-"""What falls due: work that a timer starts, a part for each command, registered by the apps.
+"""Scheduled jobs: what a timer starts, a part for each command, registered by the apps.
 
-An app registers its works when it is ready. `manage.py run_due` does all of them, a command of
-COMMANDS only those of its name. Each work is idempotent: run twice, it does nothing more. Of two
+An app registers its jobs when it is ready. `manage.py run_due` does all of them, a command of
+COMMANDS only those of its name. Each job is idempotent: run twice, it does nothing more. Of two
 runs at once one does it (`operation.turns`).
 """
 
@@ -18,9 +18,9 @@ from kls_portal.operation.turns import ANOTHER, turn
 # In the order in which `run_due` does them: what readers see first, what is deleted last.
 COMMANDS = ("publish_due", "check_links", "send_reminders", "send_letters", "purge_expired")
 
-Work = Callable[[datetime], Iterable[str]]
+Job = Callable[[datetime], Iterable[str]]
 
-_works: dict[str, list[Work]] = {command: [] for command in COMMANDS}
+_jobs: dict[str, list[Job]] = {command: [] for command in COMMANDS}
 _logger = logging.getLogger(__name__)
 
 
@@ -28,22 +28,22 @@ class FailedError(Exception):
     """Something that was due could not be done; the rest was. The message names it."""
 
 
-def register(command: str, work: Work) -> None:
-    """Let a work be done under this command. Registered twice, it is done once.
+def register(command: str, job: Job) -> None:
+    """Let a job be done under this command. Registered twice, it is done once.
 
-    `work` takes the moment (an aware datetime) and gives sentences of what it did, none where
+    `job` takes the moment (an aware datetime) and gives sentences of what it did, none where
     nothing was due. Raises ValueError for a command that is not in COMMANDS.
     """
     if command not in COMMANDS:
         raise ValueError(f"There is no command {command!r} for what is due.")
-    if work not in _works[command]:
-        _works[command].append(work)
+    if job not in _jobs[command]:
+        _jobs[command].append(job)
 
 
 def do(commands: Iterable[str], now: datetime) -> Iterator[str]:
-    """Do the works of these commands, and give the sentences of what was done, as it is done.
+    """Do the jobs of these commands, and give the sentences of what was done, as it is done.
 
-    A command that another process is at is left to it. A work that fails is logged and does not
+    A command that another process is at is left to it. A job that fails is logged and does not
     keep the next from its turn. At the end, FailedError names those that failed.
     """
     failed: list[str] = []
@@ -58,13 +58,13 @@ def do(commands: Iterable[str], now: datetime) -> Iterator[str]:
 
 
 def _do(command: str, now: datetime, failed: list[str]) -> Iterator[str]:
-    for work in _works[command]:
+    for job in _jobs[command]:
         try:
-            yield from work(now)
+            yield from job(now)
         except Exception:
-            # Whatever went wrong in one work, the others must be done this night.
-            _logger.exception("%s failed in %s", command, work.__module__)
-            failed.append(f"{command} ({work.__module__})")
+            # Whatever went wrong in one job, the others must be done this night.
+            _logger.exception("%s failed in %s", command, job.__module__)
+            failed.append(f"{command} ({job.__module__})")
 
 
 class DueCommand(BaseCommand):

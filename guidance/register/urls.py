@@ -1,0 +1,10 @@
+"""Address of the directory of networks."""
+
+from guidance.register import views
+from kls_portal.addresses import pages
+
+urlpatterns = pages(
+    {
+        "networks/": views.network_list,
+    }
+)

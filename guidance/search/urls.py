@@ -1,0 +1,10 @@
+"""Address of the search."""
+
+from guidance.search import views
+from kls_portal.addresses import pages
+
+urlpatterns = pages(
+    {
+        "search/": views.search,
+    }
+)
