@@ -26,6 +26,13 @@ _READ_ABOUT = {
 UP_TO_THREE = r"(?:[\w'%-]{1,20}[ ,/]{1,2}){0,3}"
 """The source of a pattern for a few words between two others."""
 
+SHUT_OUT = (
+    r"(?:(?:need|should|must|can|will|may|would|could|are) ?not|(?:are|would be) unable"
+    r"|(?:may|might|will|would|could) (?:struggle|find [^.;\n]{0,40}?\b(?:hard|difficult|demanding"
+    r"|challenging|tiring|tough|too)))\b"
+)
+"""The source of a pattern for words that keep the people named before them away."""
+
 AFTER_AN_OFFER = (
     r"\b(?:after (?:an? |the |a conditional |we |you )?(?:\w{1,9} )?offer\w{0,3}|conditional offer"
     r"|(?:following|once|upon|subject to) (?:an? |the )?(?:\w{1,9} ){0,2}(?:offer|appointment)"
@@ -62,6 +69,7 @@ _DEMAND = re.compile(
     r"\b(?:must|required|essential|only|need to be|should (?:be|have)|applicants?|candidates?"
     r"|post ?holders?)\b"
 )
+_SHUTS_OUT = re.compile(SHUT_OUT)
 LOOKED_BACK = 80
 LINK = 6
 """Characters between “helping” or “knowledge of” and what it is about: an ending, an article."""
@@ -95,7 +103,7 @@ def asked_of_people(
             or (innocent and innocent.search(around))
             or (inside and not _DEMAND.search(around))
             or is_for_others(document, place)
-            or document.is_denied(place)
+            or (document.is_denied(place) and not _SHUTS_OUT.search(document.flowing, *place))
         ):
             continue
         sentence = document.sentence_at(place.start)

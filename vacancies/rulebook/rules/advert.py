@@ -11,43 +11,37 @@ from vacancies.rulebook.words import listed, phrases
 
 _DEVELOPMENT = re.compile(
     r"\b(?:(?<!research and )develop(?:s|ing|ment)?|train(?:ing|ed)?|learn(?:s|ing|t)?"
-    r"|shadow(?:ing)?"
-    r"|mentor(?:ing|ed)?|coach(?:ing|ed)|(?:pay for|paid|fund(?:ed"
-    r"|s)?) (?:[\w-]{1,12} ){0,3}(?:course"
-    r"|diploma|degree|qualification|study)|new skills"
+    r"|shadow(?:ing)?|mentor(?:ing|ed)?|coach(?:ing|ed)|(?:pay for|paid|fund(?:ed"
+    r"|s)?) (?:[\w-]{1,12} ){0,3}(?:course|diploma|degree|qualification|study)|new skills"
     r"|teach(?:es|ing)? you|taught|show you (?:how|the ropes)|career|qualify|build (?:your|new|up)"
-    r"|(?:gain|get|earn|work(?:ing)? towards|take|complete|study(?:ing)? for|gained) (?:an? "
-    r"|your |the )?"
-    r"(?:[\w-]{1,15} ){0,3}(?:qualification|diploma|certificate|degree|chartership|registration"
-    r"|skills|experience)|time (?:to|for) study|progress(?:ion)? (?:to|into|towards)"
-    r"|grow (?:into|in|your|as)|room to grow"
-    r"|professional registration|chartership|study leave|apprentice(?:ship)?)\b"
+    r"|(?:gain|get|earn|work(?:ing)? towards|take|complete|study(?:ing)? for|gained) (?:an? |your "
+    r"|the )?(?:[\w-]{1,15} ){0,3}(?:qualification|diploma|certificate|degree|chartership"
+    r"|registration|skills|experience)|time (?:to|for) study|progress(?:ion)? (?:to|into|towards)"
+    r"|grow (?:into|in|your|as)|room to grow|professional registration|chartership|study leave"
+    r"|apprentice(?:ship)?)\b"
 )
 _OTHERS_BEFORE = re.compile(
-    r"\b(?:deliver(?:s|ing)?|provid(?:e|es|ing)|teach(?:es|ing)?|run(?:s|ning)?|plan(?:s"
-    r"|ning)?|give"
-    r"|by|their|staff|our|user|users'|readers'|manual handling|research and|lead"
+    r"\b(?:deliver(?:s|ing)?|provid(?:e|es|ing)|teach(?:es|ing)?|run(?:s|ning)?|plan(?:s|ning)?"
+    r"|give|by|their|staff|our|user|users'|readers'|manual handling|research and|lead"
     r"|to) (?:[\w-]{1,12} )?$"
 )
 _SERVICE_BEFORE = re.compile(
     r"\b(?:(?:staff|workforce|organisational|service|library|collections?|web|policy|research"
-    r"|product"
-    r"|software|strategic|business|team|system|digital|community|resource) (?:and \w{1,14} )?"
-    r"|(?:lead|leads|leading|support|supports|supporting|responsible for|contribute to|oversee"
-    r"|manage"
-    r"|drive) (?:on |the |in |our )?(?:(?!your?\b)[\w-]{1,12} (?:and )?){0,2})$"
+    r"|product|software|strategic|business|team|system|digital|community"
+    r"|resource) (?:and \w{1,14} )?|(?:lead|leads|leading|support|supports|supporting"
+    r"|responsible for|contribute to|oversee|manage|drive) (?:on |the |in "
+    r"|our )?(?:(?!your?\b)[\w-]{1,12} (?:and )?){0,2})$"
 )
 """What is developed there is the service or its staff."""
 _THING_BEHIND = re.compile(
-    r"(?:,? (?:and|&) (?:development|learning|training|education|knowledge|research))?"
-    r"[ -](?:station|lines?|room|centre|suite|department|directorate|division|faculty|hub|academy"
-    r"|service|manager|officer|lead\b|library|agreement|zone|platform|resources|disabilit|team"
-    r"|of (?:the|our|its|this|an?|new) )"
+    r"(?:,? (?:and|&) (?:development|learning|training|education|knowledge"
+    r"|research))?[ -](?:station|lines?|room|centre|suite|department|directorate|division|faculty"
+    r"|hub|academy|service|manager|officer|lead\b|library|agreement|zone|platform|resources"
+    r"|disabilit|team|of (?:the|our|its|this|an?|new) )"
 )
 _OTHERS_BEHIND = re.compile(
-    r"[ -](?:sessions?|courses? for|to staff|to readers|our|the|collections?|services"
-    r"|and delivery|for (?:staff|readers|users"
-    r"|doctors|nurses|students))"
+    r"[ -](?:sessions?|courses? for|to staff|to readers|our|the|collections?|services|and delivery"
+    r"|for (?:staff|readers|users|doctors|nurses|students))"
 )
 _OFFERED = re.compile(
     r"\b(?:you will|you'll|we will|we'll|help you|support you|your|chance to"
@@ -82,11 +76,10 @@ def _is_offer(document: Document, place: Span) -> bool:
 FEWEST_WORDS = 8
 """Of a sentence; a shorter line is a fact, such as a place."""
 _TRUST_IS = re.compile(
-    r"(?:the |our |at |here at )?(?:(?!(?:you|your|we|this|that|in|for|do|if|join|library|are)\b)"
-    r"[\w'&()-]{1,20},? ){0,8}(?:trust|health board|board|university"
-    r"|hospitals?|hospice|organisation|icb|foundation|group|college|council)(?: \([\w ]{1,20}\))?,?"
-    r" (?:(?!library|that|in)[\w-]{1,14} ){0,2}(?:is|are|has|have|provides?|serves?|employs?"
-    r"|offers?|was|delivers?"
+    r"(?:the |our |at |here at )?(?:(?!(?:you|your|we|this|that|in|for|do|if|join|library"
+    r"|are)\b)[\w'&()-]{1,20},? ){0,8}(?:trust|health board|board|university|hospitals?|hospice"
+    r"|organisation|icb|foundation|group|college|council)(?: \([\w ]{1,20}\))?,? (?:(?!library|that"
+    r"|in)[\w-]{1,14} ){0,2}(?:is|are|has|have|provides?|serves?|employs?|offers?|was|delivers?"
     r"|covers?|cares?|runs?|consists?|comprises?|operates?|looks? after)\b"
 )
 _BOILERPLATE = phrases(listed("boilerplate"))
@@ -122,13 +115,13 @@ MOST_GROUPS = 3
 """A sentence that names more groups than this lists the law, not what the employer does."""
 _DEED = re.compile(
     r"\b(?:under-?represented|under represented|(?:particularly|especially|warmly) (?:welcome"
-    r"|encourage|like|keen|invite)|staff networks?|networks? for|positive action|disability"
-    r" confident|(?:guaranteed|interview) (?:interview )?scheme|guaranteed interview"
-    r"|(?:guarantee|offer|sure of) (?:of )?an interview|anonymi[sz]ed|name-blind|(?:names?|ages?)"
-    r" (?:\w{1,9} ){0,4}(?:hidden|removed|taken (?:out|off|away))"
-    r"|without (?:seeing )?(?:your )?names?"
-    r"|(?:race equality|equality) (?:charter|standard|scheme|plan)|armed forces covenant"
-    r"|anti-?racis\w{1,3}|balanced panels?|mixed panels?|reverse mentor\w{0,4})\b"
+    r"|encourage|like|keen|invite)|staff networks?|networks? for|positive action"
+    r"|disability confident|(?:guaranteed|interview) (?:interview )?scheme|guaranteed interview"
+    r"|(?:guarantee|offer|sure of) (?:of )?an interview|anonymi[sz]ed|name-blind|(?:names?"
+    r"|ages?) (?:\w{1,9} ){0,4}(?:hidden|removed|taken (?:out|off|away))"
+    r"|without (?:seeing )?(?:your )?names?|(?:race equality|equality) (?:charter|standard|scheme"
+    r"|plan)|armed forces covenant|anti-?racis\w{1,3}|balanced panels?|mixed panels?"
+    r"|reverse mentor\w{0,4})\b"
 )
 _WELCOME = re.compile(
     r"\b(?:welcomes? (?:all )?applications|applications (?:are )?(?:very )?(?:welcome|from)"
@@ -137,9 +130,8 @@ _WELCOME = re.compile(
 )
 _GROUP = re.compile(
     r"\b(?:global majority|ethnic|people of colou?r|black|asian|roma|disabled|deaf|autistic"
-    r"|neurodiver\w{0,6}|lgbt\w{0,3}|gay|trans|women|men|refugees?|migrants?|care leavers"
-    r"|veterans|reservists|carers|parents|working[ -]class|older people|over 50"
-    r"|first in your family"
+    r"|neurodiver\w{0,6}|lgbt\w{0,3}|gay|trans|women|men|refugees?|migrants?|care leavers|veterans"
+    r"|reservists|carers|parents|working[ -]class|older people|over 50|first in your family"
     r"|out of work|ex-offenders|convictions?|faiths?)\b"
 )
 _OF_THE_EMPLOYER = re.compile(

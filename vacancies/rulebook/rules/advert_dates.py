@@ -53,11 +53,10 @@ def short_time_to_apply(document: Document) -> Iterator[Finding]:
 
 
 _INTERVIEW = re.compile(
-    rf"\b(?:interview(?:s|ed|ing)?|assessment (?:day|centre)|selection (?:day|event)"
-    rf"|(?:meet|see) (?:the |our )?(?:shortlisted|candidates|applicants|people"
-    rf"|everyone))\b(?:[^.\n]|\.(?=\d)"
-    rf"|\n(?=.{{0,16}}\d|\n.{{0,12}}\d))"
-    rf"{{0,80}}?\b{DATE}|{DATE}[^.\n]{{0,30}}\binterviews?\b"
+    r"\b(?:interview(?:s|ed|ing)?|assessment (?:day|centre)|selection (?:day|event)|(?:meet"
+    r"|see) (?:the |our )?(?:shortlisted|candidates|applicants|people|everyone))\b(?:[^.\n]"
+    rf"|\.(?=\d)|\n(?=.{{0,16}}\d|\n.{{0,12}}\d)){{0,80}}?\b{DATE}"
+    rf"|{DATE}[^.\n]{{0,30}}\binterviews?\b"
 )
 
 

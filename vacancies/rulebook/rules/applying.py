@@ -7,13 +7,12 @@ from vacancies.rulebook.registry import reports_missing
 from vacancies.rulebook.requirements import ADJUSTMENTS
 
 _ADDRESS = re.compile(
-    r"(?<=[\w.+-])@[a-z0-9-]{1,63}\.[a-z]|\[email protected\]"
-    r"|(?<!\d)(?:\+44 ?|\(?0)\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)|\bext(?:ension"
-    r"|\.)? ?\d{3,5}\b"
+    r"(?<=[\w.+-])@[a-z0-9-]{1,63}\.[a-z]|\[email protected\]|(?<!\d)(?:\+44 ?"
+    r"|\(?0)\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)|\bext(?:ension|\.)? ?\d{3,5}\b"
 )
 _INVITED = re.compile(
-    r"\b(?:contact|informal|speak (?:to|with)|talk (?:to|with)|chat|call|ring|questions"
-    r"|e-?mail|phone|telephone|reach|in touch|ask|write to|find out more|meet|discuss|happy to)\b"
+    r"\b(?:contact|informal|speak (?:to|with)|talk (?:to|with)|chat|call|ring|questions|e-?mail"
+    r"|phone|telephone|reach|in touch|ask|write to|find out more|meet|discuss|happy to)\b"
 )
 
 
@@ -38,19 +37,15 @@ def offers_adjustments(document: Document) -> bool:
 
 
 _ANYWAY = re.compile(
-    r"\b(?:even if (?:you|one|some|your)|(?:be|feel) put off|rule yourself out"
-    r"|(?:form|application|apply|applying) (?:all the same|anyway|regardless|even)"
-    r"|still (?:apply|like to hear|want to hear"
-    r"|encourage|consider|send)|some but not all|most (?:of (?:it|them|what|the|these|this|our"
-    r"|those)|but not)"
-    r"|(?:nobody|no one|no-one|few people|not every\w{0,4}(?: [a-z]{1,12})?|don't|do not|never)"
-    r" (?:\w{1,8} ){0,4}(?:everything|every|all|each|the lot)"
-    r"|unsure (?:if|that|whether) you|in (?:any )?doubt"
-    r"|(?:do not|don't|need not|not) (?:have to |need to )?(?:meet|match|tick"
-    r"|have|fit) "
-    r"(?:every|all|each)|(?:apply|hear from you) (?:anyway|if you meet most)|meet most of"
-    r"|not (?:sure|certain) (?:if|that|whether) you"
-    r"|(?:every|all) (?:point|box|criteri)\w{0,3} (?:need not|do not))"
+    r"\b(?:even if (?:you|one|some|your)|(?:be|feel) put off|rule yourself out|(?:form|application"
+    r"|apply|applying) (?:all the same|anyway|regardless|even)|still (?:apply|like to hear"
+    r"|want to hear|encourage|consider|send)|some but not all|most (?:of (?:it|them|what|the|these"
+    r"|this|our|those)|but not)|(?:nobody|no one|no-one|few people"
+    r"|not every\w{0,4}(?: [a-z]{1,12})?|don't|do not|never) (?:\w{1,8} ){0,4}(?:everything|every"
+    r"|all|each|the lot)|unsure (?:if|that|whether) you|in (?:any )?doubt|(?:do not|don't|need not"
+    r"|not) (?:have to |need to )?(?:meet|match|tick|have|fit) (?:every|all|each)|(?:apply"
+    r"|hear from you) (?:anyway|if you meet most)|meet most of|not (?:sure|certain) (?:if|that"
+    r"|whether) you|(?:every|all) (?:point|box|criteri)\w{0,3} (?:need not|do not))"
 )
 
 
@@ -66,18 +61,15 @@ def invites_to_apply_anyway(document: Document) -> bool:
 
 _TASK = re.compile(
     r"\b(?:tasks?|tests?|exercises?|presentations?|in-tray|assessments?|talk|role[ -]?play"
-    r"|scenarios?"
-    r"|case stud(?:y|ies)|activit(?:y|ies)|written (?:work|piece)|practical|quiz"
+    r"|scenarios?|case stud(?:y|ies)|activit(?:y|ies)|written (?:work|piece)|practical|quiz"
     r"|(?:ask(?:ed)?|invited?|want) (?:you )?to (?:do|find|show|write|search|sort|shelve|present"
-    r"|explain|bring|prepare|give|answer|draft|read)"
-    r"|no (?:other )?tests?"
-    r"|questions (?:in advance|beforehand|before)"
-    r"|interview questions|(?:the|our|same|your|all|our|\d|two|three|four|five|six|seven|eight"
-    r"|nine|ten) questions|send (?:you )?(?:\w{1,10} ){0,3}questions)\b"
+    r"|explain|bring|prepare|give|answer|draft|read)|no (?:other )?tests?|questions (?:in advance"
+    r"|beforehand|before)|interview questions|(?:the|our|same|your|all|our|\d|two|three|four|five"
+    r"|six|seven|eight|nine|ten) questions|send (?:you )?(?:\w{1,10} ){0,3}questions)\b"
 )
 _SELECTION = re.compile(
-    r"\b(?:interviews?|interviewed|selection|assessment (?:day|centre)|shortlist\w{0,4}"
-    r"|on the day|panel|(?:meet|see) (?:you|people|candidates|applicants))\b"
+    r"\b(?:interviews?|interviewed|selection|assessment (?:day|centre)|shortlist\w{0,4}|on the day"
+    r"|panel|(?:meet|see) (?:you|people|candidates|applicants))\b"
 )
 
 
@@ -101,20 +93,16 @@ def tells_of_the_selection(document: Document) -> bool:
 
 _TRAVEL = re.compile(
     r"\b(?:travel(?:ling)? (?:costs?|expenses?|fares?)|(?:costs?|expenses?) (?:of"
-    r"|for) (?:your )?travel|your travel"
-    r"|(?:interview )?expenses (?:are|will be|can be) (?:paid|met|refunded|reimbursed)|(?:train"
-    r"|bus|rail|coach|taxi)(?:,? (?:and|or) (?:train|bus|rail|taxi))? fares?|fares? (?:are"
-    r"|is|will be|to)|mileage|fares? [^.\n]{0,25}\b(?:paid|refunded|met|covered)|(?:travel to us"
-    r"|tickets?) [^.\n]{0,25}\b(?:pay|paid|refund)|(?:pay|refund) (?:for )?your (?:ticket"
-    r"|journey|train|bus)|(?:do|have|hold|take) it (?:over|by|on|via|online)|(?:pay|refund|cover"
-    r"|meet) (?:\w{1,9} ){0,3}(?:travel|fares?|journey)"
-    r"|(?:meet|interview|talk|see) (?:you )?(?:[\w']{1,10} ){0,3}(?:online|by video|on teams"
-    r"|by phone)"
-    r"|(?:video|online|virtual|remote) interviews?"
-    r"|interviews?\b[^.\n]{0,60}?\b(?:by video|online|virtually|over video"
-    r"|on teams|in teams|by teams|a video call|from home|on microsoft|over microsoft|remotely"
-    r"|by phone|on zoom|using teams"
-    r"|via teams|via video))\b"
+    r"|for) (?:your )?travel|your travel|(?:interview )?expenses (?:are|will be|can be) (?:paid|met"
+    r"|refunded|reimbursed)|(?:train|bus|rail|coach|taxi)(?:,? (?:and|or) (?:train|bus|rail"
+    r"|taxi))? fares?|fares? (?:are|is|will be|to)|mileage|fares? [^.\n]{0,25}\b(?:paid|refunded"
+    r"|met|covered)|(?:travel to us|tickets?) [^.\n]{0,25}\b(?:pay|paid|refund)|(?:pay"
+    r"|refund) (?:for )?your (?:ticket|journey|train|bus)|(?:do|have|hold|take) it (?:over|by|on"
+    r"|via|online)|(?:pay|refund|cover|meet) (?:\w{1,9} ){0,3}(?:travel|fares?|journey)|(?:meet"
+    r"|interview|talk|see) (?:you )?(?:[\w']{1,10} ){0,3}(?:online|by video|on teams|by phone)"
+    r"|(?:video|online|virtual|remote) interviews?|interviews?\b[^.\n]{0,60}?\b(?:by video|online"
+    r"|virtually|over video|on teams|in teams|by teams|a video call|from home|on microsoft"
+    r"|over microsoft|remotely|by phone|on zoom|using teams|via teams|via video))\b"
 )
 
 
@@ -130,22 +118,17 @@ def names_travel_costs(document: Document) -> bool:
 
 _VISIT = re.compile(
     r"\b(?:informal(?:ly)? (?:visits?|talk|chats?|discussions?|conversations?|calls?|talks?"
-    r"|enquir(?:y"
-    r"|ies))|open (?:day|evening|house)"
-    r"|meet the team|(?:look|show you|shown|walk) (?:a)?round|see (?:the|our) library"
-    r"|come (?:and|in to|along and) (?:see|visit|meet|look|sit|talk|spend|say|chat|have)"
-    r"|(?:speak|talk|chat) (?:to|with) (?:\w{1,15} ){1,3}about (?:the|this|our) (?:job|role|post"
-    r"|team)|drop in|tours?\b|take a (?:look|tour)|look around|spend (?:an hour|a morning|a day"
-    r"|time) with"
+    r"|enquir(?:y|ies))|open (?:day|evening|house)|meet the team|(?:look|show you|shown"
+    r"|walk) (?:a)?round|see (?:the|our) library|come (?:and|in to|along and) (?:see|visit|meet"
+    r"|look|sit|talk|spend|say|chat|have)|(?:speak|talk|chat) (?:to"
+    r"|with) (?:\w{1,15} ){1,3}about (?:the|this|our) (?:job|role|post|team)|drop in|tours?\b"
+    r"|take a (?:look|tour)|look around|spend (?:an hour|a morning|a day|time) with"
     r"|find out more,? (?:about (?:the|this) (?:job|role|post|team),? )?(?:please )?(?:ring|call"
-    r"|phone"
-    r"|contact|speak|talk|e-?mail|write|ask|get)"
-    r"|(?:talk|speak|chat|ask|hear|questions) (?:to us |with us )?about (?:the|this|our|it)"
-    r" ?(?:job|role|post|team|library|work|vacancy)?"
-    r"|(?:for|have|like|want|fancy|arrange) an? (?:informal |quick |short |friendly )?(?:chat"
-    r"|conversation|visit|call|talk)"
-    r"|(?:to|arrange an?|welcome to|your) visit(?! (?:our|the|their|us at|to)?[ ]?(?:web|www"
-    r"|https?|page|site|link|ward|nhs))"
+    r"|phone|contact|speak|talk|e-?mail|write|ask|get)|(?:talk|speak|chat|ask|hear"
+    r"|questions) (?:to us |with us )?about (?:the|this|our|it) ?(?:job|role|post|team|library|work"
+    r"|vacancy)?|(?:for|have|like|want|fancy|arrange) an? (?:informal |quick |short "
+    r"|friendly )?(?:chat|conversation|visit|call|talk)|(?:to|arrange an?|welcome to"
+    r"|your) visit(?! (?:our|the|their|us at|to)?[ ]?(?:web|www|https?|page|site|link|ward|nhs))"
     r"|visits? (?:are|is) welcome|talk to (?:the|our) (?:team|manager|librarian))\b"
 )
 

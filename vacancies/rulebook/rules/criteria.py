@@ -55,8 +55,8 @@ _INCLUSION = re.compile(
     r"\b(?:inclusi|equalit|equit(?:y|able)|divers|values\b|value-based|anti-?racis|respect(?!ive)"
     r"|fair(?:ly|ness)\b|dignity|different (?:views|backgrounds|cultures|people)|all backgrounds"
     r"|people of all|discriminat|(?:treats?|treating) (?:\w{1,12} ){1,4}equally|welcom(?:es?"
-    r"|ing) (?:every|people of|people from)|prejudice|accessib|bias"
-    r"|cultur(?!al fit|e fit)|neurodiver|exclu(?:ded|sion)|belonging)"
+    r"|ing) (?:every|people of|people from)|prejudice|accessib|bias|cultur(?!al fit|e fit)"
+    r"|neurodiver|exclu(?:ded|sion)|belonging)"
 )
 
 
@@ -77,23 +77,24 @@ def no_inclusion_item(document: Document) -> Iterator[Finding]:
 _DRIVING = re.compile(
     r"\b(?:(?:(?:full|clean|current|valid|uk),? ){0,4}(?:driving|driver's|drivers) licen[cs]e"
     r"|(?:full|clean|current|valid) (?:uk |clean |driver's ){0,2}licen[cs]e|licen[cs]e to drive"
-    r"|(?:owns?|has|hold) (?:an? |their own |your own )(?:car|vehicle)(?! (?:park|boot|pool"
-    r"|share))|(?:own|use of an?"
-    r"|access to an?|have an?) (?:car|vehicle)(?! (?:park|boot|pool|share))"
-    r"|(?:own|your own) transport|car (?:owner|driver|user|ownership)"
-    r"|licen[cs]ed drivers?|(?:car|vehicle) (?:is )?(?:essential|required|needed)|driving is"
-    r" (?:essential|required)|(?:must|able to|ability to) drive(?= an? (?:car|van|vehicle)"
-    r"|\s{0,3}[.,;\n]|$))\b"
+    r"|(?:owns?|has|hold) (?:an? |their own |your own )(?:car|vehicle)(?! (?:park|boot|pool|share))"
+    r"|(?:own|use of an?|access to an?|have an?) (?:car|vehicle)(?! (?:park|boot|pool|share))"
+    r"|(?:own|your own) transport|car (?:owner|driver|user|ownership)|licen[cs]ed drivers?|(?:car"
+    r"|vehicle) (?:is )?(?:essential|required|needed)|driving is (?:essential|required)|(?:must"
+    r"|able to|ability to|willing to|need to) drive(?= an? (?:car|van|vehicle)|\s{0,3}[.,;\n]|$"
+    r"| (?:to|between|around|across) (?!and|success|through|improve|change|quality))"
+    r"|drives? (?:between|to) (?:[\w-]{1,12} ){0,3}(?:sites?|hospitals?|bases?|clinics?"
+    r"|practices?))\b"
 )
 _LINE = re.compile(r"[^\n\t]{0,600}")
 _OTHERWISE = re.compile(
     r"\bor (?:[\w-]{1,15} ){0,6}(?:travel|transport|means|alternative|arrangements?|mobility"
-    r"|otherwise|taxis?|other way|bus|lifts?|driver)\b|\botherwise\b"
-    r"|\badjust(?:ment|ed|s)?s?\b|\b(?:other|another|alternative|different|any|whatever) (?:means"
-    r"|ways?|forms? of (?:travel|transport))\b|\bpublic transport\b|\baccess to work\b"
-    r"|\b(?:waived|exempt\w{0,3}|unless)\b|\bdisab(?:led|ility|ilities)\b|\bif you (?:do not|don't"
-    r"|cannot|can't) drive\b|\b(?:licen[cs]e|to|you|will|and|who) drives? (?:the|our|an?)"
-    r" (?:[\w-]{1,12} ){0,2}(?:van|mobile library|minibus|bus|ambulance|lorry|vehicle)\b"
+    r"|otherwise|taxis?|other way|bus|lifts?|driver)\b|\botherwise\b|\badjust(?:ment|ed|s)?s?\b"
+    r"|\b(?:other|another|alternative|different|any|whatever) (?:means|ways?|forms? of (?:travel"
+    r"|transport))\b|\bpublic transport\b|\baccess to work\b|\b(?:waived|exempt\w{0,3}|unless)\b"
+    r"|\bdisab(?:led|ility|ilities)\b|\bif you (?:do not|don't|cannot|can't) drive\b"
+    r"|\b(?:licen[cs]e|to|you|will|and|who) drives? (?:the|our|an?) (?:[\w-]{1,12} ){0,2}(?:van"
+    r"|mobile library|minibus|bus|ambulance|lorry|vehicle)\b"
 )
 
 
@@ -119,26 +120,23 @@ def _item(document: Document, place: Span) -> str:
 
 
 _THINGS = (
-    r"(?:boxes|books|journals|stock|loads?|items?|volumes|crates|trolleys?|trucks?|carts?|bags"
-    r"|post|furniture|equipment"
-    r"|parcels|objects|weights?|materials?|\d)"
+    r"(?:boxes|books|journals|stock|loads?|items?|volumes|crates|trolleys?|trucks?|carts?|bags|post"
+    r"|furniture|equipment|parcels|objects|weights?|materials?|\d)"
 )
 _DEMANDS = re.compile(
-    rf"\b(?:lift(?:ing)?(?: and carry(?:ing)?)? (?:of )?(?:up )?(?:heavy |large |full "
-    rf"|bulky )?{_THINGS}"
-    r"|(?:to|must|can|and|or|of|heavy|involves|requires|some"
+    r"\b(?:lift(?:ing)?(?! (?:equipment|aids?)\b)(?: and carry(?:ing)?)? (?:of )?(?:up )?(?:heavy "
+    rf"|large |full |bulky )?{_THINGS}|(?:to|must|can|and|or|of|heavy|involves|requires|some"
     r"|regular) lift(?:ing)?(?=\s{0,3}(?:[.,;\n]|$)| and carry| up\b)"
-    rf"|carry(?:ing)? (?:of )?(?:heavy |large |full |bulky )?{_THINGS}"
-    rf"|heavy (?:lifting|boxes|books|loads?|trolleys?|items|stock|objects|parcels|crates|volumes"
-    rf"|bags|furniture|equipment|materials?)"
-    r"|mov(?:e|ing) (?:heavy|boxes|furniture|crates)|climb(?:ing)? (?:ladders?|steps|stairs)"
-    r"|physical(?:ly)? (?:stamina|strength|effort is)|strenuous|stand(?:ing)? (?:all day|most of"
-    r"|up for)|stand(?:ing)? for (?:long|most|several|much|hours|up|extended|prolonged|\d)"
+    rf"|carry(?:ing)? (?:of )?(?:heavy |large |full |bulky )?{_THINGS}|heavy (?:lifting|boxes|books"
+    r"|loads?|trolleys?|items|stock|objects|parcels|crates|volumes|bags|furniture|equipment"
+    r"|materials?)|mov(?:e|ing) (?:heavy|boxes|furniture|crates)|climb(?:ing)? (?:ladders?|steps"
+    r"|stairs)|physical(?:ly)? (?:stamina|strength|effort is)|strenuous|stand(?:ing)? (?:all day"
+    r"|most of|up for)|stand(?:ing)? for (?:long|most|several|much|hours|up|extended|prolonged|\d)"
     r"|on (?:your|their) feet|physically (?:fit|strong|demanding|able|active)|physical fitness"
-    rf"|manual handling(?! (?:training|course|update|refresher|e-learning|policy|regulations))"
-    rf"|push(?:ing)?(?: and pull(?:ing)?)? (?:of )?(?:(?:an?|the) )?(?:heavy |full |loaded "
-    rf"|book ){{0,2}}{_THINGS}"
-    r"|good (?:physical )?health(?= and)|bend(?:ing)? and (?:stretch|lift)(?:ing)?)\b"
+    r"|manual handling(?! (?:training|course|update|refresher|e-learning|policy|regulations))"
+    r"|push(?:ing)?(?: and pull(?:ing)?)? (?:of )?(?:(?:an?|the) )?(?:heavy |full |loaded "
+    rf"|book ){{0,2}}{_THINGS}|good (?:physical )?health(?= and)|bend(?:ing)? and (?:stretch"
+    r"|lift)(?:ing)?)\b"
 )
 
 

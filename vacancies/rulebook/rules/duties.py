@@ -78,8 +78,8 @@ def number_of_duties(document: Document) -> Iterator[Finding]:
 _WEAK = phrases(listed("weak_openings"))
 _LEAD = re.compile(r"(?:(?:the )?post ?holder will|you will|to|will)\s{1,3}")
 _NOUN = re.compile(
-    r"(?:the|an?|all|other|general|various|some)\s|[a-z]{3,18}(?:tion|ment|ance|ity)\s(?:of|for"
-    r"|to|with)\s|[a-z]{3,18}(?:sion|ship|ing|al|ence|ery)\sof\s"
+    r"(?:the|an?|all|other|general|various|some)\s|[a-z]{3,18}(?:tion|ment|ance|ity)\s(?:of|for|to"
+    r"|with)\s|[a-z]{3,18}(?:sion|ship|ing|al|ence|ery)\sof\s"
 )
 
 
@@ -107,8 +107,7 @@ def _space(match: re.Match[str]) -> int:
 
 _ABILITY = re.compile(
     r"(?:the )?(?:abilit(?:y|ies)|able|capab(?:le|ility)|competen(?:t|ce|cy)|knowledge"
-    r"|understanding"
-    r"|experience|skills?|proficien(?:t|cy)|good|excellent|strong)\b"
+    r"|understanding|experience|skills?|proficien(?:t|cy)|good|excellent|strong)\b"
 )
 
 

@@ -43,10 +43,10 @@ _BODY = (
     r"|association)"
 )
 _MEMBERSHIP = re.compile(
-    rf"\b(?:[amf]clip|charter(?:ship|ed (?:member|librarian|status|information|professional))"
+    r"\b(?:[amf]clip|charter(?:ship|ed (?:member|librarian|status|information|professional))"
     r"|chartered (?=with|by|through)|professional registration|registration with (?:an? "
-    r"|the )?(?:cilip|professional|relevant)|registered with cilip"
-    rf"|member(?:ship)? of (?:the |an? )?(?:[\w-]{{1,20}} ){{0,2}}{_BODY}\w{{0,3}}"
+    r"|the )?(?:cilip|professional|relevant)|registered with cilip|member(?:ship)? of (?:the "
+    rf"|an? )?(?:[\w-]{{1,20}} ){{0,2}}{_BODY}\w{{0,3}}"
     r"|(?:cilip|professional(?: body)?) (?:member(?:ship)?|charter\w{0,6}|registration)"
     r"|registered (?:member|with (?:an? |the )?(?:professional|relevant|appropriate))\w{0,3})\b"
 )
@@ -73,16 +73,15 @@ _NUMBER = (
     r"|couple of)"
 )
 _YEARS = re.compile(
-    rf"\b{_NUMBER}(?: ?\+| or more| plus)?(?: ?(?:-|to"
-    rf"|or) ?{_NUMBER})?\s{{1,3}}(?:full )?(?:years?|yrs?|months)\b'?"
+    rf"\b{_NUMBER}(?: ?\+| or more| plus)?(?: ?(?:-|to|or) ?{_NUMBER})?\s{{1,3}}(?:full )?(?:years?"
+    r"|yrs?|months)\b'?"
     r"|\ba year(?='?s? (?:of )?(?:[\w-]{1,15} )?experience\b)"
 )
 _EXPERIENCE_BEHIND = re.compile(
     r"'?s? ?,? ?(?:of |in |as |with |working |post-qualification |post qualification |paid "
-    r"|relevant "
-    r"|recent |proven |previous |direct |an? |the |or more ){0,4}(?:[\w-]{1,20} ){0,4}"
-    r"(?:experience|practice|service|librar(?:y|ies|ian)|employment|working|work|in (?:post"
-    r"|role)|role)\b"
+    r"|relevant |recent |proven |previous |direct |an? |the "
+    r"|or more ){0,4}(?:[\w-]{1,20} ){0,4}(?:experience|practice|service|librar(?:y|ies|ian)"
+    r"|employment|working|work|in (?:post|role)|role)\b"
 )
 _EXPERIENCE_BEFORE = re.compile(
     r"\b(?:experience|worked|working|post-qualification|qualified)\b[^.;:!?]{0,40}$"
@@ -93,9 +92,8 @@ _AT_A_JOB = re.compile(
     r"|managing|helping|teaching|on) (?:an? |the |your |our )?(?!total|all|length|this|post)\w"
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:last|past|every|within|next|previous|first|contract of"
-    r"|(?:fixed|fixed-) ?term (?:of|for)?|established|aged?|over the)\s{0,3}(?:the |an? |the last "
-    r"|the past |the next )?$"
+    r"\b(?:last|past|every|within|next|previous|first|contract of|(?:fixed|fixed-) ?term (?:of"
+    r"|for)?|established|aged?|over the)\s{0,3}(?:the |an? |the last |the past |the next )?$"
 )
 _FOR = re.compile(r"\bfor (?:up to )?$")
 _OTHER_BEHIND = re.compile(
@@ -151,20 +149,16 @@ _LINK = (
     r"|care|hospital|medical|clinical|academic|public|special|research|university|or|and)"
 )
 _SECTOR = re.compile(
-    rf"\b(?:experienced?|background|worked|previously employed) (?:{_LINK}[ -]){{1,9}}?"
-    r"(?:nhs(?! (?:jobs|mail))|librar(?:y|ies|ianship)|health (?:sector|service|care)|healthcare"
-    r"|health (?:library|libraries))\b"
-    rf"|\b(?:(?:previous|prior|recent|some) )?(?:nhs|librar(?:y|ies)|health sector"
-    rf"|healthcare)(?:[ -]{_LINK}){{0,2}}[ -]experience\b"
+    rf"\b(?:experienced?|background|worked|previously employed) (?:{_LINK}[ -]){{1,9}}?(?:nhs(?!"
+    r" (?:jobs|mail))|librar(?:y|ies|ianship)|health (?:sector|service|care)|healthcare"
+    r"|health (?:library|libraries))\b|\b(?:(?:previous|prior|recent|some) )?(?:nhs|librar(?:y"
+    rf"|ies)|health sector|healthcare)(?:[ -]{_LINK}){{0,2}}[ -]experience\b"
 )
 _OTHER_SECTOR = re.compile(
     r"\bor (?!(?:an? |other |the |in an? )?(?:health|healthcare|nhs|information|library|libraries"
-    r"|knowledge|medical|hospital)\b)(?:[\w'-]{1,20}[ ,/]{1,2}){0,5}(?:sectors?|settings?"
-    r"|services?|office|customer"
-    r"|similar|equivalent"
-    r"|other|another|elsewhere|environments?|roles?|work|organisations?|retail|public|shop)\b"
-    r"|\bequivalent\b"
-    r"|\bany sector\b|\bnot necessarily\b"
+    r"|knowledge|medical|hospital)\b)(?:[\w'-]{1,20}[ ,/]{1,2}){0,5}(?:sectors?|settings?|services?"
+    r"|office|customer|similar|equivalent|other|another|elsewhere|environments?|roles?|work"
+    r"|organisations?|retail|public|shop)\b|\bequivalent\b|\bany sector\b|\bnot necessarily\b"
 )
 _TOOL = re.compile(
     r"[ -](?:management )?(?:systems?|software|catalogu|database|jobs\b|skills|users|readers"

@@ -9,43 +9,34 @@ from vacancies.rulebook.registry import reports_missing, text_rule
 from vacancies.rulebook.rulebook import found
 
 _FLEXIBLE = re.compile(
-    r"\b(?:flexible (?:working|hours|work|arrangements|start|retirement|patterns?|options"
-    r"|employer)"
+    r"\b(?:flexible (?:working|hours|work|arrangements|start|retirement|patterns?|options|employer)"
     r"|flexibility (?:in|on|over|around|about|with|is|for you)|work(?:ing)? flexibly"
-    r"|flexible (?:about|with|on) (?:when|where|how|your|hours|days|start)|flexitime"
-    r"|(?:hours|days|pattern|shifts|rota|week) (?:that |which |can |to |is |are |will "
-    r"|be ){0,3}(?:suit"
-    r"|suits"
-    r"|agreed? with you|made with you|be agreed|be arranged around)"
-    r"|(?:choose|pick|agree|set) (?:your|the) (?:own )?(?:days|hours|pattern|shifts)"
-    r"|working patterns? (?:to|that)|(?:talk|conversation|discuss|open) [^.\n]{0,25}"
-    r"(?:working patterns?|the hours)|school hours|jobs? (?:can|may) be shared|shar(?:e|es"
-    r"|ing) (?:a|the|this|one) (?:job|post|role)|(?:shorter|fewer|reduced|other) (?:weeks?|hours"
-    r"|days)"
-    r"|flexi-?time|flexi time|hours (?:are|can be|may be|will be) (?:negotiable|flexible|discussed"
-    r"|agreed|open)"
-    r"|hybrid|home[ -]?working|work(?:ing)? (?:partly )?(?:from|at) home"
-    r"|days? (?:a week )?(?:from|at) home"
+    r"|flexible (?:about|with|on) (?:when|where|how|your|hours|days|start)|flexitime|(?:hours|days"
+    r"|pattern|shifts|rota|week) (?:that |which |can |to |is |are |will |be ){0,3}(?:suit|suits"
+    r"|agreed? with you|made with you|be agreed|be arranged around)|(?:choose|pick|agree"
+    r"|set) (?:your|the) (?:own )?(?:days|hours|pattern|shifts)|working patterns? (?:to|that)"
+    r"|(?:talk|conversation|discuss|open) [^.\n]{0,25}(?:working patterns?|the hours)|school hours"
+    r"|jobs? (?:can|may) be shared|shar(?:e|es|ing) (?:a|the|this|one) (?:job|post|role)|(?:shorter"
+    r"|fewer|reduced|other) (?:weeks?|hours|days)|flexi-?time|flexi time|hours (?:are|can be|may be"
+    r"|will be) (?:negotiable|flexible|discussed|agreed|open)|hybrid|home[ -]?working"
+    r"|work(?:ing)? (?:partly )?(?:from|at) home|days? (?:a week )?(?:from|at) home"
     r"|remote(?:ly)? (?:work|working)|work(?:ing)? remotely|part[ -]time|job[ -]shar\w{1,3}"
-    r"|compressed"
-    r"|term[ -]time|annuali[sz]ed|agile working|self[ -]rostering|staggered hours)\b"
+    r"|compressed|term[ -]time|annuali[sz]ed|agile working|self[ -]rostering|staggered hours)\b"
 )
 _ASKED = re.compile(
     r"\b(?:must|required to|expected to|need to|needs to|have to|able to|ability to"
-    r"|willing(?:ness)? to"
-    r"|prepared to|requirement to|should be|will be flexible|will be asked to"
+    r"|willing(?:ness)? to|prepared to|requirement to|should be|will be flexible|will be asked to"
     r"|may be asked to)\b[^.\n]{0,40}$"
 )
 _NEEDS_OF_SERVICE = re.compile(
-    r" (?:required|expected|essential|needed)\b|[^.\n]{0,40}\b(?:needs? of the (?:service"
-    r"|library|department|post)|(?:is|are|may be|will be"
-    r"|might be) (?:required|expected|essential|needed)\b)"
+    r" (?:required|expected|essential|needed)\b|[^.\n]{0,40}\b(?:needs? of the (?:service|library"
+    r"|department|post)|(?:is|are|may be|will be|might be) (?:required|expected|essential"
+    r"|needed)\b)"
 )
 _OFFERED = re.compile(
     r"\b(?:you (?:can|may)|can ask|may ask|right to|requests?|we offer|we support|offered"
-    r"|considered?"
-    r"|welcomed?|possible|negotiable|open to|(?:talk|speak) to us|discuss\w{0,3}|available|options?"
-    r"|agreed with you|(?:can|may|could) be|happy to|suits? you)\b"
+    r"|considered?|welcomed?|possible|negotiable|open to|(?:talk|speak) to us|discuss\w{0,3}"
+    r"|available|options?|agreed with you|(?:can|may|could) be|happy to|suits? you)\b"
 )
 _FACT = re.compile(r"part[ -]time|job[ -]shar\w{1,4}|term[ -]time")
 """By themselves they say what the post is, not what somebody may ask for."""
@@ -87,17 +78,14 @@ def _is_offered(document: Document, place: Span) -> bool:
 
 
 _HOME = re.compile(
-    r"\b(?:home[ -]?working|work(?:ing)? (?:partly |some days )?(?:from|at) home"
-    r"|hybrid (?:working|work|role|post)"
-    r"|remote(?:ly)? (?:working|work)|work(?:ing)? remotely|from home|hybrid)\b"
+    r"\b(?:home[ -]?working|work(?:ing)? (?:partly |some days )?(?:from|at) home|hybrid (?:working"
+    r"|work|role|post)|remote(?:ly)? (?:working|work)|work(?:ing)? remotely|from home|hybrid)\b"
 )
 _NUMBER = re.compile(
-    r"\b(?:\d|one|two|three|four|five|half|an?|each|every|fixed)(?: ?(?:or|to|-) ?(?:\d|one"
-    r"|two|three|four))?"
-    r" (?:fixed |set |whole |full |half )?(?:days?|mornings?|afternoons?)\b|\b\d{1,3} ?(?:%"
-    r"|per cent)|\bfully remote"
-    r"|\bhalf (?:of )?(?:your|the|their) (?:time|week|hours)|\b(?:mon|tues|wednes|thurs"
-    r"|fri)days?\b"
+    r"\b(?:\d|one|two|three|four|five|half|an?|each|every|fixed)(?: ?(?:or|to|-) ?(?:\d|one|two"
+    r"|three|four))? (?:fixed |set |whole |full |half )?(?:days?|mornings?|afternoons?)\b"
+    r"|\b\d{1,3} ?(?:%|per cent)|\bfully remote|\bhalf (?:of )?(?:your|the|their) (?:time|week"
+    r"|hours)|\b(?:mon|tues|wednes|thurs|fri)days?\b"
 )
 
 

@@ -31,22 +31,19 @@ def shows_pay(document: Document) -> bool:
 
 _PART_TIME = re.compile(
     r"\bpart[ -]time\b|\b0?\.\d{1,2} ?(?:wte|fte|of full[ -]time|(?:full|whole)[ -]time)\b"
-    r"|\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours?|hrs?)(?! (?:notice|a day|per day"
-    r"|of))\b"
+    r"|\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours?|hrs?)(?! (?:notice|a day|per day|of))\b"
 )
 _BOTH = re.compile(
-    r"(?:\bfull[ -](?:time )?(?:or|and|/) ?$|\bfull[ -]time,? $)|\b(?:consider|considered"
-    r"|welcome|open to|discuss|talk about|ask (?:for|about)|offer|such as|including|possible:)"
-    r"[^.\n]{0,30}$|\b(?:of (?:them|us|whom|our team|the team|these)|who (?:work|are)"
-    r"|(?:manage|supervise|lead|with|and|are|have) (?:one|two|three|four|five|six|\d))"
-    r"(?: [a-z]{1,9})?,? $"
+    r"(?:\bfull[ -](?:time )?(?:or|and|/) ?$|\bfull[ -]time,? $)|\b(?:consider|considered|welcome"
+    r"|open to|discuss|talk about|ask (?:for|about)|offer|such as|including|possible:)[^.\n]{0,30}$"
+    r"|\b(?:of (?:them|us|whom|our team|the team|these)|who (?:work|are)|(?:manage|supervise|lead"
+    r"|with|and|are|have) (?:one|two|three|four|five|six|\d))(?: [a-z]{1,9})?,? $"
 )
 _OPEN_TO = re.compile(
     r"[ ,]{1,2}(?:or full|and full|/ ?full|working|hours (?:can|are)|is possible|considered"
-    r"|(?:will be|are|is) "
-    r"(?:considered|welcome|possible)|applicants|(?:library )?(?:assistants?|colleagues?"
-    r"|librarians?|team|members?|students?"
-    r"|learners|courses?)|or job|and job|options?|study|staff|requests?)"
+    r"|(?:will be|are|is) (?:considered|welcome|possible)|applicants|(?:library )?(?:assistants?"
+    r"|colleagues?|librarians?|team|members?|students?|learners|courses?)|or job|and job|options?"
+    r"|study|staff|requests?)"
 )
 _FULL_TIME = re.compile(
     r"\b(?:full|whole)[ -]?time\b(?! ?(?:equivalent|salary|pay\b|figure|rate|amount|colleague|staff"
@@ -100,46 +97,42 @@ _FACTS = {
     "contract type": re.compile(
         r"\b(?:permanent(?:ly)?|fixed[ -]term|secondments?|seconded|temporary|bank (?:post|staff"
         r"|contract)|(?:maternity|sick|sickness|parental) (?:cover|leave)|apprenticeship"
-        r"|traineeship|casual|zero hours|substantive|contract type|open-ended|ongoing"
-        r"|(?:month|year) (?:contract|post|job|role|appointment)|for (?:\w{1,9} ){1,2}months)\b"
+        r"|traineeship|casual|zero hours|substantive|contract type|open-ended|ongoing|(?:month"
+        r"|year) (?:contract|post|job|role|appointment)|for (?:\w{1,9} ){1,2}months)\b"
         r"|\bcontract ?[:\t]"
     ),
     "hours": re.compile(
-        r"\b(?:\d{1,2}(?:\.\d{1,2})?½?(?: and a half)? ?-?(?:hours?|hrs)|full[ -]?time"
-        r"|hours (?:a|per|each|every) week|whole[ -]time"
-        r"|(?:ten|twelve|fifteen|sixteen|eighteen|twenty|thirty)(?:[ -]\w{3,5})? (?:and a half )?"
-        r"hours|w\.?t\.?e\b|f\.?t\.?e\b)|\bhours ?[:\t]"
+        r"\b(?:\d{1,2}(?:\.\d{1,2})?½?(?: and a half)? ?-?(?:hours?|hrs)|full[ -]?time|hours (?:a"
+        r"|per|each|every) week|whole[ -]time|(?:ten|twelve|fifteen|sixteen|eighteen|twenty"
+        r"|thirty)(?:[ -]\w{3,5})? (?:and a half )?hours|w\.?t\.?e\b|f\.?t\.?e\b)|\bhours ?[:\t]"
     ),
     "place": re.compile(
-        r"\b(?:(?:based|located|situated) (?:at|in|on|within|with)|location|place of work"
-        r"|workplace"
+        r"\b(?:(?:based|located|situated) (?:at|in|on|within|with)|location|place of work|workplace"
         r"|(?:work(?:ing)?|post|job|role|desk|office|library) (?:is )?(?:at|from) (?:the|our|home)"
-        r"|remote(?:ly)?|across (?:the|our|all|both|two|three|four|five) (?:[\w-]{1,15} ){0,2}"
-        r"(?:sites?|hospitals?|bases|buildings|libraries|counties)|base is|(?:library|job|post"
-        r"|role"
-        r"|office|desk|team) (?:is )?(?:at|in|on) (?!the (?:heart|nhs|centre of|trust)))\b"
-        r"|\b(?:base|where|place|site|address|work base)s? ?[:\t]|\b[a-z]{1,2}\d{1,2} \d[a-z]{2}\b"
+        r"|remote(?:ly)?|across (?:the|our|all|both|two|three|four"
+        r"|five) (?:[\w-]{1,15} ){0,2}(?:sites?|hospitals?|bases|buildings|libraries|counties)"
+        r"|base is|(?:library|job|post|role|office|desk|team) (?:is )?(?:at|in|on) (?!the (?:heart"
+        r"|nhs|centre of|trust)))\b|\b(?:base|where|place|site|address|work base)s? ?[:\t]"
+        r"|\b[a-z]{1,2}\d{1,2} \d[a-z]{2}\b"
     ),
 }
 _AT_A_PLACE = re.compile(
-    r"\b(?:HMP|HMYOI|RAF) [A-Z][a-z]"
-    r"|\b[Aa]t (?:[A-Z][\w'’.-]{1,20} ){0,3}[A-Z][\w'’.-]{1,20}, [A-Z][a-z]"
-    r"|\b(?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Hospital|Infirmary|House|Campus|Centre|Building|Library"
-    r"|Hub|Clinic|Court|Lodge|Wharf|Station|Headquarters|Offices?|College|Mill|Park|Site)\b"
-    r"(?! (?:NHS|Trust|Foundation|Hospitals|Assistant|Manager|Service|Librarian|Officer))"
+    r"\b(?:HMP|HMYOI|RAF) [A-Z][a-z]|\b[Aa]t (?:[A-Z][\w'’.-]{1,20} ){0,3}[A-Z][\w'’.-]{1,20},"
+    r" [A-Z][a-z]|\b(?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Hospital|Infirmary|House|Campus|Centre|Building"
+    r"|Library|Hub|Clinic|Court|Lodge|Wharf|Station|Headquarters|Offices?|College|Mill|Park"
+    r"|Site)\b(?! (?:NHS|Trust|Foundation|Hospitals|Assistant|Manager|Service|Librarian|Officer))"
     r"|\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom) (?:the|our|its) (?:[\w'’.-]{2,16} ){0,3}(?:hospital"
-    r"|infirmary|campus"
-    r"|sites?|house|centre|building|hub|base|offices?|station|headquarters|clinic|surgery)\b"
+    r"|infirmary|campus|sites?|house|centre|building|hub|base|offices?|station|headquarters|clinic"
+    r"|surgery)\b"
 )
 _LIMITED = re.compile(
     r"\b(?:fixed[ -]term|secondment|temporary post|temporary contract|maternity cover)\b"
 )
 _LENGTH = re.compile(
-    r"\b(?:\d{1,2}|one|two|three|six|nine|ten|twelve|eighteen|\d{1,2}-|(?:for|of|lasts|over) an?)"
-    r"[ -]{0,2}(?:months?|years?|weeks?)\b"
-    r"|\b(?:until|to|till|ending|ends) (?:the end of )?(?:\d{1,2}\w{0,2} )?(?:january"
-    r"|february|march|april|may"
-    r"|june|july|august|september|october|november|december)\b"
+    r"\b(?:\d{1,2}|one|two|three|six|nine|ten|twelve|eighteen|\d{1,2}-|(?:for|of|lasts"
+    r"|over) an?)[ -]{0,2}(?:months?|years?|weeks?)\b|\b(?:until|to|till|ending"
+    r"|ends) (?:the end of )?(?:\d{1,2}\w{0,2} )?(?:january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)\b"
 )
 
 
@@ -163,17 +156,13 @@ def basic_facts_missing(document: Document) -> Iterator[Finding]:
 
 _UNPAID = re.compile(
     r"\b(?:(?:volunteer|voluntary|unpaid|honorary) (?:[\w-]{1,15} )?(?:post|role|position"
-    r"|opportunity|opportunities"
-    r"|assistant|librarian|basis|internship|placement|vacancy|work placement|job|traineeship)"
-    r"|(?:(?:this|the) (?:post|role|position|placement|internship|job) is|is an|is) (?:unpaid"
-    r"|voluntary)(?! on)"
-    r"|volunteers? (?:wanted|needed|required)|(?:we are looking for|join us as|become"
-    r"|seeking) (?:an? )?(?:library )?"
-    r"(?:volunteers?|intern)|(?:work )?placement (?:opportunity|vacancy|available)"
-    r"|expenses[ -]only (?:basis|post|role|position|placement)|unwaged|without (?:pay|a salary"
-    r"|wages)"
-    r"|(?:post|role|position|placement|internship) (?:is |that is )?(?:not paid|has no pay)"
-    r"|unpaid(?= (?:\d|work\b)))\b"
+    r"|opportunity|opportunities|assistant|librarian|basis|internship|placement|vacancy"
+    r"|work placement|job|traineeship)|(?:(?:this|the) (?:post|role|position|placement|internship"
+    r"|job) is|is an|is) (?:unpaid|voluntary)(?! on)|volunteers? (?:wanted|needed|required)"
+    r"|(?:we are looking for|join us as|become|seeking) (?:an? )?(?:library )?(?:volunteers?"
+    r"|intern)|(?:work )?placement (?:opportunity|vacancy|available)|expenses[ -]only (?:basis|post"
+    r"|role|position|placement)|unwaged|without (?:pay|a salary|wages)|(?:post|role|position"
+    r"|placement|internship) (?:is |that is )?(?:not paid|has no pay)|unpaid(?= (?:\d|work\b)))\b"
 )
 
 

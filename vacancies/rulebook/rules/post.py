@@ -12,8 +12,7 @@ from vacancies.rulebook.words import listed
 
 _AGE_OR_GENDER = re.compile(
     r"\b(?:girl|boy|lady|man|woman|men|women|foreman|storeman|handyman|manageress"
-    r"|junior(?! doctors?)|young"
-    r"|recent graduate|ninja|guru|rock ?star|wizard|superstar)\b(?!')"
+    r"|junior(?! doctors?)|young|recent graduate|ninja|guru|rock ?star|wizard|superstar)\b(?!')"
 )
 _SENIOR_ALONE = re.compile(r"senior(?: (?:officer|post|role|position|staff|grade|member))?")
 _CAPITALS = re.compile(r"\b[A-Z][A-Z&]{1,5}\b")
@@ -79,22 +78,18 @@ def purpose_paragraph(document: Document) -> Iterator[Finding]:
 
 _REPORTS = re.compile(
     r"\b(?:reports? (?:directly |professionally )?to|reporting (?:directly )?to|reporting lines?"
-    r"|(?:professionally |managerially )?(?:responsible|accountable"
-    r"|answerable) (?:directly )?to|answers to"
-    r"|(?:line )?managed by|supervised by|(?:your|the|their|my) (?:line )?manager (?:is|will be|:)"
-    r"|(?:line )?manager(?: is)?\s{0,3}[:\t-]|line-managed by|supervisor(?: is)?\s{0,3}[:\t-]"
-    r"|under the (?:direction|supervision|guidance|leadership|management) of"
-    r"|works? (?:directly )?to the"
-    r"|(?:is|are) (?:led|overseen|directed) by|line managed by|line management (?:is )?(?:by"
-    r"|from))"
+    r"|(?:professionally |managerially )?(?:responsible|accountable|answerable) (?:directly )?to"
+    r"|answers to|(?:line )?managed by|supervised by|(?:your|the|their|my) (?:line )?manager (?:is"
+    r"|will be|:)|(?:line )?manager(?: is)?\s{0,3}[:\t-]|line-managed by"
+    r"|supervisor(?: is)?\s{0,3}[:\t-]|under the (?:direction|supervision|guidance|leadership"
+    r"|management) of|works? (?:directly )?to the|(?:is|are) (?:led|overseen|directed) by"
+    r"|line managed by|line management (?:is )?(?:by|from))"
 )
 _A_DUTY = re.compile(
-    r"\b(?:write|writes|writing|send|sends|sending|submit|submits|present|presents|produce"
-    r"|produces|provide"
-    r"|provides|prepare|prepares|deliver|make|give|monthly|annual|weekly|quarterly|regular"
-    r"|statistical|usage"
-    r"|financial|activity|progress|of|and|data|these|their|such|problems|faults|incidents"
-    r"|will also) $"
+    r"\b(?:write|writes|writing|send|sends|sending|submit|submits|present|presents|produce|produces"
+    r"|provide|provides|prepare|prepares|deliver|make|give|monthly|annual|weekly|quarterly|regular"
+    r"|statistical|usage|financial|activity|progress|of|and|data|these|their|such|problems|faults"
+    r"|incidents|will also) $"
 )
 
 
@@ -115,25 +110,20 @@ def names_the_manager(document: Document) -> bool:
 
 _DECISIONS = re.compile(
     r"\b(?:decides?\b|deciding\b|decision|without referr|without asking"
-    r"|refers? (?:\w{1,15} ){0,5}to\b"
-    r"|referring (?:\w{1,15} ){0,5}to\b|authoris|approves?\b|delegated?\b|discretion\b"
-    r"|own initiative|sign(?:s|ing)? off|final say|your call|autonom"
+    r"|refers? (?:\w{1,15} ){0,5}to\b|referring (?:\w{1,15} ){0,5}to\b|authoris|approves?\b"
+    r"|delegated?\b|discretion\b|own initiative|sign(?:s|ing)? off|final say|your call|autonom"
     r"|choos(?:e|es|ing) (?:which|what|how|when|whether)|within (?:your|their"
-    r"|its) (?:own )?(?:limit"
-    r"|budget|authority)|agrees? (?:[\w']{1,12} ){0,4}with (?:your|the|their) (?:line )?manager"
-    r"|(?:plan|plans|planning|set|sets|order|orders) (?:your|their) own"
-    r"|uses? (?:your |own |their )?judgement|makes? (?:your |own )?judgements?"
-    r"|checks? with (?:your|the|their)"
-    r"|asks? (?:your|the|their) (?:line )?manager)"
+    r"|its) (?:own )?(?:limit|budget|authority)|agrees? (?:[\w']{1,12} ){0,4}with (?:your|the"
+    r"|their) (?:line )?manager|(?:plan|plans|planning|set|sets|order|orders) (?:your|their) own"
+    r"|uses? (?:your |own |their )?judgement|makes? (?:your |own )?judgements?|checks? with (?:your"
+    r"|the|their)|asks? (?:your|the|their) (?:line )?manager)"
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:clinical|evidence-based|evidence based|informed|shared|patients?'?|clinicians?'?"
-    r"|medical|their|board"
-    r"|support|supports|supporting|inform|informs|better|treatment|good|commissioning|for"
-    r"|(?:help|helps|helping|let|lets|so|how|teams?|staff|doctors|nurses|managers|boards?|readers"
-    r"|patients|people|users|commissioners|learners|students|they|crews?|who)(?: to| can| may"
-    r"| must"
-    r"| then)?) $"
+    r"\b(?:clinical|evidence-based|evidence based|informed|shared|patients?'?|clinicians?'?|medical"
+    r"|their|board|support|supports|supporting|inform|informs|better|treatment|good|commissioning"
+    r"|for|(?:help|helps|helping|let|lets|so|how|teams?|staff|doctors|nurses|managers|boards?"
+    r"|readers|patients|people|users|commissioners|learners|students|they|crews?|who)(?: to| can"
+    r"| may| must| then)?) $"
 )
 
 
@@ -152,13 +142,11 @@ def names_decisions(document: Document) -> bool:
 
 
 _VALUES = re.compile(
-    r"\b(?:mission|(?<!p-)(?<!p )(?<!missing )values(?! (?:its|their|your|every"
-    r"|staff|accuracy|people|what))|what we stand for|ethos|(?:trust|board|service"
-    r"|we) believes? in"
-    r"|(?:we|trust|board|service|office) (?:is|are) here (?:to|for)|our vision|vision of the"
-    r"|purpose of the"
-    r" (?:trust|organisation|service)|(?:trust|organisation|service|board|office|we) (?:exists?"
-    r"|is here) to|our purpose)\b"
+    r"\b(?:mission|(?<!p-)(?<!p )(?<!missing )values(?! (?:its|their|your|every|staff|accuracy"
+    r"|people|what))|what we stand for|ethos|(?:trust|board|service|we) believes? in|(?:we|trust"
+    r"|board|service|office) (?:is|are) here (?:to|for)|our vision|vision of the"
+    r"|purpose of the (?:trust|organisation|service)|(?:trust|organisation|service|board|office"
+    r"|we) (?:exists?|is here) to|our purpose)\b"
 )
 
 
@@ -173,17 +161,15 @@ def names_values(document: Document) -> bool:
 
 
 _TRAINEE = re.compile(
-    r"(?<!gp )(?<!medical )(?<!surgical )(?<!specialty )(?<!foundation )(?<!nursing )(?<!dental )"
-    r"\b(?:traineeship|(?:graduate |library )?trainee(?= (?:librarian|library|knowledge"
-    r"|information|post|role|position"
-    r"|assistant|job|vacancy|scheme|programme)|\s{0,3}\n|\s{0,3}$|,| \(|:)|graduate trainee"
-    r"|library trainee)\b"
+    r"(?<!gp )(?<!medical )(?<!surgical )(?<!specialty )(?<!foundation )(?<!nursing )(?<!dental"
+    r" )\b(?:traineeship|(?:graduate |library )?trainee(?= (?:librarian|library|knowledge"
+    r"|information|post|role|position|assistant|job|vacancy|scheme|programme)|\s{0,3}\n|\s{0,3}$|,"
+    r"| \(|:)|graduate trainee|library trainee)\b"
 )
 _EXPLAINED = re.compile(
-    r"\b(?:development (?:post|role|job|opportunity)|develop\w{0,6}|learn\w{0,4}"
-    r"|fixed[ -]term|\d{1,2} months"
-    r"|(?:for|lasts|over|of) (?:one|two|a) years?|(?:one|two|a)-year|(?:one|two) years?"
-    r"|twelve months|eighteen months)\b"
+    r"\b(?:development (?:post|role|job|opportunity)|develop\w{0,6}|learn\w{0,4}|fixed[ -]term"
+    r"|\d{1,2} months|(?:for|lasts|over|of) (?:one|two|a) years?|(?:one|two|a)-year|(?:one"
+    r"|two) years?|twelve months|eighteen months)\b"
 )
 
 

@@ -15,21 +15,21 @@ from vacancies.rulebook.words import listed, phrases, stems
 _TRAITS = phrases(listed("vague_traits"))
 _TRAIT_ALONE = re.compile(
     r"(?:(?:has|have|with|possesses) )?(?:(?:excellent|outstanding|exceptional"
-    r"|superb) (?:[\w/&-]{1,20},? ){0,5}"
-    r"|(?:good|strong|great) (?:[\w/&-]{1,20},? ){0,3}(?:communication|interpersonal|people) )"
-    r"(?:skills|abilities|manner)(?:,? ?\(?(?:both )?(?:written|verbal|oral|spoken)"
-    r"(?:,? (?:and|&) (?:written|verbal|oral|spoken))?\)?)?\.?"
+    r"|superb) (?:[\w/&-]{1,20},? ){0,5}|(?:good|strong"
+    r"|great) (?:[\w/&-]{1,20},? ){0,3}(?:communication|interpersonal|people) )(?:skills|abilities"
+    r"|manner)(?:,? ?\(?(?:both )?(?:written|verbal|oral|spoken)(?:,? (?:and|&) (?:written|verbal"
+    r"|oral|spoken))?\)?)?\.?"
 )
 _SUPERLATIVE = re.compile(
     r"\b(?:excellent|outstanding|exceptional|superb|first[ -]class"
-    r"|exemplary) (?:[\w/&-]{1,20},? ){0,6}"
-    r"(?:communication|interpersonal|people|organisational|customer service|customer care)"
-    r"(?:,? (?:[\w/&-]{1,20},? ){0,4})? ?(?:skills|abilities)\b"
-    r"(?!,? (?:to|so|shown|such|for|enough|when|that|by|in (?:order|teaching|writing)))"
+    r"|exemplary) (?:[\w/&-]{1,20},? ){0,6}(?:communication|interpersonal|people|organisational"
+    r"|customer service|customer care)(?:,? (?:[\w/&-]{1,20},? ){0,4})? ?(?:skills"
+    r"|abilities)\b(?!,? (?:to|so|shown|such|for|enough|when|that|by|in (?:order|teaching"
+    r"|writing)))"
 )
 _TRAIT_OTHER_SENSE = re.compile(
-    r"[ ,]{1,2}(?:(?:risk|purchasing|web ?site|system|content|link|page|data)|(?:library|town"
-    r"|city|area|place)\b)"
+    r"[ ,]{1,2}(?:(?:risk|purchasing|web ?site|system|content|link|page|data)|(?:library|town|city"
+    r"|area|place)\b)"
 )
 
 
@@ -65,9 +65,8 @@ def _is_asked(document: Document, place: Span) -> bool:
 
 _FIT = phrases(listed("hidden_fit"))
 _FIT_OTHER_SENSE = re.compile(
-    r" ?(?:disorders?|tests?|types?|around|with (?:the )?(?:needs|service|rota|shifts|family"
-    r"|your|school"
-    r"|opening|guid)|(?:to|with) (?:the )?(?:shelf|box|budget|space)|kind\b)"
+    r" ?(?:disorders?|tests?|types?|around|with (?:the )?(?:needs|service|rota|shifts|family|your"
+    r"|school|opening|guid)|(?:to|with) (?:the )?(?:shelf|box|budget|space)|kind\b)"
 )
 _PATIENT = re.compile(r"\b(?:best|good|right|great|perfect) fit$")
 _FOR_THINGS = re.compile(
@@ -154,12 +153,13 @@ _WHOLE_WORD_ONLY = frozenset({"nagging", "nagios", "forced", "kinds", "warming",
 _AGES = phrases(listed("age_coded"))
 _AGE_OTHER_SENSE = {
     "young": re.compile(
-        r"[ -](?:people|person'?s|persons|adults?|children|carers?|patients?|onset|offenders?"
-        r"|minds|readers?"
-        r"|women|men|babies|infants|victims|families|parents|and old)"
+        r"[ -](?:people|person'?s|persons|adults?|children|carers?|patients?|onset|offenders?|minds"
+        r"|readers?|women|men|babies|infants|victims|families|parents|and old)"
     ),
     "mature": re.compile(
-        r"[ -](?:students?|market|system|technolog|service|collection"
+        r"[ -](?:students?|approach|judge?ment|understanding|manner|way\b|culture"
+        r"|relationship|partnership|response|conversation|reflection|debate|market|system|technolog"
+        r"|service|collection"
         "|trees?|stud)"
     ),
     "dynamic": re.compile(r"[ -](?:risk|purchasing|web ?site|system|content|links?|page|data)"),
@@ -189,8 +189,7 @@ def _is_said_of_the_worker(document: Document, place: Span) -> bool:
 
 _PRONOUNS = re.compile(
     r"(?<![\w'-])(?:s/he|\(s\)he|he/she|she/he|his/her|her/his|him/her|his or her|he or she"
-    r"|she or he"
-    r"|himself|herself|he|she|his|hers?|him)(?![\w-])(?:'(?:s|ll|d)\b)?"
+    r"|she or he|himself|herself|he|she|his|hers?|him)(?![\w-])(?:'(?:s|ll|d)\b)?"
 )
 _CONTACT = re.compile(
     r"\b(?:contact|call|phone|telephone|ring|speak to|talk to|email|e-mail|write to|pronouns"
@@ -200,12 +199,11 @@ _NAME = re.compile(
     r"(?<=[a-z,(:;] )(?:Dr |Mrs? |Ms |Professor )?[A-Z][a-z]{1,15} [A-Z][a-z]{1,20}\b"
 )
 _NO_NAME = re.compile(
-    r"librar|manag|trust|hospital|head|service|officer|assistant|knowledge|information"
-    r"|director|lead"
-    r"|senior|clinical|infirmary|road|street|house|campus|site|may|june|july|outreach|health"
-    r"|nhs|care|team|department|specialist|systems|band|education"
-    r"|university|college|school|the |british|national|royal|general|community|board|centre|job"
-    r"|post|holder|person|trainee|human|resources|training|development|research|digital"
+    r"librar|manag|trust|hospital|head|service|officer|assistant|knowledge|information|director"
+    r"|lead|senior|clinical|infirmary|road|street|house|campus|site|may|june|july|outreach|health"
+    r"|nhs|care|team|department|specialist|systems|band|education|university|college|school|the "
+    r"|british|national|royal|general|community|board|centre|job|post|holder|person|trainee|human"
+    r"|resources|training|development|research|digital"
 )
 
 

@@ -131,6 +131,7 @@ def test_no_inclusion_item_words_that_only_look_like_it_do_not(text):
         ("Must have own transport", "own transport"),
         ("Access to a car", "Access to a car"),
         ("Able to drive", "Able to drive"),
+        ("Ability to drive to three hospital sites", "Ability to drive"),
         ("Car driver with access to a vehicle", "Car driver"),
     ],
 )
@@ -146,6 +147,7 @@ def test_driving_licence_fires(item, place):
         "You do not need a driving licence",
         "Driving licence or other means of travel between sites",
         "Able to drive change",
+        "Able to drive to success a team across sites",
         "A driving force for change",
         "Manages licences for databases",
         "Childcare owner",
@@ -214,6 +216,7 @@ def test_physical_demands_fires(text, place):
         "The library stands for fairness.",
         "The post attracts an uplift of 5%.",
         "You do not have to lift boxes.",
+        "Boxes of books are moved with lifting equipment.",
     ],
 )
 def test_physical_demands_stays_silent(text):

@@ -35,6 +35,14 @@ from tests.vacancies.rulebook.report import essential, hits, lawful_beside
         ("Shall be a gentleman", "Polite to all"),
         ("Women only", "Men and women use the quiet room"),
         ("Must be a lady with a warm manner", "Greets female and male visitors alike"),
+        (
+            "Applicants should say whether they have children",
+            "Experience of work with children and young people",
+        ),
+        ("Mothers returning to work may find the hours hard", "Returners to work are welcome"),
+        ("Ability to work without family distractions", "Able to work without close supervision"),
+        ("We are looking for a man of action", "We are looking for a library assistant"),
+        ("The post requires a feminine touch", "The post requires a light touch with records"),
     ],
 )
 def test_sex_and_family_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -87,8 +95,20 @@ def test_sex_and_family_a_sex_may_be_the_whole_criterion(item):
         ("Old enough to have authority", "Has authority to sign orders"),
         ("Retired people need not apply", "Retired people volunteer with us"),
         ("Sixth-form leavers only", "Sixth-form visits are part of the job"),
+        ("No one close to retirement", "Sessions for those close to retirement"),
         ("Approaching retirement", "Gives talks to people approaching retirement"),
         ("Aged 25 to 40", "Runs reading groups for people aged 65 and over"),
+        ("Not someone winding down to their pension", "The NHS pension scheme is open to you"),
+        ("Must be under retirement age", "Supports staff who plan retirement with information"),
+        ("Someone with the energy of youth", "Experience of youth information work"),
+        ("Nobody near pension age", "Knowledge of the near-patient testing literature"),
+        ("Over 50s will find the pace demanding", "Over 50 searches a month"),
+        ("The ideal person will be 25 to 35 years old", "The collection is 25 to 35 years old"),
+        ("Must have at least twenty years ahead of them", "Looks twenty years ahead in planning"),
+        (
+            "Nobody who is about to retire",
+            "Works with staff who are about to retire on their records",
+        ),
     ],
 )
 def test_age_limit_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -132,6 +152,23 @@ def test_age_limit_an_age_that_another_law_sets_is_none():
             "A role of 37.5 hours; other patterns are possible",
         ),
         ("Flexible working requests will be refused", "Flexible working requests are welcome"),
+        (
+            "Part-timers and job sharers need not apply",
+            "Part-time workers and job sharers are welcome",
+        ),
+        (
+            "Willing to work 37.5 hours, Monday to Friday, no exceptions",
+            "Willing to work one late duty a fortnight, by agreement",
+        ),
+        ("9 to 5 sharp, no flexibility", "Core hours 9 to 5, flexible by agreement"),
+        (
+            "Compressed hours and job shares are not permitted",
+            "Compressed hours and job shares are permitted",
+        ),
+        (
+            "Fixed hours 8.30 to 4.30, no variation possible",
+            "Hours 8.30 to 4.30, variation possible",
+        ),
     ],
 )
 def test_full_time_only_the_lawful_neighbour_stays_silent(unlawful, lawful):

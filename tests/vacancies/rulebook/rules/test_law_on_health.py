@@ -46,6 +46,22 @@ from vacancies.rulebook.check import check
         ("Good physical health due to lifting", "Good health information for patients"),
         ("Sound mind and body", "A sound grasp of budgets"),
         ("Healthy and vigorous", "Promotes healthy habits"),
+        (
+            "A sick leave record of fewer than three absences in two years",
+            "Able to plan cover for colleagues' sickness absence",
+        ),
+        (
+            "Candidates with more than ten days' absence last year need not apply",
+            "Experience of managing absence in line with policy",
+        ),
+        (
+            "Sickness levels must be below the Trust target",
+            "Reports sickness levels of the team against the Trust target",
+        ),
+        (
+            "Applicants on long-term sick leave will not be interviewed",
+            "Keeps in touch with staff on long-term sick leave",
+        ),
     ],
 )
 def test_health_record_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -85,6 +101,14 @@ def test_health_record_a_duty_about_the_absence_of_others_is_none():
         ),
         ("Must be sighted", "Collections for partially sighted readers"),
         ("Not registered disabled", "Experience of services for disabled readers"),
+        (
+            "Must be able to read small print without glasses",
+            "Reads small print and contracts with care",
+        ),
+        (
+            "The library has no lift so wheelchair users cannot be considered",
+            "The library has a lift for wheelchair users",
+        ),
     ],
 )
 def test_no_disability_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -141,6 +165,11 @@ def test_no_disability_it_is_one_finding_with_health():
             "What absences from work have you had in the past three years?",
             "What projects have you led in the past three years?",
         ),
+        (
+            "A GP's letter must accompany your application",
+            "Letters of application go to the HR team",
+        ),
+        ("Have you ever had time off with stress?", "Have you ever run a training course?"),
     ],
 )
 def test_health_questions_the_lawful_neighbour_stays_silent(unlawful, lawful):

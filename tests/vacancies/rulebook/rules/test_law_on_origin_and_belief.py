@@ -54,6 +54,28 @@ from vacancies.rulebook.check import check
         ("Not open to asylum seekers", "Supports asylum seekers who use the library"),
         ("English must be your first language", "English or Welsh may be your first language"),
         ("British-born applicants preferred", "Knows sources on people born in the UK"),
+        (
+            "Must speak with an accent that everyone understands",
+            "Able to make technical terms easy to understand",
+        ),
+        (
+            "At least five years' residence in Britain",
+            "At least two years' experience of literature searching",
+        ),
+        (
+            "Should be local to Leeds, born and bred",
+            "Knowledge of local health organisations in Leeds",
+        ),
+        ("Afro hair and dreadlocks are not accepted", "Knowledge of Afrocentric collections"),
+        (
+            "You will have grown up speaking English",
+            "You will grow the use of e-books among English-speaking staff",
+        ),
+        ("Perfect, accentless English", "Accurate written English"),
+        (
+            "Applicants needing a visa should not apply",
+            "Applicants needing a visa can ask HR for advice",
+        ),
     ],
 )
 def test_nationality_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -109,6 +131,41 @@ def test_nationality_northern_ireland_has_a_law_of_its_own():
         ("Loyalist community only", "Collects history from loyalist communities"),
         ("Nobody who has had gender reassignment", "Keeps the policy on gender reassignment"),
         ("No same-sex partners at events", "Partners are welcome at events"),
+        (
+            "Must be willing to work on Saturdays, Sabbath observers should not apply",
+            "Takes turns on a Saturday rota agreed with the team",
+        ),
+        (
+            "Will not wear head coverings or visible religious symbols",
+            "Follows the uniform policy, which allows for religious dress",
+        ),
+        (
+            "Must be happy to join the team's Friday drinks at the pub",
+            "Invited to the team's monthly lunch",
+        ),
+        (
+            "Marital status to be stated on the application",
+            "Status reports to the board each quarter",
+        ),
+        (
+            "Married applicants preferred for stability",
+            "Married women's records in the archive are catalogued",
+        ),
+        (
+            "Please give your maiden name and title Mrs or Miss",
+            "Catalogues records with attention to names and titles",
+        ),
+        ("Should have traditional family values", "Shares the NHS values"),
+        (
+            "Not open to transgender applicants",
+            "Experience of improving services for transgender people",
+        ),
+        ("Must be able to work during Ramadan without reduced hours", "Plans displays for Ramadan"),
+        (
+            "Applicants must support the Church's teaching on marriage",
+            "Supports the teaching of students",
+        ),
+        ("State if single, married or divorced", "State if you can work evenings"),
     ],
 )
 def test_belief_and_private_life_the_lawful_neighbour_stays_silent(unlawful, lawful):

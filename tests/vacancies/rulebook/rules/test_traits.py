@@ -194,6 +194,7 @@ def test_age_coded_word_fires(text, place):
     [
         "Our service is for children and young people.",
         "We welcome mature students.",
+        "You have a mature approach to conflict.",
         "You follow a dynamic risk assessment.",
         "You need not be a recent graduate.",
         "Mr Youngs reads premature births data.",
