@@ -117,6 +117,8 @@ class UserAdmin(DjangoUserAdmin):
 class GroupAdmin(DjangoGroupAdmin):
     """What the members of a group may do. A group gives rights, so superusers keep it."""
 
+    filter_horizontal = []
+
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Whether groups stand in the index."""
         return administers(request)

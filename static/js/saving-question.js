@@ -24,11 +24,15 @@ export function question(sentence, more, answers) {
   return panel;
 }
 
-// Take a panel away. The focus that it holds goes to `next`.
+// Take a panel away. The focus that it holds goes to `next`, and where that takes none to the heading.
 export function dismiss(panel, next) {
   const held = panel.contains(document.activeElement);
   panel.remove();
   if (held) next?.focus({ preventScroll: true });
+  if (!held || document.activeElement !== document.body) return;
+  const heading = document.querySelector("h1");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
 
 // Words of another page that are not saved: where to go on, and what they are. kept: the newest
@@ -50,9 +54,7 @@ export function waiting(kept, forget) {
   box.append(more, typed);
   const panel = question(`Words from ${day} are not saved yet.`, box, {
     "Delete them": () => {
-      const heading = document.querySelector("h1");
-      heading.tabIndex = -1;
-      dismiss(panel, heading);
+      dismiss(panel);
       forget();
     },
   });

@@ -37,15 +37,6 @@ def test_a_session_can_be_prolonged_before_it_ends(visitor, settings):
     assert shown.get("data-stay") == reverse("account_stay")
 
 
-def test_the_end_of_a_session_is_told_in_the_admin_too(visitor):
-    sign_in(visitor, "editor@test.example")
-    page = Page(visitor.get(reverse("admin:index")))
-    (told,) = page.all("[data-session-ends]")
-    assert told.get("data-stay") == reverse("account_stay")
-    assert page.all("#logout-form [name=csrfmiddlewaretoken]")
-    assert page.all("main")
-
-
 def test_sign_in_leads_to_the_vacancies(visitor):
     response = sign_in(visitor)
     assert response.status_code == 302

@@ -89,11 +89,12 @@ AT_ONCE = """() => {
     sheet.replaceSync("* { transition: none !important; }");
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }"""
+DARK = {"forced_colors": "none", "color_scheme": "dark"}
 FORCED = [{"forced_colors": "active", "color_scheme": scheme} for scheme in ("dark", "light")]
 NARROW = {"width": 320, "height": 640}
 
 
-def faults_of_sight(page: Page) -> list[str]:
+def faults_of_sight(page: Page, other_colours: list[dict[str, str]] = FORCED) -> list[str]:
     """Return what is not seen or too small to hit on the page that is open, on a wide screen."""
     page.evaluate(AT_ONCE)
     found = [f"looks the same with the focus: {one}" for one in page.evaluate(SAME_WITH_FOCUS)]
@@ -103,14 +104,14 @@ def faults_of_sight(page: Page) -> list[str]:
         page.set_viewport_size(screen)
         found += [f"small: {one}" for one in page.evaluate(SMALL)]
     page.set_viewport_size(wide)
-    return [f"{page.url}: {fault}" for fault in found + faint_in_forced_colours(page)]
+    return [f"{page.url}: {fault}" for fault in found + faint_in(page, other_colours)]
 
 
-def faint_in_forced_colours(page: Page) -> list[str]:
+def faint_in(page: Page, other_colours: list[dict[str, str]] = FORCED) -> list[str]:
     """Return the words that are faint where somebody chose colours of their own."""
     found = []
-    for colours in FORCED:
+    for colours in other_colours:
         page.emulate_media(**colours)
-        found += [f"faint, {colours['color_scheme']}: {one}" for one in page.evaluate(FAINT)]
+        found += [f"faint, {colours}: {one}" for one in page.evaluate(FAINT)]
     page.emulate_media(forced_colors="none", color_scheme="light")
     return found

@@ -15,6 +15,7 @@ from guidance.pages.services.drafts import save_draft
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import TELEPHONE
+from tests.journeys.sight import DARK, FORCED, faults_of_sight
 from tests.journeys.visitor import Visitor
 from tests.vacancies.profile_files import NEWER, as_csv
 from vacancies.drafting.services.versions import freeze_draft
@@ -25,11 +26,15 @@ pytestmark = pytest.mark.usefixtures("guidance_pages", "reference_data")
 
 
 @pytest.fixture
-def editor(server, people, visit) -> Visitor:
+def editor(visit, people) -> Visitor:
     """A signed-in editor."""
-    visitor = visit()
+    return at_work(visit(), people.editor)
+
+
+def at_work(visitor: Visitor, person: User) -> Visitor:
+    """Return the window of somebody who has signed in to the admin."""
     visitor.page.goto("/accounts/login/?next=/admin/")
-    visitor.page.get_by_label("Email address").fill("editor@test.example")
+    visitor.page.get_by_label("Email address").fill(person.email)
     visitor.page.get_by_label("Password", exact=True).fill(PASSWORD)
     visitor.page.get_by_role("button", name="Sign in").click()
     visitor.page.wait_for_url("**/admin/")
@@ -69,10 +74,10 @@ def offered() -> None:
     MeetingTheme.objects.create(text="How to teach searching", key=uuid.uuid4())
 
 
-def addresses() -> list[tuple[str, bool]]:
-    """Return each address of a registered model that the editor opens, and whether it is a list."""
+def addresses(person: User) -> list[tuple[str, bool]]:
+    """Return each address of a registered model that somebody opens, and whether it is a list."""
     request = RequestFactory().get("/admin/")
-    request.user = User.objects.get(email="editor@test.example")
+    request.user = person
     found = []
     for model, models_admin in admin.site._registry.items():
         if not models_admin.has_view_permission(request):
@@ -88,7 +93,7 @@ def addresses() -> list[tuple[str, bool]]:
 
 
 @pytest.mark.thorough
-def test_every_page_an_editor_uses_passes(editor):
+def test_every_page_an_editor_uses_passes(editor, people):
     page = worked_on()
     offered()
     draft = page.draft_id
@@ -101,13 +106,45 @@ def test_every_page_an_editor_uses_passes(editor):
         reverse("admin:guidance_page_preview", args=[page.pk, draft]),
         f"{compare}?from={page.live_id}&to={draft}",
     ]
-    registered = addresses()
+    registered = addresses(people.editor)
     assert len(registered) > 20
     faults: list[str] = []
     for address, everywhere in [*((a, True) for a in own), *registered]:
         for screen in (None, TELEPHONE) if everywhere else (None,):
             faults += _faults(editor, address, screen)
-    assert faults == []
+    editor.page.goto(reverse("admin:guidance_claim_add"))
+    editor.page.get_by_role("button", name="Save", exact=True).click()
+    editor.page.locator(".nhsuk-error-summary:focus").wait_for()
+    faults += faults_of_sight(editor.page, [DARK, *FORCED])
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.thorough
+def test_every_page_that_superusers_alone_use_passes(visit, people):
+    worked_on()
+    offered()
+    own = sorted({*dict(addresses(people.superuser))} - {*dict(addresses(people.editor))})
+    assert len(own) > 2
+    superuser = at_work(visit(), people.superuser)
+    own += [
+        reverse("admin:guidance_transfer"),
+        reverse("admin:accounts_user_delete", args=[people.manager.pk]),
+    ]
+    assert [_faults(superuser, address, None) for address in own] == [[]] * len(own)
+
+
+def test_a_session_that_ends_soon_is_put_off_on_the_site_and_in_the_admin(visit, people, settings):
+    day, settings.SESSION_COOKIE_AGE = settings.SESSION_COOKIE_AGE, 300
+    site = at_work(visit(), people.editor).page
+    admin = site.context.new_page()
+    site.goto("/")
+    admin.goto("/admin/")
+    settings.SESSION_COOKIE_AGE = day
+    for page in (site, admin):
+        warning = page.locator("main .portal-session[role=alert]")
+        warning.get_by_role("button").press("Enter")
+        warning.wait_for(state="detached")
+        assert page.evaluate("document.activeElement.localName") == "h1"
 
 
 @pytest.mark.thorough
@@ -136,4 +173,4 @@ def _faults(editor: Visitor, address: str, screen: dict[str, int] | None) -> lis
     editor.page.goto(address)
     found = [*editor.faults_at_sight(), *editor.axe_faults()]
     editor.page.set_viewport_size(before)
-    return found
+    return found if screen else found + faults_of_sight(editor.page, [DARK, *FORCED])

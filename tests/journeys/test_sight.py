@@ -6,7 +6,7 @@ The browser forces the colours of text and boxes itself, but not what a drawing 
 import pytest
 
 from tests.journeys.conftest import DESKTOP
-from tests.journeys.sight import FORCED, faint_in_forced_colours, faults_of_sight
+from tests.journeys.sight import FORCED, faint_in, faults_of_sight
 from tests.journeys.test_pages import WHO, addresses, first_of, pages
 from tests.project.access import MATRIX
 from vacancies.management.demonstration.vacancy import load_demonstration
@@ -55,7 +55,7 @@ def test_what_is_drawn_is_seen(people, reference_data, guidance_pages, signed_in
     _, visitor = signed_in("manager", DESKTOP)
     visitor.goto(f"/vacancies/{vacancy.pk}/timeline/")
     assert visitor.page.locator("main figure svg text").count()
-    assert faint_in_forced_colours(visitor.page) == []
+    assert faint_in(visitor.page) == []
     for colours in FORCED:
         visitor.page.emulate_media(**colours)
         assert visitor.page.evaluate(LOST_MARKS) == [], colours
