@@ -7,8 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from kls_portal.accounts.requests import SESSION_ENDS
+from kls_portal.operation.site_version import chosen_day
 from kls_portal.public import has_session
-from kls_portal.reference.facts import chosen_day
 
 
 @dataclass(frozen=True)

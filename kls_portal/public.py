@@ -21,13 +21,18 @@ from django.utils.timezone import localdate
 
 from kls_portal.http_methods import View
 from kls_portal.operation.forgiving import is_database_down
-from kls_portal.operation.site_version import pages, release, site_version
+from kls_portal.operation.site_version import chosen_day, pages, release, site_version
 
 _logger = logging.getLogger(__name__)
 
 
 def cached_until_publish(name: str, make: Callable[[], Any]) -> Any:
-    """Return what `make` gives, kept for all under `name` until the site or the day changes."""
+    """Return what `make` gives, kept for all under `name` until the site or the day changes.
+
+    What an editor looks at as of another day is neither kept nor what is kept.
+    """
+    if chosen_day.get()():
+        return make()
     key = _key(f"kept {name}")
     kept = pages.get(key)
     if kept is None:

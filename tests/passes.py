@@ -68,6 +68,7 @@ WIDE = (
     "project/test_after_press.py",
     "project/test_growth.py",
     "project/test_hostile_",
+    "project/test_lapsed.py",
     "project/test_mutants.py",
     "project/test_scripts.py",
     "project/test_settings.py",

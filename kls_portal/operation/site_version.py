@@ -4,8 +4,10 @@ It lies in the store. A process asks for it once a second at most, and goes on w
 it knows while the store is down; one that starts meanwhile knows the last one from a file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 from functools import cache as once
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +23,9 @@ SECONDS = 1
 """For how long a process trusts what it knows."""
 
 pages = ConnectionProxy(caches, "pages")
+
+chosen_day: ContextVar[Callable[[], date | None]] = ContextVar("chosen_day", default=lambda: None)
+"""Gives the day as of which an editor looks at the site, None for today: nothing of it is kept."""
 
 
 @dataclass

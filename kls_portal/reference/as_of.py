@@ -1,4 +1,7 @@
-"""An editor may look at the site as of another day. What they see is never stored."""
+"""An editor may look at the site as of another day. What they see is never stored.
+
+So a form that is sent counts by today's facts, but for one whose view `stores_nothing`.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,18 @@ from functools import cache
 
 from django.http import HttpRequest, HttpResponse
 
+from kls_portal.operation.site_version import chosen_day
 from kls_portal.public import has_session
-from kls_portal.reference.facts import chosen_day
 
+View = Callable[..., HttpResponse]
 KEY = "as_of"
 """In an address, `?as_of=2027-01-01` sets the day of the session, and `?as_of=` lets go of it."""
+
+
+def stores_nothing(view: View) -> View:
+    """Mark a view whose answer to a sent form is shown and not kept, as of any day."""
+    view.stores_nothing = True  # type: ignore[attr-defined]
+    return view
 
 
 class AsOfMiddleware:
@@ -38,6 +48,9 @@ class AsOfMiddleware:
 
 def _chosen_day(request: HttpRequest) -> date | None:
     """Return the day of the session, as the address may have just set it, or None."""
+    view = request.resolver_match and request.resolver_match.func
+    if request.method not in {"GET", "HEAD"} and not hasattr(view, "stores_nothing"):
+        return None
     asked = request.GET.get(KEY)
     if asked is None and KEY not in request.session:
         return None

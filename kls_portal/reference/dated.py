@@ -39,8 +39,9 @@ STRENGTHS = {
 ORIGINALS = {"law": "the Act itself", "nhs-terms": "the NHS terms themselves"}
 """What a fact of this strength should be read in; for any other it is "the document itself"."""
 
-UNKNOWN = "[a figure that is being checked]"
-"""What stands in a document for a fact that nobody may assert."""
+UNKNOWN = "[look up what applies today]"
+ASK_HR = "[ask HR what applies today]"
+"""What stands in the place of a fact that nobody may assert; the second for law and NHS terms."""
 
 _ONE_DAY = timedelta(days=1)
 
@@ -92,9 +93,20 @@ class DatedFact:
         return value_text(self.value, self.unit)
 
     @property
+    def lapsed_text(self) -> str:
+        """What a text says in its place once nobody may assert it."""
+        return ASK_HR if self.strength in ORIGINALS else UNKNOWN
+
+    @property
     def read_in(self) -> str:
         """What it was not read in, such as “the Act itself”; "" where it was."""
         return "" if self.is_original else ORIGINALS.get(self.strength, "the document itself")
+
+    @property
+    def cited(self) -> str:
+        """Where and when it was read, and what it was not read in, as one line of a document."""
+        read = f" Read on {plain_date(self.read_on)}." if self.read_on else ""
+        return f"{self.source}{f' (not {self.read_in})' if self.read_in else ''}.{read}"
 
     @property
     def unsure_in(self) -> str:
@@ -118,7 +130,7 @@ class DatedFact:
 class ShownFact:
     """What a text says of a fact on a day.
 
-    text: its value, of the last known day where it has lapsed. change: such as “changes on
+    text: its value, or whom to ask where it has lapsed. change: such as “changes on
     1 January 2027 to 6 months”, or "". fact: None for a name that nobody knows.
     """
 
@@ -135,8 +147,6 @@ class ShownFact:
     @property
     def in_full(self) -> str:
         """The value with what is to come, as it is written into a document or an index."""
-        if self.is_lapsed:
-            return UNKNOWN
         return f"{self.text} ({self.change})" if self.change else self.text
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextvars import ContextVar
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from html import escape
@@ -15,7 +14,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.documents.dates import plain_date
-from kls_portal.operation.site_version import site_version
+from kls_portal.operation.site_version import chosen_day, site_version
 from kls_portal.reference.bindings import (
     HOME,
     Binding,
@@ -26,9 +25,6 @@ from kls_portal.reference.bindings import (
 )
 from kls_portal.reference.dated import UNKNOWN, DatedFact, FactTable, ShownFact
 from kls_portal.reference.models import Fact
-
-chosen_day: ContextVar[Callable[[], date | None]] = ContextVar("chosen_day", default=lambda: None)
-"""Gives the day as of which an editor looks at the site; None for today. See `as_of`."""
 
 facts_changed = Signal()
 """Sent after a fact was changed by hand, with its `name`: what was made of it is made anew."""
@@ -56,7 +52,12 @@ def fact(name: str, nation: str = HOME, day: date | None = None) -> DatedFact | 
     read again: say that it is not known, and do not assert it.
     """
     found = fact_table().in_force(name, nation, day or reading_day())
-    return None if found is None or found.is_due(localdate()) else found
+    return None if found is None or found.is_due(_today()) else found
+
+
+def _today() -> date:
+    """The day by which facts must have been read again: today, or a later day that is shown."""
+    return max(reading_day(), localdate())
 
 
 def shown_fact(binding: Binding, day: date | None = None) -> ShownFact:
@@ -66,12 +67,13 @@ def shown_fact(binding: Binding, day: date | None = None) -> ShownFact:
     held = now or table.last(binding.name, binding.nation, day)
     if held is None:
         return ShownFact(UNKNOWN, is_lapsed=True)
-    is_lapsed = now is None or now.is_due(max(day, localdate()))
+    if now is None or now.is_due(max(day, localdate())):
+        return ShownFact(held.lapsed_text, is_lapsed=True, fact=held)
     later = table.next_change(binding.name, binding.nation, day)
     change = ""
     if later and later.since and later.text != held.text:
         change = f"changes on {plain_date(later.since)} to {later.text}"
-    return ShownFact(held.text, change, is_lapsed, held)
+    return ShownFact(held.text, change, fact=held)
 
 
 def shown_facts(text: str, day: date | None = None) -> dict[Binding, ShownFact]:

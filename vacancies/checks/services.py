@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import User
 from kls_portal.documents.document import Document
 from kls_portal.public import cached_until_publish
-from kls_portal.reference.facts import fact_table
+from kls_portal.reference.facts import fact_table, reading_day
 from vacancies.checks.draft_check import DraftReport, check_draft
 from vacancies.checks.exports import Dismissed, check_document, fair_document
 from vacancies.checks.fair_library_jobs import FairReport, fair_report
@@ -172,7 +172,7 @@ def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
             interview_on=vacancy.interview_on,
             starts_on=vacancy.starts_on,
         ),
-        today=localdate(),
+        today=reading_day(),
         advert=advert_of(vacancy),
         nation=vacancy.organisation.nation,
     )
@@ -190,7 +190,7 @@ def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
     frozen_at = vacancy.last_frozen_at  # type: ignore[attr-defined]
     return VacancyFile(
         draft=draft or draft_of(vacancy),
-        today=localdate(),
+        today=reading_day(),
         advert=advert_of(vacancy),
         agreed=frozen_at and Agreed(localdate(frozen_at), vacancy.last_agreed_with),  # type: ignore[attr-defined]
         knowledge=_knowledge(vacancy.profile),

@@ -17,7 +17,8 @@ from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
-from kls_portal.reference.facts import fact_table
+from kls_portal.reference.as_of import stores_nothing
+from kls_portal.reference.facts import fact_table, reading_day
 from vacancies.checks.exports import grades_unread, silent_words, unconfirmed, unread_words
 from vacancies.checks.forms import CheckForm, DismissForm
 from vacancies.checks.models import DismissedFinding
@@ -47,6 +48,7 @@ MOST_SHOWN = 500
 
 @counts_as("checks")
 @public
+@stores_nothing
 @csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
 @require_safe_or_post
 def text_check(request: UserRequest) -> HttpResponse:
@@ -55,7 +57,7 @@ def text_check(request: UserRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return render(request, "vacancies/checks/text_check.html", {"form": form})
     text, kind = form.cleaned_data["text"], form.cleaned_data["kind"]
-    report = check(text, kind, facts=fact_table())
+    report = check(text, kind, today=reading_day(), facts=fact_table())
     by_weight = entries_of(report.findings, lambda finding: finding)
     shown = [finding for entry in by_weight for finding in entry.places][:MOST_SHOWN]
     numbers = count(1)
@@ -131,6 +133,7 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/checks/draft_check.html", context)
 
 
+@stores_nothing
 @require_POST
 def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResponse:
     """Return what the rules find in a section as it is typed. Nothing of it is stored."""

@@ -68,9 +68,8 @@ def _spans(
 def _span(shown: ShownFact) -> Element:
     span = make("span", shown.text)
     span.set("class", "guidance-fact")
-    said = shown.change or ("check this before you rely on it" if shown.is_lapsed else "")
-    if said:
-        note = make("span", f" ({said})")
+    if shown.change:
+        note = make("span", f" ({shown.change})")
         note.set("class", "guidance-fact__change")
         span.append(note)
     if shown.is_lapsed:

@@ -15,7 +15,8 @@ from guidance.texts.models import Page
 from guidance.texts.rules.html_tree import parse, serialise
 from guidance.texts.rules.markdown import to_html
 from guidance.texts.rules.sanitise import sanitise
-from kls_portal.operation.site_version import invalidate_public_cache
+from kls_portal.operation.site_version import chosen_day, invalidate_public_cache
+from kls_portal.public import cached_until_publish
 from kls_portal.reference.bindings import bindings_in
 from kls_portal.reference.facts import fact, fact_table, with_facts
 from kls_portal.reference.loading import load_facts
@@ -126,6 +127,28 @@ def test_editor_looks_at_another_day_and_nobody_else_sees_it(page, people, clien
         assert "2 years" in Shown(visitor.get(page.get_absolute_url(), asked)).text()
         assert "2 years" in Shown(visitor.get(page.get_absolute_url())).text()
     assert "2 years" in Shown(editor.get(page.get_absolute_url(), {"as_of": ""})).text()
+
+
+def test_as_of_reaches_checks_and_nothing_that_is_kept(page, people, client_of):
+    top = Fact.objects.get(name="pay-band-5-top")
+    kept = {name: getattr(top, name) for name in ("name", "what", "unit", "nations", "strength")}
+    Fact.objects.create(**kept, value="40000", since=date(2027, 4, 1), code="next-year")
+    invalidate_public_cache()
+    editor = client_of(people.editor)
+    asked = {"pasted": "Librarian. Band 5, £32,073 to £39,043 a year.", "kind": "advert"}
+    checked = reverse("vacancies:text_check")
+    assert "2026/27" not in Shown(editor.post(checked, asked)).text()
+    editor.get("/", {"as_of": "2027-04-01"})
+    assert "2026/27" in Shown(editor.post(checked, asked)).text()
+    # Any other form is sent for good, and counts by today's facts.
+    sent = editor.post(reverse("guidance:feedback_create", args=[page.pk]))
+    assert sent.context["as_of"] is None
+    made = []
+    token = chosen_day.set(lambda: DAY)
+    for _ in range(2):
+        cached_until_publish("of another day", lambda: made.append(1))
+    chosen_day.reset(token)
+    assert made == [1, 1]
 
 
 def test_fact_list_shows_what_is_and_what_is_to_come(facts, client):

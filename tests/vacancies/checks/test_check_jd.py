@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from kls_portal.operation.site_version import invalidate_public_cache
+from kls_portal.reference.loading import load_facts
+from kls_portal.reference.models import Fact
 from vacancies.reading.files import EMPTY
 
 ROOT = Path(__file__).resolve().parents[3]
+pytestmark = pytest.mark.django_db
 TEXT = "Job title: KLS Assistant\r\n\r\nHe runs the desk.\r\n"
 
 
@@ -88,3 +92,14 @@ def test_the_process_prints_one_sentence_on_standard_error(tmp_path):
 def test_an_unknown_kind_ends_with_status_2(file):
     with pytest.raises(CommandError, match="invalid choice"):
         run(str(file), "--kind", "poem")
+
+
+def test_pay_is_the_databases_and_without_facts_that_which_ships(tmp_path):
+    advert = tmp_path / "advert.txt"
+    advert.write_text("Librarian. Band 5, £31,049 to £37,796 a year.", encoding="utf-8")
+    assert "2025/26" in run(str(advert), "--kind", "advert")
+    load_facts()
+    Fact.objects.filter(name="pay-band-5-entry").update(value="31049")
+    Fact.objects.filter(name="pay-band-5-top").update(value="37796")
+    invalidate_public_cache()
+    assert "2025/26" not in run(str(advert), "--kind", "advert")

@@ -53,8 +53,8 @@ def test_quick_checklist_file_of_the_same_answers_is_the_same(client, kind):
     assert first == second
 
 
-def test_the_quick_checklist_reads_the_template_once(client, django_assert_max_num_queries):
-    with django_assert_max_num_queries(2):  # its groups, its tasks
+def test_the_quick_checklist_reads_template_and_facts_once(client, django_assert_max_num_queries):
+    with django_assert_max_num_queries(3):  # its groups, its tasks, the facts
         client.get(QUICK, POST)
     with django_assert_max_num_queries(0):
         client.get(quick_file("ics"), POST)

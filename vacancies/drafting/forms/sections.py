@@ -5,10 +5,9 @@ from typing import Any
 
 from django import forms
 from django.db.models import Model
-from django.utils.timezone import localdate
 
 from kls_portal.forms import FieldOptions
-from kls_portal.reference.facts import fact_table
+from kls_portal.reference.facts import fact_table, reading_day
 from vacancies.drafting.models import AdvertText
 from vacancies.drafting.rules.advert import Limit
 from vacancies.drafting.rules.field import Kind
@@ -91,7 +90,7 @@ class PostForm(OfVacancy, TextsForm):
         self.fields["contract"].choices = Vacancy.Contract.choices
         self.fields["profile"].keep(self.instance.profile_id)
         if self.instance.organisation_id:
-            full = full_time_hours(self.instance.organisation.nation, localdate(), fact_table())
+            full = full_time_hours(self.instance.organisation.nation, reading_day(), fact_table())
             self.fields["hours"].help_text = f"Full time is usually {full:g}." if full else ""
 
 

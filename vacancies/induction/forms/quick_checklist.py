@@ -12,6 +12,8 @@ from kls_portal.calendar.start_date import problem_with_start
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from vacancies.induction.rules.plan import roles
 from vacancies.planning.rules.checklist import Situation
+from vacancies.planning.rules.probation import Terms
+from vacancies.planning.services.layers import law_for
 from vacancies.posts.models import OFFERED_BANDS
 
 YES = {"1", "true", "yes", "on"}
@@ -86,6 +88,7 @@ class QuickChecklistForm(NhsukForm):
             start=data["start"],
             manages_people=data["manager"],
             works_alone=data["team"] == "solo",
+            terms=Terms(law=law_for(data["start"])),
         )
 
     def query(self) -> str:

@@ -9,12 +9,17 @@ from vacancies.induction.rules.plan import plan, role_for
 from vacancies.planning.facts import register
 from vacancies.planning.models import InductionGroup
 from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
-from vacancies.planning.services.layers import probation_terms, tasks_by_group
+from vacancies.planning.services.layers import in_words, probation_terms, tasks_by_group
 from vacancies.posts.models import Vacancy
 
 
 def template() -> Sequence[TemplateGroup]:
-    """Return the national template as its editors left it, in two queries or from the cache."""
+    """Return the national template with the facts of the day, in two queries or from the cache."""
+    return in_words(template_as_written())
+
+
+def template_as_written() -> Sequence[TemplateGroup]:
+    """Return it as its editors left it: what is kept of it changes with its facts."""
     return cached_until_publish("induction template", _read_template)
 
 
@@ -38,7 +43,7 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
             traits=frozenset(vacancy.traits),
             nation=vacancy.organisation.nation,
             role_slug=role_for(vacancy.title, vacancy.profile.title if vacancy.profile else ""),
-            terms=probation_terms(vacancy.organisation),
+            terms=probation_terms(vacancy.organisation, vacancy.starts_on),
         )
     )
 

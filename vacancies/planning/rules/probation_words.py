@@ -9,18 +9,13 @@ from kls_portal.calendar.working_days import WorkingDays
 from vacancies.planning.rules.probation import FINAL, LATEST_MONTH, WORKING_DAYS_TO_WRITE, Clock
 from vacancies.planning.rules.timeline import Timeline
 
-SOURCE = (
-    "Forbes Solicitors, 3 June 2026, on the regulations that bring the change of law into force "
-    "(SI 2026/559). Browne Jacobson and Burtons Solicitors on the Employment Rights Act 2025. Read "
-    "on 28 November 2026. We did not read the Act itself."
-)
 KEEP_IN_MIND = (
     "Speak to HR before you decide anything or extend probation. These dates are not legal advice.",
     "Absence, leave and days not worked do not stop the clock.",
     "Equality law protects people from their first day.",
     "Earlier service with your organisation may count too. Ask HR.",
 )
-LAPSED = "The law was to be read again by now. Ask HR before you rely on these days."
+LAPSED = "The law was to be read again by now. Ask HR what applies today, and by when to decide."
 NORTHERN_IRELAND = "Ask HR: the Act may not apply in Northern Ireland."
 FULL_WEEK = "We count Monday to Friday. An induction plan counts the days that the starter works."
 OURS = "our own figure, which your organisation’s lead can replace"
@@ -52,7 +47,7 @@ class Probation:
     @property
     def conflicts(self) -> tuple[str, ...]:
         """Return a sentence or more for each way in which the dates leave no room for notice."""
-        return tuple(_conflicts(self))
+        return () if self.clock.law.is_lapsed else tuple(_conflicts(self))
 
     @property
     def keep_in_mind(self) -> tuple[str, ...]:
@@ -63,8 +58,8 @@ class Probation:
 
     @property
     def source(self) -> str:
-        """Return where the days of the law were read."""
-        return SOURCE
+        """Return where the days of the law were read; "" where it has lapsed."""
+        return "" if self.clock.law.is_lapsed else self.clock.law.source
 
 
 def probation_on(timeline: Timeline, worked: WorkingDays) -> Probation | None:
@@ -87,14 +82,18 @@ def _rows(found: Probation) -> Iterator[ClockRow]:
     suggested = "Our own suggestion" if ours else f"We suggest {written(clock.final_review)}"
     yield ClockRow("review", "Final review", found.review, suggested)
     yield ClockRow("ends", "Probation ends", clock.probation_ends, months)
+    if clock.law.is_lapsed:
+        return
     to_write = f"{WORKING_DAYS_TO_WRITE} working days to write and hand over a letter"
     yield ClockRow("decide", "Last day to decide", clock.decide_by, to_write)
     yield ClockRow("notice", "Last day to give notice", clock.notice_by, notice)
-    paid = "The law adds its own week of notice"
+    added = clock.law.notice_weeks
+    paid = f"The law adds its own notice of {added} week{'s' * (added > 1)}"
     yield ClockRow("paid", "Last day for pay in place of notice", clock.paid_notice_by, paid)
-    yield ClockRow("complete", "Six months are complete", clock.complete)
+    service = f"{clock.law.months} months"
+    yield ClockRow("complete", f"{service} are complete", clock.complete)
     if clock.protected_from != clock.complete:
-        since = "The job began before six months counted"
+        since = f"The job began before {service} counted"
         yield ClockRow("protected", "Protected by law from", clock.protected_from, since)
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from django.utils.timezone import localdate
-
 from kls_portal.accounts.models import Organisation
 from kls_portal.plain_values import from_row
-from kls_portal.reference.facts import fact, with_facts
+from kls_portal.reference.bindings import HOME
+from kls_portal.reference.facts import fact, reading_day, with_facts
 from kls_portal.reference.loading import load_values
 from vacancies.planning.models import InductionGroup, PlanTask, TaskChange
-from vacancies.planning.rules.checklist import TemplateTask
+from vacancies.planning.rules.checklist import TemplateGroup, TemplateTask
 from vacancies.planning.rules.layers import Change, Layer, Placed
 from vacancies.planning.rules.owners import OWNERS
 from vacancies.planning.rules.probation import LAW, Law, Terms
@@ -46,7 +45,7 @@ def _load_tasks(tasks: Sequence[Placed]) -> Iterator[str]:
 
 
 def tasks_by_group() -> dict[str, list[TemplateTask]]:
-    """Return every task as editors left it by what it belongs to, in one query.
+    """Return every task as editors left it by what it belongs to, in one query: see `in_words`.
 
     A task of a vacancy that is out of use is there and marked: who wrote about it still sees it.
     One of an induction is not: a plan that took it up holds it.
@@ -54,16 +53,24 @@ def tasks_by_group() -> dict[str, list[TemplateTask]]:
     found: dict[str, list[TemplateTask]] = {}
     for row in PlanTask.objects.all():
         if row.in_use or row.group in milestones():
-            found.setdefault(row.group, []).append(_with_facts(row.as_value(), localdate()))
+            found.setdefault(row.group, []).append(row.as_value())
     return found
 
 
-def _with_facts(task: TemplateTask, day: date) -> TemplateTask:
-    """The task as it reads on a day, which is never the one that an editor looks at: it is kept."""
+def in_words(groups: Iterable[TemplateGroup]) -> tuple[TemplateGroup, ...]:
+    """Return the groups with the facts of the day in their tasks."""
+    return tuple(replace(group, tasks=tuple(map(_in_words, group.tasks))) for group in groups)
+
+
+def placed_in_words(placed: Placed) -> Placed:
+    """Return a task that was kept, with the facts of the day in it."""
+    return replace(placed, task=_in_words(placed.task))
+
+
+def _in_words(task: TemplateTask) -> TemplateTask:
     if "{{" not in task.text + task.solo_text:
         return task
-    text, solo_text = (with_facts(words, day) for words in (task.text, task.solo_text))
-    return replace(task, text=text, solo_text=solo_text)
+    return replace(task, text=with_facts(task.text), solo_text=with_facts(task.solo_text))
 
 
 def layer_of(rows: Iterable[TaskChange], source: str, only_for: tuple[str, ...] = ()) -> Layer:
@@ -80,20 +87,40 @@ def layer_of(rows: Iterable[TaskChange], source: str, only_for: tuple[str, ...] 
     )
 
 
-def probation_terms(organisation: Organisation) -> Terms:
-    """Return what an organisation says of its probation; no query for one fetched with it."""
+def probation_terms(organisation: Organisation, start: date | None = None) -> Terms:
+    """Return what an organisation says of its probation; no query for one fetched with it.
+
+    start: see `law_for`.
+    """
     found = getattr(organisation, "probation", None)
     if found is None:
-        return Terms(law=_law())
-    return Terms(found.months, found.notice_weeks, _law())
+        return Terms(law=law_for(start, organisation.nation))
+    return Terms(found.months, found.notice_weeks, law_for(start, organisation.nation))
 
 
-def _law() -> Law:
-    """The law's service as the dated fact has it; the shipped numbers, called lapsed, otherwise."""
-    found = fact("unfair-dismissal-service", day=max(localdate(), LAW.in_force))
-    if found is None or found.since is None or found.unit != "months":
+def law_for(start: date | None = None, nation: str = HOME) -> Law:
+    """Return the law for somebody who starts on a day, today unless given, by the dated facts.
+
+    The shipped numbers, called lapsed, where nobody may assert one of them. A nation (a key of
+    NATIONS) of which nothing was read has those of England: its clock says to ask.
+    """
+    day = max(start or reading_day(), LAW.in_force)
+    service, notice = (
+        fact(name, nation, day) or fact(name, day=day)
+        for name in ("unfair-dismissal-service", "statutory-notice")
+    )
+    if not (service and notice and service.unit in _MONTHS and notice.unit == "weeks"):
         return replace(LAW, is_lapsed=True)
-    return replace(LAW, in_force=found.since, months=int(found.number))
+    return replace(
+        LAW,
+        in_force=service.since or date.min,
+        months=int(service.number) * _MONTHS[service.unit],
+        notice_weeks=int(notice.number),
+        source=" ".join(dict.fromkeys(one.cited for one in (service, notice))),
+    )
+
+
+_MONTHS = {"months": 1, "years": 12}
 
 
 def _change(row: TaskChange) -> Change:

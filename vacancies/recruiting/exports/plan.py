@@ -206,4 +206,5 @@ def _probation(found: Probation | None) -> Iterator[Part]:
         rows = tuple((row.name, short_date(row.day), row.note) for row in found.rows)
         yield Grid("Days of probation", ("What", "Date", "Where it comes from"), rows, (60, 28, 0))
         yield Bullets(found.keep_in_mind)
-        yield Paragraph(f"Source: {found.source}")
+        if found.source:
+            yield Paragraph(f"Source: {found.source}")

@@ -14,7 +14,7 @@ from vacancies.planning.rules.checklist import Anchor, Situation, TaskList, Temp
 from vacancies.planning.rules.layers import Layers
 from vacancies.planning.rules.shipped_tasks import vacancy_tasks
 from vacancies.planning.rules.timeline import anchors
-from vacancies.planning.services.layers import layer_of, tasks_by_group
+from vacancies.planning.services.layers import in_words, layer_of, tasks_by_group
 from vacancies.planning.services.tasks import PlanError, PlanTasks
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
@@ -97,11 +97,11 @@ class VacancyTasks(PlanTasks):
 
 
 def recruiting_template() -> tuple[TemplateGroup, ...]:
-    """Return the tasks of each milestone as editors left them, in two queries or none.
+    """Return the tasks of each milestone with the facts of the day, in two queries or none.
 
     A task out of use is there and marked: who wrote about it still sees it.
     """
-    return cached_until_publish("recruiting template", _read_template)
+    return in_words(cached_until_publish("recruiting template", _read_template))
 
 
 def _read_template() -> tuple[TemplateGroup, ...]:

@@ -127,7 +127,7 @@ def dates_of(vacancy: Vacancy) -> Dates:
         day = getattr(vacancy, step.column) if step.column else stored_day
         proposed, done = (row.proposed, row.done_at is not None) if row else (None, False)
         rows.append(Planned(_for(step, settings, slowest), day, done, proposed))
-    whole = timeline(rows, probation_terms(vacancy.organisation))
+    whole = timeline(rows, probation_terms(vacancy.organisation, vacancy.starts_on))
     found = for_route(whole, vacancy.contract)
     opened = localdate(vacancy.created)
     return Dates(found, whole, settings, slowest, vacancy.organisation.nation, opened)

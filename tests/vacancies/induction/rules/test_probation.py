@@ -145,6 +145,9 @@ def test_it_says_whose_figures_they_are_and_what_to_ask():
     assert len(there.keep_in_mind) == len(ours.keep_in_mind) + 1
     lapsed = probation(Terms(law=Law(is_lapsed=True)))
     assert len(lapsed.keep_in_mind) == len(ours.keep_in_mind) + 1
+    assert {row.slug for row in lapsed.rows} == {"review", "ends"}
+    late = probation(Terms(own_months=12, law=Law(is_lapsed=True, source="An Act")))
+    assert (late.conflicts, late.source) == ((), "")
     words = " ".join((*there.keep_in_mind, *probation(Terms(own_months=6)).conflicts))
     assert "HR" in words
     assert "dismiss" not in words.lower()
