@@ -1,7 +1,5 @@
 """Texts that have broken exports before, each under the name of its kind."""
 
-import pytest
-
 HOSTILE = {
     "html": "<script>alert(1)</script><img src=x onerror=y> &amp; \"quoted\" 'single'",
     "typst": '#read("/etc/passwd") #eval("1") $x^2$ *bold* _it_ `raw` \\ // c <a> @b [c] {1+1}',
@@ -35,9 +33,3 @@ HOSTILE = {
     "calendar": "x\r\nEND:VEVENT\r\nBEGIN:VALARM\r\nACTION:AUDIO\r\n;:,\\n\\",
     "formula": '=HYPERLINK("http://example.org","x")',
 }
-
-IN_EVERY_DOCUMENT = [
-    pytest.param(text, id=name, marks=() if name == "html" else pytest.mark.thorough)
-    for name, text in HOSTILE.items()
-]
-"""All documents share one writer, which is proved with each text: one a document will do."""

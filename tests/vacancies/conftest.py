@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.hostile import HOSTILE
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import read_texts
 from vacancies.drafting.services.ordered import add_criterion, add_duty
@@ -96,22 +95,10 @@ def as_manager(people, client_of):
     return client_of(people.manager)
 
 
-# What any text does to a PDF is proved of the shared document
-# (tests/documents/test_document_pdf.py), so `make test` leaves the hostile ones to `make test-all`.
-
-
 @pytest.fixture(scope="module")
 def files(request, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The PDF of every ordinary document by its name."""
     return written(request.module, request.module.DOCUMENTS, tmp_path_factory.mktemp("documents"))
-
-
-@pytest.fixture(scope="module")
-def hostile_files(request, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The PDF with a hostile text in every place, by the name of the text."""
-    everywhere = request.module.everywhere
-    documents = {name: everywhere(text) for name, text in HOSTILE.items()}
-    return written(request.module, documents, tmp_path_factory.mktemp("hostile"))
 
 
 def written(module, documents, folder: Path) -> dict[str, Path]:
@@ -126,12 +113,6 @@ def written(module, documents, folder: Path) -> dict[str, Path]:
 def texts(files, tmp_path_factory) -> dict[str, str]:
     """What a reader gets out of each ordinary PDF, without white space."""
     return read(files, tmp_path_factory)
-
-
-@pytest.fixture(scope="module")
-def hostile_texts(hostile_files, tmp_path_factory) -> dict[str, str]:
-    """What a reader gets out of each hostile PDF, without white space."""
-    return read(hostile_files, tmp_path_factory)
 
 
 def read(files, tmp_path_factory) -> dict[str, str]:

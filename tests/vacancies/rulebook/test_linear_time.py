@@ -26,13 +26,9 @@ from vacancies.rulebook.document import Document
 from vacancies.rulebook.registry import checks
 from vacancies.rulebook.words import Phrases
 
-LONG, ENOUGH, SHORT = 20_000, 2_000, 200
-"""What a pattern tries at one place is bounded, so a text that is long enough to reach the bound
-will do; `make test-all` takes far longer ones too.
-"""
-LENGTHS = pytest.mark.parametrize(
-    "length", [ENOUGH, pytest.param(LONG, marks=pytest.mark.thorough)]
-)
+ENOUGH, SHORT = 2_000, 200
+"""What a pattern tries at one place has a limit, so a text of twice the highest limit will do."""
+LIMIT = re.compile(r"\{\d*,?(\d+)\}")
 MOST_FOR_A_PLACE = 10_000
 """A list of names that a pattern looks for counts for each name."""
 NOT_PATTERNS = (".migrations", ".management", ".wsgi")
@@ -108,6 +104,11 @@ def test_each_repetition_has_a_limit():
     assert {name: pieces for name, pieces in wrong.items() if pieces} == {}
 
 
+def test_the_texts_reach_every_limit():
+    limits = {int(one) for found in LIMITED.values() for one in LIMIT.findall(found.pattern)}
+    assert 2 * max(limits) <= ENOUGH
+
+
 def test_the_exceptions_are_patterns_of_the_portal():
     assert {pattern.pattern for pattern in PATTERNS.values()} >= CANNOT_FAIL
 
@@ -140,9 +141,8 @@ def test_pcre2_finds_what_python_finds():
             assert [match.span() for match in found] == spans, (name, unit)
 
 
-@LENGTHS
-def test_no_pattern_runs_away_on_a_hostile_text(length):
-    texts = [repeated(unit, length) for unit in HOSTILE.values()]
+def test_no_pattern_runs_away_on_a_hostile_text():
+    texts = [repeated(unit, ENOUGH) for unit in HOSTILE.values()]
     assert [
         (name, text[:20])
         for name, pattern in LIMITED.items()
@@ -157,7 +157,7 @@ def words_of(pattern: str) -> list[str]:
     return [*words[:6], " ".join(words[:6])]
 
 
-def endless(begun: str, length: int) -> Iterator[str]:
+def endless(begun: str, length: int = ENOUGH) -> Iterator[str]:
     """Yield texts of about this length that begin in this way and go on without an end."""
     yield repeated(f"{begun} ", length)
     for sign in " \na1A-.":
@@ -165,13 +165,12 @@ def endless(begun: str, length: int) -> Iterator[str]:
 
 
 @pytest.mark.thorough
-@LENGTHS
-def test_no_pattern_runs_away_on_a_text_that_begins_like_it(length):
+def test_no_pattern_runs_away_on_a_text_that_begins_like_it():
     assert [
         (name, text[:60])
         for name, pattern in LIMITED.items()
         for begun in words_of(pattern.pattern)
-        for text in endless(begun, length)
+        for text in endless(begun)
         if runs_away(pattern, text)
     ] == []
 
@@ -197,7 +196,8 @@ def test_a_repetition_without_a_limit_would_be_found(pattern):
     ],
 )
 def test_a_pattern_that_runs_away_would_be_found(pattern):
-    texts = [text + "!" for begun in ('"', *words_of(pattern)) for text in endless(begun, LONG)]
+    begun = ('"', *words_of(pattern))
+    texts = [text + "!" for one in begun for text in endless(one, 10 * ENOUGH)]
     assert any(runs_away(re.compile(pattern), text) for text in texts)
 
 

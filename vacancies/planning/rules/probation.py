@@ -154,11 +154,11 @@ def _final_review(
     start: date, terms: Terms, days: WorkingDays, weekdays: frozenset[int], decide_by: date
 ) -> date:
     """The last day worked of month 5, or of an earlier month that leaves room to decide."""
-    last = min(LATEST_MONTH, terms.months)
-    found = [
-        days.last_day_worked(_month_ends(start, month), weekdays) for month in range(last, 0, -1)
-    ]
-    return next((day for day in found if day <= decide_by), found[-1])
+    for month in range(min(LATEST_MONTH, terms.months), 0, -1):
+        day = days.last_day_worked(_month_ends(start, month), weekdays)
+        if day <= decide_by:
+            break
+    return day
 
 
 def _protected_from(start: date, law: Law) -> date:

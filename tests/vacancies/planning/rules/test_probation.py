@@ -1,11 +1,19 @@
 """The legal clock of probation: what holds for every start, and known days."""
 
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
 
 import pytest
 
-from kls_portal.calendar.working_days import MONDAY_TO_FRIDAY, NATIONS, bank_holidays, months_after
+from kls_portal.calendar.working_days import (
+    MONDAY_TO_FRIDAY,
+    NATIONS,
+    WorkingDays,
+    bank_holidays,
+    months_after,
+)
+from vacancies.planning.rules import probation
 from vacancies.planning.rules.probation import Law, Terms, clock
 
 FIRST, LAST = date(2026, 7, 1), date(2030, 12, 31)
@@ -36,7 +44,13 @@ def assert_holds(found, weekdays):
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("nation", NATIONS)
-def test_every_start_on_every_set_of_weekdays(nation):
+def test_every_start_on_every_set_of_weekdays(nation, monkeypatch):
+    # 209,000 clocks ask for the same days again and again.
+    days = WorkingDays(nation)
+    for asked in ("last_day_worked", "last_working_day"):
+        setattr(days, asked, cache(getattr(days, asked)))
+    monkeypatch.setattr(probation, "WorkingDays", {nation: days}.get)
+    monkeypatch.setattr(probation, "months_after", cache(months_after))
     for start in starts(1):
         for weekdays in EVERY_SET:
             assert_holds(clock(start, nation, weekdays), weekdays)

@@ -29,19 +29,9 @@ DOCUMENTS = {"dated": DATED, "nothing": document(bare(), needed_by=None)}
 make_pdf = document_pdf
 
 
-def everywhere(text):
-    return document(taken_over(NEEDED), text)
-
-
 @pytest.mark.pdfua
 def test_every_timeline_passes_pdfua(files, pdfua_faults):
     assert pdfua_faults(files) == {}
-
-
-@pytest.mark.pdfua
-@pytest.mark.thorough
-def test_every_timeline_passes_pdfua_whatever_was_typed(hostile_files, pdfua_faults):
-    assert pdfua_faults(hostile_files) == {}
 
 
 @pytest.mark.pdfua
