@@ -1,7 +1,6 @@
 """Duties as they come, line by line: groups, sub-points below a lead-in, shares of the time."""
 
 import re
-from collections import Counter
 
 from vacancies.reading.blocks import Line, Row
 from vacancies.reading.headings import LONGEST_HEADING, could_be_heading, section_of
@@ -26,8 +25,10 @@ _TO_DUTIES = re.compile(
 _SHARE_BEHIND = re.compile(
     r"\s{0,3}(?:[(\[]\s?(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent)"
     r"[^)\]]{0,20}[)\]]"
-    r"|[–—:-]\s{0,2}(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent))\.?$"
+    r"|[–—:-]\s{0,2}(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent)"
+    r"(?: of (?:the |your )?time)?)\.?$"
 )
+_OF_GROUP = re.compile(r"\s{1,3}(\d{1,3})\s?%(?: of (?:the |your )?time)?$")
 _SHARE_BEFORE = re.compile(r"[(\[]?(\d{1,3})\s?%\s?(?:of time)?[)\]]?\s?[:–-]?\s{1,3}(?=\S)")
 _SHARE_ALONE = re.compile(
     r"[(\[]?(?:approx\.? |about |c\. ?)?(\d{1,3}(?:\.0)?)\s?%?[)\]]?(?: of time)?", re.IGNORECASE
@@ -62,11 +63,14 @@ def names_duties_below(text: str) -> bool:
     return few and named and section_of(text) in ("", "about", "other", *SHORT)
 
 
-def share_of(text: str) -> tuple[str, int | None]:
-    """Return a duty without "(40%)" or "40%" at an end, and that share; None for no share."""
-    for pattern in (_SHARE_BEHIND, _SHARE_BEFORE):
-        found = pattern.search(text) if pattern is _SHARE_BEHIND else pattern.match(text)
-        if not found:
+def share_of(text: str, *, of_group: bool = False) -> tuple[str, int | None]:
+    """Return a duty or group without its share at an end, and that share; None for no share.
+
+    Understood are "(40%)", "– 40%" and "40%" before a duty, and for a group "40%" behind it.
+    """
+    patterns = (_SHARE_BEHIND.search, _SHARE_BEFORE.match, *([_OF_GROUP.search] * of_group))
+    for pattern in patterns:
+        if not (found := pattern(text)):
             continue
         share = int(next(group for group in found.groups() if group))
         rest = f"{text[: found.start()]}{text[found.end() :]}".strip()
@@ -164,14 +168,20 @@ class Duties:
         self.found.append(OldDuty(text, self.group, said if share is None else share))
 
     def with_shares_of_groups(self) -> tuple[OldDuty, ...]:
-        """The duties; the share in the name of a group is that of its duty, where it has one."""
-        sizes = Counter(duty.group for duty in self.found)
-        return tuple(
-            OldDuty(duty.text, *share_of(duty.group))
-            if sizes[duty.group] == 1 and duty.share is None
-            else duty
-            for duty in self.found
-        )
+        """The duties; a share in the name of a group stands once, at its first duty.
+
+        So it does in a table where one share stands beside several duties: the sum stays right.
+        """
+        kept = {duty.group for duty in self.found if duty.share is not None}
+        duties: list[OldDuty] = []
+        for duty in self.found:
+            name, share = share_of(duty.group, of_group=True)
+            if duty.group in kept or share is None:
+                duties.append(duty)
+            else:
+                first = not duties or duties[-1].group != name
+                duties.append(OldDuty(duty.text, name, share if first else None))
+        return tuple(duties)
 
     def _goes_on(self, line: Line, before: str) -> bool:
         if self.led:

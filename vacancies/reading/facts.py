@@ -12,19 +12,32 @@ FACTS = (*SHORT, *LONG, *EFFORT)
 _PAIR = re.compile(r"([^:\t\n]{2,110})(?::|\t)\s{0,9}(\S.*)", re.DOTALL)
 _BAND = re.compile(
     r"\b(?:band|banding|afc|agenda for change|graddfa|grade)\s{0,9}(?::\s{0,9})?"
-    r"(?:band\s{0,9})?([2-9])\s{0,9}([a-d])?\b",
+    r"(?:band\s{0,9})?([2-9])\s{0,9}(?:\(([a-d])\)|([a-d])?\b)"
+    r"(\s{0,3}(?:/\s{0,3}[a-d]\b|(?:[/–-]|to\b|or\b)\s{0,3}(?:band\s{0,3})?[2-9][a-d]?\b))?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\b([A-Z][\w/]{1,20}(?: [\w/]{1,20}){0,7}):\s")
 _ALONE = re.compile(r"(?:(?:afc|agenda for change|nhs) )?band [2-9] ?[a-d]?", re.IGNORECASE)
 _BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?", re.IGNORECASE)
 _HOURS = re.compile(
-    r"(\d{1,2}(?:\.\d{1,2})?)(?=\s{0,3}(?:hours?|hrs?\b|h\b|yr wythnos|awr)|\s{0,3}$|\s{0,3}/|"
-    r"\s{0,3}per week)",
+    r"(?<!\d)(\d{1,2}(?:\.\d{1,2})?)(?=\s{0,3}(?:hours?|hrs?\b|h\b|yr wythnos|awr|$|[/)]|"
+    r"per week))",
     re.IGNORECASE,
 )
+_FRACTIONS = {",5 ": ".5 ", " 1/2": ".5", "½": ".5", "¼": ".25", "¾": ".75"}
+_MINUTES = re.compile(
+    r"\b(\d{1,2})\s?(?:hours?|hrs?|h|:)[\s,]{0,2}(?:and )?(15|30|45)(?:\s?m(?:in(?:ute)?s?)?)?\b",
+    re.IGNORECASE,
+)
+_CLOCK = r"\d{1,2}(?:[.:,]\d{1,2})?\s?(?:[ap]m)?"
+_NO_WEEK = re.compile(
+    rf"\b{_CLOCK}\s{{0,2}}(?:[–—-]|to\b|and\b|or\b|till\b|until\b)\s{{0,2}}{_CLOCK}(?![\w.])|"
+    r"\b[\d.]{1,5}\s?(?:hours?|hrs?|h)\s?(?:an?|per|each|/)\s?(?:day|shift|month|year|annum)\b",
+    re.IGNORECASE,
+)
+"""From one time to another, or so many to so many hours, and hours of a day: none a week."""
 _SAID_WITH_HOURS = re.compile(
-    r"[\d.]{1,5}|hours?|hrs?|per|a|each|week|weekly|full|part|time|wte|fte|p\.?w\.?|yr|wythnos|h",
+    r"[\d.½]{1,5}|hours?|hrs?|per|a|each|week|weekly|full|part|time|wte|fte|p\.?w\.?|yr|wythnos|h",
     re.IGNORECASE,
 )
 MOST_HOURS = 48
@@ -81,17 +94,21 @@ def several_facts(line: str) -> list[tuple[str, str, str]]:
 
 def band_of(text: str) -> str:
     """Return the band that a text names, such as "5" or "8a", or "" for none or several."""
-    found = {(digit, letter.lower()) for digit, letter in _BAND.findall(text)}
+    found = {(digit, f"{a}{b}{more}".lower()) for digit, a, b, more in _BAND.findall(text)}
     if not found and (bare := _BARE_BAND.fullmatch(text.strip())):
         found = {(bare[1], (bare[2] or "").lower())}
     if len(found) != 1:
         return ""
     digit, letter = found.pop()
-    return f"{digit}{letter}" if bool(letter) == (digit == "8") else ""
+    return f"{digit}{letter}" if letter in (tuple("abcd") if digit == "8" else ("",)) else ""
 
 
 def hours_of(text: str) -> float | None:
     """Return the hours a week that a text gives, or None for none or several."""
+    for fraction, decimal in _FRACTIONS.items():
+        text = text.replace(fraction, decimal)
+    text = _NO_WEEK.sub(" ", text)
+    text = _MINUTES.sub(lambda found: str(int(found[1]) + int(found[2]) / 60), text)
     found = {float(number) for number in _HOURS.findall(text)}
     found = {number for number in found if 1 <= number <= MOST_HOURS}
     return found.pop() if len(found) == 1 else None

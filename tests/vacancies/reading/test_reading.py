@@ -10,7 +10,7 @@ from tests.vacancies.reading.build import old_job, saved, word
 from tests.vacancies.reading.words import words_of
 from vacancies.reading.blocks import Cell, Table
 from vacancies.reading.criterion import words_for
-from vacancies.reading.facts import band_of
+from vacancies.reading.facts import band_of, hours_of
 from vacancies.reading.headings import could_be_heading, section_of
 from vacancies.reading.old_job import (
     LONGEST_TEXT,
@@ -346,6 +346,9 @@ def test_an_ordinary_table_is_no_specification():
         ("Band 8", ""),
         ("Band 5a", ""),
         ("Band 5 or band 6", ""),
+        ("Band 5-6", ""),
+        ("Band 8a/8b", ""),
+        ("Band 8(c)", "8c"),
         ("£32,073 to £39,043", ""),
         ("", ""),
     ],
@@ -670,15 +673,16 @@ def test_a_level_in_brackets_is_no_number():
     ]
 
 
-def test_a_share_of_a_group_stays_with_it_or_goes_to_its_only_duty():
+def test_a_share_of_a_group_stands_once_at_its_first_duty():
     job = old_job_from_text(
         "Main duties\nTeaching (40%)\n1. Design courses\n2. Run courses\n"
-        "Stock (20%)\n3. Order books"
+        "Stock 20%\n3. Order books\n4. Weed books"
     )
     assert [(d.group, d.text, d.share) for d in job.duties] == [
-        ("Teaching (40%)", "Design courses", None),
-        ("Teaching (40%)", "Run courses", None),
+        ("Teaching", "Design courses", 40),
+        ("Teaching", "Run courses", None),
         ("Stock", "Order books", 20),
+        ("Stock", "Weed books", None),
     ]
 
 
@@ -782,6 +786,24 @@ def test_the_title_stands_below_the_name_of_the_employer():
     assert old_job_from_text("Midshires NHS Trust\nKnowledge Manager\nBand: 7").title == (
         "Knowledge Manager"
     )
+
+
+@each(
+    "text, hours",
+    [
+        ("37½ hours", 37.5),
+        ("37 hours 30 minutes per week", 37.5),
+        ("37:30 hours", 37.5),
+        ("Full time (36)", 36),
+        ("9 to 5, Monday to Friday (37.5 hours)", 37.5),
+        ("08:30-16:30", None),
+        ("15 to 20 hours a week", None),
+        ("7.5 hours a day", None),
+        ("Full time", None),
+    ],
+)
+def test_hours_are_read_only_where_they_are_those_of_a_week(text, hours):
+    assert hours_of(text) == hours
 
 
 def test_hours_and_contract_may_stand_together():
