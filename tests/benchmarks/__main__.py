@@ -22,6 +22,7 @@ def main() -> None:
             slowest_hostile_text,
         )
         from tests.benchmarks.measure import measure, processor_seconds
+        from tests.benchmarks.reading import lines
         from tests.benchmarks.works import (
             ASKED,
             EMPTY,
@@ -54,6 +55,7 @@ def main() -> None:
         print(f"Ten times the text takes {ten / one:.1f} times the time of the processor.")
         print(f"A 1,500-word JD takes {one * 1000:.1f} ms of the processor.")
         print(f"write-good takes {seconds[OTHER] / seconds[ONE]:.2f} times as long as our check.")
+        print(*lines(min(rounds, 3)), sep="\n")
         for what, work in ON_HOSTILE_TEXTS.items():
             name, times = slowest_hostile_text(work, min(rounds, 3))
             print(f"Four times the text that is worst for {what} ({name}): {times:.1f} times.")

@@ -17,9 +17,6 @@ from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
 from tests.benchmarks.measure import Work
 from tests.vacancies.planning.shipped import groups
-from tests.vacancies.reading.build import ten_pages
-from tests.vacancies.reading.layouts import as_pdf
-from tests.vacancies.reading.messy import ALL
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.sections import sections
@@ -31,7 +28,6 @@ from vacancies.planning.rules.checklist import Checklist, Group, Situation
 from vacancies.profiles.rules.loading import bands, limits, profiles, scheme
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.ranking import ranking
-from vacancies.reading.reading import old_job_from_pdf, old_job_from_word
 
 SITUATION = Situation(
     role="Knowledge and library services manager",
@@ -58,16 +54,11 @@ def _rules() -> dict[str, Work]:
     profile = next(profile for profile in profiles() if profile.id == "ILL-KLM-7")
     levels = {code: range_.highest for code, range_ in profile.ranges.items()}
     draft = full_draft()
-    old = ten_pages()
-    parts = [part for messy in ALL.values() for part in messy.parts]
-    thirty = as_pdf(parts * 6)
     hundred = [replace(profile, id=f"{profile.id}-{number}") for number in range(100)]
     return {
         "compare with 100 profiles": lambda: ranking(hundred, levels, scheme(), bands(), limits()),
         "match a post with a profile": lambda: match(profile, levels, scheme(), bands(), limits()),
         "plan a checklist": lambda: plan(groups(), SITUATION),
-        "read a 10-page .docx": lambda: old_job_from_word(old),
-        "read a 30-page PDF": lambda: old_job_from_pdf(thirty),
         "sections of a full draft": lambda: sections(draft),
     }
 
