@@ -54,7 +54,7 @@ TOOLS = (
         "Which contract and route?",
         "/tools/decisions/contract-and-route/",
         "Choose between permanent, fixed term, secondment, traineeship and apprenticeship.",
-        ("fixed term", "which contract", "secondment", "permanent temporary", "contract type"),
+        ("fixed term", "which contract", "secondment", "bank staff", "temporary", "contract type"),
     ),
     Tool(
         "Which ways to assess?",

@@ -6,10 +6,10 @@ import re
 import unicodedata
 
 _LITTLE_WORDS = """
-    a about am an and any are as at be been being but by can could did do does doing done for
+    a about am an and any anyone are as at be been being but by can could did do does doing done for
     from get gets getting give go goes going good had happen happens has have having help helpful
     her here him his how i if in into is it its know let like made make makes making may me might
-    more most much must my need needs new no not of on one or our out please put putting she
+    more most much must my need needs new no not of off on one or our out please put putting she
     should so some someone somebody take takes taking tell than that the their them then there
     these they thing things this those to too up us use used using very want was way ways we were
     what when where whether which while who whom whose why will with would you your
