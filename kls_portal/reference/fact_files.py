@@ -13,7 +13,8 @@ from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys,
 KEYS = {
     "id": Key(str, 60),
     "what": Key(str, 200),
-    "value": Key(str, 300),
+    "value": Key(str, 300, default=""),
+    "values": Key(dict, default={}),
     "unit": Key(str, 20, default=""),
     "nations": Key(list, default=[]),
     "since": Key(date, default=None),
@@ -42,25 +43,37 @@ def shipped_facts() -> dict[str, dict[str, Any]]:
 
 
 def read_facts(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give the code and the fields of each `[[facts]]` table of a file.
+    """Give the code and the fields of each fact in the `[[facts]]` tables of a file.
 
-    A code is made of what sets a value apart: its name, its nations and the day it begins.
+    `values` in the place of `value` makes several facts of one table: each key ends the name, and
+    stands for the braces in `what`, with a comma for each hyphen. A code is made of what sets a
+    value apart: its name, its nations and the day it begins.
     Raises WrongContentError for the first that cannot be.
     """
     codes: set[str] = set()
     for start, given in read_tables(file, "facts"):
-        fields = check_keys(file, given, KEYS, start)
-        fields["name"] = fields.pop("id")
-        since = f"{fields['since']:%Y-%m-%d}" if fields["since"] else ""
-        parts = (fields["name"], *(one.lower() for one in fields["nations"]), since)
-        code = "-".join(filter(None, parts))
-        if fault := _fault(fields) or (code in codes and "it is there twice"):
-            raise WrongContentError(file, start, f"the fact “{fields['name']}”: {fault}.")
-        codes.add(code)
-        yield code, fields
+        for fields in _each(check_keys(file, given, KEYS, start)):
+            since = f"{fields['since']:%Y-%m-%d}" if fields["since"] else ""
+            parts = (fields["name"], *(one.lower() for one in fields["nations"]), since)
+            code = "-".join(filter(None, parts))
+            if fault := _fault(fields) or (code in codes and "it is there twice"):
+                raise WrongContentError(file, start, f"the fact “{fields['name']}”: {fault}.")
+            codes.add(code)
+            yield code, fields
+
+
+def _each(fields: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    name, values = fields.pop("id"), fields.pop("values")
+    if not values:
+        yield fields | {"name": name}
+    for key, value in values.items():
+        what = fields["what"].replace("{}", key.replace("-", ", "))
+        yield fields | {"name": f"{name}-{key}", "what": what, "value": str(value)}
 
 
 def _fault(fields: dict[str, Any]) -> str:
+    if not fields["value"]:
+        return "it has no value"
     for name, known in (("unit", UNITS), ("strength", STRENGTHS)):
         if fields[name] not in known:
             return f"“{fields[name]}” is no {name}; use {', '.join(filter(None, known))}"

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 _PLACE = re.compile(r"\s{0,9}\(at line (\d{1,9}), column \d{1,9}\)")
 Row = TypeVar("Row")
 KINDS = {str: "text", int: "a whole number", date: "a date", list: "a list", bool: "true or false"}
+KINDS[dict] = "a table"
 
 
 class WrongContentError(ValueError):

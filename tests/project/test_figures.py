@@ -21,16 +21,23 @@ ROOT = Path(__file__).resolve().parents[2]
 LISTED = tomllib.loads(Path(__file__).with_name("figures.toml").read_text(encoding="utf-8"))
 EXCEPTIONS = LISTED["exceptions"]
 
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+NUMBER = (
+    r"(?:\d[\d,.]*|(?:twenty|thirty|forty)-\w{3,5}|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve|thirteen|fifteen|eighteen|twenty|thirty|forty|fifty|ninety)"
+)
 FIGURE = re.compile(
-    r"£\s?\d|\d\s?%|\d\sper ?cent\b|\b\d[\d.]*[\s-]hours?(?: (?:a|per|each)|[\s-])[\s-]?week"
-    r"|\b(?:Act|Order|Regulations) (?:19|20)\d\d|\b20\d\d/\d\d\b"
+    rf"£\s?\d|\d\s?%|\b{NUMBER} (?:per ?cent|pounds|pence)\b|\b20\d\d/\d\d\b"
+    rf"|\bsince \d{{1,2}} (?:{MONTHS}) 20\d\d"
+    rf"|\b{NUMBER}(?: and a half)?[\s-]hours?(?: (?:a|per|each)|[\s-])[\s-]?week"
+    r"|\b(?:Act|Order|Regulations)(?: of)? (?:19|20)\d\d"
+    r"|\b(?:19|20)\d\d (?:Act|Order|Regulations)\b",
+    re.IGNORECASE,
 )
 OF_LAW = re.compile(
     r"\b(?:[Tt]he law|legal|[Ss]tatutory|dismissal|Act|Regulations|visa|sponsor\w*|entitled"
     r"|right to|tribunal|redundancy pay|sick pay|notice period)\b"
 )
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen|twenty)"
 PERIOD = re.compile(rf"\b{NUMBER}[ -](?:days?|weeks?|months?|years?)\b|\b(?:{MONTHS}) 20\d\d")
 SENTENCE = re.compile(r"[^.!?\n]*(?:\.\d[^.!?\n]*)*")
 # Where a string says what it was read in, or why: not what it tells.
@@ -102,6 +109,10 @@ def test_figures_are_found():
     assert figures_in("The law protects people after 6 months.")
     assert figures_in("They are entitled to twelve weeks.")
     assert figures_in("Full time is a 37.5-hour week.")
+    assert figures_in("They work thirty-six hours a week.")
+    assert figures_in("It has been closed since 1 December 2018.")
+    assert figures_in("The 2010 Act says so.")
+    assert figures_in("Ten per cent leave.")
     assert not figures_in("Review it after 6 months. The law is the law.")
     assert not figures_in("The law protects people after {{ fact unfair-dismissal-service }}.")
 

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from kls_portal.public import public_page
+from kls_portal.reference.facts import with_facts
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.loading import currency_notes
 from vacancies.profiles.services import by_band, neighbours_of, profile_to_compare, titles_without
@@ -22,7 +23,7 @@ def profile_list(request: HttpRequest) -> HttpResponse:
         "illustrative": len(national) < len(in_force),
         "withdrawn": Profile.objects.for_libraries().withdrawn().in_band_order(),
         "titles": titles_without(national),
-        "notes": currency_notes(),
+        "notes": [(with_facts(one.text), one.confirmed) for one in currency_notes()],
     }
     return render(request, "vacancies/profiles/profile_list.html", context)
 

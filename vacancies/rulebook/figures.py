@@ -24,15 +24,21 @@ DATA = Path(__file__).with_name("data")
 SCOTLAND, FULL_TIME = "SCT", "full-time-hours"
 
 
-def full_time_hours(nation: str, day: date, facts: FactTable | None = None) -> float | None:
-    """Return the hours of a full week in a nation (a key of NATIONS) on a day.
+def full_time(nation: str, day: date, facts: FactTable | None = None) -> DatedFact | None:
+    """Return the fact of a full week's hours in a nation (a key of NATIONS) on a day.
 
     None where no fact says so that day, or it is due to be read again. date.min: nobody said which
     day.
     """
     on = date.max if day == date.min else day
     one = (facts or _shipped()).in_force(FULL_TIME, nation, on)
-    return float(one.number) if one and not one.is_due(day) else None
+    return one if one and not one.is_due(day) else None
+
+
+def full_time_hours(nation: str, day: date, facts: FactTable | None = None) -> float | None:
+    """Return the hours of `full_time`, or None."""
+    found = full_time(nation, day, facts)
+    return float(found.number) if found else None
 
 
 def full_week(nation: str, day: date, facts: FactTable | None = None) -> float:

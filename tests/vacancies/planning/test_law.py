@@ -53,7 +53,12 @@ def test_notice_of_the_law_is_a_fact_too(people, on_day):
     assert probation_terms(people.northfield).law.notice_weeks == 2
     Fact.objects.filter(name="statutory-notice").delete()
     invalidate_public_cache()
-    assert probation_terms(people.northfield).law.is_lapsed
+    law = probation_terms(people.northfield).law
+    assert law.is_lapsed
+    # What else is still in force is said all the same, with its sources alone.
+    assert len(law.besides) == 2
+    assert "GOV.UK" in law.source
+    assert "Burtons" not in law.source
 
 
 def test_a_task_that_a_plan_keeps_says_the_figure_of_the_day(people, reference_data, on_day):

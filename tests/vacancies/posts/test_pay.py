@@ -67,6 +67,7 @@ def paid(people, reference_data):
         ("5", TODAY, (32073, 34592, 39043)),
         ("8a", date(2026, 4, 1), (57528, 64750)),
         ("2", TODAY, (25272, 25272)),
+        ("6", date(2026, 3, 31), (38682, 40823, 46580)),
     ],
 )
 def test_the_points_of_a_day_are_those_of_its_pay_year(paid, band, day, points):

@@ -32,7 +32,8 @@ class Law:
 
     months: service that counts from `in_force` on; months_before: what counted until then.
     notice_weeks: the statutory notice, which pay in its place does not take away.
-    is_lapsed: whether nobody may assert them today. source: where they were read, and when.
+    is_lapsed: whether nobody may assert them today. besides: what else of it bears on probation,
+    in sentences. source: where all that is said of it was read, and when.
     """
 
     in_force: date = date(2027, 1, 1)
@@ -40,6 +41,7 @@ class Law:
     months_before: int = 24
     notice_weeks: int = 1
     is_lapsed: bool = False
+    besides: tuple[str, ...] = field(default=(), compare=False)
     source: str = field(default="", compare=False)
 
 

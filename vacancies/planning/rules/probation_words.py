@@ -11,8 +11,6 @@ from vacancies.planning.rules.timeline import Timeline
 
 KEEP_IN_MIND = (
     "Speak to HR before you decide anything or extend probation. These dates are not legal advice.",
-    "Absence, leave and days not worked do not stop the clock.",
-    "Equality law protects people from their first day.",
     "Earlier service with your organisation may count too. Ask HR.",
 )
 LAPSED = "The law was to be read again by now. Ask HR what applies today, and by when to decide."
@@ -54,12 +52,12 @@ class Probation:
         """Return what holds besides the days."""
         lapsed = (LAPSED,) if self.clock.law.is_lapsed else ()
         elsewhere = (NORTHERN_IRELAND,) if self.clock.may_not_apply else ()
-        return (*lapsed, *elsewhere, *self.counted, *KEEP_IN_MIND)
+        return (*lapsed, *elsewhere, *self.counted, *self.clock.law.besides, *KEEP_IN_MIND)
 
     @property
     def source(self) -> str:
-        """Return where the days of the law were read; "" where it has lapsed."""
-        return "" if self.clock.law.is_lapsed else self.clock.law.source
+        """Return where what it says of the law was read; "" where nothing of it is said."""
+        return self.clock.law.source
 
 
 def probation_on(timeline: Timeline, worked: WorkingDays) -> Probation | None:

@@ -7,6 +7,7 @@ from datetime import date
 from kls_portal.accounts.models import Organisation
 from kls_portal.plain_values import from_row
 from kls_portal.reference.bindings import HOME
+from kls_portal.reference.dated import DatedFact
 from kls_portal.reference.facts import fact, reading_day, with_facts
 from kls_portal.reference.loading import load_values
 from vacancies.planning.models import InductionGroup, PlanTask, TaskChange
@@ -105,21 +106,26 @@ def law_for(start: date | None = None, nation: str = HOME) -> Law:
     NATIONS) of which nothing was read has those of England: its clock says to ask.
     """
     day = max(start or reading_day(), LAW.in_force)
-    service, notice = (
-        fact(name, nation, day) or fact(name, day=day)
-        for name in ("unfair-dismissal-service", "statutory-notice")
-    )
+    found = {name: fact(name, nation, day) or fact(name, day=day) for name in _OF_LAW}
+    service, notice, *others = found.values()
+    besides = [one for one in others if one]
+    law = replace(LAW, besides=tuple(f"{one.text}." for one in besides))
     if not (service and notice and service.unit in _MONTHS and notice.unit == "weeks"):
-        return replace(LAW, is_lapsed=True)
+        return replace(law, is_lapsed=True, source=_cited(besides))
     return replace(
-        LAW,
+        law,
         in_force=service.since or date.min,
         months=int(service.number) * _MONTHS[service.unit],
         notice_weeks=int(notice.number),
-        source=" ".join(dict.fromkeys(one.cited for one in (service, notice))),
+        source=_cited([service, notice, *besides]),
     )
 
 
+def _cited(facts: Iterable[DatedFact]) -> str:
+    return " ".join(dict.fromkeys(one.cited for one in facts))
+
+
+_OF_LAW = ("unfair-dismissal-service", "statutory-notice", "absence-counts", "equality-law-from")
 _MONTHS = {"months": 1, "years": 12}
 
 

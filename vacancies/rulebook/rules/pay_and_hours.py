@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from kls_portal.documents.dates import plain_date
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import (
     SCOTLAND,
     amounts_in,
-    full_time_hours,
+    full_time,
     full_week,
     nation_of,
     old_year,
@@ -194,11 +195,12 @@ def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
     `figures`. Pay in Scotland has scales of its own.
     """
     if nation_of(document) == SCOTLAND:
-        hours = full_time_hours(SCOTLAND, document.today, document.facts)
-        if hours and hours < _OLD_HOURS:
+        week = full_time(SCOTLAND, document.today, document.facts)
+        if week and week.number < _OLD_HOURS:
+            since = f", since {plain_date(week.since)}" if week.since else ""
+            now = {"hours": f"{week.number.normalize():f}", "since": since}
             for match in _OLD_WEEK.finditer(document.folded):
-                place = Span(*match.span())
-                yield found("T2", document, place, variant="hours", hours=f"{hours:g}")
+                yield found("T2", document, Span(*match.span()), variant="hours", **now)
         return
     for place in pay_places(document):
         if year := old_year(amounts_in(document, place), document.today, document.facts):

@@ -39,7 +39,7 @@ def test_no_title_of_the_library_family_is_confirmed():
 
 def test_currency_notes_have_sources():
     notes = loading.currency_notes()
-    assert any("1 December 2018" in note.text for note in notes)
+    assert any("fact band-1-closed" in note.text for note in notes)
     assert all(note.source for note in notes)
 
 
