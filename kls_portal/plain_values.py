@@ -47,11 +47,10 @@ def from_row(kind: type[Kind], row: object, **given: Any) -> Kind:
     given: what the row calls otherwise, or holds in another form. A part that neither has keeps
     its default. Raises TypeError for one that has none.
     """
-    parts: Any = fields(kind)  # type: ignore[arg-type]
-    names = [one.name for one in parts if one.name not in given and hasattr(row, one.name)]
-    values = {name: getattr(row, name) for name in names}
-    values = {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}
-    return kind(**values, **given)
+    for name in _names(kind):  # type: ignore[arg-type]
+        if name not in given and (value := getattr(row, name, MISSING)) is not MISSING:
+            given[name] = tuple(value) if isinstance(value, list) else value
+    return kind(**given)
 
 
 def read_toml(file: Path, kind: type[Kind]) -> Kind:
@@ -111,6 +110,11 @@ class Stored:
 
 
 _hints = cache(get_type_hints)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
 
 
 def _is_tuple(kind: Any) -> bool:

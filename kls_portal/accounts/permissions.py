@@ -5,7 +5,7 @@ To add a role: its line in `Membership.Role` (accounts/models.py) and its line i
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import starmap
 from operator import or_
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -86,8 +86,9 @@ class PermittedQuery(models.QuerySet[ModelT]):
 
     opener = "created_by"
 
-    def shared_with(self, person: User) -> Q:
-        """Return the condition for what is shared with a person; here nothing is."""
+    @staticmethod
+    def shared_with(person: int) -> Q:
+        """Return the condition for what is shared with a person (a key); here nothing is."""
         return _NO_THING
 
     def allowed(self, person: User, action: Action) -> Q:
@@ -95,19 +96,7 @@ class PermittedQuery(models.QuerySet[ModelT]):
 
         Whoever leaves an organisation may nothing with what is in it.
         """
-
-        shared = self.shared_with(person)
-
-        def of(role: str, rights: Rights) -> Q:
-            held = Membership.objects.filter(user=person, role=role)
-            inside = Q(organisation__in=held.values("organisation"))
-            everybodys = action in rights.shared and not shared
-            if action in rights.every or everybodys:
-                return inside
-            own = Q(**{self.opener: person}) if action in rights.own else _NO_THING
-            return inside & (own | shared if action in rights.shared else own)
-
-        return reduce(or_, starmap(of, RIGHTS.items()))
+        return _allowed(type(self), person.pk, action, tuple(RIGHTS.items()))
 
     def allowing(self, person: User, action: Action) -> Self:
         """Those with which a person may do this."""
@@ -121,6 +110,28 @@ class PermittedQuery(models.QuerySet[ModelT]):
     def visible_to(self, person: User) -> Self:
         """Those that a person may open."""
         return self.allowing(person, Action.SEE)
+
+
+@lru_cache(maxsize=1_000)
+def _allowed(
+    things: type[PermittedQuery[Any]],
+    person: int,
+    action: Action,
+    table: tuple[tuple[str, Rights], ...],
+) -> Q:
+    """The condition in the words of the database, which asks anew whenever it is used."""
+    shared = things.shared_with(person)
+
+    def of(role: str, rights: Rights) -> Q:
+        held = Membership.objects.filter(user=person, role=role)
+        inside = Q(organisation__in=held.values("organisation"))
+        everybodys = action in rights.shared and not shared
+        if action in rights.every or everybodys:
+            return inside
+        own = Q(**{things.opener: person}) if action in rights.own else _NO_THING
+        return inside & (own | shared if action in rights.shared else own)
+
+    return reduce(or_, starmap(of, table))
 
 
 def may(person: User, action: Action, thing: models.Model | None = None) -> bool:

@@ -9,15 +9,18 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import cache as once
+from functools import lru_cache, wraps
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from time import monotonic, time_ns
+from typing import TypeVar
 
 from django.conf import settings
 from django.core.cache import cache, caches
 from django.utils.connection import ConnectionProxy
 
+Made = TypeVar("Made")
 KEY = "site-version"
 SECONDS = 1
 """For how long a process trusts what it knows."""
@@ -57,6 +60,15 @@ def site_version() -> int:
         finally:
             _asking.release()
     return known.version
+
+
+def once_a_version(make: Callable[[], Made]) -> Callable[[], Made]:
+    """Return `make`, which a process then asks once for each version of the site.
+
+    What it gives is shared by all requests, so nobody may change it.
+    """
+    kept = lru_cache(maxsize=1)(lambda version: make())
+    return wraps(make)(lambda: kept(site_version()))
 
 
 def invalidate_public_cache() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from html import escape
 
 from django.core.exceptions import ValidationError
@@ -14,7 +13,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.documents.dates import plain_date
-from kls_portal.operation.site_version import chosen_day, site_version
+from kls_portal.operation.site_version import chosen_day, once_a_version
 from kls_portal.reference.bindings import (
     HOME,
     Binding,
@@ -35,13 +34,9 @@ def reading_day() -> date:
     return chosen_day.get()() or localdate()
 
 
+@once_a_version
 def fact_table() -> FactTable:
     """Return every fact as editors left it; a process asks once for each version of the site."""
-    return _table_of(site_version())
-
-
-@lru_cache(maxsize=1)
-def _table_of(version: int) -> FactTable:
     return FactTable.of(row.as_value() for row in Fact.objects.all())
 
 

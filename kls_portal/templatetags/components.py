@@ -4,6 +4,8 @@ To add one: a function here, a template in templates/components/, a sample in th
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -83,17 +85,12 @@ def tag(text: str, colour: str = "", plain: bool = False) -> dict[str, Any]:
     return {"text": text, "colour": colour, "plain": plain}
 
 
-@register.inclusion_tag("components/tag.html")
-def status_tag(slug: str) -> dict[str, Any]:
-    """The tag of a status, worded and coloured by kls_portal/statuses.py."""
+@register.simple_tag
+@cache
+def status_tag(slug: str) -> SafeString:
+    """The tag of a status, worded and coloured by kls_portal/statuses.py; drawn once a process."""
     status = status_of(slug)
-    return {
-        "text": status.words,
-        "colour": status.colour,
-        "plain": status.plain,
-        "quiet": status.quiet,
-        "slug": slug,
-    }
+    return render_to_string("components/tag.html", {**asdict(status), "text": status.words})
 
 
 @register.inclusion_tag("components/task_list.html")

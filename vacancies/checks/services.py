@@ -1,9 +1,8 @@
 """A vacancy held against the rules, what its people dismissed, and the reports."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
@@ -120,7 +119,7 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
     """Return vacancies with what the lines below are made of."""
-    return rows.for_draft()
+    return rows.for_words()
 
 
 def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
@@ -129,11 +128,12 @@ def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
     fair = reverse("vacancies:fair_report", args=[vacancy.pk])
     label = "Check the vacancy: points to think about"
     fair_label = "Fair Library Jobs report"
-    if not is_drafted(draft_of(vacancy)):
+    draft = draft_of(vacancy)
+    if not is_drafted(draft):
         yield Entry(DESCRIBE, "draft_check", label, page, "not-started")
         yield Entry(ADVERTISE, "fair_report", fair_label, fair, "not-started")
         return
-    counts = Counter(_open_severities(vacancy))
+    counts = Counter(_open_severities(vacancy, draft))
     points, must = counts.total(), counts["must"]
     hint = f"{points} point{'' if points == 1 else 's'}, {must} of them “must”."
     if must:
@@ -144,13 +144,16 @@ def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
     yield Entry(ADVERTISE, "fair_report", fair_label, fair, state)
 
 
-def _open_severities(vacancy: Vacancy) -> list[str]:
+def _open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
     """The severities of the open findings; the rules run again only where the words changed."""
-    file = file_of(vacancy)
-    digest = hashlib.sha256(repr(file).encode()).hexdigest()
+    # The range of knowledge alone comes from the profile: it is asked for only when it is read.
+    file = _file_but_profile(vacancy, draft)
     found = cached_until_publish(
-        f"points {digest}",
-        lambda: [(one.fingerprint, one.finding.severity) for one in check_draft(file).findings],
+        f"points {vacancy.profile_id} {file}",
+        lambda: [
+            (one.fingerprint, one.finding.severity)
+            for one in check_draft(replace(file, knowledge=_knowledge(vacancy.profile))).findings
+        ],
     )
     if not found:
         return []
@@ -187,13 +190,16 @@ def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
 
 def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
     """Return everything the rules read of a vacancy. Fetch it with `for_draft()`."""
+    return replace(_file_but_profile(vacancy, draft), knowledge=_knowledge(vacancy.profile))
+
+
+def _file_but_profile(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
     frozen_at = vacancy.last_frozen_at  # type: ignore[attr-defined]
     return VacancyFile(
         draft=draft or draft_of(vacancy),
         today=reading_day(),
         advert=advert_of(vacancy),
         agreed=frozen_at and Agreed(localdate(frozen_at), vacancy.last_agreed_with),  # type: ignore[attr-defined]
-        knowledge=_knowledge(vacancy.profile),
         nation=vacancy.organisation.nation,
         pay=pay_of(vacancy),
         facts=fact_table(),

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.permissions import PermittedQuery
 from vacancies.drafting.models import DraftVersion
 from vacancies.drafting.rules.draft import areas
@@ -16,7 +16,8 @@ class ExampleQuery(PermittedQuery["Example"]):
 
     opener = "offered_by"
 
-    def shared_with(self, person: User) -> Q:
+    @staticmethod
+    def shared_with(person: int) -> Q:
         """Return the condition for what is everybody's in the organisation: all of it."""
         return Q()
 

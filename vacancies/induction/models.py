@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
 from vacancies.planning.models import OWNER_CHOICES, Plan
@@ -29,7 +29,8 @@ def monday_to_friday() -> list[int]:
 class InductionPlanQuery(PermittedQuery["InductionPlan"]):
     """The words for sets of plans."""
 
-    def shared_with(self, person: User) -> Q:
+    @staticmethod
+    def shared_with(person: int) -> Q:
         """Return the condition for the plans of vacancies that are shared with a person."""
         return Q(vacancy__in=shared_vacancies(person))
 

@@ -3,13 +3,14 @@
 import uuid
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT, UNPAID, traits_of_post
@@ -49,7 +50,7 @@ def rows_of(relation: str) -> models.QuerySet[Any]:
     return rows
 
 
-def shared_vacancies(person: User) -> models.QuerySet[Any, Any]:
+def shared_vacancies(person: int) -> models.QuerySet[Any, Any]:
     """Return the keys of the vacancies that are shared with a person."""
     return Vacancy.shared_with.through.objects.filter(user=person).values("vacancy")
 
@@ -57,8 +58,9 @@ def shared_vacancies(person: User) -> models.QuerySet[Any, Any]:
 class VacancyQuery(PermittedQuery["Vacancy"]):
     """The words for sets of vacancies."""
 
-    def shared_with(self, person: User) -> Q:
-        """Return the condition for those that are shared with a person."""
+    @staticmethod
+    def shared_with(person: int) -> Q:
+        """Return the condition for those that are shared with a person (a key)."""
         return Q(id__in=shared_vacancies(person))
 
     def for_list(self) -> "VacancyQuery":
@@ -112,9 +114,10 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
         Five more queries, up to seven more where anything is stored.
         """
         rows = self.for_dates().select_related("advert_case", "handover_answers")
+        ticks = apps.get_model("vacancies", "Tick").objects.select_related("person")
         return rows.prefetch_related(
             "plan__changes",
-            "plan__ticks__person",
+            models.Prefetch("plan__ticks", ticks),
             "criteria",
             "questions",
             "outcomes__channels",

@@ -6,6 +6,7 @@ To add one: a function of the feature that yields it, registered in `apps.py`.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
@@ -153,15 +154,20 @@ class Overview:
     due: Callable[[Vacancy], date | None] = lambda _: None
 
     def register(self, lines: Lines, needs: Needs = lambda rows: rows) -> None:
-        """Add the lines of a feature. needs: fetches with a vacancy what they are made of."""
+        """Add the lines of a feature. needs: fetches with a vacancy what they are made of.
+
+        It is called once for all requests, so nothing in it depends on the hour or on a person.
+        """
         self.features.append((lines, needs))
 
     def register_row(self, lines: Lines) -> None:
         """Add what a feature says of a vacancy in the list; it is fetched with `for_list()`."""
         self.rows.append(lines)
 
-    def fetched(self, rows: VacancyQuery) -> VacancyQuery:
-        """Return the vacancies with what all features need."""
+    @cached_property
+    def fetched(self) -> VacancyQuery:
+        """The vacancies with what all features need: put together once, asked anew each time."""
+        rows = Vacancy.objects.all()
         for _, needs in self.features:
             rows = needs(rows)
         return rows

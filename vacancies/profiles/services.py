@@ -7,8 +7,8 @@ from itertools import groupby
 
 from django.urls import reverse
 
+from kls_portal.operation.site_version import once_a_version
 from kls_portal.plain_values import from_row
-from kls_portal.public import cached_until_publish
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.bands import Band, Bands, Limits, LimitSource
@@ -29,9 +29,10 @@ class Rulings:
     limits: Limits
 
 
+@once_a_version
 def rulings() -> Rulings:
     """Return scheme, bands and limits together, as corrected. At most three queries."""
-    return cached_until_publish("rulings", lambda: Rulings(_scheme(), _bands(), _limits()))
+    return Rulings(_scheme(), _bands(), _limits())
 
 
 def scheme() -> Scheme:

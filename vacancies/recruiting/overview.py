@@ -1,14 +1,14 @@
 """What recruiting adds to a vacancy's first page, and where the vacancy is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from django.urls import reverse
 
 from kls_portal.accounts.models import User
 from kls_portal.own_work import OwnDates
-from vacancies.planning.rules.checklist import Group, Task
-from vacancies.planning.rules.progress import LATE, progress, state_on
+from kls_portal.public import cached_until_publish
+from vacancies.planning.rules.progress import LATE, NONE, Progress, progress, state_on
 from vacancies.planning.rules.standing import (
     StageDates,
     coming,
@@ -61,19 +61,19 @@ def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
 def standing_of(vacancy: Vacancy, today: date) -> Standing:
     """Return where a vacancy is. Fetch it with `for_plan()`."""
     tasks = VacancyTasks(vacancy)
-    timeline, groups = tasks.dates.filled, tasks.dated()
+    timeline, counts = tasks.dates.filled, _counts(tasks, today)
     current, step = current_stage(timeline), next_step(timeline)
     address = reverse("vacancies:timeline_detail", args=[vacancy.pk])
     return Standing(
         stages=tuple(
-            _stage(one, _tasks_in(one.slug, groups), one.slug == current, today, address)
+            _stage(one, _of_stage(one.slug, counts), one.slug == current, address)
             for one in stage_dates(timeline)
         ),
         current=current,
         plan=address,
         next=_due(vacancy, step, today) if step else None,
         coming=tuple(_due(vacancy, row, today) for row in coming(timeline, today)),
-        late=progress((task for group in groups for task in group.tasks), today).late,
+        late=sum(counts.values(), NONE).late,
     )
 
 
@@ -100,16 +100,22 @@ def _due(vacancy: Vacancy, row: Planned, today: date) -> Due:
     )
 
 
-def _tasks_in(stage: str, groups: Iterable[Group]) -> list[Task]:
-    """The tasks that hang on a stage, also on a milestone that the contract leaves out."""
+def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, Progress]:
+    """How far the tasks of each milestone are, counted again only where something changed."""
+    made_of = (tasks.said(), tasks.situation(), tasks.ticked(), tasks.facts(), today)
+    return cached_until_publish(
+        f"tasks {made_of}",
+        lambda: {group.id: progress(group.tasks, today) for group in tasks.dated()},
+    )
+
+
+def _of_stage(stage: str, counts: Mapping[str, Progress]) -> Progress:
+    """What hangs on a stage, also on a milestone that the contract leaves out."""
     group_ids = {step.id for step in steps() if step.stage == stage}
-    return [task for group in groups if group.id in group_ids for task in group.tasks]
+    return sum((found for group_id, found in counts.items() if group_id in group_ids), NONE)
 
 
-def _stage(
-    one: StageDates, tasks: Sequence[Task], is_current: bool, today: date, plan: str
-) -> Stage:
-    counts = progress(tasks, today)
+def _stage(one: StageDates, counts: Progress, is_current: bool, plan: str) -> Stage:
     to_do = counts.total - counts.done
     begun = is_current or counts.done
     parts = [_number(one.left, "milestone"), _number(to_do, "task")]

@@ -168,7 +168,8 @@ class PeerOfferQuery(PermittedQuery["PeerOffer"]):
 
     opener = "made_by"
 
-    def shared_with(self, person: User) -> Q:
+    @staticmethod
+    def shared_with(person: int) -> Q:
         """Return the condition for what is everybody's in the organisation: all of it."""
         return Q()
 

@@ -21,7 +21,7 @@ def lines_of(people, reference_data):
     """Return a function that gives the lines of a vacancy."""
 
     def lines(vacancy):
-        fetched = overview.fetched(Vacancy.objects.all()).telling(people.manager, "share")
+        fetched = overview.fetched.telling(people.manager, "share")
         return overview.lines_of(fetched.get(pk=vacancy.pk), vacancy.changed.date())
 
     return lines

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kls_portal.calendar.start_date import written
-from kls_portal.public import cached_until_publish
+from kls_portal.operation.site_version import once_a_version
 from vacancies.induction.rules.plan import plan, role_for
 from vacancies.planning.facts import register
 from vacancies.planning.models import InductionGroup
@@ -14,13 +14,18 @@ from vacancies.posts.models import Vacancy
 
 
 def template() -> Sequence[TemplateGroup]:
-    """Return the national template with the facts of the day, in two queries or from the cache."""
+    """Return the national template with the facts of the day, in two queries or none."""
     return in_words(template_as_written())
 
 
+@once_a_version
 def template_as_written() -> Sequence[TemplateGroup]:
     """Return it as its editors left it: what is kept of it changes with its facts."""
-    return cached_until_publish("induction template", _read_template)
+    tasks = tasks_by_group()
+    return tuple(
+        TemplateGroup(group.code, group.name, tuple(tasks.get(group.code, ())))
+        for group in InductionGroup.objects.all()
+    )
 
 
 def checklist(situation: Situation) -> Checklist:
@@ -51,14 +56,6 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
 def parts_of_plans() -> tuple[TemplateGroup, ...]:
     """Return the parts that a task may stand in, without tasks."""
     return tuple(replace(group, tasks=()) for group in template())
-
-
-def _read_template() -> tuple[TemplateGroup, ...]:
-    tasks = tasks_by_group()
-    return tuple(
-        TemplateGroup(group.code, group.name, tuple(tasks.get(group.code, ())))
-        for group in InductionGroup.objects.all()
-    )
 
 
 @register("induction-plan")

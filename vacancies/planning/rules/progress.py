@@ -37,6 +37,15 @@ class Progress:
     late: int
     soon: int
 
+    def __add__(self, other: "Progress") -> "Progress":
+        """Return the counts of both together."""
+        return Progress(
+            self.total + other.total,
+            self.done + other.done,
+            self.late + other.late,
+            self.soon + other.soon,
+        )
+
     @property
     def parts(self) -> tuple[int, ...]:
         """Return what is done, as the one part of a bar."""
@@ -46,6 +55,9 @@ class Progress:
     def is_complete(self) -> bool:
         """Whether there is nothing left to do."""
         return self.done == self.total
+
+
+NONE = Progress(0, 0, 0, 0)
 
 
 def state_of(task: Doable, today: date) -> str:

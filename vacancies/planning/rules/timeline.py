@@ -133,8 +133,10 @@ def filled(timeline: Timeline, spacing: Spacing, opened: date) -> Timeline:
         return timeline
     days: dict[str, date | None] = {row.id: row.day for row in timeline.rows}
     for row in reversed(timeline.rows):
+        if row.day:
+            continue
         below = [one for one in timeline.rows if one.step.after == row.id and days[one.id]]
-        if days[row.id] is None and below:
+        if below:
             days[row.id] = min(spacing.latest(one.step, days[one.id] or opened) for one in below)
     for row in timeline.rows:
         if row.day is None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from kls_portal.plain_values import from_row
+from kls_portal.public import cached_until_publish
 from kls_portal.reference.loading import load_rows, load_values
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.field import written
@@ -176,7 +177,8 @@ def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
 
     One more query where a rule of the check has found one, none with the rows at hand.
     """
-    found = gaps(thread_of(vacancy), bank.limits())
+    thread = thread_of(vacancy)
+    found = cached_until_publish(f"gaps {thread}", lambda: gaps(thread, bank.limits()))
     if not any(one.fingerprint for one in found):
         return found
     left_out = {row.fingerprint for row in vacancy.dismissed.all()}

@@ -7,11 +7,11 @@ from typing import Self
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
-from kls_portal.public import cached_until_publish
+from kls_portal.operation.site_version import once_a_version
 from vacancies.planning.facts import FACTS
 from vacancies.planning.models import VacancyPlan
 from vacancies.planning.rules.checklist import Anchor, Situation, TaskList, TemplateGroup
-from vacancies.planning.rules.layers import Layers
+from vacancies.planning.rules.layers import Layer, Layers
 from vacancies.planning.rules.shipped_tasks import vacancy_tasks
 from vacancies.planning.rules.timeline import anchors
 from vacancies.planning.services.layers import in_words, layer_of, tasks_by_group
@@ -39,8 +39,11 @@ class VacancyTasks(PlanTasks):
 
     def layers(self) -> Layers:
         """Return the template by milestone, and what is said about it in this vacancy."""
-        rows = self.plan.changes.all() if self.plan else ()
-        return Layers(recruiting_template(), plan=layer_of(rows, ""))
+        return Layers(recruiting_template(), plan=self.said())
+
+    def said(self) -> Layer:
+        """Return what is said about the template in this vacancy."""
+        return layer_of(self.plan.changes.all() if self.plan else (), "")
 
     def situation(self) -> Situation:
         """Return what the tasks are tailored by."""
@@ -101,10 +104,12 @@ def recruiting_template() -> tuple[TemplateGroup, ...]:
 
     A task out of use is there and marked: who wrote about it still sees it.
     """
-    return in_words(cached_until_publish("recruiting template", _read_template))
+    return in_words(template_as_written())
 
 
-def _read_template() -> tuple[TemplateGroup, ...]:
+@once_a_version
+def template_as_written() -> tuple[TemplateGroup, ...]:
+    """Return it as its editors left it."""
     tasks = tasks_by_group()
     groups = [
         TemplateGroup(step.id, step.name, tuple(tasks.get(step.id, ())))

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, now
 
 from kls_portal.calendar.working_days import WorkingDays
-from kls_portal.public import cached_until_publish
+from kls_portal.operation.site_version import once_a_version
 from kls_portal.reference.loading import load_values
 from vacancies.planning.models import StepDate, VacancyPlan
 from vacancies.planning.rules.lines import Line, lines
@@ -41,12 +41,9 @@ def load_timeline_steps() -> Iterator[str]:
     return load_values(TimelineStep, shipped())
 
 
+@once_a_version
 def timeline_steps() -> tuple[Step, ...]:
     """Return every step, as corrected, in one query or none. What has no row is as shipped."""
-    return cached_until_publish("timeline steps", _read_steps)
-
-
-def _read_steps() -> tuple[Step, ...]:
     rows = {row.code: row for row in TimelineStep.objects.all()}
     return tuple(rows[step.id].as_value(step) if step.id in rows else step for step in shipped())
 

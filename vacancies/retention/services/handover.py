@@ -9,7 +9,7 @@ from uuid import uuid5
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
 from django.urls import reverse
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localdate, localtime, now
 
 from kls_portal.calendar.start_date import written
 from kls_portal.calendar.working_days import days_from
@@ -184,7 +184,7 @@ def handover_written(vacancy: Vacancy) -> str:
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
     """Return vacancies with what the line below is made of, in no more queries."""
-    leaver = VacancyLink.objects.open().filter(kind=VacancyLink.Kind.LEAVER)
+    leaver = VacancyLink.objects.filter(kind=VacancyLink.Kind.LEAVER, revoked_at=None)
     mine = leaver.filter(vacancy=OuterRef("pk"))
     link_until = Subquery(mine.values("expires_at")[:1])
     return rows.select_related("handover_answers").annotate(handover_link_until=link_until)
@@ -194,7 +194,8 @@ def handover_lines(vacancy: Any, _: date) -> Iterator[Entry]:
     """Yield how far the handover is: how many questions are answered, until when it is asked."""
     row: HandoverAnswers | None = getattr(vacancy, "handover_answers", None)
     given = sum(bool(getattr(row, question.id).strip()) for question in QUESTIONS) if row else 0
-    until = vacancy.handover_link_until
+    last = vacancy.handover_link_until
+    until = last if last and last > now() else None
     hint = f"{given} of {len(QUESTIONS)} questions answered." if given else ""
     if until:
         hint = f"{hint} The link is open until {written(localdate(until))}.".strip()
