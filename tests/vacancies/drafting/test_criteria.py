@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.pages import Page, form_with
+from tests.project.walk import fill
 from tests.vacancies.conftest import make_criterion
 from vacancies.drafting.services.ordered import add_duty, remove
 from vacancies.models import Criterion
@@ -132,6 +133,20 @@ def test_link_edit_ticks_and_unticks(vacancy, criteria, duties, as_manager):
     assert len(page.all("thead th[scope=col]")) == 4
     labels = page.texts("td label")
     assert len(set(labels)) == len(labels) == 9, "each box has a name of its own"
+
+
+def test_link_edit_of_many_duties_says_of_each_criterion_which_need_it(vacancy, as_manager):
+    fill(vacancy)
+    page = Page(as_manager.get(address(vacancy, "link_edit")))
+    assert len(page.all("summary")) == vacancy.criteria.count()
+    assert len(page.all("details[open]")) == 1
+    assert len(page.all("[name=cell]")) == vacancy.criteria.count() * vacancy.duties.count()
+    needing = [
+        str(n)
+        for n, box in enumerate(page.all("details[open] [name=cell]"), 1)
+        if "checked" in box.attrib
+    ]
+    assert page.texts("summary")[0].endswith(f": duties {', '.join(needing)}")
 
 
 def test_link_edit_of_two_windows_loses_neither(vacancy, criteria, duties, as_manager):

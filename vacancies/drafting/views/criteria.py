@@ -86,13 +86,21 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "duties": names,
-        "folds": folds(rows, ("criterion", "criteria"), len(duties), most=MOST_BOXES),
+        "folds": folds(rows, ("criterion", "criteria"), len(duties), most=MOST_BOXES, told=_told),
         "linked": len(linked),
         "suggested": len(suggested),
         "seen": ",".join(sorted(linked)),
         "accept_words": f"Accept {counted(len(suggested), 'suggestion')}",
     }
     return render(request, "vacancies/drafting/link_edit.html", context)
+
+
+def _told(row: tuple[int, Criterion, Sequence[Cell]]) -> str:
+    number, criterion, cells = row
+    needing = [str(place) for place, cell in enumerate(cells, start=1) if cell.ticked]
+    suggested = " ◇" if any(cell.words for cell in cells) else ""
+    duties = f"{'duties' if len(needing) > 1 else 'duty'} {', '.join(needing) or 'none'}"
+    return f"{number}. {shortened(criterion.text)}: {duties}{suggested}"
 
 
 def _boxes(
