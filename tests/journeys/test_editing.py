@@ -26,6 +26,7 @@ def signed_in(visitor: Visitor, name: str) -> Visitor:
     return visitor
 
 
+@pytest.mark.thorough
 def test_an_editor_changes_a_page_and_a_reader_sees_it(site, visit):
     reader, editor = visit(), signed_in(visit(), "editor")
     reader.goto("/recruiting/interviews/")

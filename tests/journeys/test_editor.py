@@ -193,6 +193,7 @@ def test_the_browser_checks_the_spelling_as_british_english(editor, address):
     assert text.evaluate("box => box.spellcheck")
 
 
+@pytest.mark.thorough
 def test_publishing_at_once_what_has_a_time_asks_first(editor):
     open_page(editor, "cookies")
     write(editor, "Zebras. ")
@@ -203,6 +204,7 @@ def test_publishing_at_once_what_has_a_time_asks_first(editor):
     assert "Zebras." in stored("cookies").live.body
 
 
+@pytest.mark.thorough
 def test_the_history_fits_a_small_screen(editor):
     page = Page.objects.get(path="recruiting/interviews")
     words = {"title": "Interviews", "summary": "About them.", "body": "<p>Other words.</p>"}
@@ -216,6 +218,7 @@ def test_the_history_fits_a_small_screen(editor):
     assert editor.axe_faults() == []
 
 
+@pytest.mark.thorough
 @pytest.mark.postgres
 def test_two_editors_at_once_lose_nothing(editor):
     open_page(editor, "cookies")

@@ -91,6 +91,7 @@ def compares(manager: Visitor) -> None:
     manager.sees("Side by side, factor by factor")
 
 
+@pytest.mark.thorough
 def test_anybody_compares_profiles_side_by_side(vacancy, visit):
     visitor = visit(javascript=False)
     visitor.goto("/vacancies/profiles/")

@@ -91,6 +91,7 @@ def sees_what_was_taken(vacancy: Vacancy) -> None:
     assert vacancy.criteria.filter(text="Parking is free.", essential=False).exists()
 
 
+@pytest.mark.thorough
 @WAYS
 def test_pasted_words_of_a_profile_are_marked_and_mended(visit, vacancy, javascript, screen):
     manager = signed_in(visit, vacancy, javascript, screen)

@@ -62,6 +62,7 @@ def visible_controls(visitor):
     return sum(one.is_visible() for one in controls.all())
 
 
+@pytest.mark.thorough
 def test_a_colleague_ticks_on_a_telephone_without_javascript(vacancy, visit, people):
     colleague = visit(False, TELEPHONE)
     signs_in(colleague, people.colleague)

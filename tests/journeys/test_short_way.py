@@ -20,9 +20,8 @@ def vacancy(server, reference_data, guidance_pages, people):
     )
 
 
-@pytest.mark.parametrize(
-    "way", ["pasted from a PDF", pytest.param("Word", marks=pytest.mark.thorough)]
-)
+@pytest.mark.thorough
+@pytest.mark.parametrize("way", ["pasted from a PDF", "Word"])
 def test_a_messy_job_description_becomes_a_complete_draft(manager, vacancy, tmp_path, way):
     visitor = manager(javascript=False)
     visitor.goto(address(vacancy, "import"))

@@ -275,6 +275,7 @@ def test_the_later_of_two_who_drag_is_told_and_loses_nothing(manager, vacancy):
     assert texts(vacancy)[3:] == ["Teaches appraisal", "Runs the journal club", "Teaches searching"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("javascript", [True, False], ids=["JavaScript", "without JavaScript"])
 def test_removed_duties_come_back(manager, vacancy, javascript):
     visitor = manager(javascript)
@@ -289,6 +290,7 @@ def test_removed_duties_come_back(manager, vacancy, javascript):
     assert texts(vacancy) == before
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("javascript", [True, False], ids=["JavaScript", "without JavaScript"])
 def test_an_organisation_uses_its_text_again(manager, vacancy, people, javascript):
     visitor = manager(javascript)
@@ -313,6 +315,7 @@ def test_an_organisation_uses_its_text_again(manager, vacancy, people, javascrip
     assert (vacancy.about_organisation, vacancy.decides) == ("We care. We learn.", "How to search.")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("javascript", [True, False], ids=["JavaScript", "without JavaScript"])
 def test_duties_have_groups_shares_and_areas(manager, vacancy, javascript):
     visitor = manager(javascript)

@@ -7,6 +7,7 @@ from tests.journeys.conftest import DESKTOP, TELEPHONE
 TEXT = "Job title: Librarian\n\nReports to: Library Manager\n\nHe utilises the LMS to help readers."
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("screen", "javascript"), [(DESKTOP, False), (TELEPHONE, True)], ids=["desktop", "telephone"]
 )

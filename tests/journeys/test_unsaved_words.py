@@ -100,6 +100,7 @@ def test_what_was_refused_does_not_wait_once_it_is_saved(manager, vacancy, choic
     nothing_waits(later)
 
 
+@pytest.mark.thorough
 def test_the_outcome_that_was_refused_does_not_wait_once_it_is_saved(manager, vacancy):
     visitor = manager()
     visitor.goto(address(vacancy, "outcome", "edit"))

@@ -62,10 +62,11 @@ def test_no_word_of_a_table_breaks_and_no_short_tag_wraps(manager, written, scre
 def test_a_word_that_fits_no_column_widens_no_page(manager, written):
     long = "x" * 300
     Criterion.objects.filter(category="values").update(text=long)
-    for screen in (DESKTOP, TABLET, TELEPHONE):
-        page = manager(screen=screen).page
-        for path in ("draft", "selection"):
-            page.goto(address(written, path))
+    page = manager().page
+    for path in ("draft", "selection"):
+        page.goto(address(written, path))
+        for screen in (DESKTOP, TABLET, TELEPHONE):
+            page.set_viewport_size(screen)
             assert page.evaluate("document.documentElement.scrollWidth") <= screen["width"]
 
 
