@@ -75,8 +75,7 @@ class Body(Person):
         self._fact(section, text, text)
         if len(self.rest) > left and self.heading:
             self.rest.insert(left, self.heading)
-            self.heading = ""
-        self.owed = False
+        self.heading, self.owed = "", False
         self._enter("", NO_HEADING)
 
     def _effort(self, text: str) -> None:

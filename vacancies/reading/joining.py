@@ -9,10 +9,12 @@ from itertools import pairwise
 from vacancies.reading.criteria import starts_with_level
 from vacancies.reading.headings import could_be_heading, section_of, shouts
 from vacancies.reading.markers import is_lone_marker, marked_in_a_row
-from vacancies.reading.words import listed
+from vacancies.reading.words import listed, starts_like_duty
 
 WIDEST_PRINTED = 170
 """A line with more characters was not broken at the edge of a page."""
+FEWEST_WORDS = 4
+"""A line with no more words may be a heading."""
 _ENDS = (".", "!", "?", ":", ";")
 _OPEN_ENDED = re.compile(
     r"(?:,|[a-z]-|&|\b(?:and|or|the|an?|of|to|in|for|with|by|on|at|from|as|that|our|your|their|its|"
@@ -101,9 +103,10 @@ def _printed_width(texts: Sequence[JoinedText]) -> float:
     if width > WIDEST_PRINTED:
         return 0
     for before, after in pairwise(texts):
-        goes_on = after.text[:1].islower() and not after.kind and not after.gap
+        open_ended = _OPEN_ENDED.search(before.text[-20:]) and before.text[-1].isalpha()
+        goes_on = not after.kind and not after.gap and (after.text[:1].islower() or open_ended)
         unfinished = before.last > 0.6 * width and not before.text.endswith(_ENDS)
-        if goes_on and unfinished and len(before.text.split()) > 4:
+        if goes_on and unfinished and len(before.text.split()) > FEWEST_WORDS:
             return width
     return 0
 
@@ -117,7 +120,10 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     ended = before.text.endswith(_ENDS)
     if not width:
         open_ended = _OPEN_ENDED.search(before.text[-20:]) and not _names_something(before)
-        return bool(open_ended) and small and not text.gap and before.last <= WIDEST_PRINTED
+        begun = bool(before.kind) or starts_like_duty(before.text)
+        cut = begun and not ended and before.text[:1].isupper() and text.text.endswith(".")
+        goes_on = open_ended or (cut and len(before.text.split()) > FEWEST_WORDS)
+        return bool(goes_on) and small and not text.gap and before.last <= WIDEST_PRINTED
     if text.gap and (ended or not small or before.last < 0.6 * width):
         return False
     if before.text.count("(") > before.text.count(")") and not text.gap:

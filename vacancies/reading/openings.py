@@ -5,7 +5,7 @@ import re
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.body import Body
 from vacancies.reading.criteria import category_of, level_of, names_category
-from vacancies.reading.duties import share_alone
+from vacancies.reading.duties import share_alone, share_of
 from vacancies.reading.facts import EFFORT, fact_of
 from vacancies.reading.headings import (
     PERSON,
@@ -205,8 +205,10 @@ class Openings(Body):
 
     def _names_group(self, line: Line, known: str) -> bool:
         """Whether a heading such as "Team" or "Systems" only divides the duties below it."""
-        one_word = " " not in line.text.strip() and known in ("relationships", "statement")
-        if self.section != "duties" or not (one_word or known in ("about", "other", *SHORT)):
+        name, share = share_of(line.text.rstrip(": "), of_group=True)
+        one_word = " " not in name and known in ("relationships", "statement")
+        divides = one_word or share or known in ("about", "other", *SHORT)
+        if self.section != "duties" or not divides:
             return False
         styled = 1 <= self.level < line.level < LOOSE_HEADING
         after = next(iter(self._next()), None)

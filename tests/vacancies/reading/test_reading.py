@@ -806,6 +806,45 @@ def test_hours_are_read_only_where_they_are_those_of_a_week(text, hours):
     assert hours_of(text) == hours
 
 
+def test_a_share_beside_a_name_divides_the_duties_whatever_the_name():
+    job = old_job_from_text(
+        "Main duties\nTeaching (80%)\n• Design courses\n• Run courses\n"
+        "General (20%)\n• Review the stock each year\n• Reference enquiries by phone\n"
+    )
+    assert [(d.group, d.share) for d in job.duties] == [
+        ("Teaching", 80),
+        ("Teaching", None),
+        ("General", 20),
+        ("General", None),
+    ]
+
+
+def test_a_duty_cut_in_two_lines_is_one_where_no_other_line_is_cut():
+    job = old_job_from_text(
+        "Main duties\nYou will teach staff to search, and join\nward rounds twice a week.\n"
+        f"You will keep our pages up to date.\n{'Nobody knows what this says. ' * 8}\n"
+    )
+    assert [duty.text for duty in job.duties][:2] == [
+        "You will teach staff to search, and join ward rounds twice a week.",
+        "You will keep our pages up to date.",
+    ]
+
+
+def test_a_line_that_ends_in_the_middle_goes_on_also_with_a_capital():
+    job = old_job_from_text(
+        "Job purpose\nTo lead the support of teaching, and to be the first contact for the\n"
+        "Library.\n"
+    )
+    assert job.purpose.endswith("first contact for the Library.")
+
+
+def test_the_label_of_a_value_that_was_taken_is_not_left():
+    assert old_job_from_text("Contract\nFixed term\nDuration\n12 months\n").not_understood == (
+        "Duration",
+        "12 months",
+    )
+
+
 def test_hours_and_contract_may_stand_together():
     job = old_job_from_text("Hours of Work: 37.5 hours per week, permanent")
     assert (job.hours, job.contract) == (37.5, "37.5 hours per week, permanent")
