@@ -11,6 +11,7 @@ from pypdfium2 import PdfDocument
 from kls_portal.calendar.working_days import NATIONS, WorkingDays
 from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.dates import short_date
+from kls_portal.documents.document import Grid
 from kls_portal.documents.document_pdf import document_pdf
 from tests.pages import Page
 from tests.vacancies.plans import fresh, new_plan
@@ -82,14 +83,20 @@ def of_plan(plan, expected, client):
 
 
 def of_vacancy(vacancy, expected, client=None):
-    """The drawn file and the page, which are the slowest, where a client is given."""
+    """What file and page are drawn from; where a client is given also drawn, which is slowest."""
     dates, review = VacancyTasks(vacancy).dates, expected.final_review
     final = [line for line in dates.lines(FIRST) if line.row.id == STEP]
     assert final[0].row.day == dates.probation.review == review
     assert day_in(vacancy_calendar("P", "v", STAMP, 1, lines=final), STEP) == review
+    shown = {row.slug: row.day.isoformat() for row in dates.probation.rows}
+    assert {row: shown[row] for row in SHOWN} == iso(expected)
+    about = Post("P", "", probation=dates.probation)
+    document = plan_document(parts(final, (), FIRST), NO_TASKS, about, FIRST)
+    steps, days = (part for part in document.parts if isinstance(part, Grid))
+    assert steps.rows[0][1] == short_date(review)
+    said = {row[1] for row in days.rows}
+    assert said == {short_date(row.day) for row in dates.probation.rows}
     if client:
-        about = Post("P", "", probation=dates.probation)
-        document = plan_document(parts(final, (), FIRST), NO_TASKS, about, FIRST)
         assert short_date(review) in words_of(document)
         assert days_on(client.get(address(vacancy))) == iso(expected)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from vacancies.profiles.rules.bands import Bands
 from vacancies.profiles.rules.scheme import LabelError, Scheme, parse_label
@@ -10,13 +11,15 @@ from vacancies.profiles.rules.scheme import LabelError, Scheme, parse_label
 LONGEST_TABLE = 20_000
 _END = re.compile(r"^\s{0,9}(?:je score|total)", re.IGNORECASE | re.MULTILINE)
 """The line below the table, which has a number of its own."""
-_NUMBER = r"(?:\(?f?\s?\d{1,2}[.):]?\s{0,3})?"
+_NUMBER = r"(?:\(?f?[ ]?\d{1,2}[.):]?[ ]{0,3})?"
+_PREFIX = r"(?:resp[a-z]*\.?\s+(?:for|in)\s+|r ?[-–:] ?)?"
 _STRANDS = (
     r"(?:\s?\([a-h]{1,4}\)|\s?[a-h]{1,4}(?![a-z])|\s?\([ivx]{1,4}\)|\s?[ivx]{1,4}(?![a-z])){0,4}"
 )
-_LABEL = re.compile(
-    rf"(?<![\w.])[1-8]{_STRANDS}(?:\s?(?:[-–—/]|to|or)\s?[1-8]{_STRANDS}){{0,4}}\s{{0,3}}[*.]?$",
-    re.IGNORECASE | re.MULTILINE,
+_LEVEL = rf"[1-8]{_STRANDS}(?:\s?(?:[-–—/]|to|or)\s?[1-8]{_STRANDS}){{0,4}}"
+_LABEL = re.compile(rf"(?<![\w.]){_LEVEL}\s{{0,3}}[*.]?$", re.IGNORECASE | re.MULTILINE)
+_CODED = re.compile(
+    rf"(?<!\w)(F\d{{1,2}})[ :=.)\t–-]{{1,4}}({_LEVEL})(?=[\s,;|*]|$)", re.IGNORECASE
 )
 
 
@@ -56,42 +59,85 @@ def total_of(labels: Mapping[str, str], scheme: Scheme, bands: Bands) -> Total:
 def labels_in_table(text: str, scheme: Scheme) -> dict[str, str]:
     """Return the label of each factor that a pasted table gives.
 
-    Understood are a row for each factor with its name and, at the end of a line, its level; and 16
-    levels alone, one a line or with spaces, tabs or commas between them. A factor whose level
-    cannot be told is left out: a guess would be stored as read.
+    Understood are a row for each factor with its name and, at the end of a line, its level (and
+    its points behind it); a code and a level for each; and 16 levels alone or numbered, one a line
+    or with spaces, tabs or commas between them. A factor whose level cannot be told is left out: a
+    guess would be stored as read.
     """
-    plain = _END.split(text[:LONGEST_TABLE].replace("\t", " \n"))[0]
-    found = _by_name(plain, scheme) or _by_order(text[:LONGEST_TABLE], scheme)
+    whole = text[:LONGEST_TABLE]
+    plain = _END.split(re.sub(r"[\t|]", " \n", whole))[0]
+    found = _by_name(plain, scheme) or _by_code(whole, scheme) or _by_order(whole, scheme)
     return {code: label for code, label in found.items() if _is_label(label, code, scheme)}
 
 
 def _by_name(text: str, scheme: Scheme) -> dict[str, str]:
     """Levels of blocks that begin with the name of a factor, in the order of the scheme."""
+    blocks = _blocks(text, scheme)
+    blocks = dict(_blocks(text, scheme))
+    bare = {code: _without_points(code, block, scheme) for code, block in blocks.items()}
+    if 2 * sum(bare[code] != blocks[code] for code in blocks) > len(blocks):  # a column of points
+        blocks = bare
+    codes = [*scheme.by_code, ""]
+    told = {}
+    for code, block in blocks.items():
+        labels = [one.group().strip() for one in _LABEL.finditer(block)]
+        later = codes[codes.index(code) + 1]
+        # Where the next factor has another name, its level may be in this block.
+        if labels and (not later or later in blocks or len(labels) == 1):
+            told[code] = labels[-1].rstrip("*. ")
+    return told
+
+
+def _without_points(code: str, block: str, scheme: Scheme) -> str:
+    """Return a block without the number at its end where that is the points of the level before."""
+    number = re.search(r"\s(?:\d{1,3} ?[-–] ?)?\d{1,3}\Z", block)
+    before = block[: number.start()].rstrip() if number else ""
+    labels = [one.group().strip("*. \n") for one in _LABEL.finditer(before)]
+    if number is None or not labels or not _is_label(labels[-1], code, scheme):
+        return block
+    found, factor = parse_label(labels[-1]), scheme.factor(code)
+    points = {factor.points(level) for level in (found.lowest, found.highest)}
+    return before if points == set(map(int, re.findall(r"\d+", number.group()))) else block
+
+
+def _blocks(text: str, scheme: Scheme) -> list[tuple[str, str]]:
+    """Return the text behind the name of each factor, up to the next or to its number."""
     starts: list[tuple[str, int, int]] = []
     position = 0
     for factor in scheme.factors:
-        heading = re.compile(rf"^[ ]*{_NUMBER}{_heading(factor.name)}", re.I | re.M)
+        heading = re.compile(rf"^[ ]*{_NUMBER}{_PREFIX}{_heading(factor.name)}", re.I | re.M)
         if match := heading.search(text, position):
             starts.append((factor.code, match.start(), match.end()))
             position = match.end()
-    ends = [start for _, start, _ in starts[1:]] + [len(text)]
-    found = {}
-    for (code, _, begin), end in zip(starts, ends, strict=False):
-        if labels := [one.group().strip() for one in _LABEL.finditer(text[begin:end].rstrip())]:
-            found[code] = labels[-1].rstrip("*. ")
-    return found
+    number = r"(?:^|\n)[ ]*\(?f?{}[.):]?\s*\Z"
+    ends = [start for _, start, _ in starts] + [len(text)]
+    own = [
+        re.search(number.format(code[1:]), text[max(0, start - 12) : start], re.I)
+        for code, start, _ in starts
+    ]
+    if all(own):  # a column of numbers
+        ends = [end - len(one.group() if one else "") for end, one in zip_longest(ends, own)]
+    return [
+        (code, text[begin:end].rstrip())
+        for (code, _, begin), end in zip(starts, ends[1:], strict=True)
+    ]
 
 
 def _heading(name: str) -> str:
     """How a profile names a factor: by the words that set it apart, however it joins them."""
     words = re.findall(r"[a-z]+", name.lower())
     if words[0] == "responsibilities":
-        topic = {"patient": "patient", "human": "human", "policy": "policy", "financial": "financ"}
-        key = topic.get(words[2], words[2])
-        return rf"(?:responsibilit(?:y|ies)\s+(?:for|in)\s+)?{key}\w*"
+        topic = {"human": r"(?:human|hr\b)", "financial": "financ"}
+        topic["research"] = r"(?:research|r ?& ?d\b)"
+        return rf"{topic.get(words[2], words[2])}\w*"
     if words[0] in ("physical", "mental", "emotional", "working", "freedom"):
         return r"\s+".join(words[:2]).replace("skills", "skills?")
     return words[0].removesuffix("al") + r"\w*"
+
+
+def _by_code(text: str, scheme: Scheme) -> dict[str, str]:
+    found = {code.upper(): label for code, label in _CODED.findall(text)}
+    return found if list(found) == list(scheme.by_code) else {}
 
 
 def _by_order(text: str, scheme: Scheme) -> dict[str, str]:
@@ -99,6 +145,10 @@ def _by_order(text: str, scheme: Scheme) -> dict[str, str]:
     for parts in (text.splitlines(), re.split(r"[,;\t\n]", text), text.split()):
         labels = [part.strip() for part in parts if part.strip()]
         if len(labels) == len(codes):
+            rows = [re.match(r"(\d{1,2})[.):]?\s+(.*)", one) for one in labels]
+            numbers = [int(row[1]) for row in rows if row]
+            if numbers == list(range(1, len(codes) + 1)):
+                labels = [row[2] for row in rows if row]
             return dict(zip(codes, labels, strict=True))
     return {}
 

@@ -3,6 +3,7 @@
 import pytest
 
 from vacancies.profiles.rules.loading import bands, scheme
+from vacancies.profiles.rules.scheme import parse_label
 from vacancies.profiles.rules.typed_profile import labels_in_table, total_of
 
 FIRST = ["4a", "5", "3", "3", "2-3ab", "1", "3", "2"]
@@ -10,6 +11,16 @@ LABELS = [*FIRST, "3 (b)", "4(a)(b)", "1-2", "4", "2-3", "4", "1", "2"]
 CODES = list(scheme().by_code)
 WANTED = dict(zip(CODES, LABELS, strict=True))
 NAMED = [(one.code, one.name, WANTED[one.code]) for one in scheme().factors]
+
+SHORT = {"F8": "R - Finance & physical", "F9": "R - HR", "F11": "R&D"}
+
+
+def points(code):
+    """What a profile prints behind a level: its points, or the lowest and the highest."""
+    found = parse_label(WANTED[code])
+    ends = {scheme().factor(code).points(level) for level in (found.lowest, found.highest)}
+    return "-".join(str(one) for one in sorted(ends))
+
 
 PUBLISHED = """Job Statement: 1. Provides a service to 3 sites
 Factor Relevant Job Information JE Level
@@ -47,8 +58,20 @@ JE Score/Band JE Score 331 - 361 Band 5"""
         " ".join(label.replace(" ", "") for label in LABELS),
         "\n".join(f"{code}\n{name}\t{label}" for code, name, label in NAMED),
         "\n".join(f"{name} – level\t{label}*" for _, name, label in NAMED),
+        "\n".join(f"{name}\tFor 3 sites\t{label}" for _, name, label in NAMED),
+        "\n".join(f"{n}.\t{row[1]}\tText\t{row[2]}" for n, row in enumerate(NAMED, 1)),
+        "\n".join(f"{name}\tText\t{label}\t{points(code)}" for code, name, label in NAMED),
+        "\n".join(f"{name} and more {label} {points(code)}" for code, name, label in NAMED),
+        "\n".join(f"| {name} | Text | {label} |" for _, name, label in NAMED),
+        "\n".join(f"{SHORT.get(code, name)}\t{label}" for code, name, label in NAMED),
+        "\n".join(f"{number}\t{label}" for number, label in enumerate(LABELS, 1)),
+        " ".join(f"{code}={label.replace(' ', '')}" for code, _, label in NAMED),
     ],
-    ids=["published", "lines", "tabs", "commas", "spaces", "codes and names", "names and stars"],
+    ids=[
+        *("published", "lines", "tabs", "commas", "spaces", "codes and names", "names and stars"),
+        *("a table", "numbers apart", "points", "points on the line", "bars", "short names"),
+        *("numbered levels", "codes"),
+    ],
 )
 def test_a_pasted_table_gives_every_level(text):
     found = labels_in_table(text, scheme())
@@ -65,6 +88,9 @@ def test_what_cannot_be_told_is_left_out(text):
 def test_a_factor_without_a_level_leaves_the_others():
     found = labels_in_table(PUBLISHED.replace("Light effort 2-3", "Light effort"), scheme())
     assert set(CODES) - set(found) == {"F13"}
+    # Where a factor has another name, neither its level nor the one before it is guessed.
+    found = labels_in_table(PUBLISHED.replace("9. Human Resources", "9. People"), scheme())
+    assert set(CODES) - set(found) == {"F8", "F9"}
 
 
 def test_the_total_runs_from_the_lowest_to_the_highest_level():
