@@ -6,7 +6,7 @@ from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.criteria import key_of
 from vacancies.reading.duties import leads_in, names_duties_below
 from vacancies.reading.facts import EFFORT
-from vacancies.reading.headings import PERSON, is_statement
+from vacancies.reading.headings import PERSON, could_be_heading, is_statement
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.person import Person
 from vacancies.reading.words import starts_like_duty
@@ -75,7 +75,10 @@ class Body(Person):
         self._fact(section, text, text)
         if len(self.rest) > left and self.heading:
             self.rest.insert(left, self.heading)
-        self.heading, self.owed = "", False
+            self.heading = ""
+        elif all(could_be_heading(after.text) for after in self._next()):
+            self.heading = ""
+        self.owed = False
         self._enter("", NO_HEADING)
 
     def _effort(self, text: str) -> None:
