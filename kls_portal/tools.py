@@ -32,6 +32,13 @@ TOOLS = (
         ("example description", "example jd", "sample description", "template description"),
     ),
     Tool(
+        "Question bank",
+        "/tools/examples/librarian-band-5/#questions",
+        "Read 12 interview questions, each with a weak, a fair and a strong answer. "
+        "In a vacancy you can choose from many more.",
+        ("question bank", "interview question", "model answer"),
+    ),
+    Tool(
         "Job profiles by band",
         "/vacancies/profiles/",
         "See what each band asks for, and compare profiles side by side.",
@@ -73,13 +80,7 @@ TOOLS = (
         "Conversation forms",
         "/vacancies/retention/",
         "Prepare a stay conversation, a 1:1, an exit conversation and more, in Word or PDF.",
-        (
-            "conversation form",
-            "stay conversation",
-            "exit interview",
-            "exit conversation",
-            "1:1 form",
-        ),
+        ("conversation form", "stay conversation", "exit interview", "exit conversation", "1:1 form"),
     ),
     Tool(
         "A year of conversations",
@@ -91,7 +92,7 @@ TOOLS = (
         "A vacancy from start to finish",
         "/vacancies/",
         "Draft the job description, plan advert and interviews, and keep every date in one place.",
-        ("start vacancy", "open vacancy", "question bank", "interview question", "score sheet"),
+        ("start vacancy", "open vacancy", "question bank", "score sheet"),
         needs_account=True,
     ),
     Tool(

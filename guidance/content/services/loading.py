@@ -166,19 +166,20 @@ def _by_code(entries: Iterable[ResourceEntry | ClaimEntry]) -> dict[str, dict[st
 
 
 def _load_page(file: PageFile) -> str:
-    """Load one page; new words for what an editor rewrote become a draft, to be compared."""
+    """Load one page; new words for a page that is there become a draft, to be compared."""
     page = _loaded_as(file.path) or _loaded_as(file.moved_from)
     if page is None and Page.objects.filter(path=file.path).exists():
         return KEPT
     if page and (page.draft_id or page.live is None):
         return KEPT
     page = page or Page(loaded_from=file.path)
-    new, before = _state_of_file(file), page.shipped
-    made = merge(before, _state_of_page(page), new)
+    new, before, held = _state_of_file(file), page.shipped, _state_of_page(page)
+    made = merge(before, held, new)
+    live = held or new
     if made.outcome in {ADDED, UPDATED} or made.shipped != before:
         page.shipped = made.shipped
-        _write_page(page, file, made.values)
-    if any(new[name] not in (before.get(name), made.values[name]) for name in WORDS):
+        _write_page(page, file, made.values | {name: live[name] for name in WORDS})
+    if any(new[name] not in (before.get(name), live[name]) for name in WORDS):
         save_draft(page, **{name: new[name] for name in WORDS}, note=NEW_WORDS)
     return made.outcome
 

@@ -14,7 +14,7 @@ from guidance.content.shipped import read_content
 from guidance.models import ExternalResource, Network, Page, Update
 from guidance.pages.services.drafts import discard_draft, save_draft
 from guidance.pages.services.placing import place
-from guidance.pages.services.publishing import publish, remove, withdraw
+from guidance.pages.services.publishing import publish, remove, show, withdraw
 from guidance.search import index, search
 from kls_portal.reference.fact_files import shipped_facts
 from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
@@ -129,13 +129,15 @@ def test_a_page_has_all_that_its_file_says(load):
     assert "resources = [" + ", ".join(f'"{code}"' for code in codes) + "]" in facts
 
 
-def test_a_new_shipped_text_reaches_a_page_that_nobody_touched(load, folder):
+def test_a_new_shipped_text_waits_as_a_draft_on_a_page_that_nobody_touched(load, folder):
     load()
     change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
     assert load().pages == {UPDATED: 1, UNCHANGED: count(folder) - 1}
     page = Page.objects.for_reading().get(path=FIRST)
-    assert page.live.title == "Zebras"
+    assert (page.live.title, page.draft.title) == ("Interviews", "Zebras")
     assert page.revisions.count() == 2
+    assert search("zebras") == []
+    show(page, page.draft)
     assert [result.address for result in search("zebras")] == [f"/{FIRST}/"]
     assert load().pages == {UNCHANGED: count(folder)}
 
@@ -176,7 +178,8 @@ def test_what_an_editor_changed_of_a_page_is_kept_and_the_rest_follows(load, fol
     assert told(page) == before
     is_its_title = edit is edit_words
     assert loaded == {UNCHANGED: count(folder) - 1, KEPT if is_its_title else UPDATED: 1}
-    assert page.live.title == ("Ours" if is_its_title else "Zebras")
+    assert page.live.title == ("Ours" if is_its_title else "Interviews")
+    assert page.draft.title == "Zebras"
     assert Page.objects.count() == count(folder)
     assert load().pages == {UNCHANGED: count(folder) - 1, KEPT: 1}
 
