@@ -48,14 +48,7 @@ TOOLS = (
         "Does this job description need the panel again?",
         "/tools/decisions/panel-again/",
         "Answer a few questions, and see whether it should go to job evaluation.",
-        (
-            "panel again",
-            "evaluation again",
-            "re evaluation",
-            "regrading",
-            "rebanding",
-            "job evaluation",
-        ),
+        ("panel again", "job evaluation", "re evaluation", "regrading", "rebanding"),
     ),
     Tool(
         "Which contract and route?",
@@ -80,7 +73,13 @@ TOOLS = (
         "Conversation forms",
         "/vacancies/retention/",
         "Prepare a stay conversation, a 1:1, an exit conversation and more, in Word or PDF.",
-        ("conversation form", "stay conversation", "exit interview", "exit conversation", "1:1 form"),
+        (
+            "conversation form",
+            "stay conversation",
+            "exit interview",
+            "exit conversation",
+            "1:1 form",
+        ),
     ),
     Tool(
         "A year of conversations",
