@@ -73,7 +73,6 @@ def labels_in_table(text: str, scheme: Scheme) -> dict[str, str]:
 def _by_name(text: str, scheme: Scheme) -> dict[str, str]:
     """Levels of blocks that begin with the name of a factor, in the order of the scheme."""
     blocks = _blocks(text, scheme)
-    blocks = dict(_blocks(text, scheme))
     bare = {code: _without_points(code, block, scheme) for code, block in blocks.items()}
     if 2 * sum(bare[code] != blocks[code] for code in blocks) > len(blocks):  # a column of points
         blocks = bare
@@ -100,7 +99,7 @@ def _without_points(code: str, block: str, scheme: Scheme) -> str:
     return before if points == set(map(int, re.findall(r"\d+", number.group()))) else block
 
 
-def _blocks(text: str, scheme: Scheme) -> list[tuple[str, str]]:
+def _blocks(text: str, scheme: Scheme) -> dict[str, str]:
     """Return the text behind the name of each factor, up to the next or to its number."""
     starts: list[tuple[str, int, int]] = []
     position = 0
@@ -117,10 +116,10 @@ def _blocks(text: str, scheme: Scheme) -> list[tuple[str, str]]:
     ]
     if all(own):  # a column of numbers
         ends = [end - len(one.group() if one else "") for end, one in zip_longest(ends, own)]
-    return [
-        (code, text[begin:end].rstrip())
+    return {
+        code: text[begin:end].rstrip()
         for (code, _, begin), end in zip(starts, ends[1:], strict=True)
-    ]
+    }
 
 
 def _heading(name: str) -> str:
