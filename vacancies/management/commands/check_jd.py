@@ -20,7 +20,7 @@ from vacancies.rulebook.document import KINDS
 class Command(PlainCommand):
     help = (
         "Check a text by the rules for job descriptions, person specifications and adverts. "
-        "Offsets are characters into the text as read. Plain text keeps all its line ends; a Word "
+        "Offsets are characters into the text as read. Plain text keeps all its line ends. A Word "
         "file has a line for each paragraph and each row of a table. Pay and hours are those of "
         "the portal as editors left them, else those that come with it. Nothing is stored."
     )

@@ -1,0 +1,92 @@
+"""An old job description of the length that people have, for the whole job: messy, as Word."""
+
+from tests.vacancies.reading.layouts import Heading, Items, Para, Part, Rows
+
+YES, NO = "✓", ""
+SERVICE = [
+    "Answer enquiries from staff and students at the desk, by telephone and by email",
+    "Search the evidence for clinical and management questions and summarise what is found",
+    "Supply articles and books from other libraries within two working days",
+    "Keep a record of searches, and ask each reader what they used the answer for",
+]
+TEACHING = [
+    "Plan, deliver and evaluate a programme of training in searching for evidence",
+    "Teach groups of up to 12 staff on wards and online",
+    "Introduce new doctors and students to the library",
+    "Help staff to appraise research in journal clubs",
+]
+COLLECTIONS = [
+    "Choose and renew journals and databases with the library manager",
+    "Catalogue books and online resources so that readers find them",
+    "Review the stock each year and withdraw what is out of date",
+]
+TEAM = [
+    "Supervise the work of one library assistant",
+    "Collect figures of use for the yearly return of the service",
+    "Promote the library with displays, posters and a monthly bulletin",
+]
+DUTIES = [*SERVICE, *TEACHING, *COLLECTIONS, *TEAM]
+CRITERIA = [
+    ("Degree in library or information work, or equivalent experience", True, "A, C"),
+    ("Chartered membership of CILIP, or working towards it", False, "A, C"),
+    ("Experience of answering enquiries from the public or from staff", True, "A, I"),
+    ("Experience of searching databases for research", True, "A, I"),
+    ("Experience of training groups of people", True, "A, P"),
+    ("Experience of supervising other people", False, "A, I"),
+    ("Experience of work in a health library", False, "A"),
+    ("Knowledge of databases of health research", True, "A, I"),
+    ("Knowledge of how research is appraised", True, "I"),
+    ("Knowledge of copyright in the supply of articles", False, "I"),
+    ("Knowledge of how library resources are catalogued", True, "A, T"),
+    ("Can plan a search and explain it", True, "T"),
+    ("Can explain things clearly to groups", True, "P"),
+    ("Can write clear English for readers who have little time", True, "A, T"),
+    ("Can use spreadsheets to collect figures", True, "A, T"),
+    ("Can organise own work and meet dates", True, "I"),
+    ("Works well with people of other professions", True, "I"),
+    ("Looks for ways to improve a service", True, "I"),
+]
+WHOLE: list[Part] = [
+    Heading("NORTHFIELD NHS FOUNDATION TRUST", 0),
+    Heading("JOB DESCRIPTION", 0),
+    Rows(
+        [
+            ["JOB TITLE:", "Librarian", "BAND:", "5"],
+            ["HOURS:", "37.5 hours per week", "BASE:", "Education Centre"],
+            ["ACCOUNTABLE TO:", "Director of Education", "REPORTS TO:", "Library Manager"],
+        ]
+    ),
+    Heading("JOB SUMMARY:", 0),
+    Para("The post holder helps staff and students to find, use and share evidence."),
+    Heading("KEY WORKING RELATIONSHIPS", 0),
+    Para("Ward managers, doctors in training, the research office and suppliers."),
+    Heading("MAIN DUTIES AND RESPONSIBILITIES", 0),
+    Heading("Enquiries and searches", 0),
+    Items(SERVICE),
+    Heading("Teaching", 0),
+    Items(TEACHING),
+    Heading("Collections", 0),
+    Items(COLLECTIONS),
+    Heading("The team", 0),
+    Items(TEAM),
+    Heading("CONFIDENTIALITY", 0),
+    Para("The post holder must keep the records of patients and staff private."),
+    Heading("HEALTH AND SAFETY", 0),
+    Para("Employees must look after their own health and safety and that of others."),
+    Heading("PERSON SPECIFICATION", 0),
+    Rows(
+        [
+            [
+                "CRITERIA",
+                "E",
+                "D",
+                "How assessed (A = application, I = interview, P = presentation, "
+                "T = test, C = certificate)",
+            ],
+            *[
+                [text, YES if essential else NO, NO if essential else YES, method]
+                for text, essential, method in CRITERIA
+            ],
+        ]
+    ),
+]
