@@ -102,12 +102,12 @@ def links_criteria_to_duties(manager: Visitor, vacancy: Vacancy) -> None:
     accept = manager.page.locator("[name=do][value=accept]")
     if accept.count():
         sends(manager, accept)
-    for row in manager.page.locator("tbody tr").all():
-        if not row.locator("[name=cell]:checked").count():
-            box = row.locator("[name=cell]").first
-            in_sight(manager, box)
-            manager.clicks += 1
-            box.check()
+    rows = manager.page.locator("main [id^=row-]:not(:has([name=cell]:checked))")
+    for row_id in rows.evaluate_all("rows => rows.map(row => row.id)"):
+        box = manager.page.locator(f"#{row_id} [name=cell]").first
+        in_sight(manager, box)
+        manager.clicks += 1
+        box.check()
     sends(manager, manager.page.get_by_role("button", name="Save the links"))
     lacks = {one.slug: one.missing for one in sections_of(fetched(vacancy)) if one.missing}
     assert lacks == {}
@@ -157,10 +157,14 @@ def takes_questions(manager: Visitor, vacancy: Vacancy) -> None:
         manager.clicks += 1
         box.check()
     manager.press("Accept what you ticked")
-    for question in vacancy.questions.all():
-        manager.goto(address(vacancy, "selection/questions", question.pk))
+    manager.goto(address(vacancy, "selection/questions", vacancy.questions.first().pk))
+    following = manager.page.locator("[name=next]")
+    while True:
         manager.type("Who asks it?", "Chair")
-        manager.press("Save this")
+        if not following.count():
+            break
+        sends(manager, following)
+    manager.press("Save this")
     for gap in gaps_of(fetched(vacancy)):
         if gap.mend.page == NEW_QUESTION and gap.mend.method == INTERVIEW:
             page = address(vacancy, "selection/questions/add")

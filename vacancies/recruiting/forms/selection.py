@@ -184,7 +184,7 @@ class NewQuestionForm(_QuestionFields, NhsukForm):
 class QuestionForm(_QuestionFields, ConcurrentEditForm):
     """A question or task to change. One that lost its criterion gets another here."""
 
-    submit_text = "Save this"
+    form_tag = False
 
     class Meta:
         model = Question

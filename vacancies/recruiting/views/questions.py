@@ -96,13 +96,17 @@ def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
-    """Change a question or task, or give it another criterion."""
+    """Change a question or task, or give it another criterion; then go on to the next."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     question = get_object_or_404(vacancy.questions, pk=question_id)
     form = QuestionForm(posted(request), instance=question, vacancy=vacancy, method=question.method)
+    rows = [*vacancy.questions.all(), None]
+    following = rows[rows.index(question) + 1]
 
     word = WORDS[question.method]
     address = reverse("vacancies:question_list", args=[vacancy.pk])
+    if following and "next" in request.POST:
+        address = reverse("vacancies:question_edit", args=[vacancy.pk, following.pk])
     if answer := save_posted(
         request, form, saves(form, vacancy), f"You changed the {word}.", address
     ):
@@ -112,6 +116,7 @@ def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> Ht
         "question": question,
         "heading": f"Change a {word}",
         "form": form,
+        "following": following,
     }
     return render(request, "vacancies/recruiting/question_edit.html", context)
 
