@@ -47,7 +47,6 @@ HASHED = {
     "staticfiles": {"BACKEND": "tests.journeys.served.UncompressedFiles"},
 }
 WAYS = {"javascript", "screen"}
-WALKS = {"test_pages", "test_gallery"}
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -63,7 +62,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in again:
         item.add_marker(pytest.mark.thorough)
     if ON_POSTGRES:
-        again += [item for item in mine if item.path.stem in WALKS]
         config.hook.pytest_deselected(items=again)
         left_out = set(map(id, again))
         items[:] = [item for item in items if id(item) not in left_out]

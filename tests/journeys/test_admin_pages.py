@@ -14,7 +14,7 @@ from guidance.pages.services.approvals import answer, make_link
 from guidance.pages.services.drafts import save_draft
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
-from tests.journeys.conftest import TELEPHONE
+from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.sight import DARK, FORCED, faults_of_sight
 from tests.journeys.visitor import Visitor
 from tests.vacancies.profile_files import NEWER, as_csv
@@ -74,8 +74,8 @@ def offered() -> None:
     MeetingTheme.objects.create(text="How to teach searching", key=uuid.uuid4())
 
 
-def addresses(person: User) -> list[tuple[str, bool]]:
-    """Return each address of a registered model that somebody opens, and whether it is a list."""
+def addresses(person: User) -> list[str]:
+    """Return each address of a registered model that somebody opens."""
     request = RequestFactory().get("/admin/")
     request.user = person
     found = []
@@ -83,12 +83,12 @@ def addresses(person: User) -> list[tuple[str, bool]]:
         if not models_admin.has_view_permission(request):
             continue
         name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
-        found.append((reverse(f"{name}_changelist"), True))
+        found.append(reverse(f"{name}_changelist"))
         if models_admin.has_add_permission(request):
-            found.append((reverse(f"{name}_add"), False))
+            found.append(reverse(f"{name}_add"))
         row = model._default_manager.first()
         assert row, f"No row of {name} to open"
-        found.append((reverse(f"{name}_change", args=[row.pk]), False))
+        found.append(reverse(f"{name}_change", args=[row.pk]))
     return found
 
 
@@ -105,13 +105,13 @@ def test_every_page_an_editor_uses_passes(editor, people):
         reverse("admin:guidance_page_history", args=[page.pk]),
         reverse("admin:guidance_page_preview", args=[page.pk, draft]),
         f"{compare}?from={page.live_id}&to={draft}",
+        f"{reverse('admin:guidance_linkplace_changelist')}?health=broken",
     ]
     registered = addresses(people.editor)
     assert len(registered) > 20
     faults: list[str] = []
-    for address, everywhere in [*((a, True) for a in own), *registered]:
-        for screen in (None, TELEPHONE) if everywhere else (None,):
-            faults += _faults(editor, address, screen)
+    for address in [*own, *registered]:
+        faults += _faults(editor, address)
     editor.page.goto(reverse("admin:guidance_claim_add"))
     editor.page.get_by_role("button", name="Save", exact=True).click()
     editor.page.locator(".nhsuk-error-summary:focus").wait_for()
@@ -123,14 +123,14 @@ def test_every_page_an_editor_uses_passes(editor, people):
 def test_every_page_that_superusers_alone_use_passes(visit, people):
     worked_on()
     offered()
-    own = sorted({*dict(addresses(people.superuser))} - {*dict(addresses(people.editor))})
+    own = sorted({*addresses(people.superuser)} - {*addresses(people.editor)})
     assert len(own) > 2
     superuser = at_work(visit(), people.superuser)
     own += [
         reverse("admin:guidance_transfer"),
         reverse("admin:accounts_user_delete", args=[people.manager.pk]),
     ]
-    assert [_faults(superuser, address, None) for address in own] == [[]] * len(own)
+    assert [_faults(superuser, address) for address in own] == [[]] * len(own)
 
 
 def test_a_session_that_ends_soon_is_put_off_on_the_site_and_in_the_admin(visit, people, settings):
@@ -148,16 +148,14 @@ def test_a_session_that_ends_soon_is_put_off_on_the_site_and_in_the_admin(visit,
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("screen", [None, TELEPHONE], ids=["desktop", "telephone"])
-def test_the_page_that_asks_before_a_profile_is_withdrawn_passes(editor, people, screen):
+def test_the_page_that_asks_before_a_profile_is_withdrawn_passes(editor, people):
     old = Profile.objects.get(code="ILL-LIB-5")
     Vacancy.objects.create(organisation=people.northfield, title="Librarian", profile=old)
-    if screen:
-        editor.page.set_viewport_size(screen)
     editor.goto(reverse("admin:vacancies_profile_import"))
     file = {"name": "profiles.csv", "mimeType": "text/csv", "buffer": as_csv(NEWER)}
     editor.page.get_by_label("File").set_input_files(file)
     editor.press("Import")
+    editor.page.set_viewport_size(TELEPHONE)
     editor.check()
     assert not Profile.objects.filter(code=NEWER["code"]).exists()
     editor.press("Import and withdraw")
@@ -165,12 +163,10 @@ def test_the_page_that_asks_before_a_profile_is_withdrawn_passes(editor, people,
     assert old.replaced_by.code == NEWER["code"]
 
 
-def _faults(editor: Visitor, address: str, screen: dict[str, int] | None) -> list[str]:
-    """Return what is wrong with a page, on the desktop or on a small screen."""
-    before = editor.page.viewport_size
-    if screen:
-        editor.page.set_viewport_size(screen)
-    editor.page.goto(address)
-    found = [*editor.faults_at_sight(), *editor.axe_faults()]
-    editor.page.set_viewport_size(before)
-    return found if screen else found + faults_of_sight(editor.page, [DARK, *FORCED])
+def _faults(visitor: Visitor, address: str) -> list[str]:
+    """Return what is wrong with a page, on the desktop and on a small screen."""
+    visitor.page.set_viewport_size(DESKTOP)
+    visitor.page.goto(address)
+    found = [*visitor.faults_at_sight(), *visitor.axe_faults()]
+    found += faults_of_sight(visitor.page, [DARK, *FORCED])
+    return found + visitor.faults_when_narrow()

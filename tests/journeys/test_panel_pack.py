@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PASSWORD
-from tests.journeys.conftest import DESKTOP
 from tests.journeys.visitor import Visitor
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.vacancies.reading.build import old_job
@@ -13,10 +12,9 @@ from vacancies.profiles.rules.loading import scheme
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("javascript", [True, False], ids=["keyboard", "without JavaScript"])
-def test_an_old_job_description_becomes_a_panel_pack(site, visit, tmp_path, javascript):
+def test_an_old_job_description_becomes_a_panel_pack(site, visit, tmp_path):
     need_checker()
-    manager = visit(javascript, DESKTOP)
+    manager = visit()
     opens_a_vacancy(manager)
     imports_the_old_one(manager, tmp_path / "old.docx")
     gives_evidence_for_every_factor(manager)

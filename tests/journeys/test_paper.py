@@ -1,69 +1,8 @@
-"""Pages printed by the browser: the paper holds every word of the page, and nothing to press.
-
-`make test` prints one page with boxes of text; `make test-all` every page of the access matrix.
-"""
-
-import re
-
-import pypdfium2
-import pytest
-from playwright.sync_api import Page
+"""A page with boxes of text, printed by the browser; the walk over all pages prints each."""
 
 from tests.journeys.conftest import DESKTOP
-from tests.journeys.test_pages import WHO, addresses, first_of, pages
-from tests.project.access import MATRIX
-
-MARGINS = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
-# Of a page, all words but those of what only a screen can use. Words of a closed text count.
-WORDS = """() => {
-    const pressed = `button, nav, script, svg, option, textarea, [hidden],
-        .nhsuk-button, .nhsuk-u-visually-hidden, [aria-hidden=true], [class*=character-count__],
-        [class*=conditional--hidden], [role=status], .portal-rows__actions, .portal-not-printed,
-        .portal-screen-only, .guidance-contents, .guidance-siblings, .guidance-search,
-        .guidance-feedback__trap`;
-    const typed = "main :is(textarea, select, input[type=text])";
-    const nodes = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (nodes.nextNode())
-        if (!nodes.currentNode.parentElement.closest(pressed)) found.push(nodes.currentNode.data);
-    for (const field of document.querySelectorAll(typed))
-        if (field.checkVisibility() && !field.closest(".portal-not-printed, .portal-screen-only"))
-            found.push(field.selectedOptions?.[0]?.text ?? field.value);
-    return found.join(" ");
-}"""
-HEADINGS = """() => [...document.querySelectorAll("main :is(h2, h3, h4, caption, legend)")].map(
-    heading => heading.innerText.trim().split("\\n").at(-1).trim())"""
-HANDLE = "⠿"
-SHORT = 200  # characters of a page so empty that what follows it was kept together
-
-
-def words_of(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.replace("\xad", "")))
-
-
-def printed(page: Page) -> list[str]:
-    """Return the text of each sheet of a page that the browser prints on A4."""
-    document = pypdfium2.PdfDocument(page.pdf(format="A4", margin=MARGINS))
-    return [sheet.get_textpage().get_text_bounded() for sheet in document]
-
-
-def faults_of_paper(page: Page) -> list[str]:
-    """Return what is wrong with the paper of the page that is open."""
-    needed, headings = words_of(page.evaluate(WORDS)), set(page.evaluate(HEADINGS))
-    sheets = printed(page)
-    lost = needed - words_of(" ".join(sheets))
-    run_together = "".join("".join(sheets).split())  # as the reader of PDF leaves some lines
-    lost = sorted(word for word in lost if word not in run_together)
-    found = [f"lost: {lost}"] if lost else []
-    if HANDLE in "".join(sheets):
-        found.append("a handle is printed")
-    for number, sheet in enumerate(sheets, 1):
-        lines = sheet.strip().splitlines() or ["nothing at all"]
-        if number < len(sheets) and lines[-1].strip() in headings:
-            found.append(f"sheet {number} ends with a heading: {lines[-1]}")
-        if (number < len(sheets) and len(sheet) < SHORT) or not sheet.strip():
-            found.append(f"sheet {number} of {len(sheets)} is all but empty")
-    return [f"{page.url}: {fault}" for fault in found]
+from tests.journeys.paper import faults_of_paper
+from tests.journeys.test_pages import addresses
 
 
 def test_a_page_of_text_boxes_is_printed_whole(reference_data, guidance_pages, rows, signed_in):
@@ -74,17 +13,3 @@ def test_a_page_of_text_boxes_is_printed_whole(reference_data, guidance_pages, r
     box.evaluate("box => box.value = 'Finds papers.\\n'.repeat(40) + 'The very last.'")
     faults = faults_of_paper(visitor.page)
     assert not faults, "\n".join(faults)
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("who", WHO)
-def test_every_page_is_printed_whole(who, reference_data, links, rows, signed_in):
-    client, visitor = signed_in(who, DESKTOP)
-    mine = [name for name, (_, statuses) in MATRIX.items() if first_of(statuses) == who]
-    found, seen = [], 0
-    for address in pages(client, addresses(rows, mine)).values():
-        visitor.page.goto(address)
-        found += faults_of_paper(visitor.page)
-        seen += 1
-    assert not found, "\n".join(found)
-    assert seen > 2

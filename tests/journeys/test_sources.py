@@ -1,12 +1,9 @@
 """An editor marks a claim, with and without the editor's own script; a reader finds its source."""
 
-from datetime import date
-
 import pytest
 
-from guidance.models import LinkCheck, LinkPlace, Page, SearchMiss
+from guidance.models import Page
 from guidance.pages.services.publishing import publish
-from guidance.register.services.links import note_places
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
@@ -76,23 +73,3 @@ def test_a_claim_is_marked_without_a_script(sign_in):
         editor.page.get_by_role("button", name="Save draft", exact=True).press("Enter")
     draft = Page.objects.get(path=PATH).draft
     assert f'<span data-claim="right-to-ask-for-flexible-working">{words}</span>' in draft.body
-
-
-@pytest.mark.thorough
-def test_every_page_about_sources_passes(sign_in):
-    note_places()
-    LinkCheck.objects.update(state="gone", code=404, failures=2, since="2026-11-01T00:00Z")
-    SearchMiss.objects.create(words="unicorns", last_seen=date(2026, 11, 1))
-    editor = sign_in("superuser", screen=TELEPHONE)
-    for address in (
-        "claim/",
-        "claim/add/",
-        "linkplace/?health=broken",
-        f"linkplace/{LinkPlace.objects.first().pk}/change/",
-        "synonymgroup/",
-        "synonymgroup/add/",
-        "searchmiss/",
-        "page/transfer/",
-        "page/desk/",
-    ):
-        assert editor.inspect(f"/admin/guidance/{address}") == []

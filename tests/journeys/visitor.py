@@ -13,9 +13,12 @@ from playwright.sync_api import ConsoleMessage, Locator, Page
 
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
+from tests.journeys.sight import NARROW
 
 AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What the width of the screen changes: what is drawn, and what is there to be used.
+OF_WIDTH = ["color-contrast", "target-size", "scrollable-region-focusable", "button-name"]
 # The NHS.UK script puts aria-expanded on radios that open a further question.
 KNOWN = {"aria-allowed-attr": 'class="nhsuk-radios__input"'}
 WIDTH = "document.documentElement.scrollWidth"
@@ -171,13 +174,23 @@ class Visitor:
             width = self.page.evaluate(WIDTH)
         return [*said, f"{self.page.url} is {width} px wide"]
 
-    def axe_faults(self) -> list[str]:
-        """Return what axe finds on the page, once its fonts are there: icons are words before."""
+    def faults_when_narrow(self) -> list[str]:
+        """Return what is wrong with the open page on a small screen; it stays on one."""
+        self.page.set_viewport_size(NARROW)
+        return [*self.faults_at_sight(), *self.axe_faults(OF_WIDTH)]
+
+    def axe_faults(self, rules: list[str] | None = None) -> list[str]:
+        """Return what axe finds on the page, once its fonts are there: icons are words before.
+
+        rules: their names, all of STANDARDS if left out.
+        """
         self.page.evaluate("document.fonts.ready.then(() => true)")
-        self.page.evaluate(axe_source())
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(axe_source())
+        only = {"type": "rule", "values": rules} if rules else STANDARDS
         found = self.page.evaluate(
             "options => axe.run(document, options).then(found => found.violations)",
-            {"runOnly": STANDARDS, "resultTypes": ["violations"], "preload": False},
+            {"runOnly": only, "resultTypes": ["violations"], "preload": False},
         )
         return [
             f"{self.page.url}: {fault['id']}: {node['target']}"
