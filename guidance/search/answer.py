@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from guidance.search.engines import Engine, Hit
 from guidance.search.extract import extract
-from guidance.search.index import engine, refresh
+from guidance.search.index import body_as_of, engine, refresh
 from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import Term, read
 from guidance.search.ranking import Found, answers, in_order, rank, weight_of
@@ -115,7 +115,7 @@ def _result(text: PageText, score: float, terms: Sequence[Term]) -> Result:
         title=text.title,
         address=text.page.get_absolute_url(),
         summary=text.summary,
-        extract=extract(text.body, terms),
+        extract=extract(body_as_of(text), terms),
         score=score,
     )
 

@@ -14,6 +14,7 @@ from guidance.search.postgres import PostgresEngine
 from guidance.search.sqlite import SqliteEngine
 from guidance.texts.models import Page, PageText
 from guidance.texts.rules.markdown import plain_text
+from kls_portal.operation.site_version import chosen_day
 from kls_portal.reference.facts import html_with_facts, next_boundary
 
 
@@ -41,6 +42,13 @@ def update(page: Page) -> None:
         },
     )
     engine().store(text)
+
+
+def body_as_of(text: PageText) -> str:
+    """Return the words of a page as an editor reads them: as stored, or as of the day chosen."""
+    if (day := chosen_day.get()()) is None or text.page.live is None:
+        return text.body
+    return plain_text(html_with_facts(text.page.live.body, day)).body
 
 
 def remove(page_id: int) -> None:

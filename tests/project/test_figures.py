@@ -35,10 +35,13 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 OF_LAW = re.compile(
-    r"\b(?:[Tt]he law|legal|[Ss]tatutory|dismissal|Act|Regulations|visa|sponsor\w*|entitled"
-    r"|right to|tribunal|redundancy pay|sick pay|notice period)\b"
+    r"\b(?:[Tt]he law|NHS terms|legal|[Ss]tatutory|dismissal|Act|Regulations|visa|sponsor\w*"
+    r"|entitled|right to|tribunal|redundancy pay|sick pay|notice period)\b"
 )
-PERIOD = re.compile(rf"\b{NUMBER}[ -](?:days?|weeks?|months?|years?)\b|\b(?:{MONTHS}) 20\d\d")
+PERIOD = re.compile(
+    rf"\b{NUMBER}[ -](?:days?|weeks?|months?|years?)\b|\b(?:{MONTHS}) 20\d\d"
+    r"|\b(?:first day|day one)\b"
+)
 SENTENCE = re.compile(r"[^.!?\n]*(?:\.\d[^.!?\n]*)*")
 # Where a string says what it was read in, or why: not what it tells.
 TOLD_APART = {"source", "note", "where_seen", "address", "url", "based_on", "laws", "example"}
@@ -108,6 +111,7 @@ def test_figures_are_found():
     assert figures_in("The Equality Act 2010 says so.")
     assert figures_in("The law protects people after 6 months.")
     assert figures_in("They are entitled to twelve weeks.")
+    assert figures_in("NHS terms: people can ask from day one.")
     assert figures_in("Full time is a 37.5-hour week.")
     assert figures_in("They work thirty-six hours a week.")
     assert figures_in("It has been closed since 1 December 2018.")

@@ -123,6 +123,9 @@ def test_editor_looks_at_another_day_and_nobody_else_sees_it(page, people, clien
     following = Shown(editor.get(page.get_absolute_url()))
     assert "6 months." in following.text()
     assert following.all("#as-of")
+    found = Shown(editor.get(reverse("guidance:search"), {"q": "protected"})).text("main")
+    assert "6 months" in found
+    assert "2 years" not in found
     for visitor in (client, manager):
         assert "2 years" in Shown(visitor.get(page.get_absolute_url(), asked)).text()
         assert "2 years" in Shown(visitor.get(page.get_absolute_url())).text()
