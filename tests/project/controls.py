@@ -61,9 +61,8 @@ class Faults:
         return bool(self.number or self.repeated or self.unspeakable)
 
 
-def faults_of(markup: str) -> Faults:
+def faults_of(page: Page) -> Faults:
     """Return the faults of a page's controls."""
-    page = Page(markup)
     names = [visible_name(control, page) for control in controls_of(page)]
     counted = Counter(name.lower() for name in names if name)
     for part in PARTS_OF_A_DATE:

@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from guidance.guide import views as guide
 from kls_portal import files
 from kls_portal.documents.formats import FORMATS
+from tests.pages import Page
 from tests.project.access import MATRIX, ROLES, UNNAMED, expected, names, patterns, person
 from tests.project.walk import shared_titles
 
@@ -71,6 +72,6 @@ def test_access(role, people, rows, reference_data, links, client_of, settings, 
             wrong[name] = (status.status_code, statuses[role])
         is_page = status.headers.get("Content-Type", "").startswith("text/html")
         if status.status_code == 200 and is_page and role in DRAWN:
-            pages[address] = status.content.decode()
+            pages[address] = Page(status)
     assert wrong == {}
     assert shared_titles(pages) == {}

@@ -95,5 +95,5 @@ def test_pages_that_no_link_leads_to_have_few_controls_too(people, client_of, re
         (client_of(people.manager), "/vacancies/peers/"),
         (client_of(people.other), "/vacancies/peers/"),
     ]
-    found = {address: faults_of(client.get(address).content) for client, address in looks}
+    found = {address: faults_of(Page(client.get(address))) for client, address in looks}
     assert not any(found.values()), found

@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from urllib.parse import parse_qsl, urlsplit
 
 from django.test import Client
@@ -22,12 +22,15 @@ MANY_DUTIES, MANY_CRITERIA = 17, 23
 OF_A_ROW = ("_id", "number", "code")  # in the address of a file
 
 
-def walk(client: Client, *, alike_left_out: bool = False) -> tuple[dict[str, str], list[str]]:
+def walk(
+    client: Client, *, alike_left_out: bool = False, known: Collection[str] = ()
+) -> tuple[dict[str, str], list[str]]:
     """Return every page reached from the home page, by address, and the links that are dead.
 
     alike_left_out: opens only some of the addresses that differ by a row alone (`kind_of`).
+    known: addresses that another walk has opened; they are "" here, as files and redirects are.
     """
-    found, waiting, dead, opened = {}, {"/": "the start"}, [], Counter()
+    found, waiting, dead, opened = dict.fromkeys(known, ""), {"/": "the start"}, [], Counter()
     while waiting:
         address, source = waiting.popitem()
         kind, enough = kind_of(address)
@@ -74,15 +77,14 @@ def kind_of(address: str) -> tuple[Hashable, int]:
     return (view.view_name, frozenset(told.items()), asked), enough
 
 
-def shared_titles(pages: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return the titles that pages of several paths have, with the paths. pages: HTML by address.
+def shared_titles(pages: Mapping[str, Page]) -> dict[str, list[str]]:
+    """Return the titles that pages of several paths have, with the paths. pages: by address.
 
     A question behind the path shows the same page in another way.
     """
     paths = defaultdict(set)
     for address, page in pages.items():
-        if page:
-            paths[Page(page).title].add(urlsplit(address).path)
+        paths[page.title].add(urlsplit(address).path)
     return {title: sorted(found) for title, found in paths.items() if len(found) > 1}
 
 
