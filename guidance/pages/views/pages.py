@@ -73,7 +73,7 @@ def _moved(path: str) -> HttpResponse:
     return redirect(page, permanent=True)
 
 
-OPEN_TOOLS = tuple(tool.address.partition("#")[0] for tool in TOOLS if not tool.needs_account)
+OPEN_TOOLS = tuple(one.address for one in TOOLS if not (one.needs_account or "#" in one.address))
 OTHER_ADDRESSES = ("/", "/tools/", *OPEN_TOOLS, "/updates/", "/networks/")
 
 
