@@ -36,7 +36,7 @@ def flag(name: str, default: bool = False) -> bool:
     return default
 
 
-def listing(name: str, default: str = "") -> list[str]:
+def list_of(name: str, default: str = "") -> list[str]:
     """Return the comma-separated parts of the variable, without spaces and empty parts."""
     return [part.strip() for part in text(name, default).split(",") if part.strip()]
 

@@ -4,8 +4,6 @@ A network is known by a hash alone, keyed with the site's secret and the day, so
 tell the address or link two days. Counts lie in the store and lapse with their window.
 """
 
-from __future__ import annotations
-
 import hashlib
 import hmac
 import ipaddress

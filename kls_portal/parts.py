@@ -3,8 +3,6 @@
 A link is a pair (text, address), or anything with `.text` and `.address`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import ceil
@@ -77,15 +75,15 @@ def folds(
     called: tuple[str, str],
     controls: int,
     most: int,
-    wanted: Callable[[Any], bool] = lambda row: False,
+    must_open: Callable[[Any], bool] = lambda row: False,
     per_fold: int = 1,
-    told: Callable[[Any], str] | None = None,
+    label: Callable[[Any], str] | None = None,
 ) -> list[Fold]:
     """Return the rows of a list in folds, so that few controls meet whoever opens the page.
 
     called: what one row and what many are called; controls: how many a row has; most: how many may
-    be open, with those of each fold: its heading, and a link to it; wanted: whether a row must be
-    in sight; told: what a row says while it is folded, where each is to fold by itself.
+    be open, with those of each fold: its heading, and a link to it; must_open: whether a row must
+    be in sight; label: what a row says while it is folded, where each is to fold by itself.
     """
     rows = list(rows)
     if len(rows) * controls <= most:
@@ -95,7 +93,7 @@ def folds(
     )
     is_short = size = next(fits, 0)
     size = size or ceil(len(rows) / FEW)
-    if told and len(rows) <= most:
+    if label and len(rows) <= most:
         size, is_short = 1, controls + len(rows) <= most
     one, many = called
     found = []
@@ -103,7 +101,7 @@ def folds(
         part = rows[start : start + size]
         first, last = start + 1, start + len(part)
         words = f"{many} {first} to {last}" if last > first else f"{one} {first}"
-        words = told(part[0]) if told and size == 1 else words.capitalize()
-        is_open = bool(is_short and not start) or any(map(wanted, part))
+        words = label(part[0]) if label and size == 1 else words.capitalize()
+        is_open = bool(is_short and not start) or any(map(must_open, part))
         found.append(Fold(part, words, f"from-{first}", is_open))
     return found

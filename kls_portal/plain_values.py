@@ -76,14 +76,14 @@ class Stored:
 
     def __init__(self, needed: Mapping[type, str]) -> None:
         self._needed, self._converter = needed, _converter()
-        self._converter.register_structure_hook_func(is_dataclass, self._parts)
+        self._converter.register_structure_hook_func(is_dataclass, self._each_part)
         self._converter.register_structure_hook_func(_is_tuple, self._rows)
 
     def read(self, kind: type[Kind], values: object) -> Kind:
         """Return an instance of a dataclass; nothing raises."""
         return self._converter.structure(values if isinstance(values, dict) else {}, kind)
 
-    def _parts(self, value: Any, kind: Any) -> Any:
+    def _each_part(self, value: Any, kind: Any) -> Any:
         given = value if isinstance(value, dict) else {}
         if kind in self._needed and not given.get(self._needed[kind]):
             raise ValueError(f"a row without {self._needed[kind]}")
@@ -127,11 +127,11 @@ def _exactly(value: Any, kind: Any) -> Any:
     return value
 
 
-def _number(value: Any, _: Any) -> float:
+def _float_of(value: Any, _: Any) -> float:
     return value if type(value) is int else _exactly(value, float)
 
 
-def _day(value: Any, _: Any) -> date:
+def _date_of(value: Any, _: Any) -> date:
     if type(value) is date:
         return value
     return date.fromisoformat(_exactly(value, str))
@@ -151,8 +151,8 @@ def _converter(**options: Any) -> Converter:
     made = Converter(**options)
     for kind in _EXACT:
         made.register_structure_hook(kind, _exactly)
-    made.register_structure_hook(float, _number)
-    made.register_structure_hook(date, _day)
+    made.register_structure_hook(float, _float_of)
+    made.register_structure_hook(date, _date_of)
     made.register_structure_hook(datetime, lambda value, _: datetime.fromisoformat(value))
     made.register_structure_hook(time, lambda value, _: time.fromisoformat(value))
     made.register_structure_hook(Decimal, _decimal)

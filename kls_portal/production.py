@@ -47,7 +47,7 @@ def real_address(name: str, address: str) -> str:
 
 
 def https_address(address: str, hosts: Sequence[str]) -> str:
-    """Return the address that links in letters begin with, without a slash at its end.
+    """Return the address that links in emails begin with, without a slash at its end.
 
     Where none is given it is made of the first of the site's hosts.
     """

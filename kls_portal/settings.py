@@ -30,9 +30,9 @@ if PRODUCTION:
     )
     SECRET_KEY_FALLBACKS = [
         production.safe_key(key, "SECRET_KEY_FALLBACKS")
-        for key in env.listing("SECRET_KEY_FALLBACKS")
+        for key in env.list_of("SECRET_KEY_FALLBACKS")
     ]
-    ALLOWED_HOSTS = production.named_hosts(env.listing("ALLOWED_HOSTS"))
+    ALLOWED_HOSTS = production.named_hosts(env.list_of("ALLOWED_HOSTS"))
     database_url = env.required("DATABASE_URL", "Write postgres://user:password@host:5432/name.")
     EMAIL_HOST = env.required("EMAIL_HOST", "Password resets go out by email: name the server.")
     DEFAULT_FROM_EMAIL = production.real_address(
@@ -48,7 +48,7 @@ if PRODUCTION:
     env.required("TRUSTED_PROXY_COUNT", "Write how many proxies are in front; 0 means none.")
 else:
     SECRET_KEY = env.text("SECRET_KEY") or env.demonstration_key(VAR_DIR / "secret-key")
-    ALLOWED_HOSTS = env.listing("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+    ALLOWED_HOSTS = env.list_of("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
     database_url = env.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'portal.sqlite3'}")
     EMAIL_HOST = env.text("EMAIL_HOST")
     DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "kls-portal@localhost")
@@ -218,7 +218,7 @@ EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True)
 EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 5)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-ADMINS = [("KLS Portal", address) for address in env.listing("ADMIN_EMAILS")]
+ADMINS = [("KLS Portal", address) for address in env.list_of("ADMIN_EMAILS")]
 
 # Answers to “Was this page useful?” in an hour: on one page and on all from one network, and in
 # all. A whole Trust may share one network. House defaults.
@@ -281,7 +281,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION and env.flag("HSTS_SUBDOMAINS", defa
 SECURE_HSTS_PRELOAD = PRODUCTION and env.flag("HSTS_PRELOAD", default=True)
 if ALLAUTH_TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-CSRF_TRUSTED_ORIGINS = env.listing("CSRF_TRUSTED_ORIGINS")
+CSRF_TRUSTED_ORIGINS = env.list_of("CSRF_TRUSTED_ORIGINS")
 
 # What is logged and reported: never a word that somebody typed
 LOGGING = log_policy(json=PRODUCTION)

@@ -1,7 +1,5 @@
 """Serves the NHS.UK frontend straight from node_modules: nothing of it is copied into ours."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

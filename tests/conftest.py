@@ -102,8 +102,8 @@ def empty_cache():
 
 
 @pytest.fixture(autouse=True)
-def no_letter_on_its_way():
-    """The thread that tries letters has closed its connection before anything else begins."""
+def no_email_on_its_way():
+    """The thread that tries emails has closed its connection before anything else begins."""
     yield
     for thread in threading.enumerate():
         if thread.name == "postman":

@@ -6,8 +6,6 @@ assert page.banner == "success"
 assert page.statuses == ["late", "to-do"]
 """
 
-from __future__ import annotations
-
 import re
 from functools import cached_property
 from typing import Any

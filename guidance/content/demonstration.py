@@ -1,7 +1,5 @@
 """Guidance for the demonstration, and work for its editors."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import timedelta
 from uuid import UUID

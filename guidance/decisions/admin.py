@@ -1,7 +1,5 @@
 """Decisions in the admin: all steps of one on one form, so that no change leaves a dead end."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

@@ -1,7 +1,5 @@
 """One question of a decision."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

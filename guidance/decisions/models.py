@@ -1,7 +1,5 @@
 """Decisions and their steps, as editors keep them."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.urls import reverse
 

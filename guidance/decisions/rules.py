@@ -1,7 +1,5 @@
 """A decision as a graph: questions whose answers lead on, and results where it ends. Pure."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Decisions as they are kept: loaded, and asked for."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 
@@ -10,8 +8,8 @@ from django.conf import settings
 from guidance.decisions.models import Decision, DecisionStep
 from guidance.decisions.rules import Step, Way
 from guidance.decisions.shipped import DecisionEntry
-from kls_portal.documents.dates import plain_date
 from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part
+from kls_portal.in_words import plain_date
 from kls_portal.reference.facts import with_facts
 from kls_portal.reference.loading import load, load_rows
 

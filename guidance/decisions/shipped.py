@@ -1,7 +1,5 @@
 """The decisions that ship, read and checked."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,10 +38,12 @@ def read_decisions(file: Path) -> tuple[DecisionEntry, ...]:
     """
     if not file.exists():
         return ()
-    return tuple(_entry(file, start, facts) for start, facts in read_tables(file, "decisions"))
+    return tuple(
+        _decision_entry(file, start, facts) for start, facts in read_tables(file, "decisions")
+    )
 
 
-def _entry(file: Path, start: int, facts: dict[str, Any]) -> DecisionEntry:
+def _decision_entry(file: Path, start: int, facts: dict[str, Any]) -> DecisionEntry:
     rows = facts.pop("steps", [])
     values = check_keys(file, facts, DECISION, start)
     steps = tuple(

@@ -1,7 +1,5 @@
 """A decision, question by question. The answers stand in the address, and nothing is stored."""
 
-from __future__ import annotations
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import urlencode

@@ -4,8 +4,6 @@ It warns and blocks nothing. Sources: WCAG 2.2 (1.1.1, 1.3.1, 2.4.4) for structu
 links; NHS content style for sentences of 20 words and a reading age of 9 to 11, at most 14.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,13 +1,10 @@
 """The guide as a document: a contents list, then every page in reading order. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from guidance.guide.parts import parts_of
-from kls_portal.documents.dates import plain_date
 from kls_portal.documents.document import (
     Bullets,
     Contents,
@@ -21,6 +18,7 @@ from kls_portal.documents.document import (
     page_of,
 )
 from kls_portal.documents.plain_text import one_line
+from kls_portal.in_words import plain_date
 
 ADVICE = (
     "The portal advises. People decide. Check the page on the site before you rely on a fact:"
@@ -63,7 +61,7 @@ def guide_document(
     for page in pages:
         if page.depth == 0:
             parts.append(PageBreak())
-        parts.extend(_page(page, site))
+        parts.extend(_page_parts(page, site))
     parts.extend(_addresses(parts))
     return Document(
         title=title,
@@ -80,7 +78,7 @@ def guide_document(
     )
 
 
-def _page(page: GuidePage, site: str) -> Iterator[Part]:
+def _page_parts(page: GuidePage, site: str) -> Iterator[Part]:
     level = min(2 + page.depth, DEEPEST_PAGE)
     yield Heading(level, page.title, address=f"{site}{page.address}")
     yield Paragraph((Run(page.summary, italic=True),))

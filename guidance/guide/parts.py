@@ -5,8 +5,6 @@ headings 2 to 4, paragraphs, lists, tables, quotations,
 links, strong and emphasised words; and the boxes of the worked example.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -31,7 +29,7 @@ SPACES = re.compile(r"[ \t\r\n\f]+")
 def words_of(element: Element, site: str, leave_out: tuple[str, ...] = ()) -> tuple[Run, ...]:
     """Return the words of an element, () where it has none. `leave_out`: tags passed over."""
     runs: list[Run] = []
-    for run in _runs(element, Run(""), site, leave_out):
+    for run in _runs_in(element, Run(""), site, leave_out):
         text = SPACES.sub(" ", run.text)
         if not runs or runs[-1].text.endswith(" "):
             text = text.lstrip(" ")
@@ -54,7 +52,7 @@ def address_of(href: str, site: str) -> str:
     return href.removeprefix("mailto:")
 
 
-def _runs(element: Element, look: Run, site: str, leave_out: tuple[str, ...]) -> Iterator[Run]:
+def _runs_in(element: Element, look: Run, site: str, leave_out: tuple[str, ...]) -> Iterator[Run]:
     """The stretches of an element in the look of what stands around it."""
     yield _like(look, element.text)
     for child in element:
@@ -65,7 +63,7 @@ def _runs(element: Element, look: Run, site: str, leave_out: tuple[str, ...]) ->
             if child.tag == "a":
                 yield _like(within, "".join(child.itertext()))
             else:
-                yield from _runs(child, within, site, leave_out)
+                yield from _runs_in(child, within, site, leave_out)
             if child.tag in BLOCKS:
                 yield _like(look, " ")
         yield _like(look, child.tail)

@@ -1,7 +1,5 @@
 """The whole guide as a file, built from the live pages and kept until something is published."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from threading import Lock
 
@@ -56,7 +54,7 @@ def guide_pages() -> list[GuidePage]:
     resources = _resources(by_id)
     kinds = {claim.code: claim.get_kind_display() for claim in Claim.objects.all()}
     return [
-        _page(by_id[pk], depth, resources.get(pk, ()), kinds)
+        _guide_page(by_id[pk], depth, resources.get(pk, ()), kinds)
         for pk, depth in in_reading_order(rows)
     ]
 
@@ -76,7 +74,7 @@ def _resources(pages: dict[int, Page]) -> dict[int, tuple[GuideResource, ...]]:
     return found
 
 
-def _page(
+def _guide_page(
     page: Page, depth: int, resources: tuple[GuideResource, ...], kinds: dict[str, str]
 ) -> GuidePage:
     live = page.shown

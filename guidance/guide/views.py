@@ -1,7 +1,5 @@
 """The whole guide as one file."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse

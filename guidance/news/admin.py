@@ -1,7 +1,5 @@
 """Updates and tags in the admin."""
 
-from __future__ import annotations
-
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError

@@ -1,7 +1,5 @@
 """What is new: updates, and major changes of pages, as lists and as entries of the feed."""
 
-from __future__ import annotations
-
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, time

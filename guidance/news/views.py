@@ -1,7 +1,5 @@
 """What is new, as pages and as an Atom feed."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse

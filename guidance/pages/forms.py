@@ -1,7 +1,5 @@
 """Forms of an approval, of feedback and of local steps."""
 
-from __future__ import annotations
-
 from django import forms
 from django.core.exceptions import ValidationError
 

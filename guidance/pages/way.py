@@ -1,7 +1,5 @@
 """The way from a resignation to the end of probation, and where each page is on it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

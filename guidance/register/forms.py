@@ -1,7 +1,5 @@
 """Filters of the directory of networks."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

@@ -1,7 +1,5 @@
 """Claims, resources, links and networks."""
 
-from __future__ import annotations
-
 from datetime import date
 from hashlib import sha256
 

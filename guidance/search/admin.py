@@ -1,7 +1,5 @@
 """The search in the admin: words that mean the same, and questions that no page answers."""
 
-from __future__ import annotations
-
 from urllib.parse import urlencode
 
 from django import forms

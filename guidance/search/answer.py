@@ -1,7 +1,5 @@
 """Answers a question with pages: the one door to the search."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -99,13 +97,13 @@ def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[li
         return [], 0
     first = dict(ranked[:WEIGHED])
     texts = PageText.objects.select_related("page").in_bulk(first)
-    weighed = {key: first[key] * weight_of(_found(text), terms) for key, text in texts.items()}
+    weighed = {key: first[key] * weight_of(_page_found(text), terms) for key, text in texts.items()}
     best = answers([*in_order(weighed), *ranked[WEIGHED:]])
     shown = [(texts[key], score) for key, score in best[:MOST] if key in texts]
     return [_result(text, score, terms) for text, score in shown], len(best)
 
 
-def _found(text: PageText) -> Found:
+def _page_found(text: PageText) -> Found:
     is_about_the_portal = text.page.path in ABOUT_THE_PORTAL
     return Found(text.title, text.summary, text.body, is_about_the_portal)
 
@@ -149,14 +147,14 @@ def nearest(asked: str) -> list[Link]:
 
     For a question that no page answers. No page where nothing is alike, but the list of tools.
     """
-    wanted = _threes(asked)
+    asked_threes = _threes(asked)
     texts = PageText.objects.select_related("page").defer("body", "headings")
     pages = [Link(one.title, one.page.get_absolute_url(), one.summary) for one in texts]
     tools = [Link(tool.name, tool.address, tool.what_for) for tool in TOOLS]
 
     def alike(link: Link) -> float:
         own = _threes(link.text)
-        return len(own & wanted) / len(own | wanted) if own else 0.0
+        return len(own & asked_threes) / len(own | asked_threes) if own else 0.0
 
     page, tool = (max(links, key=alike, default=ALL_TOOLS) for links in (pages, tools))
     near = [page] if alike(page) >= LEAST_ALIKE else []

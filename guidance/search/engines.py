@@ -1,7 +1,5 @@
 """What a search index must be able to do."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum

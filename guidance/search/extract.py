@@ -1,7 +1,5 @@
 """The piece of a page that shows why it was found, with the words marked. Pure."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """Which index this database has, and how services that publish keep it in step with live pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any

@@ -1,7 +1,5 @@
 """The synonyms that editors keep, ready for the search: read once, until one of them changes."""
 
-from __future__ import annotations
-
 import logging
 from functools import cache as once
 

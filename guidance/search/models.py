@@ -1,7 +1,5 @@
 """What the search learns: words that mean the same, and questions that no page answers."""
 
-from __future__ import annotations
-
 import re
 
 from django.db import models

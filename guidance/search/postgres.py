@@ -5,8 +5,6 @@ leave those out ourselves) and two columns of guidance_pagetext: `document` for 
 `vocabulary` for whole words.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any

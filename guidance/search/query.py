@@ -1,7 +1,5 @@
 """Reads a question: the words that matter, and what else may stand for each. Pure."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from guidance.search.synonyms import Phrase, Synonyms

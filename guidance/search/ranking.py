@@ -6,8 +6,6 @@ way to hold a term is commoner, so each way has a rarity of its own. Rarity is t
 of BM25 in the form that never falls below nought (Robertson and Zaragoza, 2009; Lucene).
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -92,7 +90,7 @@ def weight_of(found: Found, terms: Sequence[Term]) -> float:
     title = _line_of(found.title)
     if found.is_about_the_portal and not any(_holds_any(title, term) for term in terms):
         weight *= ABOUT_THE_PORTAL
-    asked = _line(word for term in terms for word in term.phrase)
+    asked = _phrase(word for term in terms for word in term.phrase)
     if len(terms) > 1 and not any(term.spellings for term in terms):
         for part, worth in SIDE_BY_SIDE.items():
             if asked in _line_of(getattr(found, part)):
@@ -101,10 +99,10 @@ def weight_of(found: Found, terms: Sequence[Term]) -> float:
 
 
 def _holds_any(line: str, term: Term) -> bool:
-    return any(_line(phrase) in line for phrase in (*term.typed, *term.synonyms))
+    return any(_phrase(phrase) in line for phrase in (*term.typed, *term.synonyms))
 
 
-def _line(words: Iterable[str]) -> str:
+def _phrase(words: Iterable[str]) -> str:
     """Return the roots of words between blanks; a phrase that is part of it stands in it whole."""
     return f" {' '.join(map(root, words))} "
 
@@ -112,4 +110,4 @@ def _line(words: Iterable[str]) -> str:
 @lru_cache(maxsize=1_000)
 def _line_of(text: str) -> str:
     """Return the line of a text of a page, which is asked for again with each search."""
-    return _line(split(text))
+    return _phrase(split(text))

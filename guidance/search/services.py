@@ -1,7 +1,5 @@
 """Finding pages for a reader, and what readers looked for in vain."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,13 +56,13 @@ def also_found(asked: str) -> list[Found]:
 
 def _all_in(words: list[str], *fields: str) -> Q:
     """Every word stands in one of the fields."""
-    wanted = Q()
+    condition = Q()
     for word in words:
         anywhere = Q()
         for field in fields:
             anywhere |= Q(**{f"{field}__icontains": word})
-        wanted &= anywhere
-    return wanted
+        condition &= anywhere
+    return condition
 
 
 LONGEST = 80

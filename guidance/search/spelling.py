@@ -1,7 +1,5 @@
 """Offers words of the guidance for those that stand nowhere in it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 

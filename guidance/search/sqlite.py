@@ -5,8 +5,6 @@ Two virtual tables, made in migration 0002: `guidance_search` holds the stems, a
 which is the page's id.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

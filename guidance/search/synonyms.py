@@ -1,7 +1,5 @@
 """Words that mean the same: JD and job description, 1:1 and one-to-one. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,7 +42,7 @@ def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = Non
     found: dict[Phrase, tuple[Phrase, ...]] = {}
     alike: set[Phrase] = set()
     for group in [*groups, *(spellings or [])]:
-        phrases = tuple(dict.fromkeys(map(_words, group)))
+        phrases = tuple(dict.fromkeys(map(_phrase_words, group)))
         keys = {_key(phrase) for phrase in phrases}
         if () in keys:
             raise ValueError(f"A synonym of {group} has no letter or digit.")
@@ -59,7 +57,7 @@ def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = Non
 
 # A group that is stored is held against all others, so each phrase is read many times.
 @lru_cache(4096)
-def _words(phrase: str) -> Phrase:
+def _phrase_words(phrase: str) -> Phrase:
     return tuple(split(phrase))
 
 

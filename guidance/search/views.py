@@ -1,7 +1,5 @@
 """The search of the site."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse

@@ -1,7 +1,5 @@
 """Words as the index knows them. Pure."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -36,10 +36,10 @@ class PageQuerySet(models.QuerySet["Page"]):
 
     def in_section(self, *paths: str) -> PageQuerySet:
         """The top pages of the sections that `paths` lie in, and every page beneath them."""
-        wanted = models.Q()
+        condition = models.Q()
         for top in {path.split("/", 1)[0] for path in paths}:
-            wanted |= models.Q(path=top) | models.Q(path__startswith=f"{top}/")
-        return self.filter(wanted)
+            condition |= models.Q(path=top) | models.Q(path__startswith=f"{top}/")
+        return self.filter(condition)
 
     def overdue(self, today: date) -> PageQuerySet:
         """Pages whose review should have happened before `today`."""

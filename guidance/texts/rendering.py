@@ -4,8 +4,6 @@ Markup and class names: NHS.UK frontend 10 (inset text, tables, contents list), 
 package on 22 November 2026.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType

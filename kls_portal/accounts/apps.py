@@ -13,9 +13,9 @@ class AccountsConfig(AppConfig):
     verbose_name = "People and organisations"
 
     def ready(self) -> None:
-        """Register the check of the accounts, and the letter that they need."""
-        from kls_portal.accounts.password_reset import LETTER, letters_to
+        """Register the check of the accounts, and the email that they need."""
+        from kls_portal.accounts.password_reset import EMAIL, emails_to
         from kls_portal.operation.outbox import register_writer
 
         import_module("kls_portal.accounts.demonstration")
-        register_writer(LETTER, letters_to)
+        register_writer(EMAIL, emails_to)

@@ -19,7 +19,7 @@ PERSON = "person"
 """The cookie that says who signed in last: it ends with the browser, and opens nothing."""
 LONGEST_WAIT = 12 * 60 * 60
 """Seconds between pressing the button and signing in."""
-NOT_TYPED = {"csrfmiddlewaretoken", "seen", "key"}
+NOT_TYPED = {"csrfmiddlewaretoken", "version_token", "key"}
 SECRET = ("password", "token")
 
 

@@ -102,7 +102,7 @@ class PermittedQuery(models.QuerySet[ModelT]):
         """Those with which a person may do this."""
         return self.filter(self.allowed(person, action))
 
-    def telling(self, person: User, action: Action) -> Self:
+    def with_rights(self, person: User, action: Action) -> Self:
         """All, each with `may_<action>`: whether a person may do this with it."""
         holds = models.ExpressionWrapper(self.allowed(person, action), models.BooleanField())
         return self.annotate(**{f"may_{action}": holds})

@@ -14,7 +14,7 @@ urlpatterns = [
     path("inactive/", allauth_views.account_inactive, name="account_inactive"),
     path("reauthenticate/", allauth_views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.account_change_password, name="account_change_password"),
-    path("letters/", views.account_letters, name="account_letters"),
+    path("weekly-email/", views.account_weekly_email, name="account_weekly_email"),
     path("password/reset/", allauth_views.password_reset, name="account_reset_password"),
     path(
         "password/reset/done/",

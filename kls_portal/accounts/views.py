@@ -92,9 +92,9 @@ account_change_password = ChangePassword.as_view()
 
 
 @require_POST
-def account_letters(request: UserRequest) -> HttpResponse:
-    """Switch the weekly letter about what is due on or off."""
+def account_weekly_email(request: UserRequest) -> HttpResponse:
+    """Switch the weekly email about what is due on or off."""
     wants = request.POST.get("weekly") == "on"
     User.objects.filter(pk=request.user.pk).update(wants_digest=wants)
     said = "You will get the weekly email again." if wants else "You stopped the weekly email."
-    return answered(request, said, "account_change_password", row="letters")
+    return answered(request, said, "account_change_password", row="weekly-email")

@@ -73,21 +73,21 @@ def _drawn(document: Document) -> bytes:
             "places": [
                 {"address": address, "number": at} for address, at in places_of(document).items()
             ],
-            "parts": list(_parts(iter(document.parts), number)),
+            "parts": list(_json_parts(iter(document.parts), number)),
         },
     )
 
 
-def _parts(parts: Iterator[Part], number: Iterator[int]) -> Iterator[Json]:
+def _json_parts(parts: Iterator[Part], number: Iterator[int]) -> Iterator[Json]:
     for part in parts:
         if isinstance(part, Together):
-            kept = _parts(islice(parts, part.parts), number)
+            kept = _json_parts(islice(parts, part.parts), number)
             yield {"is": "together", "parts": list(kept)}
         else:
-            yield _part(part, number)
+            yield _json_part(part, number)
 
 
-def _part(part: Part, number: Iterator[int]) -> Json:
+def _json_part(part: Part, number: Iterator[int]) -> Json:
     return _grid(part, number) if isinstance(part, Grid) else _DRAWN[type(part)](part)
 
 
@@ -107,7 +107,7 @@ def _text(part: Text) -> Json:
 
 
 def _paragraph(part: Paragraph) -> Json:
-    return {"is": "paragraph", "runs": _runs(part.words), "kept": part.kept}
+    return {"is": "paragraph", "runs": _json_runs(part.words), "kept": part.kept}
 
 
 def _bullets(part: Bullets) -> Json:
@@ -116,14 +116,14 @@ def _bullets(part: Bullets) -> Json:
     return {
         "is": kind,
         "items": [
-            {"runs": _runs(item.words), "beneath": [_bullets(under) for under in item.beneath]}
+            {"runs": _json_runs(item.words), "beneath": [_bullets(under) for under in item.beneath]}
             for item in items
         ],
     }
 
 
 def _quotation(part: Quotation) -> Json:
-    return {"is": "quotation", "paragraphs": [_runs(words) for words in part.paragraphs]}
+    return {"is": "quotation", "paragraphs": [_json_runs(words) for words in part.paragraphs]}
 
 
 def _contents(part: Contents) -> Json:
@@ -152,7 +152,7 @@ def _grid(part: Grid, number: Iterator[int]) -> Json:
 
 def _cell(words: Words) -> Json:
     """Plain words as they are: typst keeps and weighs every call, and a table has many cells."""
-    return one_line(words) if isinstance(words, str) else _runs(words)
+    return one_line(words) if isinstance(words, str) else _json_runs(words)
 
 
 def _writing_lines(part: Lines) -> Json:
@@ -167,7 +167,7 @@ def _page_break(part: PageBreak) -> Json:
     return {"is": "page break"}
 
 
-def _runs(words: Words) -> Json:
+def _json_runs(words: Words) -> Json:
     return [
         {
             "text": _inline(run.text),

@@ -55,9 +55,9 @@ def face_files(node_modules: Path = NODE_MODULES) -> tuple[tuple[Path, ...], ...
 
     Only normal and bold of normal width: templates ask for no other weight.
     """
-    wanted: dict[str, set[Path]] = {family: set() for family in FAMILIES}
+    paths_of: dict[str, set[Path]] = {family: set() for family in FAMILIES}
     for face in load_fonts(node_modules).fonts():
         usable = face.weight in (400, 700) and face.stretch == 1.0
-        if face.path and usable and face.family in wanted:
-            wanted[face.family].add(Path(face.path))
-    return tuple(tuple(sorted(paths)) for paths in wanted.values())
+        if face.path and usable and face.family in paths_of:
+            paths_of[face.family].add(Path(face.path))
+    return tuple(tuple(sorted(paths)) for paths in paths_of.values())

@@ -39,9 +39,9 @@ class Changed:
 class ConcurrentEditMixin(FormPart):
     """A form of something that two windows may change at once.
 
-    `seen` is the digest of what was stored when the page was made. Where something else has been
-    stored since, nothing is saved: `changed_meanwhile` names the fields that differ with what is
-    stored now, what was typed stays, and saving again is a deliberate choice.
+    `version_token` is the digest of what was stored when the page was made. Where something else
+    has been stored since, nothing is saved: `changed_meanwhile` names the fields that differ with
+    what is stored now, what was typed stays, and saving again is a deliberate choice.
 
     conflict_at: the field at which the conflict is said; "" for the form.
     """
@@ -52,8 +52,8 @@ class ConcurrentEditMixin(FormPart):
         """Take what is stored now, by field. Called once, at the end of `__init__`."""
         self._stored = stored
         self._digest = _digest(stored)
-        self._stored_shown = {name: self._shown(name) for name in stored}
-        self.fields["seen"] = forms.CharField(
+        self._stored_shown = {name: self._shown_value(name) for name in stored}
+        self.fields["version_token"] = forms.CharField(
             widget=forms.HiddenInput, required=False, initial=self._digest
         )
         self.changed_meanwhile: list[Changed] = []
@@ -61,7 +61,7 @@ class ConcurrentEditMixin(FormPart):
     def clean(self) -> dict[str, Any]:
         """Refuse, once, to write over what somebody else saved."""
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("seen") != self._digest and self.may_conflict():
+        if cleaned.get("version_token") != self._digest and self.may_conflict():
             self.changed_meanwhile = [
                 self._changed(name, cleaned[name])
                 for name, stored in self._stored.items()
@@ -70,7 +70,7 @@ class ConcurrentEditMixin(FormPart):
         if self.changed_meanwhile:
             self.add_error(self.conflict_at or None, self.conflict_words())
             self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = self._digest
+            self.data[self.add_prefix("version_token")] = self._digest
         return cleaned
 
     def may_conflict(self) -> bool:
@@ -85,7 +85,7 @@ class ConcurrentEditMixin(FormPart):
     def is_untouched(self) -> bool:
         """Whether everything typed is what the page was made from."""
         typed = {name: self.cleaned_data.get(name) for name in self._stored}
-        return _digest(typed) == self.cleaned_data.get("seen") and not self.errors
+        return _digest(typed) == self.cleaned_data.get("version_token") and not self.errors
 
     @property
     def stored_digest(self) -> str:
@@ -98,7 +98,7 @@ class ConcurrentEditMixin(FormPart):
             spans = word_changes(stored, typed)
         return Changed(self.fields[name].label, self._stored_shown[name], spans)
 
-    def _shown(self, name: str) -> str:
+    def _shown_value(self, name: str) -> str:
         field, value = self.fields[name], self._stored[name]
         if value in (None, "", []):
             return "Empty"
@@ -137,7 +137,7 @@ class ConcurrentEditForm(ConcurrentEditMixin, NhsukModelForm):
         self._save_m2m()  # type: ignore[attr-defined]
         return row
 
-    def seen_now(self) -> str:
+    def version_token_now(self) -> str:
         """Return the digest of what is stored at this moment, for the next save of the page."""
         self.instance.refresh_from_db()
         return _digest(self._stored_values(self._stored))

@@ -3,8 +3,6 @@
 Pattern and sentences: nhsuk-frontend 10.6.1, component date-input (read 22 November 2026).
 """
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
@@ -150,10 +148,10 @@ class DateInputField(forms.Field):
             return True
 
     def _real_date(self, typed: Mapping[str, str]) -> date:
-        day, month, year = _number(typed["day"], 2), _month(typed["month"]), typed["year"]
+        day, month, year = _digits(typed["day"], 2), _month(typed["month"]), typed["year"]
         if re.fullmatch(r"[0-9]{1,3}|[0-9]{5,}", year):
             raise self._error("year", "must have a year with 4 numbers", ["year"])
-        numbers = {"day": day, "month": month, "year": _number(year, 4)}
+        numbers = {"day": day, "month": month, "year": _digits(year, 4)}
         wrong = [part for part in PARTS if numbers[part] is None]
         if not wrong:
             try:
@@ -165,9 +163,9 @@ class DateInputField(forms.Field):
 
     def _within_limits(self, value: date) -> date:
         if value < self.earliest:
-            raise self._error("min_value", f"must be {_words(self.earliest)} or later", PARTS)
+            raise self._error("min_value", f"must be {_date_words(self.earliest)} or later", PARTS)
         if value > self.latest:
-            raise self._error("max_value", f"must be {_words(self.latest)} or earlier", PARTS)
+            raise self._error("max_value", f"must be {_date_words(self.latest)} or earlier", PARTS)
         return value
 
     def _error(self, code: str, rest: str, parts: Sequence[str]) -> ValidationError:
@@ -185,7 +183,7 @@ def _days_of(numbers: Mapping[str, int | None]) -> str:
     return f": {date(year, month, 1):%B %Y} has {monthrange(year, month)[1]} days"
 
 
-def _number(text: str, longest: int) -> int | None:
+def _digits(text: str, longest: int) -> int | None:
     # int() takes digits of every script and of any length; only 0 to 9 make a date here.
     return int(text) if re.fullmatch(rf"[0-9]{{1,{longest}}}", text) else None
 
@@ -196,9 +194,9 @@ def _month(text: str) -> int | None:
         for number, name in enumerate(MONTHS, start=1):
             if name.startswith(word):
                 return number
-    month = _number(text, 2)
+    month = _digits(text, 2)
     return month if month is not None and 1 <= month <= 12 else None
 
 
-def _words(value: date) -> str:
+def _date_words(value: date) -> str:
     return date_format(value, "j F Y")

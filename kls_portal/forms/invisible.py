@@ -3,8 +3,6 @@
 They come with text pasted from other programs. Categories: Unicode 15, chapter 4.5.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import Any

@@ -1,7 +1,5 @@
 """Groups and order inside a form, for `layout = Layout(…)`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -4,8 +4,6 @@ Patterns: the error messages of nhsuk-frontend 10.6.1's components (read 22 Nove
 what to do and name the thing; no "please", no "valid".
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

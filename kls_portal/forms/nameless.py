@@ -47,8 +47,8 @@ class NamelessMixin(FormPart):
         # An answer to the form, not one of what it stores or sends.
         kept = cleaned.pop("keep_words", False)
         for name in self._sensitive_fields():
-            for concern in self._matches_in(name, self.typed_in(name)) if name in cleaned else ():
-                self._judge(name, concern, kept)
+            for match in self._matches_in(name, self.typed_in(name)) if name in cleaned else ():
+                self._judge(name, match, kept)
         return cleaned
 
     @property
@@ -81,12 +81,12 @@ class NamelessMixin(FormPart):
         found = self.matches_in(name, text)
         return found if self.is_new(name) else tuple(one for one in found if one.refused)
 
-    def _judge(self, name: str, concern: SensitiveMatch, kept: bool) -> None:
-        if concern.refused:
-            self.add_error(name, forms.ValidationError(concern.sentence, code=concern.kind))
+    def _judge(self, name: str, match: SensitiveMatch, kept: bool) -> None:
+        if match.refused:
+            self.add_error(name, forms.ValidationError(match.sentence, code=match.kind))
         elif not kept:
-            said = f"{concern.sentence} {ASK.format(box=self.keep_label)}"
-            self.add_error(name, forms.ValidationError(said, code=concern.kind))
+            said = f"{match.sentence} {ASK.format(box=self.keep_label)}"
+            self.add_error(name, forms.ValidationError(said, code=match.kind))
 
 
 def refuse_personal_data(text: str, *, posts: bool = False) -> str:

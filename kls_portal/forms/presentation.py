@@ -1,7 +1,5 @@
 """What the template pack prints of one field, worked out once; the templates only print it."""
 
-from __future__ import annotations
-
 import copy
 from collections.abc import Mapping
 from dataclasses import dataclass

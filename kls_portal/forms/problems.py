@@ -1,7 +1,5 @@
 """The errors of one or more forms, as the error summary lists them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

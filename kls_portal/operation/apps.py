@@ -6,7 +6,7 @@ from kls_portal.operation import jobs
 
 
 class OperationConfig(AppConfig):
-    """Letters that wait to be sent, and values that all processes share."""
+    """Emails that wait to be sent, and values that all processes share."""
 
     name = "kls_portal.operation"
     label = "operation"

@@ -43,7 +43,9 @@ def place_of(error: BaseException) -> str:
     """Return where an error was raised: in our own code, as near to it as that came."""
     frames = _frames_of(error)
     ours = [frame for frame in frames if _is_ours(frame)] or frames
-    return f"{_named(ours[-1])}:{ours[-1].lineno} in {ours[-1].name}" if ours else "no place"
+    return (
+        f"{_place_in_code(ours[-1])}:{ours[-1].lineno} in {ours[-1].name}" if ours else "no place"
+    )
 
 
 def traceback_of(error: BaseException) -> str:
@@ -76,7 +78,7 @@ def _is_ours(frame: FrameSummary) -> bool:
     return path.is_relative_to(ROOT) and not set(path.parts) & set(NOT_OURS)
 
 
-def _named(frame: FrameSummary) -> str:
+def _place_in_code(frame: FrameSummary) -> str:
     path = Path(frame.filename)
     return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
 

@@ -1,7 +1,7 @@
-"""The outbox: every letter is put here in the transaction, and sent outside of any request.
+"""The outbox: every email is put here in the transaction, and sent outside of any request.
 
-It is the EMAIL_BACKEND of the site, so Django's letters, allauth's and our own go the same way. A
-thread tries a letter as soon as it is stored (`postman`), and `manage.py send_letters` tries again
+It is the EMAIL_BACKEND of the site, so Django's emails, allauth's and our own go the same way. A
+thread tries an email as soon as it is stored (`postman`), and `manage.py send_letters` tries again
 what the mail server did not take. EMAIL_TRANSPORT names the backend that really sends.
 """
 
@@ -22,10 +22,10 @@ from django.core.mail.message import MIMEMixin, sanitize_address
 from django.db import transaction
 from django.utils import timezone
 
-from kls_portal.operation.models import Letter
+from kls_portal.operation.models import QueuedEmail
 from kls_portal.operation.postman import Postman
 
-# What is wrong with one letter; anything else is wrong with the server.
+# What is wrong with one email; anything else is wrong with the server.
 OF_THE_LETTER = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, ValueError)
 
 Writer = Callable[[str], Sequence[EmailMessage]]
@@ -34,7 +34,7 @@ _logger = logging.getLogger(__name__)
 
 
 class Outcome(Enum):
-    """What became of a letter that was tried."""
+    """What became of an email that was tried."""
 
     SENT = "sent"
     NOT_DUE = "not due, or someone else has it"
@@ -43,16 +43,16 @@ class Outcome(Enum):
 
 
 class EmailBackend(BaseEmailBackend):
-    """Puts letters into the outbox instead of sending them."""
+    """Puts emails into the outbox instead of sending them."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        """Store these letters, and have them tried after commit; return how many there were.
+        """Store these emails, and have them tried after commit; return how many there were.
 
-        Raises ValueError for an address or a header that no letter can have.
+        Raises ValueError for an address or a header that no email can have.
         """
-        letters = [_packed(message) for message in email_messages if message.recipients()]
-        _put(letters)
-        return len(letters)
+        emails = [_packed(message) for message in email_messages if message.recipients()]
+        _put(emails)
+        return len(emails)
 
 
 class ParsedMessage(MIMEMixin, Message):  # type: ignore[misc]
@@ -60,11 +60,11 @@ class ParsedMessage(MIMEMixin, Message):  # type: ignore[misc]
 
 
 class StoredMessage(EmailMessage):
-    """A letter out of the outbox. Tried again it has the same Message-ID."""
+    """An email out of the outbox. Tried again it has the same Message-ID."""
 
-    def __init__(self, letter: Letter) -> None:
-        super().__init__(from_email=letter.sender, to=letter.recipients)
-        self.stored = message_from_bytes(bytes(letter.message), _class=ParsedMessage)
+    def __init__(self, email: QueuedEmail) -> None:
+        super().__init__(from_email=email.sender, to=email.recipients)
+        self.stored = message_from_bytes(bytes(email.message), _class=ParsedMessage)
 
     def message(self) -> Any:
         """Return the message as it was stored."""
@@ -72,86 +72,86 @@ class StoredMessage(EmailMessage):
 
 
 def register_writer(name: str, writer: Writer) -> None:
-    """Let `put_unwritten` know a kind of letter.
+    """Let `put_unwritten` know a kind of email.
 
-    `writer` takes the address that the letter was asked for, and gives the messages to send: none
+    `writer` takes the address that the email was asked for, and gives the messages to send: none
     where it should have none.
     """
     _writers[name] = writer
 
 
 def put_unwritten(name: str, address: str) -> None:
-    """Have a letter of this kind written to this address when it is sent, and not before."""
-    _put([Letter(sender=settings.DEFAULT_FROM_EMAIL, recipients=[address], writer=name)])
+    """Have an email of this kind written to this address when it is sent, and not before."""
+    _put([QueuedEmail(sender=settings.DEFAULT_FROM_EMAIL, recipients=[address], writer=name)])
 
 
 def send_due(now: datetime) -> Iterator[str]:
-    """Try every letter whose time has come, and say what became of them."""
+    """Try every email whose time has come, and say what became of them."""
     sent = 0
-    for pk in list(Letter.objects.due(now).values_list("pk", flat=True)):
-        outcome = try_letter(pk, now)
+    for pk in list(QueuedEmail.objects.due(now).values_list("pk", flat=True)):
+        outcome = try_email(pk, now)
         sent += outcome == Outcome.SENT
         if outcome == Outcome.DOWN:
             break
     if sent:
-        yield f"Letters sent: {sent}."
-    if waiting := Letter.objects.count():
-        yield f"Letters that wait for their next try: {waiting}."
+        yield f"Emails sent: {sent}."
+    if waiting := QueuedEmail.objects.count():
+        yield f"Emails that wait for their next try: {waiting}."
 
 
 def give_up(now: datetime) -> Iterator[str]:
-    """Delete the letters that are tried no more, and let the operators know of it."""
-    if number := Letter.objects.spent(now).delete()[0]:
-        _logger.error("Letters given up, because no mail server took them: %s.", number)
-        yield f"Letters given up and deleted: {number}."
+    """Delete the emails that are tried no more, and let the operators know of it."""
+    if number := QueuedEmail.objects.spent(now).delete()[0]:
+        _logger.error("Emails given up, because no mail server took them: %s.", number)
+        yield f"Emails given up and deleted: {number}."
 
 
-def try_letter(pk: int, now: datetime | None = None) -> Outcome:
-    """Try to send one letter; a letter that is sent is deleted.
+def try_email(pk: int, now: datetime | None = None) -> Outcome:
+    """Try to send one email; an email that is sent is deleted.
 
-    Of two who try the same letter one sends it. Only a stop between the answer of the mail server
+    Of two who try the same email one sends it. Only a stop between the answer of the mail server
     and the deletion sends it twice.
     """
-    letter = Letter.objects.claim(pk, now or timezone.now())
-    if letter is None:
+    email = QueuedEmail.objects.claim(pk, now or timezone.now())
+    if email is None:
         return Outcome.NOT_DUE
     try:
-        if messages := _messages_of(letter):
+        if messages := _messages_of(email):
             get_connection(settings.EMAIL_TRANSPORT).send_messages(messages)
     except Exception as error:
-        # Whatever is wrong with this letter, the next one must have its turn. The words of an
+        # Whatever is wrong with this email, the next one must have its turn. The words of an
         # error may hold addresses.
         kind = type(error).__name__
-        _logger.warning("A letter was not sent (try %s): %s.", letter.tries + 1, kind)
+        _logger.warning("An email was not sent (try %s): %s.", email.tries + 1, kind)
         down = isinstance(error, OSError) and not isinstance(error, OF_THE_LETTER)
         return Outcome.DOWN if down else Outcome.REFUSED
-    letter.delete()
+    email.delete()
     return Outcome.SENT
 
 
-def _messages_of(letter: Letter) -> Sequence[EmailMessage]:
-    if letter.writer:
-        return _writers[letter.writer](letter.recipients[0])
-    return [StoredMessage(letter)]
+def _messages_of(email: QueuedEmail) -> Sequence[EmailMessage]:
+    if email.writer:
+        return _writers[email.writer](email.recipients[0])
+    return [StoredMessage(email)]
 
 
-def _packed(message: EmailMessage) -> Letter:
-    """Return a letter as it is stored. Its addresses and headers are tried out here."""
+def _packed(message: EmailMessage) -> QueuedEmail:
+    """Return an email as it is stored. Its addresses and headers are tried out here."""
     encoding = message.encoding or settings.DEFAULT_CHARSET
     for address in (message.from_email, *message.recipients()):
         sanitize_address(address, encoding)
-    return Letter(
+    return QueuedEmail(
         sender=message.from_email,
         recipients=message.recipients(),
         message=message.message().as_bytes(),
     )
 
 
-def _put(letters: Sequence[Letter]) -> None:
-    stored = Letter.objects.bulk_create(letters)
-    bring = partial(postman.bring, [letter.pk for letter in stored])
+def _put(emails: Sequence[QueuedEmail]) -> None:
+    stored = QueuedEmail.objects.bulk_create(emails)
+    bring = partial(postman.bring, [email.pk for email in stored])
     # What goes wrong from here on is mended by the next run of `send_letters`.
     transaction.on_commit(bring, robust=True)
 
 
-postman = Postman(lambda pk: try_letter(pk) != Outcome.DOWN)
+postman = Postman(lambda pk: try_email(pk) != Outcome.DOWN)

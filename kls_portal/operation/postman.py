@@ -1,7 +1,7 @@
-"""The thread that tries letters as soon as they are stored, one after the other.
+"""The thread that tries emails as soon as they are stored, one after the other.
 
-There is one in each process, and only while there are letters. It keeps its process alive until
-it is through, so that a command does not end before its letters are on their way.
+There is one in each process, and only while there are emails. It keeps its process alive until
+it is through, so that a command does not end before its emails are on their way.
 """
 
 import logging
@@ -15,9 +15,9 @@ _logger = logging.getLogger(__name__)
 
 
 class Postman:
-    """Letters to try, by primary key, and the thread that tries them.
+    """Emails to try, by primary key, and the thread that tries them.
 
-    `attempt` tries one letter, and returns whether it makes sense to go on with the next.
+    `attempt` tries one email, and returns whether it makes sense to go on with the next.
     """
 
     def __init__(self, attempt: Callable[[int], bool]) -> None:
@@ -26,10 +26,10 @@ class Postman:
         self.bag: deque[int] = deque()
         self.thread: Thread | None = None
 
-    def bring(self, letters: Iterable[int]) -> None:
-        """Try these letters soon, in another thread."""
+    def bring(self, emails: Iterable[int]) -> None:
+        """Try these emails soon, in another thread."""
         with self.lock:
-            self.bag.extend(letters)
+            self.bag.extend(emails)
             if self.bag and self.thread is None:
                 self.thread = Thread(target=self.walk, name="postman")
                 self.thread.start()
@@ -37,26 +37,26 @@ class Postman:
     def walk(self) -> None:
         """Try what is in the bag until it is empty.
 
-        Where no mail server answers, the rest is left to `send_letters`: each letter would wait
+        Where no mail server answers, the rest is left to `send_letters`: each email would wait
         as long for nothing.
         """
         try:
             goes_on = True
-            while (letter := self._next(goes_on)) is not None:
-                goes_on = self._tried(letter)
+            while (email := self._next(goes_on)) is not None:
+                goes_on = self._tried(email)
         finally:
             connections.close_all()
 
-    def _tried(self, letter: int) -> bool:
+    def _tried(self, email: int) -> bool:
         try:
-            return self.attempt(letter)
+            return self.attempt(email)
         except Exception:
-            # The database, most likely: the letter is stored, and tried again by the timer.
-            _logger.exception("Letters were left to the next run of send_letters")
+            # The database, most likely: the email is stored, and tried again by the timer.
+            _logger.exception("Emails were left to the next run of send_letters")
             return False
 
     def _next(self, goes_on: bool) -> int | None:
-        """Return the next letter; None ends the thread, and another may begin from then on."""
+        """Return the next email; None ends the thread, and another may begin from then on."""
         with self.lock:
             if not goes_on:
                 self.bag.clear()

@@ -33,12 +33,12 @@ class NotReadyError(Exception):
 
 def readiness() -> tuple[bool, dict[str, str]]:
     """Return whether people can be served, and what each check found: OK or why not, in a line."""
-    needed = {name: _found(name, check) for name, check in NEEDED.items()}
-    useful = {name: _found(name, check) for name, check in USEFUL.items()}
+    needed = {name: _state_of(name, check) for name, check in NEEDED.items()}
+    useful = {name: _state_of(name, check) for name, check in USEFUL.items()}
     return set(needed.values()) == {OK}, needed | useful
 
 
-def _found(name: str, check: Callable[[], None]) -> str:
+def _state_of(name: str, check: Callable[[], None]) -> str:
     try:
         check()
     except NotReadyError as reason:

@@ -1,8 +1,8 @@
-"""Reports of errors for the operators: kept in a file, sent as one letter.
+"""Reports of errors for the operators: kept in a file, sent as one email.
 
 With the database down there is no table, so reports lie in the file ERROR_REPORTS. It holds the
 last report of each kind and how often it came; a kind is a class of error and its place. Each
-kind is told at most once an hour, by `manage.py send_letters`: nobody can flood a letter box or
+kind is told at most once an hour, by `manage.py send_letters`: nobody can flood a mailbox or
 hold up a request with errors. No report holds anything typed (`lines`, `tracebacks`).
 """
 
@@ -46,7 +46,7 @@ Kinds = dict[str, dict[str, Any]]
 
 
 class ReportHandler(logging.Handler):
-    """Keeps what is logged as an error for the next letter to the operators."""
+    """Keeps what is logged as an error for the next email to the operators."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a report. Where the disk is full, a line on standard error must do."""
@@ -70,7 +70,7 @@ def keep(kind: str, report: str) -> None:
 def tell(now: datetime) -> Iterator[str]:
     """Send the operators what they have not been told, and forget what is old.
 
-    Two runs at once send one letter. Where the mail server does not take it, it is sent later.
+    Two runs at once send one email. Where the mail server does not take it, it is sent later.
     """
     if not settings.ERROR_REPORTS or not settings.ERROR_REPORTS.exists():
         return
@@ -124,7 +124,7 @@ def _note(kinds: Kinds, sent: Kinds, now: datetime) -> None:
 
 
 def _send(due: Kinds) -> None:
-    """Send the letter itself, past the outbox: the database may be what is wrong."""
+    """Send the email itself, past the outbox: the database may be what is wrong."""
     parts = []
     for kind, entry in sorted(due.items()):
         last = localtime(datetime.fromisoformat(entry["last"]))

@@ -54,7 +54,7 @@ def site_version() -> int:
     if monotonic() >= known.until and _asking.acquire(blocking=not known.version):
         try:
             known.until = monotonic() + SECONDS
-            before, found = known.version, _asked()
+            before, found = known.version, _version_stored()
             if known.version == before:  # nothing was published here meanwhile
                 _learn(found)
         finally:
@@ -90,7 +90,7 @@ def begin() -> None:
         invalidate_public_cache()
 
 
-def _asked() -> int:
+def _version_stored() -> int:
     if not known.is_stored:
         _store()
     if found := cache.get(KEY):

@@ -54,13 +54,13 @@ class Table(BaseCache):
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
     ) -> None:
         """Store a value, whatever was there."""
-        _answer(PUT, self._row(key, value, timeout, version))
+        _answer(PUT, self._stored_row(key, value, timeout, version))
 
     def add(
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
     ) -> bool:
         """Store a value unless the key is there; of several at once one alone gets True."""
-        row = self._row(key, value, timeout, version)
+        row = self._stored_row(key, value, timeout, version)
         return bool(_answer(PUT_UNLESS_THERE, (*row, time.time())))
 
     def incr(self, key: str, delta: int = 1, version: int | None = None) -> int:
@@ -96,7 +96,9 @@ class Table(BaseCache):
         lasting = Q(ends_at=None) | Q(ends_at__gt=time.time())
         return StoredValue.objects.filter(lasting, key=self._name(key, version))
 
-    def _row(self, key: str, value: Any, timeout: Any, version: int | None) -> tuple[Any, ...]:
+    def _stored_row(
+        self, key: str, value: Any, timeout: Any, version: int | None
+    ) -> tuple[Any, ...]:
         is_number = type(value) is int and value in NUMBERS
         kept = None if is_number else VALUE.get_db_prep_value(pickle.dumps(value), connection)
         ends_at = self.get_backend_timeout(timeout)

@@ -27,17 +27,17 @@ def turn(name: str) -> Iterator[bool]:
 @contextmanager
 def _turn_in_postgresql(name: str) -> Iterator[bool]:
     key = int.from_bytes(sha256(f"kls-portal {name}".encode()).digest()[:8], signed=True)
-    is_ours = _asked("SELECT pg_try_advisory_lock(%s)", key)
+    is_ours = _lock_answer("SELECT pg_try_advisory_lock(%s)", key)
     try:
         yield is_ours
     finally:
         if is_ours:
             # A connection that broke meanwhile has taken the lock with it.
             with suppress(DatabaseError, InterfaceError):
-                _asked("SELECT pg_advisory_unlock(%s)", key)
+                _lock_answer("SELECT pg_advisory_unlock(%s)", key)
 
 
-def _asked(statement: str, key: int) -> bool:
+def _lock_answer(statement: str, key: int) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(statement, [key])
         return bool(cursor.fetchone()[0])

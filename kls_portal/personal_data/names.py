@@ -51,7 +51,7 @@ def names(text: str) -> Iterator[Find]:
     for match in _called().finditer(text):
         name = match["name"]
         if len(name.split()) > 1 and _up_to_a_post(name) == name:
-            yield _named(match, "name")
+            yield _name_find(match, "name")
     for match in _pairs().finditer(text):
         if not _names_a_thing(text, match):
             name = match[0].removesuffix("’s").removesuffix("'s")
@@ -68,7 +68,7 @@ def names_alone(text: str) -> Iterator[Find]:
     """Return first names that stand by themselves: “Sarah prefers paper”."""
     for match in _firsts().finditer(text):
         if not _names_a_thing(text, match):
-            yield _named(match, "last")
+            yield _name_find(match, "last")
 
 
 def names_among_posts(text: str) -> Iterator[Find]:
@@ -76,7 +76,7 @@ def names_among_posts(text: str) -> Iterator[Find]:
     for match in _PART.finditer(text):
         words = [_singular(word.strip(".")) for word in match["name"].split()]
         if len(words) > 1 and max(map(len, words)) > 2 and not _of_posts() & set(words):
-            yield _named(match, "name")
+            yield _name_find(match, "name")
 
 
 def _with_title(text: str) -> Iterator[Find]:
@@ -149,7 +149,7 @@ def _of_posts() -> frozenset[str]:
     return frozenset(map(_singular, of_posts))
 
 
-def _named(match: re.Match[str], group: str) -> Find:
+def _name_find(match: re.Match[str], group: str) -> Find:
     return Find("name", match.start(group), match.end(group), match[group])
 
 

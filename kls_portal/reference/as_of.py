@@ -3,8 +3,6 @@
 So a form that is sent counts by today's facts, but for one whose view `stores_nothing`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -57,11 +55,11 @@ def _chosen_day(request: HttpRequest) -> date | None:
     if not request.user.has_perm("reference.change_fact"):
         return None
     if asked is not None:
-        request.session[KEY] = asked if _day(asked) else ""
-    return _day(request.session[KEY])
+        request.session[KEY] = asked if _day_asked_for(asked) else ""
+    return _day_asked_for(request.session[KEY])
 
 
-def _day(text: str) -> date | None:
+def _day_asked_for(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -4,8 +4,6 @@
 `{{ example NAME }}`, alone in its paragraph: a part of the worked example.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 
 from kls_portal.calendar.working_days import NATIONS
-from kls_portal.documents.dates import plain_date
+from kls_portal.in_words import plain_date
 
 UNITS = {
     "": "in words",

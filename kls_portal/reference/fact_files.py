@@ -1,7 +1,5 @@
 """The facts that come with the portal: TOML files that the apps name, read and checked. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path

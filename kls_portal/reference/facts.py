@@ -1,7 +1,5 @@
 """Asking for facts by day, and what a text that uses them says on that day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from html import escape
@@ -12,7 +10,7 @@ from django.dispatch import Signal
 from django.utils.timezone import localdate
 
 from kls_portal.calendar.working_days import NATIONS
-from kls_portal.documents.dates import plain_date
+from kls_portal.in_words import plain_date
 from kls_portal.operation.site_version import chosen_day, once_a_version
 from kls_portal.reference.bindings import (
     HOME,

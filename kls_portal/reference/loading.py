@@ -128,9 +128,9 @@ def merge(shipped: Values, held: Values, values: Values) -> Merge:
     if not shipped and now != new:
         return Merge(dict(held), {}, KEPT)
     is_kept = {name for name in values if now[name] != shipped.get(name, now[name])}
-    wanted = {name: held[name] if name in is_kept else values[name] for name in values}
-    if plain(wanted) != now:
-        return Merge(wanted, new, UPDATED)
+    new_values = {name: held[name] if name in is_kept else values[name] for name in values}
+    if plain(new_values) != now:
+        return Merge(new_values, new, UPDATED)
     return Merge(dict(held), new, KEPT if now != new else UNCHANGED)
 
 

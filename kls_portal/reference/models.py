@@ -1,7 +1,5 @@
 """Rows that come with the portal and may be corrected in the admin; dated facts."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.exceptions import ValidationError

@@ -1,7 +1,5 @@
 """Shipped data written as TOML: read, and checked against what is wanted. Pure."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -72,19 +70,19 @@ def read_tables(file: Path, name: str) -> list[tuple[int, dict[str, Any]]]:
 def check_keys(
     file: Path,
     given: dict[str, Any],
-    wanted: dict[str, Key],
+    keys: dict[str, Key],
     line_of: Callable[[str], int] | int,
 ) -> dict[str, Any]:
-    """Return a value for every wanted key, texts without the blanks around them.
+    """Return a value for every key of `keys`, texts without the blanks around them.
 
     line_of: the line on which a key stands, or one line for them all.
     Raises WrongContentError for a key that is missing, unknown, of another type or too long.
     """
     line = line_of if callable(line_of) else lambda _: line_of
-    for key in given.keys() - wanted.keys():
+    for key in given.keys() - keys.keys():
         raise WrongContentError(file, line(key), f"“{key}” is not a key that is known.")
     values = {}
-    for key, rule in wanted.items():
+    for key, rule in keys.items():
         value = given.get(key, rule.default)
         if value is ...:
             raise WrongContentError(file, line(key), f"“{key}” is missing.")
@@ -107,9 +105,9 @@ def read_rows(
     longest: the most characters of a text, by the name of its field. A field `code` is `id` in the
     file. Raises WrongContentError.
     """
-    wanted = {_key_of(name): rule for name, rule in keys_of(kind, longest).items()}
+    keys = {_key_of(name): rule for name, rule in keys_of(kind, longest).items()}
     for start, facts in read_tables(file, name):
-        values = check_keys(file, facts, wanted, start)
+        values = check_keys(file, facts, keys, start)
         yield start, kind(**{one: _held(values[_key_of(one)]) for one in keys_of(kind, longest)})
 
 

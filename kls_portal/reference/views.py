@@ -1,7 +1,5 @@
 """The facts that the portal uses, for everybody."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 
@@ -11,7 +9,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.calendar.working_days import NATIONS
-from kls_portal.documents.dates import plain_date
+from kls_portal.in_words import plain_date
 from kls_portal.public import public_page
 from kls_portal.reference.dated import STRENGTHS, DatedFact
 from kls_portal.reference.facts import fact_table, reading_day, with_links
@@ -27,7 +25,7 @@ def fact_list(request: HttpRequest) -> HttpResponse:
     for values in fact_table().facts.values():
         shown = [one for one in values if one in lapsed or not _is_over(one, day)]
         if shown:
-            groups[shown[0].strength].append(_entry(shown, lapsed, day))
+            groups[shown[0].strength].append(_fact_entry(shown, lapsed, day))
     context = {
         "groups": [(STRENGTHS[key], entries) for key, entries in groups.items() if entries],
         "linked": with_links(
@@ -42,7 +40,7 @@ def _is_over(one: DatedFact, day: date) -> bool:
     return one.until is not None and one.until < day
 
 
-def _entry(values: list[DatedFact], lapsed: set[DatedFact], day: date) -> dict[str, Any]:
+def _fact_entry(values: list[DatedFact], lapsed: set[DatedFact], day: date) -> dict[str, Any]:
     rows = [
         {"fact": one, "when": _when(one, day), "is_lapsed": one in lapsed}
         for one in sorted(values, key=lambda one: (one.nations, one.since or day))

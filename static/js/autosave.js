@@ -120,7 +120,7 @@ function start(form, place) {
     const fields = [...sent.body];
     const typedHere = refused ? undefined : [...touched];
     settle({ path: address, at: opened, fields, typed: typedHere });
-    takeSeen(form, answer.seen);
+    takeToken(form, answer.version_token);
     saved = sent.change;
     const words = `Saved at ${answer.saved_at}`;
     if (!silent) silent = speak(status, words, false);
@@ -144,7 +144,7 @@ function start(form, place) {
       "Keep what I typed": () => {
         dismiss(panel, firstField);
         differs = false;
-        takeSeen(form, answer.seen);
+        takeToken(form, answer.version_token);
         save();
       },
       "Use what is saved": () => {
@@ -269,8 +269,8 @@ async function renewToken(form) {
 }
 
 // What the form is made from now: of a form of many rows, that of each hidden field.
-function takeSeen(form, seen) {
-  const fields = typeof seen === "string" ? { seen } : seen;
+function takeToken(form, token) {
+  const fields = typeof token === "string" ? { version_token: token } : token;
   for (const [name, value] of Object.entries(fields)) {
     if (form.elements[name]) form.elements[name].value = value;
   }

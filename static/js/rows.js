@@ -76,9 +76,9 @@ function start(form) {
         node.setAttribute(attribute, value.replaceAll(from.dataset.row, name));
       }
     }
-    const seen = `[name$="-seen"]`;
+    const token = `[name$="-version_token"]`;
     for (const control of row.querySelectorAll("input, textarea, select")) {
-      if (!control.matches(seen)) control.value = "";
+      if (!control.matches(token)) control.value = "";
       else control.value = control.defaultValue;
     }
     for (const label of row.querySelectorAll("label")) {

@@ -6,7 +6,7 @@ const PREFIX = "unsaved:";
 const SENT = "sent"; // of this tab: what its last button sent, until a page says what became of it
 const LONGEST = 7 * 24 * 60 * 60 * 1000; // milliseconds
 // Fields that nobody types; those of a row begin with its name.
-const OWN = /^(csrfmiddlewaretoken|order|(rows-.+-)?(seen|key|stored_as|tick|keep_.+))$/;
+const OWN = /^(csrfmiddlewaretoken|order|(rows-.+-)?(version_token|key|stored_as|tick|keep_.+))$/;
 const page = Math.random().toString(36).slice(2); // one page as it was opened
 const tab = tabOf();
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from kls_portal.accounts.demonstration import close_accounts
 from kls_portal.accounts.models import PeopleQuerySet, User
 from tests.conftest import PASSWORD
-from tests.letters import sent
+from tests.emails import sent
 
 OLD, NEW = "manager@test.example", "new.place@test.example"
 LOGIN, RESET = reverse("account_login"), reverse("account_reset_password")

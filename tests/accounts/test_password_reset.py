@@ -1,7 +1,7 @@
 """Asking for a new password tells nobody whether there is an account: neither words nor time do.
 
 Time is proved by construction: the request does the same for every address and talks to no mail
-server, and the letter takes the same work for every address.
+server, and the email takes the same work for every address.
 """
 
 import re
@@ -19,9 +19,9 @@ from kls_portal.accounts import password_reset
 from kls_portal.accounts.adapter import ResetTokens
 from kls_portal.accounts.models import User
 from kls_portal.operation import outbox
-from kls_portal.operation.models import Letter
-from kls_portal.operation.outbox import Outcome, postman, try_letter
-from tests.letters import sent
+from kls_portal.operation.models import QueuedEmail
+from kls_portal.operation.outbox import Outcome, postman, try_email
+from tests.emails import sent
 from tests.operation.mail_server import mail_server
 
 RESET = reverse("account_reset_password")
@@ -77,19 +77,19 @@ def test_the_request_asks_the_same_of_the_database_for_every_address(accounts, a
             ask(one)
         asked.append(statements(queries.captured_queries))
     assert asked[0] == asked[1]
-    assert [sql for sql in asked[0] if "operation_letter" in sql]
+    assert [sql for sql in asked[0] if "operation_queuedemail" in sql]
     assert not [sql for sql in asked[0] if "accounts_user" in sql]
 
 
-def test_the_request_writes_no_letter_and_makes_no_link(accounts, monkeypatch):
-    monkeypatch.setattr(password_reset, "write_letter", lambda **_: 1 / 0)
+def test_the_request_writes_no_email_and_makes_no_link(accounts, monkeypatch):
+    monkeypatch.setattr(password_reset, "write_email", lambda **_: 1 / 0)
     monkeypatch.setattr(ResetTokens, "make_token", lambda *_: 1 / 0)
     monkeypatch.setattr(outbox, "get_connection", lambda *_: 1 / 0)
     assert [ask(address).status_code for address in ADDRESSES] == [302] * 3
-    assert [bytes(letter.message) for letter in Letter.objects.all()] == [b""] * 3
+    assert [bytes(email.message) for email in QueuedEmail.objects.all()] == [b""] * 3
 
 
-def test_a_letter_takes_the_same_work_for_every_address(accounts, monkeypatch):
+def test_an_email_takes_the_same_work_for_every_address(accounts, monkeypatch):
     done: Counter[str] = Counter()
 
     def counted(name, work):
@@ -100,28 +100,28 @@ def test_a_letter_takes_the_same_work_for_every_address(accounts, monkeypatch):
         return counting
 
     monkeypatch.setattr(
-        password_reset, "write_letter", counted("written", password_reset.write_letter)
+        password_reset, "write_email", counted("written", password_reset.write_email)
     )
     monkeypatch.setattr(ResetTokens, "make_token", counted("linked", ResetTokens.make_token))
     works = []
     for address in ADDRESSES:
         done.clear()
         with CaptureQueriesContext(connection) as queries:
-            password_reset.letters_to(address)
+            password_reset.emails_to(address)
         works.append((dict(done), statements(queries.captured_queries)))
     assert works[0][0] == {"written": 1, "linked": 1}
     assert works == [works[0]] * 3
 
 
-def test_only_who_has_an_account_gets_a_letter(accounts):
+def test_only_who_has_an_account_gets_an_email(accounts):
     for address in ADDRESSES:
         ask(address)
-    (letter,) = sent()
-    assert letter.to == [KNOWN]
-    assert not Letter.objects.exists()
+    (email,) = sent()
+    assert email.to == [KNOWN]
+    assert not QueuedEmail.objects.exists()
 
 
-def test_a_letter_goes_to_whoever_has_the_address_when_it_is_sent(accounts, people):
+def test_an_email_goes_to_whoever_has_the_address_when_it_is_sent(accounts, people):
     ask(KNOWN)
     people.manager.email = "new.place@test.example"
     people.manager.save()
@@ -129,7 +129,7 @@ def test_a_letter_goes_to_whoever_has_the_address_when_it_is_sent(accounts, peop
 
 
 def outcomes():
-    return [try_letter(pk) for pk in Letter.objects.order_by("pk").values_list("pk", flat=True)]
+    return [try_email(pk) for pk in QueuedEmail.objects.order_by("pk").values_list("pk", flat=True)]
 
 
 def test_with_the_mail_server_up_down_and_hanging_the_answers_are_the_same(
@@ -140,16 +140,16 @@ def test_with_the_mail_server_up_down_and_hanging_the_answers_are_the_same(
     with mail_server() as server:
         settings.EMAIL_PORT = server.server_address[1]
         answers.append([told(address) for address in ADDRESSES])
-        Letter.objects.update(due_at=timezone.now())
+        QueuedEmail.objects.update(due_at=timezone.now())
         assert set(outcomes()) == {Outcome.SENT}
-        assert [letter["To"] for letter in server.taken] == [KNOWN, KNOWN]
+        assert [email["To"] for email in server.taken] == [KNOWN, KNOWN]
     assert answers[0] == answers[1] == [answers[0][0]] * 3
     assert mail.outbox == []
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_mail_server_that_hangs_holds_no_answer_up(accounts, through_smtp, settings):
-    """Both answers are there while the server still holds the line of the first letter."""
+    """Both answers are there while the server still holds the line of the first email."""
     with mail_server() as server:
         server.hangs = True
         settings.EMAIL_PORT = server.server_address[1]
@@ -160,4 +160,4 @@ def test_a_mail_server_that_hangs_holds_no_answer_up(accounts, through_smtp, set
         thread = postman.thread
         server.let_go.set()
         thread.join()
-    assert [letter.tries for letter in Letter.objects.order_by("pk")] == [1, 0]
+    assert [email.tries for email in QueuedEmail.objects.order_by("pk")] == [1, 0]

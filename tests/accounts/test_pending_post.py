@@ -51,7 +51,7 @@ def fields_of(html, action):
 
 
 def sent_too_late(visitor, url):
-    answers = {"purpose": PURPOSE, "seen": "0", "csrfmiddlewaretoken": token_of(visitor)}
+    answers = {"purpose": PURPOSE, "version_token": "0", "csrfmiddlewaretoken": token_of(visitor)}
     return visitor.post(url, answers)
 
 
@@ -76,8 +76,8 @@ def test_the_words_come_back_after_sign_in_and_are_saved_by_a_press(vacancy, peo
     again = fields_of(html, url)
     assert again["purpose"] == PURPOSE
     assert "password" not in again
-    seen = re.search(r'name="seen" value="(\w+)"', visitor.get(url).content.decode())[1]
-    assert visitor.post(url, {**again, "seen": seen}).status_code == 302
+    seen = re.search(r'name="version_token" value="(\w+)"', visitor.get(url).content.decode())[1]
+    assert visitor.post(url, {**again, "version_token": seen}).status_code == 302
     vacancy.refresh_from_db()
     assert vacancy.purpose == PURPOSE
 
@@ -124,7 +124,7 @@ def test_words_that_were_not_made_here_are_ignored(people):
 
 def test_nothing_typed_and_pages_that_save_by_themselves_go_to_sign_in(vacancy, visitor):
     url = reverse("vacancies:purpose_edit", args=[vacancy.pk])
-    for answers, headers in (({"seen": "0"}, {}), ({"purpose": "x"}, {"X-Autosave": "1"})):
+    for answers, headers in (({"version_token": "0"}, {}), ({"purpose": "x"}, {"X-Autosave": "1"})):
         answers = {**answers, "csrfmiddlewaretoken": token_of(visitor)}
         response = visitor.post(url, answers, headers=headers)
         assert response.status_code == 302

@@ -10,7 +10,7 @@ from pytest_django.asserts import assertTemplateUsed
 
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
-from tests.letters import sent
+from tests.emails import sent
 from tests.pages import Page, error_codes
 
 LOGIN = reverse("account_login")

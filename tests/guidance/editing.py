@@ -1,7 +1,5 @@
 """What an editor sends from the form of a page, and what comes back from any form of the admin."""
 
-from __future__ import annotations
-
 from django.http import HttpResponse
 from django.urls import reverse
 
@@ -18,7 +16,7 @@ NO_RESOURCES = {"resource_links-TOTAL_FORMS": 0, "resource_links-INITIAL_FORMS":
 def form(page: Page | None = None, **given) -> dict:
     """Return good answers; for a stored page, as its form would send them just now."""
     return {
-        "seen": state_of(Page.objects.get(pk=page.pk)) if page else "",
+        "version_token": state_of(Page.objects.get(pk=page.pk)) if page else "",
         "title": "Interviews",
         "summary": "All about them.",
         "body": "<p>Ask fairly.</p>",

@@ -1,5 +1,5 @@
 """Two services and what one offers the other: offered, found, written to through the portal,
-talked about at a meeting, withdrawn. The letter is the only place where an address may stand."""
+talked about at a meeting, withdrawn. The email is the only place where an address may stand."""
 
 import pytest
 from django.core import mail
@@ -23,7 +23,7 @@ def test_an_offer_from_one_service_to_another(site, visit, people, javascript):
     signs_in(seeker, people.other)
     finds(seeker, people)
     writes(seeker)
-    the_letter_says_whom_to_answer(people)
+    the_email_says_whom_to_answer(people)
     if javascript:
         both_want_a_theme(seeker, giver)
     withdraws(giver)
@@ -66,11 +66,11 @@ def writes(seeker):
     seeker.sees("We passed your message on. We keep no copy.")
 
 
-def the_letter_says_whom_to_answer(people):
-    (letter,) = mail.outbox
-    assert letter.to == [people.manager.email]
-    assert people.other.email in letter.body
-    assert "May I ask how you plan your renewals?" in letter.body
+def the_email_says_whom_to_answer(people):
+    (email,) = mail.outbox
+    assert email.to == [people.manager.email]
+    assert people.other.email in email.body
+    assert "May I ask how you plan your renewals?" in email.body
     mail.outbox.clear()
 
 

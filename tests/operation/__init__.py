@@ -1,1 +1,1 @@
-"""How the site is run: letters, logs, reports."""
+"""How the site is run: emails, logs, reports."""

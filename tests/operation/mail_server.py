@@ -1,4 +1,4 @@
-"""A mail server on this machine, for tests: it takes letters, or lets its callers hang."""
+"""A mail server on this machine, for tests: it takes emails, or lets its callers hang."""
 
 import socketserver
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ class Caller(socketserver.StreamRequestHandler):
             refused = word == b"RCPT" and server.refused and server.refused in line
             self.say("550 unknown" if refused else ANSWERS.get(word, "250 yes"))
             if word == b"DATA":
-                server.taken.append(message_from_bytes(self.letter()))
+                server.taken.append(message_from_bytes(self.email()))
                 self.say("250 taken")
             if word == b"QUIT":
                 return
@@ -34,7 +34,7 @@ class Caller(socketserver.StreamRequestHandler):
     def say(self, line: str) -> None:
         self.wfile.write(f"{line}\r\n".encode())
 
-    def letter(self) -> bytes:
+    def email(self) -> bytes:
         lines = []
         while (line := self.rfile.readline()) not in (b".\r\n", b""):
             lines.append(line)

@@ -1,4 +1,4 @@
-"""No log, report or letter to the operators holds what somebody typed, a name, a token, a query.
+"""No log, report or email to the operators holds what somebody typed, a name, a token, a query.
 
 Every address of the site is made to fail with typed words in the form, the query, a cookie, the
 variables and the words of the error itself; then everything written is searched for them.
@@ -74,11 +74,11 @@ def opened(people, rows, reference_data, links):
 
 
 def searched(written, reports, people, *secrets):
-    """Return which secrets stand in the log, the reports, or the letter made of them."""
+    """Return which secrets stand in the log, the reports, or the email made of them."""
     list(tell(timezone.now() + timedelta(days=1)))
-    letters = [f"{letter.subject}\n{letter.body}" for letter in mail.outbox]
-    assert letters
-    everything = "\n".join([written.getvalue(), reports.read_text(), *letters]).lower()
+    emails = [f"{email.subject}\n{email.body}" for email in mail.outbox]
+    assert emails
+    everything = "\n".join([written.getvalue(), reports.read_text(), *emails]).lower()
     wanted = (TYPED, ASKED, COOKIE, people.manager.email, people.other.email, *secrets)
     return [secret for secret in wanted if secret.lower() in everything]
 

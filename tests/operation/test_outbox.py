@@ -1,4 +1,4 @@
-"""The outbox: nobody waits for a mail server, no letter is lost, and none goes out twice."""
+"""The outbox: nobody waits for a mail server, no email is lost, and none goes out twice."""
 
 import threading
 from datetime import timedelta
@@ -11,10 +11,10 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
-from kls_portal.letters import send_letter
+from kls_portal.emails import send_email
 from kls_portal.operation import outbox
-from kls_portal.operation.models import KEPT, WAITS, Letter
-from kls_portal.operation.outbox import Outcome, give_up, postman, send_due, try_letter
+from kls_portal.operation.models import KEPT, WAITS, QueuedEmail
+from kls_portal.operation.outbox import Outcome, give_up, postman, send_due, try_email
 from tests.operation.mail_server import mail_server
 
 TO = "reader@test.example"
@@ -40,10 +40,10 @@ def server(settings):
 
 
 @pytest.fixture
-def stored(db) -> Letter:
-    """A letter that is stored and not tried: the transaction of a test is never committed."""
+def stored(db) -> QueuedEmail:
+    """An email that is stored and not tried: the transaction of a test is never committed."""
     write()
-    return Letter.objects.get()
+    return QueuedEmail.objects.get()
 
 
 def write(to: str = TO, subject: str = "A word") -> None:
@@ -56,27 +56,27 @@ def wait_for_postman() -> None:
 
 
 def subjects(server) -> list[str]:
-    return [letter["Subject"] for letter in server.taken]
+    return [email["Subject"] for email in server.taken]
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_letter_goes_out_after_the_commit_and_is_deleted(server):
+def test_an_email_goes_out_after_the_commit_and_is_deleted(server):
     with transaction.atomic():
         write()
         assert postman.thread is None
-        assert Letter.objects.count() == 1
+        assert QueuedEmail.objects.count() == 1
     wait_for_postman()
     assert subjects(server) == ["A word"]
-    assert not Letter.objects.exists()
+    assert not QueuedEmail.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_letter_of_work_that_is_undone_never_goes_out(server):
+def test_an_email_of_work_that_is_undone_never_goes_out(server):
     with transaction.atomic():
         write()
         transaction.set_rollback(True)
     assert postman.thread is None
-    assert not Letter.objects.exists()
+    assert not QueuedEmail.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -86,10 +86,10 @@ def test_a_mail_server_that_hangs_keeps_nobody_waiting(server):
     write()
     assert server.called.wait(30)
     assert postman.thread.is_alive()
-    assert Letter.objects.get().tries == 1
+    assert QueuedEmail.objects.get().tries == 1
     server.let_go.set()
     wait_for_postman()
-    assert Letter.objects.get().due_at > timezone.now()
+    assert QueuedEmail.objects.get().due_at > timezone.now()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -104,10 +104,10 @@ def test_the_one_who_writes_never_talks_to_the_mail_server(monkeypatch):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_where_no_server_answers_the_next_letter_is_left_to_the_timer():
+def test_where_no_server_answers_the_next_email_is_left_to_the_timer():
     get_connection().send_messages([EmailMessage(subject, to=[TO]) for subject in ("One", "Two")])
     wait_for_postman()
-    assert sorted(letter.tries for letter in Letter.objects.all()) == [0, 1]
+    assert sorted(email.tries for email in QueuedEmail.objects.all()) == [0, 1]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -115,85 +115,85 @@ def test_a_postman_who_stumbles_is_followed_by_another(monkeypatch, caplog):
     monkeypatch.setattr(postman, "attempt", lambda _: 1 / 0)
     write()
     wait_for_postman()
-    assert (postman.thread, Letter.objects.get().tries) == (None, 0)
+    assert (postman.thread, QueuedEmail.objects.get().tries) == (None, 0)
     assert [record.name for record in caplog.records] == [type(postman).__module__]
 
 
-def test_a_server_that_is_down_gets_the_letter_later(stored, server, settings):
+def test_a_server_that_is_down_gets_the_email_later(stored, server, settings):
     there, settings.EMAIL_PORT = settings.EMAIL_PORT, NOBODY
-    assert try_letter(stored.pk) == Outcome.DOWN
+    assert try_email(stored.pk) == Outcome.DOWN
     settings.EMAIL_PORT = there
-    assert len(list(send_due(timezone.now()))) == 1, "letters that wait are counted"
+    assert len(list(send_due(timezone.now()))) == 1, "emails that wait are counted"
     assert subjects(server) == []
     list(send_due(timezone.now() + LONG))
     assert subjects(server) == ["A word"]
 
 
-def test_an_address_that_the_server_refuses_stops_no_other_letter(server, db, caplog):
+def test_an_address_that_the_server_refuses_stops_no_other_email(server, db, caplog):
     server.refused = b"nobody@test.example"
     write("nobody@test.example")
     write()
     list(send_due(timezone.now()))
     assert subjects(server) == ["A word"]
-    assert Letter.objects.get().recipients == ["nobody@test.example"]
+    assert QueuedEmail.objects.get().recipients == ["nobody@test.example"]
     assert "SMTPRecipientsRefused" in caplog.text
     assert "nobody@test.example" not in caplog.text
 
 
-def test_of_two_senders_one_has_the_letter(stored, server):
+def test_of_two_senders_one_has_the_email(stored, server):
     now = timezone.now()
-    assert Letter.objects.claim(stored.pk, now)
-    assert Letter.objects.claim(stored.pk, now) is None
-    assert try_letter(stored.pk) == Outcome.NOT_DUE
+    assert QueuedEmail.objects.claim(stored.pk, now)
+    assert QueuedEmail.objects.claim(stored.pk, now) is None
+    assert try_email(stored.pk) == Outcome.NOT_DUE
     assert server.taken == []
 
 
-def test_of_two_who_read_the_letter_at_one_time_one_has_it(stored, monkeypatch):
+def test_of_two_who_read_the_email_at_one_time_one_has_it(stored, monkeypatch):
     now = timezone.now()
-    read = Letter.objects.due(now).filter
+    read = QueuedEmail.objects.due(now).filter
     first = []
 
     def meanwhile(**given):
         if "tries" in given and not first:
-            first.append(Letter.objects.claim(stored.pk, now))
+            first.append(QueuedEmail.objects.claim(stored.pk, now))
         return read(**given)
 
-    everybody = Letter.objects.all()
+    everybody = QueuedEmail.objects.all()
     monkeypatch.setattr(everybody, "filter", meanwhile)
     assert everybody.claim(stored.pk, now) is None
     assert first[0].pk == stored.pk
 
 
-def test_a_letter_whose_sender_stopped_is_tried_again_after_a_while(stored, server):
-    assert Letter.objects.claim(stored.pk, timezone.now())
+def test_an_email_whose_sender_stopped_is_tried_again_after_a_while(stored, server):
+    assert QueuedEmail.objects.claim(stored.pk, timezone.now())
     list(send_due(timezone.now() + WAITS[0]))
     assert subjects(server) == ["A word"]
 
 
-def test_a_letter_is_given_up_after_its_tries_and_the_operators_hear_of_it(stored, caplog):
+def test_an_email_is_given_up_after_its_tries_and_the_operators_hear_of_it(stored, caplog):
     now = timezone.now()
     for wait in WAITS:
-        assert try_letter(stored.pk, now) == Outcome.DOWN
+        assert try_email(stored.pk, now) == Outcome.DOWN
         assert list(give_up(now)) == []
         now += wait
-    assert try_letter(stored.pk, now) == Outcome.NOT_DUE
+    assert try_email(stored.pk, now) == Outcome.NOT_DUE
     caplog.clear()
     (said,) = give_up(now)
     assert "1" in said
-    assert not Letter.objects.exists()
+    assert not QueuedEmail.objects.exists()
     assert [record.levelname for record in caplog.records] == ["ERROR"]
     assert TO not in caplog.text
 
 
 @pytest.mark.parametrize("command", ["send_letters", "purge_expired", "run_due"])
-def test_no_letter_outlives_its_clock(stored, command):
-    Letter.objects.update(written_at=timezone.now() - KEPT, due_at=timezone.now() + LONG)
+def test_no_email_outlives_its_clock(stored, command):
+    QueuedEmail.objects.update(written_at=timezone.now() - KEPT, due_at=timezone.now() + LONG)
     call_command(command, stdout=(out := StringIO()))
     assert [line for line in out.getvalue().splitlines() if line.endswith(" 1.")]
-    assert not Letter.objects.exists()
+    assert not QueuedEmail.objects.exists()
 
 
-def test_every_wait_fits_into_the_time_that_a_letter_is_kept():
+def test_every_wait_fits_into_the_time_that_an_email_is_kept():
     assert sum(WAITS, timedelta()) < KEPT
 
 
@@ -216,14 +216,14 @@ def test_send_letters_sends_what_waits(stored, server):
 )
 @pytest.mark.django_db
 def test_a_header_cannot_be_slipped_in(changed):
-    letter = EmailMessage(**{"subject": "A word", "to": [TO], **changed})
+    email = EmailMessage(**{"subject": "A word", "to": [TO], **changed})
     with pytest.raises(ValueError):  # noqa: PT011 - Django's and Python's own words
-        letter.send()
-    assert not Letter.objects.exists()
+        email.send()
+    assert not QueuedEmail.objects.exists()
 
 
-def test_a_letter_arrives_as_it_was_written(server, db):
-    letter = EmailMultiAlternatives(
+def test_an_email_arrives_as_it_was_written(server, db):
+    email = EmailMultiAlternatives(
         "Grüße",
         "Wörter " * 300,
         "KLS Portal <portal@test.example>",
@@ -232,8 +232,8 @@ def test_a_letter_arrives_as_it_was_written(server, db):
         headers={"X-Kind": "digest"},
         attachments=[("a.pdf", b"\x00\xff", "application/pdf")],
     )
-    letter.attach_alternative("<p>Wörter</p>", "text/html")
-    letter.send()
+    email.attach_alternative("<p>Wörter</p>", "text/html")
+    email.send()
     list(send_due(timezone.now()))
     (taken,) = server.taken
     assert (taken["From"], taken["To"]) == ("KLS Portal <portal@test.example>", TO)
@@ -244,47 +244,47 @@ def test_a_letter_arrives_as_it_was_written(server, db):
     assert (html.decode().strip(), file) == ("<p>Wörter</p>", b"\x00\xff")
 
 
-def test_a_letter_to_nobody_is_no_letter(db):
+def test_an_email_to_nobody_is_no_email(db):
     assert EmailMessage("A word", to=[]).send() == 0
     assert outbox.EmailBackend().send_messages([EmailMessage("A word")]) == 0
-    assert not Letter.objects.exists()
+    assert not QueuedEmail.objects.exists()
 
 
-def test_a_letter_that_is_written_when_it_is_sent_lies_there_without_its_words(
+def test_an_email_that_is_written_when_it_is_sent_lies_there_without_its_words(
     server, db, monkeypatch
 ):
     monkeypatch.setattr(outbox, "_writers", {})
     outbox.register_writer("told", lambda to: [EmailMessage("Told", "the secret", to=[to])])
     outbox.put_unwritten("told", TO)
-    assert bytes(Letter.objects.get().message) == b""
+    assert bytes(QueuedEmail.objects.get().message) == b""
     list(send_due(timezone.now()))
     assert subjects(server) == ["Told"]
 
 
-def test_a_letter_that_cannot_be_written_waits(db, monkeypatch):
+def test_an_email_that_cannot_be_written_waits(db, monkeypatch):
     monkeypatch.setattr(outbox, "_writers", {"told": lambda _: 1 / 0})
     outbox.put_unwritten("told", TO)
     assert len(list(send_due(timezone.now()))) == 1
-    assert Letter.objects.get().tries == 1
+    assert QueuedEmail.objects.get().tries == 1
 
 
-def test_a_demonstration_prints_its_letters(stored, settings, capsys):
+def test_a_demonstration_prints_its_emails(stored, settings, capsys):
     settings.EMAIL_TRANSPORT = "django.core.mail.backends.console.EmailBackend"
-    assert try_letter(stored.pk) == Outcome.SENT
+    assert try_email(stored.pk) == Outcome.SENT
     assert "Dear reader" in capsys.readouterr().out
 
 
-def test_the_privacy_page_says_how_long_a_letter_is_kept_in_words():
+def test_the_privacy_page_says_how_long_an_email_is_kept_in_words():
     words = (settings.BASE_DIR / "guidance/content/privacy.md").read_text(encoding="utf-8")
     assert f"within {KEPT.days} days the portal gives up, and deletes the letter" in words
 
 
-def test_our_own_letters_go_through_the_outbox(db, people):
+def test_our_own_emails_go_through_the_outbox(db, people):
     context = {"message": "May we talk?", "organisations": "Northfield"}
-    assert send_letter(
+    assert send_email(
         to=TO,
         subject="A word",
-        template="vacancies/retention/letters/peer_message.txt",
+        template="vacancies/retention/emails/peer_message.txt",
         context=context,
     )
-    assert b"May we talk?" in bytes(Letter.objects.get().message)
+    assert b"May we talk?" in bytes(QueuedEmail.objects.get().message)

@@ -43,17 +43,17 @@ def fail() -> None:
         _logger.exception("It failed")
 
 
-def test_an_error_is_kept_without_a_database_and_told_in_a_letter(reports):
+def test_an_error_is_kept_without_a_database_and_told_in_an_email(reports):
     fail()
     fail()
     assert not mail.outbox
     assert len(told()) == 1
-    (letter,) = mail.outbox
-    assert letter.to == ["operator@test.example"]
-    assert "ValueError, tests/operation/test_reports.py:" in letter.body
-    assert re.search(r"\b2\b", letter.body)
-    assert "It failed" in letter.body
-    assert "typed words" not in letter.body
+    (email,) = mail.outbox
+    assert email.to == ["operator@test.example"]
+    assert "ValueError, tests/operation/test_reports.py:" in email.body
+    assert re.search(r"\b2\b", email.body)
+    assert "It failed" in email.body
+    assert "typed words" not in email.body
 
 
 def test_a_warning_is_no_report(reports):
@@ -90,7 +90,7 @@ def test_a_mail_server_that_is_down_gets_the_report_later(reports, monkeypatch):
     assert len(told()) == 1
 
 
-def test_errors_that_come_while_the_letter_goes_out_are_told_in_the_next(reports, monkeypatch):
+def test_errors_that_come_while_the_email_goes_out_are_told_in_the_next(reports, monkeypatch):
     keep("One", "report")
     send = module._send
     monkeypatch.setattr(module, "_send", lambda due: (keep("One", "another"), send(due)))
@@ -100,7 +100,7 @@ def test_errors_that_come_while_the_letter_goes_out_are_told_in_the_next(reports
     assert told(now) == []
 
 
-def test_two_runs_at_once_send_one_letter(reports, monkeypatch):
+def test_two_runs_at_once_send_one_email(reports, monkeypatch):
     keep("One", "report")
     send, second = module._send, []
     monkeypatch.setattr(module, "_send", lambda due: (second.append(told()), send(due)))
@@ -160,20 +160,20 @@ def test_a_disk_that_is_full_stops_nobody(reports, monkeypatch, capsys):
 def test_a_timer_tells_the_operators(reports, db, command):
     keep("One", "report")
     call_command(command, stdout=StringIO())
-    (letter,) = mail.outbox
-    assert letter.body.startswith("One\n")
+    (email,) = mail.outbox
+    assert email.body.startswith("One\n")
 
 
-def test_a_letter_that_is_given_up_reaches_the_operators(reports, db):
-    from kls_portal.operation.models import Letter
+def test_an_email_that_is_given_up_reaches_the_operators(reports, db):
+    from kls_portal.operation.models import QueuedEmail
 
-    Letter.objects.create(recipients=["reader@test.example"], writer="any")
-    Letter.objects.update(written_at=timezone.now() - timedelta(days=9))
+    QueuedEmail.objects.create(recipients=["reader@test.example"], writer="any")
+    QueuedEmail.objects.update(written_at=timezone.now() - timedelta(days=9))
     call_command("send_letters", stdout=StringIO())
-    (letter,) = mail.outbox
-    assert letter.body.startswith(outbox.__name__)
-    assert ": 1." in letter.body
-    assert "reader@test.example" not in letter.body
+    (email,) = mail.outbox
+    assert email.body.startswith(outbox.__name__)
+    assert ": 1." in email.body
+    assert "reader@test.example" not in email.body
 
 
 def test_the_privacy_page_says_how_long_a_report_is_kept_in_words():
@@ -187,7 +187,7 @@ def test_with_the_database_down_the_operators_hear_of_it(reports, people, client
     with database_down():
         assert client.get("/vacancies/").status_code == 503
         assert len(told()) == 1
-    (letter,) = mail.outbox
-    assert "Error, " in letter.body.splitlines()[0]
-    assert "GET /vacancies/" in letter.body
-    assert WORDS not in letter.body
+    (email,) = mail.outbox
+    assert "Error, " in email.body.splitlines()[0]
+    assert "GET /vacancies/" in email.body
+    assert WORDS not in email.body

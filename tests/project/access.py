@@ -86,8 +86,8 @@ MATRIX = {
     "tools:worked_example_list": ({}, EVERYBODY),
     "tools:worked_example_detail": ({"code": "librarian-band-5"}, EVERYBODY),
     "tools:worked_example_file": ({"code": "librarian-band-5", "kind": "pdf"}, EVERYBODY),
-    "tools:example_paper_file": (
-        {"code": "librarian-band-5", "paper": "evidence-sheet", "kind": "docx"},
+    "tools:example_document_file": (
+        {"code": "librarian-band-5", "name": "evidence-sheet", "kind": "docx"},
         EVERYBODY,
     ),
     "vacancies:quick_checklist": ({}, EVERYBODY),
@@ -273,7 +273,7 @@ MATRIX = {
     "account_inactive": ({}, EVERYBODY),
     "account_reauthenticate": ({}, SIGNED_IN),
     "account_change_password": ({}, SIGNED_IN),
-    "account_letters": ({}, POSTED),
+    "account_weekly_email": ({}, POSTED),
     "account_stay": ({}, POSTED),
     "account_reset_password": ({}, EVERYBODY),
     "account_reset_password_done": ({}, EVERYBODY),

@@ -1,7 +1,5 @@
 """Our drawing of a component, from the options of a case of nhsuk-frontend."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from typing import Any

@@ -1,7 +1,5 @@
 """A form with one field of each kind, and how to draw it and look at it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

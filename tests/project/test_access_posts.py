@@ -33,7 +33,7 @@ MODELS = (
     *(Vacancy.shared_with.through, Criterion.duties.through),
 )
 OUTSIDE = ("nobody", "other", "colleague", "editor", "superuser")
-SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
+SEEN = re.compile(r'name="version_token"[^>]*value="([^"]*)"')
 CRITERION = {
     "order": "new-1",
     "rows-new-1-text": "Can plan a search",
@@ -95,7 +95,11 @@ def answers_of(name, address, client):
     """Return good answers, with the digest that the page of somebody who may open it carries."""
     page = client.get(address).content.decode(errors="replace") if name in GOOD else ""
     seen = SEEN.search(page)
-    given = {"key": str(uuid.uuid4()), "seen": seen[1] if seen else "", **GOOD.get(name, {})}
+    given = {
+        "key": str(uuid.uuid4()),
+        "version_token": seen[1] if seen else "",
+        **GOOD.get(name, {}),
+    }
     return {k: Criterion.objects.earliest("pk").pk if v is ... else v for k, v in given.items()}
 
 

@@ -1,7 +1,5 @@
 """The component tags draw what nhsuk-frontend draws, case by case (see test_nhsuk_pack.py)."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.paginator import Paginator
 from django.template import TemplateSyntaxError

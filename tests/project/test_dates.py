@@ -1,7 +1,5 @@
 """A date in three boxes: what is taken, what is refused in which words, what stays."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What a form says and keeps: error text in the summary and at the field, and what was typed."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

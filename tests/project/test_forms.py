@@ -1,7 +1,5 @@
 """How a form is put together: labels, groups, buttons, what an option opens, formsets."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

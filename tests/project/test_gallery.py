@@ -1,7 +1,5 @@
 """The gallery shows every component, and every field in every state."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest
@@ -15,7 +13,7 @@ from kls_portal.statuses import STATUSES
 from kls_portal.templatetags import components, form_components
 from tests.project.nhsuk_cases import Element, parse
 
-PAGES = ("gallery", "finding", "telling", "listing", "forms")
+PAGES = ("gallery", "navigation", "feedback", "content", "forms")
 
 
 @pytest.fixture

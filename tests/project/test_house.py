@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,43 @@ def test_a_circle_would_be_found():
     assert floors({"a": {"b"}, "b": set()}) == {"b": 0, "a": 1}
     with pytest.raises(ValueError, match="a → b → a"):
         floors({"a": {"b"}, "b": {"a"}})
+
+
+LONGEST_MODULE = 300
+# What the code called things before it took the words of the field; GLOSSARY.md has those.
+PRIVATE_WORDS = re.compile(
+    r"\b(?:echo\w*|Paper|PAPERS|careful\w*|kept_words|speak_plainly|lacks|leaver_\w+|set_aside|put_aside"
+    r"|lay_out|take_up|taken_up|take_over|take_in|acted|fate|twin_of\w*|SeenMixin|OnceField|Thread(?=\[|\))"
+    r"|note_change|told|inner|keep_until_published|readers_see_changes|one_at_a_time|leads_back"
+    r"|says_what_\w+|saves_as_typed|let_editors_keep|send_letter|write_letter|wanted)(?=\s*=[^=]|\()"
+)
+
+
+def product() -> dict[str, str]:
+    """Return the text of every module of the product but migrations, by its path."""
+    modules = (one for app in ("kls_portal", *ABOVE) for one in (ROOT / app).rglob("*.py"))
+    return {
+        str(one.relative_to(ROOT)): one.read_text(encoding="utf-8")
+        for one in modules
+        if "migrations" not in one.parts
+    }
+
+
+def test_a_module_is_no_longer_than_can_be_read_at_once():
+    long = [name for name, text in product().items() if text.count("\n") > LONGEST_MODULE]
+    assert long == []
+
+
+def test_the_code_uses_the_words_of_the_field():
+    found = {
+        name: PRIVATE_WORDS.findall(text)
+        for name, text in product().items()
+        if PRIVATE_WORDS.search(text)
+    }
+    assert found == {}
+
+
+def test_no_private_name_stands_for_a_dozen_things():
+    defined = re.compile(r"^ *def (_(?!_)\w+)", re.M)
+    names = Counter(name for text in product().values() for name in set(defined.findall(text)))
+    assert [name for name, number in names.items() if number > 5] == []

@@ -1,7 +1,5 @@
 """Characters nobody sees: control characters, signs of direction, texts of nothing else."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

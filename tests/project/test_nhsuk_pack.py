@@ -8,8 +8,6 @@ see to it that this stays the exception. Known differences, taken out before com
 - the names of the three boxes of a date, which carry the field's name with us.
 """
 
-from __future__ import annotations
-
 import pytest
 
 from tests.project.nhsuk_cases import NEEDS_PACKAGE, compare

@@ -155,7 +155,7 @@ def test_a_plan_holds_what_the_page_names():
     dates |= {"probation_ended_on"}
     welcome = {"arrives_at", "place", "met_by", "bring", "first_week"}
     welcome |= {"manager_title", "buddy_title"}
-    own = {"created_by", "starter_name", "taken_up", "record", "key", "revision"}
+    own = {"created_by", "starter_name", "inherited_tasks", "record", "key", "revision"}
     assert columns(InductionPlan) - {"id"} == post | dates | welcome | own
     # The plan of a vacancy remembers the colleague; that of a starter the role alone.
     assert {f.name for f in Tick._meta.fields if f.related_model is User} == {
@@ -236,8 +236,8 @@ def test_whoever_leaves_can_empty_their_answers(people, client, reference_data):
     answers.save()
     handover.use_lines(vacancy=vacancy, facts=["beyond:Keeps the archive"], tasks=[], by="hr")
     address = f"/vacancies/leaver/{leaver_link(vacancy, people.manager)}/"
-    seen = client.get(address).context["form"]["seen"].value()
-    assert client.post(address, {"beyond": "", "seen": seen}).context["saved"]
+    seen = client.get(address).context["form"]["version_token"].value()
+    assert client.post(address, {"beyond": "", "version_token": seen}).context["saved"]
     answers.refresh_from_db()
     assert answers.beyond == ""
     assert [duty.text for duty in vacancy.duties.all()] == ["Keeps the archive"]

@@ -255,7 +255,7 @@ def test_every_variable_is_in_the_example():
         source = (settings.BASE_DIR / path).read_text()
         read |= set(
             re.findall(
-                r'(?:env\.(?:text|flag|listing|number|required)|environ\.get)\("(\w+)"', source
+                r'(?:env\.(?:text|flag|list_of|number|required)|environ\.get)\("(\w+)"', source
             )
         )
     example = (settings.BASE_DIR / ".env.example").read_text()

@@ -1,7 +1,5 @@
 """What the templates and style sheets are made of: components, short lines, colours by name."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

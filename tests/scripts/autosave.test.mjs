@@ -7,7 +7,7 @@ const FORM = `
   <h1><span>Band 5</span> Purpose</h1>
   <form action="/vacancies/1/purpose/">
     <input type="hidden" name="csrfmiddlewaretoken" value="token-1">
-    <input type="hidden" name="seen" value="seen-1">
+    <input type="hidden" name="version_token" value="seen-1">
     <textarea name="purpose">Run the library.</textarea>
     <button>Save</button>
   </form>
@@ -28,7 +28,7 @@ const kept = () => Object.keys(localStorage).filter((key) => key.startsWith("uns
 
 test("a pause of typing saves once, with the words as they stand", async () => {
   const page = await opened();
-  page.answer({ saved_at: "14:02", seen: "seen-2" });
+  page.answer({ saved_at: "14:02", version_token: "seen-2" });
   page.type("textarea", "Run");
   await pass(1000);
   page.type("textarea", "Run it");
@@ -38,13 +38,16 @@ test("a pause of typing saves once, with the words as they stand", async () => {
   assert.deepEqual(bodies(page), ["Run it"]);
   assert.equal(page.requests[0].headers["X-Autosave"], "1");
   assert.equal(text(page.find("[role=status]")), "Saved at 14:02");
-  assert.equal(page.find("[name=seen]").value, "seen-2");
+  assert.equal(page.find("[name=version_token]").value, "seen-2");
   assert.deepEqual(kept(), []);
 });
 
 test("words typed while a save is under way are saved after it", async () => {
   const page = await opened();
-  page.answer({ saved_at: "14:02", seen: "seen-2" }, { saved_at: "14:03", seen: "seen-3" });
+  page.answer(
+    { saved_at: "14:02", version_token: "seen-2" },
+    { saved_at: "14:03", version_token: "seen-3" },
+  );
   page.type("textarea", "One");
   mock.timers.tick(1500);
   page.type("textarea", "One two");
@@ -52,13 +55,13 @@ test("words typed while a save is under way are saved after it", async () => {
   assert.equal(kept().length, 1);
   await pass(1500);
   assert.deepEqual(bodies(page), ["One", "One two"]);
-  assert.equal(page.requests[1].body.get("seen"), "seen-2");
+  assert.equal(page.requests[1].body.get("version_token"), "seen-2");
   assert.deepEqual(kept(), []);
 });
 
 test("without a connection the same words go out again, and stay in the browser until then", async () => {
   const page = await opened();
-  page.answer(new Error("gone"), { saved_at: "14:05", seen: "seen-2" });
+  page.answer(new Error("gone"), { saved_at: "14:05", version_token: "seen-2" });
   page.type("textarea", "Kept");
   await pass(1500);
   assert.equal(kept().length, 1);
@@ -73,7 +76,7 @@ test("a page whose token is old takes a new one, once, and saves", async () => {
   page.answer(
     { ok: false, status: 403 },
     { text: async () => fresh },
-    { saved_at: "14:06", seen: "seen-2" },
+    { saved_at: "14:06", version_token: "seen-2" },
   );
   page.type("textarea", "Signed in again");
   await pass(1500);
@@ -89,7 +92,7 @@ test("what another window saved is asked about, and nothing is saved until then"
     ["added", "mine"],
     ["removed", "theirs"],
   ]; // prettier-ignore
-  page.answer({ changed_meanwhile: [["Purpose", "Run theirs", spans]], seen: "seen-9" });
+  page.answer({ changed_meanwhile: [["Purpose", "Run theirs", spans]], version_token: "seen-9" });
   page.type("textarea", "Run mine");
   await pass(1500);
   assert.equal(page.find("ins").lastChild.textContent.trim(), "mine");
@@ -97,32 +100,37 @@ test("what another window saved is asked about, and nothing is saved until then"
   page.type("textarea", "Run mine too");
   await pass(5000);
   assert.equal(page.requests.length, 1);
-  page.answer({ saved_at: "14:07", seen: "seen-10" });
+  page.answer({ saved_at: "14:07", version_token: "seen-10" });
   page.find("button[type=button]").click();
   await pass(0);
   assert.deepEqual(
-    [page.requests[1].body.get("seen"), bodies(page)[1]],
+    [page.requests[1].body.get("version_token"), bodies(page)[1]],
     ["seen-9", "Run mine too"],
   );
 });
 
 test("each row of many goes on from what was saved of it, and a new one is added once", async () => {
   const rows = `<input type="hidden" name="rows-new-1-stored_as" value="">
-    <input type="hidden" name="rows-7-seen" value="old">`;
+    <input type="hidden" name="rows-7-version_token" value="old">`;
   const page = await opened(FORM.replace("<textarea", `${rows}<textarea`));
   const seen = {
-    seen: "7,9",
+    version_token: "7,9",
     "rows-new-1-stored_as": "9",
-    "rows-7-seen": "new",
-    "rows-8-seen": "x",
+    "rows-7-version_token": "new",
+    "rows-8-version_token": "x",
   };
-  page.answer({ saved_at: "14:08", seen }, { saved_at: "14:09", seen });
+  page.answer(
+    { saved_at: "14:08", version_token: seen },
+    { saved_at: "14:09", version_token: seen },
+  );
   page.type("textarea", "A duty");
   await pass(1500);
   page.type("textarea", "A duty, better");
   await pass(1500);
   const { body } = page.requests[1];
-  const sent = ["seen", "rows-new-1-stored_as", "rows-7-seen"].map((name) => body.get(name));
+  const sent = ["version_token", "rows-new-1-stored_as", "rows-7-version_token"].map((name) =>
+    body.get(name),
+  );
   assert.deepEqual(sent, ["7,9", "9", "new"]);
 });
 

@@ -8,7 +8,7 @@ const row = (name, share) => `
     <label for="id_rows-${name}-text">${name === "new-1" ? "New duty" : "Duty"}</label>
     <textarea id="id_rows-${name}-text" name="rows-${name}-text"></textarea>
     <input name="rows-${name}-share" value="${share}">
-    <input type="hidden" name="rows-${name}-seen" value="digest-${name}">
+    <input type="hidden" name="rows-${name}-version_token" value="digest-${name}">
     <input type="hidden" name="rows-${name}-stored_as" value="">
   </td></tr>`;
 const PAGE = `
@@ -52,6 +52,6 @@ test("a row is added with a name of its own, made from nothing", async () => {
   page.find("[name=do]").click();
   assert.equal(page.find("[name=order]").value, "5,7,new-1,new-2");
   assert.equal(page.find("[name=rows-new-2-text]").value, "");
-  assert.equal(page.find("[name=rows-new-2-seen]").value, "digest-new-2");
+  assert.equal(page.find("[name=rows-new-2-version_token]").value, "digest-new-2");
   assert.equal(text(page.find("#row-new-2 label")), "New duty 2");
 });

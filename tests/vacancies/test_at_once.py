@@ -112,7 +112,7 @@ def test_two_duties_added_at_once_have_a_place_each(vacancy):
 
 def test_a_post_saved_while_another_window_saves_it_is_asked_about(vacancy, as_manager):
     url = address(vacancy)
-    answers = {**POST, "place": "Ours", "seen": seen(as_manager, url)}
+    answers = {**POST, "place": "Ours", "version_token": seen(as_manager, url)}
 
     def theirs():
         assert Vacancy.objects.filter(pk=vacancy.pk).update(place="Theirs")
@@ -124,7 +124,7 @@ def test_a_post_saved_while_another_window_saves_it_is_asked_about(vacancy, as_m
 
 def test_the_first_words_of_an_advert_saved_in_two_windows_are_asked_about(vacancy, as_manager):
     url = reverse("vacancies:advert_edit", args=[vacancy.pk])
-    answers = {"overview": "Ours", "seen": seen(as_manager, url)}
+    answers = {"overview": "Ours", "version_token": seen(as_manager, url)}
 
     def theirs():
         Vacancy.objects.select_for_update().get(pk=vacancy.pk)

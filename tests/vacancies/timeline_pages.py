@@ -8,7 +8,7 @@ from icalendar import Calendar
 from vacancies.models import StepDate, Vacancy, VacancyPlan
 from vacancies.recruiting.services.tasks import VacancyTasks
 
-SEEN = re.compile(r'name="seen"[^>]*value="([^"]*)"')
+SEEN = re.compile(r'name="version_token"[^>]*value="([^"]*)"')
 
 
 def step_date(vacancy, code, **values):
@@ -34,7 +34,7 @@ def seen(client, vacancy):
 
 
 def moves(client, vacancy, step, by, digest=None):
-    given = {"by": by, "seen": seen(client, vacancy) if digest is None else digest}
+    given = {"by": by, "version_token": seen(client, vacancy) if digest is None else digest}
     return client.post(address(vacancy, "timeline_step_move", step), given, follow=True)
 
 
@@ -46,7 +46,7 @@ def text_of(response):
 def needs(client, vacancy, day, **more):
     page = address(vacancy, "timeline_edit")
     given = {
-        "seen": SEEN.search(client.get(page).content.decode())[1],
+        "version_token": SEEN.search(client.get(page).content.decode())[1],
         "needed_by_day": day.day,
         "needed_by_month": day.month,
         "needed_by_year": day.year,
@@ -56,7 +56,7 @@ def needs(client, vacancy, day, **more):
 
 
 def takes_over(client, vacancy, **more):
-    given = {"seen": seen(client, vacancy), **more}
+    given = {"version_token": seen(client, vacancy), **more}
     return client.post(address(vacancy, "timeline_proposal"), given, follow=True)
 
 

@@ -27,4 +27,4 @@ def shown(page: str, text: str) -> bool:
 
 def seen(client, url: str) -> str:
     """What a page was made from, as its form sends it back."""
-    return re.search(r'name="seen" value="(\w+)"', client.get(url).content.decode())[1]
+    return re.search(r'name="version_token" value="(\w+)"', client.get(url).content.decode())[1]

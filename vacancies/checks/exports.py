@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kls_portal.documents.dates import plain_date
 from kls_portal.documents.document import Bullets, Document, Grid, Heading, Notice, Paragraph, Part
+from kls_portal.in_words import counted, plain_date
 from vacancies.checks.fair_library_jobs import NOT_FOR_THIS_POST, NOTHING_FOUND, FairReport, Judged
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.reach import TEXTS
@@ -118,7 +118,7 @@ def grades_unread(report: FairReport) -> str:
     if not count:
         return "Each point shows its strength in the manifesto and our own grade."
     return (
-        f"We could not read how strongly the manifesto puts {count} point{'s' * (count != 1)}. "
+        f"We could not read how strongly the manifesto puts {counted(count, 'point')}. "
         "The manifesto grades its points as must, should or recommended. "
         "The grades here are our own."
     )

@@ -121,9 +121,9 @@ def _judged(
 
 
 def _of(findings: tuple[PlacedFinding, ...], point: Point) -> tuple[PlacedFinding, ...]:
-    wanted = set(point.rules)
+    rule_ids = set(point.rules)
     return tuple(
-        one for one in findings if wanted.intersection((one.finding.rule, *one.finding.also))
+        one for one in findings if rule_ids.intersection((one.finding.rule, *one.finding.also))
     )
 
 

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
 from kls_portal.documents.document import Document
+from kls_portal.in_words import counted
 from kls_portal.public import cached_until_publish
 from kls_portal.reference.facts import fact_table, reading_day
 from vacancies.checks.draft_check import DraftReport, check_draft
@@ -135,9 +136,9 @@ def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
         return
     counts = Counter(_open_severities(vacancy, draft))
     points, must = counts.total(), counts["must"]
-    hint = f"{points} point{'' if points == 1 else 's'}, {must} of them “must”."
+    hint = f"{counted(points, 'point')}, {must} of them “must”."
     if must:
-        words = "1 point that you must look at" if must == 1 else f"{must} points you must look at"
+        words = f"{counted(must, 'point')} that you must look at"
         yield Waiting("must", words, page)
     state = "incomplete" if must else "complete"
     yield Entry(DESCRIBE, "draft_check", label, page, state, hint)

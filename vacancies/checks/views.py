@@ -15,6 +15,7 @@ from kls_portal.answers import answered
 from kls_portal.documents.document import Document
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.in_words import counted
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
 from kls_portal.reference.as_of import stores_nothing
@@ -219,6 +220,6 @@ def _entries(found: tuple[Entry[Any], ...]) -> dict[str, object]:
     return {
         "entries": found[:MOST_OPEN],
         "more_entries": more,
-        "more_said": f"{len(more)} more point{'s' * (len(more) != 1)}",
+        "more_said": counted(len(more), "more point"),
         "grades": count_of(found),
     }

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from kls_portal.documents.dates import plain_date
 from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Text, together
 from kls_portal.documents.plain_text import one_line
 from kls_portal.documents.text_blocks import text_blocks
+from kls_portal.in_words import plain_date
 from vacancies.drafting.rules.job_description import (
     CriterionLine,
     DutyGroup,
@@ -45,7 +45,7 @@ def job_description_document(description: JobDescription) -> Document:
         facts=tuple(post_facts(description)),
         parts=(
             *_sections(sections(description.before)),
-            *_duties(description),
+            *_duties_part(description),
             *_sections(sections((*description.after, *description.for_panel))),
             *_person_specification(description),
             *_signatures(description),
@@ -59,7 +59,7 @@ def _sections(sections: list[tuple[str, str]]) -> Iterator[Part]:
         yield Text(text)
 
 
-def _duties(description: JobDescription) -> Iterator[Part]:
+def _duties_part(description: JobDescription) -> Iterator[Part]:
     yield Heading(2, DUTIES)
     if not description.duty_groups:
         yield Paragraph(NO_DUTIES)

@@ -40,14 +40,14 @@ def draft_lines(vacancy: Any, today: date) -> Iterator[Line]:
     if not vacancy.duties.all():
         yield link(vacancy, DESCRIBE, "import_create", "Start from an old job description")
     for section in sections_of(vacancy):
-        yield _entry(vacancy, DESCRIBE, section)
+        yield _section_entry(vacancy, DESCRIBE, section)
     yield link(vacancy, DESCRIBE, "draft_detail", "Read and print the draft")
     yield _versions(vacancy, versions)
     yield from _reviews(vacancy)
     if hasattr(vacancy, "example_copy"):
         words = "The example you copied, and what has changed since"
         yield link(vacancy, DESCRIBE, "copy_changes", words)
-    yield _entry(vacancy, ADVERTISE, advert_section_of(vacancy))
+    yield _section_entry(vacancy, ADVERTISE, advert_section_of(vacancy))
 
 
 def draft_row(vacancy: Vacancy, today: date) -> Iterator[Line]:
@@ -81,7 +81,7 @@ def _reviews(vacancy: Any) -> Iterator[Line]:
         yield Waiting("reviews", words, address)
 
 
-def _entry(vacancy: Vacancy, part: str, section: Section) -> Entry:
+def _section_entry(vacancy: Vacancy, part: str, section: Section) -> Entry:
     missing = " ".join(section.missing[:MOST_SHOWN])
     if (more := len(section.missing) - MOST_SHOWN) > 0:
         missing += f" There {'is' if more == 1 else 'are'} {more} more."

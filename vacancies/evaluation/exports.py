@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kls_portal.documents.dates import plain_date
 from kls_portal.documents.document import (
     Bullets,
     Document,
@@ -16,6 +15,7 @@ from kls_portal.documents.document import (
 )
 from kls_portal.documents.plain_text import one_line
 from kls_portal.documents.text_blocks import text_blocks
+from kls_portal.in_words import plain_date
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow, Verdict
 
 KIND = "Evidence sheet for the matching panel"
@@ -49,7 +49,7 @@ def evidence_sheet_document(sheet: EvidenceSheet) -> Document:
         footer=footer_words(sheet),
         notices=tuple(notices(sheet)),
         facts=tuple(sheet_facts(sheet)),
-        parts=(*_result(sheet), *_factors(sheet), *_duties(sheet)),
+        parts=(*_result(sheet), *_factors(sheet), *_duties_part(sheet)),
     )
 
 
@@ -85,7 +85,7 @@ def _factors(sheet: EvidenceSheet) -> Iterator[Part]:
             yield Paragraph(duty_words(row))
 
 
-def _duties(sheet: EvidenceSheet) -> Iterator[Part]:
+def _duties_part(sheet: EvidenceSheet) -> Iterator[Part]:
     if sheet.duties:
         yield Heading(2, DUTIES)
         yield Paragraph(DUTIES_MEAN, kept=True)

@@ -91,15 +91,15 @@ class EvidenceForm(OfVacancy, ConcurrentEditForm):
             "duties": duties,
         }
 
-    def _shown(self, name: str) -> str:
+    def _shown_value(self, name: str) -> str:
         if name == "level":
             return f"Level {self._stored[name]}" if self._stored[name] else NO_LEVEL
-        return super()._shown(name)
+        return super()._shown_value(name)
 
     def _ask_level(self, factor: Factor, in_range: Collection[int]) -> None:
         self.fields["level"].choices = [
             ("", NO_LEVEL),
-            *((str(level.level), _named(level, in_range)) for level in factor.levels),
+            *((str(level.level), _level_name(level, in_range)) for level in factor.levels),
         ]
         hints = {str(level.level): _meaning(level) for level in factor.levels}
         self.field_options = {
@@ -115,7 +115,7 @@ class EvidenceForm(OfVacancy, ConcurrentEditForm):
         self.fields["duties"].initial = [duty.pk for duty in self._stored["duties"]]
 
 
-def _named(level: Level, in_range: Collection[int]) -> str:
+def _level_name(level: Level, in_range: Collection[int]) -> str:
     here = " (in the profile’s range)" if level.level in in_range else ""
     return f"Level {level.level}{here}"
 

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from kls_portal.reference.admin import BoxesField, LoadedAdmin
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.rules.plan import roles
-from vacancies.induction.services.due import take_up_in
+from vacancies.induction.services.due import snapshot_template_in
 from vacancies.planning.models import InductionGroup, PlanTask
 from vacancies.planning.rules.owners import OF_STARTERS, OF_VACANCIES
 from vacancies.planning.rules.step import milestones
@@ -126,15 +126,15 @@ class PlanTaskAdmin(LoadedAdmin):
     def save_model(self, request: HttpRequest, obj: PlanTask, form: Any, change: Any) -> None:
         """Store the task; where it goes out of use, open plans that have it keep it."""
         if change and "in_use" in form.changed_data and not obj.in_use:
-            take_up_in(InductionPlan.objects.all())
+            snapshot_template_in(InductionPlan.objects.all())
         super().save_model(request, obj, form, change)
 
     def delete_model(self, request: HttpRequest, obj: PlanTask) -> None:
         """Delete a task; open plans that have it keep it."""
-        take_up_in(InductionPlan.objects.all())
+        snapshot_template_in(InductionPlan.objects.all())
         super().delete_model(request, obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[PlanTask]) -> None:
         """Delete several tasks; open plans that have them keep them."""
-        take_up_in(InductionPlan.objects.all())
+        snapshot_template_in(InductionPlan.objects.all())
         super().delete_queryset(request, queryset)

@@ -58,7 +58,7 @@ class InductionPlanQuery(PermittedQuery["InductionPlan"]):
 class InductionPlan(Plan):
     """A plan, keyed to a post. The starter's name is optional and stands nowhere else.
 
-    `taken_up` holds the tasks of the layers above as they were when the plan last took them up,
+    `inherited_tasks` holds the tasks of the layers above as the plan last copied them,
     `record` the whole plan as it was when it was finished; see `services/plans.py`.
     """
 
@@ -97,7 +97,7 @@ class InductionPlan(Plan):
     moves = models.PositiveSmallIntegerField("times the start date moved", default=0)
     finished_at = models.DateTimeField("finished", null=True, blank=True)
     probation_ended_on = models.DateField("probation ended on", null=True, blank=True)
-    taken_up = models.JSONField(default=list, editable=False)
+    inherited_tasks = models.JSONField(default=list, editable=False)
     record = models.JSONField(null=True, editable=False)
 
     objects: ClassVar[Any] = InductionPlanQuery.as_manager()

@@ -407,7 +407,7 @@ class Migration(migrations.Migration):
                 ('moves', models.PositiveSmallIntegerField(default=0, verbose_name='times the start date moved')),
                 ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='finished')),
                 ('probation_ended_on', models.DateField(blank=True, null=True, verbose_name='probation ended on')),
-                ('taken_up', models.JSONField(default=list, editable=False)),
+                ('inherited_tasks', models.JSONField(default=list, editable=False)),
                 ('record', models.JSONField(editable=False, null=True)),
                 ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='induction_plans', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='induction_plans', to='accounts.organisation')),

@@ -1,4 +1,4 @@
-"""The weekly letter: what is late, due soon or asked, in vacancies and induction plans together."""
+"""The weekly email: what is late, due soon or asked, in vacancies and induction plans together."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from django.utils.timezone import localdate, localtime
 
 from kls_portal.accounts.models import Membership, User
 from kls_portal.accounts.permissions import Action, grants
-from kls_portal.letters import full_address, send_letter
+from kls_portal.emails import full_address, send_email
 from vacancies.drafting.overview import with_answers_waiting
 from vacancies.induction.models import DigestSent, InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
@@ -26,13 +26,13 @@ EVERY = timedelta(days=7)
 LATE_FOR_LEADS = timedelta(days=7)
 """How long something of somebody else is late before a lead hears of it. House default."""
 MOST_TASKS = 20
-"""Tasks of one vacancy or plan that a letter names; its page has the rest."""
+"""Tasks of one vacancy or plan that an email names; its page has the rest."""
 AT_ONCE = 200
 
 
 @dataclass(frozen=True)
 class News:
-    """What a letter says of one vacancy or plan.
+    """What an email says of one vacancy or plan.
 
     asked: questions of the starter that wait; said: answers from reviewers that wait.
     """
@@ -57,7 +57,7 @@ class News:
 
 @dataclass(frozen=True)
 class Work:
-    """A vacancy or plan as letters read it: whose it is, where it is, and its tasks."""
+    """A vacancy or plan as emails read it: whose it is, where it is, and its tasks."""
 
     thing: Any
     title: str
@@ -68,7 +68,7 @@ class Work:
 
 
 def send_digests(now: datetime) -> Iterator[str]:
-    """Send each person for whom something is late, due soon or waits one letter; say how many.
+    """Send each person for whom something is late, due soon or waits one email; say how many.
 
     Whoever got one in the last seven days, or wants none, gets none. Where a person has no address
     that works, nothing is noted, so the next run tries again.
@@ -82,17 +82,17 @@ def send_digests(now: datetime) -> Iterator[str]:
             else:
                 failed += 1
     if sent:
-        yield f"Weekly letters sent: {sent}."
+        yield f"Weekly emails sent: {sent}."
     if failed:
-        yield f"Weekly letters that could not be sent: {failed}. The next run tries again."
+        yield f"Weekly emails that could not be sent: {failed}. The next run tries again."
 
 
 def _news(now: datetime) -> Iterator[tuple[User, list[News]]]:
-    """Yield each person who is due a letter, with what stands in it: vacancies, then plans.
+    """Yield each person who is due an email, with what stands in it: vacancies, then plans.
 
-    Each vacancy and plan is worked out once, and only where somebody is due a letter.
+    Each vacancy and plan is worked out once, and only where somebody is due an email.
     """
-    due = _due_a_letter(now)
+    due = _due_an_email(now)
     organisations = {membership.organisation_id for membership in due}
     people, today = {membership.user_id for membership in due}, localtime(now).date()
     by_user: dict[User, list[News]] = {}
@@ -103,8 +103,8 @@ def _news(now: datetime) -> Iterator[tuple[User, list[News]]]:
     yield from by_user.items()
 
 
-def _due_a_letter(now: datetime) -> list[Membership]:
-    """Return the memberships of everybody who wants a letter and got none in the last week."""
+def _due_an_email(now: datetime) -> list[Membership]:
+    """Return the memberships of everybody who wants an email and got none in the last week."""
     got_one = DigestSent.objects.filter(sent_at__gt=now - EVERY).values("user")
     people = User.objects.filter(is_active=True, wants_digest=True).exclude(pk__in=got_one)
     return list(Membership.objects.filter(user__in=people))
@@ -179,9 +179,9 @@ def _reaches_leads(state: str, task: Task, today: date) -> bool:
 
 
 def _send(user: User, news: list[News]) -> bool:
-    return send_letter(
+    return send_email(
         to=user.email,
         subject="What is due in your vacancies and inductions",
-        template="vacancies/overview/letters/digest.txt",
+        template="vacancies/overview/emails/digest.txt",
         context={"news": news, "switch_off": full_address("account_change_password")},
     )

@@ -15,7 +15,7 @@ from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.drafting import advert_limits
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import questions_of
-from vacancies.overview.example_papers import letters_of_example, sheet_of_example
+from vacancies.overview.example_documents import letters_of_example, sheet_of_example
 from vacancies.recruiting.exports.advert import ready_texts
 from vacancies.recruiting.rules import packs
 from vacancies.recruiting.rules.letters import letters
@@ -26,7 +26,7 @@ FOLDER = "vacancies/overview/example"
 HEADINGS = {
     "post": "the post in short",
     "duties": "the duties, and how much time each takes",
-    "thread": "one duty, all the way",
+    "one-duty": "one duty, all the way",
     "matching": "how a panel compares a job with a profile",
     "qualifications": "what the post asks for",
     "knowledge": "what the post asks for",
@@ -63,7 +63,7 @@ KINDS = {
 }
 """The templates of more than one part."""
 
-PAPERS = {
+DOCUMENTS = {
     "shortlist": packs.GRID,
     "question": packs.INTERVIEW_PACK,
     "ways": packs.SCORES,
@@ -72,7 +72,7 @@ PAPERS = {
     "week": "induction-plan",
     "goals": "induction-plan",
 }
-"""The paper of the example that holds a part whole, by its slug; else its job description."""
+"""The document of the example that holds a part whole, by its slug; else its job description."""
 
 
 def example_part(name: str) -> str:
@@ -81,13 +81,13 @@ def example_part(name: str) -> str:
     if not example:
         return ""
     template = next((kind for kind, names in KINDS.items() if name in names), name)
-    paper = PAPERS.get(name, "job-description")
+    document = DOCUMENTS.get(name, "job-description")
     context = {
         "example": example,
         "part": name,
         "heading": HEADINGS.get(name, ""),
-        "paper": paper,
-        "paper_name": paper.replace("-", " "),
+        "document": document,
+        "document_name": document.replace("-", " "),
     }
     return render_to_string(f"{FOLDER}/{template}.html", context | _values(example, name))
 
@@ -122,7 +122,7 @@ def _values(example: Example, name: str) -> dict[str, Any]:
     return {"job": job, "content": content, "questions": questions, "chain": _chain(draft, content)}
 
 
-def _duties(example: Example) -> dict[str, Any]:
+def _duties_of(example: Example) -> dict[str, Any]:
     job = job_description_of_example(example)
     rows = [(one.text, f"{one.share}%") for group in job.duty_groups for one in group.duties]
     return {"columns": ("Duty", "Time"), "rows": rows}
@@ -155,7 +155,7 @@ def _matching(example: Example) -> dict[str, Any]:
 
 SEEN = {"match": "= It matches", "varies": "± It varies"}
 MOST_FACTORS = 6
-TABLES = {"duties": _duties, "ways": _ways, "week": _week, "matching": _matching}
+TABLES = {"duties": _duties_of, "ways": _ways, "week": _week, "matching": _matching}
 
 
 def _shortlist(draft: Draft, applicants: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

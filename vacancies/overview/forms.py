@@ -54,14 +54,14 @@ class FindVacanciesForm(NhsukForm):
     def found_in(self, rows: VacancyQuery) -> VacancyQuery:
         """Return the vacancies of `rows`, fetched `for_list()`, that fit, in the chosen order."""
         self.is_valid()
-        wanted = self.cleaned_data
-        if title := wanted.get("title"):
+        given = self.cleaned_data
+        if title := given.get("title"):
             rows = rows.filter(title__icontains=title)
-        if state := wanted.get("state"):
+        if state := given.get("state"):
             rows = rows.filled(state == FILLED)
-        if person := wanted.get("person"):
+        if person := given.get("person"):
             rows = rows.filter(created_by=person)
-        order = wanted.get("order") or DUE
+        order = given.get("order") or DUE
         return due_first(rows) if order == DUE else rows.order_by(*ORDERS[order][1])
 
     @property

@@ -10,6 +10,6 @@ urlpatterns = pages(
         "examples/": tools.worked_example_list,
         "examples/<slug:code>/": tools.worked_example_detail,
         "examples/<slug:code>/job-description.<document:kind>": tools.worked_example_file,
-        "examples/<slug:code>/<slug:paper>.<document:kind>": tools.example_paper_file,
+        "examples/<slug:code>/<slug:name>.<document:kind>": tools.example_document_file,
     }
 )

@@ -13,7 +13,7 @@ from vacancies.drafting.examples import Example
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import advert_of, questions_of
 from vacancies.drafting.views.files import job_description_file
-from vacancies.overview.example_papers import papers_of, sheet_of_example
+from vacancies.overview.example_documents import documents_of, sheet_of_example
 
 
 @public_page
@@ -37,14 +37,14 @@ def worked_example_list(request: UserRequest) -> HttpResponse:
 @public_page
 @require_safe
 def worked_example_detail(request: UserRequest, code: str) -> HttpResponse:
-    """Show one whole: job description, person specification, advert, questions and papers."""
+    """Show one whole: job description, person specification, advert, questions and documents."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
     context = {
         "example": example,
         "job": job_description_of_example(example),
         "advert": advert_of(example),
         "questions": list(questions_of(example)),
-        "papers": list(papers_of(example)),
+        "documents": list(documents_of(example)),
         "sheet": sheet_of_example(example),
     }
     return render(request, "vacancies/overview/worked_example_detail.html", context)
@@ -62,10 +62,10 @@ def worked_example_file(request: UserRequest, code: str, kind: str) -> HttpRespo
 @counts_as("files")
 @public
 @require_safe
-def example_paper_file(request: UserRequest, code: str, paper: str, kind: str) -> HttpResponse:
-    """Return another paper of a worked example as a file."""
+def example_document_file(request: UserRequest, code: str, name: str, kind: str) -> HttpResponse:
+    """Return another document of a worked example as a file."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
-    found = next((one for one in papers_of(example) if one.slug == paper), None)
+    found = next((one for one in documents_of(example) if one.slug == name), None)
     if found is None:
         raise Http404
-    return file_response(request, kind, paper, example.title, document=found.made)
+    return file_response(request, kind, name, example.title, document=found.made)

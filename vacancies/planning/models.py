@@ -32,7 +32,7 @@ SAME_SITE = RegexValidator(
 )
 
 
-def _number(
+def _whole_number(
     name: str, least: int, most: int
 ) -> "models.PositiveSmallIntegerField[int | None, int | None]":
     validators = [MinValueValidator(least), MaxValueValidator(most)]
@@ -141,7 +141,7 @@ class PlanTask(LoadedRow):
             solo_owner=OWNERS[self.solo_owner] if self.solo_owner else None,
             bands=tuple(self.bands.split(",")) if self.bands else (),
             page=Page(self.page_name, self.page) if self.page else None,
-            fate="" if self.in_use else WITHDRAWN,
+            orphan_reason="" if self.in_use else WITHDRAWN,
         )
 
 
@@ -164,7 +164,7 @@ class VacancyPlan(Plan):
 
     vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="plan")
     needed_by = models.DateField("needed by", null=True, blank=True)
-    notice_weeks = _number("notice period in weeks", 0, MOST_NOTICE_WEEKS)
+    notice_weeks = _whole_number("notice period in weeks", 0, MOST_NOTICE_WEEKS)
     last_moves = models.JSONField(default=list, editable=False)
 
 
@@ -282,8 +282,8 @@ class ProbationTerms(models.Model):
     """What an organisation says of its probation. Empty: the portal's own figure holds."""
 
     organisation = models.OneToOneField(Organisation, models.CASCADE, related_name="probation")
-    months = _number("months of probation", 1, MOST_MONTHS)
-    notice_weeks = _number("weeks of notice in probation", 1, MOST_WEEKS)
+    months = _whole_number("months of probation", 1, MOST_MONTHS)
+    notice_weeks = _whole_number("weeks of notice in probation", 1, MOST_WEEKS)
 
     class Meta:
         verbose_name_plural = "terms of probation"

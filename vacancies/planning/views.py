@@ -112,7 +112,7 @@ def ticked(
     return answered(request, said, page, row=f"task-{code}")
 
 
-def acted(form: NhsukForm, act: Callable[..., Any], *args: Any, **values: Any) -> bool:
+def try_action(form: NhsukForm, act: Callable[..., Any], *args: Any, **values: Any) -> bool:
     """Act, or say in the form why that cannot be done: what was typed stays in sight.
 
     Returns whether it was done.
@@ -129,7 +129,7 @@ def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Lead back to the plan with the reason where something cannot be done."""
 
     @wraps(view)
-    def inner(request: UserRequest, *, pages: TaskPages, **kwargs: Any) -> HttpResponse:
+    def wrapper(request: UserRequest, *, pages: TaskPages, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, pages=pages, **kwargs)
         except PlanError as reason:
@@ -137,7 +137,7 @@ def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             page = pages.opens(request, **plan).address
             return answered(request, str(reason), page, level=messages.ERROR)
 
-    return inner
+    return wrapper
 
 
 @require_safe_or_post
@@ -150,7 +150,7 @@ def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpR
     )
     if request.method == "POST" and form.is_valid():
         values = {"key": form.cleaned_data["key"], **form.values()}
-        if acted(form, opened.tasks.add, **values):
+        if try_action(form, opened.tasks.add, **values):
             return answered(request, "You added the task.", opened.address)
     return pages.shown(request, "task_create", opened, form=form)
 
@@ -169,7 +169,7 @@ def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int)
     note = {"note": row.note if row else ""}
     form = form_class(posted(request), groups=opened.groups, placed=placed, done=done, initial=note)
     sent = request.method == "POST" and form.is_valid()
-    if sent and acted(form, tasks.change, code, **form.values()):
+    if sent and try_action(form, tasks.change, code, **form.values()):
         return answered(request, "You saved the task.", opened.address, row=f"task-{code}")
     more = {"form": form, "words": tasks.words(code), "row": row, "done": done, "placed": placed}
     more["done_at"] = opened.done_at.get(code, "")

@@ -73,11 +73,11 @@ def link_page(request: UserRequest, offer: Offer, **context: Any) -> HttpRespons
     link = offer.links.open().first()
     context |= {"offer": offer, "form": offer.form, "link": link}
     if address and link:
-        context |= {"address": address, "letter": _letter(offer.audience, address, link)}
+        context |= {"address": address, "email": _email(offer.audience, address, link)}
     return render(request, "vacancies/posts/link_page.html", context)
 
 
-def _letter(audience: Audience, address: str, link: SecretLink) -> str:
+def _email(audience: Audience, address: str, link: SecretLink) -> str:
     until = written(localtime(link.expires_at).date())
     ends = f"The link works until {until}. Keep it private."
     return f"Hello\n\n{audience.words}\n\n{address}\n\n{ends}\n"
@@ -113,13 +113,13 @@ def by_secret_link(
 
     def guard(view: View) -> View:
         @wraps(view)
-        def inner(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
+        def wrapper(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
             found = find(token)
             if found is None:
                 return closed_page(request, typed)
             return view(request, found, token, **kwargs)
 
-        return csrf_exempt(public(secret(inner)))
+        return csrf_exempt(public(secret(wrapper)))
 
     return guard
 

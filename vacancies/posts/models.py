@@ -99,7 +99,7 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
         return self.for_words().prefetch_related("profile__factors")
 
     def for_selection(self) -> "VacancyQuery":
-        """With everything the thread is made of, in four more queries."""
+        """With everything a selection is made of, in four more queries."""
         return self.for_words().prefetch_related("questions__also")
 
     def for_dates(self) -> "VacancyQuery":

@@ -15,12 +15,12 @@ class PayRange:
     @property
     def words(self) -> str:
         """Return “£32,073 to £39,043 a year”, or the one amount."""
-        return _words(Decimal(self.points[0]), Decimal(self.points[-1]))
+        return _pay_words(Decimal(self.points[0]), Decimal(self.points[-1]))
 
     def for_hours(self, hours: Decimal, full_time: Decimal) -> str:
         """Return the same for fewer hours a week, to the nearest pound."""
         share = hours / full_time
-        return _words(self.points[0] * share, self.points[-1] * share)
+        return _pay_words(self.points[0] * share, self.points[-1] * share)
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,6 @@ class PostPay:
         return f"For {self.hours:f} of {self.full_time:f} hours a week: {self.pro_rata}."
 
 
-def _words(lowest: Decimal, highest: Decimal) -> str:
+def _pay_words(lowest: Decimal, highest: Decimal) -> str:
     low, high = (one.quantize(Decimal(1), ROUND_HALF_UP) for one in (lowest, highest))
     return f"£{low:,} a year" if low == high else f"£{low:,} to £{high:,} a year"

@@ -24,14 +24,14 @@ def redirect_on(error: type[Exception], page: str, *names: str) -> Callable[[Vie
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def inner(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        def wrapper(request: HttpRequest, **kwargs: Any) -> HttpResponse:
             try:
                 return view(request, **kwargs)
             except error as reason:
                 address = reverse(page, kwargs={name: kwargs[name] for name in names})
                 return answered(request, str(reason), address, level=messages.ERROR)
 
-        return inner
+        return wrapper
 
     return decorate
 

@@ -1,11 +1,11 @@
 """Saving one form: by its button, or as somebody types.
 
-A page that saves as somebody types sends its form to the same address with the header
-`X-Autosave: 1`. The answer is JSON with status 200, whatever became of it:
-{"saved_at": "14:02", "seen": …} when it was saved, {"errors": {field: [sentence, …]}} when
-something is not right yet, {"changed_meanwhile": [[label, stored, [[kind, words], …]], …],
-"seen": …} when somebody else saved it; "seen" of a form of many rows is {field: value}. In the last
-two cases nothing is saved. "fragment" is HTML that follows from what was saved.
+A page that saves as somebody types sends its form to the same address with the header `X-Autosave:
+1`. The answer is JSON with status 200, whatever became of it: {"saved_at": "14:02",
+"version_token": …} when it was saved, {"errors": {field: [sentence, …]}} when something is not
+right yet, {"changed_meanwhile": [[label, stored, [[kind, words], …]], …], "version_token": …} when
+somebody else saved it; "version_token" of a form of many rows is {field: value}. In the last two
+cases nothing is saved. "fragment" is HTML that follows from what was saved.
 """
 
 from collections.abc import Callable
@@ -30,13 +30,13 @@ def atomic_on_post(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
     """Let a view that saves look and write in one go: nobody saves in between."""
 
     @wraps(view)
-    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method != "POST":
             return view(request, *args, **kwargs)
         with transaction.atomic():
             return view(request, *args, **kwargs)
 
-    return inner
+    return wrapper
 
 
 def is_autosave(request: HttpRequest) -> bool:
@@ -85,7 +85,7 @@ def said_now() -> str:
 
 
 def _saved(form: ConcurrentEditForm, fragment: Callable[[], str] | None = None) -> dict[str, Any]:
-    saved = {"saved_at": said_now(), "seen": form.seen_now()}
+    saved = {"saved_at": said_now(), "version_token": form.version_token_now()}
     return {**saved, "fragment": fragment()} if fragment else saved
 
 
@@ -99,5 +99,5 @@ def _not_saved(form: NhsukForm | ConcurrentEditForm) -> dict[str, Any]:
         wrong["keep_words"] = [TO_KEEP]
     if not wrong and isinstance(form, ConcurrentEditForm) and form.changed_meanwhile:
         found = [(one.label, one.stored, one.plain_spans) for one in form.changed_meanwhile]
-        return {"changed_meanwhile": found, "seen": form.stored_digest}
+        return {"changed_meanwhile": found, "version_token": form.stored_digest}
     return {"errors": wrong or {"": list(form.non_field_errors())}}

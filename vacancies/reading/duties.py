@@ -223,11 +223,11 @@ class Duties:
                 share = next((n for n, c in enumerate(row) if _OF_SHARES.search(c.text)), -1)
                 continue
             if 0 <= column < len(row) and row[column].lines and not row[column].above:
-                self._named(row, column, row[share].text if 0 <= share < len(row) else "")
+                self._take_named_duty(row, column, row[share].text if 0 <= share < len(row) else "")
             else:
-                self._row(cells)
+                self._take_duty_row(cells)
 
-    def _named(self, row: Row, column: int, share: str) -> None:
+    def _take_named_duty(self, row: Row, column: int, share: str) -> None:
         """A row of a table that names the column of its duties."""
         shares = [share_alone(cell.text) for cell in row if "%" in cell.text]
         shares.append(share_alone(share))
@@ -242,7 +242,7 @@ class Duties:
         self._cell(row[column].lines, next(filter(None, shares), None))
         self.rest += [text for n, text in worded if n > column and not share_alone(text)]
 
-    def _row(self, cells: list[tuple[str, tuple[str, ...]]]) -> None:
+    def _take_duty_row(self, cells: list[tuple[str, tuple[str, ...]]]) -> None:
         shares = [share_alone(text) for text, _ in cells if "%" in text]
         share = next((s for s in shares if s), None)
         worded = [

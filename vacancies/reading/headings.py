@@ -113,14 +113,14 @@ def _part_named(name: str) -> str:
     if not words or len(words) > MOST_WORDS:
         return ""
     plain = " ".join(words)
-    if found := _named(words):
+    if found := _named_of_post(words):
         return found
     if len(words) <= 8 and _OF_STATEMENTS.search(plain):
         return "" if starts_like_duty(plain) and words[0] != "safeguarding" else "statement"
     return next((part for part in _WORDS if _says_only(words, part)), "")
 
 
-def _named(words: list[str]) -> str:
+def _named_of_post(words: list[str]) -> str:
     """The part of a whole name, also behind and before words such as "this post" and "needed"."""
     first, last = 0, len(words)
     while last - first > 0:

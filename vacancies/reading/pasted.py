@@ -174,27 +174,27 @@ def _rows_from(lines: Sequence[str], at: int) -> tuple[tuple[tuple[Cell, ...], .
     tabs = _columns_in(lines[at])
     if not tabs:
         return (), at
-    rows = [_row([lines[at]])]
+    rows = [_row_of_lines([lines[at]])]
     at += 1
     while at < len(lines):
         here = lines[at].count("\t")
         if here >= tabs:
-            rows.append(_row([lines[at]]))
+            rows.append(_row_of_lines([lines[at]]))
             at += 1
             continue
         broken = _broken_row(lines, at, tabs)
         if broken:
-            rows.append(_row(lines[at : at + broken]))
+            rows.append(_row_of_lines(lines[at : at + broken]))
             at += broken
         elif _columns_in(lines[at]):
-            rows.append(_row([lines[at]]))
+            rows.append(_row_of_lines([lines[at]]))
             at += 1
         elif tabs > 1 and lines[at].strip() and names_methods(lines[at]):
             last = rows[-1][-1]
             rows[-1] = (*rows[-1][:-1], Cell((*last.paragraphs, lines[at].strip())))
             at += 1
         elif tabs > 1 and _is_row_of_its_own(lines, at, rows):
-            rows.append(_row([lines[at]]))
+            rows.append(_row_of_lines([lines[at]]))
             at += 1
         else:
             break
@@ -226,7 +226,7 @@ def _is_row_of_its_own(lines: Sequence[str], at: int, rows: Sequence[tuple[Cell,
     return section_of(line) in ("", *allowed) and after.count("\t") == len(rows[0]) - 1
 
 
-def _row(lines: Sequence[str]) -> tuple[Cell, ...]:
+def _row_of_lines(lines: Sequence[str]) -> tuple[Cell, ...]:
     cells: list[list[str]] = [[]]
     for line in lines:
         first, *others = (
@@ -251,10 +251,10 @@ def _lines(lines: Sequence[Printed]) -> Iterator[Line]:
         return
     parents = _parents(texts)
     for depth, text in zip(depths([text.kind for text in texts]), texts, strict=True):
-        yield _line(text, depth, parents)
+        yield _line_of_text(text, depth, parents)
 
 
-def _line(text: JoinedText, depth: int, parents: set[tuple[str, int]]) -> Line:
+def _line_of_text(text: JoinedText, depth: int, parents: set[tuple[str, int]]) -> Line:
     words = text.text
     bullet = text.kind.startswith("bullet")
     parent = bool(text.number) and _family(text.number) in parents

@@ -51,7 +51,7 @@ def read_pdf(data: bytes) -> tuple[Block, ...]:
         raise ReadingError(NO_TEXT)
     found: list[Printed | Table] = []
     for page in pages:
-        found += _parts(page)
+        found += _page_parts(page)
         found.append(Printed("\f"))
     return tuple(blocks_of_printed(found))
 
@@ -79,7 +79,7 @@ def _pages(data: bytes) -> list[dict[str, Any]]:
     return pages
 
 
-def _parts(page: dict[str, Any]) -> Iterator[Printed | Table]:
+def _page_parts(page: dict[str, Any]) -> Iterator[Printed | Table]:
     height = page["height"]
     words = [
         Word(left, height - top, right, height - bottom, text, bold)

@@ -25,17 +25,17 @@ def main() -> None:
     """Read, measure, print. A file that cannot be read is named by one word."""
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    sys.stdout.write(json.dumps(_found(sys.stdin.buffer.read())))
+    sys.stdout.write(json.dumps(_document_words(sys.stdin.buffer.read())))
 
 
-def _found(data: bytes) -> dict[str, Any]:
+def _document_words(data: bytes) -> dict[str, Any]:
     try:
         document = pypdfium2.PdfDocument(data)
         if len(document) > MOST_PAGES:
             return {"problem": TOO_LONG}
         pages, characters = [], 0
         for page in document:
-            found = _page(page)
+            found = _page_of(page)
             characters += sum(len(word[4]) for word in found["words"])
             if characters > MOST_CHARACTERS:
                 return {"problem": TOO_LONG}
@@ -46,15 +46,15 @@ def _found(data: bytes) -> dict[str, Any]:
     return {"pages": pages}
 
 
-def _page(page: Any) -> dict[str, Any]:
+def _page_of(page: Any) -> dict[str, Any]:
     width, height = page.get_size()
-    words = [word for word in _words(page.get_textpage()) if 0 <= word[0] <= width]
+    words = [word for word in _page_words(page.get_textpage()) if 0 <= word[0] <= width]
     paths = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=4)
     rules = [tuple(round(number, 1) for number in path.get_bounds()) for path in paths]
     return {"width": width, "height": height, "words": words, "rules": rules}
 
 
-def _words(text: Any) -> Iterator[Word]:
+def _page_words(text: Any) -> Iterator[Word]:
     """Words in the order of the file: left, bottom, right, top, text, whether bold."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     sides = [ctypes.byref(side) for side in (left, right, bottom, top)]

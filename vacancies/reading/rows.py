@@ -124,11 +124,11 @@ class Rows:
         across = cell.span > 1 and cell.span >= self.columns.width - 1
         category = names_category(text) and number not in self.columns.levels
         if across or category:
-            self._named(text)
+            self._take_names(text)
             return True
         return False
 
-    def _named(self, name: str) -> None:
+    def _take_names(self, name: str) -> None:
         """Take the category that a row is called; a name that is none of ours is kept too."""
         if not names_category(name) and not _OTHER.search(name):
             self.rest.append(name)
@@ -153,7 +153,7 @@ class Rows:
         used = set(columns.lettered)
         name = self._name_of(row)
         if name:
-            self._named(name.text)
+            self._take_names(name.text)
             used |= {n for n, cell in enumerate(row) if cell.text == name.text}
         for number, essential in ((columns.essential, True), (columns.desirable, False)):
             if not 0 <= number < len(row) or row[number].above:
@@ -200,7 +200,7 @@ class Rows:
             if names_category(row[number].text):
                 self.category = category_of(row[number].text)
             elif number < columns.text and len(row[number].text) <= LONGEST_NAME:
-                self._named(row[number].text)
+                self._take_names(row[number].text)
             else:
                 self.rest.append(row[number].text)
         if texts:

@@ -29,10 +29,12 @@ class Walk(Openings):
         for at, block in enumerate(self.blocks):
             self.at = at
             if isinstance(block, Table):
-                self._table(block)
+                self._take_table(block)
                 self.passages += _cells(block, self.section, at)
             else:
-                kind = "heading" if self._line(block) else ("item" if block.item else "paragraph")
+                kind = (
+                    "heading" if self._take_line(block) else ("item" if block.item else "paragraph")
+                )
                 self.passages.append(Passage(block.text, kind, self.section, at))
             self._begun()
         self._head("", owed=False)
@@ -57,7 +59,7 @@ class Walk(Openings):
             not_understood=tuple(self.rest),
         )
 
-    def _line(self, line: Line) -> bool:
+    def _take_line(self, line: Line) -> bool:
         """Take a line; return whether it is a heading."""
         within = self.section == "duties" or self.section in PERSON
         if not line.item and (facts := several_facts(line.text)):
@@ -84,7 +86,7 @@ class Walk(Openings):
             return False
         return True
 
-    def _table(self, table: Table) -> None:
+    def _take_table(self, table: Table) -> None:
         inside = self.section in PERSON
         found = read_specification(
             table,
@@ -107,7 +109,7 @@ class Walk(Openings):
             self._duty_rows(table)
             return
         for row in table.rows:
-            self._row(row)
+            self._take_row(row)
 
     def _duty_rows(self, table: Table) -> None:
         rows: list[Row] = []
@@ -130,7 +132,7 @@ class Walk(Openings):
     def _rows_from(self, table: Table, after: Row) -> None:
         at = next(n for n, row in enumerate(table.rows) if row is after)
         for row in table.rows[at + 1 :]:
-            self._row(row)
+            self._take_row(row)
 
     def _cell(self, cell: Cell, *, item: bool = False) -> None:
         for text in cell.lines:
@@ -138,9 +140,9 @@ class Walk(Openings):
             known = section_of(plain)
             heading = could_be_heading(plain.rstrip(":")) and bool(known) and len(cell.lines) <= 2
             level = LOOSE_HEADING if heading else NO_HEADING
-            self._line(Line(plain, level, item=(item or plain != text.strip()) and not level))
+            self._take_line(Line(plain, level, item=(item or plain != text.strip()) and not level))
 
-    def _row(self, row: Row) -> None:
+    def _take_row(self, row: Row) -> None:
         filled = [cell for cell in row if cell.lines and not cell.above]
         texts = [cell.text for cell in filled]
         if len(filled) == 1:
@@ -180,7 +182,7 @@ class Walk(Openings):
                 self.heading = ""
                 return True
             for text in content.lines:
-                self._line(Line(bare(text), item=self.section in PERSON))
+                self._take_line(Line(bare(text), item=self.section in PERSON))
             return True
         return False
 

@@ -60,7 +60,7 @@ def read_word(data: bytes) -> WordText:
     safe = checked(data)
     try:
         document = docx.Document(io.BytesIO(safe))
-        found = list(_parts(document.element.body, _styles_of(document)))
+        found = list(_parts_of(document.element.body, _styles_of(document)))
         blocks = tuple(_with_markers(found))
         outside = tuple(_outside(document))
     except ReadingError:
@@ -96,7 +96,7 @@ def _styles_of(document: Document) -> _Styles:
     return _Styles(levels, frozenset(bold))
 
 
-def _parts(parent: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Table]:
+def _parts_of(parent: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Table]:
     before: list[_Paragraph] = []
     for child in parent:
         if child.tag in GONE:
@@ -113,11 +113,11 @@ def _parts(parent: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Tab
             else:
                 yield from here
             for box in boxes:
-                yield from _parts(box, styles)
+                yield from _parts_of(box, styles)
         else:
             yield from before
             before = []
-            part = _table if child.tag == _TBL else _parts
+            part = _table if child.tag == _TBL else _parts_of
             yield from part(child, styles)
     yield from before
 
@@ -154,11 +154,11 @@ def _with_markers(found: Sequence[_Paragraph | Table]) -> Iterator[Block]:
     for part in found:
         if isinstance(part, Table):
             yield part
-        elif line := _line(part, next(text), next(depth)):
+        elif line := _line_of_paragraph(part, next(text), next(depth)):
             yield line
 
 
-def _line(part: _Paragraph, marked: Marked, depth: int) -> Line | None:
+def _line_of_paragraph(part: _Paragraph, marked: Marked, depth: int) -> Line | None:
     bullet = marked.kind.startswith("bullet")
     text, level = marked.text, part.level
     if not any(map(str.isalnum, text)):
@@ -190,7 +190,7 @@ def _kind_of(element: etree._Element, style: str) -> str:
         number, level = (numbering.find(qn(f"w:{name}")) for name in ("numId", "ilvl"))
         if number is not None and number.get(VAL) == "0":
             return ""
-        return f"list {_number(level, least=0)}"
+        return f"list {_number_of(level, least=0)}"
     if not style.startswith("List"):
         return ""
     return f"list {int(style[-1]) - 1 if style[-1].isdigit() else 0}"
@@ -204,9 +204,9 @@ def _table(element: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Ta
     if (nested and len(rows) <= MOST_LAYOUT_ROWS) or all(len(row) <= 1 for row in cells):
         for row in cells:
             for cell in row:
-                yield from _parts(cell, styles)
+                yield from _parts_of(cell, styles)
         return
-    found = tuple(_row(row, styles) for row in rows)
+    found = tuple(_row_of(row, styles) for row in rows)
     yield Table(tuple(row for row in found if any(cell.lines or cell.above for cell in row)))
 
 
@@ -218,12 +218,12 @@ def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _inside(child, tag)
 
 
-def _row(element: etree._Element, styles: _Styles) -> Row:
+def _row_of(element: etree._Element, styles: _Styles) -> Row:
     before = element.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
-    cells = [Cell()] * _number(before, least=0)
+    cells = [Cell()] * _number_of(before, least=0)
     for cell in _inside(element, _TC):
         properties = f"{qn('w:tcPr')}/"
-        span = _number(cell.find(f"{properties}{qn('w:gridSpan')}"), least=1)
+        span = _number_of(cell.find(f"{properties}{qn('w:gridSpan')}"), least=1)
         merged = cell.find(f"{properties}{qn('w:vMerge')}")
         above = merged is not None and merged.get(VAL) != "restart"
         lines = tuple(_lines_of_cell(cell, styles))
@@ -240,7 +240,7 @@ def _lines_of_cell(cell: etree._Element, styles: _Styles) -> list[str]:
             here, _ = _paragraphs(child, styles)
             lines += [one.text.replace("\t", " ") for one in here] or [""]
         elif child.tag not in GONE:
-            parts = _table(child, styles) if child.tag == _TBL else _parts([child], styles)
+            parts = _table(child, styles) if child.tag == _TBL else _parts_of([child], styles)
             lines += _lines_of(parts)
     while lines and not lines[-1]:
         lines.pop()
@@ -257,7 +257,7 @@ def _lines_of(parts: Iterable[_Paragraph | Block]) -> Iterator[str]:
             yield from part.text.split("\n")
 
 
-def _number(element: etree._Element | None, least: int) -> int:
+def _number_of(element: etree._Element | None, least: int) -> int:
     value = (element.get(VAL) or "") if element is not None else ""
     return max(least, min(int(value), 63)) if value.isascii() and value.isdigit() else least
 

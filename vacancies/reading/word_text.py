@@ -75,10 +75,10 @@ def _in_font(text: str, font: str) -> str:
     """A text as its font shows it: symbol fonts have ticks where others have letters."""
     if not font and text.isascii():
         return text
-    return "".join(_shown(ord(sign), font) or sign for sign in text)
+    return "".join(_character_shown(ord(sign), font) or sign for sign in text)
 
 
-def _shown(code: int, font: str) -> str:
+def _character_shown(code: int, font: str) -> str:
     if 0xF000 <= code <= 0xF0FF:
         return _SYMBOLS.get(font or "wingdings", {}).get(code - 0xF000, "")
     return _SYMBOLS.get(font, {}).get(code, "")

@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from kls_portal.accounts.models import User
+from kls_portal.in_words import counted
 from kls_portal.own_work import OwnDates
 from kls_portal.public import cached_until_publish
 from vacancies.planning.rules.progress import LATE, NONE, Progress, progress, state_on
@@ -118,8 +119,8 @@ def _of_stage(stage: str, counts: Mapping[str, Progress]) -> Progress:
 def _stage(one: StageDates, counts: Progress, is_current: bool, plan: str) -> Stage:
     to_do = counts.total - counts.done
     begun = is_current or counts.done
-    parts = [_number(one.left, "milestone"), _number(to_do, "task")]
-    left = " and ".join(part for part in parts if part)
+    parts = ((one.left, "milestone"), (to_do, "task"))
+    left = " and ".join(counted(number, what) for number, what in parts if number)
     late = f", {counts.late} late" if counts.late else ""
     return Stage(
         slug=one.slug,
@@ -129,7 +130,3 @@ def _stage(one: StageDates, counts: Progress, is_current: bool, plan: str) -> St
         day=one.day,
         left=f"{left} left{late}" if left else "",
     )
-
-
-def _number(number: int, what: str) -> str:
-    return f"{number} {what}{'s' if number > 1 else ''}" if number else ""

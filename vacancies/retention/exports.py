@@ -36,10 +36,10 @@ def retention_form(preparation: Preparation) -> Document:
         facts=tuple(facts),
         parts=(
             Heading(2, "Your own questions first"),
-            *_asked(tool.own_questions, LINES_OWN),
+            *_question_lines(tool.own_questions, LINES_OWN),
             Heading(2, "To discuss together"),
             Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=8),
-            *_asked((*preparation.questions, *preparation.more), LINES_EACH),
+            *_question_lines((*preparation.questions, *preparation.more), LINES_EACH),
             *_table(tool),
             Heading(2, "What we both do next"),
             _actions("What the manager does"),
@@ -48,7 +48,7 @@ def retention_form(preparation: Preparation) -> Document:
     )
 
 
-def _asked(questions: Iterable[str], lines: int) -> Iterator[Part]:
+def _question_lines(questions: Iterable[str], lines: int) -> Iterator[Part]:
     """Each question above its space to write; one too long for a label stands whole before it."""
     for question in questions:
         if len(question) <= LONGEST_HEAD:

@@ -114,10 +114,12 @@ class MeetingThemeQuery(models.QuerySet["MeetingTheme"]):
         return self.filter(held_on=None)
 
     def for_voting(self, user: User) -> "MeetingThemeQuery":
-        """The open ones, the most wanted first, with `wanted` (how many) and `is_mine`."""
+        """The open ones, the most wanted first, with `number_of_votes` and `is_mine`."""
         mine = ThemeVote.objects.filter(theme=models.OuterRef("pk"), user=user)
-        counted = self.open().annotate(wanted=models.Count("votes"), is_mine=models.Exists(mine))
-        return counted.order_by("-wanted", "id")
+        counted = self.open().annotate(
+            number_of_votes=models.Count("votes"), is_mine=models.Exists(mine)
+        )
+        return counted.order_by("-number_of_votes", "id")
 
 
 class MeetingTheme(models.Model):
@@ -183,7 +185,7 @@ class PeerOfferQuery(PermittedQuery["PeerOffer"]):
 
 
 class PeerOffer(models.Model):
-    """One offer of one service. It names nobody; letters go to whoever made it."""
+    """One offer of one service. It names nobody; emails go to whoever made it."""
 
     class Kind(models.TextChoices):
         SHADOWING = "shadowing", "Shadowing"

@@ -6,7 +6,7 @@ from itertools import accumulate, islice
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.rulebook import each_once, once
+from vacancies.rulebook.rulebook import all_per_document, per_document
 from vacancies.rulebook.sentences import WORD
 from vacancies.rulebook.words import listed
 
@@ -26,7 +26,7 @@ LOOKED_AT_BEFORE = 120
 FEWEST_LETTERS = 9
 
 
-@each_once
+@all_per_document
 def unexplained(document: Document) -> Iterator[Span]:
     """Return the first use of each abbreviation that is not spelt out at it or before.
 
@@ -55,7 +55,7 @@ def _in_capitals(document: Document, offset: int) -> bool:
     start = max(document.folded.rfind("\n", start, offset) + 1, start)
     end = document.folded.find("\n", offset, offset + 200)
     end = end if end >= 0 else min(offset + 200, len(document.text))
-    letters, capitals = (up_to[end] - up_to[start] for up_to in _counted(document))
+    letters, capitals = (up_to[end] - up_to[start] for up_to in _letters_and_capitals(document))
     if letters < FEWEST_LETTERS or capitals <= SENTENCE_PART_IN_CAPITALS * letters:
         return False
     return len(list(islice(WORD.finditer(document.text, start, end), 2))) > 1
@@ -87,8 +87,8 @@ def _opens_its_line(text: str, offset: int) -> bool:
     ].strip()
 
 
-@once
-def _counted(document: Document) -> tuple[tuple[int, ...], tuple[int, ...]]:
+@per_document
+def _letters_and_capitals(document: Document) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return how many letters, and how many capitals, there are up to each place of the text."""
     letters = accumulate(map(str.isalpha, document.text), initial=0)
     capitals = accumulate(map(str.isupper, document.text), initial=0)
@@ -113,22 +113,22 @@ def _spells(words: str, letters: str) -> bool:
     """Whether the first letters of `words`, and letters inside them, give the abbreviation."""
     parts = [part for part in _BOUND.split(words.lower()) if part.strip("(,–—“‘")]
     tail = " ".join(part.strip("(),.–—“‘") for part in parts[-(len(letters) + 5) :])
-    wanted = [letter for letter in letters.lower() if letter.isalpha()]
+    initials = [letter for letter in letters.lower() if letter.isalpha()]
     for start in range(len(tail)):
-        opens = tail[start] == wanted[0] and (start == 0 or tail[start - 1] == " ")
-        if opens and _in_order(tail[start:], wanted):
+        opens = tail[start] == initials[0] and (start == 0 or tail[start - 1] == " ")
+        if opens and _in_order(tail[start:], initials):
             return True
     return False
 
 
-def _in_order(tail: str, wanted: list[str]) -> bool:
+def _in_order(tail: str, initials: list[str]) -> bool:
     """Whether all letters stand in order, the first at the start and half of them open a word."""
     position, opening = 1, 1
-    for letter in wanted[1:]:
+    for letter in initials[1:]:
         opens = tail.find(" " + letter, position - 1)
         inside = tail.find(letter, position)
         if inside < 0:
             return False
         opening += opens >= 0
         position = opens + 2 if opens >= 0 else inside + 1
-    return opening * 2 >= len(wanted)
+    return opening * 2 >= len(initials)

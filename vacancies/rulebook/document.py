@@ -23,20 +23,7 @@ from vacancies.rulebook.words import RUN, Phrases
 KINDS = ("jd", "ps", "advert", "all")
 """Job description, person specification, advert; "all" for a text of any kind or several."""
 
-_LINE_ENDS = dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
-_SAME = str.maketrans(
-    {
-        **_LINE_ENDS,
-        "\xa0": " ",
-        "’": "'",
-        "‘": "'",
-        "‐": "-",
-        "‑": "-",
-        "‒": "-",
-        "–": "-",
-        "—": "-",
-    }
-)
+_SAME = str.maketrans("\r\v\f\x85\u2028\u2029\xa0’‘‐‑‒–—", "\n" * 6 + " ''-----")
 _QUOTED = re.compile(
     r"“[^“”\n\r\u2029]{1,300}”|(?<!\w)\"[^\"\n\r\u2029]{1,300}\"(?!\w)"
     r"|‘[^‘’\n\r\u2029]{1,200}’(?!\w)"
@@ -110,7 +97,7 @@ class Document:
         """Headings, list items and paragraphs, in order of place."""
         return tuple(block for _, block in self._numbered_blocks)
 
-    def _parts(self, name: str, texts: Sequence[str]) -> tuple[Span | None, ...]:
+    def _parts_of_text(self, name: str, texts: Sequence[str]) -> tuple[Span | None, ...]:
         """Return where the parts stand that the reader found."""
         starts = {number: block.start for number, block in reversed(self._numbered_blocks)}
         begins = [starts.get(number, 0) for number in self.reading.begun[name]]
@@ -122,8 +109,8 @@ class Document:
         like it.
         """
         texts = self.reading.job.standard_statements
-        headed = self._found([line for one in texts if "\n" in one for line in one.split("\n")])
-        mixed = self._found([one for one in texts if "\n" not in one])
+        headed = self._places_of([line for one in texts if "\n" in one for line in one.split("\n")])
+        mixed = self._places_of([one for one in texts if "\n" not in one])
         alone = (
             one.span
             for one in self.sentences
@@ -132,7 +119,7 @@ class Document:
         )
         return (*headed, *alone)
 
-    def _found(self, texts: Sequence[str]) -> list[Span]:
+    def _places_of(self, texts: Sequence[str]) -> list[Span]:
         return [place for place in self._places.parts(texts, [0] * len(texts)) if place]
 
     def is_standard(self, place: Span) -> bool:
@@ -153,7 +140,7 @@ class Document:
     def criteria(self) -> tuple[Criterion, ...]:
         """The items of the person specification."""
         found = self.reading.job.criteria
-        places = self._parts("criteria", [one.text for one in found])
+        places = self._parts_of_text("criteria", [one.text for one in found])
         return tuple(
             Criterion(*place, one.essential)
             for one, place in zip(found, places, strict=True)
@@ -175,7 +162,7 @@ class Document:
     def duties(self) -> tuple[Span, ...]:
         """The main duties: items of a list, or each sentence where they are written as prose."""
         begun = set(self.reading.begun["duties"])
-        duties = self._parts("duties", [duty.text for duty in self.reading.job.duties])
+        duties = self._parts_of_text("duties", [duty.text for duty in self.reading.job.duties])
         found = tuple(filter(None, duties))
         kinds = {one.kind for one in self.reading.passages if one.block in begun}
         if kinds != {"paragraph"}:
@@ -186,7 +173,7 @@ class Document:
     def purpose(self) -> tuple[Span, ...]:
         """The paragraphs that say why the job exists, without their label."""
         lines = self.reading.job.purpose.split("\n") if self.reading.job.purpose else []
-        return tuple(filter(None, self._parts("purpose", lines)))
+        return tuple(filter(None, self._parts_of_text("purpose", lines)))
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
@@ -256,27 +243,25 @@ class Document:
             return True
         return bool(_DENIED.search(self.folded, start, span.start))
 
-    def found(
-        self, wanted: re.Pattern[str] | Phrases, within: Span | None = None
-    ) -> Iterator[Span]:
-        """Return where `wanted` is in the folded text, outside quotations."""
+    def found(self, terms: re.Pattern[str] | Phrases, within: Span | None = None) -> Iterator[Span]:
+        """Return where `terms` is in the folded text, outside quotations."""
         start, end = within or (0, len(self.folded))
-        for match in self._matches(wanted, start, end):
+        for match in self._matches(terms, start, end):
             span = Span(*match.span())
             if not self.is_quoted(span):
                 yield span
 
-    def has(self, wanted: re.Pattern[str] | Phrases, within: Span | None = None) -> bool:
-        """Return whether `wanted` is in the folded text, outside quotations."""
-        return next(self.found(wanted, within), None) is not None
+    def has(self, terms: re.Pattern[str] | Phrases, within: Span | None = None) -> bool:
+        """Return whether `terms` is in the folded text, outside quotations."""
+        return next(self.found(terms, within), None) is not None
 
     @cached_property
     def results(self) -> dict[Callable[["Document"], Any], Any]:
-        """What functions made of this document: see `once`."""
+        """What functions made of this document: see `per_document`."""
         return {}
 
     @cached_property
-    def _runs(self) -> Mapping[str, Sequence[int]]:
+    def _runs_of_words(self) -> Mapping[str, Sequence[int]]:
         """Where each word of the folded text stands."""
         places: dict[str, list[int]] = defaultdict(list)
         for match in RUN.finditer(self.folded):
@@ -284,17 +269,17 @@ class Document:
         return places
 
     def _matches(
-        self, wanted: re.Pattern[str] | Phrases, start: int, end: int
+        self, terms: re.Pattern[str] | Phrases, start: int, end: int
     ) -> Iterator[re.Match[str]]:
-        if isinstance(wanted, re.Pattern):
-            yield from wanted.finditer(self.folded, start, end)
+        if isinstance(terms, re.Pattern):
+            yield from terms.finditer(self.folded, start, end)
             return
-        if wanted.openers is None:
-            yield from wanted.pattern.finditer(self.folded, start, end)
+        if terms.openers is None:
+            yield from terms.pattern.finditer(self.folded, start, end)
             return
-        present = self._runs.keys() & wanted.openers
-        for at in sorted(at for opener in present for at in self._runs[opener]):
-            match = wanted.pattern.match(self.folded, at, end) if at >= start else None
+        present = self._runs_of_words.keys() & terms.openers
+        for at in sorted(at for opener in present for at in self._runs_of_words[opener]):
+            match = terms.pattern.match(self.folded, at, end) if at >= start else None
             if match:
                 start = match.end()
                 yield match

@@ -46,7 +46,7 @@ def entries_of(
     groups: dict[str, list[Item]] = {}
     for item in items:
         groups.setdefault(finding_of(item).rule, []).append(item)
-    found = (_entry(rule_id, group, finding_of) for rule_id, group in groups.items())
+    found = (_entry_of_rule(rule_id, group, finding_of) for rule_id, group in groups.items())
     return tuple(sorted(found, key=_weight))
 
 
@@ -56,7 +56,9 @@ def count_of(entries: Iterable[Entry[Item]]) -> dict[str, int]:
     return {severity: grades.count(severity) for severity in SEVERITIES}
 
 
-def _entry(rule_id: str, group: list[Item], finding_of: Callable[[Item], Finding]) -> Entry[Item]:
+def _entry_of_rule(
+    rule_id: str, group: list[Item], finding_of: Callable[[Item], Finding]
+) -> Entry[Item]:
     findings = [finding_of(item) for item in group]
     about = rule(rule_id)
     messages = list(dict.fromkeys(finding.message for finding in findings))

@@ -18,7 +18,7 @@ from kls_portal.reference.dated import DatedFact, FactTable
 from kls_portal.reference.fact_files import read_facts
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.rulebook import number, once
+from vacancies.rulebook.rulebook import number, per_document
 
 DATA = Path(__file__).with_name("data")
 SCOTLAND, FULL_TIME = "SCT", "full-time-hours"
@@ -106,11 +106,11 @@ def nation_of(document: Document) -> str:
 
     "" where it names none, or more than one.
     """
-    return document.nation or _named(document)
+    return document.nation or _nation_named(document)
 
 
-@once
-def _named(document: Document) -> str:
+@per_document
+def _nation_named(document: Document) -> str:
     head = document.flowing[:_LOOKED_AT]
     named = [nation for nation, signs in _NAMED.items() if signs.search(head)]
     return named[0] if len(named) == 1 else ""

@@ -57,14 +57,14 @@ class Places:
         Of several points in one, with their marks between, the first and the last are looked for.
         """
         first = bisect_left(self.offsets, start)
-        if span := self._found(words, first):
+        if span := self._span_of(words, first):
             return span
         pieces = [piece for piece in _POINTS.split(words) if any(map(str.isalnum, piece))]
-        begun = self._found(pieces[0], first) if len(pieces) > 1 else None
-        ended = begun and self._found(pieces[-1], bisect_left(self.offsets, begun.end))
+        begun = self._span_of(pieces[0], first) if len(pieces) > 1 else None
+        ended = begun and self._span_of(pieces[-1], bisect_left(self.offsets, begun.end))
         return Span(begun.start, ended.end) if begun and ended else begun
 
-    def _found(self, words: str, first: int) -> Span | None:
+    def _span_of(self, words: str, first: int) -> Span | None:
         signs = "".join(filter(str.isalnum, words))
         at = self.signs.find(signs, first) if signs else -1
         return self._span(words, at, at + len(signs)) if at >= 0 else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.rulebook import each_once, first_of_each, once
+from vacancies.rulebook.rulebook import all_per_document, first_of_each, per_document
 from vacancies.rulebook.words import phrases, replacements
 
 _PLAIN = replacements("heavy")
@@ -23,7 +23,7 @@ _PASSIVE = re.compile(
 )
 
 
-@each_once
+@all_per_document
 def heavy_words(document: Document) -> Iterator[tuple[Span, str]]:
     """Return the first place of each heavy word or phrase, and the plain one to use instead."""
     for place in first_of_each(document, document.found(_HEAVY)):
@@ -31,7 +31,7 @@ def heavy_words(document: Document) -> Iterator[tuple[Span, str]]:
         yield place, _PLAIN[heavy]
 
 
-@once
+@per_document
 def passive_sentences(document: Document) -> tuple[Span, ...]:
     """Return the sentences that do not say who does what ("books are ordered")."""
     return tuple(

@@ -11,7 +11,7 @@ from kls_portal.readability import readability as of_sentences
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.plain_words import heavy_words, passive_sentences
-from vacancies.rulebook.rulebook import number, once
+from vacancies.rulebook.rulebook import number, per_document
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _paragraphs(document: Document) -> tuple[Span, ...]:
     return tuple(block.span for block in document.blocks if block.kind == "paragraph")
 
 
-@once
+@per_document
 def readability(document: Document) -> Readability:
     """Return the numbers of the document's sentences and list items; headings do not count."""
     return of_sentences(

@@ -77,11 +77,11 @@ LINK = 6
 
 def asked_of_people(
     document: Document,
-    wanted: re.Pattern[str],
+    named: re.Pattern[str],
     innocent: re.Pattern[str] | None = None,
     alone: re.Pattern[str] | None = None,
 ) -> Iterator[Span]:
-    """Return where a text asks for what `wanted` names, once a sentence.
+    """Return where a text asks for what `named` names, once a sentence.
 
     `alone` names what is asked for where nothing else stands in a criterion. Silent are equality
     statements, work done for others, duties without a demand, what the text says is not asked,
@@ -89,7 +89,7 @@ def asked_of_people(
     """
     last = -1
     duties = document.duties if "duties" in document.reading.opened else ()
-    places = [Span(*match.span()) for match in wanted.finditer(document.flowing)]
+    places = [Span(*match.span()) for match in named.finditer(document.flowing)]
     if alone:
         spans = (item.span for item in document.criteria)
         places += [span for span in spans if alone.fullmatch(document.flowing, *span)]
@@ -123,12 +123,12 @@ def is_for_others(document: Document, place: Span) -> bool:
 def unlawful(
     rule_id: str,
     document: Document,
-    wanted: re.Pattern[str],
+    named: re.Pattern[str],
     innocent: re.Pattern[str] | None = None,
     alone: re.Pattern[str] | None = None,
 ) -> Iterator[Finding]:
     """Report what `asked_of_people` finds, with the law of the nation of the text."""
-    for place in asked_of_people(document, wanted, innocent, alone):
+    for place in asked_of_people(document, named, innocent, alone):
         yield under_law(rule_id, document, place)
 
 

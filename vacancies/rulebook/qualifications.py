@@ -9,7 +9,7 @@ from pathlib import Path
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.requirements import asked_for, offers_a_route
-from vacancies.rulebook.rulebook import each_once
+from vacancies.rulebook.rulebook import all_per_document
 from vacancies.rulebook.words import phrases
 
 _QUALIFICATION = re.compile(
@@ -49,7 +49,7 @@ _QUALIFIED_AS = re.compile(r"[ -]{1,3}(?:to degree|librarian|in librar|informati
 _TIME = re.compile(r"(?:full|whole|part)[ -]time\s{0,3}$")
 
 
-@each_once
+@all_per_document
 def qualification_places(document: Document) -> Iterator[tuple[Span, Span]]:
     """Return each essential item that asks for a qualification: the qualification, the item."""
     for item in asked_for(document):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vacancies.reading.headings import PERSON
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.rulebook import each_once
+from vacancies.rulebook.rulebook import all_per_document
 
 ADJUSTMENTS = re.compile(
     r"\b(?:(?:(?<!salary )(?<!pay )(?<!price )(?<!budget )(?<!stock )(?<!minor )adjustments"
@@ -53,7 +53,7 @@ _ROUTE = re.compile(
 )
 
 
-@each_once
+@all_per_document
 def asked_for(document: Document) -> Iterator[Span]:
     """Return what everybody must bring: essential criteria, and sentences that ask for something.
 

@@ -136,7 +136,7 @@ def _without_hyphens(words: str) -> str:
     return " ".join(words.replace("-", " ").split())
 
 
-def once(work: Callable[[Document], Result]) -> Callable[[Document], Result]:
+def per_document(work: Callable[[Document], Result]) -> Callable[[Document], Result]:
     """Return a function that does its work for a document the first time it is asked."""
 
     @wraps(work)
@@ -149,12 +149,12 @@ def once(work: Callable[[Document], Result]) -> Callable[[Document], Result]:
     return asked
 
 
-def each_once(
+def all_per_document(
     work: Callable[[Document], Iterator[Result]],
 ) -> Callable[[Document], tuple[Result, ...]]:
-    """Return a function that gathers what a generator yields, as `once` does."""
+    """Return a function that gathers what a generator yields, as `per_document` does."""
 
-    @once
+    @per_document
     @wraps(work)
     def gathered(document: Document) -> tuple[Result, ...]:
         return tuple(work(document))

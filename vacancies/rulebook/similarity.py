@@ -17,7 +17,7 @@ _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words of `text` that carry its meaning."""
-    return frozenset(_ENDING.sub("", word) for word in _words(text) if word not in _SMALL)
+    return frozenset(_ENDING.sub("", word) for word in _folded_words(text) if word not in _SMALL)
 
 
 def similar(one: frozenset[str], other: frozenset[str]) -> float:
@@ -27,16 +27,16 @@ def similar(one: frozenset[str], other: frozenset[str]) -> float:
 
 def share_of_runs(text: str, others: Iterable[str]) -> float:
     """Return which part of the runs of words in `text` stands in one of `others`, 0 to 1."""
-    runs = list(_runs(text))
-    known = {run for other in others for run in _runs(other)}
+    runs = list(_runs_of_text(text))
+    known = {run for other in others for run in _runs_of_text(other)}
     return sum(run in known for run in runs) / len(runs) if runs else 0.0
 
 
-def _words(text: str) -> list[str]:
+def _folded_words(text: str) -> list[str]:
     folded = text.lower().replace("’", "'").replace("‘", "'")
     return [match.group() for match in WORD.finditer(folded)]
 
 
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = _words(text)
+def _runs_of_text(text: str) -> Iterator[tuple[str, ...]]:
+    words = _folded_words(text)
     return zip(*(words[start:] for start in range(RUN)), strict=False)

@@ -55,29 +55,29 @@ class Phrases:
     openers: frozenset[str] | None
 
 
-def phrases(wanted: Iterable[str]) -> Phrases:
+def phrases(texts: Iterable[str]) -> Phrases:
     """Return whole phrases, to be found in a folded text.
 
     A phrase is lower case. A space in it stands for up to three spaces, hyphens or line ends; a
     star at its end for any ending of the word ("utilis*"). Longer phrases win. Raises ValueError
     when there is none.
     """
-    wanted = frozenset(wanted)
+    texts = frozenset(texts)
     by_letter: dict[str, list[str]] = defaultdict(list)
-    for phrase in sorted(wanted, key=lambda phrase: (-len(phrase), phrase)):
+    for phrase in sorted(texts, key=lambda phrase: (-len(phrase), phrase)):
         by_letter[phrase[0]].append(_one(phrase))
     if not by_letter:
         raise ValueError("A pattern needs at least one phrase.")
     groups = (
         f"(?={re.escape(letter)})(?:{'|'.join(found)})" for letter, found in by_letter.items()
     )
-    return Phrases(re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)"), _openers(wanted))
+    return Phrases(re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)"), _openers(texts))
 
 
-def _openers(wanted: frozenset[str]) -> frozenset[str] | None:
-    if any(phrase.endswith("*") and " " not in phrase for phrase in wanted):
+def _openers(texts: frozenset[str]) -> frozenset[str] | None:
+    if any(phrase.endswith("*") and " " not in phrase for phrase in texts):
         return None
-    return frozenset(match.group() for phrase in wanted if (match := RUN.match(phrase)))
+    return frozenset(match.group() for phrase in texts if (match := RUN.match(phrase)))
 
 
 def _one(phrase: str) -> str:

@@ -1,7 +1,5 @@
 """What an archive holds. A change of it that older portals cannot read needs a new VERSION."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from io import BytesIO

@@ -1,7 +1,5 @@
 """Reads an archive that anybody may have made, and trusts nothing in it."""
 
-from __future__ import annotations
-
 import json
 import re
 import zlib

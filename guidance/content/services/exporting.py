@@ -1,7 +1,5 @@
 """All the guidance as rows of an archive. Of people, only the email address goes along."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

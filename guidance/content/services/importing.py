@@ -1,7 +1,5 @@
 """Importing guidance from another site, page by page, with a report."""
 
-from __future__ import annotations
-
 from collections import Counter
 from datetime import date, datetime
 from typing import Any
@@ -88,7 +86,7 @@ def _parent(path: str, given: Row) -> Page | None:
 
 def _set_facts(page: Page, given: Row) -> bool:
     values: Row = {name: given[name] for name in FACTS}
-    values |= {name: _day(given[name]) for name in DAYS}
+    values |= {name: _local_day(given[name]) for name in DAYS}
     values["unpublish_at"] = _moment(given["unpublish_at"])
     # Whoever has no account here leaves the page to whom it belongs.
     values |= {name: person for name in PEOPLE if (person := _person(given[name]))}
@@ -117,14 +115,14 @@ def _add_history(page: Page, given: Row) -> bool:
         here[_identity(revision)] = revision
         rows.append(revision)
         added = True
-    wanted = {
+    new_values = {
         name: rows[given[name]] if given[name] is not None else None for name in ("live", "draft")
     }
-    if wanted["live"] is None and page.path in FIXED:
-        wanted["live"] = page.live
-    moved = any(getattr(page, name) != row for name, row in wanted.items())
+    if new_values["live"] is None and page.path in FIXED:
+        new_values["live"] = page.live
+    moved = any(getattr(page, name) != row for name, row in new_values.items())
     if moved:
-        page.live, page.draft = wanted["live"], wanted["draft"]
+        page.live, page.draft = new_values["live"], new_values["draft"]
         page.save(update_fields=["live", "draft"])
     return added or moved
 
@@ -179,7 +177,7 @@ def _person(email: str | None) -> User | None:
     return User.objects.filter(email__iexact=email).first() if email else None
 
 
-def _day(text: str) -> date:
+def _local_day(text: str) -> date:
     day = parse_date(text)
     if day is None:
         raise ValidationError(f"“{text[:40]}” is not a date.")
@@ -244,7 +242,7 @@ def _put(kind: str, given: Row) -> str:
     if "body" in given:
         given = given | {"body": sanitise(given["body"])}
     values = {name: _value(name, value) for name, value in given.items() if name not in MANY}
-    row = _found(model, known_by, values)
+    row = _row_known_by(model, known_by, values)
     was_there = row is not None
     if was_there and plain(row, given) == given | {
         name: sorted(given[name]) for name in MANY & given.keys()
@@ -260,7 +258,7 @@ def _put(kind: str, given: Row) -> str:
     return UPDATED if was_there else ADDED
 
 
-def _found(model: type[models.Model], known_by: str, values: Row) -> Any:
+def _row_known_by(model: type[models.Model], known_by: str, values: Row) -> Any:
     if values.get("loaded_from"):
         row = model._default_manager.filter(loaded_from=values["loaded_from"]).first()
         if row:

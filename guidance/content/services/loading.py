@@ -1,7 +1,5 @@
 """Loading what ships with the portal; what an editor changed is kept."""
 
-from __future__ import annotations
-
 import uuid
 from collections import Counter
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """A whole folder of content, checked as one."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -4,8 +4,6 @@ A file is named after its path (`recruiting.interviews.md` is `recruiting/interv
 with facts between two lines of `+++`.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -78,13 +76,13 @@ def read_page(file: Path) -> PageFile:
     return PageFile(path=file.stem.replace(".", "/"), text=text, **values)
 
 
-def read_parts(file: Path, wanted: dict[str, Key]) -> tuple[dict[str, Any], str]:
+def read_parts(file: Path, keys: dict[str, Key]) -> tuple[dict[str, Any], str]:
     """Return the facts that a Markdown file opens with, and its text. Raises WrongContentError."""
     whole = read_text(file)
     lines = whole.splitlines()
     end = _end_of_facts(file, lines)
     facts = read_toml(file, "\n".join(lines[1:end]), lines_before=1)
-    values = check_keys(file, facts, wanted, lambda key: line_of(whole, key))
+    values = check_keys(file, facts, keys, lambda key: line_of(whole, key))
     text = "\n".join(lines[end + 1 :]).strip()
     if not text:
         raise WrongContentError(file, end + 1, "the page has no text.")

@@ -1,7 +1,5 @@
 """What pages rest on and what stands beside them: resources, networks, claims, updates."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path

@@ -15,8 +15,8 @@ from guidance.pages.models import ApprovalLink, Feedback
 from guidance.pages.services.approvals import LIFETIMES, USUAL_LIFETIME, make_link
 from guidance.texts.models import Page
 from kls_portal.accounts.requests import UserRequest
+from kls_portal.emails import full_address
 from kls_portal.forms.nameless import refuse_personal_data
-from kls_portal.letters import full_address
 from kls_portal.published import GuardedMixin
 
 NO_TEXT = "There is no draft to approve. Save one first."

@@ -1,7 +1,5 @@
 """Columns and filters of the list of pages."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 
 from django.conf import settings

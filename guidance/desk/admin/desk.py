@@ -1,7 +1,5 @@
 """The desk in the admin, and moving guidance between sites."""
 
-from __future__ import annotations
-
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError

@@ -51,10 +51,10 @@ ORDERED = (
 class PageForm(ClaimChoice, forms.ModelForm):
     """A page and the words that are worked on as one form. Saving makes a draft; see `PageAdmin`.
 
-    `seen` says what was stored when the form was made. If something else is by now, nothing is
-    saved: `meanwhile` holds it, to be shown beside what was typed, and the form made anew has
-    seen it, so that saving again is deliberate. `asks_when` is what to ask somebody who publishes
-    at once a text that has a time.
+    `version_token` says what was stored when the form was made. If something else is by now,
+    nothing is saved: `meanwhile` holds it, to be shown beside what was typed, and the form made
+    anew has its token, so that saving again is deliberate. `asks_when` is what to ask somebody who
+    publishes at once a text that has a time.
     """
 
     fields: dict[str, Any]
@@ -104,7 +104,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
     unpublish_at = MomentField(
         label="Take off the site at", help_text="Leave empty for a page that stays."
     )
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    version_token = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Page
@@ -131,7 +131,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         if page.draft:
             names = ("note", "is_major", "change_note", "publish_at")
             self.initial.update({name: getattr(page.draft, name) for name in names})
-        self.initial["seen"] = state_of(page)
+        self.initial["version_token"] = state_of(page)
         if "parent" in self.fields:
             self.fields["parent"].queryset = Page.objects.select_related("live", "draft")
             self.fields["parent"].label_from_instance = lambda page: f"{page} – /{page.path}/"
@@ -217,11 +217,11 @@ class PageForm(ClaimChoice, forms.ModelForm):
         Page.objects.select_for_update().get(pk=self.instance.pk)
         stored = Page.objects.select_related("live", "draft").get(pk=self.instance.pk)
         state = state_of(stored)
-        if cleaned.get("seen", "") == state:
+        if cleaned.get("version_token", "") == state:
             return
         self.meanwhile = Meanwhile.of(stored, self.words())
         self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = state
+        self.data[self.add_prefix("version_token")] = state
         is_there = stored.live or stored.draft
         said = (CHANGED, "changed-meanwhile") if is_there else (WITHDRAWN, "withdrawn-meanwhile")
         self.add_error(None, ValidationError(said[0], code=said[1]))

@@ -1,7 +1,5 @@
 """Pages in the admin: drafting, publishing, advice on wording."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
@@ -144,7 +142,7 @@ class PageAdmin(
             "Text",
             {
                 "description": "You change a draft. Readers see it once it is published.",
-                "fields": ("title", "summary", "body", "based_on", "note", "seen"),
+                "fields": ("title", "summary", "body", "based_on", "note", "version_token"),
             },
         ),
         ("Mark a claim", {"fields": ("claim_words", "claim")}),

@@ -1,7 +1,5 @@
 """Everything that waits for an editor, in sections."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any

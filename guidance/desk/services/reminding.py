@@ -1,10 +1,8 @@
-"""Letters that ask for a review: to the owner when it is due, to the deputy when it stays undone.
+"""Emails that ask for a review: to the owner when it is due, to the deputy when it stays undone.
 
-A person gets one letter a night at most, with all their pages in it, and is asked once for each
+A person gets one email a night at most, with all their pages in it, and is asked once for each
 review of a page (`Reminder`). Nobody is asked for a page that is not on the site.
 """
-
-from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -17,21 +15,22 @@ from django.utils import timezone
 from guidance.pages.models import Reminder
 from guidance.texts.models import Page
 from kls_portal.accounts.models import User
-from kls_portal.letters import full_address, send_letter
+from kls_portal.emails import full_address, send_email
+from kls_portal.in_words import counted
 
 SUBJECT = "Guidance to review: {number}"
 
 
 def remind(now: datetime) -> Iterator[str]:
-    """Write to each person who has not been asked yet, and give a sentence for each letter.
+    """Write to each person who has not been asked yet, and give a sentence for each email.
 
     Where a person has no address that works nothing is remembered: the next night tries again.
     """
     for person, pages in _to_ask(timezone.localdate(now)).items():
         if _send(person, pages):
-            yield f"Asked someone to review {_counted(len(pages))}."
+            yield f"Asked someone to review {counted(len(pages), 'page')}."
         else:
-            yield f"A letter about {_counted(len(pages))} to review was not sent."
+            yield f"An email about {counted(len(pages), 'page')} to review was not sent."
 
 
 def _to_ask(today: date) -> dict[User, list[Page]]:
@@ -64,10 +63,10 @@ def _send(person: User, pages: list[Page]) -> bool:
         "person": person,
     }
     with transaction.atomic():
-        sent = send_letter(
+        sent = send_email(
             to=person.email,
-            subject=SUBJECT.format(number=_counted(len(pages))),
-            template="guidance/desk/letters/review.txt",
+            subject=SUBJECT.format(number=counted(len(pages), "page")),
+            template="guidance/desk/emails/review.txt",
             context=context,
         )
         if sent:
@@ -75,7 +74,3 @@ def _send(person: User, pages: list[Page]) -> bool:
                 [Reminder(page=page, person=person, due=page.next_review) for page in pages]
             )
     return sent
-
-
-def _counted(number: int) -> str:
-    return "1 page" if number == 1 else f"{number} pages"

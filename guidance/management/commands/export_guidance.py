@@ -1,7 +1,5 @@
 """Writes all the guidance into one file: `manage.py export_guidance FILE`."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any

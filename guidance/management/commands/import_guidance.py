@@ -1,7 +1,5 @@
 """Brings an exported guidance in: `manage.py import_guidance FILE`."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Loads the shipped pages and resources: `manage.py load_guidance`."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser
 from collections import Counter
 from pathlib import Path
@@ -37,17 +35,17 @@ class Command(BaseCommand):
                 returncode=WRONG_INPUT,
             ) from error
         report = loading.load(shipped)
-        self.stdout.write(f"Guidance pages: {_counted(report.pages)}.")
-        self.stdout.write(f"External resources: {_counted(report.resources)}.")
-        self.stdout.write(f"Facts: {_counted(report.facts)}.")
-        self.stdout.write(f"Claims: {_counted(report.claims)}.")
-        self.stdout.write(f"Groups of synonyms: {_counted(report.synonyms)}.")
-        self.stdout.write(f"Networks and lists: {_counted(report.networks)}.")
-        self.stdout.write(f"Updates: {_counted(report.updates)}.")
-        self.stdout.write(f"Decisions: {_counted(report.decisions)}.")
+        self.stdout.write(f"Guidance pages: {_tally(report.pages)}.")
+        self.stdout.write(f"External resources: {_tally(report.resources)}.")
+        self.stdout.write(f"Facts: {_tally(report.facts)}.")
+        self.stdout.write(f"Claims: {_tally(report.claims)}.")
+        self.stdout.write(f"Groups of synonyms: {_tally(report.synonyms)}.")
+        self.stdout.write(f"Networks and lists: {_tally(report.networks)}.")
+        self.stdout.write(f"Updates: {_tally(report.updates)}.")
+        self.stdout.write(f"Decisions: {_tally(report.decisions)}.")
 
 
-def _counted(counts: Counter[str]) -> str:
+def _tally(counts: Counter[str]) -> str:
     """Return “3 added, 40 unchanged”."""
     order = (ADDED, UPDATED, UNCHANGED, KEPT)
     return ", ".join(f"{counts[what]} {what}" for what in order if counts[what]) or "none"

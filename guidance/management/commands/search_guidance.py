@@ -1,7 +1,5 @@
 """Searches the guidance: `manage.py search_guidance WORDS… [--format json]`."""
 
-from __future__ import annotations
-
 import json
 from argparse import ArgumentParser
 from typing import Any

@@ -1,7 +1,5 @@
 """Approving a draft without an account, and marking a page as reviewed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from uuid import UUID

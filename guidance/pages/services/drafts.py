@@ -1,7 +1,5 @@
 """Drafts: words that editors work on while readers go on seeing the live ones."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from django.core.exceptions import ValidationError

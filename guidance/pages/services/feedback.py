@@ -1,7 +1,5 @@
 """What readers say about pages: kept without who said it, and told to editors."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What organisations add to pages: kept with its history, shown to their members alone."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime
 

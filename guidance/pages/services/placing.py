@@ -4,8 +4,6 @@ Links to a page go on working: the pages that every header or footer links to st
 are, and every other path that a page once had is remembered as an `OldAddress`.
 """
 
-from __future__ import annotations
-
 from typing import NoReturn
 
 from django.core.exceptions import ValidationError

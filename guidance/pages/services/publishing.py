@@ -1,7 +1,5 @@
 """Publish, withdraw and remove pages, with the search index and the stored pages in step."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from django.core.exceptions import ValidationError

@@ -1,7 +1,5 @@
 """What the page of a revision shows: the same for readers and for whoever previews a draft."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from guidance.news.services import changes_of

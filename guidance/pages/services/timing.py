@@ -1,7 +1,5 @@
 """What a timer does with pages: publish what is due, take off the site what has had its time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import datetime
 

@@ -1,7 +1,5 @@
 """What readers answer: whether a page helped, and how things are done where they work."""
 
-from __future__ import annotations
-
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse

@@ -1,7 +1,5 @@
 """The page behind a secret link: one text, for somebody without an account to approve."""
 
-from __future__ import annotations
-
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -1,7 +1,5 @@
 """Parts of forms in the admin: dates, the editor of texts."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any
 
 from csp.decorators import csp_update

@@ -5,8 +5,6 @@ judged, and that time and size have a limit for the whole head: a server that se
 second would outlast a limit on each single read.
 """
 
-from __future__ import annotations
-
 import io
 import ssl
 from contextlib import closing

@@ -1,7 +1,5 @@
 """How a try of an address went."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

@@ -4,8 +4,6 @@ The name is looked up once, what it stands for is judged, and the connection goe
 number: a name that changes its answer meanwhile gains nothing.
 """
 
-from __future__ import annotations
-
 import socket
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from queue import Empty, SimpleQueue

@@ -1,7 +1,5 @@
 """Tries an address as a browser would: HEAD, GET where that is not liked, and redirects."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from urllib.parse import urljoin
 

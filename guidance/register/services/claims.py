@@ -1,7 +1,5 @@
 """The claims of a text, and the texts of a claim."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 
 from django.db.models import Q

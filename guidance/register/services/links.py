@@ -1,7 +1,5 @@
 """Where the links of the guidance lead, where they stand, and checking them."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ from guidance.register.link_check import Limits, Outcome, try_address
 from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, PageResource
 from guidance.texts.models import OldAddress, Page
 from guidance.texts.rules.html_tree import parse, text_of
+from kls_portal.in_words import counted
 
 LEADS_NOWHERE = (
     "“{}” leads nowhere. Correct the address or remove the link. An address on this site begins"
@@ -35,12 +34,12 @@ def dead_links(body: str, own_path: str = "") -> list[str]:
     """
     asked = {link: path for link in _links(body) if (path := _path_of(link)) is not None}
     pages = {link: _page_at(path) for link, path in asked.items()}
-    wanted = {path for path in pages.values() if path}
+    linked = {path for path in pages.values() if path}
     known = {
         own_path,
-        *Page.objects.live().filter(path__in=wanted).values_list("path", flat=True),
+        *Page.objects.live().filter(path__in=linked).values_list("path", flat=True),
     }
-    old = OldAddress.objects.filter(path__in=wanted, page__live__isnull=False)
+    old = OldAddress.objects.filter(path__in=linked, page__live__isnull=False)
     known.update(old.values_list("path", flat=True))
     return [link for link, path in pages.items() if path is None or (path and path not in known)]
 
@@ -129,17 +128,17 @@ def note_places() -> int:
         ignore_conflicts=True,
     )
     known = dict(LinkCheck.objects.values_list("key", "pk"))
-    wanted = {
+    new_values = {
         (known[LinkCheck.key_of(place.address)], place.page_id, place.resource_id, place.text)
         for place in found
     }
     fields = ("link_id", "page_id", "resource_id", "text")
     stored = {row[1:]: row[0] for row in LinkPlace.objects.values_list("pk", *fields)}
-    gone = [pk for row, pk in stored.items() if row not in wanted]
+    gone = [pk for row, pk in stored.items() if row not in new_values]
     LinkPlace.objects.filter(pk__in=gone).delete()
     LinkPlace.objects.bulk_create(
         LinkPlace(**dict(zip(fields, row, strict=True)))
-        for row in sorted(wanted - stored.keys(), key=str)
+        for row in sorted(new_values - stored.keys(), key=str)
     )
     return len(keys)
 
@@ -158,13 +157,9 @@ def check_links(now: datetime) -> Iterator[str]:
     if not due:
         return
     broken = sum(not row.is_fine for row in tried)
-    yield f"Links: {_counted(len(tried))} tried, {broken} of them broken."
+    yield f"Links: {counted(len(tried), 'address', 'addresses')} tried, {broken} of them broken."
     if left := len(due) - len(tried):
-        yield f"Links: {_counted(left)} left for the next run; the time was up."
-
-
-def _counted(number: int) -> str:
-    return f"{number} address" if number == 1 else f"{number} addresses"
+        yield f"Links: {counted(left, 'address', 'addresses')} left for the next run."
 
 
 def _due(now: datetime) -> Iterable[LinkCheck]:

@@ -1,7 +1,5 @@
 """Marks of claims in a stored text: `<span data-claim="code">words</span>`. Pure."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -34,24 +32,24 @@ def mark(stored: str, words: str, code: str) -> str | None:
     The words must stand in one run: not across a link or bold text, unless they are all that a
     paragraph or list item says. Words that are marked already are not marked again.
     """
-    root, wanted = parse(stored), " ".join(words.split())
-    if not wanted:
+    root, claimed = parse(stored), " ".join(words.split())
+    if not claimed:
         return None
     for element in root.iter():
         if element.tag == "span" or any(True for _ in element.iterancestors("span")):
             continue
-        if _says_only(element, wanted):
+        if _says_only(element, claimed):
             _mark_all(element, code)
             return serialise(root)
-        if _mark_text(element, wanted, code):
+        if _mark_text(element, claimed, code):
             return serialise(root)
     return None
 
 
-def _says_only(element: Element, wanted: str) -> bool:
+def _says_only(element: Element, claimed: str) -> bool:
     """Whether a paragraph, item or cell without blocks or marks inside says just these words."""
     is_plain = element.tag in _BLOCKS and not element.xpath(".//span|.//p|.//ul|.//ol|.//li")
-    return is_plain and text_of(element) == wanted
+    return is_plain and text_of(element) == claimed
 
 
 def _mark_all(block: Element, code: str) -> None:
@@ -63,9 +61,9 @@ def _mark_all(block: Element, code: str) -> None:
     block.append(span)
 
 
-def _mark_text(element: Element, wanted: str, code: str) -> bool:
+def _mark_text(element: Element, claimed: str, code: str) -> bool:
     """Mark the words in the text of an element, or in the text behind one of its children."""
-    pattern = re.compile(r"\s+".join(map(re.escape, wanted.split())))
+    pattern = re.compile(r"\s+".join(map(re.escape, claimed.split())))
     if found := pattern.search(element.text or ""):
         span, before = _span(found, code), element.text[: found.start()]
         element.text = before

@@ -1,7 +1,5 @@
 """Facts in the text of a page: each value in the place of its binding. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from guidance.texts.rules.claim_marks import ATTRIBUTE

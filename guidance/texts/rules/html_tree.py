@@ -1,7 +1,5 @@
 """HTML fragments as trees, and back. Pure: text in, tree or text out."""
 
-from __future__ import annotations
-
 from html import escape
 from typing import Any, TypeAlias
 

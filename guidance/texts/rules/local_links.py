@@ -1,7 +1,5 @@
 """Links that somebody typed, one a line: words, then an https address. Pure."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit

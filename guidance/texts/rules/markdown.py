@@ -1,7 +1,5 @@
 """Markdown of shipped files into HTML, and HTML into plain text."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -6,8 +6,6 @@ those that mark a claim. nh3 cleans first and last; between the two, the structu
 revision.
 """
 
-from __future__ import annotations
-
 import re
 from urllib.parse import urlsplit
 

@@ -1,7 +1,5 @@
 """A section as a reader walks through it: what is above, beneath, before and after a page. Pure."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass

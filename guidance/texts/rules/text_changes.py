@@ -5,8 +5,6 @@ it carries a sign of what it is, from a range that no text uses; the comparison 
 as words, so that a paragraph that became an item is a change too.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -131,29 +129,29 @@ def _blocks(holder: Element) -> Iterator[tuple[str, str]]:
         if element.tag in _HOLDERS:
             yield from _blocks(element)
         elif element.tag == "tr":
-            yield "tr", " | ".join(_words(cell) for cell in element)
+            yield "tr", " | ".join(_words_of(cell) for cell in element)
         elif element.tag == "li":
             yield from _item(element)
         elif element.tag == "blockquote" and len(element):
             yield from (("blockquote", words) for _, words in _blocks(element))
         else:
-            yield (element.tag if element.tag in NAMES else "p"), _words(element)
+            yield (element.tag if element.tag in NAMES else "p"), _words_of(element)
 
 
 def _item(item: Element) -> Iterator[tuple[str, str]]:
     """Give an item of a list, then the items of the lists inside it."""
-    inner = [child for child in item if child.tag in ("ul", "ol")]
-    yield "li", _words(item)
-    for child in inner:
+    nested = [child for child in item if child.tag in ("ul", "ol")]
+    yield "li", _words_of(item)
+    for child in nested:
         yield from _blocks(child)
 
 
-def _words(element: Element) -> str:
+def _words_of(element: Element) -> str:
     """Return the words of an element, each link followed by its address, without lists inside."""
     parts = [element.text or ""]
     for child in element:
         if child.tag not in ("ul", "ol"):
-            parts.append(f" {_words(child)} " if child.tag in ("p", "br") else _words(child))
+            parts.append(f" {_words_of(child)} " if child.tag in ("p", "br") else _words_of(child))
         parts.append(child.tail or "")
     if element.tag == "a":
         parts.append(f" ({element.get('href')})")

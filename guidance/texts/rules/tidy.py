@@ -1,7 +1,5 @@
 """Text that comes from Word or a mail, made plain: lists, tables, headings."""
 
-from __future__ import annotations
-
 import re
 
 from guidance.texts.rules.claim_marks import tidy_marks
@@ -217,7 +215,7 @@ def _bullets(holder: Element) -> None:
 def _numbers(holder: Element) -> None:
     run: list[Element] = []
     for child in [*holder, None]:
-        number = _number(child)
+        number = _list_number(child)
         if run and number != len(run) + 1:
             if len(run) > 1:
                 _turn_into(run, "ol", NUMBER)
@@ -226,7 +224,7 @@ def _numbers(holder: Element) -> None:
             run.append(child)
 
 
-def _number(child: Element | None) -> int:
+def _list_number(child: Element | None) -> int:
     """Return the number a paragraph begins with, or 0."""
     if child is None or child.tag != "p":
         return 0

@@ -4,5 +4,5 @@ from kls_portal.operation.jobs import DueCommand
 
 
 class Command(DueCommand):
-    help = "Try again to send the letters that no mail server took."
+    help = "Try again to send the emails that no mail server took."
     commands = ("send_letters",)

@@ -1,4 +1,4 @@
-"""Letters that ask for a review: the owner, then the deputy, once for each review."""
+"""Emails that ask for a review: the owner, then the deputy, once for each review."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -41,24 +41,24 @@ def run(day: date) -> list[str]:
 
 
 def receivers() -> list[str]:
-    return [letter.to[0] for letter in mail.outbox]
+    return [email.to[0] for email in mail.outbox]
 
 
-def line_of(letter, title: str) -> str:
-    """Return the line of a letter that names a page."""
-    (line,) = [line for line in letter.body.splitlines() if title in line]
+def line_of(email, title: str) -> str:
+    """Return the line of an email that names a page."""
+    (line,) = [line for line in email.body.splitlines() if title in line]
     return line
 
 
 def test_the_owner_is_asked_when_the_review_is_due(page, owner):
     assert run(DUE - DAY) == []
     assert len(run(DUE)) == 1
-    (letter,) = mail.outbox
-    assert letter.to == [owner.email]
-    assert "1 page" in letter.subject
-    assert "1 December 2026" in line_of(letter, "Interviews")
-    assert f"/admin/guidance/page/{page.pk}/change/" in letter.body
-    assert "/admin/guidance/page/desk/" in letter.body
+    (email,) = mail.outbox
+    assert email.to == [owner.email]
+    assert "1 page" in email.subject
+    assert "1 December 2026" in line_of(email, "Interviews")
+    assert f"/admin/guidance/page/{page.pk}/change/" in email.body
+    assert "/admin/guidance/page/desk/" in email.body
 
 
 def test_nobody_is_asked_twice_for_one_review(page):
@@ -72,7 +72,7 @@ def test_the_deputy_is_asked_when_it_stays_undone(page, owner, deputy):
     run(DUE + 14 * DAY)
     run(DUE + 100 * DAY)
     assert receivers() == [owner.email, deputy.email]
-    first, second = (line_of(letter, "Interviews") for letter in mail.outbox)
+    first, second = (line_of(email, "Interviews") for email in mail.outbox)
     assert second.startswith(first)
     assert second != first, "the deputy is told that the owner has not reviewed it"
 
@@ -86,24 +86,24 @@ def test_the_next_review_is_asked_for_anew(page, owner):
     assert receivers() == [owner.email] * 2
 
 
-def test_one_person_gets_one_letter_for_all_pages(make_page, owner):
+def test_one_person_gets_one_email_for_all_pages(make_page, owner):
     for number in range(50):
         make_page(f"page-{number}", owner=owner, deputy=owner, next_review=DUE)
     (said,) = run(DUE + 30 * DAY)
     assert "50 pages" in said
-    (letter,) = mail.outbox
-    assert letter.body.count("/change/") == 50
+    (email,) = mail.outbox
+    assert email.body.count("/change/") == 50
     assert run(DUE + 31 * DAY) == []
 
 
-def test_a_page_without_keepers_or_off_the_site_is_nobodys_letter(make_page, owner):
+def test_a_page_without_keepers_or_off_the_site_is_nobodys_email(make_page, owner):
     make_page("orphan", next_review=DUE)
     withdraw(make_page("gone", owner=owner, next_review=DUE))
     assert run(DUE + 30 * DAY) == []
     assert mail.outbox == []
 
 
-def test_a_closed_account_gets_no_letter_and_the_deputy_does(page, owner, deputy):
+def test_a_closed_account_gets_no_email_and_the_deputy_does(page, owner, deputy):
     owner.is_active = False
     owner.save()
     assert run(DUE) == []
@@ -111,9 +111,9 @@ def test_a_closed_account_gets_no_letter_and_the_deputy_does(page, owner, deputy
     assert receivers() == [deputy.email]
 
 
-def test_a_letter_that_the_server_did_not_take_is_sent_the_next_night(page, monkeypatch):
-    monkeypatch.setattr("guidance.desk.services.reminding.send_letter", lambda **_: False)
-    assert len(run(DUE)) == 1, "a letter that was not sent is told"
+def test_an_email_that_the_server_did_not_take_is_sent_the_next_night(page, monkeypatch):
+    monkeypatch.setattr("guidance.desk.services.reminding.send_email", lambda **_: False)
+    assert len(run(DUE)) == 1, "an email that was not sent is told"
     assert not Reminder.objects.exists()
     monkeypatch.undo()
     run(DUE + DAY)

@@ -20,7 +20,10 @@ def page(make_page) -> Page:
 
 
 def test_the_form_knows_what_it_was_made_from(editor, page):
-    assert Shown(editor.get(change_address(page))).value("seen") == form(page)["seen"]
+    assert (
+        Shown(editor.get(change_address(page))).value("version_token")
+        == form(page)["version_token"]
+    )
 
 
 @pytest.mark.parametrize("theirs", ["draft", "live"])
@@ -37,7 +40,7 @@ def test_what_another_editor_stored_meanwhile_is_not_overwritten(editor, page, t
     assert "Mine," in " ".join(shown.texts(".portal-meanwhile ins"))
     assert (stored(page).draft or stored(page).live) == made
     assert stored(page).order == 0
-    assert shown.value("seen") == form(page)["seen"]
+    assert shown.value("version_token") == form(page)["version_token"]
 
 
 def test_saving_again_is_deliberate_and_loses_neither_text(editor, page):
@@ -66,7 +69,7 @@ def test_a_review_and_a_publishing_meanwhile_are_told_too(editor, page, act):
 
 @pytest.mark.parametrize("seen", ["", "0", "x", "999999", "é" * 1000])
 def test_a_form_that_saw_something_else_saves_nothing(editor, page, seen):
-    response = editor.post(change_address(page), form(page, body=BODY) | {"seen": seen})
+    response = editor.post(change_address(page), form(page, body=BODY) | {"version_token": seen})
     assert response.status_code == 200
     assert page.revisions.count() == 1
 

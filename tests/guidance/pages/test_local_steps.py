@@ -41,7 +41,7 @@ def boxes_of(shown: Page) -> list[int]:
 
 
 def seen_in(response) -> str:
-    return Page(response).value("seen")
+    return Page(response).value("version_token")
 
 
 def test_a_fact_in_the_steps_says_the_value_of_the_day(page, people, client_of):
@@ -51,7 +51,7 @@ def test_a_fact_in_the_steps_says_the_value_of_the_day(page, people, client_of):
     assert "At most 37.5 hours a week" in Page(client_of(people.manager).get("/interviews/")).text(
         BOX
     )
-    answers = {"text": "{{ fact no-such }}", "links": "", "seen": ""}
+    answers = {"text": "{{ fact no-such }}", "links": "", "version_token": ""}
     response = client_of(people.lead).post(address(page, people.northfield), answers)
     assert response.context["form"].errors.as_data()["text"][0].code == "no-fact"
 
@@ -149,7 +149,7 @@ def test_local_steps_edit_saves_what_a_lead_types(page, people, client_of):
     answers = {
         "text": "Ask HR",
         "links": LINKS,
-        "seen": seen_in(lead.get(address(page, people.northfield))),
+        "version_token": seen_in(lead.get(address(page, people.northfield))),
     }
     response = lead.post(address(page, people.northfield), answers, follow=True)
     shown = Page(response)
@@ -177,7 +177,7 @@ def test_local_steps_edit_says_what_is_not_right_and_loses_nothing(
     page, people, client_of, answers, errors
 ):
     lead, there = client_of(people.lead), address(page, people.northfield)
-    shown = Page(lead.post(there, {**answers, "seen": seen_in(lead.get(there))}))
+    shown = Page(lead.post(there, {**answers, "version_token": seen_in(lead.get(there))}))
     assert shown.errors == errors
     assert {name: shown.value(name) for name in answers} == answers
     assert not LocalSteps.objects.exists()
@@ -192,7 +192,7 @@ def test_hostile_words_are_shown_as_words(page, people, client_of):
         {
             "text": hostile,
             "links": links,
-            "seen": seen_in(lead.get(address(page, people.northfield))),
+            "version_token": seen_in(lead.get(address(page, people.northfield))),
         },
     )
     shown = Page(lead.get("/interviews/"))
@@ -205,14 +205,16 @@ def test_two_windows_lose_nothing(steps, page, people, client_of):
     lead = client_of(people.lead)
     seen = seen_in(lead.get(address(page, people.northfield)))
     there = address(page, people.northfield)
-    assert lead.post(there, {"text": "First", "links": "", "seen": seen}).status_code == 302
-    response = lead.post(there, {"text": "Second", "links": "", "seen": seen})
+    assert (
+        lead.post(there, {"text": "First", "links": "", "version_token": seen}).status_code == 302
+    )
+    response = lead.post(there, {"text": "Second", "links": "", "version_token": seen})
     shown = Page(response)
     assert shown.errors == {""}, "what another window saved is told"
     assert "First" in shown.text(".nhsuk-card--warning")
     assert shown.value("text") == "Second"
     assert LocalSteps.objects.get().text == "First"
-    again = {"text": "Second", "links": "", "seen": seen_in(response)}
+    again = {"text": "Second", "links": "", "version_token": seen_in(response)}
     assert lead.post(there, again).status_code == 302
     assert LocalSteps.objects.get().text == "Second"
 

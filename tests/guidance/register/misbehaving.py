@@ -1,7 +1,5 @@
 """A web server that misbehaves in every way the link check must survive. Listens on 127.0.0.1."""
 
-from __future__ import annotations
-
 import socket
 from contextlib import contextmanager, suppress
 from threading import Event, Thread

@@ -175,7 +175,7 @@ def test_draft_check_shows_odd_texts_as_text(vacancy, text, as_manager):
 
 def test_finding_dismiss_keeps_the_reason_until_the_sentence_changes(he, as_manager):
     assert "C7" in rules_open(he)
-    answers = {"reason": REASON, "seen": seen(as_manager, aside(he))}
+    answers = {"reason": REASON, "version_token": seen(as_manager, aside(he))}
     assert as_manager.post(aside(he), answers).status_code == 302
     row = DismissedFinding.objects.get()
     assert (row.rule, row.sentence, row.reason) == ("C7", SENTENCE, REASON)
@@ -188,14 +188,14 @@ def test_finding_dismiss_keeps_the_reason_until_the_sentence_changes(he, as_mana
 
 
 def test_finding_dismiss_can_be_taken_back_twice(he, as_manager):
-    as_manager.post(aside(he), {"reason": REASON, "seen": seen(as_manager, aside(he))})
+    as_manager.post(aside(he), {"reason": REASON, "version_token": seen(as_manager, aside(he))})
     for _ in range(2):
         assert as_manager.post(aside(he), {"take_back": "yes"}).status_code == 302
     assert "C7" in rules_open(he)
 
 
 def test_finding_dismiss_sent_twice_is_one_row(he, as_manager):
-    answers = {"reason": REASON, "seen": seen(as_manager, aside(he))}
+    answers = {"reason": REASON, "version_token": seen(as_manager, aside(he))}
     for _ in range(2):
         assert as_manager.post(aside(he), answers).status_code == 302
     assert DismissedFinding.objects.count() == 1
@@ -203,8 +203,8 @@ def test_finding_dismiss_sent_twice_is_one_row(he, as_manager):
 
 def test_finding_dismiss_in_two_windows_shows_both_reasons(he, as_manager):
     old = seen(as_manager, aside(he))
-    as_manager.post(aside(he), {"reason": "First reason", "seen": old})
-    response = as_manager.post(aside(he), {"reason": "Second reason", "seen": old})
+    as_manager.post(aside(he), {"reason": "First reason", "version_token": old})
+    response = as_manager.post(aside(he), {"reason": "Second reason", "version_token": old})
     assert Page(response).errors == {""}
     assert [one.stored for one in response.context["form"].changed_meanwhile] == ["First reason"]
     assert Page(response).value("reason") == "Second reason"
@@ -215,7 +215,7 @@ def test_finding_dismiss_in_two_windows_shows_both_reasons(he, as_manager):
     ("reason", "code"), [("", "required"), (" \u200b", "required"), (TOO_LONG, "max_length")]
 )
 def test_finding_dismiss_needs_a_reason(he, as_manager, reason, code):
-    answers = {"reason": reason, "seen": seen(as_manager, aside(he))}
+    answers = {"reason": reason, "version_token": seen(as_manager, aside(he))}
     response = as_manager.post(aside(he), answers)
     assert Page(response).errors == {"reason"}
     assert error_codes(response.context["form"]) == {"reason": {code}}
@@ -271,7 +271,7 @@ def test_the_button_checks_a_section_without_saving(vacancy, page, as_manager):
     url = reverse(f"vacancies:{page}", args=[vacancy.pk])
     fields = ("title", "purpose", "overview")
     answers = {**dict.fromkeys(fields, "He asks"), "check_typed": "yes"}
-    checked_page = Page(as_manager.post(url, {**answers, "seen": seen(as_manager, url)}))
+    checked_page = Page(as_manager.post(url, {**answers, "version_token": seen(as_manager, url)}))
     assert "findings-title" in checked_page.ids
     if page != "dates_edit":
         assert "He asks" in [checked_page.value(name) for name in fields]
@@ -299,7 +299,7 @@ def test_the_button_checks_a_duty_and_a_criterion_without_saving(
 
 
 def test_what_is_set_aside_goes_with_the_vacancy(he, as_manager):
-    as_manager.post(aside(he), {"reason": REASON, "seen": seen(as_manager, aside(he))})
+    as_manager.post(aside(he), {"reason": REASON, "version_token": seen(as_manager, aside(he))})
     Vacancy.objects.get(pk=he.pk).delete()
     assert DismissedFinding.objects.count() == 0
 

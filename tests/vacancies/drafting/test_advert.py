@@ -39,7 +39,7 @@ def test_no_older_figure_of_pay_is_shipped():
 
 
 def test_advert_edit_saves_what_is_there(vacancy, as_manager):
-    answers = {**TEXTS, "seen": seen(as_manager, address(vacancy))}
+    answers = {**TEXTS, "version_token": seen(as_manager, address(vacancy))}
     assert as_manager.post(address(vacancy), answers).status_code == 302
     advert = advert_of(Vacancy.objects.get(pk=vacancy.pk))
     assert advert == Advert(**TEXTS)
@@ -57,7 +57,7 @@ def test_advert_edit_saves_what_is_there(vacancy, as_manager):
 def test_advert_edit_refuses_at_the_field_and_keeps_what_was_typed(
     vacancy, as_manager, field, typed, code
 ):
-    answers = {**TEXTS, field: typed, "seen": seen(as_manager, address(vacancy))}
+    answers = {**TEXTS, field: typed, "version_token": seen(as_manager, address(vacancy))}
     response = as_manager.post(address(vacancy), answers)
     assert Page(response).errors == {field}
     assert code in error_codes(response.context["form"])[field]
@@ -79,8 +79,8 @@ def test_advert_edit_offers_facts_of_the_draft(vacancy, duties, as_manager):
 
 def test_advert_edit_in_two_windows_loses_neither(vacancy, as_manager):
     old = seen(as_manager, address(vacancy))
-    as_manager.post(address(vacancy), {**TEXTS, "pay": "£1", "seen": old})
-    page = Page(as_manager.post(address(vacancy), {**TEXTS, "pay": "£2", "seen": old}))
+    as_manager.post(address(vacancy), {**TEXTS, "pay": "£1", "version_token": old})
+    page = Page(as_manager.post(address(vacancy), {**TEXTS, "pay": "£2", "version_token": old}))
     assert page.errors == {""}
     assert page.value("pay") == "£2"
     assert AdvertText.objects.get().pay == "£1"

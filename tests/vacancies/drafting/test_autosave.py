@@ -41,12 +41,12 @@ PAGES = ["post", "dates", "purpose"]
 def test_a_valid_form_is_saved_and_the_page_may_go_on(pages, as_manager, page):
     url, answers, _ = pages[page]
     first = seen(as_manager, url)
-    answer = typed(as_manager, url, {**answers, "seen": first}).json()
-    assert set(answer) == {"saved_at", "seen"}
+    answer = typed(as_manager, url, {**answers, "version_token": first}).json()
+    assert set(answer) == {"saved_at", "version_token"}
     assert re.fullmatch(r"\d\d:\d\d", answer["saved_at"])
-    assert answer["seen"] == seen(as_manager, url) != first
-    again = typed(as_manager, url, {**answers, "seen": answer["seen"]}).json()
-    assert again["seen"] == answer["seen"]
+    assert answer["version_token"] == seen(as_manager, url) != first
+    again = typed(as_manager, url, {**answers, "version_token": answer["version_token"]}).json()
+    assert again["version_token"] == answer["version_token"]
     assert "You saved" not in as_manager.get(url).content.decode()
 
 
@@ -54,7 +54,7 @@ def test_a_valid_form_is_saved_and_the_page_may_go_on(pages, as_manager, page):
 def test_a_form_that_is_not_valid_saves_nothing_and_says_why(pages, as_manager, page):
     url, answers, wrong = pages[page]
     before = seen(as_manager, url)
-    response = typed(as_manager, url, {**answers, **wrong, "seen": before})
+    response = typed(as_manager, url, {**answers, **wrong, "version_token": before})
     assert response.status_code == 200
     assert set(response.json()) == {"errors"}
     assert all(response.json()["errors"].values())
@@ -65,22 +65,22 @@ def test_a_form_that_is_not_valid_saves_nothing_and_says_why(pages, as_manager, 
 def test_the_later_of_two_windows_is_told_what_is_saved(pages, as_manager, page):
     url, answers, _ = pages[page]
     opened = seen(as_manager, url)
-    assert "saved_at" in typed(as_manager, url, {**answers, "seen": opened}).json()
+    assert "saved_at" in typed(as_manager, url, {**answers, "version_token": opened}).json()
     stored = seen(as_manager, url)
     later = {name: value for name, value in answers.items() if name in {"title", "category"}}
     later |= {"text": "Something else", "purpose": "Something else", "essential": "True"}
-    answer = typed(as_manager, url, {**later, "seen": opened}).json()
-    assert set(answer) == {"changed_meanwhile", "seen"}
+    answer = typed(as_manager, url, {**later, "version_token": opened}).json()
+    assert set(answer) == {"changed_meanwhile", "version_token"}
     assert answer["changed_meanwhile"]
-    assert seen(as_manager, url) == stored == answer["seen"]
-    assert "saved_at" in typed(as_manager, url, {**later, "seen": stored}).json()
+    assert seen(as_manager, url) == stored == answer["version_token"]
+    assert "saved_at" in typed(as_manager, url, {**later, "version_token": stored}).json()
 
 
 def test_the_later_of_two_windows_sees_the_difference_word_by_word(pages, vacancy, as_manager):
     url, _, _ = pages["purpose"]
     opened = seen(as_manager, url)
-    typed(as_manager, url, {"purpose": "Finds the best evidence", "seen": opened})
-    mine = {"purpose": "Finds the newest evidence", "seen": opened}
+    typed(as_manager, url, {"purpose": "Finds the best evidence", "version_token": opened})
+    mine = {"purpose": "Finds the newest evidence", "version_token": opened}
     ((_, stored, spans),) = typed(as_manager, url, mine).json()["changed_meanwhile"]
     assert stored == "Finds the best evidence"
     assert [[kind, words.strip()] for kind, words in spans] == [
@@ -98,9 +98,13 @@ def test_two_sections_saved_at_once_lose_neither(vacancy, as_manager):
     from vacancies.drafting.forms.sections import PostForm, PurposeForm
 
     post, purpose = (Vacancy.objects.get(pk=vacancy.pk) for _ in range(2))
-    post_form = PostForm({**POST, "seen": PostForm(instance=post).stored_digest}, instance=post)
+    post_form = PostForm(
+        {**POST, "version_token": PostForm(instance=post).stored_digest}, instance=post
+    )
     seen_purpose = PurposeForm(instance=purpose).stored_digest
-    purpose_form = PurposeForm({"purpose": "Finds", "seen": seen_purpose}, instance=purpose)
+    purpose_form = PurposeForm(
+        {"purpose": "Finds", "version_token": seen_purpose}, instance=purpose
+    )
     assert post_form.is_valid()
     assert purpose_form.is_valid()
     post_form.save()
@@ -112,7 +116,7 @@ def test_two_sections_saved_at_once_lose_neither(vacancy, as_manager):
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
 def test_any_script_is_saved_as_it_is(pages, vacancy, as_manager, text):
     url, answers, _ = pages["purpose"]
-    typed(as_manager, url, {**answers, "purpose": text, "seen": seen(as_manager, url)})
+    typed(as_manager, url, {**answers, "purpose": text, "version_token": seen(as_manager, url)})
     vacancy.refresh_from_db()
     assert vacancy.purpose == text
 
@@ -120,14 +124,14 @@ def test_any_script_is_saved_as_it_is(pages, vacancy, as_manager, text):
 def test_a_saved_form_brings_its_vacancy_to_the_top(pages, vacancy, as_manager):
     for url, answers, _ in pages.values():
         before = Vacancy.objects.get(pk=vacancy.pk).changed
-        typed(as_manager, url, {**answers, "seen": seen(as_manager, url)})
+        typed(as_manager, url, {**answers, "version_token": seen(as_manager, url)})
         assert Vacancy.objects.get(pk=vacancy.pk).changed > before
 
 
 def test_a_text_of_the_organisation_is_kept_by_the_button_alone(pages, as_manager):
     url, _, _ = pages["purpose"]
     answers = {"about_organisation": "We care.", "keep_about_organisation": "on"}
-    typed(as_manager, url, {**answers, "seen": seen(as_manager, url)})
+    typed(as_manager, url, {**answers, "version_token": seen(as_manager, url)})
     assert not OrganisationText.objects.exists()
 
 

@@ -114,8 +114,8 @@ def test_criterion_list_leaves_the_words_with_the_questions_of_what_goes(
 
 def ticks(client, vacancy, cells, **more):
     url = address(vacancy, "link_edit")
-    seen = Page(client.get(url)).value("seen")
-    return client.post(url, {"seen": seen, "cell": cells, **more})
+    seen = Page(client.get(url)).value("version_token")
+    return client.post(url, {"version_token": seen, "cell": cells, **more})
 
 
 def links(vacancy):
@@ -151,10 +151,10 @@ def test_link_edit_of_many_duties_says_of_each_criterion_which_need_it(vacancy, 
 
 def test_link_edit_of_two_windows_loses_neither(vacancy, criteria, duties, as_manager):
     url = address(vacancy, "link_edit")
-    seen = Page(as_manager.get(url)).value("seen")
+    seen = Page(as_manager.get(url)).value("version_token")
     mine, theirs = (f"{criteria[n].pk}-{duties[n].pk}" for n in (1, 2))
     for cell in (mine, theirs):
-        as_manager.post(url, {"seen": seen, "cell": [seen, cell]})
+        as_manager.post(url, {"version_token": seen, "cell": [seen, cell]})
     assert links(vacancy) == {seen, mine, theirs}
 
 

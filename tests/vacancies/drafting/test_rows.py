@@ -214,8 +214,8 @@ def test_while_typing_a_new_row_is_added_once_and_then_changed(vacancy, duties, 
     answer = typed(as_manager, vacancy, given)
     assert typed(as_manager, vacancy, given)["saved_at"], "an answer that got lost"
     assert texts(vacancy)[3:] == ["Runs the"]
-    given |= answer["seen"] | {NEW: "Runs the journal club"}
-    given |= typed(as_manager, vacancy, given)["seen"]
+    given |= answer["version_token"] | {NEW: "Runs the journal club"}
+    given |= typed(as_manager, vacancy, given)["version_token"]
     assert texts(vacancy)[3:] == ["Runs the journal club"]
     assert as_manager.post(address(vacancy), given).status_code == 302
     assert len(texts(vacancy)) == 4
@@ -229,7 +229,7 @@ def test_while_typing_what_is_wrong_and_what_another_saved_is_said(vacancy, duti
     typed(as_manager, vacancy, form_of(as_manager, vacancy, **{name: "Theirs"}))
     answer = typed(as_manager, vacancy, late)
     assert [one[:2] for one in answer["changed_meanwhile"]] == [["Duty 1", "Theirs"]]
-    assert "saved_at" in typed(as_manager, vacancy, late | answer["seen"])
+    assert "saved_at" in typed(as_manager, vacancy, late | answer["version_token"])
     assert texts(vacancy)[0] == "Mine"
 
 

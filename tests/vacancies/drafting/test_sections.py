@@ -23,7 +23,7 @@ def dates(**days):
 
 def test_post_edit_saves_what_is_there(vacancy, as_manager):
     url = address(vacancy)
-    response = as_manager.post(url, {**POST, "seen": seen(as_manager, url)})
+    response = as_manager.post(url, {**POST, "version_token": seen(as_manager, url)})
     vacancy.refresh_from_db()
     assert response.status_code == 302
     assert (vacancy.contract, str(vacancy.hours), vacancy.place) == (
@@ -51,7 +51,7 @@ def test_post_edit_refuses_at_the_field_and_keeps_what_was_typed(
 ):
     url = address(vacancy)
     answers = {**POST, "flexible_working": "Two days at home", field: typed}
-    response = as_manager.post(url, {**answers, "seen": seen(as_manager, url)})
+    response = as_manager.post(url, {**answers, "version_token": seen(as_manager, url)})
     page = Page(response)
     assert page.errors == {field}
     assert code in error_codes(response.context["form"])[field]
@@ -72,8 +72,8 @@ def test_post_edit_names_the_full_week_of_the_nation(vacancy, as_manager, nation
 def test_post_edit_in_two_windows_loses_neither(vacancy, as_manager):
     url = address(vacancy)
     first = second = seen(as_manager, url)
-    as_manager.post(url, {**POST, "place": "Saved first", "seen": first})
-    response = as_manager.post(url, {**POST, "place": "Typed second", "seen": second})
+    as_manager.post(url, {**POST, "place": "Saved first", "version_token": first})
+    response = as_manager.post(url, {**POST, "place": "Typed second", "version_token": second})
     page, form = Page(response), response.context["form"]
     assert page.errors == {""}
     assert form.non_field_errors() == [CHANGED_MEANWHILE]
@@ -81,15 +81,18 @@ def test_post_edit_in_two_windows_loses_neither(vacancy, as_manager):
     assert page.value("place") == "Typed second"
     vacancy.refresh_from_db()
     assert vacancy.place == "Saved first"
-    again = page.value("seen")
-    assert as_manager.post(url, {**POST, "place": "Typed second", "seen": again}).status_code == 302
+    again = page.value("version_token")
+    assert (
+        as_manager.post(url, {**POST, "place": "Typed second", "version_token": again}).status_code
+        == 302
+    )
     vacancy.refresh_from_db()
     assert vacancy.place == "Typed second"
 
 
 def test_post_edit_sent_twice_is_saved_once_without_a_fuss(vacancy, as_manager):
     url = address(vacancy)
-    answers = {**POST, "seen": seen(as_manager, url)}
+    answers = {**POST, "version_token": seen(as_manager, url)}
     assert as_manager.post(url, answers).status_code == 302
     assert as_manager.post(url, answers).status_code == 302
 
@@ -97,7 +100,9 @@ def test_post_edit_sent_twice_is_saved_once_without_a_fuss(vacancy, as_manager):
 def test_dates_edit_saves_days_and_month_names(vacancy, as_manager):
     url = address(vacancy, "dates_edit")
     answers = dates(opens_on="2027-Jan-4", closes_on="2027-02-1")
-    assert as_manager.post(url, {**answers, "seen": seen(as_manager, url)}).status_code == 302
+    assert (
+        as_manager.post(url, {**answers, "version_token": seen(as_manager, url)}).status_code == 302
+    )
     vacancy.refresh_from_db()
     assert str(vacancy.opens_on) == "2027-01-04"
 
@@ -129,7 +134,7 @@ def test_dates_edit_saves_days_and_month_names(vacancy, as_manager):
 )
 def test_dates_edit_refuses_and_keeps_what_was_typed(vacancy, as_manager, days, field, named):
     url = address(vacancy, "dates_edit")
-    response = as_manager.post(url, {**dates(**days), "seen": seen(as_manager, url)})
+    response = as_manager.post(url, {**dates(**days), "version_token": seen(as_manager, url)})
     page = Page(response)
     assert page.errors == {field}
     assert re.findall(r"\d+ [A-Z]\w+ \d{4}", page.error(field)) == named
@@ -143,7 +148,9 @@ def test_dates_edit_keeps_a_date_stored_long_ago(vacancy, as_manager):
     url = address(vacancy, "dates_edit")
     type(vacancy).objects.filter(pk=vacancy.pk).update(opens_on="2021-03-01")
     answers = dates(opens_on="2021-03-1", closes_on="2027-02-1")
-    assert as_manager.post(url, {**answers, "seen": seen(as_manager, url)}).status_code == 302
+    assert (
+        as_manager.post(url, {**answers, "version_token": seen(as_manager, url)}).status_code == 302
+    )
     vacancy.refresh_from_db()
     assert (str(vacancy.opens_on), str(vacancy.closes_on)) == ("2021-03-01", "2027-02-01")
 
@@ -151,7 +158,9 @@ def test_dates_edit_keeps_a_date_stored_long_ago(vacancy, as_manager):
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
 def test_purpose_edit_keeps_any_script_and_shows_no_markup(vacancy, as_manager, text):
     url = address(vacancy, "purpose_edit")
-    as_manager.post(url, {"purpose": text, "reports_to": text, "seen": seen(as_manager, url)})
+    as_manager.post(
+        url, {"purpose": text, "reports_to": text, "version_token": seen(as_manager, url)}
+    )
     vacancy.refresh_from_db()
     assert (vacancy.purpose, vacancy.reports_to) == (text, text.replace("\u202e", ""))
     assert shown(as_manager.get(url).content.decode(), text)
@@ -160,7 +169,9 @@ def test_purpose_edit_keeps_any_script_and_shows_no_markup(vacancy, as_manager, 
 @pytest.mark.parametrize("hours", ["1e9999999", "-1e9999999", "sNaN", "Infinity", "37.555", "1e-9"])
 def test_post_edit_refuses_numbers_that_are_no_hours(vacancy, as_manager, hours):
     url = address(vacancy)
-    response = as_manager.post(url, {**POST, "hours": hours, "seen": seen(as_manager, url)})
+    response = as_manager.post(
+        url, {**POST, "hours": hours, "version_token": seen(as_manager, url)}
+    )
     page = Page(response)
     assert page.errors == {"hours"}
     assert page.value("hours") == hours
@@ -169,14 +180,14 @@ def test_post_edit_refuses_numbers_that_are_no_hours(vacancy, as_manager, hours)
 @pytest.mark.parametrize("token", ["", "\x00", TOO_LONG])
 def test_post_edit_with_a_token_of_its_own_making_saves_nothing_unseen(vacancy, as_manager, token):
     url = address(vacancy)
-    assert Page(as_manager.post(url, {**POST, "seen": token})).errors == {""}
+    assert Page(as_manager.post(url, {**POST, "version_token": token})).errors == {""}
     vacancy.refresh_from_db()
     assert vacancy.place == ""
 
 
 def test_purpose_edit_saves_and_names_what_is_still_missing(vacancy, as_manager):
     url = address(vacancy, "purpose_edit")
-    as_manager.post(url, {"purpose": "Too short", "seen": seen(as_manager, url)})
+    as_manager.post(url, {"purpose": "Too short", "version_token": seen(as_manager, url)})
     missing = Page(as_manager.get(url)).texts("#missing li, #advice li")
     assert [re.findall(r"\d+", one) for one in missing if re.search(r"\d", one)] == [
         ["2", "20", "80"]

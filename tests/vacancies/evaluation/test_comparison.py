@@ -208,8 +208,8 @@ def test_a_vacancy_keeps_its_withdrawn_profile_when_it_is_saved(vacancy, librari
     vacancy.save()
     Profile.objects.filter(pk=librarian.pk).update(withdrawn_on=date(2026, 1, 2))
     url = reverse("vacancies:post_edit", args=[vacancy.pk])
-    seen = Page(as_manager.get(url)).value("seen")
-    sent = {"title": "Evidence librarian", "profile": librarian.pk, "seen": seen}
+    seen = Page(as_manager.get(url)).value("version_token")
+    sent = {"title": "Evidence librarian", "profile": librarian.pk, "version_token": seen}
     assert as_manager.post(url, sent).status_code == 302
     vacancy.refresh_from_db()
     assert (vacancy.title, vacancy.profile) == ("Evidence librarian", librarian)

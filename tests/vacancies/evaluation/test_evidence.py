@@ -55,12 +55,12 @@ def page_of(client, url):
 
 
 def seen_on(client, url):
-    return re.search(r'name="seen" value="(\w+)"', page_of(client, url))[1]
+    return re.search(r'name="version_token" value="(\w+)"', page_of(client, url))[1]
 
 
 def post(client, vacancy, factor, **answers):
     url = address(vacancy, factor)
-    return client.post(url, {"seen": seen_on(client, url), **answers})
+    return client.post(url, {"version_token": seen_on(client, url), **answers})
 
 
 def give(vacancy, levels, text="Does this every week."):
@@ -185,7 +185,7 @@ def test_what_another_window_saved_is_not_written_over(compared, duties, as_mana
     url = address(compared, "F1")
     seen = seen_on(as_manager, url)
     save_evidence(vacancy=compared, factor="F1", text="Theirs", duties=duties[:1], level=3)
-    mine = {"seen": seen, "text": "Mine", "level": "4", "duties": [duties[1].pk]}
+    mine = {"version_token": seen, "text": "Mine", "level": "4", "duties": [duties[1].pk]}
     response = as_manager.post(url, mine)
     page, form = Page(response), response.context["form"]
     assert page.errors == {""}
@@ -195,7 +195,7 @@ def test_what_another_window_saved_is_not_written_over(compared, duties, as_mana
         assert words in stored
     assert page.value("text") == "Mine"
     assert FactorEvidence.objects.get().text == "Theirs"
-    again = {**mine, "seen": page.value("seen")}
+    again = {**mine, "version_token": page.value("version_token")}
     assert as_manager.post(url, again).status_code == 302
     row = FactorEvidence.objects.get()
     assert (row.text, row.level, list(row.duties.all())) == ("Mine", 4, [duties[1]])
@@ -203,21 +203,21 @@ def test_what_another_window_saved_is_not_written_over(compared, duties, as_mana
 
 def test_the_same_answers_from_two_windows_are_no_conflict(compared, as_manager):
     url = address(compared, "F1")
-    mine = {"seen": seen_on(as_manager, url), "text": "Mine", "level": "4"}
+    mine = {"version_token": seen_on(as_manager, url), "text": "Mine", "level": "4"}
     assert [as_manager.post(url, mine).status_code for _ in range(2)] == [302, 302]
     assert FactorEvidence.objects.count() == 1
 
 
 def test_evidence_is_saved_as_it_is_typed(compared, as_manager):
     url = address(compared, "F1")
-    first = {"seen": seen_on(as_manager, url), "text": "Answers", "level": ""}
+    first = {"version_token": seen_on(as_manager, url), "text": "Answers", "level": ""}
     headers = {"X-Autosave": "1"}
     saved = as_manager.post(url, first, headers=headers).json()
-    assert set(saved) == {"saved_at", "seen", "fragment"}
-    second = {"seen": saved["seen"], "text": "Answers questions", "level": "4"}
+    assert set(saved) == {"saved_at", "version_token", "fragment"}
+    second = {"version_token": saved["version_token"], "text": "Answers questions", "level": "4"}
     assert "saved_at" in as_manager.post(url, second, headers=headers).json()
     assert FactorEvidence.objects.get().text == "Answers questions"
-    refused = {"seen": saved["seen"], "text": "", "level": "4"}
+    refused = {"version_token": saved["version_token"], "text": "", "level": "4"}
     assert "saved_at" not in as_manager.post(url, refused, headers=headers).json()
     assert FactorEvidence.objects.get().text == "Answers questions"
 
@@ -361,7 +361,7 @@ def test_evidence_edit_shows_the_result_beside_and_after_each_save(compared, dut
         return given.get("data-given"), level.get("data-level")
 
     assert beside(as_manager.get(url)) == ("0", "")
-    answers = {"text": "Explains searches", "level": "3", "seen": seen_on(as_manager, url)}
+    answers = {"text": "Explains searches", "level": "3", "version_token": seen_on(as_manager, url)}
     answer = as_manager.post(url, answers, headers={"X-Autosave": "1"}).json()
     assert beside(answer["fragment"]) == ("1", "3")
     assert Page(answer["fragment"]).text("#indicative") == INDICATIVE

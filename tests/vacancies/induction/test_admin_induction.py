@@ -59,7 +59,7 @@ def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, settings,
     plan = new_plan(people)
     editor.post(url("plantask", "add"), new_task())
     row = PlanTask.objects.get(code="cat")
-    assert not task(plan, "cat").fate
+    assert not task(plan, "cat").orphan_reason
     if way == "deleted":
         editor.post(url("plantask", "delete", row.pk), {"post": "yes"})
     elif way == "chosen and deleted":
@@ -68,7 +68,7 @@ def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, settings,
     else:
         editor.post(url("plantask", "change", row.pk), new_task(in_use=""))
     assert not PlanTask.objects.filter(code="cat", in_use=True).exists()
-    assert task(plan, "cat").fate
+    assert task(plan, "cat").orphan_reason
     assert "cat" not in codes(new_plan(people, title="Later"))
 
 

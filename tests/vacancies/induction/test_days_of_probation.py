@@ -10,9 +10,9 @@ from pypdfium2 import PdfDocument
 
 from kls_portal.calendar.working_days import NATIONS, WorkingDays
 from kls_portal.documents.calendar_file import calendar_ics
-from kls_portal.documents.dates import short_date
 from kls_portal.documents.document import Grid
 from kls_portal.documents.document_pdf import document_pdf
+from kls_portal.in_words import short_date
 from tests.pages import Page
 from tests.vacancies.plans import fresh, new_plan
 from tests.vacancies.timeline_pages import address

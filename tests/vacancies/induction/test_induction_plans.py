@@ -140,8 +140,8 @@ def test_awkward_starts_show_a_plan_with_a_clear_sentence(as_manager, people, st
 
 
 def edited(plan, client, **changed):
-    seen = Page(client.get(at("plan_edit", plan.pk))).value("seen")
-    return client.post(at("plan_edit", plan.pk), answers(seen=seen, **changed))
+    seen = Page(client.get(at("plan_edit", plan.pk))).value("version_token")
+    return client.post(at("plan_edit", plan.pk), answers(version_token=seen, **changed))
 
 
 def test_plan_edit_moves_open_tasks_and_leaves_done_ones(as_manager, plan):
@@ -178,7 +178,9 @@ def test_plan_edit_five_times_says_so(as_manager, plan):
 
 
 def test_plan_edit_in_two_windows_asks_before_it_writes_over(as_manager, plan):
-    response = as_manager.post(at("plan_edit", plan.pk), answers(seen="old", title="Other"))
+    response = as_manager.post(
+        at("plan_edit", plan.pk), answers(version_token="old", title="Other")
+    )
     assert Page(response).errors == {""}
     assert response.context["form"].non_field_errors() == [CHANGED_MEANWHILE]
     assert InductionPlan.objects.get().title == "Librarian"
@@ -255,14 +257,14 @@ def test_a_finished_plan_stays_as_it_is(as_manager, plan, people):
     before = codes(plan)
     people.northfield.task_changes.create(code="D5", left_out=True)
     assert codes(plan) == before
-    assert not task(plan, "D5").fate
+    assert not task(plan, "D5").orphan_reason
     for name, more in (("plan_tick", ["D5"]), ("plan_task_remove", ["D5"])):
         response = as_manager.post(at(name, plan.pk, *more), follow=True)
         assert [str(said) for said in response.context["messages"]] == [FINISHED]
     with pytest.raises(PlanError):
         finish_plan(plan=plan, by=BY)
     reopen_plan(plan=plan, by=BY)
-    assert task(plan, "D5").fate
+    assert task(plan, "D5").orphan_reason
     assert plan.events.count() == recorded + 2, "the record holds the end and the opening"
 
 
@@ -325,13 +327,15 @@ def test_plan_task_create_says_what_is_wrong(as_manager, plan, field, typed, cod
 def test_plan_task_edit_in_two_windows_asks_before_it_writes_over(as_manager, plan):
     address = at("plan_task_edit", plan.pk, "D5")
     data = {"text": "Explain tea", "owner": "hr", "group": "day-one", "due": "0"}
-    response = as_manager.post(address, {**data, "seen": "old", "key": uuid.uuid4()})
+    response = as_manager.post(address, {**data, "version_token": "old", "key": uuid.uuid4()})
     page, form = Page(response), response.context["form"]
     assert page.errors == {""}
     assert form.non_field_errors() == [CHANGED_MEANWHILE]
     assert task(plan, "D5").text in [one.stored for one in form.changed_meanwhile]
     assert not TaskChange.objects.exists()
-    as_manager.post(address, {**data, "seen": page.value("seen"), "key": uuid.uuid4()})
+    as_manager.post(
+        address, {**data, "version_token": page.value("version_token"), "key": uuid.uuid4()}
+    )
     assert task(plan, "D5").text == "Explain tea"
 
 

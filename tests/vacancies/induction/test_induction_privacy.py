@@ -102,9 +102,9 @@ def test_the_file_of_their_data_holds_links_and_whom_the_plan_is_for(plan, as_ma
 
 def test_plan_edit_asks_about_the_title_again_when_the_name_is_new(plan, as_manager):
     address = at("plan_edit", plan.pk)
-    seen = as_manager.get(address).context["form"]["seen"].value()
+    seen = as_manager.get(address).context["form"]["version_token"].value()
     word = plan.title.split()[-1].capitalize()
-    given = {**answers(starter_name=f"Ada {word}"), "title": plan.title, "seen": seen}
+    given = {**answers(starter_name=f"Ada {word}"), "title": plan.title, "version_token": seen}
     page = as_manager.post(address, given).content.decode()
     assert f"“{word}” is part of the starter’s name." in page
 

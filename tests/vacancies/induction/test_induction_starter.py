@@ -204,7 +204,10 @@ def test_the_starter_is_welcomed_with_what_the_manager_wrote(plan, token, as_man
     assert "no-welcome" in Page(Client().get(at("starter_list", token))).ids
     address = at("plan_welcome", plan.pk)
     assert (
-        as_manager.post(address, {**WELCOME, "seen": seen(as_manager, address)}).status_code == 302
+        as_manager.post(
+            address, {**WELCOME, "version_token": seen(as_manager, address)}
+        ).status_code
+        == 302
     )
     page = Page(Client().get(at("starter_list", token)))
     assert set(page.ids) >= SHOWN
@@ -225,7 +228,7 @@ def test_a_page_of_a_link_has_one_main_button_no_search_and_no_way_to_sign_in(to
 @pytest.mark.parametrize("field", ["met_by", "bring", "first_week", "manager_title", "buddy_title"])
 def test_the_welcome_asks_about_a_name(plan, as_manager, field):
     address = at("plan_welcome", plan.pk)
-    typed = {field: "Mrs Jane Pemberton", "seen": seen(as_manager, address)}
+    typed = {field: "Mrs Jane Pemberton", "version_token": seen(as_manager, address)}
     assert field in as_manager.post(address, typed).context["form"].errors
     assert getattr(fresh(plan), field) == ""
 

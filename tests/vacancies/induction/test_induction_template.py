@@ -23,8 +23,8 @@ def as_lead(people, client_of):
 
 def sent(client, address, **data):
     """What comes of a form that was opened and sent."""
-    seen = Page(client.get(address)).value("seen")
-    return client.post(address, {**data, "seen": seen, "key": str(uuid.uuid4())})
+    seen = Page(client.get(address)).value("version_token")
+    return client.post(address, {**data, "version_token": seen, "key": str(uuid.uuid4())})
 
 
 def detail(people):
@@ -91,23 +91,23 @@ def test_template_task_edit_and_remove_of_an_own_task(as_lead, people):
     assert task(plan, code).text == "Show the pond"
     as_lead.post(at("template_task_remove", people.northfield.pk, code))
     assert TaskChange.objects.get().left_out
-    assert task(plan, code).fate
+    assert task(plan, code).orphan_reason
 
 
 def test_a_task_that_came_and_went_stays_in_open_plans_as_the_page_says(as_lead, people):
     plan = new_plan(people)
     as_lead.post(at("template_task_create", people.northfield.pk), {**OWN, "key": uuid.uuid4()})
     code = TaskChange.objects.get().code
-    assert not task(plan, code).fate
+    assert not task(plan, code).orphan_reason
     as_lead.post(at("template_task_remove", people.northfield.pk, code))
-    assert task(plan, code).fate
+    assert task(plan, code).orphan_reason
     assert code not in codes(new_plan(people, title="Later"))
 
 
 def test_template_task_edit_in_two_windows_asks_before_it_writes_over(as_lead, people):
     address = at("template_task_edit", people.northfield.pk, "D5")
     data = {"owner": "hr", "group": "day-one", "due": "0", "key": uuid.uuid4()}
-    response = as_lead.post(address, {**data, "text": "Explain tea", "seen": "old"})
+    response = as_lead.post(address, {**data, "text": "Explain tea", "version_token": "old"})
     page, form = Page(response), response.context["form"]
     assert page.errors == {""}
     assert form.non_field_errors() == [CHANGED_MEANWHILE]

@@ -14,8 +14,8 @@ from vacancies.drafting.examples import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.examples import decide_example
 from vacancies.drafting.services.shipped_examples import DATA, content_of
-from vacancies.overview.example_papers import papers_of, sheet_of_example
-from vacancies.overview.example_parts import PAPERS, PARTS, WORKED, example_part
+from vacancies.overview.example_documents import documents_of, sheet_of_example
+from vacancies.overview.example_parts import DOCUMENTS, PARTS, WORKED, example_part
 from vacancies.rulebook.check import check
 
 CONTENT = content_of(DATA / f"{WORKED}.toml")
@@ -40,8 +40,8 @@ def test_every_part_shows_words_of_the_example(reference_data):
     assert CONTENT["questions"][1]["strong"] in Page(example_part("question")).text("ul")
 
 
-def test_the_thread_draws_each_step_from_the_one_before(reference_data):
-    duty, criterion, question, goal = Page(example_part("thread")).texts(".guidance-chain > li")
+def test_one_duty_draws_each_step_from_the_one_before(reference_data):
+    duty, criterion, question, goal = Page(example_part("one-duty")).texts(".guidance-chain > li")
     first = CONTENT["goals"][0]
     assert DRAFT.duties[first["duty"] - 1].text in duty
     drawn = next(row for row in DRAFT.criteria if row.text in criterion)
@@ -81,9 +81,9 @@ def test_the_comparison_tells_levels_and_verdicts_of_the_evidence(reference_data
     assert len(rows) > 3
 
 
-def test_every_paper_that_a_part_leads_to_is_one_of_the_example(reference_data):
+def test_every_document_that_a_part_leads_to_is_one_of_the_example(reference_data):
     example = Example.objects.get(code=WORKED)
-    assert set(PAPERS.values()) <= {paper.slug for paper in papers_of(example)}
+    assert set(DOCUMENTS.values()) <= {document.slug for document in documents_of(example)}
 
 
 def test_an_example_that_was_withdrawn_leaves_nothing(reference_data):

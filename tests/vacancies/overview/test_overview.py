@@ -13,7 +13,7 @@ from vacancies.induction.models import PlanQuestion
 from vacancies.overview import views
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import FILE, STAGES, Entry, Notice, Overview, Waiting, overview
-from vacancies.recruiting.services.timeline import mark_done, take_over
+from vacancies.recruiting.services.timeline import accept_proposal, mark_done
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def lines_of(people, reference_data):
     """Return a function that gives the lines of a vacancy."""
 
     def lines(vacancy):
-        fetched = overview.fetched.telling(people.manager, "share")
+        fetched = overview.fetched.with_rights(people.manager, "share")
         return overview.lines_of(fetched.get(pk=vacancy.pk), vacancy.changed.date())
 
     return lines
@@ -30,7 +30,7 @@ def lines_of(people, reference_data):
 @pytest.fixture
 def planned(dated, reference_data):
     """The dated vacancy, its proposal taken over."""
-    take_over(vacancy=Vacancy.objects.for_plan().get(pk=dated.pk))
+    accept_proposal(vacancy=Vacancy.objects.for_plan().get(pk=dated.pk))
     return dated
 
 

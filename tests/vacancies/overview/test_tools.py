@@ -17,13 +17,18 @@ from vacancies.drafting.services.shipped_examples import (
     load_examples,
     questions_of,
 )
-from vacancies.overview.example_papers import OURS, papers_of, sheet_of_example, thread_of_example
+from vacancies.overview.example_documents import (
+    OURS,
+    documents_of,
+    selection_of_example,
+    sheet_of_example,
+)
 from vacancies.reading.files import read_file
-from vacancies.recruiting.exports.packs import PAPERS
+from vacancies.recruiting.exports.packs import DOCUMENTS
 from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.packs import packs
-from vacancies.recruiting.rules.thread import total
+from vacancies.recruiting.rules.selection_plan import total
 from vacancies.rulebook.check import check
 from vacancies.rulebook.document import Document
 
@@ -75,12 +80,12 @@ def test_the_questions_of_a_worked_example_test_every_criterion_of_its_interview
 
 @pytest.mark.parametrize("code", WORKED)
 def test_a_worked_example_is_complete(examples, code):
-    thread = thread_of_example(examples[code])
-    assert gaps(thread, limits()) == ()
-    assert [pack.slug for pack in packs(thread, limits()) if pack.missing] == []
-    assert total(thread.asked) == 100
-    papers = {paper.slug for paper in papers_of(examples[code])}
-    assert papers >= {*PAPERS, "induction-plan"}
+    selection = selection_of_example(examples[code])
+    assert gaps(selection, limits()) == ()
+    assert [pack.slug for pack in packs(selection, limits()) if pack.missing] == []
+    assert total(selection.asked) == 100
+    documents = {document.slug for document in documents_of(examples[code])}
+    assert documents >= {*DOCUMENTS, "induction-plan"}
     advert = "\n\n".join(text for _, text in advert_of(examples[code]))
     must = {one.rule for one in check(advert, "advert").findings if one.severity == "must"}
     assert must <= OF_ONE_VACANCY
@@ -95,11 +100,11 @@ def test_one_example_has_evidence_and_says_that_each_panel_judges_its_own_post(e
     assert {number for row in sheet.factors for number in row.duties} == set(range(1, 9))
 
 
-def test_worked_example_paper_is_a_file_and_there_is_no_other(client, examples):
-    address = partial(reverse, "tools:example_paper_file")
-    for paper in papers_of(examples[WORKED[0]]):
-        found = client.get(address(args=[WORKED[0], paper.slug, "docx"]))
-        assert found.status_code == 200, paper.slug
+def test_worked_example_document_is_a_file_and_there_is_no_other(client, examples):
+    address = partial(reverse, "tools:example_document_file")
+    for document in documents_of(examples[WORKED[0]]):
+        found = client.get(address(args=[WORKED[0], document.slug, "docx"]))
+        assert found.status_code == 200, document.slug
     for code, slug in ((WORKED[1], "evidence-sheet"), ("library-assistant-band-2", "score-sheet")):
         assert client.get(address(args=[code, slug, "docx"])).status_code == 404
 

@@ -25,7 +25,7 @@ def address(vacancy, page):
 
 
 def answers(client, url, **changed):
-    return {"title": "Librarian", "seen": seen(client, url), **changed}
+    return {"title": "Librarian", "version_token": seen(client, url), **changed}
 
 
 @pytest.mark.parametrize(("page", "kind"), PAGES)
@@ -66,14 +66,14 @@ def test_the_button_fills_an_empty_field_and_keeps_what_was_typed(
         "hours": "many",
         "title": "New",
         "reports_to": "Head",
-        "seen": before,
+        "version_token": before,
     }
     shown = Page(as_manager.post(url, typed))
     assert shown.value(kind) == f"Kept {kind}"
     stays = "hours" if page == "post_edit" else "reports_to"
     assert shown.value(stays) == typed[stays]
     assert shown.errors == set()
-    assert shown.value("seen") == before
+    assert shown.value("version_token") == before
     vacancy.refresh_from_db()
     assert getattr(vacancy, kind) == ""
     assert vacancy.title == "Librarian"

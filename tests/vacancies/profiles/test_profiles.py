@@ -137,10 +137,10 @@ def test_the_profile_beside_a_draft_is_labelled(vacancy, librarian, as_manager, 
 
 def test_a_profile_chosen_in_another_window_is_labelled(vacancy, librarian, as_manager):
     url = reverse("vacancies:post_edit", args=[vacancy.pk])
-    seen = Page(as_manager.get(url)).value("seen")
+    seen = Page(as_manager.get(url)).value("version_token")
     vacancy.profile = librarian
     vacancy.save()
-    form = as_manager.post(url, {"title": vacancy.title, "seen": seen}).context["form"]
+    form = as_manager.post(url, {"title": vacancy.title, "version_token": seen}).context["form"]
     (stored,) = [one.stored for one in form.changed_meanwhile]
     assert f"{librarian.title} ({librarian.get_status_display().lower()})" in stored
 

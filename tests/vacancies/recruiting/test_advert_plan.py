@@ -160,7 +160,7 @@ def test_advert_choice_edit_keeps_who_when_and_what_it_costs(vacancy, as_manager
         "cost": "£1,250.00",
         "cost_code": "LIB1",
         "note": "Ask for an invoice.",
-        "seen": seen(as_manager, url),
+        "version_token": seen(as_manager, url),
     }
     assert as_manager.post(url, answers).status_code == 302
     choice.refresh_from_db()
@@ -193,12 +193,15 @@ def test_advert_choice_edit_says_what_is_wrong_and_loses_nothing(
     vacancy, as_manager, typed, field, code
 ):
     url = address(vacancy, "advert_choice_edit", choose(vacancy, "linkedin")[0].pk)
-    answers = {"cost_code": "Stays", "seen": seen(as_manager, url), **typed}
+    answers = {"cost_code": "Stays", "version_token": seen(as_manager, url), **typed}
     response = as_manager.post(url, answers)
     page = Page(response)
     assert page.errors == {field}
     assert code in error_codes(response.context["form"])[field]
-    assert {name: page.value(name) for name in answers} == {**answers, "seen": page.value("seen")}
+    assert {name: page.value(name) for name in answers} == {
+        **answers,
+        "version_token": page.value("version_token"),
+    }
 
 
 def test_advert_choice_edit_in_two_windows_overwrites_nothing(vacancy, as_manager):
@@ -206,7 +209,7 @@ def test_advert_choice_edit_in_two_windows_overwrites_nothing(vacancy, as_manage
     url = address(vacancy, "advert_choice_edit", choice.pk)
     stale = seen(as_manager, url)
     AdvertChoice.objects.update(note="From the first window")
-    response = as_manager.post(url, {"note": "From the second", "seen": stale})
+    response = as_manager.post(url, {"note": "From the second", "version_token": stale})
     assert Page(response).errors == {""}
     (there,) = response.context["form"].changed_meanwhile
     assert there.stored == "From the first window"
@@ -242,7 +245,7 @@ def test_advert_case_edit_keeps_the_reasons_and_opening_it_stores_nothing(vacanc
     token = seen(as_manager, url)
     assert not AdvertCase.objects.exists()
     reasons = "\n".join(ODD_TEXTS.values())
-    answers = {"reasons": reasons, "signed_by": "Library manager", "seen": token}
+    answers = {"reasons": reasons, "signed_by": "Library manager", "version_token": token}
     assert as_manager.post(url, answers).status_code == 302
     assert as_manager.post(url, answers).status_code == 302
     assert AdvertCase.objects.get().signed_by == "Library manager"
@@ -260,7 +263,7 @@ def test_advert_case_edit_keeps_the_reasons_and_opening_it_stores_nothing(vacanc
 )
 def test_advert_case_edit_says_what_is_wrong_and_loses_nothing(vacancy, as_manager, reasons, code):
     url = address(vacancy, "advert_case_edit")
-    response = as_manager.post(url, {"reasons": reasons, "seen": seen(as_manager, url)})
+    response = as_manager.post(url, {"reasons": reasons, "version_token": seen(as_manager, url)})
     assert Page(response).errors == {"reasons"}
     assert error_codes(response.context["form"]) == {"reasons": {code}}
     assert Page(response).value("reasons") == reasons

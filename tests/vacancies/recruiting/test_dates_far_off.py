@@ -42,5 +42,5 @@ def test_no_page_falls_over_a_date_at_the_end_of_the_calendar(as_manager, vacanc
     timeline = as_manager.get(addresses[PAGES.index("timeline_detail")])
     for step, by in (("opens", "week-later"), ("opens", "day-earlier"), ("starts", "week-later")):
         page = reverse("vacancies:timeline_step_move", args=[vacancy.pk, step])
-        given = {"by": by, "seen": timeline.context["dates"].digest}
+        given = {"by": by, "version_token": timeline.context["dates"].digest}
         assert as_manager.post(page, given).status_code == 302

@@ -20,7 +20,7 @@ OPENED, FILLED = date(2026, 10, 1), date(2026, 11, 2)
 
 def save(client, vacancy, **typed):
     url = address(vacancy, "outcome_edit")
-    return client.post(url, {"seen": seen(client, url), **typed})
+    return client.post(url, {"version_token": seen(client, url), **typed})
 
 
 def detail(client, vacancy):
@@ -100,15 +100,17 @@ def test_outcome_edit_sent_twice_is_kept_once(vacancy, as_manager):
     url = address(vacancy, "outcome_edit")
     token = seen(as_manager, url)
     for _ in range(2):
-        assert as_manager.post(url, {"applications": "3", "seen": token}).status_code == 302
+        assert (
+            as_manager.post(url, {"applications": "3", "version_token": token}).status_code == 302
+        )
     assert Outcome.objects.get().applications == 3
 
 
 def test_outcome_edit_in_two_windows_overwrites_nothing(vacancy, as_manager):
     url = address(vacancy, "outcome_edit")
     stale = seen(as_manager, url)
-    as_manager.post(url, {"applications": "3", "seen": stale})
-    page = Page(as_manager.post(url, {"applications": "5", "seen": stale}))
+    as_manager.post(url, {"applications": "3", "version_token": stale})
+    page = Page(as_manager.post(url, {"applications": "5", "version_token": stale}))
     assert page.errors == {""}
     assert page.value("applications") == "5"
     assert Outcome.objects.get().applications == 3
@@ -148,7 +150,11 @@ def test_outcome_channel_edit_counts_by_channel_and_sums_are_said(
     save(as_manager, vacancy, applications="12")
     for code, number in (("nhs-jobs", "7"), ("linkedin", "2")):
         url = address(vacancy, "outcome_channel_edit", code)
-        answers = {"applications": number, "shortlisted": "1", "seen": seen(as_manager, url)}
+        answers = {
+            "applications": number,
+            "shortlisted": "1",
+            "version_token": seen(as_manager, url),
+        }
         for _ in range(2):
             assert as_manager.post(url, answers).status_code == 302
     assert ChannelOutcome.objects.count() == 2
@@ -159,7 +165,7 @@ def test_outcome_channel_edit_counts_by_channel_and_sums_are_said(
 def test_outcome_channel_edit_refuses_what_cannot_be(vacancy, as_manager, reference_data):
     choose(vacancy, "linkedin")
     url = address(vacancy, "outcome_channel_edit", "linkedin")
-    answers = {"applications": "2", "shortlisted": "3", "seen": seen(as_manager, url)}
+    answers = {"applications": "2", "shortlisted": "3", "version_token": seen(as_manager, url)}
     assert Page(as_manager.post(url, answers)).errors == {"shortlisted"}
     assert not ChannelOutcome.objects.exclude(applications=None).exists()
 
@@ -176,7 +182,7 @@ def test_outcome_channel_edit_of_a_channel_not_in_the_plan_is_not_there(
 def test_numbers_of_a_channel_outlive_its_place_in_the_plan(vacancy, as_manager, reference_data):
     choose(vacancy, "linkedin")
     url = address(vacancy, "outcome_channel_edit", "linkedin")
-    as_manager.post(url, {"applications": "2", "seen": seen(as_manager, url)})
+    as_manager.post(url, {"applications": "2", "version_token": seen(as_manager, url)})
     AdvertChoice.objects.all().delete()
     assert url in detail(as_manager, vacancy).links
     assert as_manager.get(url).status_code == 200
@@ -231,7 +237,7 @@ def test_saving_from_a_page_of_the_round_before_asks_first(filled, as_manager):
     url = address(filled, "outcome_edit")
     stale = seen(as_manager, url)
     reopen(vacancy=filled)
-    assert Page(as_manager.post(url, {"applications": "13", "seen": stale})).errors == {""}
+    assert Page(as_manager.post(url, {"applications": "13", "version_token": stale})).errors == {""}
     assert [one.applications for one in Outcome.objects.all()] == [None, 12]
 
 

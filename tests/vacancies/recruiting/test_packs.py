@@ -11,7 +11,7 @@ from tests.vacancies.induction_pages import KINDS
 from tests.vacancies.questions import address, ask
 from tests.vacancies.typed import NO_ROW_HAS_IT
 from vacancies.models import Criterion, Question, Vacancy
-from vacancies.recruiting.exports.packs import PAPERS
+from vacancies.recruiting.exports.packs import DOCUMENTS
 from vacancies.rulebook.questions import questions_for
 
 
@@ -26,7 +26,7 @@ def lacking_in(page):
 
 def test_pack_list_names_each_pack_and_what_it_lacks(vacancy, criterion, as_manager):
     page = Page(as_manager.get(address(vacancy, "pack_list")))
-    assert {f"pack-{slug}" for slug in PAPERS} <= page.ids
+    assert {f"pack-{slug}" for slug in DOCUMENTS} <= page.ids
     assert {"interview-pack", "shortlisting-grid"} <= lacking_in(page)
     ask(vacancy, criterion, asked_by="Chair", one="a", three="b", five="c", weight=100, minutes=5)
     page = Page(as_manager.get(address(vacancy, "pack_list")))
@@ -60,7 +60,7 @@ def test_pack_file_with_a_wrong_number_goes_where_it_is_asked(vacancy, as_manage
     assert page.value("candidates") == "1000"
 
 
-@pytest.mark.parametrize("slug", PAPERS)
+@pytest.mark.parametrize("slug", DOCUMENTS)
 def test_pack_file_is_a_file_of_its_kind(vacancy, criterion, as_manager, slug):
     ask(vacancy, criterion)
     for kind in ("pdf", "docx"):
@@ -76,7 +76,7 @@ def test_packs_keep_nothing(vacancy, criterion, as_manager):
     ask(vacancy, criterion)
     before = [list(model.objects.values()) for model in (Vacancy, Criterion, Question)]
     as_manager.get(address(vacancy, "pack_list") + "?candidates=5")
-    for slug in PAPERS:
+    for slug in DOCUMENTS:
         as_manager.get(file_address(vacancy, slug))
     assert before == [list(model.objects.values()) for model in (Vacancy, Criterion, Question)]
 

@@ -213,7 +213,7 @@ def test_timeline_task_edit_in_two_windows_shows_both(as_manager, dated):
     page = address(dated, "timeline_task_edit", "SE4")
     old = SEEN.search(page_of(as_manager, page))[1]
     edit(as_manager, dated, "SE4", note="Of the first window")
-    response = edit(as_manager, dated, "SE4", note="Of the second window", seen=old)
+    response = edit(as_manager, dated, "SE4", note="Of the second window", version_token=old)
     (there,) = response.context["form"].changed_meanwhile
     assert there.stored == "Of the first window"
     assert Page(response).value("note") == "Of the second window"
@@ -311,7 +311,7 @@ def test_a_note_outlives_a_route_that_no_longer_has_the_task(as_manager, dated):
     change(dated, contract="volunteer")
     page = Page(as_manager.get(address(dated)))
     assert "Asked on Monday" in page.text("#task-SE4 [data-note]")
-    assert task(dated, "SE4").fate in {
+    assert task(dated, "SE4").orphan_reason in {
         tag.get("data-status") for tag in page.all("#task-SE4 [data-status]")
     }
 

@@ -11,7 +11,7 @@ from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.recruiting.rules import proposals
-from vacancies.recruiting.rules.thread import Thread
+from vacancies.recruiting.rules.selection_plan import SelectionPlan
 
 PURPOSE = "The librarian supervises two assistants. You help staff to find evidence."
 
@@ -123,6 +123,6 @@ def test_questions_are_eight_at_most_and_say_what_they_leave():
         Criterion(n, "skills", True, f"Skill {n}", ("interview",)) for n in range(1, 31)
     )
     bank = {"skills": [(f"q{n}", f"Question {n}?") for n in range(20)]}
-    found, left = proposals.questions(Thread("Librarian", criteria=criteria), bank)
+    found, left = proposals.questions(SelectionPlan("Librarian", criteria=criteria), bank)
     assert len(found) == 8
     assert left == 30 - 8 * 3

@@ -14,7 +14,7 @@ from tests.vacancies.questions import address, ask, page_of, start
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, seen, shown
 from vacancies.drafting.services.ordered import move, remove
 from vacancies.models import BankQuestion, BankTask, Question, ScoreMarks
-from vacancies.recruiting.services.selection import thread_of
+from vacancies.recruiting.services.selection import selection_of
 
 
 def answers(tested, **changed):
@@ -227,8 +227,8 @@ def test_question_edit_goes_on_to_the_next_question(vacancy, criterion, question
 def test_question_edit_notices_another_window(vacancy, criterion, question, as_manager):
     url = address(vacancy, "question_edit", question.pk)
     before = seen(as_manager, url)
-    as_manager.post(url, answers(criterion, text="First window", seen=before))
-    response = as_manager.post(url, answers(criterion, text="Second window", seen=before))
+    as_manager.post(url, answers(criterion, text="First window", version_token=before))
+    response = as_manager.post(url, answers(criterion, text="Second window", version_token=before))
     form = response.context["form"]
     assert form.non_field_errors() == [CHANGED_MEANWHILE]
     assert [one.stored for one in form.changed_meanwhile] == ["First window"]
@@ -243,9 +243,9 @@ def test_question_edit_shows_a_task_what_a_task_needs(vacancy, criterion, as_man
     page = Page(as_manager.get(address(vacancy, "question_edit", task.pk)))
     assert page.all("[name=prepare]")
     assert not page.all("[name=follow_ups]")
-    changed = answers(criterion, text="Plan two.", prepare="Two forms", seen="")
+    changed = answers(criterion, text="Plan two.", prepare="Two forms", version_token="")
     url = address(vacancy, "question_edit", task.pk)
-    as_manager.post(url, {**changed, "seen": seen(as_manager, url)})
+    as_manager.post(url, {**changed, "version_token": seen(as_manager, url)})
     task.refresh_from_db()
     assert (task.text, task.prepare, task.in_advance) == ("Plan two.", "Two forms", True)
 
@@ -282,12 +282,14 @@ def test_a_question_outlives_its_criterion_and_says_what_it_was(
 def test_a_question_tests_several_criteria_and_outlives_one(vacancy, criteria, as_manager):
     question = ask(vacancy, criteria[0])
     url = address(vacancy, "question_edit", question.pk)
-    several = answers(criteria[0], also=[criteria[1].pk], seen=seen(as_manager, url))
+    several = answers(criteria[0], also=[criteria[1].pk], version_token=seen(as_manager, url))
     as_manager.post(url, several)
     shown = Page(as_manager.get(address(vacancy, "coverage_detail")))
     assert len(shown.all("[data-state=used] a")) == 2
     assert criteria[1].text in Page(as_manager.get(address(vacancy))).text(".portal-rows__row")
-    stolen = as_manager.post(url, several | {"also": ["9" * 25], "seen": seen(as_manager, url)})
+    stolen = as_manager.post(
+        url, several | {"also": ["9" * 25], "version_token": seen(as_manager, url)}
+    )
     assert "also" in stolen.context["form"].errors
     remove(row=criteria[0])
     question.refresh_from_db()
@@ -298,7 +300,7 @@ def test_an_orphan_gets_another_criterion(vacancy, criteria, as_manager):
     question = ask(vacancy, criteria[0])
     remove(row=criteria[0])
     url = address(vacancy, "question_edit", question.pk)
-    as_manager.post(url, answers(criteria[1], seen=seen(as_manager, url)))
+    as_manager.post(url, answers(criteria[1], version_token=seen(as_manager, url)))
     question.refresh_from_db()
     assert question.criterion == criteria[1]
     assert "orphaned" not in gaps_shown(vacancy, as_manager)
@@ -317,7 +319,9 @@ def test_weight_edit_changes_all_and_says_how_they_add_up(vacancy, criterion, as
     rows = [ask(vacancy, criterion, f"Question {number}?") for number in range(3)]
     url = address(vacancy, "weight_edit")
     typed = {f"weight_{row.pk}": weight for row, weight in zip(rows, ("50", "30", ""), strict=True)}
-    page = Page(as_manager.post(url, {**typed, "seen": seen(as_manager, url)}, follow=True))
+    page = Page(
+        as_manager.post(url, {**typed, "version_token": seen(as_manager, url)}, follow=True)
+    )
     assert page.banner == "success"
     assert page.all("#weights")[0].get("data-total") == "80"
     assert list(vacancy.questions.values_list("weight", flat=True)) == [50, 30, None]
@@ -326,7 +330,7 @@ def test_weight_edit_changes_all_and_says_how_they_add_up(vacancy, criterion, as
 @pytest.mark.parametrize("weight", ["0", "1000", "-5", NO_ROW_HAS_IT, "half"])
 def test_weight_edit_refuses_at_the_field(vacancy, question, as_manager, weight):
     url = address(vacancy, "weight_edit")
-    typed = {f"weight_{question.pk}": weight, "seen": seen(as_manager, url)}
+    typed = {f"weight_{question.pk}": weight, "version_token": seen(as_manager, url)}
     page = Page(as_manager.post(url, typed))
     assert page.errors == {f"weight_{question.pk}"}
     assert page.value(f"weight_{question.pk}") == weight
@@ -338,11 +342,13 @@ def test_weight_edit_notices_another_window(vacancy, criterion, question, as_man
     url = address(vacancy, "weight_edit")
     before = seen(as_manager, url)
     ask(vacancy, criterion, "Another?")
-    typed = {f"weight_{question.pk}": "50", "seen": before}
+    typed = {f"weight_{question.pk}": "50", "version_token": before}
     assert Page(as_manager.post(url, typed)).errors == {""}
     question.refresh_from_db()
     assert question.weight == 40
-    assert as_manager.post(url, {**typed, "seen": seen(as_manager, url)}).status_code == 302
+    assert (
+        as_manager.post(url, {**typed, "version_token": seen(as_manager, url)}).status_code == 302
+    )
 
 
 def test_weight_edit_shares_100_equally(vacancy, criteria, as_manager):
@@ -381,23 +387,25 @@ def test_pages_ask_the_same_for_one_or_many_questions(vacancy, criterion, as_man
     assert len(many) == len(few)
 
 
-def test_the_thread_holds_what_is_stored(vacancy, criterion, question):
+def test_the_selection_holds_what_is_stored(vacancy, criterion, question):
     ask(vacancy, criterion, follow_ups="One?\n\n  Two? ", one="a", three="b", five="c")
     with_all = type(vacancy).objects.for_selection().get(pk=vacancy.pk)
-    thread = thread_of(with_all)
-    assert [one.text for one in thread.questions] == ["How do you plan a search?"] * 2
-    assert thread.questions[1].follow_ups == ("One?", "Two?")
-    assert thread.questions[1].anchors.complete
-    assert thread.organisation == "Northfield NHS Trust"
+    selection = selection_of(with_all)
+    assert [one.text for one in selection.questions] == ["How do you plan a search?"] * 2
+    assert selection.questions[1].follow_ups == ("One?", "Two?")
+    assert selection.questions[1].anchors.complete
+    assert selection.organisation == "Northfield NHS Trust"
 
 
 def test_question_edit_saves_as_somebody_types(vacancy, criterion, question, as_manager):
     url = address(vacancy, "question_edit", question.pk)
-    typed = answers(criterion, text="Typed so far?", seen=seen(as_manager, url))
+    typed = answers(criterion, text="Typed so far?", version_token=seen(as_manager, url))
     saved = as_manager.post(url, typed, headers={"X-Autosave": "1"}).json()
-    assert set(saved) == {"saved_at", "seen"}
+    assert set(saved) == {"saved_at", "version_token"}
     wrong = as_manager.post(
-        url, {**typed, "weight": "1000", "seen": saved["seen"]}, headers={"X-Autosave": "1"}
+        url,
+        {**typed, "weight": "1000", "version_token": saved["version_token"]},
+        headers={"X-Autosave": "1"},
     ).json()
     assert set(wrong["errors"]) == {"weight"}
     question.refresh_from_db()

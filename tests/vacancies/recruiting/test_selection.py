@@ -44,9 +44,15 @@ def test_every_hole_leads_to_a_page_that_opens(vacancy, duties, criteria, as_man
 def test_coverage_detail_saves_methods_ticked_in_its_cells(vacancy, criteria, as_manager):
     url = address(vacancy, "coverage_detail")
     first, second, third = criteria
-    seen = Page(as_manager.get(url)).value("seen")
-    mine = {"seen": seen, "cell": [f"{first.pk}-task", f"{first.pk}-interview", f"{second.pk}-x"]}
-    theirs = {"seen": seen, "cell": [*seen.split(","), f"{third.pk}-certificate", "9-task"]}
+    seen = Page(as_manager.get(url)).value("version_token")
+    mine = {
+        "version_token": seen,
+        "cell": [f"{first.pk}-task", f"{first.pk}-interview", f"{second.pk}-x"],
+    }
+    theirs = {
+        "version_token": seen,
+        "cell": [*seen.split(","), f"{third.pk}-certificate", "9-task"],
+    }
     for given in (mine, theirs):
         assert as_manager.post(url, given).headers["Location"] == f"{url}#methods"
     chosen = [row.assessed_by for row in vacancy.criteria.all()]
@@ -60,7 +66,10 @@ def test_coverage_detail_saves_methods_ticked_in_its_cells(vacancy, criteria, as
 def test_coverage_detail_accepts_usual_methods_by_one_button_alone(vacancy, criterion, as_manager):
     url = address(vacancy, "coverage_detail")
     bare = make_criterion(vacancy, "Degree", category="qualifications", assessed_by=[])
-    given = {"seen": Page(as_manager.get(url)).value("seen"), "cell": [f"{criterion.pk}-interview"]}
+    given = {
+        "version_token": Page(as_manager.get(url)).value("version_token"),
+        "cell": [f"{criterion.pk}-interview"],
+    }
     as_manager.post(url, given)
     bare.refresh_from_db()
     assert bare.assessed_by == []

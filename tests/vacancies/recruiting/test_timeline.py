@@ -152,7 +152,7 @@ def test_timeline_step_move_stops_where_it_would_be_a_slip_of_the_pen(as_manager
 
 def test_timeline_step_edit_shows_what_moves_before_it_is_saved(as_manager, dated):
     page = address(dated, "timeline_step_edit", "closes")
-    given = {**day_of(date(2027, 2, 22)), "seen": seen(as_manager, dated)}
+    given = {**day_of(date(2027, 2, 22)), "version_token": seen(as_manager, dated)}
     said = text_of(as_manager.post(page, {**given, "preview": "yes"}))
     assert "This would change. Nothing is saved yet." in said
     assert "First day: from Mon 7 June 2027 to Mon 14 June 2027" in said
@@ -164,7 +164,11 @@ def test_timeline_step_edit_shows_what_moves_before_it_is_saved(as_manager, date
 
 
 def test_timeline_step_edit_may_leave_what_was_set_by_hand(as_manager, dated):
-    given = {**day_of(date(2027, 2, 22)), "seen": seen(as_manager, dated), "keep_by_hand": "on"}
+    given = {
+        **day_of(date(2027, 2, 22)),
+        "version_token": seen(as_manager, dated),
+        "keep_by_hand": "on",
+    }
     as_manager.post(address(dated, "timeline_step_edit", "closes"), given)
     dated.refresh_from_db()
     assert (dated.closes_on, dated.interview_on) == (date(2027, 2, 22), FOUR["interview_on"])
@@ -186,7 +190,7 @@ def test_timeline_step_edit_says_what_is_wrong_with_a_date_and_keeps_it(
 ):
     given = dict(zip(("day_day", "day_month", "day_year"), typed, strict=True))
     page = address(dated, "timeline_step_edit", "interview")
-    response = as_manager.post(page, {**given, "seen": seen(as_manager, dated)})
+    response = as_manager.post(page, {**given, "version_token": seen(as_manager, dated)})
     assert response.status_code == 200
     assert said in text_of(response)
     assert f'value="{typed[2]}"' in response.content.decode()
@@ -197,25 +201,30 @@ def test_timeline_step_edit_says_what_is_wrong_with_a_date_and_keeps_it(
 def test_timeline_step_edit_in_two_windows_is_asked_about_once(as_manager, dated):
     page, digest = address(dated, "timeline_step_edit", "interview"), seen(as_manager, dated)
     moves(as_manager, dated, "closes", "day-later", digest)
-    given = {**day_of(date(2027, 3, 10)), "seen": digest}
+    given = {**day_of(date(2027, 3, 10)), "version_token": digest}
     response = as_manager.post(page, given)
     assert response.context["form"].non_field_errors() == [CHANGED_MEANWHILE]
     assert Page(response).value("day_day") == "10"
-    again = {**given, "seen": SEEN.search(response.content.decode())[1]}
+    again = {**given, "version_token": SEEN.search(response.content.decode())[1]}
     assert as_manager.post(page, again).status_code == 302
     dated.refresh_from_db()
     assert dated.interview_on == date(2027, 3, 10)
 
 
 def test_timeline_step_edit_takes_the_29th_of_february(as_manager, dated):
-    given = {**day_of(date(2028, 2, 29)), "seen": seen(as_manager, dated)}
+    given = {**day_of(date(2028, 2, 29)), "version_token": seen(as_manager, dated)}
     as_manager.post(address(dated, "timeline_step_edit", "starts"), given)
     dated.refresh_from_db()
     assert dated.starts_on == date(2028, 2, 29)
 
 
 def test_timeline_step_edit_takes_a_date_away(as_manager, dated):
-    given = {"day_day": "", "day_month": "", "day_year": "", "seen": seen(as_manager, dated)}
+    given = {
+        "day_day": "",
+        "day_month": "",
+        "day_year": "",
+        "version_token": seen(as_manager, dated),
+    }
     as_manager.post(address(dated, "timeline_step_edit", "interview"), given)
     dated.refresh_from_db()
     assert dated.interview_on is None
@@ -225,7 +234,7 @@ def test_timeline_step_edit_takes_a_date_away(as_manager, dated):
 def test_timeline_step_edit_of_a_done_step_mends_a_date_that_is_not_to_come(as_manager, dated):
     step_date(dated, code="approval", day=date(2026, 11, 2), done_at="2026-11-20T10:00Z")
     page = address(dated, "timeline_step_edit", "approval")
-    late = {**day_of(date(2026, 12, 1)), "seen": seen(as_manager, dated)}
+    late = {**day_of(date(2026, 12, 1)), "version_token": seen(as_manager, dated)}
     assert Page(as_manager.post(page, late)).errors == {"day"}
     as_manager.post(page, {**late, **day_of(date(2026, 11, 3))})
     assert StepDate.objects.get(code="approval").day == date(2026, 11, 3)
@@ -294,7 +303,7 @@ def test_timeline_edit_in_two_windows_shows_both(as_manager, vacancy):
     page = address(vacancy, "timeline_edit")
     old = SEEN.search(as_manager.get(page).content.decode())[1]
     needs(as_manager, vacancy, date(2027, 9, 6))
-    said = text_of(needs(as_manager, vacancy, date(2027, 10, 4), seen=old))
+    said = text_of(needs(as_manager, vacancy, date(2027, 10, 4), version_token=old))
     assert "saved in another window" in said
     assert VacancyPlan.objects.get().needed_by == date(2027, 9, 6)
 
@@ -330,7 +339,7 @@ def test_timeline_proposal_leaves_what_is_done(as_manager, vacancy):
 
 def test_timeline_proposal_from_an_old_page_writes_nothing(as_manager, vacancy):
     needs(as_manager, vacancy, date(2027, 9, 6))
-    said = text_of(takes_over(as_manager, vacancy, seen="old"))
+    said = text_of(takes_over(as_manager, vacancy, version_token="old"))
     assert "saved in another window" in said
     assert not StepDate.objects.exists()
 
@@ -338,7 +347,7 @@ def test_timeline_proposal_from_an_old_page_writes_nothing(as_manager, vacancy):
 def test_timeline_proposal_without_a_day_asks_for_one(as_manager, vacancy):
     page = address(vacancy, "timeline_proposal")
     assert address(vacancy, "timeline_edit") in Page(as_manager.get(page)).links
-    assert as_manager.post(page, {"seen": seen(as_manager, vacancy)}).status_code == 200
+    assert as_manager.post(page, {"version_token": seen(as_manager, vacancy)}).status_code == 200
 
 
 def test_timeline_proposal_that_is_too_late_says_when_the_advert_would_have_had_to_open(

@@ -62,7 +62,7 @@ def page(vacancy, rest=""):
 
 
 def test_handover_answers_are_saved_by_whoever_has_the_link(client, vacancy, link):
-    response = client.post(link, {**ANSWERS, "seen": seen(client, link)})
+    response = client.post(link, {**ANSWERS, "version_token": seen(client, link)})
     assert "saved" in Page(response).ids
     assert not response.cookies
     assert vacancy.handover_answers.beyond == "Keeps the archive"
@@ -90,7 +90,7 @@ def test_handover_answers_of_a_closed_or_expired_link_are_not_found(client, vaca
 
 def test_handover_answers_give_back_what_was_typed_into_a_closed_link(client, vacancy, link):
     VacancyLink.objects.update(revoked_at=now())
-    response = client.post(link, {"rules": "Knock twice\n<b>", "seen": "x"})
+    response = client.post(link, {"rules": "Knock twice\n<b>", "version_token": "x"})
     html = response.content.decode()
     assert response.status_code == 404
     assert "Knock twice<br>&lt;b&gt;" in html
@@ -113,7 +113,7 @@ def test_handover_answers_refuse_a_password_and_keep_the_words(client, vacancy, 
 
 
 def test_handover_answers_ask_about_private_words_once(client, vacancy, link):
-    typed = {"contacts": "Help desk, 01632 960 145", "seen": seen(client, link)}
+    typed = {"contacts": "Help desk, 01632 960 145", "version_token": seen(client, link)}
     assert keep_offered(client.post(link, typed))
     client.post(link, {**typed, "keep_words": "on"})
     assert vacancy.handover_answers.contacts == typed["contacts"]
@@ -124,17 +124,17 @@ def test_words_that_were_kept_are_not_asked_about_again(client, vacancy, link):
     typed = {
         "contacts": "Cancer team\r\nHelp desk",
         "rules": "Knock",
-        "seen": seen(client, link),
+        "version_token": seen(client, link),
     }
     assert "saved" in Page(client.post(link, typed)).ids
-    changed = {**typed, "contacts": "Cancer team", "seen": seen(client, link)}
+    changed = {**typed, "contacts": "Cancer team", "version_token": seen(client, link)}
     assert keep_offered(client.post(link, changed))
 
 
 def test_two_windows_lose_no_answer(client, vacancy, link, manager):
     opened = seen(client, link)
-    manager.post(page(vacancy, "answers/"), {"rules": "First", "seen": opened})
-    response = client.post(link, {"rules": "Second", "seen": opened})
+    manager.post(page(vacancy, "answers/"), {"rules": "First", "version_token": opened})
+    response = client.post(link, {"rules": "Second", "version_token": opened})
     assert "First" in [one.stored for one in response.context["form"].changed_meanwhile]
     assert Page(response).value("rules") == "Second"
     assert HandoverAnswers.objects.get().rules == "First"

@@ -47,7 +47,7 @@ def page(offer, what):
 
 def new(people, **changed):
     given = {**WORDS, "organisation": people.northfield.pk, "key": str(uuid.uuid4())}
-    return {**given, "seen": "", **changed}
+    return {**given, "version_token": "", **changed}
 
 
 def letter(**changed):
@@ -62,7 +62,7 @@ def words_of(response):
 
 
 def test_peer_create_offers_for_a_year_and_only_once(as_manager, people):
-    given = new(people, seen=seen(as_manager, f"{LIST}new/"))
+    given = new(people, version_token=seen(as_manager, f"{LIST}new/"))
     for _ in range(2):
         response = as_manager.post(f"{LIST}new/", given)
         assert response.status_code == 302
@@ -81,7 +81,7 @@ def test_peer_create_offers_for_a_year_and_only_once(as_manager, people):
     ],
 )
 def test_peer_create_refuses_personal_data(as_manager, people, field, words, kind):
-    given = new(people, seen=seen(as_manager, f"{LIST}new/"), **{field: words})
+    given = new(people, version_token=seen(as_manager, f"{LIST}new/"), **{field: words})
     response = as_manager.post(f"{LIST}new/", given)
     assert error_codes(response.context["form"]) == {field: {kind}}
     assert Page(response).value(field) == words
@@ -89,7 +89,9 @@ def test_peer_create_refuses_personal_data(as_manager, people, field, words, kin
 
 
 def test_peer_create_asks_about_health_and_keeps_what_was_looked_at(as_manager, people):
-    given = new(people, seen=seen(as_manager, f"{LIST}new/"), description="Back from chemo")
+    given = new(
+        people, version_token=seen(as_manager, f"{LIST}new/"), description="Back from chemo"
+    )
     asked = as_manager.post(f"{LIST}new/", given)
     assert error_codes(asked.context["form"]) == {"description": {"health"}}
     assert not PeerOffer.objects.exists()
@@ -99,7 +101,7 @@ def test_peer_create_asks_about_health_and_keeps_what_was_looked_at(as_manager, 
 
 def test_peer_create_offers_for_no_other_organisation(as_manager, people):
     given = new(people, organisation=people.southmoor.pk)
-    given["seen"] = seen(as_manager, f"{LIST}new/")
+    given["version_token"] = seen(as_manager, f"{LIST}new/")
     assert as_manager.post(f"{LIST}new/", given).status_code == 200
     assert not PeerOffer.objects.exists()
 
@@ -107,7 +109,7 @@ def test_peer_create_offers_for_no_other_organisation(as_manager, people):
 def test_peer_edit_renews_an_offer_of_a_colleague(offer, people, client_of):
     PeerOffer.objects.filter(pk=offer.pk).update(offered=False, lapses_on=localdate())
     colleague, address = client_of(people.colleague), page(offer, "edit")
-    given = {**WORDS, "topics": "Copyright", "seen": seen(colleague, address)}
+    given = {**WORDS, "topics": "Copyright", "version_token": seen(colleague, address)}
     assert colleague.post(address, given).status_code == 302
     offer.refresh_from_db()
     assert (offer.topics, offer.offered, offer.made_by) == ("Copyright", True, people.manager)
@@ -118,7 +120,7 @@ def test_peer_edit_gives_the_offer_of_somebody_who_left_to_who_renews_it(offer, 
     Membership.objects.filter(user=people.manager).delete()
     colleague, address = client_of(people.colleague), page(offer, "edit")
     assert colleague.get(LIST).context["shown"] == set()
-    colleague.post(address, {**WORDS, "seen": seen(colleague, address)})
+    colleague.post(address, {**WORDS, "version_token": seen(colleague, address)})
     offer.refresh_from_db()
     assert offer.made_by == people.colleague
     assert find_offers().get() == offer
@@ -127,7 +129,7 @@ def test_peer_edit_gives_the_offer_of_somebody_who_left_to_who_renews_it(offer, 
 def test_peer_edit_in_two_windows_keeps_what_was_saved_first(offer, as_manager):
     opened = seen(as_manager, page(offer, "edit"))
     PeerOffer.objects.filter(pk=offer.pk).update(topics="Copyright")
-    given = {**WORDS, "topics": "Archives", "seen": opened}
+    given = {**WORDS, "topics": "Archives", "version_token": opened}
     response = as_manager.post(page(offer, "edit"), given)
     assert [one.stored for one in response.context["form"].changed_meanwhile] == ["Copyright"]
     offer.refresh_from_db()

@@ -85,7 +85,7 @@ def test_theme_list_shows_the_most_wanted_first_and_never_who(colleague, theme, 
     second = propose_theme(person=people.lead, text="Archives", key=uuid.uuid4())
     vote(theme=second, person=people.other)
     response = colleague.get(LIST)
-    assert [(t.text, t.wanted) for t in response.context["themes"]] == [
+    assert [(t.text, t.number_of_votes) for t in response.context["themes"]] == [
         ("Archives", 2),
         ("Working alone", 1),
     ]

@@ -113,9 +113,9 @@ def basic_facts_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
     Report once, with everything that is missing, at the first of them. Source: background
     knowledge; not confirmed.
     """
-    wanted = (BY_NAME[name] for name in ("contract", "contract_length", "hours", "place"))
+    required = (BY_NAME[name] for name in ("contract", "contract_length", "hours", "place"))
     missing = [
-        one for one in wanted if one.wanted(file.draft) and not getattr(file.draft, one.name)
+        one for one in required if one.needed_when(file.draft) and not getattr(file.draft, one.name)
     ]
     if file.advert.is_started and missing:
         names = ", ".join(one.within for one in missing)

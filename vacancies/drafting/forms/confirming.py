@@ -44,7 +44,7 @@ class ConfirmForms:
         initial = TextPartsForm.initial_of(job, vacancy)
         self.answers = AnswersForManyForm(data)
         self.texts = TextPartsForm(data, vacancy=vacancy, initial=initial)
-        self.duties = DutyParts(data, initial=_duties(job, vacancy), prefix="duty")
+        self.duties = DutyParts(data, initial=_duties_to_confirm(job, vacancy), prefix="duty")
         self.criteria = CriterionParts(data, initial=_criteria(job, vacancy), prefix="criterion")
         self.evidence = EvidenceParts(data, initial=_evidence(job, vacancy), prefix="evidence")
         self.left = LeftParts(data, initial=_left(job), prefix="left")
@@ -182,7 +182,7 @@ def _added(data: QueryDict, prefix: str, row: dict[str, str]) -> bool:
     return True
 
 
-def _duties(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
+def _duties_to_confirm(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
     existing = {duty.text.casefold() for duty in vacancy.duties.all()}
     return [
         {

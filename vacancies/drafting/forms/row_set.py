@@ -137,7 +137,7 @@ class _List(forms.Form):
     """What a page says of its list: the rows as they stand, as they stood, and its key."""
 
     order = forms.CharField(widget=forms.HiddenInput)
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    version_token = forms.CharField(widget=forms.HiddenInput, required=False)
     key = IdempotencyKeyField()
 
     def clean(self) -> dict[str, Any]:
@@ -173,7 +173,7 @@ class RowSet(forms.BaseFormSet):
     @cached_property
     def management_form(self) -> _List:
         """What stands once in the form."""
-        stood = {"order": ",".join(self.names), "seen": ",".join(self.stored)}
+        stood = {"order": ",".join(self.names), "version_token": ",".join(self.stored)}
         form = _List(self.data if self.is_bound else None, initial=stood)
         form.is_valid()
         return form
@@ -193,7 +193,7 @@ class RowSet(forms.BaseFormSet):
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         """Return the stored row of a name, its number and whether it is about to go."""
         name = NEW if index is None else self.names[index]
-        row = self._row(name)
+        row = self._row_of(name)
         listed = [*self.stored]
         removes = self.is_bound and self.data.get(DO) == REMOVE
         return {
@@ -207,25 +207,25 @@ class RowSet(forms.BaseFormSet):
 
     def clean(self) -> None:
         """Refuse, once, an order that was made from another one than is stored."""
-        if self.order_wanted and self.seen != [*self.stored]:
+        if self.order_wanted and self.version_token != [*self.stored]:
             self.data = self.data.copy()
-            self.data["seen"] = ",".join(self.stored)
+            self.data["version_token"] = ",".join(self.stored)
             del self.management_form
             raise forms.ValidationError(ORDER_CHANGED, code="order")
 
     @property
-    def seen(self) -> list[str]:
+    def version_token(self) -> list[str]:
         """The numbers of the rows as they stood when the page was made, of those still stored."""
-        given = self.management_form.cleaned_data.get("seen", "")
+        given = self.management_form.cleaned_data.get("version_token", "")
         return [name for name in _names(given) if name in self.stored]
 
     @property
     def order_wanted(self) -> list[int]:
         """The numbers of the rows in the order of the page; none where it is as it was made."""
-        seen = self.seen
-        rows = (self._row(name) for name in self.names)
-        now = [str(row.pk) for row in rows if row and str(row.pk) in seen]
-        return [] if now == [pk for pk in seen if pk in now] else [int(pk) for pk in now]
+        shown = self.version_token
+        rows = (self._row_of(name) for name in self.names)
+        now = [str(row.pk) for row in rows if row and str(row.pk) in shown]
+        return [] if now == [pk for pk in shown if pk in now] else [int(pk) for pk in now]
 
     @property
     def to_write(self) -> list[RowForm]:
@@ -253,7 +253,7 @@ class RowSet(forms.BaseFormSet):
             called,
             len(self.form.labels) + 1,
             most=MOST_OPEN,
-            wanted=_must_be_seen,
+            must_open=_must_be_seen,
             per_fold=2,
         )
         return [*found, Fold(new)] if len(found) > 1 else [Fold(self.forms)]
@@ -263,7 +263,7 @@ class RowSet(forms.BaseFormSet):
         """The headings of the columns."""
         return [*self.form.headings.values()]
 
-    def _row(self, name: str) -> Model | None:
+    def _row_of(self, name: str) -> Model | None:
         stored_as = self.data.get(f"{self.prefix}-{name}-stored_as", "") if self.is_bound else ""
         return self.stored.get(name) or self.stored.get(stored_as)
 

@@ -69,8 +69,8 @@ class TakenForm(NamelessMixin, NhsukForm):
 class TextPartsForm(TakenForm):
     """Title, band and the texts of a vacancy, each with a box to tick.
 
-    `seen` is the digest of the draft when the page was made: where it changed since, nothing is
-    written once, and both are shown.
+    `version_token` is the digest of the draft when the page was made: where it changed since,
+    nothing is written once, and both are shown.
     """
 
     field_options = {one.name: FieldOptions(optional=False) for one in PARTS}
@@ -78,7 +78,7 @@ class TextPartsForm(TakenForm):
     nameless = tuple(one.name for one in PARTS if one.nameless)
     posts = tuple(one.name for one in PARTS if one.posts)
 
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    version_token = forms.CharField(widget=forms.HiddenInput, required=False)
     key = IdempotencyKeyField()
 
     def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
@@ -89,7 +89,7 @@ class TextPartsForm(TakenForm):
             "band": vacancy.get_band_display(),
             "contract": vacancy.get_contract_display(),
         }
-        self.fields["seen"].initial = _digest(self.now)
+        self.fields["version_token"].initial = _digest(self.now)
         for one in PARTS:
             box = forms.BooleanField(label=f"Use for: {one.within}", required=False)
             self.fields[f"take_{one.name}"] = box
@@ -108,10 +108,10 @@ class TextPartsForm(TakenForm):
         cleaned = super().clean()
         digest = _digest(self.now)
         differs = any(text != self.now[name] for name, text in self.texts.items())
-        if cleaned.get("seen") != digest and differs:
+        if cleaned.get("version_token") != digest and differs:
             self.add_error(None, CHANGED_MEANWHILE)
             self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = digest
+            self.data[self.add_prefix("version_token")] = digest
         return cleaned
 
     @property
@@ -130,7 +130,7 @@ class TextPartsForm(TakenForm):
             TextPart(
                 box=self[f"take_{one.name}"],
                 field=self[one.name],
-                shown=_shown(one, self[one.name].value()),
+                shown=_value_shown(one, self[one.name].value()),
                 now=self.shown_now[one.name],
                 same=self[one.name].value() == self.now[one.name],
             )
@@ -148,7 +148,7 @@ def _form_field(one: DraftField) -> Any:
     return found
 
 
-def _shown(one: DraftField, value: Any) -> str:
+def _value_shown(one: DraftField, value: Any) -> str:
     """A value as the page shows it: the words of a choice, a number with what it counts."""
     if one.kind is Kind.CHOICE:
         column: Any = Vacancy._meta.get_field(one.name)

@@ -53,7 +53,7 @@ class Advert:
         hint="Give the amounts in pounds a year, not the band alone.",
         width=20,
         missing=Words("D1"),
-        wanted=where_paid,
+        needed_when=where_paid,
     )
     pay_pro_rata: str = line(
         "Pay for the hours of this post",

@@ -30,8 +30,8 @@ def pair_by_id(old: _Rows, new: _Rows) -> _Pairs:
 def pair_by_words(old: _Rows, new: _Rows) -> _Pairs:
     """Return the pairs of rows that read the same or share at least half of their words."""
     pairs = _reading_the_same(old, new)
-    left = _words(old, {low for low, _ in pairs})
-    right = _words(new, {high for _, high in pairs})
+    left = _word_counts(old, {low for low, _ in pairs})
+    right = _word_counts(new, {high for _, high in pairs})
     for _, low, high in sorted(_likeness(left, right)):
         if low in left and high in right:
             pairs.append((low, high))
@@ -50,7 +50,7 @@ def _reading_the_same(old: _Rows, new: _Rows) -> _Pairs:
     return pairs
 
 
-def _words(rows: _Rows, without: set[int]) -> dict[int, Counter[str]]:
+def _word_counts(rows: _Rows, without: set[int]) -> dict[int, Counter[str]]:
     return {
         place: Counter(row.text.casefold().split())
         for place, row in enumerate(rows)
@@ -146,13 +146,13 @@ def differences(before: Draft, after: Draft, *, same_vacancy: bool = True) -> Di
     linked = _Links(before, after, renamed)
     criterion_pairs = pair(before.criteria, after.criteria)
     return Differences(
-        parts=tuple(_parts(before, after)),
+        parts=tuple(_part_changes(before, after)),
         duties=_row_differences(before.duties, after.duties, duty_pairs, linked),
         criteria=_row_differences(before.criteria, after.criteria, criterion_pairs, linked),
     )
 
 
-def _parts(before: Draft, after: Draft) -> list[PartChange]:
+def _part_changes(before: Draft, after: Draft) -> list[PartChange]:
     found = []
     for one in FIELDS:
         old, new = written(before, one), written(after, one)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kls_portal.in_words import counted
 from kls_portal.plain_values import rows_in
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "pksb_areas.toml"
@@ -53,7 +54,7 @@ def share_sentence(duties: Sequence[Duty]) -> str:
         return ""
     added = f"The shares of time add up to {total}%"
     if without and total <= WHOLE + TOLERANCE:
-        have = "1 duty has" if without == 1 else f"{without} duties have"
+        have = counted(without, "duty has", "duties have")
         return f"{added} so far, and {have} no share yet."
     return f"{added}. They should add up to about {WHOLE}%."
 

@@ -31,7 +31,7 @@ LONGEST = {
 """The kinds that are typed, and how many characters they may have."""
 
 
-class Paper(Enum):
+class DocumentPart(Enum):
     """Where a field stands in the job description: at its head, or around the duties."""
 
     FACT = auto()
@@ -87,8 +87,8 @@ class DraftField:
 
     `label` names it on pages, in files and in findings; `question` is what its form asks (else the
     label), `called` what it is called within a sentence, `width` and `rows` the size of its box.
-    `missing` is what a section says where it is empty and `wanted` holds; without it the field may
-    stay empty. `heading` is its heading in the job description, with the organisation for "{}"
+    `missing` is what a section says where it is empty and `needed_when` holds; without it the field
+    may stay empty. `heading` is its heading in the job description, with the organisation for "{}"
     (else the label), and `note` a sentence that stands behind its value there.
 
     `nameless`: its form asks about names; `posts`: it names posts, and a name in it stands alone.
@@ -110,8 +110,8 @@ class DraftField:
     rows: int = 5
     suffix: str = ""
     missing: str | Words = ""
-    wanted: Callable[[Any], bool] = _always
-    paper: Paper | None = None
+    needed_when: Callable[[Any], bool] = _always
+    document_part: DocumentPart | None = None
     heading: str = ""
     note: str = ""
     nameless: bool = False

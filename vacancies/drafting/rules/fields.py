@@ -16,8 +16,8 @@ from typing import Any
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.field import (
+    DocumentPart,
     DraftField,
-    Paper,
     Words,
     choice,
     day,
@@ -49,7 +49,7 @@ class Draft:
         "post",
         hint="The number that your organisation gives this job description.",
         width=20,
-        paper=Paper.FACT,
+        document_part=DocumentPart.FACT,
         shared=False,
         imported="reference",
     )
@@ -57,8 +57,8 @@ class Draft:
         "Band expected",
         "post",
         missing="Choose the band you expect.",
-        wanted=where_paid,
-        paper=Paper.FACT,
+        needed_when=where_paid,
+        document_part=DocumentPart.FACT,
         note="A matching panel decides it.",
         imported="band",
     )
@@ -66,7 +66,7 @@ class Draft:
         "Profile to compare with",
         "post",
         missing="Choose a profile to compare with.",
-        wanted=where_paid,
+        needed_when=where_paid,
     )
     hours: Decimal | None = number(
         "Hours a week",
@@ -76,7 +76,7 @@ class Draft:
         width=3,
         suffix="hours a week",
         missing="Enter the hours a week.",
-        paper=Paper.FACT,
+        document_part=DocumentPart.FACT,
         imported="hours",
     )
     contract: str = choice(
@@ -84,7 +84,7 @@ class Draft:
         "post",
         question="Type of contract",
         missing="Choose the type of contract.",
-        paper=Paper.FACT,
+        document_part=DocumentPart.FACT,
         imported="contract",
     )
     contract_length: str = line(
@@ -95,8 +95,8 @@ class Draft:
         called="how long it lasts",
         width=10,
         missing="Say how long the contract lasts.",
-        wanted=lambda draft: draft.contract in LIMITED,
-        paper=Paper.FACT,
+        needed_when=lambda draft: draft.contract in LIMITED,
+        document_part=DocumentPart.FACT,
         nameless=True,
     )
     place: str = line(
@@ -106,7 +106,7 @@ class Draft:
         called="place",
         width=30,
         missing="Say where the job is based.",
-        paper=Paper.FACT,
+        document_part=DocumentPart.FACT,
         advert=True,
         imported="place",
     )
@@ -115,7 +115,7 @@ class Draft:
         "post",
         hint="The department, division or directorate that the post belongs to.",
         width=30,
-        paper=Paper.FACT,
+        document_part=DocumentPart.FACT,
         nameless=True,
         imported="department",
     )
@@ -127,7 +127,7 @@ class Draft:
         called="flexible working",
         rows=4,
         missing=Words("D8"),
-        paper=Paper.AFTER,
+        document_part=DocumentPart.AFTER,
         nameless=True,
         kept=True,
         read=True,
@@ -147,7 +147,7 @@ class Draft:
         hint="A few lines. Open your advert with the job instead.",
         called="about your organisation",
         missing=Words("B9"),
-        paper=Paper.BEFORE,
+        document_part=DocumentPart.BEFORE,
         heading="About {}",
         nameless=True,
         kept=True,
@@ -162,7 +162,7 @@ class Draft:
         hint="One short paragraph of 20 to 80 words.",
         called="purpose",
         missing=Words("B4"),
-        paper=Paper.BEFORE,
+        document_part=DocumentPart.BEFORE,
         nameless=True,
         read=True,
         advert=True,
@@ -176,7 +176,7 @@ class Draft:
         hint="Give the job title, not a name.",
         called="who it reports to",
         missing=Words("B7", "reports_to"),
-        paper=Paper.FACT,
+        document_part=DocumentPart.FACT,
         posts=True,
         read=True,
         nhs_jobs=True,
@@ -188,7 +188,7 @@ class Draft:
         question="Who is the post accountable to, if that is another post?",
         hint="Give the job title, not a name.",
         called="who it is accountable to",
-        paper=Paper.FACT,
+        document_part=DocumentPart.FACT,
         posts=True,
         read=True,
         imported="accountable_to",
@@ -200,7 +200,7 @@ class Draft:
         hint="Enter job titles and how many of each. If there are none, say so.",
         called="who it supervises",
         missing=Words("B7", "supervises"),
-        paper=Paper.FACT,
+        document_part=DocumentPart.FACT,
         posts=True,
         read=True,
         nhs_jobs=True,
@@ -212,7 +212,7 @@ class Draft:
         question="What can the post holder decide alone, and when do they check first?",
         called="what it decides",
         missing=Words("B8"),
-        paper=Paper.AFTER,
+        document_part=DocumentPart.AFTER,
         nameless=True,
         read=True,
         nhs_jobs=True,
@@ -224,7 +224,7 @@ class Draft:
         question="Who does the post holder work with, and on what?",
         hint="Name teams and organisations, inside and outside your own, but not people.",
         called="working relationships",
-        paper=Paper.AFTER,
+        document_part=DocumentPart.AFTER,
         nameless=True,
         read=True,
         nhs_jobs=True,
@@ -236,7 +236,7 @@ class Draft:
         question="How large is the job, in numbers?",
         hint="Budgets, staff, stock, sites and users, if your organisation asks for them.",
         called="dimensions",
-        paper=Paper.AFTER,
+        document_part=DocumentPart.AFTER,
         nameless=True,
         read=True,
         imported="dimensions",
@@ -246,7 +246,7 @@ class Draft:
         "purpose",
         hint="What every job description in your organisation says, such as on confidentiality.",
         called="standard statements",
-        paper=Paper.AFTER,
+        document_part=DocumentPart.AFTER,
         nameless=True,
         kept=True,
         imported="standard_statements",
@@ -273,5 +273,5 @@ def missing_in(slug: str, values: Any, draft: Any) -> list[str]:
     return [
         str(one.missing)
         for one in in_section(slug)
-        if one.missing and not getattr(values, one.name) and one.wanted(draft)
+        if one.missing and not getattr(values, one.name) and one.needed_when(draft)
     ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kls_portal.in_words import counted
 from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.reading.old_job import OldJob
 
@@ -99,8 +100,3 @@ class FoundParts:
     def _levels(self) -> str:
         unknown = f", {self.unknown} without a level" if self.unknown else ""
         return f"{self.essential} essential{unknown}"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 duty", "2 texts"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vacancies.drafting.rules.draft import Duty
-from vacancies.drafting.rules.field import Paper, written
+from vacancies.drafting.rules.field import DocumentPart, written
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.posts.rules import by_group
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
@@ -75,7 +75,7 @@ class JobDescription:
 
     `facts` are pairs of name and value; `before` and `after` pairs of heading and text, as they
     stand around the duties; `for_panel` stand behind those, and candidates do not read them.
-    `for_candidates`: whether it is the paper that goes with an advert.
+    `for_candidates`: whether it is the one that goes with an advert.
     """
 
     title: str
@@ -128,10 +128,12 @@ def _evidence_in(row: FactorRow) -> str:
     return " ".join(filter(None, (row.evidence.strip(), numbers and f"See dut{ending} {numbers}.")))
 
 
-def written_parts(draft: Draft, paper: Paper, organisation: str) -> tuple[tuple[str, str], ...]:
-    """Return (name, words) of what is written of the fields that stand at a place of the paper."""
+def written_parts(
+    draft: Draft, part: DocumentPart, organisation: str
+) -> tuple[tuple[str, str], ...]:
+    """Return (name, words) of what is written of the fields of a part of the document."""
     whose = organisation or "the organisation"
-    rows = ((one, written(draft, one)) for one in FIELDS if one.paper is paper)
+    rows = ((one, written(draft, one)) for one in FIELDS if one.document_part is part)
     return tuple(
         (one.heading.format(whose) or one.label, f"{words}. {one.note}" if one.note else words)
         for one, words in rows

@@ -27,8 +27,8 @@ _EVERYWHERE = frozenset(_COMMON.split())
 
 def shared_words(one: str, other: str) -> tuple[str, ...]:
     """Return the words of `one` that stand in `other` too, in any of their forms, each once."""
-    known = {_stem(word) for word in _words(other)}
-    found = {_stem(word): word for word in reversed(_words(one)) if _stem(word) in known}
+    known = {_stem(word) for word in _telling_words(other)}
+    found = {_stem(word): word for word in reversed(_telling_words(one)) if _stem(word) in known}
     return tuple(reversed(found.values()))
 
 
@@ -41,7 +41,7 @@ def suggested_links(
     """
     found: dict[Cell, tuple[str, ...]] = {}
     for criterion in criteria:
-        own = {_stem(word) for word in _words(criterion.text)}
+        own = {_stem(word) for word in _telling_words(criterion.text)}
         for duty in duties:
             words = shared_words(criterion.text, duty.text)
             if duty.id in criterion.duties or not words:
@@ -52,7 +52,7 @@ def suggested_links(
 
 
 def changed_cells(
-    ticked: Iterable[str], seen: Iterable[str], offered: Iterable[str]
+    ticked: Iterable[str], before: Iterable[str], offered: Iterable[str]
 ) -> tuple[set[str], set[str]]:
     """Return (cells that were ticked, cells that were unticked) since the page was made.
 
@@ -60,11 +60,11 @@ def changed_cells(
     right. A cell that is not offered any more is left out.
     """
     known = set(offered)
-    now, before = set(ticked) & known, set(seen) & known
-    return now - before, before - now
+    now, then = set(ticked) & known, set(before) & known
+    return now - then, then - now
 
 
-def _words(text: str) -> list[str]:
+def _telling_words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text.casefold()) if word not in _EVERYWHERE]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from kls_portal.in_words import counted
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion, share_sentence
 from vacancies.drafting.rules.field import SECTIONS
@@ -85,7 +86,7 @@ def _purpose_length(draft: Draft, targets: Targets) -> list[str]:
     return [rule("B4").variants["short"].format(n=words, low=low, high=high)]
 
 
-def _duties(draft: Draft, targets: Targets) -> Sequence[str]:
+def _missing_of_duties(draft: Draft, targets: Targets) -> Sequence[str]:
     count = len(draft.duties)
     if targets.fewest_duties <= count <= targets.most_duties:
         return []
@@ -98,7 +99,7 @@ def _duties_advice(draft: Draft) -> Sequence[str]:
     advice = []
     without = sum(1 for duty in draft.duties if not duty.area)
     if without:
-        have = "1 duty has" if without == 1 else f"{without} duties have"
+        have = counted(without, "duty has", "duties have")
         advice.append(f"{have} no PKSB area. Choose an area to show the library knowledge needed.")
     if sentence := share_sentence(draft.duties):
         advice.append(sentence)
@@ -135,7 +136,7 @@ def shortened(text: str, length: int = QUOTED_LENGTH) -> str:
 
 
 _ROWS: dict[str, tuple[str, Callable[[Draft, Targets], Sequence[str]]]] = {
-    "duties": ("duties", _duties),
+    "duties": ("duties", _missing_of_duties),
     "person-specification": ("criteria", _person_specification),
 }
 """The sections that hold rows: which part of a draft they are, and what is missing in it."""

@@ -10,7 +10,7 @@ from kls_portal.plain_values import from_row
 from vacancies.drafting.examples import Example
 from vacancies.drafting.models import DraftVersion
 from vacancies.drafting.rules.draft import Criterion
-from vacancies.drafting.rules.field import Paper
+from vacancies.drafting.rules.field import DocumentPart
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.job_description import (
@@ -62,10 +62,10 @@ def job_description(
     draft = in_words(draft)
     groups, numbers = in_groups(draft.duties)
     essential, desirable = (
-        tuple(_line(row, numbers) for row in draft.criteria if row.essential is wanted)
+        tuple(_criterion_line(row, numbers) for row in draft.criteria if row.essential is wanted)
         for wanted in (True, False)
     )
-    facts, before, after = (written_parts(draft, paper, organisation) for paper in Paper)
+    facts, before, after = (written_parts(draft, part, organisation) for part in DocumentPart)
     return JobDescription(
         title=draft.title,
         organisation=organisation,
@@ -80,7 +80,7 @@ def job_description(
     )
 
 
-def _line(row: Criterion, numbers: dict[int, int]) -> CriterionLine:
+def _criterion_line(row: Criterion, numbers: dict[int, int]) -> CriterionLine:
     duties = sorted(numbers[duty] for duty in row.duties if duty in numbers)
     return from_row(CriterionLine, row, duties=tuple(duties))
 

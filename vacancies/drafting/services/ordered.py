@@ -121,13 +121,13 @@ def reorder(*, model: Any, vacancy: Vacancy, order: Sequence[int]) -> None:
     """
     _lock(vacancy)
     rows = {row.pk: row for row in model.objects.filter(vacancy=vacancy)}
-    wanted = [pk for pk in dict.fromkeys(order) if pk in rows]
+    new_order = [pk for pk in dict.fromkeys(order) if pk in rows]
     before = None
     for pk in rows:
-        if pk not in wanted:
-            wanted.insert(wanted.index(before) + 1 if before is not None else 0, pk)
+        if pk not in new_order:
+            new_order.insert(new_order.index(before) + 1 if before is not None else 0, pk)
         before = pk
-    _place([rows[pk] for pk in wanted])
+    _place([rows[pk] for pk in new_order])
     touch(vacancy)
 
 

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_POST
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.in_words import counted
 from kls_portal.parts import folds
 from vacancies.drafting.forms.rows import CriterionRow, DutyRow
 from vacancies.drafting.models import Criterion, Duty
-from vacancies.drafting.rules.imported import counted
 from vacancies.drafting.rules.links import changed_cells, suggested_links
 from vacancies.drafting.rules.sections import shortened
 from vacancies.drafting.services.drafting import draft_of
@@ -72,8 +72,8 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     suggested = {f"{one}-{duty}": words for (one, duty), words in found.items()}
     if request.method == "POST":
         offered = {f"{one.pk}-{duty.pk}" for one in criteria for duty in duties}
-        seen = request.POST.get("seen", "").split(",")
-        added, removed = changed_cells(request.POST.getlist("cell"), seen, offered)
+        before = request.POST.get("version_token", "").split(",")
+        added, removed = changed_cells(request.POST.getlist("cell"), before, offered)
         added |= suggested.keys() - removed if request.POST.get("do") == ACCEPT else set()
         change_links(vacancy=vacancy, added=added, removed=removed)
         said = f"You saved {counted(len((linked | added) - removed), 'link')}."
@@ -86,16 +86,18 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "duties": names,
-        "folds": folds(rows, ("criterion", "criteria"), len(duties), most=MOST_BOXES, told=_told),
+        "folds": folds(
+            rows, ("criterion", "criteria"), len(duties), most=MOST_BOXES, label=_folded_label
+        ),
         "linked": len(linked),
         "suggested": len(suggested),
-        "seen": ",".join(sorted(linked)),
+        "version_token": ",".join(sorted(linked)),
         "accept_words": f"Accept {counted(len(suggested), 'suggestion')}",
     }
     return render(request, "vacancies/drafting/link_edit.html", context)
 
 
-def _told(row: tuple[int, Criterion, Sequence[Cell]]) -> str:
+def _folded_label(row: tuple[int, Criterion, Sequence[Cell]]) -> str:
     number, criterion, cells = row
     needing = [str(place) for place, cell in enumerate(cells, start=1) if cell.ticked]
     suggested = " ◇" if any(cell.words for cell in cells) else ""

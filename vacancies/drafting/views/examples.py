@@ -33,12 +33,12 @@ def example_list(request: UserRequest) -> HttpResponse:
     """Show the approved examples, filtered by the address, and those of the own organisation."""
     form = FindExamplesForm(request.GET)
     form.is_valid()
-    wanted = {name: form.cleaned_data.get(name, "") for name in ("title", "band", "area")}
+    asked = {name: form.cleaned_data.get(name, "") for name in ("title", "band", "area")}
     own = Example.objects.visible_to(request.user).defer("content").order_by("-offered_at")
     context = {
         "form": form,
-        "filtered": any(wanted.values()),
-        "page": Paginator(find_examples(**wanted), PER_PAGE).get_page(request.GET.get("page")),
+        "filtered": any(asked.values()),
+        "page": Paginator(find_examples(**asked), PER_PAGE).get_page(request.GET.get("page")),
         "own": own,
     }
     return render(request, "vacancies/drafting/example_list.html", context)

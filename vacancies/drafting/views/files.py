@@ -31,7 +31,7 @@ def version_file(request: UserRequest, vacancy_id: int, number: int, kind: str) 
 def job_description_file(request: UserRequest, found: JobDescription, kind: str) -> HttpResponse:
     """Return a job description as a file of a kind, or what says that it cannot be made.
 
-    `?for=candidates` asks for the paper that goes with the advert.
+    `?for=candidates` asks for the document that goes with the advert.
     """
     edition = found.edition
     what = f"job-description-version-{edition.number}" if edition.frozen else "job-description"

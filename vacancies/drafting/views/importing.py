@@ -9,9 +9,9 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.in_words import counted
 from vacancies.drafting.forms.confirming import ConfirmForms
 from vacancies.drafting.forms.importing import OldJobForm, RealityForm
-from vacancies.drafting.rules.imported import counted
 from vacancies.drafting.services.importing import Imported, import_parts
 from vacancies.drafting.services.job_descriptions import last_agreed, reality_page
 from vacancies.drafting.services.versions import draft_in

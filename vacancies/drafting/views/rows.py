@@ -14,10 +14,10 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.idempotency import derived_key
+from kls_portal.in_words import counted
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.forms.row_set import ADD, DO, DOWN, MERGE, NEW, REMOVE, UP, RowSet
 from vacancies.drafting.rules.field import SECTIONS
-from vacancies.drafting.rules.imported import counted
 from vacancies.drafting.services import ordered
 from vacancies.drafting.services.drafting import sections_of
 from vacancies.drafting.services.reviews import said_of
@@ -136,14 +136,14 @@ def _saved(vacancy: Vacancy, of: RowList, rows: RowSet) -> JsonResponse:
     """Return what the page goes on from: what each row is made from now, and their order."""
     fields = {}
     for form in rows.to_write:
-        fields[form.add_prefix("seen")] = form.seen_now()
+        fields[form.add_prefix("version_token")] = form.version_token_now()
         fields[form.add_prefix("stored_as")] = str(form.instance.pk)
     names = {form.instance.pk: form.name for form in rows.forms if form.instance.pk}
     stored = [row.pk for row in rows.form.shown_order(of.stored(vacancy))]
     order = [names[pk] for pk in stored if pk in names]
     fields["order"] = ",".join([*order, *(name for name in rows.names if name not in order)])
-    fields["seen"] = ",".join(map(str, stored))
-    return JsonResponse({"saved_at": said_now(), "seen": fields})
+    fields["version_token"] = ",".join(map(str, stored))
+    return JsonResponse({"saved_at": said_now(), "version_token": fields})
 
 
 def _not_saved(rows: RowSet) -> JsonResponse:
@@ -155,9 +155,9 @@ def _not_saved(rows: RowSet) -> JsonResponse:
     ]
     found = rows.changed_meanwhile
     if found and len(wrong) == sum(bool(form.changed_meanwhile) for form in rows.forms):
-        fields = {form.add_prefix("seen"): form.stored_digest for form in rows.forms}
+        fields = {form.add_prefix("version_token"): form.stored_digest for form in rows.forms}
         listed = [(one.label, one.stored, one.plain_spans) for one in found]
-        return JsonResponse({"changed_meanwhile": listed, "seen": fields})
+        return JsonResponse({"changed_meanwhile": listed, "version_token": fields})
     asks = any("keep_words" in form.fields for form in rows.forms)
     wrong += [*rows.non_form_errors(), *[TO_KEEP] * asks]
     return JsonResponse({"errors": {"": wrong}})

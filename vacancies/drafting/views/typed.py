@@ -7,6 +7,7 @@ from django.forms import BaseForm
 from django.http import HttpRequest
 from django.urls import reverse
 
+from kls_portal.in_words import counted
 from vacancies.drafting.extensions import Checked, extensions
 from vacancies.drafting.forms.row_set import RowSet
 from vacancies.drafting.forms.rows import CriterionRows, DutyRows
@@ -65,7 +66,7 @@ def findings_of(found: Checked, section: str) -> dict[str, Any]:
     """Return the findings of a section, and how many in words."""
     findings = found.within(section)
     if findings:
-        said = f"{len(findings)} point{'s' * (len(findings) != 1)} to think about."
+        said = f"{counted(len(findings), 'point')} to think about."
     elif found.is_written(section):
         said = NOTHING_FOUND
     else:

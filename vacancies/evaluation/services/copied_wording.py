@@ -28,7 +28,7 @@ def known_runs() -> Runs:
     The admin raises the site's version; then one query asks what is there, and the hashes are
     read again only where a text came, went or changed.
     """
-    return _runs(*cached_until_publish("published texts", _stamp))
+    return _known_runs(*cached_until_publish("published texts", _stamp))
 
 
 def _stamp() -> tuple[int, datetime | None]:
@@ -37,7 +37,7 @@ def _stamp() -> tuple[int, datetime | None]:
 
 
 @lru_cache(maxsize=2)
-def _runs(number: int, last: datetime | None) -> Runs:
+def _known_runs(number: int, last: datetime | None) -> Runs:
     shipped = shipped_runs()
     rows = PublishedText.objects.values_list("runs", flat=True) if number else ()
     added = frozenset(run for runs in rows for run in runs)
@@ -66,7 +66,7 @@ def copied_wording_of(vacancy: Vacancy, *sections: str) -> list[TextWithCopies]:
     that editors added (one query) and the note of the vacancy's profile are compared with too.
     Fetch the vacancy with `for_draft()`.
     """
-    parts = list(_parts(vacancy))
+    parts = list(_texts_of(vacancy))
     runs = known_runs()
     if vacancy.profile:
         runs = runs.with_texts([vacancy.profile.note])
@@ -78,7 +78,7 @@ def copied_wording_of(vacancy: Vacancy, *sections: str) -> list[TextWithCopies]:
     ]
 
 
-def _parts(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
+def _texts_of(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
     purpose = reverse("vacancies:purpose_edit", args=[vacancy.pk])
     for one in _FIELDS:
         yield PURPOSE, one.label, f"{purpose}#id_{one.name}", getattr(vacancy, one.name)

@@ -22,7 +22,7 @@ from vacancies.profiles.rules.evidence import (
     SheetResult,
     Verdict,
 )
-from vacancies.profiles.rules.loading import panel_papers
+from vacancies.profiles.rules.loading import panel_documents
 from vacancies.profiles.rules.match import OUTCOME_WORDS, Match
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.scheme import Factor, LevelRange
@@ -253,5 +253,5 @@ def _result(found: Match) -> SheetResult:
         score=found.score,
         reasons=found.reasons,
         warnings=found.warnings,
-        to_bring=(*found.follow_up, *(document.sentence for document in panel_papers())),
+        to_bring=(*found.follow_up, *(document.sentence for document in panel_documents())),
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
-from kls_portal.documents.dates import long_date
 from kls_portal.documents.plain_text import one_line
+from kls_portal.in_words import long_date
 from vacancies.induction.exports import checklist as words
 from vacancies.planning.rules.checklist import Checklist, Group, Task
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kls_portal.documents.dates import long_date, short_date
 from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Run
 from kls_portal.documents.plain_text import one_line
+from kls_portal.in_words import long_date, short_date
 from vacancies.planning.rules.checklist import Checklist, Group, Task
 
 KIND = "Induction checklist"
@@ -83,7 +83,7 @@ def task_notes(task: Task) -> list[str]:
     if task.done:
         day = long_date(task.done.at.date()) if task.done.at else ""
         notes.append(f"Done {day} ({one_line(task.done.by)})")
-    if task.fate:
+    if task.orphan_reason:
         notes.append("No longer in the template")
     return notes
 
@@ -107,12 +107,12 @@ def checklist_document(checklist: Checklist, *, on_screen: bool = False) -> Docu
         organisation=checklist.organisation,
         footer=KIND,
         facts=tuple(checklist_facts(checklist)),
-        parts=tuple(_parts(checklist)),
+        parts=tuple(_checklist_parts(checklist)),
         on_screen=on_screen,
     )
 
 
-def _parts(checklist: Checklist) -> Iterator[Part]:
+def _checklist_parts(checklist: Checklist) -> Iterator[Part]:
     yield Paragraph(" ".join(checklist_notes(checklist)))
     if has_suggestions(checklist):
         yield Paragraph((Run(SUGGESTION, tag=True), Run(f" {SUGGESTION_MEANS}")))

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kls_portal.documents.dates import long_date
 from kls_portal.documents.document import (
     Bullets,
     Document,
@@ -16,6 +15,7 @@ from kls_portal.documents.document import (
     Text,
 )
 from kls_portal.documents.plain_text import one_line
+from kls_portal.in_words import long_date
 from vacancies.induction.exports import checklist as words
 from vacancies.planning.rules.checklist import Checklist
 

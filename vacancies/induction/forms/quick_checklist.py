@@ -105,8 +105,8 @@ class QuickChecklistForm(NhsukForm):
 
 
 def _slug_of(text: str) -> str:
-    wanted = text.strip().casefold()
-    found = (role.slug for role in roles() if wanted in {role.slug, role.title.casefold()})
+    typed = text.strip().casefold()
+    found = (role.slug for role in roles() if typed in {role.slug, role.title.casefold()})
     return next(found, text)
 
 

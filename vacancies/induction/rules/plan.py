@@ -5,6 +5,7 @@ from datetime import date
 
 from kls_portal.calendar.start_date import note_on_start
 from kls_portal.calendar.working_days import WorkingDays, days_from
+from kls_portal.in_words import counted
 from kls_portal.plain_values import from_row
 from vacancies.planning.rules.checklist import (
     Checklist,
@@ -53,7 +54,7 @@ def when_due(due: int) -> str:
     """Return when a task is due that counts `due` working days from day one."""
     if due == 0:
         return "Day one"
-    days = f"{abs(due)} working day{'' if abs(due) == 1 else 's'}"
+    days = counted(abs(due), "working day")
     return f"{days} {'after' if due > 0 else 'before'} day one"
 
 

@@ -76,7 +76,7 @@ AT_ONCE = 200
 
 
 @transaction.atomic
-def take_up_in(plans: InductionPlanQuery) -> None:
+def snapshot_template_in(plans: InductionPlanQuery) -> None:
     """Let the open ones of these plans remember the tasks of the layers above as they are now.
 
     A plan does so itself with each change; called before a task goes, none loses a task that it
@@ -84,5 +84,5 @@ def take_up_in(plans: InductionPlanQuery) -> None:
     """
     found = list(plans.open().with_tasks().order_by("pk").select_for_update(of=("self",)))
     for plan in found:
-        plan.taken_up = plain_layers_above(plan)
-    InductionPlan.objects.bulk_update(found, ["taken_up"], batch_size=AT_ONCE)
+        plan.inherited_tasks = plain_layers_above(plan)
+    InductionPlan.objects.bulk_update(found, ["inherited_tasks"], batch_size=AT_ONCE)

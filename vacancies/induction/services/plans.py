@@ -18,7 +18,14 @@ from vacancies.induction.services.checklists import template, template_as_writte
 from vacancies.planning.models import ProbationTerms
 from vacancies.planning.rules import record
 from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
-from vacancies.planning.rules.layers import Layer, Layers, Placed, dated_plan, layered, taken_up_now
+from vacancies.planning.rules.layers import (
+    Layer,
+    Layers,
+    Placed,
+    dated_plan,
+    inherited_now,
+    layered,
+)
 from vacancies.planning.rules.owners import LEAD, LINE_MANAGER
 from vacancies.planning.rules.probation_words import Probation
 from vacancies.planning.services.layers import layer_of, placed_in_words, probation_terms
@@ -60,8 +67,8 @@ def make_plan(
         },
     )
     if made:
-        take_up(plan)
-        note(plan, role_of(person, plan), "The plan was made.")
+        snapshot_template(plan)
+        log_event(plan, role_of(person, plan), "The plan was made.")
     return plan
 
 
@@ -125,12 +132,12 @@ def layers_of(plan: InductionPlan) -> Layers:
         template=template(),
         organisation=organisation_layer(plan.organisation),
         plan=layer_of(plan.changes.all(), FROM_PLAN),
-        taken_up=tuple(map(placed_in_words, _kept(plan))),
+        inherited_tasks=tuple(map(placed_in_words, _kept(plan))),
     )
 
 
 def _kept(plan: InductionPlan) -> tuple[Placed, ...]:
-    return tuple(record.placed(value) for value in plan.taken_up)
+    return tuple(record.placed(value) for value in plan.inherited_tasks)
 
 
 def organisation_layer(organisation: Organisation) -> Layer:
@@ -151,21 +158,21 @@ def tasks_of_plan(plan: InductionPlan) -> Checklist:
     return checklist_of(dated_plan(layers_of(plan), situation, ticked_in(plan)), situation)
 
 
-def take_up(plan: InductionPlan) -> None:
+def snapshot_template(plan: InductionPlan) -> None:
     """Remember the tasks of the upper layers as they are now, and that the plan changed."""
-    plan.taken_up = plain_layers_above(plan)
+    plan.inherited_tasks = plain_layers_above(plan)
     plan.revision += 1
-    plan.save(update_fields=["taken_up", "revision", "changed"])
+    plan.save(update_fields=["inherited_tasks", "revision", "changed"])
 
 
 def plain_layers_above(plan: InductionPlan) -> list[record.Plain]:
     """Return the plan's tasks of the upper layers as they are now, as plain values to store."""
-    layers = replace(layers_of(plan), template=template_as_written(), taken_up=_kept(plan))
-    found = taken_up_now(layers, situation_of(plan))
+    layers = replace(layers_of(plan), template=template_as_written(), inherited_tasks=_kept(plan))
+    found = inherited_now(layers, situation_of(plan))
     return [record.plain_placed(one) for one in found]
 
 
-def note(plan: InductionPlan, by: str, words: str) -> None:
+def log_event(plan: InductionPlan, by: str, words: str) -> None:
     """Add a line to the plan's record. `by` is a role."""
     PlanEvent.objects.create(plan=plan, by=by, words=words[:LONGEST_EVENT])
 
@@ -184,7 +191,7 @@ def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:
 
 
 @transaction.atomic
-def note_change(*, plan: InductionPlan, was: date, by: str, what: str = POST_CHANGED) -> None:
+def log_change(*, plan: InductionPlan, was: date, by: str, what: str = POST_CHANGED) -> None:
     """After the post was saved: move open tasks with the start date, and say so in the record.
 
     was: the start date before; what: what else was changed, in a sentence.
@@ -193,10 +200,9 @@ def note_change(*, plan: InductionPlan, was: date, by: str, what: str = POST_CHA
         plan.moves += 1
         plan.purge_on = purge_day(plan.starts_on, keep_days(plan.organisation), localdate())
         plan.save(update_fields=["moves", "purge_on"])
-        note(plan, by, f"The start date moved from {written(was)} to {written(plan.starts_on)}.")
-    else:
-        note(plan, by, what)
-    take_up(plan)
+        what = f"The start date moved from {written(was)} to {written(plan.starts_on)}."
+    log_event(plan, by, what)
+    snapshot_template(plan)
 
 
 @transaction.atomic
@@ -213,7 +219,7 @@ def finish_plan(*, plan: InductionPlan, by: str, probation_ended_on: date | None
     stored.save(update_fields=["record", "finished_at", "probation_ended_on", "changed"])
     stored.links.close()
     ended = f"Probation ended on {written(probation_ended_on)}. " if probation_ended_on else ""
-    note(stored, by, f"{ended}The plan was finished. Links to it were closed.")
+    log_event(stored, by, f"{ended}The plan was finished. Links to it were closed.")
 
 
 @transaction.atomic
@@ -222,4 +228,4 @@ def reopen_plan(*, plan: InductionPlan, by: str) -> None:
     stored = locked(plan, finished=True)
     stored.record, stored.finished_at, stored.probation_ended_on = None, None, None
     stored.save(update_fields=["record", "finished_at", "probation_ended_on", "changed"])
-    note(stored, by, "The plan was opened again.")
+    log_event(stored, by, "The plan was opened again.")

@@ -11,7 +11,7 @@ from django.utils.timezone import now
 from kls_portal.accounts.models import User
 from kls_portal.idempotency import derived_key
 from vacancies.induction.models import InductionPlan, PlanLink, PlanQuestion
-from vacancies.induction.services.plans import locked, note, tasks_of_plan
+from vacancies.induction.services.plans import locked, log_event, tasks_of_plan
 from vacancies.planning.rules.checklist import Checklist
 from vacancies.planning.rules.owners import OWNERS
 from vacancies.planning.rules.progress import tasks_of
@@ -35,7 +35,7 @@ def make_link(
     stored = locked(plan)
     token = PlanLink.objects.replace(days=days, made_by=person, plan=stored, kind=kind)
     whose = PlanLink.Kind(kind).label.lower()
-    note(stored, by, f"A link for the {whose} was made. A link made before it was closed.")
+    log_event(stored, by, f"A link for the {whose} was made. A link made before it was closed.")
     return token
 
 
@@ -43,7 +43,7 @@ def make_link(
 def close_links(*, plan: InductionPlan, by: str, kind: str = PlanLink.Kind.STARTER) -> None:
     """Close every open link of a kind to the plan."""
     if plan.links.filter(kind=kind).close():
-        note(plan, by, f"The link for the {PlanLink.Kind(kind).label.lower()} was closed.")
+        log_event(plan, by, f"The link for the {PlanLink.Kind(kind).label.lower()} was closed.")
 
 
 def plan_link(token: str) -> PlanLink | None:
@@ -65,7 +65,7 @@ def ask(*, plan: InductionPlan, key: UUID, text: str) -> PlanQuestion:
         key=derived_key(key, stored, text), defaults={"plan": stored, "text": text}
     )
     if made:
-        note(stored, PlanLink.Kind.STARTER, "The starter asked a question.")
+        log_event(stored, PlanLink.Kind.STARTER, "The starter asked a question.")
     return question
 
 
@@ -75,4 +75,4 @@ def answer_question(*, question: PlanQuestion, answer: str, by: str) -> None:
     stored = locked(question.plan)
     question.answer, question.answered_at = answer, now()
     question.save(update_fields=["answer", "answered_at"])
-    note(stored, by, "A question was answered.")
+    log_event(stored, by, "A question was answered.")

@@ -9,14 +9,14 @@ from django.utils.text import Truncator
 from kls_portal.accounts.models import Organisation
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.checklists import template
-from vacancies.induction.services.due import take_up_in
+from vacancies.induction.services.due import snapshot_template_in
 from vacancies.induction.services.plans import (
     layers_of,
     locked,
-    note,
+    log_event,
     organisation_groups,
     situation_of,
-    take_up,
+    snapshot_template,
 )
 from vacancies.planning.models import LONGEST_TASK, TaskChange
 from vacancies.planning.rules.checklist import LeftOut, Situation, TemplateGroup
@@ -55,9 +55,9 @@ class InductionTasks(PlanTasks):
         return type(self)(locked(self.plan), self.by)
 
     def saved(self, words: str) -> None:
-        """The plan takes up the tasks above as they are now, and its record says what changed."""
-        take_up(InductionPlan.objects.with_tasks().get(pk=self.plan.pk))
-        note(self.plan, self.by, words)
+        """The plan inherits the tasks above as they are now, and its record says what changed."""
+        snapshot_template(InductionPlan.objects.with_tasks().get(pk=self.plan.pk))
+        log_event(self.plan, self.by, words)
 
 
 class OrganisationTasks(Tasks):
@@ -91,7 +91,7 @@ class OrganisationTasks(Tasks):
     @transaction.atomic
     def leave_out(self, code: str, reason: str = "") -> None:
         """Leave a task out of the organisation's template; its open plans keep it, marked."""
-        take_up_in(InductionPlan.objects.filter(organisation=self.organisation))
+        snapshot_template_in(InductionPlan.objects.filter(organisation=self.organisation))
         super().leave_out(code, reason)
 
 
@@ -105,10 +105,10 @@ def goals_of(plan: InductionPlan) -> set[int]:
 def set_goals(*, plan: InductionPlan, goals: Iterable[Goal], by: str) -> None:
     """Let these be the goals of the plan, one for each criterion. A goal that is done stays."""
     stored = InductionTasks(plan, by).locked()
-    wanted = {f"{GOAL}{goal.criterion}": goal.text for goal in goals}
+    new_goals = {f"{GOAL}{goal.criterion}": goal.text for goal in goals}
     done = set(stored.plan.ticks.filter(undone_at=None).values_list("code", flat=True))
     existing = set(stored.rows.filter(code__startswith=GOAL).values_list("code", flat=True))
-    stored.rows.filter(code__in=existing - wanted.keys() - done).delete()
+    stored.rows.filter(code__in=existing - new_goals.keys() - done).delete()
     TaskChange.objects.bulk_create(
         TaskChange(
             plan=plan,
@@ -119,7 +119,7 @@ def set_goals(*, plan: InductionPlan, goals: Iterable[Goal], by: str) -> None:
             group=GOAL_GROUP,
             due=GOAL_DUE,
         )
-        for code, text in wanted.items()
+        for code, text in new_goals.items()
         if code not in existing
     )
-    stored.saved(f"Goals from the person specification: {len(wanted)}")
+    stored.saved(f"Goals from the person specification: {len(new_goals)}")

@@ -24,8 +24,8 @@ from vacancies.induction.services.plans import (
     finish_plan,
     keep_days,
     locked,
+    log_change,
     make_plan,
-    note_change,
     probation_of,
     reopen_plan,
     role_of,
@@ -75,7 +75,7 @@ def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organ
     return organisation_or_404(request, organisation_id, Action.LEAD)
 
 
-says_what_cannot_be_done = redirect_on(PlanError, "vacancies:plan_detail", "plan_id")
+redirect_on_plan_error = redirect_on(PlanError, "vacancies:plan_detail", "plan_id")
 """Lets a view that acts on a plan lead back to it with the reason, where it cannot act."""
 
 
@@ -176,7 +176,7 @@ def _stages(
 
 
 @require_safe_or_post
-@says_what_cannot_be_done
+@redirect_on_plan_error
 @transaction.atomic
 def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
     """Change the post, its start date or what holds for the starter."""
@@ -185,24 +185,24 @@ def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
     form = PlanForm(posted(request), instance=plan, today=localdate())
     if request.method == "POST" and form.is_valid():
         form.save()
-        note_change(plan=plan, was=was, by=role_in(request, plan))
+        log_change(plan=plan, was=was, by=role_in(request, plan))
         moved = " Open tasks moved with the start date." if plan.starts_on != was else ""
         return answered(request, f"You saved the plan.{moved}", plan)
     return render(request, "vacancies/induction/plan_edit.html", {"plan": plan, "form": form})
 
 
 @require_POST
-@says_what_cannot_be_done
+@redirect_on_plan_error
 @transaction.atomic
 def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
     """Let the plan start on the day of its vacancy; open tasks move with it."""
     locked(plan_or_404(request, plan_id))
     plan = plan_or_404(request, plan_id)
-    was, wanted = plan.starts_on, plan.vacancy.starts_on if plan.vacancy else None
-    if wanted and wanted != was:
-        plan.starts_on = wanted
+    was, new_start = plan.starts_on, plan.vacancy.starts_on if plan.vacancy else None
+    if new_start and new_start != was:
+        plan.starts_on = new_start
         plan.save(update_fields=["starts_on", "changed"])
-        note_change(plan=plan, was=was, by=role_in(request, plan))
+        log_change(plan=plan, was=was, by=role_in(request, plan))
         said = "The plan now starts on the same day as the vacancy. Open tasks moved with it."
     else:
         said = "The plan already starts on the day of its vacancy."
@@ -218,7 +218,7 @@ def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
 
 
 @require_safe_or_post
-@says_what_cannot_be_done
+@redirect_on_plan_error
 def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
     """Finish a plan, or open a finished one again, once the person has confirmed."""
     plan = plan_or_404(request, plan_id)

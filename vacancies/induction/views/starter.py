@@ -20,15 +20,15 @@ from vacancies.induction.forms.plan import WelcomeForm
 from vacancies.induction.forms.task import QuestionForm
 from vacancies.induction.models import InductionPlan, PlanLink
 from vacancies.induction.services import starter
-from vacancies.induction.services.plans import note_change
+from vacancies.induction.services.plans import log_change
 from vacancies.induction.services.starter import own_tasks
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.induction.views.plans import (
     plan_or_404,
     plan_to_change_or_404,
+    redirect_on_plan_error,
     role_in,
     rows_of,
-    says_what_cannot_be_done,
 )
 from vacancies.planning.rules.checklist import Checklist
 from vacancies.planning.rules.progress import progress
@@ -65,7 +65,7 @@ BUDDY = Audience(
 
 
 @require_safe_or_post
-@says_what_cannot_be_done
+@redirect_on_plan_error
 @atomic_on_post
 def plan_welcome(request: UserRequest, plan_id: int) -> HttpResponse:
     """Write what the starter reads of the first day and the first week."""
@@ -74,7 +74,7 @@ def plan_welcome(request: UserRequest, plan_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         form.save()
         by = role_in(request, plan)
-        note_change(plan=plan, was=plan.starts_on, by=by, what="The welcome was changed.")
+        log_change(plan=plan, was=plan.starts_on, by=by, what="The welcome was changed.")
         return answered(request, "You saved the welcome.", "vacancies:plan_link", plan.pk)
     return render(request, "vacancies/induction/plan_welcome.html", {"plan": plan, "form": form})
 
@@ -96,14 +96,14 @@ def _offer(request: UserRequest, plan_id: int, audience: Audience) -> HttpRespon
 
 
 @require_safe_or_post
-@says_what_cannot_be_done
+@redirect_on_plan_error
 def plan_link(request: UserRequest, plan_id: int) -> HttpResponse:
     """Offer the secret link to the starter's own page."""
     return _offer(request, plan_id, STARTER)
 
 
 @require_safe_or_post
-@says_what_cannot_be_done
+@redirect_on_plan_error
 def plan_buddy_link(request: UserRequest, plan_id: int) -> HttpResponse:
     """Offer the secret link to the buddy's own tasks."""
     return _offer(request, plan_id, BUDDY)
@@ -135,7 +135,7 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
     form = QuestionForm(posted(request)) if is_starter else None
     if request.method == "POST" and form and form.is_valid():
         try:
-            if _asked(plan, form):
+            if _question_taken(plan, form):
                 return _back(token, QUESTIONS)
         except PlanError:
             # Finished or deleted since the link was looked up.
@@ -158,7 +158,7 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
     return render(request, "vacancies/induction/starter_list.html", context)
 
 
-def _asked(plan: InductionPlan, form: QuestionForm) -> bool:
+def _question_taken(plan: InductionPlan, form: QuestionForm) -> bool:
     """Ask what a valid form asks; say at the form where that is too much in one hour."""
     if not within(MOST_QUESTIONS, per_seconds=HOUR, of=f"question of plan {plan.pk}"):
         form.add_error("text", "You have asked many questions lately. Try again in an hour")

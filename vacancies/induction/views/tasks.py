@@ -11,14 +11,14 @@ from vacancies.induction.forms.task import AnswerForm, GoalsForm, PlanTaskForm
 from vacancies.induction.services.checklists import parts_of_plans
 from vacancies.induction.services.starter import answer_question
 from vacancies.induction.services.tasks import InductionTasks, goals_of, set_goals
-from vacancies.induction.views.plans import plan_or_404, role_in, says_what_cannot_be_done
-from vacancies.planning.views import Opened, TaskPages, acted, ticked
+from vacancies.induction.views.plans import plan_or_404, redirect_on_plan_error, role_in
+from vacancies.planning.views import Opened, TaskPages, ticked, try_action
 from vacancies.posts.requests import posted
 from vacancies.recruiting.services.selection import goals_for
 
 
 @require_POST
-@says_what_cannot_be_done
+@redirect_on_plan_error
 def plan_tick(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
     """Tick a task, or take its tick away, and go back to where it stands."""
     plan = plan_or_404(request, plan_id)
@@ -45,7 +45,7 @@ TASK_PAGES = TaskPages(
 
 
 @require_safe_or_post
-@says_what_cannot_be_done
+@redirect_on_plan_error
 def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
     """Let criteria of the vacancy's person specification become goals of the plan."""
     plan = plan_or_404(request, plan_id)
@@ -61,7 +61,7 @@ def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
 
 
 @require_safe_or_post
-@says_what_cannot_be_done
+@redirect_on_plan_error
 def plan_answer(request: UserRequest, plan_id: int, asked_id: int) -> HttpResponse:
     """Answer a question of the starter."""
     plan = plan_or_404(request, plan_id)
@@ -69,7 +69,7 @@ def plan_answer(request: UserRequest, plan_id: int, asked_id: int) -> HttpRespon
     form = AnswerForm(posted(request), initial={"answer": question.answer})
     if request.method == "POST" and form.is_valid():
         values = {"question": question, "answer": form.cleaned_data["answer"]}
-        if acted(form, answer_question, by=role_in(request, plan), **values):
+        if try_action(form, answer_question, by=role_in(request, plan), **values):
             said = "You answered the question."
             return answered(request, said, plan, row=f"question-{question.pk}")
     context = {"plan": plan, "question": question, "form": form}

@@ -41,7 +41,7 @@ def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
     context = {
         "organisation": organisation,
         "groups": [
-            (group.name, [_shown(task, rows) for task in group.tasks])
+            (group.name, [_task_shown(task, rows) for task in group.tasks])
             for group in organisation_groups(organisation)
             if group.tasks
         ],
@@ -100,5 +100,5 @@ def template_settings(request: UserRequest, organisation_id: int) -> HttpRespons
     return render(request, "vacancies/induction/template_settings.html", context)
 
 
-def _shown(task: TemplateTask, rows: Mapping[str, TaskChange]) -> tuple[Any, ...]:
+def _task_shown(task: TemplateTask, rows: Mapping[str, TaskChange]) -> tuple[Any, ...]:
     return task, rows.get(task.id), when_due(task.due), for_whom(task)

@@ -19,7 +19,7 @@ from vacancies.planning.rules.owners import LINE_MANAGER
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
 from vacancies.recruiting.services.tasks import VacancyTasks
-from vacancies.recruiting.services.timeline import mark_done, take_over
+from vacancies.recruiting.services.timeline import accept_proposal, mark_done
 from vacancies.retention.models import MeetingTheme, PeerOffer
 from vacancies.retention.services.peers import make_offer, propose_theme, vote
 
@@ -175,5 +175,5 @@ def demonstration_timeline(vacancy: Vacancy) -> None:
     VacancyPlan.objects.create(vacancy=vacancy, needed_by=vacancy.starts_on)
     fresh = Vacancy.objects.for_plan()
     mark_done(vacancy=fresh.get(pk=vacancy.pk), step_id="approval")
-    take_over(vacancy=fresh.get(pk=vacancy.pk), move_by_hand=True)
+    accept_proposal(vacancy=fresh.get(pk=vacancy.pk), move_by_hand=True)
     vacancy.refresh_from_db()

@@ -53,7 +53,8 @@ class TemplateTask:
     second. The `solo_` fields replace text and owner where the starter works alone.
     `minutes` above 0 makes the task an appointment of that length, `at` gives its time.
     `probation` is FINAL or BEFORE of probation.py: a day that the clock of probation sets.
-    `fate`: WITHDRAWN or ELSEWHERE for a task that is kept though it does not belong here any more.
+    `orphan_reason`: WITHDRAWN or ELSEWHERE for a task that is kept though it belongs
+    here no more.
     """
 
     id: str
@@ -79,7 +80,7 @@ class TemplateTask:
     note: str = ""
     is_own: bool = False
     is_changed: bool = False
-    fate: str = ""
+    orphan_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,7 @@ class Task:
     note: str = ""
     is_own: bool = False
     is_changed: bool = False
-    fate: str = ""
+    orphan_reason: str = ""
     offset: int | None = None
     opened: date | None = None
     done: Done | None = None

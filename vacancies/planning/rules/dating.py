@@ -40,7 +40,7 @@ def applies(task: TemplateTask, situation: Situation) -> bool:
     While band or route are not decided, tasks for certain ones stay away.
     """
     return (
-        not task.fate
+        not task.orphan_reason
         and (not task.bands or situation.band in task.bands)
         and (not task.roles or situation.role_slug in task.roles)
         and (not task.routes or situation.route in task.routes)

@@ -85,7 +85,7 @@ def layered(groups: Sequence[TemplateGroup], *layers: Layer) -> tuple[TemplateGr
 
 
 def with_withdrawn(
-    groups: Sequence[TemplateGroup], taken_up: Iterable[Placed], task_ids: Container[str]
+    groups: Sequence[TemplateGroup], inherited_tasks: Iterable[Placed], task_ids: Container[str]
 ) -> tuple[TemplateGroup, ...]:
     """Return the groups with the tasks that a plan had taken up and no layer has any more.
 
@@ -93,8 +93,8 @@ def with_withdrawn(
     marked as withdrawn and stays as it was.
     """
     gone = [
-        replace(one, task=replace(one.task, fate=WITHDRAWN))
-        for one in taken_up
+        replace(one, task=replace(one.task, orphan_reason=WITHDRAWN))
+        for one in inherited_tasks
         if one.task.id not in task_ids
     ]
     return _grouped(groups, [*_placed(groups), *gone])
@@ -157,13 +157,13 @@ NOTHING = Layer()
 class Layers:
     """What a plan is made of: the national template, and what two layers say about it.
 
-    `taken_up`: the tasks of the upper layers as they were when the plan last took them up.
+    `inherited_tasks`: the tasks of the upper layers as they were when the plan last copied them.
     """
 
     template: Sequence[TemplateGroup]
     organisation: Layer = NOTHING
     plan: Layer = NOTHING
-    taken_up: tuple[Placed, ...] = ()
+    inherited_tasks: tuple[Placed, ...] = ()
 
     def above(self) -> tuple[TemplateGroup, ...]:
         """Return the tasks of the upper layers, whomever they are for."""
@@ -177,11 +177,11 @@ class Layers:
         above = self.above()
         chosen = tailored(above, situation)
         task_ids = {one.task.id for one in _placed(above)}
-        groups = with_withdrawn(chosen, self.taken_up, task_ids)
+        groups = with_withdrawn(chosen, self.inherited_tasks, task_ids)
         shown = {one.task.id for one in _placed(groups)}
         written = {one.task_id for one in self.plan.changes if one.note or one.due_on}
         kept = [
-            replace(one, task=replace(one.task, fate=one.task.fate or ELSEWHERE))
+            replace(one, task=replace(one.task, orphan_reason=one.task.orphan_reason or ELSEWHERE))
             for one in _placed(above)
             if one.task.id in written - shown
         ]
@@ -241,8 +241,8 @@ def with_ticks(
     return tuple(found)
 
 
-def taken_up_now(layers: Layers, situation: Situation) -> tuple[Placed, ...]:
-    """Return the tasks of the upper layers that the plan takes up, as they are now.
+def inherited_now(layers: Layers, situation: Situation) -> tuple[Placed, ...]:
+    """Return the tasks of the upper layers that the plan inherits, as they are now.
 
     A task that was withdrawn meanwhile stays among them until the plan leaves it out.
     """

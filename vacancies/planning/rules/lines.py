@@ -39,12 +39,12 @@ def lines(
     """
     following = _following(timeline)
     return tuple(
-        _line(timeline, row, following.get(row.id), max(today, opened), spacing, opened)
+        _line_of(timeline, row, following.get(row.id), max(today, opened), spacing, opened)
         for row in timeline.rows
     )
 
 
-def _line(
+def _line_of(
     timeline: Timeline,
     row: Planned,
     following: date | None,

@@ -47,8 +47,8 @@ def move(
     if row.day and day and not row.done:
         for below in timeline.below(step_id):
             if below.day and not below.done and not (keep_by_hand and below.by_hand):
-                wanted = days_from(below.day, (day - row.day).days)
-                days[below.id] = _apart(timeline, below, wanted, days, worked)
+                nearest = days_from(below.day, (day - row.day).days)
+                days[below.id] = _apart(timeline, below, nearest, days, worked)
     known = set(clashes(timeline))
     problems = tuple(one for one in clashes(timeline.on(days)) if one not in known)
     if problems:
@@ -64,8 +64,8 @@ def move(
 
 def step_aside(day: date, days: int, worked: WorkingDays) -> date:
     """Return the working day `days` later, or earlier where negative; at a weekend the next one."""
-    wanted = days_from(day, days)
-    return worked.next_working_day(wanted) if days > 0 else worked.last_working_day(wanted)
+    nearest = days_from(day, days)
+    return worked.next_working_day(nearest) if days > 0 else worked.last_working_day(nearest)
 
 
 def _in_time(
@@ -90,12 +90,12 @@ def _in_time(
 def _apart(
     timeline: Timeline,
     row: Planned,
-    wanted: date,
+    nearest: date,
     days: Mapping[str, date | None],
     worked: WorkingDays,
 ) -> date:
-    """The first working day from `wanted` on that stays behind what moved and was before it."""
-    day = _in_time(timeline, row, worked.next_working_day(wanted), days, worked)
+    """The first working day from `nearest` on that stays behind what moved and was before it."""
+    day = _in_time(timeline, row, worked.next_working_day(nearest), days, worked)
     for above in timeline.above(row.id):
         moved = days.get(above.id)
         # A holiday must not bring two days together that were apart.

@@ -67,9 +67,9 @@ def parts(lines: Iterable[Line], groups: Sequence[Group], today: date) -> tuple[
             _milestone(line.row.step.name, line, by_id.pop(line.row.id, None), today)
             for line in of_stage
         ]
-        found.append(_part(slug, name, rows, today))
+        found.append(_part_of_plan(slug, name, rows, today))
     rest = [_milestone(group.name, None, group, today) for group in by_id.values()]
-    found.append(_part(OTHERS, "Other tasks", rest, today))
+    found.append(_part_of_plan(OTHERS, "Other tasks", rest, today))
     return tuple(part for part in found if part.milestones)
 
 
@@ -85,6 +85,6 @@ def _milestone(name: str, line: Line | None, group: Group | None, today: date) -
     return Milestone(found_id, name, line, tasks, progress(tasks, today))
 
 
-def _part(slug: str, name: str, rows: Sequence[Milestone], today: date) -> Part:
+def _part_of_plan(slug: str, name: str, rows: Sequence[Milestone], today: date) -> Part:
     tasks = [task for row in rows for task in row.tasks]
     return Part(slug, name, tuple(rows), progress(tasks, today))

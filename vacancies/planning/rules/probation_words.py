@@ -6,6 +6,7 @@ from datetime import date
 
 from kls_portal.calendar.start_date import written
 from kls_portal.calendar.working_days import WorkingDays
+from kls_portal.in_words import counted
 from vacancies.planning.rules.probation import FINAL, LATEST_MONTH, WORKING_DAYS_TO_WRITE, Clock
 from vacancies.planning.rules.timeline import Timeline
 
@@ -71,10 +72,10 @@ def probation_on(timeline: Timeline, worked: WorkingDays) -> Probation | None:
 
 def _rows(found: Probation) -> Iterator[ClockRow]:
     clock, terms = found.clock, found.clock.terms
-    months = f"{terms.months} month{'s' * (terms.months > 1)}"
+    months = counted(terms.months, "month")
     months += "" if terms.own_months else f": {OURS}"
     weeks = terms.notice_weeks
-    notice = f"{weeks} week{'' if weeks == 1 else 's'} of notice, worked"
+    notice = f"{counted(weeks, 'week')} of notice, worked"
     notice += "" if terms.own_notice_weeks else f": {OURS}"
     ours = found.review == clock.final_review
     suggested = "Our own suggestion" if ours else f"We suggest {written(clock.final_review)}"

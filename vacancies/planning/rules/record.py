@@ -1,6 +1,6 @@
 """Tasks and whole plans as plain values that JSON can hold, and back.
 
-A plan keeps in this form what it took up of the template, each task as it was when it was ticked,
+A plan keeps in this form what it inherited, each task as it was when it was ticked,
 and the whole of itself when it is finished.
 """
 
@@ -16,14 +16,14 @@ FORMAT = 2
 """The number of the form. Reading an older one must never fail."""
 
 Plain = dict[str, Any]
-_TAKEN_UP = ("id", "text", "owner", "due", "source", "confirmed", "minutes", "page")
+_INHERITED = ("id", "text", "owner", "due", "source", "confirmed", "minutes", "page")
 _read = Stored({}).read
 
 
 def plain_placed(one: Placed) -> Plain:
-    """Return a template task that a plan takes up as a plain value."""
+    """Return a template task that a plan inherits as a plain value."""
     task = to_plain(one.task)
-    return {"group": one.group_id, **{name: task[name] for name in _TAKEN_UP}}
+    return {"group": one.group_id, **{name: task[name] for name in _INHERITED}}
 
 
 def placed(value: Mapping[str, Any]) -> Placed:

@@ -68,7 +68,7 @@ class TasksFile:
         return tuple(Placed(row.group, self._task(row)) for row in self.tasks)
 
     def _task(self, row: TaskRow) -> TemplateTask:
-        text, source, confirmed = self._words(row)
+        text, source, confirmed = self._task_words(row)
         return from_row(
             TemplateTask,
             row,
@@ -80,7 +80,7 @@ class TasksFile:
             page=self.pages[row.page] if row.page else None,
         )
 
-    def _words(self, row: TaskRow) -> tuple[str, str, bool]:
+    def _task_words(self, row: TaskRow) -> tuple[str, str, bool]:
         if row.rule:
             about = rule(row.rule)
             words = about.question or about.message

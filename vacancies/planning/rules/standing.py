@@ -35,14 +35,14 @@ def next_step(timeline: Timeline) -> Planned | None:
         for row in timeline.rows
         if row.id not in done and (row.step.after in done or not row.step.after)
     ]
-    return min(can_be_done, key=_day, default=None)
+    return min(can_be_done, key=_shown_day, default=None)
 
 
 def coming(timeline: Timeline, today: date) -> tuple[Planned, ...]:
     """Return the next steps with a day, from today on, that are not reached yet."""
     done = reached(timeline)
     rows = [row for row in timeline.rows if row.day and row.day >= today and row.id not in done]
-    return tuple(sorted(rows, key=_day)[:SHOWN])
+    return tuple(sorted(rows, key=_shown_day)[:SHOWN])
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def current_stage(timeline: Timeline) -> str:
     return step.step.stage if step else list(stages())[-1]
 
 
-def _day(row: Planned) -> date:
+def _shown_day(row: Planned) -> date:
     return row.day or date.max
 
 

@@ -105,7 +105,7 @@ class ProfileImportMixin(AdminPart):
         if not self.has_add_permission(request):
             raise PermissionDenied
         if request.method != "POST":
-            return self._page(request, ProfileImportForm())
+            return self._admin_page(request, ProfileImportForm())
         again = AGREED in request.POST
         form: Any = ProfileAgreedForm if again else ProfileImportForm
         form = form(request.POST, request.FILES)
@@ -118,16 +118,16 @@ class ProfileImportMixin(AdminPart):
             else:
                 return self._answer(request, done, data, name)
         if again:
-            return self._page(request, ProfileImportForm(), said=SEND_AGAIN)
-        return self._page(request, form)
+            return self._admin_page(request, ProfileImportForm(), said=SEND_AGAIN)
+        return self._admin_page(request, form)
 
     def _answer(self, request: HttpRequest, done: Imported, data: bytes, name: str) -> HttpResponse:
         """Say what was imported, ask what may be withdrawn, or name every bad row."""
         if done.bad:
-            return self._page(request, ProfileImportForm(), bad=done.bad)
+            return self._admin_page(request, ProfileImportForm(), bad=done.bad)
         if done.asks:
             again = ProfileAgreedForm.of(data, name, [one.old for one in done.withdrawn])
-            return self._page(request, again, template="confirm", withdrawn=done.withdrawn)
+            return self._admin_page(request, again, template="confirm", withdrawn=done.withdrawn)
         for profile in done.profiles:
             self.log_addition(request, profile, "Imported from a file.")
         for one in done.withdrawn:
@@ -135,7 +135,7 @@ class ProfileImportMixin(AdminPart):
         self.message_user(request, _said(done), messages.SUCCESS)
         return redirect("admin:vacancies_profile_changelist")
 
-    def _page(
+    def _admin_page(
         self, request: HttpRequest, form: Any, template: str = "import", **more: Any
     ) -> HttpResponse:
         context = {

@@ -93,9 +93,9 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
-def panel_papers() -> tuple[Document, ...]:
-    """What a matching panel needs before it, from panel_papers.toml."""
-    return rows_in(DATA / "panel_papers.toml", "papers", Document)
+def panel_documents() -> tuple[Document, ...]:
+    """What a matching panel needs before it, from panel_documents.toml."""
+    return rows_in(DATA / "panel_documents.toml", "documents", Document)
 
 
 @cache

@@ -80,7 +80,7 @@ def _faults_of_words(row: Mapping[str, str], bands: Bands) -> Iterator[str]:
         yield f"The status is “{shown(row['status'])}”. It must be national or illustrative."
     if row.get("confirmed", "").lower() not in YES | NO:
         yield f"Confirmed is “{shown(row['confirmed'])}”. It must be yes or no."
-    if row.get("read_on") and _day(row["read_on"]) is None:
+    if row.get("read_on") and _read_day(row["read_on"]) is None:
         yield f"“{shown(row['read_on'])}” is not a date. Write it like 2027-03-31."
 
 
@@ -104,7 +104,7 @@ def profile_of(place: str, row: Mapping[str, str], scheme: Scheme) -> ReadProfil
         edition=row.get("edition", ""),
         note=row.get("note", ""),
         replaces=row.get("replaces", ""),
-        read_on=_day(row.get("read_on", "")),
+        read_on=_read_day(row.get("read_on", "")),
         confirmed=row.get("confirmed", "").lower() in YES,
         labels={code: " ".join(row[code].split()) for code in scheme.by_code},
     )
@@ -115,7 +115,7 @@ def _band(text: str) -> str:
     return _BAND.sub("", text).strip().lower()
 
 
-def _day(text: str) -> date | None:
+def _read_day(text: str) -> date | None:
     for pattern in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
             return datetime.strptime(text, pattern).date()

@@ -7,6 +7,7 @@ profiles (NHS Job Evaluation Handbook, chapter 11, matching procedure, read as a
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kls_portal.in_words import counted
 from vacancies.profiles.rules.bands import Bands, Limits
 from vacancies.profiles.rules.comparison import compare
 from vacancies.profiles.rules.match import RANK, Match
@@ -119,4 +120,4 @@ def _fixed(varying: tuple[str, ...], scheme: Scheme, limits: Limits) -> str:
 
 
 def _vary(number: int) -> str:
-    return "1 factor varies" if number == 1 else f"{number} factors vary"
+    return counted(number, "factor varies", "factors vary")

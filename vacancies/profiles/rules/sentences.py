@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kls_portal.in_words import counted
 from vacancies.profiles.rules.bands import RULE_OF_FIXED_FACTOR, Limits
 from vacancies.profiles.rules.comparison import Comparison
 from vacancies.profiles.rules.match import Outcome
@@ -81,7 +82,7 @@ def _failure(comparison: Comparison, rule: str, limits: Limits) -> Iterator[str]
     if rule == "MR03":
         for code, distance in comparison.distances.items():
             if abs(distance) > allowed:
-                away = _counted(abs(distance), "level")
+                away = counted(abs(distance), "level")
                 yield f"{factors[code].name}: {away} away, and at most {allowed} is allowed."
     elif rule in _FIXED_FACTOR_OF_RULE:
         yield f"{factors[_FIXED_FACTOR_OF_RULE[rule]].name}: this must match, but it varies."
@@ -107,12 +108,8 @@ def _band_range(comparison: Comparison) -> str:
 
 
 def _factors(number: int) -> str:
-    return _counted(number, "factor")
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    return counted(number, "factor")
 
 
 def _vary(number: int) -> str:
-    return f"{_factors(number)} {'varies' if number == 1 else 'vary'}"
+    return counted(number, "factor varies", "factors vary")

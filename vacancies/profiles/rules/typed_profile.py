@@ -77,14 +77,14 @@ def _by_name(text: str, scheme: Scheme) -> dict[str, str]:
     if 2 * sum(bare[code] != blocks[code] for code in blocks) > len(blocks):  # a column of points
         blocks = bare
     codes = [*scheme.by_code, ""]
-    told = {}
+    levels = {}
     for code, block in blocks.items():
         labels = [one.group().strip() for one in _LABEL.finditer(block)]
         later = codes[codes.index(code) + 1]
         # Where the next factor has another name, its level may be in this block.
         if labels and (not later or later in blocks or len(labels) == 1):
-            told[code] = labels[-1].rstrip("*. ")
-    return told
+            levels[code] = labels[-1].rstrip("*. ")
+    return levels
 
 
 def _without_points(code: str, block: str, scheme: Scheme) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kls_portal.documents.dates import plain_date, short_date
 from kls_portal.documents.document import (
     Bullets,
     Document,
@@ -17,6 +16,7 @@ from kls_portal.documents.document import (
     Part,
     Text,
 )
+from kls_portal.in_words import counted, plain_date, short_date
 from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice, plan_points
 
 PLAN, CASE = "Advert plan", "Case for paid advertising"
@@ -113,18 +113,18 @@ def _facts(post: Post, plan: AdvertPlan) -> tuple[tuple[str, str], ...]:
         ("Hours a week", f"{post.hours:f}".rstrip("0").rstrip(".") if post.hours else ""),
         ("Contract", post.contract),
         ("Place", post.place),
-        ("Advert opens", _day(plan.opens_on)),
-        ("Closing date", _day(plan.closes_on)),
-        ("Interviews", _day(post.interview_on)),
-        ("Start date", _day(post.starts_on)),
+        ("Advert opens", _day_or_none(plan.opens_on)),
+        ("Closing date", _day_or_none(plan.closes_on)),
+        ("Interviews", _day_or_none(post.interview_on)),
+        ("Start date", _day_or_none(post.starts_on)),
     )
     return tuple((name, value) for name, value in rows if value)
 
 
 def _timing(plan: AdvertPlan) -> Iterator[tuple[str, str]]:
     if plan.longest:
-        days = plan.longest.lead_days
-        yield "Longest lead time", f"{days} working day{'s' * (days != 1)}, {plan.longest.name}"
+        days = counted(plan.longest.lead_days, "working day")
+        yield "Longest lead time", f"{days}, {plan.longest.name}"
     if plan.ready_by:
         yield "Texts ready by", plain_date(plan.ready_by)
 
@@ -176,7 +176,7 @@ def _cost(choice: Choice) -> str:
     return f"{choice.channel.cost}{state}"
 
 
-def _day(day: date | None) -> str:
+def _day_or_none(day: date | None) -> str:
     return plain_date(day) if day else ""
 
 

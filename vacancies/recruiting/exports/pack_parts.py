@@ -1,28 +1,35 @@
-"""What the packs are made of: instructions, grids, tables of marks."""
+"""What the packs are made of, and the two that are filled in: shortlisting grid and score sheet."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kls_portal.documents.dates import plain_date
 from kls_portal.documents.document import (
     ON_ITS_SIDE,
     Bullets,
     Document,
     Grid,
     Heading,
+    Lines,
+    PageBreak,
     Part,
     Text,
     together,
 )
+from kls_portal.in_words import plain_date
 from vacancies.drafting.rules.draft import Criterion
-from vacancies.recruiting.rules.thread import (
+from vacancies.recruiting.rules.selection_plan import (
     APPLICATION,
+    ASKED,
     METHODS,
     SCORES,
+    WHOLE,
     WORDS,
     Limits,
     Question,
-    Thread,
+    SelectionPlan,
+    most_points,
+    total,
+    weight_sentence,
 )
 
 NO_NAMES = "Write candidate numbers on this form, never a name."
@@ -31,7 +38,7 @@ NOT_AGREED = "Not agreed yet"
 
 
 def pack_document(
-    thread: Thread,
+    selection: SelectionPlan,
     kind: str,
     day: date,
     parts: tuple[Part, ...],
@@ -43,12 +50,12 @@ def pack_document(
     notices: none on a paper for candidates, which is no form to fill in.
     """
     facts = [
-        ("Interviews", plain_date(thread.interview_on) if thread.interview_on else ""),
+        ("Interviews", plain_date(selection.interview_on) if selection.interview_on else ""),
         ("Made on", plain_date(day)),
     ]
     return Document(
-        title=f"{kind}: {thread.title}",
-        organisation=thread.organisation,
+        title=f"{kind}: {selection.title}",
+        organisation=selection.organisation,
         kind=kind,
         footer=f"{kind}. A blank form, made on {plain_date(day)}" if notices else kind,
         notices=notices,
@@ -63,19 +70,19 @@ def name_of(question: Question, number: int) -> str:
     return f"{WORDS[question.method].capitalize()} {number}"
 
 
-def numbered(thread: Thread, *methods: str) -> Iterator[tuple[str, Question]]:
+def numbered(selection: SelectionPlan, *methods: str) -> Iterator[tuple[str, Question]]:
     """Each question by these methods with its name; the numbers start anew for each method."""
     for method in methods:
-        for number, question in enumerate(thread.by(method), start=1):
+        for number, question in enumerate(selection.by(method), start=1):
             yield name_of(question, number), question
 
 
-def tested(thread: Thread, question: Question) -> str:
+def tested(selection: SelectionPlan, question: Question) -> str:
     """The criteria that a question tests, in a sentence each."""
     return " ".join(
-        f"Tests criterion {thread.number_of(one)} "
+        f"Tests criterion {selection.number_of(one)} "
         f"({'essential' if one.essential else 'desirable'}): {one.text}"
-        for one in thread.criteria_of(question)
+        for one in selection.criteria_of(question)
     )
 
 
@@ -121,12 +128,12 @@ NARROW = 28
 Numbered = tuple[int, Criterion]
 
 
-def shortlisting_grid(thread: Thread, _: Limits, candidates: int, day: date) -> Document:
+def shortlisting_grid(selection: SelectionPlan, _: Limits, candidates: int, day: date) -> Document:
     """A grid with room for so many candidates, as numbers from 1."""
-    found = [pair for pair in thread.numbered if APPLICATION in pair[1].assessed_by]
+    found = [pair for pair in selection.numbered if APPLICATION in pair[1].assessed_by]
     if not found:
         words = "No criterion is assessed by application form yet."
-        return pack_document(thread, KIND, day, nothing(words))
+        return pack_document(selection, KIND, day, nothing(words))
     essential = [pair for pair in found if pair[1].essential]
     desirable = [pair for pair in found if not pair[1].essential]
     parts: tuple[Part, ...] = (
@@ -137,7 +144,7 @@ def shortlisting_grid(thread: Thread, _: Limits, candidates: int, day: date) -> 
         Heading(2, "Decision"),
         *_decisions(len(desirable), candidates),
     )
-    return pack_document(thread, KIND, day, parts, landscape=True)
+    return pack_document(selection, KIND, day, parts, landscape=True)
 
 
 def _grids(name: str, found: Sequence[Numbered], candidates: int) -> tuple[Part, ...]:
@@ -176,3 +183,76 @@ def _decisions(desirable: int, candidates: int) -> Iterator[Part]:
     widths = (*(40 for _ in columns[1:]), 0)
     name = "Decision for each candidate"
     return _by_candidate(name, tuple(columns), candidates, widths, 5)
+
+
+SCORES_KIND = "Score sheet"
+ALONE = "Fill it in alone, straight after the candidate. Compare when you have seen everyone."
+COLUMNS = ("What", "Weight", "Score, 1 to 5", "Weight × score", "At most")
+NOT_GIVEN = "Not given"
+SCALE = " · ".join(map(str, SCORES))
+SCORED_AT = ("Circle the score", "Weight", "Weight × score")
+
+
+def score_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
+    """The sheet with marks, space for evidence, and the sum at its end."""
+    asked = tuple(numbered(selection, *ASKED))
+    if not asked:
+        words = "There is no question or task to score yet."
+        return pack_document(selection, SCORES_KIND, day, nothing(words))
+    parts: tuple[Part, ...] = (
+        Text(ALONE),
+        Lines("Panel member, as a role such as Chair", 1),
+        Lines("Candidate number", 1),
+        Heading(2, "Scores"),
+        *(part for name, question in asked for part in _scored(selection, name, question)),
+        PageBreak(),
+        Heading(2, "Sum"),
+        Grid(
+            "Weights, scores and their sum",
+            COLUMNS,
+            tuple(_score_rows(selection, asked)),
+            row_height=7,
+        ),
+        Text(_check(selection)),
+        Lines("Reasons, from the evidence above", 3),
+    )
+    return pack_document(selection, SCORES_KIND, day, parts)
+
+
+def _scored(selection: SelectionPlan, name: str, question: Question) -> tuple[Part, ...]:
+    return together(
+        Heading(3, name),
+        Text(question.text),
+        Text(tested(selection, question)),
+        marks(name, question),
+        Lines("What you heard or saw", 3),
+        Grid(f"Score for {name.lower()}", SCORED_AT, ((SCALE, _weight(question), ""),)),
+    )
+
+
+def _score_rows(
+    selection: SelectionPlan, asked: tuple[tuple[str, Question], ...]
+) -> Iterator[tuple[str, ...]]:
+    for name, question in asked:
+        weight = question.weight
+        most = NOT_GIVEN if weight is None else str(weight * SCORES[-1])
+        yield name, _weight(question), "", "", most
+    questions = selection.asked
+    yield "Total", str(total(questions)), "", "", str(most_points(questions))
+
+
+def _weight(question: Question) -> str:
+    return NOT_GIVEN if question.weight is None else str(question.weight)
+
+
+def _check(selection: SelectionPlan) -> str:
+    """How the sum reconciles: the least and the most that it can be."""
+    whole = total(selection.asked)
+    said = (
+        f"Scores of 1 throughout add up to {whole}. "
+        f"Scores of 5 add up to {most_points(selection.asked)}: the weights times 5."
+    )
+    wrong = weight_sentence(selection.asked)
+    return (
+        f"{said} {wrong} Before you score, agree weights that add up to {WHOLE}." if wrong else said
+    )

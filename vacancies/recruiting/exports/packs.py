@@ -1,6 +1,6 @@
 """The packs of a selection as documents."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from kls_portal.documents.document import (
@@ -16,31 +16,27 @@ from kls_portal.documents.document import (
 )
 from vacancies.posts.rules import lines_of
 from vacancies.recruiting.exports.pack_parts import (
+    SCORES_KIND,
     listed,
     marks,
     method_words,
     nothing,
     numbered,
     pack_document,
+    score_sheet,
     shortlisting_grid,
     tested,
 )
 from vacancies.recruiting.rules import packs
 from vacancies.recruiting.rules.letters import Letter
 from vacancies.recruiting.rules.packs import Feedback, Step, feedback, length, time_plan
-from vacancies.recruiting.rules.thread import (
-    ASKED,
+from vacancies.recruiting.rules.selection_plan import (
     INTERVIEW,
     PRESENTATION,
-    SCORES,
     TASK,
-    WHOLE,
     Limits,
     Question,
-    Thread,
-    most_points,
-    total,
-    weight_sentence,
+    SelectionPlan,
 )
 
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
@@ -48,53 +44,53 @@ NEEDS = "Tell us what you need to take part at your best, such as more time or a
 SCORED = "Everyone gets the same task and time. The panel scores it from 1 to 5 with a guide."
 
 
-def questions_in_advance(thread: Thread, limits: Limits, _: int, day: date) -> Document:
+def questions_in_advance(selection: SelectionPlan, limits: Limits, _: int, day: date) -> Document:
     """The questions marked to be sent, and what else will be asked for, without any marks."""
-    sent = tuple(question.text for question in thread.by(INTERVIEW) if question.in_advance)
-    minutes = length(time_plan(thread, limits))
+    sent = tuple(question.text for question in selection.by(INTERVIEW) if question.in_advance)
+    minutes = length(time_plan(selection, limits))
     questions = Bullets(sent, numbered=True) if sent else Text("The questions are not set yet.")
     parts: tuple[Part, ...] = (
         Text(f"The interview takes about {minutes} minutes. We will ask these questions."),
         Text("You may bring notes. We may ask you to say more about an answer."),
         Heading(2, "Questions"),
         questions,
-        *_announced(thread),
+        *_announced(selection),
         Heading(2, "Adjustments"),
         Text(NEEDS),
     )
-    return pack_document(thread, ADVANCE, day, parts, ())
+    return pack_document(selection, ADVANCE, day, parts, ())
 
 
-def task_sheet(thread: Thread, _: Limits, __: int, day: date) -> Document:
+def task_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
     """What the candidate does, how long it takes and what it shows; one task a page."""
-    found = tuple(numbered(thread, TASK, PRESENTATION))
+    found = tuple(numbered(selection, TASK, PRESENTATION))
     if not found:
         return pack_document(
-            thread, TASK_SHEET, day, nothing("There is no task in this selection."), ()
+            selection, TASK_SHEET, day, nothing("There is no task in this selection."), ()
         )
     parts: list[Part] = []
     for name, question in found:
         parts += [PageBreak()] if parts else []
-        parts += _task_paper(thread, name, question)
-    return pack_document(thread, TASK_SHEET, day, tuple(parts), ())
+        parts += _task_paper(selection, name, question)
+    return pack_document(selection, TASK_SHEET, day, tuple(parts), ())
 
 
-def _task_paper(thread: Thread, name: str, question: Question) -> tuple[Part, ...]:
+def _task_paper(selection: SelectionPlan, name: str, question: Question) -> tuple[Part, ...]:
     return (
         Heading(2, name),
         Text(question.text),
         Text(_time(question)),
-        Text(f"It shows: {_shown(thread, question)}"),
+        Text(f"It shows: {_to_show(selection, question)}"),
         Text(f"{SCORED} The service will not use your work."),
         *listed("Adjustments we can offer", lines_of(question.adjustments)),
         Text(NEEDS),
     )
 
 
-def _announced(thread: Thread) -> tuple[Part, ...]:
+def _announced(selection: SelectionPlan) -> tuple[Part, ...]:
     lines = tuple(
-        f"{method_words(question)}. {_time(question)} It shows: {_shown(thread, question)}"
-        for _, question in numbered(thread, TASK, PRESENTATION)
+        f"{method_words(question)}. {_time(question)} It shows: {_to_show(selection, question)}"
+        for _, question in numbered(selection, TASK, PRESENTATION)
     )
     return (Heading(2, "What else we ask for"), Bullets(lines), Text(SCORED)) if lines else ()
 
@@ -103,8 +99,8 @@ def _time(question: Question) -> str:
     return f"Time: {question.minutes} min." if question.minutes else "Time: not set yet."
 
 
-def _shown(thread: Thread, question: Question) -> str:
-    return question.shows or thread.criterion_of(question).text
+def _to_show(selection: SelectionPlan, question: Question) -> str:
+    return question.shows or selection.criterion_of(question).text
 
 
 FEEDBACK_KIND = "Feedback lines"
@@ -114,9 +110,9 @@ HOW = (
 )
 
 
-def feedback_lines(thread: Thread, _: Limits, __: int, day: date) -> Document:
+def feedback_lines(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
     """A line for a strong, a fair and a weak answer to each criterion that is assessed."""
-    found = feedback(thread)
+    found = feedback(selection)
     parts: tuple[Part, ...] = (
         Text(HOW),
         Lines("Candidate number", 1),
@@ -124,7 +120,7 @@ def feedback_lines(thread: Thread, _: Limits, __: int, day: date) -> Document:
     )
     if not found:
         parts = nothing("No criterion has a method of assessment yet.")
-    return pack_document(thread, FEEDBACK_KIND, day, parts)
+    return pack_document(selection, FEEDBACK_KIND, day, parts)
 
 
 def _criterion(one: Feedback) -> tuple[Part, ...]:
@@ -154,10 +150,10 @@ ADJUSTMENTS = (
 )
 
 
-def interview_pack(thread: Thread, limits: Limits, _: int, day: date) -> Document:
+def interview_pack(selection: SelectionPlan, limits: Limits, _: int, day: date) -> Document:
     """Everything that the panel needs at the interview, but the score sheets."""
-    steps = time_plan(thread, limits)
-    asked = tuple(numbered(thread, PRESENTATION, INTERVIEW))
+    steps = time_plan(selection, limits)
+    asked = tuple(numbered(selection, PRESENTATION, INTERVIEW))
     parts: tuple[Part, ...] = (
         Heading(2, "How to run it"),
         Bullets(RULES),
@@ -172,11 +168,11 @@ def interview_pack(thread: Thread, limits: Limits, _: int, day: date) -> Documen
             widths=(28, 22, 0, 45),
         ),
         Heading(2, "Questions"),
-        *(part for name, question in asked for part in _question(thread, name, question)),
+        *(part for name, question in asked for part in _question(selection, name, question)),
     )
     if not asked:
         parts += (Text("There is no interview question yet."),)
-    return pack_document(thread, INTERVIEW_KIND, day, parts)
+    return pack_document(selection, INTERVIEW_KIND, day, parts)
 
 
 def _interview_rows(steps: tuple[Step, ...]) -> tuple[tuple[str, ...], ...]:
@@ -185,12 +181,12 @@ def _interview_rows(steps: tuple[Step, ...]) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _question(thread: Thread, name: str, question: Question) -> tuple[Part, ...]:
+def _question(selection: SelectionPlan, name: str, question: Question) -> tuple[Part, ...]:
     asks = f"Asked by: {question.asked_by}" if question.asked_by else "Who asks: not agreed yet"
     parts: list[Part] = [
         Heading(3, name),
         Text(question.text),
-        Text(f"{tested(thread, question)}\n{asks}"),
+        Text(f"{tested(selection, question)}\n{asks}"),
     ]
     if question.follow_ups:
         parts += [Text("Follow-ups:"), Bullets(question.follow_ups)]
@@ -199,92 +195,19 @@ def _question(thread: Thread, name: str, question: Question) -> tuple[Part, ...]
     return together(*parts, marks(name, question))
 
 
-SCORES_KIND = "Score sheet"
-ALONE = "Fill it in alone, straight after the candidate. Compare when you have seen everyone."
-COLUMNS = ("What", "Weight", "Score, 1 to 5", "Weight × score", "At most")
-NOT_GIVEN = "Not given"
-SCALE = " · ".join(map(str, SCORES))
-SCORED_AT = ("Circle the score", "Weight", "Weight × score")
-
-
-def score_sheet(thread: Thread, _: Limits, __: int, day: date) -> Document:
-    """The sheet with marks, space for evidence, and the sum at its end."""
-    asked = tuple(numbered(thread, *ASKED))
-    if not asked:
-        words = "There is no question or task to score yet."
-        return pack_document(thread, SCORES_KIND, day, nothing(words))
-    parts: tuple[Part, ...] = (
-        Text(ALONE),
-        Lines("Panel member, as a role such as Chair", 1),
-        Lines("Candidate number", 1),
-        Heading(2, "Scores"),
-        *(part for name, question in asked for part in _scored(thread, name, question)),
-        PageBreak(),
-        Heading(2, "Sum"),
-        Grid(
-            "Weights, scores and their sum",
-            COLUMNS,
-            tuple(_score_rows(thread, asked)),
-            row_height=7,
-        ),
-        Text(_check(thread)),
-        Lines("Reasons, from the evidence above", 3),
-    )
-    return pack_document(thread, SCORES_KIND, day, parts)
-
-
-def _scored(thread: Thread, name: str, question: Question) -> tuple[Part, ...]:
-    return together(
-        Heading(3, name),
-        Text(question.text),
-        Text(tested(thread, question)),
-        marks(name, question),
-        Lines("What you heard or saw", 3),
-        Grid(f"Score for {name.lower()}", SCORED_AT, ((SCALE, _weight(question), ""),)),
-    )
-
-
-def _score_rows(
-    thread: Thread, asked: tuple[tuple[str, Question], ...]
-) -> Iterator[tuple[str, ...]]:
-    for name, question in asked:
-        weight = question.weight
-        most = NOT_GIVEN if weight is None else str(weight * SCORES[-1])
-        yield name, _weight(question), "", "", most
-    questions = thread.asked
-    yield "Total", str(total(questions)), "", "", str(most_points(questions))
-
-
-def _weight(question: Question) -> str:
-    return NOT_GIVEN if question.weight is None else str(question.weight)
-
-
-def _check(thread: Thread) -> str:
-    """How the sum reconciles: the least and the most that it can be."""
-    whole = total(thread.asked)
-    said = (
-        f"Scores of 1 throughout add up to {whole}. "
-        f"Scores of 5 add up to {most_points(thread.asked)}: the weights times 5."
-    )
-    wrong = weight_sentence(thread.asked)
-    return (
-        f"{said} {wrong} Before you score, agree weights that add up to {WHOLE}." if wrong else said
-    )
-
-
 DAY_KIND = "Papers for the interview day"
 COPIES = "Print the score sheet once for each panel member and candidate."
 
 
-def interview_day(thread: Thread, limits: Limits, number: int, day: date) -> Document:
+def interview_day(selection: SelectionPlan, limits: Limits, number: int, day: date) -> Document:
     """Everything that the panel takes into the room, in one file, each paper on a new page."""
-    parts = interview_pack(thread, limits, number, day).parts
-    if thread.by(TASK, PRESENTATION):
-        parts += (PageBreak(), *task_sheet(thread, limits, number, day).parts)
-    if thread.asked:
-        scores = score_sheet(thread, limits, number, day).parts
+    parts = interview_pack(selection, limits, number, day).parts
+    if selection.by(TASK, PRESENTATION):
+        parts += (PageBreak(), *task_sheet(selection, limits, number, day).parts)
+    if selection.asked:
+        scores = score_sheet(selection, limits, number, day).parts
         parts += (PageBreak(), Heading(2, SCORES_KIND), Text(COPIES), *scores)
-    return pack_document(thread, DAY_KIND, day, parts)
+    return pack_document(selection, DAY_KIND, day, parts)
 
 
 LETTERS_KIND = "Letters to candidates"
@@ -306,7 +229,7 @@ def letters_document(title: str, organisation: str, letters: Iterable[Letter]) -
     )
 
 
-PAPERS: dict[str, Callable[[Thread, Limits, int, date], Document]] = {
+DOCUMENTS: dict[str, Callable[[SelectionPlan, Limits, int, date], Document]] = {
     packs.GRID: shortlisting_grid,
     packs.IN_ADVANCE: questions_in_advance,
     packs.TASKS: task_sheet,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
-from kls_portal.documents.dates import long_date, plain_date, short_date
 from kls_portal.documents.document import Bullets, Document, Grid, Heading, Paragraph, Part
 from kls_portal.documents.plain_text import one_line
+from kls_portal.in_words import long_date, plain_date, short_date
 from vacancies.planning.rules.checklist import ELSEWHERE, WITHDRAWN, Task, TaskList
 from vacancies.planning.rules.lines import Line
 from vacancies.planning.rules.parts import Part as PlanPart
@@ -96,7 +96,7 @@ KIND = "Plan of a vacancy"
 LOCAL_FIRST = "Your organisation has its own rules for recruitment. They come first."
 SUGGESTED = "The days between the milestones are suggestions."
 NO_DATE = "No date yet"
-FATES = {
+ORPHAN_REASONS = {
     WITHDRAWN: "No longer in the template.",
     ELSEWHERE: "No longer for this post.",
 }
@@ -134,7 +134,7 @@ def plan_document(parts: Sequence[PlanPart], tasks: TaskList, post: Post, today:
     )
     found: list[Part] = [grid, Paragraph(SUGGESTED)]
     for part in parts:
-        found += _part(part)
+        found += _plan_part(part)
     found += _probation(post.probation)
     if tasks.left_out and not tasks.tasks_of:
         rows = tuple((one_line(one.task.text), one.reason) for one in tasks.left_out)
@@ -161,7 +161,7 @@ def _facts(post: Post, tasks: TaskList, today: date) -> Iterator[tuple[str, str]
     yield "Due dates", f"Working days in {post.holidays_of}"
 
 
-def _part(part: PlanPart) -> Iterator[Part]:
+def _plan_part(part: PlanPart) -> Iterator[Part]:
     """Draw what is to do under its milestone with boxes to tick, then what is done."""
     if part.progress.total:
         yield Heading(2, part.name)
@@ -190,8 +190,8 @@ def _task_row(task: Task) -> tuple[str, str, str, str]:
 def _notes(task: Task) -> Iterator[str]:
     if task.done:
         yield f"Done {plain_date(task.done.at.date())}." if task.done.at else task.done.fact
-    if task.fate:
-        yield FATES[task.fate]
+    if task.orphan_reason:
+        yield ORPHAN_REASONS[task.orphan_reason]
     if not task.confirmed:
         yield "Suggestion."
     if task.page:

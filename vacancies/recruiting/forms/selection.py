@@ -97,7 +97,7 @@ def _box(
     )
 
 
-def _number(label: str, most: int, wrong: str, help_text: str = "") -> forms.IntegerField:
+def _number_field(label: str, most: int, wrong: str, help_text: str = "") -> forms.IntegerField:
     """A number from 1, which may stay empty. wrong: what is said of any other."""
     return forms.IntegerField(
         label=label,
@@ -133,8 +133,10 @@ class _QuestionFields(OfVacancy, forms.Form):
     one = _box("What does a score of 1 look like?", most=LONGEST_MARK, rows=2)
     three = _box("What does a score of 3 look like?", most=LONGEST_MARK, rows=2)
     five = _box("What does a score of 5 look like?", most=LONGEST_MARK, rows=2)
-    weight = _number("Weight", MOST_WEIGHT, WEIGHT_RANGE, "All the weights should add up to 100.")
-    minutes = _number("How long does it take?", MOST_MINUTES, MINUTES_RANGE)
+    weight = _number_field(
+        "Weight", MOST_WEIGHT, WEIGHT_RANGE, "All the weights should add up to 100."
+    )
+    minutes = _number_field("How long does it take?", MOST_MINUTES, MINUTES_RANGE)
     asked_by = forms.CharField(
         label="Who asks it?",
         max_length=LONGEST_ROLE,
@@ -200,36 +202,36 @@ CHANGED_MEANWHILE = (
 class WeightsForm(NhsukForm):
     """The weights of everything that is asked, on one page. Their sum is advice, not a rule.
 
-    `seen` is the digest of the questions and weights when the page was made: where they changed
-    since, nothing is saved once.
+    `version_token` is the digest of the questions and weights when the page was made: where they
+    changed since, nothing is saved once.
     """
 
     submit_text = "Save the weights"
     form_tag = False
 
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    version_token = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         rows = [row for row in vacancy.questions.all() if row.criterion_id]
         now = repr([(row.pk, row.weight) for row in rows])
         self._digest = hashlib.sha256(now.encode()).hexdigest()[:16]
-        self.fields["seen"].initial = self._digest
+        self.fields["version_token"].initial = self._digest
         self.field_options = {}
         for row in rows:
             name = f"weight_{row.pk}"
             self.field_options[name] = FieldOptions(width=3, optional=False, name="weight")
             label = f"{row.get_method_display()}: {shortened(row.text, 80)}"
-            self.fields[name] = _number(label, MOST_WEIGHT, WEIGHT_RANGE)
+            self.fields[name] = _number_field(label, MOST_WEIGHT, WEIGHT_RANGE)
             self.fields[name].initial = row.weight
 
     def clean(self) -> dict[str, Any]:
         """Refuse, once, to write over what somebody else saved."""
         cleaned = super().clean()
-        if cleaned.get("seen") != self._digest:
+        if cleaned.get("version_token") != self._digest:
             self.add_error(None, CHANGED_MEANWHILE)
             self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = self._digest
+            self.data[self.add_prefix("version_token")] = self._digest
         return cleaned
 
     @property

@@ -78,7 +78,7 @@ class StepForm(NhsukForm):
         required=False,
         help_text="Otherwise everything that depends on this date moves with it.",
     )
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    version_token = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self,
@@ -90,7 +90,7 @@ class StepForm(NhsukForm):
         today: date,
         **kwargs: Any,
     ) -> None:
-        kwargs["initial"] = {"day": row.day, "seen": digest}
+        kwargs["initial"] = {"day": row.day, "version_token": digest}
         super().__init__(*args, **kwargs)
         self.timeline, self.row, self.worked = timeline, row, worked
         self.digest, self.today = digest, today
@@ -105,9 +105,9 @@ class StepForm(NhsukForm):
     def clean(self) -> dict[str, Any]:
         """Work out what moves; refuse a wrong order, and a date from before somebody's change."""
         cleaned = super().clean()
-        if cleaned.get("seen") != self.digest:
+        if cleaned.get("version_token") != self.digest:
             self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = self.digest
+            self.data[self.add_prefix("version_token")] = self.digest
             raise forms.ValidationError(CHANGED_MEANWHILE)
         if "day" not in cleaned:
             return cleaned

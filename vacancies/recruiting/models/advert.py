@@ -123,7 +123,7 @@ MOST_PEOPLE = 99_999
 MOST_VIEWS = 9_999_999
 
 
-def _number(
+def _people_field(
     name: str, most: int = MOST_PEOPLE
 ) -> "models.PositiveIntegerField[int | None, int | None]":
     validators = [MaxValueValidator(most)]
@@ -140,11 +140,11 @@ class Outcome(models.Model):
     round = models.PositiveSmallIntegerField("round", default=1)
     opened_on = models.DateField("advert opened", null=True, blank=True)
     filled_on = models.DateField("filled on", null=True, blank=True)
-    views = _number("views of the advert", MOST_VIEWS)
-    applications = _number("applications")
-    shortlisted = _number("shortlisted")
-    offered = _number("offered")
-    accepted = _number("accepted")
+    views = _people_field("views of the advert", MOST_VIEWS)
+    applications = _people_field("applications")
+    shortlisted = _people_field("shortlisted")
+    offered = _people_field("offered")
+    accepted = _people_field("accepted")
     again = models.TextField("what to do again", max_length=LONGEST_AGAIN, blank=True)
 
     class Meta:
@@ -162,10 +162,10 @@ class ChannelOutcome(models.Model):
 
     outcome = models.ForeignKey(Outcome, models.CASCADE, related_name="channels")
     channel = models.ForeignKey("vacancies.AdvertChannel", models.PROTECT, related_name="outcomes")
-    views = _number("views of the advert", MOST_VIEWS)
-    applications = _number("applications")
-    shortlisted = _number("shortlisted")
-    accepted = _number("accepted")
+    views = _people_field("views of the advert", MOST_VIEWS)
+    applications = _people_field("applications")
+    shortlisted = _people_field("shortlisted")
+    accepted = _people_field("accepted")
 
     class Meta:
         ordering = ["channel__place", "channel__name"]

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from kls_portal.plain_values import read_toml
-from vacancies.recruiting.rules.thread import TASK, Anchors, Limits
+from vacancies.recruiting.rules.selection_plan import TASK, Anchors, Limits
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "selection.toml"
 HOUSE = "Our suggestion"

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from kls_portal.calendar.working_days import WorkingDays
+from kls_portal.in_words import counted
 from kls_portal.plain_values import read_toml
 
 
@@ -42,7 +43,7 @@ class Channel:
     @property
     def in_short(self) -> str:
         """Return who it reaches, what it costs and how long it takes, in sentences."""
-        days = f"{self.lead_days} working day{'' if self.lead_days == 1 else 's'}"
+        days = counted(self.lead_days, "working day")
         unsure = "" if self.confirmed and self.cost_confirmed else " Not confirmed."
         every = "All vacancies use it. " if self.required else ""
         beyond = " It reaches people outside the NHS." if self.beyond_nhs else ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from vacancies.drafting.rules.draft import Criterion
-from vacancies.recruiting.rules.thread import ASKED, METHODS, WORDS, Question, Thread
+from vacancies.recruiting.rules.selection_plan import ASKED, METHODS, WORDS, Question, SelectionPlan
 
 USED, MISSING, UNUSED, STRAY = "used", "missing", "unused", "stray"
 
@@ -54,24 +54,24 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-def coverage(thread: Thread) -> tuple[Row, ...]:
-    """Return the matrix of a thread, the essential criteria first."""
+def coverage(selection: SelectionPlan) -> tuple[Row, ...]:
+    """Return the matrix of a selection, the essential criteria first."""
     return tuple(
-        Row(number, criterion, tuple(_cell(thread, criterion, method) for method in METHODS))
-        for number, criterion in thread.numbered
+        Row(number, criterion, tuple(_cell(selection, criterion, method) for method in METHODS))
+        for number, criterion in selection.numbered
     )
 
 
-def place_of(thread: Thread, question: Question) -> int:
+def place_of(selection: SelectionPlan, question: Question) -> int:
     """Return the number of a question among those of its method, from 1."""
-    return [one.id for one in thread.by(question.method)].index(question.id) + 1
+    return [one.id for one in selection.by(question.method)].index(question.id) + 1
 
 
-def _cell(thread: Thread, criterion: Criterion, method: str) -> Cell:
+def _cell(selection: SelectionPlan, criterion: Criterion, method: str) -> Cell:
     chosen = method in criterion.assessed_by
-    found = thread.testing(criterion, method)
+    found = selection.testing(criterion, method)
     if found:
-        numbers = [str(place_of(thread, question)) for question in found]
+        numbers = [str(place_of(selection, question)) for question in found]
         many = "s" if len(numbers) > 1 else ""
         words = f"{WORDS[method]}{many} {', '.join(numbers)}"
         said = f"Yes: {words}" if chosen else f"Not chosen, but tested by {words}"

@@ -12,7 +12,7 @@ from vacancies.checks.draft_check import of_criteria
 from vacancies.checks.place import PlacedFinding
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.sections import shortened
-from vacancies.recruiting.rules.thread import (
+from vacancies.recruiting.rules.selection_plan import (
     ASKED,
     CERTIFICATE,
     CRITERION,
@@ -31,7 +31,7 @@ from vacancies.recruiting.rules.thread import (
     Mend,
     Question,
     Rule,
-    Thread,
+    SelectionPlan,
     total,
     weight_sentence,
 )
@@ -45,17 +45,17 @@ _PRESENTS = re.compile(
 )
 
 
-def never_assessed(thread: Thread, _: Limits) -> Iterator[Gap]:
+def never_assessed(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """A criterion without any method."""
-    for criterion, found in _checked(thread, NOT_ASSESSED):
+    for criterion, found in _checked(selection, NOT_ASSESSED):
         sentence = f"{_quoted(criterion)} is never assessed."
         gap = _at("never-assessed", criterion, sentence, "Choose how to assess it")
         yield replace(gap, fingerprint=found.fingerprint)
 
 
-def assessed_often(thread: Thread, limits: Limits) -> Iterator[Gap]:
+def assessed_often(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
     """A criterion that three methods assess, or more."""
-    for criterion in thread.criteria:
+    for criterion in selection.criteria:
         methods = [name.lower() for slug, name in METHODS.items() if slug in criterion.assessed_by]
         if len(methods) > limits.most_methods:
             named = f"{', '.join(methods[:-1])} and {methods[-1]}"
@@ -63,11 +63,11 @@ def assessed_often(thread: Thread, limits: Limits) -> Iterator[Gap]:
             yield _at("assessed-often", criterion, sentence, "Leave some out")
 
 
-def only_presented(thread: Thread, _: Limits) -> Iterator[Gap]:
+def only_presented(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """A criterion that a presentation alone tests, in a post that presents or teaches nothing."""
-    if any(_PRESENTS.search(duty.text) for duty in thread.duties):
+    if any(_PRESENTS.search(duty.text) for duty in selection.duties):
         return
-    for criterion in thread.criteria:
+    for criterion in selection.criteria:
         if criterion.assessed_by == (PRESENTATION,):
             sentence = (
                 f"{_quoted(criterion)} is assessed only by a presentation, "
@@ -76,9 +76,9 @@ def only_presented(thread: Thread, _: Limits) -> Iterator[Gap]:
             yield _at("only-presented", criterion, sentence, "Choose another method")
 
 
-def checked_last(thread: Thread, _: Limits) -> Iterator[Gap]:
+def checked_last(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """An essential criterion that is only checked after the choice is made."""
-    for criterion in thread.criteria:
+    for criterion in selection.criteria:
         if criterion.essential and criterion.assessed_by == (CERTIFICATE,):
             sentence = (
                 f"{_quoted(criterion)} is essential, but certificates and references come last. "
@@ -87,35 +87,35 @@ def checked_last(thread: Thread, _: Limits) -> Iterator[Gap]:
             yield _at("checked-last", criterion, sentence, "Check it earlier too")
 
 
-def one_route(thread: Thread, _: Limits) -> Iterator[Gap]:
+def one_route(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """An essential qualification or membership that opens no other route."""
-    for criterion, found in _checked(thread, ONE_ROUTE):
+    for criterion, found in _checked(selection, ONE_ROUTE):
         sentence = f"{_quoted(criterion)}: {found.finding.message}"
         gap = Gap("one-route", sentence, Mend(CRITERION, "Open another route", criterion.id))
         yield replace(gap, fingerprint=found.fingerprint)
 
 
-def duty_without_criterion(thread: Thread, _: Limits) -> Iterator[Gap]:
+def duty_without_criterion(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """A duty that needs no criterion: nothing tests whether somebody can do it."""
-    needed = {duty for criterion in thread.criteria for duty in criterion.duties}
-    for duty in thread.duties:
+    needed = {duty for criterion in selection.criteria for duty in criterion.duties}
+    for duty in selection.duties:
         if duty.id not in needed:
             sentence = f"No criterion is linked to the duty “{shortened(duty.text)}”."
             mend = Mend(LINKS, "Link a criterion to it", duty.id)
             yield Gap("duty-without-criterion", sentence, mend)
 
 
-def nothing_asked(thread: Thread, limits: Limits) -> Iterator[Gap]:
+def nothing_asked(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
     """A method that needs a question, task or title, and has none.
 
     Not of a criterion whose methods another rule says to change: the two would contradict.
     """
-    others = (*assessed_often(thread, limits), *only_presented(thread, limits))
+    others = (*assessed_often(selection, limits), *only_presented(selection, limits))
     to_change = {one.mend.row for one in others}
-    for criterion in thread.criteria:
-        wanted = () if criterion.id in to_change else criterion.assessed_by
+    for criterion in selection.criteria:
+        assessed = () if criterion.id in to_change else criterion.assessed_by
         for method in ASKED:
-            if method in wanted and not thread.testing(criterion, method):
+            if method in assessed and not selection.testing(criterion, method):
                 word = WORDS[method]
                 sentence = (
                     f"{_quoted(criterion)} is assessed by {METHODS[method].lower()}, "
@@ -125,10 +125,12 @@ def nothing_asked(thread: Thread, limits: Limits) -> Iterator[Gap]:
                 yield Gap("nothing-asked", sentence, mend)
 
 
-def _checked(thread: Thread, rules: Set[str]) -> Iterator[tuple[Criterion, PlacedFinding]]:
+def _checked(
+    selection: SelectionPlan, rules: Set[str]
+) -> Iterator[tuple[Criterion, PlacedFinding]]:
     """Yield what rules of the check find in the criteria, each with the criterion."""
-    rows = {criterion.id: criterion for criterion in thread.criteria}
-    for found in of_criteria(thread.criteria, rules):
+    rows = {criterion.id: criterion for criterion in selection.criteria}
+    for found in of_criteria(selection.criteria, rules):
         if found.place.row is not None:
             yield rows[found.place.row], found
 
@@ -141,9 +143,9 @@ def _at(rule: str, criterion: Criterion, sentence: str, words: str) -> Gap:
     return Gap(rule, sentence, Mend(METHOD, words, criterion.id))
 
 
-def orphaned(thread: Thread, _: Limits) -> Iterator[Gap]:
+def orphaned(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """A question whose criterion was removed."""
-    for question in thread.orphans:
+    for question in selection.orphans:
         lost = f" “{shortened(question.lost_criterion)}” was removed." * bool(
             question.lost_criterion
         )
@@ -152,10 +154,10 @@ def orphaned(thread: Thread, _: Limits) -> Iterator[Gap]:
         yield Gap("orphaned", sentence, mend)
 
 
-def not_announced(thread: Thread, _: Limits) -> Iterator[Gap]:
+def not_announced(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """A question that tests a criterion by a method that the person specification leaves out."""
-    for question in thread.asked:
-        for criterion in thread.criteria_of(question):
+    for question in selection.asked:
+        for criterion in selection.criteria_of(question):
             if question.method in criterion.assessed_by:
                 continue
             sentence = (
@@ -167,9 +169,9 @@ def not_announced(thread: Thread, _: Limits) -> Iterator[Gap]:
             yield Gap("not-announced", sentence, mend)
 
 
-def desirable_decides(thread: Thread, _: Limits) -> Iterator[Gap]:
+def desirable_decides(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """A desirable criterion that weighs more than an essential one, or where none is scored."""
-    scored = [(one, total(thread.testing(one))) for one in thread.criteria]
+    scored = [(one, total(selection.testing(one))) for one in selection.criteria]
     essential = [(one, weight) for one, weight in scored if one.essential and weight]
     lightest = min(essential, key=lambda pair: pair[1], default=None)
     for criterion, weight in scored:
@@ -180,15 +182,15 @@ def desirable_decides(thread: Thread, _: Limits) -> Iterator[Gap]:
         yield Gap("desirable-decides", sentence, Mend(WEIGHTS, "Change the weights"))
 
 
-def weights_miss_the_whole(thread: Thread, _: Limits) -> Iterator[Gap]:
+def weights_miss_the_whole(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """Weights that do not add up to 100."""
-    if sentence := weight_sentence(thread.asked):
+    if sentence := weight_sentence(selection.asked):
         yield Gap("weights", sentence, Mend(WEIGHTS, "Change the weights"))
 
 
-def too_many_tasks(thread: Thread, limits: Limits) -> Iterator[Gap]:
+def too_many_tasks(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
     """More tasks and presentations, or longer ones, than a candidate should be asked for."""
-    found = thread.by(TASK, PRESENTATION)
+    found = selection.by(TASK, PRESENTATION)
     minutes = sum(question.minutes or 0 for question in found)
     mend = Mend(QUESTIONS, "Leave some out or make them shorter")
     if len(found) > limits.most_tasks:
@@ -227,8 +229,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def gaps(thread: Thread, limits: Limits) -> tuple[Gap, ...]:
-    """Return the gaps of a thread. A vacancy without criteria has none to name yet."""
-    if not thread.criteria and not thread.questions:
+def gaps(selection: SelectionPlan, limits: Limits) -> tuple[Gap, ...]:
+    """Return the gaps of a selection. A vacancy without criteria has none to name yet."""
+    if not selection.criteria and not selection.questions:
         return ()
-    return tuple(gap for rule in RULES for gap in rule(thread, limits))
+    return tuple(gap for rule in RULES for gap in rule(selection, limits))

@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kls_portal.in_words import counted
 from vacancies.drafting.rules.draft import Criterion
-from vacancies.recruiting.rules.thread import (
+from vacancies.recruiting.rules.selection_plan import (
     APPLICATION,
     INTERVIEW,
     PRESENTATION,
     TASK,
     Anchors,
     Limits,
-    Thread,
+    SelectionPlan,
     weight_sentence,
 )
 
@@ -27,11 +28,11 @@ class Step:
     who: str = ""
 
 
-def time_plan(thread: Thread, limits: Limits) -> tuple[Step, ...]:
+def time_plan(selection: SelectionPlan, limits: Limits) -> tuple[Step, ...]:
     """Return the interview in order. A question without a time gets `question_minutes`."""
     steps: list[Step] = []
     start = 0
-    for minutes, what, who in _parts(thread, limits):
+    for minutes, what, who in _interview_parts(selection, limits):
         steps.append(Step(start, minutes, what, who))
         start += minutes
     return tuple(steps)
@@ -42,12 +43,12 @@ def length(steps: Sequence[Step]) -> int:
     return sum(step.minutes for step in steps)
 
 
-def _parts(thread: Thread, limits: Limits) -> Iterator[tuple[int, str, str]]:
+def _interview_parts(selection: SelectionPlan, limits: Limits) -> Iterator[tuple[int, str, str]]:
     yield limits.welcome_minutes, "Welcome, and how the interview will run", ""
-    for number, question in enumerate(thread.by(PRESENTATION), start=1):
+    for number, question in enumerate(selection.by(PRESENTATION), start=1):
         minutes = question.minutes or limits.question_minutes
         yield minutes, f"Presentation {number}", question.asked_by
-    for number, question in enumerate(thread.by(INTERVIEW), start=1):
+    for number, question in enumerate(selection.by(INTERVIEW), start=1):
         minutes = question.minutes or limits.question_minutes
         yield minutes, f"Question {number}", question.asked_by
     yield limits.candidate_minutes, "The candidate’s own questions", ""
@@ -90,17 +91,17 @@ class Feedback:
     lines: tuple[tuple[int, str], ...]
 
 
-def feedback(thread: Thread) -> tuple[Feedback, ...]:
+def feedback(selection: SelectionPlan) -> tuple[Feedback, ...]:
     """Return the lines for each criterion that has a method, the essential ones first."""
     return tuple(
-        Feedback(number, criterion, _feedback_lines(_anchors(thread, criterion)))
-        for number, criterion in thread.numbered
+        Feedback(number, criterion, _feedback_lines(_anchors(selection, criterion)))
+        for number, criterion in selection.numbered
         if criterion.assessed_by
     )
 
 
-def _anchors(thread: Thread, criterion: Criterion) -> Anchors:
-    found = (question.anchors for question in thread.testing(criterion))
+def _anchors(selection: SelectionPlan, criterion: Criterion) -> Anchors:
+    found = (question.anchors for question in selection.testing(criterion))
     return next((anchors for anchors in found if anchors.complete), Anchors())
 
 
@@ -139,69 +140,70 @@ class Pack:
         return "incomplete" if self.missing else "complete"
 
 
-def packs(thread: Thread, limits: Limits) -> tuple[Pack, ...]:
+def packs(selection: SelectionPlan, limits: Limits) -> tuple[Pack, ...]:
     """Return every pack, in the order in which a selection needs them."""
     return tuple(
-        Pack(slug, name, use, tuple(missing(thread, limits))) for slug, name, use, missing in _PACKS
+        Pack(slug, name, use, tuple(missing(selection, limits)))
+        for slug, name, use, missing in _PACKS
     )
 
 
-def _grid(thread: Thread, _: Limits) -> Iterator[str]:
-    if not any(APPLICATION in criterion.assessed_by for criterion in thread.criteria):
+def _grid(selection: SelectionPlan, _: Limits) -> Iterator[str]:
+    if not any(APPLICATION in criterion.assessed_by for criterion in selection.criteria):
         yield "No criterion is assessed by application form."
 
 
-def _interview(thread: Thread, limits: Limits) -> Iterator[str]:
-    found = thread.by(INTERVIEW)
+def _interview(selection: SelectionPlan, limits: Limits) -> Iterator[str]:
+    found = selection.by(INTERVIEW)
     if not found:
         yield "There is no interview question yet."
     if without := sum(1 for question in found if not question.asked_by):
         yield f"Say who asks {_of(without, len(found), 'question')}."
-    minutes = length(time_plan(thread, limits))
+    minutes = length(time_plan(selection, limits))
     if minutes > limits.interview_minutes:
         yield f"The interview takes {minutes} minutes. Plan for {limits.interview_minutes}."
-    yield from _left_out(thread)
+    yield from _left_out(selection)
 
 
-def _scores(thread: Thread, _: Limits) -> Iterator[str]:
-    if not thread.asked:
+def _scores(selection: SelectionPlan, _: Limits) -> Iterator[str]:
+    if not selection.asked:
         yield "There is no question or task to score yet."
-    if sentence := weight_sentence(thread.asked):
+    if sentence := weight_sentence(selection.asked):
         yield sentence
-    yield from _without_anchors(thread)
-    yield from _left_out(thread)
+    yield from _without_anchors(selection)
+    yield from _left_out(selection)
 
 
-def _tasks(thread: Thread, limits: Limits) -> Iterator[str]:
-    found = thread.by(TASK, PRESENTATION)
+def _tasks(selection: SelectionPlan, limits: Limits) -> Iterator[str]:
+    found = selection.by(TASK, PRESENTATION)
     if not found:
         yield "There is no task or presentation yet. You may not need one."
     if without := sum(1 for question in found if not question.minutes):
         yield f"Say how long it takes for {_of(without, len(found), 'task')}."
 
 
-def _in_advance(thread: Thread, _: Limits) -> Iterator[str]:
-    if not any(question.in_advance for question in thread.by(INTERVIEW)):
+def _in_advance(selection: SelectionPlan, _: Limits) -> Iterator[str]:
+    if not any(question.in_advance for question in selection.by(INTERVIEW)):
         yield "No interview question is marked to send beforehand."
 
 
-def _feedback(thread: Thread, _: Limits) -> Iterator[str]:
-    if not any(criterion.assessed_by for criterion in thread.criteria):
+def _feedback(selection: SelectionPlan, _: Limits) -> Iterator[str]:
+    if not any(criterion.assessed_by for criterion in selection.criteria):
         yield "No criterion has a method of assessment yet."
-    yield from _without_anchors(thread)
+    yield from _without_anchors(selection)
 
 
-def _without_anchors(thread: Thread) -> Iterator[str]:
-    without = sum(1 for question in thread.asked if not question.anchors.complete)
+def _without_anchors(selection: SelectionPlan) -> Iterator[str]:
+    without = sum(1 for question in selection.asked if not question.anchors.complete)
     if without:
-        named = _of(without, len(thread.asked), "question or task", "questions or tasks")
+        named = _of(without, len(selection.asked), "question or task", "questions or tasks")
         yield f"Say what 1, 3 and 5 look like for {named}."
 
 
-def _left_out(thread: Thread) -> Iterator[str]:
-    number = len(thread.orphans)
+def _left_out(selection: SelectionPlan) -> Iterator[str]:
+    number = len(selection.orphans)
     if number:
-        named = "1 question or task is" if number == 1 else f"{number} questions or tasks are"
+        named = counted(number, "question or task is", "questions or tasks are")
         yield f"{named} left out, because the criterion was removed."
 
 
@@ -212,7 +214,7 @@ def _of(number: int, whole: int, one: str, many: str = "") -> str:
     return f"{number} of {whole} {many or one + 's'}"
 
 
-_Lacks = Callable[[Thread, Limits], Iterator[str]]
+_Lacks = Callable[[SelectionPlan, Limits], Iterator[str]]
 _PACKS: tuple[tuple[str, str, str, _Lacks], ...] = (
     (
         GRID,

@@ -17,7 +17,7 @@ from vacancies.drafting.rules.links import suggested_links
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.profiles.rules.factor_words import factors_touched
-from vacancies.recruiting.rules.thread import INTERVIEW, Thread, suggested_methods
+from vacancies.recruiting.rules.selection_plan import INTERVIEW, SelectionPlan, suggested_methods
 from vacancies.rulebook.similarity import similar, stems
 
 ALIKE = 0.5
@@ -81,28 +81,28 @@ def links(draft: Draft) -> Iterator[Proposal]:
         yield Proposal(f"link:{criterion}:{duty}", text, f"Words in both: {', '.join(words)}")
 
 
-def methods(thread: Thread, names: Mapping[str, str]) -> Iterator[Proposal]:
+def methods(selection: SelectionPlan, names: Mapping[str, str]) -> Iterator[Proposal]:
     """Propose how to assess the criteria that nothing assesses, by their category."""
-    criteria = {one.id: one for one in thread.criteria}
-    for criterion, method in suggested_methods(thread):
+    criteria = {one.id: one for one in selection.criteria}
+    for criterion, method in suggested_methods(selection):
         text = f"{shortened(criteria[criterion].text)} → {names[method]}"
         yield Proposal(f"method:{criterion}:{method}", text)
 
 
 def questions(
-    thread: Thread, bank: Mapping[str, Sequence[tuple[str, str]]]
+    selection: SelectionPlan, bank: Mapping[str, Sequence[tuple[str, str]]]
 ) -> tuple[tuple[Proposal, ...], int]:
     """Return questions that test what no question tests yet, and how many criteria they leave.
 
     bank: (code, words) of its questions by category. One question tests up to three criteria.
     """
-    planned = {one for one, method in suggested_methods(thread) if method == INTERVIEW}
+    planned = {one for one, method in suggested_methods(selection) if method == INTERVIEW}
     waiting: dict[str, list[Criterion]] = {}
-    for _, one in thread.numbered:
+    for _, one in selection.numbered:
         asked = INTERVIEW in one.assessed_by or one.id in planned
-        if asked and not thread.testing(one):
+        if asked and not selection.testing(one):
             waiting.setdefault(one.category, []).append(one)
-    used = {question.text for question in thread.questions}
+    used = {question.text for question in selection.questions}
     number = sum(map(len, waiting.values()))
     each = min(MOST_TESTED, max(1, -(-number // MOST_QUESTIONS)))
     found: list[tuple[int, Proposal]] = []
@@ -114,7 +114,7 @@ def questions(
             value = ":".join(["question", code, *(str(one.id) for one in tested)])
             why = "Tests: " + "; ".join(shortened(one.text) for one in tested)
             found.append((len(tested), Proposal(value, words, why)))
-    shown = found[: max(0, MOST_QUESTIONS - len(thread.by(INTERVIEW)))]
+    shown = found[: max(0, MOST_QUESTIONS - len(selection.by(INTERVIEW)))]
     return tuple(one for _, one in shown), number - sum(tested for tested, _ in shown)
 
 

@@ -6,7 +6,7 @@ A vacancy fetched `for_plan()` carries all that they read.
 from kls_portal.calendar.start_date import written
 from vacancies.planning.facts import register
 from vacancies.posts.models import Vacancy
-from vacancies.recruiting.rules.thread import ASKED
+from vacancies.recruiting.rules.selection_plan import ASKED
 from vacancies.recruiting.services.advert_plan import case_of
 from vacancies.rulebook.closing import days_needed
 

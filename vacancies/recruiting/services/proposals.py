@@ -8,10 +8,10 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.db import transaction
 
+from kls_portal.in_words import counted
 from vacancies.drafting.models import LONGEST_DUTY, Criterion, Duty
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.fields import Draft
-from vacancies.drafting.rules.imported import counted
 from vacancies.drafting.services.drafting import advert_of, advert_row, draft_of
 from vacancies.drafting.services.importing import import_parts
 from vacancies.drafting.services.links import change_links, change_methods
@@ -20,14 +20,14 @@ from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.selection import BankQuestion
 from vacancies.recruiting.rules import proposals
 from vacancies.recruiting.rules.proposals import Proposal, Proposals, some
-from vacancies.recruiting.rules.thread import INTERVIEW, METHODS, Thread
+from vacancies.recruiting.rules.selection_plan import INTERVIEW, METHODS, SelectionPlan
 from vacancies.recruiting.services.selection import (
     FROM_PRACTICE,
     add_question,
-    thread_of,
+    selection_of,
     values_from,
 )
-from vacancies.recruiting.services.timeline import dates_of, proposal_of, take_over
+from vacancies.recruiting.services.timeline import accept_proposal, dates_of, proposal_of
 
 MOST = {"merges": 5, "links": 12, "methods": 10, "evidence": 12}
 """Our own, so that all boxes of the page stay below 60."""
@@ -51,7 +51,7 @@ class Proposed:
     def __init__(self, vacancy: Vacancy) -> None:
         self.vacancy = vacancy
         self.draft: Draft = draft_of(vacancy)
-        self.thread: Thread = thread_of(vacancy)
+        self.selection: SelectionPlan = selection_of(vacancy)
         self.timeline = dates_of(vacancy)
         self.evidence = {
             *((row.factor, row.text) for row in vacancy.evidence.all() if row.text),
@@ -62,14 +62,16 @@ class Proposed:
     def kinds(self) -> tuple[Proposals, ...]:
         """Each kind of which there is something to propose."""
         draft, found = self.draft, self._said
-        asked, left = proposals.questions(self.thread, self._bank)
+        asked, left = proposals.questions(self.selection, self._bank)
         labels = {one.name: one.label for one in ADVERT_FIELDS}
         advert = proposals.advert(draft, advert_of(self.vacancy), labels)
         kinds = (
             some("Duties to merge", proposals.merges(draft.duties, LONGEST_DUTY), MOST["merges"]),
             some("Which duty needs which criterion", proposals.links(draft), MOST["links"]),
             some(
-                "How to assess criteria", proposals.methods(self.thread, METHODS), MOST["methods"]
+                "How to assess criteria",
+                proposals.methods(self.selection, METHODS),
+                MOST["methods"],
             ),
             Proposals("Questions from the bank", asked, left),
             some("Evidence for factors", found, MOST["evidence"]),
@@ -127,7 +129,7 @@ class Proposed:
             len(criteria),
             sum(bool(one.duties) for one in criteria),
             sum(bool(one.assessed_by) for one in criteria),
-            len(self.thread.by(INTERVIEW)),
+            len(self.selection.by(INTERVIEW)),
             len({factor for factor, _ in self.evidence}),
         )
 
@@ -204,7 +206,7 @@ def _write_merge(found: Proposed, one: str, other: str) -> None:
 
 
 def _write_dates(found: Proposed, _: str) -> None:
-    take_over(vacancy=found.vacancy)
+    accept_proposal(vacancy=found.vacancy)
 
 
 _WRITERS: dict[str, Any] = {

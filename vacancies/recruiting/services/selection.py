@@ -1,4 +1,4 @@
-"""The thread of a vacancy, and the bank that questions start from."""
+"""The selection of a vacancy, and the bank that questions start from."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -25,12 +25,12 @@ from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.letters import Letter, filled, letters
 from vacancies.recruiting.rules.packs import Goal, Pack, goal, length, packs, time_plan
-from vacancies.recruiting.rules.thread import (
+from vacancies.recruiting.rules.selection_plan import (
     INTERVIEW,
     Anchors,
     Gap,
     Question,
-    Thread,
+    SelectionPlan,
     equal_weights,
 )
 
@@ -134,21 +134,23 @@ def _of_task(row: BankTask, band: str) -> Suggestion:
     return Suggestion(row.code, row.name, about, row.confirmed, suits)
 
 
-def thread_of(vacancy: Vacancy) -> Thread:
-    """Return the thread of a vacancy. Fetch it with `for_selection()`: this asks nothing more."""
+def selection_of(vacancy: Vacancy) -> SelectionPlan:
+    """Return the selection of a vacancy. Fetched with `for_selection()`, it asks nothing more."""
     draft = draft_of(vacancy)
     questions = tuple(_question(row) for row in vacancy.questions.all())
-    return from_row(Thread, draft, organisation=vacancy.organisation.name, questions=questions)
+    return from_row(
+        SelectionPlan, draft, organisation=vacancy.organisation.name, questions=questions
+    )
 
 
 def letters_of(vacancy: Vacancy) -> tuple[Letter, ...]:
     """Return the letters to candidates with what the vacancy says. Fetch it `for_selection()`."""
-    thread = thread_of(vacancy)
+    selection = selection_of(vacancy)
     draft = draft_of(vacancy)
     return letters_about(
-        thread,
+        selection,
         draft,
-        [one.text for one in thread.by(INTERVIEW) if one.in_advance],
+        [one.text for one in selection.by(INTERVIEW) if one.in_advance],
         organisation=vacancy.organisation.name,
         band=f"band {vacancy.offered_band}" if vacancy.offered_band else "",
         place=draft.place,
@@ -157,7 +159,7 @@ def letters_of(vacancy: Vacancy) -> tuple[Letter, ...]:
 
 
 def letters_about(
-    thread: Thread, draft: Draft, sent: Sequence[str], **facts: str
+    selection: SelectionPlan, draft: Draft, sent: Sequence[str], **facts: str
 ) -> tuple[Letter, ...]:
     """Return the letters of a post. sent: the questions that candidates get before the day."""
     facts |= {
@@ -165,7 +167,7 @@ def letters_about(
         "hours": written(draft, BY_NAME["hours"]),
         "interview": written(draft, BY_NAME["interview_on"]),
         "start": written(draft, BY_NAME["starts_on"]),
-        "minutes": str(length(time_plan(thread, bank.limits()))) if thread.asked else "",
+        "minutes": str(length(time_plan(selection, bank.limits()))) if selection.asked else "",
         "advance": IN_ADVANCE if sent else "",
         "questions": "\n".join(f"{number}. {text}" for number, text in enumerate(sent, start=1)),
     }
@@ -173,12 +175,12 @@ def letters_about(
 
 
 def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
-    """Return the gaps in the thread of a vacancy, without those dismissed in its check.
+    """Return the gaps in the selection of a vacancy, without those dismissed in its check.
 
     One more query where a rule of the check has found one, none with the rows at hand.
     """
-    thread = thread_of(vacancy)
-    found = cached_until_publish(f"gaps {thread}", lambda: gaps(thread, bank.limits()))
+    selection = selection_of(vacancy)
+    found = cached_until_publish(f"gaps {selection}", lambda: gaps(selection, bank.limits()))
     if not any(one.fingerprint for one in found):
         return found
     left_out = {row.fingerprint for row in vacancy.dismissed.all()}
@@ -187,7 +189,7 @@ def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
 
 def packs_of(vacancy: Vacancy) -> tuple[Pack, ...]:
     """Return the packs of a vacancy with what is missing in each."""
-    return packs(thread_of(vacancy), bank.limits())
+    return packs(selection_of(vacancy), bank.limits())
 
 
 def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> tuple[Goal, ...]:
@@ -196,8 +198,8 @@ def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> tuple[Goal, ...
     What the appointed person still needs by criterion becomes goals of the induction plan. An id
     that is no criterion of the vacancy is left out.
     """
-    wanted = set(criterion_ids)
-    return tuple(goal(one) for _, one in thread_of(vacancy).numbered if one.id in wanted)
+    asked_for = set(criterion_ids)
+    return tuple(goal(one) for _, one in selection_of(vacancy).numbered if one.id in asked_for)
 
 
 @transaction.atomic

@@ -194,7 +194,7 @@ def move_step(
 
 
 @transaction.atomic
-def take_over(*, vacancy: Vacancy, move_by_hand: bool = False) -> tuple[Change, ...]:
+def accept_proposal(*, vacancy: Vacancy, move_by_hand: bool = False) -> tuple[Change, ...]:
     """Take the proposed dates over and return what changed. With problems nothing is written."""
     proposal = proposal_of(dates_of(vacancy), move_by_hand=move_by_hand)
     if proposal is None or proposal.problems:
@@ -220,7 +220,7 @@ def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
     if not found:
         changes = (Change(row.step, row.day, day),) if day != row.day else ()
         _write(vacancy, changes, set())
-        _row(vacancy, step_id, done_at=now())
+        _store_step(vacancy, step_id, done_at=now())
         touch(vacancy)
     return found
 
@@ -247,7 +247,7 @@ def advertise_again(*, vacancy: Vacancy) -> None:
     timeline = dates_of(vacancy).whole
     for row in (timeline.row(FIRST_AGAIN), *timeline.below(FIRST_AGAIN)):
         if row.day or row.done:
-            _row(vacancy, row.id, done_at=None, proposed=row.day)
+            _store_step(vacancy, row.id, done_at=None, proposed=row.day)
     touch(vacancy)
 
 
@@ -259,7 +259,7 @@ def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[s
         if change.step.id in worked_out:
             values["proposed"] = change.day
         if values:
-            _row(vacancy, change.step.id, **values)
+            _store_step(vacancy, change.step.id, **values)
         if change.step.column:
             setattr(vacancy, change.step.column, change.day)
             columns.append(change.step.column)
@@ -270,7 +270,7 @@ def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[s
         plan.save(update_fields=["last_moves", "changed"])
 
 
-def _row(vacancy: Vacancy, step_id: str, **values: object) -> None:
+def _store_step(vacancy: Vacancy, step_id: str, **values: object) -> None:
     plan = kept_plan(vacancy)
     StepDate.objects.update_or_create(plan=plan, code=step_id, defaults=values)
 

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
-from kls_portal.documents.dates import plain_date
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.in_words import plain_date
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import ADVERTISE, Entry
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
@@ -63,7 +63,7 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "vacancy": vacancy,
         "plan": plan,
         "form": form,
-        "chosen": [_shown(plan, choice, today) for choice in plan.choices],
+        "chosen": [_choice_shown(plan, choice, today) for choice in plan.choices],
         "points": [(point, _mend_address(vacancy, point)) for point in plan_points(plan)],
         "band": band,
         "reminders": _reminders(vacancy),
@@ -138,7 +138,7 @@ def _choice_or_404(vacancy: Vacancy, choice_id: int) -> AdvertChoice:
     return get_object_or_404(vacancy.advert_choices.select_related("channel"), pk=choice_id)
 
 
-def _shown(plan: AdvertPlan, choice: Choice, today: date) -> dict[str, object]:
+def _choice_shown(plan: AdvertPlan, choice: Choice, today: date) -> dict[str, object]:
     day = plan.send_by(choice.channel)
     late = day is not None and choice.sent_on is None and day < today
     return {"choice": choice, "send_by": day, "late": late}

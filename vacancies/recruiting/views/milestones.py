@@ -43,7 +43,7 @@ def timeline_to_change_or_404(request: UserRequest, vacancy_id: int) -> Vacancy:
 
 def is_as_seen(request: UserRequest, dates: Dates) -> bool:
     """Whether the page was made from the dates that are stored; says so where it was not."""
-    if request.POST.get("seen") == dates.digest:
+    if request.POST.get("version_token") == dates.digest:
         return True
     messages.error(request, CHANGED_MEANWHILE)
     return False
@@ -64,13 +64,13 @@ def moved_last(dates: Dates) -> list[Change]:
     """Return what the last move or proposal changed."""
     steps = {row.id: row.step for row in dates.timeline.rows}
     return [
-        Change(steps[code], _day(before), _day(day))
+        Change(steps[code], _day_sent(before), _day_sent(day))
         for code, before, day in dates.settings.last_moves
         if code in steps
     ]
 
 
-def _day(text: str) -> date | None:
+def _day_sent(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
@@ -132,7 +132,7 @@ def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> Http
     days = STEPS.get(request.POST.get("by", ""), 0)
     if not row.day or row.done or not days:
         wrong = f"“{row.step.name}” has no date to move, or is done."
-    elif request.POST.get("seen") != dates.digest:
+    elif request.POST.get("version_token") != dates.digest:
         wrong = CHANGED_MEANWHILE
     else:
         day, today = step_aside(row.day, days, dates.worked), localdate()

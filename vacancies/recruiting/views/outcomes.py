@@ -124,15 +124,16 @@ def _heading(one: Round, rounds: list[Round]) -> str:
 
 def _totals(row: Outcome) -> list[tuple[str, object]]:
     fields: dict[str, Any] = {name: Outcome._meta.get_field(name) for name in TOTALS}
-    return [(field.verbose_name, _shown(row, name)) for name, field in fields.items()]
+    return [(field.verbose_name, _value_shown(row, name)) for name, field in fields.items()]
 
 
 def _by_channel(one: Round) -> list[tuple[object, ...]]:
     return [
-        (channel.name, *(_shown(row, name) for name in BY_CHANNEL)) for channel, row in one.channels
+        (channel.name, *(_value_shown(row, name) for name in BY_CHANNEL))
+        for channel, row in one.channels
     ]
 
 
-def _shown(row: object, name: str) -> object:
+def _value_shown(row: object, name: str) -> object:
     number = getattr(row, name)
     return UNKNOWN if number is None else number

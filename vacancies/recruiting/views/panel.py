@@ -15,9 +15,9 @@ from vacancies.posts.links import Audience, by_secret_link, closed_page, vacancy
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.requests import vacancy_or_404
 from vacancies.posts.services import vacancy_link
-from vacancies.recruiting.exports.packs import PAPERS
+from vacancies.recruiting.exports.packs import DOCUMENTS
 from vacancies.recruiting.rules import bank, packs
-from vacancies.recruiting.services.selection import packs_of, thread_of
+from vacancies.recruiting.services.selection import packs_of, selection_of
 
 ON_THE_DAY = (packs.DAY, packs.INTERVIEW_PACK, packs.SCORES, packs.TASKS)
 PANEL = Audience(
@@ -68,5 +68,5 @@ def panel_file(
     """Return a paper of the day as a file."""
     if slug not in ON_THE_DAY:
         return closed_page(request)
-    made = partial(PAPERS[slug], thread_of(vacancy), bank.limits(), 1, localdate())
+    made = partial(DOCUMENTS[slug], selection_of(vacancy), bank.limits(), 1, localdate())
     return file_response(request, kind, slug, vacancy.title, document=made)

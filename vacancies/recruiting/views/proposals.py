@@ -6,7 +6,7 @@ from django.shortcuts import render
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
-from vacancies.drafting.rules.imported import counted
+from kls_portal.in_words import counted
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post

@@ -24,13 +24,13 @@ from vacancies.recruiting.forms.selection import (
 from vacancies.recruiting.models.selection import ASKED, Question
 from vacancies.recruiting.rules import bank
 from vacancies.recruiting.rules.packs import length, time_plan
-from vacancies.recruiting.rules.thread import WORDS, most_points, total, weight_sentence
+from vacancies.recruiting.rules.selection_plan import WORDS, most_points, total, weight_sentence
 from vacancies.recruiting.services.selection import (
     add_question,
     save_weights,
+    selection_of,
     share_weights,
     suggestions,
-    thread_of,
     values_from,
 )
 
@@ -41,16 +41,16 @@ NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
 def question_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show what is asked, by method and in order, with the weights and the time it takes."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
-    thread = thread_of(vacancy)
+    selection = selection_of(vacancy)
     limits = bank.limits()
-    steps = time_plan(thread, limits)
+    steps = time_plan(selection, limits)
     context = {
         "vacancy": vacancy,
         "kinds": _kinds(vacancy),
         "orphans": [row for row in vacancy.questions.all() if row.criterion_id is None],
-        "total": total(thread.asked),
-        "most_points": most_points(thread.asked),
-        "weight_sentence": weight_sentence(thread.asked),
+        "total": total(selection.asked),
+        "most_points": most_points(selection.asked),
+        "weight_sentence": weight_sentence(selection.asked),
         "caption": f"The interview takes {length(steps)} minutes",
         "columns": ("What", "Starts after", "Takes", "Who"),
         "steps": [(s.what, f"{s.start} min", f"{s.minutes} min", s.who or "Panel") for s in steps],
@@ -160,7 +160,7 @@ def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         save_weights(vacancy=vacancy, weights=form.weights)
         return answered(request, "You saved the weights.", "vacancies:question_list", vacancy.pk)
-    asked = thread_of(vacancy).asked
+    asked = selection_of(vacancy).asked
     context = {
         "vacancy": vacancy,
         "form": form,

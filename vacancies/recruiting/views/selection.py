@@ -13,21 +13,21 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.in_words import counted
 from kls_portal.parts import folds
-from vacancies.drafting.rules.imported import counted
 from vacancies.drafting.rules.links import changed_cells
 from vacancies.drafting.services.links import change_methods
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import CHOOSE, Entry
 from vacancies.posts.requests import vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
-from vacancies.recruiting.exports.packs import PAPERS, letters_document
+from vacancies.recruiting.exports.packs import DOCUMENTS, letters_document
 from vacancies.recruiting.forms.selection import PacksForm
 from vacancies.recruiting.rules import bank
-from vacancies.recruiting.rules import thread as gap
+from vacancies.recruiting.rules import selection_plan as gap
 from vacancies.recruiting.rules.coverage import coverage
-from vacancies.recruiting.rules.thread import METHODS, suggested_methods
-from vacancies.recruiting.services.selection import gaps_of, letters_of, packs_of, thread_of
+from vacancies.recruiting.rules.selection_plan import METHODS, suggested_methods
+from vacancies.recruiting.services.selection import gaps_of, letters_of, packs_of, selection_of
 from vacancies.rulebook.questions import questions_for
 
 ACCEPT = "accept"
@@ -42,12 +42,12 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show criteria by methods, to tick in each cell, and name each gap with the way to mend it."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     chosen = {f"{one.pk}-{method}" for one in vacancy.criteria.all() for method in one.assessed_by}
-    thread = thread_of(vacancy)
-    suggested = {f"{row}-{method}" for row, method in suggested_methods(thread)}
+    selection = selection_of(vacancy)
+    suggested = {f"{row}-{method}" for row, method in suggested_methods(selection)}
     if request.method == "POST":
         offered = {f"{one.pk}-{method}" for one in vacancy.criteria.all() for method in METHODS}
-        seen = request.POST.get("seen", "").split(",")
-        added, removed = changed_cells(request.POST.getlist("cell"), seen, offered)
+        before = request.POST.get("version_token", "").split(",")
+        added, removed = changed_cells(request.POST.getlist("cell"), before, offered)
         added |= suggested - removed if request.POST.get("do") == ACCEPT else set()
         change_methods(vacancy=vacancy, added=added, removed=removed)
         words = "You saved how each criterion is assessed."
@@ -56,9 +56,9 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "methods": METHODS,
-        "seen": ",".join(sorted(chosen)),
+        "version_token": ",".join(sorted(chosen)),
         "folds": folds(
-            coverage(thread), ("criterion", "criteria"), len(METHODS) + 1, most=MOST_BOXES
+            coverage(selection), ("criterion", "criteria"), len(METHODS) + 1, most=MOST_BOXES
         ),
         "suggested": suggested,
         "accept_words": f"Accept {counted(len(suggested), 'suggestion')}",
@@ -124,7 +124,7 @@ def _status(left: int, started: bool) -> str:
     return "incomplete" if left else "complete"
 
 
-SLUGS = tuple(PAPERS)
+SLUGS = tuple(DOCUMENTS)
 
 
 @require_safe
@@ -150,7 +150,7 @@ def pack_file(request: UserRequest, vacancy_id: int, slug: str, kind: str) -> Ht
     if form.is_bound and not form.is_valid():
         page = reverse("vacancies:pack_list", args=[vacancy.pk])
         return redirect(f"{page}?{request.GET.urlencode()}")
-    made = partial(PAPERS[slug], thread_of(vacancy), bank.limits(), form.number, localdate())
+    made = partial(DOCUMENTS[slug], selection_of(vacancy), bank.limits(), form.number, localdate())
     return file_response(request, kind, slug, vacancy.title, document=made)
 
 

@@ -32,13 +32,13 @@ from vacancies.recruiting.forms.timeline import DatesForm, NeedsForm
 from vacancies.recruiting.services.advert_plan import plan_of
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import (
+    accept_proposal,
     advertise_again,
     changed_at,
     dates_of,
     kept_plan,
     may_advertise_again,
     proposal_of,
-    take_over,
 )
 from vacancies.recruiting.views.milestones import (
     is_as_seen,
@@ -172,7 +172,7 @@ def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
     proposal = proposal_of(dates, move_by_hand=move_by_hand)
     can_take = proposal and not proposal.problems
     if request.method == "POST" and can_take and is_as_seen(request, dates):
-        changes = take_over(vacancy=vacancy, move_by_hand=move_by_hand)
+        changes = accept_proposal(vacancy=vacancy, move_by_hand=move_by_hand)
         said = said_of("You accepted the proposed dates.", changes)
         return answered(request, said, "vacancies:timeline_detail", vacancy.pk)
     context = {

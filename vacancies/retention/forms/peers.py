@@ -70,7 +70,7 @@ class NewPeerOfferForm(PeerOfferForm):
 
     def answers(self) -> dict[str, Any]:
         """Return what the service is given. Only for a valid form."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+        return {name: value for name, value in self.cleaned_data.items() if name != "version_token"}
 
 
 class FindPeersForm(NhsukForm):

@@ -130,8 +130,8 @@ def _day_of(match: re.Match[str], written: date) -> date | None:
 
 
 def _number_of(name: str) -> int:
-    wanted = name.casefold()[:3]
-    return next(number for number, month in enumerate(_MONTHS, 1) if month[:3] == wanted)
+    opening = name.casefold()[:3]
+    return next(number for number, month in enumerate(_MONTHS, 1) if month[:3] == opening)
 
 
 def lines_of(answers: Mapping[str, str]) -> tuple[Line, ...]:

@@ -101,8 +101,8 @@ def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str
     Raises PlanError for a plan that was finished meanwhile.
     """
     known = lines(vacancy)
-    wanted = [line for line in known if line.id in facts and line.question.fact]
-    became = [_use_fact(vacancy, line) for line in wanted]
+    used = [line for line in known if line.id in facts and line.question.fact]
+    became = [_use_fact(vacancy, line) for line in used]
     plan = open_plan(vacancy)
     for_plan = [line for line in known if line.id in tasks and line.question.task]
     written = _written(vacancy)
@@ -111,7 +111,7 @@ def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str
         facts=became.count(NEW),
         tasks=added.count(NEW),
         existing=[*became, *added].count(EXISTING),
-        no_room=tuple(line for line, what in zip(wanted, became, strict=True) if what == NO_ROOM),
+        no_room=tuple(line for line, what in zip(used, became, strict=True) if what == NO_ROOM),
     )
 
 

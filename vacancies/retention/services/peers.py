@@ -11,8 +11,8 @@ from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.emails import full_address, send_email
 from kls_portal.idempotency import derived_key
-from kls_portal.letters import full_address, send_letter
 from kls_portal.limits import within
 from vacancies.retention.models import MeetingTheme, PeerOffer, PeerOfferQuery, ThemeVote
 
@@ -21,7 +21,7 @@ KEPT_DAYS = 365
 HOUR = 60 * 60
 DAY = 24 * HOUR
 SENDING, SENT = "sending", "sent"
-# Storing a letter takes no longer, unless the process stops.
+# Storing an email takes no longer, unless the process stops.
 SENDING_SECONDS = 60
 
 
@@ -52,7 +52,7 @@ def make_offer(*, person: User, organisation: Organisation, key: UUID, **values:
 def renew_offer(*, offer: PeerOffer, person: User) -> None:
     """Show an offer for another 12 months, even where it was withdrawn.
 
-    Where its maker is no longer there to be asked, letters come to this person from now on.
+    Where its maker is no longer there to be asked, emails come to this person from now on.
     """
     today = localdate()
     offer.offered, offer.lapses_on = True, _a_year_on(today)
@@ -81,17 +81,17 @@ def find_offers(*, kind: str = "", region: str = "", topic: str = "") -> PeerOff
 def pass_on(*, offer: PeerOffer, person: User, message: str, key: UUID, with_address: bool) -> None:
     """Send a message to whoever made the offer. It is stored only until the mail server has it.
 
-    with_address: whether the letter gives the person's own address, to be answered. The same key
+    with_address: whether the email gives the person's own address, to be answered. The same key
     and words go out once. Raises PeerError where it could not be sent; the same key may then be
     tried again.
     """
-    slot = f"peer-letter:{derived_key(key, person, offer, message, with_address)}"
+    slot = f"peer-email:{derived_key(key, person, offer, message, with_address)}"
     if not cache.add(slot, SENDING, SENDING_SECONDS):
         if cache.get(slot) == SENT:
             return
         raise PeerError("This message is being sent. Wait a minute, then send it again.")
     limit = settings.PEER_LETTERS_AN_HOUR
-    if not within(limit, per_seconds=HOUR, of=f"peer-letter {person.pk}"):
+    if not within(limit, per_seconds=HOUR, of=f"peer-email {person.pk}"):
         cache.delete(slot)
         raise PeerError(f"You can send {limit} messages in an hour. Send this one later.")
     if not _send(offer, person, message, with_address):
@@ -120,10 +120,10 @@ def _a_year_on(day: date) -> date:
 
 def _send(offer: PeerOffer, person: User, message: str, with_address: bool) -> bool:
     names = person.organisations.values_list("name", flat=True)
-    return send_letter(
+    return send_email(
         to=offer.made_by.email,
         subject=f"{offer.get_kind_display()}: a message from another library service",
-        template="vacancies/retention/letters/peer_message.txt",
+        template="vacancies/retention/emails/peer_message.txt",
         context={
             "offer": offer,
             "message": message,

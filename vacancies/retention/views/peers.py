@@ -44,12 +44,12 @@ def for_members(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     """Open a view to members of an organisation; tell everybody else what to do."""
 
     @wraps(view)
-    def inner(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapper(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.memberships.exists():
             return render(request, "vacancies/retention/peers_members_only.html", status=403)
         return view(request, *args, **kwargs)
 
-    return inner
+    return wrapper
 
 
 @require_safe
@@ -58,12 +58,12 @@ def peer_list(request: UserRequest) -> HttpResponse:
     """Show what other services offer, filtered by the address, and the own offers."""
     form = FindPeersForm(request.GET)
     form.is_valid()
-    wanted = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
+    asked = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
     own = PeerOffer.objects.visible_to(request.user).select_related("organisation")
-    others = find_offers(**wanted).exclude(pk__in=own.values("pk"))
+    others = find_offers(**asked).exclude(pk__in=own.values("pk"))
     context = {
         "form": form,
-        "filtered": any(wanted.values()),
+        "filtered": any(asked.values()),
         "page": Paginator(others, PER_PAGE).get_page(request.GET.get("page")),
         "own": own,
         "shown": set(own.shown(localdate()).values_list("pk", flat=True)),

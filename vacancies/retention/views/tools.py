@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
+from kls_portal.emails import full_address
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
-from kls_portal.letters import full_address
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public, public_page
 from vacancies.posts.requests import posted
@@ -74,7 +74,7 @@ def retention_year_file(request: UserRequest, kind: str) -> HttpResponse:
     # Known again by the start alone: with another tool chosen, the same talk is the same entry.
     series = Series(
         f"retention-{start}",
-        tuple(map(_entry, _occasions(form))),
+        tuple(map(_occasion_entry, _occasions(form))),
         datetime.combine(start, time(), tzinfo=UTC),
     )
     made = partial(Calendar, YEAR, "Retention", (series,))
@@ -86,7 +86,7 @@ def _occasions(form: YearForm) -> tuple[Occasion, ...]:
     return year_of(form.chosen(), given["start"], given["nation"])
 
 
-def _entry(occasion: Occasion) -> Entry:
+def _occasion_entry(occasion: Occasion) -> Entry:
     tool = occasion.tool
     notes = [
         tool.purpose,

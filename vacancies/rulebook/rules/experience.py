@@ -9,7 +9,7 @@ from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.qualifications import has_other_way, qualification_places
 from vacancies.rulebook.registry import text_rule
 from vacancies.rulebook.requirements import asked_for, offers_a_route
-from vacancies.rulebook.rulebook import found, once
+from vacancies.rulebook.rulebook import found, per_document
 
 
 @text_rule("A1")
@@ -133,13 +133,13 @@ def _is_experience(folded: str, place: Span, document: Document) -> bool:
 
 
 def _is_asked_for(document: Document, place: Span) -> bool:
-    asked = _asked(document)
+    asked = _demands(document)
     before = bisect_right(asked, place.start, key=lambda span: span.start) - 1
     return before >= 0 and place.start < asked[before].end
 
 
-@once
-def _asked(document: Document) -> tuple[Span, ...]:
+@per_document
+def _demands(document: Document) -> tuple[Span, ...]:
     return tuple(sorted({item.span for item in document.criteria} | set(asked_for(document))))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kls_portal.documents.dates import plain_date
+from kls_portal.in_words import plain_date
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import (
     SCOTLAND,

@@ -151,10 +151,10 @@ def out_of_date(document: Document) -> Iterator[Finding]:
     each, stand in jd_words.toml. A sentence that speaks of the past, and the laws of Northern
     Ireland, are up to date.
     """
-    wanted = _WANTED if nation_of(document) == NORTHERN_IRELAND else _WANTED_IN_GB
+    names = _WANTED if nation_of(document) == NORTHERN_IRELAND else _WANTED_IN_GB
     places = (
         place
-        for place in document.found(wanted)
+        for place in document.found(names)
         if not (_PAST.search(document.around(place)) or document.is_denied(place))
     )
     for place in first_of_each(document, places):

@@ -95,13 +95,13 @@ def test_tables_hold_duties_and_criteria(document):
 
 
 def test_candidates_read_no_shares_no_areas_and_no_links_to_duties():
-    paper = words.job_description_document(candidates_copy(WHOLE))
-    heads = {column for part in paper.parts if isinstance(part, Grid) for column in part.columns}
+    document = words.job_description_document(candidates_copy(WHOLE))
+    heads = {column for part in document.parts if isinstance(part, Grid) for column in part.columns}
     assert heads == {"Number", "Duty", *words.CRITERION_COLUMNS[:3]}
-    names = [part.text for part in paper.parts if isinstance(part, Heading)]
+    names = [part.text for part in document.parts if isinstance(part, Heading)]
     assert words.AGREEMENT not in names
-    assert {"Status", "Version"}.isdisjoint(dict(paper.facts))
-    assert paper.footer == words.KIND
+    assert {"Status", "Version"}.isdisjoint(dict(document.facts))
+    assert document.footer == words.KIND
 
 
 def test_candidates_are_not_told_that_nothing_is_given():
@@ -109,10 +109,10 @@ def test_candidates_are_not_told_that_nothing_is_given():
     bare = tuple(replace(line, assessed_by=()) for line in lines)
     for essential, columns in ((bare, 2), ((*bare, lines[0]), 3)):
         copy = candidates_copy(replace(WHOLE, essential=essential, desirable=()))
-        paper = words.job_description_document(copy)
-        grid = next(part for part in paper.parts if getattr(part, "name", "") == words.ESSENTIAL)
+        document = words.job_description_document(copy)
+        grid = next(part for part in document.parts if getattr(part, "name", "") == words.ESSENTIAL)
         assert len(grid.columns) == columns
-        assert "Not given" not in str(paper)
+        assert "Not given" not in str(document)
 
 
 def test_every_table_has_a_name_and_a_repeated_head(document):

@@ -11,8 +11,8 @@ from icalendar import Calendar
 
 from kls_portal.calendar.working_days import NATIONS, WorkingDays, bank_holidays, months_after
 from kls_portal.documents.calendar_file import calendar_ics
-from kls_portal.documents.dates import short_date
 from kls_portal.documents.document import Grid
+from kls_portal.in_words import short_date
 from tests.vacancies.planning.rules.plan import taken_over
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series

@@ -90,10 +90,10 @@ def test_a_task_of_a_group_that_is_gone_stands_at_the_end():
 
 
 def test_a_task_taken_up_and_withdrawn_since_stays_marked():
-    taken_up = (Placed("one", HELLO), Placed("before", BADGE))
-    groups = with_withdrawn((GROUPS[0], replace(GROUPS[1], tasks=())), taken_up, {"A2"})
-    assert find(groups, "A1").task == replace(HELLO, fate=WITHDRAWN)
-    assert not find(groups, "A2").task.fate
+    inherited_tasks = (Placed("one", HELLO), Placed("before", BADGE))
+    groups = with_withdrawn((GROUPS[0], replace(GROUPS[1], tasks=())), inherited_tasks, {"A2"})
+    assert find(groups, "A1").task == replace(HELLO, orphan_reason=WITHDRAWN)
+    assert not find(groups, "A2").task.orphan_reason
 
 
 def test_a_task_that_is_there_again_follows_the_template_again():
@@ -115,14 +115,17 @@ def ids(groups):
 
 
 @pytest.mark.parametrize(
-    ("row", "fate"),
-    [(replace(HELLO, fate=WITHDRAWN), WITHDRAWN), (replace(HELLO, routes=("trainee",)), ELSEWHERE)],
+    ("row", "reason"),
+    [
+        (replace(HELLO, orphan_reason=WITHDRAWN), WITHDRAWN),
+        (replace(HELLO, routes=("trainee",)), ELSEWHERE),
+    ],
 )
-def test_what_somebody_wrote_is_never_lost_from_sight(row, fate):
+def test_what_somebody_wrote_is_never_lost_from_sight(row, reason):
     template = (GROUPS[0], replace(GROUPS[1], tasks=(row,)))
     assert "A1" not in ids(planned(template=template))
     found = ids(planned(Change("A1", note="Asked on Monday"), template=template))["A1"]
-    assert (found.fate, found.note) == (fate, "Asked on Monday")
+    assert (found.orphan_reason, found.note) == (reason, "Asked on Monday")
 
 
 def test_a_day_of_its_own_needs_nothing_to_count_from():

@@ -24,7 +24,7 @@ def test_a_checklist_comes_back_as_it_was():
         done=DONE,
         minutes=30,
         at=time(14, 30),
-        fate="no-longer-in-template",
+        orphan_reason="no-longer-in-template",
         page=Page("A", "/a/"),
     )
     checklist = make_checklist(nation="SCT", traits=("Apprentice",))

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from kls_portal.documents.dates import plain_date
 from kls_portal.documents.document import Grid, Notice, Paragraph, plain_words
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
+from kls_portal.in_words import plain_date
 from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.vacancies.recruiting.rules.adverts import choice, plan

@@ -11,29 +11,29 @@ from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
 from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.checker import check_pdfua, need_checker
-from tests.vacancies.recruiting.rules.threads import (
+from tests.vacancies.recruiting.rules.selections import (
     DEGREE,
     LIMITS,
+    SELECTION,
     SYSTEM,
-    THREAD,
     with_criterion,
     with_question,
 )
 from tests.vacancies.typed import ODD_TEXTS
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.recruiting.exports import pack_parts
+from vacancies.recruiting.exports.pack_parts import COLUMNS, NO_NAMES, SHOWN, method_words
 from vacancies.recruiting.exports.pack_parts import MARKS as MARKS_HEADS
-from vacancies.recruiting.exports.pack_parts import NO_NAMES, SHOWN, method_words
-from vacancies.recruiting.exports.packs import COLUMNS, PAPERS
+from vacancies.recruiting.exports.packs import DOCUMENTS
 from vacancies.recruiting.rules.packs import packs
-from vacancies.recruiting.rules.thread import SCORES, Thread, weight_sentence
+from vacancies.recruiting.rules.selection_plan import SCORES, SelectionPlan, weight_sentence
 
 DAY = date(2026, 11, 25)
-MARKS = tuple(vars(THREAD.questions[0].anchors).values())
+MARKS = tuple(vars(SELECTION.questions[0].anchors).values())
 
 
-def document_of(slug, thread=THREAD, candidates=6):
-    return PAPERS[slug](thread, LIMITS, candidates, DAY)
+def document_of(slug, selection=SELECTION, candidates=6):
+    return DOCUMENTS[slug](selection, LIMITS, candidates, DAY)
 
 
 def grids(document):
@@ -63,13 +63,15 @@ def words(document):
 
 
 def test_every_pack_of_the_page_is_a_paper():
-    assert set(PAPERS) == {pack.slug for pack in packs(THREAD, LIMITS)}
+    assert set(DOCUMENTS) == {pack.slug for pack in packs(SELECTION, LIMITS)}
 
 
-@pytest.mark.parametrize("slug", PAPERS)
-@pytest.mark.parametrize("thread", [THREAD, Thread("Librarian")], ids=["whole", "empty"])
-def test_every_pack_says_its_post_and_its_day(slug, thread):
-    document = document_of(slug, thread)
+@pytest.mark.parametrize("slug", DOCUMENTS)
+@pytest.mark.parametrize(
+    "selection", [SELECTION, SelectionPlan("Librarian")], ids=["whole", "empty"]
+)
+def test_every_pack_says_its_post_and_its_day(slug, selection):
+    document = document_of(slug, selection)
     assert document.title.endswith(": Librarian")
     assert "25 November 2026" in dict(document.facts).values()
     assert len(words(document).splitlines()) > 1
@@ -93,7 +95,7 @@ def test_the_grid_splits_many_criteria_and_adds_up_the_desirable_ones():
         Criterion(number, "skills", number <= 14, f"Skill {number}", ("application",))
         for number in range(1, 18)
     )
-    document = document_of("shortlisting-grid", replace(THREAD, criteria=many, questions=()))
+    document = document_of("shortlisting-grid", replace(SELECTION, criteria=many, questions=()))
     *shown, decisions = grids(document)
     across = [[int(head.split()[-1]) for head in grid.columns[1:]] for grid in shown]
     assert across == [[*range(1, 7)], [*range(7, 13)], [13, 14], [15, 16, 17]]
@@ -111,13 +113,13 @@ def test_the_score_sheet_reconciles():
 
 @pytest.mark.parametrize("weight", [30, None])
 def test_the_score_sheet_says_by_how_much_the_weights_miss(weight):
-    thread = with_question(THREAD, 22, weight=weight)
-    document = document_of("score-sheet", thread)
+    selection = with_question(SELECTION, 22, weight=weight)
+    document = document_of("score-sheet", selection)
     rows, last = sum_of(document)
     assert last[1] == str(sum(int(row[1]) for row in rows if row[1].isdigit()))
     assert last[4] == str(sum(int(row[4]) for row in rows if row[4].isdigit()))
-    assert weight_sentence(thread.asked)
-    assert weight_sentence(thread.asked) in words(document)
+    assert weight_sentence(selection.asked)
+    assert weight_sentence(selection.asked) in words(document)
 
 
 def test_the_interview_pack_holds_the_questions_in_order_with_all_they_need():
@@ -125,7 +127,7 @@ def test_the_interview_pack_holds_the_questions_in_order_with_all_they_need():
     assert said.index("Tell us about a time") < said.index("Which system?")
     for text in ("Chair", "What made it hard?", "Show it in writing", *MARKS):
         assert text in said
-    shown = pack_parts.tested(THREAD, THREAD.questions[1])
+    shown = pack_parts.tested(SELECTION, SELECTION.questions[1])
     assert shown in said
     assert SYSTEM.text in shown
     assert "Plan a search." not in said
@@ -177,41 +179,43 @@ def test_the_task_sheet_says_how_long_and_what_it_shows():
 
 
 def test_questions_in_advance_are_those_marked():
-    thread = with_question(THREAD, 22, in_advance=False)
-    said = words(document_of("questions-in-advance", thread))
+    selection = with_question(SELECTION, 22, in_advance=False)
+    said = words(document_of("questions-in-advance", selection))
     assert "Tell us about a time" in said
     assert "Which system?" not in said
-    assert f"{method_words(THREAD.questions[2])}. " in said
+    assert f"{method_words(SELECTION.questions[2])}. " in said
     assert "30 min" in said
 
 
 def test_feedback_names_each_criterion_that_is_assessed():
-    said = words(document_of("feedback-lines", with_criterion(THREAD, 1, assessed_by=())))
+    said = words(document_of("feedback-lines", with_criterion(SELECTION, 1, assessed_by=())))
     assert "Plans a search" in said
     assert DEGREE.text not in said
 
 
-@pytest.mark.parametrize("slug", PAPERS)
+@pytest.mark.parametrize("slug", DOCUMENTS)
 def test_what_tests_no_criterion_stands_in_no_pack(slug):
-    thread = with_question(THREAD, 21, criterion=None)
-    assert "Tell us about a time" not in words(document_of(slug, thread))
+    selection = with_question(SELECTION, 21, criterion=None)
+    assert "Tell us about a time" not in words(document_of(slug, selection))
 
 
-def odd_thread():
-    """A thread whose every text is odd, to see what the files make of it."""
+def odd_selection():
+    """A selection whose every text is odd, to see what the files make of it."""
     odd = "\n".join(ODD_TEXTS.values())
-    thread = with_question(THREAD, 21, text=odd, asked_by=odd, adjustments=odd, follow_ups=(odd,))
-    return replace(with_criterion(thread, 3, text=odd), title=odd[:200])
+    selection = with_question(
+        SELECTION, 21, text=odd, asked_by=odd, adjustments=odd, follow_ups=(odd,)
+    )
+    return replace(with_criterion(selection, 3, text=odd), title=odd[:200])
 
 
 @pytest.mark.pdfua
 def test_the_files_are_accessible(tmp_path):
     need_checker()
     files = []
-    for slug in PAPERS:
-        for name, thread in (("whole", THREAD), ("odd", odd_thread())):
+    for slug in DOCUMENTS:
+        for name, selection in (("whole", SELECTION), ("odd", odd_selection())):
             files.append(tmp_path / f"{slug}-{name}.pdf")
-            files[-1].write_bytes(document_pdf(document_of(slug, thread)))
+            files[-1].write_bytes(document_pdf(document_of(slug, selection)))
     assert check_pdfua(files) == {file: [] for file in files}
 
 
@@ -220,5 +224,5 @@ def test_the_files_are_accessible(tmp_path):
 def test_word_opens_the_files(slug, tmp_path):
     need_validator()
     file = tmp_path / f"{slug}.docx"
-    file.write_bytes(document_docx(document_of(slug, odd_thread())))
+    file.write_bytes(document_docx(document_of(slug, odd_selection())))
     assert word_errors(file) == []

@@ -8,7 +8,7 @@ from vacancies.models import BankTask, Criterion
 from vacancies.profiles.models import BANDS
 from vacancies.recruiting.models.selection import BankQuestion
 from vacancies.recruiting.rules import bank
-from vacancies.recruiting.rules.thread import INTERVIEW, WORDS
+from vacancies.recruiting.rules.selection_plan import INTERVIEW, WORDS
 
 ASKED_FOR = {"shelving", "errors", "reference", "abstract", "search"}
 

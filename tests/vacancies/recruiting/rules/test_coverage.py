@@ -1,18 +1,18 @@
 """The matrix: criteria down, methods across, in words."""
 
-from tests.vacancies.recruiting.rules.threads import (
-    THREAD,
+from tests.vacancies.recruiting.rules.selections import (
+    SELECTION,
     with_criterion,
     with_question,
     without_question,
 )
 from vacancies.models import Criterion
 from vacancies.recruiting.rules.coverage import MISSING, STRAY, UNUSED, coverage, place_of
-from vacancies.recruiting.rules.thread import METHODS
+from vacancies.recruiting.rules.selection_plan import METHODS
 
 
-def cell(thread, criterion, method):
-    row = next(row for row in coverage(thread) if row.criterion.id == criterion)
+def cell(selection, criterion, method):
+    row = next(row for row in coverage(selection) if row.criterion.id == criterion)
     return next(one for one in row.cells if one.method == method)
 
 
@@ -21,13 +21,15 @@ def test_the_methods_are_those_of_the_person_specification():
 
 
 def test_essential_criteria_stand_first():
-    rows = [(row.number, row.criterion.id) for row in coverage(THREAD)]
+    rows = [(row.number, row.criterion.id) for row in coverage(SELECTION)]
     assert rows == [(1, 1), (2, 2), (3, 3), (4, 4)]
 
 
 def test_each_cell_says_what_it_is_in_words():
     words = {
-        (row.criterion.id, one.method): one.words for row in coverage(THREAD) for one in row.cells
+        (row.criterion.id, one.method): one.words
+        for row in coverage(SELECTION)
+        for one in row.cells
     }
     assert words[1, "application"] == "Yes"
     assert words[1, "interview"] == "No"
@@ -38,22 +40,22 @@ def test_each_cell_says_what_it_is_in_words():
 
 
 def test_a_method_without_a_question_is_missing_one():
-    found = cell(without_question(THREAD, 21), 3, "interview")
+    found = cell(without_question(SELECTION, 21), 3, "interview")
     assert (found.state, found.question) == (MISSING, None)
     assert found.words.startswith("Yes, ")
 
 
 def test_a_method_that_was_not_chosen_is_unused():
-    assert cell(THREAD, 1, "interview").state == UNUSED
+    assert cell(SELECTION, 1, "interview").state == UNUSED
 
 
 def test_a_question_that_was_not_chosen_is_named():
-    found = cell(with_criterion(THREAD, 3, assessed_by=("application",)), 3, "interview")
+    found = cell(with_criterion(SELECTION, 3, assessed_by=("application",)), 3, "interview")
     assert (found.state, found.question) == (STRAY, 21)
     assert not found.words.startswith("Yes")
 
 
 def test_two_questions_for_one_criterion():
-    thread = with_question(THREAD, 22, criterion=3)
-    assert cell(thread, 3, "interview").words == "Yes: questions 1, 2"
-    assert place_of(thread, thread.questions[1]) == 2
+    selection = with_question(SELECTION, 22, criterion=3)
+    assert cell(selection, 3, "interview").words == "Yes: questions 1, 2"
+    assert place_of(selection, selection.questions[1]) == 2

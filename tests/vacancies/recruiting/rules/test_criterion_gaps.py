@@ -4,30 +4,30 @@ from dataclasses import replace
 
 import pytest
 
-from tests.vacancies.recruiting.rules.threads import (
+from tests.vacancies.recruiting.rules.selections import (
     LIMITS,
     RESPECT,
-    THREAD,
+    SELECTION,
     with_criterion,
     without_question,
 )
 from vacancies.drafting.rules.draft import Duty
 from vacancies.recruiting.rules import gap_rules as rules
-from vacancies.recruiting.rules import thread as gap
+from vacancies.recruiting.rules import selection_plan as gap
 from vacancies.recruiting.rules.gap_rules import RULES, gaps
-from vacancies.recruiting.rules.thread import Thread
+from vacancies.recruiting.rules.selection_plan import SelectionPlan
 
 
-def sentences(rule, thread):
-    return [one.sentence for one in rule(thread, LIMITS)]
+def sentences(rule, selection):
+    return [one.sentence for one in rule(selection, LIMITS)]
 
 
-def test_a_whole_thread_has_no_gaps():
-    assert gaps(THREAD, LIMITS) == ()
+def test_a_whole_selection_has_no_gaps():
+    assert gaps(SELECTION, LIMITS) == ()
 
 
 def test_a_vacancy_without_criteria_has_none_to_name():
-    assert gaps(Thread("Librarian", duties=THREAD.duties), LIMITS) == ()
+    assert gaps(SelectionPlan("Librarian", duties=SELECTION.duties), LIMITS) == ()
 
 
 def test_every_rule_is_registered_once():
@@ -41,8 +41,8 @@ def test_every_rule_is_registered_once():
 
 
 def test_never_assessed():
-    thread = with_criterion(THREAD, 3, assessed_by=())
-    found = list(rules.never_assessed(thread, LIMITS))
+    selection = with_criterion(SELECTION, 3, assessed_by=())
+    found = list(rules.never_assessed(selection, LIMITS))
     assert [RESPECT.text in one.sentence for one in found] == [True]
     assert (found[0].mend.page, found[0].mend.row) == (gap.METHOD, 3)
 
@@ -61,7 +61,9 @@ def test_never_assessed():
     ],
 )
 def test_assessed_often_in_words(methods, said):
-    assert sentences(rules.assessed_often, with_criterion(THREAD, 3, assessed_by=methods)) == said
+    assert (
+        sentences(rules.assessed_often, with_criterion(SELECTION, 3, assessed_by=methods)) == said
+    )
 
 
 @pytest.mark.parametrize(
@@ -79,16 +81,16 @@ def test_assessed_often_in_words(methods, said):
     ],
 )
 def test_only_presented(duty, named):
-    thread = replace(THREAD, duties=(Duty(11, duty),))
-    thread = with_criterion(thread, 3, assessed_by=("presentation",))
-    found = sentences(rules.only_presented, thread)
+    selection = replace(SELECTION, duties=(Duty(11, duty),))
+    selection = with_criterion(selection, 3, assessed_by=("presentation",))
+    found = sentences(rules.only_presented, selection)
     assert bool(found) is named
     assert all(RESPECT.text in sentence for sentence in found)
 
 
 def test_only_presented_is_silent_with_another_method():
-    thread = with_criterion(THREAD, 3, assessed_by=("interview", "presentation"))
-    assert sentences(rules.only_presented, thread) == []
+    selection = with_criterion(SELECTION, 3, assessed_by=("interview", "presentation"))
+    assert sentences(rules.only_presented, selection) == []
 
 
 @pytest.mark.parametrize(
@@ -100,7 +102,7 @@ def test_only_presented_is_silent_with_another_method():
     ],
 )
 def test_checked_last(changed, named):
-    found = sentences(rules.checked_last, with_criterion(THREAD, 1, **changed))
+    found = sentences(rules.checked_last, with_criterion(SELECTION, 1, **changed))
     assert bool(found) is named
 
 
@@ -115,13 +117,13 @@ def test_checked_last(changed, named):
     ],
 )
 def test_one_route(text, category, named):
-    thread = with_criterion(THREAD, 1, text=text, category=category)
-    assert bool(sentences(rules.one_route, thread)) is named
+    selection = with_criterion(SELECTION, 1, text=text, category=category)
+    assert bool(sentences(rules.one_route, selection)) is named
 
 
 def test_duty_without_criterion():
-    thread = replace(THREAD, duties=(*THREAD.duties, Duty(13, "Runs the budget")))
-    found = list(rules.duty_without_criterion(thread, LIMITS))
+    selection = replace(SELECTION, duties=(*SELECTION.duties, Duty(13, "Runs the budget")))
+    found = list(rules.duty_without_criterion(selection, LIMITS))
     assert ["“Runs the budget”" in one.sentence for one in found] == [True]
     assert (found[0].mend.page, found[0].mend.row) == (gap.LINKS, 13)
 
@@ -130,15 +132,15 @@ def test_duty_without_criterion():
     ("number", "method", "word"), [(21, "interview", "question"), (23, "task", "task")]
 )
 def test_nothing_asked(number, method, word):
-    found = list(rules.nothing_asked(without_question(THREAD, number), LIMITS))
+    found = list(rules.nothing_asked(without_question(SELECTION, number), LIMITS))
     assert len(found) == 1
     assert f" {word} " in found[0].sentence
     assert (found[0].mend.page, found[0].mend.method) == (gap.NEW_QUESTION, method)
 
 
 def test_nothing_asked_wants_a_presentation_too():
-    thread = with_criterion(THREAD, 3, assessed_by=("interview", "presentation"))
-    found = list(rules.nothing_asked(thread, LIMITS))
+    selection = with_criterion(SELECTION, 3, assessed_by=("interview", "presentation"))
+    found = list(rules.nothing_asked(selection, LIMITS))
     assert [(one.mend.page, one.mend.method) for one in found] == [
         (gap.NEW_QUESTION, "presentation")
     ]
@@ -159,7 +161,7 @@ def test_nothing_asked_wants_a_presentation_too():
     ],
 )
 def test_a_hole_leads_to_the_criterion_where_it_is_mended(rule, changed, name):
-    (found,) = rule(with_criterion(THREAD, 1, **changed), LIMITS)
+    (found,) = rule(with_criterion(SELECTION, 1, **changed), LIMITS)
     page = gap.CRITERION if name == "one-route" else gap.METHOD
     assert (found.rule, found.mend.page, found.mend.row) == (name, page, 1)
     assert found.mend.words == found.mend.words.capitalize()
@@ -168,9 +170,9 @@ def test_a_hole_leads_to_the_criterion_where_it_is_mended(rule, changed, name):
 
 
 def test_a_hole_of_a_duty_or_a_question_says_where_one_is_added():
-    thread = replace(THREAD, duties=(*THREAD.duties, Duty(13, "Runs the budget")))
-    (duty,) = rules.duty_without_criterion(thread, LIMITS)
-    (question,) = rules.nothing_asked(without_question(THREAD, 21), LIMITS)
+    selection = replace(SELECTION, duties=(*SELECTION.duties, Duty(13, "Runs the budget")))
+    (duty,) = rules.duty_without_criterion(selection, LIMITS)
+    (question,) = rules.nothing_asked(without_question(SELECTION, 21), LIMITS)
     assert (duty.rule, question.rule) == ("duty-without-criterion", "nothing-asked")
     assert (question.mend.row, question.mend.words) == (3, "Add a question")
     assert duty.mend.words == duty.mend.words.capitalize()
@@ -180,9 +182,9 @@ def test_a_hole_of_a_duty_or_a_question_says_where_one_is_added():
     "methods", [("application", "interview", "task"), ("presentation",), ("interview", "task")]
 )
 def test_no_criterion_is_told_to_add_something_and_to_leave_it_out(methods):
-    thread = with_criterion(THREAD, 1, assessed_by=methods)
-    thread = replace(thread, questions=(), duties=())
-    found = [one for one in rules.gaps(thread, LIMITS) if one.mend.row == 1]
+    selection = with_criterion(SELECTION, 1, assessed_by=methods)
+    selection = replace(selection, questions=(), duties=())
+    found = [one for one in rules.gaps(selection, LIMITS) if one.mend.row == 1]
     to_change = [one for one in found if one.rule in {"assessed-often", "only-presented"}]
     to_add = [one for one in found if one.rule == "nothing-asked"]
     assert bool(to_change) != bool(to_add)

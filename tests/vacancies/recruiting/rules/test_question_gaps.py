@@ -4,43 +4,43 @@ import re
 
 import pytest
 
-from tests.vacancies.recruiting.rules.threads import (
+from tests.vacancies.recruiting.rules.selections import (
     LIMITS,
+    SELECTION,
     SYSTEM,
-    THREAD,
     with_criterion,
     with_question,
     without_question,
 )
 from vacancies.recruiting.rules import gap_rules as gaps
 from vacancies.recruiting.rules import gap_rules as rules
-from vacancies.recruiting.rules import thread as gap
+from vacancies.recruiting.rules import selection_plan as gap
 
 
-def sentences(rule, thread):
-    return [one.sentence for one in rule(thread, LIMITS)]
+def sentences(rule, selection):
+    return [one.sentence for one in rule(selection, LIMITS)]
 
 
 def test_orphaned():
-    thread = with_question(THREAD, 21, criterion=None, lost_criterion="Is kind")
-    found = list(rules.orphaned(thread, LIMITS))
+    selection = with_question(SELECTION, 21, criterion=None, lost_criterion="Is kind")
+    found = list(rules.orphaned(selection, LIMITS))
     (said,) = [one.sentence for one in found]
-    assert (THREAD.questions[0].text in said, "“Is kind”" in said) == (True, True)
+    assert (SELECTION.questions[0].text in said, "“Is kind”" in said) == (True, True)
     assert found[0].mend.page == gap.QUESTION
-    assert sentences(rules.orphaned, THREAD) == []
+    assert sentences(rules.orphaned, SELECTION) == []
 
 
 def test_orphaned_is_named_even_without_any_criterion():
-    thread = with_question(THREAD, 21, criterion=None)
-    bare = type(THREAD)("Librarian", questions=(thread.questions[0],))
+    selection = with_question(SELECTION, 21, criterion=None)
+    bare = type(SELECTION)("Librarian", questions=(selection.questions[0],))
     assert [one.rule for one in gaps.gaps(bare, LIMITS)] == ["orphaned"]
 
 
 def test_not_announced():
-    thread = with_criterion(THREAD, 3, assessed_by=("application",))
-    (found,) = rules.not_announced(thread, LIMITS)
+    selection = with_criterion(SELECTION, 3, assessed_by=("application",))
+    (found,) = rules.not_announced(selection, LIMITS)
     assert "“interview”" in found.sentence
-    assert sentences(rules.not_announced, THREAD) == []
+    assert sentences(rules.not_announced, SELECTION) == []
 
 
 @pytest.mark.parametrize(
@@ -57,12 +57,12 @@ def test_not_announced():
     ],
 )
 def test_desirable_decides_in_words(weight, said):
-    assert sentences(rules.desirable_decides, with_question(THREAD, 22, weight=weight)) == said
+    assert sentences(rules.desirable_decides, with_question(SELECTION, 22, weight=weight)) == said
 
 
 def test_desirable_decides_where_no_essential_one_is_scored():
-    thread = without_question(without_question(THREAD, 21), 23)
-    found = sentences(rules.desirable_decides, thread)
+    selection = without_question(without_question(SELECTION, 21), 23)
+    found = sentences(rules.desirable_decides, selection)
     assert [SYSTEM.text in sentence for sentence in found] == [True]
 
 
@@ -83,52 +83,60 @@ def test_desirable_decides_where_no_essential_one_is_scored():
     ],
 )
 def test_weights_miss_the_whole_in_words(weight, said):
-    assert sentences(rules.weights_miss_the_whole, with_question(THREAD, 22, weight=weight)) == said
+    assert (
+        sentences(rules.weights_miss_the_whole, with_question(SELECTION, 22, weight=weight)) == said
+    )
 
 
 def test_an_orphan_weighs_nothing():
-    thread = with_question(THREAD, 22, criterion=None)
-    (said,) = sentences(rules.weights_miss_the_whole, thread)
+    selection = with_question(SELECTION, 22, criterion=None)
+    (said,) = sentences(rules.weights_miss_the_whole, selection)
     assert re.findall(r"\d+", said) == ["80", "100", "20"]
 
 
 def test_too_many_tasks():
-    long = with_question(THREAD, 23, minutes=46)
+    long = with_question(SELECTION, 23, minutes=46)
     (said,) = sentences(rules.too_many_tasks, long)
     assert re.findall(r"\d+", said) == ["46", "45"]
-    many = THREAD
+    many = SELECTION
     for number in (21, 22):
         many = with_question(many, number, method="presentation", minutes=None)
     (said,) = sentences(rules.too_many_tasks, many)
     assert re.findall(r"\d+", said) == ["3", "2"]
-    assert sentences(rules.too_many_tasks, THREAD) == []
+    assert sentences(rules.too_many_tasks, SELECTION) == []
 
 
-LONG = with_question(THREAD, 23, minutes=46)
-MANY = with_question(with_question(THREAD, 21, method="presentation"), 22, method="presentation")
+LONG = with_question(SELECTION, 23, minutes=46)
+MANY = with_question(with_question(SELECTION, 21, method="presentation"), 22, method="presentation")
 
 
 @pytest.mark.parametrize(
-    ("rule", "thread", "name", "page", "row"),
+    ("rule", "selection", "name", "page", "row"),
     [
-        (rules.orphaned, with_question(THREAD, 21, criterion=None), "orphaned", gap.QUESTION, 21),
+        (
+            rules.orphaned,
+            with_question(SELECTION, 21, criterion=None),
+            "orphaned",
+            gap.QUESTION,
+            21,
+        ),
         (
             rules.not_announced,
-            with_criterion(THREAD, 3, assessed_by=("application",)),
+            with_criterion(SELECTION, 3, assessed_by=("application",)),
             "not-announced",
             gap.METHOD,
             3,
         ),
         (
             rules.desirable_decides,
-            with_question(THREAD, 22, weight=41),
+            with_question(SELECTION, 22, weight=41),
             "desirable-decides",
             gap.WEIGHTS,
             0,
         ),
         (
             rules.weights_miss_the_whole,
-            with_question(THREAD, 22, weight=19),
+            with_question(SELECTION, 22, weight=19),
             "weights",
             gap.WEIGHTS,
             0,
@@ -137,13 +145,13 @@ MANY = with_question(with_question(THREAD, 21, method="presentation"), 22, metho
         (rules.too_many_tasks, MANY, "too-many-tasks", gap.QUESTIONS, 0),
     ],
 )
-def test_a_hole_leads_to_the_row_where_it_is_mended(rule, thread, name, page, row):
-    found = next(iter(rule(thread, LIMITS)))
+def test_a_hole_leads_to_the_row_where_it_is_mended(rule, selection, name, page, row):
+    found = next(iter(rule(selection, LIMITS)))
     assert (found.rule, found.mend.page, found.mend.row) == (name, page, row)
     assert found.mend.words == found.mend.words.capitalize()
 
 
 def test_a_day_at_the_limit_of_tasks_is_not_too_much():
-    assert sentences(rules.too_many_tasks, with_question(THREAD, 23, minutes=45)) == []
-    two = with_question(THREAD, 22, method="presentation", minutes=15)
+    assert sentences(rules.too_many_tasks, with_question(SELECTION, 23, minutes=45)) == []
+    two = with_question(SELECTION, 22, method="presentation", minutes=15)
     assert sentences(rules.too_many_tasks, two) == []

@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.vacancies.recruiting.rules.threads import THREAD, with_question, without_question
-from vacancies.recruiting.rules.thread import (
+from tests.vacancies.recruiting.rules.selections import SELECTION, with_question, without_question
+from vacancies.recruiting.rules.selection_plan import (
     SCORES,
     WHOLE,
     equal_weights,
@@ -30,17 +30,21 @@ def test_equal_weights_of_none_and_of_too_many():
 
 
 def test_the_most_points_are_the_weights_times_the_highest_score():
-    assert most_points(THREAD.asked) == sum(one.weight * SCORES[-1] for one in THREAD.asked) == 500
-    assert most_points(without_question(THREAD, 22).asked) == 400
+    assert (
+        most_points(SELECTION.asked)
+        == sum(one.weight * SCORES[-1] for one in SELECTION.asked)
+        == 500
+    )
+    assert most_points(without_question(SELECTION, 22).asked) == 400
 
 
 def test_no_questions_no_sentence():
     assert (weight_sentence(()), total(())) == ("", 0)
-    assert weight_sentence(THREAD.asked) == ""
+    assert weight_sentence(SELECTION.asked) == ""
 
 
 def test_the_sentence_counts_what_has_no_weight():
-    one = with_question(THREAD, 21, weight=None)
+    one = with_question(SELECTION, 21, weight=None)
     two = with_question(one, 22, weight=None)
-    for thread, numbers in ((one, ["1", "60", "100", "40"]), (two, ["2", "40", "100", "60"])):
-        assert re.findall(r"\d+", weight_sentence(thread.asked)) == numbers
+    for selection, numbers in ((one, ["1", "60", "100", "40"]), (two, ["2", "40", "100", "60"])):
+        assert re.findall(r"\d+", weight_sentence(selection.asked)) == numbers

@@ -1,4 +1,4 @@
-"""Letters that wait in the outbox. No test commits, so no thread sends them by itself."""
+"""Emails that wait in the outbox. No test commits, so no thread sends them by itself."""
 
 from django.core import mail
 from django.core.mail import EmailMessage

@@ -1,9 +1,10 @@
-"""The thread from duties through criteria to what is asked, its weights and coverage."""
+"""The selection from duties through criteria to what is asked, its weights and coverage."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kls_portal.in_words import counted
 from vacancies.drafting.rules.draft import Criterion, Duty
 
 APPLICATION, INTERVIEW, TASK = "application", "interview", "task"
@@ -117,7 +118,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Thread:
+class SelectionPlan:
     """A vacancy from its duties to its questions. Questions stand in the order they are asked."""
 
     title: str
@@ -168,7 +169,7 @@ class Thread:
         return tuple(question for question in found if method in ("", question.method))
 
 
-Rule = Callable[[Thread, Limits], Iterable[Gap]]
+Rule = Callable[[SelectionPlan, Limits], Iterable[Gap]]
 
 
 WHOLE = 100
@@ -192,7 +193,7 @@ def weight_sentence(questions: Sequence[Question]) -> str:
     without = sum(1 for question in questions if question.weight is None)
     parts = []
     if without:
-        have = "1 question or task has" if without == 1 else f"{without} questions or tasks have"
+        have = counted(without, "question or task has", "questions or tasks have")
         parts.append(f"{have} no weight yet.")
     found = total(questions)
     if found != WHOLE:
@@ -226,14 +227,14 @@ _OF_CATEGORY = {
 _OF_OTHERS = (APPLICATION,)
 
 
-def suggested_methods(thread: Thread) -> tuple[tuple[int, str], ...]:
+def suggested_methods(selection: SelectionPlan) -> tuple[tuple[int, str], ...]:
     """Return (criterion, method) for the criteria that nothing assesses, by their category.
 
     Source: our own, from what the guidance says of each method.
     """
     return tuple(
         (criterion.id, method)
-        for criterion in thread.criteria
+        for criterion in selection.criteria
         if not criterion.assessed_by
         for method in _OF_CATEGORY.get(criterion.category, _OF_OTHERS)
     )

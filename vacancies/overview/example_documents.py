@@ -1,4 +1,4 @@
-"""The papers of an example that comes with the portal, made as those of a vacancy are made."""
+"""The documents of an example that comes with the portal, made as those of a vacancy are made."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -23,11 +23,17 @@ from vacancies.induction.services.checklists import checklist
 from vacancies.planning.rules.checklist import Checklist, Situation
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet
-from vacancies.recruiting.exports.packs import LETTERS_KIND, PAPERS, letters_document
+from vacancies.recruiting.exports.packs import DOCUMENTS, LETTERS_KIND, letters_document
 from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.letters import Letter
 from vacancies.recruiting.rules.packs import packs
-from vacancies.recruiting.rules.thread import INTERVIEW, Anchors, Question, Thread, equal_weights
+from vacancies.recruiting.rules.selection_plan import (
+    INTERVIEW,
+    Anchors,
+    Question,
+    SelectionPlan,
+    equal_weights,
+)
 from vacancies.recruiting.services.selection import letters_about
 
 CANDIDATES = 6
@@ -39,32 +45,34 @@ OURS = "This is an example of ours. Each panel judges its own post."
 
 
 @dataclass(frozen=True)
-class Paper:
-    """A paper of an example. slug: in its address; made: makes it."""
+class ExampleDocument:
+    """A document of an example. slug: in its address; made: makes it."""
 
     slug: str
     name: str
     made: Callable[[], Document]
 
 
-def papers_of(example: Example) -> Iterator[Paper]:
-    """Yield the papers of a worked example beside its job description; none of another."""
-    thread = thread_of_example(example)
-    if not thread.questions:
+def documents_of(example: Example) -> Iterator[ExampleDocument]:
+    """Yield the documents of a worked example beside its job description; none of another."""
+    selection = selection_of_example(example)
+    if not selection.questions:
         return
-    for pack in packs(thread, limits()):
-        made = partial(PAPERS[pack.slug], thread, limits(), CANDIDATES, localdate())
-        yield Paper(pack.slug, pack.name, made)
+    for pack in packs(selection, limits()):
+        made = partial(DOCUMENTS[pack.slug], selection, limits(), CANDIDATES, localdate())
+        yield ExampleDocument(pack.slug, pack.name, made)
     letters = letters_of_example(example)
-    yield Paper("letters", LETTERS_KIND, partial(letters_document, example.title, "", letters))
+    yield ExampleDocument(
+        "letters", LETTERS_KIND, partial(letters_document, example.title, "", letters)
+    )
     plan = partial(checklist_document, checklist_of_example(example, localdate()))
-    yield Paper("induction-plan", CHECKLIST, plan)
+    yield ExampleDocument("induction-plan", CHECKLIST, plan)
     if sheet := sheet_of_example(example):
-        yield Paper("evidence-sheet", EVIDENCE, partial(evidence_sheet_document, sheet))
+        yield ExampleDocument("evidence-sheet", EVIDENCE, partial(evidence_sheet_document, sheet))
 
 
-def thread_of_example(example: Example) -> Thread:
-    """Return the thread of an example, with as many of its questions as one interview needs."""
+def selection_of_example(example: Example) -> SelectionPlan:
+    """Return the selection of an example, with as many of its questions as one interview needs."""
     draft, content = thaw(example.content), example.content
     asked = [
         *(
@@ -74,7 +82,7 @@ def thread_of_example(example: Example) -> Thread:
         *content.get("tasks", ()),
     ]
     numbered = enumerate(zip(asked, equal_weights(len(asked)), strict=True), start=1)
-    return Thread(
+    return SelectionPlan(
         title=draft.title,
         band=example.band,
         duties=draft.duties,
@@ -85,9 +93,9 @@ def thread_of_example(example: Example) -> Thread:
 
 def letters_of_example(example: Example) -> tuple[Letter, ...]:
     """Return the letters to candidates of a worked example, who get the questions beforehand."""
-    thread = thread_of_example(example)
-    sent = [one.text for one in thread.by(INTERVIEW)]
-    return letters_about(thread, thaw(example.content), sent, band=f"band {example.band}")
+    selection = selection_of_example(example)
+    sent = [one.text for one in selection.by(INTERVIEW)]
+    return letters_about(selection, thaw(example.content), sent, band=f"band {example.band}")
 
 
 def _enough(

@@ -1,10 +1,10 @@
-"""A thread without gaps, to change one thing of."""
+"""A selection without gaps, to change one thing of."""
 
 from dataclasses import replace
 from datetime import date
 
 from vacancies.drafting.rules.draft import Criterion, Duty
-from vacancies.recruiting.rules.thread import Anchors, Limits, Question, Thread
+from vacancies.recruiting.rules.selection_plan import Anchors, Limits, Question, SelectionPlan
 
 LIMITS = Limits(
     most_methods=2,
@@ -23,7 +23,7 @@ DEGREE = Criterion(
 SEARCH = Criterion(2, "skills", True, "Plans a search", ("task",), (11,))
 RESPECT = Criterion(3, "values", True, "Treats people with respect", ("interview",), (12,))
 SYSTEM = Criterion(4, "experience", False, "Has used a library system", ("interview",), (12,))
-THREAD = Thread(
+SELECTION = SelectionPlan(
     title="Librarian",
     organisation="Northfield NHS Trust",
     band="5",
@@ -60,18 +60,20 @@ THREAD = Thread(
 )
 
 
-def with_criterion(thread: Thread, number: int, **changed: object) -> Thread:
-    """The thread with a criterion, by its id, changed."""
-    found = (replace(one, **changed) if one.id == number else one for one in thread.criteria)
-    return replace(thread, criteria=tuple(found))
+def with_criterion(selection: SelectionPlan, number: int, **changed: object) -> SelectionPlan:
+    """The selection with a criterion, by its id, changed."""
+    found = (replace(one, **changed) if one.id == number else one for one in selection.criteria)
+    return replace(selection, criteria=tuple(found))
 
 
-def with_question(thread: Thread, number: int, **changed: object) -> Thread:
-    """The thread with a question, by its id, changed."""
-    found = (replace(one, **changed) if one.id == number else one for one in thread.questions)
-    return replace(thread, questions=tuple(found))
+def with_question(selection: SelectionPlan, number: int, **changed: object) -> SelectionPlan:
+    """The selection with a question, by its id, changed."""
+    found = (replace(one, **changed) if one.id == number else one for one in selection.questions)
+    return replace(selection, questions=tuple(found))
 
 
-def without_question(thread: Thread, number: int) -> Thread:
-    """The thread without a question."""
-    return replace(thread, questions=tuple(one for one in thread.questions if one.id != number))
+def without_question(selection: SelectionPlan, number: int) -> SelectionPlan:
+    """The selection without a question."""
+    return replace(
+        selection, questions=tuple(one for one in selection.questions if one.id != number)
+    )

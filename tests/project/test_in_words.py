@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from kls_portal.documents.dates import long_date, short_date
+from kls_portal.in_words import long_date, short_date
 
 
 @pytest.mark.parametrize(

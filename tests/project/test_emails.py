@@ -1,17 +1,17 @@
-"""Letters: plain text, with the address of the site, and no harm where an address is wrong."""
+"""Emails: plain text, with the address of the site, and no harm where an address is wrong."""
 
 import pytest
 from django.core import mail
 
-from kls_portal.letters import full_address, send_letter
+from kls_portal.emails import full_address, send_email
 
 
 @pytest.fixture
 def template(tmp_path, settings):
-    (tmp_path / "letter.txt").write_text("{{ words }} {{ site_address }}/x\n", encoding="utf-8")
+    (tmp_path / "email.txt").write_text("{{ words }} {{ site_address }}/x\n", encoding="utf-8")
     settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [tmp_path], "APP_DIRS": False}]
     settings.SITE_ADDRESS = "https://portal.example"
-    return "letter.txt"
+    return "email.txt"
 
 
 def send(template, **changed):
@@ -20,20 +20,20 @@ def send(template, **changed):
         "subject": "Review\n due",
         "context": {"words": "Please read & act"},
     }
-    return send_letter(template=template, **{**given, **changed})
+    return send_email(template=template, **{**given, **changed})
 
 
-def test_a_letter_goes_to_one_address_with_the_address_of_the_site(template):
+def test_an_email_goes_to_one_address_with_the_address_of_the_site(template):
     assert send(template)
-    (letter,) = mail.outbox
-    assert (letter.to, letter.subject) == (["a@b.example"], "Review due")
-    assert letter.body == "Please read & act https://portal.example/x\n"
+    (email,) = mail.outbox
+    assert (email.to, email.subject) == (["a@b.example"], "Review due")
+    assert email.body == "Please read & act https://portal.example/x\n"
 
 
-def test_an_address_that_no_letter_can_have_stops_nobody(template, caplog):
+def test_an_address_that_no_email_can_have_stops_nobody(template, caplog):
     assert not send(template, to="a@b.example\nBcc: c@d.example")
     assert not mail.outbox
-    assert "letter.txt" in caplog.text
+    assert "email.txt" in caplog.text
     assert "a@b.example" not in caplog.text
 
 

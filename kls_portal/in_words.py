@@ -1,4 +1,4 @@
-"""Dates in words, British order, whatever language the machine is set to."""
+"""Dates and numbers in words, British order, whatever language the machine is set to."""
 
 from datetime import date
 
@@ -20,3 +20,8 @@ def plain_date(day: date) -> str:
 def short_date(day: date) -> str:
     """The date such as "Mon 4 Jan 2027", for tables."""
     return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 duty", "2 texts"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,4 +1,4 @@
-"""Letters by email, as plain text. They go through the outbox, so nobody waits for a server."""
+"""Emails, as plain text. They go through the outbox, so nobody waits for a server."""
 
 import logging
 from collections.abc import Mapping
@@ -13,24 +13,24 @@ from django.urls import reverse
 _logger = logging.getLogger(__name__)
 
 
-def send_letter(*, to: str, subject: str, template: str, context: Mapping[str, Any]) -> bool:
-    """Put a letter to one address into the outbox; return whether it can be sent at all.
+def send_email(*, to: str, subject: str, template: str, context: Mapping[str, Any]) -> bool:
+    """Put an email to one address into the outbox; return whether it can be sent at all.
 
-    Arguments as for `write_letter`. False, and a line in the log without the address, where no
-    letter can have this address.
+    Arguments as for `write_email`. False, and a line in the log without the address, where no
+    email can have this address.
     """
-    letter = write_letter(to=to, subject=subject, template=template, context=context)
+    email = write_email(to=to, subject=subject, template=template, context=context)
     try:
-        return letter.send() == 1
+        return email.send() == 1
     except ValueError as error:
-        _logger.error("A letter was not sent (%s): %s.", template, type(error).__name__)
+        _logger.error("An email was not sent (%s): %s.", template, type(error).__name__)
         return False
 
 
-def write_letter(
+def write_email(
     *, to: str, subject: str, template: str, context: Mapping[str, Any]
 ) -> EmailMessage:
-    """Return a letter to one address.
+    """Return an email to one address.
 
     `template` is a .txt template; it also knows `site_name` and `site_address`. The subject is
     put on one line.
@@ -44,5 +44,5 @@ def write_letter(
 
 
 def full_address(name: str, *args: Any, **kwargs: Any) -> str:
-    """Return the address of a page with host, for a letter; arguments as for `reverse`."""
+    """Return the address of a page with host, for an email; arguments as for `reverse`."""
     return settings.SITE_ADDRESS + reverse(name, args=args, kwargs=kwargs)
