@@ -4,7 +4,6 @@ from collections.abc import Callable
 from threading import Lock
 
 from django.conf import settings
-from django.utils.timezone import localdate
 
 from guidance.guide import GuidePage, guide_document
 from guidance.guide.document import GuideResource, in_reading_order
@@ -29,8 +28,6 @@ def kept_guide(kind: str, make: Callable[[], bytes]) -> bytes:
     day is not kept.
     """
     with _MAKING:
-        if reading_day() != localdate():
-            return make()
         kept: bytes = cached_until_publish(f"guide {kind}", make)
         return kept
 

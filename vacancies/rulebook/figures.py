@@ -21,7 +21,7 @@ from vacancies.rulebook.finding import Span
 from vacancies.rulebook.rulebook import number, per_document
 
 DATA = Path(__file__).with_name("data")
-SCOTLAND, FULL_TIME = "SCT", "full-time-hours"
+ENGLAND, SCOTLAND, FULL_TIME = "ENG", "SCT", "full-time-hours"
 
 
 def full_time(nation: str, day: date, facts: FactTable | None = None) -> DatedFact | None:

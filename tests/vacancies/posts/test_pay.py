@@ -34,6 +34,7 @@ def test_pay_for_fewer_hours_is_to_the_nearest_pound():
     [
         ("£31,049 to £37,796 a year", "ENG", True),
         ("£32,073 to £39,043 a year", "ENG", False),
+        ("31,049 to 37,796 pounds", "ENG", True),
         ("£31,049 to £37,796 a year", "SCT", False),
         ("Negotiable", "ENG", False),
     ],

@@ -8,7 +8,8 @@ from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.drafting.rules.fields import BY_NAME
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.figures import amounts_in, full_week, old_year, pay_places
+from vacancies.rulebook.figures import ENGLAND, amounts_in, full_week, old_year, pay_places
+from vacancies.rulebook.finding import Span
 from vacancies.rulebook.rulebook import number, rule
 from vacancies.rulebook.rules.flexible_working import offers_flexibility
 from vacancies.rulebook.rules.pay_and_hours import calls_itself_full_time
@@ -34,9 +35,6 @@ def advert_repeats_description(file: VacancyFile) -> Iterator[PlacedFinding]:
         if len(text.split()) >= fewest and share_of_runs(text, described) > least:
             yield noted("B11", at_field(field), text)
             return
-
-
-ENGLAND = "ENG"
 
 
 def _is_paid(file: VacancyFile) -> bool:
@@ -68,9 +66,9 @@ def _old_year(file: VacancyFile) -> str:
     if file.nation != ENGLAND:
         return ""
     document = Document(file.advert.pay, "advert")
-    years = (
-        old_year(amounts_in(document, at), file.today, file.facts) for at in pay_places(document)
-    )
+    # What stands in this field is pay, with the sign of a pound or without.
+    places = [*pay_places(document)] or [Span(0, len(document.folded))]
+    years = (old_year(amounts_in(document, at), file.today, file.facts) for at in places)
     return next(filter(None, years), "")
 
 

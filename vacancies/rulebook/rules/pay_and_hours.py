@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kls_portal.in_words import plain_date
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import (
+    ENGLAND,
     SCOTLAND,
     amounts_in,
     full_time,
@@ -192,15 +193,17 @@ def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
     """T2: pay or full-time hours of a year gone by.
 
     Report each amount that was last year's, and a week that Scotland no longer works. Source:
-    `figures`. Pay in Scotland has scales of its own.
+    `figures`. Only pay in England was read.
     """
-    if nation_of(document) == SCOTLAND:
+    nation = nation_of(document)
+    if nation == SCOTLAND:
         week = full_time(SCOTLAND, document.today, document.facts)
         if week and week.number < _OLD_HOURS:
             since = f", since {plain_date(week.since)}" if week.since else ""
             now = {"hours": f"{week.number.normalize():f}", "since": since}
             for match in _OLD_WEEK.finditer(document.folded):
                 yield found("T2", document, Span(*match.span()), variant="hours", **now)
+    if nation not in ("", ENGLAND):
         return
     for place in pay_places(document):
         if year := old_year(amounts_in(document, place), document.today, document.facts):

@@ -233,6 +233,7 @@ def places(text: str, today: date = NOVEMBER, nation: str = "") -> list[str]:
     [
         ("Band 5, £31,049 to £37,796 a year", ["£31,049 to £37,796"]),
         ("Band 2: £24,465", ["£24,465"]),
+        ("Band 6, £40,823 a year", ["£40,823"]),
         ("Band 5, £32,073 to £39,043 a year", []),
         ("Pay of £30,000 to £34,000 a year", []),
         ("37.5 hours a week, full time", []),
@@ -252,6 +253,8 @@ def test_pay_or_hours_of_last_year_nothing_is_old_before_its_day():
 
 def test_pay_or_hours_of_last_year_the_nation_may_be_known_from_elsewhere():
     assert places("37.5 hours a week", nation="SCT") == ["37.5 hours"]
+    assert places("£31,049 to £37,796 a year", nation="WLS") == []
+    assert places("£31,049 to £37,796 a year", nation="ENG") == ["£31,049 to £37,796"]
 
 
 def test_pay_or_hours_of_last_year_are_those_of_the_facts_given():
