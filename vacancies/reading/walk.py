@@ -159,11 +159,12 @@ class Walk(Openings):
 
     def _pairs(self, pairs: Sequence[tuple[str, str, str]]) -> None:
         for part, label, value in pairs:
+            whole = f"{label.rstrip(': ')}: {value}"
             is_header = section_of(value) not in ("", part) and len(value.split()) <= 2
             if part in FACTS and not is_header:
-                self._fact(part, value, f"{label} | {value}")
+                self._fact(part, value, whole)
             else:
-                self.rest.append(f"{label} | {value}")
+                self.rest.append(whole)
         if self.section in LONG:
             self._enter("", NO_HEADING)
 

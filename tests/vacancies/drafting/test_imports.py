@@ -13,6 +13,7 @@ from tests.vacancies.reading.build import old_job, word
 from tests.vacancies.reading.hostile import hostile
 from tests.vacancies.reading.layouts import Heading, Items, as_pdf
 from tests.vacancies.typed import ODD_TEXTS, shown
+from vacancies.drafting.forms.parts import DutyPartForm
 from vacancies.models import Vacancy
 from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE
 
@@ -416,3 +417,8 @@ def test_what_comes_from_a_pdf_is_to_be_checked(vacancy, as_manager):
         sent = {"file": upload(data), "text": ""}
         page = as_manager.post(address(vacancy), sent).content.decode()
         assert page.count("data-from-pdf") == said
+
+
+def test_a_duty_that_is_offered_says_its_share():
+    assert "45%" in DutyPartForm(initial={"share": 45}).said
+    assert not DutyPartForm().said

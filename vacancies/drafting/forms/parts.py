@@ -62,6 +62,12 @@ class DutyPartForm(TakenForm):
         self.fields["group"].label = f"Group of duty {number}"
         self.keep_label = f"Keep the words of duty {number}"
 
+    @property
+    def said(self) -> str:
+        """What share of the time it takes, where the text says so."""
+        share = self["share"].value()
+        return f"{share}% of the time" if share else ""
+
 
 class CriterionPartForm(TakenForm):
     """One criterion found. How it is assessed travels along, if the portal knows the method."""
@@ -116,7 +122,7 @@ class CriterionPartForm(TakenForm):
         level = dict(LEVELS).get(self["essential"].value() or "", "")
         category = dict(Criterion.Category.choices).get(self["category"].value(), "")
         methods = [method.label for method in Criterion.Method if method.value in sent]
-        how = f"assessed by: {', '.join(methods)}" if methods else ""
+        how = f"Assessed by: {', '.join(methods)}" if methods else ""
         return ". ".join(filter(None, (level, category, how)))
 
 
