@@ -1,6 +1,11 @@
-"""What must be seen and hit on a page: the focus, words in every theme, targets of 24 px."""
+"""What must be seen and hit on a page: the focus, words in every theme, targets of 24 px; and the
+room it needs: with other spacing, larger letters, a low or narrow window.
+"""
 
 from playwright.sync_api import Page
+
+from tests.journeys.conftest import DESKTOP
+from tests.journeys.visitor import WIDTH, fits
 
 # Of all that can have the focus, what looks the same with it and without.
 SAME_WITH_FOCUS = """() => {
@@ -93,6 +98,35 @@ DARK = {"forced_colors": "none", "color_scheme": "dark"}
 FORCED = [{"forced_colors": "active", "color_scheme": scheme} for scheme in ("dark", "light")]
 NARROW = {"width": 320, "height": 640}
 
+# WCAG 1.4.12, as somebody's own style sheet sets it.
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+LARGE = "html { font-size: 200% !important; }"
+STRESSES = {
+    "320 px with spacing": (NARROW, SPACED),
+    "1280 px with spacing": (DESKTOP, SPACED),
+    "text of 200 %": (DESKTOP, LARGE),
+    "a low window": ({"width": 1280, "height": 600}, ""),
+    "zoom of 200 %": ({"width": 960, "height": 540}, ""),
+}
+# Boxes that scroll and show too little, and stops of Tab at boxes that do not scroll.
+CRAMPED = """() => [...document.querySelectorAll("main, main *")].flatMap((box) => {
+  const { overflowY } = getComputedStyle(box);
+  if (box.localName === "textarea" || !/auto|scroll/.test(overflowY)) return [];
+  const scrolls = box.scrollHeight > box.clientHeight + 1;
+  const shown = box.clientHeight >= 256 || box.clientHeight >= 0.4 * box.scrollHeight;
+  const stops = box.tabIndex === 0 && box.matches("[data-scrolls], aside, section");
+  const wide = box.scrollWidth > box.clientWidth + 1;
+  return (scrolls && !shown) || (stops && !scrolls && !wide) ? [box.className] : [];
+})"""
+# Somebody's own style sheet, put on while the page is open.
+WEAR = """async css => {
+    window.worn ??= new CSSStyleSheet();
+    if (!document.adoptedStyleSheets.includes(worn)) document.adoptedStyleSheets.push(worn);
+    worn.replaceSync(css);
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+}"""
+
 
 def faults_of_sight(page: Page, other_colours: list[dict[str, str]] = FORCED) -> list[str]:
     """Return what is not seen or too small to hit on the page that is open, on a wide screen."""
@@ -115,3 +149,17 @@ def faint_in(page: Page, other_colours: list[dict[str, str]] = FORCED) -> list[s
         found += [f"faint, {colours}: {one}" for one in page.evaluate(FAINT)]
     page.emulate_media(forced_colors="none", color_scheme="light")
     return found
+
+
+def faults_of_room(page: Page) -> list[str]:
+    """Return what does not fit on the page that is open, under each stress."""
+    wide, found = page.viewport_size, []
+    for name, (screen, css) in STRESSES.items():
+        page.set_viewport_size(screen)
+        page.evaluate(WEAR, css)
+        if not fits(page):
+            found.append(f"{name}: {page.evaluate(WIDTH)} px wide")
+        found += [f"{name}: {box}" for box in page.evaluate(CRAMPED)]
+    page.evaluate(WEAR, "")
+    page.set_viewport_size(wide)
+    return [f"{page.url}: {fault}" for fault in found]

@@ -2,7 +2,7 @@
 
 The pages are those of the access matrix, each opened by the first who may. `make test` asks a dozen
 of them for axe, Tab, width and console; `make test-all` asks all, on a desktop and on a telephone,
-for focus, contrast and targets, for their paper, and for what they say to a form sent empty.
+for focus, contrast, targets and room under stress, for their paper, and for what they say to a form sent empty.
 """
 
 from itertools import chain
@@ -14,7 +14,7 @@ from playwright.sync_api import Error, Page
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.paper import faults_of_paper
-from tests.journeys.sight import faults_of_sight
+from tests.journeys.sight import faults_of_room, faults_of_sight
 from tests.journeys.visitor import Visitor
 from tests.project.access import MATRIX
 
@@ -72,7 +72,7 @@ def faults_of_all(visitor: Visitor) -> list[str]:
     page = visitor.page
     found = [*visitor.faults(), *visitor.faults_when_narrow()]
     page.set_viewport_size(DESKTOP)
-    found += [*faults_of_paper(page), *faults_of_sight(page)]
+    found += [*faults_of_paper(page), *faults_of_sight(page), *faults_of_room(page)]
     visitor.said.clear()  # printing says that it may not style what it prints
     return found
 

@@ -1,37 +1,18 @@
-"""Room and quiet: pages under stress, what scrolls inside them, and what is read out."""
+"""Room and quiet: pages under stress, what scrolls inside them, and what is read out.
+
+Every page is put under stress by test_pages.py.
+"""
 
 import pytest
 
-from tests.journeys.conftest import DESKTOP
+from tests.journeys.sight import NARROW, faults_of_room
 from tests.journeys.studio import address
 from tests.vacancies.conftest import make_criterion
 
-NARROW = {"width": 320, "height": 900}
-# WCAG 1.4.12, as somebody's own style sheet sets it.
-SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
-LARGE = "html { font-size: 200% !important; }"
-STRESSES = {
-    "320 px with spacing": (NARROW, SPACED),
-    "1280 px with spacing": (DESKTOP, SPACED),
-    "text of 200 %": (DESKTOP, LARGE),
-    "a low window": ({"width": 1280, "height": 600}, ""),
-    "zoom of 200 %": ({"width": 960, "height": 540}, ""),
-}
 PLACES = (
     *("duties", "purpose", "timeline", "selection", "check", "draft"),
     *("evidence", "evidence/F1", "advert-plan", "nhs-jobs", "", "person-specification"),
 )
-# Boxes that scroll and show too little, and stops of Tab at boxes that do not scroll.
-CRAMPED = """() => [...document.querySelectorAll("main, main *")].flatMap((box) => {
-  const { overflowY } = getComputedStyle(box);
-  if (box.localName === "textarea" || !/auto|scroll/.test(overflowY)) return [];
-  const scrolls = box.scrollHeight > box.clientHeight + 1;
-  const shown = box.clientHeight >= 256 || box.clientHeight >= 0.4 * box.scrollHeight;
-  const stops = box.tabIndex === 0 && box.matches("[data-scrolls], aside, section");
-  const wide = box.scrollWidth > box.clientWidth + 1;
-  return (scrolls && !shown) || (stops && !scrolls && !wide) ? [box.className] : [];
-})"""
 # Everything that is read out politely, from now on.
 LISTEN = """() => {
   window.heard = [];
@@ -48,31 +29,12 @@ LISTEN = """() => {
 }"""
 
 
-def faults(page, place, vacancy) -> list[str]:
-    """Return what does not fit on a page under stress."""
-    page.goto(address(vacancy, *(part for part in (place,) if part)))
-    page.wait_for_timeout(200)
-    width = page.evaluate("document.documentElement.scrollWidth")
-    wide = [f"{place}: {width} px wide"] if width > page.viewport_size["width"] else []
-    return wide + [f"{place}: {box}" for box in page.evaluate(CRAMPED)]
-
-
-@pytest.mark.parametrize(
-    "stress",
-    [
-        pytest.param(name, marks=() if name == "zoom of 200 %" else pytest.mark.thorough)
-        for name in STRESSES
-    ],
-)
-def test_pages_fit_under_stress(manager, vacancy, stress):
-    screen, css = STRESSES[stress]
-    visitor = manager(screen=screen)
-    visitor.page.add_init_script(f"""
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(`{css}`);
-        document.adoptedStyleSheets = [sheet];
-    """)
-    assert [one for place in PLACES for one in faults(visitor.page, place, vacancy)] == []
+def test_pages_fit_under_stress(manager, vacancy):
+    page, found = manager().page, []
+    for place in PLACES:
+        page.goto(address(vacancy, *(part for part in (place,) if part)))
+        found += faults_of_room(page)
+    assert not found, "\n".join(found)
 
 
 def test_what_is_found_is_at_hand_on_a_narrow_screen(manager, vacancy):

@@ -49,6 +49,15 @@ def axe_source() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
+def fits(page: Page) -> bool:
+    """Whether a page is as wide as its window, once menus and the editor's bar are built."""
+    for _ in range(20):
+        if page.evaluate(WIDTH) <= page.viewport_size["width"]:
+            return True
+        page.wait_for_timeout(100)
+    return False
+
+
 class Visitor:
     """Acts by keyboard alone: goes to things, types, presses Enter or Space."""
 
@@ -165,14 +174,9 @@ class Visitor:
     def faults_at_sight(self) -> list[str]:
         """Return what the page said in the console, and how wide it is if it is too wide."""
         said, self.said = [f"{self.page.url}: {what}" for what in self.said], []
-        width = self.page.evaluate(WIDTH)
-        room = self.page.viewport_size["width"]
-        for _ in range(20):  # the editor of texts builds its toolbar after the page has loaded
-            if width <= room:
-                return said
-            self.page.wait_for_timeout(100)
-            width = self.page.evaluate(WIDTH)
-        return [*said, f"{self.page.url} is {width} px wide"]
+        if fits(self.page):
+            return said
+        return [*said, f"{self.page.url} is {self.page.evaluate(WIDTH)} px wide"]
 
     def faults_when_narrow(self) -> list[str]:
         """Return what is wrong with the open page on a small screen; it stays on one."""

@@ -15,9 +15,12 @@ from django.urls import resolve
 
 from guidance.guide import views as guide
 from kls_portal import files
+from kls_portal.documents.document import Document
+from kls_portal.documents.document_pdf import document_pdf
 from kls_portal.documents.formats import FORMATS
 from tests.conftest import People, make_people
 from tests.pages import Page
+from tests.pdfua.checker import check_pdfua, need_checker
 from tests.project.controls import faults_of
 from tests.project.html_validate import html_problems
 from tests.project.walk import fill, shared_titles, walk
@@ -30,6 +33,10 @@ from vacancies.models import PlanQuestion, Vacancy
 from vacancies.recruiting.services.selection import add_question
 
 ENOUGH = 50
+RECORD = (
+    "/tools/decisions/panel-again/record.pdf"
+    "?post=yes&record=yes&changes=nothing-or-only-names-and-layout&age=yes"
+)
 # Asked here of every page: html-validate looks through the whole page for each of them.
 REFERS = (
     "//@list | //@aria-activedescendant | //@aria-controls | //@aria-describedby | //@aria-details"
@@ -111,6 +118,27 @@ def test_every_page_that_a_link_leads_to(site, client_of, tmp_path, alike_left_o
     both = [*visited.items(), *opened.items()]
     faults["every page is valid HTML"] = invalid(both, tmp_path, 2 if alike_left_out else 5)
     assert {check: found for check, found in faults.items() if found} == {}
+
+
+@pytest.mark.pdfua
+@pytest.mark.thorough
+def test_a_pdf_of_each_kind_that_a_link_leads_to_conforms(site, client_of, monkeypatch, tmp_path):
+    """The whole guide has a test of its own. No link leads to a record: answers do."""
+    need_checker()
+    written: dict[Path, list[str]] = {}
+
+    def kept(document: Document) -> bytes:
+        file = tmp_path / f"{len(written)}.pdf"
+        file.write_bytes(document_pdf(document))
+        written[file] = []
+        return b""
+
+    pdf = replace(FORMATS["pdf"], write=kept)
+    monkeypatch.setattr(files, "FORMATS", {**files.FORMATS, "pdf": pdf})
+    walk(client_of(site.manager), alike_left_out=True)
+    client_of(None).get(RECORD)
+    assert check_pdfua(written) == written
+    assert len(written) > 20
 
 
 def no_title_stands_twice(pages: dict[str, Page]) -> list[str]:
