@@ -2,7 +2,8 @@
 
 The pages are those of the access matrix, each opened by the first who may. `make test` asks a dozen
 of them for axe, Tab, width and console; `make test-all` asks all, on a desktop and on a telephone,
-for focus, contrast, targets and room under stress, for their paper, and for what they say to a form sent empty.
+for focus, contrast, targets and room under stress, for their paper, and for what they say to a form
+sent empty.
 """
 
 from itertools import chain
