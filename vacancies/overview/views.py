@@ -1,14 +1,19 @@
 """The first pages: the list of vacancies, and where one of them is."""
 
+from functools import partial
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import Action
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
+from kls_portal.public import cached_until_publish
 from vacancies.overview.forms import FindVacanciesForm
 from vacancies.overview.services import listed, rows_of
 from vacancies.posts.models import Vacancy
@@ -47,10 +52,17 @@ def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "standing": standing,
         "steps": [Task(stage.name, status=stage.state) for stage in standing.stages],
         "waiting": [line for line in lines if isinstance(line, Waiting)],
-        "stages": [(stage, *_of_stage(stage, entries)) for stage in standing.stages],
+        "stages": _stages([(stage, *_of_stage(stage, entries)) for stage in standing.stages]),
         "file": [entry for entry in entries if entry.part == FILE],
     }
     return render(request, "vacancies/overview/vacancy_detail.html", context)
+
+
+def _stages(stages: list[tuple[Stage, list[Task], list[Entry]]]) -> Any:
+    """Return all stages as HTML, drawn again only where something of them changed."""
+    page = "vacancies/overview/partials/stages.html"
+    drawn = partial(render_to_string, page, {"stages": stages})
+    return cached_until_publish(f"stages {stages}", drawn)
 
 
 def _of_stage(stage: Stage, entries: list[Entry]) -> tuple[list[Task], list[Entry]]:
