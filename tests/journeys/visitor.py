@@ -13,7 +13,7 @@ from playwright.sync_api import ConsoleMessage, Locator, Page
 
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
-from tests.journeys.sight import NARROW
+from tests.journeys.sight import NARROW, WIDTH, fits
 
 AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -21,7 +21,6 @@ STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 OF_WIDTH = ["color-contrast", "target-size", "scrollable-region-focusable", "button-name"]
 # The NHS.UK script puts aria-expanded on radios that open a further question.
 KNOWN = {"aria-allowed-attr": 'class="nhsuk-radios__input"'}
-WIDTH = "document.documentElement.scrollWidth"
 # What Tab has to reach: of a group of radios one, and nothing that is not to be seen.
 USABLE = """() => {
     const kinds = "a[href], button, input, select, textarea, summary, [tabindex='0']";
@@ -47,15 +46,6 @@ FOCUSED = "body :focus"
 @cache
 def axe_source() -> str:
     return AXE.read_text(encoding="utf-8")
-
-
-def fits(page: Page) -> bool:
-    """Whether a page is as wide as its window, once menus and the editor's bar are built."""
-    for _ in range(20):
-        if page.evaluate(WIDTH) <= page.viewport_size["width"]:
-            return True
-        page.wait_for_timeout(100)
-    return False
 
 
 class Visitor:
