@@ -34,8 +34,7 @@ TOOLS = (
     Tool(
         "Question bank",
         "/tools/examples/librarian-band-5/#questions",
-        "Read 12 interview questions, each with a weak, a fair and a strong answer. "
-        "In a vacancy you can choose from many more.",
+        "Read 12 interview questions with model answers. A vacancy offers you many more.",
         ("question bank", "interview question", "model answer"),
     ),
     Tool(

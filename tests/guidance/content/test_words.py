@@ -1,6 +1,7 @@
 """The English of the guidance: connected, plain, one word a thing, and about the reader's work."""
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -23,6 +24,8 @@ STRENGTH = re.compile(
     re.IGNORECASE,
 )
 PAGES = {page.path: page for page in guidance_pages()}
+# Shorter sentences, such as “Ask HR.”, may well be said again.
+ONE_THING = 6
 # Pages whose first text is still a telegram. The list can only shrink.
 STILL_CHOPPED: set[str] = set()
 # Pages that still say what the guidance does not say. The list can only shrink.
@@ -84,6 +87,23 @@ def test_each_page_ends_with_one_thing_to_do():
 def test_pages_on_recruiting_lead_to_the_checker():
     recruiting = [page for path, page in PAGES.items() if path.startswith("recruiting/")]
     assert sum("(/vacancies/check/)" in page.text for page in recruiting) >= 6
+
+
+def test_a_heading_says_what_is_beneath_it():
+    vague = re.compile(
+        r"^## (?:\w+|(?:See|Set up|Prepare|Watch for|Learn from) ?(?:it)?|.*\?)$", re.M
+    )
+    assert [line for page in PAGES.values() for line in vague.findall(page.text)] == []
+
+
+def test_no_sentence_is_told_on_two_pages():
+    told = Counter(
+        sentence
+        for page in PAGES.values()
+        for sentence in set(count([page.text]).sentences)
+        if len(sentence.split()) > ONE_THING
+    )
+    assert [sentence for sentence, pages in told.items() if pages > 1] == []
 
 
 def test_a_section_has_one_name():
