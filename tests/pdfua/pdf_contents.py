@@ -1,35 +1,59 @@
 """What is inside a PDF: the text as a reader gets it, and the raw objects."""
 
+import ctypes
 import re
-import subprocess
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-from tests.pdfua.checker import SECONDS, CheckerError, find_jar
+import pypdfium2
+import pypdfium2.raw as raw
 
+LONGEST_MARK = 64
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 
 
-def read_texts(paths: Iterable[Path], folder: Path) -> dict[Path, str]:
-    """The text of each PDF, read by the jar of opendataloader-pdf, without any white space.
+def read_texts(paths: Iterable[Path]) -> dict[Path, str]:
+    """The text of each PDF in the order of its tags, without any white space.
 
-    White space goes because a reader turns line ends into spaces. `folder` takes the files that
-    the program writes. Raises CheckerError where it leaves a file out.
+    White space goes because a reader turns line ends into spaces. What stands again on each page
+    of several, such as a foot, is no part of the text (an artifact): readers pass over it.
     """
-    files = list(paths)
-    command = ["java", "-jar", str(find_jar()), "--format", "text", "-o", str(folder)]
-    done = subprocess.run(
-        [*command, "--content-safety-off", "all", *map(str, files)],
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        check=False,
-    )
-    texts = {path: folder / f"{path.stem}.txt" for path in files}
-    if not all(text.is_file() for text in texts.values()):
-        raise CheckerError(f"A text is missing: {done.stderr[-500:]}")
-    return {path: squeezed(text.read_text(encoding="utf-8")) for path, text in texts.items()}
+    return {path: squeezed("".join(_runs(pypdfium2.PdfDocument(path)))) for path in paths}
+
+
+def _runs(document: pypdfium2.PdfDocument) -> Iterator[str]:
+    """The words of each run of letters, page by page."""
+    for page in document:
+        letters = page.get_textpage()
+        for run in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            if len(document) == 1 or "Artifact" not in _marks(run):
+                yield _told(partial(raw.FPDFTextObj_GetText, run, letters))
+
+
+def _marks(run: pypdfium2.PdfObject) -> Iterator[str]:
+    for number in range(raw.FPDFPageObj_CountMarks(run)):
+        name = ctypes.create_string_buffer(LONGEST_MARK)
+        raw.FPDFPageObjMark_GetName(
+            raw.FPDFPageObj_GetMark(run, number),
+            ctypes.cast(name, ctypes.POINTER(ctypes.c_ushort)),
+            LONGEST_MARK,
+            ctypes.byref(used := ctypes.c_ulong()),
+        )
+        yield _words(name, used.value)
+
+
+def _told(ask: Callable[..., int]) -> str:
+    """What PDFium writes into a place that we make as large as it says."""
+    size = ask(None, 0)
+    place = ctypes.create_string_buffer(size)
+    ask(ctypes.cast(place, ctypes.POINTER(ctypes.c_ushort)), size)
+    return _words(place, size)
+
+
+def _words(place: ctypes.Array[ctypes.c_char], size: int) -> str:
+    return place.raw[:size].decode("utf-16-le", "replace").rstrip("\0")
 
 
 def squeezed(text: str) -> str:

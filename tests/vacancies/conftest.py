@@ -110,14 +110,9 @@ def written(module, documents, folder: Path) -> dict[str, Path]:
 
 
 @pytest.fixture(scope="module")
-def texts(files, tmp_path_factory) -> dict[str, str]:
+def texts(files) -> dict[str, str]:
     """What a reader gets out of each ordinary PDF, without white space."""
-    return read(files, tmp_path_factory)
-
-
-def read(files, tmp_path_factory) -> dict[str, str]:
-    need_checker()
-    found = read_texts(files.values(), tmp_path_factory.mktemp("texts"))
+    found = read_texts(files.values())
     return {name: found[path] for name, path in files.items()}
 
 

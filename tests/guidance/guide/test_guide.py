@@ -219,7 +219,7 @@ def test_the_shipped_guide_is_accessible_in_both_formats(
         file.write_bytes(client.get(f"/guide/guide.{kind}").content)
     assert check_pdfua([files["pdf"]]) == {files["pdf"]: []}
     assert word_errors(files["docx"]) == []
-    text = read_texts([files["pdf"]], tmp_path)[files["pdf"]]
+    text = read_texts([files["pdf"]])[files["pdf"]]
     document = docx.Document(str(files["docx"]))
     listed = {"".join(p._p.itertext()) for p in document.paragraphs if "<w:hyperlink" in p._p.xml}
     found = guide_pages()

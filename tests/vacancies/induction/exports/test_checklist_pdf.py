@@ -21,7 +21,7 @@ DOCUMENTS = {
     "no-tasks": make_checklist(groups=()),
     "empty-group": make_checklist(groups=(make_group("Empty"), make_group("Full", [task()]))),
     "no-organisation": make_checklist(organisation="", role="", band=""),
-    "long": make_long(2_000),
+    "long": make_long(400),
     "long-rows": make_long(30, "Task {number}: " + "read and sign the procedure " * 14),
 }
 
@@ -76,7 +76,7 @@ def test_what_is_not_there_is_not_named(texts):
 @pytest.mark.pdfua
 def test_long_checklists_lose_nothing(texts):
     numbers = re.findall(r"Task(\d+):", texts["long"])
-    assert [int(number) for number in numbers] == list(range(2_000))
+    assert [int(number) for number in numbers] == list(range(400))
     assert texts["long-rows"].count("procedure") == 30 * 14
 
 
