@@ -240,12 +240,12 @@ def test_folds_keep_every_row_in_order_and_few_controls_open():
 
 
 def test_rows_that_say_what_is_in_them_fold_one_by_one_while_there_is_room():
-    few, many = (folds(range(n), ("row", "rows"), 18, most=54, told=str) for n in (36, 37))
+    few, many = (folds(range(n), ("row", "rows"), 18, most=54, label=str) for n in (36, 37))
     assert [part.words for part in few] == [*map(str, range(36))]
     assert (few[0].is_open, few[1].is_open, many[0].is_open) == (True, False, False)
-    assert len(folds(range(60), ("row", "rows"), 18, most=54, told=str)) < 54
+    assert len(folds(range(60), ("row", "rows"), 18, most=54, label=str)) < 54
 
 
 def test_a_row_that_must_be_seen_opens_its_fold():
-    found = folds(range(30), ("row", "rows"), 4, most=40, wanted=lambda row: row == 29)
+    found = folds(range(30), ("row", "rows"), 4, most=40, must_open=lambda row: row == 29)
     assert [part.is_open for part in found] == [True, *[False] * (len(found) - 2), True]

@@ -9,6 +9,7 @@ import pytest
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import read_texts
 from vacancies.drafting.services.ordered import add_criterion, add_duty
+from vacancies.induction.services import checklists, plans
 from vacancies.models import AdvertText, Criterion, Duty, Vacancy
 
 TODAY = date(2026, 11, 23)
@@ -126,3 +127,11 @@ def pdfua_faults():
         return {name: found[path] for name, path in files.items() if found[path]}
 
     return faults
+
+
+@pytest.fixture
+def template_read_anew(monkeypatch):
+    """The template is read each time it is asked for, as after an editor's change."""
+    read = checklists.template_as_written.__wrapped__
+    for module in (checklists, plans):
+        monkeypatch.setattr(module, "template_as_written", read)

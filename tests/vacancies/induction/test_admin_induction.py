@@ -53,9 +53,8 @@ def test_a_task_that_cannot_be_planned_is_refused_at_the_field(editor, changed, 
 
 
 @pytest.mark.parametrize("way", ["deleted", "chosen and deleted", "taken out of use"])
-def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, settings, way):
-    dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
-    settings.CACHES = dict.fromkeys(settings.CACHES, dummy)
+@pytest.mark.usefixtures("template_read_anew")
+def test_a_task_that_came_and_went_stays_in_open_plans(editor, people, way):
     plan = new_plan(people)
     editor.post(url("plantask", "add"), new_task())
     row = PlanTask.objects.get(code="cat")

@@ -5,14 +5,13 @@ import uuid
 import pytest
 
 from tests.vacancies.plans import codes, fresh, new_plan, task
-from vacancies.induction.services import checklists, plans
 from vacancies.induction.services.plans import organisation_groups
 from vacancies.induction.services.tasks import InductionTasks, OrganisationTasks, set_goals
 from vacancies.models import PlanTask
 from vacancies.planning.services.tasks import PlanError
 from vacancies.recruiting.rules.packs import Goal
 
-pytestmark = pytest.mark.usefixtures("reference_data")
+pytestmark = pytest.mark.usefixtures("reference_data", "template_read_anew")
 BY = "line-manager"
 OWN = {"text": "Show the garden", "owner": "buddy", "group": "day-one", "due": 0, "minutes": 0}
 
@@ -20,14 +19,6 @@ OWN = {"text": "Show the garden", "owner": "buddy", "group": "day-one", "due": 0
 @pytest.fixture
 def plan(people):
     return new_plan(people)
-
-
-@pytest.fixture(autouse=True)
-def template_read_anew(monkeypatch):
-    """The template is read each time it is asked for, as after an editor's change."""
-    read = checklists.template_as_written.__wrapped__
-    for module in (checklists, plans):
-        monkeypatch.setattr(module, "template_as_written", read)
 
 
 def edit_template(code, **values):
