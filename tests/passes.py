@@ -54,17 +54,16 @@ DIFFERS_ON_POSTGRES = (
     "vacancies/retention/test_retention.py",
     "vacancies/retention/test_themes.py",
 )
-# No database sees into what a browser draws and how, or into the markup of a page; that each page
-# opens on PostgreSQL the access matrix proves.
-LOOKED_AT = (
-    "journeys/test_admin_pages.py",
-    "journeys/test_gallery.py",
-    "journeys/test_pages.py",
-    "journeys/test_paper.py",
-    "journeys/test_room.py",
-    "journeys/test_sight.py",
-    "journeys/test_words_whole.py",
-    "project/test_walk.py",
+# No database sees into what a browser draws, or into the markup of a page: that each page opens on
+# PostgreSQL the access matrix proves, and what a press stores the tests of its page. The whole ways
+# of a person are gone there too.
+LOOKED_AT = ("journeys/", "project/test_walk.py")
+WHOLE_WAYS = (
+    "journeys/test_examples.py",
+    "journeys/test_induction_plan.py",
+    "journeys/test_main_job.py",
+    "journeys/test_peers.py",
+    "journeys/test_whole_job.py",
 )
 # `make test-fast` leaves these out: one test of them opens every address, form or shipped page, or
 # starts other processes. What they prove of one page, the tests of that page prove as well.
@@ -135,7 +134,8 @@ def meets_database(item: pytest.Item) -> bool:
     """Whether a test may open the database, by its fixtures or its mark. What looks at a page as it
     is drawn, or reads a finished file, does not: no database sees into it.
     """
-    if is_among(LOOKED_AT, item.path) or any(map(item.get_closest_marker, OF_FILES)):
+    looks = is_among(LOOKED_AT, item.path) and not is_among(WHOLE_WAYS, item.path)
+    if looks or any(map(item.get_closest_marker, OF_FILES)):
         return False
     fixtures = set(getattr(item, "fixturenames", ()))
     return bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db") is not None

@@ -1,5 +1,6 @@
-"""How the suite is ordered."""
+"""How the suite is ordered, and what goes where."""
 
+from itertools import chain
 from types import SimpleNamespace
 
 from tests import passes
@@ -22,6 +23,18 @@ def test_slow_tests_come_first_kind_by_kind_and_stay_in_the_order_given():
     assert [one.name for one in items] == ["journey", "walk", "sheet", "word", "short", "shorter"]
 
 
-def test_each_file_that_differs_on_postgresql_is_there():
-    gone = [start for start in passes.DIFFERS_ON_POSTGRES if not [*passes.HERE.glob(f"{start}*")]]
+def test_each_file_that_a_pass_names_is_there():
+    named = (passes.DIFFERS_ON_POSTGRES, passes.LOOKED_AT, passes.WHOLE_WAYS, passes.WIDE)
+    gone = [start for start in chain(*named) if not [*passes.HERE.glob(f"{start}*")]]
     assert gone == []
+
+
+def test_what_looks_at_a_drawn_page_meets_no_database_but_whole_ways_do():
+    def meets(path, *marks):
+        known = {"path": passes.HERE / path, "fixturenames": ["db"]}
+        return passes.meets_database(SimpleNamespace(**known, get_closest_marker=marks.count))
+
+    assert not meets("journeys/test_pages.py")
+    assert meets("journeys/test_whole_job.py")
+    assert meets("accounts/test_sign_in.py")
+    assert not meets("accounts/test_sign_in.py", "pdfua")
