@@ -1,15 +1,14 @@
-"""Parts of Word files that several documents share: facts, tags, notices, typed text, tables."""
+"""Parts of Word files that several documents share: facts, tags, notices, typed text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from docx.document import Document
-from docx.shared import Length, Mm, Pt
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from kls_portal.documents.text_blocks import TextBlock
 from kls_portal.documents.word import BLUE, QUIET
 from kls_portal.documents.word_elements import element, frame
-from kls_portal.documents.word_table import add_row, add_table
 
 
 def add_fact(document: Document, name: str, value: str) -> None:
@@ -62,17 +61,3 @@ def add_text(document: Document, blocks: Iterable[TextBlock]) -> None:
             add_list(document, block.lines)
         else:
             document.add_paragraph("\n".join(block.lines))
-
-
-def add_rows(
-    document: Document,
-    name: str,
-    head: Sequence[str],
-    widths: Sequence[Length],
-    rows: Iterable[Sequence[str]],
-) -> None:
-    """Add a table of plain text. `name` is what a screen reader says of it."""
-    table = add_table(document, name, head, widths)
-    for words in rows:
-        for cell, text in zip(add_row(table).cells, words, strict=True):
-            cell.paragraphs[0].add_run(text)

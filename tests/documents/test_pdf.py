@@ -46,6 +46,15 @@ def test_the_same_data_gives_the_same_bytes_and_other_data_others(small_template
     assert render_pdf("small", {"words": "two"}) != first
 
 
+def test_a_pdf_whose_rows_get_no_heads_is_given_as_it_is(
+    small_templates, render_pdf, monkeypatch, caplog
+):
+    small_templates("small", SMALL.format(head="Head"))
+    monkeypatch.setattr(pdf, "with_row_heads", lambda made: made[len(made) :].index(b"%PDF"))
+    assert render_pdf("small", {"words": "one"}).startswith(b"%PDF-1.7")
+    assert caplog.records
+
+
 def test_many_threads_at_once_each_get_their_own_document(small_templates, render_pdf):
     small_templates("small", SMALL.format(head="Head"))
     data = [{"words": f"Document number {n}"} for n in range(40)]

@@ -68,6 +68,14 @@ def test_a_long_file_is_refused(monkeypatch):
     assert str(refused.value) == pdf.TOO_LONG
 
 
+def test_a_child_that_says_nothing_has_read_a_damaged_file(monkeypatch):
+    nothing = subprocess.CompletedProcess([], 0, b"", b"")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: nothing)
+    with pytest.raises(ReadingError) as refused:
+        old_job_from_pdf(b"%PDF")
+    assert str(refused.value) == pdf.DAMAGED
+
+
 def test_a_child_that_does_not_end_or_dies_is_given_up(monkeypatch):
     def waits(*_, **__):
         raise subprocess.TimeoutExpired("pdf", 1)

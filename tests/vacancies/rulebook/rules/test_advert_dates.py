@@ -121,6 +121,8 @@ def test_short_time_to_apply_gives_the_days_in_words():
         ("The vacancy is open from 3 to 14 August 2026.", [""]),
         ("This advert went live on 20 July 2026. Apply by 4 August 2026.", [""]),
         ("Opens 3 March 2026. Closes 25 March 2026.", []),
+        ("Apply between 3 March and 9 March 2026.", [""]),
+        ("Apply from 3 to 20 March 2026.", []),
     ],
 )
 def test_short_time_to_apply_other_words_for_it(text, places):
