@@ -53,7 +53,7 @@ def opens_a_vacancy(manager: Visitor) -> None:
 
 
 def sets_one_aside(manager: Visitor) -> None:
-    manager.follow("Check the vacancy: points to think about")
+    manager.follow("Check the vacancy: things to look at")
     manager.follow("rule C7, Decisions", exact=False)
     manager.type("Why does it not apply here?", "It quotes a policy.")
     manager.press("Dismiss it")
@@ -61,7 +61,7 @@ def sets_one_aside(manager: Visitor) -> None:
 
 
 def takes_the_list(manager: Visitor, path) -> None:
-    link = "Points, and what was dismissed, as Word"
+    link = "Things to look at, and what was dismissed, as Word"
     manager.reach(manager.page.get_by_role("link", name=link))
     with manager.page.expect_download() as taken:
         manager.page.keyboard.press("Enter")

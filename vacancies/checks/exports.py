@@ -40,9 +40,9 @@ def check_document(
     """
     rows = tuple(_finding_row(one) for one in findings)
     kept = tuple(_dismissed(one) for one in dismissed)
-    parts: list[Part] = [Heading(2, "Points to think about")]
+    parts: list[Part] = [Heading(2, "Things to look at")]
     if rows:
-        parts.append(Grid("Points to think about", _HEADS, rows, _WIDTHS))
+        parts.append(Grid("Things to look at", _HEADS, rows, _WIDTHS))
     elif len(unread) < len(TEXTS):
         parts.append(Paragraph("We found nothing to point out."))
     if unread:
@@ -50,9 +50,9 @@ def check_document(
     parts.append(Heading(2, "Dismissed"))
     heads = ("Where", "What", "Why it was dismissed")
     parts.append(
-        Grid("Points dismissed", heads, kept, (38, 0, 0))
+        Grid("What was dismissed", heads, kept, (38, 0, 0))
         if kept
-        else Paragraph("No points have been dismissed.")
+        else Paragraph("Nothing has been dismissed.")
     )
     return Document(
         title=title,

@@ -127,7 +127,7 @@ def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
     """Yield how many points the rules find in a vacancy, and that some must be seen to."""
     page = reverse("vacancies:draft_check", args=[vacancy.pk])
     fair = reverse("vacancies:fair_report", args=[vacancy.pk])
-    label = "Check the vacancy: points to think about"
+    label = "Check the vacancy: things to look at"
     fair_label = "Fair Library Jobs report"
     draft = draft_of(vacancy)
     if not is_drafted(draft):
@@ -136,9 +136,9 @@ def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
         return
     counts = Counter(_open_severities(vacancy, draft))
     points, must = counts.total(), counts["must"]
-    hint = f"{counted(points, 'point')}, {must} of them “must”."
+    hint = f"{counted(points, 'thing')} to look at, {must} of them “must”."
     if must:
-        words = f"{counted(must, 'point')} that you must look at"
+        words = f"{counted(must, 'thing')} that you must look at"
         yield Waiting("must", words, page)
     state = "incomplete" if must else "complete"
     yield Entry(DESCRIBE, "draft_check", label, page, state, hint)

@@ -157,7 +157,7 @@ def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> 
     row = vacancy.dismissed.filter(fingerprint=fingerprint).first()
     if request.method == "POST" and TAKE_BACK in request.POST:
         take_back(vacancy=vacancy, fingerprint=fingerprint)
-        said = "You brought the point back. It counts again."
+        said = "You brought it back. It counts again."
         return answered(request, said, "vacancies:draft_check", vacancy.pk)
     shown = find(vacancy, fingerprint)
     if shown is None:
@@ -220,6 +220,6 @@ def _entries(found: tuple[Entry[Any], ...]) -> dict[str, object]:
     return {
         "entries": found[:MOST_OPEN],
         "more_entries": more,
-        "more_said": counted(len(more), "more point"),
+        "more_said": f"{counted(len(more), 'more thing')} to look at",
         "grades": count_of(found),
     }

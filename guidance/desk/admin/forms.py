@@ -37,7 +37,7 @@ WITHDRAWN = (
 )
 
 WHEN = (
-    "This text has a time: {moment}. Nothing is saved yet. Press “Save draft” to publish it then,"
+    "This text has a time: {moment}. Nothing is saved yet. Select “Save draft” to publish it then,"
     " or “Publish now all the same” to publish it at once."
 )
 

@@ -36,7 +36,7 @@ class ClaimChoice(forms.Form):
         max_length=500,
         label="Words to mark",
         widget=forms.TextInput(attrs={"class": "vTextField"}),
-        help_text="Copy the words from the text. In the editor, select them and press “Claim”.",
+        help_text="Copy the words from the text. In the editor, mark them and select “Claim”.",
     )
     claim = forms.ModelChoiceField(
         Claim.objects.all(),

@@ -117,7 +117,7 @@ class TextsForm(SectionForm):
             self.fields[f"keep_{name}"] = forms.BooleanField(
                 label=f"Keep this text for other vacancies of {organisation}",
                 required=False,
-                help_text=f"Kept when you press “{self.submit_text}”.{replaces}",
+                help_text=f"Kept when you select “{self.submit_text}”.{replaces}",
             )
         self.field_options = {
             **self.field_options,
