@@ -67,7 +67,7 @@ function pressedIn(place) {
   const [pressed, top] = JSON.parse(sessionStorage.getItem(PRESSED)) ?? [""];
   sessionStorage.removeItem(PRESSED);
   const [path] = pressed.split(" ");
-  const buttons = [...place.querySelectorAll("form[method=post] button")];
+  const buttons = [...place.querySelectorAll("form[method=post] button:not([hidden])")];
   const all = buttons.map((button) => ({ button, at: placeOf(button, button.form) }));
   const same =
     all.find(({ at }) => at.join(" ") === pressed) ?? all.find(({ at }) => at[0] === path);

@@ -219,7 +219,7 @@ def test_questions_offer_and_take_no_criterion_of_another_vacancy(
 def test_question_edit_goes_on_to_the_next_question(vacancy, criterion, question, as_manager):
     last = ask(vacancy, criterion)
     url, following = (address(vacancy, "question_edit", one.pk) for one in (question, last))
-    sent = answers(criterion, seen=seen(as_manager, url), next="1")
+    sent = answers(criterion, version_token=seen(as_manager, url), next="1")
     assert as_manager.post(url, sent).url == following
     assert not Page(as_manager.get(following)).all("[name=next]")
 
