@@ -11,7 +11,7 @@ from vacancies.checks.place import PlacedFinding
 from vacancies.checks.reach import TEXTS
 
 HINTS = "These are hints, not a verdict. People decide."
-_HEADS = ("Grade", "Where", "What to think about", "What to do")
+_HEADS = ("Grade", "Where", "What to look at", "What to do")
 _WIDTHS = (18, 38, 0, 0)
 
 

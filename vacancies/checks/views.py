@@ -198,7 +198,7 @@ def fair_report_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRe
 
 @require_safe
 def draft_check_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the points to think about, and those dismissed with their reasons, as a file."""
+    """Return the things to look at, and those dismissed with their reasons, as a file."""
     return _document_file(request, vacancy_id, kind, "checks", check_document_of)
 
 

@@ -66,7 +66,7 @@ def findings_of(found: Checked, section: str) -> dict[str, Any]:
     """Return the findings of a section, and how many in words."""
     findings = found.within(section)
     if findings:
-        said = f"{counted(len(findings), 'point')} to think about."
+        said = f"{counted(len(findings), 'thing')} to look at."
     elif found.is_written(section):
         said = NOTHING_FOUND
     else:
