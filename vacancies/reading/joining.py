@@ -103,10 +103,12 @@ def _printed_width(texts: Sequence[JoinedText]) -> float:
     if width > WIDEST_PRINTED:
         return 0
     for before, after in pairwise(texts):
+        small = after.text[:1].islower()
         open_ended = _OPEN_ENDED.search(before.text[-20:]) and before.text[-1].isalpha()
-        goes_on = not after.kind and not after.gap and (after.text[:1].islower() or open_ended)
+        goes_on = not after.kind and not after.gap and (small or open_ended)
         unfinished = before.last > 0.6 * width and not before.text.endswith(_ENDS)
-        if goes_on and unfinished and len(before.text.split()) > FEWEST_WORDS:
+        words = len(before.text.split()) // (1 if small else 2)
+        if goes_on and unfinished and words > FEWEST_WORDS:
             return width
     return 0
 

@@ -85,7 +85,11 @@ class Person(Parts):
             last = self.criteria.pop()
             whole = joined(last.text, text, first=last.text.endswith(":"))
             self.criteria.append(replace(last, text=whole))
+        elif self.columns_unseen and names_methods(text, self.key) and self._unassessed():
+            at, how = self._unassessed()[-1], methods_of(text, self.key)
+            self.criteria[at] = replace(self.criteria[at], assessed_by=how)
         elif self._is_criterion(line):
+            text = self._without_category(text)
             codes = self.columns_unseen and split_level(bare(text))[1] is None
             text, methods = without_marks(bare(text), self.key, codes=codes)
             how = methods or self.methods
@@ -94,6 +98,22 @@ class Person(Parts):
             self.depth = line.depth
         else:
             self._leave(text)
+
+    def _unassessed(self) -> list[int]:
+        """The numbers of the criteria of the category that no method stands beside yet."""
+        below = range(self.first_of_category, len(self.criteria))
+        return [at for at in below if not self.criteria[at].assessed_by]
+
+    def _without_category(self, text: str) -> str:
+        """Take the category before a criterion, as where the columns of a table were lost."""
+        words = text.split()
+        for at in range(1, min(5, len(words) - 1)) if self.columns_unseen else ():
+            begins = words[at][:1].isupper() and words[at + 1][:1].islower()
+            if begins and category_of(words[at - 1]) and names_category(" ".join(words[:at])):
+                self.category = category_of(" ".join(words[:at]))
+                self.first_of_category, self.methods = len(self.criteria), ()
+                return " ".join(words[at:])
+        return text
 
     def _assessed_by(self, methods: tuple[str, ...]) -> None:
         """Take a line on how the criteria of a category are assessed, below them or above."""

@@ -845,6 +845,20 @@ def test_the_label_of_a_value_that_was_taken_is_not_left():
     )
 
 
+def test_where_columns_are_lost_methods_and_categories_are_no_criteria():
+    job = old_job_from_text(
+        "Person specification\nCriteria Essential Desirable Assessed by\n"
+        "Qualifications Degree or equivalent experience\nLibrary qualification A\nA\n"
+        "Skills Explains matters in plain words\nA/I\nKnowledge Management Experience I\n"
+    )
+    assert [(c.text, c.category, c.essential, c.assessed_by) for c in job.criteria] == [
+        ("Degree or equivalent experience", "qualifications", None, ("application",)),
+        ("Library qualification", "qualifications", None, ("application",)),
+        ("Explains matters in plain words", "skills", None, ("application", "interview")),
+        ("Knowledge Management Experience", "skills", None, ("interview",)),
+    ]
+
+
 def test_hours_and_contract_may_stand_together():
     job = old_job_from_text("Hours of Work: 37.5 hours per week, permanent")
     assert (job.hours, job.contract) == (37.5, "37.5 hours per week, permanent")
