@@ -163,7 +163,7 @@ class Duties:
 
     def append(self, text: str, share: int | None = None) -> None:
         """Add one duty to the group under way."""
-        text, said = share_of(text)
+        text, said = share_of(text.rstrip(" ;,"))
         self.used = True
         self.found.append(OldDuty(text, self.group, said if share is None else share))
 
