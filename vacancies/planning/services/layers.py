@@ -60,7 +60,12 @@ def tasks_by_group() -> dict[str, list[TemplateTask]]:
 
 def in_words(groups: Iterable[TemplateGroup]) -> tuple[TemplateGroup, ...]:
     """Return the groups with the facts of the day in their tasks."""
-    return tuple(replace(group, tasks=tuple(map(_in_words, group.tasks))) for group in groups)
+    return tuple(
+        replace(group, tasks=tuple(map(_in_words, group.tasks)))
+        if any(_names_facts(task) for task in group.tasks)
+        else group
+        for group in groups
+    )
 
 
 def placed_in_words(placed: Placed) -> Placed:
@@ -68,8 +73,12 @@ def placed_in_words(placed: Placed) -> Placed:
     return replace(placed, task=_in_words(placed.task))
 
 
+def _names_facts(task: TemplateTask) -> bool:
+    return "{{" in task.text or "{{" in task.solo_text
+
+
 def _in_words(task: TemplateTask) -> TemplateTask:
-    if "{{" not in task.text + task.solo_text:
+    if not _names_facts(task):
         return task
     return replace(task, text=with_facts(task.text), solo_text=with_facts(task.solo_text))
 
