@@ -301,7 +301,8 @@ def test_what_ships_with_the_portal_names_nobody_but_whom_it_quotes():
     journal = "J. Personality"  # and Social Psychology: the one false alarm
     chairs = {"Natasha Howard", "Lindsay Wallace"}
     poster = {"Richard Parker", "Emily Johnson", "Beth Boddice"}
-    assert found == {"Jill Griffin", journal, *chairs, *poster}
+    campaign = "fairlibraryjobs@gmail.com"  # the address it gives the public
+    assert found == {"Jill Griffin", journal, campaign, *chairs, *poster}
 
 
 @pytest.mark.wide
