@@ -190,6 +190,8 @@ def test_peer_list_filters_by_the_address(offer, sender, query, found):
     response = sender.get(f"{LIST}?{query}")
     assert response.status_code == 200
     assert (WORDS["description"] in words_of(response)) is found
+    if "nothing" not in query:
+        assert f": {int(found)} found" in Page(response).title
 
 
 @pytest.mark.parametrize("change", ["lapsed", "closed", "left"])
