@@ -1,15 +1,20 @@
 """People, organisations and clients that tests of every app use."""
 
+import fcntl
 import gc
 import os
+import sys
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from importlib.util import cache_from_source
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.conf import settings as django_settings
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.cache import caches
@@ -41,6 +46,18 @@ settings.load_profile(os.environ.get("PORTAL_EXAMPLES", "main"))
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave out the files without a test of this pass."""
     return passes.need_not_be_read(collection_path, config.getoption("markexpr")) or None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Where no test is compiled yet, one worker compiles them for all: the others wait for it."""
+    compiled = Path(cache_from_source(passes.HERE / "accounts" / "__init__.py")).parent
+    Path(django_settings.VAR_DIR).mkdir(parents=True, exist_ok=True)
+    with Path(django_settings.VAR_DIR, "compiling").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if sys.dont_write_bytecode or compiled.exists():
+            fcntl.flock(lock, fcntl.LOCK_UN)
+        return (yield)
 
 
 @pytest.hookimpl(tryfirst=True)
