@@ -24,9 +24,8 @@ _WORD = r"[A-Z][\w’'-]{0,40}\.?"
 _LINE = rf"(?:{SPACES}|{ANY_SPACES}\n{ANY_SPACES})"
 STREET = re.compile(
     r"(?<![\w£$€.,/-])(?<!Band )(?<!Grade )(?<!Level )\d{1,4}(?:[A-Za-z]|[ \t]?-[ \t]?\d{1,4})?,?"
-    rf"{_LINE}{_COUNTED}{_WORD}(?:{_LINE}{_WORD}){{0,3}}"
-    rf"{_LINE}(?:{_STREETS}|{_STREETS.upper()}|S[tT](?!{SPACES}[A-Z])|street|road|lane|avenue)\b"
-    rf"{_NO_STREET}"
+    rf"{_LINE}{_COUNTED}{_WORD}(?:{_LINE}{_WORD}){{0,3}}{_LINE}(?:{_STREETS}|{_STREETS.upper()}"
+    rf"|S[tT](?!{SPACES}[A-Z])|street|road|lane|avenue)\b{_NO_STREET}"
 )
 BOX = re.compile(rf"\bP\.?[ \t]?O\.?{SPACES}box{SPACES}\d{{1,6}}\b", re.I)
 
@@ -43,7 +42,8 @@ def _postcodes() -> tuple[re.Pattern[str], ...]:
     areas = one_of(lists()["postcode_areas"])
     return (
         re.compile(
-            rf"(?<![\w£-])(?:{areas})\d[\dA-HJ-Y]?\s{{0,3}}{_ORDINAL}\d[ABD-HJLNP-UW-Z]{{2}}(?![\w-])",
+            rf"(?<![\w£-])(?:{areas})\d[\dA-HJ-Y]?\s{{0,3}}{_ORDINAL}\d[ABD-HJLNP-UW-Z]{{2}}(?![\w-"
+            r"])",
             re.I,
         ),
         re.compile(

@@ -32,9 +32,8 @@ _AFTER = re.compile(
 )
 # A part of a text that names posts, from its first capital.
 _PART = re.compile(
-    rf"(?:^|[][,;:/()\n–—&]|[ \t]-[ \t]|\b(?:and|or)\b){ANY_SPACES}"
-    rf"(?:[a-z][\w’'-]{{0,40}}{SPACES}){{0,5}}"
-    rf"(?P<name>{_PLAIN}|{_IN_CAPITALS})(?![\w’'-])"
+    rf"(?:^|[][,;:/()\n–—&]|[ \t]-[ \t]|\b(?:and|or)\b){ANY_SPACES}(?:[a-z][\w’'-]{{0,40}}{SPACES})"
+    rf"{{0,5}}(?P<name>{_PLAIN}|{_IN_CAPITALS})(?![\w’'-])"
 )
 _INITIALS = re.compile(
     rf"(?<![\w.&/’'@-])(?P<initials>{_DOTTED}{{1,3}}|[B-HJ-Z] (?:[A-Z] )?)"
@@ -159,7 +158,8 @@ def _titles() -> tuple[re.Pattern[str], re.Pattern[str]]:
     written = one_of(titles | {title.upper() for title in titles} | {"mr", "mrs", "dr", "prof"})
     return (
         re.compile(
-            rf"\b(?P<title>{written})\b(?:\.{ANY_SPACES}|{SPACES}|{ANY_SPACES}\n{ANY_SPACES})(?P<name>{_TITLED})"
+            rf"\b(?P<title>{written})\b(?:\.{ANY_SPACES}|{SPACES}"
+            rf"|{ANY_SPACES}\n{ANY_SPACES})(?P<name>{_TITLED})"
         ),
         re.compile(rf"\b(?:[Mm]rs?|[Dd]r|[Mm]x)\b\.?{SPACES}(?P<name>[a-z][\w’'-]{{2,40}})"),
     )
@@ -178,8 +178,8 @@ def _pairs() -> re.Pattern[str]:
     last = rf"(?P<last>{_SHOUTED}|[A-Z](?![\w&’'.-]))"
     in_capitals = rf"(?={SPACES}[A-Z](?:['’]?[A-Z]|\.?{SPACES}[A-Z]{{2}}))"
     return re.compile(
-        rf"(?<![\w’'-])(?=[A-Z])(?:{firsts}|(?:{firsts.upper()}){in_capitals})"
-        rf"(?:-[A-Z][a-z]{{1,40}})?(?:{SPACES}(?:[A-Z]\.?|{firsts}|{firsts.upper()}))?{SPACES}{last}(?![\w-])"
+        rf"(?<![\w’'-])(?=[A-Z])(?:{firsts}|(?:{firsts.upper()}){in_capitals})(?:-[A-Z][a-z]"
+        rf"{{1,40}})?(?:{SPACES}(?:[A-Z]\.?|{firsts}|{firsts.upper()}))?{SPACES}{last}(?![\w-])"
     )
 
 
@@ -187,7 +187,8 @@ def _pairs() -> re.Pattern[str]:
 def _reversed() -> re.Pattern[str]:
     firsts = one_of(lists()["first_names"])
     return re.compile(
-        rf"(?<![\w’'-])(?P<last>[A-Z][\w’'-]{{1,40}}),{SPACES}(?:{firsts})(?![\w’'-]|{SPACES}[A-Z][a-z])"
+        rf"(?<![\w’'-])(?P<last>[A-Z][\w’'-]{{1,40}}),{SPACES}(?:{firsts})(?![\w’'-]"
+        rf"|{SPACES}[A-Z][a-z])"
     )
 
 

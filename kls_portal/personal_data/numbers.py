@@ -13,7 +13,8 @@ from kls_portal.personal_data.find import Find, whole
 _AT = r"\s?(?:[@＠]|\(at\)|\[at\])\s?"
 # A part may have 64 characters before the @ (RFC 5321, 4.5.3.1.1), 63 behind it (RFC 1035, 2.3.4).
 EMAIL = re.compile(
-    rf"(?<![\w.+'-])[\w+'-]{{1,64}}(?:\.[\w+'-]{{1,64}}){{0,9}}{_AT}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,9}}"
+    rf"(?<![\w.+'-])[\w+'-]{{1,64}}(?:\.[\w+'-]{{1,64}}){{0,9}}{_AT}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}"
+    rf"){{1,9}}"
 )
 # An address cut short or of one house alone: "jane.smith@…", "jane.smith@northfield".
 EMAIL_CUT = re.compile(r"(?<![\w.+'-])[\w+'-]{1,64}(?:\.[\w+'-]{1,64}){1,9}[@＠](?:[\w-]{1,63}|…)?")
@@ -22,23 +23,26 @@ _GAP = "[\\s.\u2010-\u2015-]"
 _BEFORE = r"(?<![\w£$€.,/-])"
 # A leading 0, 0044 or +44, then digits with a space, dash, dot or bracket between them.
 PHONE = re.compile(
-    rf"{_BEFORE}(?:\(?(?:\+|00)\s?44\)?{_GAP}?(?:\(0\))?|\(?0)(?:(?:{_GAP}|[()]){{0,3}}\d){{8,10}}(?!\d)"
+    rf"{_BEFORE}(?:\(?(?:\+|00)\s?44\)?{_GAP}?(?:\(0\))?|\(?0)(?:(?:{_GAP}"
+    rf"|[()]){{0,3}}\d){{8,10}}(?!\d)"
 )
 ABROAD = re.compile(rf"{_BEFORE}\+(?!\s?44)\d{{1,3}}(?:(?:{_GAP}|[()]){{0,3}}\d){{7,12}}(?!\d)")
 SLASHED = re.compile(rf"{_BEFORE}\(?0\d{{2,4}}\)?\s?/\s?\d{{3,4}}{_GAP}?\d{{3,4}}(?![\d/])")
 # Without the code of its area, behind the word for it.
 LABELLED = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|mob|fax)\b\.?\s{0,40}(?:(?:number|no\.?)\s{0,40})?(?::\s{0,40})?"
+    r"\b(?:tel|telephone|phone|mobile|mob|fax)\b\.?\s{0,40}(?:(?:number"
+    r"|no\.?)\s{0,40})?(?::\s{0,40})?"
     rf"\d(?:{_GAP}?\d){{4,10}}(?!\d)",
     re.I,
 )
 EXTENSION = re.compile(
-    r"\b(?:(?:ext(?:n|ension)?|bleep|pager)\.?\s{0,40}(?:(?:number|no\.?)\s{0,40})?(?:[:-]\s{0,40})?|x)"
-    r"\d{3,6}\b",
+    r"\b(?:(?:ext(?:n|ension)?|bleep|pager)\.?\s{0,40}(?:(?:number"
+    r"|no\.?)\s{0,40})?(?:[:-]\s{0,40})?|x)\d{3,6}\b",
     re.I,
 )
 NHS_NUMBER = re.compile(
-    rf"(?:(?<![\w£$€.,-])|(?<=NHS)|(?<=no\.)|(?<=No\.))\d{{3}}{_GAP}{{0,2}}\d{{3}}{_GAP}{{0,2}}\d{{4}}(?![\w-])"
+    rf"(?:(?<![\w£$€.,-])|(?<=NHS)|(?<=no\.)|(?<=No\.))\d{{3}}{_GAP}{{0,2}}\d{{3}}{_GAP}{{0,2}}\d"
+    rf"{{4}}(?![\w-])"
 )
 NHS_LABEL = re.compile(r"\bNHS\s{1,9}(?:number|no\.?)[:\s]{0,9}$", re.I)
 

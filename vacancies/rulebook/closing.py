@@ -10,33 +10,30 @@ from vacancies.rulebook.finding import Span
 from vacancies.rulebook.rulebook import number
 
 _CLOSES = re.compile(
-    rf"(?:\b(?:closing date|deadline|last (?:day|date) (?:to apply|for applications?)"
-    rf"|apply (?:by|before|until|no later than|online by|online before)"
-    rf"|(?:send|submit|return|complete|hand in|e-?mail|get|put in|let us have|we need|want)"
-    rf" (?:us )?(?:your |the |an? |all )?(?:[a-z]{{1,15}} ){{0,9}}(?:by|before|no later than)"
-    rf"|applications? (?:must |should |will |to |need to |can |are |is )?(?:closes?|reach"
-    rf"|due|welcome until|open until|accepted until|by|until|be (?:in|received"
-    rf"|submitted|sent|made))"
-    rf"|(?:advert|vacancy|job|post|applications?|window) (?:will )?(?:closes?|ends?)"
-    rf"|open until|you have until|closing|closes (?:at|on))\b"
-    rf"(?! the\b)(?:[ :]{{0,3}}\n[\n \t•●▪*o-]{{0,8}}(?:\w{{3,10}} )?|(?:[^.\n]|\.(?=\d)){{0,60}}?)"
-    rf"|^closes?:? {{0,3}}){DATE}",
+    r"(?:\b(?:closing date|deadline|last (?:day|date) (?:to apply|for applications?)|apply (?:by"
+    r"|before|until|no later than|online by|online before)|(?:send|submit|return|complete|hand in"
+    r"|e-?mail|get|put in|let us have|we need|want) (?:us )?(?:your |the |an? "
+    rf"|all )?(?:[a-z]{{1,15}} ){{0,9}}(?:by|before|no later than)|applications? (?:must |should "
+    r"|will |to |need to |can |are |is )?(?:closes?|reach|due|welcome until|open until"
+    r"|accepted until|by|until|be (?:in|received|submitted|sent|made))|(?:advert|vacancy|job|post"
+    r"|applications?|window) (?:will )?(?:closes?|ends?)|open until|you have until|closing"
+    rf"|closes (?:at|on))\b(?! the\b)(?:[ :]{{0,3}}\n[\n \t•●▪*o-]{{0,8}}(?:\w{{3,10}} )?|(?:[^.\n]"
+    rf"|\.(?=\d)){{0,60}}?)|^closes?:? {{0,3}}){DATE}",
     re.MULTILINE,
 )
 _LIBRARY = re.compile(r"\b(?:library|desk|building|reading room|service|office|we) $")
 _OPENS = re.compile(
-    rf"\b(?:(?:advert(?:ised)?|vacancy|post|job) (?:is )?(?:opens?|opened|from|on|date|live)"
-    rf"|(?:went|goes|going|is) live|live (?:from|on)|date of (?:the )?advert|first advertised"
-    rf"|opening date|open(?:s|ed|ing)?:?(?= \d| \w{3, 9}day)|open(?:s|ed|ing)? (?:on|from"
-    rf"|date|for applications)"
-    rf"|date (?:posted|advertised|published)|posted(?: on)?|published(?: on)?|applications? opens?"
-    rf"|open from)\b[^.\n\r]{{0,30}}?{DATE}"
+    r"\b(?:(?:advert(?:ised)?|vacancy|post|job) (?:is )?(?:opens?|opened|from|on|date|live)"
+    r"|(?:went|goes|going|is) live|live (?:from|on)|date of (?:the )?advert|first advertised"
+    rf"|opening date|open(?:s|ed|ing)?:?(?= \d| \w{3, 9}day)|open(?:s|ed|ing)? (?:on|from|date"
+    r"|for applications)|date (?:posted|advertised|published)|posted(?: on)?|published(?: on)?"
+    rf"|applications? opens?|open from)\b[^.\n\r]{{0,30}}?{DATE}"
 )
 _FROM_TO = re.compile(
-    rf"\b(?:apply|applications?|open|live|advert|advertised|vacancy|window)\b[^.\n]{{0,25}}?"
-    rf"\b(?:from|between|open|live)\b (?:\w{{3,9}}day )?(\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?: ({MONTH}))?(?: \d{{4}})? ?(?:to|until|till|and|-) (?:\w{{3,9}}day )?"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? ({MONTH})\b(?:,? \d{{4}}\b)?"
+    r"\b(?:apply|applications?|open|live|advert|advertised|vacancy"
+    rf"|window)\b[^.\n]{{0,25}}?\b(?:from|between|open|live)\b (?:\w{{3,9}}day )?(\d{{1,2}})(?:st"
+    rf"|nd|rd|th)?(?: ({MONTH}))?(?: \d{{4}})? ?(?:to|until|till|and"
+    rf"|-) (?:\w{{3,9}}day )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? ({MONTH})\b(?:,? \d{{4}}\b)?"
 )
 """An advert that is open "from 3 to 14 August 2026"."""
 

@@ -14,12 +14,11 @@ from vacancies.rulebook.words import phrases, replacements
 _PLAIN = replacements("heavy")
 _HEAVY = phrases(_PLAIN)
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\s{1,3}(?:\w{2,15}ly\s{1,3})?"
-    r"(?!(?:committed|based|interested|experienced|qualified|skilled|dedicated|need|indeed|located"
-    r"|involved|used|supposed|related|limited|varied|pleased|excited|delighted|motivated"
-    r"|organised)\b)"
-    r"(?:\w{2,15}ed|made|given|done|held|kept|taken|written|seen|shown|sent|found|met|run by|built"
-    r"|chosen|drawn|driven|known|led|put|read by|set|told|undertaken)\b"
+    r"\b(?:is|are|was|were|be|been|being)\s{1,3}(?:\w{2,15}ly\s{1,3})?(?!(?:committed|based"
+    r"|interested|experienced|qualified|skilled|dedicated|need|indeed|located|involved|used"
+    r"|supposed|related|limited|varied|pleased|excited|delighted|motivated"
+    r"|organised)\b)(?:\w{2,15}ed|made|given|done|held|kept|taken|written|seen|shown|sent|found|met"
+    r"|run by|built|chosen|drawn|driven|known|led|put|read by|set|told|undertaken)\b"
 )
 
 

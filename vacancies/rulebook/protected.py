@@ -27,8 +27,8 @@ UP_TO_THREE = r"(?:[\w'%-]{1,20}[ ,/]{1,2}){0,3}"
 """The source of a pattern for a few words between two others."""
 
 SHUT_OUT = (
-    r"(?:(?:need|should|must|can|will|may|would|could|are) ?not|(?:are|would be) unable"
-    r"|(?:may|might|will|would|could) (?:struggle|find [^.;\n]{0,40}?\b(?:hard|difficult|demanding"
+    r"(?:(?:need|should|must|can|will|may|would|could|are) ?not|(?:are|would be) unable|(?:may"
+    r"|might|will|would|could) (?:struggle|find [^.;\n]{0,40}?\b(?:hard|difficult|demanding"
     r"|challenging|tiring|tough|too)))\b"
 )
 """The source of a pattern for words that keep the people named before them away."""
@@ -46,24 +46,23 @@ AFTER_AN_OFFER = (
 _STATEMENT = re.compile(
     r"\b(?:regardless of|irrespective of|whatever (?:your|their)|no matter (?:what|your)"
     r"|discriminat\w{1,4}|under-?represented|positive action|protected characteristics?"
-    r"|(?:welcomes?|encourages?|invites?) (?:all )?applications|applications (?:are )?(?:very )?"
-    r"welcome|occupational requirement|schedule 9|equal opportunit\w{1,3}|of all (?:ages|faiths"
-    r"|backgrounds|nationalities|abilities)|(?:disabled|women|men) and non-)"
+    r"|(?:welcomes?|encourages?|invites?) (?:all )?applications"
+    r"|applications (?:are )?(?:very )?welcome|occupational requirement|schedule 9"
+    r"|equal opportunit\w{1,3}|of all (?:ages|faiths|backgrounds|nationalities|abilities)"
+    r"|(?:disabled|women|men) and non-)"
 )
 _DUTY_TO_OTHERS = re.compile(
     r"\b(?:help|support|teach|train|serv|mentor|recruit|supervis|coach|induct|manag|writ|collect"
-    r"|advis|assist|work(?:s|ing)? with|car(?:e|es"
-    r"|ing) (?:for|of)"
-    r"|experience (?:of|with|in)|knowledge of|understand|aware|needs of|sympath|interest in"
-    r"|(?:collections?|information|books|stock|services?|resources|sessions|library|libraries"
-    r"|groups?|talks?|sources?|records?|registers?|works|films|events|clubs?|figures|data)"
-    r" (?:for|of|on|about|to|by)(?: [\w-]{1,15},? (?:and|or))?|promot|improv|research|greet"
-    r"|catalogu)"
+    r"|advis|assist|work(?:s|ing)? with|car(?:e|es|ing) (?:for|of)|experience (?:of|with|in)"
+    r"|knowledge of|understand|aware|needs of|sympath|interest in|(?:collections?|information|books"
+    r"|stock|services?|resources|sessions|library|libraries|groups?|talks?|sources?|records?"
+    r"|registers?|works|films|events|clubs?|figures|data) (?:for|of|on|about|to"
+    r"|by)(?: [\w-]{1,15},? (?:and|or))?|promot|improv|research|greet|catalogu)"
 )
 _OTHERS = re.compile(
     r"\b(?:students?|readers?|patients?|people|users?|learners?|clients?|famil(?:y|ies)|carers?"
-    r"|communit(?:y|ies)|staff|colleagues|visitors|public|those|children|adults|trainees)\b"
-    r"[^.;\n]{0,30}$"
+    r"|communit(?:y|ies)|staff|colleagues|visitors|public|those|children|adults"
+    r"|trainees)\b[^.;\n]{0,30}$"
 )
 _DEMAND = re.compile(
     r"\b(?:must|required|essential|only|need to be|should (?:be|have)|applicants?|candidates?"

@@ -13,37 +13,31 @@ from vacancies.rulebook.rulebook import all_per_document
 from vacancies.rulebook.words import phrases
 
 _QUALIFICATION = re.compile(
-    r"\b(?:educated to|(?:first |second |honours |bachelor's |master's |masters |university )?"
-    r"degrees?(?: level)?(?! (?:of|programmes?|courses?|students?)\b)"
-    r"|graduates?(?! (?:trainee|students?|medical|on|among))|postgraduate"
-    r"|post-graduate"
-    r"|master'?s(?! of ceremonies)|m\.?sc|pg ?dip|b\.?sc|(?:an?|m\.?a\.?"
-    r"|b\.?a\.?) in (?:library|librarianship"
-    r"|information)|qualified librarian|diploma|n?vqs?|gcses?"
-    r"|[ao] levels?|a-levels?"
+    r"\b(?:educated to|(?:first |second |honours |bachelor's |master's |masters "
+    r"|university )?degrees?(?: level)?(?! (?:of|programmes?|courses?|students?)\b)"
+    r"|graduates?(?! (?:trainee|students?|medical|on|among))|postgraduate|post-graduate"
+    r"|master'?s(?! of ceremonies)|m\.?sc|pg ?dip|b\.?sc|(?:an?|m\.?a\.?|b\.?a\.?) in (?:library"
+    r"|librarianship|information)|qualified librarian|diploma|n?vqs?|gcses?|[ao] levels?|a-levels?"
     r"|btec|(?<!post-)(?<!post )qualifications?(?! (?:are|framework|system|body|bodies)\b)"
     r"|qualified)\b"
 )
 _ORDINARY = re.compile(
-    r"\b(?:(?:high|some|certain|large|greater|reasonable|good) degree of|degree of"
-    r"|(?:teach|support|supports|help|advise|train)\w{0,3} (?:[\w-]{1,15} ){0,3}(?:graduates"
-    r"|postgraduates?)"
-    r"|(?:towards|gaining|gain|study for"
-    r"|studying for) (?:an? )?(?:[\w-]{1,15} ){0,3}qualifications?"
-    r"|no (?:formal )?qualifications?|(?:(?:to|can|will|may|could) (?:take|complete|gain|do|get"
-    r"|earn)|chance of|fund(?:s|ing)?|pays? for|offers?|their|readers'|students'|whose)"
-    r" (?:[\w-]{1,15} ){0,3}(?:degrees?|diplomas?|n?vqs?|master's|m\.?sc|btec))\b"
+    r"\b(?:(?:high|some|certain|large|greater|reasonable|good) degree of|degree of|(?:teach|support"
+    r"|supports|help|advise|train)\w{0,3} (?:[\w-]{1,15} ){0,3}(?:graduates|postgraduates?)"
+    r"|(?:towards|gaining|gain|study for|studying for) (?:an? )?(?:[\w-]{1,15}"
+    r" ){0,3}qualifications?|no (?:formal )?qualifications?|(?:(?:to|can|will|may|could) (?:take"
+    r"|complete|gain|do|get|earn)|chance of|fund(?:s|ing)?|pays? for|offers?|their|readers'"
+    r"|students'|whose) (?:[\w-]{1,15} ){0,3}(?:degrees?|diplomas?|n?vqs?|master's|m\.?sc|btec))\b"
 )
 _OTHER_WAY = re.compile(
-    r"\bequivalent(?! qualification"
-    r"| degree| diploma| award| certificate| professional| level \d| n?vq| gcse| grade| post-?grad"
-    r"| library| foreign| overseas| to \d)"
+    r"\bequivalent(?! qualification| degree| diploma| award| certificate| professional| level \d"
+    r"| n?vq| gcse| grade| post-?grad| library| foreign| overseas| to \d)"
     r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}experience\b|\bdemonstrable\b|\brelevant experience\b"
-    r"|\bexperience (?:[\w-]{1,15} ){0,3}instead\b|\bor (?:be )?able to show\b"
-    r"|\bor (?:can|could) show\b|\b(?:comparable|similar) experience\b"
-    r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}(?:knowledge|skills?|learning|work)"
-    r" (?:from|gained|through|in|at)\b|\bexperience (?:counts|is|will do|matters)\b"
-    r"|\bor (?:the )?(?:same|similar) (?:level|skills?|knowledge)\b|\bhowever (?:you )?gained\b"
+    r"|\bexperience (?:[\w-]{1,15} ){0,3}instead\b|\bor (?:be )?able to show\b|\bor (?:can"
+    r"|could) show\b|\b(?:comparable|similar) experience\b"
+    r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}(?:knowledge|skills?|learning|work) (?:from|gained"
+    r"|through|in|at)\b|\bexperience (?:counts|is|will do|matters)\b|\bor (?:the )?(?:same"
+    r"|similar) (?:level|skills?|knowledge)\b|\bhowever (?:you )?gained\b"
 )
 _QUALIFIED_AS = re.compile(r"[ -]{1,3}(?:to degree|librarian|in librar|information prof)")
 _TIME = re.compile(r"(?:full|whole|part)[ -]time\s{0,3}$")

@@ -10,22 +10,17 @@ from vacancies.rulebook.rulebook import all_per_document
 
 ADJUSTMENTS = re.compile(
     r"\b(?:(?:(?<!salary )(?<!pay )(?<!price )(?<!budget )(?<!stock )(?<!minor )adjustments"
-    r"|(?:reasonable|workplace|any|an) adjustment)\b"
-    r"(?! to (?:the |our )?(?:stock|budget|price|catalogue|record|rota|layout|system|shel))"
-    r"|(?:in|want|need|send|have|get|ask for|version in|copy in|as) (?:[\w-]{1,12} ){0,4}(?:large"
-    r" print|braille|easy read|audio(?! ?books?)|british sign language|sign language)"
-    r"(?! (?:book|collection|stock|edition|title|section|shel))"
-    r"|(?:help|support) (?:to apply|with (?:applying|your application|the interview))"
-    r"|changes? (?:to|in) (?:the way we|how we) interview|(?:adapt|change) the (?:format"
-    r"|interview)"
+    r"|(?:reasonable|workplace|any|an) adjustment)\b(?! to (?:the |our )?(?:stock|budget|price"
+    r"|catalogue|record|rota|layout|system|shel))|(?:in|want|need|send|have|get|ask for|version in"
+    r"|copy in|as) (?:[\w-]{1,12} ){0,4}(?:large print|braille|easy read|audio(?! ?books?)"
+    r"|british sign language|sign language)(?! (?:book|collection|stock|edition|title|section"
+    r"|shel))|(?:help|support) (?:to apply|with (?:applying|your application|the interview))"
+    r"|changes? (?:to|in) (?:the way we|how we) interview|(?:adapt|change) the (?:format|interview)"
     r"|(?:tell us|let us know) (?:if|what|how) you (?:need|would (?:need|like)|work best)"
-    r"|(?:accessible|another|other|alternative|different|large print|easy read"
-    r"|easier|suitable) (?:[\w-]{1,12} )?formats?\b"
-    r"|access (?:needs|requirements|support)\b"
-    r"|adjust (?:the|our|this) (?:job|role|post|process|interview|workplace)"
-    r"|disability (?:confident|friendly|passport)|disabled (?:applicants|candidates|people (?:to"
-    r"|can|may|who"
-    r" (?:apply|meet)))"
+    r"|(?:accessible|another|other|alternative|different|large print|easy read|easier"
+    r"|suitable) (?:[\w-]{1,12} )?formats?\b|access (?:needs|requirements|support)\b|adjust (?:the"
+    r"|our|this) (?:job|role|post|process|interview|workplace)|disability (?:confident|friendly"
+    r"|passport)|disabled (?:applicants|candidates|people (?:to|can|may|who (?:apply|meet)))"
     r"|if you (?:are disabled|have a disability)|guaranteed interview)"
 )
 """Adjustments, another format, or an invitation to disabled applicants; no "internet access"."""
@@ -33,22 +28,20 @@ ADJUSTMENTS = re.compile(
 
 _ASKED = re.compile(
     r"\b(?:must (?:have|be|hold)|you(?:'ll| will) (?:need|have|hold|be (?:an?|educated|qualified))"
-    r"|you (?:need|hold|have|should (?:have|hold|be)|are (?:an?|educated|qualified))"
-    r"|we (?:require|need|ask for|expect)"
-    r"|(?:candidate|applicant|person|post ?holder) (?:has|holds|have|with)"
+    r"|you (?:need|hold|have|should (?:have|hold|be)|are (?:an?|educated|qualified))|we (?:require"
+    r"|need|ask for|expect)|(?:candidate|applicant|person|post ?holder) (?:has|holds|have|with)"
     r"|(?:looking for|want|seek|seeking|wanted:?) [^.\n]{0,40}\b(?:with|who (?:has|holds|have))"
-    r"|essential|required|(?:is|are) needed|(?:applicants?|candidates?|postholders?|post holders?)"
-    r" (?:should|must|will) (?:have|be|hold|need)|educated to)\b"
+    r"|essential|required|(?:is|are) needed|(?:applicants?|candidates?|postholders?"
+    r"|post holders?) (?:should|must|will) (?:have|be|hold|need)|educated to)\b"
 )
 _OPTIONAL = re.compile(
     r"\b(?:desirable|advantage|advantageous|preferred|preferable|bonus|would help|helpful|ideally"
-    r"|nice to have|not essential|(?:not|n't) (?:need|needed|required|necessary|have to)"
-    r"|no need|or willing)\b"
+    r"|nice to have|not essential|(?:not|n't) (?:need|needed|required|necessary|have to)|no need"
+    r"|or willing)\b"
 )
 _ROUTE = re.compile(
-    r"\b(?:or (?:be )?(?:working|work|studying|study) towards|willing(?:ness)? to (?:work"
-    r"|study|undertake"
-    r"|gain|obtain|complete|take|train)|prepared to (?:work|study|undertake|gain)"
+    r"\b(?:or (?:be )?(?:working|work|studying|study) towards|willing(?:ness)? to (?:work|study"
+    r"|undertake|gain|obtain|complete|take|train)|prepared to (?:work|study|undertake|gain)"
     r"|support (?:you )?to (?:gain|get|work towards|achieve)|or (?:be )?willing)\b"
 )
 

@@ -13,15 +13,14 @@ FIRST_LINES = 4
 
 
 _LABELLED = re.compile(
-    r"(?m)^[ \t]{0,9}(?:job|post|role"
-    r"|position) title[ \t]{0,5}[:\t-][ \t]{0,9}([^\n\r\t\v]{1,120})"
+    r"(?m)^[ \t]{0,9}(?:job|post|role|position) title[ \t]{0,5}[:\t-][ \t]{0,9}([^\n\r\t\v]{1,120})"
 )
 
 
 _NO_TITLE = re.compile(
-    r"\b(?:nhs|trust|hospitals?|university|department|service|closing|salary|reference"
-    r"|vacancy|advert"
-    r"|job description|person specification|role description|we are|join|do you|are you)\b|:|\d{4}"
+    r"\b(?:nhs|trust|hospitals?|university|department|service|closing|salary|reference|vacancy"
+    r"|advert|job description|person specification|role description|we are|join|do you|are you)\b|:"
+    r"|\d{4}"
 )
 
 
