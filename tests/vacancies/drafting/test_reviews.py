@@ -200,7 +200,7 @@ def test_an_offer_needs_a_version_and_opens_the_newest(vacancy, duties, as_manag
     assert not VacancyLink.objects.exists()
     shown = as_manager.post(page, {"days": "30"})
     assert VacancyLink.objects.get().version == number
-    assert shown.context["address"] in shown.context["letter"]
+    assert shown.context["address"] in shown.context["email"]
     assert client.get(shown.context["address"]).context["version"].number == number
 
 
