@@ -296,7 +296,8 @@ def test_an_update_that_an_editor_changed_is_kept(load, folder):
     load()
     Update.objects.filter(slug="the-portal-opens").update(title="Ours")
     change(folder, "updates/the-portal-opens.md", 'title = "The portal opens"', 'title = "Theirs"')
-    change(folder, "updates/networks-and-case-studies.md", "Two parts are new.", "Both are new.")
+    networks = "updates/networks-and-case-studies.md"
+    change(folder, networks, "The portal has 2 new parts.", "Both are new.")
     updates = len(list((folder / "updates").glob("*.md")))
     assert load().updates == {UPDATED: 1, UNCHANGED: updates - 2, KEPT: 1}
     assert Update.objects.get(slug="the-portal-opens").title == "Ours"
