@@ -102,10 +102,15 @@ class PermittedQuery(models.QuerySet[ModelT]):
         """Those with which a person may do this."""
         return self.filter(self.allowed(person, action))
 
-    def with_rights(self, person: User, action: Action) -> Self:
-        """All, each with `may_<action>`: whether a person may do this with it."""
-        holds = models.ExpressionWrapper(self.allowed(person, action), models.BooleanField())
-        return self.annotate(**{f"may_{action}": holds})
+    def with_rights(self, person: User, *actions: Action) -> Self:
+        """All, each with `may_<action>`: whether a person may do each of these with it."""
+        whether = models.BooleanField()
+        return self.annotate(
+            **{
+                f"may_{action}": models.ExpressionWrapper(self.allowed(person, action), whether)
+                for action in actions
+            }
+        )
 
     def visible_to(self, person: User) -> Self:
         """Those that a person may open."""

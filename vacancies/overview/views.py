@@ -41,7 +41,7 @@ def vacancy_list(request: UserRequest) -> HttpResponse:
 @require_safe
 def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show where a vacancy is: its stage, the next step and dates, what waits; then all stages."""
-    among = overview.fetched.with_rights(request.user, Action.SHARE)
+    among = overview.fetched.with_rights(request.user, Action.SHARE, Action.DELETE)
     vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
     lines = overview.lines_of(vacancy, today)
     entries = [line for line in lines if isinstance(line, Entry)]

@@ -19,9 +19,10 @@ from vacancies.posts.services import delete_vacancy, open_vacancy, share_vacancy
 
 
 def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    """Yield what whoever may share a vacancy finds on its first page."""
+    """Yield what whoever may share or delete a vacancy finds on its first page."""
     if vacancy.may_share:
         yield link(vacancy, FILE, "vacancy_share", "Work on it with colleagues")
+    if vacancy.may_delete:
         yield link(vacancy, FILE, "vacancy_delete", "Delete this vacancy")
 
 

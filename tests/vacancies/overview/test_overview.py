@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from kls_portal.accounts.models import Membership
+from kls_portal.accounts.permissions import RIGHTS, Action, Rights
 from tests.pages import Page
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.plans import new_plan
@@ -21,7 +23,7 @@ def lines_of(people, reference_data):
     """Return a function that gives the lines of a vacancy."""
 
     def lines(vacancy):
-        fetched = overview.fetched.with_rights(people.manager, "share")
+        fetched = overview.fetched.with_rights(people.manager, "share", "delete")
         return overview.lines_of(fetched.get(pk=vacancy.pk), vacancy.changed.date())
 
     return lines
@@ -40,6 +42,18 @@ def test_every_entry_has_a_part_and_an_id_of_its_own(vacancy, lines_of):
     ids = [one.id for one in entries]
     assert len(ids) == len(set(ids)) > 15
     assert all(one.address for one in entries)
+
+
+def test_what_a_role_may_not_do_is_not_offered(vacancy, people, lines_of, monkeypatch):
+    pages = {
+        action: reverse(f"vacancies:vacancy_{action}", args=[vacancy.pk])
+        for action in (Action.SHARE, Action.DELETE)
+    }
+    for action, page in pages.items():
+        rights = Rights(own=frozenset({Action.SEE, action}))
+        monkeypatch.setitem(RIGHTS, Membership.Role.MANAGER, rights)
+        offered = {line.address for line in lines_of(vacancy) if isinstance(line, Entry)}
+        assert offered & set(pages.values()) == {page}
 
 
 def test_what_a_feature_registers_stands_on_the_page(vacancy, as_manager, monkeypatch):
