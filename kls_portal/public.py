@@ -15,8 +15,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.core.cache import caches
+from django.core.cache.backends.base import BaseCache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
+from django.utils.connection import ConnectionProxy
 from django.utils.timezone import localdate
 
 from kls_portal.http_methods import View
@@ -31,13 +34,26 @@ def cached_until_publish(name: str, make: Callable[[], Any]) -> Any:
 
     What an editor looks at as of another day is neither kept nor what is kept.
     """
+    return _kept(pages, name, make)
+
+
+def kept_in_process(name: str, make: Callable[[], Any]) -> Any:
+    """Return what `make` gives, kept as `cached_until_publish` does, but in this process alone.
+
+    For what is made of a vacancy: it is on no disk, and whoever deletes the vacancy leaves nothing
+    there. `name` says all that the value is made of.
+    """
+    return _kept(caches["process"], name, make)
+
+
+def _kept(store: BaseCache | ConnectionProxy, name: str, make: Callable[[], Any]) -> Any:
     if chosen_day.get()():
         return make()
     key = _key(f"kept {name}")
-    kept = pages.get(key)
+    kept = store.get(key)
     if kept is None:
         kept = make()
-        pages.set(key, kept)
+        store.set(key, kept)
     return kept
 
 

@@ -140,6 +140,10 @@ CACHES = {
         "TIMEOUT": 2 * 24 * 60 * 60,  # a page of yesterday, whenever it was asked for
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
+    "process": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 1_000},
+    },
 }
 STATIC_URL = "/assets/"
 STATIC_ROOT = VAR_DIR / "assets"

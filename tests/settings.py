@@ -23,7 +23,7 @@ CACHES = {
         "LOCATION": name,
         "TIMEOUT": CACHES[name].get("TIMEOUT", 300),  # noqa: F405
     }
-    for name in ("default", "pages")
+    for name in CACHES  # noqa: F405
 }
 if url := os.environ.get("PORTAL_TEST_DATABASE_URL"):
     DATABASES = {"default": env.database(url)}

@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import User
 from kls_portal.documents.document import Document
 from kls_portal.in_words import counted
-from kls_portal.public import cached_until_publish
+from kls_portal.public import kept_in_process
 from kls_portal.reference.facts import fact_table, reading_day
 from vacancies.checks.draft_check import DraftReport, check_draft
 from vacancies.checks.exports import Dismissed, check_document, fair_document
@@ -149,7 +149,7 @@ def _open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
     """The severities of the open findings; the rules run again only where the words changed."""
     # The range of knowledge alone comes from the profile: it is asked for only when it is read.
     file = _file_but_profile(vacancy, draft)
-    found = cached_until_publish(
+    found = kept_in_process(
         f"points {vacancy.profile_id} {file}",
         lambda: [
             (one.fingerprint, one.finding.severity)

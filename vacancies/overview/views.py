@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from kls_portal.accounts.permissions import Action
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.parts import Task
-from kls_portal.public import cached_until_publish
+from kls_portal.public import kept_in_process
 from vacancies.overview.forms import FindVacanciesForm
 from vacancies.overview.services import listed, rows_of
 from vacancies.posts.models import Vacancy
@@ -62,7 +62,7 @@ def _stages(stages: list[tuple[Stage, list[Task], list[Entry]]]) -> Any:
     """Return all stages as HTML, drawn again only where something of them changed."""
     page = "vacancies/overview/partials/stages.html"
     drawn = partial(render_to_string, page, {"stages": stages})
-    return cached_until_publish(f"stages {stages}", drawn)
+    return kept_in_process(f"stages {stages}", drawn)
 
 
 def _of_stage(stage: Stage, entries: list[Entry]) -> tuple[list[Task], list[Entry]]:

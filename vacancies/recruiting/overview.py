@@ -8,7 +8,7 @@ from django.urls import reverse
 from kls_portal.accounts.models import User
 from kls_portal.in_words import counted
 from kls_portal.own_work import OwnDates
-from kls_portal.public import cached_until_publish
+from kls_portal.public import kept_in_process
 from vacancies.planning.rules.progress import LATE, NONE, Progress, progress, state_on
 from vacancies.planning.rules.standing import (
     StageDates,
@@ -104,7 +104,7 @@ def _due(vacancy: Vacancy, row: Planned, today: date) -> Due:
 def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, Progress]:
     """How far the tasks of each milestone are, counted again only where something changed."""
     made_of = (tasks.said(), tasks.situation(), tasks.ticked(), tasks.facts(), today)
-    return cached_until_publish(
+    return kept_in_process(
         f"tasks {made_of}",
         lambda: {group.id: progress(group.tasks, today) for group in tasks.dated()},
     )

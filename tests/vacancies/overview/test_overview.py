@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.cache import caches
 from django.urls import reverse
 
 from kls_portal.accounts.models import Membership
@@ -117,3 +118,19 @@ def test_a_colleague_it_is_shared_with_has_no_entry_to_share_it(vacancy, people,
     share = reverse("vacancies:vacancy_share", args=[vacancy.pk])
     assert share not in client_of(people.colleague).get(address).content.decode()
     assert share in client_of(people.lead).get(address).content.decode()
+
+
+def test_nothing_made_of_a_vacancy_is_kept_on_a_disk(vacancy, as_manager, monkeypatch):
+    names = ("vacancy_detail", "draft_check", "question_list")
+    addresses = [reverse(f"vacancies:{name}", args=[vacancy.pk]) for name in names]
+
+    def look():
+        for address in addresses:
+            assert as_manager.get(address).status_code == 200
+
+    look()
+    make_criterion(vacancy, "Enjoys quixotic searches")
+    kept = []
+    monkeypatch.setattr(caches["pages"], "set", lambda *said, **more: kept.append(said))
+    look()
+    assert kept == []

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from kls_portal.plain_values import from_row
-from kls_portal.public import cached_until_publish
+from kls_portal.public import kept_in_process
 from kls_portal.reference.loading import load_rows, load_values
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.field import written
@@ -180,7 +180,7 @@ def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
     One more query where a rule of the check has found one, none with the rows at hand.
     """
     selection = selection_of(vacancy)
-    found = cached_until_publish(f"gaps {selection}", lambda: gaps(selection, bank.limits()))
+    found = kept_in_process(f"gaps {selection}", lambda: gaps(selection, bank.limits()))
     if not any(one.fingerprint for one in found):
         return found
     left_out = {row.fingerprint for row in vacancy.dismissed.all()}
