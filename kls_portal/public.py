@@ -19,7 +19,6 @@ from django.core.cache import caches
 from django.core.cache.backends.base import BaseCache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
-from django.utils.connection import ConnectionProxy
 from django.utils.timezone import localdate
 
 from kls_portal.http_methods import View
@@ -34,7 +33,7 @@ def cached_until_publish(name: str, make: Callable[[], Any]) -> Any:
 
     What an editor looks at as of another day is neither kept nor what is kept.
     """
-    return _kept(pages, name, make)
+    return _kept(caches["pages"], name, make)
 
 
 def kept_in_process(name: str, make: Callable[[], Any]) -> Any:
@@ -46,7 +45,7 @@ def kept_in_process(name: str, make: Callable[[], Any]) -> Any:
     return _kept(caches["process"], name, make)
 
 
-def _kept(store: BaseCache | ConnectionProxy, name: str, make: Callable[[], Any]) -> Any:
+def _kept(store: BaseCache, name: str, make: Callable[[], Any]) -> Any:
     if chosen_day.get()():
         return make()
     key = _key(f"kept {name}")

@@ -104,7 +104,7 @@ class PermittedQuery(models.QuerySet[ModelT]):
 
     def with_rights(self, person: User, *actions: Action) -> Self:
         """All, each with `may_<action>`: whether a person may do each of these with it."""
-        whether = models.BooleanField()
+        whether: models.BooleanField[bool, bool] = models.BooleanField()
         return self.annotate(
             **{
                 f"may_{action}": models.ExpressionWrapper(self.allowed(person, action), whether)

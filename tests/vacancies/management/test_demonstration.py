@@ -84,7 +84,7 @@ def test_two_trusts_offer_something_and_a_theme_has_votes(client, demonstration)
     assert str(found.organisation) == "Southmoor NHS Trust"
     assert len(shown["own"]) > 0
     themes = client.get(reverse("vacancies:theme_list")).context["themes"]
-    assert 2 in [theme.wanted for theme in themes]
+    assert 2 in [theme.number_of_votes for theme in themes]
 
 
 def test_offers_and_themes_that_were_deleted_stay_away(demonstration):
