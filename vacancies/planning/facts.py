@@ -1,7 +1,7 @@
-"""What the portal knows for certain of a vacancy, so that tasks tick themselves.
+"""Facts that the portal knows about a vacancy, by which tasks are ticked automatically.
 
-A feature adds its facts here when the site starts; a task names its fact (`fact` of
-`data/vacancy_tasks.toml`).
+Features register their facts at start-up; a task names its fact in the `fact` field of
+`data/vacancy_tasks.toml`.
 """
 
 from collections.abc import Callable
@@ -9,13 +9,13 @@ from collections.abc import Callable
 from vacancies.posts.models import Vacancy
 
 Fact = Callable[[Vacancy], str]
-"""Returns the sentence that says what is known, "" while it is not."""
+"""Returns a sentence stating the fact, or "" while it does not hold."""
 
 FACTS: dict[str, Fact] = {}
 
 
 def register(slug: str) -> Callable[[Fact], Fact]:
-    """Return a decorator that makes a function the fact of this slug."""
+    """Return a decorator that registers a function as the fact for this slug."""
 
     def keep(fact: Fact) -> Fact:
         FACTS[slug] = fact

@@ -1,4 +1,4 @@
-"""One task of a plan, or of an organisation for its plans; why a task is left out."""
+"""Forms for a task of a plan or of an organisation's template, and for leaving one out."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -28,7 +28,7 @@ LINE_MANAGER = "line-manager"
 
 
 class TimeBox(forms.TimeField):
-    """A time of the day, typed as people do; it may be left empty. example: such as 14:30."""
+    """An optional time of day in any common notation. example: shown in the hint, as 14:30."""
 
     def __init__(self, *, example: str, **kwargs: Any) -> None:
         super().__init__(
@@ -42,10 +42,10 @@ class TimeBox(forms.TimeField):
 
 
 class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
-    """A task to add or change. `key` makes sure that sending it twice adds it once.
+    """A task to add or change. `key` ensures that a form submitted twice adds one task.
 
-    Where the task `placed` was changed meanwhile, here or in a layer above, both are compared.
-    asks: the fields of this kind of plan. Of a done task only the note may change.
+    If the task `placed` was changed in the meantime, here or in a layer above, the form shows both
+    versions. asks: the fields that this kind of plan has. Only the note of a done task may change.
     """
 
     submit_text = "Save this task"
@@ -136,14 +136,14 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
         return "Leave it empty for the day of the milestone."
 
     def clean(self) -> dict[str, Any]:
-        """A task with a time is an appointment, of an hour if nothing else is said."""
+        """Make a task with a time an appointment, of 60 minutes unless a length is given."""
         cleaned = super().clean()
         if cleaned.get("at") and not cleaned.get("minutes"):
             cleaned["minutes"] = 60
         return cleaned
 
     def values(self) -> dict[str, Any]:
-        """Return the columns to store. Ask a valid form only."""
+        """Return the columns to store. Only for a valid form."""
         found = {name: self.cleaned_data[name] for name in self.asks if name in self.fields}
         if "minutes" in found:
             found["minutes"] = found["minutes"] or 0
@@ -151,7 +151,7 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
 
 
 class LeaveOutForm(SensitiveTextMixin, NhsukForm):
-    """Why a task is left out."""
+    """The reason for leaving a task out."""
 
     submit_text = "Leave it out"
     sensitive = ("reason",)

@@ -1,4 +1,4 @@
-"""Plans: what is changed in their tasks, what is done, their dates; tasks of templates."""
+"""Template tasks, and plans with their dates, task changes and ticks."""
 
 import uuid
 
@@ -40,7 +40,7 @@ def _whole_number(
 
 
 class InductionGroup(models.Model):
-    """A stretch of time that tasks of an induction stand in, such as “Week one”."""
+    """A period of an induction that groups its tasks, such as “Week one”."""
 
     code = models.SlugField("code", max_length=40, unique=True)
     name = models.CharField("name", max_length=80)
@@ -53,16 +53,16 @@ class InductionGroup(models.Model):
         return self.name
 
     def clean(self) -> None:
-        """Keep the codes apart by which tasks name what they hang on."""
+        """Refuse a code that a milestone has: tasks refer to both by code alone."""
         if self.code in milestones():
             raise ValidationError({"code": "A milestone of the plan of a vacancy has this code."})
 
 
 class PlanTask(LoadedRow):
-    """A task that plans are tailored from; see TemplateTask.
+    """A template task from which plans are tailored; see TemplateTask.
 
-    `group` is what it belongs to: a milestone of the plan of a vacancy, or a stretch of time of an
-    induction (InductionGroup). `probation` comes with the portal and stays.
+    `group` is the code of a milestone of a vacancy's plan or of a period of an induction
+    (InductionGroup). `probation` is shipped with the portal and not editable.
     """
 
     group = models.SlugField("what it belongs to", max_length=40)
@@ -123,7 +123,7 @@ class PlanTask(LoadedRow):
         return self.text
 
     def clean(self) -> None:
-        """Write the bands like “4,5”; say at the field which band or fact there is not."""
+        """Normalise the bands to “4,5”; report an unknown band or fact at its field."""
         self.bands = bands_written(self.bands)
         for name in ("text", "solo_text"):
             try:
@@ -132,7 +132,7 @@ class PlanTask(LoadedRow):
                 raise ValidationError({name: error}) from error
 
     def as_value(self) -> TemplateTask:
-        """Return the task as a plain value; one out of use is marked."""
+        """Return the task as a plain value, marked as withdrawn if it is not in use."""
         return from_row(
             TemplateTask,
             self,
@@ -146,7 +146,7 @@ class PlanTask(LoadedRow):
 
 
 class Plan(models.Model):
-    """What somebody works through: the plan of a vacancy, or of a starter (InductionPlan)."""
+    """The base of both kinds of plan: VacancyPlan and InductionPlan."""
 
     created = models.DateTimeField(auto_now_add=True)
     changed = models.DateTimeField(auto_now=True)
@@ -157,9 +157,9 @@ class Plan(models.Model):
 
 
 class VacancyPlan(Plan):
-    """The plan of a vacancy: what its dates are worked out from, and what moved last.
+    """The plan of a vacancy: the inputs to its dates, and the most recent moves.
 
-    It is stored once somebody says something; until then everything is as in the template.
+    It is stored on the first change; until then everything follows the template.
     """
 
     vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="plan")
@@ -169,9 +169,9 @@ class VacancyPlan(Plan):
 
 
 class StepDate(models.Model):
-    """A step of a plan: its day, the one last worked out for it, and whether it is done.
+    """A step of a plan: its date, the date last calculated for it, and whether it is done.
 
-    `day` stays empty where the vacancy itself keeps the date.
+    `day` stays empty where the vacancy itself stores the date.
     """
 
     plan = models.ForeignKey(VacancyPlan, models.CASCADE, related_name="step_dates")
@@ -191,12 +191,12 @@ class StepDate(models.Model):
 
 
 class TaskChange(models.Model):
-    """What a plan, or an organisation for its plans, says about one task, or a task of its own.
+    """A change to one task, or an added task, in a plan or in an organisation's template.
 
-    A field left empty (None) is as in the layer above. `code` names the task that it changes, or
-    is its own where `is_own`: such a code holds a number that nothing else has. `key` makes sure
-    that an own task sent twice is added once. `group` is what the task hangs on.
-    `is_reopened`: somebody said that it is not done, whatever the facts of the portal say.
+    A field that is None is inherited from the layer above. `code` is that of the changed task, or
+    a unique one of its own where `is_own`. `key` prevents an added task from being stored twice
+    if it is submitted twice. `group` is the milestone or period of the task. `is_reopened`:
+    somebody marked the task as not done, which overrides the portal's facts.
     """
 
     plan = models.ForeignKey(Plan, models.CASCADE, null=True, related_name="changes")
@@ -241,10 +241,10 @@ class TaskChange(models.Model):
 
 
 class Tick(models.Model):
-    """A task of a plan that is done. Taking the tick away keeps the row.
+    """A completed task of a plan. Unticking keeps the row.
 
-    `frozen` is the task as it was (`rules/record.py`). Who did it is a role, and in the plan of a
-    vacancy the colleague.
+    `frozen` is the task as it was when ticked (`rules/record.py`). `done_by` is a role; the plan
+    of a vacancy records the colleague in `person`.
     """
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="ticks")
@@ -279,7 +279,7 @@ MOST_MONTHS, MOST_WEEKS = 12, 13
 
 
 class ProbationTerms(models.Model):
-    """What an organisation says of its probation. Empty: the portal's own figure holds."""
+    """An organisation's terms of probation. An empty field uses the portal's default."""
 
     organisation = models.OneToOneField(Organisation, models.CASCADE, related_name="probation")
     months = _whole_number("months of probation", 1, MOST_MONTHS)

@@ -1,4 +1,4 @@
-"""The pages on which tasks are added, changed, left out and ticked, for each kind of plan."""
+"""Pages for adding, changing, leaving out and ticking tasks, for every kind of plan."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -23,15 +23,15 @@ from vacancies.planning.services.tasks import DONE_STAYS, GONE, PlanError, PlanT
 from vacancies.posts.requests import posted, typed_in
 
 MOST_UNFOLDED = 15
-"""Tasks that a page shows at once; more are folded by stage, so that Tab gets through."""
+"""Most tasks shown unfolded; beyond that, stages are collapsed to keep Tab stops few."""
 LEFT_OUT = "You left the task out. You can put it back."
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A plan as its pages need it: its tasks, where it is shown, and what its templates read.
+    """A plan as its pages need it: its tasks, its address and the template context.
 
-    done_at: the addresses at which tasks are done, by code.
+    done_at: addresses of the pages on which tasks are carried out, by code.
     """
 
     tasks: Tasks
@@ -44,12 +44,12 @@ class Opened:
 
 @dataclass(frozen=True)
 class TaskPages:
-    """What differs between the kinds of plans.
+    """The differences between the kinds of plan.
 
-    name: how the addresses begin ("plan" for "plan_task_edit"); what: the kind in words. opens:
-    fetches the plan, or raises Http404. base: the template that pages extend. holds: for whom a
-    change holds, in a sentence; leaving: what leaving out means. asks_why: whether leaving out
-    needs a reason.
+    name: the prefix of the URL names ("plan" for "plan_task_edit"); what: the kind in words.
+    opens: fetches the plan, or raises Http404. base: the template that pages extend. holds: a
+    sentence on what a change applies to; leaving: the effect of leaving a task out. asks_why:
+    whether leaving out needs a reason.
     """
 
     name: str
@@ -63,7 +63,7 @@ class TaskPages:
     asks_why: bool = True
 
     def urls(self, prefix: str) -> list[URLPattern]:
-        """Return the addresses under `prefix`, such as "plans/<int:plan_id>/tasks/"."""
+        """Return the URL patterns under `prefix`, such as "plans/<int:plan_id>/tasks/"."""
         pages: Iterable[tuple[str, str, Any]] = (
             ("add/", "task_create", task_create),
             ("<slug:code>/", "task_edit", task_edit),
@@ -78,7 +78,7 @@ class TaskPages:
         ]
 
     def shown(self, request: UserRequest, page: str, plan: Opened, **more: Any) -> HttpResponse:
-        """Return a page about a task."""
+        """Return the response for a page about a task."""
         context = {"pages": self, "here": plan, "base": self.base, **plan.context, **more}
         return render(
             request, f"vacancies/planning/{page}.html", context, status=more.get("status")
@@ -86,9 +86,9 @@ class TaskPages:
 
 
 def owners_in(tasks: TaskList, slug: str, owners: Any) -> tuple[list[Owner], Owner | None]:
-    """Return everybody who owns a task, by name, and the one asked for, None for an empty slug.
+    """Return all owners of tasks, sorted by name, and the owner of `slug`, None if it is empty.
 
-    The one asked for may own nothing. Raises Http404 for a slug that is none of `owners`.
+    The owner of `slug` may have no tasks. Raises Http404 for a slug not in `owners`.
     """
     if slug and slug not in owners:
         raise Http404
@@ -99,7 +99,7 @@ def owners_in(tasks: TaskList, slug: str, owners: Any) -> tuple[list[Owner], Own
 def ticked(
     request: UserRequest, tasks: PlanTasks, code: str, address: str, **query: str
 ) -> HttpResponse:
-    """Tick a task, or reopen it, and go back to where it stands, kept to the owner it was."""
+    """Tick or reopen a task and redirect to its row, keeping the filter by owner."""
     if request.POST.get("done") == "no":
         tasks.untick(code)
         said = f"Open again: “{tasks.words(code)}”."
@@ -113,10 +113,7 @@ def ticked(
 
 
 def try_action(form: NhsukForm, act: Callable[..., Any], *args: Any, **values: Any) -> bool:
-    """Act, or say in the form why that cannot be done: what was typed stays in sight.
-
-    Returns whether it was done.
-    """
+    """Call `act` and return whether it succeeded; add the reason of a PlanError to the form."""
     try:
         act(*args, **values)
     except PlanError as reason:
@@ -126,7 +123,7 @@ def try_action(form: NhsukForm, act: Callable[..., Any], *args: Any, **values: A
 
 
 def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Lead back to the plan with the reason where something cannot be done."""
+    """Redirect to the plan with the reason if the view raises PlanError."""
 
     @wraps(view)
     def wrapper(request: UserRequest, *, pages: TaskPages, **kwargs: Any) -> HttpResponse:
@@ -142,7 +139,7 @@ def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 @require_safe_or_post
 def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpResponse:
-    """Add a task; `to` in the address is what it belongs to."""
+    """Add a task; `to` in the query preselects its group."""
     opened = pages.opens(request, **plan)
     form_class = pages.own_form or pages.form
     form = form_class(
@@ -157,7 +154,7 @@ def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpR
 
 @require_safe_or_post
 def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
-    """Change a task. What was typed for one that is gone is offered to add it anew."""
+    """Change a task. If it is gone, offer the submitted values as a new task."""
     opened = pages.opens(request, **plan)
     tasks, row = opened.tasks, opened.tasks.row(code)
     placed, done = tasks.find(code), tasks.is_done(code)
@@ -178,7 +175,7 @@ def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int)
 
 @require_safe_or_post
 def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
-    """Leave a task out, with the reason where one is asked for. Sent twice, done once."""
+    """Leave a task out, with a reason if one is required. Submitting twice has no more effect."""
     opened = pages.opens(request, **plan)
     row, placed = opened.tasks.row(code), opened.tasks.find(code)
     if row and row.left_out:
@@ -197,7 +194,7 @@ def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: in
 
 @require_POST
 def task_restore(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
-    """Take a task in again, or let one be as in the template."""
+    """Restore a task that was left out, or reset a changed one to the template."""
     opened = pages.opens(request, **plan)
     opened.tasks.restore(code)
     said = "The task is back to the words of the template."
@@ -215,7 +212,7 @@ def _addresses(pages: TaskPages, plan: dict[str, int], code: str) -> dict[str, s
 def _gone(
     request: UserRequest, pages: TaskPages, opened: Opened, plan: dict[str, int]
 ) -> HttpResponse:
-    """Give what was typed back where the task was left out meanwhile, to add it anew."""
+    """Offer the submitted values as a new task, as theirs was left out in the meantime."""
     form_class = pages.own_form or pages.form
     form = form_class(groups=opened.groups, initial=typed_in(request, form_class.base_fields))
     if not form.initial.get("text"):

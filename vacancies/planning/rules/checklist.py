@@ -1,4 +1,4 @@
-"""A plan as plain values: who owns a task, whom it is for, what its day counts from, its state."""
+"""Plans as plain values: tasks with their owners, conditions, anchors and state."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from vacancies.planning.rules.probation import OUR_TERMS, Terms
 
 @dataclass(frozen=True)
 class Role:
-    """A kind of post with the band and the answer to "manages people" to fill in first."""
+    """A kind of post, with the default band and answer to "manages people"."""
 
     slug: str
     title: str
@@ -20,7 +20,7 @@ class Role:
 
 @dataclass(frozen=True)
 class Owner:
-    """Who sees to a task: a slug such as "line-manager" and the words to show."""
+    """The owner of a task: a slug such as "line-manager" and the name to show."""
 
     slug: str
     name: str
@@ -28,33 +28,32 @@ class Owner:
 
 @dataclass(frozen=True)
 class Page:
-    """The page of the guidance that explains a task."""
+    """The guidance page that explains a task."""
 
     name: str
     address: str
 
 
 MANAGERS_OF_SERVICES = ("knowledge-manager", "head-of-service")
-"""Roles whose post is to manage the service, by their slugs in induction_tasks.toml."""
+"""Slugs in induction_tasks.toml of the roles that manage the service."""
 
 WITHDRAWN, ELSEWHERE = "no-longer-in-template", "not-for-this-post"
-"""Why a task that does not belong here any more is still shown; statuses of the portal."""
+"""Why a task that no longer belongs here is still shown; slugs of statuses."""
 
 
 @dataclass(frozen=True)
 class TemplateTask:
-    """One task before it has a day.
+    """A task without a date.
 
     `due` counts working days from the anchor of its group: 0 is the day itself, -5 a working week
-    before, 5 a week after. Instead, `months` counts months from the agreed start, and `due_on` is a
-    day of its own. Empty means everybody: `bands`,
-    `roles` (slugs of [[roles]]), `routes` and `not_routes` (values of Vacancy.Contract).
-    `only_for` and `not_for` are slugs of traits: for a post with one of the first and none of the
-    second. The `solo_` fields replace text and owner where the starter works alone.
-    `minutes` above 0 makes the task an appointment of that length, `at` gives its time.
-    `probation` is FINAL or BEFORE of probation.py: a day that the clock of probation sets.
-    `orphan_reason`: WITHDRAWN or ELSEWHERE for a task that is kept though it belongs
-    here no more.
+    before, 5 a week after. Alternatively, `months` counts months from the agreed start, and
+    `due_on` is a fixed date. Conditions, where empty means everybody: `bands`, `roles` (slugs of
+    [[roles]]), `routes` and `not_routes` (values of Vacancy.Contract). `only_for` and `not_for`
+    are slugs of traits: the post needs one of the first and none of the second. The `solo_` fields
+    replace text and owner where the starter works alone. `minutes` above 0 makes the task an
+    appointment of that length, `at` gives its time. `probation` is FINAL or BEFORE of probation.py
+    where the clock of probation sets the date. `orphan_reason` is WITHDRAWN or ELSEWHERE for a
+    task that is kept although it no longer belongs here.
     """
 
     id: str
@@ -85,7 +84,7 @@ class TemplateTask:
 
 @dataclass(frozen=True)
 class TemplateGroup:
-    """A stretch of time ("Week one") or a milestone ("Interviews") with its tasks in order."""
+    """A period ("Week one") or a milestone ("Interviews") with its tasks in order."""
 
     id: str
     name: str
@@ -94,10 +93,10 @@ class TemplateGroup:
 
 @dataclass(frozen=True)
 class Anchor:
-    """The day that tasks count from.
+    """The day from which the due days of tasks are counted.
 
-    `back`: the day that earlier tasks count back from. `earliest` and `latest`: between which days
-    what hangs on it falls; None for no limit.
+    `back`: the day from which negative due days are counted. `earliest` and `latest` limit the
+    dates of its tasks; None for no limit.
     """
 
     day: date
@@ -108,15 +107,14 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Situation:
-    """What a plan is tailored by.
+    """The facts that a plan is tailored to.
 
-    `role` is the title of the post; `role_slug` names one of [[roles]], "" for another.
-    `route`: a value of Vacancy.Contract or "". `start` is the first working day agreed.
-    `traits`: slugs of traits. `weekdays` are the days the starter works, Monday 0 to Sunday 6.
-    `nation` is a key of working_days.NATIONS. `new_manager_only`: the plan of somebody who is new
-    to managing, without the tasks of every starter. `terms` are the organisation's of probation.
-    `anchors`: by group; None: all count from the start. `opened`: the day the plan was opened,
-    before which nothing is due.
+    `role` is the title of the post; `role_slug` is one of [[roles]], "" for any other. `route`: a
+    value of Vacancy.Contract or "". `start` is the agreed first working day. `traits`: slugs of
+    traits. `weekdays` are the days the starter works, Monday 0 to Sunday 6. `nation` is a key of
+    working_days.NATIONS. `new_manager_only`: the plan holds only the tasks for new managers.
+    `terms`: the organisation's terms of probation. `anchors`: by group; None if all tasks count
+    from the start. `opened`: the day the plan was opened, before which nothing is due.
     """
 
     role: str = ""
@@ -137,7 +135,7 @@ class Situation:
 
     @property
     def all_traits(self) -> frozenset[str]:
-        """Return the traits with those that follow from other fields."""
+        """Return the traits, including those that follow from other fields."""
         own = {
             "manages-people": self.manages_people,
             "works-alone": self.works_alone,
@@ -148,7 +146,7 @@ class Situation:
         return self.traits | {slug for slug, holds in own.items() if holds}
 
     def anchor(self, group: str, days: WorkingDays) -> Anchor | None:
-        """Return what the tasks of a group count from, None while that has no day."""
+        """Return the anchor of a group, None while it has no date."""
         if self.anchors is not None:
             return self.anchors.get(group)
         start = self.start
@@ -157,9 +155,9 @@ class Situation:
 
 @dataclass(frozen=True)
 class Done:
-    """When a task was done, and by whom; or the fact by which the portal knows that it is.
+    """When a task was done and by whom, or the fact by which the portal knows that it is done.
 
-    `by`: in a plan for a starter the name of a role, in that of a vacancy the name of a colleague.
+    `by`: the name of a role in an induction plan, of a colleague in the plan of a vacancy.
     """
 
     at: datetime | None
@@ -169,12 +167,11 @@ class Done:
 
 @dataclass(frozen=True)
 class Task:
-    """One dated task. `confirmed` is False for a house suggestion.
+    """A dated task. `confirmed` is False for a house suggestion.
 
-    `due` is None while what it counts from has no day; `offset` is how many working days it counts
-    from there, None for a day of its own. `opened`: the day of its plan, on which nothing is late.
-    `minutes` above 0: an appointment, at the time `at` where
-    one is given. The rest is as in TemplateTask.
+    `due` is None while its anchor has no date; `offset` is its distance from the anchor in working
+    days, None for a task with a date of its own. `opened`: the day its plan was opened, on which
+    nothing is late. The other fields are as in TemplateTask.
     """
 
     id: str
@@ -195,13 +192,13 @@ class Task:
     done: Done | None = None
 
     def known_as(self, fact: str) -> "Task":
-        """Return the task done by a fact, unless there is none or somebody ticked it."""
+        """Return the task marked as done by `fact`, unless that is empty or it is done already."""
         return replace(self, done=Done(None, fact=fact)) if fact and self.done is None else self
 
 
 @dataclass(frozen=True)
 class Group:
-    """A stretch of time with its dated tasks in order of date."""
+    """A period or milestone with its dated tasks, sorted by date."""
 
     id: str
     name: str
@@ -210,7 +207,7 @@ class Group:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A task that was left out, with the group it stood in and the reason."""
+    """A task that was left out, with its group and the reason."""
 
     group: str
     task: TemplateTask
@@ -219,7 +216,7 @@ class LeftOut:
 
 @dataclass(frozen=True, kw_only=True)
 class TaskList:
-    """The dated tasks of a plan. `tasks_of` names the owner where it holds those of one alone."""
+    """The dated tasks of a plan. `tasks_of` names the owner if it holds only one owner's."""
 
     groups: tuple[Group, ...]
     left_out: tuple[LeftOut, ...] = ()
@@ -231,18 +228,18 @@ class TaskList:
         return tuple(task for group in self.groups for task in group.tasks)
 
     def task(self, task_id: str) -> tuple[Group, Task] | None:
-        """Return a task with its group, None where it is not there."""
+        """Return a task with its group, or None."""
         found = ((group, task) for group in self.groups for task in group.tasks)
         return next((one for one in found if one[1].id == task_id), None)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Checklist(TaskList):
-    """A finished induction checklist. `role` is the post's title, never a person's name.
+    """A complete induction checklist. `role` is the post's title, never a person's name.
 
-    `role_name` is the role it was tailored by, where the title is another or "" where none was.
-    `note_on_start` says, where `start` is no working day, from which day the dates count.
-    `traits` are words for what it was tailored by besides.
+    `role_name` is the role it was tailored to, "" if there was none or it equals the title.
+    `note_on_start` says from which day dates count if `start` is not a working day. `traits` are
+    the names of the traits it was tailored to.
     """
 
     role: str
@@ -258,5 +255,5 @@ class Checklist(TaskList):
 
     @property
     def holidays_of(self) -> str:
-        """Return the nation whose bank holidays were left out, in words."""
+        """Return the name of the nation whose bank holidays were left out."""
         return HOLIDAYS_OF.get(self.nation, HOLIDAYS_OF["ENG"])

@@ -1,4 +1,4 @@
-"""Choosing the tasks of a plan and giving each its day: one rule for every kind of plan."""
+"""Selection and dating of the tasks of a plan, shared by all kinds of plan."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ from vacancies.posts.rules import MANAGES, NEW_MANAGER, suits
 def tailored(groups: Iterable[TemplateGroup], situation: Situation) -> tuple[TemplateGroup, ...]:
     """Return the groups with the tasks that suit the situation, worded for it.
 
-    Every group stays, also one without tasks.
+    Groups without tasks are kept.
     """
     return tuple(
         replace(
@@ -35,9 +35,9 @@ def tailored(groups: Iterable[TemplateGroup], situation: Situation) -> tuple[Tem
 
 
 def applies(task: TemplateTask, situation: Situation) -> bool:
-    """Whether a task of the template is for this band, role and route, and for these traits.
+    """Whether a template task is for this band, role and route, and for these traits.
 
-    While band or route are not decided, tasks for certain ones stay away.
+    While the band or route is not decided, tasks for particular ones do not apply.
     """
     return (
         not task.orphan_reason
@@ -58,10 +58,10 @@ def is_for_new_managers(task: TemplateTask) -> bool:
 def dated(
     groups: Sequence[TemplateGroup], situation: Situation, calendar: WorkingDays | None = None
 ) -> tuple[Group, ...]:
-    """Return the groups that have tasks, each with its tasks in order of their day.
+    """Return the groups that have tasks, with the tasks dated and sorted by date.
 
-    Those of one day stand in the template's order, those without a day last. `calendar` is that
-    of the situation's nation if not given.
+    Tasks due on the same day keep the template's order; those without a date come last. `calendar`
+    defaults to that of the situation's nation.
     """
     days = calendar or WorkingDays(situation.nation)
     found = (_dated(group, situation, days) for group in groups)
@@ -69,15 +69,15 @@ def dated(
 
 
 def in_order(tasks: Iterable[Task]) -> tuple[Task, ...]:
-    """Return tasks by their day, those without one last."""
+    """Return tasks sorted by due date, those without one last."""
     return tuple(sorted(tasks, key=lambda task: task.due or date.max))
 
 
 def counted(number: int, anchor: Anchor, weekdays: frozenset[int], days: WorkingDays) -> date:
-    """Return the day `number` working days after an anchor, or before it where negative.
+    """Return the day `number` working days after an anchor, or before it if negative.
 
-    0 is the day itself; from a day off, one working day later is the next one. From the anchor on,
-    a day that is none of `weekdays` gives way to the next that is.
+    0 is the day itself; one working day after a day off is the next working day. From the anchor
+    on, a day that is not one of `weekdays` is moved to the next one that is.
     """
     if number < 0:
         return days.add(anchor.back, number)
@@ -103,9 +103,9 @@ def _dated(group: TemplateGroup, situation: Situation, days: WorkingDays) -> Gro
 def _due(
     task: TemplateTask, anchor: Anchor | None, situation: Situation, days: WorkingDays
 ) -> date | None:
-    """The day of a task: between what its group hangs on and what hangs on that, and in time.
+    """Return the due date of a task, within the limits of its anchor and the clock of probation.
 
-    Nothing of a plan with milestones was due before it was opened.
+    In a plan with milestones, nothing is due before the plan was opened.
     """
     if task.due_on or anchor is None:
         return task.due_on
@@ -126,7 +126,7 @@ def _once_open(day: date, situation: Situation) -> date:
 
 
 def probation_clock(situation: Situation) -> Clock | None:
-    """Return the clock of probation for a starter, None without a start."""
+    """Return the clock of probation for a starter, None without a start date."""
     start = situation.start
     return clock(start, situation.nation, situation.weekdays, situation.terms) if start else None
 

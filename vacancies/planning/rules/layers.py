@@ -1,4 +1,4 @@
-"""The layers of a plan: the national template, the organisation, this plan; and what is done."""
+"""The layers of a plan (national template, organisation, this plan) and its done tasks."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,7 +22,7 @@ REST = "Other tasks"
 
 @dataclass(frozen=True)
 class Change:
-    """What a layer says about one task of the layers above. None or empty: as it is there."""
+    """A layer's change to one task of the layers above. None or empty: inherited."""
 
     task_id: str
     left_out: bool = False
@@ -38,7 +38,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Placed:
-    """A task with the group it stands in."""
+    """A task with its group."""
 
     group_id: str
     task: TemplateTask
@@ -47,7 +47,7 @@ class Placed:
 
 @dataclass(frozen=True)
 class Ticked:
-    """A task as it was when somebody ticked it, with the group it stood in."""
+    """A task as it was when ticked, with its group."""
 
     group_id: str
     group_name: str
@@ -56,9 +56,9 @@ class Ticked:
 
 @dataclass(frozen=True)
 class Layer:
-    """The differences of one layer: changes to tasks above it, and tasks of its own.
+    """One layer: changes to tasks of the layers above, and tasks of its own.
 
-    dropped: own tasks that are left out; reasons: why tasks are left out, by their ids.
+    dropped: own tasks that are left out; reasons: why tasks are left out, by task id.
     """
 
     changes: tuple[Change, ...] = ()
@@ -68,9 +68,9 @@ class Layer:
 
 
 def layered(groups: Sequence[TemplateGroup], *layers: Layer) -> tuple[TemplateGroup, ...]:
-    """Return the groups with every layer laid over them, the first one lowest.
+    """Return the groups with the layers applied in the order given.
 
-    Every group stays, also an empty one; within a group tasks stand in order of their due day.
+    Empty groups are kept; tasks within a group are sorted by `due`.
     """
     placed = list(_placed(groups))
     for layer in layers:
@@ -87,10 +87,10 @@ def layered(groups: Sequence[TemplateGroup], *layers: Layer) -> tuple[TemplateGr
 def with_withdrawn(
     groups: Sequence[TemplateGroup], inherited_tasks: Iterable[Placed], task_ids: Container[str]
 ) -> tuple[TemplateGroup, ...]:
-    """Return the groups with the tasks that a plan had taken up and no layer has any more.
+    """Return the groups with the inherited tasks of a plan that no layer has any more.
 
-    `task_ids` holds the ids of all tasks the layers have, whomever they are for. What comes back is
-    marked as withdrawn and stays as it was.
+    `task_ids`: the ids of all tasks of the layers, regardless of their conditions. The tasks put
+    back are marked as withdrawn and otherwise unchanged.
     """
     gone = [
         replace(one, task=replace(one.task, orphan_reason=WITHDRAWN))
@@ -101,7 +101,7 @@ def with_withdrawn(
 
 
 def find(groups: Sequence[TemplateGroup], task_id: str) -> Placed | None:
-    """Return the task of this id with its group, or None."""
+    """Return the task with this id and its group, or None."""
     return next((one for one in _placed(groups) if one.task.id == task_id), None)
 
 
@@ -112,10 +112,10 @@ def _placed(groups: Iterable[TemplateGroup]) -> Iterator[Placed]:
 
 
 def _changed(one: Placed, change: Change | None) -> Placed:
-    """Return the task with a change laid over it.
+    """Return the task with a change applied.
 
-    Words and owner of a change hold for everybody, so they also replace those for people who
-    work alone. Who sets a day of their own means that day, whatever the clock of probation says.
+    Changed text and owner apply to everybody, so they also replace those for people who work
+    alone. A changed due day overrides the clock of probation.
     """
     if change is None:
         return one
@@ -155,9 +155,9 @@ NOTHING = Layer()
 
 @dataclass(frozen=True)
 class Layers:
-    """What a plan is made of: the national template, and what two layers say about it.
+    """The components of a plan: the national template and two layers of changes.
 
-    `inherited_tasks`: the tasks of the upper layers as they were when the plan last copied them.
+    `inherited_tasks`: the tasks of the upper layers as last copied into the plan.
     """
 
     template: Sequence[TemplateGroup]
@@ -166,13 +166,13 @@ class Layers:
     inherited_tasks: tuple[Placed, ...] = ()
 
     def above(self) -> tuple[TemplateGroup, ...]:
-        """Return the tasks of the upper layers, whomever they are for."""
+        """Return the tasks of the upper layers, regardless of their conditions."""
         return layered(self.template, self.organisation)
 
     def before_the_plan(self, situation: Situation) -> tuple[TemplateGroup, ...]:
-        """Return what the plan lays itself over: tailored, with what it keeps of the past.
+        """Return the tailored tasks to which the plan's changes apply, with withdrawn ones.
 
-        A task that somebody wrote about or gave a day stays in sight, wherever it belongs now.
+        A task with a note or a date of its own is kept even if it no longer suits the situation.
         """
         above = self.above()
         chosen = tailored(above, situation)
@@ -188,12 +188,12 @@ class Layers:
         return _grouped(groups, [*_placed(groups), *kept]) if kept else groups
 
     def left_out(self, situation: Situation) -> tuple[LeftOut, ...]:
-        """Return the tasks that this plan leaves out, as the layers above have them."""
+        """Return the tasks that this plan leaves out, as in the layers above."""
         return left_out_of(self.before_the_plan(situation), self.plan)
 
 
 def left_out_of(groups: Iterable[TemplateGroup], layer: Layer) -> tuple[LeftOut, ...]:
-    """Return the tasks of these groups, and of the layer's own, that the layer leaves out."""
+    """Return the tasks that the layer leaves out of these groups and of its own tasks."""
     return tuple(
         LeftOut(one.group_name, one.task, layer.reasons[one.task.id])
         for one in (*_placed(groups), *layer.dropped)
@@ -204,7 +204,7 @@ def left_out_of(groups: Iterable[TemplateGroup], layer: Layer) -> tuple[LeftOut,
 def dated_plan(
     layers: Layers, situation: Situation, ticks: Iterable[Ticked] = ()
 ) -> tuple[Group, ...]:
-    """Return the dated plan: open tasks as the layers have them now, done ones as they were.
+    """Return the dated plan: open tasks as in the layers now, done tasks as when ticked.
 
     The note of a done task may still change.
     """
@@ -219,10 +219,10 @@ def dated_plan(
 def with_ticks(
     groups: Sequence[Group], ticks: Iterable[Ticked], order: Sequence[tuple[str, str]] = ()
 ) -> tuple[Group, ...]:
-    """Return the groups with what was ticked in them, as it was when it was ticked.
+    """Return the groups with their ticked tasks as they were when ticked.
 
-    A done task keeps its words and its date, whatever became of the template or of the dates; one
-    that the plan no longer has comes back. order: (id, name) of the groups as they come.
+    A done task keeps its text and date even if the template or the dates change, and is put back
+    if the plan no longer has it. order: (id, name) of the groups, in order.
     """
     done = {tick.task.id: tick for tick in ticks}
     task_ids = {task.id for group in groups for task in group.tasks}
@@ -242,9 +242,9 @@ def with_ticks(
 
 
 def inherited_now(layers: Layers, situation: Situation) -> tuple[Placed, ...]:
-    """Return the tasks of the upper layers that the plan inherits, as they are now.
+    """Return the tasks that the plan currently inherits from the upper layers.
 
-    A task that was withdrawn meanwhile stays among them until the plan leaves it out.
+    A withdrawn task is included until the plan leaves it out.
     """
     left_out = {change.task_id for change in layers.plan.changes if change.left_out}
     found = _placed(layers.before_the_plan(situation))

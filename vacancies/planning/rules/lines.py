@@ -1,4 +1,4 @@
-"""The timeline as lines to read: how each step stands, and what to think about."""
+"""The timeline as lines to display: the state of each step, and anything to check."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,10 +15,10 @@ NO_DATE = "no-date"
 class Line:
     """One step.
 
-    state: as of a task of an induction plan, or NO_DATE. to_next: working days to the next date,
-    None for the last. short_of: what this step hangs on, where fewer days lie between them than
-    planned. latest: the last day for it, where it is planned after that. why_not: why its day is
-    no working day, "" for one that is; next_worked: the next one.
+    state: as for tasks (see `state_on`), or NO_DATE. to_next: working days to the next date, None
+    for the last. short_of: the step it depends on, if fewer days than planned lie between them.
+    latest: the last possible date, if it is planned after that. why_not: why its date is not a
+    working day, "" if it is; next_worked: the next working day after such a date.
     """
 
     row: Planned
@@ -33,7 +33,7 @@ class Line:
 def lines(
     timeline: Timeline, today: date, spacing: Spacing, opened: date = date.min
 ) -> tuple[Line, ...]:
-    """Return a line for each step, in the order of the steps.
+    """Return a line for each step, in order.
 
     Nothing is late on the day on which the file was opened.
     """
@@ -68,6 +68,6 @@ def _line_of(
 
 
 def _following(timeline: Timeline) -> dict[str, date]:
-    """For each dated step, the day of the next one in time."""
+    """Return, for each dated step by id, the date of the next one in time."""
     dated = sorted((row.day, place, row.id) for place, row in enumerate(timeline.rows) if row.day)
     return {step_id: dated[place + 1][0] for place, (_, _, step_id) in enumerate(dated[:-1])}

@@ -1,4 +1,4 @@
-"""Moving one date moves what hangs on it. What is done stays."""
+"""Moving a date together with the dates that depend on it. Done steps stay."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from vacancies.planning.rules.timeline import Clash, Timeline, clashes, too_late
 
 @dataclass(frozen=True)
 class Change:
-    """A date that becomes another one; `before` is None where there was none, `day` for none."""
+    """A change of a step's date; `before` or `day` is None for no date."""
 
     step: Step
     before: date | None
@@ -21,7 +21,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Move:
-    """What a move comes to: the changes, the moved step first, or why it cannot be."""
+    """The result of a move: the changes, the moved step first, or why it is impossible."""
 
     changes: tuple[Change, ...]
     problems: tuple[Clash, ...] = ()
@@ -35,12 +35,12 @@ def move(
     *,
     keep_by_hand: bool = False,
 ) -> Move:
-    """Return what happens when a step moves to `day`; None takes its date away.
+    """Return the result of moving a step to `day`; None removes its date.
 
-    Everything that hangs on it moves by as many days, to a working day, and stays in its order.
-    The day of a done step is a fact: to mend it moves nothing else.
-    keep_by_hand: leave dates that somebody set. A move that would bring dates into a wrong order
-    has problems and no changes. Raises KeyError for a step that is not there.
+    All steps that depend on it move by the same number of days, to a working day, and keep their
+    order. The date of a done step is a fact: correcting it moves nothing else. keep_by_hand: leave
+    dates that somebody set. A move that would put dates in the wrong order has problems and no
+    changes. Raises KeyError for an unknown step.
     """
     row = timeline.row(step_id)
     days: dict[str, date | None] = {step_id: day}
@@ -63,7 +63,7 @@ def move(
 
 
 def step_aside(day: date, days: int, worked: WorkingDays) -> date:
-    """Return the working day `days` later, or earlier where negative; at a weekend the next one."""
+    """Return the day `days` later, or earlier if negative, or the next working day that way."""
     nearest = days_from(day, days)
     return worked.next_working_day(nearest) if days > 0 else worked.last_working_day(nearest)
 
@@ -75,9 +75,9 @@ def _in_time(
     days: Mapping[str, date | None],
     worked: WorkingDays,
 ) -> date:
-    """`day`, or where nobody set it, the one that the clock of probation sets.
+    """Return `day`, adjusted to the clock of probation.
 
-    What was set by hand and was in time stays in time.
+    A final review that was set by hand stays in time if it was in time.
     """
     moved = timeline.on(days)
     found = moved.clock(worked)
@@ -94,11 +94,11 @@ def _apart(
     days: Mapping[str, date | None],
     worked: WorkingDays,
 ) -> date:
-    """The first working day from `nearest` on that stays behind what moved and was before it."""
+    """Return the first working day from `nearest` on that stays after the moved earlier steps."""
     day = _in_time(timeline, row, worked.next_working_day(nearest), days, worked)
     for above in timeline.above(row.id):
         moved = days.get(above.id)
-        # A holiday must not bring two days together that were apart.
+        # A holiday must not bring together two dates that were apart.
         apart = moved and above.day and row.day and above.day < row.day
         while apart and moved and day <= moved < date.max:
             day = worked.next_working_day(days_from(day, 1))

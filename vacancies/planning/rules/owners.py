@@ -1,4 +1,4 @@
-"""Who may see to a task: roles, never people. A slug is never used for another meaning."""
+"""Owners of tasks: roles, never people. A slug is never reused with another meaning."""
 
 from vacancies.planning.rules.checklist import Owner
 
@@ -26,8 +26,8 @@ OWNERS = {
 }
 _OF_STARTERS = ("line-manager", "hr", "it", "buddy", "starter", "lead", "handover")
 OF_STARTERS = {slug: OWNERS[slug] for slug in _OF_STARTERS}
-"""Who sees to the tasks of an induction."""
+"""Owners of the tasks of an induction."""
 OF_VACANCIES = {
     slug: owner for slug, owner in OWNERS.items() if slug not in ("buddy", "starter", "handover")
 }
-"""Who sees to the tasks of a vacancy."""
+"""Owners of the tasks of a vacancy."""

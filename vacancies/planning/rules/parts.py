@@ -1,4 +1,4 @@
-"""A vacancy's plan as it is read: its parts, their milestones, and the tasks that hang on each."""
+"""A vacancy's plan for display: its parts, their milestones, and the tasks of each."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from vacancies.planning.rules.step import stages
 
 @dataclass(frozen=True)
 class Milestone:
-    """A milestone with its tasks. `line` is None for tasks that hang on none."""
+    """A milestone with its tasks. `line` is None for tasks that belong to no milestone."""
 
     id: str
     name: str
@@ -22,7 +22,7 @@ class Milestone:
 
     @property
     def is_done(self) -> bool:
-        """Whether it is reached."""
+        """Whether the milestone is reached."""
         return bool(self.line and self.line.row.done)
 
 
@@ -37,18 +37,18 @@ class Part:
 
     @property
     def is_done(self) -> bool:
-        """Whether all its milestones are reached and nothing is left to do."""
+        """Whether all milestones are reached and all tasks are done."""
         return all(one.is_done or not one.line for one in self.milestones) and (
             self.progress.is_complete
         )
 
     def holds(self, slug: str) -> bool:
-        """Whether it is called so, or one of its milestones is."""
+        """Whether `slug` is that of the part or the id of one of its milestones."""
         return slug != "" and slug in {self.slug, *(one.id for one in self.milestones)}
 
     @property
     def days(self) -> tuple[date, date] | None:
-        """Return the first and the last day of its milestones, None without any."""
+        """Return the first and last date of its milestones, None if it has none."""
         found = [one.line.row.day for one in self.milestones if one.line and one.line.row.day]
         return (min(found), max(found)) if found else None
 
@@ -57,7 +57,7 @@ OTHERS = "others"
 
 
 def parts(lines: Iterable[Line], groups: Sequence[Group], today: date) -> tuple[Part, ...]:
-    """Return the parts of a plan that have milestones, and one for tasks that hang on none."""
+    """Return the parts of a plan that have milestones, and one for tasks without a milestone."""
     lines = list(lines)
     by_id = {group.id: group for group in groups}
     found = []
@@ -74,7 +74,7 @@ def parts(lines: Iterable[Line], groups: Sequence[Group], today: date) -> tuple[
 
 
 def current(found: Sequence[Part]) -> str:
-    """Return the slug of the first part with a milestone to reach, of the last if none is left."""
+    """Return the slug of the first part with a milestone to reach, or of the last part."""
     to_do = (part.slug for part in found if any(not one.is_done for one in part.milestones))
     return next(to_do, found[-1].slug if found else "")
 

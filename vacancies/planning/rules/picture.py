@@ -1,4 +1,4 @@
-"""The timeline as a picture: where each step, month and today stand. Values in, positions out."""
+"""The layout of the timeline as a picture: positions of the steps, the months and today."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ MONTHS_IN_A_YEAR = 12
 
 @dataclass(frozen=True)
 class Shape:
-    """How wide the picture is and where in it things stand, in pixels.
+    """The dimensions of the picture, in pixels.
 
-    left and right: the ends of the axis. row: height of a step; name and mark: how far below the
-    top of its row. most_months: names of months that fit beside each other. date: where the end of
-    each date stands, 0 for dates behind their marks. longest_name: characters of a name that fit
-    beside the date; the table has the whole of it.
+    left and right: the ends of the axis. row: the height of a step; name and mark: their distance
+    below the top of the row. most_months: how many names of months fit side by side. date: the x
+    at which dates end, 0 for dates placed after their marks. longest_name: how many characters of
+    a name fit beside the date; the table shows it in full.
     """
 
     width: int
@@ -38,9 +38,9 @@ GAP_TO_TEXT = 12
 
 @dataclass(frozen=True)
 class Mark:
-    """A step: the height of its name, its mark at (x, y), the way there from `start`.
+    """A step: its mark at (x, y), the y of its name, and a line from `start` to the mark.
 
-    date: in words; date_x: where it begins, or ends where the shape says so.
+    date: in words; date_x: where the date begins, or ends if `Shape.date` is set.
     """
 
     name: str
@@ -55,7 +55,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Picture:
-    """Everything to draw. months: (x, name); today: x, None where it lies outside."""
+    """Everything to draw. months: (x, name); today: its x, None if outside the picture."""
 
     shape: Shape
     height: int
@@ -67,7 +67,7 @@ class Picture:
 
 
 def picture(lines: Iterable[Line], today: date, shape: Shape) -> Picture | None:
-    """Return the picture of the steps with a date; None for fewer than two, or one day alone."""
+    """Return the picture of the dated steps; None unless they span at least two dates."""
     dated = [(line, line.row.day) for line in lines if line.row.day]
     days = [day for _, day in dated]
     if not days or min(days) == max(days):
@@ -97,12 +97,12 @@ class _Axis:
     shape: Shape
 
     def at(self, day: date) -> int:
-        """Where a day stands."""
+        """Return the x of a day."""
         share = (day - self.first).days / (self.last - self.first).days
         return round(self.shape.left + share * (self.shape.right - self.shape.left))
 
     def months(self) -> tuple[tuple[int, str], ...]:
-        """The firsts of months, as many as fit, each with its name and in January its year."""
+        """Return (x, name) of as many firsts of months as fit; January includes the year."""
         start = self.first.year * MONTHS_IN_A_YEAR + self.first.month
         end = self.last.year * MONTHS_IN_A_YEAR + self.last.month - 1
         every = max(1, -(-(end - start + 1) // self.shape.most_months))

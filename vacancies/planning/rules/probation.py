@@ -1,11 +1,11 @@
-"""The legal clock of probation: by when to decide, to give notice and to hold the final review.
+"""The legal clock of probation: deadlines to decide, give notice and hold the final review.
 
-The numbers of the law are dated facts, with their sources; those here stand for them where nobody
-may assert them. Six months of service count for every job that ends on or after 1 January 2027, and
-where less than the statutory week of notice is given, the law adds it (section 97(2) of the
-Employment Rights Act 1996). Whoever started before 1 July 2026 is protected on 1 January 2027.
-House rules: the end of month 4 or 5, the 28 days, the days for a letter, and OUR_MONTHS and
-OUR_NOTICE_WEEKS where an organisation has not said.
+The figures of the law are dated facts, with their sources; those here are the fallback where a
+fact may not be asserted. Six months of service count for every job that ends on or after
+1 January 2027, and where less than the statutory week of notice is given, the law adds it (section
+97(2) of the Employment Rights Act 1996). Anyone who started before 1 July 2026 is protected on
+1 January 2027. House rules: the end of month 4 or 5, the 28 days, the days for a letter, and
+OUR_MONTHS and OUR_NOTICE_WEEKS where an organisation has set no terms.
 """
 
 from dataclasses import dataclass, field
@@ -15,25 +15,25 @@ from kls_portal.calendar.working_days import MONDAY_TO_FRIDAY, WorkingDays, days
 
 OUR_MONTHS, OUR_NOTICE_WEEKS = 5, 2
 LATEST_MONTH = 5
-"""The month at whose end the final review stands, if that leaves room for notice."""
+"""The final review is due at the end of this month, if that leaves room for notice."""
 LEAST_DAYS = 28
-"""Days from the final review to the day six months are complete, at least."""
+"""Minimum days from the final review to the day on which six months are complete."""
 WORKING_DAYS_TO_WRITE = 5
-"""From the decision to the letter that gives notice: HR reads it, and it is handed over."""
+"""From the decision to the notice letter, so that HR can read it and it can be handed over."""
 FINAL, BEFORE = "final", "before"
-"""How a task or step hangs on the clock: it is the final review, or comes no later than it."""
+"""How the clock dates a task or step: as the final review, or as due no later than it."""
 _WEEK = 7
 _NORTHERN_IRELAND = "NIR"
 
 
 @dataclass(frozen=True)
 class Law:
-    """The law's own numbers.
+    """The figures of the law.
 
-    months: service that counts from `in_force` on; months_before: what counted until then.
-    notice_weeks: the statutory notice, which pay in its place does not take away.
-    is_lapsed: whether nobody may assert them today. besides: what else of it bears on probation,
-    in sentences. source: where all that is said of it was read, and when.
+    months: the qualifying service from `in_force` on; months_before: until then. notice_weeks:
+    statutory notice, which pay in lieu does not remove. is_lapsed: whether they may no longer be
+    asserted. besides: sentences on other law that affects probation. source: the sources of all
+    these statements, with the dates on which they were read.
     """
 
     in_force: date = date(2027, 1, 1)
@@ -50,9 +50,9 @@ LAW = Law()
 
 @dataclass(frozen=True)
 class Terms:
-    """What an organisation says of its probation: months, and weeks of notice in it. None: ours.
+    """An organisation's terms: months of probation and weeks of notice; None for our defaults.
 
-    law: the numbers of the law that its clock counts by.
+    law: the figures of the law by which its clock counts.
     """
 
     own_months: int | None = None
@@ -61,12 +61,12 @@ class Terms:
 
     @property
     def months(self) -> int:
-        """Return how many months probation lasts."""
+        """Return the length of probation in months."""
         return self.own_months or OUR_MONTHS
 
     @property
     def notice_weeks(self) -> int:
-        """Return how many weeks of notice are given in probation."""
+        """Return the notice period in probation in weeks."""
         return self.own_notice_weeks or OUR_NOTICE_WEEKS
 
 
@@ -75,13 +75,13 @@ OUR_TERMS = Terms()
 
 @dataclass(frozen=True)
 class Clock:
-    """The days that matter in one probation.
+    """The key dates of one probation.
 
     complete: the last day of six months of service. protected_from: the day from which the law
-    counts them. decide_by, notice_by: the last days to decide and to hand over notice that is
-    worked; paid_notice_by: the last day for pay in its place. probation_ends: the last day of
-    probation by the organisation's terms. final_review: the day it stands on by default; review_by:
-    the last one within five months that leaves room to decide, to write and to give notice.
+    protects the employee. decide_by, notice_by: the last days to decide and to hand over notice to
+    be worked; paid_notice_by: the last day for pay in lieu. probation_ends: the last day of
+    probation under the organisation's terms. final_review: its default date; review_by: the last
+    date for it within five months that leaves room to decide, write and give notice.
     """
 
     start: date
@@ -99,16 +99,16 @@ class Clock:
 
     @property
     def may_not_apply(self) -> bool:
-        """Whether to ask HR first if this law applies: the Act is one for Great Britain."""
+        """Whether to ask HR if this law applies, as the Act covers Great Britain only."""
         return self.nation == _NORTHERN_IRELAND
 
     @property
     def policy_is_late(self) -> bool:
-        """Whether probation ends when notice can no longer be given."""
+        """Whether probation ends after the last day to give notice."""
         return self.probation_ends > self.notice_by
 
     def leaves_no_room(self, review: date) -> bool:
-        """Whether a final review on this day is too late to decide, to write and to give notice."""
+        """Whether a final review on this day is too late to decide, write and give notice."""
         return review > self.review_by
 
 
@@ -122,16 +122,15 @@ def clock(
     """Return the clock of somebody who starts on `start`.
 
     nation: a key of NATIONS. weekdays: the days they work, Monday 0 to Sunday 6, at least one;
-    absence is none of these, it does not stop the clock. law: that of the
-    terms if left out. Months end on the day before the same day
-    of a later month; where a month has no such day, the earlier day is taken.
+    absence does not stop the clock. law: defaults to that of the terms. Months end on the day
+    before the same day of a later month; where a month has no such day, the earlier day is taken.
     """
     days, law = WorkingDays(nation), law or terms.law
     complete = _month_ends(start, law.months)
     protected = _protected_from(start, law)
     last_end = days_from(protected, -1)
     weeks = max(terms.notice_weeks, law.notice_weeks)
-    # Notice runs from the day after it is handed over.
+    # Notice runs from the day after it is given.
     notice_by = days.last_day_worked(days_from(last_end, -weeks * _WEEK), weekdays)
     paid = days.last_day_worked(days_from(last_end, -law.notice_weeks * _WEEK), weekdays)
     decide_by = days.last_day_worked(_before(notice_by, days), weekdays)
@@ -155,7 +154,7 @@ def clock(
 def _final_review(
     start: date, terms: Terms, days: WorkingDays, weekdays: frozenset[int], decide_by: date
 ) -> date:
-    """The last day worked of month 5, or of an earlier month that leaves room to decide."""
+    """Return the last day worked of month 5, or of the latest month that leaves room to decide."""
     for month in range(min(LATEST_MONTH, terms.months), 0, -1):
         day = days.last_day_worked(_month_ends(start, month), weekdays)
         if day <= decide_by:
@@ -164,7 +163,7 @@ def _final_review(
 
 
 def _protected_from(start: date, law: Law) -> date:
-    """The day on which service is long enough under the law of that day."""
+    """Return the day on which service is long enough under the law of that day."""
     if months_after(start, law.months) >= law.in_force:
         return _month_ends(start, law.months)
     return min(_month_ends(start, law.months_before), law.in_force)

@@ -1,4 +1,4 @@
-"""What the clock of probation says to a manager: days, conflicts, and what to keep in mind."""
+"""The clock of probation in words for managers: dates, conflicts and things to keep in mind."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ OURS = "our own figure, which your organisation’s lead can replace"
 
 @dataclass(frozen=True)
 class ClockRow:
-    """A day with its name, and where it comes from. slug: for the page."""
+    """A date with its name and its basis. slug: identifies the row on the page."""
 
     slug: str
     name: str
@@ -32,7 +32,7 @@ class ClockRow:
 
 @dataclass(frozen=True)
 class Probation:
-    """A clock, the day on which the final review stands, and how its days were counted."""
+    """A clock, the date of the final review, and sentences on how days were counted."""
 
     clock: Clock
     review: date
@@ -40,29 +40,29 @@ class Probation:
 
     @property
     def rows(self) -> tuple[ClockRow, ...]:
-        """Return the days in order of time."""
+        """Return the dates in chronological order."""
         return tuple(sorted(_rows(self), key=lambda row: row.day))
 
     @property
     def conflicts(self) -> tuple[str, ...]:
-        """Return a sentence or more for each way in which the dates leave no room for notice."""
+        """Return the ways in which the dates leave no room for notice, each in sentences."""
         return () if self.clock.law.is_lapsed else tuple(_conflicts(self))
 
     @property
     def keep_in_mind(self) -> tuple[str, ...]:
-        """Return what holds besides the days."""
+        """Return sentences to read along with the dates."""
         lapsed = (LAPSED,) if self.clock.law.is_lapsed else ()
         elsewhere = (NORTHERN_IRELAND,) if self.clock.may_not_apply else ()
         return (*lapsed, *elsewhere, *self.counted, *self.clock.law.besides, *KEEP_IN_MIND)
 
     @property
     def source(self) -> str:
-        """Return where what it says of the law was read; "" where nothing of it is said."""
+        """Return the sources for the statements about the law, "" if there are none."""
         return self.clock.law.source
 
 
 def probation_on(timeline: Timeline, worked: WorkingDays) -> Probation | None:
-    """Return the clock of a vacancy's probation; None without a start or a final review to do."""
+    """Return a vacancy's probation; None without a start or an outstanding final review."""
     found = timeline.clock(worked)
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""How far a plan is: what is done, late, due soon."""
+"""The progress of a plan: the tasks that are done, late and due soon."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -10,13 +10,13 @@ from vacancies.planning.rules.checklist import Done, Owner, TaskList
 
 DONE, LATE, SOON, LATER = "done", "late", "due-soon", "later"
 SOON_DAYS = 7
-"""A task is due soon in the week before its day. House default."""
+"""A task is due soon in the week before its due date. House default."""
 
 Whole = TypeVar("Whole", bound=TaskList)
 
 
 class Doable(Protocol):
-    """A task of any checklist. `due` is None where its day is not known yet."""
+    """A task of any checklist. `due` is None while its date is not known."""
 
     @property
     def due(self) -> date | None: ...
@@ -38,7 +38,7 @@ class Progress:
     soon: int
 
     def __add__(self, other: "Progress") -> "Progress":
-        """Return the counts of both together."""
+        """Return the sum of the counts."""
         return Progress(
             self.total + other.total,
             self.done + other.done,
@@ -48,12 +48,12 @@ class Progress:
 
     @property
     def parts(self) -> tuple[int, ...]:
-        """Return what is done, as the one part of a bar."""
+        """Return the number of done tasks, as the only part of a progress bar."""
         return (self.done,)
 
     @property
     def is_complete(self) -> bool:
-        """Whether there is nothing left to do."""
+        """Whether every task is done."""
         return self.done == self.total
 
 
@@ -61,16 +61,16 @@ NONE = Progress(0, 0, 0, 0)
 
 
 def state_of(task: Doable, today: date) -> str:
-    """Return DONE, LATE, SOON or LATER. A task due today, or without a day, is not late.
+    """Return DONE, LATE, SOON or LATER.
 
-    Nor is any on the day on which its plan was opened.
+    A task is not late if it is due today or has no date, nor on the day its plan was opened.
     """
     due = max(task.due, task.opened or task.due) if task.due else None
     return state_on(due, today, done=task.done is not None)
 
 
 def state_on(due: date | None, today: date, *, done: bool) -> str:
-    """Return the state, as above, of anything that is due on a day."""
+    """Return the state, as for `state_of`, of anything with a due date."""
     if done:
         return DONE
     if due is None:
@@ -81,13 +81,13 @@ def state_on(due: date | None, today: date, *, done: bool) -> str:
 
 
 def progress(tasks: Iterable[Doable], today: date) -> Progress:
-    """Return the counts for some tasks."""
+    """Return the counts of some tasks."""
     counts = Counter(state_of(task, today) for task in tasks)
     return Progress(counts.total(), counts[DONE], counts[LATE], counts[SOON])
 
 
 def tasks_of(checklist: Whole, owner: Owner) -> Whole:
-    """Return a checklist with the tasks of one owner alone, without any where it has none."""
+    """Return a checklist with only the tasks of one owner; it may have none."""
     groups = [
         replace(group, tasks=tuple(task for task in group.tasks if task.owner.slug == owner.slug))
         for group in checklist.groups

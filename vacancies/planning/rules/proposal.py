@@ -1,4 +1,4 @@
-"""Dates we propose from the day by which somebody is needed."""
+"""Proposed dates, calculated from the day by which somebody is needed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,15 +10,15 @@ from vacancies.planning.rules.step import Planned, Step
 from vacancies.planning.rules.timeline import Clash, Spacing, Timeline, clashes, short_of
 
 DONE, BY_HAND, PASSED, FREE = "done", "by-hand", "passed", "free"
-"""Why a date stays: it is done, somebody set it, a later step is done; or it may move."""
+"""Why a date stays (the step is done, set by hand, or passed by a done one), or FREE to move."""
 
 
 @dataclass(frozen=True)
 class Proposed:
-    """What is proposed for one step.
+    """The proposal for one step.
 
-    day: the proposed day; latest: the last possible day, None after the goal and for a fact.
-    why: as above. is_short: whether fewer days than planned lie before it.
+    day: the proposed date; latest: the last possible date, None after the goal and for a fact.
+    why: DONE, BY_HAND, PASSED or FREE. is_short: whether fewer days than planned lie before it.
     """
 
     step: Step
@@ -30,7 +30,7 @@ class Proposed:
 
     @property
     def is_late(self) -> bool:
-        """Whether the last possible day is over for it."""
+        """Whether its proposed date is after the last possible one."""
         return bool(
             self.latest and self.day and self.day > self.latest and self.why in (BY_HAND, FREE)
         )
@@ -38,10 +38,10 @@ class Proposed:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A day for every step.
+    """A proposed date for every step.
 
-    problems: dates set by hand that stand in the way. earliest_start: the first day on which
-    somebody can start if every step takes its days; None once somebody has started.
+    problems: conflicts between dates. earliest_start: the first day on which somebody can start if
+    every step takes its planned days; None once somebody has started.
     """
 
     needed_by: date
@@ -51,7 +51,7 @@ class Proposal:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Return what would change."""
+        """Return the changes that the proposal makes."""
         return tuple(
             Change(row.step, row.now, row.day)
             for row in self.rows
@@ -60,13 +60,13 @@ class Proposal:
 
     @property
     def days_late(self) -> int:
-        """How many days after the day by which somebody is needed the earliest start is."""
+        """Return how many days after `needed_by` the earliest start is."""
         start = self.earliest_start
         return max((start - self.needed_by).days, 0) if start else 0
 
     @property
     def first_late(self) -> Proposed | None:
-        """Return the advert if its last possible day is over, else the first such step."""
+        """Return the opening of the advert if it is late, else the first late step."""
         late = [row for row in self.rows if row.is_late]
         opening = (row for row in late if row.step.column == "opens_on")
         return next(opening, late[0] if late else None)
@@ -80,11 +80,11 @@ def propose(
     *,
     move_by_hand: bool = False,
 ) -> Proposal:
-    """Return a day for every step, so that somebody starts by `needed_by` if that can be.
+    """Return a date for every step, so that somebody starts by `needed_by` if possible.
 
-    Each step gets its last possible day, or where that is over, the first that can still be kept.
+    Each step gets its last possible date or, if that has passed, the first that is still possible.
     Done steps stay, and so do dates set by hand unless `move_by_hand`. A step that is a fact gets
-    no day.
+    no date.
     """
     why = {row.id: _why(timeline, row, move_by_hand) for row in timeline.rows}
     latest = _backwards(timeline, needed_by, spacing, why)
@@ -117,9 +117,9 @@ def _why(timeline: Timeline, row: Planned, move_by_hand: bool) -> str:
 def _backwards(
     timeline: Timeline, needed_by: date, spacing: Spacing, why: Mapping[str, str]
 ) -> dict[str, date]:
-    """The last possible day of each step above the goal, and of the goal itself.
+    """Return the last possible date of the goal and of each step that it depends on.
 
-    A date that stays binds what comes before it, unless it is too late itself.
+    A date that stays limits the steps before it, unless it is too late itself.
     """
     goal = timeline.goal
     latest = {goal.id: spacing.worked.last_working_day(needed_by)}
@@ -141,7 +141,10 @@ def _forwards(
     why: Mapping[str, str],
     latest: Mapping[str, date],
 ) -> dict[str, date | None]:
-    """A day for each step: the last possible one, but neither over nor too near the one before."""
+    """Return the last possible date of each step, or a later one if that is past or too early.
+
+    Too early means too close to the step before.
+    """
     days: dict[str, date | None] = {}
     for row in timeline.rows:
         if why[row.id] != FREE or row.step.fact:
@@ -164,7 +167,7 @@ def _forwards(
 def _before(
     stays: Sequence[Planned], row: Planned, day: date, floor: date, spacing: Spacing
 ) -> date:
-    """`day`, or an earlier one from `floor` on, so that it does not come after what stays."""
+    """Return `day`, or an earlier date from `floor` on if it would come after a date that stays."""
     bounds = [
         days_from(one.day, -bool(row.step.column and one.step.column)) for one in stays if one.day
     ]
@@ -175,7 +178,7 @@ def _before(
 def _earliest_start(
     timeline: Timeline, today: date, spacing: Spacing, why: Mapping[str, str]
 ) -> date | None:
-    """The first day for the goal that leaves every step its days, on the proposed timeline."""
+    """Return the first date of the goal that leaves every step its days, from the proposal."""
     goal = timeline.goal
     if why[goal.id] in (DONE, PASSED):
         return None

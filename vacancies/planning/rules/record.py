@@ -1,7 +1,7 @@
-"""Tasks and whole plans as plain values that JSON can hold, and back.
+"""Conversion of tasks and whole plans to and from JSON values.
 
-A plan keeps in this form what it inherited, each task as it was when it was ticked,
-and the whole of itself when it is finished.
+A plan stores in this form its inherited tasks, each ticked task as it was, and, once finished,
+the whole plan.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from vacancies.planning.rules.checklist import Checklist, Done, Group, Task, Tem
 from vacancies.planning.rules.layers import Placed, Ticked
 
 FORMAT = 2
-"""The number of the form. Reading an older one must never fail."""
+"""The version of the format. Reading an older one must never fail."""
 
 Plain = dict[str, Any]
 _INHERITED = ("id", "text", "owner", "due", "source", "confirmed", "minutes", "page")
@@ -21,18 +21,18 @@ _read = Stored({}).read
 
 
 def plain_placed(one: Placed) -> Plain:
-    """Return a template task that a plan inherits as a plain value."""
+    """Return an inherited template task as a plain value."""
     task = to_plain(one.task)
     return {"group": one.group_id, **{name: task[name] for name in _INHERITED}}
 
 
 def placed(value: Mapping[str, Any]) -> Placed:
-    """Return the template task of a plain value. It has no conditions: they were met then."""
+    """Return the template task of a plain value, without conditions, as they were met."""
     return Placed(value["group"], _read(TemplateTask, value))
 
 
 def plain_ticked(group: Group, task: Task) -> Plain:
-    """Return a task with its group as it is when it is ticked, but for its note."""
+    """Return a task being ticked, with its group and without its note, as a plain value."""
     return {"group": [group.id, group.name], "task": to_plain(replace(task, note=""))}
 
 
@@ -43,7 +43,7 @@ def ticked(value: Mapping[str, Any], done: Done) -> Ticked:
 
 
 def plain_checklist(checklist: Checklist) -> Plain:
-    """Return a whole plan as a plain value, without notes, which may still change."""
+    """Return a whole plan as a plain value, without its notes, which may still change."""
     groups = tuple(
         replace(group, tasks=tuple(replace(task, note="") for task in group.tasks))
         for group in checklist.groups

@@ -1,7 +1,7 @@
-"""The tasks that come with the portal: `data/vacancy_tasks.toml`, `data/induction_tasks.toml`.
+"""The tasks shipped with the portal in `data/vacancy_tasks.toml` and `data/induction_tasks.toml`.
 
-A row with `rule` takes its words, its source and whether it is confirmed from that rule of
-jd_rules.toml: its question for people where it has one, else its advice.
+A row with `rule` takes its text, source and confirmation from that rule of jd_rules.toml; the text
+is the rule's question if it has one, else its advice.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 @dataclass(frozen=True)
 class TaskSource:
-    """Where tasks come from. `address` is empty where none was seen."""
+    """A source of tasks. `address` is empty if none is known."""
 
     name: str
     address: str = ""
@@ -28,7 +28,7 @@ class TaskSource:
 
 @dataclass(frozen=True)
 class TaskRow:
-    """A row of a file, in its own words; each file explains them. See TemplateTask."""
+    """A row of a file. The files document the fields; see also TemplateTask."""
 
     id: str
     group: str
@@ -55,7 +55,7 @@ class TaskRow:
 
 @dataclass(frozen=True)
 class TasksFile:
-    """A whole file. groups: names of the stretches of time of an induction, by slug."""
+    """A whole file. groups: names of the periods of an induction, by slug."""
 
     tasks: tuple[TaskRow, ...]
     groups: dict[str, str] = field(default_factory=dict)
@@ -64,7 +64,7 @@ class TasksFile:
     pages: dict[str, Page] = field(default_factory=dict)
 
     def placed(self) -> tuple[Placed, ...]:
-        """Return every task with what it belongs to. Raises KeyError for a slug not explained."""
+        """Return every task with its group. Raises KeyError for an undefined slug."""
         return tuple(Placed(row.group, self._task(row)) for row in self.tasks)
 
     def _task(self, row: TaskRow) -> TemplateTask:
@@ -91,17 +91,17 @@ class TasksFile:
 
 @cache
 def task_sources() -> Mapping[str, TaskSource]:
-    """Where the tasks of both files come from, by slug."""
+    """Return the sources of the tasks of both files, by slug."""
     return read_toml(DATA / "task_sources.toml", dict[str, TaskSource])
 
 
 @cache
 def vacancy_tasks() -> TasksFile:
-    """The tasks of the plan of a vacancy, which hang on its milestones."""
+    """Return the tasks of the plan of a vacancy, which belong to its milestones."""
     return read_toml(DATA / "vacancy_tasks.toml", TasksFile)
 
 
 @cache
 def induction_tasks() -> TasksFile:
-    """The tasks of an induction plan, by stretches of time, and the roles it is made for."""
+    """Return the tasks of an induction plan, with its periods and roles."""
     return read_toml(DATA / "induction_tasks.toml", TasksFile)

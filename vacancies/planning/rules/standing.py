@@ -1,4 +1,4 @@
-"""Where a vacancy is: what is reached, its next step, its stages, the days that come."""
+"""The status of a vacancy: steps reached, the next step, its stages and upcoming dates."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from vacancies.planning.rules.step import Planned, stages
 from vacancies.planning.rules.timeline import Timeline
 
 SHOWN = 3
-"""Dates that come next, on the first page of a vacancy."""
+"""Number of upcoming dates on the first page of a vacancy."""
 
 
 def reached(timeline: Timeline) -> frozenset[str]:
-    """Return the ids of the steps that are reached: done, or before one that is.
+    """Return the ids of the steps that are done or that a done step depends on.
 
-    What happens by itself is nothing to do, so it counts as reached.
+    Steps that happen by themselves count as reached, as there is nothing to do.
     """
     found = {row.id for row in timeline.rows if row.done or row.step.fact}
     for row in reversed(timeline.rows):
@@ -26,8 +26,8 @@ def reached(timeline: Timeline) -> frozenset[str]:
 def next_step(timeline: Timeline) -> Planned | None:
     """Return the earliest step that is not reached and can be done; None if none is left.
 
-    A step can be done once what it belongs to is reached. One without a day comes last; of one day,
-    the first in the order of the plan.
+    A step can be done once the step it depends on is reached. Steps without a date come last;
+    those of the same date are taken in the order of the plan.
     """
     done = reached(timeline)
     can_be_done = [
@@ -39,7 +39,7 @@ def next_step(timeline: Timeline) -> Planned | None:
 
 
 def coming(timeline: Timeline, today: date) -> tuple[Planned, ...]:
-    """Return the next steps with a day, from today on, that are not reached yet."""
+    """Return the next SHOWN dated steps, from today on, that are not reached yet."""
     done = reached(timeline)
     rows = [row for row in timeline.rows if row.day and row.day >= today and row.id not in done]
     return tuple(sorted(rows, key=_shown_day)[:SHOWN])
@@ -47,7 +47,10 @@ def coming(timeline: Timeline, today: date) -> tuple[Planned, ...]:
 
 @dataclass(frozen=True)
 class StageDates:
-    """A stage of the plan. left: its steps to reach; day: of the last of them, or of all."""
+    """A stage of the plan.
+
+    left: how many steps are to reach; day: the last date of those, or of all steps if none is left.
+    """
 
     slug: str
     name: str
@@ -57,9 +60,9 @@ class StageDates:
 
 
 def stage_dates(timeline: Timeline) -> tuple[StageDates, ...]:
-    """Return all stages in order, also those that the contract has no step in.
+    """Return all stages in order, including those in which the contract has no steps.
 
-    Such a one is done once a later one is begun.
+    A stage without steps is done once a later stage has begun.
     """
     done, found, order = reached(timeline), [], list(stages())
     begun = max((order.index(row.step.stage) for row in timeline.rows if row.id in done), default=0)
@@ -72,7 +75,7 @@ def stage_dates(timeline: Timeline) -> tuple[StageDates, ...]:
 
 
 def current_stage(timeline: Timeline) -> str:
-    """Return the slug of the stage of the next step, of the last stage if none is left."""
+    """Return the slug of the stage of the next step, or of the last stage if no step is left."""
     step = next_step(timeline)
     return step.step.stage if step else list(stages())[-1]
 

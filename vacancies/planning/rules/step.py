@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 WORKING, CALENDAR, ADVERT = "working", "calendar", "advert"
-"""How the days between two steps count: working days, any days, or the time to apply."""
+"""How days between two steps are counted: working days, calendar days or time to apply."""
 
 UNITS = {WORKING: "Working days", CALENDAR: "Days", ADVERT: "Time to apply"}
 
@@ -17,14 +17,14 @@ UNITS = {WORKING: "Working days", CALENDAR: "Days", ADVERT: "Time to apply"}
 class Step:
     """One step.
 
-    after: id of the step it hangs on, "" for the first. days and unit: how long after that step
-    at least. column: where the vacancy itself keeps the date, "" for a step of the timeline
-    alone. goal: the day by which somebody is needed. fact: whether it happens by itself, so that no
-    day is worked out for it. guide: path of the guidance page. confirmed: whether the number of
-    days was read in the source. not_routes: contracts (values of Vacancy.Contract) that have no
-    need of it. gap_days: the days instead, where what it belongs to is left out; None for as many.
-    probation: FINAL for the final review, BEFORE for what comes no later than it; "" otherwise.
-    stage: the slug of the part of the plan that it stands in.
+    after: id of the step it depends on, "" for the first. days and unit: the minimum time after
+    that step. column: the Vacancy field that stores the date, "" for a step of the timeline alone.
+    goal: whether it is the day by which somebody is needed. fact: whether it happens by itself, so
+    that no date is calculated for it. guide: path of the guidance page. confirmed: whether the
+    number of days was found in the source. not_routes: contracts (values of Vacancy.Contract) that
+    do not need it. gap_days: replaces `days` where the step it depends on is left out; None for no
+    change. probation: FINAL for the final review, BEFORE for a step due no later than it; ""
+    otherwise. stage: the slug of its part of the plan.
     """
 
     id: str
@@ -47,20 +47,20 @@ class Step:
 
     @property
     def stays(self) -> bool:
-        """Whether every vacancy has it: the vacancy's own dates, and the goal."""
+        """Whether every vacancy has the step: one of the vacancy's own dates, or the goal."""
         return bool(self.column) or self.goal
 
     def is_for(self, route: str) -> bool:
-        """Whether a vacancy with this contract has need of it; "" for one not decided yet."""
+        """Whether a vacancy with this contract needs the step; "" if it is not decided yet."""
         return self.stays or route not in self.not_routes
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A step with its day, None where it has none yet.
+    """A step with its date, None while it has none.
 
-    proposed: the day that the portal last worked out for it. Once done, `day` is when it was.
-    assumed: whether nobody took the day over yet (see `filled`).
+    proposed: the date that the portal last calculated. Once done, `day` is when that was.
+    assumed: whether the date is only assumed (see `filled`).
     """
 
     step: Step
@@ -76,7 +76,7 @@ class Planned:
 
     @property
     def by_hand(self) -> bool:
-        """Whether somebody set the day: it is another one than the portal worked out."""
+        """Whether somebody set the date, so that it differs from the calculated one."""
         return self.day is not None and self.day != self.proposed
 
 
@@ -85,14 +85,14 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "timeline.toml"
 
 @cache
 def stages() -> dict[str, str]:
-    """Return the names of the parts of a plan by slug, in the order in which they come."""
+    """Return the names of the parts of a plan by slug, in order."""
     found: dict[str, str] = _file()["stages"]
     return found
 
 
 @cache
 def steps() -> tuple[Step, ...]:
-    """Return every step in the order of the file. Raises TypeError for a field too many."""
+    """Return every step in the order of the file. Raises TypeError for an unknown field."""
     rows = _file()["steps"]
     return tuple(Step(**{**row, "not_routes": tuple(row.get("not_routes", ()))}) for row in rows)
 

@@ -1,4 +1,4 @@
-"""A timeline: its steps in order, by route, and the days between them."""
+"""A timeline: its steps in order, by route, and the spacing between them."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -15,9 +15,9 @@ from vacancies.rulebook.closing import days_needed, least_days
 
 @dataclass(frozen=True)
 class Timeline:
-    """The steps of a vacancy. A step stands behind the one it hangs on.
+    """The steps of a vacancy. Each step comes after the one it depends on.
 
-    terms: the organisation's of probation.
+    terms: the organisation's terms of probation.
     """
 
     rows: tuple[Planned, ...]
@@ -28,16 +28,16 @@ class Timeline:
         return {row.id: row for row in self.rows}
 
     def row(self, step_id: str) -> Planned:
-        """Return the row of a step. Raises KeyError where there is none."""
+        """Return the row of a step. Raises KeyError if there is none."""
         return self._by_id[step_id]
 
     @property
     def goal(self) -> Planned:
-        """Return the step by which somebody is needed."""
+        """Return the goal: the step by which somebody is needed."""
         return next(row for row in self.rows if row.step.goal)
 
     def above(self, step_id: str) -> tuple[Planned, ...]:
-        """Return what a step hangs on, the nearest first."""
+        """Return the steps that a step depends on, directly or not, nearest first."""
         found, step = [], self.row(step_id).step
         while step.after in self._by_id:
             found.append(self._by_id[step.after])
@@ -45,7 +45,7 @@ class Timeline:
         return tuple(found)
 
     def below(self, step_id: str) -> tuple[Planned, ...]:
-        """Return everything that hangs on a step, directly or not, in order."""
+        """Return the steps that depend on a step, directly or not, in order."""
         reached = {step_id}
         for row in self.rows:
             if row.step.after in reached:
@@ -53,20 +53,21 @@ class Timeline:
         return tuple(row for row in self.rows if row.id in reached and row.id != step_id)
 
     def on(self, days: Mapping[str, date | None]) -> "Timeline":
-        """Return the timeline with other days for some steps, set by whoever did it before."""
+        """Return the timeline with other dates for some steps; nothing else of them changes."""
         rows = tuple(replace(row, day=days.get(row.id, row.day)) for row in self.rows)
         return replace(self, rows=rows)
 
     def clock(self, worked: WorkingDays) -> Clock | None:
-        """Return the clock of probation; None without a start, or where there is no probation."""
+        """Return the clock of probation; None without a start date or a final review."""
         start = self.goal.day
         has_final_review = any(row.step.probation == FINAL for row in self.rows)
         return clock(start, worked.nation, terms=self.terms) if start and has_final_review else None
 
     def on_clock(self, row: Planned, day: date, floor: date, worked: WorkingDays) -> date:
-        """Return the day for a step that the clock of probation sets, from `floor` on; else `day`.
+        """Return the date that the clock of probation sets for a step, or `day` if it sets none.
 
-        The final review stands on the clock's day, what comes before it no later than that.
+        The final review is due on the clock's day, but not before `floor`; a step marked BEFORE
+        is due no later than the review.
         """
         found = self.clock(worked) if row.step.probation else None
         if found is None:
@@ -76,7 +77,7 @@ class Timeline:
 
 
 def timeline(rows: Iterable[Planned], terms: Terms = OUR_TERMS) -> Timeline:
-    """Return a timeline. Raises ValueError where a step does not stand behind what it hangs on."""
+    """Return a timeline. Raises ValueError if a step comes before one that it depends on."""
     seen: set[str] = set()
     found = tuple(rows)
     for row in found:
@@ -88,12 +89,12 @@ def timeline(rows: Iterable[Planned], terms: Terms = OUR_TERMS) -> Timeline:
 
 @dataclass(frozen=True)
 class Spacing:
-    """The distances between steps. Whatever it works out falls on a working day."""
+    """The minimum distances between steps. Every date it calculates is a working day."""
 
     worked: WorkingDays
 
     def fits(self, before: date, step: Step, day: date) -> bool:
-        """Whether a step may be on `day` where what it hangs on is on `before`."""
+        """Whether a step may be on `day` if the step it depends on is on `before`."""
         if step.unit == ADVERT:
             return (day - before).days >= max(step.days, days_needed(before, max(before, day)))
         if step.unit == WORKING:
@@ -101,7 +102,7 @@ class Spacing:
         return (day - before).days >= step.days
 
     def earliest(self, before: date, step: Step, not_before: date | None = None) -> date:
-        """Return the first working day that fits, from `not_before` on."""
+        """Return the first working day, from `not_before` on, that fits."""
         day = max(days_from(before, self._least(step)), not_before or before)
         day = self.worked.next_working_day(day)
         while not self.fits(before, step, day) and day < date.max:
@@ -109,7 +110,7 @@ class Spacing:
         return day
 
     def latest(self, step: Step, day: date) -> date:
-        """Return the last working day for what a step hangs on, where the step is on `day`."""
+        """Return the last working day for the step that `step`, on `day`, depends on."""
         before = self.worked.last_working_day(days_from(day, -self._least(step)))
         while not self.fits(before, step, day) and before > date.min:
             before = self.worked.last_working_day(days_from(before, -1))
@@ -117,16 +118,16 @@ class Spacing:
 
     @staticmethod
     def _least(step: Step) -> int:
-        # Working days are never fewer than as many days of the calendar.
+        # A number of working days spans at least as many calendar days.
         return max(step.days, least_days()) if step.unit == ADVERT else step.days
 
 
 def filled(timeline: Timeline, spacing: Spacing, opened: date) -> Timeline:
-    """Return the timeline with an assumed day for each step to do that has none.
+    """Return the timeline with an assumed date for each step that has none.
 
-    It is the last that keeps the next day there is, or the first after the one before; not before
-    the file was opened, and never out of order. What happens by itself happened by then. Without
-    any day there is nothing to assume.
+    It is the latest date that leaves the following dates in place, or else the earliest after the
+    preceding one; never out of order, and not before the file was opened. Steps that happen by
+    themselves are assumed on the day it was opened. A timeline without dates is returned unchanged.
     """
     dated = [row for row in timeline.rows if row.day]
     if not dated:
@@ -168,7 +169,7 @@ def _assumed(
 
 
 def anchors(timeline: Timeline) -> dict[str, Anchor]:
-    """Return what tasks count from, by id of the step: its day, between what is around it."""
+    """Return the anchors of tasks by step id, limited by the dates of the neighbouring steps."""
     found = {}
     for row in timeline.rows:
         if row.day:
@@ -180,15 +181,18 @@ def anchors(timeline: Timeline) -> dict[str, Anchor]:
 
 
 def too_late(timeline: Timeline, row: Planned, worked: WorkingDays) -> date | None:
-    """Return the last day for a final review to do that leaves no room for notice; None if not."""
+    """Return the last possible day for an open final review if it is planned too late, else None.
+
+    Too late means that it leaves no room for notice.
+    """
     found = timeline.clock(worked) if row.step.probation == FINAL and not row.done else None
     return found.review_by if found and row.day and found.leaves_no_room(row.day) else None
 
 
 def short_of(timeline: Timeline, row: Planned, spacing: Spacing) -> Step | None:
-    """Return what a step to do hangs on, where fewer days than planned lie between them.
+    """Return the step that an open step depends on, if fewer days than planned lie between them.
 
-    None otherwise, for a wrong order, and for the time to apply, which rule D5 judges.
+    None otherwise, including for a wrong order and for the time to apply, which rule D5 checks.
     """
     if row.done or not row.day or not row.step.after or row.step.unit == ADVERT:
         return None
@@ -203,7 +207,7 @@ def for_route(whole: Timeline, route: str) -> Timeline:
 
 
 def of_own_dates(days: Mapping[str, date | None]) -> Timeline:
-    """Return the timeline of the vacancy's own dates alone. days: by column; none, if left out."""
+    """Return the timeline of only the vacancy's own dates. days: by column; may omit some."""
     whole = timeline(Planned(step, days.get(step.column)) for step in steps())
     return _only(whole, lambda step: bool(step.column))
 
@@ -230,7 +234,7 @@ def _hung(row: Planned, after: str) -> Planned:
 
 @dataclass(frozen=True)
 class Clash:
-    """A step on a day that does not come after the step above it."""
+    """A step whose date is not after that of a step it depends on."""
 
     step: Step
     day: date
@@ -239,7 +243,7 @@ class Clash:
 
     @property
     def sentence(self) -> str:
-        """Return the sentence that says so."""
+        """Return the message for users."""
         return (
             f"“{self.step.name}” on {written(self.day)} "
             f"must come after “{self.above.name}” on {written(self.above_day)}."
@@ -247,9 +251,9 @@ class Clash:
 
 
 def clashes(timeline: Timeline) -> tuple[Clash, ...]:
-    """Return each step that comes before what it hangs on.
+    """Return each step that is dated before a step it depends on.
 
-    Two steps may share a day, but not two of the vacancy's own dates that somebody chose.
+    Two steps may share a date, unless both are the vacancy's own dates and neither is assumed.
     """
     found = (_clash(timeline, row) for row in timeline.rows)
     return tuple(one for one in found if one)

@@ -1,4 +1,4 @@
-"""What plans are made of, from rows: the template, what is said about it, terms of probation."""
+"""The components of plans, read from the database: template, layers and terms of probation."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ from vacancies.planning.rules.step import milestones
 
 
 def load_induction_tasks() -> Iterator[str]:
-    """Load the shipped tasks of an induction, with their stretches of time."""
+    """Load the shipped tasks of an induction, with their periods."""
     for place, (code, name) in enumerate(induction_tasks().groups.items(), start=1):
         InductionGroup.objects.get_or_create(code=code, defaults={"name": name, "place": place})
     yield from _load_tasks(induction_tasks().placed())
@@ -32,7 +32,7 @@ def load_vacancy_tasks() -> Iterator[str]:
 
 
 def _load_tasks(tasks: Sequence[Placed]) -> Iterator[str]:
-    """Load tasks, never over an editor's correction; one out of use stays out."""
+    """Load tasks without overwriting editors' corrections; those not in use stay so."""
     groups = {one.task.id: one.group_id for one in tasks}
     return load_values(
         PlanTask,
@@ -46,10 +46,10 @@ def _load_tasks(tasks: Sequence[Placed]) -> Iterator[str]:
 
 
 def tasks_by_group() -> dict[str, list[TemplateTask]]:
-    """Return every task as editors left it by what it belongs to, in one query: see `in_words`.
+    """Return the tasks by group, as editors left them, in one query; facts are not yet filled in.
 
-    A task of a vacancy that is out of use is there and marked: who wrote about it still sees it.
-    One of an induction is not: a plan that took it up holds it.
+    Vacancy tasks not in use are included and marked, so that plans with notes on them still show
+    them. Induction tasks not in use are left out: plans keep their own copies.
     """
     found: dict[str, list[TemplateTask]] = {}
     for row in PlanTask.objects.all():
@@ -59,7 +59,7 @@ def tasks_by_group() -> dict[str, list[TemplateTask]]:
 
 
 def in_words(groups: Iterable[TemplateGroup]) -> tuple[TemplateGroup, ...]:
-    """Return the groups with the facts of the day in their tasks."""
+    """Return the groups with the current facts filled in to their tasks."""
     return tuple(
         replace(group, tasks=tuple(map(_in_words, group.tasks)))
         if any(_names_facts(task) for task in group.tasks)
@@ -69,7 +69,7 @@ def in_words(groups: Iterable[TemplateGroup]) -> tuple[TemplateGroup, ...]:
 
 
 def placed_in_words(placed: Placed) -> Placed:
-    """Return a task that was kept, with the facts of the day in it."""
+    """Return a stored task with the current facts filled in."""
     return replace(placed, task=_in_words(placed.task))
 
 
@@ -84,9 +84,9 @@ def _in_words(task: TemplateTask) -> TemplateTask:
 
 
 def layer_of(rows: Iterable[TaskChange], source: str, only_for: tuple[str, ...] = ()) -> Layer:
-    """Return the layer of some rows. `source` says where its own tasks come from.
+    """Return the layer that some rows make up. `source` is the source of its own tasks.
 
-    `only_for` stands for own tasks that name nobody themselves.
+    `only_for` applies to own tasks that have no such condition themselves.
     """
     rows = list(rows)
     return Layer(
@@ -98,7 +98,7 @@ def layer_of(rows: Iterable[TaskChange], source: str, only_for: tuple[str, ...] 
 
 
 def probation_terms(organisation: Organisation, start: date | None = None) -> Terms:
-    """Return what an organisation says of its probation; no query for one fetched with it.
+    """Return an organisation's terms of probation; no query if `probation` was fetched with it.
 
     start: see `law_for`.
     """
@@ -109,10 +109,11 @@ def probation_terms(organisation: Organisation, start: date | None = None) -> Te
 
 
 def law_for(start: date | None = None, nation: str = HOME) -> Law:
-    """Return the law for somebody who starts on a day, today unless given, by the dated facts.
+    """Return the law for a start on a day (default: today), from the dated facts.
 
-    The shipped numbers, called lapsed, where nobody may assert one of them. A nation (a key of
-    NATIONS) of which nothing was read has those of England: its clock says to ask.
+    If one of the facts may no longer be asserted, return the shipped figures marked as lapsed.
+    A nation (a key of NATIONS) without facts of its own gets those of England; its clock says to
+    ask HR.
     """
     day = max(start or reading_day(), LAW.in_force)
     found = {name: fact(name, nation, day) or fact(name, day=day) for name in _OF_LAW}

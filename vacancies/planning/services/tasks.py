@@ -1,4 +1,4 @@
-"""The tasks of any plan and what people do to them: one way for each kind of plan."""
+"""The tasks of a plan and the actions on them, shared by all kinds of plan."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
@@ -21,14 +21,14 @@ SOMEBODY = "someone who has left"
 
 
 class PlanError(Exception):
-    """Something cannot be done with a plan. Its words are a sentence for the person."""
+    """An action on a plan is refused. The message is a sentence to show to the user."""
 
 
 class Tasks(ABC):
-    """The tasks of one plan, or of an organisation for its plans.
+    """The tasks of one plan or of an organisation's template.
 
-    `rows`: the manager of what is said about them. Whoever acts gets PlanError where that cannot
-    be done, and nothing is stored.
+    `rows`: the manager of their TaskChange rows. Actions raise PlanError and store nothing where
+    they are refused.
     """
 
     rows: Any
@@ -36,41 +36,41 @@ class Tasks(ABC):
 
     @abstractmethod
     def above(self) -> Sequence[TemplateGroup]:
-        """Return the tasks as the layers above have them."""
+        """Return the tasks as in the layers above."""
 
     @abstractmethod
     def now(self) -> Sequence[TemplateGroup]:
-        """Return the tasks as they are with what is said about them here."""
+        """Return the tasks with the changes of this layer."""
 
     @abstractmethod
     def locked(self) -> Self:
-        """Return these tasks as stored, kept from others until the transaction ends."""
+        """Return these tasks as stored, locked until the transaction ends."""
 
     @abstractmethod
     def saved(self, words: str) -> None:
-        """Remember that something changed; `words` say what."""
+        """Record a change, described by `words`."""
 
     def find(self, code: str) -> Placed | None:
-        """Return a task as it is here, or None where it is not there or left out."""
+        """Return a task with the changes of this layer, None if it is missing or left out."""
         return find(self.now(), code)
 
     def words(self, code: str) -> str:
-        """Return the words of a task that is there."""
+        """Return the text of a task, or its code if there is no such task."""
         found = self.find(code)
         return found.task.text if found else code
 
     def row(self, code: str) -> TaskChange | None:
-        """Return what is said about a task here, None for nothing."""
+        """Return the row about a task in this layer, None if it has none."""
         found: TaskChange | None = self.rows.filter(code=code).first()
         return found
 
     def is_done(self, code: str) -> bool:
-        """Whether somebody ticked the task: then it stays as it was."""
+        """Whether somebody ticked the task, which then may not change."""
         return False
 
     @transaction.atomic
     def add(self, *, key: UUID, **values: Any) -> None:
-        """Add a task, once for each key. `values`: columns of TaskChange."""
+        """Add a task, once per key. `values`: columns of TaskChange."""
         stored = self.locked()
         if not stored.rows.filter(key=key).exists():
             code = f"{self.prefix}-{key.hex[:16]}"
@@ -79,9 +79,9 @@ class Tasks(ABC):
 
     @transaction.atomic
     def change(self, code: str, **values: Any) -> None:
-        """Store what is said about a task here; nothing where it is as in the layers above.
+        """Store a change to a task; values equal to those of the layers above are not stored.
 
-        values: columns of TaskChange. Of a done task, the note alone may change.
+        values: columns of TaskChange. Only the note of a done task may change.
         """
         stored = self.locked()
         if stored.is_done(code) and set(values) != {"note"}:
@@ -100,7 +100,7 @@ class Tasks(ABC):
 
     @transaction.atomic
     def leave_out(self, code: str, reason: str = "") -> None:
-        """Leave a task out. One that is left out already keeps its reason."""
+        """Leave a task out. A task already left out keeps its reason."""
         stored = self.locked()
         if stored.rows.filter(code=code, left_out=True).exists():
             return
@@ -114,7 +114,7 @@ class Tasks(ABC):
 
     @transaction.atomic
     def restore(self, code: str) -> None:
-        """Take a task in again that was left out; one that is in becomes as in the layers above."""
+        """Restore a task that was left out, or reset a changed one to the layers above."""
         stored = self.locked()
         if stored.is_done(code):
             raise PlanError(DONE_STAYS)
@@ -139,7 +139,7 @@ def _drop_where_nothing_is_said(row: TaskChange) -> None:
 
 
 def _columns(placed: Placed) -> Mapping[str, Any]:
-    """The columns of a TaskChange that says what a task is."""
+    """Return a task as columns of TaskChange."""
     task = placed.task
     return {
         "text": task.text,
@@ -151,11 +151,10 @@ def _columns(placed: Placed) -> Mapping[str, Any]:
 
 
 class PlanTasks(Tasks):
-    """The tasks of one plan: as above, with their days, and ticked.
+    """The tasks of one plan, with their due dates and ticks.
 
-    `plan` is None while nobody has said anything about it. `by` is the role of who acts, `person`
-    the colleague where the plan remembers one. `facts`: what the portal knows of tasks, by their
-    ids, in a sentence.
+    `plan` is None until the first change is stored. `by` is the role of the person acting;
+    `person` is the colleague, where the plan records one.
     """
 
     plan: Plan | None
@@ -164,36 +163,36 @@ class PlanTasks(Tasks):
 
     @property
     def rows(self) -> Any:
-        """Return the manager of what is said about the tasks."""
+        """Return the manager of the plan's TaskChange rows."""
         return self.plan.changes if self.plan else TaskChange.objects.none()
 
     @abstractmethod
     def layers(self) -> Layers:
-        """Return what the plan is made of."""
+        """Return the layers of the plan."""
 
     @abstractmethod
     def situation(self) -> Situation:
-        """Return what the plan is tailored by."""
+        """Return the situation that the plan is tailored to."""
 
     def facts(self) -> Mapping[str, str]:
-        """Return what the portal knows for certain of tasks that are done, by their ids."""
+        """Return sentences for tasks that the portal knows to be done, by task id."""
         return {}
 
     def above(self) -> Sequence[TemplateGroup]:
-        """Return the tasks before what is said about them here."""
+        """Return the tasks before the changes of this plan."""
         return self.layers().before_the_plan(self.situation())
 
     def now(self) -> Sequence[TemplateGroup]:
-        """Return the tasks as they are in this plan."""
+        """Return the tasks with the changes of this plan."""
         return layered(self.above(), self.layers().plan)
 
     def dated(self) -> tuple[Group, ...]:
-        """Return the dated plan with its ticks, and with what the portal knows to be done."""
+        """Return the dated plan with its ticks and the tasks that the portal knows to be done."""
         groups = dated_plan(self.layers(), self.situation(), self.ticked())
         return with_facts(groups, self.facts())
 
     def ticked(self) -> tuple[Ticked, ...]:
-        """Return what people ticked."""
+        """Return the tasks that people ticked."""
         return ticked_in(self.plan) if self.plan else ()
 
     def is_done(self, code: str) -> bool:
@@ -201,7 +200,7 @@ class PlanTasks(Tasks):
         return bool(self.plan and self.plan.ticks.filter(code=code, undone_at=None).exists())
 
     def task(self, code: str, only_owner: str = "") -> tuple[Group, Task]:
-        """Return a task with its group. Raises PlanError where it is not there, or another's."""
+        """Return a task with its group. Raises PlanError if it is missing or another owner's."""
         for group in self.dated():
             for task in group.tasks:
                 if task.id == code and only_owner in ("", task.owner.slug):
@@ -209,12 +208,12 @@ class PlanTasks(Tasks):
         raise PlanError(GONE)
 
     def words(self, code: str) -> str:
-        """Return the words of a task, as it was ticked where it is done."""
+        """Return the text of a task; of a done task, its text when it was ticked."""
         return self.task(code)[1].text
 
     @transaction.atomic
     def tick(self, code: str, only_owner: str = "") -> None:
-        """Tick a task. One that somebody ticked stays theirs. only_owner: refuse anybody else's."""
+        """Tick a task; an existing tick is kept. only_owner: refuse tasks of other owners."""
         stored = self.locked()
         group, task = stored.task(code, only_owner)
         if not stored.is_done(code) and stored.plan:
@@ -229,7 +228,7 @@ class PlanTasks(Tasks):
 
     @transaction.atomic
     def untick(self, code: str, only_owner: str = "") -> None:
-        """Take a tick away; its row stays. Reopened, a task is open whatever the portal knows."""
+        """Untick a task, keeping the row. It stays open even if a fact says that it is done."""
         stored = self.locked()
         _, task = stored.task(code, only_owner)
         if task.done is None or stored.plan is None:
@@ -242,7 +241,7 @@ class PlanTasks(Tasks):
 
 
 def ticked_in(plan: Plan) -> tuple[Ticked, ...]:
-    """Return what people ticked in a plan, as it was then."""
+    """Return the ticked tasks of a plan, as they were when ticked."""
     return tuple(
         record.ticked(row.frozen, Done(localtime(row.done_at), _who(row)))
         for row in plan.ticks.all()
@@ -257,7 +256,7 @@ def _who(row: Tick) -> str:
 
 
 def with_facts(groups: Sequence[Group], facts: Mapping[str, str]) -> tuple[Group, ...]:
-    """Return the groups with the open tasks done of which the portal knows that they are."""
+    """Return the groups with open tasks marked as done where a fact says so."""
     return tuple(
         Group(
             group.id,
