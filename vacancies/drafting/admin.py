@@ -1,4 +1,4 @@
-"""The examples library, where an editor decides on what was offered; the limits of adverts."""
+"""Admin of the examples library, where editors decide on offers, and of the advert limits."""
 
 import re
 from html import unescape
@@ -37,20 +37,20 @@ READ_ONLY = (
 
 
 class ReasonForm(ActionForm):
-    """The reason that goes with declining."""
+    """The reason for declining, beside the action."""
 
     reason = forms.CharField(label="Reason", max_length=LONGEST_REASON, required=False)
 
 
 class DecisionForm(forms.ModelForm):
-    """Approve or decline. What was withdrawn cannot be decided."""
+    """Approve or decline an example. A withdrawn one cannot be decided."""
 
     class Meta:
         model = Example
         fields = ["status", "reason"]
 
     def clean(self) -> dict[str, Any]:
-        """Refuse what the service would refuse, at its field."""
+        """Require a reason for declining, as the service does."""
         cleaned = super().clean() or self.cleaned_data
         declined = cleaned.get("status") == Example.Status.DECLINED
         if declined and not cleaned.get("reason", "").strip():
@@ -60,7 +60,7 @@ class DecisionForm(forms.ModelForm):
 
 @admin.register(Example)
 class ExampleAdmin(GuardedMixin):
-    """Nothing is added or reworded here: the organisation's words are theirs."""
+    """Decisions on examples. Editors neither add examples nor change their text."""
 
     list_display = ["title", "band", "organisation", "status", "offered_at"]
     list_filter = ["status", "band", "area"]
@@ -75,12 +75,12 @@ class ExampleAdmin(GuardedMixin):
     never = ("add",)  # examples come from organisations
 
     def has_change_permission(self, request: UserRequest, obj: Example | None = None) -> bool:
-        """What was withdrawn can be read and no more."""
+        """Refuse changes to a withdrawn example."""
         withdrawn = obj is not None and obj.status == Example.Status.WITHDRAWN
         return not withdrawn and super().has_change_permission(request, obj)
 
     def formfield_for_choice_field(self, field: Any, request: UserRequest, **kwargs: Any) -> Any:
-        """An editor approves or declines; only the organisation offers or withdraws."""
+        """Let editors approve or decline only; the organisation offers and withdraws."""
         formfield: Any = super().formfield_for_choice_field(field, request, **kwargs)
         if field.name == "status":
             decided = (Example.Status.APPROVED, Example.Status.DECLINED)
@@ -89,7 +89,7 @@ class ExampleAdmin(GuardedMixin):
         return formfield
 
     def save_model(self, request: UserRequest, obj: Example, form: Any, change: bool) -> None:
-        """Keep who decided and when."""
+        """Record who decided and when."""
         if obj.status == Example.Status.OFFERED:
             obj.decided_by = obj.decided_at = None
             return super().save_model(request, obj, form, change)
@@ -99,35 +99,35 @@ class ExampleAdmin(GuardedMixin):
 
     @admin.display(description="Organisation")
     def offered_for(self, example: Example) -> str:
-        """Name it without a link: editors do not keep organisations and people."""
+        """Return its name without a link: editors do not manage organisations or people."""
         return example.source
 
     @admin.display(description="Offered by")
     def offered_person(self, example: Example) -> str:
-        """Name who offered it."""
+        """Return the name of the person who offered it."""
         return str(example.offered_by or "")
 
     @admin.display(description="Decided by")
     def decided_person(self, example: Example) -> str:
-        """Name who approved or declined it."""
+        """Return the name of the person who approved or declined it."""
         return str(example.decided_by or "")
 
     @admin.display(description="Looks like personal data")
     def found(self, example: Example) -> str:
-        """Say what is found in the text as it is offered."""
+        """Return sentences on what looks like personal data in the offered text."""
         texts = shared_words(thaw(example.content))
         finds = [f"{t.label}: {f.sentence}" for t in texts for f in finds_in(t.name, t.text)]
         return " ".join(finds) or "Nothing was found. Names can still be there: read the text."
 
     @admin.display(description="Text")
     def text(self, example: Example) -> SafeString:
-        """Show the example as others would read it."""
+        """Return the example as others would read it."""
         context = {"job": job_description_of_example(example)}
         return render_to_string("vacancies/drafting/partials/job_description.html", context)
 
     @admin.display(description="Shared too")
     def besides(self, example: Example) -> str:
-        """Show whatever is shared and does not stand in the text above."""
+        """Return the shared texts that do not appear in the text above."""
         draft = thaw(example.content)
         seen = _words_on(self.text(example))
         words = shared_words(in_words(draft, titles_of(draft)))
@@ -136,12 +136,12 @@ class ExampleAdmin(GuardedMixin):
 
     @admin.action(description="Approve", permissions=["change"])
     def approve(self, request: UserRequest, queryset: QuerySet[Example]) -> None:
-        """Let everybody signed in read and copy them."""
+        """Approve examples, so that every signed-in user may read and copy them."""
         self._decide(request, queryset, Example.Status.APPROVED)
 
     @admin.action(description="Decline, with the reason", permissions=["change"])
     def decline(self, request: UserRequest, queryset: QuerySet[Example]) -> None:
-        """Keep them out of the library and tell the organisation why."""
+        """Decline examples, with the reason for the organisation."""
         self._decide(request, queryset, Example.Status.DECLINED)
 
     def _decide(self, request: UserRequest, queryset: QuerySet[Example], status: str) -> None:
@@ -170,9 +170,9 @@ def _words_of(text: str) -> str:
 
 @admin.register(AdvertLimit)
 class AdvertLimitAdmin(LoadedAdmin):
-    """How long each box of the NHS Jobs form and each ready text may be."""
+    """The length limits of the NHS Jobs form's boxes and of the ready texts."""
 
     actions = None
     list_display = ["name", "fewest", "most", "unit", "confirmed"]
     fields = ["code", "name", "unit", "fewest", "most", "source", "confirmed"]
-    never = ("add", "delete")  # the pages show the boxes they show
+    never = ("add", "delete")  # the pages have a fixed set of boxes

@@ -1,4 +1,4 @@
-"""Examples of job descriptions that organisations share, and who copied them."""
+"""Examples of job descriptions that organisations share, and the copies made of them."""
 
 from django.conf import settings
 from django.db import models
@@ -12,29 +12,29 @@ from vacancies.profiles.models import BANDS
 
 
 class ExampleQuery(PermittedQuery["Example"]):
-    """The words for sets of examples. Every member of an organisation sees to its examples."""
+    """Querysets of examples. Every member of an organisation may manage its examples."""
 
     opener = "offered_by"
 
     @staticmethod
     def shared_with(person: int) -> Q:
-        """Return the condition for what is everybody's in the organisation: all of it."""
+        """Return an empty condition: members share every example of their organisation."""
         return Q()
 
     def approved(self) -> "ExampleQuery":
-        """Those that everybody signed in may read and copy."""
+        """Return the examples that every signed-in user may read and copy."""
         return self.filter(status=Example.Status.APPROVED)
 
     def shipped(self) -> "ExampleQuery":
-        """Those that come with the portal, for everybody to read, by band."""
+        """Return the examples shipped with the portal, which anyone may read, by band."""
         return self.approved().exclude(code=None)
 
 
 class Example(models.Model):
-    """A frozen version offered to others, or a job description that comes with the portal.
+    """A frozen version offered to others, or a job description shipped with the portal.
 
-    `content` is its own copy, free of personal data. One that comes with the portal has a `code`
-    and no organisation; some also hold an advert and questions (`shipped_examples`).
+    `content` is a separate copy, free of personal data. A shipped example has a `code` and no
+    organisation; some also hold an advert and questions (`shipped_examples`).
     """
 
     class Status(models.TextChoices):
@@ -80,12 +80,12 @@ class Example(models.Model):
 
     @property
     def source(self) -> str:
-        """Who offers it, in words."""
+        """The name of the organisation that offers it, or “this portal”."""
         return str(self.organisation or "this portal")
 
 
 class ExampleCopy(models.Model):
-    """That a vacancy began as a copy of an example."""
+    """A record that a vacancy started as a copy of an example."""
 
     vacancy = models.OneToOneField("vacancies.Vacancy", models.CASCADE, related_name="example_copy")
     example = models.ForeignKey(Example, models.CASCADE, related_name="copies")

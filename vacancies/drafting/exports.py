@@ -30,13 +30,13 @@ AGREEMENT = "Agreement"
 AGREEMENT_MEANS = "This is an accurate description of the post."
 SIGNING = ("Post holder", "Line manager", "Human resources")
 SHORT = 16
-"""Lines of a table that is not worth two pages."""
+"""The most lines of a table that is kept on one page."""
 _DUTY_WIDTHS = {"Number": 19, "Share of time": 28, "PKSB area": 40}
 _CRITERION_WIDTHS = (36, 0, 36, 19)
 
 
 def job_description_document(description: JobDescription) -> Document:
-    """The job description as a document. What is not written has no heading."""
+    """Return the job description as a document. Parts that are not written get no heading."""
     return Document(
         title=document_title(description),
         organisation=description.organisation,
@@ -89,7 +89,7 @@ def _person_specification(description: JobDescription) -> Iterator[Part]:
 
 
 def _signatures(description: JobDescription) -> tuple[Part, ...]:
-    """Lines to sign, on the paper of an organisation for its own file."""
+    """Return the table of signatures; empty for candidates and without an organisation."""
     if description.for_candidates or not description.organisation:
         return ()
     rows = tuple((role, "", "") for role in SIGNING)
@@ -98,24 +98,24 @@ def _signatures(description: JobDescription) -> tuple[Part, ...]:
 
 
 def document_title(description: JobDescription) -> str:
-    """The name of the document: the job title."""
+    """Return the title of the document: the job title."""
     return one_line(description.title) or "Untitled post"
 
 
 def edition_words(edition: Edition) -> str:
-    """Which state it is, such as "Version 2, 4 January 2027"."""
+    """Return the edition in words, such as "Version 2, 4 January 2027"."""
     if edition.frozen:
         return f"Version {edition.number}, {plain_date(edition.day)}"
     return f"Draft of {plain_date(edition.day)}"
 
 
 def footer_words(edition: Edition) -> str:
-    """The foot of every page: which state it is, and what document."""
+    """Return the footer of every page: the edition and the kind of document."""
     return f"{edition_words(edition)}. {KIND}"
 
 
 def post_facts(description: JobDescription) -> list[tuple[str, str]]:
-    """What stands at the head, as pairs of name and value; nothing known, no pair."""
+    """Return the facts at the head of the document as (name, value), without empty ones."""
     edition = description.edition
     facts = [
         ("Organisation", one_line(description.organisation)),
@@ -131,19 +131,19 @@ def post_facts(description: JobDescription) -> list[tuple[str, str]]:
 
 
 def sections(parts: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    """Headings and texts around the duties; a text that says nothing has no heading."""
+    """Return (heading, text) for each part around the duties, without empty texts."""
     return [(one_line(name), text) for name, text in parts if text_blocks(text)]
 
 
 def named_groups(description: JobDescription) -> list[tuple[str, DutyGroup]]:
-    """The groups with their headings; duties of no group have one only beside other groups."""
+    """Return the groups with their headings; ungrouped duties have one only beside others."""
     groups = description.duty_groups
     fallback = OTHER_DUTIES if len(groups) > 1 else ""
     return [(one_line(group.name) or fallback, group) for group in groups]
 
 
 def duty_columns(description: JobDescription) -> list[str]:
-    """The columns that the tables of duties need; one that nobody filled is left out."""
+    """Return the columns of the duty tables, without those that nobody filled in."""
     lines = [line for group in description.duty_groups for line in group.duties]
     columns = ["Number", "Duty"]
     if any(line.share is not None for line in lines):
@@ -154,13 +154,13 @@ def duty_columns(description: JobDescription) -> list[str]:
 
 
 def duty_notes(columns: list[str]) -> str:
-    """What the columns mean; empty where nothing needs saying."""
+    """Return what the columns mean, or "" if none needs explaining."""
     notes = {"Share of time": SHARE_MEANS, "PKSB area": AREA_MEANS}
     return " ".join(notes[column] for column in columns if column in notes)
 
 
 def duty_cells(line: DutyLine, columns: list[str]) -> tuple[str, ...]:
-    """The words of one duty, one cell a column."""
+    """Return the cells of one duty, one for each column."""
     share = "Not given" if line.share is None else f"{line.share}%"
     cells = {
         "Number": str(line.number),
@@ -174,7 +174,7 @@ def duty_cells(line: DutyLine, columns: list[str]) -> tuple[str, ...]:
 def criterion_tables(
     description: JobDescription,
 ) -> list[tuple[str, str, tuple[CriterionLine, ...]]]:
-    """Name, meaning and lines of the tables that have lines."""
+    """Return (name, meaning, lines) for each table that has lines."""
     tables = [
         (ESSENTIAL, ESSENTIAL_MEANS, description.essential),
         (DESIRABLE, DESIRABLE_MEANS, description.desirable),
@@ -183,7 +183,7 @@ def criterion_tables(
 
 
 def criterion_columns(description: JobDescription) -> int:
-    """How many of CRITERION_COLUMNS are shown: to candidates none that says nothing to them."""
+    """Return how many of CRITERION_COLUMNS to show; candidates see only those useful to them."""
     if not description.for_candidates:
         return len(CRITERION_COLUMNS)
     lines = (*description.essential, *description.desirable)
@@ -191,7 +191,7 @@ def criterion_columns(description: JobDescription) -> int:
 
 
 def criterion_cells(line: CriterionLine, description: JobDescription) -> tuple[str, ...]:
-    """The words of one criterion, one cell for each of CRITERION_COLUMNS."""
+    """Return the cells of one criterion, one for each of CRITERION_COLUMNS."""
     missing = "" if description.for_candidates else "Not given"
     return (
         one_line(line.category),

@@ -1,6 +1,6 @@
-"""What features above the draft add to its pages and versions, so that it imports none of them.
+"""Extension points for features that build on the draft, so that drafting imports none of them.
 
-Each registers its part when the site starts (`VacanciesConfig.ready`).
+Each feature registers its part at start-up (`VacanciesConfig.ready`).
 """
 
 from collections.abc import Callable, Sequence
@@ -23,11 +23,12 @@ class Checked(Protocol):
 
 
 class Extensions:
-    """`check` holds a vacancy against the rules, with a draft in the place of what is stored.
+    """The functions and forms that other features register.
 
-    `copied_wording` gives the parts of a draft that sound like a profile, those of the sections
-    named alone if any are. `evidence_sheet` gives what the panel reads, None where there is
-    nothing. `forms` are sections of the draft that another feature keeps, by slug.
+    `check` checks a vacancy against the rules; a draft, if given, replaces the stored one.
+    `copied_wording` returns the parts of a draft that sound like a profile, only in the sections
+    named, if any. `evidence_sheet` returns what the panel reads, or None without evidence. `forms`
+    holds, by slug, the forms of sections that another feature owns.
     """
 
     check: Callable[[Vacancy, Draft | None], Checked]

@@ -1,4 +1,4 @@
-"""What a draft is made of: duties, criteria, versions, examples, limits of adverts."""
+"""Models of a draft: duties, criteria, versions, review answers, advert texts and limits."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ LARGEST = 100_000
 
 
 class AdvertLimit(LoadedRow):
-    """The limit of one box or ready text. `code` is such as nhs-jobs-title."""
+    """The length limit of one box or ready text. `code` is, for example, nhs-jobs-title."""
 
     name = models.CharField("name", max_length=100)
     unit = models.CharField("counted in", max_length=10, choices=[(u, u) for u in UNITS])
@@ -36,13 +36,13 @@ class AdvertLimit(LoadedRow):
         return f"{self.name}: {self.fewest:,} to {self.most:,} {self.unit}"
 
     def clean(self) -> None:
-        """A limit leaves room for something."""
+        """Refuse a minimum above the maximum."""
         if self.fewest is not None and self.most is not None and self.fewest > self.most:
             raise ValidationError({"most": "This must not be less than “at least”."})
 
 
 class AdvertText(models.Model):
-    """What is typed for the advert of a vacancy alone (`drafting.rules.fields.Advert`)."""
+    """The texts written only for the advert of a vacancy (`drafting.rules.advert.Advert`)."""
 
     vacancy = models.OneToOneField("vacancies.Vacancy", models.CASCADE, related_name="advert_text")
     overview = models.TextField("overview", max_length=LONGEST_TEXT, blank=True)
@@ -74,7 +74,7 @@ LONGEST_GROUP = 100
 
 
 class Duty(models.Model):
-    """One duty, in order. `key` is made with the form, so that sending it twice adds it once."""
+    """One duty, in order. `key` comes from the form, so that submitting it twice adds it once."""
 
     vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="duties")
     text = models.CharField("duty", max_length=LONGEST_DUTY)
@@ -104,12 +104,12 @@ class Duty(models.Model):
 
     @property
     def together(self) -> str:
-        """Duties with the same value are shown together: those of a group."""
+        """The key of its group: duties with the same key are shown together."""
         return group_key(self.group)
 
     @property
     def number(self) -> int:
-        """Its place among the duties as pages show them, group after group, from 1."""
+        """Its number in the order of the pages, group by group, from 1."""
         groups = by_group(self.vacancy.duties.all())
         return [duty for group in groups for duty in group.rows].index(self) + 1
 
@@ -118,7 +118,7 @@ LONGEST_CRITERION = 500
 
 
 class Criterion(models.Model):
-    """One criterion: its category, whether it is essential, how it is assessed, why it is asked."""
+    """One criterion: its category, level and assessment methods, and the duties that need it."""
 
     class Category(models.TextChoices):
         QUALIFICATIONS = "qualifications", "Qualifications and training"
@@ -153,23 +153,23 @@ class Criterion(models.Model):
 
     @property
     def together(self) -> bool:
-        """Criteria with the same value are shown together: the essential ones, and the others."""
+        """Whether it is essential: essential and desirable criteria are shown separately."""
         return self.essential
 
     @property
     def number(self) -> int:
-        """Its place among the criteria as pages show them, the essential ones first, from 1."""
+        """Its number in the order of the pages, essential criteria first, from 1."""
         rows = sorted(self.vacancy.criteria.all(), key=lambda row: not row.essential)
         return rows.index(self) + 1
 
     @property
     def methods(self) -> list[str]:
-        """Return the words for how it is assessed, in the order of the choices."""
+        """The labels of its assessment methods, in the order of the choices."""
         return [method.label for method in self.Method if method.value in self.assessed_by]
 
 
 class DraftVersion(models.Model):
-    """A frozen version. `content`: the draft and the panel's sheet (drafting.freezing)."""
+    """A frozen version. `content` holds the draft and the evidence sheet (`rules.freezing`)."""
 
     vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField("version")
@@ -196,7 +196,7 @@ class DraftVersion(models.Model):
 
     @property
     def day(self) -> date:
-        """The day it was agreed, or else frozen."""
+        """The day it was agreed, otherwise the day it was frozen."""
         return self.agreed_on or localdate(self.frozen_at)
 
 
@@ -204,23 +204,23 @@ LONGEST_REVIEW = 2_000
 
 
 class ReviewAnswerQuery(models.QuerySet["ReviewAnswer"]):
-    """The words for sets of answers."""
+    """Querysets of review answers."""
 
     def of(self, vacancy: Vacancy) -> "ReviewAnswerQuery":
-        """Those to any version of a vacancy, with their versions, the newest first."""
+        """Return the answers to any version of a vacancy, with their versions, newest first."""
         found = self.filter(version__vacancy=vacancy).select_related("version")
         return found.defer("version__content").order_by("-id")
 
     def waiting(self) -> "ReviewAnswerQuery":
-        """Those that nobody has dealt with."""
+        """Return the answers that nobody has dealt with."""
         return self.filter(settled_at=None)
 
 
 class ReviewAnswer(models.Model):
-    """What somebody without an account says of a frozen version; of them, their role alone.
+    """A reviewer's answer to a frozen version. Reviewers have no account; only their role is kept.
 
-    kind: who was asked, a value of VacancyLink.Kind. about: "duty-12", "criterion-3", the id of a
-    question, or AGREEMENT (services/reviews.py). words: what it is about, as it was then.
+    kind: the kind of reviewer, a value of VacancyLink.Kind. about: "duty-12", "criterion-3", the id
+    of a question, or AGREEMENT (services/reviews.py). words: the text it is about, as it was then.
     """
 
     version = models.ForeignKey(DraftVersion, models.CASCADE, related_name="answers")
@@ -245,7 +245,7 @@ class ReviewAnswer(models.Model):
 
     @property
     def verdict(self) -> str:
-        """Return whether somebody agrees, and as what; "" for what is about a line."""
+        """Whether the reviewer agrees, with their role; "" for an answer about a line."""
         if self.agrees is None:
             return ""
         return f"{'Agrees' if self.agrees else 'Does not agree yet'}: {self.role}"

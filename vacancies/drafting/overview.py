@@ -22,12 +22,12 @@ YEAR_PASSED = "vacancies/drafting/partials/year_passed.html"
 
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
-    """Return vacancies with what the lines below are made of."""
+    """Return vacancies with everything that the lines below need."""
     return with_answers_waiting(rows.for_words().select_related("example_copy"))
 
 
 def with_answers_waiting(rows: VacancyQuery) -> VacancyQuery:
-    """Return vacancies with how many answers from reviewers wait, None for none."""
+    """Return vacancies with the number of reviewers' answers waiting, None for none."""
     waiting = ReviewAnswer.objects.waiting().filter(version__vacancy=OuterRef("pk"))
     number = waiting.order_by().values("version__vacancy").values(number=Count("pk"))
     return rows.annotate(answers_waiting=Subquery(number))
@@ -51,7 +51,7 @@ def draft_lines(vacancy: Any, today: date) -> Iterator[Line]:
 
 
 def draft_row(vacancy: Vacancy, today: date) -> Iterator[Line]:
-    """Yield what is said of a vacancy in the list: that a year has passed."""
+    """Yield, for the list of vacancies, the notice that a year has passed."""
     yield from _year_passed(vacancy, due_version(vacancy.versions.all(), today))
 
 

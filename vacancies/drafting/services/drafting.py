@@ -14,7 +14,7 @@ from vacancies.posts.models import Vacancy
 
 
 def draft_of(vacancy: Vacancy) -> Draft:
-    """Return the draft of a vacancy. Fetch it with `for_draft()`: this asks nothing more."""
+    """Return the draft of a vacancy fetched with `for_draft()`, without further queries."""
     fields: dict[str, Any] = {one.name: getattr(vacancy, one.name) for one in FIELDS}
     return Draft(
         **fields
@@ -39,16 +39,16 @@ MOST_DUTIES = 5
 
 
 def advert_of(vacancy: Vacancy) -> Advert:
-    """Return what was typed for the advert of a vacancy. Fetch it with `for_words()`."""
+    """Return the advert of a vacancy fetched with `for_words()`."""
     row = getattr(vacancy, "advert_text", None)
     return from_row(Advert, row) if row else Advert()
 
 
 def advert_row(vacancy: Vacancy, *, anew: bool = False) -> AdvertText:
-    """Return the stored words of the advert, or a row to save.
+    """Return the stored advert of a vacancy, or an unsaved row.
 
-    What becomes of the row, `advert_of` gives from then on. anew: ask the database, since who
-    waited for the lock of a vacancy was given its advert as it stood before.
+    `advert_of` reflects later changes to the row. anew: query the database again, because a request
+    that waited for the lock of the vacancy has the advert as it was before.
     """
     stored = AdvertText.objects.filter(vacancy=vacancy)
     row = (stored.first() if anew else getattr(vacancy, "advert_text", None)) or AdvertText()
@@ -62,7 +62,7 @@ def advert_section_of(vacancy: Vacancy) -> Section:
 
 
 def advert_limits() -> Mapping[str, Limit]:
-    """Return every limit by id, as corrected, in one query. What has no row is as shipped."""
+    """Return every limit by id, as corrected by editors or else as shipped, in one query."""
     rows = {row.code: row for row in AdvertLimit.objects.all()}
     return {
         code: from_row(Limit, rows[code], id=code) if code in rows else shipped
@@ -71,7 +71,7 @@ def advert_limits() -> Mapping[str, Limit]:
 
 
 def facts_for_advert(vacancy: Vacancy) -> tuple[tuple[str, str], ...]:
-    """Return what the draft already says that an advert may use: (name, words) of each fact."""
+    """Return the facts of the draft that an advert may use, as (name, words)."""
     draft = draft_of(vacancy)
     duties = "\n".join(f"- {duty.text}" for duty in draft.duties[:MOST_DUTIES])
     rows = (

@@ -27,7 +27,7 @@ from vacancies.posts.models import OFFERED_BANDS, Vacancy
 from vacancies.profiles.models import Profile
 
 ASKED_ANEW = ("title", "band", "profile")
-"""Parts of an example that a vacancy made from it does not simply take over."""
+"""Parts of an example that are not copied into a vacancy as they are."""
 COPIED = [one.name for one in FIELDS if one.shared and one.name not in ASKED_ANEW]
 
 
@@ -35,7 +35,7 @@ COPIED = [one.name for one in FIELDS if one.shared and one.name not in ASKED_ANE
 def copy_example(
     *, example: Example, person: User, organisation: Organisation, title: str, key: UUID
 ) -> Vacancy:
-    """Return a new vacancy that starts from an example. The same `key` and answers copy it once."""
+    """Return a new vacancy copied from an example. Idempotent on `key` and the answers."""
     draft = thaw(example.content)
     vacancy, is_new = Vacancy.objects.get_or_create(
         key=derived_key(key, person, organisation, example, title),
@@ -76,22 +76,22 @@ def _copy_rows(draft: Draft, vacancy: Vacancy) -> None:
 
 
 def _columns(row: DraftDuty | DraftCriterion) -> dict[str, Any]:
-    """What a row holds of its own; ids and links are those of another vacancy."""
+    """Return the values of a row without its id and links, which belong to another vacancy."""
     return {name: value for name, value in to_plain(row).items() if name not in ("id", "duties")}
 
 
 @dataclass(frozen=True)
 class Copy:
-    """What a vacancy was copied from; `found` is None where the example may not be read now."""
+    """The example a vacancy was copied from; `found` is None if it may no longer be read."""
 
     example: Example
     found: Differences | None
 
 
 def copy_of(vacancy: Vacancy, person: User) -> Copy | None:
-    """Return what changed since the vacancy was copied, or None where it was not copied.
+    """Return what has changed since the vacancy was copied, or None if it was not copied.
 
-    The title of the copy was asked for anew, so it may differ from the start.
+    The title is entered when copying, so it may differ from the start.
     """
     copy = ExampleCopy.objects.filter(vacancy=vacancy).select_related("example").first()
     if copy is None:
@@ -108,7 +108,7 @@ IN_LIBRARY = (Status.OFFERED, Status.APPROVED)
 
 
 class ExampleError(Exception):
-    """Something cannot be done with an example. Its words are a sentence for the person."""
+    """An action on an example was refused. The message is a sentence for the user."""
 
 
 @transaction.atomic
@@ -121,10 +121,10 @@ def offer_example(
     area: str,
     texts: Mapping[str, str],
 ) -> Example:
-    """Return the example that offers an edited copy of a version. Sent twice, it is offered once.
+    """Return an example that offers an edited copy of a version. Idempotent on `key`.
 
-    texts: the edited texts by name. Raises ExampleError where this version is offered or approved
-    already, and where something in the copy looks like personal data.
+    texts: the edited texts by name. Raises ExampleError if the version is already offered or
+    approved, or if anything in the copy looks like personal data.
     """
     Vacancy.objects.select_for_update().get(pk=version.vacancy_id)
     once = str(derived_key(key, person, version))
@@ -167,7 +167,7 @@ def _screened(draft: Draft) -> Draft:
 def decide_example(*, example: Example, person: User, status: str, reason: str = "") -> None:
     """Approve or decline an example, as an editor.
 
-    Raises ExampleError for one that was withdrawn, and for declining without a reason.
+    Raises ExampleError for a withdrawn example, and for declining without a reason.
     """
     stored = Example.objects.select_for_update().get(pk=example.pk)
     if status not in (Status.APPROVED, Status.DECLINED):
@@ -184,7 +184,7 @@ def decide_example(*, example: Example, person: User, status: str, reason: str =
 
 @transaction.atomic
 def withdraw_example(*, example: Example) -> None:
-    """Take an example out of the library. Copies made of it stay."""
+    """Take an example out of the library. Vacancies copied from it are kept."""
     example.status = Status.WITHDRAWN
     example.save(update_fields=["status"])
 
@@ -195,7 +195,7 @@ def readable_by(person: User) -> ExampleQuery:
 
 
 def find_examples(title: str = "", band: str = "", area: str = "") -> ExampleQuery:
-    """Return the approved examples with all of these words in the title, this band, this area."""
+    """Return the approved examples that match every word of the title, the band and the area."""
     found = Example.objects.approved().select_related("organisation").defer("content")
     for word in title.split():
         found = found.filter(title__icontains=word)

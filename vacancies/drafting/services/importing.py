@@ -1,4 +1,4 @@
-"""From the confirmed parts of an old job description to the draft."""
+"""Writing the confirmed parts of an old job description into the draft."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ from vacancies.posts.services import touch
 
 @dataclass(frozen=True)
 class Imported:
-    """How much an import wrote: texts of the vacancy, new duties, criteria, factors."""
+    """How many texts, new duties, criteria and factors an import wrote."""
 
     texts: int
     duties: int
@@ -42,10 +42,10 @@ def import_parts(
 ) -> Imported:
     """Write the parts that the person chose, all or none.
 
-    `texts`: fields of the vacancy by name, which take the place of what is there. Duties and
-    criteria come at the end, in the order given; evidence behind what its factor has. The same
-    `key` and values twice add them once; other values under the same key are added too, so that
-    nothing typed is dropped.
+    `texts` holds fields of the vacancy by name and replaces their values. Duties and criteria are
+    appended in the order given, evidence to that of its factor. Rows are added once for the same
+    `key` and values; other values under the same key are added as well, so that nothing typed is
+    lost.
     """
     stored = Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     changed = [name for name, text in texts.items() if getattr(stored, name) != text]
@@ -61,7 +61,7 @@ def import_parts(
 
 
 def _add_evidence(vacancy: Vacancy, rows: Sequence[Mapping[str, Any]]) -> int:
-    """Write what is said of each factor; return how many say more now."""
+    """Append the evidence to that of each factor; return how many texts were new."""
     existing = {one.factor: one for one in vacancy.evidence.all()}
     new = 0
     for row in rows:

@@ -1,4 +1,4 @@
-"""Job descriptions made from stored drafts, and the look back after some months."""
+"""Job descriptions made from stored drafts, and the yearly reality check."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -30,16 +30,16 @@ from vacancies.profiles.rules.loading import scheme
 
 
 def job_description_of(vacancy: Vacancy) -> JobDescription:
-    """Return a vacancy's draft as a job description, with what the panel reads of its evidence.
+    """Return a vacancy's draft as a job description, with its evidence on effort and conditions.
 
-    Fetch it with `for_draft()`. Its date is the day the vacancy last changed.
+    The vacancy must be fetched with `for_draft()`. The edition is dated the day it last changed.
     """
     edition, sheet = Edition(day=localdate(vacancy.changed)), sheet_to_freeze(vacancy)
     return job_description(draft_of(vacancy), vacancy.organisation.name, edition, sheet)
 
 
 def job_description_in(version: DraftVersion) -> JobDescription:
-    """Return a frozen version as a job description, with its number, date and who agreed."""
+    """Return a frozen version as a job description, with its number, date and agreement."""
     edition = Edition(
         localdate(version.frozen_at), version.number, version.agreed_with, version.agreed_on
     )
@@ -55,9 +55,9 @@ def job_description_of_example(example: Example) -> JobDescription:
 def job_description(
     draft: Draft, organisation: str, edition: Edition, sheet: EvidenceSheet | None = None
 ) -> JobDescription:
-    """Return a draft of an organisation's post as the job description of an edition.
+    """Return an edition of a draft as a job description.
 
-    sheet: the panel's sheet of evidence, whose lines on effort and conditions it holds.
+    sheet: the panel's evidence sheet, whose evidence on effort and conditions is included.
     """
     draft = in_words(draft)
     groups, numbers = in_groups(draft.duties)
@@ -86,10 +86,9 @@ def _criterion_line(row: Criterion, numbers: dict[int, int]) -> CriterionLine:
 
 
 def last_agreed(versions: Iterable[DraftVersion]) -> DraftVersion | None:
-    """Return the version that the work of today is held against: the last that was agreed.
+    """Return the version that today's work is compared with: the last one agreed.
 
-    versions: newest first. Where nobody is named as having agreed any, it is the newest; None
-    without a version.
+    versions: newest first. If none names who agreed it, the newest; None without versions.
     """
     found = list(versions)
     return next((version for version in found if version.agreed_with), None) or next(
@@ -98,14 +97,14 @@ def last_agreed(versions: Iterable[DraftVersion]) -> DraftVersion | None:
 
 
 def due_version(versions: Iterable[DraftVersion], today: date) -> DraftVersion | None:
-    """Return the version a year or more old that is due to be compared with the work of today."""
+    """Return the version, a year old or more, that is due for the reality check, or None."""
     version = last_agreed(versions)
     return version if version and is_due(version.day, today) else None
 
 
 @dataclass(frozen=True)
 class FactorHint:
-    """A factor touched: id of the hint, name, the question for a panel, the words found."""
+    """A factor affected: the id of the hint, its name, the panel's question, the words found."""
 
     id: str
     name: str
@@ -115,14 +114,14 @@ class FactorHint:
 
 @dataclass(frozen=True)
 class RealityPage:
-    """The comparison with the factors it touches."""
+    """The comparison, with the factors it affects."""
 
     found: Reality
     factors: tuple[FactorHint, ...]
 
 
 def reality_page(answers: Sequence[Answer], new: str) -> RealityPage:
-    """Return what to show for the answers, one for each duty, and the list of new work."""
+    """Return the comparison for the answers, one for each duty, and the list of new work."""
     found = compare(answers, new)
     factors = {factor.code: factor for factor in scheme().factors}
     return RealityPage(

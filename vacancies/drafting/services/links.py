@@ -1,4 +1,4 @@
-"""What ticked boxes change: which duties need a criterion, and how it is assessed."""
+"""Saving ticked boxes: which duties need a criterion, and how it is assessed."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from vacancies.posts.services import touch
 
 @transaction.atomic
 def change_links(*, vacancy: Vacancy, added: Iterable[str], removed: Iterable[str]) -> None:
-    """Link criteria to duties and take links away. A cell is "criterion-duty", by their ids."""
+    """Add and remove links from criteria to duties. A cell is "criterion-duty", by id."""
     through = Criterion.duties.through.objects
     for cell in sorted(removed):
         criterion, duty = cell.split("-")
@@ -24,7 +24,7 @@ def change_links(*, vacancy: Vacancy, added: Iterable[str], removed: Iterable[st
 
 @transaction.atomic
 def change_methods(*, vacancy: Vacancy, added: set[str], removed: set[str]) -> None:
-    """Choose methods for criteria and take some back. A cell is "criterion-method"."""
+    """Add and remove assessment methods of criteria. A cell is "criterion-method"."""
     for criterion in Criterion.objects.filter(vacancy=vacancy).select_for_update():
         chosen = [
             method

@@ -1,7 +1,7 @@
-"""Rows of a vacancy that stand in an order: duties, criteria, questions and tasks.
+"""Ordered rows of a vacancy: duties, criteria, questions and tasks.
 
-A form sent twice adds its row once. Sent again with other words (somebody went back and typed the
-next one), it adds those too: what was typed is never dropped.
+A form submitted twice adds its row once. Submitted again with other words, after going back in the
+browser, it adds another row, so that nothing typed is lost.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -19,14 +19,14 @@ from vacancies.posts.services import touch
 
 UP, DOWN = "up", "down"
 Row = Any
-"""A stored duty, criterion, or whatever else stands in an order: `together` says with what."""
+"""A stored duty, criterion or other ordered row; `together` is equal for rows shown together."""
 
 
 @transaction.atomic
 def add_duty(*, vacancy: Vacancy, text: str, key: UUID, **values: Any) -> Duty:
-    """Return the duty, added at the end. The same `key` and values twice add it once.
+    """Append a duty and return it. Idempotent on `key` and the values.
 
-    `values`: group, share (per cent of the time, None for not said) and area (slug).
+    `values`: group, share (per cent of the time, None if not given) and area (slug).
     """
     duty, _ = add_row(Duty, vacancy, key, {"text": text, **values})
     return duty
@@ -36,7 +36,7 @@ def add_duty(*, vacancy: Vacancy, text: str, key: UUID, **values: Any) -> Duty:
 def add_criterion(
     *, vacancy: Vacancy, key: UUID, duties: Iterable[Duty], **values: Any
 ) -> Criterion:
-    """Return the criterion, added at the end. The same `key` and values twice add it once."""
+    """Append a criterion and return it. Idempotent on `key`, the values and the duties."""
     duties = list(duties)
     linked_to = sorted(duty.pk for duty in duties)
     criterion, is_new = add_row(Criterion, vacancy, key, values, linked_to)
@@ -46,9 +46,9 @@ def add_criterion(
 
 
 def find_same(model: Any, vacancy: Vacancy, values: dict[str, Any]) -> Row | None:
-    """Return a row of the vacancy that says all the same, or None.
+    """Return a row of the vacancy with the same values, or None.
 
-    Somebody who goes back and presses the button again gets a new form with the same words.
+    Going back in the browser and pressing the button again submits a new form with the same words.
     """
     others = model.objects.filter(vacancy=vacancy, text=values["text"])
     same = (row for row in others if all(getattr(row, n) == v for n, v in values.items()))
@@ -56,7 +56,7 @@ def find_same(model: Any, vacancy: Vacancy, values: dict[str, Any]) -> Row | Non
 
 
 def moved_words(rows: Sequence[Row], has_moved: bool) -> str:
-    """Return what to say of rows after a move: where one stands now among those with it."""
+    """Return the message after a move; for one row, its place among those shown with it."""
     if len(rows) != 1:
         return f"You moved {len(rows)} items." if has_moved else "They stay where they are."
     found = list(type(rows[0]).objects.filter(vacancy=rows[0].vacancy))
@@ -69,12 +69,12 @@ def moved_words(rows: Sequence[Row], has_moved: bool) -> str:
 
 @transaction.atomic
 def move(*, vacancy: Vacancy, rows: Collection[Row], direction: str) -> bool:
-    """Move rows of one kind one place `UP` or `DOWN` among those that they are shown with.
+    """Move rows of one kind one place `UP` or `DOWN` among the rows shown with them.
 
-    Duties of one group are shown together, so are essential and desirable criteria, and questions
-    and tasks each. Where whole groups of duties are chosen, the groups move. Returns False where
-    nothing moved. Raises ValueError for another direction. Places are written anew from 1, so that
-    an order that two people changed at once mends itself.
+    Duties are shown by group, essential criteria apart from desirable ones, questions apart from
+    tasks. Where whole groups of duties are chosen, the groups move. Returns False if nothing moved.
+    Raises ValueError for another direction. Places are renumbered from 1, which repairs an order
+    that two people changed at once.
     """
     step = _step(direction)
     _lock(vacancy)
@@ -102,7 +102,7 @@ def move(*, vacancy: Vacancy, rows: Collection[Row], direction: str) -> bool:
 
 
 def _shifted(items: Sequence[Any], chosen: Sequence[bool], step: int) -> list[Any]:
-    """Return the items with each chosen one a place further, as far as others make room."""
+    """Return the items with each chosen one moved one place, where there is room."""
     pairs = list(zip(items, chosen, strict=True))
     places = range(1, len(pairs)) if step < 0 else range(len(pairs) - 2, -1, -1)
     for index in places:
@@ -116,8 +116,7 @@ def _shifted(items: Sequence[Any], chosen: Sequence[bool], step: int) -> list[An
 def reorder(*, model: Any, vacancy: Vacancy, order: Sequence[int]) -> None:
     """Put the rows of a vacancy in `order` (ids). Duties stay with their group.
 
-    A row that `order` leaves out keeps its place after the one it followed; an id that is no row
-    of the vacancy is left out.
+    A row missing from `order` stays after the row it followed; unknown ids are ignored.
     """
     _lock(vacancy)
     rows = {row.pk: row for row in model.objects.filter(vacancy=vacancy)}
@@ -132,7 +131,7 @@ def reorder(*, model: Any, vacancy: Vacancy, order: Sequence[int]) -> None:
 
 
 def shown_order(duties: Iterable[Duty]) -> list[Duty]:
-    """Return duties as the page shows them: group after group."""
+    """Return duties in the order of the page, group by group."""
     return [duty for group in by_group(duties) for duty in group.rows]
 
 
@@ -140,7 +139,7 @@ def shown_order(duties: Iterable[Duty]) -> list[Duty]:
 def remove(*, row: Row) -> None:
     """Remove a row from its vacancy.
 
-    Questions of a criterion stay: with another that they test, or else they say what it was.
+    Questions of a criterion are kept: they move to another that they test, or record its text.
     """
     touch(row.vacancy)
     if isinstance(row, Criterion):
@@ -153,11 +152,11 @@ def remove(*, row: Row) -> None:
 
 @transaction.atomic
 def merge(*, rows: Sequence[Row]) -> Row:
-    """Return the first of several rows with the words, shares, methods and links of all.
+    """Merge rows into the first and return it, with the words and links of all.
 
-    The others go. Of duties the shares add up; criteria are assessed as each of them was.
+    The others are removed. Shares of duties are added up, assessment methods of criteria combined.
 
-    Raises ValueError with a sentence where the words are too long for one.
+    Raises ValueError, with a sentence for the user, if the text becomes too long.
     """
     first, *others = rows
     text = "; ".join(row.text.rstrip(" .;,") for row in rows[:-1]) + f"; {rows[-1].text}"
@@ -180,7 +179,7 @@ def merge(*, rows: Sequence[Row]) -> Row:
 
 
 def links_of(row: Row) -> list[str]:
-    """Return the names under which a row knows the rows that are linked to it."""
+    """Return the names of the accessors of a row for the rows linked to it."""
     options = row._meta
     return [
         *(field.name for field in options.many_to_many),
@@ -192,9 +191,9 @@ def links_of(row: Row) -> list[str]:
 def add_row(
     model: Any, vacancy: Vacancy, key: UUID, values: dict[str, Any], linked_to: Iterable[int] = ()
 ) -> tuple[Any, bool]:
-    """Return (the row, whether it is new), added at the end of the rows of `model`.
+    """Append a row of `model` and return (the row, whether it is new).
 
-    The same `key`, values and ids it is linked to add it once.
+    Idempotent on `key`, the values and the ids of the rows it is linked to.
     """
     _lock(vacancy)
     key = _row_key(vacancy, key, values, linked_to)

@@ -1,4 +1,4 @@
-"""Answers of people without an account to a frozen version: given, read, dealt with, deleted."""
+"""Reviewers' answers to a frozen version: given, read, dealt with and deleted."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -17,27 +17,27 @@ from vacancies.drafting.rules.job_description import JobDescription
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.services import vacancy_link
 
-# House default: as long as the answers of a handover.
+# House default: as long as handover answers.
 KEPT_DAYS = 200
 
 
 def review_link(token: str) -> VacancyLink | None:
-    """Return the link of a reviewer that a token opens, or None."""
+    """Return the reviewer's link that a token opens, or None."""
     return vacancy_link(token, *review_questions())
 
 
 def version_read_by(link: VacancyLink) -> DraftVersion:
-    """Return the version that a link of a reviewer opens."""
+    """Return the version that a reviewer's link opens."""
     return link.vacancy.versions.get(number=link.version or 0)
 
 
 def give_answer(
     *, link: VacancyLink, about: str, words: str, key: UUID, **values: Any
 ) -> ReviewAnswer:
-    """Return the answer. The same key and words give it once; other words give another.
+    """Store an answer and return it. Idempotent on `key` and the values.
 
-    words: what it is about, in this version; values: its `text`, whether one `agrees`, and as what
-    `role`.
+    words: the text it is about, in this version. values: `text`, whether the reviewer `agrees`, and
+    their `role`.
     """
     answer, _ = ReviewAnswer.objects.get_or_create(
         key=derived_key(key, link, about, values),
@@ -54,7 +54,7 @@ def give_answer(
 
 
 def said_of(vacancy: Vacancy) -> dict[str, list[ReviewAnswer]]:
-    """Return the answers that wait, by what they are about. One query."""
+    """Return the answers waiting, by what they are about, in one query."""
     found: dict[str, list[ReviewAnswer]] = {}
     for answer in ReviewAnswer.objects.of(vacancy).waiting():
         found.setdefault(answer.about, []).append(answer)
@@ -62,13 +62,13 @@ def said_of(vacancy: Vacancy) -> dict[str, list[ReviewAnswer]]:
 
 
 def settle(answer: ReviewAnswer, *, settled: bool) -> None:
-    """Note that an answer was dealt with, or that it waits again. Twice, the first moment stays."""
+    """Mark an answer as dealt with, or as waiting again. A repeat keeps the first time."""
     rows = ReviewAnswer.objects.filter(pk=answer.pk, settled_at__isnull=settled)
     rows.update(settled_at=now() if settled else None)
 
 
 def purge_review_answers(moment: datetime) -> Iterator[str]:
-    """Delete the answers whose day has come; say how many there were."""
+    """Delete the answers that are due for deletion; yield a line with their number."""
     gone, _ = ReviewAnswer.objects.filter(purge_on__lte=localtime(moment).date()).delete()
     if gone:
         yield f"Deleted {gone} answer{'s' if gone > 1 else ''} from reviewers."
@@ -81,12 +81,12 @@ ASKED = "Do you agree with this version?"
 
 @cache
 def review_questions() -> Mapping[str, Mapping[str, str]]:
-    """Return the questions by id, by the slug of whom they are for."""
+    """Return the questions by id, for each kind of reviewer."""
     return read_toml(DATA, dict[str, dict[str, str]])
 
 
 def subjects(job: JobDescription, kind: str) -> dict[str, str]:
-    """Return what somebody can say something about: its name, and its words in this version."""
+    """Return what a reviewer can answer about: its text in this version, by id."""
     duties = {duty.about: duty.text for group in job.duty_groups for duty in group.duties}
     criteria = {row.about: row.text for row in (*job.essential, *job.desirable)}
     return {**duties, **criteria, **review_questions()[kind], AGREEMENT: ASKED}

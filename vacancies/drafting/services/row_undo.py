@@ -1,4 +1,4 @@
-"""Rows that were removed or merged, as plain values, and back again."""
+"""Undo for removed or merged rows, which are kept as plain values."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,11 +10,11 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
 
 Kept = dict[str, Any]
-"""A row as JSON can hold it: its number, its columns, and the numbers linked to it by name."""
+"""A row as JSON: its id, its columns, and the ids of linked rows by accessor."""
 
 
 def kept(rows: Iterable[Row]) -> list[Kept]:
-    """Return rows with all that goes when they are removed."""
+    """Return rows as plain values, with everything that is lost when they are removed."""
     return [
         {
             "id": row.pk,
@@ -34,10 +34,10 @@ def kept(rows: Iterable[Row]) -> list[Kept]:
 
 @transaction.atomic
 def bring_back(*, vacancy: Vacancy, model: Any, rows: Iterable[Kept], merged: str = "") -> None:
-    """Store rows again as they were, under their old numbers, with the links that still can be.
+    """Restore rows under their old ids, with the links to rows that still exist.
 
-    merged: the words of the row that others were merged into. Where somebody changed them since,
-    that row stays as it is.
+    merged: the text of the row that others were merged into. If it has changed since, that row is
+    left as it is.
     """
     for row in rows:
         columns = row["columns"] | {"vacancy_id": vacancy.pk}

@@ -1,11 +1,12 @@
-"""Job descriptions that come with the portal, one file each, in our own words.
+"""Job descriptions shipped with the portal, one file each, in our own words.
 
-A file holds fields of a draft by name, `duties`, and `criteria` whose `duties` count from 1. The
-worked ones also hold `advert` (fields of the advert) and `questions`: text, the criteria it tests
-counting from 1, and what a weak, a fair and a strong answer holds; `tasks` also have a method and
-minutes; `evidence` has a level, a text and duties for each factor. The one that the guidance shows
-also has a bad advert (`before`), scores of made-up applicants (`shortlist`: one for each criterion
-that the application shows), a first `week` and first `goals`, each of a duty counting from 1.
+A file holds fields of a draft by name, `duties`, and `criteria` with the numbers of their `duties`.
+Worked examples also hold `advert` (fields of the advert) and `questions`: the text, the numbers of
+the criteria tested, and what a weak, a fair and a strong answer contains; `tasks` also have a
+method and minutes; `evidence` has a level, a text and duties for each factor. The example shown in
+the guidance also has a bad advert (`before`), scores of made-up applicants (`shortlist`: one for
+each criterion that the application shows), a first `week`, and first `goals`, each for a duty.
+Duties and criteria are numbered from 1.
 """
 
 import tomllib
@@ -31,7 +32,7 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "examples"
 
 @dataclass(frozen=True)
 class Question:
-    """A question of a worked example. `criteria` holds the texts of what it tests."""
+    """A question of a worked example. `criteria` holds the texts of the criteria it tests."""
 
     text: str
     criteria: tuple[str, ...]
@@ -103,7 +104,7 @@ _ABOUT = [
 
 @transaction.atomic
 def load_examples() -> Counter[str]:
-    """Bring the examples up to their files; an editor's decision on one stays."""
+    """Update the examples from their files, keeping editors' decisions."""
     return Counter(_load(file) for file in sorted(DATA.glob("*.toml")))
 
 
@@ -138,13 +139,13 @@ def content_of(file: Path) -> dict[str, Any]:
 
 
 def advert_of(example: Example) -> list[tuple[str, str]]:
-    """Return the parts of an example's advert as name and text; none where it has no advert."""
+    """Return the parts of an example's advert as (name, text); empty without an advert."""
     advert = example.content.get("advert", {})
     return [(BY_NAME[name].label, text) for name, text in advert.items() if text]
 
 
 def questions_of(example: Example) -> Iterator[Question]:
-    """Yield the questions of a worked example, each with the criteria that it tests."""
+    """Yield the questions of a worked example, each with the criteria it tests."""
     criteria = {row.id: row.text for row in thaw(example.content).criteria}
     for row in example.content.get("questions", ()):
         tested = tuple(criteria[number] for number in row["criteria"])

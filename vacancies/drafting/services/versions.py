@@ -1,4 +1,4 @@
-"""Freezing a draft, reading it as it was, and what changed since."""
+"""Freezing a draft, reading frozen versions, and comparing them."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,7 +30,7 @@ from vacancies.profiles.rules.evidence import EvidenceSheet, thaw_sheet
 def in_words(draft: Draft, profiles: dict[str, str] | None = None) -> Draft:
     """Return `draft` with labels for slugs: “Band 5”, “Fixed term”, names of areas and methods.
 
-    profiles: titles by code; a code that is not there stays.
+    profiles: titles by code; an unknown code is kept.
     """
     categories, methods = dict(CriterionRow.Category.choices), dict(CriterionRow.Method.choices)
     names = {area.slug: area.name for area in areas()}
@@ -65,7 +65,7 @@ NOTHING_CHANGED = "Nothing has changed since version {number}, so there is nothi
 
 
 class NotFrozenError(Exception):
-    """The draft was not frozen. Its words are a sentence for the person."""
+    """The draft was not frozen. The message is a sentence for the user."""
 
 
 @transaction.atomic
@@ -78,9 +78,9 @@ def freeze_draft(
     agreed_on: date | None = None,
     note: str = "",
 ) -> DraftVersion:
-    """Return the new version of a vacancy. The same `key` and words of one person freeze once.
+    """Freeze the draft and return the version. Idempotent on `key`, the person and the words.
 
-    Raises NotFrozenError where nothing is drafted, or nothing changed since the last version.
+    Raises NotFrozenError if nothing is drafted or nothing has changed since the last version.
     """
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     once = str(derived_key(key, person, vacancy, agreed_with, agreed_on, note))
@@ -104,7 +104,7 @@ def freeze_draft(
 
 
 def why_not(draft: Draft, sheet: EvidenceSheet | None, last: DraftVersion | None) -> str:
-    """Return why a draft and its sheet cannot be frozen now, as a sentence, or "" if they can."""
+    """Return why the draft and sheet cannot be frozen, as a sentence, or "" if they can."""
     if not is_drafted(draft):
         return NOTHING_DRAFTED
     same_draft = last is not None and draft_in(last) == draft
@@ -119,13 +119,13 @@ def draft_in(version: DraftVersion) -> Draft:
 
 
 def sheet_to_freeze(vacancy: Vacancy) -> EvidenceSheet | None:
-    """Return the panel's sheet of a vacancy as it stands, or None where it has no evidence."""
+    """Return the evidence sheet of a vacancy as it stands, or None without evidence."""
     found = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
     return extensions.evidence_sheet(found)
 
 
 def sheet_in(version: DraftVersion) -> EvidenceSheet | None:
-    """Return the sheet as it was frozen, with the version's number and day; None without one."""
+    """Return the frozen sheet with the version's number, day and agreement, or None."""
     content = version.content if isinstance(version.content, dict) else {}
     sheet = thaw_sheet(content.get("sheet"))
     return sheet and replace(
@@ -144,7 +144,7 @@ def _evidence(sheet: EvidenceSheet | None) -> list[tuple[object, ...]]:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two drafts, the older first, named, with what differs."""
+    """The names of two drafts, the older first, and their differences."""
 
     before: str
     after: str
@@ -158,10 +158,10 @@ class Comparison:
 
 
 def compare(version: DraftVersion, other: DraftVersion | None, vacancy: Vacancy) -> Comparison:
-    """Return what changed between a version and another, or the draft now for None.
+    """Return what changed between a version and another, or the current draft for None.
 
-    The older always stands before the newer. Queries more: the titles of profiles, and for the
-    draft now its evidence.
+    The older always comes first. Extra queries: the titles of profiles and, for the current draft,
+    its evidence.
     """
     states = [_state(version), _state(other) if other else _state_now(vacancy)]
     if other and other.number < version.number:
@@ -180,7 +180,7 @@ class _State:
 
 
 def _state(version: DraftVersion) -> _State:
-    # Before format 2 a version kept no evidence: what it had then is not known.
+    # Versions before format 2 kept no evidence, so theirs is unknown.
     known = "sheet" in version.content
     return _State(f"version {version.number}", draft_in(version), sheet_in(version), known)
 
@@ -190,6 +190,6 @@ def _state_now(vacancy: Vacancy) -> _State:
 
 
 def compared(old: Draft, new: Draft, *, same_vacancy: bool = True) -> Differences:
-    """Return what differs between two drafts, in words that people read."""
+    """Return the differences between two drafts, with labels instead of slugs."""
     titles = titles_of(old, new)
     return differences(in_words(old, titles), in_words(new, titles), same_vacancy=same_vacancy)
