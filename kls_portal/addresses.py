@@ -1,4 +1,4 @@
-"""Addresses of pages. A page is named by its view, everywhere."""
+"""URLs of pages. Each URL is named after its view."""
 
 from collections.abc import Callable, Mapping
 
@@ -9,15 +9,15 @@ from django.urls import URLPattern, path, register_converter
 def pages(
     views: Mapping[str, Callable[..., HttpResponseBase]], below: str = ""
 ) -> list[URLPattern]:
-    """Return the addresses of views by their routes, each with the name of its view.
+    """Return URL patterns for views keyed by route, each named after its view.
 
-    below: what all of the routes begin with.
+    below: the common prefix of the routes.
     """
     return [path(below + route, view, name=view.__name__) for route, view in views.items()]
 
 
 def part_of_addresses(name: str, regex: str) -> None:
-    """Let `<name:…>` in a route stand for words of this form."""
+    """Register a path converter `<name:…>` that matches `regex`."""
     text = staticmethod(str)
     kind = type(name.title(), (), {"regex": regex, "to_python": text, "to_url": text})
     register_converter(kind, name)

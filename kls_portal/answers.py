@@ -1,4 +1,4 @@
-"""The answer to an action: what became of it, and the way back to where it was asked."""
+"""Responses to an action: the outcome, and the way back to where it was requested."""
 
 from typing import Any
 
@@ -15,20 +15,20 @@ def answered(
     row: str = "",
     level: int = messages.SUCCESS,
 ) -> HttpResponse:
-    """Say what became of a press, and lead to the page where it shows.
+    """Report the outcome of an action, and redirect to the page that shows it.
 
-    to: the page, as `redirect` takes it: an address, a name with its `args`, or what has an address
-    of its own. row: the id of the row on it that was pressed, where the words then stand in a
-    status line; a script gives the focus to the control that was pressed, or to the row. Without
-    one they stand in a banner, which takes the focus.
+    to: the page, as `redirect` takes it: an address, a URL name with its `args`, or an object with
+    `get_absolute_url`. row: the id of the row that was pressed, where the words are shown in a
+    status line; a script moves focus to the control that was pressed, or to the row. Without one,
+    they are shown in a banner that takes focus.
     """
     messages.add_message(request, level, words, extra_tags=row)
     return HttpResponseRedirect(resolve_url(to, *args) + (f"#{row}" if row else ""))
 
 
 def answered_to_visitor(address: str, row: str) -> HttpResponse:
-    """Lead back to a row of a page behind a secret link, which has no session to keep words in.
+    """Redirect to a row of a page behind a secret link, which has no session for messages.
 
-    The page finds the row in its question `pressed`, and gives the words as `answer`: {row, words}.
+    The page reads the row from the `pressed` parameter, and passes on `answer`: {row, words}.
     """
     return HttpResponseRedirect(f"{address}?pressed={row}#{row}")

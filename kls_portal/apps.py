@@ -6,12 +6,12 @@ from django.apps import AppConfig
 
 
 class SiteConfig(AppConfig):
-    """The app of the site."""
+    """App configuration for the site."""
 
     name = "kls_portal"
     label = "site"
     verbose_name = "Site"
 
     def ready(self) -> None:
-        """Register the lookups of the site."""
+        """Register the site's lookups."""
         import_module("kls_portal.lookups")

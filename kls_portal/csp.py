@@ -1,8 +1,8 @@
-"""The Content-Security-Policy: everything starts from 'none', and only what is used is let in.
+"""The Content Security Policy: everything defaults to 'none', and only what is used is allowed.
 
-The nonce is sent only where a template asks for it (the rich-text editor of the admin); public
-pages never do, so that one stored page serves everybody. The editor also writes one constant
-inline style, which its hash lets in on admin pages alone (guidance.admin).
+The nonce is sent only if a template asks for it (the rich-text editor in the admin); public
+pages never do, so that one cached page serves everybody. The editor also writes one constant
+inline style, allowed by its hash on admin pages only (guidance.admin).
 """
 
 from csp.constants import NONCE, NONE, SELF

@@ -1,4 +1,4 @@
-"""What each app adds to the demonstration, once its accounts are there. Never in production."""
+"""What each app adds to the demonstration, once its accounts exist. Never in production."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -8,15 +8,15 @@ _loads: list[Load] = []
 
 
 def register(load: Load) -> None:
-    """Let an app show itself in the demonstration. `load` is idempotent, and says what it made.
+    """Register a loader of demonstration data. `load` is idempotent and yields what it made.
 
-    Registered twice, it is done once.
+    Registering it twice has no effect.
     """
     if load not in _loads:
         _loads.append(load)
 
 
 def load_all() -> Iterator[str]:
-    """Do what was registered, and give the sentences of what was made."""
+    """Run every registered loader, yielding sentences that say what each made."""
     for load in _loads:
         yield from load()

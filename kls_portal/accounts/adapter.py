@@ -1,4 +1,4 @@
-"""What the sign-in library may do here."""
+"""Settings and limits for allauth, the sign-in library."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from kls_portal.accounts.models import User, plain_address
 
 
 class InvitedPeopleOnly(DefaultAccountAdapter):
-    """Nobody signs up: an administrator makes each account. The rest is allauth's own."""
+    """Close sign-up: an administrator creates each account. The rest is allauth's default."""
 
     error_messages = {
         **DefaultAccountAdapter.error_messages,
@@ -33,21 +33,21 @@ class InvitedPeopleOnly(DefaultAccountAdapter):
     }
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Keep the demonstration's accounts, whose password is public, out of a real site."""
+        """Reject demonstration accounts, whose password is public, in production."""
         if settings.PRODUCTION and is_demonstration(credentials.get("email") or ""):
             raise self.validation_error("demonstration_account")
         super().pre_authenticate(request, **credentials)
 
     def is_open_for_signup(self, request: HttpRequest, *_: Any) -> bool:
-        """Accounts are made in the admin."""
+        """Return False: accounts are created in the admin."""
         return False
 
     def add_message(self, *_: Any, **__: Any) -> None:
-        """Say nothing: the pages say it, and a message would need a session for a visitor."""
+        """Do nothing: the pages themselves say it, and a message would need a session."""
 
 
 class AddressBackend(AuthenticationBackend):
-    """Knows people by the address of the account; allauth's list of addresses opens nothing."""
+    """Authenticate by the email address of the account; ignore allauth's table of addresses."""
 
     def _authenticate_by_email(self, email: str, password: str) -> AbstractBaseUser | None:
         user = User.objects.filter(email=plain_address(email)).first()
@@ -55,12 +55,12 @@ class AddressBackend(AuthenticationBackend):
 
 
 class ResetTokens(PasswordResetTokenGenerator):
-    """Reset links that end with the password, the address, and the closing of the account."""
+    """Reset links that expire when the password or address changes or the account is closed."""
 
     def _make_hash_value(self, user: User, timestamp: int) -> str:
-        """Return what a link stands for; Django's part holds the password and the address."""
+        """Return the value to hash; Django's part covers the password and the address."""
         return f"{super()._make_hash_value(user, timestamp)}{user.shut_out_at}"
 
     def check_token(self, user: User | None, token: str | None) -> bool:
-        """Whether a link opens the account now. It never opens a closed one."""
+        """Whether a link is valid now. It is never valid for a closed account."""
         return bool(user and user.is_active) and super().check_token(user, token)

@@ -18,29 +18,29 @@ from kls_portal.accounts.editors import has_no_more_rights
 from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.accounts.permissions import administers
 
-# An account has one address, and it stands in the account.
+# An account has one address, stored on the account itself.
 admin.site.unregister(EmailAddress)
 admin.site.unregister(Group)
 RIGHTS = ["is_staff", "is_superuser", "groups"]
 
 
 class MembershipInline(admin.StackedInline):
-    """The organisations somebody works for, and as what. Nobody gives themselves a role."""
+    """The organisations a person works for and their role in each. Nobody sets their own role."""
 
     model = Membership
     extra = 0
     autocomplete_fields = ["organisation"]
 
     def has_add_permission(self, request: HttpRequest, obj: User | None) -> bool:
-        """Whether a role may be given to this person."""
+        """Whether this person may be given a role."""
         return _is_for_others(request, obj) and super().has_add_permission(request, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Whether a role of this person may become another one."""
+        """Whether a role of this person may be changed."""
         return _is_for_others(request, obj) and super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Whether a role of this person may be taken away."""
+        """Whether a role of this person may be removed."""
         return _is_for_others(request, obj) and super().has_delete_permission(request, obj)
 
 
@@ -49,7 +49,7 @@ def _is_for_others(request: HttpRequest, person: User | None) -> bool:
 
 
 class NewUserForm(AdminUserCreationForm):
-    """An account is made with an email address; the password may wait for a reset link."""
+    """A new account needs an email address; the password can be set later by a reset link."""
 
     class Meta:
         model = User
@@ -58,7 +58,7 @@ class NewUserForm(AdminUserCreationForm):
 
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):
-    """Make an account here; the person then sets a password with “Forgotten your password?”."""
+    """Create an account here; its owner sets a password with “Forgotten your password?”."""
 
     add_form = NewUserForm
     ordering = ["email"]
@@ -79,16 +79,16 @@ class UserAdmin(DjangoUserAdmin):
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        """Return the accounts somebody may see: superusers are for superusers."""
+        """Return the accounts this person may see; only superusers see superusers."""
         everybody = super().get_queryset(request)
         return everybody if administers(request) else everybody.filter(is_superuser=False)
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
-        """Return what is only shown: rights are given by superusers."""
+        """Return the read-only fields: only superusers may change rights."""
         return self.readonly_fields + ([] if administers(request) else RIGHTS)
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Whether this account may be changed; who changes its address or password has it."""
+        """Whether this account may be changed; setting its address or password takes it over."""
         allowed = super().has_change_permission(request, obj)
         return allowed and has_no_more_rights(obj, than=cast(User, request.user))
 
@@ -98,7 +98,7 @@ class UserAdmin(DjangoUserAdmin):
         return allowed and has_no_more_rights(obj, than=cast(User, request.user))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
-        """Return what would go, and what forbids it: entries of the log go with their author."""
+        """Return what would be deleted and what prevents it: deleting a user deletes log entries."""
         gone, counts, needed, forbids = super().get_deleted_objects(objs, request)
         authors = User.objects.filter(logentry__in=LogEntry.objects.filter(user__in=objs))
         forbids += [
@@ -108,27 +108,27 @@ class UserAdmin(DjangoUserAdmin):
         return gone, counts, needed, forbids
 
     def save_model(self, request: HttpRequest, obj: User, form: ModelForm, change: bool) -> None:
-        """Store the account; who changes their own address stays signed in, here alone."""
+        """Save the account; an administrator who changes their own stays signed in, here only."""
         super().save_model(request, obj, form, change)
         update_session_auth_hash(request, obj)
 
 
 @admin.register(Group)
 class GroupAdmin(DjangoGroupAdmin):
-    """What the members of a group may do. A group gives rights, so superusers keep it."""
+    """Groups and their permissions. Groups grant rights, so only superusers manage them."""
 
     filter_horizontal = []
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        """Whether groups stand in the index."""
+        """Whether groups appear in the index."""
         return administers(request)
 
     def has_view_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
-        """Whether groups are shown."""
+        """Whether groups may be viewed."""
         return administers(request)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """Whether a group may be made."""
+        """Whether a group may be added."""
         return administers(request)
 
     has_change_permission = has_delete_permission = has_view_permission
@@ -136,7 +136,7 @@ class GroupAdmin(DjangoGroupAdmin):
 
 @admin.register(Organisation)
 class OrganisationAdmin(admin.ModelAdmin):
-    """NHS bodies and who works for them."""
+    """NHS organisations."""
 
     list_display = ["name", "ods_code", "nation"]
     search_fields = ["name", "ods_code"]

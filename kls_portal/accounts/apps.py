@@ -1,4 +1,4 @@
-"""People: who signs in, for which organisation, in which role."""
+"""People: who signs in, for which organisation and in which role."""
 
 from importlib import import_module
 
@@ -6,14 +6,14 @@ from django.apps import AppConfig
 
 
 class AccountsConfig(AppConfig):
-    """The app of people and organisations."""
+    """App configuration for people and organisations."""
 
     name = "kls_portal.accounts"
     label = "accounts"
     verbose_name = "People and organisations"
 
     def ready(self) -> None:
-        """Register the check of the accounts, and the email that they need."""
+        """Register the system check for demonstration accounts and the password reset email."""
         from kls_portal.accounts.password_reset import EMAIL, emails_to
         from kls_portal.operation.outbox import register_writer
 

@@ -1,4 +1,4 @@
-"""Accounts of the demonstration. Their password is public, so a real site keeps them out."""
+"""Demonstration accounts. Their password is public, so production rejects them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -15,12 +15,12 @@ DOMAIN = "@demo.example"
 
 
 def is_demonstration(email: str) -> bool:
-    """Whether the address belongs to the demonstration, in any case."""
+    """Whether the address belongs to the demonstration, ignoring case."""
     return email.strip().lower().endswith(DOMAIN)
 
 
 def close_accounts() -> int:
-    """Close every account of the demonstration for good; return how many there were open."""
+    """Close every demonstration account permanently; return how many were open."""
     found = User.objects.filter(is_active=True, email__iendswith=DOMAIN)
     return found.update(is_active=False, password=make_password(None))
 
@@ -29,7 +29,7 @@ def close_accounts() -> int:
 def no_demonstration_in_production(
     app_configs: Sequence[AppConfig] | None = None, **_: Any
 ) -> list[Error]:
-    """Find open demonstration accounts in production. A database without tables has none."""
+    """Report open demonstration accounts in production; none if the tables do not exist yet."""
     if not settings.PRODUCTION:
         return []
     try:

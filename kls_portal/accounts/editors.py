@@ -1,6 +1,6 @@
-"""Who may do what in the admin. Each app names its own models; the group of editors is one.
+"""Permissions in the admin. Each app registers its own models with the one Editors group.
 
-Nobody raises their own rights, nor takes over who has more.
+Nobody can raise their own rights or take over an account with more rights.
 """
 
 from collections.abc import Callable
@@ -16,25 +16,25 @@ from django.db.models.signals import post_migrate
 from kls_portal.accounts.models import EDITORS, User
 
 FirstTask = tuple[str, str, str]
-"""What to do, where it is done, and why."""
+"""What to do, where to do it, and why."""
 _first_tasks: list[Callable[[], FirstTask | None]] = []
 
 
 def register_first_task(task: Callable[[], FirstTask | None]) -> None:
-    """Let something stand first on the desk of editors until it is done: None from then on."""
+    """Register a task to be listed first for editors; `task` returns None once it is done."""
     if task not in _first_tasks:
         _first_tasks.append(task)
 
 
 def first_tasks() -> list[FirstTask]:
-    """Return what editors should do before anything else."""
+    """Return the outstanding tasks that editors should do before anything else."""
     return [found for task in _first_tasks if (found := task())]
 
 
 def grant_editor_permissions(*models: type[Model]) -> Group:
-    """Give the Editors group every permission on `models`. Done twice, it changes nothing.
+    """Give the Editors group every permission on `models`, and return the group.
 
-    Returns the group; makes it where there is none.
+    Idempotent; creates the group if it does not exist.
     """
     group, _ = Group.objects.get_or_create(name=EDITORS)
     types = ContentType.objects.get_for_models(*models).values()
@@ -43,7 +43,7 @@ def grant_editor_permissions(*models: type[Model]) -> Group:
 
 
 def after_migrate_of(config: AppConfig, ensure: Callable[[], object]) -> None:
-    """Call `ensure` whenever the tables of an app were migrated and its permissions are there."""
+    """Call `ensure` after each migration of an app, once its permissions exist."""
 
     def after_migrate(sender: AppConfig, **_: Any) -> None:
         create_permissions(sender, verbosity=0)
@@ -53,7 +53,7 @@ def after_migrate_of(config: AppConfig, ensure: Callable[[], object]) -> None:
 
 
 def has_no_more_rights(account: User | None, than: User) -> bool:
-    """Whether `account`, open or closed, may do nothing that `than` may not.
+    """Whether `account`, open or closed, has no permission that `than` lacks.
 
     None stands for accounts in general.
     """

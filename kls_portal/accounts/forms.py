@@ -1,4 +1,4 @@
-"""Sign-in forms: allauth's, in the portal's words."""
+"""Sign-in forms: allauth's forms with the portal's wording."""
 
 from typing import Any
 
@@ -18,19 +18,19 @@ NEW_PASSWORD_AGAIN = ("New password again", "the new password again", "")
 
 
 def _in_our_words(form: Any, **words: tuple[str, str, str]) -> None:
-    """Give each field its (label, name inside a sentence, hint), and drop placeholders."""
+    """Give each field its (label, name within a sentence, hint), and remove placeholders."""
     for field_name, (label, called, hint) in words.items():
         field = form.fields[field_name]
         field.label, field.help_text = label, hint
         field.widget.attrs.pop("placeholder", None)
         set_error_messages(field, called)
         if isinstance(field, forms.EmailField):
-            # An address that is too long is no address: one sentence says so, not two.
+            # An overlong address is also invalid: show one error, not two.
             field.validators = [v for v in field.validators if type(v) is not MaxLengthValidator]
 
 
 class SignInForm(allauth_forms.LoginForm):
-    """Email address and password. `kept` carries words that were sent after the session ended."""
+    """Email address and password. `kept` carries what was posted after the session ended."""
 
     kept = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -41,7 +41,7 @@ class SignInForm(allauth_forms.LoginForm):
         self.fields.pop("remember", None)
 
     def clean(self) -> dict[str, Any]:
-        """Return what was typed; what is wrong with both stands at the first, to lead there."""
+        """Return the cleaned data; errors about both fields go on the first, so links lead there."""
         try:
             cleaned: dict[str, Any] = super().clean()
         except forms.ValidationError as error:
@@ -50,12 +50,12 @@ class SignInForm(allauth_forms.LoginForm):
         return cleaned
 
     def clean_login(self) -> str:
-        """Return the address as it is stored: its other spellings share one count of tries."""
+        """Return the address as stored, so that all its spellings share one rate limit."""
         return plain_address(self.cleaned_data["login"])
 
 
 class ConfirmForm(allauth_forms.ReauthenticateForm):
-    """The password once more, before something that matters."""
+    """The password again, before a sensitive action."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -63,24 +63,24 @@ class ConfirmForm(allauth_forms.ReauthenticateForm):
 
 
 class PasswordResetForm(allauth_forms.ResetPasswordForm):
-    """The email address that a reset link goes to."""
+    """The email address to which a reset link is sent."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _in_our_words(self, email=EMAIL_ADDRESS)
 
     def clean_email(self) -> str:
-        """Return the address as it is stored: its other spellings share one count of requests."""
+        """Return the address as stored, so that all its spellings share one rate limit."""
         return plain_address(self.cleaned_data["email"])
 
     def save(self, request: HttpRequest, **_: Any) -> str:
-        """Have a link sent to whoever has this address now, and return the address."""
+        """Queue a link for the account with this address, if any, and return the address."""
         ask_for_link(self.cleaned_data["email"])
         return str(self.cleaned_data["email"])
 
 
 class NewPasswordForm(allauth_forms.ResetPasswordKeyForm):
-    """A new password, twice, from a reset link."""
+    """A new password, entered twice, set from a reset link."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -88,7 +88,7 @@ class NewPasswordForm(allauth_forms.ResetPasswordKeyForm):
 
 
 class ChangePasswordForm(allauth_forms.ChangePasswordForm):
-    """The present password and a new one, twice."""
+    """The current password, and a new one entered twice."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

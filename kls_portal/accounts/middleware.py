@@ -1,4 +1,4 @@
-"""Sign-in that loses no word: a form sent after the session ended is kept through it."""
+"""Sign-in without data loss: a form posted after the session ended is kept through sign-in."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,24 +15,24 @@ from kls_portal.accounts.models import User
 from kls_portal.accounts.pending_post import PERSON, remember_person, signed, words_of
 
 BY_ITSELF = "X-Autosave"
-"""The header of a page that saves by itself: it keeps its words, and asks in its own way."""
+"""Header of an autosave request; the page keeps its words and handles sign-in itself."""
 SIGNED_IN = "signed_in_person"
 
 
 @receiver(user_logged_in)
 def note_person(request: HttpRequest, user: User, **_: object) -> None:
-    """Note on the request that somebody signed in with it, in whatever way."""
+    """Record on the request that a person signed in, by whatever route."""
     setattr(request, SIGNED_IN, user.pk)
 
 
 @receiver(user_logged_out)
 def note_nobody(request: HttpRequest, **_: object) -> None:
-    """Note on the request that somebody signed out with it."""
+    """Record on the request that a person signed out."""
     setattr(request, SIGNED_IN, None)
 
 
 class KeepWordsMiddleware(LoginRequiredMiddleware):
-    """Asks for sign-in on the spot where somebody pressed a button too late."""
+    """Show the sign-in form in place when a form is posted after the session ended."""
 
     def process_view(
         self,
@@ -41,7 +41,7 @@ class KeepWordsMiddleware(LoginRequiredMiddleware):
         view_args: tuple[Any, ...],
         view_kwargs: dict[str, Any],
     ) -> HttpResponseBase | None:
-        """Ask who it is only where that matters: an open page needs no database for it."""
+        """Require sign-in only where needed, so that public pages make no query for the user."""
         if not getattr(view_func, "login_required", True):
             return None
         return super().process_view(request, view_func, view_args, view_kwargs)
@@ -49,7 +49,7 @@ class KeepWordsMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(  # type: ignore[override]
         self, request: HttpRequest, view_func: Callable[..., HttpResponse]
     ) -> HttpResponse:
-        """Show the sign-in form with what was posted inside; without words, go to sign-in."""
+        """Show the sign-in form carrying what was posted; if nothing was, redirect to sign-in."""
         by_itself = BY_ITSELF in request.headers
         words = words_of(request) if request.method == "POST" and not by_itself else None
         if words is None:
@@ -63,7 +63,7 @@ class KeepWordsMiddleware(LoginRequiredMiddleware):
         return render(request, "account/login.html", context, status=403)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Remember who signed in with this request, and nobody once somebody signed out."""
+        """Remember in a cookie who signed in, and delete the cookie on sign-out."""
         if person := getattr(request, SIGNED_IN, None):
             remember_person(response, person)
         elif hasattr(request, SIGNED_IN):

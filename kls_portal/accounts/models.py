@@ -1,4 +1,4 @@
-"""User (signs in by email address), Organisation (an NHS body) and Membership (a role in it)."""
+"""User (signs in by email address), Organisation (an NHS body) and Membership (with a role)."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from kls_portal.calendar.working_days import NATIONS
 
 EDITORS = "Editors"
 OPENS_THE_ACCOUNT = {"email", "is_active"}
-"""Fields with which somebody comes in: where one changes, what was opened before is shut."""
+"""Fields that control access; changing one ends sessions and reset links opened before."""
 
 
 def plain_address(typed: str) -> str:
-    """Return an address as it is stored: without spaces around it, in plain lower-case letters.
+    """Return an address as stored: trimmed, and in plain lower-case letters.
 
-    Letters that only look different (the sign K of kelvin, a long ſ) become the plain one, so
-    that an address is one account and one count of tries to sign in. Signs that nobody sees, as
-    they come with pasted text, are dropped: no address has one.
+    Lookalike letters (the kelvin sign K, a long ſ) become the plain letter, so that an address is
+    one account with one count of sign-in attempts. Invisible characters, as found in pasted text,
+    are dropped: no address contains one.
     """
     plain = unicodedata.normalize("NFKC", typed)
     return "".join(one for one in plain if unicodedata.category(one)[0] != "C").strip().lower()
 
 
 def keep_one_address(user: User) -> None:
-    """Let allauth know the address of this account, and no other that ever led to it."""
+    """Make the address of this account the only one that allauth holds for it."""
     from allauth.account.models import EmailAddress
 
     mine = Q(user=user, email=user.email)
@@ -44,10 +44,10 @@ def keep_one_address(user: User) -> None:
 
 
 class PeopleQuerySet(models.QuerySet["User"]):
-    """Users, who are shut out by a change of many as by a change of one."""
+    """Users; a bulk update ends sessions and reset links just as saving one user does."""
 
     def update(self, **values: Any) -> int:
-        """Change these users. Whose address changes, or who is closed, is signed out."""
+        """Update these users, signing out any whose address changes or whose account is closed."""
         if not OPENS_THE_ACCOUNT & values.keys():
             return super().update(**values)
         if isinstance(values.get("email"), str):
@@ -62,12 +62,12 @@ class PeopleQuerySet(models.QuerySet["User"]):
 
 
 class PeopleQuery(BaseUserManager.from_queryset(PeopleQuerySet)):  # type: ignore[misc]
-    """Makes users from an email address; Django's commands and allauth call it."""
+    """Manager that creates users from an email address, for Django's commands and allauth."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
-        """Return a stored user. The address is kept in lower case, so that it is found again.
+        """Return a stored user. The address is normalised, so that it can be found again.
 
-        Raises ValueError where the address is empty.
+        Raises ValueError if the address is empty.
         """
         if not email:
             raise ValueError("A user needs an email address.")
@@ -77,22 +77,22 @@ class PeopleQuery(BaseUserManager.from_queryset(PeopleQuerySet)):  # type: ignor
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> User:
-        """Return a stored user who may do everything in the admin.
+        """Return a stored user with every permission in the admin.
 
-        Raises ValidationError, with its reasons, for a password that no form would take. None
-        waits for a reset link.
+        Raises ValidationError, with its reasons, for a password that a form would reject. None
+        means that the password will be set by a reset link.
         """
         if password is not None:
             validate_password(password, self.model(email=email, **fields))
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
     def get_by_natural_key(self, username: str | None) -> User:
-        """Return the user with this email address, in any case."""
+        """Return the user with this email address, ignoring case."""
         return self.get(email=plain_address(username or ""))
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """Somebody who signs in. Nothing is kept about them beyond what sign-in needs."""
+    """A person who signs in. Nothing is stored about them beyond what sign-in needs."""
 
     email = models.EmailField(
         "email address",
@@ -127,12 +127,12 @@ class User(AbstractBaseUser, PermissionsMixin):
         ordering = ["email"]
 
     def clean(self) -> None:
-        """Keep addresses in lower case, so that one person cannot have two accounts."""
+        """Normalise the address, so that one person cannot have two accounts."""
         super().clean()
         self.email = plain_address(self.email)
 
     def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
-        """Store the user. A changed address, or a closed account, shuts out who came in before."""
+        """Save the user. Changing the address or closing the account ends earlier access."""
         if update_fields is not None and not OPENS_THE_ACCOUNT & set(update_fields):
             super().save(*args, update_fields=update_fields, **kwargs)
             return
@@ -145,7 +145,7 @@ class User(AbstractBaseUser, PermissionsMixin):
                 self.shut_out_after(before)
 
     def shut_out_after(self, before: tuple[str, bool]) -> None:
-        """End sessions and reset links if (address, active) `before` gave a way in that is gone."""
+        """End sessions and reset links if (address, active) `before` gave access now withdrawn."""
         email, active = before
         if email != self.email or (active and not self.is_active):
             self.shut_out_at = timezone.now()
@@ -154,11 +154,11 @@ class User(AbstractBaseUser, PermissionsMixin):
             keep_one_address(self)
 
     def get_session_auth_hash(self) -> str:
-        """Return what a session must hold: it ends with the password and with the address."""
+        """Return the session hash, which changes with the password and the address."""
         return self._with_way_in(super().get_session_auth_hash())
 
     def get_session_auth_fallback_hash(self) -> Iterator[str]:
-        """Return the same for each secret key that is on its way out."""
+        """Yield the same hash for each fallback secret key."""
         for of_password in super().get_session_auth_fallback_hash():
             yield self._with_way_in(of_password)
 
@@ -167,7 +167,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         return hmac.new(of_password.encode(), way_in.encode(), "sha256").hexdigest()
 
     def get_full_name(self) -> str:
-        """Return the name, or the email address where there is none."""
+        """Return the name, or the email address if there is none."""
         return self.name or self.email
 
     get_short_name = get_full_name
@@ -205,9 +205,9 @@ class Organisation(models.Model):
         return self.name
 
     def clean(self) -> None:
-        """Keep codes in capitals, and names apart by more than capitals and spaces.
+        """Store codes in capitals; names must differ by more than case and spaces.
 
-        Raises ValidationError where another organisation has the name.
+        Raises ValidationError if another organisation has the name.
         """
         super().clean()
         self.ods_code = self.ods_code.upper()
@@ -218,10 +218,10 @@ class Organisation(models.Model):
 
 
 class Membership(models.Model):
-    """What somebody may do in an organisation."""
+    """A person's role in an organisation."""
 
     class Role(models.TextChoices):
-        """What a member is; a lead sees every vacancy of the organisation."""
+        """The role of a member; a lead sees every vacancy of the organisation."""
 
         MANAGER = "manager", "Manager: their own vacancies"
         LEAD = "lead", "Organisation lead: every vacancy of the organisation"

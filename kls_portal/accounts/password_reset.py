@@ -1,9 +1,9 @@
-"""The email with a link to a new password, written outside of the request that asks for it.
+"""The password reset email, written outside the request that asks for it.
 
-The request stores the typed address and answers, whoever has it or nobody. It looks nobody up, so
-neither its words nor its time tell whether there is an account. When the email is sent the same
-work is done for every address: one person is looked up, and one email with a link is written,
-which for nobody is then thrown away. The link is in no table.
+The request stores the typed address and responds, without looking anybody up, so neither its
+wording nor its timing reveals whether an account exists. When the email is sent, the same work is
+done for every address: one lookup, and one email with a link, which is discarded if there is no
+account. The link is not stored in any table.
 """
 
 from allauth.account.forms import default_token_generator
@@ -18,12 +18,12 @@ EMAIL = "password reset"
 
 
 def ask_for_link(address: str) -> None:
-    """Have a link sent to this address, if somebody signs in by it."""
+    """Queue a reset link for this address, if it has an account."""
     put_unwritten(EMAIL, address)
 
 
 def emails_to(address: str) -> list[EmailMessage]:
-    """Return the email for whoever has this address now; none where nobody has."""
+    """Return the email for the account with this address; an empty list if there is none."""
     person = User.objects.filter(email=address, is_active=True).first()
     email = _email(person or User(pk=0, email=address))
     return [email] if person else []

@@ -1,9 +1,9 @@
-"""Words that somebody posted after their session had ended, carried through sign-in.
+"""What a person posted after their session ended, carried through sign-in.
 
-They travel in the sign-in form, signed, and are stored nowhere. After sign-in they are shown with
-a button that sends them on: nothing is saved without a press. They come back to the person who
-typed them alone, known by a cookie of the last sign-in (`remember_person`). A form of another site
-never gets here, because the check of its token comes first.
+It travels, signed, in the sign-in form and is stored nowhere. After sign-in it is shown with a
+button that sends it on: nothing is saved without a press. It is given back only to the person who
+typed it, identified by a cookie set at the last sign-in (`remember_person`). Forms posted from
+other sites never reach this code, because the CSRF check comes first.
 """
 
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 SALT = "kls_portal.accounts.pending_post"
 PERSON = "person"
-"""The cookie that says who signed in last: it ends with the browser, and opens nothing."""
+"""Cookie naming who signed in last: it expires with the browser and grants no access."""
 LONGEST_WAIT = 12 * 60 * 60
-"""Seconds between pressing the button and signing in."""
+"""Seconds allowed between posting the form and signing in."""
 NOT_TYPED = {"csrfmiddlewaretoken", "version_token", "key"}
 SECRET = ("password", "token")
 
@@ -27,7 +27,7 @@ SECRET = ("password", "token")
 class KeptWords:
     """What was posted: who typed it, the address it was for, and its fields in order.
 
-    page: the address it was typed at, which may be another one; "" where that is not known.
+    page: the address of the page with the form, which may differ; "" if unknown.
     """
 
     person: str
@@ -37,7 +37,7 @@ class KeptWords:
 
     @property
     def typed(self) -> list[tuple[str, str]]:
-        """Return (name in words, words) of what a person can read."""
+        """Return (readable field name, text) for each field that the person typed."""
         return [
             (name.replace("_", " ").capitalize(), text)
             for name, text in self.fields
@@ -46,9 +46,9 @@ class KeptWords:
 
 
 def words_of(request: HttpRequest) -> KeptWords | None:
-    """Return what a request posted, or None where there is nothing to keep.
+    """Return what a request posted, or None if there is nothing to keep.
 
-    A form that carries a password is never kept, nor one of which nobody knows who typed it.
+    A form with a password is never kept, nor one whose author is unknown.
     """
     posted = request.POST
     person = request.get_signed_cookie(PERSON, "", salt=SALT)
@@ -67,16 +67,16 @@ def words_of(request: HttpRequest) -> KeptWords | None:
 
 
 def signed(words: KeptWords) -> str:
-    """Return words as one signed line for a hidden field."""
+    """Return the words as one signed string for a hidden field."""
     return signing.dumps(
         [words.person, words.path, words.fields, words.page], salt=SALT, compress=True
     )
 
 
 def unsigned(line: str, person: object) -> KeptWords | None:
-    """Return the words of a line made here within the last 12 hours, or None.
+    """Return the words of a string signed here within the last 12 hours, or None.
 
-    person: primary key of who asks; the words of anybody else are not given out.
+    person: primary key of the user; words typed by another person are not returned.
     """
     try:
         typed_by, path, fields, page = signing.loads(line, salt=SALT, max_age=LONGEST_WAIT)
@@ -88,7 +88,7 @@ def unsigned(line: str, person: object) -> KeptWords | None:
 
 
 def remember_person(response: HttpResponse, person: object) -> None:
-    """Let the browser know, until it is closed, whose words its open pages hold."""
+    """Set a cookie, until the browser closes, saying whose words its open pages hold."""
     response.set_signed_cookie(
         PERSON,
         str(person),
@@ -100,7 +100,7 @@ def remember_person(response: HttpResponse, person: object) -> None:
 
 
 def _page_of(request: HttpRequest) -> str:
-    """Return the address on this site of the page that was sent from, "" where it says none."""
+    """Return the path on this site of the referring page, or "" if not given."""
     try:
         came = urlsplit(request.headers.get("Referer", ""))
     except ValueError:

@@ -1,6 +1,6 @@
-"""Who may do what: roles × actions in one table. Sets of things, pages and files ask it alone.
+"""Permissions: roles × actions in one table, the only source for querysets, pages and files.
 
-To add a role: its line in `Membership.Role` (accounts/models.py) and its line in RIGHTS.
+To add a role: a line in `Membership.Role` (accounts/models.py) and a line in RIGHTS.
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Action(StrEnum):
-    """What somebody may do with a thing, with an organisation, or (administer) with the site."""
+    """What a person may do with an object, with an organisation or (administer) with the site."""
 
     SEE = "see"
     COMMENT = "comment"
@@ -45,10 +45,10 @@ _NO_THING = Q(pk__in=())
 
 @dataclass(frozen=True)
 class Rights:
-    """What a member of an organisation may do, while they are one.
+    """What a current member of an organisation may do.
 
-    own: with what they opened. shared: with what was shared with them, or is everybody's there.
-    every: with everything of the organisation, and with the organisation itself.
+    own: with objects they created. shared: with objects shared with them or with every member.
+    every: with all objects of the organisation, and with the organisation itself.
     """
 
     own: frozenset[Action] = _NOTHING
@@ -64,46 +64,46 @@ SUPERUSER = frozenset({Action.ADMINISTER})
 
 
 def roles_that(action: Action, *, scope: str) -> list[str]:
-    """Return the roles that may do this; `scope` is a field of Rights."""
+    """Return the roles that may perform the action; `scope` is a field of Rights."""
     return [role for role, rights in RIGHTS.items() if action in getattr(rights, scope)]
 
 
 def organisations_for(
     person: User, action: Action, *, scope: str = "every"
 ) -> models.QuerySet[Organisation]:
-    """Return the organisations in which a person may do this with things of that scope."""
+    """Return the organisations in which a person may perform the action on that scope."""
     found = Membership.objects.filter(user=person, role__in=roles_that(action, scope=scope))
     return Organisation.objects.filter(pk__in=found.values("organisation"))
 
 
 def grants(membership: Membership, action: Action) -> bool:
-    """Whether a membership lets somebody do this with everything of its organisation."""
+    """Whether a membership allows the action on everything of its organisation."""
     return membership.role in roles_that(action, scope="every")
 
 
 class PermittedQuery(models.QuerySet[ModelT]):
-    """Sets of things that belong to an `organisation` and know who opened them."""
+    """Querysets of objects that belong to an `organisation` and record who created them."""
 
     opener = "created_by"
 
     @staticmethod
     def shared_with(person: int) -> Q:
-        """Return the condition for what is shared with a person (a key); here nothing is."""
+        """Return the condition for objects shared with a person (a key); none by default."""
         return _NO_THING
 
     def allowed(self, person: User, action: Action) -> Q:
-        """Return the condition for those with which a person may do this.
+        """Return the condition for objects on which a person may perform the action.
 
-        Whoever leaves an organisation may nothing with what is in it.
+        A person who leaves an organisation loses every right to its objects.
         """
         return _allowed(type(self), person.pk, action, tuple(RIGHTS.items()))
 
     def allowing(self, person: User, action: Action) -> Self:
-        """Those with which a person may do this."""
+        """Return the objects on which a person may perform the action."""
         return self.filter(self.allowed(person, action))
 
     def with_rights(self, person: User, *actions: Action) -> Self:
-        """All, each with `may_<action>`: whether a person may do each of these with it."""
+        """Annotate each object with `may_<action>`: whether a person may perform each action."""
         whether: models.BooleanField[bool, bool] = models.BooleanField()
         return self.annotate(
             **{
@@ -113,7 +113,7 @@ class PermittedQuery(models.QuerySet[ModelT]):
         )
 
     def visible_to(self, person: User) -> Self:
-        """Those that a person may open."""
+        """Return the objects that a person may open."""
         return self.allowing(person, Action.SEE)
 
 
@@ -124,7 +124,7 @@ def _allowed(
     action: Action,
     table: tuple[tuple[str, Rights], ...],
 ) -> Q:
-    """The condition in the words of the database, which asks anew whenever it is used."""
+    """Return the condition as a query expression, evaluated anew at each use."""
     shared = things.shared_with(person)
 
     def of(role: str, rights: Rights) -> Q:
@@ -140,7 +140,7 @@ def _allowed(
 
 
 def may(person: User, action: Action, thing: models.Model | None = None) -> bool:
-    """Whether a person may do this with a thing, an organisation or, without one, the site."""
+    """Whether a person may do this with an object, an organisation or, if None, the site."""
     if thing is None:
         return person.is_superuser and action in SUPERUSER
     if isinstance(thing, Organisation):
@@ -155,10 +155,10 @@ def thing_or_404(
     pk: int,
     action: Action | None = None,
 ) -> ModelT:
-    """Return the one of `things` with which this person may do `action`.
+    """Return the object with key `pk` if this person may perform `action` on it.
 
-    Unless given, that is to see it, and to edit it where something is posted. Raises Http404 for
-    whoever may not see it, PermissionDenied for whoever may see it and not do this.
+    The default action is to see it, or to edit it for an unsafe method. Raises Http404 if the
+    person may not see it, and PermissionDenied if they may see it but not perform the action.
     """
     asked = action or (Action.SEE if request.method in _SAFE else Action.EDIT)
     found = list(things.allowing(request.user, asked).filter(pk=pk))
@@ -172,9 +172,9 @@ def thing_or_404(
 def organisation_or_404(
     request: "UserRequest", organisation_id: int, action: Action
 ) -> Organisation:
-    """Return the organisation if this person may do `action` with it.
+    """Return the organisation if this person may perform `action` on it.
 
-    Raises PermissionDenied for its other members, Http404 for everybody else.
+    Raises PermissionDenied for other members, and Http404 for non-members.
     """
     memberships = Membership.objects.select_related("organisation")
     found = get_object_or_404(memberships, organisation=organisation_id, user=request.user)
@@ -184,5 +184,5 @@ def organisation_or_404(
 
 
 def administers(request: HttpRequest) -> bool:
-    """Whether whoever asks may administer the site."""
+    """Whether the user of this request may administer the site."""
     return isinstance(request.user, User) and may(request.user, Action.ADMINISTER)

@@ -1,14 +1,14 @@
-"""A request of somebody who signed in, and when their session ends."""
+"""The request of a signed-in user, and the session key for when the session ends."""
 
 from django.http import HttpRequest
 
 from kls_portal.accounts.models import User
 
 SESSION_ENDS = "ends"
-"""Where a session notes when it ends."""
+"""Session key holding the time at which the session ends."""
 
 
 class UserRequest(HttpRequest):
-    """What a view gets that is not open to everybody: its `user` has an account."""
+    """The request passed to views that require sign-in: its `user` has an account."""
 
     user: User

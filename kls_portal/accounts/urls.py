@@ -1,4 +1,4 @@
-"""Sign in and out, and passwords. Only what is used of allauth has an address."""
+"""Sign-in, sign-out and passwords. Only the allauth views in use have a URL."""
 
 from allauth.account import views as allauth_views
 from django.urls import path, re_path

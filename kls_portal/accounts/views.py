@@ -1,4 +1,4 @@
-"""The pages of sign-in that allauth does not bring."""
+"""Sign-in pages that allauth does not provide."""
 
 from time import time
 from typing import Any
@@ -23,21 +23,21 @@ from kls_portal.public import public
 @public
 @require_safe
 def account_signed_out(request: HttpRequest) -> HttpResponse:
-    """Say that the person is signed out, and where to go."""
+    """Confirm that the person is signed out, and link to where they can go next."""
     return render(request, "account/signed_out.html")
 
 
 class SignIn(LoginView):
-    """Sign in; whoever sent a form too late gets their words back, to send once more."""
+    """Sign-in; a form that was posted too late is shown again, ready to be resent."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the words again to somebody who loads the page after sign-in once more."""
+        """Show the kept words again if the page after sign-in is reloaded."""
         return _words_back(request) or super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: SignInForm) -> HttpResponse:
-        """Sign in, and show the words that came with the form to the one who typed them.
+        """Sign in, and show the words that came with the form if this person typed them.
 
-        Somebody else starts from their own page, not from the other person's.
+        Anybody else is sent to their own start page.
         """
         response = super().form_valid(form)
         if self.request.user.is_authenticated:
@@ -48,7 +48,7 @@ class SignIn(LoginView):
 
 
 def _begin(request: HttpRequest) -> int:
-    """Let the session last as long as one does from now; return when it ends, in Unix seconds."""
+    """Restart the session lifetime; return when the session ends, in Unix seconds."""
     ends = int(time()) + settings.SESSION_COOKIE_AGE
     request.session[SESSION_ENDS] = ends
     return ends
@@ -56,7 +56,7 @@ def _begin(request: HttpRequest) -> int:
 
 @require_POST
 def account_stay(request: HttpRequest) -> JsonResponse:
-    """Keep somebody signed in who asked for it before the session ended."""
+    """Extend the session on request before it ends."""
     return JsonResponse({"ends": _begin(request)})
 
 
@@ -71,18 +71,18 @@ account_login = login_not_required(SignIn.as_view())
 
 
 class ChangePassword(PasswordChangeView):
-    """Take a new password from somebody signed in, and say that it is changed."""
+    """Set a new password for a signed-in person, and confirm it."""
 
     success_url = reverse_lazy("account_login")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Let an account without a password, such as one of another service, ask for one."""
+        """Send accounts without a usable password, such as single sign-on ones, to a reset."""
         if request.user.is_authenticated and not request.user.has_usable_password():
             return redirect("account_reset_password")
         return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: ChangePasswordForm) -> HttpResponse:
-        """Store the new password; the person stays signed in here and nowhere else."""
+        """Save the new password; the person stays signed in here but nowhere else."""
         response = super().form_valid(form)
         messages.success(self.request, "You changed your password.")
         return response

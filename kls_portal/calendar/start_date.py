@@ -1,18 +1,18 @@
-"""Whether a start date makes sense, in sentences for the person who typed it."""
+"""Whether a start date is plausible, in sentences for the person who typed it."""
 
 from datetime import date
 
 from kls_portal.calendar.working_days import MONDAY_TO_FRIDAY, WorkingDays
 
 YEARS_BACK = 1
-"""How long ago a start may be, in years. House default: a late induction is still planned."""
+"""Years in the past that a start may be. House default: a late induction is still planned."""
 
 YEARS_AHEAD = 2
-"""How far ahead a start may be, in years. House default: further off is a slip of the pen."""
+"""Years ahead that a start may be. House default: anything further off is probably a typo."""
 
 
 def problem_with_start(start: date, today: date) -> str | None:
-    """A sentence saying what is wrong with `start`, or None if it is near enough to `today`."""
+    """Return a sentence saying why `start` is too far from `today`, or None if it is not."""
     earliest, latest = _same_day(today, -YEARS_BACK), _same_day(today, YEARS_AHEAD)
     if earliest <= start <= latest:
         return None
@@ -24,9 +24,9 @@ def note_on_start(
     calendar: WorkingDays | None = None,
     weekdays: frozenset[int] = MONDAY_TO_FRIDAY,
 ) -> str | None:
-    """A sentence saying that day one is a later day, or None if `start` is a day they work.
+    """Return a sentence saying that day one is a later day, or None if `start` is a day worked.
 
-    `weekdays` are the days the starter works, Monday 0 to Sunday 6.
+    weekdays: the days the starter works, Monday 0 to Sunday 6.
     """
     first = (calendar or WorkingDays()).next_day_worked(start, weekdays)
     if first == start:
@@ -36,7 +36,7 @@ def note_on_start(
 
 
 def _same_day(day: date, years: int) -> date:
-    """The same day of another year; 28 February for 29 February where there is none."""
+    """Return the same day of another year; 28 February for 29 February outside leap years."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:
@@ -44,6 +44,6 @@ def _same_day(day: date, years: int) -> date:
 
 
 def written(day: date) -> str:
-    """The date such as "4 January 2027"."""
-    # Not "%-d": that is missing on some systems.
+    """Return the date in words, such as "4 January 2027"."""
+    # Not "%-d", which some platforms do not support.
     return f"{day.day} {day:%B %Y}"

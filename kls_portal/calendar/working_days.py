@@ -1,4 +1,4 @@
-"""Working days of three nations, and the days of the week that somebody works."""
+"""Working days in the four UK nations, and the weekdays that a person works."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -13,13 +13,13 @@ HOLIDAYS_OF = {**NATIONS, "ENG": "England and Wales", "WLS": "England and Wales"
 """Whose bank holidays a nation keeps, in words."""
 
 _KNOWN = range(1872, 2101)
-"""The years whose bank holidays the package knows."""
+"""The years whose bank holidays the holidays package knows."""
 _SATURDAY, _WEEK = 5, 7
 _ONE_DAY = timedelta(days=1)
 
 
 def days_from(day: date, number: int) -> date:
-    """The day `number` days after `day`, or before it if negative; the end where there is none."""
+    """Return the day `number` days after `day`, clamped to the range of dates."""
     try:
         return day + timedelta(days=number)
     except OverflowError:
@@ -27,7 +27,7 @@ def days_from(day: date, number: int) -> date:
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or its last day where it is shorter; the end past the end."""
+    """Return the same day of a later month, or its last day if shorter; clamped to date.max."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     if year > date.max.year:
@@ -36,45 +36,45 @@ def months_after(day: date, months: int) -> date:
 
 
 def bank_holidays(nation: str, year: int) -> frozenset[date]:
-    """The bank holidays of `nation` (a key of NATIONS) in `year`, with substitute days."""
+    """Return the bank holidays of `nation` (a key of NATIONS) in `year`, with substitute days."""
     return _known_holidays(nation, year) if year in _KNOWN else frozenset()
 
 
 @lru_cache(maxsize=512)
 def _known_holidays(nation: str, year: int) -> frozenset[date]:
-    # Here, not above: the package costs a tenth of a second that most requests do not need.
+    # Imported here: the package takes a tenth of a second, and most requests do not need it.
     import holidays
 
     return frozenset(holidays.country_holidays("GB", subdiv=nation, years=year))
 
 
 class WorkingDays:
-    """The working days of one nation; England and Wales unless told otherwise."""
+    """The working days of one nation; England and Wales by default."""
 
     def __init__(self, nation: str = "ENG") -> None:
-        """Take a key of NATIONS. Raises ValueError for any other text."""
+        """Take a key of NATIONS. Raises ValueError for any other value."""
         if nation not in NATIONS:
             raise ValueError(f"No bank holidays for “{nation[:20]}”. Use {', '.join(NATIONS)}.")
         self.nation = nation
 
     def is_working_day(self, day: date) -> bool:
-        """Whether `day` is neither on a weekend nor a bank holiday."""
+        """Whether `day` is neither at a weekend nor a bank holiday."""
         return day.weekday() < _SATURDAY and day not in bank_holidays(self.nation, day.year)
 
     def next_working_day(self, day: date) -> date:
-        """`day` itself if it is a working day, else the first one after it."""
+        """Return `day` if it is a working day, else the next one."""
         while not self.is_working_day(day):
             day += _ONE_DAY
         return day
 
     def last_working_day(self, day: date) -> date:
-        """`day` itself if it is a working day, else the last one before it."""
+        """Return `day` if it is a working day, else the previous one."""
         while not self.is_working_day(day):
             day -= _ONE_DAY
         return day
 
     def between(self, first: date, last: date) -> int:
-        """How many working days lie after `first`, up to and with `last`; 0 where it is earlier."""
+        """Return how many working days fall after `first`, up to and including `last`, or 0."""
         weeks, rest = divmod(max((last - first).days, 0), _WEEK)
         weekdays = weeks * _SATURDAY + sum(
             (last - timedelta(days=count)).weekday() < _SATURDAY for count in range(rest)
@@ -87,10 +87,9 @@ class WorkingDays:
         )
 
     def next_day_worked(self, day: date, weekdays: frozenset[int]) -> date:
-        """`day` itself or the first after it that is one of `weekdays` and no bank holiday.
+        """Return the first day from `day` on that is one of `weekdays` and not a bank holiday.
 
-        Weekdays are numbers, Monday 0 to Sunday 6; somebody may work at the weekend. Raises
-        ValueError where there are none.
+        weekdays: Monday 0 to Sunday 6; a person may work at weekends. Raises ValueError if empty.
         """
         if not weekdays:
             raise ValueError("Someone works on at least one day of the week.")
@@ -99,7 +98,7 @@ class WorkingDays:
         return day
 
     def last_day_worked(self, day: date, weekdays: frozenset[int]) -> date:
-        """`day` itself or the last before it that is one of `weekdays` and no bank holiday."""
+        """Return the last day up to `day` that is one of `weekdays` and not a bank holiday."""
         return next(
             one
             for number in range(day.toordinal(), 0, -1)
@@ -108,9 +107,9 @@ class WorkingDays:
         )
 
     def add(self, start: date, number: int) -> date:
-        """The working day `number` working days after day one, or before it if negative.
+        """Return the working day `number` working days after day one, or before it if negative.
 
-        Day one (number 0) is `start`, moved on to the next working day if it is not one.
+        Day one (number 0) is `start`, or the next working day if it is not one.
         """
         day = self.next_working_day(start)
         step = 1 if number > 0 else -1

@@ -19,9 +19,9 @@ _UK = ZoneInfo("Europe/London")
 
 @dataclass(frozen=True)
 class Entry:
-    """A day with something to do. `id` is its own within the series and stays the same.
+    """An event on one day. `id` is unique within the series and never changes.
 
-    minutes above 0 with a time make it an appointment of that length, which blocks its time.
+    With a time and `minutes` above 0, it is an appointment of that length, shown as busy.
     """
 
     id: str
@@ -36,10 +36,10 @@ class Entry:
 class Series:
     """Entries that belong together, such as those of one plan.
 
-    `stem` names them for good: with it an entry keeps its UID "<stem>-<id>@kls-portal", so that a
-    second import changes entries instead of doubling them. `stamp` is the moment of making;
-    `sequence` counts the changes of what is kept and never falls.
-    Raises ValueError for a stamp without time zone or an empty stem.
+    `stem` is their permanent name: it gives each entry the stable UID "<stem>-<id>@kls-portal", so
+    that a second import updates entries instead of duplicating them. `stamp` is when the file was
+    made; `sequence` counts the changes to what is stored and never falls.
+    Raises ValueError for a stamp without a time zone or an empty stem.
     """
 
     stem: str
@@ -55,15 +55,15 @@ class Series:
 
     @property
     def moment(self) -> datetime:
-        """Return the stamp as a calendar writes it."""
+        """Return the stamp in UTC to the second, as iCalendar writes it."""
         return self.stamp.astimezone(UTC).replace(microsecond=0)
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """What a calendar file holds, of one series or several (at least one).
+    """The contents of a calendar file: one series or several (at least one).
 
-    kind: what our own code calls such a file. stem: its name for good, else that of its series.
+    kind: the kind of file, for PRODID. stem: its permanent name; by default its first series'.
     """
 
     name: str
@@ -73,7 +73,7 @@ class Calendar:
 
 
 def calendar_ics(calendar: Calendar) -> bytes:
-    """Return a text/calendar file in UTF-8, the same bytes for the same values."""
+    """Return a text/calendar file in UTF-8; equal input gives identical bytes."""
     file = _empty(calendar)
     for series in calendar.series:
         for entry in series.entries:
@@ -90,7 +90,7 @@ def _empty(calendar: Calendar) -> icalendar.Calendar:
         method="PUBLISH",
         last_modified=max(series.moment for series in calendar.series),
     )
-    # The library leaves a name unescaped. X-WR-CALNAME is what Outlook and Google read.
+    # The library does not escape a name. Outlook and Google read X-WR-CALNAME.
     for key in ("NAME", "X-WR-CALNAME"):
         file[key] = vText(one_line(calendar.name))
     return file
@@ -99,7 +99,7 @@ def _empty(calendar: Calendar) -> icalendar.Calendar:
 def _event(series: Series, entry: Entry) -> Event:
     stem = series.stem
     at = datetime.combine(entry.day, entry.at, tzinfo=_UK) if entry.at else None
-    # A date may go without an end (section 3.6.1), but some calendars mind. The last day has none.
+    # DTEND is optional for a date (section 3.6.1), but some calendars need it. date.max has none.
     next_day = entry.day + timedelta(days=1) if entry.day < date.max else None
     event = Event.new(
         uid=f"{in_uid(stem)}-{in_uid(entry.id)}@{HOST}",
@@ -116,5 +116,5 @@ def _event(series: Series, entry: Entry) -> Event:
 
 
 def in_uid(text: str) -> str:
-    """The text with everything but letters, digits and "_.-~" percent-encoded."""
+    """Return the text with everything but letters, digits and "_.-~" percent-encoded."""
     return quote(plain(text), safe="")

@@ -1,7 +1,7 @@
-"""Turns any text into one that the fonts at hand can print.
+"""Reduce any text to characters that the available fonts can print.
 
-typst refuses to write a PDF/UA file in which one character has no glyph, so one emoji or Chinese
-character in a task would lose the whole file. What no font has becomes U+FFFD.
+typst refuses to write a PDF/UA file if any character has no glyph, so one emoji or Chinese
+character in a task would lose the whole file. Characters in no font become U+FFFD.
 """
 
 import re
@@ -25,27 +25,27 @@ _ZERO_WIDTH_JOINER = "\u200d"
 _SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 # Break hints, direction marks and variation selectors; our templates set the direction.
 _UNPRINTED = re.compile("[\u200b\u200e\u200f\u061c\ufe00-\ufe0f\u180b-\u180d\u180f\u034f]")
-# Lines break by themselves at spaces, and after a slash or hyphen with a letter behind it
+# Lines break without help at spaces, and after a slash or hyphen before a letter
 # (Unicode Standard Annex 14, classes SY and HY).
 _RUN = re.compile(rf"(?:[^\s/\-]|[/\-](?![A-Za-z])){{{LONGEST_RUN + 1},}}")
 
 
 class Cleaner:
-    """Knows what each font family prints; `families` in the order of the template's font list."""
+    """Cleans text for font families, given in the order of the template's font list."""
 
     def __init__(self, families: Sequence[Collection[int]]) -> None:
         self._families = [{chr(code) for code in family} for family in families]
         self._simple = {c for c in self._families[0] if not _extends(c)} | {"\n"}
 
     def text(self, text: str) -> str:
-        """The text with only characters that print, long runs broken by zero-width spaces."""
+        """Return the text with only printable characters, long runs broken by zero-width spaces."""
         text = _UNPRINTED.sub("", plain(text))
         if not self._simple.issuperset(text):
             text = "".join(self._printable(cluster) for cluster in _clusters(text))
         return _RUN.sub(_with_breaks, text)
 
     def deep(self, data: Json) -> Json:
-        """The same structure with every string cleaned, keys left as they are."""
+        """Return the same structure with every string cleaned; keys are unchanged."""
         if isinstance(data, str):
             return self.text(data)
         if isinstance(data, Mapping):
@@ -55,7 +55,7 @@ class Cleaner:
         return data
 
     def _printable(self, cluster: str) -> str:
-        """The cluster if one family has all of it, else the most of it that one family has."""
+        """Return the cluster if one family covers it all, else as much as one family covers."""
         if cluster == "\n" or self._family_of(cluster) is not None:
             return cluster
         pieces = [piece for piece in cluster.split(_ZERO_WIDTH_JOINER) if piece]
@@ -71,7 +71,7 @@ class Cleaner:
         return base + "".join(mark for mark in marks if mark in family)
 
     def _stand_in(self, base: str) -> str:
-        """Plain characters for a styled one ("Ａ", "①"), else U+FFFD."""
+        """Return plain characters for a styled one ("Ａ", "①"), else U+FFFD."""
         plainer = unicodedata.normalize("NFKC", base)
         return plainer if self._simple.issuperset(plainer) else REPLACEMENT
 
@@ -84,12 +84,12 @@ class Cleaner:
 
 @lru_cache(maxsize=1)
 def default_cleaner() -> Cleaner:
-    """The cleaner for the fonts of the portal. Raises FontsMissingError without them."""
+    """Return the cleaner for the portal's fonts. Raises FontsMissingError if they are missing."""
     return Cleaner([family_coverage(faces) for faces in face_files()])
 
 
 def _extends(character: str) -> bool:
-    """Whether the character hangs on the one before it."""
+    """Whether the character combines with the one before it."""
     return (
         unicodedata.category(character).startswith("M")
         or character in _JOINERS
@@ -98,9 +98,9 @@ def _extends(character: str) -> bool:
 
 
 def _clusters(text: str) -> Iterator[str]:
-    """A base with its marks; what a zero-width joiner ties together stays together.
+    """Yield each base with its marks; characters joined by a zero-width joiner stay together.
 
-    One family has to print a whole cluster, as the shaper hands it to the next font undivided.
+    One family has to cover a whole cluster, as the shaper passes it to the next font undivided.
     At most MOST_MARKS marks are kept on one base.
     """
     cluster, marks = "", 0
@@ -120,7 +120,7 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _with_breaks(run: re.Match[str]) -> str:
-    """The run with a zero-width space after about every RUN_PIECE characters."""
+    """Return the run with a zero-width space after about every RUN_PIECE characters."""
     pieces = [""]
     for cluster in _clusters(run[0]):
         if len(pieces[-1]) >= RUN_PIECE:

@@ -11,18 +11,18 @@ NOT_DEFINED = 0
 
 
 def family_coverage(faces: Iterable[Path]) -> frozenset[int]:
-    """The code points that every face of a family has.
+    """Return the code points that every face of a family covers.
 
-    Not their union: where the bold face lacks what the regular one has, typst does not go back.
+    Not their union: typst does not fall back to the regular face where the bold one lacks a glyph.
     """
     covered = [face_coverage(path.read_bytes()) for path in faces]
     return frozenset.intersection(*covered) if covered else frozenset()
 
 
 def face_coverage(font: bytes) -> frozenset[int]:
-    """The code points that a TrueType or OpenType file maps to a glyph other than .notdef.
+    """Return the code points that a TrueType or OpenType file maps to a glyph other than .notdef.
 
-    Raises ValueError where the file has no "cmap" table of format 4 or 12.
+    Raises ValueError if the file has no "cmap" table of format 4 or 12.
     """
     cmap = _table(font, b"cmap")
     (count,) = struct.unpack_from(">H", cmap, 2)
@@ -31,7 +31,7 @@ def face_coverage(font: bytes) -> frozenset[int]:
     for index in range(count):
         platform, _, offset = struct.unpack_from(">HHL", cmap, 4 + 8 * index)
         (kind,) = struct.unpack_from(">H", cmap, offset)
-        # Platforms 0 and 3 speak Unicode; 1 is the old Macintosh.
+        # Platforms 0 and 3 are Unicode; 1 is the old Macintosh.
         if platform in (0, 3) and kind in (4, 12):
             formats.add(kind)
             reader = _segments if kind == 4 else _groups
@@ -51,7 +51,7 @@ def _table(font: bytes, tag: bytes) -> bytes:
 
 
 def _segments(table: bytes) -> Iterator[int]:
-    """Format 4: ranges of the first 65,536 code points, with a delta or a list of glyphs."""
+    """Yield from format 4: ranges of the first 65,536 code points, with a delta or glyph list."""
     (doubled,) = struct.unpack_from(">H", table, 6)
     count = doubled // 2
     ends = struct.unpack_from(f">{count}H", table, 14)
@@ -65,7 +65,7 @@ def _segments(table: bytes) -> Iterator[int]:
         for code in range(start, min(end, 0xFFFE) + 1):
             glyph = code
             if offset:
-                # The offset counts from its own place in the table.
+                # The offset is relative to its own place in the table.
                 place = offsets_at + 2 * index + offset + 2 * (code - start)
                 (glyph,) = struct.unpack_from(">H", table, place)
             if (glyph or not offset) and (glyph + delta) % 0x10000 != NOT_DEFINED:
@@ -73,7 +73,7 @@ def _segments(table: bytes) -> Iterator[int]:
 
 
 def _groups(table: bytes) -> Iterator[int]:
-    """Format 12: ranges of all code points, each with the glyph of its first."""
+    """Yield from format 12: ranges of all code points, each with the glyph of its first."""
     (count,) = struct.unpack_from(">L", table, 12)
     for start, end, glyph in struct.iter_unpack(">LLL", table[16 : 16 + 12 * count]):
         yield from range(start if glyph != NOT_DEFINED else start + 1, end + 1)
